@@ -1,0 +1,155 @@
+"""The only code that knows where the data folders are, and where what was built from them is remembered.
+
+``grammars/`` and ``synonyms/`` stand at the top of a checkout and ship inside the wheel beside this file.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ._version import __version__
+from .errors import TableError
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+T = TypeVar("T")
+#: Environment variable that names another folder for what is built once and remembered.
+CACHE_VARIABLE = "INCI_PARSER_CACHE"
+
+
+@cache
+def folder(kind: str) -> Traversable:
+    """Return the data folder ``grammars`` or ``synonyms``: the installed one, else the one of the checkout."""
+    installed = resources.files(__package__).joinpath(kind)
+    if installed.is_dir():
+        return installed
+    checkout = Path(__file__).resolve().parent.parent
+    if (checkout / "pyproject.toml").is_file() and (checkout / kind).is_dir():
+        return checkout / kind
+    raise TableError(f"the data folder {kind}/ is missing from this installation; install inci-parser again")
+
+
+def text_of(kind: str, name: str) -> str:
+    """Return the text of one data file (UTF-8)."""
+    return folder(kind).joinpath(name).read_text(encoding="utf-8")
+
+
+def rows(table: str) -> list[dict[str, str]]:
+    """Return the rows of ``synonyms/<table>`` as dictionaries, every value a string.
+
+    Raises :class:`TableError`, naming the line, when a row has more or fewer cells than the header.
+    """
+    reader = csv.reader(io.StringIO(text_of("synonyms", table), newline=""), strict=True)
+    header = next(reader)
+    found = []
+    for cells in reader:
+        if len(cells) != len(header):
+            raise TableError(
+                f"synonyms/{table} line {reader.line_num}: {len(cells)} cells, the header has {len(header)}"
+            )
+        found.append(dict(zip(header, cells, strict=True)))
+    return found
+
+
+@cache
+def data_sha256() -> str:
+    """Return one SHA-256 over every file in ``synonyms/`` and ``grammars/``: what a reading depended on."""
+    digest = hashlib.sha256()
+    for kind in ("grammars", "synonyms"):
+        for item in sorted(folder(kind).iterdir(), key=lambda entry: entry.name):
+            if item.is_file():
+                digest.update(f"{kind}/{item.name}\0".encode())
+                digest.update(item.read_bytes())
+    return digest.hexdigest()
+
+
+@cache
+def cache_folder() -> Path | None:
+    """Return a writable folder for built data, or ``None`` where there is none (everything works, only slower)."""
+    named = os.environ.get(CACHE_VARIABLE)
+    if named:
+        place = Path(named)
+    else:
+        from platformdirs import user_cache_path
+
+        place = user_cache_path("inci-parser", appauthor=False)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return place if os.access(place, os.W_OK) else None
+
+
+def _stamp(files: Iterable[Traversable]) -> str:
+    """Return a cheap fingerprint of files: name, size and time of change, or the content where there is no such thing."""
+    parts = [__version__, sys.version]
+    for item in files:
+        if isinstance(item, Path):
+            status = item.stat()
+            parts.append(f"{item}:{status.st_size}:{status.st_mtime_ns}")
+        else:
+            parts.append(f"{item.name}:{hashlib.sha256(item.read_bytes()).hexdigest()}")
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def compiled(key: str, tables: Iterable[str], build: Callable[[], T]) -> T:
+    """Return what ``build()`` gives, remembered on disk until one of the tables or the package's code changes.
+
+    ``key`` names the built thing in the cache; ``tables`` are the files of ``synonyms/`` it is built from. The
+    value must pickle. A cache that is missing, damaged or not writable only costs time.
+    """
+    place = cache_folder()
+    if place is None:
+        return build()
+    sources: list[Traversable] = [folder("synonyms").joinpath(table) for table in tables]
+    package = resources.files(__package__)
+    if isinstance(package, Path):
+        sources.extend(sorted(package.joinpath(key.split("-")[0]).rglob("*.py")))
+    file = place / f"{key}-{_stamp(sources)[:24]}.pickle"
+    with suppress(Exception):
+        return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
+    value = build()
+    with suppress(OSError):
+        for old in place.glob(f"{key}-*.pickle"):
+            old.unlink(missing_ok=True)
+        write_atomically(file, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+    return value
+
+
+def write_atomically(file: Path, content: bytes) -> None:
+    """Write ``content`` to ``file`` whole or not at all."""
+    handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+        Path(temporary).replace(file)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def grammar(name: str, **options: Any) -> Lark:
+    """Return the Lark parser of ``grammars/<name>.lark`` (LALR), its tables remembered on disk."""
+    from lark import Lark
+
+    place = cache_folder()
+    with resources.as_file(folder("grammars")) as directory:
+        path = str(directory / f"{name}.lark")
+        settings: dict[str, Any] = {"parser": "lalr", **options}
+        if place is not None and settings["parser"] == "lalr":
+            settings["cache"] = str(place / f"{name}.lark-{__version__}")
+        return Lark.open(path, **settings)

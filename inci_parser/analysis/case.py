@@ -1,0 +1,54 @@
+"""What every check of the analysis is handed: the label, what was asked, and how much of each entry there can be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ..models import Concentration, Context, Entry, Label, Share
+
+if TYPE_CHECKING:
+    from ..naming import Catalogue
+
+
+@dataclass(frozen=True)
+class Case:
+    """A label under a context, with its concentration and the catalogue that named it."""
+
+    label: Label
+    context: Context
+    concentration: Concentration
+    catalogue: Catalogue
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The entries that are in the product: all but ``may_contain``."""
+        return tuple(entry for entry in self.label.ingredients if entry.section != "may_contain")
+
+    @cached_property
+    def by_name(self) -> dict[str, tuple[Entry, ...]]:
+        """Canonical name -> the entries of the product that carry it, in label order."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            for name in entry.names:
+                found.setdefault(name, []).append(entry)
+        return {name: tuple(entries) for name, entries in found.items()}
+
+    @cached_property
+    def _shares(self) -> dict[int, Share]:
+        return {share.position: share for share in self.concentration.ingredients}
+
+    def share(self, entry: Entry) -> Share | None:
+        """Return how much of the entry there can be, ``None`` where nothing is known."""
+        return self._shares.get(entry.position)
+
+    def below_one_percent(self, entry: Entry) -> bool:
+        """Tell whether the entry is proved to stand at 1 % or less."""
+        share = self.share(entry)
+        return share is not None and share.proved.max <= 1.0
+
+    def likely_below_one_percent(self, entry: Entry) -> bool:
+        """Tell whether the entry likely stands under the one-percent line (a likelihood, no proof)."""
+        share = self.share(entry)
+        return share is not None and share.estimate < 1.0

@@ -1,0 +1,86 @@
+"""The three calls: read a label, analyze it, and what follows from several."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from .models import Entry, Label, RawEntry, Report
+
+if TYPE_CHECKING:
+    from .naming import Catalogue
+
+
+@cache
+def _default() -> Catalogue:
+    from .naming import Catalogue
+
+    return Catalogue.default()
+
+
+def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
+    """Read a pasted label and name its ingredients.
+
+    ``text`` is whatever was pasted: a list, a page with a list in it, a Drug Facts panel, HTML. Nothing in it
+    raises: what is odd becomes a notice. ``catalogue`` names the ingredients; the default one holds the built-in
+    tables and the user's own.
+
+    >>> label = parse("Ingredients: Water, Niacinamide (5%), Parfum.")
+    >>> [(entry.name, entry.percent and entry.percent.max) for entry in label.ingredients]
+    [('AQUA', None), ('NIACINAMIDE', 5.0), ('PARFUM', None)]
+    """
+    from .reading import read
+
+    names = _default() if catalogue is None else catalogue
+    reading = read(text, names)
+    return Label(
+        text=text,
+        kind=reading.kind,
+        reason=reading.reason,
+        ingredients=tuple(_named(i, raw, names) for i, raw in enumerate(reading.entries, 1)),
+        notices=reading.notices,
+        pieces=reading.pieces,
+        traits=reading.traits,
+    )
+
+
+def _named(position: int, raw: RawEntry, catalogue: Catalogue) -> Entry:
+    """Return the entry with the identity that the catalogue gives it."""
+    return Entry(
+        position=position,
+        text=raw.text,
+        start=raw.start,
+        end=raw.end,
+        match=catalogue.resolve_parts(raw.parts),
+        section=raw.section,
+        component=raw.component,
+        percent=raw.amount,
+        nano=raw.parts.nano,
+        organic=raw.organic,
+        footnotes=raw.footnotes,
+        remarks=raw.parts.remarks,
+    )
+
+
+def analyze(
+    text_or_label: str | Label,
+    *,
+    market: str = "EU",
+    product_type: str | None = None,
+    profile: Sequence[str] = (),
+    skip: Iterable[str] = (),
+    catalogue: Catalogue | None = None,
+) -> Report:
+    """Say what a label means: actives, fragrance, allergens, irritants, limits, and how much of each there can be.
+
+    ``market`` is EU, UK, US, CA, KR, JP, CN or "none" (no law assumed); ``product_type`` a word shops use
+    ("serum", "shampoo"; inferred and told as assumed where not given); ``profile`` any of sensitive, eczema,
+    rosacea, acne, pregnancy, damaged_barrier; ``skip`` rules or kinds of finding to leave out. An unknown word
+    raises :class:`~inci_parser.errors.UsageError`, which lists the known ones.
+    """
+    from .analysis import report
+
+    names = _default() if catalogue is None else catalogue
+    label = parse(text_or_label, catalogue=names) if isinstance(text_or_label, str) else text_or_label
+    return report(label, names, market=market, product_type=product_type, profile=profile, skip=skip)

@@ -1,0 +1,23 @@
+"""The error tree. Messy labels never raise: only wrong calls, wrong files and wrong tables do."""
+
+from __future__ import annotations
+
+
+class InciError(Exception):
+    """Base of every error this package raises on purpose: one line, what was wrong, where, what to do."""
+
+
+class UsageError(InciError, ValueError):
+    """A call or a command asked for something that does not exist, such as an unknown market or product type."""
+
+
+class InputError(InciError):
+    """A file or stream that cannot be read as what it should be."""
+
+
+class TableError(InciError, ValueError):
+    """A row of a data table is wrong; the message names the table, the line and the column."""
+
+
+class MissingExtraError(InciError, ImportError):
+    """A feature needs an optional dependency; the message says which extra installs it."""

@@ -1,0 +1,1 @@
+"""Faces: the only code that prints or writes to people and tools."""

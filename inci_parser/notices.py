@@ -1,0 +1,51 @@
+"""The notice table: what a reading has to say about a text, one row a notice.
+
+A label's quality is 1 where there is no notice worth two, else the severity of the worst one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+#: code -> (severity 1 to 4, sentence). 1: for information; 2: repaired without doubt; 3: read with doubt; 4: read badly.
+NOTICES: dict[str, tuple[int, str]] = {
+    "missing_separator": (2, "Two names stood without a separator and were cut where the catalogue knows both."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing that was odd about a text, and where (offsets into the text as given)."""
+
+    code: str
+    severity: int
+    message: str
+    start: int
+    end: int
+
+    @classmethod
+    def of(cls, code: str, start: int, end: int) -> Notice:
+        """Return the notice of ``code`` at a place; the table gives its severity and sentence.
+
+        >>> Notice.of("missing_separator", 3, 9).severity
+        2
+        """
+        severity, message = NOTICES[code]
+        return cls(code, severity, message, start, end)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one object of the record's ``notices``."""
+        return {
+            "code": self.code,
+            "severity": self.severity,
+            "message": self.message,
+            "start": self.start,
+            "end": self.end,
+        }
+
+
+def quality_of(notices: Iterable[Notice]) -> int:
+    """Return the quality of a list: 1 clean, else the worst notice's severity, 4 at most."""
+    return max((notice.severity for notice in notices), default=1)
