@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import atexit
 import csv
 import hashlib
 import io
 import os
 import pickle
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -95,7 +97,7 @@ def cache_folder() -> Path | None:
 
 
 def _stamp(files: Iterable[Traversable]) -> str:
-    """Return a cheap fingerprint of files: name, size and time of change, or the content where there is no such thing."""
+    """Return a cheap fingerprint of files: name, size and time of change, or the content where it has no time."""
     parts = [__version__, sys.version]
     for item in files:
         if isinstance(item, Path):
@@ -142,14 +144,25 @@ def write_atomically(file: Path, content: bytes) -> None:
         raise
 
 
+@cache
+def _grammar_folder() -> Path:
+    """Return the grammars as a folder on disk; out of a zipped installation they are copied to a temporary one."""
+    place = folder("grammars")
+    if isinstance(place, Path):
+        return place
+    copy = Path(tempfile.mkdtemp(prefix="inci-parser-grammars-"))
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
+    for item in place.iterdir():
+        (copy / item.name).write_bytes(item.read_bytes())
+    return copy
+
+
 def grammar(name: str, **options: Any) -> Lark:
-    """Return the Lark parser of ``grammars/<name>.lark`` (LALR), its tables remembered on disk."""
+    """Return the Lark parser of ``grammars/<name>.lark`` (LALR unless ``options`` say else), its tables remembered."""
     from lark import Lark
 
+    settings: dict[str, Any] = {"parser": "lalr", **options}
     place = cache_folder()
-    with resources.as_file(folder("grammars")) as directory:
-        path = str(directory / f"{name}.lark")
-        settings: dict[str, Any] = {"parser": "lalr", **options}
-        if place is not None and settings["parser"] == "lalr":
-            settings["cache"] = str(place / f"{name}.lark-{__version__}")
-        return Lark.open(path, **settings)
+    if place is not None and settings["parser"] == "lalr":
+        settings["cache"] = str(place / f"{name}.lark-{__version__}")
+    return Lark.open(str(_grammar_folder() / f"{name}.lark"), **settings)

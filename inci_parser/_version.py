@@ -5,5 +5,5 @@ __version__ = "0.1.0"
 #: Version of the tables in ``synonyms/``: the date of the last change of facts, as YYYY.MM.DD.
 CATALOGUE_VERSION = "2026.11.23"
 
-#: Version of the records that ``to_dict`` gives. Fields are added, never renamed; it goes up when that promise must break.
+#: Version of the records that ``to_dict`` gives. Fields are added, never renamed; a broken promise raises it.
 SCHEMA_VERSION = "1"
