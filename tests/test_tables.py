@@ -1,0 +1,59 @@
+"""Every table of synonyms/ is described in its README, and is the plain CSV that the README promises."""
+
+from __future__ import annotations
+
+import csv
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+TABLES = sorted((ROOT / "synonyms").glob("*.csv"))
+README = (ROOT / "synonyms" / "README.md").read_text(encoding="utf-8")
+
+
+def section(name: str) -> str:
+    """Return what the README says of one table."""
+    found = re.search(rf"^## `?{re.escape(name)}`?$(.*?)(?=^## |\Z)", README, re.MULTILINE | re.DOTALL)
+    return found.group(1) if found else ""
+
+
+def test_there_are_tables() -> None:
+    assert len(TABLES) >= 10
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_readme_describes_every_column_source_date_and_licence(table: Path) -> None:
+    text = section(table.name)
+    assert text, f"synonyms/README.md has no section '## {table.name}'"
+    for field in ("Source:", "As of:", "Licence:"):
+        assert re.search(rf"^{field}\s*\S", text, re.MULTILINE), f"section {table.name} lacks a line '{field} ...'"
+    described = re.findall(r"^\| `?([\w.-]+)`? +\|", text, re.MULTILINE)
+    with table.open(encoding="utf-8", newline="") as stream:
+        columns = next(csv.reader(stream))
+    assert [name for name in described if name != "column"] == columns, f"section {table.name}: columns differ"
+
+
+def test_readme_describes_no_table_that_is_gone() -> None:
+    named = set(re.findall(r"^## `?([\w.-]+\.csv)`?$", README, re.MULTILINE))
+    assert named <= {table.name for table in TABLES}
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_cells_are_plain(table: Path) -> None:
+    content = table.read_bytes()
+    assert not content.startswith(b"\xef\xbb\xbf"), f"{table.name} starts with a byte order mark"
+    assert b"\r" not in content, f"{table.name} has carriage returns"
+    reader = csv.reader(content.decode("utf-8").splitlines(), strict=True)
+    header = next(reader)
+    assert len(set(header)) == len(header), f"{table.name}: a column twice"
+    for cells in reader:
+        where = f"{table.name} line {reader.line_num}"
+        assert len(cells) == len(header), f"{where}: {len(cells)} cells, the header has {len(header)}"
+        for column, cell in zip(header, cells, strict=True):
+            assert cell == cell.strip(), f"{where}, column {column}: space at an end"
+            assert unicodedata.is_normalized("NFC", cell), f"{where}, column {column}: not NFC"
+            bad = [c for c in cell if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cn"} and c not in "\u200c\u200d"]
+            assert not bad, f"{where}, column {column}: invisible character {bad[0]!r}"
