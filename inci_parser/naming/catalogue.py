@@ -1,0 +1,137 @@
+"""The catalogue: every name, in layers (the user's tables over imported packs over the built-in one)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property
+from typing import TYPE_CHECKING
+
+from .index import Found, Layer, Record, built_in
+from .keys import key
+
+if TYPE_CHECKING:
+    from ..models import EntryParts, Match
+    from .explain import Explanation
+    from .resolve import Resolver
+
+__all__ = ["Catalogue"]
+
+
+class Catalogue:
+    """Names of ingredients and what is known of them, looked up in layers: the first layer that knows a form wins.
+
+    >>> catalogue = Catalogue.default()
+    >>> catalogue.resolve("Butyrospermum Parkii (Shea) Butter").name
+    'BUTYROSPERMUM PARKII BUTTER'
+    >>> catalogue.record("AQUA").cas
+    ('7732-18-5',)
+    """
+
+    def __init__(self, layers: Iterable[Layer]) -> None:
+        """Build a catalogue from layers, the strongest first; :meth:`default` and :meth:`load` are the usual ways."""
+        self.layers = tuple(layers)
+
+    @classmethod
+    def default(cls) -> Catalogue:
+        """Return the catalogue of this installation: the built-in tables under the user's own, loaded once."""
+        return _default()
+
+    @classmethod
+    def load(cls, *tables: str, built_in_names: bool = True) -> Catalogue:
+        """Return a catalogue of CSV tables (paths, the strongest first) over the built-in one.
+
+        Each table has the columns that ``inci catalogue add`` takes: ``inci``, and as far as known ``aliases``,
+        ``cas``, ``ec``, ``functions``. Raises :class:`~inci_parser.errors.TableError` with every wrong row.
+        """
+        from .layers import layer_from_csv
+
+        layers = [layer_from_csv(path) for path in tables]
+        return cls([*layers, built_in()] if built_in_names else layers)
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        from .resolve import Resolver
+
+        return Resolver(self)
+
+    # -- naming --------------------------------------------------------------------------------------------------
+
+    def resolve(self, text: str) -> Match:
+        """Return which ingredient one printed entry is; a text that names none has no names and method ``none``.
+
+        >>> Catalogue.default().resolve("Parfum/Fragrance").names
+        ('PARFUM',)
+        """
+        return self._resolver.resolve_text(text)
+
+    def resolve_parts(self, parts: EntryParts) -> Match:
+        """Return which ingredient an entry is that the entry grammar has taken apart; answers are remembered."""
+        return self._resolver.resolve(parts)
+
+    def explain(self, text: str) -> Explanation:
+        """Return what the catalogue knows of a name, and why it matched or did not."""
+        from .explain import explain
+
+        return explain(self, text)
+
+    def knows(self, text: str) -> bool:
+        """Tell whether a text is, whole and without guessing, a name or alias of one ingredient.
+
+        >>> Catalogue.default().knows("sodium hyaluronate"), Catalogue.default().knows("hydrating serum")
+        (True, False)
+        """
+        return self._resolver.knows(text)
+
+    def segment(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return the spans of names that cover a run of names whole, or ``()``: how lost separators are found.
+
+        >>> Catalogue.default().segment("Aqua Glycerin Sodium PCA")
+        ((0, 4), (5, 13), (14, 24))
+        """
+        return self._resolver.segment(text)
+
+    # -- what is known -------------------------------------------------------------------------------------------
+
+    def find(self, form_key: str) -> Found | None:
+        """Return the names that a normal form (see :func:`.keys.key`) stands for in the strongest layer with it."""
+        for layer in self.layers:
+            found = layer.find(form_key)
+            if found is not None:
+                return found
+        return None
+
+    def record(self, name: str) -> Record | None:
+        """Return what is known of a canonical name (any case), or ``None`` where the catalogue does not hold it."""
+        upper = name.upper()
+        for layer in self.layers:
+            if upper in layer:
+                return layer.record(upper)
+        found = self.find(key(name))
+        if found is not None and found.kind == "name":
+            return self.record(found.names[0])
+        return None
+
+    def names(self) -> Iterator[str]:
+        """Return every canonical name, layer by layer, each once."""
+        seen: set[str] = set()
+        for layer in self.layers:
+            for name in layer.names:
+                if name not in seen:
+                    seen.add(name)
+                    yield name
+
+    def __contains__(self, name: object) -> bool:
+        return any(name in layer for layer in self.layers)
+
+    def __len__(self) -> int:
+        return len(self.layers[0]) if len(self.layers) == 1 else sum(1 for _ in self.names())
+
+    def __repr__(self) -> str:
+        return f"<Catalogue of {len(self):,} names: {', '.join(layer.title for layer in self.layers)}>"
+
+
+@cache
+def _default() -> Catalogue:
+    from .layers import user_layers
+
+    return Catalogue([*user_layers(), built_in()])

@@ -1,0 +1,73 @@
+"""Colour index numbers as labels print them, alone, listed, or beside the colour's name."""
+
+from __future__ import annotations
+
+import re
+
+#: A colour index number with its prefix; OCR reads CI as Cl, C1 or C.l.
+_PREFIX = r"c\.?\s{0,2}[il1|]\.?\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}[:\-]?\s{0,2}"
+NUMBER = re.compile(rf"(?<![a-z0-9])(?:{_PREFIX})?(\d{{5}})(?:\s?:\s?\d)?(?![\d-])")
+_PREFIXED = re.compile(rf"(?<![a-z0-9]){_PREFIX}(?=\d{{5}}(?!\d))")
+#: Black, red and yellow iron oxide with the second and third number cut short: "77491/92/99", "CI 77491, 2, 9".
+_SHORT = re.compile(r"(77491)((?:\s{0,2}[/,&\s]\s{0,2}(?:774)?9?[129]){1,2})(?!\d)")
+_DAMAGED = re.compile(r"(?<=\d)[oöil|](?=\d)|(?<=\d{4})[oil|](?!\w)")
+_US = re.compile(
+    r"^(?:(?:f\s?d\s?&?\s?c|d\s?&\s?c|fdc|dc|ext\.?)[\s.]{0,2}){0,3}"
+    r"(?P<hue>red|yellow|blue|green|orange|violet|black|brown)\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
+    r"(?:\s{0,2}\(?(?:aluminum|aluminium|al|barium|ba|calcium|ca|zirconium)?\s?lake\)?)?$"
+)
+_SPLIT = re.compile(r"[\s,;/()\[\]&+|\\·:-]+")
+#: Words beside a number that name no other ingredient.
+_DECORATION = frozenset(
+    ["and", "et", "und", "y", "e", "i", "colour", "color", "colorant", "index", "ci", "no", "lake", "lakes", "al", "aluminum", "pigment", "dye", "oxide", "oxides", "iron"]
+)
+
+
+def numbers(text: str) -> list[str]:
+    """Return the colour index names in a folded text, in order, repaired where OCR damaged a digit.
+
+    >>> numbers("iron oxides (ci 77491, cl 77492, c.i. 77499)"), numbers("77491 92/99"), numbers("peg-77491")
+    (['CI 77491', 'CI 77492', 'CI 77499'], ['CI 77491', 'CI 77492', 'CI 77499'], [])
+    """
+    return [f"CI {number}" for number in dict.fromkeys(NUMBER.findall(_long(text)))]
+
+
+def _long(text: str) -> str:
+    """Return the text with shortened iron oxide numbers written out."""
+    return _SHORT.sub(lambda m: " ".join([m[1], *(f"7749{tail}" for tail in re.findall(r"[129](?=\D|$)", m[2]))]), text)
+
+
+def repaired(text: str) -> str:
+    """Return the text with letters inside five-digit numbers read as the digits they resemble."""
+    return re.sub(r"\b[\doil|]{5}\b", lambda m: m[0].translate(_AS_DIGIT) if _mostly_digits(m[0]) else m[0], text)
+
+
+_AS_DIGIT = str.maketrans("oil|", "0111")
+
+
+def _mostly_digits(text: str) -> bool:
+    return sum(c.isdigit() for c in text) >= 3
+
+
+def prefixed(text: str) -> bool:
+    """Tell whether a folded text prints a colour index number with its prefix."""
+    return _PREFIXED.search(text) is not None
+
+
+def remainder(text: str) -> list[str]:
+    """Return what stands beside the numbers: words that are no decoration, as pieces between brackets and commas."""
+    rest = NUMBER.sub(",", _long(text))
+    pieces = (piece.strip(" .:-") for piece in re.split(r"[,;/()\[\]|\\·]+", rest))
+    return [piece for piece in pieces if piece and not set(_SPLIT.split(piece)) <= _DECORATION]
+
+
+def us_form(text: str) -> str | None:
+    """Return the short US form of a colour name ("red 40"), or ``None`` where the text is none.
+
+    >>> us_form("fd&c red no. 40 lake"), us_form("ext. d&c violet no. 2"), us_form("red clover")
+    ('red 40', 'ext violet 2', None)
+    """
+    match = _US.match(text)
+    if match is None:
+        return None
+    return f"{'ext ' if 'ext' in text else ''}{match['hue']} {int(match['number'])}"

@@ -1,0 +1,212 @@
+"""One layer of names: small tables that load fast, and records that are built when somebody asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from .. import _resources
+from ..errors import TableError
+from .keys import key
+
+#: What an alias can be. The place in this tuple is its code in the index; ``name`` is the canonical name itself.
+KINDS = (
+    "name",
+    "us_name",
+    "common",
+    "trade",
+    "drug",
+    "colour",
+    "latin",
+    "spelling",
+    "translation",
+    "old_name",
+    "abbreviation",
+)
+ALIAS_TABLES = (
+    "aliases_botanical.csv",
+    "aliases_colours.csv",
+    "aliases_common.csv",
+    "aliases_eu.csv",
+    "aliases_ja.csv",
+    "aliases_ko.csv",
+    "aliases_spelling.csv",
+    "aliases_us.csv",
+    "aliases_zh.csv",
+)
+TABLES = ("names.csv", *ALIAS_TABLES)
+
+
+class Found(NamedTuple):
+    """What a form stands for: canonical names (several for a trade name of a blend) and the kind of the form."""
+
+    names: tuple[str, ...]
+    kind: str
+
+
+class Alias(NamedTuple):
+    """Another form of a name: its kind, language, whether it was met in print or is from general knowledge, its source."""
+
+    text: str
+    kind: str
+    lang: str
+    attested: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What a layer knows of one ingredient."""
+
+    inci: str
+    cas: tuple[str, ...] = ()
+    ec: tuple[str, ...] = ()
+    #: CosIng functions, lower case.
+    functions: tuple[str, ...] = ()
+    botanical: bool = False
+    us_name: str | None = None
+    cosing_ref: str | None = None
+    #: On how many of some 6,000 labels the name was met; a measure of how common it is, nothing else.
+    label_count: int = 0
+    #: A printed form that resolves to this record.
+    example: str = ""
+    source: str = ""
+    layer: str = "built-in"
+    aliases: tuple[Alias, ...] = ()
+
+
+class Form(NamedTuple):
+    """A row of an alias table."""
+
+    alias: Alias
+    names: tuple[str, ...]
+
+
+#: Names, their forms (key -> index of the name times 16 plus the kind's code), forms of several names (key -> Found).
+Compact = tuple[tuple[str, ...], dict[str, int], dict[str, Found]]
+Details = tuple[dict[str, Record], dict[str, tuple[Alias, ...]]]
+
+
+class Layer:
+    """The names of one source: built-in, an imported pack, or the user's own table."""
+
+    def __init__(self, title: str, compact: Compact, details: Callable[[], Details]) -> None:
+        self.title = title
+        self.names, self._forms, self._several = compact
+        self._details = details
+
+    @cached_property
+    def _places(self) -> frozenset[str]:
+        return frozenset(self.names)
+
+    @cached_property
+    def details(self) -> Details:
+        """Records by name and aliases by name, read when first asked for."""
+        return self._details()
+
+    def find(self, form_key: str) -> Found | None:
+        """Return what a normal form stands for in this layer."""
+        code = self._forms.get(form_key)
+        if code is None:
+            return self._several.get(form_key)
+        return Found((self.names[code >> 4],), KINDS[code & 15])
+
+    def forms(self) -> Mapping[str, int]:
+        """Return every normal form with its code, for indexes that are built over them."""
+        return self._forms
+
+    def record(self, name: str) -> Record | None:
+        """Return the record of a canonical name with its aliases."""
+        return self.details[0].get(name)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._places
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+
+def compact(names: Iterable[tuple[str, int]], forms: Iterable[Form]) -> Compact:
+    """Return the small tables of names (each with how common it is) and their other forms.
+
+    Where two names or forms share a key, the more common name has it; an alias never takes the key of a name. An
+    alias of two different ingredients is in no index: a lint test names it.
+    """
+    ranked = sorted(names, key=lambda pair: (-pair[1], pair[0]))
+    order = tuple(name for name, _ in ranked)
+    place = {name: i for i, name in enumerate(order)}
+    found: dict[str, int] = {}
+    for i, name in enumerate(order):
+        found.setdefault(key(name), i << 4)
+    several: dict[str, Found] = {}
+    doubtful: set[str] = set()
+    for form in forms:
+        form_key = key(form.alias.text)
+        code = KINDS.index(form.alias.kind)
+        held = found.get(form_key)
+        if not form_key or (held is not None and not held & 15):
+            continue
+        if len(form.names) > 1:
+            several[form_key] = Found(form.names, form.alias.kind)
+        elif held is None:
+            found[form_key] = place[form.names[0]] << 4 | code
+        elif held >> 4 != place[form.names[0]]:
+            doubtful.add(form_key)
+    for form_key in doubtful | several.keys():
+        found.pop(form_key, None)
+    return order, found, several
+
+
+def alias_forms() -> list[Form]:
+    """Return the rows of the built-in alias tables, attested ones first."""
+    forms = []
+    for table in ALIAS_TABLES:
+        for row in _resources.rows(table):
+            if row["kind"] not in KINDS:
+                raise TableError(f"synonyms/{table}: {row['alias']!r} has the unknown kind {row['kind']!r}")
+            alias = Alias(row["alias"], row["kind"], row["lang"], row["attested"] == "yes", row["source"])
+            forms.append(Form(alias, tuple(row["inci"].split("|"))))
+    return sorted(forms, key=lambda form: not form.alias.attested)
+
+
+def _built_compact() -> Compact:
+    rows = _resources.rows("names.csv")
+    return compact(((row["inci"], int(row["label_count"] or 0)) for row in rows), alias_forms())
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())
+
+
+def _built_details() -> Details:
+    aliases: dict[str, list[Alias]] = {}
+    for form in alias_forms():
+        for name in form.names:
+            aliases.setdefault(name, []).append(form.alias)
+    grouped = {name: tuple(found) for name, found in aliases.items()}
+    records = {}
+    for row in _resources.rows("names.csv"):
+        inci = row["inci"]
+        records[inci] = Record(
+            inci=inci,
+            cas=_cells(row["cas"]),
+            ec=_cells(row["ec"]),
+            functions=_cells(row["functions"]),
+            botanical=row["botanical"] == "1",
+            us_name=row["us_name"] or None,
+            cosing_ref=row["cosing_ref"] or None,
+            label_count=int(row["label_count"] or 0),
+            example=row["example"],
+            source=row["source"],
+            aliases=grouped.get(inci, ()),
+        )
+    return records, grouped
+
+
+@cache
+def built_in() -> Layer:
+    """Return the layer of the tables in ``synonyms/``, from memory where nothing changed since it was last built."""
+    data = _resources.compiled("naming-index", TABLES, _built_compact)
+    return Layer("built-in", data, lambda: _resources.compiled("naming-records", TABLES, _built_details))

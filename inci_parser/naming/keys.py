@@ -1,0 +1,81 @@
+"""Normal forms: what two printings of one name have in common.
+
+``folded`` keeps words, ``key`` keeps only letters and digits. A key never runs two numbers together: ``PEG/PPG-1/25``
+and ``PEG/PPG-12/5`` stay apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_LETTERS = str.maketrans(
+    {
+        "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d",
+        "®": " ", "™": " ", "©": " ", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None,
+        "µ": "μ",
+    }
+)  # fmt: skip
+_GREEK = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta", "κ": "kappa", "λ": "lambda",
+    "ω": "omega",
+}  # fmt: skip
+_LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[αβγδεζκλω](?![\u0370-\u03ff])")
+_RUNS = re.compile(r"[^\W_]+")
+_SPACE = re.compile(r"\s+")
+
+
+def folded(text: str) -> str:
+    """Return the text in lower case, white space folded, width and compatibility forms and Latin accents gone.
+
+    >>> folded("  Crème\\u00a0ＢＧ  α-Pinene™")
+    'creme bg alpha-pinene'
+    """
+    if not text.isascii():
+        text = _plain(text)
+    return _SPACE.sub(" ", text.lower()).strip()
+
+
+def _plain(text: str) -> str:
+    """Return non-ASCII text with compatibility forms, Latin accents and lone Greek letters made plain."""
+    text = unicodedata.normalize("NFKC", text.replace("™", " ").replace("®", " ")).casefold().translate(_LETTERS)
+    text = _LONE_GREEK.sub(lambda match: _GREEK[match.group()], text)
+    if text.isascii():
+        return text
+    return "".join(
+        _base(char) if "\u00c0" <= char <= "\u024f" or "\u1e00" <= char <= "\u1eff" else char for char in text
+    )
+
+
+def _base(char: str) -> str:
+    return unicodedata.normalize("NFD", char)[0]
+
+
+def key(text: str) -> str:
+    """Return the letters and digits of a text, numbers that were apart kept apart by ``_``.
+
+    >>> key("1, 2-Hexanediol"), key("PEG-40"), key("Caprylic / Capric")
+    ('1_2hexanediol', 'peg40', 'capryliccapric')
+    """
+    return joined(_RUNS.findall(folded(text)))
+
+
+def joined(words: list[str]) -> str:
+    """Return words run together, ``_`` between two numbers."""
+    if not words:
+        return ""
+    result = [words[0]]
+    for word in words[1:]:
+        if word[0].isdigit() and result[-1][-1].isdigit():
+            result.append("_")
+        result.append(word)
+    return "".join(result)
+
+
+def words(text: str) -> list[str]:
+    """Return the runs of letters and digits of a text, folded.
+
+    >>> words("C12-15 Alkyl Benzoate")
+    ['c12', '15', 'alkyl', 'benzoate']
+    """
+    return _RUNS.findall(folded(text))

@@ -1,0 +1,266 @@
+"""The ladder: from an exact name down to a well-formed one, each rung named in the match it gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..models import EntryParts, Match, Method
+from . import colours
+from .keys import folded, key
+
+if TYPE_CHECKING:
+    from .catalogue import Catalogue
+
+#: Entries remembered before the memory is emptied; labels are Zipfian, so the common ones are soon back.
+MEMORY = 65_536
+_METHOD: dict[str, Method] = {
+    "name": "exact",
+    "translation": "translation",
+    "spelling": "spelling",
+    "colour": "colour_index",
+}
+_KIND_WORDS = {
+    "us_name": "US name",
+    "common": "common name",
+    "trade": "trade name",
+    "drug": "drug name",
+    "latin": "other Latin name",
+    "old_name": "older name",
+    "abbreviation": "abbreviation",
+    "spelling": "spelling",
+    "translation": "translation",
+    "colour": "colour name",
+}
+#: Spellings that differ by rule between British, older and INCI usage, as parts of a key.
+_SPELLINGS = (
+    ("sulph", "sulf"),
+    ("aluminium", "aluminum"),
+    ("hydrolysed", "hydrolyzed"),
+    ("ised", "ized"),
+    ("isate", "izate"),
+    ("glycerine", "glycerin"),
+    ("colour", "color"),
+    ("caesium", "cesium"),
+    ("glucoside", "glucoside"),
+)
+_OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|±|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=[a-z]{4})")
+_BRACKET = re.compile(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
+_SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
+_EDGE = " \t\r\n.,;:*•·†‡§¹²³°^~_\"'“”„`´|<>"
+
+
+class Rung(NamedTuple):
+    """An answer of one rung, before it becomes a match."""
+
+    names: tuple[str, ...]
+    method: Method
+    because: str
+    score: float = 100.0
+
+
+class Resolver:
+    """Climbs the ladder for one catalogue and remembers what it found."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._memory: dict[str, Match] = {}
+
+    # -- calls ---------------------------------------------------------------------------------------------------
+
+    def resolve_text(self, text: str) -> Match:
+        """Return the match of one printed entry."""
+        return self.resolve(_parts(text))
+
+    def resolve(self, parts: EntryParts) -> Match:
+        """Return the match of an entry taken apart by the entry grammar."""
+        match = self._memory.get(parts.name)
+        if match is None:
+            if len(self._memory) >= MEMORY:
+                self._memory.clear()
+            match = self._memory[parts.name] = self._climb(parts.name)
+        return match
+
+    def knows(self, text: str) -> bool:
+        """Tell whether the sure rungs know the text."""
+        return self._sure(text) is not None
+
+    def segment(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return the spans of names that cover the text whole, as few as can be, or ``()``."""
+        from .segment import segment
+
+        return segment(text, self._piece)
+
+    def _piece(self, text: str) -> bool:
+        """Tell whether a stretch of a run of names is one name: no weak forms."""
+        return len(key(text)) > 2 and self._sure(text) is not None
+
+    # -- the ladder ----------------------------------------------------------------------------------------------
+
+    def _climb(self, text: str) -> Match:
+        rung = self._sure(text)
+        if rung is not None:
+            return Match(rung.names, rung.method, rung.score, because=rung.because)
+        return Match(because="no rung of the ladder knows this name")
+
+    def _sure(self, text: str) -> Rung | None:
+        """Return what the rungs say that do not guess."""
+        text = text.strip(_EDGE)
+        if not text or len(text) > 2000:
+            return None
+        plain = folded(text)
+        for rung in (self._whole, self._colour, self._glossed, self._synonyms):
+            found = rung(plain)
+            if found is not None:
+                return found
+        return None
+
+    def _whole(self, text: str) -> Rung | None:
+        """Exact name, alias, punctuation-free key, spelling by rule."""
+        form_key = key(text)
+        found = self._catalogue.find(form_key)
+        if found is not None:
+            return _rung(found.names, found.kind, text)
+        for variant, why in _variants(text, form_key):
+            found = self._catalogue.find(variant)
+            if found is not None:
+                return Rung(found.names, "spelling", f"spelling by rule: {why}", 98.0)
+        return None
+
+    def _colour(self, text: str) -> Rung | None:
+        """Colour index numbers, alone, listed or beside the colour's name, and US colour names."""
+        us_form = colours.us_form(text)
+        if us_form is not None:
+            found = self._catalogue.find(key(us_form))
+            return None if found is None else Rung(found.names, "colour_index", f"US colour name {us_form}")
+        if sum(map(str.isdigit, text)) < 4:
+            return None
+        text = colours.repaired(text)
+        printed = colours.numbers(text)
+        held = [self._catalogue.find(key(name)) for name in printed]
+        if not printed or not all(held):
+            return None
+        names = tuple(dict.fromkeys(name for found in held if found for name in found.names))
+        if all(self._beside(piece, names) for piece in colours.remainder(text)):
+            return Rung(names, "colour_index", f"colour index {', '.join(printed)}")
+        return None
+
+    def _beside(self, piece: str, names: tuple[str, ...]) -> bool:
+        """Tell whether words beside a colour number are its name (or no name), not another ingredient."""
+        if colours.us_form(piece):
+            return True
+        found = self._catalogue.find(key(piece))
+        if found is None or found.names[0] in names:
+            return True
+        other = self._catalogue.find(key(f"{piece} colour"))
+        return found.names[0] in _PIGMENTS or (other is not None and other.names[0] in names)
+
+    def _glossed(self, text: str) -> Rung | None:
+        """A name with a bracket: the common name inside or behind it is a gloss, never a second ingredient."""
+        if "(" not in text and "[" not in text and "（" not in text and "{" not in text:
+            return None
+        inner = [group.strip(_EDGE) for group in _BRACKET.findall(text)]
+        outer = _without_brackets(text)
+        whole = self._whole(_BRACKET.sub(r" \1 ", text))
+        if not outer:
+            return whole or self._several(inner)
+        bare = self._sure_part(outer)
+        if bare is not None and bare.method in ("exact", "translation", "colour_index"):
+            return bare._replace(because=f"{bare.because}; bracket read as a gloss") if bare.names else None
+        inside = self._several(inner)
+        if inside is not None and inside.method == "exact":
+            return inside._replace(method="alias", because=f"the bracket holds the INCI name: {inside.because}")
+        chosen = whole or bare or inside
+        return None if chosen is None else chosen._replace(because=f"bracketed common name: {chosen.because}")
+
+    def _sure_part(self, text: str) -> Rung | None:
+        return self._whole(text) or self._colour(text) or self._synonyms(text)
+
+    def _several(self, groups: list[str]) -> Rung | None:
+        """Return the names of a bracket when every one of them is known: one INCI name, or a blend's list."""
+        for group in groups:
+            rung = self._sure_part(group) if group else None
+            if rung is not None:
+                return rung
+            parts = [part for part in re.split(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*", group) if part]
+            rungs = [self._sure_part(part) for part in parts]
+            if len(parts) > 1 and all(rungs):
+                names = tuple(dict.fromkeys(name for rung in rungs if rung for name in rung.names))
+                return Rung(names, "exact", f"the bracket lists {len(names)} INCI names")
+        return None
+
+    def _synonyms(self, text: str) -> Rung | None:
+        """Slash and backslash synonyms: the pieces name one ingredient, or only one of them is a name."""
+        pieces = [piece.strip(_EDGE) for piece in _SLASH.split(text)]
+        pieces = [piece for piece in pieces if piece]
+        if len(pieces) < 2:
+            return None
+        rungs = [self._whole(piece) or self._colour(piece) or self._glossed(piece) for piece in pieces]
+        known = [rung for rung in rungs if rung is not None]
+        if not known or (rungs[0] is None and " / " not in text and len(known) < len(pieces)):
+            return None
+        distinct = {rung.names for rung in known}
+        if len(distinct) == 1 and len(known) * 2 >= len(pieces) and not _COMPOSITE.search(text):
+            return Rung(known[0].names, _weakest(known), f"slash synonyms: {known[0].because}")
+        return None
+
+
+#: Names that stand beside a colour index number for the same stuff.
+_PIGMENTS = frozenset(
+    (
+        "TITANIUM DIOXIDE", "ZINC OXIDE", "IRON OXIDES", "MICA", "TALC", "TIN OXIDE", "ALUMINA", "KAOLIN", "CARAMEL",
+        "CALCIUM CARBONATE", "MAGNESIUM CARBONATE", "BARIUM SULFATE", "SILVER", "GOLD", "BETA-CAROTENE", "ALUMINUM HYDROXIDE",
+    )
+)  # fmt: skip
+_COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
+
+
+def _weakest(rungs: list[Rung]) -> Method:
+    methods = [rung.method for rung in rungs]
+    return "colour_index" if "colour_index" in methods else "alias"
+
+
+def _rung(names: tuple[str, ...], kind: str, text: str) -> Rung:
+    if kind == "name":
+        if text.upper() == names[0]:
+            return Rung(names, "exact", "exact INCI name")
+        return Rung(names, "spelling", "INCI name but for spaces, hyphens or accents")
+    return Rung(names, _METHOD.get(kind, "alias"), f"{_KIND_WORDS[kind]} {text!r}")
+
+
+def _variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
+    """Return the normal forms that rules of spelling make of a text, with what the rule is."""
+    changed = form_key
+    for old, new in _SPELLINGS:
+        changed = changed.replace(old, new)
+    if changed != form_key:
+        yield changed, "British or older spelling"
+    bare = _OPTICAL.sub("", text)
+    if bare != text:
+        yield key(bare), "optical prefix"
+    if len(form_key) > 6:
+        if changed.endswith("s") and not changed.endswith("ss"):
+            yield changed[:-1], "plural"
+        elif changed[-1].isalpha():
+            yield changed + "s", "singular"
+
+
+def _without_brackets(text: str) -> str:
+    """Return the text with every bracket group gone, the innermost first; an unbalanced rest is cut off."""
+    while True:
+        shorter = _BRACKET.sub(" ", text)
+        if shorter == text:
+            break
+        text = shorter
+    text = re.sub(r"[(\[{（［].*$|^.*[)\]}）］]", " ", text) if re.search(r"[(\[{（［)\]}）］]", text) else text
+    return re.sub(r"\s+", " ", text).strip(_EDGE)
+
+
+def _parts(text: str) -> EntryParts:
+    """Return the entry taken apart by the entry grammar."""
+    try:
+        from ..reading import read_entry
+    except ImportError:  # the reading room is being built
+        return EntryParts(text=text, name=" ".join(text.split()))
+    return read_entry(text)
