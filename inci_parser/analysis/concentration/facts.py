@@ -1,0 +1,162 @@
+"""The facts of one composition: which entries add up to the whole, their boxes, and what each box rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from ...models import Amount, Cap, Context, Entry, Label
+from . import order
+from .bounds import Hull, hull
+
+WHOLE = 100.0
+#: China lists what stands at or below this share apart, in any order.
+TRACE = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One composition of 100 %: a product, or one part of a kit."""
+
+    title: str
+    entries: tuple[Entry, ...]
+    caps: tuple[Cap | None, ...]
+    #: Indices into ``entries``: the entries in label order that stand in the order, and the others.
+    ordered: tuple[int, ...]
+    free: tuple[int, ...]
+    #: Indices of the free entries that are colourants.
+    colours: frozenset[int]
+    #: Why the order says nothing; empty where it does.
+    unordered: str
+    line: float = 1.0
+    #: Every ordered entry stands above ``line``: the list has its own section for traces.
+    to_the_end: bool = False
+    #: Something may be missing from the list (water of a quasi-drug, colours of other shades).
+    missing: str = ""
+    #: The entries do not add up to 100 % at all: several products in one list.
+    no_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """The facts as boxes, aligned with a part's entries, and the bounds that follow from them."""
+
+    low: list[float]
+    high: list[float]
+    law: bool = True
+    order: bool = True
+    amounts: bool = True
+    whole: bool = True
+    hull: Hull | None = field(default=None, compare=False)
+
+
+def amount_box(amount: Amount | None) -> tuple[float, float]:
+    """Return the least and most that a printed amount allows; one number means half of its last digit either way.
+
+    >>> amount_box(Amount(5.0, 5.0, "5.0%", 0.1)), amount_box(Amount(None, 2.0, "< 2 %", 1.0))
+    ((4.95, 5.05), (0.0, 2.0))
+    """
+    if amount is None:
+        return 0.0, WHOLE
+    low = 0.0 if amount.min is None else amount.min
+    high = WHOLE if amount.max is None else amount.max
+    if amount.min is not None and amount.min == amount.max:
+        low, high = low - amount.step / 2, high + amount.step / 2
+    low, high = max(0.0, low), min(WHOLE, high)
+    return (low, high) if low <= high else (0.0, WHOLE)
+
+
+def parts_of(label: Label, context: Context, caps: Sequence[Cap | None]) -> list[Part]:
+    """Return the compositions of a label: one, or one for each titled part."""
+    groups: dict[str, list[int]] = {}
+    for i, entry in enumerate(label.ingredients):
+        if entry.section != "may_contain":
+            groups.setdefault(entry.component, []).append(i)
+    shades = {entry.component for entry in label.ingredients if entry.section == "may_contain"}
+    return [
+        _part(label, context, title, indices, caps, len(groups), bool(shades & {title, ""}))
+        for title, indices in groups.items()
+    ]
+
+
+def _part(
+    label: Label,
+    context: Context,
+    title: str,
+    indices: Sequence[int],
+    caps: Sequence[Cap | None],
+    count: int,
+    shades: bool,
+) -> Part:
+    entries = tuple(label.ingredients[i] for i in indices)
+    main = [i for i, entry in enumerate(entries) if entry.section == "main"]
+    run = [entries[i] for i in main]
+    unordered = order.why_order_means_nothing(label, context, run, count)
+    colours = frozenset(main[i] for i in order.colourants(run))
+    ordered = () if unordered else tuple(i for i in main if i not in colours)
+    inside = set(ordered)
+    traces = [amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]
+    chinese = bool(traces) and max(traces) <= TRACE
+    missing = ""
+    if "quasi_drug" in label.traits:
+        missing = "water may be left out of the list"
+    elif shades:
+        missing = "colours that the product may contain can be in it"
+    elif "whole" in context.skip:
+        missing = "entries may be missing from the list"
+    return Part(
+        title,
+        entries,
+        tuple(caps[i] for i in indices),
+        ordered,
+        tuple(i for i in range(len(entries)) if i not in inside),
+        colours,
+        unordered,
+        TRACE if chinese else 1.0,
+        chinese and bool(ordered),
+        missing,
+        unordered == "several products share one list",
+    )
+
+
+def boxes(
+    part: Part, context: Context, *, law: bool = True, order: bool = True, amounts: bool = True, whole: bool = True
+) -> Boxes:
+    """Return what law and printed amounts say of each entry alone; the flags set kinds of fact aside."""
+    law = law and "law" not in context.skip and any(part.caps)
+    amounts = amounts and "amounts" not in context.skip
+    low, high = [], []
+    for entry, cap in zip(part.entries, part.caps, strict=True):
+        least, most = amount_box(entry.percent) if amounts else (0.0, WHOLE)
+        if entry.section == "trace" and entry.percent is None:
+            most = TRACE
+        if law and cap is not None and cap.max < most:
+            most = cap.max
+        low.append(least)
+        high.append(most)
+    return Boxes(low, high, law, order, amounts, whole and not part.no_whole)
+
+
+def solve(part: Part, facts: Boxes) -> Boxes | None:
+    """Return the facts with the bounds that follow, or ``None`` where they contradict each other."""
+    low, high = facts.low, facts.high
+    ordered = part.ordered if facts.order else ()
+    free = part.free if facts.order else range(len(part.entries))
+    free_low, free_high = [low[i] for i in free], [high[i] for i in free]
+    if part.missing or not facts.whole:
+        free_low.append(0.0)
+        free_high.append(WHOLE)
+    if not facts.whole:
+        # no whole: a negative remainder as large as all entries together leaves every box as it is
+        free_low.append(-WHOLE * len(low))
+        free_high.append(0.0)
+    found = hull(
+        [low[i] for i in ordered],
+        [high[i] for i in ordered],
+        free_low,
+        free_high,
+        line=part.line,
+        whole=WHOLE,
+        to_the_end=part.to_the_end and facts.order,
+    )
+    return None if found is None else replace(facts, hull=found)

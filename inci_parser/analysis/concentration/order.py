@@ -1,0 +1,92 @@
+"""What the order of a list says: which entries stand in it, and when it says nothing at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...models import Context, Entry, Label
+
+#: Colourants that labels name without a colour index; in any order wherever they stand.
+COLOURANTS = frozenset({"IRON OXIDES", "ULTRAMARINES", "CHROMIUM OXIDE GREENS", "CHROMIUM HYDROXIDE GREEN", "CARMINE"})
+#: Colourants or not, by what they are there for: free of the order only in the run of colourants that ends a list.
+PIGMENTS = frozenset(
+    {
+        "ALUMINA",
+        "ALUMINUM HYDROXIDE",
+        "BISMUTH OXYCHLORIDE",
+        "CALCIUM ALUMINUM BOROSILICATE",
+        "CALCIUM SODIUM BOROSILICATE",
+        "MICA",
+        "SILICA",
+        "SYNTHETIC FLUORPHLOGOPITE",
+        "TIN OXIDE",
+        "TITANIUM DIOXIDE",
+        "ZINC OXIDE",
+    }
+)
+#: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
+SHORT = 6
+#: Of neighbours, the share in alphabetical order from which a list counts as alphabetical.
+SORTED_SHARE = 0.9
+
+
+@lru_cache(maxsize=65536)
+def is_colourant(names: tuple[str, ...]) -> bool:
+    """Tell whether an entry is a colourant wherever it stands.
+
+    >>> is_colourant(("CI 77891",)), is_colourant(("MICA",))
+    (True, False)
+    """
+    return bool(names) and all(name in COLOURANTS or (name.startswith("CI ") and name[3:8].isdigit()) for name in names)
+
+
+def colourants(entries: Sequence[Entry]) -> set[int]:
+    """Return the indices of the entries that stand outside the order as colourants.
+
+    Colour indices may stand anywhere; pigments that also do other work count where they end the list.
+    """
+    found = {i for i, entry in enumerate(entries) if is_colourant(entry.match.names)}
+    for i in range(len(entries) - 1, 0, -1):
+        names = entries[i].match.names
+        if i not in found and not (names and PIGMENTS.issuperset(names)):
+            break
+        found.add(i)
+    return found
+
+
+def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
+    """Tell whether printed entries stand in alphabetical order, the first one (water) aside.
+
+    >>> is_alphabetical(["Water", *"abcdefgh"]), is_alphabetical(list("abcdhgfe")), is_alphabetical(["a", "b", "c"])
+    (True, False, False)
+    """
+    keys = [text.casefold() for text in texts]
+    for words in (keys, keys[1:]):
+        pairs = len(words) - 1
+        if len(words) > short and sum(a <= b for a, b in zip(words, words[1:], strict=False)) >= SORTED_SHARE * pairs:
+            return True
+    return False
+
+
+def restarts(entries: Sequence[Entry]) -> bool:
+    """Tell whether a list starts over: water comes again and other names with it, as in a kit nobody split."""
+    counts = Counter(entry.match.names for entry in entries if entry.match.names)
+    repeated = [names for names, count in counts.items() if count > 1]
+    return ("AQUA",) in repeated and len(repeated) > 2
+
+
+def why_order_means_nothing(label: Label, context: Context, entries: Sequence[Entry], parts: int) -> str:
+    """Return why the order of these entries says nothing, in words for a person, or ``""`` where it does say something."""
+    traits = label.traits
+    if "quasi_drug" in traits:
+        return "a quasi-drug lists its entries in any order"
+    if (("kit" in traits and parts == 1) or restarts(entries)) and len(entries) > 1:
+        return "several products share one list"
+    short = 3 if "drug_facts" in traits else SHORT
+    if is_alphabetical([entry.text for entry in entries], short=short):
+        return "the list is alphabetical"
+    if "order" in context.skip:
+        return "the order was switched off by the caller"
+    return ""
