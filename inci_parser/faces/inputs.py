@@ -1,0 +1,215 @@
+"""Where a label comes from: the argument itself, a file, standard input, or what is pasted at a prompt.
+
+One argument is told apart like this: ``-`` is standard input; the name of something that exists is a file; what
+looks like a path (starts like one, or ends in a file's extension, and holds no comma, semicolon or line break) but
+names nothing is an error; everything else is the label.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from dataclasses import dataclass
+from typing import NoReturn
+
+import click
+
+from ..errors import InciError, InputError
+
+#: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
+MAX_BYTES = 2_000_000
+#: What a terminal in line mode hands over of one line, at most; the rest is lost without a sign.
+TERMINAL_LINE = 4095
+#: A path that starts like one, or ends like a file people keep text or pictures of labels in.
+_PATH_START = re.compile(r"(?:\.{0,2}/|~/|~$|\.{1,2}\\|[A-Za-z]:[\\/]|\\\\|file:)")
+_PATH_END = re.compile(
+    r"\.(?:txt|text|md|csv|tsv|jsonl?|html?|xml|ya?ml|toml|log|rtf|pdf|docx?|odt|xlsx?|parquet|png|jpe?g|gif|webp|heic|zip|gz)$",
+    re.IGNORECASE,
+)
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF", "a PDF"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"RIFF", "a picture or sound (RIFF)"),
+    (b"PK\x03\x04", "a zip file (DOCX and XLSX are zip files)"),
+    (b"\x1f\x8b", "a gzip file"),
+    (b"PAR1", "a Parquet table"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+)
+_BOMS: tuple[tuple[bytes, str], ...] = (
+    (b"\xef\xbb\xbf", "utf-8-sig"),
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+
+
+@dataclass(frozen=True)
+class Source:
+    """A label's text, what to call it, and what had to be assumed to read it."""
+
+    name: str
+    text: str
+    notice: str = ""
+
+
+def source_of(argument: str | None) -> Source:
+    """Return the text that a command's argument stands for; with none, ask for it (terminal) or read a pipe.
+
+    Raises :class:`~inci_parser.errors.InputError` where there is no such file, it is no text, empty or too long.
+    """
+    if argument is None and sys.stdin.isatty():
+        return _checked("pasted text", _pasted())
+    if argument is None or argument == "-":
+        return _decoded("standard input", sys.stdin.buffer.read(MAX_BYTES + 1))
+    if exists(argument):
+        return file_source(argument)
+    if looks_like_path(argument):
+        _no_such_file(argument)
+    return _decoded("the argument", argument.encode("utf-8", "surrogateescape"))
+
+
+def file_source(path: str) -> Source:
+    """Return the text of a file; the errors of :func:`source_of`."""
+    if not exists(path):
+        _no_such_file(path)
+    if os.path.isdir(path):
+        raise InputError(f"{_shown(path)} is a directory; name one file, or use 'inci scan' for a table of products")
+    try:
+        with open(path, "rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError(f"{_shown(path)} cannot be read: {error.strerror}") from error
+    return _decoded(_shown(path), data)
+
+
+def exists(argument: str) -> bool:
+    """Tell whether the argument is the name of something on this machine."""
+    try:
+        return os.path.exists(argument)
+    except (OSError, ValueError):
+        return False
+
+
+def looks_like_path(argument: str) -> bool:
+    r"""Tell whether an argument that names nothing was meant as the name of a file.
+
+    >>> [looks_like_path(text) for text in ("serum.txt", "./serum", "C:\\labels\\serum", "my serum.PDF")]
+    [True, True, True, True]
+    >>> [looks_like_path(text) for text in ("Water/Aqua/Eau", "Alcohol Denat.", "./Aqua, Parfum", "Aqua. Parfum.")]
+    [False, False, False, False]
+    """
+    text = argument.strip()
+    if not text or len(text) > 1000 or any(mark in text for mark in ",;，、；\n\r"):
+        return False
+    return bool(_PATH_START.match(text) or _PATH_END.search(text))
+
+
+def _no_such_file(path: str) -> NoReturn:
+    """Say that there is no such file, and how a label is given instead."""
+    raise InputError(f"{_shown(path)}: no such file (a label itself is given in quotes, or through a pipe with '-')")
+
+
+def _shown(path: str) -> str:
+    """Return a path as it may be printed: no control characters, not endless."""
+    plain = "".join(c if c.isprintable() else "?" for c in path)
+    return plain if len(plain) <= 200 else f"{plain[:199]}…"
+
+
+def _checked(name: str, text: str, notice: str = "") -> Source:
+    """Return the text, or say that there is none."""
+    if not text.strip():
+        raise InputError(f"{name} is empty: give the text of a label, a file, or '-' for standard input")
+    return Source(name, text, notice)
+
+
+def _decoded(name: str, data: bytes) -> Source:
+    """Return bytes as text, whatever they were written in; say so where that took a guess."""
+    if len(data) > MAX_BYTES:
+        raise InputError(
+            f"{name} is longer than {MAX_BYTES / 1e6:.0f} MB, more than a label can be; 'inci scan' reads tables"
+        )
+    if not data.strip(b"\0 \t\r\n"):
+        return _checked(name, "")
+    encoding = next((code for bom, code in _BOMS if data.startswith(bom)), None) or _wide(data)
+    if encoding is None:
+        _refuse_binary(name, data)
+    try:
+        return _checked(name, data.decode(encoding or "utf-8"))
+    except UnicodeDecodeError:
+        text, guess = _guessed(name, data)
+    return _checked(name, text, f"{name} is not UTF-8; read as {guess}")
+
+
+def _wide(data: bytes) -> str | None:
+    """Return which UTF-16 the bytes are, where there is no mark but every other byte of Latin text is nought."""
+    head = data[:2000]
+    if len(head) < 4 or 0 not in head:
+        return None
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if odd > len(head) // 4 and not even:
+        return "utf-16-le"
+    return "utf-16-be" if even > len(head) // 4 and not odd else None
+
+
+def _refuse_binary(name: str, data: bytes) -> None:
+    """Raise where the bytes are no text in any encoding."""
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(
+                f"{name} is {what}, not text; copy the ingredient list out of it and save it as a text file"
+            )
+    head = data[:100_000]
+    controls = sum(head.count(bytes([code])) for code in (*range(9), 11, *range(14, 27), *range(28, 32), 127))
+    if controls > max(1, len(head) // 100):
+        raise InputError(f"{name} is a binary file, not text; save the ingredient list as a text file (UTF-8)")
+
+
+def _guessed(name: str, data: bytes) -> tuple[str, str]:
+    """Return the text and the encoding it was taken for."""
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        pass
+    else:
+        best = from_bytes(data[:200_000]).best()
+        if best is not None:
+            return data.decode(best.encoding, "replace"), best.encoding.replace("_", "-")
+    try:
+        return data.decode("cp1252"), "cp1252"
+    except UnicodeDecodeError as error:
+        raise InputError(f"{name} is in an unknown encoding; save it as UTF-8") from error
+
+
+def _pasted() -> str:
+    """Ask for a label on the terminal and return what was pasted.
+
+    With readline a line may be as long as it likes; without, a terminal cuts lines at 4,095 bytes, which is said.
+    """
+    end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+    click.echo(f"Paste the label, then press Enter and {end} on an empty line (Ctrl-C stops):", err=True)
+    lines = []
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        _steady_readline()
+        while True:
+            try:
+                lines.append(input())
+            except EOFError:
+                return "\n".join(lines)
+    text = sys.stdin.read()
+    if os.name != "nt" and any(len(line.encode()) >= TERMINAL_LINE for line in text.splitlines()):
+        raise InciError(f"the terminal cut a line at {TERMINAL_LINE} bytes; save the label to a file and name the file")
+    return text
+
+
+def _steady_readline() -> None:
+    """Let ``input`` take lines of any length: tabs are text, nothing is remembered."""
+    try:
+        import readline
+    except ImportError:
+        return
+    readline.set_auto_history(False)
+    readline.parse_and_bind("tab: self-insert")

@@ -1,0 +1,102 @@
+"""Options that several commands share, and the one way every command hands its page over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from .inputs import Source
+from .output import deliver, format_for
+
+F = TypeVar("F", bound=Callable[..., Any])
+FORMATS = ("table", "json", "jsonl", "csv", "markdown")
+MACHINE = frozenset({"json", "jsonl", "csv", "markdown", "html"})
+
+
+def output_options(*more: str) -> Callable[[F], F]:
+    """Add ``--format``, ``-o`` and ``--color`` to a command; ``more`` are formats that only it has."""
+
+    def add(command: F) -> F:
+        formats = (*FORMATS, *more)
+        for option in (
+            click.option(
+                "--color/--no-color",
+                default=None,
+                help="Colour or none; otherwise only on a terminal (NO_COLOR is respected).",
+            ),
+            click.option(
+                "-o",
+                "--output",
+                metavar="FILE",
+                help="Write to FILE, whole or not at all; its ending names the format if --format does not.",
+            ),
+            click.option(
+                "-f",
+                "--format",
+                "form",
+                type=click.Choice(formats),
+                help="How to show it; a table for people if not given.",
+            ),
+        ):
+            command = option(command)
+        return command
+
+    return add
+
+
+def context_options(*, product_type: bool = True) -> Callable[[F], F]:
+    """Add what a label is analyzed for: market, product type, profile, rules to leave out."""
+
+    def add(command: F) -> F:
+        command = click.option(
+            "--skip",
+            multiple=True,
+            metavar="RULE",
+            help="Leave out a rule, a kind of finding or a check; the report says so. Repeatable.",
+        )(command)
+        command = click.option(
+            "--profile",
+            multiple=True,
+            metavar="WORD",
+            help="Skin it is for: sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier. Repeatable.",
+        )(command)
+        if product_type:
+            command = click.option(
+                "--product-type",
+                "-t",
+                metavar="WORD",
+                help="What it is, in a shop's words: serum, shampoo, sunscreen ... Inferred (and said) if not given.",
+            )(command)
+        return click.option(
+            "--market",
+            "-m",
+            default="EU",
+            show_default=True,
+            metavar="MARKET",
+            help="Whose rules: EU, UK, US, CA, KR, JP, CN, or none.",
+        )(command)
+
+    return add
+
+
+def market_word(word: str) -> str:
+    """Return a market as the library spells it, however it was typed.
+
+    >>> market_word("eu"), market_word("None")
+    ('EU', 'none')
+    """
+    return "none" if word.strip().lower() == "none" else word.strip().upper()
+
+
+def tell(source: Source) -> None:
+    """Say on standard error what had to be assumed to read a text."""
+    if source.notice:
+        click.echo(f"inci: {source.notice}", err=True)
+
+
+def hand_over(form: str | None, output: str | None, render: Callable[[str], str]) -> None:
+    """Make the page of the chosen format with ``render`` and write it where it goes."""
+    chosen = format_for(form, output)
+    deliver(render(chosen), output, machine=chosen in MACHINE)

@@ -1,0 +1,17 @@
+"""``inci schema``: the JSON Schemas of the records."""
+
+from __future__ import annotations
+
+import click
+
+from ..schemas import NAMES, schema_text
+
+
+@click.command(short_help="Print the JSON Schema of a record.")
+@click.argument("name", type=click.Choice(NAMES))
+def schema(name: str) -> None:
+    """Print the JSON Schema (2020-12) that a record of that name keeps to.
+
+    label is what parse gives, report what analyze gives, routine and comparison what routine and compare give.
+    """
+    click.echo(schema_text(name), nl=False)

@@ -1,0 +1,254 @@
+"""What a report shows and in which order, for every face alike: groups, sentences, numbers, numbered sources.
+
+The terminal, Markdown and HTML pages all draw these; none of them decides what is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil, floor, log10
+
+from ..models import Concentration, Context, Entry, Finding, Label, Report, Share, Source
+from ..notices import Notice
+
+#: Title of a group and the kinds of finding in it, in the order of the report.
+GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("What it does", ("active",)),
+    ("Fragrance and allergens", ("fragrance", "allergen")),
+    ("What may irritate", ("irritant",)),
+    ("Rules", ("prohibited", "limit", "claim")),
+    ("Combining and use", ("interaction", "guidance")),
+)
+#: Where a kind needs a word of its own beside the group's title.
+KIND_WORDS: dict[str, str] = {
+    "allergen": "declarable allergen",
+    "prohibited": "prohibited",
+    "limit": "limit",
+    "claim": "claim",
+}
+EVIDENCE: dict[str, str] = {
+    "A": "controlled human trials or an official limit",
+    "B": "some human data",
+    "C": "limited: in vitro, small or indirect",
+    "D": "tradition or expert advice",
+}
+QUALITY: dict[int, str] = {
+    0: "nothing readable",
+    1: "read without doubt",
+    2: "repaired without doubt",
+    3: "read with doubt",
+    4: "read badly",
+}
+#: What a label cannot tell, in words; a rule may name others, which stand as they are.
+UNKNOWN: dict[str, str] = {
+    "dose": "how much there is, beyond the ranges that order and law leave",
+    "pH": "the pH, on which acids and some actives depend",
+    "purity": "the purity and grade of the raw material",
+    "oxidation": "the age of the product and whether it has oxidised",
+}
+
+
+def group(report: Report) -> list[tuple[str, list[Finding]]]:
+    """Return the groups that hold findings, each with its findings, the gravest first and else in label order."""
+    found = []
+    for title, kinds in GROUPS:
+        members = [f for f in report.findings if f.kind in kinds]
+        if members:
+            found.append((title, sorted(members, key=lambda f: (kinds.index(f.kind), -(f.severity or 0)))))
+    return found
+
+
+def headline(label: Label) -> str:
+    """Return one sentence on what was read."""
+    if label.kind != "list":
+        what = "Marketing highlights, no ingredient list" if label.kind == "highlights" else "No ingredient list"
+        return f"{what}: {label.reason}" if label.reason else what
+    count = len(label.ingredients)
+    unnamed = sum(not entry.names for entry in label.ingredients)
+    parts = [f"{count} ingredient{'s' if count != 1 else ''}"]
+    parts.append("all named" if not unnamed else f"{unnamed} not identified")
+    sections = [(s, sum(e.section == s for e in label.ingredients)) for s in ("active", "may_contain", "trace")]
+    parts.extend(f"{n} {SECTIONS[s]}" for s, n in sections if n)
+    components = {entry.component for entry in label.ingredients if entry.component}
+    if len(components) > 1:
+        parts.append(f"{len(components)} parts")
+    parts.append(QUALITY.get(label.quality, ""))
+    return ", ".join(parts)
+
+
+SECTIONS: dict[str, str] = {
+    "active": "active",
+    "main": "",
+    "may_contain": "may contain",
+    "trace": "traces (0.1 % or less)",
+}
+
+
+def asked(context: Context) -> str:
+    """Return in one line what the report was made for, with what was assumed said as such."""
+
+    def mark(field: str) -> str:
+        return " (assumed)" if field in context.assumed else ""
+
+    market = "no law assumed" if context.market == "none" else f"{context.market} rules{mark('market')}"
+    product = f"{context.product_type or 'product type unknown'}{mark('product_type') if context.product_type else ''}"
+    stays = f"{'leave-on' if context.leave_on else 'rinse-off'}{mark('leave_on')}"
+    skin = f"skin: {', '.join(word.replace('_', ' ') for word in context.profile)}" if context.profile else ""
+    return " · ".join(part for part in (market, product, stays, skin) if part)
+
+
+def assumptions(report: Report) -> list[str]:
+    """Return every assumption of the report, as sentences, each once."""
+    return list(dict.fromkeys((*report.context.reasons, *report.concentration.assumptions)))
+
+
+def not_run(report: Report) -> list[tuple[str, str]]:
+    """Return the checks that did not run, with the reason; rules switched off count as such."""
+    missing = [(check.check.replace("_", " "), check.reason) for check in report.checks if not check.ran]
+    named = {check.check for check in report.checks}
+    missing.extend((word, "switched off by the caller") for word in sorted(report.context.skip - named))
+    return missing
+
+
+def cannot_tell(report: Report) -> list[tuple[str, str]]:
+    """Return what a label cannot tell, in words, and which names it matters for."""
+    found: dict[str, dict[str, None]] = {}
+    for finding in report.findings:
+        for word in finding.unknown:
+            found.setdefault(word, {}).update(dict.fromkeys(finding.names))
+    return [(UNKNOWN.get(word, word), several(names, 6)) for word, names in found.items()]
+
+
+def several(names: Iterable[str], most: int) -> str:
+    """Return names joined by commas, with a count of those left out.
+
+    >>> several(["A", "B", "C"], 2)
+    'A, B and 1 more'
+    """
+    items = list(names)
+    more = len(items) - most
+    return ", ".join(items) if more <= 0 else f"{', '.join(items[:most])} and {more} more"
+
+
+def line_sentence(concentration: Concentration) -> str:
+    """Return one sentence on where the one-percent line stands."""
+    if not concentration.order_means:
+        return "The order of this list says nothing about amounts; ranges rest on limits and declared amounts alone."
+    line = concentration.one_percent_line
+    span = f"{line.min}" if line.min == line.max else f"{line.min} to {line.max}"
+    likely = "" if line.min == line.max else f", most likely {line.likely}"
+    return f"Ingredients at 1 % or above, in order: {span}{likely}. Below that line the order is free."
+
+
+def notice_lines(label: Label) -> list[tuple[int, str]]:
+    """Return severity and sentence of the notices, each kind once with its count and first place, gravest first."""
+    kinds: dict[str, list[Notice]] = {}
+    for notice in label.notices:
+        kinds.setdefault(notice.code, []).append(notice)
+    lines = []
+    for members in sorted(kinds.values(), key=lambda found: -found[0].severity):
+        first = members[0]
+        place = excerpt(label.text, first.start, first.end)
+        more = f" ({len(members)} times)" if len(members) > 1 else ""
+        lines.append((first.severity, f"{first.message}{more}{f' At: “{place}”' if place else ''}"))
+    return lines
+
+
+def excerpt(text: str, start: int, end: int, most: int = 40) -> str:
+    """Return the piece of text a notice is about, shortened in the middle, on one line."""
+    piece = " ".join(text[start:end].split())
+    half = most // 2
+    return piece if len(piece) <= most else f"{piece[:half].rstrip()} … {piece[-half:].lstrip()}"
+
+
+def sources(findings: Iterable[Finding]) -> dict[str, tuple[int, Source]]:
+    """Number the sources in the order in which the findings name them: key -> (number, source)."""
+    found: dict[str, tuple[int, Source]] = {}
+    for finding in findings:
+        for source in finding.sources:
+            found.setdefault(source.key, (len(found) + 1, source))
+    return found
+
+
+def references(finding: Finding, numbers: dict[str, tuple[int, Source]]) -> str:
+    """Return the reference numbers of a finding: ``[1] [4]``."""
+    return " ".join(f"[{numbers[source.key][0]}]" for source in finding.sources)
+
+
+def source_line(source: Source) -> str:
+    """Return a source as one line: citation, year if the citation lacks it, link."""
+    year = f" ({source.year})" if source.year and str(source.year) not in source.citation else ""
+    return f"{source.citation or source.key}{year}{f' {source.url}' if source.url else ''}"
+
+
+# -- numbers ---------------------------------------------------------------------------------------------------
+
+
+def number(percent: float, digits: int = 2, way: int = 0) -> str:
+    """Return an amount with so many significant digits; ``way`` -1 rounds down, 1 up, 0 to the nearest.
+
+    >>> [number(value) for value in (0.0, 0.0123, 0.5, 1.04, 78.26, 100.0)]
+    ['0', '0.012', '0.5', '1', '78', '100']
+    >>> number(0.3333, 2, 1), number(0.3333, 2, -1)
+    ('0.34', '0.33')
+    """
+    if percent <= 0:
+        return "0"
+    step = 10.0 ** (floor(log10(percent)) - digits + 1)
+    exact = percent / step
+    if abs(exact - round(exact)) > 1e-9 and way:
+        rounded = (ceil(exact) if way > 0 else floor(exact)) * step
+    else:
+        rounded = round(exact) * step
+    if rounded >= 100:
+        return "100"
+    return f"{rounded:.10f}".rstrip("0").rstrip(".") if rounded >= 1e-4 else f"{rounded:.0e}"
+
+
+def span(low: float, high: float) -> str:
+    """Return a range of amounts, rounded outwards, so that what is proved stays proved.
+
+    >>> span(0.0, 3.3333), span(5.0, 5.0), span(20.04, 98.26)
+    ('0–3.34', '5', '20–98.3')
+    """
+    left, right = number(low, 3, -1), number(high, 3, 1)
+    return left if left == right else f"{left}–{right}"
+
+
+def declared(entry: Entry) -> str:
+    """Return the amount that the label prints for an entry, with what it stands for in percent."""
+    amount = entry.percent
+    if amount is None:
+        return ""
+    low, high = amount.min, amount.max
+    if low is None and high is None:
+        return amount.text
+    if low == high and low is not None:
+        return f"{number(low, 6)} %"
+    if low is None:
+        return f"≤ {number(high or 0.0, 6)} %"
+    return f"≥ {number(low, 6)} %" if high is None else f"{number(low, 6)}–{number(high, 6)} %"
+
+
+def name_of(entry: Entry) -> str:
+    """Return what to call an entry: its names, or the printed text where it could not be identified."""
+    return ", ".join(entry.names) if entry.names else entry.text
+
+
+def marks(entry: Entry) -> str:
+    """Return the traits the label prints of an entry."""
+    return " ".join(word for word, there in (("nano", entry.nano), ("organic", entry.organic)) if there)
+
+
+def because(share: Share | None) -> str:
+    """Return why an amount is bounded as it is, short."""
+    return "; ".join(share.because) if share else ""
+
+
+def by_position(report: Report) -> dict[int, list[Finding]]:
+    """Return the findings of each entry, by its position."""
+    found: dict[int, list[Finding]] = {}
+    for finding in report.findings:
+        for position in finding.positions:
+            found.setdefault(position, []).append(finding)
+    return found

@@ -1,0 +1,240 @@
+"""Write inci_parser/schemas/*.json from the definitions below: one place for the parts that the records share.
+
+Run: python tools/build_schemas.py (a test fails when the shipped files are not what this writes).
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+PLACE = Path(__file__).resolve().parent.parent / "inci_parser" / "schemas"
+Node = dict[str, Any]
+
+
+def text(meaning: str = "", **more: Any) -> Node:
+    return {"type": "string", **({"description": meaning} if meaning else {}), **more}
+
+
+def one_of(words: str, meaning: str = "") -> Node:
+    return text(meaning, enum=words.split())
+
+
+def whole(low: int, high: int | None = None, meaning: str = "") -> Node:
+    return {"type": "integer", "minimum": low} | ({} if high is None else {"maximum": high}) | _said(meaning)
+
+
+def percent(meaning: str = "") -> Node:
+    return {"type": "number", "minimum": 0, "maximum": 100} | _said(meaning)
+
+
+def flag(meaning: str = "") -> Node:
+    return {"type": "boolean"} | _said(meaning)
+
+
+def array(of: Node, meaning: str = "", **more: Any) -> Node:
+    return {"type": "array", "items": of, **more} | _said(meaning)
+
+
+def nullable(node: Node) -> Node:
+    kind = node["type"]
+    return node | {"type": [kind, "null"]} | ({"enum": [*node["enum"], None]} if "enum" in node else {})
+
+
+def record(fields: Node, *optional: str, meaning: str = "") -> Node:
+    """An object that has these fields and no others; ``optional`` names those that may be absent."""
+    required = [name for name in fields if name not in optional]
+    return {"type": "object", "properties": fields, "required": required, "additionalProperties": False} | _said(
+        meaning
+    )
+
+
+def ref(name: str) -> Node:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _said(meaning: str) -> Node:
+    return {"description": meaning} if meaning else {}
+
+
+INTERVAL = record({"min": percent(), "max": percent()})
+DEFS: Node = {
+    "notice": record(
+        {
+            "code": text("Row of the notice table.", pattern="^[a-z0-9_]+$"),
+            "severity": whole(1, 4),
+            "message": text("For people.", minLength=1),
+            "start": whole(0, meaning="Offset of the first character in the text as given."),
+            "end": whole(0, meaning="Offset behind the last character."),
+        }
+    ),
+    "alternative": record({"name": text(minLength=1), "score": percent()}),
+    "match": record(
+        {
+            "method": one_of("exact alias spelling translation colour_index fuzzy nomenclature none"),
+            "score": percent("How sure, 0 to 100."),
+            "alternatives": array(ref("alternative"), "Runners-up, where the choice was not certain."),
+            "class": nullable(text("Class by INCI nomenclature, where the name tells it.")),
+        }
+    ),
+    "ingredient": record(
+        {
+            "position": whole(1),
+            "text": text("As printed.", minLength=1),
+            "start": whole(0),
+            "end": whole(1),
+            "name": nullable(text("Canonical INCI name; null where it could not be identified.", minLength=1)),
+            "names": array(text(minLength=1), "Every name the entry stands for."),
+            "match": ref("match"),
+            "section": one_of("active main may_contain trace"),
+            "component": text("Printed title of the kit part, shade or phase, else empty."),
+            "percent": {
+                **record({"min": nullable(percent()), "max": nullable(percent()), "text": text("As printed.")}),
+                "type": ["object", "null"],
+                "description": "Mass percent that the label states; null on the open side of a bound.",
+            },
+            "nano": flag(),
+            "organic": flag("A footnote says organic farming."),
+        }
+    ),
+    "piece": record({"kind": text(minLength=1), "start": whole(0), "end": whole(0)}),
+    "label": record(
+        {
+            "schema_version": text(const="1"),
+            "kind": one_of("list highlights no_list"),
+            "quality": whole(0, 4, "1 clean, 2 to 4 the worst notice, 0 nothing readable."),
+            "reason": text("Why the text is of that kind."),
+            "notices": array(ref("notice")),
+            "ingredients": array(ref("ingredient"), "In label order."),
+            "pieces": array(ref("piece"), "Only with --explain: what every character was taken for."),
+        },
+        "pieces",
+    ),
+    "source": record(
+        {"key": text(minLength=1), "citation": text(), "year": nullable(whole(1500, 2200)), "url": text()}
+    ),
+    "finding": record(
+        {
+            "kind": one_of("active fragrance allergen irritant interaction limit prohibited claim guidance"),
+            "rule": text("Stable id of the rule.", pattern="^[a-z_]+\\.[^\\s]+$"),
+            "class": nullable(text()),
+            "names": array(text(minLength=1)),
+            "positions": array(whole(1)),
+            "title": text(minLength=1),
+            "text": text(),
+            "severity": nullable(whole(1, 3)),
+            "evidence": one_of("A B C D"),
+            "unknown": array(text(minLength=1), "What a label cannot tell."),
+            "sources": array(ref("source")),
+            "details": {"type": "object", "description": "More of the kind, plain values."},
+            "products": array(whole(0), "Only in a routine: indices of the products it concerns."),
+        },
+        "products",
+    ),
+    "concentration": record(
+        {
+            "assumptions": array(text(minLength=1)),
+            "contradiction": nullable(text()),
+            "order_means": flag("Whether the order of the list says anything about amounts."),
+            "one_percent_line": record({"min": whole(0), "max": whole(0), "likely": whole(0)}),
+            "ingredients": array(
+                record(
+                    {
+                        "position": whole(1),
+                        "proved": INTERVAL,
+                        "likely": INTERVAL,
+                        "estimate": percent(),
+                        "because": array(text(minLength=1)),
+                    }
+                )
+            ),
+        }
+    ),
+    "check": record({"check": text(minLength=1), "ran": flag(), "reason": text()}),
+    "context": record(
+        {
+            "market": one_of("EU UK US CA KR JP CN none"),
+            "product_type": nullable(text()),
+            "leave_on": flag(),
+            "profile": array(one_of("sensitive eczema rosacea acne pregnancy damaged_barrier")),
+            "assumed": array(text(), "Fields that were inferred or assumed, not given."),
+            "reasons": array(text()),
+            "skip": array(text(), "What the caller switched off."),
+        }
+    ),
+    "report": record(
+        {
+            "schema_version": text(const="1"),
+            "catalogue": record({"version": text(minLength=1), "sha256": text(pattern="^[0-9a-f]{64}$")}),
+            "context": ref("context"),
+            "label": ref("label"),
+            "findings": array(ref("finding")),
+            "concentration": ref("concentration"),
+            "checks": array(ref("check")),
+        }
+    ),
+    "routine": record(
+        {
+            "schema_version": text(const="1"),
+            "products": array(ref("report")),
+            "findings": array(ref("finding")),
+        }
+    ),
+    "comparison": record(
+        {
+            "schema_version": text(const="1"),
+            "similarity": {"type": "number", "minimum": 0, "maximum": 1},
+            "shared": array(text(minLength=1)),
+            "only_a": array(text(minLength=1)),
+            "only_b": array(text(minLength=1)),
+            "actives": {"type": "object"},
+        }
+    ),
+}
+TITLES = {
+    "label": "A label read and named",
+    "report": "What a label means",
+    "routine": "Several products used together",
+    "comparison": "Two labels side by side",
+}
+
+
+def needed(node: Any) -> set[str]:
+    """Return the names of the definitions that a node refers to, directly or through others."""
+    found: set[str] = set()
+    pending = [node]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict):
+            name = str(item.get("$ref", "")).removeprefix("#/$defs/")
+            if name and name not in found:
+                found.add(name)
+                pending.append(DEFS[name])
+            pending.extend(item.values())
+        elif isinstance(item, list):
+            pending.extend(item)
+    return found
+
+
+def build(name: str) -> str:
+    """Return one schema as JSON text, complete in itself."""
+    body = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": f"urn:inci-parser:schema:1:{name}",
+        "title": TITLES[name],
+        **DEFS[name],
+        "$defs": {key: DEFS[key] for key in sorted(needed(DEFS[name]))},
+    }
+    return json.dumps(body, indent=1, ensure_ascii=False) + "\n"
+
+
+def main() -> None:
+    """Write all schemas."""
+    for name in TITLES:
+        (PLACE / f"{name}.json").write_text(build(name), encoding="utf-8")
+        print(f"wrote schemas/{name}.json")
+
+
+if __name__ == "__main__":
+    main()
