@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import EntryParts, Match, Method
 from . import colours
 from .keys import folded, key
+from .translate import Translator, language
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
@@ -66,6 +67,7 @@ class Resolver:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._memory: dict[str, Match] = {}
+        self._translator: Translator | None = None
 
     # -- calls ---------------------------------------------------------------------------------------------------
 
@@ -110,7 +112,7 @@ class Resolver:
         if not text or len(text) > 2000:
             return None
         plain = folded(text)
-        for rung in (self._whole, self._colour, self._glossed, self._synonyms):
+        for rung in (self._whole, self._colour, self._translated, self._glossed, self._synonyms):
             found = rung(plain)
             if found is not None:
                 return found
@@ -155,6 +157,23 @@ class Resolver:
             return True
         other = self._catalogue.find(key(f"{piece} colour"))
         return found.names[0] in _PIGMENTS or (other is not None and other.names[0] in names)
+
+    def _translated(self, text: str) -> Rung | None:
+        """A name in another script, read word by word into one name the catalogue holds."""
+        lang = language(text)
+        if lang is None:
+            return None
+        if self._translator is None:
+            forms = (form for layer in self._catalogue.layers for form in layer.forms())
+            self._translator = Translator(forms)
+        names: dict[tuple[str, ...], None] = {}
+        for reading in self._translator.readings(text, lang):
+            found = self._catalogue.find(reading)
+            if found is not None:
+                names[found.names] = None
+        if len(names) != 1:
+            return None
+        return Rung(next(iter(names)), "translation", f"read word by word ({lang})", 98.0)
 
     def _glossed(self, text: str) -> Rung | None:
         """A name with a bracket: the common name inside or behind it is a gloss, never a second ingredient."""
