@@ -152,6 +152,21 @@ class Canvas:
         lines = wrap(text, self.columns - max(first, rest))
         return [" " * (first if i == 0 else rest) + self.paint(line, role) for i, line in enumerate(lines)]
 
+    def flow(self, items: Iterable[tuple[str, str, str]]) -> list[str]:
+        """Return a legend, items (mark, its role, word) side by side, on as many lines as they need."""
+        lines: list[str] = []
+        used = self.columns
+        for mark, role, word in items:
+            need = width(mark) + 1 + width(word)
+            shown = f"{self.paint(mark, role)} {self.paint(word, 'dim')}"
+            if used + 2 + need > self.columns:
+                lines.append(shown)
+                used = need
+            else:
+                lines[-1] += f"  {shown}"
+                used += 2 + need
+        return lines
+
     def rule(self, title: str) -> str:
         """Return a heading line with a rule to the right edge."""
         room = self.columns - width(title) - 1

@@ -15,7 +15,7 @@ from typing import NoReturn
 
 import click
 
-from ..errors import InciError, InputError
+from ..errors import InputError
 
 #: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
 MAX_BYTES = 2_000_000
@@ -69,7 +69,7 @@ def source_of(argument: str | None) -> Source:
         return file_source(argument)
     if looks_like_path(argument):
         _no_such_file(argument)
-    return _decoded("the argument", argument.encode("utf-8", "surrogateescape"))
+    return _decoded("Label", argument.encode("utf-8", "surrogateescape"))
 
 
 def file_source(path: str) -> Source:
@@ -201,7 +201,9 @@ def _pasted() -> str:
                 return "\n".join(lines)
     text = sys.stdin.read()
     if os.name != "nt" and any(len(line.encode()) >= TERMINAL_LINE for line in text.splitlines()):
-        raise InciError(f"the terminal cut a line at {TERMINAL_LINE} bytes; save the label to a file and name the file")
+        raise InputError(
+            f"the terminal cut a line at {TERMINAL_LINE} bytes; save the label to a file and name the file"
+        )
     return text
 
 

@@ -101,23 +101,14 @@ def _letters_of(report: Report) -> dict[int, str]:
 
 
 def _legend(report: Report, letters: dict[int, str], canvas: Canvas) -> Iterator[str]:
-    thin, thick, dot = canvas.glyph("───", "---"), canvas.glyph("━━━", "==="), canvas.glyph("●", "o")
-    parts = [
-        f"{canvas.paint(thin, 'proved')} proved range",
-        f"{canvas.paint(thick, 'likely')} likely (4 in 5)",
-        f"{canvas.paint(dot, 'estimate')} estimate",
+    items = [
+        (canvas.glyph("───", "---"), "proved", "proved range"),
+        (canvas.glyph("━━━", "==="), "likely", "likely (4 in 5)"),
+        (canvas.glyph("●", "o"), "estimate", "estimate"),
     ]
     used = {letter for found in letters.values() for letter in found}
-    words = dict(_LETTERS[kind] for kind in _LETTERS)
-    key = ", ".join(f"{letter} {word}" for letter, word in words.items() if letter in used)
-    line = "  ".join(parts)
-    plain = 3 + 13 + 2 + 3 + 17 + 2 + 1 + 9 + 2
-    if key and plain + width(key) <= canvas.columns:
-        yield f"{line}  {canvas.paint(key, 'dim')}"
-    else:
-        yield line
-        if key:
-            yield canvas.paint(key, "dim")
+    items.extend((letter, "bold", word) for letter, word in dict(_LETTERS.values()).items() if letter in used)
+    yield from canvas.flow(items)
     yield from canvas.indent(view.line_sentence(report.concentration), 0)
     if report.concentration.contradiction:
         yield from canvas.indent(f"Contradiction: {visible(report.concentration.contradiction)}", 0, role="warn")

@@ -1,0 +1,204 @@
+"""What the pages hold: everything a record says, in every format, at every width; nothing of a label acts in them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from inci_parser.faces import view
+from inci_parser.faces.canvas import Canvas, width
+from inci_parser.faces.pages import label_page, report_page
+from inci_parser.models import Entry, Label, Match, Piece, Report
+
+CODES = re.compile(r"\x1b\[[0-9;]*m")
+WIDTHS = (40, 60, 71, 72, 80, 100, 120)
+PEOPLE = ("table", "markdown", "html")
+
+
+def plain(columns: int = 80) -> Canvas:
+    return Canvas(columns, color=False)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("color", [False, True])
+def test_no_line_is_wider_than_the_terminal(report: Report, columns: int, color: bool) -> None:
+    canvas = Canvas(columns, color=color)
+    pages = (
+        report_page("table", report, "sample.txt", canvas),
+        label_page("table", report.label, "x", canvas, explain=True),
+    )
+    for page in pages:
+        assert ("\x1b" in page) is color
+        for line in CODES.sub("", page).splitlines():
+            assert width(line) <= columns, line
+
+
+@pytest.mark.parametrize("form", PEOPLE)
+def test_a_report_for_people_hides_nothing(report: Report, form: str) -> None:
+    page = " ".join(report_page(form, report, "sample.txt", plain(120)).replace("\\", "").split())
+    for finding in report.findings:
+        assert finding.title in page
+        assert finding.text in page
+    for title, _ in view.GROUPS:
+        assert title in page
+    for entry in report.label.ingredients:
+        assert view.name_of(entry) in page
+    for wanted in (
+        "Something was odd. (2 times)",
+        "serum (assumed)",
+        "skin: rosacea",
+        "A retinoid in a list of 7: a serum.",
+        "EU limits are obeyed",
+        "claims: nothing but the list was given",
+        "the pH, on which acids",
+        "something of its own",
+        "https://example.org/doe",
+        "3 to 5, most likely 4",
+        "2 not identified",
+    ):
+        assert wanted in page, wanted
+
+
+@pytest.mark.parametrize("form", PEOPLE)
+def test_contradictions_and_orders_that_mean_nothing_are_said(contradictory: Report, form: str) -> None:
+    page = report_page(form, contradictory, "sample.txt", plain(120))
+    assert "5 % stands before 7 %" in page
+    assert "says nothing about amounts" in page
+
+
+def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:
+    irritants = dict(view.group(report))["What may irritate"]
+    assert [finding.severity for finding in irritants] == [3, 1]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "html", "csv"])
+@pytest.mark.parametrize("kind", ["no_list", "highlights"])
+def test_a_text_without_a_list_gives_a_page_that_says_so(report: Report, form: str, kind: str) -> None:
+    label = Label("Visit us", kind, "prose without a list")  # type: ignore[arg-type]
+    empty = replace(report, label=label, findings=(), concentration=replace(report.concentration, ingredients=()))
+    page = report_page(form, empty, "sample.txt", plain())
+    if form != "csv":
+        assert "prose without a list" in page
+    assert "AQUA" not in page
+
+
+def test_json_is_the_record(report: Report) -> None:
+    assert json.loads(report_page("json", report, "x", plain())) == report.to_dict()
+    line = report_page("jsonl", report, "x", plain())
+    assert line.count("\n") == 1
+    assert json.loads(line) == report.to_dict()
+
+
+def test_explained_json_holds_every_character(label: Label) -> None:
+    pieces = json.loads(label_page("json", label, "x", plain(), explain=True))["pieces"]
+    assert "".join(label.text[p["start"] : p["end"]] for p in pieces) == label.text
+
+
+def test_csv_has_a_row_an_ingredient_and_no_formula(report: Report, label: Label) -> None:
+    rows = list(csv.DictReader(io.StringIO(report_page("csv", report, "x", plain()))))
+    assert [row["name"] for row in rows[:3]] == ["AQUA", "GLYCERIN", "NIACINAMIDE"]
+    assert rows[2]["percent_min"] == "5.0"
+    assert rows[4]["proved_max"] == "0.3"
+    assert "active.rule; fragrance.rule" in rows[4]["rules"]
+    assert rows[6]["text"] == "'=CMD()"
+    assert len(list(csv.DictReader(io.StringIO(label_page("csv", label, "x", plain()))))) == len(label.ingredients)
+
+
+HOSTILE = "<script>alert(1)</script> | *x* [a](b) `c` \x1b[2J\x1b]0;title\x07 \u202eabc & &lt;"
+
+
+@pytest.fixture
+def hostile(report: Report) -> Report:
+    entry = Entry(1, HOSTILE, 0, len(HOSTILE), Match(), component=HOSTILE)
+    label = Label(HOSTILE, "list", "", (entry,), (), (Piece("entry", 0, len(HOSTILE)),))
+    return replace(report, label=label, findings=())
+
+
+class Collector(HTMLParser):
+    """Collects the tags of a page and the text of its body."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_html_runs_nothing_loads_nothing_and_shows_the_label_as_it_is(hostile: Report) -> None:
+    for page in (report_page("html", hostile, HOSTILE, plain()), label_page("html", hostile.label, HOSTILE, plain())):
+        found = Collector()
+        found.feed(page)
+        names = {tag for tag, _ in found.tags}
+        assert not names & {"script", "link", "img", "iframe", "object"}
+        assert not any(key in ("src", "onclick", "onload") for _, attributes in found.tags for key in attributes)
+        assert "<script>alert(1)</script>" in found.words
+        assert "default-src 'none'" in page
+
+
+def test_html_links_only_to_web_addresses(report: Report) -> None:
+    source = replace(report.findings[0].sources[0], url="javascript:alert(1)")
+    finding = replace(report.findings[0], sources=(source,))
+    found = Collector()
+    found.feed(report_page("html", replace(report, findings=(finding,)), "x", plain()))
+    assert [attributes for tag, attributes in found.tags if tag == "a"] == []
+
+
+def test_markdown_shows_the_label_as_it_is(hostile: Report) -> None:
+    page = report_page("markdown", hostile, HOSTILE, plain())
+    assert "\\<script\\>" in page
+    assert not re.search(r"(?<!\\)[<>`*\[]", page.replace("**", ""))
+    row = next(line for line in page.splitlines() if line.startswith("| 1 "))
+    assert len(re.findall(r"(?<!\\)\|", row)) == 7
+
+
+def test_terminal_gets_no_control_of_a_label(hostile: Report) -> None:
+    for page in (
+        report_page("table", hostile, HOSTILE, plain()),
+        label_page("table", hostile.label, HOSTILE, plain(), explain=True),
+    ):
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", page)
+
+
+def test_explain_accounts_for_every_character_in_colour_and_without(label: Label) -> None:
+    black = label_page("table", label, "x", plain(), explain=True)
+    assert f"{len(label.text)} of {len(label.text)} characters accounted for" in black
+    assert "H = heading: 1 piece, 13 characters" in black
+    shown = CODES.sub("", label_page("table", label, "x", Canvas(120, color=True), explain=True))
+    assert label.text in shown
+
+
+def test_explain_says_what_no_piece_holds(label: Label) -> None:
+    page = label_page("table", replace(label, pieces=label.pieces[:-1]), "x", plain(), explain=True)
+    assert "characters accounted for, 1 not" in page
+
+
+def test_sections_and_parts_have_their_own_lines(report: Report) -> None:
+    first, *others = report.label.ingredients
+    entries = (replace(first, section="active"), *(replace(e, component="Mask") for e in others))
+    split = replace(report, label=replace(report.label, ingredients=entries))
+    for form in PEOPLE:
+        page = report_page(form, split, "x", plain())
+        if form != "markdown":
+            assert "active" in page
+            assert "Mask" in page
+
+
+def test_declared_amounts_are_shown_as_the_label_means_them(label: Label) -> None:
+    entry = label.ingredients[2]
+    assert view.declared(entry) == "5 %"
+    amount = entry.percent
+    assert amount is not None
+    assert view.declared(replace(entry, percent=replace(amount, min=None))) == "≤ 5 %"
+    assert view.declared(replace(entry, percent=replace(amount, max=None))) == "≥ 5 %"
+    assert view.declared(replace(entry, percent=replace(amount, min=0.1455))) == "0.1455–5 %"
