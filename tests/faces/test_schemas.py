@@ -12,8 +12,8 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from inci_parser.errors import UsageError
-from inci_parser.faces.pages import label_page
 from inci_parser.faces.canvas import Canvas
+from inci_parser.faces.pages import label_page
 from inci_parser.models import Label, Report
 from inci_parser.schemas import NAMES, schema, schema_text
 
