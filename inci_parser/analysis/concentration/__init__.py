@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...models import Cap, Concentration, Context, Interval, Label, OnePercentLine, Share
 from .facts import Boxes, Part, boxes, parts_of, solve
+from .likely import guess
 from .wording import assumptions, contradiction, reasons
 
 if TYPE_CHECKING:
@@ -86,8 +87,11 @@ def _shares(
     for place, i in enumerate(i for i in range(len(part.entries)) if i not in inside):
         low[i], high[i] = hull.free_low[place], hull.free_high[place]
     why = reasons(part, facts, context)
-    rows = []
-    for i, entry in enumerate(part.entries):
-        proved = Interval(low[i], high[i])
-        rows.append(Share(entry.position, proved, proved, (max(low[i], 0.001) * high[i]) ** 0.5, why[i]))
-    return rows, (hull.first, (hull.first + hull.last) // 2, hull.last)
+    found = guess(part, facts, context, catalogue, low, high)
+    rows = [
+        Share(entry.position, Interval(*proved), Interval(*likely), estimate, because)
+        for entry, proved, likely, estimate, because in zip(
+            part.entries, zip(low, high), zip(found.low, found.high), found.estimate, why, strict=True
+        )
+    ]
+    return rows, (hull.first, found.line, hull.last)

@@ -1,0 +1,182 @@
+"""Use levels: how much of an ingredient formulators usually take, from ``synonyms/use_levels*.csv``.
+
+A row gives the range that holds four of five uses and the typical share, in mass percent; rows may be for one kind of
+product or for an ingredient beside another one. An ingredient without a row has the level of its class: the first row of
+``use_levels_by_class.csv`` whose pattern its name has, else whose CosIng function it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from ..._resources import compiled, rows
+from ...errors import TableError
+from ...models import Context, Entry
+
+if TYPE_CHECKING:
+    from ...naming import Catalogue
+
+TABLES = ("use_levels.csv", "use_levels_by_class.csv")
+#: Product words that a row of the tables may be for; a product can be several of them, the first one counts most.
+PRODUCTS = (
+    "toothpaste",
+    "conditioner",
+    "sunscreen",
+    "makeup",
+    "rinse-off",
+    "anhydrous",
+    "water-in-oil",
+    "aqueous",
+    "emulsion",
+)
+#: So many entries from the top tell what the bulk of a product is.
+TOP = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A range that holds four of five uses, and the typical share, in mass percent."""
+
+    low: float
+    typical: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClassLevel:
+    """The level of every ingredient whose name has a pattern or that has a function."""
+
+    kind: str
+    key: str
+    product: str
+    level: Level
+    phase: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Both tables as the code asks them."""
+
+    #: Name -> product word or "" -> level.
+    by_product: dict[str, dict[str, Level]]
+    #: Name -> another name it stands beside -> level.
+    beside: dict[str, dict[str, Level]]
+    by_class: tuple[ClassLevel, ...]
+
+
+def build() -> Tables:
+    """Read the tables; a wrong row raises :class:`TableError` that names the table and the line."""
+    by_product: dict[str, dict[str, Level]] = {}
+    beside: dict[str, dict[str, Level]] = {}
+    for line, row in enumerate(rows(TABLES[0]), 2):
+        where = f"synonyms/{TABLES[0]} line {line}"
+        if row["product"] and row["beside"]:
+            raise TableError(f"{where}: a row is for a product or beside a name, not both")
+        index, key = (beside, row["beside"]) if row["beside"] else (by_product, row["product"])
+        if index.setdefault(row["inci"], {}).setdefault(key, level := _level(row, where)) is not level:
+            raise TableError(f"{where}: {row['inci']} {key} is there twice")
+    classes = []
+    for line, row in enumerate(rows(TABLES[1]), 2):
+        where = f"synonyms/{TABLES[1]} line {line}"
+        if row["kind"] not in ("name", "function", "any"):
+            raise TableError(f"{where}, column kind: {row['kind']!r} is none of name, function, any")
+        classes.append(ClassLevel(row["kind"], row["key"], _product(row, where), _level(row, where), row["phase"]))
+    return Tables(by_product, beside, tuple(classes))
+
+
+def _product(row: dict[str, str], where: str) -> str:
+    if row["product"] and row["product"] not in PRODUCTS:
+        raise TableError(f"{where}, column product: {row['product']!r} is none of {', '.join(PRODUCTS)}")
+    return row["product"]
+
+
+def _level(row: dict[str, str], where: str) -> Level:
+    _product(row, where)
+    try:
+        level = Level(float(row["low"]), float(row["typical"]), float(row["high"]))
+    except ValueError:
+        raise TableError(f"{where}: low, typical and high must be numbers") from None
+    if not 0 < level.low < level.typical < level.high <= 100:
+        raise TableError(f"{where}: low < typical < high do not hold")
+    return level
+
+
+@cache
+def _tables() -> Tables:
+    return compiled("analysis-use-levels", TABLES, build)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ClassLevel], ...]:
+    return tuple((re.compile(row.key), row) for row in _tables().by_class if row.kind == "name")
+
+
+@lru_cache(maxsize=65536)
+def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
+    """Return the class rows that fit an ingredient, the most telling first."""
+    fitting = [row for pattern, row in _patterns() if pattern.search(name)]
+    fitting += [row for row in _tables().by_class if row.kind == "function" and row.key in functions]
+    fitting += [row for row in _tables().by_class if row.kind == "any"]
+    return tuple(fitting)
+
+
+def functions_of(entry: Entry, catalogue: Catalogue | None) -> tuple[str, ...]:
+    """Return the CosIng functions of an entry's first name, in lower case."""
+    record = catalogue.record(entry.name) if catalogue is not None and entry.name else None
+    return () if record is None else record.functions
+
+
+def phase(name: str, functions: tuple[str, ...]) -> str:
+    """Return which phase of a product an ingredient makes up: ``fatty``, ``watery`` or neither.
+
+    >>> phase("SQUALANE", ("emollient",)), phase("AQUA", ()), phase("XANTHAN GUM", ())
+    ('fatty', 'watery', '')
+    """
+    rows = _classes(name, functions)
+    return rows[0].phase if rows else ""
+
+
+def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
+    """Return the product words that fit a composition, the most telling first."""
+    found = []
+    kind = context.product_type or ""
+    if kind == "toothpaste":
+        found.append("toothpaste")
+    if kind in ("conditioner", "hair mask") or ("conditioner" in context.categories and not context.leave_on):
+        found.append("conditioner")
+    if "sunscreen" in context.categories:
+        found.append("sunscreen")
+    if "makeup" in context.categories:
+        found.append("makeup")
+    if not context.leave_on and "conditioner" not in found:
+        found.append("rinse-off")
+    if "watery" not in phases:
+        found.append("anhydrous")
+    elif "fatty" in phases[:TOP]:
+        found.extend(("water-in-oil", "emulsion") if phases[0] == "fatty" else ("emulsion",))
+    else:
+        found.append("aqueous")
+    return tuple(found)
+
+
+def level_of(
+    name: str, functions: tuple[str, ...], products: Iterable[str], names: frozenset[str]
+) -> tuple[Level, bool]:
+    """Return the use level of an ingredient in a product, and whether it is the ingredient's own (not its class's)."""
+    tables = _tables()
+    for other, level in tables.beside.get(name, {}).items():
+        if other in names:
+            return level, True
+    own = tables.by_product.get(name)
+    if own is not None:
+        for product in (*products, ""):
+            if product in own:
+                return own[product], True
+    for row in _classes(name, functions):
+        if not row.product or row.product in products:
+            return row.level, False
+    raise TableError(f"synonyms/{TABLES[1]} has no row of kind any")

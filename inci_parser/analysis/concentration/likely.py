@@ -1,0 +1,149 @@
+"""The likely range and the estimate of every entry, and the likely place of the one-percent line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ...models import Context
+from . import grid, levels, posterior
+from .facts import WHOLE, Boxes, Part
+
+if TYPE_CHECKING:
+    from ...naming import Catalogue
+
+#: Parts of the distribution that the likely range leaves out on each side, for entries estimated at 1 % or above, and below.
+LEFT_OUT_HEAD = 0.10
+LEFT_OUT_TAIL = 0.10
+#: Means may add up to a whole that is off by so much before the distributions are tilted again.
+CLOSE = 1.5
+ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What is likely of a part: low, high and estimate of every entry, in mass percent, and the one-percent line."""
+
+    low: list[float]
+    high: list[float]
+    estimate: list[float]
+    line: int
+
+
+def guess(
+    part: Part,
+    facts: Boxes,
+    context: Context,
+    catalogue: Catalogue | None,
+    proved_low: Sequence[float],
+    proved_high: Sequence[float],
+) -> Guess:
+    """Return what is likely under use levels, the order and the whole, inside what is proved."""
+    tails, heads = _priors(part, context, catalogue, proved_low, proved_high)
+    ordered = part.ordered if facts.order else ()
+    inside = set(ordered)
+    free = [i for i in range(len(tails)) if i not in inside]
+    chances, means, variances = _put_together(part, facts, tails, heads, ordered, free)
+    n = len(tails)
+    low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
+    for place, i in enumerate((*ordered, *free)):
+        tail, head = chances.tail[place], chances.head[place]
+        value = grid.middle(tail, head)
+        out = LEFT_OUT_HEAD if value >= 1 else LEFT_OUT_TAIL
+        low[i], high[i] = grid.quantiles(tail, head, (out, 1 - out))
+        estimate[i] = value
+    if facts.whole and not part.missing and n > 1:
+        _close((*ordered, *free), means, variances, low, high, estimate)
+    for i in range(n):
+        estimate[i] = min(max(estimate[i], proved_low[i]), proved_high[i])
+        low[i] = min(max(low[i], proved_low[i]), estimate[i])
+        high[i] = max(min(high[i], proved_high[i]), estimate[i])
+    return Guess(low, high, estimate, _median(chances.cuts))
+
+
+def _priors(
+    part: Part,
+    context: Context,
+    catalogue: Catalogue | None,
+    low: Sequence[float],
+    high: Sequence[float],
+) -> tuple[list[Sequence[float]], list[Sequence[float]]]:
+    """Return the use levels of the entries as distributions inside what is proved."""
+    functions = [levels.functions_of(entry, catalogue) for entry in part.entries]
+    names = [entry.name or "" for entry in part.entries]
+    phases = [levels.phase(name, known) if name else "" for name, known in zip(names, functions, strict=True)]
+    products = levels.products_of(context, names, phases)
+    together = frozenset(names)
+    tails: list[Sequence[float]] = []
+    heads: list[Sequence[float]] = []
+    for i, name in enumerate(names):
+        level, own = levels.level_of(name, functions[i], products, together)
+        tail, head = grid.within(*grid.spread(level, own), low[i], high[i])
+        tails.append(tail)
+        heads.append(head)
+    return tails, heads
+
+
+def _put_together(
+    part: Part,
+    facts: Boxes,
+    tails: Sequence[Sequence[float]],
+    heads: Sequence[Sequence[float]],
+    ordered: Sequence[int],
+    free: Sequence[int],
+) -> tuple[posterior.Chances, list[float], list[float]]:
+    """Return the distributions under order and whole, the ordered entries first, with their means and variances."""
+    hull = facts.hull
+    assert hull is not None
+    tilt = 0.0
+    chain_tails, chain_heads = [tails[i] for i in ordered], [heads[i] for i in ordered]
+    free_tails, free_heads = [tails[i] for i in free], [heads[i] for i in free]
+    for turn in range(ROUNDS):
+        if tilt:
+            chances = posterior.chain(chain_tails, posterior.tilted(chain_heads, tilt), hull.first, hull.last)
+            loose = posterior.tilted(free_heads, tilt)
+        else:
+            chances = posterior.chain(chain_tails, chain_heads, hull.first, hull.last)
+            loose = list(free_heads)
+        for tail, head in zip(free_tails, loose, strict=True):
+            size = sum(tail) + sum(head)
+            chances.tail.append([a / size for a in tail])
+            chances.head.append([a / size for a in head])
+        means, variances = posterior.moments(chances)
+        short = WHOLE - sum(means)
+        if part.missing:
+            short = min(short, 0.0)
+        if turn + 1 == ROUNDS or abs(short) < CLOSE or not facts.whole:
+            break
+        tilt += max(-0.5, min(0.5, short / max(sum(variances), 1.0)))
+    return chances, means, variances
+
+
+def _close(
+    order: Sequence[int],
+    means: Sequence[float],
+    variances: Sequence[float],
+    low: list[float],
+    high: list[float],
+    estimate: list[float],
+) -> None:
+    """Let the entry that is known least make up the whole: what the others leave, as unsure as they are together."""
+    place = max(range(len(order)), key=lambda at: variances[at])
+    i = order[place]
+    rest = sum(estimate) - estimate[i]
+    others = sum(variances) - variances[place]
+    width = 1.2816 * (others * variances[place] / max(others + variances[place], 1e-9)) ** 0.5
+    left = WHOLE - rest
+    if left > 0:
+        estimate[i], low[i], high[i] = left, max(0.0, left - width), left + width
+
+
+def _median(cuts: Sequence[float]) -> int:
+    """Return the cut that halves the distribution of cuts."""
+    done = 0.0
+    for cut, weight in enumerate(cuts):
+        done += weight
+        if done >= 0.5:
+            return cut
+    return len(cuts) - 1
