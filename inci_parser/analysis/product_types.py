@@ -1,0 +1,107 @@
+"""Product types and the signs that betray them, as the tables give them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .._resources import rows
+from ..errors import TableError
+from ..models import Label
+
+#: Signs below this order are of ingredients that only one kind of product has; later ones only suggest it.
+SURE_BELOW = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ProductType:
+    """One kind of product: whether it stays on, where it goes, and the categories that the law has for it.
+
+    ``categories`` holds a bare word for what such a product is ("face", "leave_on") and the word with ``?`` for
+    what it may be ("spray?"); every other category is one it is not.
+    """
+
+    name: str
+    leave_on: bool
+    body_part: str
+    categories: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Ingredients that betray a product type: ``at_least`` of ``names`` within the first ``within`` entries."""
+
+    product_type: str
+    section: str
+    names: frozenset[str]
+    at_least: int
+    within: int
+    also: frozenset[str]
+    unless: frozenset[str]
+    text: tuple[str, ...]
+    reason: str
+    sure: bool
+
+    def shows(self, label: Label) -> bool:
+        """Tell whether the label has the sign."""
+        entries = [
+            entry
+            for entry in label.ingredients
+            if entry.section != "may_contain" and (self.section == "any" or entry.section == self.section)
+        ]
+        found = sum(not self.names.isdisjoint(entry.names) for entry in entries[: self.within])
+        if found < self.at_least or (self.text and not self._said(label)):
+            return False
+        everywhere = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
+        return self.unless.isdisjoint(everywhere) and (not self.also or not self.also.isdisjoint(everywhere))
+
+    def _said(self, label: Label) -> bool:
+        said = label.text.casefold()
+        return any(word in said for word in self.text)
+
+
+def build() -> tuple[dict[str, ProductType], tuple[Sign, ...]]:
+    """Return every word for a product type, in lower case, and the signs in the order they are asked."""
+    words: dict[str, ProductType] = {}
+    for line, row in enumerate(rows("product_types.csv"), 2):
+        kind = _product_type(row)
+        for word in (row["product_type"], *row["words"].split(";")):
+            key = word.strip().casefold()
+            if key and words.setdefault(key, kind) is not kind:
+                raise TableError(f"synonyms/product_types.csv line {line}, column words: {key!r} is there twice")
+    return words, _signs(words)
+
+
+def _product_type(row: dict[str, str]) -> ProductType:
+    stays = row["leave_on"] == "yes"
+    certain = {*row["categories"].split(), "leave_on" if stays else "rinse_off"}
+    possible = {f"{word}?" for word in row["possible"].split()}
+    return ProductType(row["product_type"], stays, row["body_part"], frozenset(certain | possible))
+
+
+def _signs(words: dict[str, ProductType]) -> tuple[Sign, ...]:
+    groups: dict[str, set[str]] = {}
+    for row in rows("sign_groups.csv"):
+        groups.setdefault(row["group"], set()).add(row["inci"])
+
+    def names(cell: str) -> frozenset[str]:
+        return frozenset(name for part in cell.split(";") if part for name in groups.get(part, {part}))
+
+    found = []
+    for line, row in enumerate(rows("product_signs.csv"), 2):
+        if row["product_type"] not in words:
+            raise TableError(f"synonyms/product_signs.csv line {line}, column product_type: no such type")
+        found.append(
+            Sign(
+                product_type=row["product_type"],
+                section=row["section"],
+                names=names(row["names"]),
+                at_least=int(row["at_least"]),
+                within=int(row["within"] or 10_000),
+                also=names(row["also"]),
+                unless=names(row["unless"]),
+                text=tuple(word for word in row["text"].split(";") if word),
+                reason=row["reason"],
+                sure=int(row["order"]) < SURE_BELOW,
+            )
+        )
+    return tuple(found)

@@ -1,0 +1,90 @@
+"""Words that the findings of law share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ...models import Amount, Context, Entry, Source
+from .index import law
+
+#: What a market is called in a sentence.
+PLACES = {
+    "EU": "the EU", "UK": "Great Britain", "US": "the US", "CA": "Canada", "KR": "Korea", "JP": "Japan", "CN": "China",
+}  # fmt: skip
+_UPPER = re.compile(
+    r"\b(?:CI \d{5}(?::\d)?|PEG|PPG|PVP|PABA|DEA|MEA|TEA|TIPA|MIPA|DIPA|BHT|BHA|HC|HCL|EDTA|NTA|DMDM|DMSO|HEMA|NP)\b"
+)
+
+
+def printed(name: str) -> str:
+    """Return a canonical name as a sentence prints it.
+
+    >>> printed("METHYLPARABEN"), printed("CI 77491"), printed("DMDM HYDANTOIN")
+    ('methylparaben', 'CI 77491', 'DMDM hydantoin')
+    """
+    kept = set(_UPPER.findall(name))
+    if name.startswith(("CI ", "HC ", "ACID ", "BASIC ", "DISPERSE ")) and any(char.isdigit() for char in name):
+        return name if name.startswith(("CI ", "HC ")) else name.title()
+    return " ".join(word if word in kept or word.strip(",") in kept else word.lower() for word in name.split(" "))
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """Return words as a list in a sentence.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def sentence(text: str) -> str:
+    """Return the text with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
+def slug(text: str) -> str:
+    """Return a name as a rule id spells it."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+
+
+def number(value: float) -> str:
+    """Return a percentage without needless digits."""
+    return f"{round(value, 4):g}"
+
+
+def stated(amount: Amount) -> str:
+    """Return a declared amount in mass percent, as a sentence has it."""
+    if amount.min is not None and amount.max is not None:
+        same = amount.min == amount.max
+        return f"{number(amount.min)} %" if same else f"{number(amount.min)} to {number(amount.max)} %"
+    if amount.min is not None:
+        return f"at least {number(amount.min)} %"
+    return f"at most {number(amount.max or 0.0)} %"
+
+
+def product(context: Context) -> str:
+    """Return the product in words, and that its type was assumed where it was."""
+    if context.product_type is None:
+        return "a product of unknown type"
+    assumed = " (assumed)" if "product_type" in context.assumed else ""
+    return f"{context.product_type}{assumed}"
+
+
+def type_given(context: Context) -> bool:
+    """Tell whether the caller said what product it is."""
+    return context.product_type is not None and "product_type" not in context.assumed
+
+
+def sources(keys: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sources of these keys, each once."""
+    known = law().sources
+    return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
+
+
+def positions(entries: Iterable[Entry]) -> tuple[int, ...]:
+    """Return the positions of entries, in order, each once."""
+    return tuple(sorted({entry.position for entry in entries}))

@@ -1,0 +1,166 @@
+"""Build synonyms/limits.csv, annexes.csv and law_sources.csv from a facts folder and the tables beside this script.
+
+    python tools/build_law.py FACTS_FOLDER
+
+``law/eu.csv`` takes the entries of annexes III, V and VI apart by product type; the names under an entry come from
+the facts (the Commission's export) unless the row names them. ``law/markets.csv`` holds the other markets,
+``law/prohibited.csv`` says of each annex II entry whether its name alone is a match, under which condition, or that
+the export's names overreach. ``law/molar_masses.csv`` turns "as acid" into mass of the named ingredient.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+from collections.abc import Iterable
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+SYNONYMS = HERE.parent / "synonyms"
+LIMITS = ["market", "inci", "ref", "function", "section", "scope", "product", "max", "min", "basis", "factor", "only", "binds", "condition", "regulation", "date", "source"]
+ANNEXES = ["market", "inci", "ref", "kind", "scope", "condition", "regulation", "date", "source"]
+#: Entries whose maximum is no bound on the named ingredient: other uses are free, or the law is still in transition.
+FREE = {
+    "V/9", "V/34", "V/59", "VI/27", "VI/27a", "VI/30", "VI/30a", "III/2a", "III/2b", "III/4", "III/12", "III/15a",
+    "III/15b", "III/15c", "III/22", "III/24", "III/52", "III/70", "III/75", "III/99", "III/321", "III/376", "III/380",
+    "III/381", "III/382",
+}  # fmt: skip
+Row = dict[str, str]
+
+
+def read(path: Path) -> list[Row]:
+    """Return the rows of one CSV file."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def write(path: Path, header: list[str], rows: Iterable[Row]) -> None:
+    """Write rows sorted and without repeats."""
+    cells = sorted({tuple(row[column] for column in header) for row in rows})
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.writer(stream, lineterminator="\n")
+        writer.writerow(header)
+        writer.writerows(cells)
+    print(f"{path.name}: {len(cells)} rows")
+
+
+def eu_key(regulation: str) -> str:
+    """Return the key of an EU regulation: ``EU 2024/996``."""
+    number = regulation.split(")")[-1].strip()
+    first, _, second = number.partition("/")
+    year, serial = (first, second) if len(first) == 4 and first.startswith(("19", "20")) else (second, first)
+    return f"EU {year}/{serial}"
+
+
+def iso(date: str) -> str:
+    """Return 17/10/2010 as 2010-10-17."""
+    return "-".join(reversed(date.split("/"))) if date else ""
+
+
+def entries(facts: Path) -> dict[str, Row]:
+    """Return the annex entries of the facts by reference (``III/98``), names of repeated references joined."""
+    found: dict[str, Row] = {}
+    for row in read(facts / "annexes.csv"):
+        ref = f"{row['annex']}/{row['ref'].replace(' ', '')}"
+        if ref in found:
+            found[ref]["inci"] += ";" + row["inci"]
+        else:
+            found[ref] = dict(row)
+    for row in read(facts / "limits.csv"):
+        entry = found.get(row["ref"])
+        if row["jurisdiction"] == "EU" and entry is None and "/" in row["ref"] and "-" not in row["ref"]:
+            found[row["ref"]] = {"inci": row["inci"].upper(), "regulation": row["regulation"], "updated": ""}
+    return found
+
+
+def factors() -> dict[tuple[str, str], str]:
+    """Return (basis, name) -> grams of the named ingredient for a gram of the basis."""
+    return {
+        (row["basis"], row["inci"]): f"{float(row['name_mass']) / float(row['basis_mass']):.4f}"
+        for row in read(HERE / "law" / "molar_masses.csv")
+    }
+
+
+def limit_rows(facts: Path) -> list[Row]:
+    """Return the rows of limits.csv."""
+    annexes = entries(facts)
+    known = factors()
+    found: list[Row] = []
+    for spec in read(HERE / "law" / "eu.csv"):
+        entry = annexes.get(spec["ref"]) or {"inci": "", "regulation": "(EC) 2009/1223", "updated": ""}
+        for name in (spec["inci"] or entry["inci"]).split(";"):
+            row = dict.fromkeys(LIMITS, "") | spec | {"market": "EU", "inci": name.strip(), "section": "any"}
+            row |= {"regulation": entry["regulation"].strip(), "date": iso(entry["updated"])}
+            row["source"] = eu_key(entry["regulation"].strip())
+            row["binds"] = "no" if spec["ref"] in FREE else "yes"
+            found.append(row)
+    found += [row | {"inci": name} for row in dyes(annexes, {row["inci"] for row in found}) for name in [row["inci"]]]
+    for spec in read(HERE / "law" / "markets.csv"):
+        found += [dict.fromkeys(LIMITS, "") | spec | {"inci": name} for name in spec["inci"].split(";")]
+    for row in found:
+        row["factor"] = known.get((row["basis"], row["inci"]), "") if row["basis"] else "1"
+        row["binds"] = row["binds"] if row["factor"] and row["max"] else "no"
+    return found
+
+
+def dyes(annexes: dict[str, Row], done: set[str]) -> list[Row]:
+    """Return one row for each hair dye substance of annex III that no row of law/eu.csv names."""
+    found = []
+    for ref, entry in annexes.items():
+        if not ref.startswith("III/") or "dye" not in entry.get("product_type", "").lower():
+            continue
+        for name in entry["inci"].split(";"):
+            if name in done or "/" in name or name.startswith("CI "):
+                continue
+            row = dict.fromkeys(LIMITS, "") | {"market": "EU", "inci": name, "ref": ref, "function": "hair dye"}
+            row |= {"section": "any", "scope": "hair_dye | eyelash_dye", "product": "hair dyes", "only": "no"}
+            row |= {"binds": "no", "regulation": entry["regulation"].strip(), "date": iso(entry["updated"])}
+            row |= {"source": eu_key(entry["regulation"].strip()), "condition": "amounts as applied, by kind of dye"}
+            found.append(row)
+    return found
+
+
+def annex_rows(facts: Path) -> list[Row]:
+    """Return the rows of annexes.csv: prohibitions, conditional or not, and conditions of purity."""
+    annexes = entries(facts)
+    found: list[Row] = []
+    for spec in read(HERE / "law" / "prohibited.csv"):
+        entry = annexes.get(spec["ref"], {"inci": "", "regulation": "", "updated": ""})
+        for name in (spec["inci"] or entry["inci"]).split(";"):
+            row = {column: spec.get(column, "") for column in ANNEXES} | {"inci": name.strip()}
+            if row["market"] == "EU":
+                regulation = spec["regulation"] or entry["regulation"].strip()
+                row |= {"regulation": regulation, "date": iso(entry["updated"]), "source": eu_key(regulation)}
+            found.append(row)
+    return found
+
+
+def source_rows(rows: list[Row]) -> list[Row]:
+    """Return a citation for each source that a row names."""
+    named = {row["key"]: row for row in read(HERE / "law" / "sources.csv")}
+    for key in {row["source"] for row in rows}:
+        if key.startswith("EU ") and key not in named:
+            year, serial = key.removeprefix("EU ").split("/")
+            text = "Regulation (EC) No 1223/2009 of the European Parliament and of the Council on cosmetic products"
+            if key != "EU 2009/1223":
+                text = (
+                    f"Commission Regulation {year}/{serial} amending Regulation (EC) No 1223/2009 on cosmetic products"
+                )
+            url = f"https://eur-lex.europa.eu/eli/reg/{year}/{serial}/oj"
+            named[key] = {"key": key, "citation": text, "year": year, "url": url}
+    return [row for key, row in named.items()]
+
+
+def main() -> None:
+    """Write the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("facts", type=Path, help="folder with annexes.csv and limits.csv")
+    facts = parser.parse_args().facts
+    limits, annexes = limit_rows(facts), annex_rows(facts)
+    write(SYNONYMS / "limits.csv", LIMITS, limits)
+    write(SYNONYMS / "annexes.csv", ANNEXES, annexes)
+    write(SYNONYMS / "law_sources.csv", ["key", "citation", "year", "url"], source_rows(limits + annexes))
+
+
+if __name__ == "__main__":
+    main()
