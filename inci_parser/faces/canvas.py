@@ -32,6 +32,10 @@ ROLES: dict[str, str] = {
     "estimate": "1;36",
     "unknown": "31",
     "under": "4",
+    "A": "1;32",
+    "F": "1;35",
+    "I": "1;31",
+    "R": "1;34",
 }
 
 
@@ -193,6 +197,8 @@ def bar(canvas: Canvas, cells: int, proved: tuple[float, float], likely: tuple[f
     thin, thick, dot = canvas.glyph("─", "-"), canvas.glyph("━", "="), canvas.glyph("●", "o")
     row = [" "] * cells
     roles = ["name"] * cells
+    at_one = place(1.0, cells)
+    row[at_one], roles[at_one] = canvas.glyph("┊", ":"), "dim"
     for (low, high), mark, role in ((proved, thin, "proved"), (likely, thick, "likely")):
         for i in range(place(low, cells), place(high, cells) + 1):
             row[i], roles[i] = mark, role

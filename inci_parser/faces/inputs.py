@@ -19,6 +19,8 @@ from ..errors import InputError
 
 #: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
 MAX_BYTES = 2_000_000
+#: What a label is called that was given as an argument.
+ARGUMENT = "Label"
 #: What a terminal in line mode hands over of one line, at most; the rest is lost without a sign.
 TERMINAL_LINE = 4095
 #: A path that starts like one, or ends like a file people keep text or pictures of labels in.
@@ -69,7 +71,7 @@ def source_of(argument: str | None) -> Source:
         return file_source(argument)
     if looks_like_path(argument):
         _no_such_file(argument)
-    return _decoded("Label", argument.encode("utf-8", "surrogateescape"))
+    return _decoded(ARGUMENT, argument.encode("utf-8", "surrogateescape"))
 
 
 def file_source(path: str) -> Source:

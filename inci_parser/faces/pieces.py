@@ -15,7 +15,7 @@ from .canvas import Canvas, visible, width
 STYLES: dict[str, tuple[str, str]] = {
     "entry": ("e", "1;32"),
     "heading": ("H", "1;36"),
-    "separator": (",", "7"),
+    "separator": (",", "1;33"),
     "mark": ("*", "35"),
     "amount": ("%", "33"),
     "footnote": ("f", "35"),

@@ -49,7 +49,7 @@ def _report_lines(report: Report, name: str, canvas: Canvas) -> Iterator[str]:
         yield ""
         yield from _amounts(report, canvas)
     numbers = view.sources(report.findings)
-    for title, findings in view.group(report):
+    for title, findings in view.grouped(report.findings):
         yield ""
         yield canvas.rule(title)
         for finding in findings:
@@ -107,7 +107,7 @@ def _legend(report: Report, letters: dict[int, str], canvas: Canvas) -> Iterator
         (canvas.glyph("●", "o"), "estimate", "estimate"),
     ]
     used = {letter for found in letters.values() for letter in found}
-    items.extend((letter, "bold", word) for letter, word in dict(_LETTERS.values()).items() if letter in used)
+    items.extend((letter, letter, word) for letter, word in dict(_LETTERS.values()).items() if letter in used)
     yield from canvas.flow(items)
     yield from canvas.indent(view.line_sentence(report.concentration), 0)
     if report.concentration.contradiction:
@@ -122,7 +122,7 @@ class _Columns:
         self.digits = len(str(len(label.ingredients)))
         self.stacked = canvas.columns < 72
         self.numbers = 8 + 12  # estimate, proved range
-        self.letters = 4
+        self.letters = 6
         longest = max((width(visible(view.name_of(e))) for e in label.ingredients), default=10)
         fixed = self.digits + 1 + self.letters + self.numbers + 2
         if self.stacked:
@@ -153,9 +153,10 @@ class _Columns:
         canvas, share = self.canvas, self.shares.get(entry.position)
         number = canvas.paint(fit(str(entry.position), self.digits, right=True), "dim")
         name = fit(visible(view.name_of(entry)), self.name)
+        name = name.rstrip() if self.stacked else name
         if not entry.names:
             name = canvas.paint(name, "unknown")
-        tags = self._tags(entry, letters)
+        tags = self._tags(letters)
         if self.stacked:
             yield f"{number} {name}{tags}".rstrip()
             if share:
@@ -167,10 +168,9 @@ class _Columns:
             why = "  " + canvas.paint(fit(visible(view.because(share)), self.why), "dim")
         yield f"{number} {name}{tags}{amount}{why}".rstrip()
 
-    def _tags(self, entry: Entry, letters: str) -> str:
-        del entry
-        text = fit(f" {letters[:3]}" if letters else "", self.letters)
-        return self.canvas.paint(text, "bold") if letters else text
+    def _tags(self, letters: str) -> str:
+        painted = "".join(self.canvas.paint(letter, letter) for letter in letters)
+        return f" {painted}{' ' * (self.letters - 1 - len(letters))}"
 
     def _amount(self, share: Share) -> str:
         proved, likely = share.proved, share.likely

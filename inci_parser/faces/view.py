@@ -48,11 +48,12 @@ UNKNOWN: dict[str, str] = {
 }
 
 
-def group(report: Report) -> list[tuple[str, list[Finding]]]:
+def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
     """Return the groups that hold findings, each with its findings, the gravest first and else in label order."""
+    everything = list(findings)
     found = []
     for title, kinds in GROUPS:
-        members = [f for f in report.findings if f.kind in kinds]
+        members = [f for f in everything if f.kind in kinds]
         if members:
             found.append((title, sorted(members, key=lambda f: (kinds.index(f.kind), -(f.severity or 0)))))
     return found

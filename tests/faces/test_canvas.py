@@ -55,6 +55,7 @@ def test_bar_shows_proved_likely_and_estimate() -> None:
     assert bar(canvas, 26, (0.0, 100.0), (0.1, 10.0), 1.0) == "─" * 10 + "━" * 5 + "●" + "━" * 5 + "─" * 5
     plain = Canvas(80, color=False, unicode=False)
     assert bar(plain, 26, (1.0, 1.0), (1.0, 1.0), 1.0) == " " * 15 + "o" + " " * 10
+    assert bar(plain, 26, (0.0, 0.001), (0.0, 0.001), 0.0) == "o" + " " * 14 + ":" + " " * 10
 
 
 def test_colours_change_nothing_but_colour() -> None:

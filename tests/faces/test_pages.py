@@ -73,7 +73,7 @@ def test_contradictions_and_orders_that_mean_nothing_are_said(contradictory: Rep
 
 
 def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:
-    irritants = dict(view.group(report))["What may irritate"]
+    irritants = dict(view.grouped(report.findings))["What may irritate"]
     assert [finding.severity for finding in irritants] == [3, 1]
 
 

@@ -1,0 +1,173 @@
+"""Pages about several labels: a routine, and two labels side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from ..models import Finding
+from . import view
+from .canvas import Canvas, fit, visible
+
+if TYPE_CHECKING:
+    from ..analysis.compare import Comparison
+    from ..analysis.routine import Routine
+
+
+def routine_page(form: str, routine: Routine, names: Sequence[str], canvas: Canvas) -> str:
+    """Return a routine in one of the formats."""
+    if form in ("json", "jsonl"):
+        from .records import as_json
+
+        return as_json(routine.to_dict(), line=form == "jsonl")
+    if form == "csv":
+        from .records import csv_page
+
+        return csv_page(_FINDING_COLUMNS, (_finding_row(finding, names) for finding in routine.findings))
+    findings = [_with_products(finding, names) for finding in routine.findings]
+    if form == "markdown":
+        return "\n".join(_routine_markdown(routine, findings, names)) + "\n"
+    return "\n".join(_routine_lines(routine, findings, names, canvas)) + "\n"
+
+
+_FINDING_COLUMNS = ("kind", "rule", "class", "products", "names", "severity", "evidence", "title", "text", "sources")
+
+
+def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
+    return [
+        finding.kind,
+        finding.rule,
+        finding.class_,
+        "; ".join(names[i] for i in finding.products),
+        "; ".join(finding.names),
+        finding.severity,
+        finding.evidence,
+        finding.title,
+        finding.text,
+        "; ".join(view.source_line(source) for source in finding.sources),
+    ]
+
+
+def _with_products(finding: Finding, names: Sequence[str]) -> Finding:
+    """Return the finding with the products it concerns said in its text; positions mean nothing across labels."""
+    where = f" ({', '.join(names[i] for i in finding.products)})" if finding.products else ""
+    return replace(finding, text=f"{finding.text}{where}", positions=())
+
+
+def _actives(routine: Routine, index: int) -> str:
+    """Return the classes of actives of one product of the routine, in label order."""
+    report = routine.products[index]
+    return (
+        ", ".join(dict.fromkeys(f.class_ or f.title for f in report.of_kind("active"))) or "no active ingredient known"
+    )
+
+
+def _routine_lines(routine: Routine, findings: list[Finding], names: Sequence[str], canvas: Canvas) -> Iterator[str]:
+    from .terminal import finding_lines, sources_lines
+
+    yield canvas.paint(f"A routine of {len(names)} products", "title")
+    yield ""
+    for i, name in enumerate(names):
+        yield from canvas.indent(f"{i + 1} {visible(name)}: {view.headline(routine.products[i].label)}", 0, 2)
+        yield from canvas.indent(visible(_actives(routine, i)), 2, role="active")
+    numbers = view.sources(findings)
+    for title, members in view.grouped(findings):
+        yield ""
+        yield canvas.rule(title)
+        for finding in members:
+            yield from finding_lines(finding, numbers, canvas)
+    if not findings:
+        yield ""
+        yield "No combination that the rules know of."
+    yield from sources_lines(numbers, canvas, {finding.evidence for finding in findings})
+
+
+def _routine_markdown(routine: Routine, findings: list[Finding], names: Sequence[str]) -> Iterator[str]:
+    from .markdown import escaped, finding_lines, source_lines
+
+    yield f"# A routine of {len(names)} products"
+    yield ""
+    for i, name in enumerate(names):
+        yield f"{i + 1}. **{escaped(name)}**: {escaped(_actives(routine, i))}"
+    numbers = view.sources(findings)
+    for title, members in view.grouped(findings):
+        yield from ("", f"## {title}", "")
+        for finding in members:
+            yield from finding_lines(finding, numbers)
+    if not findings:
+        yield from ("", "No combination that the rules know of.")
+    yield from source_lines(numbers)
+
+
+# -- two labels ------------------------------------------------------------------------------------------------
+
+
+def comparison_page(form: str, comparison: Comparison, names: Sequence[str], canvas: Canvas) -> str:
+    """Return two labels side by side in one of the formats."""
+    record = comparison.to_dict()
+    if form in ("json", "jsonl"):
+        from .records import as_json
+
+        return as_json(record, line=form == "jsonl")
+    if form == "csv":
+        from .records import csv_page
+
+        rows = ((name, where) for where in ("shared", "only_a", "only_b") for name in record[where])
+        return csv_page(("name", "where"), rows)
+    if form == "markdown":
+        return "\n".join(_comparison_markdown(record, names)) + "\n"
+    return "\n".join(_comparison_lines(record, names, canvas)) + "\n"
+
+
+def _percent(record: Mapping[str, Any]) -> str:
+    return f"{record['similarity'] * 100:.0f} % alike"
+
+
+def _groups(record: Mapping[str, Any], names: Sequence[str]) -> list[tuple[str, list[str]]]:
+    """Return the three groups of names with their titles."""
+    return [
+        ("In both", list(record["shared"])),
+        (f"Only in {names[0]}", list(record["only_a"])),
+        (f"Only in {names[1]}", list(record["only_b"])),
+    ]
+
+
+def _comparison_lines(record: Mapping[str, Any], names: Sequence[str], canvas: Canvas) -> Iterator[str]:
+    yield canvas.paint(f"{visible(names[0])} and {visible(names[1])}: {_percent(record)}", "title")
+    for title, members in _groups(record, names):
+        yield ""
+        yield canvas.rule(visible(f"{title} ({len(members)})"))
+        yield from canvas.indent(visible(", ".join(members)) or "nothing", 0)
+    actives = _active_rows(record)
+    if actives:
+        yield ""
+        yield canvas.rule("Actives by class")
+        left = min(max(len(row[0]) for row in actives), canvas.columns // 3)
+        for class_, in_a, in_b in actives:
+            text = f"{visible(names[0])}: {visible(in_a)}; {visible(names[1])}: {visible(in_b)}"
+            lines = canvas.indent(text, left + 2)
+            yield canvas.paint(fit(visible(class_), left), "bold") + lines[0][left:]
+            yield from lines[1:]
+
+
+def _active_rows(record: Mapping[str, Any]) -> list[tuple[str, str, str]]:
+    """Return class, names in the first and names in the second label, for each class of actives."""
+    rows = []
+    for class_, sides in record["actives"].items():
+        in_a, in_b = (", ".join(sides.get(key, ())) or "none" for key in ("a", "b"))
+        rows.append((str(class_), in_a, in_b))
+    return rows
+
+
+def _comparison_markdown(record: Mapping[str, Any], names: Sequence[str]) -> Iterator[str]:
+    from .markdown import escaped, table
+
+    yield f"# {escaped(names[0])} and {escaped(names[1])}: {_percent(record)}"
+    for title, members in _groups(record, names):
+        yield from ("", f"## {escaped(title)} ({len(members)})", "")
+        yield escaped(", ".join(members)) or "nothing"
+    rows = _active_rows(record)
+    if rows:
+        yield from ("", "## Actives by class", "")
+        yield from table(("class", escaped(names[0]), escaped(names[1])), [[escaped(c) for c in row] for row in rows])

@@ -1,0 +1,82 @@
+"""``inci routine`` and ``inci compare``: several labels, looked at together."""
+
+from __future__ import annotations
+
+import click
+
+from . import inputs, several
+from .canvas import canvas_for
+from .options import context_options, hand_over, market_word, output_options, tell
+
+
+def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
+    """Return the labels that the arguments give, named apart; standard input can be only one of them."""
+    if texts.count("-") > 1:
+        raise click.UsageError("standard input ('-') can be only one of the labels", click.get_current_context())
+    sources = []
+    for i, text in enumerate(texts, 1):
+        source = inputs.source_of(text)
+        tell(source)
+        plain = source.name == inputs.ARGUMENT
+        sources.append(inputs.Source(f"{source.name} {i}", source.text) if plain else source)
+    return sources
+
+
+@click.command(short_help="Look at several products that are used together.")
+@click.argument("texts", nargs=-1, required=True, metavar="TEXT TEXT ...")
+@context_options(product_type=False)
+@output_options()
+def routine(
+    texts: tuple[str, ...],
+    market: str,
+    profile: tuple[str, ...],
+    skip: tuple[str, ...],
+    form: str | None,
+    output: str | None,
+    color: bool | None,
+) -> None:
+    """Look at several products that are used together: what does not go together, what repeats, what is missing.
+
+    Each TEXT is a label (in quotes), the name of a file, or - for standard input. Two at least.
+
+    \b
+    Example:
+      inci routine cleanser.txt toner.txt serum.txt --profile sensitive
+    """
+    if len(texts) < 2:
+        raise click.UsageError("a routine has two products at least", click.get_current_context())
+    sources = _sources(texts)
+    from ..analysis.routine import check_routine
+
+    found = check_routine([s.text for s in sources], market=market_word(market), profile=profile, skip=skip)
+    names = [source.name for source in sources]
+
+    def render(chosen: str) -> str:
+        return several.routine_page(chosen, found, names, canvas_for(color, to_file=bool(output)))
+
+    hand_over(form, output, render)
+
+
+@click.command(short_help="Set two labels side by side.")
+@click.argument("first", metavar="TEXT")
+@click.argument("second", metavar="TEXT")
+@output_options()
+def compare(first: str, second: str, form: str | None, output: str | None, color: bool | None) -> None:
+    """Set two labels side by side: what they share, what only one has, whose actives are which.
+
+    Each TEXT is a label (in quotes), the name of a file, or - for standard input.
+
+    \b
+    Example:
+      inci compare old_label.txt new_label.txt
+    """
+    sources = _sources((first, second))
+    from ..analysis.compare import compare as set_side_by_side
+
+    found = set_side_by_side(sources[0].text, sources[1].text)
+    names = [source.name for source in sources]
+
+    def render(chosen: str) -> str:
+        return several.comparison_page(chosen, found, names, canvas_for(color, to_file=bool(output)))
+
+    hand_over(form, output, render)
