@@ -1,0 +1,142 @@
+"""Which column of a table holds the ingredient lists, which the id, which the product's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from .._resources import rows
+from ..errors import InputError, UsageError
+
+Role = Literal["ingredients", "id", "name"]
+#: How many rows are looked at to find the column of the lists.
+LOOK_AT = 200
+_WORDS = re.compile(r"[^\w]+|_+")
+_PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
+_AMOUNT = re.compile(r"^[\[\]\s'\"\d.,%]+|[\[\]\s'\".]+$")
+
+
+@cache
+def _roles() -> dict[str, tuple[str, int]]:
+    return {_plain(row["header"]): (row["role"], int(row["rank"])) for row in rows("table_columns.csv")}
+
+
+def _plain(header: str) -> str:
+    return _WORDS.sub(" ", header.strip().lstrip("\ufeff").casefold()).strip()
+
+
+def role_of(header: str) -> str | None:
+    """Return what a column of this header holds by ``synonyms/table_columns.csv``, ``None`` for no known one.
+
+    >>> role_of("Ingredients_Text"), role_of("SKU"), role_of("price")
+    ('ingredients', 'id', None)
+    """
+    found = _roles().get(_plain(header))
+    return found[0] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Places of the columns in a row (from 0), what the carried ones are called, and how the list's was found."""
+
+    text: int
+    id: int | None
+    name: int | None
+    keep: tuple[int, ...]
+    keep_names: tuple[str, ...]
+    said: str
+
+
+def place_of(wanted: str, header: Sequence[str], option: str) -> int:
+    """Return the place of a column given by header or, as ``#3``, by number from 1.
+
+    Raises :class:`~inci_parser.errors.UsageError` for a column that is not there or stands there twice.
+    """
+    exact = [i for i, name in enumerate(header) if name == wanted]
+    loose = exact or [i for i, name in enumerate(header) if _plain(name) == _plain(wanted)]
+    if len(loose) > 1:
+        places = " or ".join(f"#{i + 1}" for i in loose)
+        raise UsageError(f"{option} {wanted!r}: {len(loose)} columns have that header; name one by place: {places}")
+    if loose:
+        return loose[0]
+    number = re.fullmatch(r"#?(\d{1,5})", wanted)
+    if number and 1 <= int(number[1]) <= len(header):
+        return int(number[1]) - 1
+    raise UsageError(f"{option} {wanted!r}: no such column; the columns are {_listed(header)}")
+
+
+def _listed(header: Sequence[str]) -> str:
+    shown = ", ".join(name or f"#{i}" for i, name in enumerate(header[:30], 1))
+    return shown + (" ..." if len(header) > 30 else "")
+
+
+def listness(cells: Sequence[str], knows: Callable[[str], bool]) -> float:
+    """Return the share of the cells, 0 to 1, that look like ingredient lists: several pieces, some of them names."""
+    good = 0.0
+    for cell in cells:
+        pieces = [_AMOUNT.sub("", piece) for piece in _PIECES.split(cell[:2_000])[:25]]
+        pieces = [piece for piece in pieces if piece]
+        if not pieces:
+            continue
+        known = sum(1 for piece in pieces if len(piece) < 80 and knows(piece)) / len(pieces)
+        if (len(pieces) >= 3 and known >= 0.3) or known == 1.0:
+            good += 1
+    filled = sum(1 for cell in cells if cell.strip())
+    return good / filled if filled else 0.0
+
+
+def find_columns(
+    header: Sequence[str],
+    sample: Sequence[Sequence[str]],
+    knows: Callable[[str], bool],
+    *,
+    column: str | None = None,
+    id_column: str | None = None,
+    name_column: str | None = None,
+    keep: Sequence[str] = (),
+) -> Columns:
+    """Find the columns of a table by the header and, for the lists, by the cells of a sample of its rows.
+
+    Raises :class:`~inci_parser.errors.InputError` where no column holds ingredient lists.
+    """
+    if column is not None:
+        text, said = place_of(column, header, "--column"), "as asked"
+    else:
+        text, said = _find_text(header, sample, knows)
+    taken = {text}
+    id_ = _find_carried("id", id_column, header, taken, "--id")
+    name = _find_carried("name", name_column, header, taken, "--name")
+    kept = tuple(place_of(wanted, header, "--keep") for wanted in keep)
+    return Columns(text, id_, name, kept, tuple(header[i] for i in kept), said)
+
+
+def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> tuple[int, str]:
+    looks = [listness([row[i] for row in sample if i < len(row)], knows) for i in range(len(header))]
+    named = [i for i, name in enumerate(header) if role_of(name) == "ingredients"]
+    best = max(range(len(header)), key=lambda i: looks[i], default=0)
+    if named:
+        chosen = max(named, key=lambda i: looks[i])
+        if looks[chosen] > 0 or not looks[best] >= 0.3:
+            return chosen, "by its name" + (
+                f" and its cells, {looks[chosen]:.0%} of them lists" if looks[chosen] else ""
+            )
+        return best, f"by its cells, {looks[best]:.0%} of them lists; {header[chosen]!r} holds none"
+    if header and looks[best] >= 0.2:
+        return best, f"by its cells, {looks[best]:.0%} of them lists"
+    raise InputError(f"no column holds ingredient lists; name one with --column (the columns are {_listed(header)})")
+
+
+def _find_carried(role: Role, wanted: str | None, header: Sequence[str], taken: set[int], option: str) -> int | None:
+    if wanted == "":
+        return None
+    if wanted is not None:
+        return place_of(wanted, header, option)
+    found = [i for i, name in enumerate(header) if role_of(name) == role and i not in taken]
+    if not found:
+        return None
+    place = min(found, key=lambda i: (_roles()[_plain(header[i])][1], i))
+    taken.add(place)
+    return place

@@ -1,0 +1,151 @@
+"""Scan a pandas DataFrame: the same rows as a scan of a file, as a DataFrame with the same index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, MissingExtraError
+from .columns import LOOK_AT, find_columns
+from .compact import Analyze, Failed, Values, Wanted
+from .fields import LONG_FIELDS, Type, pick_fields
+from .memory import Memory, key_of
+from .options import Options, check_jobs
+from .pool import Inline, Pool
+from .records import text_of
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+#: Labels handed to the workers at a time.
+CHUNK = 2_000
+_DTYPES = {
+    "int": "Int64",
+    "float": "float64",
+    "bool": "boolean",
+    "text": "object",
+    "list": "object",
+    "numbers": "object",
+}
+
+
+def _pandas() -> Any:
+    try:
+        import pandas
+    except ImportError:
+        raise MissingExtraError("to scan a DataFrame: pip install 'inci-parser[pandas]'") from None
+    return pandas
+
+
+def scan_frame(
+    frame: pd.DataFrame,
+    column: str | None = None,
+    *,
+    options: Options | None = None,
+    long: bool = False,
+    keep: Sequence[str] = (),
+    jobs: int = 1,
+    analyze: Analyze | None = None,
+) -> pd.DataFrame:
+    """Analyze the labels of a column and return one row a product, under the index of ``frame``.
+
+    ``column`` is found by its name and by its cells where it is not given. ``long`` gives one row an ingredient
+    instead (the index repeats), ``keep`` carries columns over, ``options`` is as for a scan of files, ``jobs`` the
+    number of processes (0: one a processor). Lists are lists. A label that cannot be read has ``kind`` ``"failed"``
+    and the reason in ``contradiction``; missing labels (``None``, ``NaN``) are texts without a list.
+
+    >>> import pandas as pd
+    >>> frame = pd.DataFrame({"sku": ["0012"], "inci": ["Aqua, Glycerin, Parfum"]})
+    >>> scan_frame(frame, "inci", keep=["sku"])[["sku", "kind", "n_ingredients"]].values.tolist()
+    [['0012', 'list', 3]]
+    """
+    pandas = _pandas()
+    options = options or Options()
+    texts = texts_of(frame, column_of(frame, column))
+    results = list(read_all(texts, Wanted(options, None, long, False, analyze), check_jobs(jobs)))
+    if long:
+        return _long_frame(pandas, frame, results, keep)
+    fields = pick_fields(options.fields)
+    data: dict[str, Any] = {name: frame[name].array for name in keep}
+    rows = [r.product if isinstance(r, Values) else _failed(r, [f.name for f in fields]) for r in results]
+    for place, field in enumerate(fields):
+        data[field.name] = _series(pandas, [row[place] for row in rows], field.type, frame.index)
+    result: pd.DataFrame = pandas.DataFrame(data, index=frame.index)
+    return result
+
+
+def _failed(result: Failed, names: Sequence[str]) -> tuple[Any, ...]:
+    told = {"kind": "failed", "quality": 0, "contradiction": result.reason}
+    return tuple(told.get(name) for name in names)
+
+
+def _series(pandas: Any, values: Sequence[Any], type_: Type, index: Any) -> Any:
+    if type_ in ("list", "numbers"):
+        values = [list(value) if value is not None else [] for value in values]
+    return pandas.Series(values, index=index, dtype=_DTYPES.get(type_, "object"))
+
+
+def _long_frame(pandas: Any, frame: pd.DataFrame, results: Sequence[Any], keep: Sequence[str]) -> pd.DataFrame:
+    places = [i for i, r in enumerate(results) if isinstance(r, Values) for _ in r.long]
+    rows = [row for r in results if isinstance(r, Values) for row in r.long]
+    index = frame.index.take(places)
+    data: dict[str, Any] = {name: frame[name].array.take(places) for name in keep}
+    for place, field in enumerate(LONG_FIELDS):
+        data[field.name] = _series(pandas, [row[place] for row in rows], field.type, index)
+    result: pd.DataFrame = pandas.DataFrame(data, index=index)
+    return result
+
+
+def texts_of(frame: pd.DataFrame, column: str) -> list[str]:
+    """Return the labels of a column as text; what is missing is an empty text."""
+    return ["" if value is None or value != value else text_of(value) for value in _scalars(frame[column])]
+
+
+def _scalars(series: Any) -> list[Any]:
+    missing = _pandas().NA
+    return [None if value is missing else value for value in series.tolist()]
+
+
+def column_of(frame: pd.DataFrame, column: str | None) -> str:
+    """Return the column of the ingredient lists: the one given, else found by name and cells.
+
+    Raises :class:`~inci_parser.errors.InputError` where there is none.
+    """
+    if column is not None:
+        if column not in frame.columns:
+            raise InputError(f"there is no column {column!r}; the columns are {', '.join(map(str, frame.columns))}")
+        return column
+    from ..naming import Catalogue
+
+    header = [str(name) for name in frame.columns]
+    begin = frame.head(LOOK_AT)
+    sample = list(zip(*[texts_of(begin, name) for name in frame.columns], strict=True))
+    found: str = frame.columns[find_columns(header, sample, Catalogue.default().knows).text]
+    return found
+
+
+def read_all(texts: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[Any]:
+    """Give what a scan keeps of each text, in order; equal texts are read once as far as memory holds them."""
+    memory: Memory[Any] = Memory()
+    pool = Pool(wanted, jobs) if jobs > 1 else Inline(wanted)
+    try:
+        for begin in range(0, len(texts), CHUNK):
+            chunk = [(text, key_of(text.encode("utf-8", "surrogatepass"))) for text in texts[begin : begin + CHUNK]]
+            known = {key: found for _, key in chunk if (found := memory.get(key)) is not None}
+            asked: list[bytes] = []
+            for text, key in chunk:
+                if key not in known:
+                    known[key] = None
+                    pool.put((begin + len(asked), text))
+                    asked.append(key)
+            left = len(asked)
+            while left:
+                for number, result in pool.take():
+                    key = asked[number - begin]
+                    known[key] = result
+                    memory.put(key, result, 4_000)
+                    left -= 1
+            for _, key in chunk:
+                yield known[key]
+    finally:
+        pool.close()

@@ -1,0 +1,43 @@
+"""What was read once is not read again: a memory of finished labels, bounded by its bytes."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+def key_of(raw: bytes) -> bytes:
+    """Return the key of a label's text (UTF-8): 128 bits of BLAKE2, so that no two texts share one."""
+    return blake2b(raw, digest_size=16).digest()
+
+
+class Memory(Generic[T]):
+    """Two generations of finished labels; the older one is let go when the younger is full.
+
+    What was used lately stays. ``most`` bounds the bytes of both together, as the sizes handed to ``put`` tell.
+    """
+
+    def __init__(self, most: int = 96 << 20) -> None:
+        self._half = most // 2
+        self._young: dict[bytes, tuple[T, int]] = {}
+        self._old: dict[bytes, tuple[T, int]] = {}
+        self._size = 0
+
+    def get(self, key: bytes) -> T | None:
+        """Return what is remembered under a key, ``None`` if nothing is."""
+        found = self._young.get(key)
+        if found is None:
+            found = self._old.pop(key, None)
+            if found is None:
+                return None
+            self.put(key, *found)
+        return found[0]
+
+    def put(self, key: bytes, value: T, size: int) -> None:
+        """Remember a value that takes ``size`` bytes."""
+        self._young[key] = (value, size)
+        self._size += size
+        if self._size >= self._half:
+            self._old, self._young, self._size = self._young, {}, 0

@@ -1,0 +1,201 @@
+"""Where the rows go: which files a scan writes, in which format, and how each row's text is put together."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..errors import UsageError
+from .fields import LONG_FIELDS, pick_fields
+from .options import Options
+from .render import Delimited, JsonLines, Renderer, renderer
+
+FORMATS = ("csv", "tsv", "jsonl", "parquet", "excel")
+_ENDINGS = {
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl",
+    ".parquet": "parquet", ".pq": "parquet", ".xlsx": "excel",
+}  # fmt: skip
+#: Formats that are written as they come; the others are made from a spool at the end.
+GROWING = frozenset({"csv", "tsv", "jsonl"})
+REJECT_COLUMNS = ("file", "row", "line", "reason", "text")
+
+
+def format_of(output: str, asked: str | None) -> str:
+    """Return the output format: the one asked for, else by the ending of the file's name.
+
+    Raises :class:`~inci_parser.errors.UsageError` for an ending that names none.
+    """
+    if asked is not None:
+        if asked not in FORMATS:
+            raise UsageError(f"there is no output format {asked!r}; the formats are {', '.join(FORMATS)}")
+        return asked
+    if output == "-":
+        return "csv"
+    ending = Path(output).suffix.lower()
+    if ending not in _ENDINGS:
+        if streams(output):
+            return "csv"
+        raise UsageError(f"{output}: its ending names no format; end it in {', '.join(_ENDINGS)} or give --format")
+    return _ENDINGS[ending]
+
+
+def streams(output: str) -> bool:
+    """Tell whether an output is written through as it comes: standard output, a pipe, a device."""
+    if output == "-":
+        return True
+    try:
+        return not stat.S_ISREG(os.stat(output).st_mode)
+    except OSError:
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The files of a scan and their formats; ``output`` ``-`` is standard output."""
+
+    output: str
+    format: str
+    rejects: str | None
+    long: str | None
+    long_format: str | None
+    summary: str | None
+
+    @property
+    def through(self) -> bool:
+        """Whether rows are written through, without journal and resume."""
+        return streams(self.output)
+
+    def renderer(self, options: Options) -> Renderer:
+        """Return what renders the product rows."""
+        return renderer(self.format, options.raw_cells)
+
+    def targets(self) -> dict[str, Path]:
+        """Return which file of the journal's folder goes where in the end."""
+        found = {_ready("products", self.format): Path(self.output)}
+        if self.rejects:
+            found["rejects"] = Path(self.rejects)
+        if self.long and self.long_format:
+            found[_ready("long", self.long_format)] = Path(self.long)
+        if self.summary:
+            found["summary.html"] = Path(self.summary)
+        return found
+
+    def parts(self) -> list[str]:
+        """Return the files of the journal's folder that grow."""
+        found = ["products"]
+        if self.rejects:
+            found.append("rejects")
+        if self.long:
+            found.append("long")
+        if self.summary:
+            found.append("sample")
+        return found
+
+
+def _ready(part: str, format_: str) -> str:
+    return part if format_ in GROWING else f"{part}.{format_}"
+
+
+def plan(
+    output: str,
+    *,
+    format_: str | None = None,
+    rejects: str | None = None,
+    long: str | None = None,
+    summary: str | None = None,
+) -> Plan:
+    """Return the files of a scan. Rejects go beside the output (``report.rejects.csv``) where not said otherwise.
+
+    Raises :class:`~inci_parser.errors.UsageError` where two outputs are one file, or a format needs a file.
+    """
+    chosen = format_of(output, format_)
+    through = streams(output)
+    if through and chosen not in GROWING:
+        raise UsageError(f"{chosen} cannot be written to {output}: name a file with -o")
+    if through and (long or summary or rejects):
+        raise UsageError("--long, --summary and --rejects need an output file: name one with -o")
+    if not through and rejects is None:
+        rejects = str(Path(output).with_suffix(".rejects.csv"))
+    long_format = format_of(long, None) if long else None
+    if long_format is not None and _kind(long_format) != _kind(chosen):
+        raise UsageError(f"--long {long}: its format must go with that of {output} (both {_kind(chosen)})")
+    files = [str(Path(f).absolute()) for f in (output, rejects, long, summary) if f]
+    if len(set(files)) < len(files):
+        raise UsageError("two outputs have the same name; give each its own")
+    for file in files:
+        if not through and not Path(file).parent.is_dir():
+            raise UsageError(f"there is no folder {Path(file).parent} to write {Path(file).name} into")
+    return Plan(output, chosen, rejects, long, long_format, summary)
+
+
+def _kind(format_: str) -> str:
+    return format_ if format_ in ("csv", "tsv") else "jsonl, parquet or excel"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """The columns of the outputs: carried ones first, then the fields."""
+
+    head: tuple[str, ...]
+    fields: tuple[str, ...]
+    long_fields: tuple[str, ...]
+
+    @classmethod
+    def of(cls, options: Options, head: Sequence[str]) -> Layout:
+        """Return the layout of a scan; carried columns of one name get a number so that each name stands once."""
+        fields = tuple(f.name for f in pick_fields(options.fields))
+        long_fields = tuple(f.name for f in LONG_FIELDS)
+        taken = {*fields, *long_fields}
+        names: list[str] = []
+        for name in head:
+            new, number = name, 1
+            while new in taken:
+                number += 1
+                new = f"{name} ({number})"
+            taken.add(new)
+            names.append(new)
+        return cls(tuple(names), fields, long_fields)
+
+
+class Rejects:
+    """Rows of the rejects file: always CSV, formulas neutralised."""
+
+    def __init__(self) -> None:
+        self._renderer = Delimited(",")
+
+    def header(self) -> str:
+        """Return its first line."""
+        return self._renderer.header(REJECT_COLUMNS)
+
+    def line(self, cells: Sequence[str]) -> str:
+        """Return one reject."""
+        return self._renderer.line(cells) + "\n"
+
+
+class Through:
+    """Writes rows to standard output or a device as they come; rejects become lines for ``say``."""
+
+    def __init__(self, output: str, say: Callable[[str], None]) -> None:
+        self._stream = sys.stdout.buffer if output == "-" else Path(output).open("wb")  # noqa: SIM115 - closed by close
+        self._output = output
+        self._say = say
+
+    def write(self, name: str, text: str) -> None:
+        """Write text of the product rows; say a reject."""
+        if name == "products":
+            self._stream.write(text.encode("utf-8", "backslashreplace"))
+        elif name == "rejects":
+            self._say(text.rstrip("\n"))
+
+    def close(self) -> None:
+        """Write what is held back."""
+        self._stream.flush()
+        if self._output != "-":
+            self._stream.close()
+
+
+__all__ = ["Delimited", "JsonLines", "Layout", "Plan", "Rejects", "Through", "format_of", "plan", "streams"]

@@ -1,0 +1,130 @@
+"""The rows of all inputs, one after the other, as items of the engine."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from .columns import LOOK_AT, Columns, find_columns
+from .engine import Item
+from .opening import STDIN
+from .options import Options
+from .records import Bad, Row
+from .tables import Table, open_table
+
+if TYPE_CHECKING:
+    from ..models import Lexicon
+
+Say = Callable[[str], None]
+
+
+class Source:
+    """All inputs of a scan. The first table is opened at once, so that its columns are known; the others in turn."""
+
+    def __init__(self, names: Sequence[str], options: Options, lexicon: Lexicon, say: Say) -> None:
+        self.names = list(names)
+        self._options, self._lexicon, self._say = options, lexicon, say
+        self._table, self._columns = self._open(self.names[0])
+        self._before = 0
+        self._blank = 0
+        #: What the carried columns are called; the first table decides which there are.
+        self.head = self._head()
+
+    def _head(self) -> tuple[str, ...]:
+        columns = self._columns
+        head = ["file"] if len(self.names) > 1 else []
+        head += ["row"]
+        head += ["id"] if columns.id is not None else []
+        head += ["name"] if columns.name is not None else []
+        return (*head, *columns.keep_names)
+
+    def _open(self, name: str) -> tuple[Table, Columns]:
+        table = open_table(name, self._options)
+        begin = list(islice(table.rows, LOOK_AT))
+        options = self._options
+        try:
+            columns = find_columns(
+                table.header,
+                [row.cells for row in begin if isinstance(row, Row)],
+                self._lexicon.knows,
+                column=options.column,
+                id_column=options.id_column,
+                name_column=options.name_column,
+                keep=options.keep,
+            )
+        except BaseException as error:
+            table.close()
+            if error.args and isinstance(error.args[0], str) and isinstance(error, ValueError | Exception):
+                error.args = (f"{_shown(name)}: {error.args[0]}",)
+            raise
+        table.rows = chain(begin, table.rows)
+        self._say(f"{_shown(name)}: {table.how}; {_told(table.header, columns)}")
+        return table, columns
+
+    def items(self) -> Iterator[Item]:
+        """Give every row of every input."""
+        for index, name in enumerate(self.names):
+            if index:
+                self._table, self._columns = self._open(name)
+                self._before = index
+            yield from self._items(name)
+            self._blank += self._table.blank[0]
+            self._table.close()
+
+    def _items(self, name: str) -> Iterator[Item]:
+        columns, several = self._columns, len(self.names) > 1
+        carried = [c for c in (columns.id, columns.name) if c is not None] + list(columns.keep)
+        shown = _shown(name)
+        wanted = ("id" in self.head) + ("name" in self.head)
+        for number, row in enumerate(self._table.rows, 1):
+            place = (shown, number, row.line)
+            if isinstance(row, Bad):
+                yield Item(place, (), row.text, row.reason)
+                continue
+            cells = row.cells
+            if several:
+                front = (shown, str(number), *self._front(cells, wanted), *[cells[i] for i in columns.keep])
+            else:
+                front = (str(number), *[cells[i] for i in carried])
+            yield Item(place, front, cells[columns.text])
+
+    def _front(self, cells: Sequence[str], wanted: int) -> list[str]:
+        """Return id and name of a row as far as the first table has them; empty where this one does not."""
+        found = []
+        for role, place in (("id", self._columns.id), ("name", self._columns.name)):
+            if role in self.head:
+                found.append("" if place is None else cells[place])
+        return found
+
+    @property
+    def blank(self) -> int:
+        """Lines passed over because they hold nothing."""
+        return self._blank
+
+    def done(self) -> float | None:
+        """Return how much of all input was read, 0 to 1, ``None`` where that is not known."""
+        part = self._table.done()
+        return None if part is None else (self._before + part) / len(self.names)
+
+    def total(self) -> int | None:
+        """Return the number of rows, where the input tells."""
+        return self._table.total if len(self.names) == 1 else None
+
+    def close(self) -> None:
+        """Close what is open."""
+        self._table.close()
+
+
+def _shown(name: str) -> str:
+    return "stdin" if name == STDIN else name
+
+
+def _told(header: Sequence[str], columns: Columns) -> str:
+    def called(place: int | None) -> str:
+        return "none" if place is None else f"{header[place]!r}"
+
+    return (
+        f"ingredients in column {called(columns.text)} ({columns.said}), "
+        f"id {called(columns.id)}, name {called(columns.name)}"
+    )
