@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import mul
 from typing import TYPE_CHECKING
 
 from ...models import Context
 from . import grid, levels, posterior
+from .grid import HEAD
 from .facts import WHOLE, Boxes, Part
 
 if TYPE_CHECKING:
@@ -18,7 +20,9 @@ LEFT_OUT_HEAD = 0.10
 LEFT_OUT_TAIL = 0.10
 #: Means may add up to a whole that is off by so much before the distributions are tilted again.
 CLOSE = 1.5
-ROUNDS = 3
+ROUNDS = 6
+#: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
+BULK = 25.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,16 +100,14 @@ def _put_together(
     """Return the distributions under order and whole, the ordered entries first, with their means and variances."""
     hull = facts.hull
     assert hull is not None
-    tilt = 0.0
     chain_tails, chain_heads = [tails[i] for i in ordered], [heads[i] for i in ordered]
     free_tails, free_heads = [tails[i] for i in free], [heads[i] for i in free]
+    bulk = max(sum(map(mul, head, HEAD)) for head in heads) >= BULK
+    tilt, bottom, top = 0.0, -1e3, 1e3
     for turn in range(ROUNDS):
-        if tilt:
-            chances = posterior.chain(chain_tails, posterior.tilted(chain_heads, tilt), hull.first, hull.last)
-            loose = posterior.tilted(free_heads, tilt)
-        else:
-            chances = posterior.chain(chain_tails, chain_heads, hull.first, hull.last)
-            loose = list(free_heads)
+        turned = posterior.tilted(chain_heads, tilt, bulk=bulk) if tilt else chain_heads
+        chances = posterior.chain(chain_tails, turned, hull.first, hull.last)
+        loose = posterior.tilted(free_heads, tilt, bulk=bulk) if tilt else free_heads
         for tail, head in zip(free_tails, loose, strict=True):
             size = sum(tail) + sum(head)
             chances.tail.append([a / size for a in tail])
@@ -116,7 +118,14 @@ def _put_together(
             short = min(short, 0.0)
         if turn + 1 == ROUNDS or abs(short) < CLOSE or not facts.whole:
             break
-        tilt += max(-0.5, min(0.5, short / max(sum(variances), 1.0)))
+        bottom, top = (max(bottom, tilt), top) if short > 0 else (bottom, min(top, tilt))
+        slope = max(sum(variances), 1.0)
+        if not bulk:
+            slope = max(sum(v / m for v, m in zip(variances, means, strict=True) if m > 0), 1.0)
+        step = tilt + short / slope
+        tilt = step if bottom < step < top else (bottom + top) / 2
+        limit = 0.5 if bulk else 6.0
+        tilt = max(-limit, min(limit, tilt))
     return chances, means, variances
 
 

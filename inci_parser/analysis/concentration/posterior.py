@@ -84,9 +84,9 @@ def chain(tails: Sequence[Sequence[float]], heads: Sequence[Sequence[float]], fi
     return Chances(tail_out, head_out, cuts)
 
 
-def tilted(heads: Sequence[Sequence[float]], tilt: float) -> list[Sequence[float]]:
-    """Return distributions over HEAD weighted by ``exp(tilt * share)``."""
-    weights = [exp(tilt * share) for share in HEAD]
+def tilted(heads: Sequence[Sequence[float]], tilt: float, *, bulk: bool) -> list[Sequence[float]]:
+    """Return distributions over HEAD weighted by ``exp(tilt * share)``, without ``bulk`` by ``share ** tilt``."""
+    weights = [exp(tilt * share) for share in HEAD] if bulk else [share**tilt for share in HEAD]
     return [list(map(mul, head, weights)) for head in heads]
 
 
