@@ -11,7 +11,12 @@ from typing import Any
 
 #: code -> (severity 1 to 4, sentence). 1: for information; 2: repaired without doubt; 3: read with doubt; 4: read badly.
 NOTICES: dict[str, tuple[int, str]] = {
+    "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
+    "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
+    "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
     "missing_separator": (2, "Two names stood without a separator and were cut where the catalogue knows both."),
+    "not_cosmetic": (4, "The text reads like food, a supplement or a medicine to swallow, not like a cosmetic."),
+    "slash_list": (2, "Names stood with slashes between them and were read as entries of their own."),
 }
 
 

@@ -1,0 +1,123 @@
+"""Amounts: what a label prints, in mass percent."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from .._resources import grammar
+from ..models import Amount
+
+if TYPE_CHECKING:
+    from lark import Lark, Tree
+
+#: Mass of a unit in grams; a millilitre counts as a gram.
+_GRAMS = {"kg": 1000.0, "g": 1.0, "ml": 1.0, "mg": 1e-3, "mcg": 1e-6, "µg": 1e-6, "μg": 1e-6, "ug": 1e-6}
+_SIMPLE = {"%": 1.0, "‰": 0.1, "pct": 1.0, "percent": 1.0, "ppm": 1e-4, "ppb": 1e-7}
+
+
+@cache
+def _grammar() -> Lark:
+    return grammar("amount", start="start")
+
+
+@cache
+def factor(unit: str) -> float:
+    """Return how many mass percent one of a unit is.
+
+    >>> factor("mg/g"), factor("ppm"), factor("g/100 g")
+    (0.1, 0.0001, 1.0)
+    """
+    plain = unit.lower().replace(" ", "").replace("percent", "%").replace("per", "/")
+    if plain in _SIMPLE:
+        return _SIMPLE[plain]
+    top, bottom = plain.split("/", 1)
+    count = 1.0
+    if bottom.startswith("100"):
+        count, bottom = 100.0, bottom[3:]
+    return round(_GRAMS[top] / (count * _GRAMS[bottom]) * 100, 12)
+
+
+def value(number: str, unit: str) -> tuple[float, float]:
+    """Return a printed number and one unit of its last digit, both times nothing but themselves.
+
+    Three digits after a comma are a thousands group before ppm and ppb; before a per cent sign a comma is a decimal
+    comma.
+
+    >>> value("50,000", "ppm"), value("0,32", "%"), value("1 450", "ppm")
+    ((50000.0, 1.0), (0.32, 0.01), (1450.0, 1.0))
+    """
+    plain = number.replace(" ", "")
+    small = unit.lower() in {"ppm", "ppb"}
+    if "," in plain:
+        whole, *groups = plain.split(",")
+        grouped = all(len(group.split(".")[0]) == 3 for group in groups)
+        many = len(groups) > 1 or "." in groups[-1]
+        if grouped and (many or (small and whole.lstrip("0"))):
+            plain = plain.replace(",", "")
+        else:
+            plain = plain.replace(",", ".")
+    if plain.count(".") > 1:
+        head, _, tail = plain.rpartition(".")
+        plain = head.replace(".", "") + ("" if small and len(tail) == 3 else ".") + tail
+    decimals = len(plain.partition(".")[2])
+    return float(plain), 10.0**-decimals
+
+
+def _tidy(number: float) -> float:
+    """Return the number without the noise of binary fractions."""
+    return float(f"{number:.12g}")
+
+
+def _scaled(number: str, unit: str) -> tuple[float, float]:
+    amount, step = value(number, unit)
+    scale = factor(unit)
+    return _tidy(amount * scale), _tidy(step * scale)
+
+
+def _parts(tree: Tree[str]) -> tuple[list[str], list[str]]:
+    numbers = [str(node.children[0]) for node in tree.find_data("number")]
+    units = [str(node.children[0]) for node in tree.find_data("unit")]
+    return numbers, units
+
+
+@lru_cache(maxsize=8192)
+def read_amount(text: str) -> Amount | None:
+    """Return what an amount says in mass percent; ``None`` where it says no share (IU, mg) or is none.
+
+    >>> read_amount("227.5 mg/g").max, read_amount("4-6 %").min, read_amount("<0.1%").max
+    (22.75, 4.0, 0.1)
+    >>> read_amount("1000 IU/g") is None, read_amount("Glycerin") is None
+    (True, True)
+    """
+    from lark.exceptions import LarkError
+
+    try:
+        tree = _grammar().parse(text.strip()).children[0]
+    except LarkError:
+        return None
+    kind = str(tree.data)  # type: ignore[union-attr]
+    if kind == "activity":
+        return None
+    numbers, units = _parts(tree)  # type: ignore[arg-type]
+    first, step = _scaled(numbers[0], units[-1] if kind == "range" else units[0])
+    if kind == "at_most":
+        return _sane(Amount(None, first, text.strip(), step))
+    if kind == "at_least":
+        return _sane(Amount(first, None, text.strip(), step))
+    if kind == "range":
+        last, step = _scaled(numbers[1], units[-1])
+        return _sane(Amount(min(first, last), max(first, last), text.strip(), step))
+    return _sane(Amount(first, first, text.strip(), step))
+
+
+def _sane(amount: Amount) -> Amount | None:
+    """Return the amount unless it is more than everything."""
+    return amount if (amount.max or 0) <= 100 and (amount.min or 0) <= 100 else None
+
+
+@cache
+def share() -> re.Pattern[str]:
+    """Match a number with a unit of share, anywhere: the quick question whether a text states one."""
+    return re.compile(r"\d\s?(?:%|‰|pp[mb]\b|(?:mg|mcg|[µμu]?g)\s?(?:/|per)\s?(?:100\s?)?(?:k?g|ml)\b)", re.IGNORECASE)

@@ -1,0 +1,90 @@
+"""From the units of a list to entries: spans, footnotes, sections, repeats, and the notices of what was mended."""
+
+from __future__ import annotations
+
+from ..models import Amount, EntryParts, RawEntry
+from ..notices import Notice
+from .entry import read_entry
+from .footnotes import Footnotes
+from .mapped import Mapped
+from .marking import LONE, Marked
+from .names import Names
+from .sections import Place
+from .units import SEP, Unit
+from .words import folded, words
+
+_LEFT = " \t\n.,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=>/\\|+)]}?!"
+_RIGHT = " \t\n,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=</\\|([{+?!"
+
+
+class Maker:
+    """Makes entries and collects what is to be said about them."""
+
+    def __init__(self, text: str, mapped: Mapped, marked: Marked, names: Names) -> None:
+        self.text = text
+        self.mapped = mapped
+        self.marked = marked
+        self.plain = marked.plain
+        self.names = names
+        self.notices: list[Notice] = []
+        self.traits: set[str] = set()
+        self.footnotes = Footnotes(marked)
+
+    # -- entries -----------------------------------------------------------------------------------------------
+
+    def entries(self, units: list[Unit], listed: list[bool], at: list[Place]) -> list[RawEntry]:
+        """Return the entries of the units that stand in a list."""
+        chosen = [(u, p) for u, inside, p in zip(units, listed, at, strict=True) if inside and not u.role]
+        found: list[RawEntry] = []
+        for unit, place in chosen:
+            entry = self._entry(unit, place)
+            if entry is not None:
+                found.append(entry)
+        return found
+
+    def span(self, unit: Unit) -> tuple[int, int]:
+        """Return where the printed entry of a unit stands in the cleaned text, less what clings to its ends."""
+        start, end = unit.start, unit.end
+        while start < end and self.plain[start] in _LEFT and not self._lone_number(start, end):
+            start += 1
+        while start < end and self.plain[end - 1] in _RIGHT:
+            end -= 1
+        if (
+            end < len(self.plain)
+            and self.plain[end] == "."
+            and folded(self.plain[start:end].rpartition(" ")[2]) == "denat"
+        ):
+            end += 1
+        return start, end
+
+    def _lone_number(self, start: int, end: int) -> bool:
+        """Tell whether a sign at the start belongs to a number: ``.5 %``, ``-``."""
+        return self.plain[start] == "." and start + 1 < end and self.plain[start + 1].isdigit()
+
+    def _entry(self, unit: Unit, place: Place) -> RawEntry | None:
+        start, end = self.span(unit)
+        if start >= end:
+            return None
+        own = unit.text if unit.end - unit.start != len(unit.text) or unit.notices else self.plain[start:end]
+        parts = read_entry(own.strip() if own is unit.text else own)
+        marks = parts.marks + self.footnotes.around(start, end)
+        first, last = self.mapped.span(start, end)
+        amount: Amount | None = parts.amount or place.bound
+        for code in unit.notices:
+            self.notices.append(Notice.of(code, first, last))
+        texts, organic = self.footnotes.resolve(marks)
+        return RawEntry(
+            start=first,
+            end=last,
+            text=self.original(first, last),
+            parts=parts,
+            section=place.section,
+            component=place.component,
+            amount=amount,
+            organic=organic,
+            footnotes=texts,
+        )
+
+    def original(self, start: int, end: int) -> str:
+        """Return a stretch of the text as given."""
+        return self.text[start:end]

@@ -1,0 +1,191 @@
+"""One printed entry taken apart by the entry grammar; what it says does not depend on the label it stands on."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from .._resources import grammar
+from ..models import Amount, EntryParts
+from .amount import read_amount, share
+from .words import folded, words
+
+if TYPE_CHECKING:
+    from lark import Lark, Token
+
+#: How many entries are remembered: labels are Zipfian, and a small memory does not do.
+MEMORY = 131_072
+_SPACE = re.compile(r"\s++")
+_PLAIN = re.compile(r"[^\W\d_]++(?:[ \-/'][^\W\d_]++)*+")
+_NANO_ALONE = frozenset({"nano", "나노", "纳米", "ナノ"})
+
+
+@cache
+def _grammar() -> Lark:
+    return grammar("entry", start="start", lexer="basic")
+
+
+@lru_cache(maxsize=MEMORY)
+def read_entry(text: str) -> EntryParts:
+    """Return the parts of one printed entry: name, glosses, amount, marks, nano, remarks.
+
+    >>> parts = read_entry("Zinc Oxide (nano) 15% w/w*")
+    >>> parts.name, parts.amount.max, parts.nano, parts.marks
+    ('Zinc Oxide', 15.0, True, ('*',))
+    >>> read_entry("Carbomer (thickener)").remarks
+    ('thickener',)
+    """
+    printed = _SPACE.sub(" ", text).strip()
+    if _PLAIN.fullmatch(printed) and not printed[-4:].lower() == "nano":
+        return EntryParts(printed, printed)
+    return _Parts(printed).result()
+
+
+class _Parts:
+    """The entry grammar's tokens, sorted into what they mean."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.gone: list[tuple[int, int]] = []
+        self.glosses: list[str] = []
+        self.remarks: list[str] = []
+        self.marks: list[str] = []
+        self.amounts: list[Amount] = []
+        self.bracketed: list[Amount] = []
+        self.nano = False
+        for node in _grammar().parse(_balanced(text)).children:
+            token: Token = node.children[0]  # type: ignore[union-attr, assignment]
+            getattr(self, f"_{node.data}")(text[token.start_pos : token.end_pos], token.start_pos, token.end_pos)  # type: ignore[union-attr]
+
+    def _name(self, text: str, start: int, end: int) -> None:
+        pass
+
+    def _amount(self, text: str, start: int, end: int) -> None:
+        self.gone.append((start, end))
+        amount = read_amount(text)
+        if amount is not None:
+            self.amounts.append(amount)
+
+    def _nano(self, text: str, start: int, end: int) -> None:
+        self.nano = True
+        self.gone.append((start, end))
+
+    def _mark(self, text: str, start: int, end: int) -> None:
+        self.marks.append(text)
+        self.gone.append((start, end))
+
+    def _bracket(self, text: str, start: int, end: int) -> None:
+        content = text[1:-1].strip()
+        low = folded(content)
+        if low in _NANO_ALONE:
+            self._nano(text, start, end)
+        elif not content.strip("*+ "):
+            self._mark(content, start, end)
+        elif share().search(content) and (amount := read_amount(_bare(content))) is not None:
+            self.bracketed.append(amount)
+            self.gone.append((start, end))
+        elif _is_remark(low):
+            self.remarks.append(content)
+            self.gone.append((start, end))
+        else:
+            self.glosses.append(content)
+
+    def result(self) -> EntryParts:
+        """Return the parts; the first amount outside brackets holds, else the first inside."""
+        amounts = self.amounts or self.bracketed
+        return EntryParts(
+            text=self.text,
+            name=_without(self.text, self.gone),
+            glosses=tuple(self.glosses),
+            amount=amounts[0] if amounts else None,
+            marks=tuple(self.marks),
+            nano=self.nano,
+            remarks=tuple(self.remarks),
+        )
+
+
+@cache
+def _brackets() -> re.Pattern[str]:
+    return re.compile(r"[()\[\]{}]")
+
+
+#: Stand-ins for brackets that have no partner or stand too deep, so that the grammars see balanced brackets only.
+LONE = {ord(c): chr(0xE020 + i) for i, c in enumerate("()[]{}")}
+UNLONE = {0xE020 + i: c for i, c in enumerate("()[]{}")}
+
+
+def lone_brackets(text: str, deepest: int = 3) -> list[int]:
+    """Return where brackets stand that have no partner or stand deeper than ``deepest``.
+
+    >>> lone_brackets("Mica (CI 77019"), lone_brackets("Citrus (Grapefruit (Pink)) Oil")
+    ([5], [])
+    """
+    open_: list[int] = []
+    lone: list[int] = []
+    for match in _brackets().finditer(text):
+        if match[0] in "([{":
+            open_.append(match.start())
+        elif not open_:
+            lone.append(match.start())
+        elif len(open_) > deepest:
+            lone += (open_.pop(), match.start())
+        else:
+            open_.pop()
+    return sorted(lone + open_)
+
+
+def _balanced(text: str) -> str:
+    """Return the text with stand-ins for brackets that the grammar could not pair."""
+    lone = lone_brackets(text)
+    if not lone:
+        return text
+    characters = list(text)
+    for place in lone:
+        characters[place] = LONE[ord(characters[place])]
+    return "".join(characters)
+
+
+@cache
+def _ion() -> re.Pattern[str]:
+    return re.compile(
+        r"(?i)(?:\s*+(?:F-?|fluoride|fluor|ion|as|of|content|w/w|w/v)\b-?)++$|^(?:at|conc\.?|concentration:?)\s"
+    )
+
+
+def _bare(content: str) -> str:
+    """Return a bracket's amount without the ion or basis it is of."""
+    return _ion().sub("", content).strip()
+
+
+@cache
+def _remark_leads() -> tuple[str, ...]:
+    return tuple(word + " " for word in sorted(words("remark_lead")))
+
+
+def _is_remark(low: str) -> bool:
+    """Tell whether a bracket (in small letters) says what something is for or from, not what it is."""
+    return low in words("remark") or low.startswith(_remark_leads())
+
+
+def _without(text: str, gone: list[tuple[int, int]]) -> str:
+    """Return the text less what is gone, tidied at the ends."""
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(gone):
+        pieces.append(text[done:start])
+        done = max(done, end)
+    pieces.append(text[done:])
+    name = _SPACE.sub(" ", " ".join(p for p in pieces if p) if gone else text)
+    return without_stop(name.strip(" ,;:|•·-/\\\"'").strip())
+
+
+def without_stop(name: str) -> str:
+    """Return a name without its closing full stop, unless the stop is an abbreviation's.
+
+    >>> without_stop("Parfum."), without_stop("Alcohol Denat.")
+    ('Parfum', 'Alcohol Denat.')
+    """
+    if name.endswith(".") and folded(name[:-1].rpartition(" ")[2]) not in words("abbreviation"):
+        return name.rstrip(". ")
+    return name

@@ -1,0 +1,55 @@
+"""Kinds: list, highlights or no list, and why; and whether it is a cosmetic's at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..models import Kind, RawEntry
+from ..notices import Notice
+from .marking import LISTS, Marked
+from .names import looks_like_a_name
+from .units import COLON, Unit
+from .words import LETTERS, folded, words
+
+if TYPE_CHECKING:
+    from .entries import Maker
+
+
+def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: Maker) -> tuple[Kind, str]:
+    """Return the kind of a text and the reason in one sentence."""
+    text = marked.plain.strip()
+    if not text:
+        return "no_list", "The text is empty."
+    if folded(text.strip(" .\"'")) in words("null"):
+        return "no_list", "The text is a placeholder for missing data."
+    if not LETTERS.search(text):
+        return "no_list", "The text has no words."
+    headed = any(h.kind in LISTS for h in marked.headings.values())
+    known = sum(
+        maker.names.knows(e.parts.name) or maker.names.identity(e.text).standing in ("known", "near") for e in entries
+    )
+    named = known + sum(looks_like_a_name(e.parts.name) for e in entries if not maker.names.knows(e.parts.name))
+    if _food(marked, entries, known):
+        maker.traits.add("not_cosmetic")
+        maker.notices.append(Notice.of("not_cosmetic", 0, len(maker.text)))
+    if entries and (known >= 1 if not headed else known or named >= max(1, len(entries) // 3)):
+        if known * 4 < len(entries) and not headed and len(entries) > 3:
+            return "no_list", "Hardly anything in it is an ingredient."
+        reason = "An ingredient heading was found." if headed else "Most of the text names ingredients."
+        return "list", reason
+    pointed = any(h.kind == "highlights" for h in marked.headings.values())
+    claims = any(u.role == "claim" and maker.names.identity(u.text.strip(" -•*")).standing != "unknown" for u in units)
+    if pointed and any(u.standing in ("known", "near") for u in units) or claims:
+        return "highlights", "Ingredients are only named in claims."
+    if any(u.role == "claim" and u.before & ~COLON or u.text.startswith("-") for u in units if u.role == "claim"):
+        return "highlights", "Ingredients are only named in claims."
+    return "no_list", "Nothing in it reads as an ingredient list."
+
+
+def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:
+    """Tell whether the text is of food, a supplement or a medicine to swallow."""
+    low = marked.plain.lower()
+    found = [folded(w) for w in LETTERS.findall(low)]
+    food = words("food")
+    hits = sum(w in food for w in set(found)) + sum(phrase in low for phrase in food if " " in phrase)
+    return hits >= 4 or (hits >= 2 and known * 3 < len(entries) + 3)

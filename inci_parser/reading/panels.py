@@ -1,0 +1,291 @@
+"""Panels: which stretch of the text is a list, and of which section and part.
+
+Every unit is weighed as an entry by what the catalogue and the tables say of it; a path of least cost through two
+states (list, other) then decides, so that one odd unit neither ends a list nor makes one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from .amount import share
+from .marking import LISTS
+from .names import Names, looks_like_a_name, prose
+from .runs import cut_conjunctions, cut_run, cut_slashes
+from .units import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, STOP, TAB, Counts, Event, Unit
+from .words import LETTERS, folded, words
+
+#: Regions whose first sentence is never a list.
+_CLOSED = frozenset(
+    {"free_from", "footnote", "code", "after_list", "not_may_contain", "pointer", "highlights", "drug_facts"}
+)
+#: What it costs to begin a list again after such a region, once its sentence is over.
+_TAIL = {"after_list": 2.5, "highlights": 2.0, "free_from": 1.0, "pointer": 1.0}
+_TRIM = " \t\n.,;:*†‡°^\"'-·•~_=>"
+
+
+def weigh(unit: Unit, names: Names) -> None:
+    """Set what the catalogue says of a unit, and its weight as an entry."""
+    text = unit.text.strip(_TRIM)
+    identity = names.identity(text)
+    unit.standing, unit.names = identity.standing, identity.names
+    unit.amounts = len(share().findall(text)) if "%" in text or "pp" in text.lower() or "g/" in text else 0
+    unit.weight = _weight(text, identity.standing, unit.amounts)
+
+
+def _weight(text: str, standing: str, amounts: int) -> float:
+    if standing == "known":
+        return 2.0
+    sentence = prose(text)
+    found = len(LETTERS.findall(text))
+    if sentence >= 2 or (sentence and (found > 8 or sentence * 2 >= found)):
+        return -3.0 if standing != "near" else -1.0
+    if standing == "near":
+        return 1.2
+    if standing == "formed":
+        return 0.4 if sentence else 0.9
+    if _odd(text):
+        return -1.5
+    weight = 0.4 if looks_like_a_name(text) and not sentence else -0.5 - 0.15 * max(0, found - 6)
+    return weight + (0.6 if amounts and found else 0.0)
+
+
+_ODD = re.compile(
+    r"https?|www|@|\.com\b|\d{3}[-\s]\d{3}|©|\d{5,}|\b\d+\s?(?:ml|fl|oz|g|kg|mm|cm|°[cf])\b", re.IGNORECASE
+)
+
+
+def _odd(text: str) -> bool:
+    """Tell whether a text holds an address, a number or a size rather than a name."""
+    match = _ODD.search(text)
+    return bool(match) and not re.search(r"\bC\.?\s?[I1l]", text)
+
+
+# -- cutting what lost its separator ------------------------------------------------------------------------------
+
+
+def split_units(units: list[Unit], plain: str, names: Names) -> list[Unit]:
+    """Return the units with runs of names, blends and slash lists cut."""
+    result: list[Unit] = []
+    for unit in units:
+        result += _split(unit, plain, names)
+    return result
+
+
+def _split(unit: Unit, plain: str, names: Names) -> list[Unit]:
+    weigh(unit, names)
+    if unit.standing == "known" or len(unit.text) < 6 or len(unit.text) > 6000:
+        return [unit]
+    raw = plain[unit.start : unit.end].replace("\n", " ")
+    pieces = cut_conjunctions(raw, names)
+    if pieces and unit.weight > -3.0:
+        return _rejoin(unit, pieces, raw, plain, names, "conjunction")
+    if prose(raw) >= 2:
+        return [unit]
+    amounts = _by_amounts(raw) if unit.amounts > 1 else []
+    if amounts:
+        return _rejoin(unit, amounts, raw, plain, names, "missing_separator")
+    parts = cut_run(raw, names, gaps=unit.standing == "unknown")
+    if parts:
+        return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "missing_separator")
+    if unit.standing == "unknown":
+        parts = cut_slashes(raw, names)
+        if parts:
+            return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "slash_list")
+    return [unit]
+
+
+def _by_amounts(raw: str) -> list[tuple[int, int]]:
+    """Cut after every amount: ``Octocrylene 5.0% Octisalate 3.0%``; before every one where the first opens the text."""
+    pattern = re.compile(
+        r"[(<≤]?\s?\d[\d.,]*\s?(?:%|‰|ppm\b|ppb\b|mg\s?/\s?g\b)(?:\s?[wvpm]/[wvpm]\b)?\)?", re.IGNORECASE
+    )
+    found = [m.span() for m in pattern.finditer(raw)]
+    if len(found) < 2:
+        return []
+    if not LETTERS.search(raw[: found[0][0]]):
+        starts = [0, *(a for a, _ in found[1:])]
+        pieces = list(zip(starts, [*starts[1:], len(raw)], strict=True))
+    else:
+        ends = [b for _, b in found]
+        pieces = list(zip([0, *ends[:-1]], ends, strict=True))
+        if LETTERS.search(raw[ends[-1] :]):
+            pieces.append((ends[-1], len(raw)))
+    return pieces if all(LETTERS.search(raw[a:b].split("%")[0]) for a, b in pieces[:-1]) else []
+
+
+def _rejoin(unit: Unit, pieces: list, raw: str, plain: str, names: Names, notice: str) -> list[Unit]:  # type: ignore[type-arg]
+    """Return the units of the pieces, each cut further where it must be."""
+    result: list[Unit] = []
+    for piece in pieces:
+        start, end = piece[0], piece[1]
+        while start < end and raw[start] in " ":
+            start += 1
+        while start < end and raw[end - 1] in " ":
+            end -= 1
+        if start == end:
+            continue
+        first = not result
+        part = Unit(
+            unit.start + start,
+            unit.start + end,
+            raw[start:end],
+            unit.before if first else SEP,
+            unit.events if first else (),
+            unit.notices if first else (notice,),
+        )
+        result += _split(part, plain, names) if (start, end) != (0, len(raw)) else [part]
+    for part in result:
+        weigh(part, names)
+    return result
+
+
+# -- titles and claims -------------------------------------------------------------------------------------------
+
+
+def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
+    """Find what stands before a colon: a part's title, a claim's name, or a name that a misread comma follows."""
+    result: list[Unit] = []
+    for i, unit in enumerate(units):
+        following = units[i + 1] if i + 1 < len(units) else None
+        if following is None or not following.before & COLON or following.before & EVENT:
+            result.append(unit)
+            continue
+        if following.weight <= -1.0:
+            unit.role, unit.weight = "claim", -3.0
+        elif unit.standing == "known" and following.weight > 0:
+            unit.notices += ("colon_as_separator",)
+        elif following.weight > 0 or _weights(units[i + 1 : i + 5]) > 0:
+            head = _glued_title(unit, names)
+            if head:
+                result.append(head)
+            unit.role, unit.title, unit.weight = "title", plain[unit.start : unit.end].strip(_TRIM), 0.0
+        else:
+            unit.role, unit.weight = "claim", -3.0
+        result.append(unit)
+    return _line_titles(result, plain)
+
+
+def _weights(units: list[Unit]) -> float:
+    return sum(unit.weight for unit in units)
+
+
+def _glued_title(unit: Unit, names: Names) -> Unit | None:
+    """Cut a known name off the front of a title that is glued to it, and return it."""
+    text = unit.text
+    if unit.before & COLON or len(text) > 200:
+        return None
+    cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])|\s", text)][:12]
+    for place in reversed(cuts):
+        name = text[:place].strip(_TRIM)
+        if len(name) > 3 and names.knows(name) and folded(text[place:].strip().split(" ")[0]) not in words("part_word"):
+            head = replace(
+                unit, end=unit.start + place, text=text[:place], notices=(*unit.notices, "missing_separator")
+            )
+            weigh(head, names)
+            lead = len(text[place:]) - len(text[place:].lstrip())
+            unit.start += place + lead
+            unit.text = text[place:].lstrip()
+            unit.before, unit.events = SEP, ()
+            return head
+    return None
+
+
+def _line_titles(units: list[Unit], plain: str) -> list[Unit]:
+    """Find part titles on lines of their own: a line of few words, one of them a product's, a list below it."""
+    for i, unit in enumerate(units[:-1]):
+        following = units[i + 1]
+        if unit.role or unit.weight > 0.5 or not following.before & (BREAK | PARA) or following.before & (SEP | EVENT):
+            continue
+        if unit.before and not unit.before & (BREAK | PARA | EVENT):
+            continue
+        found = [folded(word) for word in LETTERS.findall(unit.text)]
+        parts = words("part_word")
+        hit = any(
+            w in parts or (not w.isascii() and w.endswith(tuple(p for p in parts if not p.isascii()))) for w in found
+        )
+        if hit and len(found) <= 8 and following.weight >= 2.0:
+            unit.role, unit.title, unit.weight = "title", plain[unit.start : unit.end].strip(_TRIM), 0.0
+    return units
+
+
+# -- the path ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Region:
+    """Under which heading a unit stands, and whether that heading's sentence still runs."""
+
+    kind: str = ""
+    running: bool = False
+    #: The unit is the first after a list's heading.
+    opens: bool = False
+
+
+def regions(units: list[Unit]) -> list[Region]:
+    """Return for every unit under which heading it stands."""
+    result: list[Region] = []
+    kind, running = "", False
+    for unit in units:
+        opens = False
+        if unit.before & (STOP | BREAK | PARA):
+            running = False
+            if unit.before & PARA and kind == "highlights":
+                kind = "free_from"
+        for event in unit.events:
+            if event.kind in LISTS or event.kind == "title":
+                kind, running, opens = "list", True, True
+            elif event.kind in _CLOSED:
+                kind, running, opens = event.kind, True, False
+            elif event.kind in ("OPEN", "CLOSE") and kind in ("footnote", "code"):
+                running = False
+        if unit.role == "title":
+            kind, running, opens = "list", True, True
+        result.append(Region(kind, running, opens))
+    return result
+
+
+def path(units: list[Unit], under: list[Region]) -> list[bool]:
+    """Return for every unit whether it is an entry of a list: the cheapest path through two states."""
+    listed, other = 0.0, 0.0
+    back: list[tuple[bool, bool]] = []
+    for i, unit in enumerate(units):
+        region = under[i]
+        leave, enter = _steps(unit, region, i)
+        blocked = region.running and region.kind in _CLOSED
+        stay_listed, come = listed, other - enter
+        stay_other, go = other, listed - leave
+        back.append((stay_listed >= come, stay_other >= go))
+        listed = max(stay_listed, come) + (-50.0 if blocked else unit.weight + (1.0 if region.opens else 0.0))
+        other = max(stay_other, go)
+    result: list[bool] = []
+    inside = listed > other
+    for was_listed, was_other in reversed(back):
+        result.append(inside)
+        inside = was_listed if inside else not was_other
+    return result[::-1]
+
+
+def _steps(unit: Unit, region: Region, i: int) -> tuple[float, float]:
+    """Return what it costs to leave and to enter the list before a unit."""
+    before = unit.before
+    if i == 0 and not unit.events:
+        return 0.0, 0.3
+    if region.opens:
+        return 1.0, 0.0
+    if before & EVENT and region.kind in _CLOSED:
+        return 0.0, 3.0
+    tail = 0.0 if region.running else _TAIL.get(region.kind, 0.0)
+    if before & (STOP | PARA):
+        return 0.3, 1.0 + tail
+    if before & (BREAK | TAB):
+        return 1.0, 1.5 + tail
+    if before & COLON:
+        return 1.5, 1.5 + tail
+    if before & DASH:
+        return 1.0, 2.0 + tail
+    return 2.5, 3.0 + tail
+
+
+__all__ = ["Counts", "Event", "Region", "ENDS", "path", "regions", "split_units", "titles", "weigh"]

@@ -1,0 +1,107 @@
+"""Pieces: every character of the text belongs to one, and each says what it was taken for."""
+
+from __future__ import annotations
+
+from ..models import Piece, RawEntry
+from .mapped import Mapped
+from .marking import Marked
+from .units import Unit
+
+#: What a stretch of text can be taken for.
+ENTRY = "entry"
+HEADING = "heading"
+TITLE = "title"
+SEPARATOR = "separator"
+MARK = "mark"
+FOOTNOTE = "footnote"
+CLAIMS = "claims"
+DIRECTIONS = "directions"
+CODE = "code"
+MARKUP = "markup"
+WHITE_SPACE = "whitespace"
+OTHER = "other"
+KINDS = (ENTRY, HEADING, TITLE, SEPARATOR, MARK, FOOTNOTE, CLAIMS, DIRECTIONS, CODE, MARKUP, WHITE_SPACE, OTHER)
+
+_OF_HEADING = {
+    "title": TITLE,
+    "number": SEPARATOR,
+    "code": CODE,
+    "footnote": FOOTNOTE,
+    "after_list": DIRECTIONS,
+    "not_may_contain": DIRECTIONS,
+    "pointer": DIRECTIONS,
+    "free_from": CLAIMS,
+    "highlights": CLAIMS,
+    "furniture": MARKUP,
+}
+#: What follows a heading of a kind until the next one, where it is no entry.
+_REST = {
+    "footnote": FOOTNOTE,
+    "after_list": DIRECTIONS,
+    "free_from": CLAIMS,
+    "highlights": CLAIMS,
+    "code": CODE,
+    "pointer": DIRECTIONS,
+}
+_SEPARATORS = frozenset(",;:.|@•·-–/\\、。،؛()[]{}'\"?!*_=~")
+_MARKS = frozenset("*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+")
+
+
+def pieces_of(
+    text: str, mapped: Mapped, marked: Marked, units: list[Unit], entries: list[RawEntry]
+) -> tuple[Piece, ...]:
+    """Return the pieces of a text, in order, without gap or overlap."""
+    taken: list[tuple[int, int, str]] = [(e.start, e.end, ENTRY) for e in entries]
+    for heading in marked.headings.values():
+        start, end = mapped.span(heading.start, heading.end)
+        taken.append((start, end, _OF_HEADING.get(heading.kind, HEADING)))
+    for unit in units:
+        if unit.role in ("title", "claim"):
+            start, end = mapped.span(unit.start, unit.end)
+            taken.append((start, end, TITLE if unit.role == "title" else CLAIMS))
+    taken.sort(key=lambda piece: (piece[0], -piece[1]))
+    seen = set() if mapped.starts is None else _covered(mapped)
+    pieces: list[Piece] = []
+    done, last = 0, OTHER
+    for start, end, kind in taken:
+        if start < done:
+            continue
+        _fill(text, done, start, _REST.get(last, OTHER), seen, mapped.starts is not None, pieces)
+        pieces.append(Piece(kind, start, end))
+        done, last = end, kind
+    _fill(text, done, len(text), _REST.get(last, OTHER), seen, mapped.starts is not None, pieces)
+    return tuple(pieces)
+
+
+def _covered(mapped: Mapped) -> set[int]:
+    """Return the places of the original that the cleaned text still shows."""
+    assert mapped.starts is not None and mapped.ends is not None
+    return set(mapped.starts)
+
+
+def _kind(character: str, place: int, rest: str, seen: set[int], changed: bool) -> str:
+    if character.isspace():
+        return WHITE_SPACE
+    if changed and place not in seen:
+        return MARKUP
+    if character in _MARKS:
+        return MARK
+    if character in _SEPARATORS:
+        return SEPARATOR
+    return rest
+
+
+def _fill(text: str, start: int, end: int, rest: str, seen: set[int], changed: bool, pieces: list[Piece]) -> None:
+    """Add pieces for what lies between two others, by kind of character; words and what they enclose stay together."""
+    done = start
+    kind = ""
+    for place in range(start, end):
+        here = _kind(text[place], place, rest, seen, changed)
+        if kind == rest and here in (WHITE_SPACE, SEPARATOR, MARK):
+            here = rest
+        if here != kind:
+            if place > done:
+                pieces.append(Piece(kind, done, place))
+            done, kind = place, here
+    if end > done:
+        pieces.append(Piece(kind, done, end))

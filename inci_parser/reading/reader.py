@@ -1,0 +1,64 @@
+"""Reading as a whole: clean, mark, cut, join, split, weigh, find the list, and say what was found."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ..models import Lexicon, RawEntry, Reading
+from ..notices import Notice
+from .clean import clean
+from .entries import Maker
+from .kinds import kind_of
+from .label import cut
+from .mapped import Mapped
+from .marking import Marked, mark
+from .names import Names, names_of
+from .panels import path, regions, split_units, titles
+from .pieces import pieces_of
+from .sections import places
+from .units import Unit, units_of
+
+#: Longer texts are read to here; no label is that long.
+LONGEST_TEXT = 2_000_000
+
+
+def read(text: str, lexicon: Lexicon) -> Reading:
+    """Read a text: the entries of its ingredient list with their places, what each stretch is, and what was odd.
+
+    Nothing raises, whatever the text. Offsets count characters of ``text`` as given.
+    """
+    return _Reader(text, names_of(lexicon)).reading()
+
+
+class _Reader:
+    """One text on its way through the steps."""
+
+    def __init__(self, text: str, names: Names) -> None:
+        self.text = text
+        self.names = names
+        self.mapped: Mapped = clean(text)
+        self.marked: Marked = mark(self.mapped.text, names)
+
+    def reading(self) -> Reading:
+        """Return what was read."""
+        plain = self.marked.plain
+        units, trailing, _ = units_of(self.marked, cut(self.marked.text), self.names)
+        units = split_units(units, plain, self.names)
+        units = titles(units, plain, self.names)
+        listed = path(units, regions(units))
+        maker = Maker(self.text, self.mapped, self.marked, self.names)
+        entries = maker.entries(units, listed, places(units))
+        kind, reason = kind_of(self.marked, units, entries, maker)
+        if kind != "list":
+            entries = []
+        return Reading(
+            text=self.text,
+            kind=kind,
+            reason=reason,
+            entries=tuple(entries),
+            pieces=pieces_of(self.text, self.mapped, self.marked, units, entries),
+            notices=tuple(maker.notices)
+            if kind == "list"
+            else tuple(n for n in maker.notices if n.code == "not_cosmetic"),
+            traits=frozenset(maker.traits),
+        )

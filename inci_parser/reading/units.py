@@ -1,0 +1,236 @@
+"""Units: what stands between two true separators. Joints that only look like one are joined here, and told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import NamedTuple
+
+from .label import Token
+from .marking import Heading, Marked
+from .names import Names, looks_like_a_name
+from .words import LETTERS, folded, words
+
+#: What stands between two units, as bits.
+SEP, STOP, COLON, BREAK, PARA, TAB, DASH, EVENT = 1, 2, 4, 8, 16, 32, 64, 128
+_BITS = {"SEP": SEP, "STOP": STOP, "COLON": COLON, "BREAK": BREAK, "TAB": TAB, "DASH": DASH}
+#: Joints are not joined to anything longer than this: names end, texts do not.
+LONGEST = 600
+#: What ends a sentence or a line.
+ENDS = STOP | BREAK | PARA | EVENT
+
+
+class Event(NamedTuple):
+    """A heading, or the start or end of a block, between two units."""
+
+    kind: str
+    start: int
+    end: int
+    heading: Heading | None = None
+
+
+@dataclass(slots=True)
+class Unit:
+    """A stretch of the cleaned text that may be one entry."""
+
+    start: int
+    end: int
+    #: The text as it should be read: wraps joined, broken words mended.
+    text: str
+    #: What stood before it (bits) and the headings among that, in order.
+    before: int = 0
+    events: tuple[Event, ...] = ()
+    notices: tuple[str, ...] = ()
+    #: Places inside where a line broke: the likeliest cuts of a run of names.
+    breaks: tuple[int, ...] = ()
+    #: Set by later steps.
+    title: str = ""
+    standing: str = "unknown"
+    names: tuple[str, ...] = ()
+    role: str = ""
+    amounts: int = 0
+    #: How much speaks for an entry (above 0) or against it.
+    weight: float = 0.0
+
+
+class Counts(NamedTuple):
+    """How often each kind of joint stands in a text: what tells which of them separates."""
+
+    sep: int
+    line: int
+    dash: int
+    stop: int
+
+
+def _raw_units(marked: Marked, tokens: Sequence[Token]) -> tuple[list[Unit], list[Event], int]:
+    """Return the names of a token sequence as units, the events after the last one, and the bits after it."""
+    units: list[Unit] = []
+    bits = 0
+    events: list[Event] = []
+    plain = marked.plain
+    for kind, start, end in tokens:
+        if kind == "NAME":
+            units.append(Unit(start, end, plain[start:end], bits, tuple(events)))
+            bits, events = 0, []
+        elif kind == "HEADING":
+            heading = marked.headings[start]
+            if heading.kind == "number":
+                bits |= SEP
+            else:
+                bits |= EVENT
+                events.append(Event(heading.kind, start, end, heading))
+        elif kind in ("OPEN", "CLOSE"):
+            bits |= EVENT
+            events.append(Event(kind, start, end))
+        elif kind == "BREAK":
+            bits |= PARA if plain.find("\n\n", start, end) >= 0 else BREAK
+        elif kind == "SEP":
+            bits |= SEP | (STOP if "。" in plain[start:end] else 0)
+        elif kind != "OTHER":
+            bits |= _BITS[kind]
+    return units, events, bits
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s(/])[^\W\d_]$")
+
+
+def _abbreviated(text: str) -> bool:
+    """Tell whether a full stop after this text is an abbreviation's."""
+    word = text.rpartition(" ")[2].strip("*°+")
+    return folded(word) in words("abbreviation") or bool(_initial().search(text))
+
+
+class _Joiner:
+    """Decides for every joint whether it separates."""
+
+    def __init__(self, marked: Marked, names: Names, units: list[Unit]) -> None:
+        self.plain = marked.plain
+        self.names = names
+        self.units = units
+        bits = [unit.before for unit in units[1:]]
+        self.counts = Counts(
+            sum(bool(b & SEP) for b in bits),
+            sum(b & (BREAK | PARA) != 0 and not b & SEP for b in bits),
+            sum(b & DASH != 0 and not b & (SEP | STOP | EVENT) for b in bits),
+            sum(b & STOP != 0 and not b & SEP for b in bits),
+        )
+
+    def joined(self) -> list[Unit]:
+        """Return the units with false joints joined."""
+        result: list[Unit] = []
+        for i, unit in enumerate(self.units):
+            apart = unit.before & (SEP | EVENT | PARA | TAB | COLON)
+            if not result or apart or len(result[-1].text) + len(unit.text) > LONGEST:
+                result.append(unit)
+                continue
+            whole = self._decide(result[-1], unit, i)
+            if whole is None:
+                result.append(unit)
+            else:
+                result[-1] = whole
+        return result
+
+    def _join(self, left: Unit, right: Unit, text: str, *notices: str) -> Unit:
+        breaks = left.breaks + ((right.start,) if right.before & BREAK else ()) + right.breaks
+        return replace(left, end=right.end, text=text, notices=left.notices + notices, breaks=breaks)
+
+    def _decide(self, left: Unit, right: Unit, i: int) -> Unit | None:
+        """Return the two units as one, or ``None`` where the joint separates."""
+        if right.before & STOP:
+            return self._stop(left, right)
+        if right.before & BREAK:
+            return self._line(left, right, i)
+        return self._dash(left, right)
+
+    def _stop(self, left: Unit, right: Unit) -> Unit | None:
+        between = self.plain[left.end : right.start]
+        if between.strip(" ") != "." or right.before & BREAK and not _abbreviated(left.text):
+            return None
+        whole = left.text + between + right.text
+        if _abbreviated(left.text):
+            known = self.names.knows(left.text) or self.names.knows(left.text + ".")
+            if known and (right.text[:1].isupper() or self.names.knows(right.text)) and not self.names.knows(whole):
+                return None
+            return self._join(left, right, whole)
+        if between == "." and right.text[:1].islower() and not self.names.knows(right.text.partition(" ")[0]):
+            return self._join(left, right, whole)
+        return self._join(left, right, whole) if self.names.knows(whole) else None
+
+    def _line(self, left: Unit, right: Unit, i: int) -> Unit | None:
+        if right.before & DASH and (
+            right.before & DASH and self.plain[left.end : right.start].lstrip().startswith("\n")
+        ):
+            return None
+        hyphen = left.text.endswith("-") or right.before & DASH
+        first = left.text.rstrip("-")
+        if hyphen:
+            return self._hyphen(left, right, first)
+        for text in (first + " " + right.text, first + right.text):
+            if self.names.knows(text):
+                return self._join(left, right, text)
+        known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
+        if known_left and known_right:
+            return None
+        following = self.units[i + 1].before if i + 1 < len(self.units) else EVENT
+        alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
+        if alone and known_right and following & SEP and not looks_like_a_name(left.text):
+            return None
+        if self.counts.sep >= 2 and self.counts.sep * 2 >= self.counts.line:
+            glued = first + right.text
+            text = first + " " + right.text
+            if self.names.identity(text).standing == "unknown" and self.names.identity(glued).standing == "near":
+                text = glued
+            return self._join(left, right, text)
+        return None
+
+    def _hyphen(self, left: Unit, right: Unit, first: str) -> Unit:
+        for text in (first + "-" + right.text, first + right.text, first + "- " + right.text):
+            if self.names.knows(text):
+                return self._join(left, right, text, "hyphenated")
+        near = self.names.identity(first + right.text).standing == "near"
+        text = first + ("" if near or right.text[:1].islower() else "-") + right.text
+        return self._join(left, right, text, "hyphenated")
+
+    def _dash(self, left: Unit, right: Unit) -> Unit | None:
+        between = self.plain[left.end : right.start]
+        for text in (left.text + "-" + right.text, left.text + right.text, left.text + " - " + right.text):
+            if "-" in between and self.names.knows(text):
+                return self._join(left, right, text, "hyphenated")
+        separates = self.counts.dash >= 3 and self.counts.dash * 2 >= self.counts.sep
+        if separates or "-" not in between or (self.names.knows(left.text) and self.names.knows(right.text)):
+            return None
+        if left.text.rpartition(" ")[2].isdigit() or between == " -":
+            return (
+                None
+                if self.names.knows(left.text) or self.names.knows(right.text)
+                else self._join(left, right, left.text + between + right.text)
+            )
+        return self._hyphen(left, right, left.text)
+
+
+def units_of(marked: Marked, tokens: Sequence[Token], names: Names) -> tuple[list[Unit], list[Event], Counts]:
+    """Return the units of a text, the events after the last one, and how its joints count."""
+    raw, trailing, _ = _raw_units(marked, tokens)
+    raw = [unit for unit in _with_letters(raw)]
+    joiner = _Joiner(marked, names, raw)
+    return joiner.joined(), trailing, joiner.counts
+
+
+def _with_letters(units: list[Unit]) -> list[Unit]:
+    """Return the units that hold a letter or a number; what stood before a dropped one goes to the next."""
+    result: list[Unit] = []
+    bits = 0
+    events: tuple[Event, ...] = ()
+    for unit in units:
+        unit.before |= bits
+        unit.events = events + unit.events
+        if LETTERS.search(unit.text) or any(c.isdigit() for c in unit.text):
+            result.append(unit)
+            bits, events = 0, ()
+        else:
+            bits, events = unit.before, unit.events
+    return result
