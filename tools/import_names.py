@@ -3,7 +3,7 @@
 
     python tools/import_names.py FACTS [--into synonyms]
 
-FACTS holds names.csv, us_names.csv, trivial_names.csv, colours.csv, functions.csv, name_rules.csv, annexes.csv, actives.csv,
+FACTS holds names.csv, us_names.csv, trivial_names.csv, colours.csv, functions.csv, annexes.csv, actives.csv,
 limits.csv, allergens.csv and names_ko/ja/zh/eu.csv. Rows whose ``source`` is one of the import's own are written anew;
 all others stay. A hand-written alias wins over an imported name: the imported name is then not an ingredient of its own.
 """
@@ -238,7 +238,7 @@ def main() -> None:
     imported = alias_rows(facts)
     for table in ALIAS_TABLES:
         write(into / f"aliases_{table}.csv", ALIAS_COLUMNS, merged(kept[table], imported[table], names, taken, table))
-    for table in ("colours.csv", "functions.csv", "name_rules.csv"):
+    for table in ("colours.csv", "functions.csv"):
         (into / table).write_bytes((facts / table).read_bytes().replace(b"\r\n", b"\n"))
 
 
