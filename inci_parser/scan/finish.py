@@ -47,12 +47,12 @@ def finish(journal: Journal, files: Plan, tally: Tally, options: Options, source
     if files.summary:
         from .page import page
 
-        sample = [json.loads(line) for line in journal.part("sample").open(encoding="utf-8")]
+        sample = list(spooled(journal.part("sample")))
         names = [Path(name).name for name in source.names]
         journal.part("summary.html").write_text(page(tally, layout.head, sample, names, options), encoding="utf-8")
 
 
-def spooled(path: Path) -> Iterator[dict[str, Any]]:
+def spooled(path: Path) -> Iterator[Any]:
     """Give the rows of a spool."""
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import io
 import os
 import stat
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import UsageError
 from .fields import LONG_FIELDS, pick_fields
 from .options import Options
-from .render import Delimited, JsonLines, Renderer, renderer
+from .render import Delimited, Renderer, renderer
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer
 
 FORMATS = ("csv", "tsv", "jsonl", "parquet", "excel")
 _ENDINGS = {
@@ -180,8 +186,7 @@ class Through:
     """Writes rows to standard output or a device as they come; rejects become lines for ``say``."""
 
     def __init__(self, output: str, say: Callable[[str], None]) -> None:
-        self._stream = sys.stdout.buffer if output == "-" else Path(output).open("wb")  # noqa: SIM115 - closed by close
-        self._output = output
+        self._stream = _standard_output() if output == "-" else Path(output).open("wb")  # noqa: SIM115 - see close
         self._say = say
 
     def write(self, name: str, text: str) -> None:
@@ -189,13 +194,38 @@ class Through:
         if name == "products":
             self._stream.write(text.encode("utf-8", "backslashreplace"))
         elif name == "rejects":
-            self._say(text.rstrip("\n"))
+            self._say(f"rejected: {text.rstrip()}")
 
     def close(self) -> None:
-        """Write what is held back."""
+        """Write what is held back, and let the stream go whatever becomes of that."""
+        try:
+            self._stream.flush()
+        finally:
+            with suppress(OSError):
+                self._stream.close()
+
+
+def _standard_output() -> BinaryIO:
+    """Return standard output as a stream of its own, so that closing it after an error leaves nothing to flush at exit."""
+    try:
+        sys.stdout.flush()
+        return os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    except (OSError, ValueError):
+        return io.BufferedWriter(_Kept(sys.stdout.buffer))
+
+
+class _Kept(io.RawIOBase):
+    """A stream that is not ours to close."""
+
+    def __init__(self, stream: BinaryIO) -> None:
+        self._stream = stream
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: ReadableBuffer) -> int:
+        written = self._stream.write(data)
         self._stream.flush()
-        if self._output != "-":
-            self._stream.close()
+        return written
 
 
-__all__ = ["Delimited", "JsonLines", "Layout", "Plan", "Rejects", "Through", "format_of", "plan", "streams"]

@@ -95,7 +95,7 @@ def bars(rows: Sequence[tuple[str, int]], total: int, class_: str = "") -> str:
         short = name if len(name) <= 28 else name[:27] + "…"
         parts.append(
             f'<g><title>{escape(name)}: {share}</title><text x="{left - 8}" y="{top + 15}" text-anchor="end">'
-            f'{escape(short)}</text><rect x="{left}" y="{top + 4}" width="{max(1.0, wide * count / most):.1f}" height="14" rx="2"/>'
+            f'{escape(short)}</text><rect x="{left}" y="{top + 4}" width="{end - left - 5:.1f}" height="14" rx="2"/>'
             f'<text class="count" x="{end:.1f}" y="{top + 15}">{share}</text></g>'
         )
     return "".join([*parts, "</svg>"])
