@@ -17,7 +17,25 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 SYNONYMS = HERE.parent / "synonyms"
-LIMITS = ["market", "inci", "ref", "function", "section", "scope", "product", "max", "min", "basis", "factor", "only", "binds", "condition", "regulation", "date", "source"]
+LIMITS = [
+    "market",
+    "inci",
+    "ref",
+    "function",
+    "section",
+    "scope",
+    "product",
+    "max",
+    "min",
+    "basis",
+    "factor",
+    "only",
+    "binds",
+    "condition",
+    "regulation",
+    "date",
+    "source",
+]
 ANNEXES = ["market", "inci", "ref", "kind", "scope", "condition", "regulation", "date", "source"]
 #: Entries whose maximum is no bound on the named ingredient: other uses are free, or the law is still in transition.
 FREE = {
@@ -25,6 +43,18 @@ FREE = {
     "III/15b", "III/15c", "III/22", "III/24", "III/52", "III/70", "III/75", "III/99", "III/321", "III/376", "III/380",
     "III/381", "III/382",
 }  # fmt: skip
+#: Entries changed since 2020 in their wording or labels only: Great Britain has the same maxima.
+KEPT = {
+    "V/1a", "V/12", "V/12a", "V/20", "V/21", "V/27", "V/30", "V/33", "V/39", "V/46", "V/49", "V/55", "V/58", "VI/23a",
+    "VI/27", "VI/27a", "VI/28", "VI/29", "VI/30a", "VI/31", "III/15a", "III/22", "III/39", "III/73", "III/154",
+    "III/157", "III/286", "III/287", "III/308", "III/309",
+}  # fmt: skip
+#: What annex IV says of a colourant in the facts, and the products that leaves out.
+COLOURS = (
+    ("rinse-off", "leave_on", "listed for rinse-off products only"),
+    ("mucous", "mucous | eye", "not listed for products that touch mucous membranes"),
+    ("eye", "eye", "not listed for eye products"),
+)
 Row = dict[str, str]
 
 
@@ -97,9 +127,24 @@ def limit_rows(facts: Path) -> list[Row]:
     found += [row | {"inci": name} for row in dyes(annexes, {row["inci"] for row in found}) for name in [row["inci"]]]
     for spec in read(HERE / "law" / "markets.csv"):
         found += [dict.fromkeys(LIMITS, "") | spec | {"inci": name} for name in spec["inci"].split(";")]
+    found += retained(found)
     for row in found:
         row["factor"] = known.get((row["basis"], row["inci"]), "") if row["basis"] else "1"
         row["binds"] = row["binds"] if row["factor"] and row["max"] else "no"
+    return found
+
+
+def retained(rows: list[Row]) -> list[Row]:
+    """Return the EU rows that Great Britain kept when it left: those whose entry has not changed since 2020.
+
+    Entries that ``law/markets.csv`` has for the UK are left to it.
+    """
+    own = {(row["ref"], row["inci"]) for row in rows if row["market"] == "UK"}
+    found = []
+    for row in rows:
+        old = row["ref"] in KEPT or (row["date"] and row["date"] <= "2020-12-31" and row["source"] <= "EU 2020")
+        if row["market"] == "EU" and old and (row["ref"], row["inci"]) not in own:
+            found.append(row | {"market": "UK", "source": "UK annexes"})
     return found
 
 
@@ -132,6 +177,26 @@ def annex_rows(facts: Path) -> list[Row]:
                 regulation = spec["regulation"] or entry["regulation"].strip()
                 row |= {"regulation": regulation, "date": iso(entry["updated"]), "source": eu_key(regulation)}
             found.append(row)
+    found += colour_rows(facts)
+    return found + retained(found)
+
+
+def colour_rows(facts: Path) -> list[Row]:
+    """Return what annex IV and the US lists bar of colourants: eye area, mucous membranes, leave-on products."""
+    found = []
+    for row in read(facts / "colours.csv"):
+        if not row["ci"] or row["confidence"] != "high":
+            continue
+        base = dict.fromkeys(ANNEXES, "") | {"inci": row["ci"], "kind": "colour"}
+        bar = next((bar for bar in COLOURS if bar[0] in row["eu_restriction"].lower()), None)
+        if bar:
+            eu = {"market": "EU", "ref": row["eu_annex_ref"], "scope": bar[1], "condition": bar[2]}
+            found.append(base | eu | {"regulation": "(EC) 2009/1223", "date": "2010-10-17", "source": "EU 2009/1223"})
+        us = {"market": "US", "ref": "21 CFR 73, 74, 82", "regulation": "21 CFR 73, 74, 82", "source": "US 21 CFR 73"}
+        if row["us_name"] and row["us_eye_area_ok"] != "yes" and "&C" in row["us_name"]:
+            found.append(base | us | {"scope": "eye", "condition": "not listed for the eye area"})
+        elif not row["us_name"] and "CI 10000" <= row["ci"] < "CI 75000":
+            found.append(base | us | {"scope": "-hair_dye", "condition": "no colour additive listed for cosmetics"})
     return found
 
 

@@ -20,7 +20,9 @@ def find(case: Case) -> tuple[Finding, ...]:
     """Return what the law of the market says of the label's names, the weightiest first; nothing for ``none``."""
     if case.context.market == "none":
         return ()
-    found = [*find_prohibited(case), *find_colours(case), *find_limits(case)]
+    found = [*find_prohibited(case), *find_colours(case)]
+    barred = frozenset(name for finding in found if finding.kind == "prohibited" for name in finding.names)
+    found += find_limits(case, barred)
     found.sort(key=_weight)
     return tuple(found)
 

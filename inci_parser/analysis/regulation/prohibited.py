@@ -1,4 +1,4 @@
-"""Names that a market prohibits, always or under a condition, and those whose purity it rules."""
+"""Names that a market prohibits, always or under a condition, and raw materials whose purity it rules."""
 
 from __future__ import annotations
 
@@ -10,92 +10,109 @@ from .index import Ban, law
 from .scope import MAYBE, NO, YES, holds
 from .wording import PLACES, listed, positions, printed, product, sentence, slug, sources, type_given
 
+#: A condition that opens so reads on from "prohibited".
+_READS_ON = ("as ", "in ", "outside ", "other than ", "since ", "where ")
+_NANO = ((("nano",), ()),)
+
 
 def find_prohibited(case: Case) -> Iterator[Finding]:
-    """Yield one finding for each name that annexes.csv prohibits or makes conditional, and one for all purity rules."""
+    """Yield a finding for each name that a market prohibits or has a condition for, and one for all rules of purity."""
     table = law().bans.get(case.context.market, {})
     pure: list[tuple[str, Ban, tuple[Entry, ...]]] = []
     for name, entries in case.by_name.items():
         for ban in table.get(name, ()):
-            answer = _meant(ban, entries, case.context)
-            if answer == NO:
+            if ban.kind == "colour" or _meant(ban, entries, case.context) == NO:
                 continue
             if ban.kind == "purity":
                 pure.append((name, ban, entries))
             else:
-                yield _finding(name, ban, entries, answer, case.context)
+                yield _finding(name, ban, entries, case.context)
     if pure:
         yield _purity(pure, case.context)
 
 
 def _meant(ban: Ban, entries: tuple[Entry, ...], context: Context) -> int:
-    """Tell whether the ban is about this product, and about the form that stands on the label."""
-    nano = any(entry.nano for entry in entries)
-    if ban.scope == ((("nano",), ()),):
-        return YES if nano else NO
+    """Tell whether the ban is about such a product, and about the form that stands on the label."""
+    if ban.scope == _NANO:
+        return YES if any(entry.nano for entry in entries) else NO
     answer = holds(ban.scope, context.categories)
-    if answer == MAYBE and not context.categories:
-        # Where nobody knows the product, only bans that leave out few products may be told.
-        needs_kind = any(needed for needed, _ in ban.scope)
-        return NO if needs_kind else MAYBE
+    if answer == MAYBE and any(needed for needed, _ in ban.scope):
+        return NO  # a ban for some kinds of product is not told of one that only may be such
     return answer
 
 
-def _finding(name: str, ban: Ban, entries: tuple[Entry, ...], answer: int, context: Context) -> Finding:
-    market, place = context.market, PLACES[context.market]
-    who, ref = printed(name), f"{market} {ban.ref}"
+def _finding(name: str, ban: Ban, entries: tuple[Entry, ...], context: Context) -> Finding:
     told = ban.kind == "prohibited"
-    conditional = bool(ban.condition) or bool(ban.scope) or answer != YES
-    if told and not conditional:
-        title = f"{sentence(who)}: prohibited in cosmetics ({ref})"
-        text = f"The name matches an entry on the list of substances that {place} prohibits in cosmetics ({ban.ref})."
-    elif told:
-        title = f"{sentence(who)}: prohibited {ban.condition or 'in some products'} ({ref})"
-        text = f"{sentence(place)} prohibits {who} {ban.condition or 'in some products'} ({ban.ref}). Taken as {product(context)}."
-    else:
-        title = f"{sentence(who)}: a condition applies ({ref})"
-        text = f"In {place} a condition applies to {who}: {ban.condition} ({ban.ref})."
-    text += " This is a match by name: a label does not show grade, origin or traces."
+    kind = "prohibited" if told else "limit"
+    who, ref = printed(name), f"{context.market} {ban.ref}"
+    plain = not ban.scope and (not ban.condition or ban.condition.startswith("since "))
     return Finding(
         kind="prohibited" if told else "limit",
-        rule=f"{'prohibited' if told else 'limit'}.{market.lower()}.{slug(name)}",
-        title=title,
-        text=text,
+        rule=f"{kind}.{context.market.lower()}.{slug(name)}",
+        title=f"{sentence(who)}: {_headline(ban, told)} ({ref})",
+        text=_text(who, ban, told, context),
         class_="prohibited" if told else "conditional",
         names=(name,),
         positions=positions(entries),
         evidence="A",
         unknown=("purity",),
-        sources=sources((ban.source, *(("EU annexes",) if market == "EU" else ()))),
+        sources=sources((ban.source, *(("EU annexes",) if context.market == "EU" else ()))),
         details={
-            "market": market,
+            "market": context.market,
             "ref": ban.ref,
             "regulation": ban.regulation,
             "date": ban.date,
             "condition": ban.condition,
-            "conditional": conditional or not told,
+            "conditional": not (told and plain),
+            "product_type": context.product_type,
             "product_type_given": type_given(context),
             "match": "name",
         },
     )
 
 
+def _headline(ban: Ban, told: bool) -> str:
+    if not told:
+        return "a condition applies"
+    if not ban.condition:
+        return "prohibited in cosmetics"
+    lead = ban.condition.split(";")[0]
+    return f"prohibited {lead}" if lead.startswith(_READS_ON) else f"prohibited ({lead})"
+
+
+def _text(who: str, ban: Ban, told: bool, context: Context) -> str:
+    place = sentence(PLACES[context.market])
+    if not told:
+        text = f"{place} has a condition for {who}: {ban.condition} ({ban.ref})."
+    elif ban.condition:
+        joint = " " if ban.condition.startswith(_READS_ON) else ": "
+        text = f"{place} prohibits {who} in cosmetics{joint}{ban.condition} ({ban.ref})."
+    else:
+        text = f"{place} prohibits {who} in cosmetics ({ban.ref})."
+    if ban.scope and context.product_type and ban.scope != _NANO:
+        text += f" This was taken as {product(context)}."
+    return f"{text} A match by name: a label shows neither grade nor origin, and other markets may differ."
+
+
 def _purity(pure: list[tuple[str, Ban, tuple[Entry, ...]]], context: Context) -> Finding:
     """Return one finding for all raw materials whose purity the maker must keep: a note of compliance."""
     names = tuple(dict.fromkeys(name for name, _, _ in pure))
-    rules = "; ".join(f"{printed(name)}: {ban.condition} ({ban.ref})" for name, ban, _ in pure)
+    by_rule: dict[tuple[str, str], list[str]] = {}
+    for name, ban, _ in pure:
+        by_rule.setdefault((ban.condition, ban.ref), []).append(printed(name))
+    rules = "; ".join(f"{listed(who)}: {condition} ({ref})" for (condition, ref), who in by_rule.items())
     return Finding(
         kind="limit",
         rule=f"limit.{context.market.lower()}.purity",
         title=f"Purity rules for the maker: {listed(printed(name) for name in names)}",
-        text=f"{sentence(PLACES[context.market])} allows these raw materials and rules their purity. {sentence(rules)}. "
+        text=f"Allowed, and the maker must keep to rules of purity. {sentence(rules)}. "
         "A note of compliance, no health warning: a label does not show purity.",
         class_="purity",
         names=names,
         positions=positions(entry for _, _, entries in pure for entry in entries),
         evidence="A",
         unknown=("purity",),
-        sources=sources((*(ban.source for _, ban, _ in pure), "EU annexes")),
+        sources=sources((*(ban.source for _, ban, _ in pure), *(("EU annexes",) if context.market == "EU" else ()))),
         details={
             "market": context.market,
             "conditional": True,
