@@ -1,0 +1,158 @@
+"""Actives by mechanism and class: what each class is for, how strong its members are, and what the list says of the dose.
+
+One finding a class. ``details["ingredients"]`` holds for each member the studied range, the practice, and the verdict on
+the dose: ``proved``, ``possible``, ``impossible`` (below the studied range whatever the formula), ``above`` or ``unknown``.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..models import Finding
+from .barrier import barrier_note
+from .case import Case
+from .rows import Active
+from .rows import ActiveClass as Class
+from .signals import Hit, Signals, listed, percent, shown, signals_of
+
+#: Acids and salts that mostly set the pH: no active where they likely stand under the amount at which they act.
+_ADJUSTERS = frozenset({"CITRIC ACID", "LACTIC ACID", "MALIC ACID", "TARTARIC ACID", "GLUCONIC ACID"})
+
+
+def find(case: Case) -> tuple[Finding, ...]:
+    """Return one finding for each class of actives on the label, in the order of their first member."""
+    signals = signals_of(case)
+    classes: dict[str, list[Hit]] = {}
+    for hit in signals.hits:
+        if hit.active is not None and (hit.name not in _ADJUSTERS or signals.acts(hit)):
+            classes.setdefault(hit.active.class_, []).append(hit)
+    return tuple(_finding(signals, signals.rules.classes[name], hits) for name, hits in classes.items())
+
+
+def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
+    """Return what there is to say of one class."""
+    names = tuple(dict.fromkeys(hit.name for hit in hits))
+    members = [_member(signals, class_, hit) for hit in hits]
+    rows = {hit.active.inci: hit.active for hit in hits if hit.active is not None}
+    acids = class_.name in ("AHA", "BHA", "LHA", "PHA", "vitamin C")
+    unknown = ("dose", "pH") if acids else ("dose",) if class_.dose else ()
+    if all(member["dose"] == "proved" for member in members):
+        unknown = unknown[1:]
+    return Finding(
+        kind="active",
+        rule=f"active.{class_.name.replace(' ', '-').replace('/', '-').replace('(', '').replace(')', '').casefold()}",
+        title=f"{class_.title}: {listed(names)}",
+        text=" ".join(_sentences(signals, class_, hits, members)),
+        class_=class_.name,
+        names=names,
+        positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
+        evidence=min(row.evidence for row in rows.values()),
+        unknown=unknown,
+        sources=signals.rules.cite(key for row in rows.values() for key in row.sources),
+        details={"group": class_.group, "ingredients": members},
+    )
+
+
+def _member(signals: Signals, class_: Class, hit: Hit) -> dict[str, Any]:
+    """Return the facts of one member as plain values."""
+    row = hit.active
+    assert row is not None
+    verdict = _verdict(signals, hit, row) if class_.dose else "unknown"
+    found: dict[str, Any] = {
+        "name": hit.name,
+        "position": hit.entry.position,
+        "subclass": row.subclass,
+        "dose": verdict,
+        "acts": signals.acts(hit),
+        "evidence": row.evidence,
+    }
+    if row.rank is not None:
+        found["rank"] = row.rank
+    for field, low, high in (
+        ("studied", row.studied_min, row.studied_max),
+        ("typical", row.typical_min, row.typical_max),
+    ):
+        if low is not None or high is not None:
+            found[field] = {"min": low, "max": high}
+    if row.ph:
+        found["stability"] = row.ph
+    return found
+
+
+def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
+    """Return what list, law and declared amounts say of the studied range."""
+    share = signals.case.share(hit.entry)
+    low, high = row.studied_min, row.studied_max
+    if share is None or low is None or row.status != "read":
+        return "unknown"
+    if share.proved.max < low:
+        return "impossible"
+    if high is not None and share.proved.min > high:
+        return "above"
+    return "proved" if share.proved.min >= low else "possible"
+
+
+def _sentences(signals: Signals, class_: Class, hits: list[Hit], members: list[dict[str, Any]]) -> list[str]:
+    """Return the sentences of a class: what it is for, its members, the dose."""
+    said = [class_.text]
+    if class_.name in ("retinoid", "retinoid (drug)"):
+        said.append("By strength: prescription retinoids, then retinal, retinol, and far behind their esters.")
+    if class_.group == "protection":
+        said.extend(_protection(signals, class_))
+    for hit, member in zip(hits, members, strict=True):
+        row = hit.active
+        assert row is not None
+        sentence = _dose_sentence(signals, hit, row, member["dose"])
+        parts = [part for part in (row.note if class_.dose or row.note else "", sentence) if part]
+        if parts:
+            said.append(
+                f"{shown(hit.name)}: {' '.join(part[0].lower() + part[1:] if part is parts[0] else part for part in parts)}"
+            )
+    evidence = min(member["evidence"] for member in members)
+    if evidence in "CD" and class_.dose:
+        said.append("Limited evidence." if evidence == "C" else "Expert advice rather than trials.")
+    if class_.group == "barrier":
+        said.extend(barrier_note(signals, class_.name))
+    return said
+
+
+def _protection(signals: Signals, class_: Class) -> list[str]:
+    """Return what a list cannot say of UV filters outside a declared sunscreen."""
+    if class_.name.startswith("UV filter") and "sunscreen" not in signals.case.context.categories:
+        return ["Without a sun protection factor on the pack, the list does not make it a sunscreen."]
+    return []
+
+
+def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str:
+    """Return what can be said of the dose, in one sentence."""
+    share = signals.case.share(hit.entry)
+    if share is None or row.studied_min is None:
+        return _small(signals, hit)
+    high = row.studied_max if row.studied_max is not None else row.studied_min
+    studied = percent(high) if row.studied_min == high else f"{percent(row.studied_min)[:-2]} to {percent(high)}"
+    if verdict == "impossible":
+        return (
+            f"At most {percent(share.proved.max)} here, below the studied range ({studied}) whatever the formula; "
+            "that does not show that less does nothing."
+        )
+    if verdict == "proved":
+        return f"The amount reaches the studied range ({studied})."
+    if verdict == "above":
+        return f"At least {percent(share.proved.min)} here, above the studied range ({studied})."
+    if verdict == "possible":
+        return f"The studied range ({studied}) is possible, the list does not prove it.{_tail(signals, hit)}"
+    return _small(signals, hit)
+
+
+def _small(signals: Signals, hit: Hit) -> str:
+    """Return that a member stands under the amount at which it acts, where that is known."""
+    return (
+        ""
+        if signals.acts(hit)
+        else "Likely too little to exfoliate or act here; more likely pH adjuster or preservative."
+    )
+
+
+def _tail(signals: Signals, hit: Hit) -> str:
+    small = _small(signals, hit)
+    return f" {small}" if small else ""

@@ -1,0 +1,106 @@
+"""Claims printed on the label ("fragrance-free", "no parabens", "vegan"), checked against the list.
+
+Only the text outside the entries is read. A claim is a noun of its row beside a word of absence ("-free", "free from",
+"no", "without", "0 %"), in English and the languages of the row, or one of the row's phrases.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..models import Finding, Label
+from .case import Case
+from .combine import with_evidence
+from .rows import Claim
+from .signals import listed, signals_of
+
+#: What opens a claim of absence, and what closes one.
+_BEFORE = re.compile(
+    r"(?<![\w-])(?:free (?:from|of)|free-from|formulated without|made without|contains no|without|no|0 ?%|zero|sans|ohne"
+    r"|senza|sin|frei von|libre de|bez)[:\s]+",
+    re.I,
+)
+_AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
+#: Where the things that a claim of absence lists end.
+_END = re.compile(r"[.;|!?]|\b(?:but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I)
+_REACH = 160
+_ITEMS = re.compile(r",|&|/|\+|\band\b|\bor\b|\bet\b|\bund\b|\by\b|\be\b", re.I)
+#: Words that make a claim narrower than it sounds: "no synthetic fragrance" says nothing of essential oils.
+_NARROW = re.compile(r"\b(?:synthetic|artificial|harsh|animal|künstliche\w*|synthétiques?)\b", re.I)
+_DENIED = re.compile(r"\b(?:not|isn't|non)[ -]$", re.I)
+
+
+def find(case: Case) -> tuple[Finding, ...]:
+    """Return the claims that the list contradicts."""
+    outside = text_outside(case.label)
+    if not outside:
+        return ()
+    signals = signals_of(case)
+    found = []
+    for claim in signals.rules.claims:
+        printed = printed_as(claim, outside)
+        if printed is None:
+            continue
+        against = signals.any_of(claim.against)
+        if not against or (claim.unless and signals.any_of(claim.unless)):
+            continue
+        names = tuple(dict.fromkeys(hit.name for hit in against))
+        text = claim.text.format(a=listed(names), claim=printed)
+        found.append(
+            Finding(
+                kind="claim",
+                rule=f"claim.{claim.rule}",
+                title=claim.title,
+                text=with_evidence(text, claim.evidence),
+                class_=claim.rule,
+                names=names,
+                positions=tuple(dict.fromkeys(hit.entry.position for hit in against)),
+                evidence=claim.evidence,
+                unknown=claim.unknown,
+                sources=signals.rules.cite(claim.sources),
+                details={"printed": printed},
+            )
+        )
+    return tuple(found)
+
+
+def text_outside(label: Label) -> str:
+    """Return the text of a label without its entries, folded, at most 20,000 characters of it."""
+    parts, at = [], 0
+    for entry in label.ingredients:
+        if entry.start > at:
+            parts.append(label.text[at : entry.start])
+        at = max(at, entry.end)
+    parts.append(label.text[at:])
+    words = " | ".join(part for part in parts if len(part) > 3)
+    return " ".join(words[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
+
+
+def printed_as(claim: Claim, outside: str) -> str | None:
+    """Return the words in which a claim is printed, ``None`` where it is not."""
+    noun, closed, phrases = _patterns(claim.nouns, claim.phrases)
+    for pattern in (closed, phrases):
+        for match in pattern.finditer(outside) if pattern is not None else ():
+            before = outside[max(0, match.start() - 24) : match.start()]
+            if not _DENIED.search(before) and not _NARROW.search(before.rpartition(",")[2]):
+                return match.group().strip(" ,.;:|")
+    for opening in _BEFORE.finditer(outside) if noun is not None else ():
+        window = outside[opening.end() : opening.end() + _REACH]
+        end = _END.search(window)
+        for item in _ITEMS.split(window[: end.start()] if end else window):
+            if noun.fullmatch(item.strip(" :,'\"")) is not None:
+                return f"{opening.group().strip(' :')} {item.strip()}"
+    return None
+
+
+@lru_cache(maxsize=1_024)
+def _patterns(nouns: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[re.Pattern[str] | None, ...]:
+    """Return the patterns of a claim: its noun, the noun with a word of absence behind it, its phrases."""
+    noun = "|".join(sorted((re.escape(noun).replace(r"\ ", "[ -]") for noun in nouns), key=len, reverse=True))
+    whole = "|".join(re.escape(phrase) for phrase in phrases)
+    return (
+        re.compile(rf"(?:any |added |d[e'] ?|von )?(?:{noun})", re.I) if noun else None,
+        re.compile(rf"(?<![\w-])(?:{noun})(?:{_AFTER})", re.I) if noun else None,
+        re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.I) if whole else None,
+    )

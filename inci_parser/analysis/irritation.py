@@ -1,0 +1,107 @@
+"""Irritation and sensitisation: what may disturb skin, how much by use, place on the list and profile.
+
+Severity comes from the row (one for products that stay on, one for those rinsed off), rises by one where the profile asked
+for is one the row names, and falls to the row's ``trace`` where the ingredient likely stands under 1 %.
+"""
+
+from __future__ import annotations
+
+from ..models import Finding
+from .case import Case
+from .rows import Irritant
+from .signals import Hit, Signals, shown, signals_of
+
+#: The class of an alcohol that stands too far down the list to dry anything.
+_TRACE_ALCOHOL = "alcohol, trace"
+
+
+def find(case: Case) -> tuple[Finding, ...]:
+    """Return one finding an ingredient that may irritate or sensitise in this product, in label order."""
+    signals = signals_of(case)
+    irritants = signals.rules.irritants
+    found = {}
+    for hit in signals.hits:
+        for row in irritants.get(hit.name, ()):
+            judged = _judge(signals, hit, row)
+            if judged is None:
+                continue
+            key = (row.class_, hit.name)
+            known = found.get(key)
+            if known is None or judged[0] > known[1]:
+                found[key] = (row, *judged, hit)
+    return tuple(_finding(signals, row, severity, class_, hit) for row, severity, class_, hit in found.values())
+
+
+def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
+    """Return severity and class of what there is to say, ``None`` for nothing."""
+    case = signals.case
+    profile = bool(set(row.profiles) & set(case.context.profile))
+    severity = row.leave_on if case.context.leave_on else row.rinse_off
+    if not severity or (row.only_profile and not profile) or not _enough(signals, hit, row):
+        return None
+    class_ = row.class_
+    if row.first is not None:
+        if not case.concentration.order_means:
+            severity = 1
+        elif signals.place[hit.entry.position] > row.first or case.likely_below_one_percent(hit.entry):
+            return (1, _TRACE_ALCOHOL) if class_ == "drying alcohol" else None
+    elif row.trace is not None and hit.entry.section != "active" and case.likely_below_one_percent(hit.entry):
+        return (row.trace, class_) if row.trace else None
+    if profile and not row.only_profile:
+        severity = min(3, severity + 1)
+    return severity, class_
+
+
+def _enough(signals: Signals, hit: Hit, row: Irritant) -> bool:
+    """Tell whether the ingredient reaches the amount from which the row speaks; from 10 % on only a declared amount counts."""
+    if row.acts_from is None or (hit.entry.section == "active" and row.acts_from < 10):
+        return True
+    if row.acts_from < 10:
+        return signals.reaches(hit.entry, row.acts_from)
+    declared = hit.entry.percent
+    amount = None if declared is None else declared.min if declared.min is not None else declared.max
+    return amount is not None and amount >= row.acts_from
+
+
+def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: Hit) -> Finding:
+    """Return the finding of one ingredient."""
+    context = signals.case.context
+    words = signals.rules.irritant_classes[class_]
+    said = [words.leave_on if context.leave_on else words.rinse_off]
+    if row.note and class_ == row.class_:
+        said.append(row.note)
+    if class_ != _TRACE_ALCOHOL:
+        said.extend(_place(signals, hit, row))
+    concerned = [word for word in context.profile if word in row.profiles]
+    if concerned and class_ == row.class_:
+        titles = [signals.rules.profiles[word].title for word in concerned]
+        said.append(f"Asked for: {' and '.join(titles)}.")
+    if row.evidence in "CD" and "evidence" not in said[0]:
+        said.append("Limited evidence.")
+    unknown = words.unknown
+    if hit.entry.percent is not None:
+        unknown = tuple(word for word in unknown if word != "dose")
+    return Finding(
+        kind="irritant",
+        rule=f"irritant.{hit.name.casefold().replace(' ', '-').rstrip('.')}",
+        title=f"{words.title}: {shown(hit.name)}",
+        text=" ".join(said),
+        class_=class_,
+        names=(hit.name,),
+        positions=tuple(entry.position for entry in signals.case.by_name[hit.name]),
+        severity=severity,
+        evidence=row.evidence,
+        unknown=unknown,
+        sources=signals.rules.cite(row.sources),
+        details={"severity_leave_on": row.leave_on, "severity_rinse_off": row.rinse_off, "profiles": list(row.profiles)},
+    )
+
+
+def _place(signals: Signals, hit: Hit, row: Irritant) -> list[str]:
+    """Return what the place on the list says of the amount."""
+    case = signals.case
+    if row.first is not None and not case.concentration.order_means:
+        return ["The order of this list says nothing, so the amount is unknown."]
+    if hit.entry.percent is None and case.likely_below_one_percent(hit.entry):
+        return ["By its place likely under 1 %."]
+    return []

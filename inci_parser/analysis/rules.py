@@ -1,0 +1,254 @@
+"""The rules that an analysis speaks by: the built-in tables, and a user's pack of rows over them.
+
+A pack is a TOML file with one array of tables per table of ``synonyms/`` (``[[irritants]]``, ``[[interactions]]`` ...), or
+a CSV whose column ``table`` says where a row belongs. A row with the key of a built-in one takes its place.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .._resources import compiled, rows
+from ..errors import InputError, TableError
+from ..models import Source
+from .rows import TABLES, Active, Allergen, Claim, Group, Irritant, IrritantClass, Profile, Rule, Scent, read_rows
+from .rows import ActiveClass as Class
+
+if TYPE_CHECKING:
+    from .case import Case
+
+_FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
+#: What makes two rows of a table the same row.
+_KEYS: dict[str, tuple[str, ...]] = {
+    "actives": ("inci",),
+    "allergens": ("inci",),
+    "fragrance": ("inci",),
+    "irritants": ("inci", "class"),
+    "groups": ("group", "inci"),
+    "interactions": ("rule",),
+    "guidance": ("rule",),
+    "claims": ("rule",),
+    "active_classes": ("class",),
+    "irritant_classes": ("class",),
+    "active_families": ("pattern",),
+    "profiles": ("name",),
+}
+Rows = Mapping[str, list[dict[str, str]]]
+
+
+@dataclass(frozen=True)
+class Rules:
+    """Everything the checks of an analysis look up, by canonical name."""
+
+    classes: dict[str, Class]
+    actives: dict[str, Active]
+    families: tuple[tuple[str, str, str], ...]
+    allergens: dict[str, Allergen]
+    scents: dict[str, Scent]
+    irritant_classes: dict[str, IrritantClass]
+    irritants: dict[str, tuple[Irritant, ...]]
+    #: Canonical name -> the groups it belongs to, each with how far up the list it must stand.
+    groups: dict[str, tuple[tuple[str, int | None], ...]]
+    #: Group -> regular expressions for the names its wildcards take in and leave out.
+    wildcards: dict[str, tuple[str, str]]
+    interactions: tuple[Rule, ...]
+    guidance: tuple[Rule, ...]
+    claims: tuple[Claim, ...]
+    profiles: dict[str, Profile]
+    sources: dict[str, Source]
+    #: Remembered per process: names that only a family knows, findings without a place.
+    memory: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+
+    def active(self, name: str) -> Active | None:
+        """Return the active that a canonical name is, by its own row or by its family's."""
+        found = self.actives.get(name)
+        if found is not None:
+            return found
+        try:
+            return self.memory[name]  # type: ignore[no-any-return]
+        except KeyError:
+            if len(self.memory) > 60_000:
+                self.memory.clear()
+            return self.memory.setdefault(name, self._by_family(name))  # type: ignore[no-any-return]
+
+    def takes(self, group: str, name: str) -> bool:
+        """Tell whether a group's wildcards take a name in."""
+        key = (group, name)
+        known = self.memory.get(key)
+        if known is None:
+            taken, left = self.wildcards[group]
+            known = re.fullmatch(taken, name) is not None and re.fullmatch(left, name) is None
+            self.memory[key] = known
+        return bool(known)
+
+    def _by_family(self, name: str) -> Active | None:
+        for pattern, class_, subclass in self.families:
+            if re.fullmatch(pattern, name):
+                blank = (None,) * 6
+                return Active(name, class_, subclass, *blank, "", "", "D", (), "practice")
+        return None
+
+    def cite(self, keys: Iterable[str]) -> tuple[Source, ...]:
+        """Return the sources behind keys, each once."""
+        return tuple(self.sources[key] for key in dict.fromkeys(keys))
+
+
+def build(tables: Rows, origin: str = "") -> Rules:
+    """Return the rules of the rows of all tables; raises :class:`TableError` at the first wrong cell or unknown word."""
+    read = {name: read_rows(name, tables.get(name, ()), origin) for name in TABLES}
+    sources = {
+        row["key"]: Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
+        for row in tables["sources"]
+    }
+    irritants: dict[str, tuple[Irritant, ...]] = {}
+    for irritant in read["irritants"]:
+        irritants[irritant.inci] = (*irritants.get(irritant.inci, ()), irritant)
+    groups: dict[str, tuple[tuple[str, int | None], ...]] = {}
+    for member in read["groups"]:
+        if "*" not in member.inci and not member.inci.startswith("!"):
+            groups[member.inci] = (*groups.get(member.inci, ()), (member.group, member.first))
+    rules = Rules(
+        classes={row.name: row for row in read["active_classes"]},
+        actives={row.inci: row for row in read["actives"]},
+        families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
+        allergens={row.inci: row for row in read["allergens"]},
+        scents={row.inci: row for row in read["fragrance"]},
+        irritant_classes={row.name: row for row in read["irritant_classes"]},
+        irritants=irritants,
+        groups=groups,
+        wildcards=_wildcards(read["groups"]),
+        interactions=tuple(read["interactions"]),
+        guidance=tuple(read["guidance"]),
+        claims=tuple(read["claims"]),
+        profiles={row.name: row for row in read["profiles"]},
+        sources=sources,
+    )
+    _check_words(rules, read)
+    return rules
+
+
+def _wildcards(members: Iterable[Group]) -> dict[str, tuple[str, str]]:
+    """Return for each group with ``*`` in a member what its wildcards take in, and what its ``!`` members leave out."""
+    taken: dict[str, list[str]] = {}
+    left: dict[str, list[str]] = {}
+    for member in members:
+        if member.inci.startswith("!"):
+            left.setdefault(member.group, []).append(_expression(member.inci[1:]))
+        elif "*" in member.inci:
+            taken.setdefault(member.group, []).append(_expression(member.inci))
+    return {group: ("|".join(some), "|".join(left.get(group, ["(?!)"]))) for group, some in taken.items()}
+
+
+def _expression(wildcard: str) -> str:
+    return ".*".join(re.escape(part) for part in wildcard.split("*"))
+
+
+def _check_words(rules: Rules, read: Mapping[str, list[Any]]) -> None:
+    """Raise where a row speaks of a class, a source or a profile that no table has."""
+    for table, known in (
+        ("actives", rules.classes),
+        ("active_families", rules.classes),
+        ("irritants", rules.irritant_classes),
+    ):
+        for row in read[table]:
+            if row.class_ not in known:
+                raise TableError(f"{table}, {getattr(row, 'inci', row)}: unknown class {row.class_!r}")
+    for table, found in read.items():
+        for row in found:
+            name = getattr(row, "rule", None) or getattr(row, "inci", "")
+            for key in getattr(row, "sources", ()):
+                if key not in rules.sources:
+                    raise TableError(f"{table}, {name}: unknown source {key!r}; add it to sources.csv or [[sources]]")
+            for word in getattr(row, "profile", None) or getattr(row, "profiles", ()):
+                if word not in rules.profiles:
+                    raise TableError(f"{table}, {name}: unknown profile {word!r}; known: {', '.join(rules.profiles)}")
+
+
+def _built_in_rows() -> dict[str, list[dict[str, str]]]:
+    return {name.removesuffix(".csv"): rows(name) for name in _FILES}
+
+
+@cache
+def built_in() -> Rules:
+    """Return the rules of the tables that ship with the package."""
+    return compiled("analysis-rules", _FILES, lambda: build(_built_in_rows()))
+
+
+def rules_of(case: Case) -> Rules:
+    """Return the rules a case is judged by: its own pack, else the built-in ones."""
+    pack: Rules | None = getattr(case, "rules", None)
+    return pack if pack is not None else built_in()
+
+
+def load(*packs: str | Path) -> Rules:
+    """Return the built-in rules with the rows of rule packs (TOML or CSV) over them, the first pack the strongest.
+
+    Raises :class:`InputError` for a file that cannot be read, :class:`TableError` for a wrong row.
+    """
+    tables = _built_in_rows()
+    for pack in reversed(packs):
+        for table, found in read_pack(Path(pack)).items():
+            if table != "sources":
+                read_rows(table, found, str(pack))
+            keys = _KEYS.get(table, ("key",))
+            known = {tuple(row.get(key, "") for key in keys): row for row in tables[table]}
+            known.update({tuple(row.get(key, "") for key in keys): row for row in found})
+            tables[table] = list(known.values())
+    return build(tables)
+
+
+def read_pack(path: Path) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of a rule pack, table by table, every value a string."""
+    try:
+        content = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"rule pack {path} cannot be read: {error}") from None
+    found = _toml(content, path) if path.suffix == ".toml" else _csv(content, path)
+    for table in found:
+        if table not in TABLES and table != "sources":
+            raise TableError(f"{path}: unknown table {table!r}; known: {', '.join((*TABLES, 'sources'))}")
+    for row in found.get("sources", ()):
+        for column in ("key", "citation", "year", "url"):
+            row.setdefault(column, "")
+        if not row["key"] or (row["year"] and not row["year"].isdigit()):
+            raise TableError(f"{path}: a source needs a key, and a year of digits or none")
+    return found
+
+
+def _toml(content: str, path: Path) -> dict[str, list[dict[str, str]]]:
+    import tomllib
+
+    try:
+        document = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"rule pack {path} is no TOML: {error}") from None
+    found: dict[str, list[dict[str, str]]] = {}
+    for table, members in document.items():
+        if not isinstance(members, list) or not all(isinstance(member, dict) for member in members):
+            raise TableError(f"{path}: write [[{table}]] before each row")
+        found[table] = [{column: _cell(value) for column, value in member.items()} for member in members]
+    return found
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def _csv(content: str, path: Path) -> dict[str, list[dict[str, str]]]:
+    reader = csv.DictReader(content.splitlines())
+    if "table" not in (reader.fieldnames or ()):
+        raise TableError(f"{path}: a rule pack in CSV needs a column 'table' that says where each row belongs")
+    found: dict[str, list[dict[str, str]]] = {}
+    for row in reader:
+        table = row.pop("table")
+        cells = {column: value for column, value in row.items() if column and value}
+        found.setdefault(table, []).append(cells)
+    return found

@@ -1,0 +1,160 @@
+"""What stands on a label, in the words rules use: groups with their members, who acts and who only sets the pH.
+
+Computed once per case and shared by the checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from ..models import Entry
+from .case import Case
+from .rows import Active
+from .rules import Rules, rules_of
+
+
+class Hit(NamedTuple):
+    """An ingredient on the label: its entry, the canonical name, and its row in a table, if it has one there."""
+
+    entry: Entry
+    name: str
+    active: Active | None
+
+
+class Signals:
+    """The groups a label's ingredients belong to; see :func:`signals_of`."""
+
+    def __init__(self, case: Case) -> None:
+        """Look every name of the case up once."""
+        self.case = case
+        self.rules: Rules = rules_of(case)
+        #: Every ingredient, in label order; kit parts are counted each on its own.
+        self.hits: list[Hit] = []
+        #: Place of an entry among the entries of its part and section, from 1.
+        self.place: dict[int, int] = {}
+        #: Group -> its members on the label that count for it.
+        self.groups: dict[str, list[Hit]] = {}
+        counts: dict[str, int] = {}
+        active = self.rules.active
+        for entry in case.entries:
+            place = counts[entry.component] = counts.get(entry.component, 0) + (entry.section != "active")
+            self.place[entry.position] = place
+            for name in entry.names:
+                hit = Hit(entry, name, active(name))
+                self.hits.append(hit)
+                self._join(hit, place)
+        self._adjusters()
+
+    def _join(self, hit: Hit, place: int) -> None:
+        """Add a hit to the groups of its class, its scent and the groups table."""
+        groups = self.groups
+        if hit.active is not None and self.acts(hit):
+            groups.setdefault(hit.active.class_, []).append(hit)
+        scent = self.rules.scents.get(hit.name)
+        if scent is not None:
+            groups.setdefault(scent.class_, []).append(hit)
+        for group, first in self.rules.groups.get(hit.name, ()):
+            if first is None or (place <= first and not self.case.likely_below_one_percent(hit.entry)):
+                groups.setdefault(group, []).append(hit)
+        if hit.name in self.rules.allergens and hit is not (groups.get("dual-use allergen") or (None,))[-1]:
+            groups.setdefault("fragrance allergen", []).append(hit)
+
+    def _adjusters(self) -> None:
+        """Name the acids that only set the pH, where someone could take them for exfoliants."""
+        acids = [hit for hit in self.groups.get("acid at the tail", ()) if not self.acts(hit)]
+        if acids and (self.groups.get("AHA") or any(hit.name != "CITRIC ACID" for hit in acids)):
+            self.groups["pH adjuster"] = acids
+
+    def acts(self, hit: Hit) -> bool:
+        """Tell whether an active stands there in an amount at which its class acts, and not as pH adjuster or preservative."""
+        active = hit.active
+        if active is None or active.acts_from is None or hit.entry.section == "active":
+            return active is not None
+        return self.reaches(hit.entry, active.acts_from)
+
+    def reaches(self, entry: Entry, amount: float) -> bool:
+        """Tell whether an entry likely reaches an amount: by its declared amount, else by bounds and estimate."""
+        declared = entry.percent
+        if declared is not None and (declared.min is not None or declared.max is not None):
+            known = declared.max if declared.max is not None else declared.min
+            return known is not None and known >= amount
+        share = self.case.share(entry)
+        if share is None:
+            return True
+        return share.proved.max > amount and share.estimate >= amount
+
+    def members(self, word: str) -> list[Hit]:
+        """Return the members of a group, or the entries that carry an INCI name in upper case."""
+        found = self.groups.get(word, [])
+        if word in self.rules.wildcards:
+            known = {(hit.entry.position, hit.name) for hit in found}
+            takes = self.rules.takes
+            more = [hit for hit in self.hits if takes(word, hit.name) and (hit.entry.position, hit.name) not in known]
+            return [*found, *(hit for hit in more if hit.name not in self.rules.scents)]
+        if found or not word.isupper():
+            return found
+        return [Hit(entry, word, None) for entry in self.case.by_name.get(word, ())]
+
+    def any_of(self, words: Iterable[str]) -> list[Hit]:
+        """Return the members of several groups, in label order, each entry's name once."""
+        found: dict[tuple[int, str], Hit] = {}
+        for word in words:
+            for hit in self.members(word):
+                found.setdefault((hit.entry.position, hit.name), hit)
+        return [found[place] for place in sorted(found)]
+
+
+def signals_of(case: Case) -> Signals:
+    """Return the signals of a case, computed at the first call."""
+    memory = case.__dict__
+    found: Signals | None = memory.get("_signals")
+    if found is None:
+        found = memory["_signals"] = Signals(case)
+    return found
+
+
+#: Words of names that stay in capitals.
+_CAPITALS = frozenset(
+    "AP AS BHT CI DEA DNA EDTA EOP EOS HCL MEA MIPA NG NP NS PCA PEG PG PPG PVP RNA SH TEA VP AHA BHA PHA UV".split()
+)
+
+
+@lru_cache(maxsize=16_384)
+def shown(name: str) -> str:
+    """Return a canonical name as people write it.
+
+    >>> shown("SODIUM HYALURONATE"), shown("CERAMIDE NP"), shown("CI 77891"), shown("PEG-8")
+    ('Sodium Hyaluronate', 'Ceramide NP', 'CI 77891', 'PEG-8')
+    """
+    return " ".join(_word(word) for word in name.split(" "))
+
+
+def _word(word: str) -> str:
+    if "-" in word:
+        return "-".join(_word(part) for part in word.split("-"))
+    if "/" in word:
+        return "/".join(_word(part) for part in word.split("/"))
+    return word if word in _CAPITALS or not word.isalpha() else word.capitalize()
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names as one phrase.
+
+    >>> listed(["RETINOL", "RETINAL", "ADAPALENE"])
+    'Retinol, Retinal and Adapalene'
+    """
+    found = list(dict.fromkeys(shown(name) for name in names))
+    return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
+
+
+def percent(value: float) -> str:
+    """Return an amount as a label would print it: three figures, no exponent.
+
+    >>> percent(0.3), percent(12.0), percent(0.0003), percent(33.333333)
+    ('0.3 %', '12 %', '0.0003 %', '33.3 %')
+    """
+    rounded = float(f"{value:.3g}")
+    text = f"{rounded:.10f}".rstrip("0").rstrip(".")
+    return f"{text} %"
