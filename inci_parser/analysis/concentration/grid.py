@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import exp, log10
+from math import exp, log10, prod
 
 from .levels import Level
 
@@ -21,6 +21,9 @@ HEAD = (
     + (15.0, 13.5, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0, 2.5, 2.25, 2.0, 1.75, 1.5, 1.25)
     + (1.0,)
 )
+#: Every share ascending, and on the log scale the edges between them.
+SHARES = (*TAIL, *reversed(HEAD))
+_EDGES = (log10(SHARES[0]) - 0.15, *((log10(a) + log10(b)) / 2 for a, b in pairwise(SHARES)), 2.0)
 #: Formulas are written in round numbers: how much more often than their width tells.
 ROUND = {
     0.01: 1.3,
@@ -32,7 +35,7 @@ ROUND = {
     0.4: 1.0,
     0.5: 1.9,
     0.8: 1.2,
-    1.0: 1.9,
+    1.0: 1.4,
     1.5: 1.3,
     2.0: 1.9,
     3.0: 1.9,
@@ -45,20 +48,18 @@ ROUND = {
     20.0: 1.5,
 }
 #: How strongly round numbers count: 0 not at all, 1 as above.
-ROUNDNESS = 1.0
+ROUNDNESS = 1.5
 #: Share of uses that have nothing to do with an ingredient's usual level (a carrier, another function, another brand).
 STRAY = 0.06
 #: A range is widened by so much: tables know less of the next formula than they seem to.
-SPREAD = 1.1
+SPREAD = 1.05
 _TEN_TO_NINETY = 2.563
 
 
 def _widths() -> tuple[tuple[float, ...], tuple[float, ...]]:
     """Return the prior weight of every share of TAIL and HEAD: its width on the log scale, more if it is round."""
-    shares = (*TAIL, *reversed(HEAD))
-    edges = [log10(shares[0]) - 0.15, *((log10(a) + log10(b)) / 2 for a, b in pairwise(shares)), 2.0]
     weights = [
-        (b - a) * ROUND.get(share, 0.75) ** ROUNDNESS for share, (a, b) in zip(shares, pairwise(edges), strict=True)
+        (b - a) * ROUND.get(share, 0.75) ** ROUNDNESS for share, (a, b) in zip(SHARES, pairwise(_EDGES), strict=True)
     ]
     return tuple(weights[: len(TAIL)]), tuple(reversed(weights[len(TAIL) :]))
 
@@ -97,8 +98,12 @@ def within(
     if low <= TAIL[0] and high >= HEAD[0]:
         return tail, head
     low, high = low * 0.999, high * 1.001
-    tail = [p if low <= share <= high else 0.0 for share, p in zip(TAIL, tail, strict=True)]
-    head = [p if low <= share <= high else 0.0 for share, p in zip(HEAD, head, strict=True)]
+    start, end = bisect_left(SHARES, low), bisect_right(SHARES, high)
+    n, m = len(TAIL), len(SHARES)
+    first, last = min(start, n), min(end, n)
+    tail = [*[0.0] * first, *tail[first:last], *[0.0] * (n - last)]
+    first, last = m - max(end, n), m - max(start, n)
+    head = [*[0.0] * first, *head[first:last], *[0.0] * (m - n - last)]
     if sum(tail) + sum(head) > 0:
         return tail, head
     middle = log10(max(low, 1e-7)) / 2 + log10(max(high, 1e-7)) / 2
@@ -109,26 +114,30 @@ def within(
     return [0.0] * len(TAIL), [float(i == best) for i in range(len(HEAD))]
 
 
-#: Every share ascending, and on the log scale the edge above each.
-SHARES = (*TAIL, *reversed(HEAD))
-_EDGES = (log10(SHARES[0]) - 0.15, *((log10(a) + log10(b)) / 2 for a, b in pairwise(SHARES)), 2.0)
+#: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
+CENTRE = (0.35, 0.5, 0.65)
+#: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
+LEFT_OUT_HEAD = 0.10
+LEFT_OUT_TAIL = 0.12
+#: The greatest estimate of an entry that more likely than not stands below 1 %.
+UNDER_THE_LINE = 0.99
 
 
-def quantiles(tail: Sequence[float], head: Sequence[float], asked: Sequence[float]) -> list[float]:
-    """Return the shares below which the asked parts of a distribution lie, read between the shares on the log scale."""
+def summary(tail: Sequence[float], head: Sequence[float]) -> tuple[float, float, float]:
+    """Return low and high of the likely range and the estimate of a distribution, on the side of 1 % of its median."""
     whole = list(accumulate((*tail, *reversed(head))))
-    found = []
-    for part in asked:
-        target = part * whole[-1]
-        i = min(bisect_left(whole, target), len(whole) - 1)
-        before = whole[i - 1] if i else 0.0
-        step = whole[i] - before
-        inside = (target - before) / step if step > 0 else 0.5
-        found.append(10 ** (_EDGES[i] + inside * (_EDGES[i + 1] - _EDGES[i])))
-    return found
+    above = whole[len(TAIL) - 1] < whole[-1] / 2
+    out = LEFT_OUT_HEAD if above else LEFT_OUT_TAIL
+    low, *centre, high = (_quantile(whole, part) for part in (out, *CENTRE, 1 - out))
+    estimate = prod(centre) ** (1 / len(centre))
+    return low, high, max(1.0, estimate) if above else min(UNDER_THE_LINE, estimate)
 
 
-def middle(tail: Sequence[float], head: Sequence[float]) -> float:
-    """Return the share of the grid that halves a distribution."""
-    whole = list(accumulate((*tail, *reversed(head))))
-    return SHARES[min(bisect_left(whole, whole[-1] / 2), len(whole) - 1)]
+def _quantile(whole: Sequence[float], part: float) -> float:
+    """Return the share below which a part of a distribution lies, read between the shares on the log scale."""
+    target = part * whole[-1]
+    i = min(bisect_left(whole, target), len(whole) - 1)
+    before = whole[i - 1] if i else 0.0
+    step = whole[i] - before
+    inside = (target - before) / step if step > 0 else 0.5
+    return float(10 ** (_EDGES[i] + inside * (_EDGES[i + 1] - _EDGES[i])))

@@ -15,14 +15,16 @@ from .facts import WHOLE, Boxes, Part
 if TYPE_CHECKING:
     from ...naming import Catalogue
 
-#: Parts of the distribution that the likely range leaves out on each side, for entries estimated at 1 % or above, and below.
-LEFT_OUT_HEAD = 0.10
-LEFT_OUT_TAIL = 0.10
 #: Means may add up to a whole that is off by so much before the distributions are tilted again.
-CLOSE = 1.5
+CLOSE = 4.0
 ROUNDS = 6
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
+
+
+#: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known as well as
+#: the tables say, more because they are not.
+CLOSED = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +54,7 @@ def guess(
     n = len(tails)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
     for place, i in enumerate((*ordered, *free)):
-        tail, head = chances.tail[place], chances.head[place]
-        value = grid.middle(tail, head)
-        out = LEFT_OUT_HEAD if value >= 1 else LEFT_OUT_TAIL
-        low[i], high[i] = grid.quantiles(tail, head, (out, 1 - out))
-        estimate[i] = value
+        low[i], high[i], estimate[i] = grid.summary(chances.tail[place], chances.head[place])
     if facts.whole and not part.missing and n > 1:
         _close((*ordered, *free), means, variances, low, high, estimate)
     for i in range(n):
@@ -142,7 +140,7 @@ def _close(
     i = order[place]
     rest = sum(estimate) - estimate[i]
     others = sum(variances) - variances[place]
-    width = 1.2816 * (others * variances[place] / max(others + variances[place], 1e-9)) ** 0.5
+    width = CLOSED * (others * variances[place] / max(others + variances[place], 1e-9)) ** 0.5
     left = WHOLE - rest
     if left > 0:
         estimate[i], low[i], high[i] = left, max(0.0, left - width), left + width

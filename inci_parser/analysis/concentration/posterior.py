@@ -19,13 +19,17 @@ from .grid import HEAD, TAIL
 #: Log weight under the best cut from which further cuts are not worth asking.
 NEGLIGIBLE = 12.0
 #: How much the free order under the line counts (1: lists shuffle it; 0: they keep the order there too).
-SHUFFLED = 1.0
+SHUFFLED = 0.9
+#: Sums smaller than this are scaled up again, long before they vanish.
+TINY = 1e-60
 _ONES = [1.0] * len(HEAD)
+_SQUARES = tuple(share * share for share in HEAD)
+_NEVER = -1e300
 
 
 @dataclass(slots=True)
 class Chances:
-    """Distributions over TAIL and HEAD, one pair an entry, and the weight of every cut."""
+    """Distributions over TAIL and HEAD, one pair an entry (an empty head: never at 1 %), and the weight of every cut."""
 
     tail: list[Sequence[float]]
     head: list[Sequence[float]]
@@ -34,54 +38,68 @@ class Chances:
 
 def chain(tails: Sequence[Sequence[float]], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
     """Return the distribution of every ordered entry and of the cut, which lies in ``first..last``."""
-    n = len(heads)
     below = [max(sum(tail), 1e-12) for tail in tails]
-    ratios, forward, scales = [], [], []
-    weights = [0.0 if first == 0 else -1e300]
-    total, best = 0.0, weights[0]
-    sofar: Sequence[float] = _ONES
-    for i in range(last):
-        factor = (n - i) ** SHUFFLED / below[i]
-        step = [a * b for a, b in zip(heads[i], sofar, strict=True)]
-        size = sum(step) * factor
-        if size <= 0:
-            break
-        scale = factor / size
-        step = [a * scale for a in step]
-        ratios.append(factor)
-        forward.append(step)
-        scales.append(size)
-        sofar = list(accumulate(step))
-        total += log(size)
-        weights.append(total if i + 1 >= first else -1e300)
-        if i + 1 >= first:
-            if total > best:
-                best = total
-            elif total < best - NEGLIGIBLE:
-                break
-    cuts = [exp(w - best) if w > best - 700 else 0.0 for w in weights]
-    whole = sum(cuts)
-    cuts = [cut / whole for cut in cuts]
-    m = len(forward)
-    head_out: list[Sequence[float]] = [()] * n
-    behind: Sequence[float] = [cuts[m]] * len(HEAD)
+    forward, sums, scales, cuts = _forward(below, heads, first, last)
+    m, n = len(forward), len(heads)
+    out: list[Sequence[float]] = [()] * n
+    behind: Sequence[float] = [cuts[m] / sums[-1]] * len(HEAD) if m else ()
     for i in range(m - 1, -1, -1):
-        head_out[i] = [a * b for a, b in zip(forward[i], behind, strict=True)]
+        out[i] = list(map(mul, forward[i], behind))
         if i:
-            scale = ratios[i] / scales[i]
-            rest = list(accumulate(a * b for a, b in zip(reversed(heads[i]), reversed(behind), strict=True)))
-            cut = cuts[i]
-            behind = [cut + scale * a for a in reversed(rest)]
+            # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
+            ends = cuts[i] / sums[i - 1]
+            rest = list(accumulate(map(mul, reversed(heads[i]), reversed(behind))))
+            rest.reverse()
+            scale = scales[i]
+            behind = [ends + scale * a for a in rest]
     tail_out: list[Sequence[float]] = []
     done = 0.0
     for i in range(n):
-        if i < len(cuts):
+        if i <= m:
             done += cuts[i]
-        share = done / below[i] if i <= m else 1.0 / below[i]
+        share = done / below[i]
         tail_out.append([a * share for a in tails[i]])
-    for i in range(m, n):
-        head_out[i] = ()
-    return Chances(tail_out, head_out, cuts)
+    return Chances(tail_out, out, cuts)
+
+
+def _forward(
+    below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int
+) -> tuple[list[list[float]], list[float], list[float], list[float]]:
+    """Return, for each head, the weight of every share it can end in, their sum and scale; and the weight of every cut."""
+    n = len(heads)
+    forward: list[list[float]] = []
+    sums: list[float] = []
+    scales: list[float] = []
+    weights = [0.0 if first == 0 else _NEVER]
+    total, best = 0.0, weights[0]
+    sofar: Sequence[float] = _ONES
+    for i in range(last):
+        step = list(map(mul, heads[i], sofar))
+        sofar = list(accumulate(step))
+        size, scale = sofar[-1], 1.0
+        if size <= 0:
+            break
+        if size < TINY:
+            scale = 1 / size
+            step = [a * scale for a in step]
+            sofar = [a * scale for a in sofar]
+            total -= log(scale)
+            size = 1.0
+        forward.append(step)
+        sums.append(size)
+        scales.append(scale)
+        total += SHUFFLED * log(n - i) - log(below[i])
+        weight = total + log(size) if i + 1 >= first else _NEVER
+        weights.append(weight)
+        if weight > best:
+            best = weight
+        elif weight < best - NEGLIGIBLE and i + 1 > first:
+            break
+    if best == _NEVER:
+        weights[-1] = best = 0.0
+    cuts = [exp(max(weight - best, -700.0)) for weight in weights]
+    whole = sum(cuts)
+    return forward, sums, scales, [cut / whole for cut in cuts]
 
 
 def tilted(heads: Sequence[Sequence[float]], tilt: float, *, bulk: bool) -> list[Sequence[float]]:
@@ -95,7 +113,6 @@ def moments(chances: Chances) -> tuple[list[float], list[float]]:
     means, variances = [], []
     for tail, head in zip(chances.tail, chances.head, strict=True):
         mean = sum(map(mul, tail, TAIL)) + sum(map(mul, head, HEAD))
-        square = sum(a * b * b for a, b in zip(head, HEAD, strict=False))
         means.append(mean)
-        variances.append(max(0.0, square - mean * mean))
+        variances.append(max(0.0, sum(map(mul, head, _SQUARES)) - mean * mean))
     return means, variances
