@@ -19,7 +19,29 @@ _US = re.compile(
 _SPLIT = re.compile(r"[\s,;/()\[\]&+|\\·:-]+")
 #: Words beside a number that name no other ingredient.
 _DECORATION = frozenset(
-    ["and", "et", "und", "y", "e", "i", "colour", "color", "colorant", "index", "ci", "no", "lake", "lakes", "al", "aluminum", "pigment", "dye", "oxide", "oxides", "iron"]
+    [
+        "and",
+        "et",
+        "und",
+        "y",
+        "e",
+        "i",
+        "colour",
+        "color",
+        "colorant",
+        "index",
+        "ci",
+        "no",
+        "lake",
+        "lakes",
+        "al",
+        "aluminum",
+        "pigment",
+        "dye",
+        "oxide",
+        "oxides",
+        "iron",
+    ]
 )
 
 

@@ -43,7 +43,9 @@ _LATIN_END = re.compile(
     r"(?:us|a|um|is|es|ii|i|ae|ensis|ense|oides|e|ans|ens|or|ix|ex|ax|yx|on|os|as|opsis|odendron|phyllum|carpus|um|"
     r"virens|folia|folium|er|ar|ys|al|yl|ops|in|ur|ium)$"
 )
-_ENGLISH_END = re.compile(r"(?:ing|ed|ly|ness|ful|less|able|ment|tion|able|ish|ward|ship|est|ght|ck|sh|th|ee|oo|ive|ity)$")
+_ENGLISH_END = re.compile(
+    r"(?:ing|ed|ly|ness|ful|less|able|ment|tion|able|ish|ward|ship|est|ght|ck|sh|th|ee|oo|ive|ity)$"
+)
 _LONGEST_MORPHEME = 14
 
 

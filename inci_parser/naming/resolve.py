@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import EntryParts, Match, Method
 from . import colours
+from .brackets import BRACKET, EDGE, FRENCH, without_brackets
 from .keys import folded, key
 from .translate import Translator, language
 
@@ -47,9 +48,7 @@ _SPELLINGS = (
     ("glucoside", "glucoside"),
 )
 _OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|±|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=[a-z]{4})")
-_BRACKET = re.compile(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
-_EDGE = " \t\r\n.,;:*•·†‡§¹²³°^~_\"'“”„`´|<>"
 
 
 class Rung(NamedTuple):
@@ -104,11 +103,13 @@ class Resolver:
         rung = self._sure(text)
         if rung is not None:
             return Match(rung.names, rung.method, rung.score, because=rung.because)
-        return Match(because="no rung of the ladder knows this name")
+        from .guess import guess
+
+        return guess(self._catalogue, text, self.segment)
 
     def _sure(self, text: str) -> Rung | None:
         """Return what the rungs say that do not guess."""
-        text = text.strip(_EDGE)
+        text = text.strip(EDGE)
         if not text or len(text) > 2000:
             return None
         plain = folded(text)
@@ -179,9 +180,9 @@ class Resolver:
         """A name with a bracket: the common name inside or behind it is a gloss, never a second ingredient."""
         if "(" not in text and "[" not in text and "（" not in text and "{" not in text:
             return None
-        inner = [group.strip(_EDGE) for group in _BRACKET.findall(text)]
-        outer = _without_brackets(text)
-        whole = self._whole(_BRACKET.sub(r" \1 ", text))
+        inner = [group.strip(EDGE) for group in BRACKET.findall(text)]
+        outer = without_brackets(text)
+        whole = self._whole(BRACKET.sub(r" \1 ", text))
         if not outer:
             return whole or self._several(inner)
         bare = self._sure_part(outer)
@@ -211,16 +212,18 @@ class Resolver:
 
     def _synonyms(self, text: str) -> Rung | None:
         """Slash and backslash synonyms: the pieces name one ingredient, or only one of them is a name."""
-        pieces = [piece.strip(_EDGE) for piece in _SLASH.split(text)]
+        pieces = [piece.strip(EDGE) for piece in _SLASH.split(text)]
         pieces = [piece for piece in pieces if piece]
         if len(pieces) < 2:
             return None
         rungs = [self._whole(piece) or self._colour(piece) or self._glossed(piece) for piece in pieces]
         known = [rung for rung in rungs if rung is not None]
-        if not known or (rungs[0] is None and " / " not in text and len(known) < len(pieces)):
+        if not known or (len(pieces) == 2 and _COMPOSITE.search(text)):
             return None
         distinct = {rung.names for rung in known}
-        if len(distinct) == 1 and len(known) * 2 >= len(pieces) and not _COMPOSITE.search(text):
+        french = any(FRENCH.match(piece) for piece, rung in zip(pieces, rungs, strict=True) if rung is None)
+        agreed = len(distinct) == 1 and len(known) > 1
+        if (rungs[0] is not None and (french or "\\" in text)) or (agreed and len(known) * 2 >= len(pieces)):
             return Rung(known[0].names, _weakest(known), f"slash synonyms: {known[0].because}")
         return None
 
@@ -263,17 +266,6 @@ def _variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
             yield changed[:-1], "plural"
         elif changed[-1].isalpha():
             yield changed + "s", "singular"
-
-
-def _without_brackets(text: str) -> str:
-    """Return the text with every bracket group gone, the innermost first; an unbalanced rest is cut off."""
-    while True:
-        shorter = _BRACKET.sub(" ", text)
-        if shorter == text:
-            break
-        text = shorter
-    text = re.sub(r"[(\[{（［].*$|^.*[)\]}）］]", " ", text) if re.search(r"[(\[{（［)\]}）］]", text) else text
-    return re.sub(r"\s+", " ", text).strip(_EDGE)
 
 
 def _parts(text: str) -> EntryParts:

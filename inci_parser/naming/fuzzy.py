@@ -1,0 +1,248 @@
+"""Misprints: the one catalogue name that a damaged name must have been, or none.
+
+Candidates come from a segment index (PassJoin: of k + 1 segments of a name, k edits leave one whole), so a miss costs
+microseconds. Names are compared as skeletons, in which the letters that print and OCR confuse are one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from .keys import folded
+
+#: Letters in order that print and OCR confuse, and what stands for both; the longer first.
+_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("j", "i"), ("l", "i"), ("|", "i"), ("!", "i"))
+_AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")
+_AS_LETTER_SIGN = str.maketrans("|!$@", "llsa")
+_AS_DIGIT = str.maketrans("oilsbzg|", "01158291")
+_RUN = re.compile(r"[a-z0-9|!$@]+|[^\W\d_a-z]+")
+_PIECE = re.compile(r"\d+|\D+")
+#: A chain length is no misprint: C12, c14.
+_CHAIN = re.compile(r"c\d+")
+#: The shortest skeleton that may be a misprint, and the longest that is looked at.
+SHORTEST, LONGEST = 5, 120
+
+
+class Shape(NamedTuple):
+    """A text as the index compares it."""
+
+    #: Letters only, confusable ones folded.
+    skeleton: str
+    #: Its numbers, in order.
+    numbers: tuple[str, ...]
+    #: Its letters, unfolded.
+    letters: str
+
+
+class Guess(NamedTuple):
+    """A catalogue form that a text may be a misprint of."""
+
+    form: str
+    #: Edits of the skeleton.
+    distance: int
+    #: Edits of the letters as printed: how much the confusable letters add.
+    raw: int
+
+
+def edits(size: int) -> int:
+    """Return how many edits a skeleton of this many letters may have."""
+    return 0 if size < SHORTEST else 1 if size < 9 else 2 if size < 18 else 3 if size < 28 else 4
+
+
+def skeleton(letters: str) -> str:
+    """Return letters with those that are confused in print folded into one.
+
+    >>> skeleton("sodiurn"), skeleton("sodium"), skeleton("cetyi") == skeleton("cetyl")
+    ('sodium', 'sodium', True)
+    """
+    for printed, stands in _CONFUSED:
+        letters = letters.replace(printed, stands)
+    return letters
+
+
+def shapes(text: str) -> list[Shape]:
+    """Return the shapes a text can have: mixed runs as letters and numbers, and as misprinted words.
+
+    >>> shapes("PEG-5Isononanoate")[0].numbers, shapes("Va1ine")[1].letters, shapes("PEG-1OO Stearate")[0].numbers
+    (('5',), 'valine', ('100',))
+    >>> len(shapes("C12-15 Alkyl Benzoate"))
+    1
+    """
+    runs = _RUN.findall(folded(text))
+    split = _shape(piece for run in runs for piece in _split(run))
+    if all(run.isalpha() or run.isdigit() for run in runs):
+        return [split]
+    read = _shape(
+        (False, run.translate(_AS_LETTER)) if _misprinted(run) else piece for run in runs for piece in _once(run)
+    )
+    return [split] if read == split else [split, read]
+
+
+def _once(run: str) -> Iterable[tuple[bool, str]]:
+    """Return one piece where the run is a misprinted word, else its pieces."""
+    return [(False, run)] if _misprinted(run) else _split(run)
+
+
+def _shape(pieces: Iterable[tuple[bool, str]]) -> Shape:
+    letters: list[str] = []
+    numbers: list[str] = []
+    for is_number, piece in pieces:
+        (numbers if is_number else letters).append(piece)
+    joined = "".join(letters)
+    return Shape(skeleton(joined), tuple(numbers), joined)
+
+
+def _split(run: str) -> list[tuple[bool, str]]:
+    """Return the pieces of one run, each with whether it is a number."""
+    if run.isdigit() or _is_number(run):
+        return [(True, run.translate(_AS_DIGIT).lstrip("0") or "0")]
+    return [
+        (piece.isdigit(), piece.translate(_AS_LETTER_SIGN) if not piece.isdigit() else piece.lstrip("0") or "0")
+        for piece in _PIECE.findall(run)
+    ]
+
+
+def _is_number(run: str) -> bool:
+    """Tell whether a mixed run is a number with digits misread as letters: "1OO", "2O", "Z0"."""
+    digits = sum(map(str.isdigit, run))
+    return (
+        len(run) <= 4
+        and digits > 0
+        and run.translate(_AS_DIGIT).isdigit()
+        and (run[0].isdigit() or digits >= 2 or run[0] == "z")
+    )
+
+
+def _misprinted(run: str) -> bool:
+    """Tell whether a mixed run may be one word with digits in the place of letters."""
+    return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
+
+
+class Index:
+    """Every form that a misprint may be corrected to, by its segments."""
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        """Take the canonical names and printed aliases in Latin letters."""
+        self.forms: list[str] = []
+        self.shapes: list[tuple[str, tuple[str, ...], str]] = []
+        self.segments: dict[tuple[int, int, str], list[int]] = {}
+        self.whole: dict[str, list[int]] = {}
+        for form in forms:
+            found = shapes(form)[0]
+            size = len(found.skeleton)
+            if not SHORTEST <= size <= LONGEST:
+                continue
+            place = len(self.forms)
+            self.forms.append(form)
+            self.shapes.append((found.skeleton, found.numbers, found.letters))
+            self.whole.setdefault(found.skeleton, []).append(place)
+            for number, (start, stop) in enumerate(_segments(size, edits(size) + 1)):
+                self.segments.setdefault((size, number, found.skeleton[start:stop]), []).append(place)
+
+    def guesses(self, text: str) -> list[Guess]:
+        """Return the forms within reach of a text whose numbers agree with it, the nearest first."""
+        found: dict[str, Guess] = {}
+        for asked in shapes(text):
+            if SHORTEST <= len(asked.skeleton) <= LONGEST:
+                for guess in self._within(asked):
+                    held = found.get(guess.form)
+                    if held is None or guess < held:
+                        found[guess.form] = guess
+        return sorted(found.values(), key=lambda guess: (guess.distance, guess.raw, guess.form))
+
+    def _within(self, asked: Shape) -> Iterator[Guess]:
+        for place in self._near(asked.skeleton):
+            bones, numbers, letters = self.shapes[place]
+            if numbers == asked.numbers:
+                reach = edits(len(bones))
+                distance = OSA.distance(asked.skeleton, bones, score_cutoff=reach)
+                if distance <= reach:
+                    yield Guess(self.forms[place], distance, OSA.distance(asked.letters, letters))
+
+    def _near(self, bones: str) -> set[int]:
+        """Return the places of forms that share a segment with a skeleton."""
+        near: set[int] = set(self.whole.get(bones, ()))
+        size = len(bones)
+        most = edits(size + 3)
+        segments = self.segments
+        for length in range(max(SHORTEST, size - most), size + most + 1):
+            reach = edits(length)
+            shift = size - length
+            if abs(shift) > reach:
+                continue
+            for number, (start, stop) in enumerate(_segments(length, reach + 1)):
+                low = max(0, start - number, start + shift - (reach - number))
+                high = min(size - (stop - start), start + number, start + shift + (reach - number))
+                for place in range(low, high + 1):
+                    held = segments.get((length, number, bones[place : place + stop - start]))
+                    if held:
+                        near.update(held)
+        return near
+
+
+class Words:
+    """An index of single words: which known words are within an edit of one."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        """Take the known words of five letters or more."""
+        self._held: dict[str, list[str]] = {}
+        for word in known:
+            if len(word) >= SHORTEST:
+                for lacking in _shortened(word):
+                    self._held.setdefault(lacking, []).append(word)
+
+    def forms_within(self, word: str, most: int) -> set[str]:
+        """Return the known words within ``most`` edits (0 or 1) of a word."""
+        near = {known for lacking in _shortened(word) for known in self._held.get(lacking, ())}
+        return {known for known in near if OSA.distance(word, known, score_cutoff=most) <= most}
+
+
+def _shortened(word: str) -> set[str]:
+    """Return a word and what is left of it with any one letter gone."""
+    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
+
+
+def _segments(size: int, count: int) -> list[tuple[int, int]]:
+    """Return ``count`` even segments of ``size`` letters, the longer ones last."""
+    base, longer = divmod(size, count)
+    spans, start = [], 0
+    for number in range(count):
+        stop = start + base + (1 if number >= count - longer else 0)
+        spans.append((start, stop))
+        start = stop
+    return spans
+
+
+def score(guess: Guess, size: int) -> float:
+    """Return how sure a correction is, 0 to 100: calibrated, so that of matches scored 90 to 95 that share is right."""
+    cost = guess.distance + 0.25 * max(0, guess.raw - guess.distance)
+    return round(max(60.0, 99.5 - 70.0 * cost / (size + 4.0)), 1)
+
+
+def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
+    """Tell whether a text may be a misprint of a form: what differs must not be a real word of INCI names.
+
+    ``known`` tells real words. Words that both have are no difference; if every word that only the text has is real,
+    the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint.
+    """
+    asked = re.findall(r"[^\W\d_]+", folded(text))
+    held = re.findall(r"[^\W\d_]+", folded(form))
+    rest = list(held)
+    odd = []
+    for word in asked:
+        if word in rest:
+            rest.remove(word)
+        else:
+            odd.append(word)
+    if not odd:
+        return not rest or all(len(word) < 3 for word in rest)
+    if "".join(odd) == "".join(rest):
+        return True
+    if all(len(word) > 2 and known(word) for word in odd):
+        return False
+    pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
+    return all(OSA.distance(skeleton(a), skeleton(b)) <= (max(len(a), len(b)) + 3) // 6 for a, b in pairs)

@@ -1,0 +1,137 @@
+"""The last rungs: a guarded misprint, or a well-formed name that the catalogue does not hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
+
+from .. import _resources
+from ..models import Alternative, Match
+from . import fuzzy, nomenclature
+from .brackets import FRENCH, without_brackets
+from .index import TABLES
+from .keys import key
+
+if TYPE_CHECKING:
+    from .catalogue import Catalogue
+    from .index import Layer
+
+#: Alternatives that a match names at most.
+MOST = 4
+_INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
+#: A bracket inside a word belongs to the name: Tris(Trimethylsiloxy)Silylethyl.
+_INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]]\w")
+
+
+def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[int, int], ...]]) -> Match:
+    """Return the match of a name that no sure rung knows: a misprint, a well-formed name as printed, or nothing."""
+    bare = text if _INNER.search(text) else without_brackets(text)
+    first, slash, rest = bare.partition("/" if "/" in bare else "\\")
+    if slash and FRENCH.match(rest.strip()):
+        bare = first.strip()
+    formed = nomenclature.read(bare)
+    if formed is not None and formed.sure:
+        return _as_printed(bare, formed, segment)
+    near = _near(catalogue, bare)
+    if near and (formed is None or near[0][0].distance <= 1):
+        return _corrected(near, bare)
+    formed = formed or nomenclature.read(bare, loose=True)
+    if formed is not None and (near or not _misspelt(formed)):
+        return _as_printed(bare, formed, segment)
+    return Match(because="no rung of the ladder knows this name")
+
+
+def _as_printed(
+    text: str, formed: nomenclature.WellFormed, segment: Callable[[str], tuple[tuple[int, int], ...]]
+) -> Match:
+    """Return the match of a well-formed name, unless it is several names that lost their separators."""
+    if len(segment(text)) > 1:
+        return Match(class_=formed.class_, because="several names that stand without a separator")
+    name = " ".join(text.upper().split())
+    words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
+    score = 90.0 if formed.sure else 80.0
+    because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"
+    return Match((name,), "nomenclature", score, class_=formed.class_, because=because)
+
+
+def _misspelt(formed: nomenclature.WellFormed) -> bool:
+    """Tell whether a word taken for Latin or for a chemical is one letter off a word of INCI names."""
+    return any(_close(word) for word in formed.unknown)
+
+
+def _close(word: str) -> bool:
+    """Tell whether a word is a letter off a known one, other than by a Latin ending."""
+    return any(stem(known) != stem(word) for known in word_index().forms_within(word, 1))
+
+
+def stem(word: str) -> str:
+    """Return a Latin word without its ending of gender or case."""
+    return re.sub(r"(?:us|a|um|is|e|ii|i|ae|os|on|ense|ensis)$", "", word)
+
+
+def word_index() -> fuzzy.Words:
+    """Return the index of the words of INCI names."""
+    return _resources.compiled(
+        "naming-word_index",
+        ("names.csv", nomenclature.WORDS, nomenclature.MORPHEMES),
+        lambda: fuzzy.Words(nomenclature.vocabulary().words),
+    )
+
+
+# -- misprints ---------------------------------------------------------------------------------------------------
+
+
+def _known(word: str) -> bool:
+    return word in nomenclature.vocabulary().words
+
+
+def _near(catalogue: Catalogue, text: str) -> list[tuple[fuzzy.Guess, tuple[str, ...]]]:
+    """Return the guesses that the guards let through, one for each ingredient, the nearest first."""
+    found: dict[tuple[str, ...], fuzzy.Guess] = {}
+    for layer in catalogue.layers:
+        for candidate in index_of(layer).guesses(text):
+            if fuzzy.agree(text, candidate.form, _known):
+                held = catalogue.find(key(candidate.form))
+                if held is not None and (held.names not in found or candidate < found[held.names]):
+                    found[held.names] = candidate
+    order = sorted(found.items(), key=lambda pair: (pair[1].distance, pair[1].raw))
+    return [(candidate, names) for names, candidate in order]
+
+
+def _corrected(near: list[tuple[fuzzy.Guess, tuple[str, ...]]], text: str) -> Match:
+    """Return the one nearest ingredient; where two are equally near, none, and both as alternatives."""
+    best, names = near[0]
+    size = len(fuzzy.shapes(text)[0].skeleton)
+    others = tuple(Alternative(other[0], fuzzy.score(candidate, size)) for candidate, other in near[1 : 1 + MOST])
+    if len(near) > 1 and (near[1][0].distance, near[1][0].raw) <= (best.distance, best.raw):
+        tied = (Alternative(names[0], fuzzy.score(best, size)), *others)
+        return Match(alternatives=tied, because=f"as near to {names[0]} as to {near[1][1][0]}: no match")
+    because = f"misprint of {best.form}: {best.distance} edits, {best.raw} of letters as printed"
+    return Match(names, "fuzzy", fuzzy.score(best, size), others, because=because)
+
+
+def index_of(layer: Layer) -> fuzzy.Index:
+    """Return the misprint index of a layer, built when first asked for; the built-in one is remembered on disk."""
+    index = _INDEXES.get(layer)
+    if index is None:
+        if layer.title == "built-in":
+            index = _resources.compiled("naming-fuzzy", TABLES, lambda: fuzzy.Index(_forms(layer)))
+        else:
+            index = fuzzy.Index(_forms(layer))
+        _INDEXES[layer] = index
+    return index
+
+
+def _forms(layer: Layer) -> list[str]:
+    """Return what a misprint may have been: names and printed aliases in Latin letters, no translations."""
+    records, aliases = layer.details
+    forms = list(records)
+    for found in aliases.values():
+        forms.extend(
+            alias.text
+            for alias in found
+            if alias.kind not in ("translation", "abbreviation", "colour") and alias.text.isascii()
+        )
+    return forms
