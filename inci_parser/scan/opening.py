@@ -14,12 +14,12 @@ import lzma
 import os
 import sys
 import zlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, BinaryIO, cast
+from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from ..errors import InputError, MissingExtraError, UsageError
 
@@ -90,6 +90,40 @@ class _Replay(io.RawIOBase):
         super().close()
 
 
+class _Zstd(io.RawIOBase):
+    """Frames of zstd one after the other. A frame that is cut raises ``EOFError``, as the other packings do."""
+
+    def __init__(self, raw: BinaryIO, make: Callable[[], Any]) -> None:
+        self._raw, self._make = raw, make
+        self._frame: Any = None
+        self._ready = memoryview(b"")
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: WriteableBuffer) -> int:
+        view = memoryview(buffer).cast("B")
+        while not self._ready:
+            packed = b""
+            if self._frame is not None and self._frame.eof:
+                packed, self._frame = self._frame.unused_data, None
+            packed = packed or self._raw.read(1 << 15)
+            if not packed:
+                if self._frame is not None:
+                    raise EOFError("the data ends before the frame does")
+                return 0
+            self._frame = self._frame or self._make().decompressobj()
+            self._ready = memoryview(self._frame.decompress(packed))
+        size = min(len(view), len(self._ready))
+        view[:size] = self._ready[:size]
+        self._ready = self._ready[size:]
+        return size
+
+    def close(self) -> None:
+        self._raw.close()
+        super().close()
+
+
 @dataclass
 class Stream:
     """An open input: its bytes unpacked, a sample of its beginning, and how far into the file it is."""
@@ -132,12 +166,23 @@ def open_stream(name: str) -> Stream:
     packing = next((kind for magic, kind in _MAGIC if start.startswith(magic)), "")
     whole = io.BufferedReader(_Replay(start, raw), 1 << 16)
     body: IO[bytes] = _unpacked(cast(BinaryIO, whole), packing, name) if packing else whole
-    try:
-        sample = body.read(SAMPLE)
-    except damage() as error:
-        raise InputError(f"{name}: the {packing} data is damaged from the start ({error})") from None
+    sample = _sample(body)
+    if packing and not sample:
+        raw.close()
+        raise InputError(f"{name}: the {packing} data is damaged from the start")
     replay = io.BufferedReader(_Replay(sample, body), 1 << 16)
     return Stream(name, sample, cast(BinaryIO, replay), packing, raw, size)
+
+
+def _sample(body: IO[bytes]) -> bytes:
+    """Return the beginning of a stream, as much of it as is not damaged."""
+    pieces: list[bytes] = []
+    size = 0
+    with suppress(*damage()):
+        while size < SAMPLE and (piece := body.read1(8_192)):  # type: ignore[attr-defined]
+            pieces.append(piece)
+            size += len(piece)
+    return b"".join(pieces)
 
 
 def _real_stdin() -> bool:
@@ -159,8 +204,7 @@ def _unpacked(raw: BinaryIO, packing: str, name: str) -> IO[bytes]:
         import zstandard
     except ImportError:
         raise MissingExtraError(f"{name} is packed with zstd; to read it: pip install 'inci-parser[scan]'") from None
-    stream: IO[bytes] = zstandard.ZstdDecompressor().stream_reader(raw, read_across_frames=True)
-    return stream
+    return cast(IO[bytes], io.BufferedReader(_Zstd(raw, zstandard.ZstdDecompressor), 1 << 16))
 
 
 @cache

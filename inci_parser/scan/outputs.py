@@ -227,5 +227,3 @@ class _Kept(io.RawIOBase):
         written = self._stream.write(data)
         self._stream.flush()
         return written
-
-

@@ -25,11 +25,11 @@ from inci_parser.models import (
 
 def fake(text: str) -> Report:
     """Read a label as pieces between commas; the piece names tell what is to happen."""
-    if "raise" in text:
+    if "please raise" in text:
         raise ValueError("asked to")
-    if "die" in text:
+    if "please die" in text:
         os.kill(os.getpid(), signal.SIGKILL)
-    if "sleep" in text:
+    if "please sleep" in text:
         time.sleep(60)
     pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
     entries = tuple(

@@ -102,9 +102,7 @@ def test_fields_and_kept_columns(tmp_path: Path) -> None:
     source.write_text('sku,brand,kind,ingredients\n0012,Own,odd,"Aqua, Talc"\n')
     options = Options(fields=("n_ingredients", "kind"), keep=("brand", "kind"))
     scan_file(source, tmp_path / "out.csv", options=options, analyze=fake)
-    assert (tmp_path / "out.csv").read_text() == (
-        "row,id,brand,kind (2),n_ingredients,kind\n1,0012,Own,odd,2,list\n"
-    )
+    assert (tmp_path / "out.csv").read_text() == ("row,id,brand,kind (2),n_ingredients,kind\n1,0012,Own,odd,2,list\n")
 
 
 @pytest.mark.parametrize(
