@@ -13,10 +13,17 @@ from typing import Any
 NOTICES: dict[str, tuple[int, str]] = {
     "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
+    "garbled": (4, "Much of the list is no name that could be told; the text looks damaged."),
     "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
+    "left_out": (3, "A stretch within the list reads like no ingredient and was left out."),
     "missing_separator": (2, "Two names stood without a separator and were cut where the catalogue knows both."),
     "not_cosmetic": (4, "The text reads like food, a supplement or a medicine to swallow, not like a cosmetic."),
+    "repeated_entry": (1, "The same entry is printed twice; both were kept."),
+    "repeated_list": (1, "The same list is printed twice, in two languages or two name forms; it was read once."),
     "slash_list": (2, "Names stood with slashes between them and were read as entries of their own."),
+    "split_name": (2, "A separator stood inside a name; its two halves were joined."),
+    "table_row": (1, "The text is a table; each row was read as one entry."),
+    "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
 }
 
 

@@ -8,7 +8,7 @@ from ..models import Kind, RawEntry
 from ..notices import Notice
 from .marking import LISTS, Marked
 from .names import looks_like_a_name
-from .units import COLON, Unit
+from .units import Unit
 from .words import LETTERS, folded, words
 
 if TYPE_CHECKING:
@@ -32,18 +32,25 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
     if _food(marked, entries, known):
         maker.traits.add("not_cosmetic")
         maker.notices.append(Notice.of("not_cosmetic", 0, len(maker.text)))
-    if entries and (known >= 1 if not headed else known or named >= max(1, len(entries) // 3)):
+    pointed_away = any(h.kind == "pointer" for h in marked.headings.values())
+    if entries and (
+        known >= 1 if not headed else known or named * 3 >= len(entries) or (len(entries) > 1 and not pointed_away)
+    ):
         if known * 4 < len(entries) and not headed and len(entries) > 3:
             return "no_list", "Hardly anything in it is an ingredient."
         reason = "An ingredient heading was found." if headed else "Most of the text names ingredients."
         return "list", reason
+    named_claims = [u for u in units if u.role == "claim" and _names_something(u, maker)]
     pointed = any(h.kind == "highlights" for h in marked.headings.values())
-    claims = any(u.role == "claim" and maker.names.identity(u.text.strip(" -•*")).standing != "unknown" for u in units)
-    if pointed and any(u.standing in ("known", "near") for u in units) or claims:
-        return "highlights", "Ingredients are only named in claims."
-    if any(u.role == "claim" and u.before & ~COLON or u.text.startswith("-") for u in units if u.role == "claim"):
+    if named_claims or (pointed and sum(u.standing in ("known", "near") for u in units) >= 2):
         return "highlights", "Ingredients are only named in claims."
     return "no_list", "Nothing in it reads as an ingredient list."
+
+
+def _names_something(unit: Unit, maker: Maker) -> bool:
+    """Tell whether the name of a claim ("Niacinamide: brightens") is an ingredient's."""
+    text = unit.text.strip(" -\u2022*\"'")
+    return maker.names.identity(text).standing != "unknown" or (looks_like_a_name(text) and text[:1].isupper())
 
 
 def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:

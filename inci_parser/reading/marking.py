@@ -77,7 +77,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
             ("colon", r"\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?:(?!\d)-?", re.IGNORECASE),
-            ("plusminus", r"[\[({]?\s?(?:\+\s?/\s?-?|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:%|‰|pp|mg))\s?:?", 0),
+            ("plusminus", r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:%|‰|pp|mg))\s?:?", 0),
             (
                 "bound",
                 r"(?:(?:contains\s)?(?:less than|under|below|up to|at most|moins de|weniger als|menos de|meno di|[<≤])"
@@ -248,6 +248,11 @@ class _Finder:
         for heading in sorted(self.found, key=lambda h: (h.start, -h.end)):
             if result and heading.start < result[-1].end:
                 continue
+            if result and result[-1].kind == "active" and heading.kind == "after_list":
+                column = self.text[result[-1].end : heading.start]
+                if len(column) <= 3 and not column.strip(" \t/"):  # the head of a drug panel's second column
+                    result[-1] = result[-1]._replace(end=heading.end)
+                    continue
             if result and _one(self.text[result[-1].end : heading.start], result[-1], heading):
                 kind = min(result[-1].kind, heading.kind, key=lambda k: _RANK.index(k) if k in _RANK else 99)
                 result[-1] = Heading(result[-1].start, heading.end, kind, result[-1].text or heading.text)
@@ -315,7 +320,8 @@ def _titles(text: str, names: Names, covered: Callable[[int], bool]) -> list[Hea
         if covered(start) or covered(start + 1) or covered(end - 2) or not LETTERS.search(content):
             continue
         low = folded(content)
-        if "nano" in low or "%" in content or "," in content or names.identity(content).standing != "unknown":
+        part = not words("part_word").isdisjoint(low.split())
+        if "nano" in low or "%" in content or "," in content or (names.knows(content) and not part):
             continue
         following = re.match(r"\s*([^,;\n•|@、·()\[]{1,80})", text[end : end + 90])
         if following is None or not LETTERS.search(following[1]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal, NamedTuple
 from weakref import WeakKeyDictionary
@@ -23,6 +24,10 @@ class Identity(NamedTuple):
 
 
 _UNKNOWN = Identity("unknown", ())
+_SLASH = re.compile(r"\s?[/\\]\s?")
+_BRACKET = re.compile(r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]{}]*+[)\]}])*+[)\]}])*+[)\]}]")
+_INNER = re.compile(r"[^\W_][(\[{]|[)\]}][^\W_]|-[(\[{]|[)\]}]-|^[(\[{]")
+_GLUED = re.compile(r"[)\]}][A-ZÀ-Þ][a-zß-ÿ]")
 
 
 class Names:
@@ -35,13 +40,54 @@ class Names:
         self._found: dict[str, Identity] = {}
 
     def knows(self, text: str) -> bool:
-        """Tell whether a text is, whole and without guessing, a name."""
+        """Tell whether a text is, whole and without guessing, one name: nothing left over, no second name in it."""
         known = self._known.get(text)
         if known is None:
             if len(self._known) > MEMORY:
                 self._known.clear()
-            known = self._known[text] = bool(text) and self._lexicon.knows(read_entry(text).name)
+            name = read_entry(text).name
+            known = self._known[text] = bool(name) and self._lexicon.knows(name) and self._whole(name)
         return known
+
+    def _whole(self, name: str) -> bool:
+        """Tell whether a name the catalogue knows is one name, brackets and slashes considered."""
+        if "(" in name or "[" in name or "{" in name:
+            return self._bracketed(name)
+        if "/" in name or "\\" in name:
+            return self._exact(name) or all(self.knows(part) for part in _SLASH.split(name) if part)
+        return ". " not in name or folded(name.partition(". ")[0].rpartition(" ")[2]) in words("abbreviation")
+
+    def _exact(self, name: str) -> bool:
+        """Tell whether a text is a canonical name, letter for letter."""
+        if self._resolve is None:
+            return True
+        match = self._resolve(read_entry(name))
+        return match.method == "exact" or [c for c in name.upper() if c.isalnum()] == [
+            c for c in "".join(match.names[:1]) if c.isalnum()
+        ]
+
+    def _bracketed(self, name: str) -> bool:
+        base = _BRACKET.sub(" ", name)
+        if base == name:
+            return True
+        plain = " ".join(base.split())
+        if not plain:
+            return True
+        if self.knows(plain):
+            return True
+        if _INNER.search(name):  # a bracket within a word belongs to the name: Poly(C6-14 Olefin)
+            return not _GLUED.search(name)
+        brackets = _BRACKET.findall(name)
+        return (
+            len(brackets) == 1 and name.endswith(brackets[0]) and len(plain.split()) <= 6 and not self._two_names(plain)
+        )
+
+    def _two_names(self, text: str) -> bool:
+        """Tell whether a text is two known names side by side."""
+        if self._lexicon.knows(text):
+            return False
+        places = [match.start() for match in re.finditer(" ", text)][:12]
+        return any(self._lexicon.knows(text[:at].strip()) and self._lexicon.knows(text[at:].strip()) for at in places)
 
     def identity(self, text: str) -> Identity:
         """Return what the whole ladder of naming makes of a text."""
@@ -60,12 +106,26 @@ class Names:
             return _UNKNOWN
         if match.method == "nomenclature":
             return Identity("formed", match.names)
-        return Identity("near" if match.method == "fuzzy" else "known", match.names)
+        return Identity("known" if match.method != "fuzzy" and self.knows(text) else "near", match.names)
 
     def same(self, one: str, other: str) -> bool:
         """Tell whether two texts name the same ingredient."""
         first, second = self.identity(one), self.identity(other)
         return bool(first.names) and first.names == second.names
+
+    def one(self, first: str, second: str) -> bool:
+        """Tell whether two neighbours are one ingredient named twice: ``parfum fragrance``, a plant in two languages."""
+        return self.same(first, second) or self.one_plant(first, second)
+
+    def akin(self, one: str, other: str) -> bool:
+        """Tell whether two texts may be names of one ingredient: their canonical names share a word."""
+        first, second = self.identity(one).names, self.identity(other).names
+        return not set(" ".join(first).split()).isdisjoint(" ".join(second).split())
+
+    def one_plant(self, one: str, other: str) -> bool:
+        """Tell whether two texts name the same plant: ``rosmarinus officinalis`` and ``rosemary oil``."""
+        first, second = self.identity(one).names, self.identity(other).names
+        return bool(first and second) and first[0].split()[:2] == second[0].split()[:2] and len(first[0].split()) > 1
 
 
 _remembered: WeakKeyDictionary[Lexicon, Names] = WeakKeyDictionary()

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .amount import share
+from .entry import read_entry
 from .marking import LISTS
 from .names import Names, looks_like_a_name, prose
 from .runs import cut_conjunctions, cut_run, cut_slashes
@@ -20,6 +21,8 @@ from .words import LETTERS, folded, words
 _CLOSED = frozenset(
     {"free_from", "footnote", "code", "after_list", "not_may_contain", "pointer", "highlights", "drug_facts"}
 )
+#: Regions that name what is no entry, as long as their sentence runs.
+_HARD = frozenset({"free_from", "footnote", "highlights", "not_may_contain"})
 #: What it costs to begin a list again after such a region, once its sentence is over.
 _TAIL = {"after_list": 2.5, "highlights": 2.0, "free_from": 1.0, "pointer": 1.0}
 _TRIM = " \t\n.,;:*†‡°^\"'-·•~_=>"
@@ -47,8 +50,11 @@ def _weight(text: str, standing: str, amounts: int) -> float:
         return 0.4 if sentence else 0.9
     if _odd(text):
         return -1.5
-    weight = 0.4 if looks_like_a_name(text) and not sentence else -0.5 - 0.15 * max(0, found - 6)
-    return weight + (0.6 if amounts and found else 0.0)
+    if looks_like_a_name(text) and not sentence:
+        return 1.0 if amounts else 0.4
+    if not text.isascii() and found <= 5 and not sentence and sum(map(str.isascii, text)) * 2 < len(text):
+        return 0.1  # no table knows this script's words: nothing speaks against it
+    return -0.5 - 0.15 * max(0, found - 6) + (0.4 if amounts and not sentence else 0.0)
 
 
 _ODD = re.compile(
@@ -83,7 +89,7 @@ def _split(unit: Unit, plain: str, names: Names) -> list[Unit]:
         return _rejoin(unit, pieces, raw, plain, names, "conjunction")
     if prose(raw) >= 2:
         return [unit]
-    amounts = _by_amounts(raw) if unit.amounts > 1 else []
+    amounts = _purposes(raw, _by_amounts(raw), names) if unit.amounts > 1 else []
     if amounts:
         return _rejoin(unit, amounts, raw, plain, names, "missing_separator")
     parts = cut_run(raw, names, gaps=unit.standing == "unknown")
@@ -112,7 +118,22 @@ def _by_amounts(raw: str) -> list[tuple[int, int]]:
         pieces = list(zip([0, *ends[:-1]], ends, strict=True))
         if LETTERS.search(raw[ends[-1] :]):
             pieces.append((ends[-1], len(raw)))
-    return pieces if all(LETTERS.search(raw[a:b].split("%")[0]) for a, b in pieces[:-1]) else []
+    return pieces if all(read_entry(raw[a:b]).name for a, b in pieces) else []
+
+
+def _purposes(raw: str, pieces: list[tuple[int, int]], names: Names) -> list[tuple[int, int]]:
+    """Cut what a drug panel prints between two actives ("Sunscreen") off the front of the second."""
+    result: list[tuple[int, int]] = []
+    for start, end in pieces:
+        name = read_entry(raw[start:end]).name
+        if result and not names.knows(name):
+            for match in list(re.finditer(r"\s", raw[start:end]))[:8]:
+                if names.knows(raw[start + match.end() : end]):
+                    result.append((start, start + match.start()))
+                    start += match.end()
+                    break
+        result.append((start, end))
+    return result
 
 
 def _rejoin(unit: Unit, pieces: list, raw: str, plain: str, names: Names, notice: str) -> list[Unit]:  # type: ignore[type-arg]
@@ -174,9 +195,10 @@ def _weights(units: list[Unit]) -> float:
 def _glued_title(unit: Unit, names: Names) -> Unit | None:
     """Cut a known name off the front of a title that is glued to it, and return it."""
     text = unit.text
-    if unit.before & COLON or len(text) > 200:
+    if len(text) > 200:
         return None
-    cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])|\s", text)][:12]
+    fresh = not unit.before or unit.before & ENDS and not unit.before & COLON
+    cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s"), text)][:12]
     for place in reversed(cuts):
         name = text[:place].strip(_TRIM)
         if len(name) > 3 and names.knows(name) and folded(text[place:].strip().split(" ")[0]) not in words("part_word"):
@@ -253,7 +275,9 @@ def path(units: list[Unit], under: list[Region]) -> list[bool]:
     for i, unit in enumerate(units):
         region = under[i]
         leave, enter = _steps(unit, region, i)
-        blocked = region.running and region.kind in _CLOSED
+        blocked = (
+            region.running and region.kind in _CLOSED and (region.kind in _HARD or bool(unit.events) or unit.weight < 1)
+        )
         stay_listed, come = listed, other - enter
         stay_other, go = other, listed - leave
         back.append((stay_listed >= come, stay_other >= go))

@@ -15,7 +15,9 @@ from .marking import Marked, mark
 from .names import Names, names_of
 from .panels import path, regions, split_units, titles
 from .pieces import pieces_of
+from .mend import mend
 from .sections import places
+from .tables import rows
 from .units import Unit, units_of
 
 #: Longer texts are read to here; no label is that long.
@@ -43,7 +45,8 @@ class _Reader:
         """Return what was read."""
         plain = self.marked.plain
         units, trailing, _ = units_of(self.marked, cut(self.marked.text), self.names)
-        units = split_units(units, plain, self.names)
+        units = mend(split_units(units, plain, self.names), plain, self.names)
+        units = rows(units, self.names)
         units = titles(units, plain, self.names)
         listed = path(units, regions(units))
         maker = Maker(self.text, self.mapped, self.marked, self.names)

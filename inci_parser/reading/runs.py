@@ -59,7 +59,9 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names) -> list[Part]:
         options = [(best[i - 1][0] - 3.0 - (0.0 if best[i - 1][2] is False and i > 1 else 3.0), i - 1, False)]
         for j in range(max(0, i - _WIDEST), i):
             start, end = spans[j][0], spans[i - 1][1]
-            if text[start] in "([{" and j:
+            if (j and text[start] in "([{/\\") or (i < len(spans) and text[spans[i][0]] in "/\\"):
+                continue
+            if text[end - 1] in "/\\" or (j and text[spans[j - 1][1] - 1] in "/\\"):
                 continue
             name = text[start:end].strip(_MARKS)
             if len(name) > 2 and not (j and _clings(name)) and names.knows(name):
@@ -109,16 +111,15 @@ def _merged(text: str, parts: list[Part], names: Names) -> list[Part]:
     result: list[Part] = []
     for part in parts:
         last = result[-1] if result else None
-        if (
-            last
-            and last.known
-            and part.known
-            and names.same(text[last.start : last.end].strip(_MARKS), text[part.start : part.end].strip(_MARKS))
-        ):
+        if last and last.known and part.known and names.one(_name(text, last), _name(text, part)):
             result[-1] = Part(last.start, part.end, True)
         else:
             result.append(part)
     return result
+
+
+def _name(text: str, part: Part) -> str:
+    return text[part.start : part.end].strip(_MARKS)
 
 
 @cache
@@ -164,8 +165,8 @@ def cut_slashes(text: str, names: Names) -> list[Part]:
         return []
     parts.append(Part(done, len(text), True))
     found = [text[p.start : p.end].strip(_MARKS + FILL) for p in parts]
-    if not all(len(name) > 3 and names.identity(name).standing in ("known", "near") for name in found):
+    if not all(len(name) > 3 and names.knows(name) for name in found):
         return []
-    if any(names.same(a, b) for a, b in zip(found, found[1:], strict=False)):
+    if any(names.akin(a, b) for a, b in zip(found, found[1:], strict=False)):
         return []
-    return parts if all(names.knows(name) for name in found) or len(found) == 2 and names.knows(found[0]) else []
+    return parts

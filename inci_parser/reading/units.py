@@ -148,7 +148,7 @@ class _Joiner:
 
     def _stop(self, left: Unit, right: Unit) -> Unit | None:
         between = self.plain[left.end : right.start]
-        if between.strip(" ") != "." or right.before & BREAK and not _abbreviated(left.text):
+        if between.strip(" ") != "." or (right.before & BREAK and not _abbreviated(left.text)):
             return None
         whole = left.text + between + right.text
         if _abbreviated(left.text):
@@ -158,7 +158,7 @@ class _Joiner:
             return self._join(left, right, whole)
         if between == "." and right.text[:1].islower() and not self.names.knows(right.text.partition(" ")[0]):
             return self._join(left, right, whole)
-        return self._join(left, right, whole) if self.names.knows(whole) else None
+        return None
 
     def _line(self, left: Unit, right: Unit, i: int) -> Unit | None:
         if right.before & DASH and (
@@ -179,13 +179,16 @@ class _Joiner:
         alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
         if alone and known_right and following & SEP and not looks_like_a_name(left.text):
             return None
-        if self.counts.sep >= 2 and self.counts.sep * 2 >= self.counts.line:
-            glued = first + right.text
-            text = first + " " + right.text
-            if self.names.identity(text).standing == "unknown" and self.names.identity(glued).standing == "near":
-                text = glued
-            return self._join(left, right, text)
-        return None
+        if self.counts.sep < 2 or self.counts.sep * 2 < self.counts.line:
+            return None
+        glued, text = first + right.text, first + " " + right.text
+        standing = self.names.identity(text).standing
+        if standing == "unknown" and self.names.identity(glued).standing == "near":
+            return self._join(left, right, glued)
+        clings = folded(right.text.partition(" ")[0]) in words("form_word")
+        if standing == "unknown" and (known_left or known_right) and not clings:
+            return None
+        return self._join(left, right, text)
 
     def _hyphen(self, left: Unit, right: Unit, first: str) -> Unit:
         for text in (first + "-" + right.text, first + right.text, first + "- " + right.text):
@@ -197,25 +200,27 @@ class _Joiner:
 
     def _dash(self, left: Unit, right: Unit) -> Unit | None:
         between = self.plain[left.end : right.start]
-        for text in (left.text + "-" + right.text, left.text + right.text, left.text + " - " + right.text):
-            if "-" in between and self.names.knows(text):
-                return self._join(left, right, text, "hyphenated")
+        if "-" not in between:
+            return None
+        known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
+        spaced = between == " - "
         separates = self.counts.dash >= 3 and self.counts.dash * 2 >= self.counts.sep
-        if separates or "-" not in between or (self.names.knows(left.text) and self.names.knows(right.text)):
+        if known_left and known_right or (separates and spaced and (known_left or known_right)):
+            return None
+        for text in (left.text + "-" + right.text, left.text + right.text, left.text + " - " + right.text):
+            if "/" not in text and self.names.knows(text):
+                return self._join(left, right, text, "hyphenated")
+        if separates and spaced:
             return None
         if left.text.rpartition(" ")[2].isdigit() or between == " -":
-            return (
-                None
-                if self.names.knows(left.text) or self.names.knows(right.text)
-                else self._join(left, right, left.text + between + right.text)
-            )
-        return self._hyphen(left, right, left.text)
+            return None if known_left or known_right else self._join(left, right, left.text + between + right.text)
+        return None if separates and (known_left or known_right) else self._hyphen(left, right, left.text)
 
 
 def units_of(marked: Marked, tokens: Sequence[Token], names: Names) -> tuple[list[Unit], list[Event], Counts]:
     """Return the units of a text, the events after the last one, and how its joints count."""
     raw, trailing, _ = _raw_units(marked, tokens)
-    raw = [unit for unit in _with_letters(raw)]
+    raw = _with_letters(raw)
     joiner = _Joiner(marked, names, raw)
     return joiner.joined(), trailing, joiner.counts
 
