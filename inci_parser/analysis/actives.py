@@ -1,7 +1,8 @@
-"""Actives by mechanism and class: what each class is for, how strong its members are, and what the list says of the dose.
+"""Actives by mechanism and class: what each class is for, how strong its members are, what the list says of the dose.
 
-One finding a class. ``details["ingredients"]`` holds for each member the studied range, the practice, and the verdict on
-the dose: ``proved``, ``possible``, ``impossible`` (below the studied range whatever the formula), ``above`` or ``unknown``.
+One finding a class. ``details["ingredients"]`` holds for each member the studied range, the practice, and the verdict
+on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range whatever the formula), ``above`` or
+``unknown``.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from typing import Any
 from ..models import Finding
 from .barrier import barrier_note
 from .case import Case
-from .rows import Active
-from .rows import ActiveClass as Class
+from .records import Active
+from .records import ActiveClass as Class
 from .signals import Hit, Signals, listed, percent, shown, signals_of
 
 #: Acids and salts that mostly set the pH: no active where they likely stand under the amount at which they act.
@@ -103,11 +104,9 @@ def _sentences(signals: Signals, class_: Class, hits: list[Hit], members: list[d
         row = hit.active
         assert row is not None
         sentence = _dose_sentence(signals, hit, row, member["dose"])
-        parts = [part for part in (row.note if class_.dose or row.note else "", sentence) if part]
-        if parts:
-            said.append(
-                f"{shown(hit.name)}: {' '.join(part[0].lower() + part[1:] if part is parts[0] else part for part in parts)}"
-            )
+        note = row.note[:1].lower() + row.note[1:]
+        if note or sentence:
+            said.append(f"{shown(hit.name)}: {' '.join(part for part in (note, sentence) if part)}")
     evidence = min(member["evidence"] for member in members)
     if evidence in "CD" and class_.dose:
         said.append("Limited evidence." if evidence == "C" else "Expert advice rather than trials.")

@@ -12,13 +12,13 @@ from functools import lru_cache
 from ..models import Finding, Label
 from .case import Case
 from .combine import with_evidence
-from .rows import Claim
+from .records import Claim
 from .signals import listed, signals_of
 
 #: What opens a claim of absence, and what closes one.
 _BEFORE = re.compile(
-    r"(?<![\w-])(?:free (?:from|of)|free-from|formulated without|made without|contains no|without|no|0 ?%|zero|sans|ohne"
-    r"|senza|sin|frei von|libre de|bez)[:\s]+",
+    r"(?<![\w-])(?:free (?:from|of)|free-from|formulated without|made without|contains no|without|no|0 ?%|zero|sans"
+    r"|ohne|senza|sin|frei von|libre de|bez)[:\s]+",
     re.I,
 )
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
@@ -79,13 +79,15 @@ def text_outside(label: Label) -> str:
 
 def printed_as(claim: Claim, outside: str) -> str | None:
     """Return the words in which a claim is printed, ``None`` where it is not."""
-    noun, closed, phrases = _patterns(claim.nouns, claim.phrases)
+    closed, phrases, noun = _patterns(claim.nouns, claim.phrases)
     for pattern in (closed, phrases):
         for match in pattern.finditer(outside) if pattern is not None else ():
             before = outside[max(0, match.start() - 24) : match.start()]
             if not _DENIED.search(before) and not _NARROW.search(before.rpartition(",")[2]):
                 return match.group().strip(" ,.;:|")
-    for opening in _BEFORE.finditer(outside) if noun is not None else ():
+    for opening in _BEFORE.finditer(outside):
+        if noun is None:
+            break
         window = outside[opening.end() : opening.end() + _REACH]
         end = _END.search(window)
         for item in _ITEMS.split(window[: end.start()] if end else window):
@@ -96,11 +98,11 @@ def printed_as(claim: Claim, outside: str) -> str | None:
 
 @lru_cache(maxsize=1_024)
 def _patterns(nouns: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[re.Pattern[str] | None, ...]:
-    """Return the patterns of a claim: its noun, the noun with a word of absence behind it, its phrases."""
+    """Return the patterns of a claim: its noun with a word of absence behind it, its phrases, its noun."""
     noun = "|".join(sorted((re.escape(noun).replace(r"\ ", "[ -]") for noun in nouns), key=len, reverse=True))
     whole = "|".join(re.escape(phrase) for phrase in phrases)
     return (
-        re.compile(rf"(?:any |added |d[e'] ?|von )?(?:{noun})", re.I) if noun else None,
         re.compile(rf"(?<![\w-])(?:{noun})(?:{_AFTER})", re.I) if noun else None,
         re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.I) if whole else None,
+        re.compile(rf"(?:any |added |d[e'] ?|von )?(?:{noun})", re.I) if noun else None,
     )

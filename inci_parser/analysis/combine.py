@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..models import Context, Finding, FindingKind
-from .rows import Rule
+from .records import Rule
 from .signals import Hit, Signals, listed
 
 

@@ -1,43 +1,15 @@
-"""Fragrance: perfume, aroma, essential oils, fragrant plant parts, aroma chemicals, and the allergens the law wants named."""
+"""Fragrance: perfume, aroma, essential oils, scented plants, aroma chemicals, allergens the law wants named."""
 
 from __future__ import annotations
 
-from ..models import Context, Finding
+from typing import Any
+
+from ..models import Context, Finding, Source
 from .case import Case
-from .rows import Allergen
+from .records import Allergen
 from .rules import Rules
 from .signals import Hit, Signals, listed, percent, signals_of
 
-#: Class of scent -> rule, title, text. ``{where}`` says where on the list it stands.
-_SCENTS: dict[str, tuple[str, str]] = {
-    "parfum": (
-        "Perfume",
-        "A mixture that need not be disclosed, apart from the allergens that the law wants named. Fragrance is the most "
-        "frequent cause of allergy to cosmetics among patients who are patch-tested; most people tolerate it.",
-    ),
-    "aroma": (
-        "Flavour",
-        "A flavour mixture that need not be disclosed, apart from the allergens that the law wants named.",
-    ),
-    "essential oil": (
-        "Essential oil",
-        "Scents the product with a plant's own fragrance substances, known allergens among them. Relevant if you react to "
-        "fragrance; what an oil holds varies with plant, age and distillation.",
-    ),
-    "fragrant extract": (
-        "Fragrant plant part",
-        "Comes from a scented part of a plant and may bring some of its fragrance substances; how much cannot be read from a "
-        "list.",
-    ),
-    "floral water": (
-        "Floral water",
-        "The water of distilling a scented plant; carries small amounts of its fragrance substances.",
-    ),
-    "aroma chemical": (
-        "Single fragrance substance",
-        "Used for its scent or to cover other smells; not on the list of allergens that the EU wants named.",
-    ),
-}
 
 def find(case: Case) -> tuple[Finding, ...]:
     """Return fragrance findings, one a class of scent, and allergen findings, one an allergen of the law's list."""
@@ -59,7 +31,8 @@ def find(case: Case) -> tuple[Finding, ...]:
 
 def _scent(signals: Signals, class_: str, hits: list[Hit]) -> Finding:
     """Return the finding of one class of scent."""
-    title, text = _SCENTS[class_]
+    words = signals.rules.scent_classes[class_]
+    title, text = words.title, words.text
     names = tuple(dict.fromkeys(hit.name for hit in hits))
     if class_ == "parfum":
         named = sum(1 for hit in signals.hits if hit.name in signals.rules.allergens)
@@ -67,7 +40,6 @@ def _scent(signals: Signals, class_: str, hits: list[Hit]) -> Finding:
     traces = [hit for hit in hits if signals.case.likely_below_one_percent(hit.entry)]
     if class_ == "essential oil" and traces:
         text += f" By its place likely under 1 %: {listed(hit.name for hit in traces)}."
-    sources = {"parfum": ("GON14", "SCCS1459"), "essential oil": ("DEG16", "SCCS1459")}.get(class_, ("SCCS1459",))
     return Finding(
         kind="fragrance",
         rule=f"fragrance.{class_.replace(' ', '-')}",
@@ -76,9 +48,9 @@ def _scent(signals: Signals, class_: str, hits: list[Hit]) -> Finding:
         class_=class_,
         names=names,
         positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
-        evidence="A" if class_ == "parfum" else "B" if class_ == "essential oil" else "C",
+        evidence=words.evidence,
         unknown=("composition", "dose"),
-        sources=signals.rules.cite(sources),
+        sources=signals.rules.cite(words.sources),
     )
 
 
@@ -86,10 +58,9 @@ def _allergen(rules: Rules, context: Context, hits: list[Hit]) -> Finding:
     """Return the finding of one declarable allergen, with the names under which the label has it."""
     row = rules.allergens[hits[0].name]
     memory_key = (row.label, context.market, context.leave_on)
-    fixed = rules.memory.get(memory_key)
-    if fixed is None:
-        fixed = rules.memory[memory_key] = _allergen_words(rules, row, context)
-    text, unknown, sources, details = fixed
+    if memory_key not in rules.memory:
+        rules.memory[memory_key] = _allergen_words(rules, row, context)
+    text, unknown, sources, details = rules.memory[memory_key]
     return Finding(
         kind="allergen",
         rule=f"allergen.{row.label.casefold().replace(' ', '-').replace('/', '-')}",
@@ -105,7 +76,9 @@ def _allergen(rules: Rules, context: Context, hits: list[Hit]) -> Finding:
     )
 
 
-def _allergen_words(rules: Rules, row: Allergen, context: Context) -> tuple[object, ...]:
+def _allergen_words(
+    rules: Rules, row: Allergen, context: Context
+) -> tuple[str, tuple[str, ...], tuple[Source, ...], dict[str, Any]]:
     """Return text, unknowns, sources and details of an allergen under a context: the same for every label."""
     threshold = row.leave_on if context.leave_on else row.rinse_off
     says = ["Relevant if you are already allergic to it; a clinician can find that out by patch testing."]
@@ -146,7 +119,7 @@ def _use(context: Context) -> str:
 
 
 def _declarable(row: Allergen, market: str) -> bool | None:
-    """Tell whether the market's law wants it named; ``None`` where no source was read (the UK beyond the first list)."""
+    """Tell whether the market's law wants it named; ``None`` where no source was read (UK, beyond the first list)."""
     if row.status == "prohibited":
         return False
     return {"EU": True, "UK": row.original_26 or None, "CA": row.canada, "KR": row.korea}.get(market, False)

@@ -1,14 +1,14 @@
 """Irritation and sensitisation: what may disturb skin, how much by use, place on the list and profile.
 
-Severity comes from the row (one for products that stay on, one for those rinsed off), rises by one where the profile asked
-for is one the row names, and falls to the row's ``trace`` where the ingredient likely stands under 1 %.
+Severity comes from the row (one for products that stay on, one for those rinsed off), rises by one where the profile
+asked for is one the row names, and falls to the row's ``trace`` where the ingredient likely stands under 1 %.
 """
 
 from __future__ import annotations
 
 from ..models import Finding
 from .case import Case
-from .rows import Irritant
+from .records import Irritant
 from .signals import Hit, Signals, shown, signals_of
 
 #: The class of an alcohol that stands too far down the list to dry anything.
@@ -19,7 +19,7 @@ def find(case: Case) -> tuple[Finding, ...]:
     """Return one finding an ingredient that may irritate or sensitise in this product, in label order."""
     signals = signals_of(case)
     irritants = signals.rules.irritants
-    found = {}
+    found: dict[tuple[str, str], tuple[Irritant, int, str, Hit]] = {}
     for hit in signals.hits:
         for row in irritants.get(hit.name, ()):
             judged = _judge(signals, hit, row)
@@ -53,7 +53,7 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
 
 
 def _enough(signals: Signals, hit: Hit, row: Irritant) -> bool:
-    """Tell whether the ingredient reaches the amount from which the row speaks; from 10 % on only a declared amount counts."""
+    """Tell whether the ingredient reaches the amount the row speaks of; from 10 % on only a declared amount counts."""
     if row.acts_from is None or (hit.entry.section == "active" and row.acts_from < 10):
         return True
     if row.acts_from < 10:
@@ -93,7 +93,11 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
         evidence=row.evidence,
         unknown=unknown,
         sources=signals.rules.cite(row.sources),
-        details={"severity_leave_on": row.leave_on, "severity_rinse_off": row.rinse_off, "profiles": list(row.profiles)},
+        details={
+            "severity_leave_on": row.leave_on,
+            "severity_rinse_off": row.rinse_off,
+            "profiles": list(row.profiles),
+        },
     )
 
 

@@ -1,7 +1,7 @@
 """The rules that an analysis speaks by: the built-in tables, and a user's pack of rows over them.
 
-A pack is a TOML file with one array of tables per table of ``synonyms/`` (``[[irritants]]``, ``[[interactions]]`` ...), or
-a CSV whose column ``table`` says where a row belongs. A row with the key of a built-in one takes its place.
+A pack is a TOML file with one array of tables per table of ``synonyms/`` (``[[irritants]]``, ``[[interactions]]`` ...),
+or a CSV whose column ``table`` says where a row belongs. A row with the key of a built-in one takes its place.
 """
 
 from __future__ import annotations
@@ -17,8 +17,21 @@ from typing import TYPE_CHECKING, Any
 from .._resources import compiled, rows
 from ..errors import InputError, TableError
 from ..models import Source
-from .rows import TABLES, Active, Allergen, Claim, Group, Irritant, IrritantClass, Profile, Rule, Scent, read_rows
-from .rows import ActiveClass as Class
+from .records import (
+    Active,
+    Allergen,
+    Claim,
+    Group,
+    Irritant,
+    IrritantClass,
+    Profile,
+    Rule,
+    Scent,
+    ScentClass,
+    Step,
+)
+from .records import ActiveClass as Class
+from .rows import TABLES, read_rows
 
 if TYPE_CHECKING:
     from .case import Case
@@ -29,6 +42,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "actives": ("inci",),
     "allergens": ("inci",),
     "fragrance": ("inci",),
+    "fragrance_classes": ("class",),
     "irritants": ("inci", "class"),
     "groups": ("group", "inci"),
     "interactions": ("rule",),
@@ -38,6 +52,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "irritant_classes": ("class",),
     "active_families": ("pattern",),
     "profiles": ("name",),
+    "routine_steps": ("order",),
 }
 Rows = Mapping[str, list[dict[str, str]]]
 
@@ -51,6 +66,7 @@ class Rules:
     families: tuple[tuple[str, str, str], ...]
     allergens: dict[str, Allergen]
     scents: dict[str, Scent]
+    scent_classes: dict[str, ScentClass]
     irritant_classes: dict[str, IrritantClass]
     irritants: dict[str, tuple[Irritant, ...]]
     #: Canonical name -> the groups it belongs to, each with how far up the list it must stand.
@@ -61,6 +77,7 @@ class Rules:
     guidance: tuple[Rule, ...]
     claims: tuple[Claim, ...]
     profiles: dict[str, Profile]
+    steps: tuple[Step, ...]
     sources: dict[str, Source]
     #: Remembered per process: names that only a family knows, findings without a place.
     memory: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
@@ -70,12 +87,12 @@ class Rules:
         found = self.actives.get(name)
         if found is not None:
             return found
-        try:
-            return self.memory[name]  # type: ignore[no-any-return]
-        except KeyError:
+        if name not in self.memory:
             if len(self.memory) > 60_000:
                 self.memory.clear()
-            return self.memory.setdefault(name, self._by_family(name))  # type: ignore[no-any-return]
+            self.memory[name] = self._by_family(name)
+        known: Active | None = self.memory[name]
+        return known
 
     def takes(self, group: str, name: str) -> bool:
         """Tell whether a group's wildcards take a name in."""
@@ -100,7 +117,7 @@ class Rules:
 
 
 def build(tables: Rows, origin: str = "") -> Rules:
-    """Return the rules of the rows of all tables; raises :class:`TableError` at the first wrong cell or unknown word."""
+    """Return the rules that rows make; raises :class:`TableError` at the first wrong cell or unknown word."""
     read = {name: read_rows(name, tables.get(name, ()), origin) for name in TABLES}
     sources = {
         row["key"]: Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
@@ -119,6 +136,7 @@ def build(tables: Rows, origin: str = "") -> Rules:
         families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
         allergens={row.inci: row for row in read["allergens"]},
         scents={row.inci: row for row in read["fragrance"]},
+        scent_classes={row.name: row for row in read["fragrance_classes"]},
         irritant_classes={row.name: row for row in read["irritant_classes"]},
         irritants=irritants,
         groups=groups,
@@ -127,6 +145,7 @@ def build(tables: Rows, origin: str = "") -> Rules:
         guidance=tuple(read["guidance"]),
         claims=tuple(read["claims"]),
         profiles={row.name: row for row in read["profiles"]},
+        steps=tuple(sorted(read["routine_steps"], key=lambda step: step.order)),
         sources=sources,
     )
     _check_words(rules, read)
@@ -151,11 +170,13 @@ def _expression(wildcard: str) -> str:
 
 def _check_words(rules: Rules, read: Mapping[str, list[Any]]) -> None:
     """Raise where a row speaks of a class, a source or a profile that no table has."""
-    for table, known in (
-        ("actives", rules.classes),
-        ("active_families", rules.classes),
-        ("irritants", rules.irritant_classes),
-    ):
+    classes: dict[str, Mapping[str, object]] = {
+        "actives": rules.classes,
+        "active_families": rules.classes,
+        "fragrance": rules.scent_classes,
+        "irritants": rules.irritant_classes,
+    }
+    for table, known in classes.items():
         for row in read[table]:
             if row.class_ not in known:
                 raise TableError(f"{table}, {getattr(row, 'inci', row)}: unknown class {row.class_!r}")
@@ -165,7 +186,8 @@ def _check_words(rules: Rules, read: Mapping[str, list[Any]]) -> None:
             for key in getattr(row, "sources", ()):
                 if key not in rules.sources:
                     raise TableError(f"{table}, {name}: unknown source {key!r}; add it to sources.csv or [[sources]]")
-            for word in getattr(row, "profile", None) or getattr(row, "profiles", ()):
+            asked: tuple[str, ...] = (*getattr(row, "profile", ()), *getattr(row, "profiles", ()))
+            for word in asked:
                 if word not in rules.profiles:
                     raise TableError(f"{table}, {name}: unknown profile {word!r}; known: {', '.join(rules.profiles)}")
 

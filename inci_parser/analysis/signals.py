@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..models import Entry
 from .case import Case
-from .rows import Active
+from .records import Active
 from .rules import Rules, rules_of
 
 
@@ -46,6 +46,10 @@ class Signals:
                 self.hits.append(hit)
                 self._join(hit, place)
         self._adjusters()
+        if "sunscreen" in case.context.categories:
+            filters = [*self.groups.get("UV filter mineral", ()), *self.groups.get("UV filter organic", ())]
+            if filters:
+                self.groups["sunscreen product"] = filters
 
     def _join(self, hit: Hit, place: int) -> None:
         """Add a hit to the groups of its class, its scent and the groups table."""
@@ -68,7 +72,7 @@ class Signals:
             self.groups["pH adjuster"] = acids
 
     def acts(self, hit: Hit) -> bool:
-        """Tell whether an active stands there in an amount at which its class acts, and not as pH adjuster or preservative."""
+        """Tell whether an active likely reaches the amount at which its class acts."""
         active = hit.active
         if active is None or active.acts_from is None or hit.entry.section == "active":
             return active is not None
@@ -117,7 +121,8 @@ def signals_of(case: Case) -> Signals:
 
 #: Words of names that stay in capitals.
 _CAPITALS = frozenset(
-    "AP AS BHT CI DEA DNA EDTA EOP EOS HCL MEA MIPA NG NP NS PCA PEG PG PPG PVP RNA SH TEA VP AHA BHA PHA UV".split()
+    {"AHA", "AP", "AS", "BHA", "BHT", "CI", "DEA", "DNA", "EDTA", "EOP", "EOS", "HCL", "HEMA", "MEA", "MIPA", "NG"}
+    | {"NP", "NS", "PCA", "PEG", "PG", "PHA", "PPG", "PVP", "RNA", "SH", "TEA", "UV", "VP"}
 )
 
 

@@ -1,0 +1,109 @@
+"""Two labels side by side: what they share, what only one has, and how alike they are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .._version import SCHEMA_VERSION
+from ..models import Label
+from .rules import built_in
+
+if TYPE_CHECKING:
+    from ..naming import Catalogue
+
+#: Left out of the similarity: nearly every product starts with it.
+_WATER = "AQUA"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """What two labels share; ``similarity`` runs from 0 (nothing but water) to 1 (the same list in the same order)."""
+
+    a: Label
+    b: Label
+    similarity: float
+    shared: tuple[str, ...]
+    only_a: tuple[str, ...]
+    only_b: tuple[str, ...]
+    #: Class of actives -> its members on each label.
+    actives: dict[str, dict[str, tuple[str, ...]]]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the comparison as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "similarity": self.similarity,
+            "shared": list(self.shared),
+            "only_a": list(self.only_a),
+            "only_b": list(self.only_b),
+            "actives": {
+                name: {side: list(found) for side, found in sides.items()} for name, sides in self.actives.items()
+            },
+        }
+
+
+def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = None) -> Comparison:
+    """Compare two labels: for dupes and reformulations.
+
+    Every ingredient weighs 1 divided by the square root of its place, so the head of a list counts most; similarity is
+    the sum of the smaller weights over the sum of the larger ones, water and may-contain entries left out. An entry
+    that could not be identified counts by its printed text. Alike lists may still be different formulas: no list shows
+    amounts, grades or how it was made.
+
+    >>> found = compare("Aqua, Glycerin, Niacinamide, Retinol", "Aqua, Glycerin, Niacinamide, Bakuchiol")
+    >>> found.shared, found.only_a, found.only_b
+    (('AQUA', 'GLYCERIN', 'NIACINAMIDE'), ('RETINOL',), ('BAKUCHIOL',))
+    >>> 0.5 < found.similarity < 1
+    True
+    """
+    from ..api import parse
+
+    first = parse(a, catalogue=catalogue) if isinstance(a, str) else a
+    second = parse(b, catalogue=catalogue) if isinstance(b, str) else b
+    left, right = _weights(first), _weights(second)
+    return Comparison(
+        a=first,
+        b=second,
+        similarity=_similarity(left, right),
+        shared=tuple(name for name in left if name in right),
+        only_a=tuple(name for name in left if name not in right),
+        only_b=tuple(name for name in right if name not in left),
+        actives=_actives(left, right),
+    )
+
+
+def _weights(label: Label) -> dict[str, float]:
+    """Return the weight of every ingredient, in label order; each once, at its first place."""
+    found: dict[str, float] = {}
+    place = 0
+    for entry in label.ingredients:
+        if entry.section == "may_contain":
+            continue
+        place += 1
+        for name in entry.names or (" ".join(entry.text.upper().split()),):
+            found.setdefault(name, place**-0.5)
+    return found
+
+
+def _similarity(left: dict[str, float], right: dict[str, float]) -> float:
+    """Return the weighted share of what both have, 0 to 1."""
+    names = (left.keys() | right.keys()) - {_WATER}
+    if not names:
+        return 1.0 if left.keys() == right.keys() and left else 0.0
+    both = sum(min(left.get(name, 0.0), right.get(name, 0.0)) for name in names)
+    either = sum(max(left.get(name, 0.0), right.get(name, 0.0)) for name in names)
+    return round(both / either, 4)
+
+
+def _actives(left: dict[str, float], right: dict[str, float]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the actives of both labels by class."""
+    rules = built_in()
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for side, names in (("a", left), ("b", right)):
+        for name in names:
+            active = rules.active(name)
+            if active is not None:
+                sides = found.setdefault(active.class_, {"a": (), "b": ()})
+                sides[side] = (*sides[side], name)
+    return found

@@ -1,0 +1,205 @@
+"""What an analysis knows of an ingredient, a scent, an irritant, a rule: one record for each row of its tables."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ActiveClass:
+    """A class of actives: its title, what it is for, and whether its members have a studied range to compare with."""
+
+    name: str
+    title: str
+    group: str
+    dose: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Active:
+    """An active: class, strength within it (1 the strongest), the amounts in studies and in practice (mass percent)."""
+
+    inci: str
+    class_: str
+    subclass: str
+    rank: int | None
+    #: From this mass percent on it does what its class does; under it, it sets the pH or preserves.
+    acts_from: float | None
+    studied_min: float | None
+    studied_max: float | None
+    typical_min: float | None
+    typical_max: float | None
+    ph: str
+    note: str
+    evidence: str
+    sources: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A pattern of INCI names that belong to one class of actives without a row of their own."""
+
+    pattern: str
+    class_: str
+    subclass: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Allergen:
+    """A fragrance allergen that the EU wants named: its annex entry, thresholds (mass percent), dates, markets."""
+
+    inci: str
+    label: str
+    annex: str
+    kind: str
+    original_26: bool
+    leave_on: float | None
+    rinse_off: float | None
+    new_from: str
+    stock_until: str
+    peroxide_max: float | None
+    special_concern: bool
+    status: str
+    regulation: str
+    korea: bool
+    canada: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Scent:
+    """An ingredient that scents a product, and its class: perfume, essential oil, floral water ..."""
+
+    inci: str
+    class_: str
+    common: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScentClass:
+    """A class of scents: its title and what to say of it."""
+
+    name: str
+    title: str
+    text: str
+    evidence: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IrritantClass:
+    """A way in which an ingredient may disturb skin, in words for products that stay on and for those rinsed off."""
+
+    name: str
+    title: str
+    leave_on: str
+    rinse_off: str
+    unknown: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Irritant:
+    """An ingredient that may irritate or sensitise: severity (1 to 3) by use, where it counts, and for whom."""
+
+    inci: str
+    class_: str
+    leave_on: int
+    rinse_off: int
+    #: It counts fully among the first so many entries only; ``None``: anywhere.
+    first: int | None
+    #: Mass percent from which it counts; under it nothing is said.
+    acts_from: float | None
+    #: Severity of what is said where it likely stands under 1 %; 0: nothing is said there; ``None``: as elsewhere.
+    trace: int | None
+    profiles: tuple[str, ...]
+    #: Said only where one of its profiles was asked for.
+    only_profile: bool
+    note: str
+    evidence: str
+    sources: tuple[str, ...]
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One member of a group that rules speak of; ``first``: it counts among the first so many entries only."""
+
+    group: str
+    inci: str
+    first: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule about what stands together (interactions) or what goes with an ingredient's use (guidance)."""
+
+    rule: str
+    class_: str
+    #: "product", "routine" or "both".
+    scope: str
+    a: tuple[str, ...]
+    b: tuple[str, ...]
+    unless: tuple[str, ...]
+    #: How many different entries of ``a`` it takes.
+    count: int
+    #: "leave-on", "rinse-off" or "any".
+    use: str
+    #: Categories of the product of which one must apply; empty: any product.
+    categories: tuple[str, ...]
+    #: Categories of which none may apply.
+    not_categories: tuple[str, ...]
+    profile: tuple[str, ...]
+    #: Said only where one of the profiles was asked for; else the profile only raises the severity.
+    only_profile: bool
+    severity: int
+    profile_severity: int
+    evidence: str
+    unknown: tuple[str, ...]
+    title: str
+    text: str
+    sources: tuple[str, ...]
+    example: str
+    counter_example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim printed on a label, how it is worded, and which ingredients contradict it."""
+
+    rule: str
+    title: str
+    nouns: tuple[str, ...]
+    phrases: tuple[str, ...]
+    against: tuple[str, ...]
+    unless: tuple[str, ...]
+    evidence: str
+    unknown: tuple[str, ...]
+    text: str
+    sources: tuple[str, ...]
+    example: str
+    counter_example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step of a routine: which product takes it, at which time of day, and its place among the steps."""
+
+    order: int
+    step: str
+    groups: tuple[str, ...]
+    use: str
+    categories: tuple[str, ...]
+    types: tuple[str, ...]
+    when: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A word for a skin, or a situation, that a report can be asked for."""
+
+    name: str
+    title: str
+    text: str
