@@ -1,8 +1,8 @@
 """How much of each ingredient there can be: proved, likely and estimated, in mass percent.
 
-``proved`` is the tight interval over every composition that obeys the stated assumptions (order, law, printed amounts, a
-whole of 100 %). ``likely`` is an 80 % interval and ``estimate`` one number from use levels in practice. The words ``law``,
-``order``, ``amounts`` and ``whole`` in ``context.skip`` turn an assumption off.
+``proved`` is the tight interval over every composition that obeys the stated assumptions (order, law, printed amounts,
+a whole of 100 %). ``likely`` is an 80 % interval and ``estimate`` one number from use levels in practice. The words
+``law``, ``order``, ``amounts`` and ``whole`` in ``context.skip`` turn an assumption off.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def concentrate(
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 
-    ``caps`` is aligned with ``label.ingredients``: the most that the law allows of each, ``None`` where it says nothing.
+    ``caps`` is aligned with ``label.ingredients``: the most that the law allows of each, ``None`` where it says none.
     Every entry of the sections main, active and trace gets a share, in label order; ``may_contain`` gets none. A label
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
     """
@@ -89,9 +89,9 @@ def _shares(
     why = reasons(part, facts, context)
     found = guess(part, facts, context, catalogue, low, high)
     rows = [
-        Share(entry.position, Interval(*proved), Interval(*likely), estimate, because)
-        for entry, proved, likely, estimate, because in zip(
-            part.entries, zip(low, high), zip(found.low, found.high), found.estimate, why, strict=True
+        Share(
+            entry.position, Interval(low[i], high[i]), Interval(found.low[i], found.high[i]), found.estimate[i], why[i]
         )
+        for i, entry in enumerate(part.entries)
     ]
-    return rows, (hull.first, found.line, hull.last)
+    return rows, (facts.line[0], min(max(found.line, facts.line[0]), facts.line[1]), facts.line[1])

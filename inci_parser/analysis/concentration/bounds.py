@@ -1,15 +1,17 @@
 """Exact bounds: the tight interval of every entry over all compositions that obey the stated facts.
 
-The facts are boxes (``low <= x <= high``), a whole (the entries add up to it) and an order: there is a cut ``k`` such that
-``x1 >= ... >= xk >= line`` while the entries after the cut stand at the line or below, in any order. Free entries have only
-their boxes. The answer is the hull over every feasible cut, equal to what a linear programme for each cut and entry gives.
+The facts are boxes (``low <= x <= high``), a whole (the entries add up to it) and an order: there is a cut ``k`` such
+that ``x1 >= ... >= xk >= line`` while the entries after the cut stand at the line or below, in any order. Free entries
+have only their boxes. The answer is the hull over every feasible cut, equal to what a linear programme for each cut and
+entry gives.
 
 It takes one pass, O(n), because
-- the lowest values a head can have are the same for every feasible cut (an entry whose own ``low`` is above the line must
-  stand before the cut), and the highest are a running minimum, so sums over any cut come from prefix sums;
+- the lowest values a head can have are the same for every feasible cut (an entry whose own ``low`` is above the line
+  must stand before the cut) and the highest are a running minimum, so sums over any cut come from prefix sums;
 - both sums grow with the cut, so the feasible cuts are a run ``first..last``;
-- an entry is largest at the smallest feasible cut that has it in the head (in the tail, at ``first``), and smallest at the
-  largest cut that has it in the tail (in the head, at ``last``): one water-filling each, whose waterline only moves one way.
+- an entry is largest at the smallest feasible cut that has it in the head (in the tail, at ``first``), and smallest at
+  the largest cut that has it in the tail (in the head, at ``last``): one water-filling each, whose waterline only moves
+  one way.
 """
 
 from __future__ import annotations
@@ -142,3 +144,29 @@ def _least(
         found.append(max(floor[i], min(value, top[i])))
     found.extend(max(low[i], tail_high[i] - max(0.0, highs[min(last, i)] - whole)) for i in range(first, len(low)))
     return found
+
+
+def crossings(
+    low: Sequence[float],
+    high: Sequence[float],
+    free_low: Sequence[float],
+    free_high: Sequence[float],
+    line: float,
+    at: float,
+    whole: float,
+) -> tuple[int, int]:
+    """Return how few and how many entries of a list in order to its end, all above ``line``, can reach ``at``.
+
+    >>> crossings([0.0] * 3, [100.0, 100.0, 0.5], [0.0], [0.1], 0.1, 1.0, 100.0)
+    (1, 2)
+    """
+    n = len(low)
+    top = list(accumulate(high, min))
+    floor = list(accumulate(reversed(low), max, initial=line))[:0:-1]
+    lows = _totals([0.0, *accumulate(max(value, at) for value in floor)], floor, sum(free_low))
+    highs = _totals([0.0, *accumulate(top)], [min(value, at) for value in top], sum(free_high))
+    must = sum(value > at for value in floor)
+    can = sum(value >= at for value in top)
+    first = next((k for k in range(must, can + 1) if highs[k] >= whole - TOLERANCE), can)
+    last = next((k for k in range(can, must - 1, -1) if lows[k] <= whole + TOLERANCE), must)
+    return min(first, n), max(first, last)

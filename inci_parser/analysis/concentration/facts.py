@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from ...models import Amount, Cap, Context, Entry, Label
 from . import order
-from .bounds import Hull, hull
+from .bounds import Hull, crossings, hull
 
 WHOLE = 100.0
 #: China lists what stands at or below this share apart, in any order.
@@ -47,7 +47,9 @@ class Boxes:
     order: bool = True
     amounts: bool = True
     whole: bool = True
-    hull: Hull | None = field(default=None, compare=False)
+    hull: Hull | None = None
+    #: How few and how many ordered entries can stand at 1 % or above.
+    line: tuple[int, int] = (0, 0)
 
 
 def amount_box(amount: Amount | None) -> tuple[float, float]:
@@ -98,7 +100,7 @@ def _part(
     traces = [amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]
     chinese = bool(traces) and max(traces) <= TRACE
     missing = ""
-    if "quasi_drug" in label.traits:
+    if order.is_quasi_drug(label):
         missing = "water may be left out of the list"
     elif shades:
         missing = "colours that the product may contain can be in it"
@@ -139,6 +141,19 @@ def boxes(
 
 def solve(part: Part, facts: Boxes) -> Boxes | None:
     """Return the facts with the bounds that follow, or ``None`` where they contradict each other."""
+    low, high, free_low, free_high = _sides(part, facts)
+    end = part.to_the_end and facts.order
+    found = hull(low, high, free_low, free_high, line=part.line, whole=WHOLE, to_the_end=end)
+    if found is None:
+        return None
+    line = (found.first, found.last)
+    if end:
+        line = crossings(low, high, free_low, free_high, part.line, 1.0, WHOLE)
+    return replace(facts, hull=found, line=line)
+
+
+def _sides(part: Part, facts: Boxes) -> tuple[list[float], list[float], list[float], list[float]]:
+    """Return the boxes of the ordered and of the free entries."""
     low, high = facts.low, facts.high
     ordered = part.ordered if facts.order else ()
     free = part.free if facts.order else range(len(part.entries))
@@ -150,13 +165,4 @@ def solve(part: Part, facts: Boxes) -> Boxes | None:
         # no whole: a negative remainder as large as all entries together leaves every box as it is
         free_low.append(-WHOLE * len(low))
         free_high.append(0.0)
-    found = hull(
-        [low[i] for i in ordered],
-        [high[i] for i in ordered],
-        free_low,
-        free_high,
-        line=part.line,
-        whole=WHOLE,
-        to_the_end=part.to_the_end and facts.order,
-    )
-    return None if found is None else replace(facts, hull=found)
+    return [low[i] for i in ordered], [high[i] for i in ordered], free_low, free_high

@@ -12,15 +12,17 @@ from .levels import Level
 
 #: Shares below 1 %, ascending, and from 1 % on, descending: the way both are walked. Mass percent.
 TAIL = (
-    (1e-6, 2e-6, 5e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 3e-4, 5e-4, 7e-4)
-    + (0.001, 0.0015, 0.002, 0.003, 0.004, 0.005, 0.007, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.06, 0.08)
-    + (0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9)
+    *(1e-6, 2e-6, 5e-6, 1e-5, 2e-5, 5e-5, 1e-4, 2e-4, 3e-4, 5e-4, 7e-4, 0.001, 0.0015, 0.002, 0.003, 0.004, 0.005),
+    *(0.007, 0.01, 0.015, 0.02, 0.025, 0.03, 0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.18, 0.2, 0.25, 0.3, 0.35),
+    *(0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8, 0.9),
 )
 HEAD = (
-    (95.0, 90.0, 85.0, 80.0, 75.0, 70.0, 65.0, 60.0, 55.0, 50.0, 45.0, 40.0, 35.0, 30.0, 27.5, 25.0, 22.5, 20.0, 17.5)
-    + (15.0, 13.5, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0, 2.5, 2.25, 2.0, 1.75, 1.5, 1.25)
-    + (1.0,)
+    *(95.0, 90.0, 85.0, 80.0, 75.0, 70.0, 65.0, 60.0, 55.0, 50.0, 45.0, 40.0, 35.0, 30.0, 27.5, 25.0, 22.5, 20.0),
+    *(17.5, 15.0, 13.5, 12.0, 11.0, 10.0, 9.0, 8.0, 7.0, 6.0, 5.5, 5.0, 4.5, 4.0, 3.5, 3.0, 2.5, 2.25, 2.0, 1.75),
+    *(1.5, 1.25, 1.0),
 )
+#: Every share descending: for lists that keep their order to the end.
+FALLING = (*HEAD, *reversed(TAIL))
 #: Every share ascending, and on the log scale the edges between them.
 SHARES = (*TAIL, *reversed(HEAD))
 _EDGES = (log10(SHARES[0]) - 0.15, *((log10(a) + log10(b)) / 2 for a, b in pairwise(SHARES)), 2.0)
@@ -117,8 +119,8 @@ def within(
 #: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
 CENTRE = (0.35, 0.5, 0.65)
 #: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
-LEFT_OUT_HEAD = 0.10
-LEFT_OUT_TAIL = 0.12
+LEFT_OUT_HEAD = 0.115
+LEFT_OUT_TAIL = 0.135
 #: The greatest estimate of an entry that more likely than not stands below 1 %.
 UNDER_THE_LINE = 0.99
 

@@ -1,8 +1,8 @@
 """Use levels: how much of an ingredient formulators usually take, from ``synonyms/use_levels*.csv``.
 
 A row gives the range that holds four of five uses and the typical share, in mass percent; rows may be for one kind of
-product or for an ingredient beside another one. An ingredient without a row has the level of its class: the first row of
-``use_levels_by_class.csv`` whose pattern its name has, else whose CosIng function it has.
+product or for an ingredient beside another one. An ingredient without a row has the level of its class: the first row
+of ``use_levels_by_class.csv`` whose pattern its name has, else whose CosIng function it has.
 """
 
 from __future__ import annotations

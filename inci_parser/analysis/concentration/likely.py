@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ...models import Context
 from . import grid, levels, posterior
-from .grid import HEAD
 from .facts import WHOLE, Boxes, Part
+from .grid import HEAD
 
 if TYPE_CHECKING:
     from ...naming import Catalogue
@@ -20,10 +20,11 @@ CLOSE = 4.0
 ROUNDS = 6
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
-
-
-#: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known as well as
-#: the tables say, more because they are not.
+#: How steep a tilt may get: in the exponent, and as a power where nothing is the bulk.
+STEEPEST = 0.5
+STEEPEST_POWER = 6.0
+#: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known
+#: as well as the tables say, more because they are not.
 CLOSED = 2.2
 
 
@@ -55,13 +56,14 @@ def guess(
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
     for place, i in enumerate((*ordered, *free)):
         low[i], high[i], estimate[i] = grid.summary(chances.tail[place], chances.head[place])
-    if facts.whole and not part.missing and n > 1:
+    if facts.whole and not part.missing and n > 1 and (ordered or max(means) >= BULK):
         _close((*ordered, *free), means, variances, low, high, estimate)
     for i in range(n):
         estimate[i] = min(max(estimate[i], proved_low[i]), proved_high[i])
         low[i] = min(max(low[i], proved_low[i]), estimate[i])
         high[i] = max(min(high[i], proved_high[i]), estimate[i])
-    return Guess(low, high, estimate, _median(chances.cuts))
+    line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(chances.cuts)
+    return Guess(low, high, estimate, line)
 
 
 def _priors(
@@ -96,35 +98,46 @@ def _put_together(
     free: Sequence[int],
 ) -> tuple[posterior.Chances, list[float], list[float]]:
     """Return the distributions under order and whole, the ordered entries first, with their means and variances."""
-    hull = facts.hull
-    assert hull is not None
-    chain_tails, chain_heads = [tails[i] for i in ordered], [heads[i] for i in ordered]
-    free_tails, free_heads = [tails[i] for i in free], [heads[i] for i in free]
     bulk = max(sum(map(mul, head, HEAD)) for head in heads) >= BULK
-    tilt, bottom, top = 0.0, -1e3, 1e3
+    limit = STEEPEST if bulk else STEEPEST_POWER
+    tilt, bottom, top = 0.0, -limit, limit
     for turn in range(ROUNDS):
-        turned = posterior.tilted(chain_heads, tilt, bulk=bulk) if tilt else chain_heads
-        chances = posterior.chain(chain_tails, turned, hull.first, hull.last)
-        loose = posterior.tilted(free_heads, tilt, bulk=bulk) if tilt else free_heads
-        for tail, head in zip(free_tails, loose, strict=True):
-            size = sum(tail) + sum(head)
-            chances.tail.append([a / size for a in tail])
-            chances.head.append([a / size for a in head])
+        turned = posterior.tilted(heads, tilt, bulk=bulk) if tilt else heads
+        chances = _ordered(part, facts, tails, turned, ordered)
+        for i in free:
+            size = sum(tails[i]) + sum(turned[i])
+            chances.tail.append([a / size for a in tails[i]])
+            chances.head.append([a / size for a in turned[i]])
         means, variances = posterior.moments(chances)
         short = WHOLE - sum(means)
         if part.missing:
             short = min(short, 0.0)
         if turn + 1 == ROUNDS or abs(short) < CLOSE or not facts.whole:
             break
-        bottom, top = (max(bottom, tilt), top) if short > 0 else (bottom, min(top, tilt))
-        slope = max(sum(variances), 1.0)
-        if not bulk:
-            slope = max(sum(v / m for v, m in zip(variances, means, strict=True) if m > 0), 1.0)
-        step = tilt + short / slope
+        bottom, top = (tilt, top) if short > 0 else (bottom, tilt)
+        slopes = variances if bulk else [v / m for v, m in zip(variances, means, strict=True) if m > 0]
+        step = tilt + short / max(sum(slopes), 1.0)
         tilt = step if bottom < step < top else (bottom + top) / 2
-        limit = 0.5 if bulk else 6.0
-        tilt = max(-limit, min(limit, tilt))
     return chances, means, variances
+
+
+def _ordered(
+    part: Part,
+    facts: Boxes,
+    tails: Sequence[Sequence[float]],
+    heads: Sequence[Sequence[float]],
+    ordered: Sequence[int],
+) -> posterior.Chances:
+    """Return the distributions of the ordered entries under the order."""
+    hull = facts.hull
+    assert hull is not None
+    if not (part.to_the_end and ordered):
+        return posterior.chain([tails[i] for i in ordered], [heads[i] for i in ordered], hull.first, hull.last)
+    falling = [(*heads[i], *reversed(tails[i])) for i in ordered]
+    chances = posterior.chain([(1.0,)] * len(ordered), falling, hull.first, hull.last)
+    chances.tail = [tuple(reversed(whole[len(HEAD) :])) for whole in chances.head]
+    chances.head = [whole[: len(HEAD)] for whole in chances.head]
+    return chances
 
 
 def _close(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from ...models import Context, Entry, Label
 
@@ -28,6 +29,8 @@ PIGMENTS = frozenset(
 )
 #: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
 SHORT = 6
+#: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
+SHORT_MEDICINE = 3
 #: Of neighbours, the share in alphabetical order from which a list counts as alphabetical.
 SORTED_SHARE = 0.9
 
@@ -65,9 +68,18 @@ def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
     keys = [text.casefold() for text in texts]
     for words in (keys, keys[1:]):
         pairs = len(words) - 1
-        if len(words) > short and sum(a <= b for a, b in zip(words, words[1:], strict=False)) >= SORTED_SHARE * pairs:
+        if len(words) > short and sum(a <= b for a, b in pairwise(words)) >= SORTED_SHARE * pairs:
             return True
     return False
+
+
+def is_quasi_drug(label: Label) -> bool:
+    """Tell whether a label is of a Japanese quasi-drug: only those part active ingredients from others in Japanese."""
+    if "quasi_drug" in label.traits:
+        return True
+    if not any(entry.section == "active" for entry in label.ingredients):
+        return False
+    return any("\u3041" <= char <= "\u30fc" for entry in label.ingredients for char in entry.text)
 
 
 def restarts(entries: Sequence[Entry]) -> bool:
@@ -78,13 +90,14 @@ def restarts(entries: Sequence[Entry]) -> bool:
 
 
 def why_order_means_nothing(label: Label, context: Context, entries: Sequence[Entry], parts: int) -> str:
-    """Return why the order of these entries says nothing, in words for a person, or ``""`` where it does say something."""
+    """Return in words why the order of these entries says nothing, or ``""`` where it does say something."""
     traits = label.traits
-    if "quasi_drug" in traits:
+    if is_quasi_drug(label):
         return "a quasi-drug lists its entries in any order"
     if (("kit" in traits and parts == 1) or restarts(entries)) and len(entries) > 1:
         return "several products share one list"
-    short = 3 if "drug_facts" in traits else SHORT
+    medicine = "drug_facts" in traits or any(entry.section == "active" for entry in label.ingredients)
+    short = SHORT_MEDICINE if medicine else SHORT
     if is_alphabetical([entry.text for entry in entries], short=short):
         return "the list is alphabetical"
     if "order" in context.skip:

@@ -1,9 +1,10 @@
 """What is likely: use levels, the order of the list and the whole of 100 % put together.
 
-Every entry has a distribution over the shares of :mod:`.grid`. A cut ``k`` says that the first ``k`` entries stand at 1 %
-or above in descending order and the others below in any order. Forward sums give the weight of every list that ends its
-head in a certain share, backward sums what may follow; together the exact distribution of every entry and of the cut, given
-the order. The whole is put in by tilting all distributions by ``exp(t * share)`` until their means add up to 100 %.
+Every entry has a distribution over the shares of :mod:`.grid`. A cut ``k`` says that the first ``k`` entries stand at
+1 % or above in descending order and the others below in any order. Forward sums give the weight of every list that ends
+its head in a certain share, backward sums what may follow; together the exact distribution of every entry and of the
+cut, given the order. The whole is put in by tilting all distributions by ``exp(t * share)`` until their means add up to
+100 %.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from itertools import accumulate
 from math import exp, log
 from operator import mul
 
-from .grid import HEAD, TAIL
+from .grid import FALLING, HEAD, TAIL
 
 #: Log weight under the best cut from which further cuts are not worth asking.
 NEGLIGIBLE = 12.0
@@ -22,14 +23,13 @@ NEGLIGIBLE = 12.0
 SHUFFLED = 0.9
 #: Sums smaller than this are scaled up again, long before they vanish.
 TINY = 1e-60
-_ONES = [1.0] * len(HEAD)
 _SQUARES = tuple(share * share for share in HEAD)
 _NEVER = -1e300
 
 
 @dataclass(slots=True)
 class Chances:
-    """Distributions over TAIL and HEAD, one pair an entry (an empty head: never at 1 %), and the weight of every cut."""
+    """Distributions over TAIL and HEAD, a pair an entry (an empty head: never at 1 %), and the weight of every cut."""
 
     tail: list[Sequence[float]]
     head: list[Sequence[float]]
@@ -37,12 +37,15 @@ class Chances:
 
 
 def chain(tails: Sequence[Sequence[float]], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
-    """Return the distribution of every ordered entry and of the cut, which lies in ``first..last``."""
+    """Return the distribution of every ordered entry and of the cut, which lies in ``first..last``.
+
+    ``heads`` are distributions over HEAD, or over FALLING for a list that keeps its order to the end.
+    """
     below = [max(sum(tail), 1e-12) for tail in tails]
     forward, sums, scales, cuts = _forward(below, heads, first, last)
     m, n = len(forward), len(heads)
     out: list[Sequence[float]] = [()] * n
-    behind: Sequence[float] = [cuts[m] / sums[-1]] * len(HEAD) if m else ()
+    behind: Sequence[float] = [cuts[m] / sums[-1]] * len(forward[0]) if m else ()
     for i in range(m - 1, -1, -1):
         out[i] = list(map(mul, forward[i], behind))
         if i:
@@ -65,14 +68,14 @@ def chain(tails: Sequence[Sequence[float]], heads: Sequence[Sequence[float]], fi
 def _forward(
     below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int
 ) -> tuple[list[list[float]], list[float], list[float], list[float]]:
-    """Return, for each head, the weight of every share it can end in, their sum and scale; and the weight of every cut."""
+    """Return for each head the weight of every share it can end in, their sum and scale; and the weight of every cut."""
     n = len(heads)
     forward: list[list[float]] = []
     sums: list[float] = []
     scales: list[float] = []
     weights = [0.0 if first == 0 else _NEVER]
     total, best = 0.0, weights[0]
-    sofar: Sequence[float] = _ONES
+    sofar: Sequence[float] = [1.0] * (len(heads[0]) if heads else 0)
     for i in range(last):
         step = list(map(mul, heads[i], sofar))
         sofar = list(accumulate(step))
@@ -103,8 +106,13 @@ def _forward(
 
 
 def tilted(heads: Sequence[Sequence[float]], tilt: float, *, bulk: bool) -> list[Sequence[float]]:
-    """Return distributions over HEAD weighted by ``exp(tilt * share)``, without ``bulk`` by ``share ** tilt``."""
-    weights = [exp(tilt * share) for share in HEAD] if bulk else [share**tilt for share in HEAD]
+    """Return distributions over HEAD or FALLING weighted by ``exp(tilt * share)``, or by ``share ** tilt``.
+
+    The exponent lets a bulk absorb the change, the power spreads it over all. Shares below 1 % are left alone: they hardly add to the whole.
+    """
+    weights = [exp(tilt * share) if bulk else share**tilt for share in HEAD]
+    if heads and len(heads[0]) > len(HEAD):
+        weights += [1.0] * (len(FALLING) - len(HEAD))
     return [list(map(mul, head, weights)) for head in heads]
 
 
