@@ -102,13 +102,13 @@ def fit(text: str, columns: int, *, right: bool = False) -> str:
 def wrap(text: str, columns: int) -> list[str]:
     """Break a text into lines of at most ``columns`` columns, at spaces, inside a word only where it is too long.
 
-    >>> wrap("Retinoid: retinol", 10)
-    ['Retinoid:', 'retinol']
+    >>> wrap("Retinoid: retinol, 5 %", 10)
+    ['Retinoid:', 'retinol,', '5 %']
     """
     columns = max(columns, 8)
     lines: list[str] = []
     line = ""
-    for word in text.split():
+    for word in _words(text):
         if line and width(line) + 1 + width(word) <= columns:
             line += f" {word}"
             continue
@@ -121,6 +121,17 @@ def wrap(text: str, columns: int) -> list[str]:
     if line:
         lines.append(line)
     return lines
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text; a sign that belongs to the number before it (``5 %``) stays with it."""
+    words: list[str] = []
+    for word in text.split():
+        if words and word[:1] == "%" and words[-1][-1:].isdigit():
+            words[-1] += f" {word}"
+        else:
+            words.append(word)
+    return words
 
 
 def _break(word: str, columns: int) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from typing import Any
 
@@ -84,7 +85,8 @@ def inci(ctx: click.Context) -> None:
 def _complain(message: str) -> None:
     """Write one line to standard error, whatever the message holds."""
     line = " ".join(message.split())
-    click.echo(f"inci: {line}", err=True)
+    with suppress(OSError, ValueError, AttributeError):  # nobody may be listening there either
+        click.echo(f"inci: {line}", err=True)
 
 
 def _usage_line(error: click.UsageError) -> str:
@@ -96,11 +98,8 @@ def _usage_line(error: click.UsageError) -> str:
 
 def _quiet_stdout() -> None:
     """Point standard output at nothing, so that Python's own flush at exit does not complain about a closed pipe."""
-    try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-    except (OSError, ValueError):
-        pass
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(args: Sequence[str]) -> int:
@@ -130,6 +129,8 @@ def run(args: Sequence[str]) -> int:
     except InciError as error:
         _complain(str(error))
     except OSError as error:
+        if os.environ.get("INCI_PARSER_DEBUG"):
+            raise
         where = f"{error.filename}: " if error.filename else ""
         _complain(f"{where}{error.strerror or error}")
         _quiet_stdout()

@@ -10,8 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from dataclasses import dataclass
-from typing import NoReturn
+from typing import NamedTuple, NoReturn
 
 import click
 
@@ -49,8 +48,7 @@ _BOMS: tuple[tuple[bytes, str], ...] = (
 )
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(NamedTuple):
     """A label's text, what to call it, and what had to be assumed to read it."""
 
     name: str
@@ -63,6 +61,8 @@ def source_of(argument: str | None) -> Source:
 
     Raises :class:`~inci_parser.errors.InputError` where there is no such file, it is no text, empty or too long.
     """
+    if argument in (None, "-") and sys.stdin is None:
+        raise InputError("standard input is closed: give the text of a label or the name of a file")
     if argument is None and sys.stdin.isatty():
         return _checked("pasted text", _pasted())
     if argument is None or argument == "-":

@@ -6,7 +6,7 @@ import click
 
 from . import inputs, pages
 from .canvas import canvas_for
-from .options import context_options, hand_over, market_word, output_options, tell
+from .options import context_options, hand_over, market_word, output_options, sources_option, tell
 
 
 def _source(texts: tuple[str, ...]) -> inputs.Source:
@@ -54,6 +54,7 @@ def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str |
 @click.command(short_help="Read a label and say what it means.")
 @click.argument("texts", nargs=-1, metavar="[TEXT]")
 @context_options()
+@sources_option
 @output_options("html")
 def analyze(
     texts: tuple[str, ...],
@@ -61,6 +62,7 @@ def analyze(
     product_type: str | None,
     profile: tuple[str, ...],
     skip: tuple[str, ...],
+    sources: bool,
     form: str | None,
     output: str | None,
     color: bool | None,
@@ -83,6 +85,7 @@ def analyze(
     report = examine(source.text, market=market_word(market), product_type=product_type, profile=profile, skip=skip)
 
     def render(chosen: str) -> str:
-        return pages.report_page(chosen, report, source.name, canvas_for(color, to_file=bool(output)))
+        canvas = canvas_for(color, to_file=bool(output))
+        return pages.report_page(chosen, report, source.name, canvas, sources=sources)
 
     hand_over(form, output, render)

@@ -81,6 +81,12 @@ def context_options(*, product_type: bool = True) -> Callable[[F], F]:
     return add
 
 
+def sources_option(command: F) -> F:
+    """Add ``--sources`` to a command."""
+    option = click.option("--sources", is_flag=True, help="Also list the sources in the table; all other formats do.")
+    return option(command)
+
+
 def market_word(word: str) -> str:
     """Return a market as the library spells it, however it was typed.
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from pathlib import Path
 
 from ..errors import InputError
@@ -68,6 +67,8 @@ def write_file(output: str, data: bytes) -> None:
 
 def _replace(path: Path, data: bytes) -> None:
     """Write beside the file and put it in its place, keeping its permissions (or the usual ones of a new file)."""
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:60]}-")
     try:
         with os.fdopen(handle, "wb") as stream:

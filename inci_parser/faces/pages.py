@@ -37,8 +37,8 @@ def label_page(form: str, label: Label, name: str, canvas: Canvas, *, explain: b
     return page
 
 
-def report_page(form: str, report: Report, name: str, canvas: Canvas) -> str:
-    """Return a report in one of the formats."""
+def report_page(form: str, report: Report, name: str, canvas: Canvas, *, sources: bool = False) -> str:
+    """Return a report in one of the formats; ``sources`` adds them to the table, the others have them anyway."""
     if form in ("json", "jsonl"):
         from .records import as_json
 
@@ -57,4 +57,4 @@ def report_page(form: str, report: Report, name: str, canvas: Canvas) -> str:
         return report_html(report, name)
     from .terminal import report_page as draw
 
-    return draw(report, name, canvas)
+    return draw(report, name, canvas, sources=sources)

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ..analysis.routine import Routine
 
 
-def routine_page(form: str, routine: Routine, names: Sequence[str], canvas: Canvas) -> str:
-    """Return a routine in one of the formats."""
+def routine_page(form: str, routine: Routine, names: Sequence[str], canvas: Canvas, *, sources: bool = False) -> str:
+    """Return a routine in one of the formats; ``sources`` adds them to the table."""
     if form in ("json", "jsonl"):
         from .records import as_json
 
@@ -28,7 +28,7 @@ def routine_page(form: str, routine: Routine, names: Sequence[str], canvas: Canv
     findings = [_with_products(finding, names) for finding in routine.findings]
     if form == "markdown":
         return "\n".join(_routine_markdown(routine, findings, names)) + "\n"
-    return "\n".join(_routine_lines(routine, findings, names, canvas)) + "\n"
+    return "\n".join(_routine_lines(routine, findings, names, canvas, sources)) + "\n"
 
 
 _FINDING_COLUMNS = ("kind", "rule", "class", "products", "names", "severity", "evidence", "title", "text", "sources")
@@ -63,7 +63,9 @@ def _actives(routine: Routine, index: int) -> str:
     )
 
 
-def _routine_lines(routine: Routine, findings: list[Finding], names: Sequence[str], canvas: Canvas) -> Iterator[str]:
+def _routine_lines(
+    routine: Routine, findings: list[Finding], names: Sequence[str], canvas: Canvas, sources: bool
+) -> Iterator[str]:
     from .terminal import finding_lines, sources_lines
 
     yield canvas.paint(f"A routine of {len(names)} products", "title")
@@ -71,7 +73,7 @@ def _routine_lines(routine: Routine, findings: list[Finding], names: Sequence[st
     for i, name in enumerate(names):
         yield from canvas.indent(f"{i + 1} {visible(name)}: {view.headline(routine.products[i].label)}", 0, 2)
         yield from canvas.indent(visible(_actives(routine, i)), 2, role="active")
-    numbers = view.sources(findings)
+    numbers = view.sources(findings) if sources else {}
     for title, members in view.grouped(findings):
         yield ""
         yield canvas.rule(title)
@@ -80,7 +82,7 @@ def _routine_lines(routine: Routine, findings: list[Finding], names: Sequence[st
     if not findings:
         yield ""
         yield "No combination that the rules know of."
-    yield from sources_lines(numbers, canvas, {finding.evidence for finding in findings})
+    yield from sources_lines(findings, canvas, shown=sources)
 
 
 def _routine_markdown(routine: Routine, findings: list[Finding], names: Sequence[str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ import click
 
 from . import inputs, several
 from .canvas import canvas_for
-from .options import context_options, hand_over, market_word, output_options, tell
+from .options import context_options, hand_over, market_word, output_options, sources_option, tell
 
 
 def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
@@ -25,12 +25,14 @@ def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
 @click.command(short_help="Look at several products that are used together.")
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT TEXT ...")
 @context_options(product_type=False)
+@sources_option
 @output_options()
 def routine(
     texts: tuple[str, ...],
     market: str,
     profile: tuple[str, ...],
     skip: tuple[str, ...],
+    sources: bool,
     form: str | None,
     output: str | None,
     color: bool | None,
@@ -52,7 +54,8 @@ def routine(
     names = [source.name for source in sources]
 
     def render(chosen: str) -> str:
-        return several.routine_page(chosen, found, names, canvas_for(color, to_file=bool(output)))
+        canvas = canvas_for(color, to_file=bool(output))
+        return several.routine_page(chosen, found, names, canvas, sources=sources)
 
     hand_over(form, output, render)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..models import Entry, Finding, Label, Report, Share, Source
 from . import view
@@ -31,9 +31,9 @@ _LETTERS = {
 }
 
 
-def report_page(report: Report, name: str, canvas: Canvas) -> str:
-    """Return the whole report on one label."""
-    return "\n".join(_report_lines(report, name, canvas)) + "\n"
+def report_page(report: Report, name: str, canvas: Canvas, *, sources: bool = False) -> str:
+    """Return the whole report on one label; ``sources`` adds the numbered sources with their links."""
+    return "\n".join(_report_lines(report, name, canvas, sources)) + "\n"
 
 
 def label_page(label: Label, name: str, canvas: Canvas) -> str:
@@ -41,14 +41,16 @@ def label_page(label: Label, name: str, canvas: Canvas) -> str:
     return "\n".join(_label_lines(label, name, canvas)) + "\n"
 
 
-def _report_lines(report: Report, name: str, canvas: Canvas) -> Iterator[str]:
+def _report_lines(report: Report, name: str, canvas: Canvas, sources: bool) -> Iterator[str]:
     label = report.label
     yield from _head(label, name, canvas)
     yield from canvas.indent(view.asked(report.context), 0, role="dim")
     if label.kind == "list":
         yield ""
+        yield from _glance(report, canvas)
+        yield ""
         yield from _amounts(report, canvas)
-    numbers = view.sources(report.findings)
+    numbers = view.sources(report.findings) if sources else {}
     for title, findings in view.grouped(report.findings):
         yield ""
         yield canvas.rule(title)
@@ -64,6 +66,15 @@ def _head(label: Label, name: str, canvas: Canvas) -> Iterator[str]:
         mark = canvas.glyph("▲", "!") if severity > 2 else canvas.glyph("·", "-")
         lines = canvas.indent(visible(sentence), 2, role="warn" if severity > 2 else "dim")
         yield from (mark + line[1:] if i == 0 else line for i, line in enumerate(lines))
+
+
+def _glance(report: Report, canvas: Canvas) -> Iterator[str]:
+    lines = view.glance(report)
+    left = max(len(title) for title, _ in lines) + 2
+    for title, words in lines:
+        first, *rest = canvas.indent(visible(words), left)
+        yield canvas.paint(fit(title, left), "head") + first[left:]
+        yield from rest
 
 
 # -- amounts ---------------------------------------------------------------------------------------------------
@@ -204,7 +215,7 @@ def finding_lines(finding: Finding, numbers: dict[str, tuple[int, Source]], canv
         yield mark + lines[0][1:]
         yield from lines[1:]
         yield from canvas.indent(facts, 2, role="dim")
-    tail = view.references(finding, numbers)
+    tail = view.references(finding, numbers) if numbers else ""
     text = visible(finding.text)
     yield from canvas.indent(f"{text} {tail}".strip(), 2)
 
@@ -242,21 +253,25 @@ def _tail(report: Report, numbers: dict[str, tuple[int, Source]], canvas: Canvas
         yield canvas.rule("Not checked")
         for check, reason in missing:
             yield from canvas.indent(f"{bullet} {check}: {visible(reason)}", 0, 2)
-    yield from sources_lines(numbers, canvas, {finding.evidence for finding in report.findings})
+    yield from sources_lines(report.findings, canvas, shown=bool(numbers))
 
 
-def sources_lines(numbers: dict[str, tuple[int, Source]], canvas: Canvas, levels: set[str]) -> Iterator[str]:
-    """Return the numbered sources and what the evidence letters mean."""
-    if numbers:
+def sources_lines(findings: Sequence[Finding], canvas: Canvas, *, shown: bool) -> Iterator[str]:
+    """Return the numbered sources, or how many there are, and what the evidence letters mean."""
+    numbers = view.sources(findings)
+    if shown and numbers:
         yield ""
         yield canvas.rule("Sources")
         for number, source in numbers.values():
             lead = f"[{number}] "
             yield from canvas.indent(lead + visible(view.source_line(source)), 0, len(lead), role="dim")
-    meanings = [f"{level} {view.EVIDENCE[level]}" for level in sorted(levels) if level in view.EVIDENCE]
+    levels = sorted({finding.evidence for finding in findings})
+    meanings = [f"{level} {view.EVIDENCE[level]}" for level in levels if level in view.EVIDENCE]
     if meanings:
         yield ""
         yield from canvas.indent("Evidence: " + "; ".join(meanings) + ".", 0, role="dim")
+    if numbers and not shown:
+        yield from canvas.indent(f"Sources: {len(numbers)}; --sources lists them with years and links.", 0, role="dim")
 
 
 # -- reading ---------------------------------------------------------------------------------------------------

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil, floor, log10
 
-from ..models import Concentration, Context, Entry, Finding, Label, Report, Share, Source
+from ..models import Concentration, Context, Entry, Finding, FindingKind, Label, Report, Share, Source
 from ..notices import Notice
 
 #: Title of a group and the kinds of finding in it, in the order of the report.
@@ -19,13 +19,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Rules", ("prohibited", "limit", "claim")),
     ("Combining and use", ("interaction", "guidance")),
 )
-#: Where a kind needs a word of its own beside the group's title.
-KIND_WORDS: dict[str, str] = {
-    "allergen": "declarable allergen",
-    "prohibited": "prohibited",
-    "limit": "limit",
-    "claim": "claim",
-}
+#: Groups of actives in the order of the report.
+ACTIVE_GROUPS = ("treatment", "protection", "other", "barrier")
 EVIDENCE: dict[str, str] = {
     "A": "controlled human trials or an official limit",
     "B": "some human data",
@@ -49,14 +44,67 @@ UNKNOWN: dict[str, str] = {
 
 
 def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
-    """Return the groups that hold findings, each with its findings, the gravest first and else in label order."""
+    """Return the groups that hold findings, each with its findings, what weighs most first and else in label order."""
     everything = list(findings)
     found = []
     for title, kinds in GROUPS:
         members = [f for f in everything if f.kind in kinds]
         if members:
-            found.append((title, sorted(members, key=lambda f: (kinds.index(f.kind), -(f.severity or 0)))))
+            found.append((title, sorted(members, key=lambda f: (kinds.index(f.kind), -(f.severity or 0), _rank(f)))))
     return found
+
+
+def _rank(finding: Finding) -> int:
+    """Return where a finding stands among its like: treatment before barrier care, exceeded limits before others."""
+    if finding.kind == "active":
+        group = finding.details.get("group")
+        return ACTIVE_GROUPS.index(group) if group in ACTIVE_GROUPS else len(ACTIVE_GROUPS)
+    return 0 if finding.details.get("exceeded") else 1
+
+
+def glance(report: Report) -> list[tuple[str, str]]:
+    """Return the report in a few words: one line a group, its name and what it holds; groups that hold nothing, too.
+
+    Nothing is weighed against anything else: there is no score and no verdict.
+    """
+    if report.label.kind != "list":
+        return []
+    lines = []
+    for title, members in (
+        ("Actives", [f.title for f in _ordered(report, "active")]),
+        ("Fragrance", [*_classes(report.of_kind("fragrance")), *_counted(report, "allergen", "declarable allergen")]),
+        ("May irritate", [_with_severity(f) for f in _ordered(report, "irritant")]),
+        ("Rules", _rules(report)),
+    ):
+        lines.append((title, "; ".join(dict.fromkeys(members)) or "nothing found"))
+    return lines
+
+
+def _ordered(report: Report, kind: str) -> list[Finding]:
+    return [f for _, members in grouped(f for f in report.findings if f.kind == kind) for f in members]
+
+
+def _classes(findings: Iterable[Finding]) -> list[str]:
+    return [f.class_ or f.title for f in findings]
+
+
+def _with_severity(finding: Finding) -> str:
+    return f"{finding.title} ({finding.severity} of 3)" if finding.severity else finding.title
+
+
+def _counted(report: Report, kind: FindingKind, word: str) -> list[str]:
+    count = len(report.of_kind(kind))
+    return [f"{count} {word}{'s' if count > 1 else ''}"] if count else []
+
+
+def _rules(report: Report) -> list[str]:
+    """Return what stands out of the rules, and how many only apply."""
+    exceeded = [f for f in report.of_kind("limit") if f.details.get("exceeded")]
+    within = len(report.of_kind("limit")) - len(exceeded)
+    lines = [f.title for f in (*report.of_kind("prohibited"), *exceeded, *report.of_kind("claim"))]
+    if within:
+        lines.append(f"{within} ingredient{'s' if within > 1 else ''} with a limit, none seen to be exceeded")
+    return lines
 
 
 def headline(label: Label) -> str:
@@ -104,11 +152,15 @@ def assumptions(report: Report) -> list[str]:
 
 
 def not_run(report: Report) -> list[tuple[str, str]]:
-    """Return the checks that did not run, with the reason; rules switched off count as such."""
-    missing = [(check.check.replace("_", " "), check.reason) for check in report.checks if not check.ran]
+    """Return the checks that did not run, those with one reason together, and the reason; switched off counts as such."""
+    reasons: dict[str, list[str]] = {}
+    for check in report.checks:
+        if not check.ran:
+            reasons.setdefault(check.reason, []).append(check.check.replace("_", " "))
     named = {check.check for check in report.checks}
-    missing.extend((word, "switched off by the caller") for word in sorted(report.context.skip - named))
-    return missing
+    for word in sorted(report.context.skip - named):
+        reasons.setdefault("switched off by the caller", []).append(word)
+    return [(", ".join(checks), reason) for reason, checks in reasons.items()]
 
 
 def cannot_tell(report: Report) -> list[tuple[str, str]]:
