@@ -12,21 +12,31 @@ from typing import TYPE_CHECKING, Any
 from ._version import CATALOGUE_VERSION, __version__
 
 if TYPE_CHECKING:
+    from .analysis.compare import compare
+    from .analysis.routine import check_routine
+    from .analysis.rules import load as load_rules
     from .api import analyze, parse
     from .errors import InciError
     from .models import Entry, Finding, Label, Match, Report
     from .naming import Catalogue
+    from .scan import scan_file, scan_frame
 
+#: Public name -> the module it lives in and its name there.
 _HOMES = {
-    "Catalogue": "naming",
-    "Entry": "models",
-    "Finding": "models",
-    "InciError": "errors",
-    "Label": "models",
-    "Match": "models",
-    "Report": "models",
-    "analyze": "api",
-    "parse": "api",
+    "Catalogue": ("naming", "Catalogue"),
+    "Entry": ("models", "Entry"),
+    "Finding": ("models", "Finding"),
+    "InciError": ("errors", "InciError"),
+    "Label": ("models", "Label"),
+    "Match": ("models", "Match"),
+    "Report": ("models", "Report"),
+    "analyze": ("api", "analyze"),
+    "check_routine": ("analysis.routine", "check_routine"),
+    "compare": ("analysis.compare", "compare"),
+    "load_rules": ("analysis.rules", "load"),
+    "parse": ("api", "parse"),
+    "scan_file": ("scan", "scan_file"),
+    "scan_frame": ("scan", "scan_frame"),
 }
 __all__ = [
     "CATALOGUE_VERSION",
@@ -39,14 +49,19 @@ __all__ = [
     "Report",
     "__version__",
     "analyze",
+    "check_routine",
+    "compare",
+    "load_rules",
     "parse",
+    "scan_file",
+    "scan_frame",
 ]
 
 
 def __getattr__(name: str) -> Any:
-    home = _HOMES.get(name)
-    if home is None:
+    if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f".{home}", __name__), name)
+    module, attribute = _HOMES[name]
+    value = getattr(import_module(f".{module}", __name__), attribute)
     globals()[name] = value
     return value

@@ -1,4 +1,4 @@
-"""The three calls: read a label, analyze it, and what follows from several."""
+"""The two main calls: read a label, and analyze it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from .models import Entry, Label, RawEntry, Report
 
 if TYPE_CHECKING:
+    from .analysis.rules import Rules
     from .naming import Catalogue
 
 
@@ -71,16 +72,17 @@ def analyze(
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
     catalogue: Catalogue | None = None,
+    rules: Rules | None = None,
 ) -> Report:
     """Say what a label means: actives, fragrance, allergens, irritants, limits, and how much of each there can be.
 
     ``market`` is EU, UK, US, CA, KR, JP, CN or "none" (no law assumed); ``product_type`` a word shops use
     ("serum", "shampoo"; inferred and told as assumed where not given); ``profile`` any of sensitive, eczema,
-    rosacea, acne, pregnancy, damaged_barrier; ``skip`` rules or kinds of finding to leave out. An unknown word
-    raises :class:`~inci_parser.errors.UsageError`, which lists the known ones.
+    rosacea, acne, pregnancy, damaged_barrier; ``skip`` checks, kinds of finding or single rules to leave out, which the
+    report then says; ``rules`` rule packs of your own, from :func:`inci_parser.load_rules`. An unknown word raises :class:`~inci_parser.errors.UsageError`, which lists the known ones.
     """
     from .analysis import report
 
     names = _default() if catalogue is None else catalogue
     label = parse(text_or_label, catalogue=names) if isinstance(text_or_label, str) else text_or_label
-    return report(label, names, market=market, product_type=product_type, profile=profile, skip=skip)
+    return report(label, names, market=market, product_type=product_type, profile=profile, skip=skip, rules=rules)

@@ -17,6 +17,7 @@ from .context import context_of
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
+    from .rules import Rules
 
 #: The checks in the order of the report: name, function. Every one is listed in a report, run or not.
 CHECKS: tuple[tuple[str, Callable[[Case], tuple[Finding, ...]]], ...] = (
@@ -38,23 +39,22 @@ def report(
     product_type: str | None = None,
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
+    rules: Rules | None = None,
 ) -> Report:
     """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
     context = context_of(label, market=market, product_type=product_type, profile=profile, skip=skip)
     if label.kind != "list":
         reason = f"no ingredient list was found: {label.reason}"
         names = ("concentration", *(name for name, _ in CHECKS))
-        checks = tuple(Check(name, False, reason) for name in names)
-        return Report(label, context, (), Concentration(order_means=False), checks, CATALOGUE_VERSION, data_sha256())
+        none_ran = tuple(Check(name, False, reason) for name in names)
+        return Report(label, context, (), Concentration(order_means=False), none_ran, CATALOGUE_VERSION, data_sha256())
     amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
-    case = Case(label, context, amounts, catalogue)
+    case = Case(label, context, amounts, catalogue, rules)
     findings: list[Finding] = []
-    checks_run = [Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing")]
+    checks = [Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing")]
     for name, find in CHECKS:
-        if name in context.skip:
-            checks_run.append(Check(name, False, "switched off by the caller"))
-            continue
-        found = find(case)
-        findings.extend(f for f in found if not {f.rule, f.kind} & context.skip)
-        checks_run.append(Check(name, True))
-    return Report(label, context, tuple(findings), amounts, tuple(checks_run), CATALOGUE_VERSION, data_sha256())
+        if name not in context.skip:
+            findings.extend(f for f in find(case) if not {f.rule, f.kind} & context.skip)
+            checks.append(Check(name, True))
+    checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
+    return Report(label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256())

@@ -10,6 +10,7 @@ from ..models import Concentration, Context, Entry, Label, Share
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
+    from .rules import Rules
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,8 @@ class Case:
     context: Context
     concentration: Concentration
     catalogue: Catalogue
+    #: The rules to judge by; ``None``: those that ship with the package.
+    rules: Rules | None = None
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:
