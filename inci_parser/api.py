@@ -78,8 +78,14 @@ def analyze(
 
     ``market`` is EU, UK, US, CA, KR, JP, CN or "none" (no law assumed); ``product_type`` a word shops use
     ("serum", "shampoo"; inferred and told as assumed where not given); ``profile`` any of sensitive, eczema,
-    rosacea, acne, pregnancy, damaged_barrier; ``skip`` checks, kinds of finding or single rules to leave out, which the
-    report then says; ``rules`` rule packs of your own, from :func:`inci_parser.load_rules`. An unknown word raises :class:`~inci_parser.errors.UsageError`, which lists the known ones.
+    rosacea, acne, pregnancy, damaged_barrier; ``skip`` checks, kinds of finding or single rules to leave out, which
+    the report then says; ``rules`` the built-in rules with your own over them, from
+    :func:`inci_parser.load_rules`. An unknown word raises :class:`~inci_parser.errors.UsageError`, which lists the
+    known ones.
+
+    >>> report = analyze("Aqua, Glycerin, Retinol (0.1%), Parfum", product_type="serum")
+    >>> [(finding.class_, finding.names) for finding in report.of_kind("active")]
+    [('humectant', ('GLYCERIN',)), ('retinoid', ('RETINOL',))]
     """
     from .analysis import report
 
