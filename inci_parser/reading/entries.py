@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from ..models import Amount, EntryParts, RawEntry
+from dataclasses import replace
+
+from ..models import Amount, RawEntry
 from ..notices import Notice
 from .entry import read_entry
 from .footnotes import Footnotes
 from .mapped import Mapped
-from .marking import LONE, Marked
+from .marking import Marked
 from .names import Names
+from .repeats import without_repeats
 from .sections import Place
-from .units import SEP, Unit
+from .units import Unit
 from .words import folded, words
 
 _LEFT = " \t\n.,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=>/\\|+)]}?!"
@@ -35,12 +38,16 @@ class Maker:
     def entries(self, units: list[Unit], listed: list[bool], at: list[Place]) -> list[RawEntry]:
         """Return the entries of the units that stand in a list."""
         chosen = [(u, p) for u, inside, p in zip(units, listed, at, strict=True) if inside and not u.role]
-        found: list[RawEntry] = []
-        for unit, place in chosen:
-            entry = self._entry(unit, place)
-            if entry is not None:
-                found.append(entry)
-        return found
+        chosen = _actives(chosen, units)
+        found = [(entry, place) for unit, place in chosen if (entry := self._entry(unit, place)) is not None]
+        found = without_repeats(found, self.names, self.notices, self.traits)
+        if len({place.component for _, place in found}) > 1:
+            self.traits.add("kit")
+        if any(place.section == "active" for _, place in found):
+            self.traits.add("quasi_drug" if not self.plain.isascii() and "有効成分" in self.plain else "drug_facts")
+        if any(folded(place.component) in words("sheet_word") for _, place in found):
+            self.traits.add("sheet_mask")
+        return [entry for entry, _ in found]
 
     def span(self, unit: Unit) -> tuple[int, int]:
         """Return where the printed entry of a unit stands in the cleaned text, less what clings to its ends."""
@@ -88,3 +95,18 @@ class Maker:
     def original(self, start: int, end: int) -> str:
         """Return a stretch of the text as given."""
         return self.text[start:end]
+
+
+def _actives(chosen: list[tuple[Unit, Place]], units: list[Unit]) -> list[tuple[Unit, Place]]:
+    """Set the section of amounts that stand before "Inactive ingredients" without a heading of their own."""
+    kinds = [(unit.start, event.kind) for unit in units for event in unit.events]
+    inactive = next((start for start, kind in kinds if kind == "inactive"), None)
+    if inactive is None or any(kind in ("active", "ingredients") for start, kind in kinds if start <= inactive):
+        return chosen
+    return [
+        (unit, replace(place, section="active"))
+        if unit.start < inactive and unit.amounts and place.section == "main"
+        else (unit, place)
+        for unit, place in chosen
+        if unit.start >= inactive or unit.amounts or unit.standing == "known"
+    ]

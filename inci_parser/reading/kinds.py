@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ..models import Kind, RawEntry
 from ..notices import Notice
 from .marking import LISTS, Marked
-from .names import looks_like_a_name
+from .names import FOUND, looks_like_a_name
 from .units import Unit
 from .words import LETTERS, folded, words
 
@@ -25,9 +25,7 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
     if not LETTERS.search(text):
         return "no_list", "The text has no words."
     headed = any(h.kind in LISTS for h in marked.headings.values())
-    known = sum(
-        maker.names.knows(e.parts.name) or maker.names.identity(e.text).standing in ("known", "near") for e in entries
-    )
+    known = sum(maker.names.knows(e.parts.name) or maker.names.identity(e.text).standing in FOUND for e in entries)
     named = known + sum(looks_like_a_name(e.parts.name) for e in entries if not maker.names.knows(e.parts.name))
     if _food(marked, entries, known):
         maker.traits.add("not_cosmetic")
@@ -42,7 +40,7 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
         return "list", reason
     named_claims = [u for u in units if u.role == "claim" and _names_something(u, maker)]
     pointed = any(h.kind == "highlights" for h in marked.headings.values())
-    if named_claims or (pointed and sum(u.standing in ("known", "near") for u in units) >= 2):
+    if named_claims or (pointed and sum(u.standing in FOUND for u in units) >= 2):
         return "highlights", "Ingredients are only named in claims."
     return "no_list", "Nothing in it reads as an ingredient list."
 

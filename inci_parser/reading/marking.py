@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .entry import LONE, lone_brackets
-from .names import Names
+from .names import FOUND, Names
 from .words import LETTERS, Phrase, folded, headings, humps, misread, words
 
 #: Kind of a heading -> the private-use character that stands for it in the marked text.
@@ -115,7 +115,7 @@ class _Finder:
         lower = [folded(match[0]) for match in spans]
         if table.keys().isdisjoint(lower) and not any(len(humps(match[0])) > 1 for match in spans):
             return
-        self.drug = "ingredient" in lower and "active" in lower or "inactive" in lower or "drug" in lower
+        self.drug = ("ingredient" in lower and "active" in lower) or "inactive" in lower or "drug" in lower
         done = 0
         for i, match in enumerate(spans):
             start = match.start()
@@ -311,11 +311,22 @@ def _footnotes(text: str, names: Names, covered: Callable[[int], bool]) -> list[
     return found
 
 
+def _depth(text: str) -> int:
+    """Return how many more round and curly brackets a text opens than it closes."""
+    return text.count("(") + text.count("{") - text.count(")") - text.count("}")
+
+
 def _titles(text: str, names: Names, covered: Callable[[int], bool]) -> list[Heading]:
     """Find part titles in square or angle brackets: ``[Toner] Water``, ``[본품-젤크림]``."""
     found: list[Heading] = []
+    inside = 0
+    depth = 0
     for match in _patterns()["square"].finditer(text):
         start, end = match.span()
+        depth = max(0, depth + _depth(text[inside:start]))
+        inside = start
+        if depth or text[end : end + 1] in tuple(")}]"):
+            continue
         content = (match[1] or match[2] or "").strip()
         if covered(start) or covered(start + 1) or covered(end - 2) or not LETTERS.search(content):
             continue
@@ -327,7 +338,7 @@ def _titles(text: str, names: Names, covered: Callable[[int], bool]) -> list[Hea
         if following is None or not LETTERS.search(following[1]):
             continue
         at_line = _opens(text, start) or text[start - 1] in ",、"
-        if names.identity(following[1].strip()).standing != "unknown" or (
+        if names.identity(following[1].strip()).standing in FOUND or (
             at_line and text[end : end + 2].strip(" ")[:1] == "\n"
         ):
             found.append(Heading(start, end, "title", content))

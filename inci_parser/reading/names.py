@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from ..models import EntryParts, Lexicon, Match
 from .entry import MEMORY, read_entry
 from .words import LETTERS, endings, folded, words
 
-#: known: a name or alias, whole; near: a guarded guess; formed: a well-formed name nobody lists; unknown.
-Standing = Literal["known", "near", "formed", "unknown"]
+#: known: a name or alias, whole; loose: a name with something left over; near: a guarded guess; formed: a well-formed
+#: name that nobody lists; unknown.
+Standing = Literal["known", "loose", "near", "formed", "unknown"]
+
+#: What tells an ingredient, surely or by a guess.
+FOUND: Final = frozenset({"known", "loose", "near"})
 
 
 class Identity(NamedTuple):
@@ -50,21 +54,39 @@ class Names:
         return known
 
     def _whole(self, name: str) -> bool:
-        """Tell whether a name the catalogue knows is one name, brackets and slashes considered."""
+        """Tell whether a name the catalogue knows is one name with nothing left over."""
+        if self._resolve is not None:
+            match = self._resolve(read_entry(name))
+            if match.method == "exact":
+                return True
+            if match.method == "colour_index":
+                return _one_colour(name)
+            if match.score < 100:
+                return False
         if "(" in name or "[" in name or "{" in name:
             return self._bracketed(name)
         if "/" in name or "\\" in name:
-            return self._exact(name) or all(self.knows(part) for part in _SLASH.split(name) if part)
+            return self._exact(name) or self._synonyms(name)
         return ". " not in name or folded(name.partition(". ")[0].rpartition(" ")[2]) in words("abbreviation")
+
+    def _synonyms(self, name: str) -> bool:
+        """Tell whether slashes stand between names of one ingredient, most of them known."""
+        parts = [part for part in _SLASH.split(name) if part]
+        known = [part for part in parts if self.knows(part)]
+        if len(known) * 2 < len(parts) or any(not self.akin(known[0], part) for part in known[1:]):
+            return False
+        return all(len(p.split()) <= 2 and not self.knows(p.partition(" ")[0]) for p in parts if p not in known)
+
+    def every_part(self, name: str) -> bool:
+        """Tell whether everything between the slashes of a name is known, or the name is one letter for letter."""
+        return self._exact(name) or all(self.knows(part) for part in _SLASH.split(name) if part)
 
     def _exact(self, name: str) -> bool:
         """Tell whether a text is a canonical name, letter for letter."""
         if self._resolve is None:
             return True
         match = self._resolve(read_entry(name))
-        return match.method == "exact" or [c for c in name.upper() if c.isalnum()] == [
-            c for c in "".join(match.names[:1]) if c.isalnum()
-        ]
+        return match.method == "exact" or _letters(name) == _letters("".join(match.names[:1]))
 
     def _bracketed(self, name: str) -> bool:
         base = _BRACKET.sub(" ", name)
@@ -106,7 +128,9 @@ class Names:
             return _UNKNOWN
         if match.method == "nomenclature":
             return Identity("formed", match.names)
-        return Identity("known" if match.method != "fuzzy" and self.knows(text) else "near", match.names)
+        if match.method == "fuzzy":
+            return Identity("near", match.names)
+        return Identity("known" if self.knows(text) else "loose", match.names)
 
     def same(self, one: str, other: str) -> bool:
         """Tell whether two texts name the same ingredient."""
@@ -126,6 +150,16 @@ class Names:
         """Tell whether two texts name the same plant: ``rosmarinus officinalis`` and ``rosemary oil``."""
         first, second = self.identity(one).names, self.identity(other).names
         return bool(first and second) and first[0].split()[:2] == second[0].split()[:2] and len(first[0].split()) > 1
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.upper() if c.isalnum())
+
+
+def _one_colour(name: str) -> bool:
+    """Tell whether a text with a colour index is one colour's name and no more."""
+    plain = _BRACKET.sub(" ", name)
+    return len(re.findall(r"\d{5}", plain)) <= 1 and (len(plain.split()) <= 4 or "/" in plain)
 
 
 _remembered: WeakKeyDictionary[Lexicon, Names] = WeakKeyDictionary()

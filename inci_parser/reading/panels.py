@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from .amount import share
 from .entry import read_entry
 from .marking import LISTS
-from .names import Names, looks_like_a_name, prose
+from .names import FOUND, Names, looks_like_a_name, prose
 from .runs import cut_conjunctions, cut_run, cut_slashes
 from .units import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, STOP, TAB, Counts, Event, Unit
 from .words import LETTERS, folded, words
@@ -43,8 +43,8 @@ def _weight(text: str, standing: str, amounts: int) -> float:
     sentence = prose(text)
     found = len(LETTERS.findall(text))
     if sentence >= 2 or (sentence and (found > 8 or sentence * 2 >= found)):
-        return -3.0 if standing != "near" else -1.0
-    if standing == "near":
+        return -1.0 if standing in FOUND else -3.0
+    if standing in FOUND:
         return 1.2
     if standing == "formed":
         return 0.4 if sentence else 0.9
@@ -71,34 +71,39 @@ def _odd(text: str) -> bool:
 # -- cutting what lost its separator ------------------------------------------------------------------------------
 
 
-def split_units(units: list[Unit], plain: str, names: Names) -> list[Unit]:
+def split_units(units: list[Unit], plain: str, names: Names, counts: Counts) -> list[Unit]:
     """Return the units with runs of names, blends and slash lists cut."""
     result: list[Unit] = []
-    for unit in units:
-        result += _split(unit, plain, names)
+    dashes = counts.dash >= 3 and counts.dash * 2 >= counts.sep
+    for i, unit in enumerate(units):
+        if i + 1 < len(units) and units[i + 1].before & COLON:  # a title or a claim, seen to later
+            weigh(unit, names)
+            result.append(unit)
+        else:
+            result += _split(unit, plain, names, dashes)
     return result
 
 
-def _split(unit: Unit, plain: str, names: Names) -> list[Unit]:
+def _split(unit: Unit, plain: str, names: Names, dashes: bool) -> list[Unit]:
     weigh(unit, names)
     if unit.standing == "known" or len(unit.text) < 6 or len(unit.text) > 6000:
         return [unit]
     raw = plain[unit.start : unit.end].replace("\n", " ")
     pieces = cut_conjunctions(raw, names)
     if pieces and unit.weight > -3.0:
-        return _rejoin(unit, pieces, raw, plain, names, "conjunction")
+        return _rejoin(unit, pieces, raw, plain, names, "conjunction", dashes)
     if prose(raw) >= 2:
         return [unit]
     amounts = _purposes(raw, _by_amounts(raw), names) if unit.amounts > 1 else []
     if amounts:
-        return _rejoin(unit, amounts, raw, plain, names, "missing_separator")
-    parts = cut_run(raw, names, gaps=unit.standing == "unknown")
+        return _rejoin(unit, amounts, raw, plain, names, "missing_separator", dashes)
+    parts = cut_run(raw, names, standing=unit.standing, hyphens=dashes)
     if parts:
-        return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "missing_separator")
-    if unit.standing == "unknown":
+        return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "missing_separator", dashes)
+    if unit.standing in ("unknown", "loose"):
         parts = cut_slashes(raw, names)
         if parts:
-            return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "slash_list")
+            return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "slash_list", dashes)
     return [unit]
 
 
@@ -107,7 +112,8 @@ def _by_amounts(raw: str) -> list[tuple[int, int]]:
     pattern = re.compile(
         r"[(<≤]?\s?\d[\d.,]*\s?(?:%|‰|ppm\b|ppb\b|mg\s?/\s?g\b)(?:\s?[wvpm]/[wvpm]\b)?\)?", re.IGNORECASE
     )
-    found = [m.span() for m in pattern.finditer(raw)]
+    beside = [m.span() for m in re.finditer(r"\([^()]{0,80}\)", raw) if LETTERS.search(read_entry(m[0]).name)]
+    found = [m.span() for m in pattern.finditer(raw) if not any(a < m.start() < b for a, b in beside)]
     if len(found) < 2:
         return []
     if not LETTERS.search(raw[: found[0][0]]):
@@ -136,7 +142,7 @@ def _purposes(raw: str, pieces: list[tuple[int, int]], names: Names) -> list[tup
     return result
 
 
-def _rejoin(unit: Unit, pieces: list, raw: str, plain: str, names: Names, notice: str) -> list[Unit]:  # type: ignore[type-arg]
+def _rejoin(unit: Unit, pieces: list, raw: str, plain: str, names: Names, notice: str, dashes: bool) -> list[Unit]:  # type: ignore[type-arg]
     """Return the units of the pieces, each cut further where it must be."""
     result: list[Unit] = []
     for piece in pieces:
@@ -156,7 +162,7 @@ def _rejoin(unit: Unit, pieces: list, raw: str, plain: str, names: Names, notice
             unit.events if first else (),
             unit.notices if first else (notice,),
         )
-        result += _split(part, plain, names) if (start, end) != (0, len(raw)) else [part]
+        result += _split(part, plain, names, dashes) if (start, end) != (0, len(raw)) else [part]
     for part in result:
         weigh(part, names)
     return result
@@ -197,7 +203,7 @@ def _glued_title(unit: Unit, names: Names) -> Unit | None:
     text = unit.text
     if len(text) > 200:
         return None
-    fresh = not unit.before or unit.before & ENDS and not unit.before & COLON
+    fresh = not unit.before or (unit.before & ENDS and not unit.before & COLON)
     cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s"), text)][:12]
     for place in reversed(cuts):
         name = text[:place].strip(_TRIM)
@@ -312,4 +318,4 @@ def _steps(unit: Unit, region: Region, i: int) -> tuple[float, float]:
     return 2.5, 3.0 + tail
 
 
-__all__ = ["Counts", "Event", "Region", "ENDS", "path", "regions", "split_units", "titles", "weigh"]
+__all__ = ["ENDS", "Counts", "Event", "Region", "path", "regions", "split_units", "titles", "weigh"]

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from ..models import Lexicon, RawEntry, Reading
-from ..notices import Notice
+from ..models import Lexicon, Reading
 from .clean import clean
 from .entries import Maker
 from .kinds import kind_of
 from .label import cut
 from .mapped import Mapped
 from .marking import Marked, mark
+from .mend import mend
 from .names import Names, names_of
 from .panels import path, regions, split_units, titles
 from .pieces import pieces_of
-from .mend import mend
 from .sections import places
 from .tables import rows
-from .units import Unit, units_of
+from .units import units_of
 
 #: Longer texts are read to here; no label is that long.
 LONGEST_TEXT = 2_000_000
@@ -44,8 +41,8 @@ class _Reader:
     def reading(self) -> Reading:
         """Return what was read."""
         plain = self.marked.plain
-        units, trailing, _ = units_of(self.marked, cut(self.marked.text), self.names)
-        units = mend(split_units(units, plain, self.names), plain, self.names)
+        units, _, counts = units_of(self.marked, cut(self.marked.text), self.names)
+        units = mend(split_units(units, plain, self.names, counts), plain, self.names)
         units = rows(units, self.names)
         units = titles(units, plain, self.names)
         listed = path(units, regions(units))

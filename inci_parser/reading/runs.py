@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from .marking import FILL
@@ -11,7 +12,7 @@ from .names import Names, looks_like_a_name, prose
 from .words import LETTERS, folded, words
 
 #: No name is longer than this many words, brackets counted as one.
-_WIDEST = 10
+_WIDEST = 12
 #: Longer runs are read in windows of this many words.
 _WINDOW = 400
 
@@ -25,35 +26,40 @@ class Part(NamedTuple):
 
 
 @cache
-def _word() -> re.Pattern[str]:
+def _word(hyphens: bool) -> re.Pattern[str]:
     """Match a word of a run with what clings to it; a bracket is a word, a capital after a small letter begins one."""
     bracket = r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]{}]*+[)\]}])*+[)\]}])*+[)\]}]"
-    return re.compile(rf"{bracket}[*°†‡]*+|(?:(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ])[^\s()\[\]{{}}])++|[()\[\]{{}}]")
+    dash = "-" if hyphens else ""
+    plain = rf"[^\s()\[\]{{}}{dash}]"
+    hump = r"(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ])"
+    return re.compile(rf"{bracket}[*°†‡]*+|{plain}(?:{hump}{plain})*+|[()\[\]{{}}-]")
 
 
 _MARKS = "*°†‡^+ .,;:-"
 
 
-def cut_run(text: str, names: Names, *, gaps: bool = True) -> list[Part]:
+def cut_run(text: str, names: Names, *, standing: str = "unknown", hyphens: bool = False) -> list[Part]:
     """Return the parts of a run of names, or nothing where it is better left whole.
 
-    Every part is known, or (``gaps``) few words between known names are not.
+    Every part is known, or few words between known names are not. ``standing`` is what the whole is to the catalogue;
+    ``hyphens``: on this label a hyphen separates, so that one without spaces may do so too.
     """
-    spans = [match.span() for match in _word().finditer(text)]
+    spans = [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= _WINDOW:
         return []
-    parts = _best(text, spans, names)
-    known = [part for part in parts if part.known]
-    if len(parts) < 2 or not known:
-        return []
-    if len(known) < len(parts) and not (gaps and _bearable(text, parts)):
-        return []
-    parts = _merged(text, parts, names)
-    return parts if len(parts) > 1 else []
+    for guess in (False, True):
+        if guess and (len(spans) < 4 or len(spans) > 80 or standing in ("near", "formed")):
+            break
+        parts = _best(text, spans, names, guess)
+        known = [part for part in parts if part.known]
+        if len(parts) > 1 and known and (len(known) == len(parts) or _bearable(text, parts, names, standing)):
+            parts = _merged(text, parts, names)
+            return parts if len(parts) > 1 else []
+    return []
 
 
-def _best(text: str, spans: list[tuple[int, int]], names: Names) -> list[Part]:
-    """Return the cut that leaves the fewest words unknown, in the fewest parts."""
+def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) -> list[Part]:
+    """Return the cut that leaves the fewest words unknown, in the fewest parts; ``guess``: a near name will do."""
     best: list[tuple[float, int, bool]] = [(0.0, 0, False)]
     for i in range(1, len(spans) + 1):
         options = [(best[i - 1][0] - 3.0 - (0.0 if best[i - 1][2] is False and i > 1 else 3.0), i - 1, False)]
@@ -64,8 +70,12 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names) -> list[Part]:
             if text[end - 1] in "/\\" or (j and text[spans[j - 1][1] - 1] in "/\\"):
                 continue
             name = text[start:end].strip(_MARKS)
-            if len(name) > 2 and not (j and _clings(name)) and names.knows(name):
+            if len(name) <= 2 or (j and _clings(name)):
+                continue
+            if names.knows(name) and ("/" not in name or names.every_part(name)):
                 options.append((best[j][0] + 2.0 * (i - j) - 1.5, j, True))
+            elif guess and len(name) > 5 and i - j <= 5 and names.identity(name).standing == "near":
+                options.append((best[j][0] + 1.6 * (i - j) - 1.5, j, True))
         best.append(max(options))
     parts: list[Part] = []
     i = len(spans)
@@ -92,18 +102,26 @@ def _glued(parts: list[Part]) -> list[Part]:
 
 def _clings(name: str) -> bool:
     """Tell whether a word alone is rather the end of the name before it: ``Water``, ``Oil``, ``Extract``."""
-    return folded(name) in words("form_word")
+    return all(folded(word) in words("form_word") for word in name.split())
 
 
-def _bearable(text: str, parts: list[Part]) -> bool:
-    """Tell whether the unknown parts of a run may be names that OCR damaged."""
-    known = [p for p in parts if p.known and len(text[p.start : p.end]) >= 6]
-    unknown = [text[p.start : p.end] for p in parts if not p.known]
-    lost = sum(len(t.split()) for t in unknown)
-    found = sum(len(text[p.start : p.end].split()) for p in known)
+def _bearable(text: str, parts: list[Part], names: Names, standing: str) -> bool:
+    """Tell whether the unknown parts of a run may be names that OCR damaged or nobody lists."""
+    if standing == "near":
+        return False
+    if len(parts) == 2 and not parts[0].known and _name(text, parts[0]).endswith(")"):
+        return not _clings(_name(text, parts[1]))  # a bracketed common name ends a plant's name
+    known = [p for p in parts if p.known and len(_name(text, p)) >= 5]
+    unknown = [_name(text, p) for p in parts if not p.known]
+    lost = sum(len(t.split()) for t in unknown if names.identity(t).standing not in ("near", "formed"))
+    found = sum(len(_name(text, p).split()) for p in known)
+    if standing == "unknown" and len(parts) == 2 and len(known) == 1 and found > 1 and not lost and " " in unknown[0]:
+        return not _clings(unknown[0].split()[0])
     if len(known) < 2 or lost * 2 > found + 1:
         return False
-    return all(len(LETTERS.findall(t)) >= 1 and len(t) >= 5 and not prose(t) and not t.islower() for t in unknown)
+    if standing == "formed" and (found + lost < 4 or any(len(_name(text, p)) < 9 for p in known)):
+        return False
+    return all(len(t) >= 4 and LETTERS.search(t) and not prose(t) and not _clings(t) for t in unknown)
 
 
 def _merged(text: str, parts: list[Part], names: Names) -> list[Part]:
@@ -167,6 +185,8 @@ def cut_slashes(text: str, names: Names) -> list[Part]:
     found = [text[p.start : p.end].strip(_MARKS + FILL) for p in parts]
     if not all(len(name) > 3 and names.knows(name) for name in found):
         return []
-    if any(names.akin(a, b) for a, b in zip(found, found[1:], strict=False)):
+    if len(re.findall(r"\d{5}", text)) == 1 and any(re.search(r"\d{5}", name) for name in found):
+        return []  # a colour's number and its name are one entry
+    if any(names.akin(a, b) for a, b in pairwise(found)):
         return []
     return parts

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .names import Names, looks_like_a_name
+from .names import FOUND, Names, looks_like_a_name
 from .units import BREAK, EVENT, PARA, SEP, TAB, Unit
 from .words import folded, words
 
@@ -36,7 +36,7 @@ def _close(row: list[Unit], names: Names, per_cent: bool, result: list[Unit]) ->
             unit.role, unit.weight = "head", -3.0
         result += row
         return any("%" in unit.text or "percent" in unit.text.lower() for unit in row)
-    named = next((u for u in row if u.standing in ("known", "near")), None) or next(
+    named = next((u for u in row if u.standing in FOUND), None) or next(
         (u for u in row if looks_like_a_name(u.text)), None
     )
     if named is None:

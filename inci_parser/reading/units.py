@@ -186,7 +186,7 @@ class _Joiner:
         if standing == "unknown" and self.names.identity(glued).standing == "near":
             return self._join(left, right, glued)
         clings = folded(right.text.partition(" ")[0]) in words("form_word")
-        if standing == "unknown" and (known_left or known_right) and not clings:
+        if standing in ("unknown", "formed", "loose") and (known_left or known_right) and not clings:
             return None
         return self._join(left, right, text)
 
@@ -203,9 +203,11 @@ class _Joiner:
         if "-" not in between:
             return None
         known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
+        if known_left and known_right and self.names.same(left.text, right.text):
+            return self._join(left, right, left.text + between + right.text)
         spaced = between == " - "
         separates = self.counts.dash >= 3 and self.counts.dash * 2 >= self.counts.sep
-        if known_left and known_right or (separates and spaced and (known_left or known_right)):
+        if (known_left and known_right) or (separates and spaced and (known_left or known_right)):
             return None
         for text in (left.text + "-" + right.text, left.text + right.text, left.text + " - " + right.text):
             if "/" not in text and self.names.knows(text):
