@@ -1,0 +1,46 @@
+"""Repeats: the same list printed twice, in two languages or under EU and US names, is read once."""
+
+from __future__ import annotations
+
+from ..models import RawEntry
+from ..notices import Notice
+from .names import Names
+from .sections import Place
+
+#: Two lists are the same when this share of the shorter one's known names stands in the other.
+_SAME = 0.6
+
+
+def without_repeats(
+    entries: list[tuple[RawEntry, Place]], names: Names, notices: list[Notice], traits: set[str]
+) -> list[tuple[RawEntry, Place]]:
+    """Return the entries less those of a list that repeats an earlier one of the same part."""
+    panels: dict[int, list[tuple[RawEntry, Place]]] = {}
+    for entry, place in entries:
+        panels.setdefault(place.panel, []).append((entry, place))
+    if len(panels) < 2:
+        return entries
+    kept: list[list[tuple[RawEntry, Place]]] = []
+    for panel in panels.values():
+        place = panel[0][1]
+        if place.heading == "ingredients" and any(
+            _same(panel, other, names) for other in kept if other[0][1].component == place.component
+        ):
+            notices.append(Notice.of("repeated_list", panel[0][0].start, panel[-1][0].end))
+            traits.add("repeat")
+        else:
+            kept.append(panel)
+    return [item for panel in kept for item in panel]
+
+
+def _same(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place]], names: Names) -> bool:
+    """Tell whether a list repeats another: mostly the same ingredients, or as many that nobody can name."""
+    first, second = _identities(panel, names), _identities(other, names)
+    if not first or len(first) * 3 < len(panel):
+        return abs(len(panel) - len(other)) <= 1 and len(panel) > 2
+    return len(first & second) >= _SAME * min(len(first), len(second)) and len(panel) * 3 >= len(other)
+
+
+def _identities(panel: list[tuple[RawEntry, Place]], names: Names) -> set[tuple[str, ...]]:
+    found = (names.identity(entry.parts.text).names for entry, _ in panel)
+    return {identity for identity in found if identity}
