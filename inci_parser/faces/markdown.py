@@ -112,6 +112,8 @@ def finding_lines(finding: Finding, numbers: dict[str, tuple[int, Source]]) -> I
     facts.append(f"evidence {finding.evidence}")
     if finding.positions:
         facts.append("no. " + ", ".join(map(str, finding.positions)))
+    if finding.products:
+        facts.append(view.products(finding))
     refs = escaped(view.references(finding, numbers))
     yield f"- **{escaped(finding.title)}** ({'; '.join(facts)})  "
     yield f"  {escaped(finding.text)} {refs}".rstrip()

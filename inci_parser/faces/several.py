@@ -12,10 +12,12 @@ from .canvas import Canvas, fit, visible
 
 if TYPE_CHECKING:
     from ..analysis.compare import Comparison
-    from ..analysis.routine import Routine
+    from ..analysis.routine import RoutineReport
 
 
-def routine_page(form: str, routine: Routine, names: Sequence[str], canvas: Canvas, *, sources: bool = False) -> str:
+def routine_page(
+    form: str, routine: RoutineReport, names: Sequence[str], canvas: Canvas, *, sources: bool = False
+) -> str:
     """Return a routine in one of the formats; ``sources`` adds them to the table."""
     if form in ("json", "jsonl"):
         from .records import as_json
@@ -25,7 +27,7 @@ def routine_page(form: str, routine: Routine, names: Sequence[str], canvas: Canv
         from .records import csv_page
 
         return csv_page(_FINDING_COLUMNS, (_finding_row(finding, names) for finding in routine.findings))
-    findings = [_with_products(finding, names) for finding in routine.findings]
+    findings = [_without_positions(finding) for finding in routine.findings]
     if form == "markdown":
         return "\n".join(_routine_markdown(routine, findings, names)) + "\n"
     return "\n".join(_routine_lines(routine, findings, names, canvas, sources)) + "\n"
@@ -49,13 +51,12 @@ def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
     ]
 
 
-def _with_products(finding: Finding, names: Sequence[str]) -> Finding:
-    """Return the finding with the products it concerns said in its text; positions mean nothing across labels."""
-    where = f" ({', '.join(names[i] for i in finding.products)})" if finding.products else ""
-    return replace(finding, text=f"{finding.text}{where}", positions=())
+def _without_positions(finding: Finding) -> Finding:
+    """Return the finding without positions, which mean nothing across labels; its products are shown instead."""
+    return replace(finding, positions=())
 
 
-def _actives(routine: Routine, index: int) -> str:
+def _actives(routine: RoutineReport, index: int) -> str:
     """Return the classes of actives of one product of the routine, in label order."""
     report = routine.products[index]
     return (
@@ -64,7 +65,7 @@ def _actives(routine: Routine, index: int) -> str:
 
 
 def _routine_lines(
-    routine: Routine, findings: list[Finding], names: Sequence[str], canvas: Canvas, sources: bool
+    routine: RoutineReport, findings: list[Finding], names: Sequence[str], canvas: Canvas, sources: bool
 ) -> Iterator[str]:
     from .terminal import finding_lines, sources_lines
 
@@ -85,7 +86,7 @@ def _routine_lines(
     yield from sources_lines(findings, canvas, shown=sources)
 
 
-def _routine_markdown(routine: Routine, findings: list[Finding], names: Sequence[str]) -> Iterator[str]:
+def _routine_markdown(routine: RoutineReport, findings: list[Finding], names: Sequence[str]) -> Iterator[str]:
     from .markdown import escaped, finding_lines, source_lines
 
     yield f"# A routine of {len(names)} products"
@@ -122,6 +123,12 @@ def comparison_page(form: str, comparison: Comparison, names: Sequence[str], can
     return "\n".join(_comparison_lines(record, names, canvas)) + "\n"
 
 
+_ALIKE = (
+    "Alike counts shared ingredients, those near the head of a list more; water is left out. "
+    "Alike lists may be different formulas: no list shows amounts, grades or how it was made."
+)
+
+
 def _percent(record: Mapping[str, Any]) -> str:
     return f"{record['similarity'] * 100:.0f} % alike"
 
@@ -141,23 +148,25 @@ def _comparison_lines(record: Mapping[str, Any], names: Sequence[str], canvas: C
         yield ""
         yield canvas.rule(visible(f"{title} ({len(members)})"))
         yield from canvas.indent(visible(", ".join(members)) or "nothing", 0)
+    yield ""
+    yield from canvas.indent(_ALIKE, 0, role="dim")
     actives = _active_rows(record)
     if actives:
         yield ""
         yield canvas.rule("Actives by class")
         left = min(max(len(row[0]) for row in actives), canvas.columns // 3)
         for class_, in_a, in_b in actives:
-            text = f"{visible(names[0])}: {visible(in_a)}; {visible(names[1])}: {visible(in_b)}"
-            lines = canvas.indent(text, left + 2)
-            yield canvas.paint(fit(visible(class_), left), "bold") + lines[0][left:]
-            yield from lines[1:]
+            for i, found in enumerate((in_a, in_b)):
+                lines = canvas.indent(f"{visible(names[i])}: {visible(found)}", left + 2, left + 4)
+                yield (canvas.paint(fit(visible(class_), left), "bold") if i == 0 else " " * left) + lines[0][left:]
+                yield from lines[1:]
 
 
 def _active_rows(record: Mapping[str, Any]) -> list[tuple[str, str, str]]:
     """Return class, names in the first and names in the second label, for each class of actives."""
     rows = []
     for class_, sides in record["actives"].items():
-        in_a, in_b = (", ".join(sides.get(key, ())) or "none" for key in ("a", "b"))
+        in_a, in_b = (", ".join(sides[key]) or "none" for key in ("a", "b"))
         rows.append((str(class_), in_a, in_b))
     return rows
 
@@ -169,6 +178,7 @@ def _comparison_markdown(record: Mapping[str, Any], names: Sequence[str]) -> Ite
     for title, members in _groups(record, names):
         yield from ("", f"## {escaped(title)} ({len(members)})", "")
         yield escaped(", ".join(members)) or "nothing"
+    yield from ("", _ALIKE)
     rows = _active_rows(record)
     if rows:
         yield from ("", "## Actives by class", "")

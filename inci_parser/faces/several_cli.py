@@ -25,11 +25,15 @@ def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
 @click.command(short_help="Look at several products that are used together.")
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT TEXT ...")
 @context_options(product_type=False)
+@click.option(
+    "--product-type", "-t", multiple=True, metavar="WORD", help="What each product is, in their order. Repeatable."
+)
 @sources_option
 @output_options()
 def routine(
     texts: tuple[str, ...],
     market: str,
+    product_type: tuple[str, ...],
     profile: tuple[str, ...],
     skip: tuple[str, ...],
     sources: bool,
@@ -47,11 +51,19 @@ def routine(
     """
     if len(texts) < 2:
         raise click.UsageError("a routine has two products at least", click.get_current_context())
-    sources = _sources(texts)
+    if len(product_type) > len(texts):
+        raise click.UsageError("more product types than products", click.get_current_context())
+    labels = _sources(texts)
     from ..analysis.routine import check_routine
 
-    found = check_routine([s.text for s in sources], market=market_word(market), profile=profile, skip=skip)
-    names = [source.name for source in sources]
+    found = check_routine(
+        [label.text for label in labels],
+        market=market_word(market),
+        product_types=product_type,
+        profile=profile,
+        skip=skip,
+    )
+    names = [label.name for label in labels]
 
     def render(chosen: str) -> str:
         canvas = canvas_for(color, to_file=bool(output))

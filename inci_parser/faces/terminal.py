@@ -230,6 +230,8 @@ def _facts(finding: Finding, canvas: Canvas) -> str:
     if finding.positions:
         places = ",".join(map(str, finding.positions[:6]))
         parts.append(f"#{places}{',…' if len(finding.positions) > 6 else ''}")
+    if finding.products:
+        parts.append(view.products(finding))
     return " ".join(parts)
 
 

@@ -6,6 +6,7 @@ The terminal, Markdown and HTML pages all draw these; none of them decides what 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from math import ceil, floor, log10
 
 from ..models import Concentration, Context, Entry, Finding, FindingKind, Label, Report, Share, Source
@@ -40,6 +41,9 @@ UNKNOWN: dict[str, str] = {
     "pH": "the pH, on which acids and some actives depend",
     "purity": "the purity and grade of the raw material",
     "oxidation": "the age of the product and whether it has oxidised",
+    "composition": "what exactly is in a mixture or an oil",
+    "formulation": "how the product is made: base, capsules, texture",
+    "origin": "where a raw material comes from",
 }
 
 
@@ -50,8 +54,27 @@ def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
     for title, kinds in GROUPS:
         members = [f for f in everything if f.kind in kinds]
         if members:
-            found.append((title, sorted(members, key=lambda f: (kinds.index(f.kind), -(f.severity or 0), _rank(f)))))
+            members.sort(key=lambda f: (kinds.index(f.kind), -(f.severity or 0), _rank(f)))
+            found.append((title, _merged(members)))
     return found
+
+
+def _merged(findings: Iterable[Finding]) -> list[Finding]:
+    """Join findings that say the same of different ingredients into one, so that a page says it once."""
+    found: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        key = (finding.kind, finding.text, finding.severity, finding.evidence, finding.products)
+        like = found.get(key)
+        if like is not None:
+            finding = replace(
+                like,
+                title=f"{like.title}, {finding.title}",
+                names=tuple(dict.fromkeys((*like.names, *finding.names))),
+                positions=tuple(sorted({*like.positions, *finding.positions})),
+                sources=tuple(dict.fromkeys((*like.sources, *finding.sources))),
+            )
+        found[key] = finding
+    return list(found.values())
 
 
 def _rank(finding: Finding) -> int:
@@ -59,7 +82,9 @@ def _rank(finding: Finding) -> int:
     if finding.kind == "active":
         group = finding.details.get("group")
         return ACTIVE_GROUPS.index(group) if group in ACTIVE_GROUPS else len(ACTIVE_GROUPS)
-    return 0 if finding.details.get("exceeded") else 1
+    if finding.details.get("exceeded"):
+        return 0
+    return 1 if finding.details.get("listed_for_this_product") is False else 2
 
 
 def glance(report: Report) -> list[tuple[str, str]]:
@@ -98,10 +123,11 @@ def _counted(report: Report, kind: FindingKind, word: str) -> list[str]:
 
 
 def _rules(report: Report) -> list[str]:
-    """Return what stands out of the rules, and how many only apply."""
-    exceeded = [f for f in report.of_kind("limit") if f.details.get("exceeded")]
-    within = len(report.of_kind("limit")) - len(exceeded)
-    lines = [f.title for f in (*report.of_kind("prohibited"), *exceeded, *report.of_kind("claim"))]
+    """Return what stands out of the rules, and how many limits only apply."""
+    limits = report.of_kind("limit")
+    out = [f for f in limits if f.details.get("exceeded") or f.details.get("listed_for_this_product") is False]
+    within = len(limits) - len(out)
+    lines = [f.title for f in (*report.of_kind("prohibited"), *out, *report.of_kind("claim"))]
     if within:
         lines.append(f"{within} ingredient{'s' if within > 1 else ''} with a limit, none seen to be exceeded")
     return lines
@@ -152,7 +178,7 @@ def assumptions(report: Report) -> list[str]:
 
 
 def not_run(report: Report) -> list[tuple[str, str]]:
-    """Return the checks that did not run, those with one reason together, and the reason; switched off counts as such."""
+    """Return the checks that did not run, those with one reason together, with the reason; also what was skipped."""
     reasons: dict[str, list[str]] = {}
     for check in report.checks:
         if not check.ran:
@@ -226,6 +252,12 @@ def sources(findings: Iterable[Finding]) -> dict[str, tuple[int, Source]]:
 def references(finding: Finding, numbers: dict[str, tuple[int, Source]]) -> str:
     """Return the reference numbers of a finding: ``[1] [4]``."""
     return " ".join(f"[{numbers[source.key][0]}]" for source in finding.sources)
+
+
+def products(finding: Finding) -> str:
+    """Return which products of a routine a finding concerns, counted from 1."""
+    numbers = ", ".join(str(i + 1) for i in finding.products)
+    return f"product{'s' if len(finding.products) > 1 else ''} {numbers}"
 
 
 def source_line(source: Source) -> str:

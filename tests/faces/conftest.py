@@ -68,13 +68,13 @@ def report(label: Label) -> Report:
     """A report that has a finding of every kind, an assumption, a check that did not run."""
     source = Source("doe2020", "An author. A title. A journal", 2020, "https://example.org/doe")
     other = Source("law", "Regulation (EC) No 1223/2009", 2009, "https://example.org/law")
-    words = "Sentences about it, long enough to be broken over two lines of a page that is eighty columns wide."
+    words = "of the kind: sentences about it, long enough to be broken over two lines of a page of eighty columns."
 
     def finding(kind: str, **more: object) -> Finding:
         values: dict[str, object] = {
             "rule": f"{kind}.rule",
             "title": f"Title of the {kind}",
-            "text": words,
+            "text": f"{kind} {more.get('severity', 0)} {words}",
             "names": ("RETINOL",),
             "positions": (5,),
             "evidence": "B",

@@ -91,6 +91,17 @@ def test_a_glance_counts_and_names_and_gives_no_verdict(report: Report) -> None:
     assert [words for _, words in view.glance(bare)] == ["nothing found"] * 4
 
 
+def test_what_is_said_alike_of_several_is_said_once(report: Report) -> None:
+    first = report.of_kind("allergen")[0]
+    other = replace(first, rule="allergen.other", title="Another one", names=("LINALOOL",), positions=(2,))
+    both = replace(report, findings=(first, other))
+    ((_, (merged,)),) = view.grouped(both.findings)
+    assert (merged.title, merged.positions) == ("Title of the allergen, Another one", (2, 5))
+    assert report_page("table", both, "x", plain()).count("sentences about it") == 1
+    different = replace(other, severity=1)
+    assert len(view.grouped((first, different))[0][1]) == 2
+
+
 def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:
     irritants = dict(view.grouped(report.findings))["What may irritate"]
     assert [finding.severity for finding in irritants] == [3, 1]
