@@ -29,6 +29,7 @@ LIMITS = [
     "min",
     "basis",
     "factor",
+    "beside",
     "only",
     "binds",
     "condition",
@@ -39,7 +40,7 @@ LIMITS = [
 ANNEXES = ["market", "inci", "ref", "kind", "scope", "condition", "regulation", "date", "source"]
 #: Entries whose maximum is no bound on the named ingredient: other uses are free, or the law is still in transition.
 FREE = {
-    "V/9", "V/34", "V/59", "VI/27", "VI/27a", "VI/30", "VI/30a", "III/2a", "III/2b", "III/4", "III/12", "III/15a",
+    "V/9", "V/34", "V/59", "VI/27", "VI/27a", "VI/30", "VI/30a", "III/2a", "III/2b", "III/4", "III/8a", "III/9a", "III/12", "III/15a",
     "III/15b", "III/15c", "III/22", "III/24", "III/52", "III/70", "III/75", "III/99", "III/321", "III/376", "III/380",
     "III/381", "III/382",
 }  # fmt: skip

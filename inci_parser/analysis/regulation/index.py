@@ -27,6 +27,8 @@ class Limit:
     basis: str
     #: Grams of the named ingredient for a gram of the basis; ``None`` where nobody knows.
     factor: float | None
+    #: Another name that must stand on the label too, with ``-`` one that must not; empty: no matter.
+    beside: str
     #: The law lists the ingredient for no other products than those of its rows.
     only: bool
     #: The maximum bounds everything the ingredient may be used for in such products.
@@ -66,6 +68,8 @@ class Law:
 
     limits: dict[str, dict[str, tuple[Limit, ...]]]
     bans: dict[str, dict[str, tuple[Ban, ...]]]
+    #: Names whose purity a market rules, allowed as they are.
+    pure: dict[str, frozenset[str]]
     sources: dict[str, Source]
 
 
@@ -89,6 +93,10 @@ def _build() -> Law:
     return Law(
         {market: {name: tuple(found) for name, found in names.items()} for market, names in limits.items()},
         {market: {name: tuple(found) for name, found in names.items()} for market, names in bans.items()},
+        {
+            market: frozenset(name for name, found in names.items() if any(ban.kind == "purity" for ban in found))
+            for market, names in bans.items()
+        },
         sources,
     )
 
@@ -104,6 +112,7 @@ def _limit(row: dict[str, str]) -> Limit:
         min=float(row["min"]) if row["min"] else None,
         basis=row["basis"],
         factor=float(row["factor"]) if row["factor"] else None,
+        beside=row["beside"],
         only=row["only"] == "yes",
         binds=row["binds"] == "yes",
         condition=row["condition"],

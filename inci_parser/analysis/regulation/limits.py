@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from ...models import Amount, Context, Entry, Finding
 from ..case import Case
 from .index import Limit, law
-from .scope import NO, YES, holds
+from .scope import NO, ORDINARY, RINSED, YES, holds
 from .wording import (
-    PLACES,
     listed,
     number,
     positions,
@@ -25,8 +24,8 @@ from .wording import (
 
 #: How many uses a sentence lists; the rest are in the details.
 _SHOWN = 4
-#: What a product nobody described is taken for: it stays on.
-_STAYS = frozenset({"leave_on"})
+#: Functions beside which an ingredient may have others that the law leaves free.
+_OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +38,8 @@ class Hit:
     meant: tuple[tuple[Limit, int], ...]
     #: All rules of the ingredient, whatever the product.
     every: tuple[Limit, ...]
+    #: Where nobody said what the product is: the rules for one that is rinsed off.
+    rinsed: tuple[Limit, ...] = ()
 
     @property
     def amount(self) -> Amount | None:
@@ -55,8 +56,15 @@ class Hit:
     @property
     def sort(self) -> object:
         """What ingredients must share to be told together: the same entries of the law, and no amount of their own."""
+        if self.scent:
+            return "fragrance"
         rules = tuple((rule.ref, rule.product, rule.max, rule.basis, rule.condition) for rule in self.told)
         return (self.name if self.amount else "", bool(self.meant), rules)
+
+    @property
+    def scent(self) -> bool:
+        """Whether it is a fragrance ingredient of unknown amount: these are told in one finding."""
+        return bool(self.meant) and self.amount is None and all(rule.function == "fragrance" for rule in self.told)
 
 
 def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
@@ -69,11 +77,14 @@ def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
         if hit.name not in barred:
             groups.setdefault(hit.sort, []).append(hit)
     for hits in groups.values():
-        yield _finding(hits, case.context)
+        yield _scents(hits, case.context) if len(hits) > 1 and hits[0].scent else _finding(hits, case.context)
 
 
 def _hits(case: Case) -> Iterator[Hit]:
-    table = law().limits.get(case.context.market, {})
+    market = case.context.market
+    table = law().limits.get(market, {})
+    # An everyday pH adjuster has its rules for hair straighteners told only where the product is known.
+    pure = law().pure.get(market, frozenset())
     for name, entries in case.by_name.items():
         rules = table.get(name)
         if not rules:
@@ -84,24 +95,38 @@ def _hits(case: Case) -> Iterator[Hit]:
         about = actives if fit else entries
         nano = any(entry.nano for entry in about)
         fit = fit or tuple(rule for rule in rules if rule.section == "any" and (nano or not rule.nano))
-        found = [(rule, answer) for rule in fit if (answer := holds(rule.scope, case.context.categories)) != NO]
-        found.sort(key=lambda pair: (-pair[1], not holds(pair[0].scope, _STAYS)))
-        if found or (fit and all(rule.only for rule in fit)):
-            yield Hit(name, about, tuple(found), fit)
+        fit = tuple(rule for rule in fit if _stands_beside(rule, case))
+        known = case.context.categories
+        taken = known if known or actives else ORDINARY
+        found = tuple((rule, answer) for rule in fit if (answer := holds(rule.scope, taken)) != NO)
+        rinsed = (
+            () if known or actives else tuple(rule for rule in fit if rule.scope and holds(rule.scope, RINSED) != NO)
+        )
+        told = found or rinsed or all(rule.only for rule in fit) or not (known or name in pure)
+        if fit and told:
+            yield Hit(name, about, tuple(sorted(found, key=lambda pair: -pair[1])), fit, rinsed)
+
+
+def _stands_beside(rule: Limit, case: Case) -> bool:
+    """Tell whether the names stand on the label that the rule asks for, and those do not that it excludes."""
+    if not rule.beside:
+        return True
+    if rule.beside.startswith("-"):
+        return rule.beside[1:] not in case.by_name
+    return rule.beside in case.by_name
 
 
 def _finding(hits: list[Hit], context: Context) -> Finding:
     hit = hits[0]
     rules = hit.told
     kind = "limit" if hit.meant or not type_given(context) else "prohibited"
-    verdict, words = _compared(hit) if hit.meant else (None, "")
+    verdict, words = _compared(hit) if hit.meant or hit.rinsed else (None, "")
     names = tuple(hit.name for hit in hits)
     who = listed(printed(name) for name in names)
-    refs = listed(dict.fromkeys(rule.ref for rule in rules))
     return Finding(
         kind="limit" if kind == "limit" else "prohibited",
         rule=f"{kind}.{context.market.lower()}.{slug(names[0])}",
-        title=f"{sentence(who)}: {_headline(hit, context)} ({context.market} {refs})",
+        title=f"{sentence(who)}: {_headline(hit)} ({context.market} {_refs(rules)})",
         text=" ".join(part for part in (_told(hit, who, context), words) if part),
         class_=rules[0].function.split(",")[0],
         names=names,
@@ -113,6 +138,44 @@ def _finding(hits: list[Hit], context: Context) -> Finding:
     )
 
 
+def _scents(hits: list[Hit], context: Context) -> Finding:
+    """Return one finding for all fragrance ingredients with maxima."""
+    rules = tuple(dict.fromkeys(rule for hit in hits for rule in hit.told))
+    who = "; ".join(f"{printed(hit.name)} {_span(hit.told)} % ({_refs(hit.told)})" for hit in hits)
+    return Finding(
+        kind="limit",
+        rule=f"limit.{context.market.lower()}.fragrance-maxima",
+        title=f"Fragrance ingredients with a maximum: {listed(printed(hit.name) for hit in hits)}",
+        text=f"{context.market} rules allow at most: {who}; by kind of product in the details. "
+        f"This was taken as {product(context)}. The label states no amounts: matches by name, no violation.",
+        class_="fragrance",
+        names=tuple(hit.name for hit in hits),
+        positions=positions(entry for hit in hits for entry in hit.entries),
+        evidence="A",
+        unknown=("dose",),
+        sources=sources((*(rule.source for rule in rules), *(("EU annexes",) if context.market == "EU" else ()))),
+        details={
+            "market": context.market,
+            "match": "name",
+            "product_type": context.product_type,
+            "product_type_given": type_given(context),
+            "listed_for_this_product": True,
+            "exceeded": False,
+            "rules": [{"name": hit.name, **rule} for hit in hits for rule in _rules(hit)],
+        },
+    )
+
+
+def _refs(rules: tuple[Limit, ...]) -> str:
+    return listed(dict.fromkeys(rule.ref for rule in rules))
+
+
+def _span(rules: tuple[Limit, ...]) -> str:
+    """Return the lowest and the highest maximum of several rules."""
+    most = sorted({rule.max for rule in rules if rule.max is not None})
+    return " to ".join(number(value) for value in dict.fromkeys((most[0], most[-1])))
+
+
 def _rinse_off_only(hit: Hit) -> bool:
     """Tell whether the law lists the ingredient for products that are rinsed off and for none that stay on."""
     return all(
@@ -120,21 +183,24 @@ def _rinse_off_only(hit: Hit) -> bool:
     )
 
 
-def _headline(hit: Hit, context: Context) -> str:
+def _headline(hit: Hit) -> str:
+    """Return in a few words what is allowed of the ingredient."""
     rules = hit.told
-    if not hit.meant:
-        if _rinse_off_only(hit):
-            return "listed for rinse-off products only"
-        return f"listed for other products only: {_products(rules)}"
+    if not hit.meant and not _rinse_off_only(hit):
+        listed_only = "listed" if all(rule.only for rule in rules) else "limited"
+        return f"{listed_only} in {_products(rules)} only"
+    where = "listed for rinse-off products only" if _rinse_off_only(hit) else ""
     most = sorted({rule.max for rule in rules if rule.max is not None})
-    where = "rinse-off products only, " if _rinse_off_only(hit) else ""
     if not most:
-        return f"{where}under conditions, in {_products(rules)}"
+        return where or f"only under conditions, in {_products(rules)}"
     basis = {_basis(rule) for rule in rules if rule.max is not None}
     suffix = f" as {basis.pop()}" if len(basis) == 1 and "" not in basis else ""
-    if len(most) == 1:
-        return f"{where}at most {number(most[0])} %{suffix}"
-    return f"{where}at most {number(most[0])} to {number(most[-1])} %{suffix}, by use"
+    uses = {rule.function for rule in rules}
+    use = (
+        f" as a {uses.pop()}" if len(uses) == 1 and uses <= _OTHER_USES_FREE and not any(r.only for r in rules) else ""
+    )
+    by_use = "" if len(most) == 1 else ", by use"
+    return f"{where}{', ' if where else ''}at most {_span(rules)} %{suffix}{use}{by_use}"
 
 
 def _products(rules: tuple[Limit, ...]) -> str:
@@ -145,21 +211,16 @@ def _told(hit: Hit, who: str, context: Context) -> str:
     """Return what the law allows, for which product, and what the product was taken for."""
     rules = hit.told
     more = f"; and {len(rules) - _SHOWN} more uses" if len(rules) > _SHOWN else ""
-    parts = [f"{_law_of(context)} on {who}: {'; '.join(_allowance(rule) for rule in rules[:_SHOWN])}{more}."]
+    parts = [f"{context.market} rules on {who}: {'; '.join(_allowance(rule) for rule in rules[:_SHOWN])}{more}."]
     if not hit.meant:
-        parts.append(f"This was taken as {product(context)}, for which the law lists no use of it.")
+        lacks = "the law lists no use of it" if all(rule.only for rule in rules) else "the entry has no maximum"
+        parts.append(f"This was taken as {product(context)}, for which {lacks}.")
     elif any(rule.scope for rule in hit.every):
-        if not context.categories:
-            parts.append("Which of them applies depends on the product, whose type the label does not tell.")
-        else:
-            parts.append(f"This was taken as {product(context)}.")
-    if _rinse_off_only(hit) and not context.categories:
-        parts.append("It is not listed for products that stay on.")
+        parts.append(f"This was taken as {product(context)}.")
+    other = [rule for rule in hit.rinsed if rule not in rules]
+    if other:
+        parts.append(f"If it is rinsed off: {'; '.join(_allowance(rule) for rule in other[:_SHOWN])}.")
     return " ".join(parts)
-
-
-def _law_of(context: Context) -> str:
-    return f"{sentence(PLACES[context.market])} rules" if context.market == "UK" else f"{context.market} rules"
 
 
 def _allowance(rule: Limit) -> str:
@@ -180,8 +241,8 @@ def _basis(rule: Limit) -> str:
 def _compared(hit: Hit) -> tuple[bool | None, str]:
     """Return whether a stated amount exceeds every maximum that may apply, and the sentence that says so."""
     amount = hit.amount
-    limits = [rule.named_max for rule, _ in hit.meant]
-    if all(rule.max is None for rule, _ in hit.meant):
+    limits = [rule.named_max for rule in (*(rule for rule, _ in hit.meant), *hit.rinsed)]
+    if all(rule.max is None for rule in hit.told):
         return None, ""
     if amount is None:
         return None, "The label states no amount: a match by name, no violation."
@@ -209,7 +270,6 @@ def _unknown(hit: Hit) -> tuple[str, ...]:
 
 
 def _details(hit: Hit, verdict: bool | None, context: Context) -> dict[str, object]:
-    answers = dict(hit.meant)
     amount = hit.amount
     sure = [rule for rule, answer in hit.meant if answer == YES]
     return {
@@ -222,19 +282,27 @@ def _details(hit: Hit, verdict: bool | None, context: Context) -> dict[str, obje
         "max": max((rule.max for rule in sure if rule.max is not None), default=None),
         "exceeded": bool(verdict),
         "declared": None if amount is None else amount.to_dict(),
-        "rules": [
-            {
-                "ref": rule.ref,
-                "function": rule.function,
-                "product": rule.product or "any product",
-                "max": rule.max,
-                "min": rule.min,
-                "basis": rule.basis,
-                "condition": rule.condition,
-                "regulation": rule.regulation,
-                "date": rule.date,
-                "applies": {YES: "yes", NO: "no"}.get(answers.get(rule, NO), "maybe"),
-            }
-            for rule in hit.told
-        ],
+        "rules": _rules(hit),
     }
+
+
+def _rules(hit: Hit) -> list[dict[str, object]]:
+    """Return every rule that a finding rests on, with whether it applies to such a product."""
+    answers = dict(hit.meant)
+    words = {YES: "yes", NO: "no"}
+    other = [(rule, "if rinsed off") for rule in hit.rinsed if rule not in hit.told]
+    return [
+        {
+            "ref": rule.ref,
+            "function": rule.function,
+            "product": rule.product or "any product",
+            "max": rule.max,
+            "min": rule.min,
+            "basis": rule.basis,
+            "condition": rule.condition,
+            "regulation": rule.regulation,
+            "date": rule.date,
+            "applies": applies,
+        }
+        for rule, applies in [(rule, words.get(answers.get(rule, NO), "maybe")) for rule in hit.told] + other
+    ]

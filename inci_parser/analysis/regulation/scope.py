@@ -52,6 +52,58 @@ def holds(scope: Scope, categories: Set[str]) -> int:
     return best
 
 
+#: What a product is that nobody described and nothing betrays: it stays on (told as assumed), on whatever part of
+#: the body; it is none of the kinds that their ingredients betray (hair dye, perm, toothpaste, artificial nails ...).
+ORDINARY = frozenset(
+    {
+        "leave_on",
+        "body?",
+        "body_lotion?",
+        "deodorant?",
+        "eye?",
+        "eye_makeup?",
+        "face?",
+        "face_cream?",
+        "face_makeup?",
+        "foot?",
+        "foot_care?",
+        "fragrance?",
+        "hair?",
+        "hair_lotion?",
+        "hand?",
+        "lip?",
+        "lip_makeup?",
+        "makeup?",
+        "mucous?",
+        "nail?",
+        "scalp?",
+        "skin?",
+        "spray?",
+        "sunscreen?",
+    }
+)
+#: The same product if it is rinsed off after all.
+RINSED = frozenset(
+    {
+        "rinse_off",
+        "body?",
+        "conditioner?",
+        "eye?",
+        "face?",
+        "foot?",
+        "hair?",
+        "hand?",
+        "hand_soap?",
+        "makeup_remover?",
+        "scalp?",
+        "shampoo?",
+        "shower_bath?",
+        "skin?",
+        "soap?",
+    }
+)
+
+
 def _has(word: str, categories: Set[str]) -> int:
     if word in categories:
         return YES

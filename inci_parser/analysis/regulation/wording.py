@@ -69,7 +69,7 @@ def stated(amount: Amount) -> str:
 def product(context: Context) -> str:
     """Return the product in words, and that its type was assumed where it was."""
     if context.product_type is None:
-        return "a product of unknown type"
+        return "a product of unknown type that stays on (assumed)"
     assumed = " (assumed)" if "product_type" in context.assumed else ""
     return f"{context.product_type}{assumed}"
 

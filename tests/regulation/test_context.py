@@ -1,0 +1,160 @@
+"""Market, product type and profile: words that are taken, words that are not, and what is inferred."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.analysis.context import PROFILES, context_of, product_types
+from inci_parser.errors import UsageError
+
+from .labels import label
+
+
+@pytest.mark.parametrize(
+    ("word", "kind", "leave_on"),
+    [
+        ("serum", "serum", True),
+        ("face cream", "face cream", True),
+        ("Body Lotion", "body lotion", True),
+        ("face wash", "face wash", False),
+        ("shampoo", "shampoo", False),
+        ("hair dye", "hair dye", False),
+        ("toothpaste", "toothpaste", False),
+        ("lip balm", "lip balm", True),
+        ("deodorant", "deodorant", True),
+        ("sunscreen", "sunscreen", True),
+        ("self-tanner", "self-tanner", True),
+        ("nail polish", "nail polish", True),
+        ("baby lotion", "baby lotion", True),
+        ("face_wash", "face wash", False),
+        ("Shampoos", "shampoo", False),
+        ("moisturiser", "face cream", True),
+        ("Sonnencreme", "sunscreen", True),
+        ("après-shampooing", "conditioner", False),
+        ("champú", "shampoo", False),
+        ("샴푸", "shampoo", False),
+        ("面霜", "face cream", True),
+    ],
+)
+def test_words_shops_use(word: str, kind: str, leave_on: bool) -> None:
+    context = context_of(label("AQUA"), product_type=word)
+    assert (context.product_type, context.leave_on) == (kind, leave_on)
+    assert context.assumed == ()
+
+
+def test_an_unknown_product_type_lists_the_known_ones_and_the_nearest() -> None:
+    with pytest.raises(UsageError, match=r"'shampo'; did you mean 'shampoo'\?") as raised:
+        context_of(label("AQUA"), product_type="shampo")
+    assert all(kind in str(raised.value) for kind in product_types())
+    assert "\n" not in str(raised.value)
+
+
+def test_a_word_that_is_near_to_nothing_gets_no_suggestion() -> None:
+    with pytest.raises(UsageError) as raised:
+        context_of(label("AQUA"), product_type="zzzz")
+    assert "did you mean" not in str(raised.value)
+
+
+@pytest.mark.parametrize("market", ["EU", "UK", "US", "CA", "KR", "JP", "CN", "none", "eu", " us "])
+def test_markets(market: str) -> None:
+    assert context_of(label("AQUA"), market=market).market.casefold() == market.strip().casefold()
+
+
+def test_an_unknown_market_lists_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="unknown market 'FR'; known markets: EU, UK, US, CA, KR, JP, CN, none"):
+        context_of(label("AQUA"), market="FR")
+
+
+def test_profiles_are_folded_and_kept_once() -> None:
+    context = context_of(label("AQUA"), profile=["Acne-prone", "damaged barrier", "acne", "pregnancy"])
+    assert context.profile == ("acne", "damaged_barrier", "pregnancy")
+
+
+def test_an_unknown_profile_lists_the_known_ones() -> None:
+    with pytest.raises(UsageError, match="unknown profile 'oily'") as raised:
+        context_of(label("AQUA"), profile=["oily"])
+    assert all(word in str(raised.value) for word in PROFILES)
+
+
+def test_skip_takes_one_word_or_several() -> None:
+    assert context_of(label("AQUA"), skip="limit").skip == {"limit"}
+    assert context_of(label("AQUA"), skip=["limit", "irritation"]).skip == {"limit", "irritation"}
+
+
+ACTIVE = {"section": "active"}
+
+
+@pytest.mark.parametrize(
+    ("names", "kind"),
+    [
+        (["AQUA", "P-PHENYLENEDIAMINE", "RESORCINOL"], "hair dye"),
+        (["AQUA", "TOLUENE-2,5-DIAMINE", "RESORCINOL"], "hair dye"),
+        (["AQUA", "HC YELLOW NO. 2", "HC BLUE NO. 2"], "hair dye"),
+        (["AQUA", "SORBITOL", "HYDRATED SILICA", "SODIUM FLUORIDE"], "toothpaste"),
+        (["AQUA", "GLYCERIN", "SODIUM FLUORIDE"], "mouthwash"),
+        (["ETHYL ACETATE", "BUTYL ACETATE", "NITROCELLULOSE"], "nail polish"),
+        (["AQUA", "ALUMINUM CHLOROHYDRATE"], "deodorant"),
+        ([("ALUMINUM ZIRCONIUM TETRACHLOROHYDREX GLY", ACTIVE), "CYCLOPENTASILOXANE"], "antiperspirant"),
+        ([("BUTYL METHOXYDIBENZOYLMETHANE", ACTIVE), "AQUA"], "sunscreen"),
+        (["AQUA", "OCTOCRYLENE", "HOMOSALATE", "BUTYL METHOXYDIBENZOYLMETHANE"], "sunscreen"),
+        (["AQUA", "GLYCERIN", "DIHYDROXYACETONE"], "self-tanner"),
+        (["AQUA", "POTASSIUM THIOGLYCOLATE", "CALCIUM HYDROXIDE"], "depilatory"),
+        (["AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE", "AMODIMETHICONE"], "shampoo"),
+        (["AQUA", "GLYCERIN", "COCAMIDOPROPYL BETAINE", "DECYL GLUCOSIDE"], "cleanser"),
+        (["SODIUM PALM KERNELATE", "AQUA"], "soap"),
+        (["AQUA", "CETEARYL ALCOHOL", "BEHENTRIMONIUM CHLORIDE"], "conditioner"),
+        (["ALCOHOL DENAT.", "PARFUM", "AQUA"], "perfume"),
+    ],
+)
+def test_ingredients_that_betray_a_product(names: list[object], kind: str) -> None:
+    context = context_of(label(*names))  # type: ignore[arg-type]
+    assert context.product_type == kind
+    assert context.assumed == ("product_type", "leave_on")
+    assert context.reasons[0].startswith(f"taken as {kind}: ")
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["AQUA", "GLYCERIN", "NIACINAMIDE", "PHENOXYETHANOL"],
+        ["AQUA", "RESORCINOL", "GLYCERIN"],  # no dye precursor
+        ["AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "PETROLATUM", "BEHENTRIMONIUM METHOSULFATE"],  # a barrier cream
+        ["AQUA", "GLYCERIN", "OCTOCRYLENE"],  # one filter protects the colour
+        ["AQUA", "CETEARYL ALCOHOL", "GLYCERIN", "SODIUM LAURYL SULFATE"][:3],
+        ["AQUA", ("ZINC OXIDE", {"section": "active"}), "PETROLATUM"],  # a skin protectant says nothing of sun
+    ],
+)
+def test_nothing_is_inferred_from_less(names: list[object]) -> None:
+    context = context_of(label(*names))  # type: ignore[arg-type]
+    assert (context.product_type, context.leave_on, context.assumed) == (None, True, ("leave_on",))
+    assert context.reasons
+
+
+def test_zinc_oxide_is_a_sunscreen_where_the_panel_says_so() -> None:
+    made = label(("ZINC OXIDE", ACTIVE), "AQUA", text="Zinc Oxide 20 % Purpose Sunscreen")
+    assert context_of(made).product_type == "sunscreen"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Gentle Night Serum\nIngredients: Aqua", "serum"),
+        ("Calming Face Wash with Oats\nIngredients: Aqua", "face wash"),
+        ("Ingredients: Aqua", None),
+        (
+            "Use after the shampoo that you like best, on wet hair, and before any other product you own\nIngredients: Aqua",
+            None,
+        ),
+        ("Shampoo and leave-in\nIngredients: Aqua", None),  # two kinds that do not agree
+    ],
+)
+def test_a_title_before_the_list_names_the_product(text: str, kind: str | None) -> None:
+    from inci_parser import parse
+
+    assert context_of(parse(text)).product_type == kind
+
+
+def test_a_given_type_outweighs_every_sign() -> None:
+    made = label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE")
+    context = context_of(made, product_type="toothpaste")
+    assert (context.product_type, context.assumed, context.reasons) == ("toothpaste", (), ())

@@ -1,0 +1,143 @@
+"""Lint of the tables of law: a failing test names the table, the line and the column."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from inci_parser.analysis.context import MARKETS
+from inci_parser.naming import Catalogue
+
+SYNONYMS = Path(__file__).resolve().parents[2] / "synonyms"
+LIMITS, ANNEXES, SIGNS, GROUPS, TYPES, SOURCES = (
+    "limits.csv",
+    "annexes.csv",
+    "product_signs.csv",
+    "sign_groups.csv",
+    "product_types.csv",
+    "law_sources.csv",
+)
+#: Words of scopes that no product type carries: form and users are not told by a word for a product.
+FREE_WORDS = {"nano", "nail_cleaner"}
+
+
+def rows(table: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield each row of a table with where it stands."""
+    with (SYNONYMS / table).open(encoding="utf-8", newline="") as stream:
+        reader = csv.DictReader(stream)
+        for row in reader:
+            yield f"{table} line {reader.line_num}", row
+
+
+def problems(table: str, column: str, wrong: object) -> list[str]:
+    """Return where a column's cell is wrong, as ``wrong(row)`` tells."""
+    return [f"{where}, column {column}: {row[column]!r}" for where, row in rows(table) if wrong(row)]  # type: ignore[operator]
+
+
+def number(text: str) -> bool:
+    return bool(re.fullmatch(r"\d+(\.\d+)?", text))
+
+
+def test_numbers() -> None:
+    faults = problems(LIMITS, "max", lambda row: row["max"] and not (number(row["max"]) and float(row["max"]) <= 100))
+    faults += problems(LIMITS, "min", lambda row: row["min"] and not number(row["min"]))
+    faults += problems(
+        LIMITS, "factor", lambda row: row["factor"] and not (number(row["factor"]) and float(row["factor"]) > 0)
+    )
+    faults += problems(LIMITS, "min", lambda row: row["min"] and row["max"] and float(row["min"]) > float(row["max"]))
+    assert not faults
+
+
+def test_closed_words() -> None:
+    markets = set(MARKETS) - {"none"}
+    faults = problems(LIMITS, "market", lambda row: row["market"] not in markets)
+    faults += problems(ANNEXES, "market", lambda row: row["market"] not in markets)
+    faults += problems(ANNEXES, "kind", lambda row: row["kind"] not in {"prohibited", "condition", "purity", "colour"})
+    faults += problems(LIMITS, "section", lambda row: row["section"] not in {"any", "active"})
+    for column in ("only", "binds"):
+        faults += problems(LIMITS, column, lambda row, column=column: row[column] not in {"yes", "no"})  # type: ignore[misc]
+    faults += problems(TYPES, "leave_on", lambda row: row["leave_on"] not in {"yes", "no"})
+    faults += problems(SIGNS, "section", lambda row: row["section"] not in {"any", "active", "main"})
+    assert not faults
+
+
+def test_every_row_has_what_it_rests_on() -> None:
+    keys = {row["key"] for _, row in rows(SOURCES)}
+    faults = []
+    for table in (LIMITS, ANNEXES):
+        faults += problems(table, "source", lambda row: row["source"] not in keys)
+        faults += problems(table, "ref", lambda row: not row["ref"])
+        faults += problems(table, "regulation", lambda row: not row["regulation"])
+        faults += problems(table, "date", lambda row: row["date"] and not re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"]))
+    assert not faults
+
+
+def test_no_source_is_without_use_and_every_link_is_https() -> None:
+    used = {row["source"] for table in (LIMITS, ANNEXES) for _, row in rows(table)} | {"EU annexes"}
+    assert not problems(SOURCES, "key", lambda row: row["key"] not in used)
+    assert not problems(SOURCES, "url", lambda row: not row["url"].startswith("https://"))
+    assert not problems(SOURCES, "year", lambda row: not re.fullmatch(r"(19|20)\d\d", row["year"]))
+
+
+def test_scopes_use_words_of_product_types() -> None:
+    words = {"leave_on", "rinse_off"} | FREE_WORDS
+    for _, row in rows(TYPES):
+        words |= {*row["categories"].split(), *row["possible"].split()}
+    for table in (LIMITS, ANNEXES):
+        unknown = problems(
+            table, "scope", lambda row: {w.lstrip("-") for w in row["scope"].replace("|", " ").split()} - words
+        )
+        assert not unknown
+
+
+def test_a_maximum_that_may_carry_a_proof_is_a_number_of_the_named_ingredient() -> None:
+    assert not problems(LIMITS, "binds", lambda row: row["binds"] == "yes" and not (row["max"] and row["factor"]))
+    assert not problems(LIMITS, "factor", lambda row: not row["basis"] and row["factor"] != "1")
+
+
+def test_a_rule_without_a_maximum_says_what_it_asks() -> None:
+    assert not problems(LIMITS, "condition", lambda row: not row["max"] and not row["condition"])
+    assert not problems(ANNEXES, "condition", lambda row: row["kind"] != "prohibited" and not row["condition"])
+
+
+def test_no_row_is_there_twice() -> None:
+    for table, columns in (
+        (LIMITS, ("market", "inci", "ref", "function", "product", "scope")),
+        (ANNEXES, ("market", "inci", "ref", "kind", "scope")),
+        (GROUPS, ("group", "inci")),
+        (TYPES, ("product_type",)),
+    ):
+        seen: dict[tuple[str, ...], str] = {}
+        for where, row in rows(table):
+            key = tuple(row[column] for column in columns)
+            assert key not in seen, f"{where} repeats {seen[key]}: {key}"
+            seen[key] = where
+
+
+@pytest.mark.parametrize("table", [LIMITS, ANNEXES, GROUPS])
+def test_names_are_canonical(table: str) -> None:
+    catalogue = Catalogue.default()
+    faults = problems(table, "inci", lambda row: catalogue.resolve(row["inci"]).names != (row["inci"],))
+    assert not faults
+
+
+def test_signs_name_groups_types_and_ingredients_that_exist() -> None:
+    catalogue = Catalogue.default()
+    groups = {row["group"] for _, row in rows(GROUPS)}
+    types = {row["product_type"] for _, row in rows(TYPES)}
+    faults = problems(SIGNS, "product_type", lambda row: row["product_type"] not in types)
+    for column in ("names", "also", "unless"):
+        for where, row in rows(SIGNS):
+            for part in filter(None, row[column].split(";")):
+                known = part in groups or catalogue.resolve(part).names == (part,)
+                faults += [] if known else [f"{where}, column {column}: {part!r}"]
+    assert not faults
+
+
+def test_every_product_type_is_on_skin_hair_nails_eyes_lips_or_in_the_mouth() -> None:
+    parts = {"skin", "hair", "nail", "eye", "lip", "oral", "intimate"}
+    assert not problems(TYPES, "categories", lambda row: not parts & set(row["categories"].split()))
