@@ -5,8 +5,8 @@
 Use levels are never fitted: they are rows of ``synonyms/use_levels*.csv``. What is calibrated are the constants of
 ``inci_parser/analysis/concentration/grid.py`` and ``likely.py`` named below. With ``--choose`` every fold takes the
 values that serve the other formulas best and is measured on its own, which tells how much the choice flatters; without
-it the values in the code are measured. Formulas are printed as labels as the score of the project does: descending, the part
-below 1 % once in order and three times shuffled, colourants last.
+it the values in the code are measured. Formulas are printed as labels the way the project's score does it: descending,
+the part below 1 % once in order and three times shuffled, colourants last.
 """
 
 from __future__ import annotations

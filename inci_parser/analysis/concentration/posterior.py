@@ -68,7 +68,7 @@ def chain(tails: Sequence[Sequence[float]], heads: Sequence[Sequence[float]], fi
 def _forward(
     below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int
 ) -> tuple[list[list[float]], list[float], list[float], list[float]]:
-    """Return for each head the weight of every share it can end in, their sum and scale; and the weight of every cut."""
+    """Return for each head the weight of every share it can end in, sum and scale of these; and the weight of cuts."""
     n = len(heads)
     forward: list[list[float]] = []
     sums: list[float] = []
@@ -108,7 +108,8 @@ def _forward(
 def tilted(heads: Sequence[Sequence[float]], tilt: float, *, bulk: bool) -> list[Sequence[float]]:
     """Return distributions over HEAD or FALLING weighted by ``exp(tilt * share)``, or by ``share ** tilt``.
 
-    The exponent lets a bulk absorb the change, the power spreads it over all. Shares below 1 % are left alone: they hardly add to the whole.
+    The exponent lets a bulk absorb the change, the power spreads it over all.
+    Shares below 1 % are left alone: they hardly add to the whole.
     """
     weights = [exp(tilt * share) if bulk else share**tilt for share in HEAD]
     if heads and len(heads[0]) > len(HEAD):
