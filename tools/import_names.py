@@ -127,7 +127,7 @@ def name_rows(facts: Path, kept: list[dict[str, str]], aliases: set[str]) -> lis
                 "source": COSING,
             }
     for name, source in extra_names(facts).items():
-        if name not in rows and folded(name) not in aliases:
+        if name not in rows and name.lower() not in aliases:
             rows[name] = {
                 "inci": name,
                 "botanical": "0",
@@ -200,6 +200,7 @@ def merged(
     rows = {(row["alias"], row["lang"]): row for row in kept}
     upper = {name.lower() for name in names}
     for row in imported:
+        row["inci"] = taken.get(("", row["inci"].lower()), row["inci"])
         place = (row["alias"], row["lang"])
         if row["inci"] not in names:
             print(

@@ -6,13 +6,13 @@ import re
 
 #: A colour index number with its prefix; OCR reads CI as Cl, C1 or C.l.
 _PREFIX = r"c\.?\s{0,2}[il1|]\.?\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}[:\-]?\s{0,2}"
-NUMBER = re.compile(rf"(?<![a-z0-9])(?:{_PREFIX})?(\d{{5}})(?:\s?:\s?\d)?(?![\d-])")
+NUMBER = re.compile(rf"(?<![a-z0-9-])(?:{_PREFIX})?(\d{{5}})(?:\s?:\s?\d)?(?![\d-])")
 _PREFIXED = re.compile(rf"(?<![a-z0-9]){_PREFIX}(?=\d{{5}}(?!\d))")
 #: Black, red and yellow iron oxide with the second and third number cut short: "77491/92/99", "CI 77491, 2, 9".
 _SHORT = re.compile(r"(77491)((?:\s{0,2}[/,&\s]\s{0,2}(?:774)?9?[129]){1,2})(?!\d)")
 _DAMAGED = re.compile(r"(?<=\d)[oöil|](?=\d)|(?<=\d{4})[oil|](?!\w)")
 _US = re.compile(
-    r"^(?:(?:f\s?d\s?&?\s?c|d\s?&\s?c|fdc|dc|ext\.?)[\s.]{0,2}){0,3}"
+    r"^(?:(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)[\s.]{0,2}){0,3}"
     r"(?P<hue>red|yellow|blue|green|orange|violet|black|brown)\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
     r"(?:\s{0,2}\(?(?:aluminum|aluminium|al|barium|ba|calcium|ca|zirconium)?\s?lake\)?)?$"
 )

@@ -245,4 +245,13 @@ def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
     if all(len(word) > 2 and known(word) for word in odd):
         return False
     pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
-    return all(OSA.distance(skeleton(a), skeleton(b)) <= (max(len(a), len(b)) + 3) // 6 for a, b in pairs)
+    return all(_one_word(skeleton(a), skeleton(b)) for a, b in pairs)
+
+
+def _one_word(printed: str, meant: str) -> bool:
+    """Tell whether one skeleton can be a misprint of the other: few edits for its length, more inside than at its ends."""
+    size = max(len(printed), len(meant))
+    distance = OSA.distance(printed, meant)
+    if distance <= (size + 3) // 6:
+        return True
+    return distance <= (size + 4) // 4 and (printed[:2] == meant[:2] or printed[-3:] == meant[-3:])

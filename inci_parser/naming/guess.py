@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 MOST = 4
 _INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
 #: A bracket inside a word belongs to the name: Tris(Trimethylsiloxy)Silylethyl.
-_INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]]\w")
+_INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]](?:\w|$)")
 
 
 def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[int, int], ...]]) -> Match:
@@ -71,6 +72,7 @@ def stem(word: str) -> str:
     return re.sub(r"(?:us|a|um|is|e|ii|i|ae|os|on|ense|ensis)$", "", word)
 
 
+@cache
 def word_index() -> fuzzy.Words:
     """Return the index of the words of INCI names."""
     return _resources.compiled(

@@ -22,6 +22,8 @@ _GREEK = {
 }  # fmt: skip
 _LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[αβγδεζκλω](?![\u0370-\u03ff])")
 _RUNS = re.compile(r"[^\W_]+")
+#: "C12-C15" is C12-15.
+_CHAIN = re.compile(r"(?<![a-z])(c\d{1,2})\s?-\s?c(?=\d{1,2}(?!\d))")
 _SPACE = re.compile(r"\s+")
 
 
@@ -33,7 +35,7 @@ def folded(text: str) -> str:
     """
     if not text.isascii():
         text = _plain(text)
-    return _SPACE.sub(" ", text.lower()).strip()
+    return _CHAIN.sub(r"\1-", _SPACE.sub(" ", text.lower()).strip())
 
 
 def _plain(text: str) -> str:

@@ -46,6 +46,23 @@ _LATIN_END = re.compile(
 _ENGLISH_END = re.compile(
     r"(?:ing|ed|ly|ness|ful|less|able|ment|tion|able|ish|ward|ship|est|ght|ck|sh|th|ee|oo|ive|ity)$"
 )
+#: Words that name a class, not a substance, when nothing else stands beside them.
+_GENERIC = frozenset(
+    "peg ppg pg copolymer crosspolymer polymer terpolymer acid acids salt salts ester esters ether ethers "
+    "alcohol alcohols amide amine glycol glycols glycerides glyceride peptide dipeptide tripeptide tetrapeptide "
+    "pentapeptide hexapeptide heptapeptide octapeptide nonapeptide decapeptide oligopeptide polypeptide polypeptides "
+    "ceramide ceramides silicone silicones parabens polyquaternium quaternium polyester polyurethane polyamide "
+    "polysilicone polysorbate poloxamer laureth steareth ceteth oleth ceteareth trideceth pareth beheneth "
+    "glucoside glucosides protein lipids wax cera mineral minerals silane dimer complex "
+    "sodium disodium trisodium tetrasodium potassium calcium magnesium zinc aluminum ammonium copper iron selenium "
+    "carboxaldehyde pyrrolidone methylsilanol phospholipid terpenes enzyme hcl tea mea dea alkane olefin lactone".split()
+)
+#: Words that name a substance only with a metal or monomer before them.
+_SHARED = frozenset("oxide oxides paraben acrylate acrylates methacrylate polyacrylate".split())
+#: Treatments that make a substance of its own.
+_CHANGED = re.compile(r"(?:ed|zed)$|^(?:colloidal|synthetic|soluble|microcrystalline)$")
+#: Endings of words that are one half of a salt or ester.
+_ALONE = re.compile(r"(?:ates?|(?<!os)(?<!ol)ides?|ites?)$")
 _LONGEST_MORPHEME = 14
 
 
@@ -202,10 +219,28 @@ def _typed(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]]
             unknown.append(word)
         found.append((kind, word))
     chemical = any(kind in _CHEMICAL for kind, _ in found)
+    if not _specific(found, chemical=chemical):
+        return None
     guessed = [word for kind, word in found if kind == "LATIN" and word in unknown]
     if guessed and (chemical or len(guessed) > 3 or not any(kind in ("PART", "FORM", "PROC") for kind, _ in found)):
         return None
     return (_as_chemical(found) if chemical else _as_natural(found)), unknown
+
+
+def _specific(found: list[tuple[str, str]], *, chemical: bool) -> bool:
+    """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
+    real = [(kind, word) for kind, word in found if kind not in ("SLASH", "LOCANT", "MOD")]
+    changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in found)
+    if chemical:
+        named = {word for kind, word in real if kind in _CHEMICAL}
+        if len(real) > 1:
+            numbered = any(kind == "NUMBER" for kind, _ in real)
+            return numbered or len(named) < len(real) or not named <= _GENERIC
+        word = real[0][1]
+        return changed or (len(word) > 5 and not _ALONE.search(word) and word not in _GENERIC | _SHARED)
+    taxa = sum(kind in ("SOURCE", "LATIN") for kind, _ in real)
+    ends = sum(kind in ("PART", "FORM", "PROC") for kind, _ in real)
+    return (taxa > 0 and (ends > 0 or changed)) or ends > 2 or taxa == sum(kind == "LATIN" for kind, _ in real) >= 2
 
 
 def _unbalanced(text: str) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import EntryParts, Match, Method
-from . import colours
+from . import botany, colours
 from .brackets import BRACKET, EDGE, FRENCH, without_brackets
 from .keys import folded, key
 from .translate import Translator, language
+from .variants import variants
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
@@ -35,19 +35,6 @@ _KIND_WORDS = {
     "translation": "translation",
     "colour": "colour name",
 }
-#: Spellings that differ by rule between British, older and INCI usage, as parts of a key.
-_SPELLINGS = (
-    ("sulph", "sulf"),
-    ("aluminium", "aluminum"),
-    ("hydrolysed", "hydrolyzed"),
-    ("ised", "ized"),
-    ("isate", "izate"),
-    ("glycerine", "glycerin"),
-    ("colour", "color"),
-    ("caesium", "cesium"),
-    ("glucoside", "glucoside"),
-)
-_OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|±|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=[a-z]{4})")
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
 
 
@@ -113,7 +100,16 @@ class Resolver:
         if not text or len(text) > 2000:
             return None
         plain = folded(text)
-        for rung in (self._whole, self._colour, self._translated, self._glossed, self._synonyms):
+        rungs = (
+            self._whole,
+            self._colour,
+            self._translated,
+            self._glossed,
+            self._synonyms,
+            self._repeated,
+            self._common,
+        )
+        for rung in rungs:
             found = rung(plain)
             if found is not None:
                 return found
@@ -125,7 +121,7 @@ class Resolver:
         found = self._catalogue.find(form_key)
         if found is not None:
             return _rung(found.names, found.kind, text)
-        for variant, why in _variants(text, form_key):
+        for variant, why in variants(text, form_key):
             found = self._catalogue.find(variant)
             if found is not None:
                 return Rung(found.names, "spelling", f"spelling by rule: {why}", 98.0)
@@ -182,6 +178,9 @@ class Resolver:
             return None
         inner = [group.strip(EDGE) for group in BRACKET.findall(text)]
         outer = without_brackets(text)
+        latin = self._latin_beside(outer, inner)
+        if latin is not None:
+            return latin
         whole = self._whole(BRACKET.sub(r" \1 ", text))
         if not outer:
             return whole or self._several(inner)
@@ -193,6 +192,40 @@ class Resolver:
             return inside._replace(method="alias", because=f"the bracket holds the INCI name: {inside.because}")
         chosen = whole or bare or inside
         return None if chosen is None else chosen._replace(because=f"bracketed common name: {chosen.because}")
+
+    def _latin_beside(self, outer: str, inner: list[str]) -> Rung | None:
+        """A common name with its Latin in the bracket, or Latin with the part and form in it.
+
+        "Lemongrass Oil (Cymbopogon Schoenanthus)", "Malus Domestica (Apple Fruit Extract)".
+        """
+        for group in inner:
+            for taxon, rest in ((group, outer), (outer, group)):
+                if botany.is_taxon(taxon) and not botany.is_taxon(rest):
+                    found = self._catalogue.find(key(f"{taxon} {botany.tail(rest)}")) if botany.tail(rest) else None
+                    if found is not None:
+                        return Rung(found.names, "alias", f"Latin name {taxon!r} with {botany.tail(rest)!r}", 97.0)
+        return None
+
+    def _repeated(self, text: str) -> Rung | None:
+        """The same ingredient printed twice in a row, in two ways: "Tocopherol Vitamin E"."""
+        runs = text.split(" ")
+        if not 1 < len(runs) < 12:
+            return None
+        for cut in range(1, len(runs)):
+            first = self._whole(" ".join(runs[:cut]).strip(EDGE))
+            if first is not None:
+                second = self._whole(" ".join(runs[cut:]).strip(EDGE))
+                if second is not None and second.names == first.names:
+                    return Rung(first.names, "alias", f"printed twice: {first.because}")
+        return None
+
+    def _common(self, text: str) -> Rung | None:
+        """Latin with its common name between, without brackets: "citrus reticulata tangerine peel oil"."""
+        shorter = botany.without_common(text)
+        found = self._catalogue.find(key(shorter)) if shorter else None
+        if found is None:
+            return None
+        return Rung(found.names, "alias", f"Latin name with its common name: {shorter}", 97.0)
 
     def _sure_part(self, text: str) -> Rung | None:
         return self._whole(text) or self._colour(text) or self._synonyms(text)
@@ -216,9 +249,17 @@ class Resolver:
         pieces = [piece for piece in pieces if piece]
         if len(pieces) < 2:
             return None
+        if len({key(piece) for piece in pieces}) == 1:
+            return self._whole(pieces[0])
         rungs = [self._whole(piece) or self._colour(piece) or self._glossed(piece) for piece in pieces]
         known = [rung for rung in rungs if rung is not None]
-        if not known or (len(pieces) == 2 and _COMPOSITE.search(text)):
+        if not known:
+            return None
+        if rungs[0] is not None and all(
+            rung or botany.glosses(pieces[0], piece) for rung, piece in zip(rungs, pieces, strict=True)
+        ):
+            return Rung(rungs[0].names, "alias", f"common name behind the slash: {rungs[0].because}")
+        if len(pieces) == 2 and _COMPOSITE.search(text):
             return None
         distinct = {rung.names for rung in known}
         french = any(FRENCH.match(piece) for piece, rung in zip(pieces, rungs, strict=True) if rung is None)
@@ -249,23 +290,6 @@ def _rung(names: tuple[str, ...], kind: str, text: str) -> Rung:
             return Rung(names, "exact", "exact INCI name")
         return Rung(names, "spelling", "INCI name but for spaces, hyphens or accents")
     return Rung(names, _METHOD.get(kind, "alias"), f"{_KIND_WORDS[kind]} {text!r}")
-
-
-def _variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
-    """Return the normal forms that rules of spelling make of a text, with what the rule is."""
-    changed = form_key
-    for old, new in _SPELLINGS:
-        changed = changed.replace(old, new)
-    if changed != form_key:
-        yield changed, "British or older spelling"
-    bare = _OPTICAL.sub("", text)
-    if bare != text:
-        yield key(bare), "optical prefix"
-    if len(form_key) > 6:
-        if changed.endswith("s") and not changed.endswith("ss"):
-            yield changed[:-1], "plural"
-        elif changed[-1].isalpha():
-            yield changed + "s", "singular"
 
 
 def _parts(text: str) -> EntryParts:

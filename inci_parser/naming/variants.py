@@ -1,0 +1,68 @@
+"""Spellings that differ from the catalogue's by rule: what to look up next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .keys import key
+
+#: British, older and foreign spellings of parts of words, and what INCI writes.
+_SPELLINGS = (
+    ("sulph", "sulf"),
+    ("aluminium", "aluminum"),
+    ("hydrolysed", "hydrolyzed"),
+    ("hydrolized", "hydrolyzed"),
+    ("hydrolised", "hydrolyzed"),
+    ("ised", "ized"),
+    ("glycerine", "glycerin"),
+    ("colour", "color"),
+    ("caesium", "cesium"),
+    ("siloxan", "siloxan"),
+    ("octyldodecan", "octyldodecan"),
+)
+_OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=[a-z]{4})")
+_ALPHA = re.compile(r"^(?:dl|d|l)?[\s-]*alpha[\s-]+(?=tocopher)")
+#: Grades of a pharmacopoeia, water of crystallisation, and praise: no part of a name.
+_GRADE = re.compile(
+    r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|anhydrous|"
+    r"cosmetic grade|food grade)\b\.?\)?$|^(?:anhydrous|100 ?% (?:pure )?|pure |natural |naturally derived |plant derived |"
+    r"organic |certified organic |bio |raw |cold[ -]pressed |virgin |extra virgin |refined |unrefined |fresh |premium |"
+    r"non[ -]gmo |gmo[ -]free |vegan |wild(?:crafted)? |fair ?trade |ultra ?pure |sustainable |kosher |halal )+"
+)
+#: Viscosity or type numbers that suppliers add to a few polymers.
+_TYPE = re.compile(r"^(dimethicone|simethicone|carbomer|povidone|pvp)[\s-]+[k]?[\s-]?\d{2,5}(?:p|k)?(?: ?cst?)?$")
+
+
+def variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
+    """Yield the keys that rules of spelling make of a folded text, each with the rule's name.
+
+    >>> dict(variants("dl-alpha-tocopheryl acetate", "dlalphatocopherylacetate"))["tocopherylacetate"]
+    'prefix of an optical form'
+    """
+    changed = form_key
+    for old, new in _SPELLINGS:
+        changed = changed.replace(old, new)
+    if changed != form_key:
+        yield changed, "British or older spelling"
+    for pattern, why in (
+        (_ALPHA, "prefix of an optical form"),
+        (_OPTICAL, "prefix of an optical form"),
+        (_GRADE, "grade, water of crystallisation or praise left out"),
+    ):
+        bare = pattern.sub("", text)
+        if bare and bare != text:
+            yield key(bare), why
+    if " essential oil" in text:
+        yield key(text.replace(" essential oil", " oil")), "essential left out"
+    grade = _TYPE.match(text)
+    if grade is not None:
+        yield grade[1], "type number left out"
+    if len(form_key) > 6 and changed[-1].isalpha():
+        if changed.endswith("s") and not changed.endswith("ss"):
+            yield changed[:-1], "plural"
+        else:
+            yield changed + "s", "singular"
+    if "/" in text:
+        yield changed + "copolymer", "last word copolymer left out"
+        yield changed + "crosspolymer", "last word crosspolymer left out"
