@@ -42,7 +42,7 @@ def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
     return Finding(
         kind="active",
         rule=f"active.{class_.name.replace(' ', '-').replace('/', '-').replace('(', '').replace(')', '').casefold()}",
-        title=f"{class_.title}: {listed(names)}",
+        title=f"{_title(class_, hits)}: {listed(names)}",
         text=" ".join(_sentences(signals, class_, hits, members)),
         class_=class_.name,
         names=names,
@@ -52,6 +52,13 @@ def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
         sources=signals.rules.cite(key for row in rows.values() for key in row.sources),
         details={"group": class_.group, "ingredients": members},
     )
+
+
+def _title(class_: Class, hits: list[Hit]) -> str:
+    """Return the title of a class, or of the weaker form of it that alone is on the label."""
+    if class_.name == "retinoid" and all(hit.active is not None and (hit.active.rank or 0) > 4 for hit in hits):
+        return "Retinoid ester, weak"
+    return class_.title
 
 
 def _member(signals: Signals, class_: Class, hit: Hit) -> dict[str, Any]:
@@ -86,6 +93,9 @@ def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
     low, high = row.studied_min, row.studied_max
     if share is None or low is None or row.status != "read":
         return "unknown"
+    declared = hit.entry.percent
+    if declared is not None and declared.min is not None and low <= declared.min <= (high or low):
+        return "proved"
     if share.proved.max < low:
         return "impossible"
     if high is not None and share.proved.min > high:

@@ -7,15 +7,16 @@ from .records import Rule
 from .signals import Hit, Signals, listed
 
 
-def applies(rule: Rule, context: Context) -> bool:
+def applies(rule: Rule, signals: Signals) -> bool:
     """Tell whether a rule is about this use, kind of product and skin."""
-    if rule.use != "any" and (rule.use == "leave-on") != context.leave_on:
+    kinds = signals.kinds
+    if rule.use != "any" and rule.use not in kinds:
         return False
-    if rule.categories and not context.categories.intersection(rule.categories):
+    if rule.categories and not kinds.intersection(rule.categories):
         return False
-    if rule.not_categories and context.categories.intersection(rule.not_categories):
+    if rule.not_categories and kinds.intersection(rule.not_categories):
         return False
-    return not rule.only_profile or bool(set(rule.profile) & set(context.profile))
+    return not rule.only_profile or bool(set(rule.profile) & set(signals.case.context.profile))
 
 
 def severity_of(rule: Rule, context: Context) -> int:
@@ -44,9 +45,8 @@ def within(rule: Rule, signals: Signals) -> tuple[list[Hit], list[Hit]] | None:
 def judged(kind: FindingKind, rules: tuple[Rule, ...], signals: Signals) -> tuple[Finding, ...]:
     """Return the findings of rules within one product."""
     found = []
-    context = signals.case.context
     for rule in rules:
-        if rule.scope == "routine" or not applies(rule, context):
+        if rule.scope == "routine" or not applies(rule, signals):
             continue
         sides = within(rule, signals)
         if sides is not None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from ..models import Finding
 from .case import Case
 from .records import Irritant
-from .signals import Hit, Signals, shown, signals_of
+from .signals import Hit, Signals, shown, signals_of, stays_on
 
 #: The class of an alcohol that stands too far down the list to dry anything.
 _TRACE_ALCOHOL = "alcohol, trace"
@@ -36,7 +36,12 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
     """Return severity and class of what there is to say, ``None`` for nothing."""
     case = signals.case
     profile = bool(set(row.profiles) & set(case.context.profile))
-    severity = row.leave_on if case.context.leave_on else row.rinse_off
+    severity = row.leave_on if stays_on(case.context) else row.rinse_off
+    words = signals.rules.irritant_classes[row.class_]
+    if words.only_in and not signals.kinds.intersection(words.only_in):
+        return None
+    if words.not_in and signals.kinds.intersection(words.not_in):
+        return None
     if not severity or (row.only_profile and not profile) or not _enough(signals, hit, row):
         return None
     class_ = row.class_
@@ -47,6 +52,8 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
             return (1, _TRACE_ALCOHOL) if class_ == "drying alcohol" else None
     elif row.trace is not None and hit.entry.section != "active" and case.likely_below_one_percent(hit.entry):
         return (row.trace, class_) if row.trace else None
+    if words.mild_in and signals.kinds.intersection(words.mild_in):
+        severity = 1
     if profile and not row.only_profile:
         severity = min(3, severity + 1)
     return severity, class_
@@ -67,7 +74,7 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
     """Return the finding of one ingredient."""
     context = signals.case.context
     words = signals.rules.irritant_classes[class_]
-    said = [words.leave_on if context.leave_on else words.rinse_off]
+    said = [words.leave_on if stays_on(context) else words.rinse_off]
     if row.note and class_ == row.class_:
         said.append(row.note)
     if class_ != _TRACE_ALCOHOL:

@@ -23,6 +23,8 @@ class Active:
     inci: str
     class_: str
     subclass: str
+    #: Kinds of product in which it is there for something else (see :func:`.signals.kinds_of`).
+    not_in: tuple[str, ...]
     rank: int | None
     #: From this mass percent on it does what its class does; under it, it sets the pH or preserves.
     acts_from: float | None
@@ -97,6 +99,10 @@ class IrritantClass:
     leave_on: str
     rinse_off: str
     unknown: tuple[str, ...]
+    #: Kinds of product in which alone, in which never, and in which only mildly it is said.
+    only_in: tuple[str, ...]
+    not_in: tuple[str, ...]
+    mild_in: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

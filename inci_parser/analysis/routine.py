@@ -120,7 +120,7 @@ def _across(kind: FindingKind, rule: Rule, signals: list[Signals]) -> Finding | 
 
 def _members(rule: Rule, groups: tuple[str, ...], signals: list[Signals]) -> Found:
     """Return the members of groups in the products that a rule is about, each with its product."""
-    return [(i, hit) for i, s in enumerate(signals) if applies(rule, s.case.context) for hit in s.any_of(groups)]
+    return [(i, hit) for i, s in enumerate(signals) if applies(rule, s) for hit in s.any_of(groups)]
 
 
 def _finding(kind: FindingKind, rule: Rule, signals: list[Signals], a: Found, b: Found) -> Finding:

@@ -174,7 +174,7 @@ TABLES: dict[str, Table] = {
     "actives": Table(
         Active,
         _columns(
-            inci=upper, class_=text, subclass=any_text, rank=whole, acts_from=number, studied_min=number,
+            inci=upper, class_=text, subclass=any_text, not_in=keys, rank=whole, acts_from=number, studied_min=number,
             studied_max=number, typical_min=number, typical_max=number, ph=any_text, note=any_text,
             status=one_of(*STATUSES), **_ENDING,
         ),
@@ -191,7 +191,12 @@ TABLES: dict[str, Table] = {
     "fragrance_classes": Table(ScentClass, {"class": ("name", text), **_columns(title=text, text=text, **_ENDING)}),
     "irritant_classes": Table(
         IrritantClass,
-        {"class": ("name", text), **_columns(title=text, leave_on=text, rinse_off=text, unknown=words)},
+        {
+            "class": ("name", text),
+            **_columns(
+                title=text, leave_on=text, rinse_off=text, unknown=words, only_in=keys, not_in=keys, mild_in=keys,
+            ),
+        },
     ),
     "irritants": Table(
         Irritant,

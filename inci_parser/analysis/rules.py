@@ -108,7 +108,7 @@ class Rules:
         for pattern, class_, subclass in self.families:
             if re.fullmatch(pattern, name):
                 blank = (None,) * 6
-                return Active(name, class_, subclass, *blank, "", "", "D", (), "practice")
+                return Active(name, class_, subclass, (), *blank, "", "", "D", (), "practice")
         return None
 
     def cite(self, keys: Iterable[str]) -> tuple[Source, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..models import Entry
+from ..models import Context, Entry
 from .case import Case
 from .records import Active
 from .rules import Rules, rules_of
@@ -30,6 +30,7 @@ class Signals:
         """Look every name of the case up once."""
         self.case = case
         self.rules: Rules = rules_of(case)
+        self.kinds = kinds_of(case.context)
         #: Every ingredient, in label order; kit parts are counted each on its own.
         self.hits: list[Hit] = []
         #: Place of an entry among the entries of its part and section, from 1.
@@ -37,12 +38,11 @@ class Signals:
         #: Group -> its members on the label that count for it.
         self.groups: dict[str, list[Hit]] = {}
         counts: dict[str, int] = {}
-        active = self.rules.active
         for entry in case.entries:
             place = counts[entry.component] = counts.get(entry.component, 0) + (entry.section != "active")
             self.place[entry.position] = place
             for name in entry.names:
-                hit = Hit(entry, name, active(name))
+                hit = Hit(entry, name, self._active(name))
                 self.hits.append(hit)
                 self._join(hit, place)
         self._adjusters()
@@ -50,6 +50,11 @@ class Signals:
             filters = [*self.groups.get("UV filter mineral", ()), *self.groups.get("UV filter organic", ())]
             if filters:
                 self.groups["sunscreen product"] = filters
+
+    def _active(self, name: str) -> Active | None:
+        """Return the row of an active, unless it is there for something else in such a product."""
+        active = self.rules.active(name)
+        return None if active is None or (active.not_in and self.kinds.intersection(active.not_in)) else active
 
     def _join(self, hit: Hit, place: int) -> None:
         """Add a hit to the groups of its class, its scent and the groups table."""
@@ -110,6 +115,26 @@ class Signals:
         return [found[place] for place in sorted(found)]
 
 
+#: Products that are rinsed off after minutes of acting: to be judged like one that stays on.
+_ACTING = frozenset({"peel"})
+
+
+@lru_cache(maxsize=1_024)
+def kinds_of(context: Context) -> frozenset[str]:
+    """Return the words for the kind of product that rules may ask for: categories, type, leave-on or rinse-off.
+
+    >>> sorted(kinds_of(Context(product_type="face mist", categories=frozenset({"spray"}))))
+    ['face_mist', 'leave-on', 'spray']
+    """
+    own = frozenset({context.product_type.replace(" ", "_")} if context.product_type else ())
+    return context.categories | own | {"leave-on" if stays_on(context) else "rinse-off"}
+
+
+def stays_on(context: Context) -> bool:
+    """Tell whether a product has the time to act: it stays on, or is a peel."""
+    return context.leave_on or context.product_type in _ACTING
+
+
 def signals_of(case: Case) -> Signals:
     """Return the signals of a case, computed at the first call."""
     memory = case.__dict__
@@ -121,7 +146,25 @@ def signals_of(case: Case) -> Signals:
 
 #: Words of names that stay in capitals.
 _CAPITALS = frozenset(
-    {"AHA", "AP", "AS", "BHA", "BHT", "CI", "DEA", "DNA", "EDTA", "EOP", "EOS", "HCL", "HEMA", "MEA", "MIPA", "NG"}
+    {
+        "AHA",
+        "AP",
+        "AS",
+        "BHA",
+        "BHT",
+        "CI",
+        "DEA",
+        "DMDM",
+        "DNA",
+        "EDTA",
+        "EOP",
+        "EOS",
+        "HCL",
+        "HEMA",
+        "MEA",
+        "MIPA",
+        "NG",
+    }
     | {"NP", "NS", "PCA", "PEG", "PG", "PHA", "PPG", "PVP", "RNA", "SH", "TEA", "UV", "VP"}
 )
 
@@ -141,7 +184,7 @@ def _word(word: str) -> str:
         return "-".join(_word(part) for part in word.split("-"))
     if "/" in word:
         return "/".join(_word(part) for part in word.split("/"))
-    return word if word in _CAPITALS or not word.isalpha() else word.capitalize()
+    return word if word in _CAPITALS or not word.rstrip(".").isalpha() else word.capitalize()
 
 
 def listed(names: Iterable[str]) -> str:
