@@ -30,12 +30,7 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
     if _food(marked, entries, known):
         maker.traits.add("not_cosmetic")
         maker.notices.append(Notice.of("not_cosmetic", 0, len(maker.text)))
-    pointed_away = any(h.kind == "pointer" for h in marked.headings.values())
-    if entries and (
-        known >= 1 if not headed else known or named * 3 >= len(entries) or (len(entries) > 1 and not pointed_away)
-    ):
-        if known * 4 < len(entries) and not headed and len(entries) > 3:
-            return "no_list", "Hardly anything in it is an ingredient."
+    if entries and _is_list(entries, known, named, headed, marked):
         reason = "An ingredient heading was found." if headed else "Most of the text names ingredients."
         return "list", reason
     named_claims = [u for u in units if u.role == "claim" and _names_something(u, maker)]
@@ -43,6 +38,19 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
     if named_claims or (pointed and sum(u.standing in FOUND for u in units) >= 2):
         return "highlights", "Ingredients are only named in claims."
     return "no_list", "Nothing in it reads as an ingredient list."
+
+
+def _is_list(entries: list[RawEntry], known: int, named: int, headed: bool, marked: Marked) -> bool:
+    """Tell whether entries make a list: a heading and a name, names the catalogue knows, or nothing but names."""
+    count = len(entries)
+    if headed:
+        pointed_away = any(h.kind == "pointer" for h in marked.headings.values())
+        return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
+    if known and (count <= 3 or known * 4 >= count):
+        return True
+    covered = sum(entry.end - entry.start for entry in entries)
+    whole = covered * 4 >= 3 * len(marked.plain.strip())
+    return whole and (named == count or (count >= 3 and named * 5 >= count * 3))
 
 
 def _names_something(unit: Unit, maker: Maker) -> bool:

@@ -102,8 +102,9 @@ def _opens(text: str, start: int) -> bool:
 class _Finder:
     """Finds the headings of one text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Names) -> None:
         self.text = text
+        self.names = names
         self.patterns = _patterns()
         self.found: list[Heading] = []
         self.drug = False
@@ -177,13 +178,18 @@ class _Finder:
                 :1
             ] != ","
         if kind in {"ingredients", "highlights", "furniture"}:
-            if not _opens(text, start) and not (kind == "ingredients" and text[start:end].isupper()):
+            if not _opens(text, start) and not (kind == "ingredients" and self._names_follow(end)):
                 return False
             if following[:1] in "\n" or text[end : end + 1] == "\n":
                 return True
             word = LETTERS.match(following)
             return bool(word) and folded(word[0]) not in words("prose") and following[:1] not in ",.;)"
         return _opens(text, start)
+
+    def _names_follow(self, end: int) -> bool:
+        """Tell whether a name the catalogue knows comes right after a place."""
+        following = [word[0] for word in LETTERS.finditer(self.text[end : end + 60])][:4]
+        return any(self.names.knows(" ".join(following[:k])) for k in range(len(following), 0, -1))
 
     def _code(self, start: int, end: int) -> Heading | None:
         body = self.patterns["code"].match(self.text, end)
@@ -347,7 +353,7 @@ def _titles(text: str, names: Names, covered: Callable[[int], bool]) -> list[Hea
 
 def mark(plain: str, names: Names) -> Marked:
     """Return the cleaned text with its headings, footnotes, titles and odd brackets marked."""
-    finder = _Finder(plain)
+    finder = _Finder(plain, names)
     finder.phrases()
     finder.symbols()
     if ":" in plain:

@@ -179,23 +179,46 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
         if following is None or not following.before & COLON or following.before & EVENT:
             result.append(unit)
             continue
-        if following.weight <= -1.0:
-            unit.role, unit.weight = "claim", -3.0
-        elif unit.standing == "known" and following.weight > 0:
+        if unit.standing == "known" and following.weight > 0:
             unit.notices += ("colon_as_separator",)
-        elif following.weight > 0 or _weights(units[i + 1 : i + 5]) > 0:
+        elif following.weight > 0 and _sentence(units, i + 1) > 0:
             head = _glued_title(unit, names)
             if head:
                 result.append(head)
             unit.role, unit.title, unit.weight = "title", plain[unit.start : unit.end].strip(_TRIM), 0.0
         else:
-            unit.role, unit.weight = "claim", -3.0
+            _claim(units, i, result)
         result.append(unit)
     return _line_titles(result, plain)
 
 
-def _weights(units: list[Unit]) -> float:
-    return sum(unit.weight for unit in units)
+def _sentence(units: list[Unit], start: int) -> float:
+    """Return the weight of the units from ``start`` to the end of their sentence or line, eight at most."""
+    total = 0.0
+    for i in range(start, min(start + 8, len(units))):
+        if i > start and units[i].before & (ENDS | COLON | DASH):
+            break
+        total += units[i].weight
+    return total
+
+
+def _claim(units: list[Unit], i: int, done: list[Unit]) -> None:
+    """Mark a claim: the name before the colon, names listed before it in the same bullet, and the sentence after it."""
+    units[i].role, units[i].weight = "claim", -3.0
+    chain: list[Unit] = []
+    for unit in reversed(done[-8:]):
+        later = chain[-1] if chain else units[i]
+        if later.before & (ENDS | DASH | COLON) or unit.role:
+            break
+        chain.append(unit)
+    first = chain[-1] if chain else None
+    if first is not None and (first.before & DASH or first.text[:1] == "-"):
+        for unit in chain:
+            unit.role, unit.weight = "claim", -3.0
+    for k in range(i + 1, min(i + 12, len(units))):
+        if k > i + 1 and units[k].before & (ENDS | COLON | DASH):
+            break
+        units[k].weight = min(units[k].weight, -1.5)
 
 
 def _glued_title(unit: Unit, names: Names) -> Unit | None:

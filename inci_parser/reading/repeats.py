@@ -38,6 +38,8 @@ def _same(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place
     first, second = _identities(panel, names), _identities(other, names)
     if not first or len(first) * 3 < len(panel):
         return abs(len(panel) - len(other)) <= 1 and len(panel) > 2
+    if not second:
+        return False
     return len(first & second) >= _SAME * min(len(first), len(second)) and len(panel) * 3 >= len(other)
 
 

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from .marking import FILL
 from .names import Names, looks_like_a_name, prose
 from .words import LETTERS, folded, words
 
@@ -53,9 +52,26 @@ def cut_run(text: str, names: Names, *, standing: str = "unknown", hyphens: bool
         parts = _best(text, spans, names, guess)
         known = [part for part in parts if part.known]
         if len(parts) > 1 and known and (len(known) == len(parts) or _bearable(text, parts, names, standing)):
-            parts = _merged(text, parts, names)
+            parts = _spaced(text, _merged(text, parts, names))
             return parts if len(parts) > 1 else []
     return []
+
+
+_HANGUL = re.compile(r"[가-힣]")
+
+
+def _spaced(text: str, parts: list[Part]) -> list[Part]:
+    """Cut unknown Korean parts at their spaces: a Korean name has none, so that in a run every space separates."""
+    result: list[Part] = []
+    for part in parts:
+        if part.known or not _HANGUL.search(text[part.start : part.end]):
+            result.append(part)
+        else:
+            result += [
+                Part(part.start + m.start(), part.start + m.end(), False)
+                for m in re.finditer(r"\S+", text[part.start : part.end])
+            ]
+    return result
 
 
 def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) -> list[Part]:
@@ -70,7 +86,7 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
             if text[end - 1] in "/\\" or (j and text[spans[j - 1][1] - 1] in "/\\"):
                 continue
             name = text[start:end].strip(_MARKS)
-            if len(name) <= 2 or (j and _clings(name)):
+            if len(name) <= (2 if name.isascii() else 1) or (j and _clings(name)):
                 continue
             if names.knows(name) and ("/" not in name or names.every_part(name)):
                 options.append((best[j][0] + 2.0 * (i - j) - 1.5, j, True))
@@ -111,6 +127,8 @@ def _bearable(text: str, parts: list[Part], names: Names, standing: str) -> bool
         return False
     if len(parts) == 2 and not parts[0].known and _name(text, parts[0]).endswith(")"):
         return not _clings(_name(text, parts[1]))  # a bracketed common name ends a plant's name
+    if _HANGUL.search(text):
+        return sum(p.end - p.start for p in parts if p.known) * 2 >= len(text)
     known = [p for p in parts if p.known and len(_name(text, p)) >= 5]
     unknown = [_name(text, p) for p in parts if not p.known]
     lost = sum(len(t.split()) for t in unknown if names.identity(t).standing not in ("near", "formed"))
@@ -151,6 +169,8 @@ def cut_conjunctions(text: str, names: Names) -> list[Part]:
     pieces: list[tuple[int, int]] = []
     done = 0
     for match in _conjunction().finditer(text):
+        if _depth(text[done : match.start()]):
+            continue
         if not text[done : match.start()].strip() or not text[match.end() :].strip():
             continue
         sure = match[0].strip()[:1] in "(["
@@ -162,6 +182,11 @@ def cut_conjunctions(text: str, names: Names) -> list[Part]:
     if not pieces:
         return []
     return [Part(a, b, names.knows(text[a:b].strip(_MARKS))) for a, b in [*pieces, (done, len(text))]]
+
+
+def _depth(text: str) -> int:
+    """Return how many brackets a text leaves open."""
+    return sum(map(text.count, "([{")) - sum(map(text.count, ")]}"))
 
 
 def _both(left: str, right: str, names: Names) -> bool:
@@ -177,13 +202,17 @@ def cut_slashes(text: str, names: Names) -> list[Part]:
     parts: list[Part] = []
     done = 0
     for match in re.finditer(r"\s?[/\\／]\s?", text):
-        parts.append(Part(done, match.start(), True))
-        done = match.end()
+        if not _depth(text[done : match.start()]):
+            parts.append(Part(done, match.start(), True))
+            done = match.end()
     if not parts:
         return []
     parts.append(Part(done, len(text), True))
-    found = [text[p.start : p.end].strip(_MARKS + FILL) for p in parts]
-    if not all(len(name) > 3 and names.knows(name) for name in found):
+    found = [_name(text, part) for part in parts]
+    known = sum(names.knows(name) for name in found)
+    if len(parts) >= 6 and known * 5 >= len(parts) * 3:  # a whole list between slashes
+        return _merged(text, [Part(p.start, p.end, names.knows(n)) for p, n in zip(parts, found, strict=True)], names)
+    if known < len(parts) or min(map(len, found)) <= 3:
         return []
     if len(re.findall(r"\d{5}", text)) == 1 and any(re.search(r"\d{5}", name) for name in found):
         return []  # a colour's number and its name are one entry
