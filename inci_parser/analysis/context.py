@@ -78,8 +78,9 @@ def infer(label: Label) -> tuple[ProductType, str] | None:
         return None
     words, signs = _known()
     titled = _titled(label, words)
+    names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
     for sign in signs:
-        if (titled is None or sign.sure) and sign.shows(label):
+        if (titled is None or sign.sure) and sign.shows(label, names):
             return words[sign.product_type], sign.reason
     return titled
 

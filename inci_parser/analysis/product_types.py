@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from .._resources import rows
@@ -41,8 +42,10 @@ class Sign:
     reason: str
     sure: bool
 
-    def shows(self, label: Label) -> bool:
-        """Tell whether the label has the sign."""
+    def shows(self, label: Label, everywhere: Set[str]) -> bool:
+        """Tell whether the label has the sign; ``everywhere`` are all names in the product."""
+        if self.names.isdisjoint(everywhere):
+            return False
         entries = [
             entry
             for entry in label.ingredients
@@ -51,7 +54,6 @@ class Sign:
         found = sum(not self.names.isdisjoint(entry.names) for entry in entries[: self.within])
         if found < self.at_least or (self.text and not self._said(label)):
             return False
-        everywhere = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
         return self.unless.isdisjoint(everywhere) and (not self.also or not self.also.isdisjoint(everywhere))
 
     def _said(self, label: Label) -> bool:

@@ -68,6 +68,8 @@ class Law:
 
     limits: dict[str, dict[str, tuple[Limit, ...]]]
     bans: dict[str, dict[str, tuple[Ban, ...]]]
+    #: Names that rows ask for or exclude beside the ingredient they are about.
+    beside: frozenset[str]
     #: Names whose purity a market rules, allowed as they are.
     pure: dict[str, frozenset[str]]
     sources: dict[str, Source]
@@ -93,6 +95,13 @@ def _build() -> Law:
     return Law(
         {market: {name: tuple(found) for name, found in names.items()} for market, names in limits.items()},
         {market: {name: tuple(found) for name, found in names.items()} for market, names in bans.items()},
+        frozenset(
+            rule.beside.strip("-")
+            for names in limits.values()
+            for found in names.values()
+            for rule in found
+            if rule.beside
+        ),
         {
             market: frozenset(name for name, found in names.items() if any(ban.kind == "purity" for ban in found))
             for market, names in bans.items()
