@@ -232,7 +232,7 @@ def _facts(finding: Finding, canvas: Canvas) -> str:
         parts.append(f"#{places}{',…' if len(finding.positions) > 6 else ''}")
     if finding.products:
         parts.append(view.products(finding))
-    return " ".join(parts)
+    return canvas.glyph(" · ", " ").join(parts)
 
 
 def _tail(report: Report, numbers: dict[str, tuple[int, Source]], canvas: Canvas) -> Iterator[str]:
