@@ -119,7 +119,7 @@ def within(
 #: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
 CENTRE = (0.35, 0.5, 0.65)
 #: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
-LEFT_OUT_HEAD = 0.115
+LEFT_OUT_HEAD = 0.125
 LEFT_OUT_TAIL = 0.135
 #: The greatest estimate of an entry that more likely than not stands below 1 %.
 UNDER_THE_LINE = 0.99

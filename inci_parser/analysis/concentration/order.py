@@ -68,7 +68,7 @@ def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
     keys = [text.casefold() for text in texts]
     for words in (keys, keys[1:]):
         pairs = len(words) - 1
-        if len(words) > short and sum(a <= b for a, b in pairwise(words)) >= SORTED_SHARE * pairs:
+        if len(words) > short and sum(a < b for a, b in pairwise(words)) >= SORTED_SHARE * pairs:
             return True
     return False
 
