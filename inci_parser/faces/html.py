@@ -154,8 +154,7 @@ def _amounts(report: Report) -> Iterator[str]:
 
 
 def _part(part: tuple[str, str], columns: int) -> str:
-    title = " · ".join(word for word in (part[0], view.SECTIONS[part[1]]) if word) or "ingredients"
-    return f'<tr class="part"><td colspan={columns}>{_text(title)}</td></tr>'
+    return f'<tr class="part"><td colspan={columns}>{_text(view.part_title(*part))}</td></tr>'
 
 
 def _name(entry: Entry) -> str:

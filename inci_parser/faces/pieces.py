@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..models import Label
-from .canvas import Canvas, fit, visible, width
+from .canvas import Canvas, visible, width
 
 #: Kind of piece -> letter, SGR code (16 colours, readable on light and dark), what it is.
 STYLES: dict[str, tuple[str, str, str]] = {
@@ -103,11 +103,9 @@ def _legend(label: Label, canvas: Canvas) -> Iterator[str]:
     for kind, (pieces, characters) in counts.items():
         letter, _, meaning = _style(kind)
         name = _painted(kind, kind) if canvas.color else f"{letter} {kind}"
-        count = f"{pieces} piece{'s' if pieces != 1 else ''},"
-        times = f"{fit(count, 11)} {characters} characters"
-        line = f"  {name}{' ' * (wide - len(kind))}  {times}"
-        room = canvas.columns - wide - 8 - len(times)
-        yield f"{line}  {canvas.paint(meaning, 'dim')}".rstrip() if room > len(meaning) else line
+        line = f"  {name}{' ' * (wide - len(kind))} {characters:>6} characters in {pieces:<4}"
+        fits = wide + 32 + len(meaning) <= canvas.columns
+        yield f"{line} {canvas.paint(meaning, 'dim')}" if fits else line.rstrip()
     total = sum(characters for _, characters in counts.values())
     rest = len(label.text) - total
     yield f"  {total} of {len(label.text)} characters accounted for" + (f", {rest} not" if rest else "")

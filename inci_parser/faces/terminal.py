@@ -93,8 +93,7 @@ def _amounts(report: Report, canvas: Canvas) -> Iterator[str]:
     for entry in label.ingredients:
         if (entry.component, entry.section) != (component, section):
             component, section = entry.component, entry.section
-            title = " · ".join(part for part in (component, view.SECTIONS[section]) if part) or "ingredients"
-            yield canvas.paint(f"  {visible(title)}", "under")
+            yield from canvas.indent(visible(view.part_title(component, section)), 2, role="under")
         yield from columns.row(entry, letters.get(entry.position, ""))
         shown += entry.section == "main"
         if report.concentration.order_means and entry.section == "main" and shown == line.likely:
@@ -292,8 +291,7 @@ def _label_lines(label: Label, name: str, canvas: Canvas) -> Iterator[str]:
     for entry in label.ingredients:
         if (entry.component, entry.section) != (component, section):
             component, section = entry.component, entry.section
-            title = " · ".join(part for part in (component, view.SECTIONS[section]) if part) or "ingredients"
-            yield canvas.paint(f"  {visible(title)}", "under")
+            yield from canvas.indent(visible(view.part_title(component, section)), 2, role="under")
         yield from _entry_lines(entry, digits, left, canvas, wide=wide)
 
 
@@ -301,15 +299,16 @@ def _entry_lines(entry: Entry, digits: int, left: int, canvas: Canvas, *, wide: 
     """Return name and amount of an entry, then how it was printed and found where that is not plain."""
     number = canvas.paint(fit(str(entry.position), digits, right=True), "dim")
     role = "bold" if entry.names else "unknown"
-    name = fit(visible(view.name_of(entry)), left - 1) if wide else visible(view.name_of(entry))
-    notes = [view.declared(entry), view.marks(entry), how(entry)]
-    tail = " · ".join(note for note in notes if note)
+    name = visible(view.name_of(entry))
+    tail = " · ".join(note for note in (view.declared(entry), view.marks(entry), how(entry)) if note)
     if wide:
         lines = canvas.indent(tail, digits + 1 + left, role="dim") or [""]
-        yield f"{number} {canvas.paint(name, role)} {lines[0].lstrip()}".rstrip()
+        yield f"{number} {canvas.paint(fit(name, left - 1), role)} {lines[0].lstrip()}".rstrip()
         yield from lines[1:]
         return
-    yield f"{number} {canvas.paint(name, role)}"
+    first, *rest = canvas.indent(name, digits + 1, role=role)
+    yield f"{number} {first.lstrip()}"
+    yield from rest
     if tail:
         yield from canvas.indent(tail, digits + 3, role="dim")
 

@@ -159,6 +159,15 @@ SECTIONS: dict[str, str] = {
 }
 
 
+def part_title(component: str, section: str) -> str:
+    """Return the line over the entries of a part or section.
+
+    >>> part_title("Mask", "may_contain"), part_title("", "main")
+    ('Mask · may contain', 'ingredients')
+    """
+    return " · ".join(word for word in (component, SECTIONS[section]) if word) or "ingredients"
+
+
 def asked(context: Context) -> str:
     """Return in one line what the report was made for, with what was assumed said as such."""
 
