@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from .index import Found, Layer, Record, built_in
+from .index import Found, Layer, Record, built_in, merged
 from .keys import key
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Catalogue:
     @classmethod
     def default(cls) -> Catalogue:
         """Return the catalogue of this installation: the built-in tables under the user's own, loaded once."""
-        return _default()
+        return default_catalogue()
 
     @classmethod
     def load(cls, *tables: str, built_in_names: bool = True) -> Catalogue:
@@ -103,11 +103,11 @@ class Catalogue:
     def record(self, name: str) -> Record | None:
         """Return what is known of a canonical name (any case), or ``None`` where the catalogue does not hold it."""
         upper = name.upper()
-        for layer in self.layers:
-            if upper in layer:
-                return layer.record(upper)
+        held = [record for layer in self.layers if upper in layer and (record := layer.record(upper)) is not None]
+        if held:
+            return merged(held)
         found = self.find(key(name))
-        if found is not None and found.kind == "name":
+        if found is not None and found.kind == "name" and found.names[0] != upper:
             return self.record(found.names[0])
         return None
 
@@ -131,7 +131,8 @@ class Catalogue:
 
 
 @cache
-def _default() -> Catalogue:
+def default_catalogue() -> Catalogue:
+    """Return the catalogue of this installation."""
     from .layers import user_layers
 
     return Catalogue([*user_layers(), built_in()])

@@ -143,21 +143,21 @@ class Index:
             for number, (start, stop) in enumerate(_segments(size, edits(size) + 1)):
                 self.segments.setdefault((size, number, found.skeleton[start:stop]), []).append(place)
 
-    def guesses(self, text: str) -> list[Guess]:
-        """Return the forms within reach of a text whose numbers agree with it, the nearest first."""
+    def guesses(self, text: str, *, any_numbers: bool = False) -> list[Guess]:
+        """Return the forms within reach of a text whose numbers agree with it (or any do), the nearest first."""
         found: dict[str, Guess] = {}
         for asked in shapes(text):
             if SHORTEST <= len(asked.skeleton) <= LONGEST:
-                for guess in self._within(asked):
+                for guess in self._within(asked, any_numbers=any_numbers):
                     held = found.get(guess.form)
                     if held is None or guess < held:
                         found[guess.form] = guess
         return sorted(found.values(), key=lambda guess: (guess.distance, guess.raw, guess.form))
 
-    def _within(self, asked: Shape) -> Iterator[Guess]:
+    def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Guess]:
         for place in self._near(asked.skeleton):
             bones, numbers, letters = self.shapes[place]
-            if numbers == asked.numbers:
+            if any_numbers or numbers == asked.numbers:
                 reach = edits(len(bones))
                 distance = OSA.distance(asked.skeleton, bones, score_cutoff=reach)
                 if distance <= reach:

@@ -85,7 +85,8 @@ def word_index() -> fuzzy.Words:
 # -- misprints ---------------------------------------------------------------------------------------------------
 
 
-def _known(word: str) -> bool:
+def known_word(word: str) -> bool:
+    """Tell whether the vocabulary of INCI names holds a word whole."""
     return word in nomenclature.vocabulary().words
 
 
@@ -94,7 +95,7 @@ def _near(catalogue: Catalogue, text: str) -> list[tuple[fuzzy.Guess, tuple[str,
     found: dict[tuple[str, ...], fuzzy.Guess] = {}
     for layer in catalogue.layers:
         for candidate in index_of(layer).guesses(text):
-            if fuzzy.agree(text, candidate.form, _known):
+            if fuzzy.agree(text, candidate.form, known_word):
                 held = catalogue.find(key(candidate.form))
                 if held is not None and (held.names not in found or candidate < found[held.names]):
                     found[held.names] = candidate
@@ -120,6 +121,9 @@ def index_of(layer: Layer) -> fuzzy.Index:
     if index is None:
         if layer.title == "built-in":
             index = _resources.compiled("naming-fuzzy", TABLES, lambda: fuzzy.Index(_forms(layer)))
+        elif layer.stored is not None:
+            place = re.sub(r"\W", "_", layer.title)
+            index = _resources.compiled(f"naming-fuzzy_{place}", [layer.stored], lambda: fuzzy.Index(_forms(layer)))
         else:
             index = fuzzy.Index(_forms(layer))
         _INDEXES[layer] = index

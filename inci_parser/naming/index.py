@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -47,7 +47,7 @@ class Found(NamedTuple):
 
 
 class Alias(NamedTuple):
-    """Another form of a name: its kind, language, whether it was met in print or is from general knowledge, its source."""
+    """Another form of a name: kind, language, whether it was met in print or is from general knowledge, source."""
 
     text: str
     kind: str
@@ -92,8 +92,12 @@ Details = tuple[dict[str, Record], dict[str, tuple[Alias, ...]]]
 class Layer:
     """The names of one source: built-in, an imported pack, or the user's own table."""
 
-    def __init__(self, title: str, compact: Compact, details: Callable[[], Details]) -> None:
+    def __init__(
+        self, title: str, compact: Compact, details: Callable[[], Details], *, stored: str | None = None
+    ) -> None:
         self.title = title
+        #: The file that the layer is read from, where that is one of the user's.
+        self.stored = stored
         self.names, self._forms, self._several = compact
         self._details = details
 
@@ -203,6 +207,24 @@ def _built_details() -> Details:
             aliases=grouped.get(inci, ()),
         )
     return records, grouped
+
+
+def merged(records: Sequence[Record]) -> Record:
+    """Return what several layers know of one ingredient: the strongest layer's facts, gaps filled from the weaker."""
+    first, *weaker = records
+    for record in weaker:
+        first = replace(
+            first,
+            cas=first.cas or record.cas,
+            ec=first.ec or record.ec,
+            functions=first.functions or record.functions,
+            botanical=first.botanical or record.botanical,
+            us_name=first.us_name or record.us_name,
+            cosing_ref=first.cosing_ref or record.cosing_ref,
+            label_count=first.label_count or record.label_count,
+            aliases=tuple(dict.fromkeys((*first.aliases, *record.aliases))),
+        )
+    return first
 
 
 @cache

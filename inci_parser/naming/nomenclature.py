@@ -172,7 +172,7 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
         return None
     tokens, unknown = typed
     try:
-        _parser().parse(tokens)  # type: ignore[arg-type]
+        _parser().parse(tokens)
     except UnexpectedInput:
         return None
     upper = " ".join(text.upper().split())

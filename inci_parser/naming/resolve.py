@@ -38,6 +38,10 @@ _KIND_WORDS = {
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
 
 
+#: A bracket that stands apart from the word before it, as a gloss does.
+_APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
+
+
 class Rung(NamedTuple):
     """An answer of one rung, before it becomes a match."""
 
@@ -187,7 +191,7 @@ class Resolver:
         bare = self._sure_part(outer)
         if bare is not None and bare.method in ("exact", "translation", "colour_index"):
             return bare._replace(because=f"{bare.because}; bracket read as a gloss") if bare.names else None
-        inside = self._several(inner)
+        inside = self._several(inner) if _APART.search(text) else None
         if inside is not None and inside.method == "exact":
             return inside._replace(method="alias", because=f"the bracket holds the INCI name: {inside.because}")
         chosen = whole or bare or inside
