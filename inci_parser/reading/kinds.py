@@ -30,14 +30,30 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
     if _food(marked, entries, known):
         maker.traits.add("not_cosmetic")
         maker.notices.append(Notice.of("not_cosmetic", 0, len(maker.text)))
+    claimed = [u for u in units if u.role == "claim" and _names_something(u, maker)]
+    if entries and not headed and _only_highlights(entries, claimed, maker.text):
+        return "highlights", "Ingredients are only named in claims."
     if entries and _is_list(entries, known, named, headed, marked):
         reason = "An ingredient heading was found." if headed else "Most of the text names ingredients."
         return "list", reason
-    named_claims = [u for u in units if u.role == "claim" and _names_something(u, maker)]
     pointed = any(h.kind == "highlights" for h in marked.headings.values())
-    if named_claims or (pointed and sum(u.standing in FOUND for u in units) >= 2):
+    if claimed or (pointed and sum(u.standing in FOUND for u in units) >= 2):
         return "highlights", "Ingredients are only named in claims."
     return "no_list", "Nothing in it reads as an ingredient list."
+
+
+def _only_highlights(entries: list[RawEntry], claimed: list[Unit], text: str) -> bool:
+    """Tell whether what looks like a short list rather advertises: bullets with claims, names of classes."""
+    first = entries[0].start
+    bullet = (
+        text[max(0, first - 3) : first].strip().endswith(("-", "•"))
+        or text.strip().startswith("-")
+        and len(entries) <= 2
+    )
+    if len(entries) <= 4 and (bullet or (claimed and len(entries) < 3)):
+        return True
+    heroes = sum(folded(entry.parts.name) in words("hero") for entry in entries)
+    return heroes >= 3 and heroes * 6 >= len(entries)
 
 
 def _is_list(entries: list[RawEntry], known: int, named: int, headed: bool, marked: Marked) -> bool:

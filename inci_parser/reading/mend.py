@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from .names import Names
+from .names import FOUND, Names
 from .panels import weigh
+from .runs import clings
 from .units import SEP, Unit
 
 _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
@@ -40,15 +41,22 @@ def _joined(left: Unit, right: Unit, text: str, notice: str) -> Unit:
 
 
 def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
-    """Return two halves of a name as one, where neither is a name and both together are."""
-    if left.standing != "unknown" or right.standing not in ("unknown", "formed") or left.role or right.role:
+    """Return two halves of a name as one, where the second is no name of its own and both together are."""
+    if left.role or right.role or len(left.text) + len(right.text) > 90:
         return None
-    if len(left.text) + len(right.text) > 80:
+    tail = right.standing == "unknown" or clings(right.text.strip(" ()[]{}")) or right.text.lstrip()[:1] in "(["
+    if left.standing in FOUND and not tail:
         return None
-    for text in (left.text + " " + right.text, left.text + right.text):
-        if names.knows(text):
+    if right.standing == "known" and left.standing == "formed" and not tail:
+        return None
+    first, second = left.text.strip(" *"), right.text.strip(" *.")
+    for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
+        if re.search(r"\d{5}", second):
+            break
+        if names.exact(text) if "/" in text[len(first) :][:1] else names.knows(text):
             return _joined(left, right, text, "split_name")
-    text = left.text + " " + right.text
-    if len(left.text) > 3 and len(right.text) > 3 and names.identity(text).standing == "near":
-        return _joined(left, right, text, "split_name")
+    if left.standing == "unknown" == right.standing and min(len(first), len(second)) > 3:
+        text = f"{first} {second}"
+        if names.identity(text).standing == "near":
+            return _joined(left, right, text, "split_name")
     return None

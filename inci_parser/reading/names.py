@@ -66,7 +66,7 @@ class Names:
         if "(" in name or "[" in name or "{" in name:
             return self._bracketed(name)
         if "/" in name or "\\" in name:
-            return self._exact(name) or self._synonyms(name)
+            return self.exact(name) or self._synonyms(name)
         return ". " not in name or folded(name.partition(". ")[0].rpartition(" ")[2]) in words("abbreviation")
 
     def _synonyms(self, name: str) -> bool:
@@ -79,14 +79,14 @@ class Names:
 
     def every_part(self, name: str) -> bool:
         """Tell whether everything between the slashes of a name is known, or the name is one letter for letter."""
-        return self._exact(name) or all(self.knows(part) for part in _SLASH.split(name) if part)
+        return self.exact(name) or all(self.knows(part) for part in _SLASH.split(name) if part)
 
-    def _exact(self, name: str) -> bool:
+    def exact(self, name: str) -> bool:
         """Tell whether a text is a canonical name, letter for letter."""
         if self._resolve is None:
             return True
         match = self._resolve(read_entry(name))
-        return match.method == "exact" or _letters(name) == _letters("".join(match.names[:1]))
+        return (match.method == "exact" and match.score >= 100) or _letters(name) == _letters("".join(match.names[:1]))
 
     def _bracketed(self, name: str) -> bool:
         base = _BRACKET.sub(" ", name)

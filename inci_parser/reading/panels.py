@@ -13,7 +13,7 @@ from .amount import share
 from .entry import read_entry
 from .marking import LISTS
 from .names import FOUND, Names, looks_like_a_name, prose
-from .runs import cut_conjunctions, cut_run, cut_slashes
+from .runs import cut_conjunctions, cut_glued, cut_run, cut_slashes
 from .units import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, STOP, TAB, Counts, Event, Unit
 from .words import LETTERS, folded, words
 
@@ -39,7 +39,7 @@ def weigh(unit: Unit, names: Names) -> None:
 
 def _weight(text: str, standing: str, amounts: int) -> float:
     if standing == "known":
-        return 2.0
+        return 3.0 if amounts else 2.0
     sentence = prose(text)
     found = len(LETTERS.findall(text))
     if sentence >= 2 or (sentence and (found > 8 or sentence * 2 >= found)):
@@ -97,6 +97,9 @@ def _split(unit: Unit, plain: str, names: Names, dashes: bool) -> list[Unit]:
     amounts = _purposes(raw, _by_amounts(raw), names) if unit.amounts > 1 else []
     if amounts:
         return _rejoin(unit, amounts, raw, plain, names, "missing_separator", dashes)
+    parts = cut_glued(raw, names) if unit.standing == "unknown" or len(raw) > 120 else []
+    if parts:
+        return _whole_parts(unit, [(p.start, p.end) for p in parts], raw, names)
     parts = cut_run(raw, names, standing=unit.standing, hyphens=dashes)
     if parts:
         return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "missing_separator", dashes)
@@ -139,6 +142,25 @@ def _purposes(raw: str, pieces: list[tuple[int, int]], names: Names) -> list[tup
                     start += match.end()
                     break
         result.append((start, end))
+    return result
+
+
+def _whole_parts(unit: Unit, pieces: list[tuple[int, int]], raw: str, names: Names) -> list[Unit]:
+    """Return one unit for every piece, none of them cut further."""
+    result: list[Unit] = []
+    for start, end in pieces:
+        first = not result
+        part = Unit(
+            unit.start + start,
+            unit.start + end,
+            raw[start:end].strip(),
+            unit.before if first else SEP,
+            unit.events if first else (),
+            ("missing_separator",),
+        )
+        weigh(part, names)
+        part.weight = max(part.weight, 1.0)
+        result.append(part)
     return result
 
 

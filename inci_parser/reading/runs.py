@@ -86,7 +86,7 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
             if text[end - 1] in "/\\" or (j and text[spans[j - 1][1] - 1] in "/\\"):
                 continue
             name = text[start:end].strip(_MARKS)
-            if len(name) <= (2 if name.isascii() else 1) or (j and _clings(name)):
+            if len(name) <= (2 if name.isascii() else 1) or (j and clings(name)):
                 continue
             if names.knows(name) and ("/" not in name or names.every_part(name)):
                 options.append((best[j][0] + 2.0 * (i - j) - 1.5, j, True))
@@ -116,7 +116,7 @@ def _glued(parts: list[Part]) -> list[Part]:
     return result
 
 
-def _clings(name: str) -> bool:
+def clings(name: str) -> bool:
     """Tell whether a word alone is rather the end of the name before it: ``Water``, ``Oil``, ``Extract``."""
     return all(folded(word) in words("form_word") for word in name.split())
 
@@ -126,20 +126,22 @@ def _bearable(text: str, parts: list[Part], names: Names, standing: str) -> bool
     if standing == "near":
         return False
     if len(parts) == 2 and not parts[0].known and _name(text, parts[0]).endswith(")"):
-        return not _clings(_name(text, parts[1]))  # a bracketed common name ends a plant's name
+        return not clings(_name(text, parts[1]))  # a bracketed common name ends a plant's name
     if _HANGUL.search(text):
         return sum(p.end - p.start for p in parts if p.known) * 2 >= len(text)
     known = [p for p in parts if p.known and len(_name(text, p)) >= 5]
     unknown = [_name(text, p) for p in parts if not p.known]
+    if any(clings(re.split(r"[\s/\\]", t, maxsplit=1)[0]) for t in unknown[int(not parts[0].known) :]):
+        return False
     lost = sum(len(t.split()) for t in unknown if names.identity(t).standing not in ("near", "formed"))
     found = sum(len(_name(text, p).split()) for p in known)
     if standing == "unknown" and len(parts) == 2 and len(known) == 1 and found > 1 and not lost and " " in unknown[0]:
-        return not _clings(unknown[0].split()[0])
+        return not clings(unknown[0].split()[0])
     if len(known) < 2 or lost * 2 > found + 1:
         return False
     if standing == "formed" and (found + lost < 4 or any(len(_name(text, p)) < 9 for p in known)):
         return False
-    return all(len(t) >= 4 and LETTERS.search(t) and not prose(t) and not _clings(t) for t in unknown)
+    return all(len(t) >= 4 and LETTERS.search(t) and not prose(t) and not clings(t) for t in unknown)
 
 
 def _merged(text: str, parts: list[Part], names: Names) -> list[Part]:
@@ -156,6 +158,28 @@ def _merged(text: str, parts: list[Part], names: Names) -> list[Part]:
 
 def _name(text: str, part: Part) -> str:
     return text[part.start : part.end].strip(_MARKS)
+
+
+_GLUE = re.compile(r"(?<=[a-zß-ÿ)*])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=\s[A-Z])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
+
+
+def cut_glued(text: str, names: Names) -> list[Part]:
+    """Return the entries of a list that lost its separators and spaces: ``Seed Extract* Rosehip ExtractRosa Canina``.
+
+    Where small letters run into capitals again and again, and a name begins at each such place, only they separate.
+    """
+    places = [match.start() for match in _GLUE.finditer(text)]
+    if len(places) < 2:
+        return []
+    parts = [Part(a, b, False) for a, b in pairwise([0, *places, len(text)])]
+    known = sum(_begins_with_a_name(text[p.start : p.end], names) for p in parts)
+    return parts if known * 5 >= len(parts) * 3 else []
+
+
+def _begins_with_a_name(text: str, names: Names) -> bool:
+    """Tell whether the first words of a text are a name."""
+    found = text.replace("*", " ").split()[:6]
+    return any(names.knows(" ".join(found[:k])) for k in range(len(found), 0, -1))
 
 
 @cache
