@@ -1,0 +1,123 @@
+"""The tables of meaning say what they should: cells, keys, order, names, sources, words."""
+
+from __future__ import annotations
+
+import csv
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from inci_parser._resources import rows
+from inci_parser.analysis.rows import TABLES, read_rows
+from inci_parser.analysis.rules import _KEYS, built_in
+from inci_parser.naming import Catalogue
+
+NAMED = ("actives", "allergens", "fragrance", "irritants", "groups")
+#: Words that no sentence for users may hold (docs/method.md says why).
+BANNED = re.compile(
+    r"\b(will|toxic|unsafe|safe|safer|dangerous|danger|clean|poison\w*|photosensiti\w*|harmful|carcinogen\w*|cancer|detox\w*"
+    r"|3:1:1|1/10|1/20|non-?comedogenic|hypoallergenic|natural is|chemical-free|ineffective|guarantee\w*)\b",
+    re.IGNORECASE,
+)
+SENTENCES = {
+    "active_classes": ("title", "text"),
+    "actives": ("ph", "note"),
+    "claims": ("title", "text"),
+    "fragrance_classes": ("title", "text"),
+    "guidance": ("title", "text"),
+    "interactions": ("title", "text"),
+    "irritant_classes": ("title", "leave_on", "rinse_off"),
+    "irritants": ("note",),
+    "profiles": ("title", "text"),
+}
+
+
+@cache
+def table(name: str) -> list[dict[str, str]]:
+    return rows(f"{name}.csv")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_every_cell_reads(name: str) -> None:
+    assert read_rows(name, table(name))
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_columns_are_those_that_are_read(name: str) -> None:
+    assert set(table(name)[0]) == set(TABLES[name].columns)
+
+
+@pytest.mark.parametrize("name", [*_KEYS, "sources"])
+def test_no_key_stands_twice(name: str) -> None:
+    keys = _KEYS.get(name, ("key",))
+    seen: dict[tuple[str, ...], int] = {}
+    for line, row in enumerate(table(name), 2):
+        key = tuple(row[column] for column in keys)
+        assert key not in seen, f"synonyms/{name}.csv line {line}: {' '.join(key)} stands on line {seen[key]} already"
+        seen[key] = line
+
+
+@pytest.mark.parametrize(
+    "name", [*(n for n in _KEYS if n not in ("active_families", "profiles", "routine_steps")), "sources"]
+)
+def test_rows_are_sorted(name: str) -> None:
+    first = list(table(name)[0])[:2]
+    found = [tuple(row[column] for column in first) for row in table(name)]
+    assert found == sorted(found)
+
+
+@pytest.mark.parametrize("name", NAMED)
+def test_ingredients_are_names_of_the_catalogue(name: str) -> None:
+    catalogue = Catalogue.default()
+    for line, row in enumerate(table(name), 2):
+        inci = row["inci"]
+        if "*" in inci or inci.startswith("!"):
+            continue
+        match = catalogue.resolve(inci)
+        if match.method in ("none", "nomenclature"):
+            continue  # a name the law or a study has and no label had yet: it stands for itself
+        assert match.name == inci, f"synonyms/{name}.csv line {line}: {inci} is {match.name} in the catalogue"
+
+
+def test_built_in_rules_know_their_words() -> None:
+    rules = built_in()
+    known = {group for groups in rules.groups.values() for group, _ in groups} | set(rules.wildcards)
+    known |= set(rules.classes) | set(rules.scent_classes) | {"fragrance allergen", "pH adjuster", "sunscreen product"}
+    catalogue = Catalogue.default()
+    for row in (*rules.interactions, *rules.guidance, *rules.claims):
+        sides = (row.a, row.b, row.unless) if hasattr(row, "a") else (row.against, row.unless)
+        for word in (word for side in sides for word in side):
+            assert word in known or (word.isupper() and catalogue.resolve(word).names), f"{row.rule}: {word!r}"
+
+
+def test_sources_have_year_and_link_where_read() -> None:
+    lacking = [row["key"] for row in table("sources") if row["read"] == "yes" and not (row["year"] or row["url"])]
+    assert not lacking, f"sources read without year and link: {lacking}"
+    for row in table("sources"):
+        assert row["url"] == "" or row["url"].startswith(("https://", "http://")), row["key"]
+
+
+def test_studied_ranges_rest_on_a_source_that_was_read() -> None:
+    for row in table("actives"):
+        if row["studied_min"] or row["studied_max"]:
+            assert row["status"] == "read" and row["sources"], row["inci"]
+        if row["studied_min"] and row["studied_max"]:
+            assert float(row["studied_min"]) <= float(row["studied_max"]), row["inci"]
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_no_sentence_holds_a_banned_word(name: str) -> None:
+    for line, row in enumerate(table(name), 2):
+        for column in SENTENCES[name]:
+            found = BANNED.search(row[column])
+            assert found is None, f"synonyms/{name}.csv line {line}, column {column}: {found.group()!r}"
+
+
+def test_withdrawn_facts_are_not_shown(shared: Path) -> None:
+    with (shared / "facts" / "irritants.csv").open(encoding="utf-8", newline="") as stream:
+        withdrawn = {row["ingredient"].upper() for row in csv.DictReader(stream) if row["withdraw"] in ("yes", "hold")}
+    comedogenic = {row["inci"] for row in table("irritants")}
+    assert withdrawn
+    assert not withdrawn & comedogenic
