@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from rapidfuzz import fuzz, process
 
+from inci_parser._resources import rows
 from inci_parser.analysis.records import Active, Allergen, Claim, Family, Irritant, Rule, Scent
 from inci_parser.analysis.routine import _together
-from inci_parser.analysis.rules import built_in
 from inci_parser.analysis.rows import read_rows
-from inci_parser._resources import rows
+from inci_parser.analysis.rules import built_in
 from inci_parser.naming import Catalogue
 
 from .labels import findings, report
@@ -64,7 +64,8 @@ def test_active(row: Active) -> None:
 def test_family(row: Family) -> None:
     assert RULES.actives.get(row.example) is None, "the example has a row of its own"
     active = RULES.active(row.example)
-    assert active is not None and active.class_ == row.class_
+    assert active is not None
+    assert active.class_ == row.class_
     assert RULES.active(f"{row.example} 7") is None
 
 
@@ -72,7 +73,8 @@ def test_family(row: Family) -> None:
 def test_allergen(row: Allergen) -> None:
     found = [f for f in findings(f"[leave-on] AQUA; GLYCERIN; {row.inci}") if f.kind == "allergen"]
     assert [f.title for f in found] == [row.label]
-    assert found[0].names == (row.inci,) and found[0].positions == (3,)
+    assert found[0].names == (row.inci,)
+    assert found[0].positions == (3,)
     other = near(row.inci)
     found = [f for f in findings(f"[leave-on] AQUA; GLYCERIN; {other}") if f.kind == "allergen"]
     assert bool(found) == (other in RULES.allergens)

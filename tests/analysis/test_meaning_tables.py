@@ -102,7 +102,8 @@ def test_sources_have_year_and_link_where_read() -> None:
 def test_studied_ranges_rest_on_a_source_that_was_read() -> None:
     for row in table("actives"):
         if row["studied_min"] or row["studied_max"]:
-            assert row["status"] == "read" and row["sources"], row["inci"]
+            assert row["status"] == "read", row["inci"]
+            assert row["sources"], row["inci"]
         if row["studied_min"] and row["studied_max"]:
             assert float(row["studied_min"]) <= float(row["studied_max"]), row["inci"]
 
