@@ -157,7 +157,9 @@ DEFS: Node = {
             "market": one_of("EU UK US CA KR JP CN none"),
             "product_type": nullable(text()),
             "leave_on": flag(),
-            "profile": array(one_of("sensitive eczema rosacea acne pregnancy damaged_barrier")),
+            "profile": array(
+                text(minLength=1), "Built in: sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier."
+            ),
             "assumed": array(text(), "Fields that were inferred or assumed, not given."),
             "reasons": array(text()),
             "skip": array(text(), "What the caller switched off."),

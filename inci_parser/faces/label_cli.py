@@ -6,7 +6,16 @@ import click
 
 from . import inputs, pages
 from .canvas import canvas_for
-from .options import context_options, hand_over, market_word, output_options, sources_option, tell
+from .options import (
+    context_options,
+    hand_over,
+    market_word,
+    output_options,
+    rules_of,
+    rules_option,
+    sources_option,
+    tell,
+)
 
 
 def _source(texts: tuple[str, ...]) -> inputs.Source:
@@ -54,14 +63,16 @@ def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str |
 @click.command(short_help="Read a label and say what it means.")
 @click.argument("texts", nargs=-1, metavar="[TEXT]")
 @context_options()
+@rules_option
 @sources_option
 @output_options("html")
 def analyze(
     texts: tuple[str, ...],
     market: str,
-    product_type: str | None,
     profile: tuple[str, ...],
     skip: tuple[str, ...],
+    packs: tuple[str, ...],
+    product_type: str | None,
     sources: bool,
     form: str | None,
     output: str | None,
@@ -82,7 +93,14 @@ def analyze(
     source = _source(texts)
     from ..api import analyze as examine
 
-    report = examine(source.text, market=market_word(market), product_type=product_type, profile=profile, skip=skip)
+    report = examine(
+        source.text,
+        market=market_word(market),
+        product_type=product_type,
+        profile=profile,
+        skip=skip,
+        rules=rules_of(packs),
+    )
 
     def render(chosen: str) -> str:
         canvas = canvas_for(color, to_file=bool(output))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from .inputs import Source
 from .output import deliver, format_for
+
+if TYPE_CHECKING:
+    from ..analysis.rules import Rules
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
@@ -46,39 +49,67 @@ def output_options(*more: str) -> Callable[[F], F]:
     return add
 
 
-def context_options(*, product_type: bool = True) -> Callable[[F], F]:
-    """Add what a label is analyzed for: market, product type, profile, rules to leave out."""
+_TYPE = "What it is, in a shop's words: serum, shampoo, sunscreen ... Inferred (and said) if not given."
+_SKIN = "Skin it is for: sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier. Repeatable."
+_SKIP = "Leave out a rule, a kind of finding or a check; the report says so. Repeatable."
+_RULES = "Your own rules (TOML or CSV) over the built-in ones, the first the strongest. Repeatable."
+
+
+def context_options() -> Callable[[F], F]:
+    """Add what a label is analyzed for: market, product type, skin profile, rules to leave out."""
 
     def add(command: F) -> F:
-        command = click.option(
-            "--skip",
-            multiple=True,
-            metavar="RULE",
-            help="Leave out a rule, a kind of finding or a check; the report says so. Repeatable.",
-        )(command)
-        command = click.option(
-            "--profile",
-            multiple=True,
-            metavar="WORD",
-            help="Skin it is for: sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier. Repeatable.",
-        )(command)
-        if product_type:
-            command = click.option(
-                "--product-type",
-                "-t",
-                metavar="WORD",
-                help="What it is, in a shop's words: serum, shampoo, sunscreen ... Inferred (and said) if not given.",
-            )(command)
-        return click.option(
-            "--market",
-            "-m",
-            default="EU",
-            show_default=True,
-            metavar="MARKET",
-            help="Whose rules: EU, UK, US, CA, KR, JP, CN, or none.",
-        )(command)
+        for option in (
+            click.option("--skip", multiple=True, metavar="RULE", help=_SKIP),
+            click.option("--profile", multiple=True, metavar="WORD", help=_SKIN),
+            click.option("--product-type", "-t", metavar="WORD", help=_TYPE),
+            market_option,
+        ):
+            command = option(command)
+        return command
 
     return add
+
+
+def market_option(command: F) -> F:
+    """Add ``--market`` to a command."""
+    option = click.option(
+        "--market",
+        "-m",
+        default="EU",
+        show_default=True,
+        metavar="MARKET",
+        help="Whose law: EU, UK, US, CA, KR, JP, CN, or none.",
+    )
+    return option(command)
+
+
+def routine_options(command: F) -> F:
+    """Add what the labels of a routine are analyzed for: as for one, and a product type each."""
+    for option in (
+        click.option("--skip", multiple=True, metavar="RULE", help=_SKIP),
+        click.option("--profile", multiple=True, metavar="WORD", help=_SKIN),
+        click.option(
+            "--product-type", "-t", multiple=True, metavar="WORD", help="What each is, in their order. Repeatable."
+        ),
+        market_option,
+    ):
+        command = option(command)
+    return command
+
+
+def rules_option(command: F) -> F:
+    """Add ``--rules`` to a command; :func:`rules_of` loads what it names."""
+    return click.option("--rules", "packs", multiple=True, metavar="FILE", help=_RULES)(command)
+
+
+def rules_of(packs: tuple[str, ...]) -> Rules | None:
+    """Return the rules that packs make with the built-in ones; ``None`` where there are no packs."""
+    if not packs:
+        return None
+    from ..analysis.rules import load
+
+    return load(*packs)
 
 
 def sources_option(command: F) -> F:

@@ -6,7 +6,16 @@ import click
 
 from . import inputs, several
 from .canvas import canvas_for
-from .options import context_options, hand_over, market_word, output_options, sources_option, tell
+from .options import (
+    hand_over,
+    market_word,
+    output_options,
+    routine_options,
+    rules_of,
+    rules_option,
+    sources_option,
+    tell,
+)
 
 
 def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
@@ -24,18 +33,17 @@ def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
 
 @click.command(short_help="Look at several products that are used together.")
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT TEXT ...")
-@context_options(product_type=False)
-@click.option(
-    "--product-type", "-t", multiple=True, metavar="WORD", help="What each product is, in their order. Repeatable."
-)
+@routine_options
+@rules_option
 @sources_option
 @output_options()
 def routine(
     texts: tuple[str, ...],
     market: str,
-    product_type: tuple[str, ...],
     profile: tuple[str, ...],
     skip: tuple[str, ...],
+    packs: tuple[str, ...],
+    product_type: tuple[str, ...],
     sources: bool,
     form: str | None,
     output: str | None,
@@ -62,6 +70,7 @@ def routine(
         product_types=product_type,
         profile=profile,
         skip=skip,
+        rules=rules_of(packs),
     )
     names = [label.name for label in labels]
 

@@ -131,7 +131,7 @@ class _Columns:
         self.canvas, self.shares = canvas, shares
         self.digits = len(str(len(label.ingredients)))
         self.stacked = canvas.columns < 72
-        self.numbers = 8 + 12  # estimate, proved range
+        self.numbers = 10 + 11  # estimate, proved range
         self.letters = 6
         longest = max((width(visible(view.name_of(e))) for e in label.ingredients), default=10)
         fixed = self.digits + 1 + self.letters + self.numbers + 2
@@ -156,7 +156,7 @@ class _Columns:
         return gap + scale(self.canvas, self.bar) + self._heads() + self.canvas.paint(why, "dim")
 
     def _heads(self) -> str:
-        return self.canvas.paint(fit("about", 8, right=True) + fit("proved %", 12, right=True), "dim")
+        return self.canvas.paint(fit("about", 10, right=True) + fit("proved %", 11, right=True), "dim")
 
     def row(self, entry: Entry, letters: str) -> Iterator[str]:
         """Return the one line of an ingredient, or two on a narrow page."""
@@ -185,8 +185,8 @@ class _Columns:
     def _amount(self, share: Share) -> str:
         proved, likely = share.proved, share.likely
         drawn = bar(self.canvas, self.bar, (proved.min, proved.max), (likely.min, likely.max), share.estimate)
-        about = fit(f"{view.number(share.estimate)} %", 8, right=True)
-        exact = fit(view.span(proved.min, proved.max), 12, right=True)
+        about = fit(view.about(share.estimate), 10, right=True)
+        exact = fit(view.span(proved.min, proved.max), 11, right=True)
         return f"{drawn}{about}{self.canvas.paint(exact, 'dim')}"
 
     def line(self) -> str:

@@ -296,7 +296,16 @@ def number(percent: float, digits: int = 2, way: int = 0) -> str:
         rounded = round(exact) * step
     if rounded >= 100:
         return "100"
-    return f"{rounded:.10f}".rstrip("0").rstrip(".") if rounded >= 1e-4 else f"{rounded:.0e}"
+    return f"{rounded:.10f}".rstrip("0").rstrip(".")
+
+
+def about(estimate: float) -> str:
+    """Return an estimate for people: two significant digits, nothing finer than a thousandth of a percent.
+
+    >>> about(66.2), about(0.0123), about(0.00004)
+    ('66 %', '0.012 %', '< 0.001 %')
+    """
+    return f"{number(estimate)} %" if estimate >= 0.001 else "< 0.001 %"
 
 
 def span(low: float, high: float) -> str:

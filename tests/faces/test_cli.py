@@ -76,8 +76,19 @@ def test_options_reach_the_library(calls: list[dict[str, Any]]) -> None:
             "product_type": "serum",
             "profile": ("rosacea", "acne"),
             "skip": ("claim",),
+            "rules": None,
         }
     ]
+
+
+def test_own_rules_reach_the_library(tmp_path: Path, calls: list[dict[str, Any]], capsys: Captured) -> None:
+    pack = tmp_path / "house.toml"
+    pack.write_text('[[profiles]]\nname = "mine"\ntitle = "my skin"\ntext = "As I know it."\n', encoding="utf-8")
+    assert cli.run(["analyze", "Aqua", "--rules", str(pack)]) == 0
+    assert "mine" in calls[0]["rules"].profiles
+    capsys.readouterr()
+    assert cli.run(["analyze", "Aqua", "--rules", "nothing.toml"]) == 2
+    assert "nothing.toml" in _complaint(capsys)
 
 
 @pytest.mark.parametrize("command", ["parse", "analyze"])
