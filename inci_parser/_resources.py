@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import csv
+import gc
 import hashlib
 import io
 import os
@@ -108,28 +109,46 @@ def _stamp(files: Iterable[Traversable]) -> str:
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def compiled(key: str, tables: Iterable[str], build: Callable[[], T]) -> T:
-    """Return what ``build()`` gives, remembered on disk until one of the tables or the package's code changes.
+@cache
+def _code_stamp(room: str) -> str:
+    """Return the fingerprint of a room's code in a checkout; installed code is told by its version."""
+    if not isinstance(folder("synonyms"), Path) or resources.files(__package__).joinpath("synonyms").is_dir():
+        return __version__
+    return _stamp(sorted((Path(__file__).parent / room).rglob("*.py")))
 
-    ``key`` names the built thing in the cache; ``tables`` are the files of ``synonyms/`` it is built from. The
-    value must pickle. A cache that is missing, damaged or not writable only costs time.
+
+def compiled(key: str, tables: Iterable[str], build: Callable[[], T]) -> T:
+    """Return what ``build()`` gives, remembered on disk until one of the tables or the room's code changes.
+
+    ``key`` names the built thing in the cache, its first word the room whose code builds it; ``tables`` are the files
+    of ``synonyms/`` it is built from. The value must pickle. A cache that is missing, damaged or not writable only
+    costs time.
     """
     place = cache_folder()
     if place is None:
         return build()
-    sources: list[Traversable] = [folder("synonyms").joinpath(table) for table in tables]
-    package = resources.files(__package__)
-    if isinstance(package, Path):
-        sources.extend(sorted(package.joinpath(key.split("-")[0]).rglob("*.py")))
-    file = place / f"{key}-{_stamp(sources)[:24]}.pickle"
+    stamp = _stamp(folder("synonyms").joinpath(table) for table in tables) + _code_stamp(key.split("-")[0])
+    file = place / f"{key}-{hashlib.sha256(stamp.encode()).hexdigest()[:24]}.pickle"
     with suppress(Exception):
-        return pickle.loads(file.read_bytes())  # type: ignore[no-any-return]
+        return _load(file)  # type: ignore[no-any-return]
     value = build()
     with suppress(OSError):
-        for old in place.glob(f"{key}-*.pickle"):
+        for old in place.glob(f"{key}-{'[0-9a-f]' * 24}.pickle"):
             old.unlink(missing_ok=True)
         write_atomically(file, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
     return value
+
+
+def _load(file: Path) -> Any:
+    """Return a remembered value; the collector rests meanwhile, as everything loaded stays."""
+    content = file.read_bytes()
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return pickle.loads(content)
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def write_atomically(file: Path, content: bytes) -> None:
