@@ -47,8 +47,9 @@ Rows = list[dict[str, float]]
 def set_constant(module: Any, name: str, value: float) -> None:
     """Give a constant another value and forget what was worked out with the old one."""
     setattr(module, name, value)
-    grid.TAIL_WEIGHT, grid.HEAD_WEIGHT = grid._widths()
+    grid.WIDTHS = grid._widths()
     grid.spread.cache_clear()
+    grid.prior.cache_clear()
 
 
 def labels(formula: dict[str, Any]) -> list[tuple[list[dict[str, Any]], int]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ...models import Context
 from . import grid, levels, posterior
 from .facts import WHOLE, Boxes, Part
-from .grid import HEAD
+from .grid import HEAD, TAIL
 
 if TYPE_CHECKING:
     from ...naming import Catalogue
@@ -47,17 +47,20 @@ def guess(
     proved_high: Sequence[float],
 ) -> Guess:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
-    tails, heads = _priors(part, context, catalogue, proved_low, proved_high)
+    priors = _priors(part, context, catalogue, proved_low, proved_high)
     ordered = part.ordered if facts.order else ()
     inside = set(ordered)
-    free = [i for i in range(len(tails)) if i not in inside]
-    chances, means, variances = _put_together(part, facts, tails, heads, ordered, free)
-    n = len(tails)
+    order = (*ordered, *(i for i in range(len(priors)) if i not in inside))
+    chances, means, variances = _put_together(part, facts, [priors[i] for i in order], len(ordered))
+    n = len(priors)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
-    for place, i in enumerate((*ordered, *free)):
-        low[i], high[i], estimate[i] = grid.summary(chances.tail[place], chances.head[place])
+    for place, i in enumerate(order):
+        head, below = chances.head[place], chances.below[place]
+        tail = chances.tail[place] if place < len(chances.tail) else priors[i].tail
+        plain = not head and place >= len(chances.tail)
+        low[i], high[i], estimate[i] = priors[i].alone if plain else grid.summary(tail, below, head)
     if facts.whole and not part.missing and n > 1 and (ordered or max(means) >= BULK):
-        _close((*ordered, *free), means, variances, low, high, estimate)
+        _close(order, means, variances, low, high, estimate)
     for i in range(n):
         estimate[i] = min(max(estimate[i], proved_low[i]), proved_high[i])
         low[i] = min(max(low[i], proved_low[i]), estimate[i])
@@ -72,43 +75,37 @@ def _priors(
     catalogue: Catalogue | None,
     low: Sequence[float],
     high: Sequence[float],
-) -> tuple[list[Sequence[float]], list[Sequence[float]]]:
+) -> list[grid.Prior]:
     """Return the use levels of the entries as distributions inside what is proved."""
     functions = [levels.functions_of(entry, catalogue) for entry in part.entries]
     names = [entry.name or "" for entry in part.entries]
     phases = [levels.phase(name, known) if name else "" for name, known in zip(names, functions, strict=True)]
     products = levels.products_of(context, names, phases)
     together = frozenset(names)
-    tails: list[Sequence[float]] = []
-    heads: list[Sequence[float]] = []
+    found = []
     for i, name in enumerate(names):
         level, own = levels.level_of(name, functions[i], products, together)
-        tail, head = grid.within(*grid.spread(level, own), low[i], high[i])
-        tails.append(tail)
-        heads.append(head)
-    return tails, heads
+        found.append(grid.prior(level, own, low[i], high[i]))
+    return found
 
 
 def _put_together(
-    part: Part,
-    facts: Boxes,
-    tails: Sequence[Sequence[float]],
-    heads: Sequence[Sequence[float]],
-    ordered: Sequence[int],
-    free: Sequence[int],
+    part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int
 ) -> tuple[posterior.Chances, list[float], list[float]]:
-    """Return the distributions under order and whole, the ordered entries first, with their means and variances."""
+    """Return the distributions under order and whole, with their means and variances; the first ones are ordered."""
+    heads: list[Sequence[float]] = [entry.head for entry in priors]
+    means_below = [entry.mean_below for entry in priors]
     bulk = max(sum(map(mul, head, HEAD)) for head in heads) >= BULK
     limit = STEEPEST if bulk else STEEPEST_POWER
     tilt, bottom, top = 0.0, -limit, limit
     for turn in range(ROUNDS):
         turned = posterior.tilted(heads, tilt, bulk=bulk) if tilt else heads
-        chances = _ordered(part, facts, tails, turned, ordered)
-        for i in free:
-            size = sum(tails[i]) + sum(turned[i])
-            chances.tail.append([a / size for a in tails[i]])
-            chances.head.append([a / size for a in turned[i]])
-        means, variances = posterior.moments(chances)
+        chances = _ordered(part, facts, priors[:ordered], turned[:ordered])
+        for entry, head in zip(priors[ordered:], turned[ordered:], strict=True):
+            size = entry.below + sum(head)
+            chances.below.append(entry.below / size)
+            chances.head.append([a / size for a in head])
+        means, variances = posterior.moments(chances, means_below)
         short = WHOLE - sum(means)
         if part.missing:
             short = min(short, 0.0)
@@ -122,21 +119,23 @@ def _put_together(
 
 
 def _ordered(
-    part: Part,
-    facts: Boxes,
-    tails: Sequence[Sequence[float]],
-    heads: Sequence[Sequence[float]],
-    ordered: Sequence[int],
+    part: Part, facts: Boxes, priors: Sequence[grid.Prior], heads: Sequence[Sequence[float]]
 ) -> posterior.Chances:
     """Return the distributions of the ordered entries under the order."""
     hull = facts.hull
     assert hull is not None
-    if not (part.to_the_end and ordered):
-        return posterior.chain([tails[i] for i in ordered], [heads[i] for i in ordered], hull.first, hull.last)
-    falling = [(*heads[i], *reversed(tails[i])) for i in ordered]
-    chances = posterior.chain([(1.0,)] * len(ordered), falling, hull.first, hull.last)
-    chances.tail = [tuple(reversed(whole[len(HEAD) :])) for whole in chances.head]
-    chances.head = [whole[: len(HEAD)] for whole in chances.head]
+    if not (part.to_the_end and priors):
+        return posterior.chain([entry.below for entry in priors], heads, hull.first, hull.last)
+    n = len(TAIL)
+    chances = posterior.chain(
+        [1.0] * len(priors),
+        [(*entry.tail, *head) for entry, head in zip(priors, heads, strict=True)],
+        hull.first,
+        hull.last,
+    )
+    chances.tail = [whole[:n] for whole in chances.head]
+    chances.below = [sum(tail) for tail in chances.tail]
+    chances.head = [whole[n:] for whole in chances.head]
     return chances
 
 

@@ -10,17 +10,19 @@ cut, given the order. The whole is put in by tilting all distributions by ``exp(
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 from math import exp, log
 from operator import mul
 
-from .grid import FALLING, HEAD, TAIL
+from .grid import HEAD
 
 #: Log weight under the best cut from which further cuts are not worth asking.
 NEGLIGIBLE = 12.0
 #: How much the free order under the line counts (1: lists shuffle it; 0: they keep the order there too).
 SHUFFLED = 0.9
+#: The least that may lie below the line: an entry that cannot is only very unlikely to.
+NOTHING = 1e-12
 #: Sums smaller than this are scaled up again, long before they vanish.
 TINY = 1e-60
 _SQUARES = tuple(share * share for share in HEAD)
@@ -29,40 +31,33 @@ _NEVER = -1e300
 
 @dataclass(slots=True)
 class Chances:
-    """Distributions over TAIL and HEAD, a pair an entry (an empty head: never at 1 %), and the weight of every cut."""
+    """The distribution of each entry: over HEAD (empty: never at 1 %) and how much of it lies below; and of the cut."""
 
-    tail: list[Sequence[float]]
     head: list[Sequence[float]]
+    below: list[float]
     cuts: list[float]
+    #: Distributions over TAIL where the order goes on below the line; empty where it does not.
+    tail: list[Sequence[float]] = field(default_factory=list)
 
 
-def chain(tails: Sequence[Sequence[float]], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
+def chain(below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
     """Return the distribution of every ordered entry and of the cut, which lies in ``first..last``.
 
-    ``heads`` are distributions over HEAD, or over FALLING for a list that keeps its order to the end.
+    ``below`` is how much of each entry's distribution lies under the line; ``heads`` is the rest, over HEAD, or over
+    SHARES for a list that keeps its order to the end, as far up as it can be.
     """
-    below = [max(sum(tail), 1e-12) for tail in tails]
     forward, sums, scales, cuts = _forward(below, heads, first, last)
     m, n = len(forward), len(heads)
     out: list[Sequence[float]] = [()] * n
-    behind: Sequence[float] = [cuts[m] / sums[-1]] * len(forward[0]) if m else ()
+    behind: list[float] = [cuts[m] / sums[-1]] * len(forward[-1]) if m else []
     for i in range(m - 1, -1, -1):
         out[i] = list(map(mul, forward[i], behind))
         if i:
             # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
-            ends = cuts[i] / sums[i - 1]
-            rest = list(accumulate(map(mul, reversed(heads[i]), reversed(behind))))
-            rest.reverse()
-            scale = scales[i]
-            behind = [ends + scale * a for a in rest]
-    tail_out: list[Sequence[float]] = []
-    done = 0.0
-    for i in range(n):
-        if i <= m:
-            done += cuts[i]
-        share = done / below[i]
-        tail_out.append([a * share for a in tails[i]])
-    return Chances(tail_out, out, cuts)
+            ends, scale = cuts[i] / sums[i - 1], scales[i]
+            behind = [ends + scale * a for a in accumulate(map(mul, heads[i], behind))]
+            behind.extend(behind[-1:] * (len(forward[i - 1]) - len(behind)))
+    return Chances(out, [*accumulate(cuts[:n]), *[1.0] * (n - len(cuts))], cuts)
 
 
 def _forward(
@@ -75,13 +70,14 @@ def _forward(
     scales: list[float] = []
     weights = [0.0 if first == 0 else _NEVER]
     total, best = 0.0, weights[0]
-    sofar: Sequence[float] = [1.0] * (len(heads[0]) if heads else 0)
+    sofar: list[float] = [1.0] * (len(heads[0]) if heads else 0)
     for i in range(last):
         step = list(map(mul, heads[i], sofar))
-        sofar = list(accumulate(step))
-        size, scale = sofar[-1], 1.0
+        sofar = list(accumulate(reversed(step)))
+        size, scale = sofar[-1] if sofar else 0.0, 1.0
         if size <= 0:
             break
+        sofar.reverse()
         if size < TINY:
             scale = 1 / size
             step = [a * scale for a in step]
@@ -91,7 +87,7 @@ def _forward(
         forward.append(step)
         sums.append(size)
         scales.append(scale)
-        total += SHUFFLED * log(n - i) - log(below[i])
+        total += SHUFFLED * log(n - i) - log(max(below[i], NOTHING))
         weight = total + log(size) if i + 1 >= first else _NEVER
         weights.append(weight)
         if weight > best:
@@ -106,22 +102,19 @@ def _forward(
 
 
 def tilted(heads: Sequence[Sequence[float]], tilt: float, *, bulk: bool) -> list[Sequence[float]]:
-    """Return distributions over HEAD or FALLING weighted by ``exp(tilt * share)``, or by ``share ** tilt``.
+    """Return distributions over HEAD weighted by ``exp(tilt * share)``, or by ``share ** tilt``.
 
-    The exponent lets a bulk absorb the change, the power spreads it over all.
-    Shares below 1 % are left alone: they hardly add to the whole.
+    The exponent lets a bulk absorb the change, the power spreads it over all. Shares below 1 % hardly add to the whole.
     """
     weights = [exp(tilt * share) if bulk else share**tilt for share in HEAD]
-    if heads and len(heads[0]) > len(HEAD):
-        weights += [1.0] * (len(FALLING) - len(HEAD))
     return [list(map(mul, head, weights)) for head in heads]
 
 
-def moments(chances: Chances) -> tuple[list[float], list[float]]:
-    """Return mean and variance of every entry."""
+def moments(chances: Chances, means_below: Sequence[float]) -> tuple[list[float], list[float]]:
+    """Return mean and variance of every entry, given its mean if it stands below the line."""
     means, variances = [], []
-    for tail, head in zip(chances.tail, chances.head, strict=True):
-        mean = sum(map(mul, tail, TAIL)) + sum(map(mul, head, HEAD))
+    for head, below, mean_below in zip(chances.head, chances.below, means_below, strict=True):
+        mean = below * mean_below + sum(map(mul, head, HEAD))
         means.append(mean)
         variances.append(max(0.0, sum(map(mul, head, _SQUARES)) - mean * mean))
     return means, variances
