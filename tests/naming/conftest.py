@@ -1,0 +1,23 @@
+"""A small frozen catalogue for tests of logic, apart from the real one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inci_parser.naming import Catalogue
+
+
+@pytest.fixture(scope="session")
+def small() -> Catalogue:
+    """Eighteen names, without the built-in ones."""
+    return Catalogue.load(str(Path(__file__).with_name("small.csv")), built_in_names=False)
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    """The built-in catalogue, whatever the user's data folder holds."""
+    from inci_parser.naming.index import built_in
+
+    return Catalogue([built_in()])
