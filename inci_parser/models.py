@@ -1,7 +1,8 @@
-"""What the rooms hand to each other: frozen records, no behaviour beyond saying what they hold.
+"""What the rooms hand to each other: unchanging records, no behaviour beyond saying what they hold.
 
 reading gives a :class:`Reading`, naming turns its entries into a :class:`Label`, analysis turns a label into a
 :class:`Report`. Offsets count characters of the text as it was given. Amounts are mass percent, 0 to 100.
+The many small records are named tuples: quick to define, to make and to send between processes.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Literal, Protocol
+from typing import Any, Literal, NamedTuple, Protocol
 
 from ._version import SCHEMA_VERSION
 from .notices import Notice, quality_of
@@ -32,8 +33,7 @@ class Lexicon(Protocol):
 # -- reading ---------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """An amount as a label states it, in mass percent; a bound leaves the open side ``None``."""
 
     min: float | None
@@ -47,8 +47,7 @@ class Amount:
         return {"min": self.min, "max": self.max, "text": self.text}
 
 
-@dataclass(frozen=True, slots=True)
-class EntryParts:
+class EntryParts(NamedTuple):
     """One printed entry taken apart by the entry grammar, whatever label it stands on."""
 
     #: The printed entry, cleaned: white space folded, marks, amounts and nano signs still in it.
@@ -65,8 +64,7 @@ class EntryParts:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RawEntry:
+class RawEntry(NamedTuple):
     """One printed ingredient in its place on the label, before anyone knows what it is."""
 
     start: int
@@ -82,8 +80,7 @@ class RawEntry:
     footnotes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the text and what it was taken for; the pieces of a reading cover the text without a gap."""
 
     kind: str
@@ -91,8 +88,7 @@ class Piece:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What the grammars found in a text."""
 
     text: str
@@ -109,8 +105,7 @@ class Reading:
 # -- naming ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Alternative:
+class Alternative(NamedTuple):
     """Another identity that a text could have had."""
 
     name: str
@@ -121,8 +116,7 @@ class Alternative:
         return {"name": self.name, "score": self.score}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Which ingredient a printed name is, how that was found, and how sure it is (score 0 to 100)."""
 
     names: tuple[str, ...] = ()
@@ -149,8 +143,7 @@ class Match:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One ingredient of a label: where it stands, which one it is, and what the label says of it."""
 
     position: int
@@ -231,8 +224,7 @@ class Label:
 # -- analysis --------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact comes from."""
 
     key: str
@@ -296,8 +288,7 @@ class Finding:
         return record
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A check of the analysis: whether it ran, and if not why not."""
 
     check: str
@@ -309,8 +300,7 @@ class Check:
         return {"check": self.check, "ran": self.ran, "reason": self.reason}
 
 
-@dataclass(frozen=True, slots=True)
-class Cap:
+class Cap(NamedTuple):
     """The most of an entry that a market's law allows in the assumed product, in mass percent."""
 
     max: float
@@ -319,8 +309,7 @@ class Cap:
     ref: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Mass percent, both ends included."""
 
     min: float
@@ -331,8 +320,7 @@ class Interval:
         return {"min": self.min, "max": self.max}
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(NamedTuple):
     """How much of one entry there can be: proved, likely (80 %) and one estimate, in mass percent."""
 
     position: int
@@ -352,8 +340,7 @@ class Share:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class OnePercentLine:
+class OnePercentLine(NamedTuple):
     """How many ordered entries stand at 1 % or above: every feasible count lies in ``min`` to ``max``."""
 
     min: int
@@ -365,8 +352,7 @@ class OnePercentLine:
         return {"min": self.min, "max": self.max, "likely": self.likely}
 
 
-@dataclass(frozen=True, slots=True)
-class Concentration:
+class Concentration(NamedTuple):
     """What order, law and declared amounts say about how much of each ingredient there is."""
 
     assumptions: tuple[str, ...] = ()

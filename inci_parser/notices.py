@@ -6,10 +6,9 @@ A label's quality is 1 where there is no notice worth two, else the severity of 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-#: code -> (severity 1 to 4, sentence). 1: for information; 2: repaired without doubt; 3: read with doubt; 4: read badly.
+#: code -> (severity, sentence). 1: for information; 2: repaired without doubt; 3: read with doubt; 4: read badly.
 NOTICES: dict[str, tuple[int, str]] = {
     "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
@@ -27,8 +26,7 @@ NOTICES: dict[str, tuple[int, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """One thing that was odd about a text, and where (offsets into the text as given)."""
 
     code: str
