@@ -183,6 +183,47 @@ DEFS: Node = {
             "findings": array(ref("finding")),
         }
     ),
+    "alias": record(
+        {"text": text(minLength=1), "kind": text(), "lang": text(), "attested": flag("Met in print."), "source": text()}
+    ),
+    "record": record(
+        {
+            "inci": text(minLength=1),
+            "us_name": nullable(text()),
+            "cas": array(text(minLength=1)),
+            "ec": array(text(minLength=1)),
+            "functions": array(text(minLength=1)),
+            "botanical": flag(),
+            "cosing_ref": nullable(text()),
+            "label_count": whole(0, meaning="On how many of some 6,000 labels the name was met."),
+            "source": text(),
+            "layer": text(),
+            "aliases": array(ref("alias")),
+        }
+    ),
+    "explanation": record(
+        {
+            "schema_version": text(const="1"),
+            "text": text(minLength=1),
+            "names": array(text(minLength=1)),
+            "match": record(
+                {
+                    "method": one_of("exact alias spelling translation colour_index fuzzy nomenclature none"),
+                    "score": percent(),
+                    "alternatives": array(ref("alternative")),
+                    "class": nullable(text()),
+                    "because": text(),
+                }
+            ),
+            "class": nullable(text()),
+            "role": nullable(text()),
+            "unknown_words": array(text(minLength=1)),
+            "records": array(ref("record")),
+            "neighbours": array(record({"name": text(minLength=1), "distance": whole(0), "verdict": text()})),
+            "market": one_of("EU UK US CA KR JP CN none"),
+            "findings": array(ref("finding")),
+        }
+    ),
     "comparison": record(
         {
             "schema_version": text(const="1"),
@@ -199,6 +240,7 @@ TITLES = {
     "report": "What a label means",
     "routine": "Several products used together",
     "comparison": "Two labels side by side",
+    "explanation": "One name explained",
 }
 
 

@@ -5,7 +5,6 @@ Run: python tools/cli_docs.py (a test fails when the page is not what this write
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -36,8 +35,8 @@ Written by `tools/cli_docs.py` from the commands' own help; change the help, not
 
 def commands(command: click.Command, path: str, parent: click.Context | None) -> Iterator[tuple[str, str]]:
     """Return the path and help of a command and of all below it, in the order of the help page."""
-    context = click.Context(command, info_name=path.split()[-1], parent=parent, max_content_width=COLUMNS)
-    context.terminal_width = COLUMNS
+    settings = {**command.context_settings, "max_content_width": COLUMNS, "terminal_width": COLUMNS}
+    context = click.Context(command, info_name=path.split()[-1], parent=parent, **settings)
     yield path, command.get_help(context)
     if isinstance(command, click.Group):
         for name in command.list_commands(context):
@@ -49,7 +48,6 @@ def commands(command: click.Command, path: str, parent: click.Context | None) ->
 
 def build() -> str:
     """Return the page."""
-    os.environ["COLUMNS"] = str(COLUMNS)
     parts = [HEAD]
     for path, text in commands(inci, "inci", None):
         parts.append(f"## {path}\n\n```\n{text.rstrip()}\n```\n")

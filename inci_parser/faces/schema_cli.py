@@ -12,6 +12,7 @@ from ..schemas import NAMES, schema_text
 def schema(name: str) -> None:
     """Print the JSON Schema (2020-12) that a record of that name keeps to.
 
-    label is what parse gives, report what analyze gives, routine and comparison what routine and compare give.
+    label is what parse gives, report what analyze gives, routine, comparison and explanation what routine, compare
+    and explain give.
     """
     click.echo(schema_text(name), nl=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..models import Finding
@@ -27,7 +26,7 @@ def routine_page(
         from .records import csv_page
 
         return csv_page(_FINDING_COLUMNS, (_finding_row(finding, names) for finding in routine.findings))
-    findings = [_without_positions(finding) for finding in routine.findings]
+    findings = [view.without_positions(finding) for finding in routine.findings]
     if form == "markdown":
         return "\n".join(_routine_markdown(routine, findings, names)) + "\n"
     return "\n".join(_routine_lines(routine, findings, names, canvas, sources)) + "\n"
@@ -49,11 +48,6 @@ def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
         finding.text,
         "; ".join(view.source_line(source) for source in finding.sources),
     ]
-
-
-def _without_positions(finding: Finding) -> Finding:
-    """Return the finding without positions, which mean nothing across labels; its products are shown instead."""
-    return replace(finding, positions=())
 
 
 def _actives(routine: RoutineReport, index: int) -> str:

@@ -263,6 +263,11 @@ def references(finding: Finding, numbers: dict[str, tuple[int, Source]]) -> str:
     return " ".join(f"[{numbers[source.key][0]}]" for source in finding.sources)
 
 
+def without_positions(finding: Finding) -> Finding:
+    """Return the finding without positions, for a page on which they mean nothing."""
+    return replace(finding, positions=())
+
+
 def products(finding: Finding) -> str:
     """Return which products of a routine a finding concerns, counted from 1."""
     numbers = ", ".join(str(i + 1) for i in finding.products)

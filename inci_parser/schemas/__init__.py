@@ -8,8 +8,9 @@ from typing import Any
 
 from ..errors import UsageError
 
-#: label: what ``parse`` gives; report: ``analyze``; routine: ``check_routine``; comparison: ``compare``.
-NAMES = ("label", "report", "routine", "comparison")
+#: label: what ``parse`` gives; report: ``analyze``; routine: ``check_routine``; comparison: ``compare``;
+#: explanation: ``inci explain``.
+NAMES = ("label", "report", "routine", "comparison", "explanation")
 
 
 def schema_text(name: str) -> str:
