@@ -11,6 +11,9 @@ from .words import words
 _MARKS = "*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+"
 
 
+_RUN = re.compile(r"(.)\1*+")
+
+
 @cache
 def _end() -> re.Pattern[str]:
     return re.compile(r"[.\n;|*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^)\ue000-\ue01e]|\+{1,3}(?=\S)")
@@ -27,10 +30,13 @@ class Footnotes:
                 stop = _end().search(marked.text, heading.end)
                 body = marked.plain[heading.end : stop.start() if stop else len(marked.plain)].strip()
                 self.texts.setdefault(heading.text, body)
+        self.marked = any(mark in self.plain for mark in _MARKS)
         self.organic = {mark for mark, text in self.texts.items() if says_organic(text)}
 
     def around(self, start: int, end: int) -> tuple[str, ...]:
         """Return the marks that stand right after (or before) an entry, in order."""
+        if not self.marked:
+            return ()
         after = end
         while after < len(self.plain) and (
             self.plain[after] in _MARKS or self.plain[after : after + 2] in (",*", " *", " ‡", " °")
@@ -42,23 +48,24 @@ class Footnotes:
             before -= 1
         if before and self.plain[before - 1] not in " \n,;":
             before = start
-        return (*split_marks(run, self.texts), *split_marks(self.plain[before:start], self.texts))
+        return (*split_marks(run), *split_marks(self.plain[before:start]))
 
     def resolve(self, marks: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """Return the texts that marks point to, and whether one of them says organic farming."""
-        joined = split_marks("".join(marks), self.texts)
+        if not marks:
+            return (), False
+        joined = split_marks("".join(marks))
         texts = tuple(dict.fromkeys(self.texts[m] for m in joined if m in self.texts))
         return texts, any(m in self.organic for m in joined)
 
 
-def split_marks(run: str, known: dict[str, str]) -> tuple[str, ...]:
-    """Cut a run of marks into marks: equal signs stay together, unless only the single one is explained.
+def split_marks(run: str) -> tuple[str, ...]:
+    """Cut a run of marks into marks: equal signs stay together.
 
-    >>> split_marks("*°", {"*": "", "°": ""}), split_marks("***", {"***": ""}), split_marks("¹²", {})
+    >>> split_marks("*°"), split_marks("***"), split_marks("¹²")
     (('*', '°'), ('***',), ('¹', '²'))
     """
-    found = [m[0] for m in re.finditer(r"(.)\1*", run)]
-    return tuple(found)
+    return tuple(found[0] for found in _RUN.finditer(run)) if run else ()
 
 
 def says_organic(text: str) -> bool:

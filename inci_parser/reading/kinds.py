@@ -25,8 +25,13 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
     if not LETTERS.search(text):
         return "no_list", "The text has no words."
     headed = any(h.kind in LISTS for h in marked.headings.values())
-    known = sum(maker.names.knows(e.parts.name) or maker.names.identity(e.text).standing in FOUND for e in entries)
-    named = known + sum(looks_like_a_name(e.parts.name) for e in entries if not maker.names.knows(e.parts.name))
+    standings = [maker.names.identity(entry.parts.text).standing for entry in entries]
+    known = sum(standing in FOUND for standing in standings)
+    named = known + sum(
+        looks_like_a_name(entry.parts.name)
+        for entry, standing in zip(entries, standings, strict=True)
+        if standing not in FOUND
+    )
     if _food(marked, entries, known):
         maker.traits.add("not_cosmetic")
         maker.notices.append(Notice.of("not_cosmetic", 0, len(maker.text)))
@@ -78,7 +83,6 @@ def _names_something(unit: Unit, maker: Maker) -> bool:
 def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:
     """Tell whether the text is of food, a supplement or a medicine to swallow."""
     low = marked.plain.lower()
-    found = [folded(w) for w in LETTERS.findall(low)]
     food = words("food")
-    hits = sum(w in food for w in set(found)) + sum(phrase in low for phrase in food if " " in phrase)
+    hits = len(food.intersection(LETTERS.findall(low))) + sum(phrase in low for phrase in food if " " in phrase)
     return hits >= 4 or (hits >= 2 and known * 3 < len(entries) + 3)

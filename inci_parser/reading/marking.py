@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from .entry import LONE, lone_brackets
 from .names import FOUND, Names
-from .words import LETTERS, Phrase, folded, headings, humps, misread, words
+from .words import LETTERS, Phrase, folded, has_hump, headings, humps, misread, words
 
 #: Kind of a heading -> the private-use character that stands for it in the marked text.
 SIGNS = {
@@ -112,10 +112,13 @@ class _Finder:
     def phrases(self) -> None:
         """Find headings that the table lists."""
         table = headings().by_first
-        spans = list(LETTERS.finditer(self.text))
-        lower = [folded(match[0]) for match in spans]
-        if table.keys().isdisjoint(lower) and not any(len(humps(match[0])) > 1 for match in spans):
+        low = self.text.lower()
+        if len(low) != len(self.text):  # the dotted capital I grows when it is lowered
+            low = self.text.replace("\u0130", "i").lower()
+        lower = LETTERS.findall(low)
+        if table.keys().isdisjoint(lower) and not has_hump(self.text):
             return
+        spans = list(LETTERS.finditer(low))
         self.drug = ("ingredient" in lower and "active" in lower) or "inactive" in lower or "drug" in lower
         done = 0
         for i, match in enumerate(spans):
@@ -124,7 +127,7 @@ class _Finder:
                 continue
             options = table.get(lower[i])
             if options is None:
-                parts = humps(match[0])
+                parts = humps(self.text[match.start() : match.end()])
                 if len(parts) == 1 or (options := table.get(folded(parts[-1]))) is None:
                     continue
                 start = match.end() - len(parts[-1])

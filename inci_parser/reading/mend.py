@@ -42,6 +42,8 @@ def _joined(left: Unit, right: Unit, text: str, notice: str) -> Unit:
 
 def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
     """Return two halves of a name as one, where the second is no name of its own and both together are."""
+    if left.standing in FOUND and right.standing == "known" and not clings(right.text):
+        return None
     if left.role or right.role or len(left.text) + len(right.text) > 90:
         return None
     tail = right.standing == "unknown" or clings(right.text.strip(" ()[]{}")) or right.text.lstrip()[:1] in "(["
@@ -53,7 +55,8 @@ def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
         if re.search(r"\d{5}", second):
             break
-        if names.exact(text) if "/" in text[len(first) :][:1] else names.knows(text):
+        sure = right.standing == "known" or "/" in text[len(first) : len(first) + 1]
+        if names.exact(text) if sure else names.knows(text):
             return _joined(left, right, text, "split_name")
     if left.standing == "unknown" == right.standing and min(len(first), len(second)) > 3:
         text = f"{first} {second}"

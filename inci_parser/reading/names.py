@@ -42,6 +42,8 @@ class Names:
         self._resolve: Callable[[EntryParts], Match] | None = getattr(lexicon, "resolve_parts", None)
         self._known: dict[str, bool] = {}
         self._found: dict[str, Identity] = {}
+        #: What panels made of a text: standing, names, amounts, weight.
+        self.judged: dict[str, tuple[Standing, tuple[str, ...], int, float]] = {}
 
     def knows(self, text: str) -> bool:
         """Tell whether a text is, whole and without guessing, one name: nothing left over, no second name in it."""
@@ -57,7 +59,7 @@ class Names:
         """Tell whether a name the catalogue knows is one name with nothing left over."""
         if self._resolve is not None:
             match = self._resolve(read_entry(name))
-            if match.method == "exact":
+            if _named(name, match):
                 return True
             if match.method == "colour_index":
                 return _one_colour(name)
@@ -85,8 +87,7 @@ class Names:
         """Tell whether a text is a canonical name, letter for letter."""
         if self._resolve is None:
             return True
-        match = self._resolve(read_entry(name))
-        return (match.method == "exact" and match.score >= 100) or _letters(name) == _letters("".join(match.names[:1]))
+        return _named(name, self._resolve(read_entry(name)))
 
     def _bracketed(self, name: str) -> bool:
         base = _BRACKET.sub(" ", name)
@@ -150,6 +151,11 @@ class Names:
         """Tell whether two texts name the same plant: ``rosmarinus officinalis`` and ``rosemary oil``."""
         first, second = self.identity(one).names, self.identity(other).names
         return bool(first and second) and first[0].split()[:2] == second[0].split()[:2] and len(first[0].split()) > 1
+
+
+def _named(text: str, match: Match) -> bool:
+    """Tell whether a text is, letter for letter, the canonical name that a listed ingredient has."""
+    return match.method != "nomenclature" and _letters(text) in map(_letters, match.names)
 
 
 def _letters(text: str) -> str:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, replace
 
 from .amount import share
-from .entry import read_entry
+from .entry import MEMORY, read_entry
 from .marking import LISTS
 from .names import FOUND, Names, looks_like_a_name, prose
 from .runs import cut_conjunctions, cut_glued, cut_run, cut_slashes
@@ -31,10 +31,15 @@ _TRIM = " \t\n.,;:*†‡°^\"'-·•~_=>"
 def weigh(unit: Unit, names: Names) -> None:
     """Set what the catalogue says of a unit, and its weight as an entry."""
     text = unit.text.strip(_TRIM)
-    identity = names.identity(text)
-    unit.standing, unit.names = identity.standing, identity.names
-    unit.amounts = len(share().findall(text)) if "%" in text or "pp" in text.lower() or "g/" in text else 0
-    unit.weight = _weight(text, identity.standing, unit.amounts)
+    found = names.judged.get(text)
+    if found is None:
+        standing, named = names.identity(text)
+        amounts = len(share().findall(text)) if "%" in text or "pp" in text.lower() or "g/" in text else 0
+        found = (standing, named, amounts, _weight(text, standing, amounts))
+        if len(names.judged) > MEMORY:
+            names.judged.clear()
+        names.judged[text] = found
+    unit.standing, unit.names, unit.amounts, unit.weight = found
 
 
 def _weight(text: str, standing: str, amounts: int) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ..models import Piece, RawEntry
 from .mapped import Mapped
 from .marking import Marked
@@ -93,15 +95,32 @@ def _kind(character: str, place: int, rest: str, seen: set[int], changed: bool) 
 
 def _fill(text: str, start: int, end: int, rest: str, seen: set[int], changed: bool, pieces: list[Piece]) -> None:
     """Add pieces for what lies between two others, by kind of character; words and what they enclose stay together."""
-    done = start
-    kind = ""
-    for place in range(start, end):
-        here = _kind(text[place], place, rest, seen, changed)
-        if kind == rest and here in (WHITE_SPACE, SEPARATOR, MARK):
-            here = rest
-        if here != kind:
-            if place > done:
-                pieces.append(Piece(kind, done, place))
-            done, kind = place, here
-    if end > done:
-        pieces.append(Piece(kind, done, end))
+    if start == end:
+        return
+    gap = text[start:end]
+    if not changed or all(place in seen for place in range(start, end)):
+        found = (
+            _plain_gap(gap, rest) if len(gap) < 200 else _stretches([_kind(c, 0, rest, seen, False) for c in gap], rest)
+        )
+    else:
+        found = _stretches([_kind(c, start + i, rest, seen, True) for i, c in enumerate(gap)], rest)
+    pieces.extend(Piece(kind, start + first, start + last) for kind, first, last in found)
+
+
+@lru_cache(maxsize=4096)
+def _plain_gap(gap: str, rest: str) -> list[tuple[str, int, int]]:
+    """Return the stretches of a short gap of which no character was cleaned away."""
+    return _stretches([_kind(c, 0, rest, set(), False) for c in gap], rest)
+
+
+def _stretches(kinds: list[str], rest: str) -> list[tuple[str, int, int]]:
+    """Return runs of one kind; white space and signs after a word belong to the words."""
+    result: list[tuple[str, int, int]] = []
+    for place, kind in enumerate(kinds):
+        last = result[-1] if result else None
+        here = rest if last and last[0] == rest and kind in (WHITE_SPACE, SEPARATOR, MARK) else kind
+        if last and last[0] == here:
+            result[-1] = (here, last[1], place + 1)
+        else:
+            result.append((here, place, place + 1))
+    return result

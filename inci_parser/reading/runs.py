@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -116,6 +116,7 @@ def _glued(parts: list[Part]) -> list[Part]:
     return result
 
 
+@lru_cache(maxsize=65536)
 def clings(name: str) -> bool:
     """Tell whether a word alone is rather the end of the name before it: ``Water``, ``Oil``, ``Extract``."""
     return all(folded(word) in words("form_word") for word in name.split())

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .label import Token
 from .marking import Heading, Marked
-from .names import Names, looks_like_a_name
+from .names import Names, Standing, looks_like_a_name
 from .words import LETTERS, folded, words
 
 #: What stands between two units, as bits.
@@ -47,7 +47,7 @@ class Unit:
     breaks: tuple[int, ...] = ()
     #: Set by later steps.
     title: str = ""
-    standing: str = "unknown"
+    standing: Standing = "unknown"
     names: tuple[str, ...] = ()
     role: str = ""
     amounts: int = 0

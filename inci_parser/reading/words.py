@@ -104,6 +104,11 @@ def endings() -> tuple[str, ...]:
     return tuple(sorted(words("name_ending")))
 
 
+def has_hump(text: str) -> bool:
+    """Tell whether small letters run into a capitalised word somewhere in a text."""
+    return bool(_HUMP.search(text))
+
+
 def humps(word: str) -> list[str]:
     """Cut a word where a capital follows a small letter: two words that lost their space.
 
