@@ -240,6 +240,13 @@ def test_then_the_order() -> None:
     assert proved(found) == [(92.9, 93.1), (1.95, 2.05), (4.95, 5.05)]
 
 
+def test_more_before_a_printed_amount_than_can_be_as_much() -> None:
+    found = amounts(label("AQUA", "GLYCERIN", "SQUALANE", entry("UREA", percent=percent(40.0))))
+    assert found.contradiction == (
+        "urea is printed as 40 %, but stands 4th: all before it would be as much; set aside: the order"
+    )
+
+
 @pytest.mark.parametrize(
     ("first", "second", "why"),
     [(70.0, 60.0, "the printed amounts add up to more than 100 %"), (70.0, 6.0, "the entries cannot add up to 100 %")],

@@ -233,4 +233,9 @@ def _clash(part: Part, facts: Boxes, context: Context) -> str:
             least, source = facts.high[i], i
     if sum(facts.low) > 100.0:
         return "the printed amounts add up to more than 100 %"
+    for place, i in enumerate(part.ordered, 1):
+        if facts.low[i] >= part.line and facts.low[i] * place > 100.0:
+            entry = part.entries[i]
+            amount = printed(entry.percent)
+            return f"{named(entry)} is printed as {amount}, but stands {ordinal(place)}: all before it would be as much"
     return "the entries cannot add up to 100 %"
