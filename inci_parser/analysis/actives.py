@@ -16,6 +16,8 @@ from .records import Active
 from .records import ActiveClass as Class
 from .signals import Hit, Signals, listed, percent, shown, signals_of
 
+#: Fatty acids that build creams and soaps.
+_STRUCTURE = frozenset({"STEARIC ACID", "PALMITIC ACID"})
 #: Acids and salts that mostly set the pH: no active where they likely stand under the amount at which they act.
 _ADJUSTERS = frozenset({"CITRIC ACID", "LACTIC ACID", "MALIC ACID", "TARTARIC ACID", "GLUCONIC ACID"})
 
@@ -58,6 +60,8 @@ def _title(class_: Class, hits: list[Hit]) -> str:
     """Return the title of a class, or of the weaker form of it that alone is on the label."""
     if class_.name == "retinoid" and all(hit.active is not None and (hit.active.rank or 0) > 4 for hit in hits):
         return "Retinoid ester, weak"
+    if class_.name == "barrier lipid" and {hit.name for hit in hits} <= _STRUCTURE:
+        return "Fatty acid, mostly structure"
     return class_.title
 
 

@@ -23,7 +23,9 @@ _BEFORE = re.compile(
 )
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
 #: Where the things that a claim of absence lists end.
-_END = re.compile(r"[.;|!?]|\b(?:ingredients?|inci|but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I)
+_END = re.compile(
+    r"[.;|!?]|\b(?:ingredients?|inci|but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I
+)
 _REACH = 160
 _ITEMS = re.compile(r",|&|/|\+|\band\b|\bor\b|\bet\b|\bund\b|\by\b|\be\b", re.I)
 #: Words that make a claim narrower than it sounds: "no synthetic fragrance" says nothing of essential oils.

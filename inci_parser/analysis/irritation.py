@@ -9,10 +9,7 @@ from __future__ import annotations
 from ..models import Finding
 from .case import Case
 from .records import Irritant
-from .signals import Hit, Signals, shown, signals_of, stays_on
-
-#: The class of an alcohol that stands too far down the list to dry anything.
-_TRACE_ALCOHOL = "alcohol, trace"
+from .signals import Hit, Signals, declared, shown, signals_of, stays_on
 
 
 def find(case: Case) -> tuple[Finding, ...]:
@@ -49,9 +46,9 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
         if not case.concentration.order_means:
             severity = 1
         elif signals.place[hit.entry.position] > row.first or case.likely_below_one_percent(hit.entry):
-            return (1, _TRACE_ALCOHOL) if class_ == "drying alcohol" else None
+            return (1, words.trace_class) if words.trace_class else None
     elif row.trace is not None and hit.entry.section != "active" and case.likely_below_one_percent(hit.entry):
-        return (row.trace, class_) if row.trace else None
+        return (row.trace, words.trace_class or class_) if row.trace else None
     if words.mild_in and signals.kinds.intersection(words.mild_in):
         severity = 1
     if profile and not row.only_profile:
@@ -65,9 +62,7 @@ def _enough(signals: Signals, hit: Hit, row: Irritant) -> bool:
         return True
     if row.acts_from < 10:
         return signals.reaches(hit.entry, row.acts_from)
-    declared = hit.entry.percent
-    amount = None if declared is None else declared.min if declared.min is not None else declared.max
-    return amount is not None and amount >= row.acts_from
+    return (declared(hit.entry) or 0.0) >= row.acts_from
 
 
 def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: Hit) -> Finding:
@@ -77,7 +72,7 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
     said = [words.leave_on if stays_on(context) else words.rinse_off]
     if row.note and class_ == row.class_:
         said.append(row.note)
-    if class_ != _TRACE_ALCOHOL:
+    if class_ == row.class_:
         said.extend(_place(signals, hit, row))
     concerned = [word for word in context.profile if word in row.profiles]
     if concerned and class_ == row.class_:

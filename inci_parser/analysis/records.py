@@ -103,6 +103,8 @@ class IrritantClass:
     only_in: tuple[str, ...]
     not_in: tuple[str, ...]
     mild_in: tuple[str, ...]
+    #: The class that is said instead, at severity 1, where the amount is small.
+    trace_class: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,11 +132,14 @@ class Irritant:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One member of a group that rules speak of; ``first``: it counts among the first so many entries only."""
+    """One member of a group that rules speak of, and where it counts."""
 
     group: str
     inci: str
+    #: Among the first so many entries only.
     first: int | None
+    #: Only where the label declares at least this mass percent.
+    declared_from: float | None
 
 
 @dataclass(frozen=True, slots=True)

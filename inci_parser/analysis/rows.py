@@ -195,6 +195,7 @@ TABLES: dict[str, Table] = {
             "class": ("name", text),
             **_columns(
                 title=text, leave_on=text, rinse_off=text, unknown=words, only_in=keys, not_in=keys, mild_in=keys,
+                trace_class=any_text,
             ),
         },
     ),
@@ -205,7 +206,7 @@ TABLES: dict[str, Table] = {
             profiles=keys, only_profile=yes, note=any_text, status=one_of(*STATUSES), **_ENDING,
         ),
     ),
-    "groups": Table(Group, _columns(group=text, inci=upper, first=whole)),
+    "groups": Table(Group, _columns(group=text, inci=upper, first=whole, declared_from=number)),
     "interactions": _RULE,
     "guidance": _RULE,
     "claims": Table(

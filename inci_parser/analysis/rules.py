@@ -43,7 +43,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "allergens": ("inci",),
     "fragrance": ("inci",),
     "fragrance_classes": ("class",),
-    "irritants": ("inci", "class"),
+    "irritants": ("inci", "class", "acts_from"),
     "groups": ("group", "inci"),
     "interactions": ("rule",),
     "guidance": ("rule",),
@@ -69,8 +69,8 @@ class Rules:
     scent_classes: dict[str, ScentClass]
     irritant_classes: dict[str, IrritantClass]
     irritants: dict[str, tuple[Irritant, ...]]
-    #: Canonical name -> the groups it belongs to, each with how far up the list it must stand.
-    groups: dict[str, tuple[tuple[str, int | None], ...]]
+    #: Canonical name -> its places in groups.
+    groups: dict[str, tuple[Group, ...]]
     #: Group -> regular expressions for the names its wildcards take in and leave out.
     wildcards: dict[str, tuple[str, str]]
     interactions: tuple[Rule, ...]
@@ -126,10 +126,10 @@ def build(tables: Rows, origin: str = "") -> Rules:
     irritants: dict[str, tuple[Irritant, ...]] = {}
     for irritant in read["irritants"]:
         irritants[irritant.inci] = (*irritants.get(irritant.inci, ()), irritant)
-    groups: dict[str, tuple[tuple[str, int | None], ...]] = {}
+    groups: dict[str, tuple[Group, ...]] = {}
     for member in read["groups"]:
         if "*" not in member.inci and not member.inci.startswith("!"):
-            groups[member.inci] = (*groups.get(member.inci, ()), (member.group, member.first))
+            groups[member.inci] = (*groups.get(member.inci, ()), member)
     rules = Rules(
         classes={row.name: row for row in read["active_classes"]},
         actives={row.inci: row for row in read["actives"]},

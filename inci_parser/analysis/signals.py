@@ -64,9 +64,11 @@ class Signals:
         scent = self.rules.scents.get(hit.name)
         if scent is not None:
             groups.setdefault(scent.class_, []).append(hit)
-        for group, first in self.rules.groups.get(hit.name, ()):
-            if first is None or (place <= first and not self.case.likely_below_one_percent(hit.entry)):
-                groups.setdefault(group, []).append(hit)
+        for row in self.rules.groups.get(hit.name, ()):
+            if row.first is not None and (place > row.first or self.case.likely_below_one_percent(hit.entry)):
+                continue
+            if row.declared_from is None or (declared(hit.entry) or 0.0) >= row.declared_from:
+                groups.setdefault(row.group, []).append(hit)
         if hit.name in self.rules.allergens and hit is not (groups.get("dual-use allergen") or (None,))[-1]:
             groups.setdefault("fragrance allergen", []).append(hit)
 
@@ -85,10 +87,9 @@ class Signals:
 
     def reaches(self, entry: Entry, amount: float) -> bool:
         """Tell whether an entry likely reaches an amount: by its declared amount, else by bounds and estimate."""
-        declared = entry.percent
-        if declared is not None and (declared.min is not None or declared.max is not None):
-            known = declared.max if declared.max is not None else declared.min
-            return known is not None and known >= amount
+        printed = declared(entry)
+        if printed is not None:
+            return printed >= amount
         share = self.case.share(entry)
         if share is None:
             return True
@@ -102,7 +103,7 @@ class Signals:
             takes = self.rules.takes
             more = [hit for hit in self.hits if takes(word, hit.name) and (hit.entry.position, hit.name) not in known]
             return [*found, *(hit for hit in more if hit.name not in self.rules.scents)]
-        if found or not word.isupper():
+        if found or not word.isupper() or word in self.rules.classes:
             return found
         return [Hit(entry, word, None) for entry in self.case.by_name.get(word, ())]
 
@@ -133,6 +134,12 @@ def kinds_of(context: Context) -> frozenset[str]:
 def stays_on(context: Context) -> bool:
     """Tell whether a product has the time to act: it stays on, or is a peel."""
     return context.leave_on or context.product_type in _ACTING
+
+
+def declared(entry: Entry) -> float | None:
+    """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one."""
+    amount = entry.percent
+    return None if amount is None else amount.max if amount.max is not None else amount.min
 
 
 def signals_of(case: Case) -> Signals:

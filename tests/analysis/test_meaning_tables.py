@@ -83,7 +83,7 @@ def test_ingredients_are_names_of_the_catalogue(name: str) -> None:
 
 def test_built_in_rules_know_their_words() -> None:
     rules = built_in()
-    known = {group for groups in rules.groups.values() for group, _ in groups} | set(rules.wildcards)
+    known = {row.group for groups in rules.groups.values() for row in groups} | set(rules.wildcards)
     known |= set(rules.classes) | set(rules.scent_classes) | {"fragrance allergen", "pH adjuster", "sunscreen product"}
     catalogue = Catalogue.default()
     for row in (*rules.interactions, *rules.guidance, *rules.claims):
