@@ -89,6 +89,7 @@ def _amounts(report: Report, canvas: Canvas) -> Iterator[str]:
     yield canvas.rule("Ingredients and amounts")
     yield columns.header()
     line = report.concentration.one_percent_line
+    left = sum(entry.section == "main" for entry in label.ingredients) - line.likely
     shown, component, section = 0, "", "main"
     for entry in label.ingredients:
         if (entry.component, entry.section) != (component, section):
@@ -96,7 +97,7 @@ def _amounts(report: Report, canvas: Canvas) -> Iterator[str]:
             yield from canvas.indent(visible(view.part_title(component, section)), 2, role="under")
         yield from columns.row(entry, letters.get(entry.position, ""))
         shown += entry.section == "main"
-        if report.concentration.order_means and entry.section == "main" and shown == line.likely:
+        if report.concentration.order_means and entry.section == "main" and shown == line.likely and left > 0:
             yield columns.line()
     yield ""
     yield from _legend(report, letters, canvas)

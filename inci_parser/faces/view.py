@@ -21,7 +21,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Combining and use", ("interaction", "guidance")),
 )
 #: Groups of actives in the order of the report.
-ACTIVE_GROUPS = ("treatment", "protection", "other", "barrier")
+ACTIVE_GROUPS = ("protection", "treatment", "other", "barrier")
 EVIDENCE: dict[str, str] = {
     "A": "controlled human trials or an official limit",
     "B": "some human data",
@@ -30,8 +30,8 @@ EVIDENCE: dict[str, str] = {
 }
 QUALITY: dict[int, str] = {
     0: "nothing readable",
-    1: "read without doubt",
-    2: "repaired without doubt",
+    1: "read cleanly",
+    2: "repaired in places",
     3: "read with doubt",
     4: "read badly",
 }
@@ -78,7 +78,7 @@ def _merged(findings: Iterable[Finding]) -> list[Finding]:
 
 
 def _rank(finding: Finding) -> int:
-    """Return where a finding stands among its like: treatment before barrier care, exceeded limits before others."""
+    """Return where a finding stands among its like: treatment before barrier care, exceeded limits first."""
     if finding.kind == "active":
         group = finding.details.get("group")
         return ACTIVE_GROUPS.index(group) if group in ACTIVE_GROUPS else len(ACTIVE_GROUPS)
@@ -102,6 +102,10 @@ def glance(report: Report) -> list[tuple[str, str]]:
         ("Rules", _rules(report)),
     ):
         lines.append((title, "; ".join(dict.fromkeys(members)) or "nothing found"))
+    entries = report.label.ingredients
+    unnamed = sum(not entry.names for entry in entries)
+    if unnamed:
+        lines.append(("Not named", f"{unnamed} of {len(entries)}; nothing is said of what could not be identified"))
     return lines
 
 

@@ -116,5 +116,6 @@ def report(label: Label) -> Report:
 @pytest.fixture
 def contradictory(report: Report) -> Report:
     """The report with a contradiction and an order that means nothing."""
-    concentration = replace(report.concentration, contradiction="5 % stands before 7 %", order_means=False)
+    shares = report.concentration.ingredients
+    concentration = Concentration(("EU limits are obeyed",), "5 % stands before 7 %", False, ingredients=shares)
     return replace(report, concentration=concentration)
