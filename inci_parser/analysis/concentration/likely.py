@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from ...naming import Catalogue
 
 #: Means may add up to a whole that is off by so much before the distributions are tilted again.
-CLOSE = 4.0
+CLOSE = 8.0
 ROUNDS = 6
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
