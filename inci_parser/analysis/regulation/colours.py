@@ -19,7 +19,7 @@ def find_colours(case: Case) -> Iterator[Finding]:
     table = law().bans.get(case.context.market, {})
     groups: dict[str, list[tuple[str, Ban, Entry]]] = {}
     for entry in case.label.ingredients:
-        for name in entry.names:
+        for name in entry.names if entry.match.method != "fuzzy" else ():
             for ban in table.get(name, ()):
                 if ban.kind == "colour" and _barred(ban, case.context):
                     groups.setdefault(ban.condition, []).append((name, ban, entry))

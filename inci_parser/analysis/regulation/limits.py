@@ -74,7 +74,11 @@ def _finding(hits: list[Hit], context: Context) -> Finding:
     if len(hits) > 1 and hits[0].ruling.scent:
         fields = _scents(names, tuple(hit.ruling for hit in hits), asked, product(context))
     else:
-        fields = _ruled(names, hits[0].ruling, asked, product(context))
+        # Where an acid and its salts are told together, the words are those of a salt: "counted as benzoic acid".
+        found = next(
+            (hit.ruling for hit in hits if any(rule.factor != 1.0 for rule in hit.ruling.told)), hits[0].ruling
+        )
+        fields = _ruled(names, found, asked, product(context))
         amount = hits[0].amount
         if amount is not None:
             fields = _declared(fields, hits[0].ruling, amount)

@@ -19,8 +19,10 @@ def find_prohibited(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that a market prohibits or has a condition for, and one for all rules of purity."""
     table = law().bans.get(case.context.market, {})
     pure: list[tuple[str, Ban, tuple[Entry, ...]]] = []
-    for name, entries in case.by_name.items():
-        for ban in table.get(name, ()):
+    for name, found in case.by_name.items():
+        # A prohibition does not rest on a guessed name.
+        entries = tuple(entry for entry in found if entry.match.method != "fuzzy") if name in table else ()
+        for ban in table[name] if entries else ():
             if ban.kind == "colour" or _meant(ban, entries, case.context) == NO:
                 continue
             if ban.kind == "purity":
@@ -42,7 +44,9 @@ def _meant(ban: Ban, entries: tuple[Entry, ...], context: Context) -> int:
 
 
 def _finding(name: str, ban: Ban, entries: tuple[Entry, ...], context: Context) -> Finding:
-    told = ban.kind == "prohibited"
+    some = ban.scope != _NANO and any(needed for needed, _ in ban.scope)
+    # What is prohibited in some kinds of product is told as a condition where the kind was only assumed.
+    told = ban.kind == "prohibited" and (type_given(context) or not some)
     kind = "prohibited" if told else "limit"
     who, ref = printed(name), f"{context.market} {ban.ref}"
     plain = not ban.scope and (not ban.condition or ban.condition.startswith("since "))
@@ -73,7 +77,7 @@ def _finding(name: str, ban: Ban, entries: tuple[Entry, ...], context: Context) 
 
 def _headline(ban: Ban, told: bool) -> str:
     if not told:
-        return "a condition applies"
+        return f"prohibited {ban.condition}" if ban.kind == "prohibited" else "a condition applies"
     if not ban.condition:
         return "prohibited in cosmetics"
     lead = ban.condition.split(";")[0]
@@ -82,11 +86,11 @@ def _headline(ban: Ban, told: bool) -> str:
 
 def _text(who: str, ban: Ban, told: bool, context: Context) -> str:
     place = sentence(PLACES[context.market])
-    if not told:
+    if ban.kind != "prohibited":
         text = f"{place} has a condition for {who}: {ban.condition} ({ban.ref})."
     elif ban.condition:
-        joint = " " if ban.condition.startswith(_READS_ON) else ": "
-        text = f"{place} prohibits {who} in cosmetics{joint}{ban.condition} ({ban.ref})."
+        joint = " " if ban.condition.startswith(_READS_ON) else " in cosmetics: "
+        text = f"{place} prohibits {who}{joint}{ban.condition} ({ban.ref})."
     else:
         text = f"{place} prohibits {who} in cosmetics ({ban.ref})."
     if ban.scope and context.product_type and ban.scope != _NANO:

@@ -12,8 +12,10 @@ from .index import law
 PLACES = {
     "EU": "the EU", "UK": "Great Britain", "US": "the US", "CA": "Canada", "KR": "Korea", "JP": "Japan", "CN": "China",
 }  # fmt: skip
-_UPPER = re.compile(
-    r"\b(?:CI \d{5}(?::\d)?|PEG|PPG|PVP|PABA|DEA|MEA|TEA|TIPA|MIPA|DIPA|BHT|BHA|HC|HCL|EDTA|NTA|DMDM|DMSO|HEMA|NP)\b"
+#: Words of INCI names that are written in capitals.
+_CAPITALS = frozenset(
+    {"AMP", "BHA", "BHT", "DEA", "DIPA", "DMDM", "DMSO", "EDTA", "HC", "HCL", "HEMA", "IPBC", "MEA", "MIPA", "NP"}
+    | {"NTA", "PABA", "PCA", "PEG", "PPG", "PVP", "TEA", "TIPA", "VP"}
 )
 
 
@@ -23,10 +25,11 @@ def printed(name: str) -> str:
     >>> printed("METHYLPARABEN"), printed("CI 77491"), printed("DMDM HYDANTOIN")
     ('methylparaben', 'CI 77491', 'DMDM hydantoin')
     """
-    kept = set(_UPPER.findall(name))
-    if name.startswith(("CI ", "HC ", "ACID ", "BASIC ", "DISPERSE ")) and any(char.isdigit() for char in name):
-        return name if name.startswith(("CI ", "HC ")) else name.title()
-    return " ".join(word if word in kept or word.strip(",") in kept else word.lower() for word in name.split(" "))
+    if name.startswith(("CI ", "HC ")):
+        return name
+    if name.startswith(("ACID ", "BASIC ", "DISPERSE ", "SOLVENT ")) and name[-1].isdigit():
+        return name.title()
+    return re.sub(r"[^\W\d_]+", lambda word: word[0] if word[0] in _CAPITALS else word[0].lower(), name)
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:
