@@ -15,7 +15,7 @@ from typing import Any, Literal
 from ..errors import InputError, UsageError
 from .options import Options
 from .records import Bad
-from .render import Delimited
+from .render import Delimited, as_given
 from .tables import open_table
 
 Change = Literal["new", "gone", "reformulated", "same"]
@@ -108,7 +108,8 @@ def _products(path: str) -> tuple[Sequence[str], Iterator[Mapping[str, str]]]:
         for row in table.rows:
             if isinstance(row, Bad):
                 raise InputError(f"{path} line {row.line}: {row.reason}")
-            yield dict(zip(header, row.cells, strict=True))
+            cells = map(as_given, row.cells) if table.format in ("csv", "tsv") else row.cells
+            yield dict(zip(header, cells, strict=True))
         table.close()
 
     return header, rows()

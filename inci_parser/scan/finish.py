@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -104,18 +104,16 @@ def write_excel(spool: Path, target: Path, columns: Sequence[Column]) -> None:
         book.set_properties({"created": datetime(2000, 1, 1)})
         bold, quoted = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
         rows = spooled(spool)
-        part = 1
-        while True:
+        group, part = list(islice(rows, 1)), 0
+        while group or not part:
+            part += 1
             sheet = book.add_worksheet("rows" if part == 1 else f"rows {part}")
             sheet.freeze_panes(1, 0)
             for place, (name, _) in enumerate(columns):
                 sheet.write_string(0, place, name, bold)
-            last = 0
-            for last, row in enumerate(islice(rows, SHEET_ROWS), 1):
-                _excel_row(sheet, last, row, columns, quoted)
-            if last < SHEET_ROWS:
-                return
-            part += 1
+            for line, row in enumerate(chain(group, islice(rows, SHEET_ROWS - 1)), 1):
+                _excel_row(sheet, line, row, columns, quoted)
+            group = list(islice(rows, 1))
 
 
 def _excel_row(sheet: Any, line: int, row: dict[str, Any], columns: Sequence[Column], quoted: Any) -> None:

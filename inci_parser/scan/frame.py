@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import InputError, MissingExtraError
 from .columns import LOOK_AT, find_columns
 from .compact import Analyze, Failed, Values, Wanted
-from .fields import LONG_FIELDS, Type, pick_fields
+from .fields import LONG_FIELDS, Field, Type, pick_fields
 from .memory import Memory, key_of
 from .options import Options, check_jobs
 from .pool import Inline, Pool
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CHUNK = 2_000
 _DTYPES = {
     "int": "Int64",
-    "float": "float64",
+    "float": "Float64",
     "bool": "boolean",
     "text": "object",
     "list": "object",
@@ -51,32 +51,36 @@ def scan_frame(
 
     ``column`` is found by its name and by its cells where it is not given. ``long`` gives one row an ingredient
     instead (the index repeats), ``keep`` carries columns over, ``options`` is as for a scan of files, ``jobs`` the
-    number of processes (0: one a processor). Lists are lists. A label that cannot be read has ``kind`` ``"failed"``
-    and the reason in ``contradiction``; missing labels (``None``, ``NaN``) are texts without a list.
+    number of processes (0: one a processor). Lists are lists. The last column, ``reject``, holds the reason where a
+    label could not be read (its fields are then empty); missing labels (``None``, ``NaN``) are texts without a list.
 
     >>> import pandas as pd
     >>> frame = pd.DataFrame({"sku": ["0012"], "inci": ["Aqua, Glycerin, Parfum"]})
     >>> scan_frame(frame, "inci", keep=["sku"])[["sku", "kind", "n_ingredients"]].values.tolist()
     [['0012', 'list', 3]]
     """
-    pandas = _pandas()
     options = options or Options()
     texts = texts_of(frame, column_of(frame, column))
     results = list(read_all(texts, Wanted(options, None, long, False, analyze), check_jobs(jobs)))
     if long:
-        return _long_frame(pandas, frame, results, keep)
-    fields = pick_fields(options.fields)
+        return long_frame(frame, results, keep)
+    return product_frame(frame, results, pick_fields(options.fields), keep)
+
+
+def product_frame(
+    frame: pd.DataFrame, results: Sequence[Values | Failed], fields: Sequence[Field], keep: Sequence[str]
+) -> pd.DataFrame:
+    """Return the product rows of results under the index of the frame that they are of."""
+    pandas = _pandas()
     data: dict[str, Any] = {name: frame[name].array for name in keep}
-    rows = [r.product if isinstance(r, Values) else _failed(r, [f.name for f in fields]) for r in results]
+    empty = (None,) * len(fields)
+    rows = [r.product if isinstance(r, Values) else empty for r in results]
     for place, field in enumerate(fields):
         data[field.name] = _series(pandas, [row[place] for row in rows], field.type, frame.index)
+    reasons = [r.reason if isinstance(r, Failed) else None for r in results]
+    data["reject"] = _series(pandas, reasons, "text", frame.index)
     result: pd.DataFrame = pandas.DataFrame(data, index=frame.index)
     return result
-
-
-def _failed(result: Failed, names: Sequence[str]) -> tuple[Any, ...]:
-    told = {"kind": "failed", "quality": 0, "contradiction": result.reason}
-    return tuple(told.get(name) for name in names)
 
 
 def _series(pandas: Any, values: Sequence[Any], type_: Type, index: Any) -> Any:
@@ -85,7 +89,9 @@ def _series(pandas: Any, values: Sequence[Any], type_: Type, index: Any) -> Any:
     return pandas.Series(values, index=index, dtype=_DTYPES.get(type_, "object"))
 
 
-def _long_frame(pandas: Any, frame: pd.DataFrame, results: Sequence[Any], keep: Sequence[str]) -> pd.DataFrame:
+def long_frame(frame: pd.DataFrame, results: Sequence[Values | Failed], keep: Sequence[str]) -> pd.DataFrame:
+    """Return the ingredient rows of results under the repeated index of the frame that they are of."""
+    pandas = _pandas()
     places = [i for i, r in enumerate(results) if isinstance(r, Values) for _ in r.long]
     rows = [row for r in results if isinstance(r, Values) for row in r.long]
     index = frame.index.take(places)

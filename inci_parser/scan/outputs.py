@@ -206,7 +206,7 @@ class Through:
 
 
 def _standard_output() -> BinaryIO:
-    """Return standard output as a stream of its own, so that closing it after an error leaves nothing to flush at exit."""
+    """Return standard output as a stream of its own: closing it after an error leaves nothing to flush at exit."""
     try:
         sys.stdout.flush()
         return os.fdopen(os.dup(sys.stdout.fileno()), "wb")

@@ -153,7 +153,7 @@ def _rescued(first: int, held: list[str], dialect: Dialect, lines: Lines, error:
 def straight(parsed: Iterator[Row | Bad], width: int, blank: list[int]) -> Iterator[Row | Bad]:
     """Give rows of ``width`` cells; others are bad, unless what is too much is empty. Blank lines are counted."""
     for item in parsed:
-        if isinstance(item, Bad) or (len(item.cells) == width and (width > 1 or item.cells[0].strip())):
+        if isinstance(item, Bad) or len(item.cells) == width:
             yield item
         elif len(item.cells) <= 1 and not "".join(item.cells).strip():
             blank[0] += 1

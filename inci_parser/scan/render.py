@@ -28,6 +28,15 @@ def neutral(text: str) -> str:
     return f"'{text}" if FORMULA.match(text) else text
 
 
+def as_given(text: str) -> str:
+    """Return a cell without the apostrophe that :func:`neutral` put in front.
+
+    >>> as_given("'=1+1"), as_given("'quoted'")
+    ('=1+1', "'quoted'")
+    """
+    return text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
+
+
 def number(value: float) -> str:
     """Return a number with six digits at most, no trailing zeros.
 
@@ -63,11 +72,6 @@ class Delimited:
     delimiter: str = ","
     raw: bool = False
 
-    def _cell(self, text: str) -> str:
-        if not self.raw and text and FORMULA.match(text):
-            text = f"'{text}"
-        return text
-
     def header(self, names: Sequence[str]) -> str:
         """Return the first line of the file."""
         return self.line(names) + "\n"
@@ -75,7 +79,9 @@ class Delimited:
     def line(self, cells: Sequence[str]) -> str:
         """Return cells as one line without its end."""
         stream = io.StringIO()
-        csv.writer(stream, delimiter=self.delimiter, lineterminator="").writerow([self._cell(c) for c in cells])
+        csv.writer(stream, delimiter=self.delimiter, lineterminator="").writerow(
+            cells if self.raw else map(neutral, cells)
+        )
         return stream.getvalue()
 
     def tail(self, values: Sequence[Value], names: Sequence[str]) -> str:

@@ -126,7 +126,7 @@ def test_excel(tmp_path: Path) -> None:
     rows, _ = scanned(tmp_path / "t.xlsx", Options(sheet="products"))
     check(rows[:-1])
     assert rows[-1]["id"] == "13"
-    with pytest.raises(UsageError, match="the sheets of .* are Sheet, products"):
+    with pytest.raises(UsageError, match=r"the sheets of .* are Sheet, products"):
         scanned(tmp_path / "t.xlsx", Options(sheet="nothing"))
     with pytest.raises(InputError, match="no column holds ingredient lists"):
         scanned(tmp_path / "t.xlsx")
@@ -176,10 +176,9 @@ def test_what_needs_an_extra_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (tmp_path / "t.csv").write_text(text())
     (tmp_path / "t.csv.zst").write_bytes(b"\x28\xb5\x2f\xfd" + bytes(20))
     for name in ("t.csv.zst", "t.parquet", "t.xlsx"):
+        (tmp_path / name).touch()
         with pytest.raises(MissingExtraError, match="pip install 'inci-parser"):
-            source = tmp_path / name
-            source.touch()
-            scanned(source)
+            scanned(tmp_path / name)
     for name in ("out.parquet", "out.xlsx"):
         with pytest.raises(MissingExtraError, match="pip install 'inci-parser"):
             scan_file(tmp_path / "t.csv", tmp_path / name, analyze=fake)

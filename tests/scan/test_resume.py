@@ -35,6 +35,15 @@ scan_file(sys.argv[1], sys.argv[2], long=sys.argv[3], summary=sys.argv[4], jobs=
 """
 
 
+HOLDER = """
+import fcntl, sys
+lock = open(sys.argv[1], "wb")
+fcntl.lockf(lock, fcntl.LOCK_EX)
+print("ready", flush=True)
+sys.stdin.read()
+"""
+
+
 def outputs(folder: Path) -> list[Path]:
     return [folder / name for name in ("out.csv", "out.rejects.csv", "long.csv", "page.html")]
 
@@ -50,9 +59,8 @@ def uninterrupted(source: Path, folder: Path) -> list[bytes]:
 def source(tmp_path: Path) -> Path:
     """A table in which every fifth row is damaged in one way or another."""
     path = tmp_path / "products.csv"
-    lines = ["id,name,ingredients"]
-    for i in range(600):
-        lines.append(f'{i:05},Product {i},"Aqua, Linalool, Extra {i}, what is {i}?"' if i % 5 else f'{i},"please raise')
+    good = '{0:05},Product {0},"Aqua, Linalool, Extra {0}, what is {0}?"'
+    lines = ["id,name,ingredients", *((good if i % 5 else '{0},"please raise').format(i) for i in range(600))]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
@@ -139,10 +147,9 @@ def test_resume_tells_what_is_not_the_same(monkeypatch: pytest.MonkeyPatch, sour
 
 def test_a_second_scan_of_the_same_output_waits_outside(source: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
-    holder = "import sys, fcntl; f = open(sys.argv[1], 'wb'); fcntl.lockf(f, fcntl.LOCK_EX); print('ready', flush=True); sys.stdin.read()"
     folder = tmp_path / "out.csv.inci-scan"
     folder.mkdir()
-    command = [sys.executable, "-c", holder, str(folder / "lock")]
+    command = [sys.executable, "-c", HOLDER, str(folder / "lock")]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == b"ready\n"

@@ -1,0 +1,154 @@
+"""The same scan on Spark: a DataFrame in, a DataFrame out, each row as a scan on one machine would give it.
+
+Needs ``pip install 'inci-parser[spark]'`` on the driver and on every worker, and Java 17 or newer. Each Python worker
+loads the catalogue once and remembers what it read from task to task.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from ..errors import MissingExtraError, UsageError
+from .columns import LOOK_AT, find_columns
+from .compact import Reader, Wanted
+from .fields import LONG_FIELDS, Type, pick_fields
+from .frame import long_frame, product_frame, texts_of
+from .memory import Memory, key_of
+from .options import Options
+from .records import text_of
+
+try:
+    import pyspark.sql  # noqa: F401
+except ImportError:
+    raise MissingExtraError("to scan on Spark: pip install 'inci-parser[spark]'") from None
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from pyspark.sql import DataFrame, SparkSession
+
+
+def _types() -> dict[Type, Any]:
+    from pyspark.sql import types as t
+
+    return {
+        "int": t.LongType(),
+        "float": t.DoubleType(),
+        "bool": t.BooleanType(),
+        "text": t.StringType(),
+        "list": t.ArrayType(t.StringType()),
+        "numbers": t.ArrayType(t.DoubleType()),
+    }
+
+
+def scan_spark(
+    frame: DataFrame,
+    column: str | None = None,
+    *,
+    options: Options | None = None,
+    long: bool = False,
+    keep: Sequence[str] | None = None,
+) -> DataFrame:
+    """Return one row a product (``long``: one row an ingredient) for a DataFrame with a column of labels.
+
+    ``column`` is found by name and by the cells of a few rows where it is not given. ``keep`` names the columns that
+    are carried over unchanged, all others where it is ``None``. ``options`` as for :func:`inci_parser.scan.scan_frame`,
+    whose rows these are; its ``reject`` column tells why a label could not be read.
+    """
+    options = options or Options()
+    text = column or _column_of(frame)
+    if text not in frame.columns:
+        raise UsageError(f"there is no column {text!r}; the columns are {', '.join(frame.columns)}")
+    kept = [name for name in frame.columns if name != text] if keep is None else list(keep)
+    schema = _schema(frame, kept, options, long)
+    chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, text])])
+    return chosen.mapInPandas(_mapper(Wanted(options, None, long, False), text, tuple(kept)), schema)
+
+
+def scan_parquet(
+    spark: SparkSession,
+    source: str | os.PathLike[str],
+    target: str | os.PathLike[str],
+    column: str | None = None,
+    *,
+    options: Options | None = None,
+    long: bool = False,
+    keep: Sequence[str] | None = None,
+    partition_by: Sequence[str] = (),
+    mode: str = "errorifexists",
+) -> None:
+    """Scan partitioned Parquet into partitioned Parquet; ``partition_by`` names kept columns, ``mode`` is Spark's.
+
+    The columns that the source is partitioned by are columns like others.
+    """
+    frame = spark.read.parquet(os.fspath(source))
+    result = scan_spark(frame, column, options=options, long=long, keep=keep)
+    result.write.mode(mode).partitionBy(*partition_by).parquet(os.fspath(target))
+
+
+def _column_of(frame: DataFrame) -> str:
+    from ..naming import Catalogue
+
+    begin = frame.limit(LOOK_AT).collect()
+    sample = [[text_of(value) for value in row] for row in begin]
+    return frame.columns[find_columns(frame.columns, sample, Catalogue.default().knows).text]
+
+
+def _schema(frame: DataFrame, kept: Sequence[str], options: Options, long: bool) -> Any:
+    from pyspark.sql.types import StructType
+
+    fields: list[tuple[str, Type]] = [(f.name, f.type) for f in (LONG_FIELDS if long else pick_fields(options.fields))]
+    if not long:
+        fields.append(("reject", "text"))
+    taken = {name for name, _ in fields}
+    schema, types = StructType(), _types()
+    for name in kept:
+        if name in taken:
+            raise UsageError(
+                f"the column {name!r} has the name of a result; rename it, or leave it out with keep=[...]"
+            )
+        schema.add(frame.schema[name])
+    for name, type_ in fields:
+        schema.add(name, types[type_])
+    return schema
+
+
+def _mapper(
+    wanted: Wanted, column: str, keep: tuple[str, ...]
+) -> Callable[[Iterator[pd.DataFrame]], Iterator[pd.DataFrame]]:
+    """Return what each Python worker does with the frames of its partition."""
+
+    def work(frames: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
+        known = _known(wanted)
+        for frame in frames:
+            results = [known.read(text) for text in texts_of(frame, column)]
+            if wanted.long:
+                yield long_frame(frame, results, keep)
+            else:
+                yield product_frame(frame, results, pick_fields(wanted.options.fields), keep)
+
+    return work
+
+
+class _Known:
+    """A reader with a memory; one a Python worker."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._reader: Reader = wanted.reader()
+        self._memory: Memory[Any] = Memory()
+
+    def read(self, text: str) -> Any:
+        """Return the values of a label, or why it could not be read."""
+        key = key_of(text.encode("utf-8", "surrogatepass"))
+        found = self._memory.get(key)
+        if found is None:
+            found = self._reader.read(text)
+            self._memory.put(key, found, 4_000)
+        return found
+
+
+@cache
+def _known(wanted: Wanted) -> _Known:
+    return _Known(wanted)

@@ -1,0 +1,87 @@
+"""What changed between two scans."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from inci_parser.errors import InputError, UsageError
+from inci_parser.scan import Difference, Options, diff_scans, scan_file
+from inci_parser.scan.diff import rendered
+
+from .conftest import fake
+
+OLD = {
+    "1": "Aqua, Glycerin, Talc",
+    "2": "Aqua, Talc, Mica",
+    "3": "Aqua, Mica",
+    "4": "Aqua, Gone",
+    "5": "Aqua, Talc",
+    "=6": "Aqua, Talc",
+}
+NEW = {
+    "1": "Aqua, Glycerin, Linalool, Talc",
+    "2": "Aqua, Mica, Talc",
+    "3": "Aqua, Mica",
+    "5": "Aqua, odd?",
+    "=6": "Aqua, Talc",
+    "7": "Aqua, New",
+}
+
+
+def scanned(path: Path, products: dict[str, str]) -> Path:
+    source = path.with_name(f"{path.name}-in.csv")
+    lines = [f'{key},Product {key},"{text}"' for key, text in products.items()]
+    source.write_text("id,name,ingredients\n" + "\n".join(lines) + "\n")
+    scan_file(source, path, analyze=fake)
+    return path
+
+
+@pytest.mark.parametrize("endings", [("csv", "csv"), ("tsv", "jsonl"), ("parquet", "xlsx"), ("csv", "parquet")])
+def test_changes_in_any_format(tmp_path: Path, endings: tuple[str, str]) -> None:
+    if {"parquet", "xlsx"} & set(endings):
+        for module in ("pyarrow", "openpyxl", "xlsxwriter"):
+            pytest.importorskip(module)
+    old_scan, new_scan = scanned(tmp_path / f"old.{endings[0]}", OLD), scanned(tmp_path / f"new.{endings[1]}", NEW)
+    assert list(diff_scans(old_scan, new_scan)) == [
+        Difference("1", "Product 1", "reformulated", added=("LINALOOL",), new_allergens=("LINALOOL",)),
+        Difference("2", "Product 2", "reformulated", moved=True),
+        Difference("5", "Product 5", "reformulated", added=("?odd?",), removed=("TALC",)),
+        Difference("7", "Product 7", "new"),
+        Difference("4", "Product 4", "gone"),
+    ]
+
+
+def test_pages(tmp_path: Path) -> None:
+    old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", NEW)
+    page = rendered(diff_scans(old, new), "table")
+    assert page.startswith("3 reformulated; 0 same list, other findings; 1 new; 1 gone; 1 with new allergens\n")
+    assert "  1  Product 1\n      ingredients: + LINALOOL\n      allergens: + LINALOOL\n" in page
+    rows = [json.loads(line) for line in rendered(diff_scans(old, new), "jsonl").splitlines()]
+    assert rows[0]["new_allergens"] == ["LINALOOL"]
+    assert rendered(diff_scans(old, new), "csv").splitlines()[1].startswith("1,Product 1,reformulated,LINALOOL,,false,")
+
+
+def test_no_change(tmp_path: Path) -> None:
+    scan = scanned(tmp_path / "a.csv", OLD)
+    assert list(diff_scans(scan, scan)) == []
+
+
+def test_a_key_that_stands_twice_pairs_in_order(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
+    old.write_text('{"id": "1", "ingredients": ["A"]}\n{"id": "1", "ingredients": ["B"]}\n')
+    new.write_text('{"id": "1", "ingredients": ["A"]}\n{"id": "1", "ingredients": ["C"]}\n')
+    assert [d.added for d in diff_scans(old, new)] == [("C",)]
+
+
+def test_what_is_no_scan(tmp_path: Path) -> None:
+    scan = scanned(tmp_path / "a.csv", OLD)
+    source = tmp_path / "a.csv-in.csv"
+    few = tmp_path / "few.csv"
+    scan_file(source, few, options=Options(fields=("kind",)), analyze=fake)
+    with pytest.raises(InputError, match="is no scan: it lacks the column 'ingredients'"):
+        list(diff_scans(scan, few))
+    with pytest.raises(UsageError, match="has no such column"):
+        list(diff_scans(scan, scan, key="brand"))
