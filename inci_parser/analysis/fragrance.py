@@ -82,6 +82,8 @@ def _allergen_words(
     """Return text, unknowns, sources and details of an allergen under a context: the same for every label."""
     threshold = row.leave_on if context.leave_on else row.rinse_off
     says = ["Relevant if you are already allergic to it; a clinician can find that out by patch testing."]
+    if row.special_concern:
+        says.append("EU experts count it among the allergens of special concern.")
     if row.inci == "BENZYL ALCOHOL":
         says.append("Often used as a preservative or solvent rather than for its scent; it is no drying alcohol.")
     if row.status == "prohibited":

@@ -1,7 +1,8 @@
 """Labels by hand: the notation of the tables' examples, read into a case without reading or naming anything.
 
 ``[leave-on, eczema] AQUA; GLYCOLIC ACID 8; GLYCERIN``: words in brackets give product type, use, profile or market; a
-number behind a name is a declared mass percent; ``"..."`` in front is what else the label prints; ``||`` separates products.
+number behind a name is a declared mass percent; ``"..."`` in front is what else the label prints; ``||`` separates
+products.
 """
 
 from __future__ import annotations

@@ -1,0 +1,115 @@
+"""Several products together, and two side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import parse
+from inci_parser.analysis.compare import compare
+from inci_parser.analysis.routine import check_routine
+
+CLEANSER = "Gentle Face Wash\n\nIngredients: Aqua, Decyl Glucoside, Glycerin, Sodium Chloride, Sodium Benzoate"
+RETINOL = "Night Serum\n\nIngredients: Aqua, Squalane, Glycerin, Retinol, Phenoxyethanol, Tocopherol"
+ACID = "Face Serum\n\nIngredients: Aqua, Glycolic Acid (8%), Glycerin, Sodium Hydroxide, Phenoxyethanol"
+VITAMIN = "Morning Serum\n\nIngredients: Aqua, Ascorbic Acid (15%), Propanediol, Ferulic Acid, Phenoxyethanol"
+CREAM = "Face Cream\n\nIngredients: Aqua, Glycerin, Squalane, Niacinamide, Ceramide NP, Cholesterol, Phenoxyethanol"
+SUNSCREEN = "Sunscreen SPF 50\n\nIngredients: Aqua, Zinc Oxide, Squalane, Glycerin, Phenoxyethanol"
+ALL = [CLEANSER, RETINOL, ACID, VITAMIN, CREAM, SUNSCREEN]
+
+
+def test_a_routine_says_what_adds_up_and_where() -> None:
+    found = {f.rule: f for f in check_routine(ALL).findings}
+    assert found["interaction.retinoid-acid"].products == (1, 2)
+    assert found["interaction.retinoid-vitamin-c"].products == (1, 3)
+    assert found["guidance.retinoid-moisturiser"].products == (1, 4)
+    assert "guidance.sunscreen-missing" not in found
+
+
+def test_a_missing_sunscreen_is_said() -> None:
+    found = {f.rule: f for f in check_routine(ALL[:-1]).findings}
+    assert found["guidance.sunscreen-missing"].products == (1, 2)
+    assert found["guidance.sunscreen-missing"].severity == 2
+
+
+def test_the_plan_is_a_suggestion_of_both_halves_of_the_day() -> None:
+    routine = check_routine(ALL)
+    assert routine.plan == {"morning": [0, 3, 4, 5], "evening": [0, 1, 2, 4]}
+    said = next(f for f in routine.findings if f.rule == "guidance.plan")
+    assert said.evidence == "D"
+    assert "in turn" in said.text
+
+
+def test_myths_are_not_repeated() -> None:
+    found = check_routine([VITAMIN, CREAM]).findings
+    assert [f.rule for f in found if f.kind == "interaction"] == []
+
+
+def test_one_product_has_no_plan_and_no_interaction_with_itself() -> None:
+    routine = check_routine([RETINOL])
+    assert routine.plan == {"morning": [], "evening": []}
+    assert not [f for f in routine.findings if f.kind == "interaction"]
+
+
+def test_profile_raises_and_skip_silences() -> None:
+    plain = {f.rule: f for f in check_routine([RETINOL, ACID]).findings}
+    asked = {f.rule: f for f in check_routine([RETINOL, ACID], profile=["rosacea"]).findings}
+    assert plain["interaction.retinoid-acid"].severity == 2
+    assert asked["interaction.retinoid-acid"].severity == 3
+    less = check_routine([RETINOL, ACID], skip=["interaction.retinoid-acid"])
+    assert "interaction.retinoid-acid" not in {f.rule for f in less.findings}
+
+
+def test_texts_without_a_list_never_raise() -> None:
+    routine = check_routine(["visit our boutique", "", RETINOL])
+    assert len(routine.products) == 3
+    assert check_routine([]).to_dict()["findings"] == []
+
+
+def test_record_of_a_routine() -> None:
+    record = check_routine([RETINOL, ACID]).to_dict()
+    assert list(record) == ["schema_version", "products", "findings"]
+    assert all(f["products"] for f in record["findings"])
+    assert {f["kind"] for f in record["findings"]} <= {"interaction", "guidance"}
+
+
+# -- compare ---------------------------------------------------------------------------------------------------
+
+
+def test_the_same_list_is_alike() -> None:
+    assert compare(CREAM, CREAM).similarity == 1.0
+
+
+def test_nothing_in_common_but_water() -> None:
+    found = compare("Aqua, Glycerin, Niacinamide", "Aqua, Squalane, Retinol")
+    assert found.similarity == 0.0
+    assert found.shared == ("AQUA",)
+
+
+def test_the_head_of_a_list_counts_more_than_its_tail() -> None:
+    base = "Aqua, Glycerin, Squalane, Niacinamide, Panthenol, Carbomer"
+    tail = compare(base, base.replace("Carbomer", "Xanthan Gum")).similarity
+    head = compare(base, base.replace("Glycerin", "Betaine")).similarity
+    assert tail > head
+
+
+def test_it_is_the_same_both_ways() -> None:
+    there, back = compare(CREAM, RETINOL), compare(RETINOL, CREAM)
+    assert there.similarity == back.similarity
+    assert there.only_a == back.only_b
+
+
+def test_actives_by_class_on_either_side() -> None:
+    found = compare(RETINOL, CREAM).actives
+    assert found["retinoid"] == {"a": ("RETINOL",), "b": ()}
+    assert "NIACINAMIDE" in found["vitamin B3"]["b"]
+
+
+def test_labels_serve_as_well_as_text_and_unknown_names_count_as_printed() -> None:
+    a, b = parse("Aqua, Glycerin, Zzyzxol Blend"), parse("Aqua, Glycerin, Zzyzxol Blend")
+    assert compare(a, b).similarity == 1.0
+
+
+@pytest.mark.parametrize("text", ["", "visit our boutique"])
+def test_no_list_is_alike_to_nothing(text: str) -> None:
+    assert compare(text, CREAM).similarity == 0.0
+    assert compare(text, text).similarity == 0.0

@@ -1,0 +1,164 @@
+"""A user's rule pack: rows over the built-in ones, profiles of one's own, and errors that name the row."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inci_parser.analysis import guidance, irritation
+from inci_parser.analysis.rules import Rules, built_in, load
+from inci_parser.errors import InputError, TableError
+from inci_parser.models import Finding
+
+from .labels import case
+
+PACK = """
+[[profiles]]
+name = "psoriasis"
+title = "psoriasis"
+text = "Plaques that a clinician has called psoriasis."
+
+[[sources]]
+key = "HOUSE1"
+citation = "House guideline on surfactants"
+year = 2024
+url = "https://example.org/surfactants"
+
+[[irritants]]
+inci = "COCO-BETAINE"
+class = "mild surfactant"
+leave_on = 2
+rinse_off = 1
+profiles = ["psoriasis", "sensitive"]
+note = "House note."
+evidence = "D"
+sources = ["HOUSE1"]
+status = "practice"
+
+[[guidance]]
+rule = "house-patch"
+scope = "product"
+a = ["potent retinoid"]
+severity = 1
+evidence = "D"
+title = "Try it on the forearm first"
+text = "{a}: try a little on the forearm for three evenings."
+sources = ["HOUSE1"]
+example = "AQUA; RETINOL"
+counter_example = "AQUA; GLYCERIN"
+"""
+
+
+def pack(folder: Path, text: str, name: str = "house.toml") -> Path:
+    place = folder / name
+    place.write_text(text, encoding="utf-8")
+    return place
+
+
+def under(rules: Rules, text: str, profile: tuple[str, ...] = ()) -> list[Finding]:
+    made = case(text)
+    made = replace(made, context=replace(made.context, profile=profile))
+    made.__dict__["rules"] = rules
+    return [*irritation.find(made), *guidance.find(made)]
+
+
+def test_rows_of_a_pack_speak(tmp_path: Path) -> None:
+    rules = load(pack(tmp_path, PACK))
+    said = under(rules, "[face wash] AQUA; COCO-BETAINE; RETINOL")
+    assert {"irritant.coco-betaine"} <= {f.rule for f in said}
+    assert next(f for f in said if f.rule == "irritant.coco-betaine").sources[0].key == "HOUSE1"
+    said = under(rules, "[serum] AQUA; RETINOL; SQUALANE")
+    assert "Retinol: try a little on the forearm for three evenings. Expert advice." in [f.text for f in said]
+
+
+def test_built_in_rules_stay_as_they_are(tmp_path: Path) -> None:
+    load(pack(tmp_path, PACK))
+    assert not under(built_in(), "[face wash] AQUA; COCO-BETAINE")
+    assert "psoriasis" not in built_in().profiles
+
+
+def test_a_profile_of_a_pack_raises_its_rows(tmp_path: Path) -> None:
+    rules = load(pack(tmp_path, PACK))
+    said = under(rules, "[face wash] AQUA; COCO-BETAINE; SILICA", ("psoriasis",))
+    assert [f.severity for f in said if f.kind == "irritant"] == [2]
+    assert "Asked for: psoriasis." in said[0].text
+
+
+def test_a_row_takes_the_place_of_the_built_in_one(tmp_path: Path) -> None:
+    row = next(r for r in built_in().guidance if r.rule == "retinoid-start")
+    text = f"""
+[[guidance]]
+rule = "retinoid-start"
+scope = "product"
+a = ["potent retinoid"]
+severity = 3
+evidence = "D"
+title = "House rule"
+text = "House text."
+example = "AQUA; RETINOL"
+counter_example = "AQUA"
+# instead of: {row.title}
+"""
+    rules = load(pack(tmp_path, text))
+    assert [(r.title, r.severity) for r in rules.guidance if r.rule == "retinoid-start"] == [("House rule", 3)]
+    assert len(rules.guidance) == len(built_in().guidance)
+
+
+def test_a_pack_can_be_a_csv(tmp_path: Path) -> None:
+    text = (
+        "table,inci,class,leave_on,rinse_off,evidence,status,group\n"
+        "irritants,COCO-BETAINE,mild surfactant,2,1,D,practice,\n"
+        "groups,COCO-BETAINE,,,,,,potent retinoid\n"
+    )
+    rules = load(pack(tmp_path, text, "house.csv"))
+    assert "COCO-BETAINE" in rules.irritants
+    assert "potent retinoid" in [row.group for row in rules.groups["COCO-BETAINE"]]
+
+
+def test_the_first_pack_is_the_strongest(tmp_path: Path) -> None:
+    row = '[[profiles]]\nname = "sensitive"\ntitle = "{}"\ntext = "x"\n'
+    first = pack(tmp_path, row.format("first"), "first.toml")
+    second = pack(tmp_path, row.format("second"), "second.toml")
+    assert load(first, second).profiles["sensitive"].title == "first"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("[[irritants]]\ninci = 'lower'\n", "a.toml", "irritants row 1, column inci: 'lower' is no INCI name"),
+        ("[[irritant]]\ninci = 'X'\n", "a.toml", "unknown table 'irritant'"),
+        ("[irritants]\ninci = 'X'\n", "a.toml", "write [[irritants]] before each row"),
+        ("[[groups]]\ngroup = 'g'\ninci = 'X'\ncolour = 'red'\n", "a.toml", "unknown column 'colour'"),
+        ("[[groups]]\ngroup = 'g'\ninci = 'X'\nfirst = 'many'\n", "a.toml", "column first: 'many'"),
+        ("table,inci\n", "a.csv", None),
+        ("inci,class\nX,Y\n", "a.csv", "needs a column 'table'"),
+        ("[[sources]]\ncitation = 'no key'\n", "a.toml", "a source needs a key"),
+        (
+            "[[actives]]\ninci = 'X'\nclass = 'magic'\nevidence = 'D'\nstatus = 'practice'\n",
+            "a.toml",
+            "unknown class 'magic'",
+        ),
+        (
+            "[[actives]]\ninci = 'X'\nclass = 'AHA'\nevidence = 'D'\nstatus = 'practice'\nsources = 'NOWHERE'\n",
+            "a.toml",
+            "unknown source 'NOWHERE'",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, text: str, name: str, said: str | None) -> None:
+    place = pack(tmp_path, text, name)
+    if said is None:
+        assert load(place).actives == built_in().actives
+        return
+    with pytest.raises(TableError) as error:
+        load(place)
+    assert said in str(error.value)
+
+
+def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        load(tmp_path / "absent.toml")
+    with pytest.raises(InputError, match="is no TOML"):
+        load(pack(tmp_path, "= ="))

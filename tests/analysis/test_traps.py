@@ -1,0 +1,148 @@
+"""What must not be said: the false alarms that readers of labels know, each with the label that provokes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from .labels import findings, rules
+
+#: Label, start of a rule's id that must not speak, an ingredient that no such finding may name (empty: any).
+SILENT = [
+    # acids that set the pH
+    ("[face cream] AQUA; GLYCERIN; CETEARYL ALCOHOL; PHENOXYETHANOL; XANTHAN GUM; CITRIC ACID", "active.aha", ""),
+    ("[face cream] AQUA; GLYCERIN; CETEARYL ALCOHOL; PHENOXYETHANOL; XANTHAN GUM; CITRIC ACID", "guidance.aha-sun", ""),
+    (
+        "[face cream] AQUA; GLYCERIN; CETEARYL ALCOHOL; PHENOXYETHANOL; XANTHAN GUM; CITRIC ACID",
+        "irritant",
+        "CITRIC ACID",
+    ),
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; CARBOMER; LACTIC ACID", "guidance.aha-sun", ""),
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; CARBOMER; LACTIC ACID", "active.aha", ""),
+    ("[serum] AQUA; RETINOL; GLYCERIN; PHENOXYETHANOL; CITRIC ACID", "interaction.retinoid-acid", ""),
+    ("[shampoo] AQUA; SODIUM LAURETH SULFATE; SODIUM CHLORIDE; PARFUM; CITRIC ACID", "guidance.acid-start", ""),
+    ("[face cream] AQUA; GLYCERIN; PHENOXYETHANOL; SODIUM CITRATE; SODIUM LACTATE", "active.aha", ""),
+    # salicylic acid is no alpha hydroxy acid, salicylates are no salicylic acid
+    ("[leave-on] AQUA; SALICYLIC ACID 2; GLYCERIN", "guidance.aha-sun", ""),
+    ("[sunscreen] AQUA; ETHYLHEXYL SALICYLATE; HOMOSALATE; GLYCERIN", "active.bha", ""),
+    ("[sunscreen] AQUA; ETHYLHEXYL SALICYLATE; HOMOSALATE; GLYCERIN", "guidance.salicylic-large-area", ""),
+    ("[sunscreen] AQUA; ZINC OXIDE; BUTYLOCTYL SALICYLATE", "active.bha", ""),
+    ("[face cream] AQUA; GLYCERIN; PARFUM; BENZYL SALICYLATE", "active.bha", ""),
+    ("[shampoo] AQUA; SODIUM LAURETH SULFATE; PARFUM; SALICYLIC ACID", "irritant", "SALICYLIC ACID"),
+    ("[face cream] AQUA; GLYCERIN; SALIX ALBA BARK EXTRACT", "guidance.acid-start", ""),
+    # alcohols
+    ("[face cream] AQUA; CETYL ALCOHOL; CETEARYL ALCOHOL; STEARYL ALCOHOL; BEHENYL ALCOHOL", "irritant", ""),
+    ("[face cream] AQUA; BENZYL ALCOHOL; GLYCERIN", "irritant", "BENZYL ALCOHOL"),
+    ("[face cream] AQUA; PHENETHYL ALCOHOL; GLYCERIN", "irritant", ""),
+    ("[face cream] AQUA; POLYSORBATE 20; POLYVINYL ALCOHOL; GLYCERIN", "irritant", ""),
+    ("[face cream] LANOLIN ALCOHOL; PETROLATUM", "interaction.alcohol-active", ""),
+    (
+        "[serum] AQUA; GLYCERIN; BUTYLENE GLYCOL; SALICYLIC ACID 2; PHENOXYETHANOL; ALCOHOL",
+        "interaction.alcohol-active",
+        "",
+    ),
+    # sulfates and sulfites
+    ("[shampoo] AQUA; SODIUM SULFATE; MAGNESIUM SULFATE; GLYCERIN", "irritant", ""),
+    ("[face cream] AQUA; BEHENTRIMONIUM METHOSULFATE; CETYL ALCOHOL", "irritant", ""),
+    ("[face cream] AQUA; SODIUM LAUROYL LACTYLATE; SODIUM LAUROYL SARCOSINATE", "irritant", ""),
+    ("[shampoo] AQUA; SODIUM COCOYL ISETHIONATE; SODIUM LAUROYL METHYL ISETHIONATE", "irritant", ""),
+    # preservatives that are no frequent allergens
+    ("[face cream] AQUA; GLYCERIN; METHYLPARABEN; PROPYLPARABEN", "irritant", ""),
+    ("[face cream] AQUA; GLYCERIN; PHENOXYETHANOL; ETHYLHEXYLGLYCERIN; CAPRYLYL GLYCOL", "irritant", ""),
+    ("[face cream] AQUA; GLYCERIN; SODIUM BENZOATE; POTASSIUM SORBATE", "irritant", ""),
+    # retinoids that are none, weak ones that ask for no ceremony
+    ("[sunscreen] AQUA; ZINC OXIDE; RETINYL PALMITATE", "guidance", ""),
+    ("[sunscreen] AQUA; ZINC OXIDE; RETINYL PALMITATE", "irritant", ""),
+    ("[serum] SQUALANE; BAKUCHIOL", "active.retinoid", ""),
+    ("[serum, pregnancy] SQUALANE; BAKUCHIOL", "guidance", ""),
+    ("[serum] AQUA; BETA-CAROTENE; GLYCERIN", "active.retinoid", ""),
+    # myths
+    ("[serum] AQUA; ASCORBIC ACID 15; NIACINAMIDE 5", "interaction", ""),
+    ("[serum] AQUA; NIACINAMIDE 5; GLYCOLIC ACID 8", "interaction", ""),
+    ("[serum] AQUA; COPPER TRIPEPTIDE-1; ASCORBIC ACID 15", "interaction", ""),
+    ("[serum] AQUA; RETINOL; NIACINAMIDE 5", "interaction", ""),
+    ("[serum] AQUA; RETINOL; SODIUM HYALURONATE; SQUALANE", "interaction", ""),
+    ("[spot treatment, US] AQUA; BENZOYL PEROXIDE 2.5; ADAPALENE 0.1", "interaction", ""),
+    ("[serum, rosacea] AQUA; NIACINAMIDE 5", "irritant", ""),
+    ("[serum, rosacea] AQUA; AZELAIC ACID 10", "guidance.menthol-camphor-rosacea", ""),
+    # oils that are not fragrant
+    ("[face oil] HELIANTHUS ANNUUS SEED OIL; ROSA CANINA FRUIT OIL; CAMELLIA JAPONICA SEED OIL", "fragrance", ""),
+    ("[face oil] VITIS VINIFERA SEED OIL; CITRUS GRANDIS SEED OIL; RUBUS IDAEUS SEED OIL", "fragrance", ""),
+    ("[face oil] SIMMONDSIA CHINENSIS SEED OIL; DAUCUS CAROTA SATIVA ROOT EXTRACT", "fragrance", ""),
+    ("[face cream] AQUA; CITRUS LIMON FRUIT EXTRACT; CITRUS SINENSIS FRUIT EXTRACT", "irritant", ""),
+    ("[face cream] AQUA; CITRUS LIMON FRUIT EXTRACT; CITRUS AURANTIUM DULCIS FRUIT EXTRACT", "allergen", ""),
+    ("[face wash] AQUA; CITRUS AURANTIUM DULCIS PEEL OIL; DECYL GLUCOSIDE", "irritant", ""),
+    # comedogenicity is no verdict
+    ("[face cream] AQUA; ISOPROPYL MYRISTATE; COCOS NUCIFERA OIL; BUTYROSPERMUM PARKII BUTTER", "irritant", ""),
+    ("[face cream, acne] AQUA; BUTYROSPERMUM PARKII BUTTER; LINUM USITATISSIMUM SEED OIL", "irritant", ""),
+    # products in which an ingredient does something else
+    ("[toothpaste] AQUA; HYDRATED SILICA; SORBITOL; TITANIUM DIOXIDE", "active.uv-filter-mineral", ""),
+    ("[hair dye] AQUA; P-PHENYLENEDIAMINE; RESORCINOL; AMMONIUM HYDROXIDE", "active.anti-acne", ""),
+    ("[nail polish] ETHYL ACETATE; NITROCELLULOSE; CAMPHOR", "active.sensory", ""),
+    ("[nail polish] ETHYL ACETATE; NITROCELLULOSE; CAMPHOR", "irritant", "CAMPHOR"),
+    ("[face cream] AQUA; GLYCERIN; AMMONIUM HYDROXIDE", "irritant", "AMMONIUM HYDROXIDE"),
+    ("[face cream] AQUA; GLYCERIN; SODIUM HYDROXIDE; TRIETHANOLAMINE", "irritant", ""),
+    ("[micellar water] AQUA; GLYCERIN; POLOXAMER 184", "guidance.humectant-alone", ""),
+    ("[shampoo] AQUA; SODIUM LAURETH SULFATE; GLYCERIN", "guidance.humectant-alone", ""),
+    # amounts
+    ("[hand cream, eczema] AQUA; UREA 5; GLYCERIN", "irritant", "UREA"),
+    ("[hand cream] AQUA; UREA; GLYCERIN; SALICYLIC ACID 2", "guidance.urea-partner", ""),
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; TOCOPHEROL; ASCORBIC ACID", "irritant", "ASCORBIC ACID"),
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; TOCOPHEROL; ASCORBIC ACID", "guidance.vitamin-c", ""),
+    # names that look alike
+    ("[face cream] AQUA; PETROLATUM; BHA; BHT", "guidance", ""),
+    ("[face cream] AQUA; PETROLATUM; BHA; BHT", "active.bha", ""),
+    ("[face cream] AQUA; LINALYL ACETATE-FREE BASE; GLYCERIN", "allergen", ""),
+    ("[face cream] AQUA; HYDROXYETHYLCELLULOSE; UREASE", "active.humectant", ""),
+    ("[face cream] AQUA; PEG-150 DISTEARATE; PROPYLENE GLYCOL DICAPRYLATE", "irritant", ""),
+    ("[shampoo, eczema] AQUA; COCAMIDE MEA; SODIUM COCOAMPHOACETATE", "irritant", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "name"), SILENT)
+def test_nothing_is_said(text: str, rule: str, name: str) -> None:
+    said = [f for f in findings(text) if f.rule.startswith(rule) and (not name or name in f.names)]
+    assert not said, [(f.rule, f.title) for f in said]
+
+
+#: Label, rule that must speak: the other side of the traps.
+SPOKEN = [
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; CARBOMER; LACTIC ACID", "guidance.acid-at-tail"),
+    ("[serum] AQUA; GLYCOLIC ACID 7; GLYCERIN; SODIUM HYDROXIDE", "guidance.aha-sun"),
+    ("[serum] AQUA; GLYCOLIC ACID 7; GLYCERIN; SODIUM HYDROXIDE", "guidance.acid-neutralised"),
+    ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN", "irritant.alcohol-denat"),
+    ("[face oil] SQUALANE; CITRUS AURANTIUM BERGAMIA FRUIT OIL", "irritant.citrus-aurantium-bergamia-fruit-oil"),
+    ("[shampoo] AQUA; SODIUM LAURYL SULFATE; SODIUM CHLORIDE", "irritant.sodium-lauryl-sulfate"),
+    ("[face cream] AQUA; GLYCERIN; DMDM HYDANTOIN", "irritant.dmdm-hydantoin"),
+    ("[face cream] AQUA; GLYCERIN; METHYLISOTHIAZOLINONE", "irritant.methylisothiazolinone"),
+    ("[serum, pregnancy] AQUA; RETINAL; SQUALANE", "guidance.retinoid-pregnancy"),
+    ("[face cream, acne] AQUA; ISOPROPYL MYRISTATE; GLYCERIN", "irritant.isopropyl-myristate"),
+    ("[sunscreen] AQUA; OCTOCRYLENE; GLYCERIN", "irritant.octocrylene"),
+    ("[peel] AQUA; GLYCOLIC ACID 20; SALICYLIC ACID 2", "interaction.several-exfoliants"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), SPOKEN)
+def test_it_is_said(text: str, rule: str) -> None:
+    assert rule in rules(text)
+
+
+def test_trace_of_alcohol_is_told_as_a_trace() -> None:
+    text = "[face cream] AQUA; GLYCERIN; SQUALANE; DIMETHICONE; BUTYLENE GLYCOL; PHENOXYETHANOL; CARBOMER; ALCOHOL"
+    said = [f for f in findings(text) if f.rule == "irritant.alcohol"]
+    assert [(f.severity, f.class_) for f in said] == [(1, "alcohol, trace")]
+
+
+def test_comedogenicity_is_low_evidence_and_no_verdict() -> None:
+    said = [f for f in findings("[face cream, acne] AQUA; COCOS NUCIFERA OIL") if f.class_ == "comedogenicity"]
+    assert [(f.severity, f.evidence) for f in said] == [(1, "C")]
+    assert "no verdict" in said[0].text
+
+
+def test_severity_follows_use_and_profile() -> None:
+    def severity(words: str) -> int | None:
+        said = findings(f"[{words}] AQUA; METHYLISOTHIAZOLINONE; SILICA")
+        return next(f.severity for f in said if f.rule == "irritant.methylisothiazolinone")
+
+    assert severity("leave-on") == 3
+    assert severity("rinse-off") == 2
+    assert severity("rinse-off, eczema") == 3
