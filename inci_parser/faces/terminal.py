@@ -142,10 +142,11 @@ class _Columns:
             return
         room = canvas.columns - fixed
         self.bar = 21 if canvas.columns < 100 else 26
-        self.why = 0
         self.name = min(longest, room - self.bar)
         spare = room - self.bar - self.name
-        self.why = spare - 2 if spare >= 20 else 0
+        self.why = spare - 2 if spare >= 24 else 0
+        if not self.why:
+            self.bar = min(36, self.bar + spare)
 
     def header(self) -> str:
         """Return the line over the table."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 from types import ModuleType
+from xml.etree import ElementTree
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,3 +32,21 @@ def test_the_page_names_every_command() -> None:
     commands = tool().COMMANDS
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     assert all(f"\n## inci {name}\n" in page for name in commands)
+
+
+def test_pictures_are_drawn_line_by_line_with_their_colours() -> None:
+    spec = importlib.util.spec_from_file_location("terminal_picture", ROOT / "tools" / "terminal_picture.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    root = ElementTree.fromstring(module.draw("\x1b[1;36mHead <&>\x1b[0m 정제수\nplain", 80))
+    texts = [(node.text, node.get("class"), node.get("y")) for node in root.iter("{http://www.w3.org/2000/svg}text")]
+    assert texts == [("Head <&>", "k c", "26"), (" 정제수", None, "26"), ("plain", None, "44")]
+
+
+def test_shipped_pictures_are_whole() -> None:
+    pictures = sorted((ROOT / "docs" / "pictures").glob("*.svg"))
+    assert [picture.stem for picture in pictures] == ["analyze", "explain"]
+    for picture in pictures:
+        assert len(list(ElementTree.parse(picture).getroot())) > 20
