@@ -54,10 +54,8 @@ def value(number: str, unit: str) -> tuple[float, float]:
         whole, *groups = plain.split(",")
         grouped = all(len(group.split(".")[0]) == 3 for group in groups)
         many = len(groups) > 1 or "." in groups[-1]
-        if grouped and (many or (small and whole.lstrip("0"))):
-            plain = plain.replace(",", "")
-        else:
-            plain = plain.replace(",", ".")
+        thousands = grouped and (many or (small and bool(whole.lstrip("0"))))
+        plain = plain.replace(",", "" if thousands else ".")
     if plain.count(".") > 1:
         head, _, tail = plain.rpartition(".")
         plain = head.replace(".", "") + ("" if small and len(tail) == 3 else ".") + tail

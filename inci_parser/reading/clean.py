@@ -21,7 +21,7 @@ _INLINE_TAGS = "b|i|u|em|strong|span|font|a|small|big|sup|sub|td|th|img|center|s
 @cache
 def _tag() -> re.Pattern[str]:
     """Match an HTML tag by name: ``<b>``, ``</div>``, ``<br element-id=2>``, but neither ``<1%`` nor ``<ILN50730>``."""
-    return re.compile(rf"<!--[^>]*+>|<\s?/?\s?(?:({_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
+    return re.compile(rf"<!--[^<>]*+>|<\s?/?\s?(?:({_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
 
 
 @cache
@@ -54,14 +54,19 @@ def html(text: Mapped) -> Mapped:
 
 
 @cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]++")
+
+
+@cache
 def _mojibake() -> re.Pattern[str]:
-    """Match a word that shows signs of UTF-8 read as a single-byte encoding: ``GlycÃ©rine``, ``dâ€™argan``."""
-    sign = r"[ÂÃÅÄÎÏÐÑØÙ][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]|â€|ï¼|ã[\x80-\x83‚€]|[äåæçèé][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}"
-    return re.compile(rf"[^\s,;]*?(?:{sign})[^\s,;]*+")
+    """Match a sign of UTF-8 read as a single-byte encoding: ``Ã©`` for é, ``â€™`` for an apostrophe."""
+    tail = "\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
+    return re.compile(rf"[ÂÃÅÄÎÏÐÑØÙ][{tail}]|â€|ï¼|ã[\x80-\x83‚€]|[äåæçèé][{tail}]{{2}}")
 
 
 def mojibake(text: Mapped) -> Mapped:
-    """Repair words whose UTF-8 bytes were read in another encoding.
+    """Repair characters whose UTF-8 bytes were read in another encoding.
 
     >>> mojibake(Mapped("Beurre de karitÃ©")).text
     'Beurre de karité'
@@ -71,10 +76,12 @@ def mojibake(text: Mapped) -> Mapped:
     from ftfy import fix_encoding
 
     def repaired(match: re.Match[str]) -> str | None:
+        if len(match[0]) > 200 or not _mojibake().search(match[0]):
+            return None
         found = fix_encoding(match[0])
         return None if found == match[0] else found
 
-    return text.sub(_mojibake(), repaired)
+    return text.sub(_foreign(), repaired)
 
 
 # -- invisible and look-alike characters -------------------------------------------------------------------------

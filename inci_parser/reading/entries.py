@@ -47,7 +47,29 @@ class Maker:
             self.traits.add("quasi_drug" if not self.plain.isascii() and "有効成分" in self.plain else "drug_facts")
         if any(folded(place.component) in words("sheet_word") for _, place in found):
             self.traits.add("sheet_mask")
+        self._left_out(units, listed, found)
+        self._repeated(found)
         return [entry for entry, _ in found]
+
+    def _left_out(self, units: list[Unit], listed: list[bool], found: list[tuple[RawEntry, Place]]) -> None:
+        """Tell of stretches between entries that read like none, and of a list that hardly anybody could read."""
+        inside = [i for i, chosen in enumerate(listed) if chosen]
+        for i in range(inside[0], inside[-1]) if inside else ():
+            unit = units[i]
+            if not listed[i] and not unit.role and not unit.events and not units[i + 1].events and unit.weight < 0:
+                self.notices.append(Notice.of("left_out", *self.mapped.span(unit.start, unit.end)))
+        lost = [e for e, _ in found if e.text.isascii() and self.names.identity(e.parts.text).standing == "unknown"]
+        if len(lost) >= 5 and len(lost) * 5 >= len(found) * 2:
+            self.notices.append(Notice.of("garbled", found[0][0].start, found[-1][0].end))
+
+    def _repeated(self, found: list[tuple[RawEntry, Place]]) -> None:
+        """Tell of entries that one list prints twice."""
+        seen: set[tuple[str, int, str]] = set()
+        for entry, place in found:
+            key = (folded(entry.parts.name), place.panel, place.section)
+            if key in seen:
+                self.notices.append(Notice.of("repeated_entry", entry.start, entry.end))
+            seen.add(key)
 
     def span(self, unit: Unit) -> tuple[int, int]:
         """Return where the printed entry of a unit stands in the cleaned text, less what clings to its ends."""

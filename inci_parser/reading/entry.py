@@ -37,7 +37,7 @@ def read_entry(text: str) -> EntryParts:
     ('thickener',)
     """
     printed = _SPACE.sub(" ", text).strip()
-    if _PLAIN.fullmatch(printed) and not printed[-4:].lower() == "nano":
+    if _PLAIN.fullmatch(printed) and printed[-4:].lower() != "nano":
         return EntryParts(printed, printed)
     return _Parts(printed).result()
 

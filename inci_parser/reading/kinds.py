@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from ..models import Kind, RawEntry
 from ..notices import Notice
-from .marking import LISTS, Marked
+from .headings import LISTS
+from .marking import Marked
 from .names import FOUND, looks_like_a_name
 from .units import Unit
 from .words import LETTERS, folded, words
@@ -50,10 +51,8 @@ def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: M
 def _only_highlights(entries: list[RawEntry], claimed: list[Unit], text: str) -> bool:
     """Tell whether what looks like a short list rather advertises: bullets with claims, names of classes."""
     first = entries[0].start
-    bullet = (
-        text[max(0, first - 3) : first].strip().endswith(("-", "•"))
-        or text.strip().startswith("-")
-        and len(entries) <= 2
+    bullet = text[max(0, first - 3) : first].strip().endswith(("-", "•")) or (
+        text.strip().startswith("-") and len(entries) <= 2
     )
     if len(entries) <= 4 and (bullet or (claimed and len(entries) < 3)):
         return True

@@ -11,6 +11,7 @@ from .runs import clings
 from .units import SEP, Unit
 
 _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
+_NUMBER = re.compile(r"\d{5}")
 _OPENED = re.compile(r"[(\[][^()\[\]]*$")
 
 
@@ -21,11 +22,7 @@ def mend(units: list[Unit], plain: str, names: Names) -> list[Unit]:
         last = result[-1] if result else None
         if last is None or unit.before != SEP or unit.start - last.end > 3:
             result.append(unit)
-        elif (
-            _OPENED.search(last.text)
-            and _COLOUR.fullmatch(unit.text)
-            and re.search(r"\d{5}", _OPENED.search(last.text)[0])
-        ):  # type: ignore[index]
+        elif _runs_on(last.text, unit.text):
             result[-1] = _joined(last, unit, plain[last.start : unit.end], "unclosed_bracket")
             weigh(result[-1], names)
         elif (whole := _split_name(last, unit, names)) is not None:
@@ -34,6 +31,12 @@ def mend(units: list[Unit], plain: str, names: Names) -> list[Unit]:
         else:
             result.append(unit)
     return result
+
+
+def _runs_on(left: str, right: str) -> bool:
+    """Tell whether a bracket of colour numbers was opened on the left, never closed, and goes on on the right."""
+    opened = _OPENED.search(left[-400:])
+    return opened is not None and len(left) < 400 and bool(_NUMBER.search(opened[0]) and _COLOUR.fullmatch(right))
 
 
 def _joined(left: Unit, right: Unit, text: str, notice: str) -> Unit:
@@ -53,7 +56,7 @@ def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
         return None
     first, second = left.text.strip(" *"), right.text.strip(" *.")
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
-        if re.search(r"\d{5}", second):
+        if _NUMBER.search(second):
             break
         sure = right.standing == "known" or "/" in text[len(first) : len(first) + 1]
         if names.exact(text) if sure else names.knows(text):

@@ -139,7 +139,7 @@ class Names:
         return bool(first.names) and first.names == second.names
 
     def one(self, first: str, second: str) -> bool:
-        """Tell whether two neighbours are one ingredient named twice: ``parfum fragrance``, a plant in two languages."""
+        """Tell whether two neighbours name one ingredient: ``parfum fragrance``, a plant in two languages."""
         return self.same(first, second) or self.one_plant(first, second)
 
     def akin(self, one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from .amount import share
 from .entry import MEMORY, read_entry
-from .marking import LISTS
+from .headings import LISTS
 from .names import FOUND, Names, looks_like_a_name, prose
 from .runs import cut_conjunctions, cut_glued, cut_run, cut_slashes
 from .units import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, STOP, TAB, Counts, Event, Unit

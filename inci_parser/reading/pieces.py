@@ -77,8 +77,7 @@ def pieces_of(
 
 def _covered(mapped: Mapped) -> set[int]:
     """Return the places of the original that the cleaned text still shows."""
-    assert mapped.starts is not None and mapped.ends is not None
-    return set(mapped.starts)
+    return set(mapped.starts or ())
 
 
 def _kind(character: str, place: int, rest: str, seen: set[int], changed: bool) -> str:

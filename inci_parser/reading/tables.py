@@ -53,7 +53,7 @@ def _close(row: list[Unit], names: Names, per_cent: bool, result: list[Unit]) ->
         "",
     )
     text = named.text + (f" {number.rstrip('% ')} %" if number and (per_cent or "%" in number) else "")
-    whole = Unit(row[0].start, row[-1].end, text, row[0].before, row[0].events, named.notices + ("table_row",))
+    whole = Unit(row[0].start, row[-1].end, text, row[0].before, row[0].events, (*named.notices, "table_row"))
     whole.standing, whole.names, whole.weight = named.standing, named.names, max(named.weight, 1.0)
     result.append(whole)
     return per_cent

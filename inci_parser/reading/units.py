@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
+from .headings import Heading
 from .label import Token
-from .marking import Heading, Marked
+from .marking import Marked
 from .names import Names, Standing, looks_like_a_name
 from .words import LETTERS, folded, words
 

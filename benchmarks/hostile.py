@@ -1,0 +1,144 @@
+"""Time for twice the text against once: forty families of text made to be slow, up to 160,000 characters.
+
+    python benchmarks/hostile.py [--longest 160000] [--family NAME]
+
+Prints for each family the seconds at the longest size and the worst ratio of time for 2n characters against n. A reader
+whose work grows with the text alone stays near 2; one that goes back over what it has read goes to 4.
+"""
+
+from __future__ import annotations
+
+import argparse
+import itertools
+import random
+import time
+from collections.abc import Callable, Iterator
+
+from inci_parser.naming import Catalogue
+from inci_parser.reading import read
+
+
+def _words(seed: int) -> Iterator[str]:
+    """Yield made-up words, never the same for long."""
+    rng = random.Random(seed)
+    parts = ["lo", "ra", "nem", "tis", "quo", "vel", "dra", "pon", "sul", "mer", "xan", "ger"]
+    while True:
+        yield "".join(rng.choice(parts) for _ in range(rng.randint(2, 5)))
+
+
+def _joined(separator: str, seed: int = 1) -> Callable[[int], str]:
+    def make(n: int) -> str:
+        taken: list[str] = []
+        length = 0
+        for word in _words(seed):
+            taken.append(word)
+            length += len(word) + len(separator)
+            if length >= n:
+                break
+        return separator.join(taken)[:n]
+
+    return make
+
+
+def _repeated(piece: str) -> Callable[[int], str]:
+    return lambda n: (piece * (n // len(piece) + 1))[:n]
+
+
+def _nested(left: str, right: str) -> Callable[[int], str]:
+    return lambda n: (left * (n // (len(left) + len(right))) + right * (n // (len(left) + len(right))))[:n]
+
+
+def _numbered(n: int) -> str:
+    text = " ".join(f"{i}. Aqua" for i in itertools.islice(itertools.count(1), n // 6))
+    return text[:n]
+
+
+#: Name of a family -> a maker of a text of n characters.
+FAMILIES: dict[str, Callable[[int], str]] = {
+    "open round brackets": _repeated("("),
+    "open brackets of three kinds": _repeated("([{"),
+    "closing brackets": _repeated(")"),
+    "nested brackets": _nested("(", ")"),
+    "nested brackets with words": _nested("(Mica ", ")"),
+    "open brackets with words": _repeated("Mica (CI 77019, "),
+    "pairs of brackets": _repeated("()"),
+    "commas": _repeated(","),
+    "separators of many kinds": _repeated(", ; | • · / - "),
+    "spaces": _repeated(" "),
+    "line breaks": _repeated("\n"),
+    "tabs": _repeated("\t"),
+    "white space of many kinds": _repeated(" \n\t\r\n \u00a0\u3000"),
+    "one letter": _repeated("a"),
+    "one long word": _joined(""),
+    "words without separators": _joined(" "),
+    "names without separators": _repeated("Aqua Glycerin Parfum "),
+    "words and commas": _joined(", "),
+    "one name again and again": _repeated("Aqua, "),
+    "words and line breaks": _joined("\n"),
+    "words and wraps": _repeated("Sodium Ben-\nzoate, Gly\ncerin "),
+    "words and hyphens": _joined("-"),
+    "words and spaced hyphens": _joined(" - "),
+    "words and slashes": _joined("/"),
+    "words and full stops": _joined(". "),
+    "initials": _repeated("a.b.c."),
+    "words and colons": _joined(": "),
+    "headings": _repeated("Ingredients: "),
+    "headings without colons": _repeated("ingredients "),
+    "may contain": _repeated("[+/- "),
+    "part titles": _repeated("[Toner] Water "),
+    "footnote marks": _repeated("*"),
+    "footnotes": _repeated("*Organic Aqua* "),
+    "digits": _repeated("1"),
+    "digits and commas": _repeated("1,2-"),
+    "amounts": _repeated("5 % "),
+    "numbered list": _numbered,
+    "ampersands": _repeated("&"),
+    "entities": _repeated("&amp;&#44;&nbsp"),
+    "open tags": _repeated("<b <i "),
+    "comment openings": _repeated("<!--"),
+    "mojibake": _repeated("Ã©â€™"),
+    "zero width": _repeated("A\u200bq\u00adua, "),
+    "combining accents": _repeated("a\u0301\u0302\u0303"),
+    "quoted list": lambda n: "[" + ("'Aqua', " * (n // 8))[: n - 1],
+    "quotes": _repeated("['"),
+    "prose": _repeated("This helps your skin to look soft, calm and smooth. "),
+    "claims": _repeated("-Glycerin: helps. "),
+    "Korean": _repeated("정제수 글리세린 가나다라 "),
+    "Chinese": _repeated("水、甘油、未知之物、"),
+    "emoji": _repeated("✨💧"),
+    "conjunctions": _repeated("Aqua and "),
+    "tables": _repeated("Aqua\tsolvent\t5\n"),
+}
+
+
+def seconds(text: str, catalogue: Catalogue) -> float:
+    """Return the least processor time of three readings."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.process_time()
+        read(text, catalogue)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--longest", type=int, default=160_000)
+    parser.add_argument("--family", default="")
+    arguments = parser.parse_args()
+    catalogue = Catalogue.default()
+    read("Aqua, Glycerin (5 %). Zxcv", catalogue)
+    worst = 0.0
+    for name, make in FAMILIES.items():
+        if arguments.family not in name:
+            continue
+        sizes = [arguments.longest // 4, arguments.longest // 2, arguments.longest]
+        times = [max(seconds(make(size), catalogue), 1e-4) for size in sizes]
+        ratio = max(b / a for a, b in itertools.pairwise(times))
+        worst = max(worst, ratio)
+        print(f"{name:32} {times[-1]:8.3f} s   {ratio:5.2f}", flush=True)
+    print(f"{'worst of ' + str(len(FAMILIES)):32} {'':10}   {worst:5.2f}")
+
+
+if __name__ == "__main__":
+    main()
