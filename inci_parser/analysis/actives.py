@@ -7,6 +7,7 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range w
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from ..models import Finding
@@ -43,7 +44,7 @@ def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
         unknown = unknown[1:]
     return Finding(
         kind="active",
-        rule=f"active.{class_.name.replace(' ', '-').replace('/', '-').replace('(', '').replace(')', '').casefold()}",
+        rule=_rule(class_.name),
         title=f"{_title(class_, hits)}: {listed(names)}",
         text=" ".join(_sentences(signals, class_, hits, members)),
         class_=class_.name,
@@ -51,9 +52,19 @@ def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
         positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
         evidence=min(row.evidence for row in rows.values()),
         unknown=unknown,
-        sources=signals.rules.cite(key for row in rows.values() for key in row.sources),
+        sources=signals.rules.cite(tuple(key for row in rows.values() for key in row.sources)),
         details={"group": class_.group, "ingredients": members},
     )
+
+
+@lru_cache(maxsize=256)
+def _rule(class_: str) -> str:
+    """Return the id of the rule of a class.
+
+    >>> _rule("retinoid (drug)"), _rule("hair/nail")
+    ('active.retinoid-drug', 'active.hair-nail')
+    """
+    return "active." + class_.replace("(", "").replace(")", "").replace("/", "-").replace(" ", "-").casefold()
 
 
 def _title(class_: Class, hits: list[Hit]) -> str:
@@ -141,8 +152,7 @@ def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str
     share = signals.case.share(hit.entry)
     if share is None or row.studied_min is None:
         return _small(signals, hit)
-    high = row.studied_max if row.studied_max is not None else row.studied_min
-    studied = percent(high) if row.studied_min == high else f"{percent(row.studied_min)[:-2]} to {percent(high)}"
+    studied = _studied(row.studied_min, row.studied_max)
     if verdict == "impossible":
         return (
             f"At most {percent(share.proved.max)} here, below the studied range ({studied}) whatever the formula; "
@@ -155,6 +165,16 @@ def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str
     if verdict == "possible":
         return f"The studied range ({studied}) is possible, the list does not prove it.{_tail(signals, hit)}"
     return _small(signals, hit)
+
+
+@lru_cache(maxsize=1_024)
+def _studied(low: float, high: float | None) -> str:
+    """Return a studied range in words.
+
+    >>> _studied(2, 10), _studied(5, 5)
+    ('2 to 10 %', '5 %')
+    """
+    return percent(low) if high in (None, low) else f"{percent(low)[:-2]} to {percent(high or low)}"
 
 
 def _small(signals: Signals, hit: Hit) -> str:

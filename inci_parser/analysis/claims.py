@@ -21,6 +21,7 @@ _BEFORE = re.compile(
     r"|ohne|senza|sin|frei von|libre de|bez)[:\s]+",
     re.I,
 )
+_CLOSED = re.compile(r"free\b|frei\b|무첨가|フリー", re.I)
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
 #: Where the things that a claim of absence lists end.
 _END = re.compile(
@@ -39,9 +40,11 @@ def find(case: Case) -> tuple[Finding, ...]:
     if not outside:
         return ()
     signals = signals_of(case)
+    absent = absences(outside)
+    closed = _CLOSED.search(outside) is not None
     found = []
     for claim in signals.rules.claims:
-        printed = printed_as(claim, outside)
+        printed = printed_as(claim, outside, absent, closed)
         if printed is None:
             continue
         against = signals.any_of(claim.against)
@@ -79,22 +82,38 @@ def text_outside(label: Label) -> str:
     return " ".join(words[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
 
 
-def printed_as(claim: Claim, outside: str) -> str | None:
-    """Return the words in which a claim is printed, ``None`` where it is not."""
-    closed, phrases, noun = _patterns(claim.nouns, claim.phrases)
-    for pattern in (closed, phrases):
+def absences(outside: str) -> list[tuple[str, str]]:
+    """Return what a text says to be absent, each with the words that say so.
+
+    >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
+    [('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No')]
+    """
+    found = []
+    for opening in _BEFORE.finditer(outside):
+        window = outside[opening.end() : opening.end() + _REACH]
+        end = _END.search(window)
+        words = opening.group().strip(" :")
+        for item in _ITEMS.split(window[: end.start()] if end else window):
+            thing = item.strip(" :,'\"")
+            if thing:
+                found.append((thing, words))
+    return found
+
+
+def printed_as(claim: Claim, outside: str, absent: list[tuple[str, str]], closed: bool) -> str | None:
+    """Return the words in which a claim is printed, ``None`` where it is not.
+
+    ``absent`` is what :func:`absences` found, ``closed`` whether anything is called "-free" at all.
+    """
+    behind, phrases, noun = _patterns(claim.nouns, claim.phrases)
+    for pattern in (behind if closed else None, phrases):
         for match in pattern.finditer(outside) if pattern is not None else ():
             before = outside[max(0, match.start() - 24) : match.start()]
             if not _DENIED.search(before) and not _NARROW.search(before.rpartition(",")[2]):
                 return match.group().strip(" ,.;:|")
-    for opening in _BEFORE.finditer(outside):
-        if noun is None:
-            break
-        window = outside[opening.end() : opening.end() + _REACH]
-        end = _END.search(window)
-        for item in _ITEMS.split(window[: end.start()] if end else window):
-            if noun.fullmatch(item.strip(" :,'\"")) is not None:
-                return f"{opening.group().strip(' :')} {item.strip()}"
+    for thing, words in absent if noun is not None else ():
+        if noun is not None and noun.fullmatch(thing) is not None:
+            return f"{words} {thing}"
     return None
 
 

@@ -46,7 +46,7 @@ def judged(kind: FindingKind, rules: tuple[Rule, ...], signals: Signals) -> tupl
     """Return the findings of rules within one product."""
     found = []
     for rule in rules:
-        if rule.scope == "routine" or not applies(rule, signals):
+        if rule.scope == "routine" or signals.misses(rule.a) or not applies(rule, signals):
             continue
         sides = within(rule, signals)
         if sides is not None:

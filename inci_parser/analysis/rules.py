@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .._resources import compiled, rows
 from ..errors import InputError, TableError
@@ -57,6 +57,15 @@ _KEYS: dict[str, tuple[str, ...]] = {
 Rows = Mapping[str, list[dict[str, str]]]
 
 
+class Known(NamedTuple):
+    """What the tables hold of one name."""
+
+    active: Active | None
+    scent: str | None
+    groups: tuple[Group, ...]
+    allergen: bool
+
+
 @dataclass(frozen=True)
 class Rules:
     """Everything the checks of an analysis look up, by canonical name."""
@@ -87,12 +96,7 @@ class Rules:
         found = self.actives.get(name)
         if found is not None:
             return found
-        if name not in self.memory:
-            if len(self.memory) > 60_000:
-                self.memory.clear()
-            self.memory[name] = self._by_family(name)
-        known: Active | None = self.memory[name]
-        return known
+        return self._by_family(name)
 
     def takes(self, group: str, name: str) -> bool:
         """Tell whether a group's wildcards take a name in."""
@@ -111,9 +115,29 @@ class Rules:
                 return Active(name, class_, subclass, (), *blank, "", "", "D", (), "practice")
         return None
 
-    def cite(self, keys: Iterable[str]) -> tuple[Source, ...]:
+    def cite(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the sources behind keys, each once."""
-        return tuple(self.sources[key] for key in dict.fromkeys(keys))
+        memory_key = ("cite", keys)
+        if memory_key not in self.memory:
+            self.memory[memory_key] = tuple(self.sources[key] for key in dict.fromkeys(keys))
+        found: tuple[Source, ...] = self.memory[memory_key]
+        return found
+
+    def known(self, name: str) -> Known:
+        """Return what the tables hold of a canonical name, in one lookup."""
+        memory_key = ("known", name)
+        found: Known | None = self.memory.get(memory_key)
+        if found is None:
+            if len(self.memory) > 100_000:
+                self.memory.clear()
+            scent = self.scents.get(name)
+            found = self.memory[memory_key] = Known(
+                self.active(name),
+                None if scent is None else scent.class_,
+                self.groups.get(name, ()),
+                name in self.allergens,
+            )
+        return found
 
 
 def build(tables: Rows, origin: str = "") -> Rules:

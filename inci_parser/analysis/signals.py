@@ -12,7 +12,7 @@ from typing import NamedTuple
 from ..models import Context, Entry
 from .case import Case
 from .records import Active
-from .rules import Rules, rules_of
+from .rules import Known, Rules, rules_of
 
 
 class Hit(NamedTuple):
@@ -42,34 +42,35 @@ class Signals:
             place = counts[entry.component] = counts.get(entry.component, 0) + (entry.section != "active")
             self.place[entry.position] = place
             for name in entry.names:
-                hit = Hit(entry, name, self._active(name))
+                known = self.rules.known(name)
+                active = known.active
+                if active is not None and active.not_in and self.kinds.intersection(active.not_in):
+                    active = None
+                hit = Hit(entry, name, active)
                 self.hits.append(hit)
-                self._join(hit, place)
+                if active is not None or known.scent or known.groups or known.allergen:
+                    self._join(hit, known, place)
         self._adjusters()
         if "sunscreen" in case.context.categories:
             filters = [*self.groups.get("UV filter mineral", ()), *self.groups.get("UV filter organic", ())]
             if filters:
                 self.groups["sunscreen product"] = filters
 
-    def _active(self, name: str) -> Active | None:
-        """Return the row of an active, unless it is there for something else in such a product."""
-        active = self.rules.active(name)
-        return None if active is None or (active.not_in and self.kinds.intersection(active.not_in)) else active
-
-    def _join(self, hit: Hit, place: int) -> None:
+    def _join(self, hit: Hit, known: Known, place: int) -> None:
         """Add a hit to the groups of its class, its scent and the groups table."""
         groups = self.groups
         if hit.active is not None and self.acts(hit):
             groups.setdefault(hit.active.class_, []).append(hit)
-        scent = self.rules.scents.get(hit.name)
-        if scent is not None:
-            groups.setdefault(scent.class_, []).append(hit)
-        for row in self.rules.groups.get(hit.name, ()):
+        if known.scent is not None:
+            groups.setdefault(known.scent, []).append(hit)
+        dual = False
+        for row in known.groups:
+            dual = dual or row.group == "dual-use allergen"
             if row.first is not None and (place > row.first or self.case.likely_below_one_percent(hit.entry)):
                 continue
             if row.declared_from is None or (declared(hit.entry) or 0.0) >= row.declared_from:
                 groups.setdefault(row.group, []).append(hit)
-        if hit.name in self.rules.allergens and hit is not (groups.get("dual-use allergen") or (None,))[-1]:
+        if known.allergen and not dual:
             groups.setdefault("fragrance allergen", []).append(hit)
 
     def _adjusters(self) -> None:
@@ -106,6 +107,11 @@ class Signals:
         if found or not word.isupper() or word in self.rules.classes:
             return found
         return [Hit(entry, word, None) for entry in self.case.by_name.get(word, ())]
+
+    def misses(self, words: Iterable[str]) -> bool:
+        """Tell whether none of some groups can have a member here: a quick look before :meth:`any_of`."""
+        groups, names, wildcards = self.groups, self.case.by_name, self.rules.wildcards
+        return not any(word in groups or word in names or word in wildcards for word in words)
 
     def any_of(self, words: Iterable[str]) -> list[Hit]:
         """Return the members of several groups, in label order, each entry's name once."""

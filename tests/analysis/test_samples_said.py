@@ -94,7 +94,7 @@ def report(name: str) -> Report:
 
 
 def test_every_sample_has_an_expectation() -> None:
-    assert LABELS == sorted(EXPECTED)
+    assert sorted(EXPECTED) == LABELS
 
 
 @pytest.mark.parametrize("name", LABELS)
