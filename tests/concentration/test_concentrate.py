@@ -82,6 +82,15 @@ def test_pigments_are_colourants_only_at_the_end_of_the_list() -> None:
     assert proved(at_the_end)[3][1] > 50
 
 
+def test_in_canada_perfume_may_end_the_list() -> None:
+    made = label("AQUA", "PHENOXYETHANOL", "PANTHENOL", "PARFUM")
+    assert proved(amounts(made))[3][1] == 1.0
+    found = amounts(made, market="CA")
+    assert proved(found)[3][1] > 50
+    assert found.ingredients[3].because == ("perfume: may end the list",)
+    assert "perfume may end the list whatever its share" in found.assumptions
+
+
 def test_actives_with_printed_amounts_stand_outside_the_order() -> None:
     found = amounts(
         label(

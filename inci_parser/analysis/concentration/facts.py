@@ -24,8 +24,8 @@ class Part:
     #: Indices into ``entries``: the entries in label order that stand in the order, and the others.
     ordered: tuple[int, ...]
     free: tuple[int, ...]
-    #: Indices of the free entries that are colourants.
-    colours: frozenset[int]
+    #: Indices of the free entries that may stand anywhere: colourants, in Canada perfume at the end.
+    outside: frozenset[int]
     #: Why the order says nothing; empty where it does.
     unordered: str
     line: float = 1.0
@@ -94,8 +94,8 @@ def _part(
     main = [i for i, entry in enumerate(entries) if entry.section == "main"]
     run = [entries[i] for i in main]
     unordered = order.why_order_means_nothing(label, context, run, count)
-    colours = frozenset(main[i] for i in order.colourants(run))
-    ordered = () if unordered else tuple(i for i in main if i not in colours)
+    outside = frozenset(main[i] for i in order.outside(run, context.market))
+    ordered = () if unordered else tuple(i for i in main if i not in outside)
     inside = set(ordered)
     traces = [amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]
     chinese = bool(traces) and max(traces) <= TRACE
@@ -112,7 +112,7 @@ def _part(
         tuple(caps[i] for i in indices),
         ordered,
         tuple(i for i in range(len(entries)) if i not in inside),
-        colours,
+        outside,
         unordered,
         TRACE if chinese else 1.0,
         chinese and bool(ordered),

@@ -33,6 +33,11 @@ PRODUCTS = (
     "aqueous",
     "emulsion",
 )
+#: A product with so many of these colourants is made to colour.
+PIGMENTS = frozenset(
+    {"CI 77007", "CI 77266", "CI 77288", "CI 77491", "CI 77492", "CI 77499", "CI 77891", "IRON OXIDES"}
+)
+MANY_PIGMENTS = 3
 #: So many entries from the top tell what the bulk of a product is.
 TOP = 8
 
@@ -150,7 +155,7 @@ def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -
         found.append("conditioner")
     if "sunscreen" in context.categories:
         found.append("sunscreen")
-    if "makeup" in context.categories:
+    if "makeup" in context.categories or sum(name in PIGMENTS for name in names) >= MANY_PIGMENTS:
         found.append("makeup")
     if not context.leave_on and "conditioner" not in found:
         found.append("rinse-off")

@@ -27,6 +27,8 @@ PIGMENTS = frozenset(
         "ZINC OXIDE",
     }
 )
+#: Canada lets perfume and flavour end the list whatever their share.
+PERFUME = frozenset({"AROMA", "PARFUM"})
 #: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
 SHORT = 6
 #: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
@@ -45,15 +47,16 @@ def is_colourant(names: tuple[str, ...]) -> bool:
     return bool(names) and all(name in COLOURANTS or (name.startswith("CI ") and name[3:8].isdigit()) for name in names)
 
 
-def colourants(entries: Sequence[Entry]) -> set[int]:
-    """Return the indices of the entries that stand outside the order as colourants.
+def outside(entries: Sequence[Entry], market: str) -> set[int]:
+    """Return the indices of the entries that stand outside the order: colourants, and in Canada perfume at the end.
 
     Colour indices may stand anywhere; pigments that also do other work count where they end the list.
     """
+    last = PIGMENTS | PERFUME if market == "CA" else PIGMENTS
     found = {i for i, entry in enumerate(entries) if is_colourant(entry.match.names)}
     for i in range(len(entries) - 1, 0, -1):
         names = entries[i].match.names
-        if i not in found and not (names and PIGMENTS.issuperset(names)):
+        if i not in found and not (names and last.issuperset(names)):
             break
         found.add(i)
     return found

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ...models import Amount, Cap, Context, Entry
 from .facts import Boxes, Part
+from .order import PERFUME
 
 #: How sentences name whose law it is.
 LAWS = {
@@ -112,8 +113,8 @@ def reasons(part: Part, facts: Boxes, context: Context) -> list[tuple[str, ...]]
         if i in inside:
             continue
         own = _own(entry, part.caps[i], facts, i)
-        if i in part.colours and not part.unordered:
-            place = "colourant: in any place"
+        if i in part.outside and not part.unordered:
+            place = "perfume: may end the list" if entry.name in PERFUME else "colourant: in any place"
         elif entry.section == "trace":
             place = ""
         elif entry.section == "active":
@@ -188,8 +189,12 @@ def _assumed(part: Part, facts: Boxes, context: Context) -> list[str]:
             )
         else:
             said.append("entries stand in descending order down to 1 %, in any order below")
-    if facts.order and part.colours:
-        said.append("colourants stand in any place")
+    if facts.order and not part.unordered:
+        perfume = any(part.entries[i].name in PERFUME for i in part.outside)
+        if perfume:
+            said.append("perfume may end the list whatever its share")
+        if len(part.outside) > perfume:
+            said.append("colourants stand in any place")
     if any(entry.section == "trace" and entry.percent is None for entry in part.entries):
         said.append("entries in the list of traces stand at 0.1 % or less")
     if facts.amounts and any(entry.percent for entry in part.entries):
