@@ -126,8 +126,10 @@ def name_rows(facts: Path, kept: list[dict[str, str]], aliases: set[str]) -> lis
                 "example": row["inci"].capitalize() if row["inci"].startswith("CI ") else row["inci"].title(),
                 "source": COSING,
             }
+    other = aliases | {folded(row["name"]) for row in read(facts / "us_names.csv")}
+    other |= {folded(row["us_name"]) for row in rows.values() if row.get("us_name")}
     for name, source in extra_names(facts).items():
-        if name not in rows and name.lower() not in aliases:
+        if name not in rows and name.lower() not in other:
             rows[name] = {
                 "inci": name,
                 "botanical": "0",

@@ -62,7 +62,7 @@ def without_common(text: str) -> str | None:
     words = text.split(" ")
     if not 3 < len(words) < 12 or not all(_type(word) == "LATIN" for word in words[:2]):
         return None
-    kept = [word for word in words if _type(word) not in _COMMON]
+    kept = [word for word in words if _type(word) not in _COMMON or word.endswith(("ed", "ised"))]
     return None if kept == words else " ".join(kept)
 
 

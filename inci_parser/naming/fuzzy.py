@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Levenshtein
 
 from .keys import folded
 
@@ -220,7 +220,7 @@ def _segments(size: int, count: int) -> list[tuple[int, int]]:
 def score(guess: Guess, size: int) -> float:
     """Return how sure a correction is, 0 to 100: calibrated, so that of matches scored 90 to 95 that share is right."""
     cost = guess.distance + 0.25 * max(0, guess.raw - guess.distance)
-    return round(max(60.0, 99.5 - 70.0 * cost / (size + 4.0)), 1)
+    return round(max(60.0, 99.5 - 35.0 * cost / (size + 4.0)), 1)
 
 
 def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
@@ -229,8 +229,7 @@ def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
     ``known`` tells real words. Words that both have are no difference; if every word that only the text has is real,
     the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint.
     """
-    asked = re.findall(r"[^\W\d_]+", folded(text))
-    held = re.findall(r"[^\W\d_]+", folded(form))
+    asked, held = _words(text), _words(form)
     rest = list(held)
     odd = []
     for word in asked:
@@ -244,8 +243,26 @@ def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
         return True
     if all(len(word) > 2 and known(word) for word in odd):
         return False
+    if _blocked(skeleton("".join(asked)), skeleton("".join(held))):
+        return False
     pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
     return all(_one_word(skeleton(a), skeleton(b)) for a, b in pairs)
+
+
+def _blocked(printed: str, meant: str) -> bool:
+    """Tell whether three or more edits stand side by side: then a word differs, misprints scatter."""
+    places = [edit.src_pos for edit in Levenshtein.editops(printed, meant)]
+    return len(places) > 2 and places[-1] - places[0] < 2 * len(places)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, digits inside them read as letters, numbers left out."""
+    return [
+        piece
+        for run in _RUN.findall(folded(text))
+        for is_number, piece in ([(False, run.translate(_AS_LETTER))] if _misprinted(run) else _split(run))
+        if not is_number
+    ]
 
 
 def _one_word(printed: str, meant: str) -> bool:
@@ -254,4 +271,5 @@ def _one_word(printed: str, meant: str) -> bool:
     distance = OSA.distance(printed, meant)
     if distance <= (size + 3) // 6:
         return True
-    return distance <= (size + 4) // 4 and (printed[:2] == meant[:2] or printed[-3:] == meant[-3:])
+    starts, ends = printed[:2] == meant[:2], printed[-3:] == meant[-3:]
+    return distance <= (size + 4) // 4 and (starts and ends if distance > 2 else starts or ends)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: Alternatives that a match names at most.
 MOST = 4
 _INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
+#: Common names shorter than this may differ by one edit only: manuka is not marula.
+_LONG = 22
 #: A bracket inside a word belongs to the name: Tris(Trimethylsiloxy)Silylethyl.
 _INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]](?:\w|$)")
 
@@ -97,7 +99,9 @@ def _near(catalogue: Catalogue, text: str) -> list[tuple[fuzzy.Guess, tuple[str,
         for candidate in index_of(layer).guesses(text):
             if fuzzy.agree(text, candidate.form, known_word):
                 held = catalogue.find(key(candidate.form))
-                if held is not None and (held.names not in found or candidate < found[held.names]):
+                if held is None or (held.kind != "name" and candidate.distance > 1 and len(candidate.form) < _LONG):
+                    continue
+                if held.names not in found or candidate < found[held.names]:
                     found[held.names] = candidate
     order = sorted(found.items(), key=lambda pair: (pair[1].distance, pair[1].raw))
     return [(candidate, names) for names, candidate in order]

@@ -48,17 +48,12 @@ _ENGLISH_END = re.compile(
 )
 #: Words that name a class, not a substance, when nothing else stands beside them.
 _GENERIC = frozenset(
-    "peg ppg pg copolymer crosspolymer polymer terpolymer acid acids salt salts ester esters ether ethers "
-    "alcohol alcohols amide amine glycol glycols glycerides glyceride peptide dipeptide tripeptide tetrapeptide "
-    "pentapeptide hexapeptide heptapeptide octapeptide nonapeptide decapeptide oligopeptide polypeptide polypeptides "
-    "ceramide ceramides silicone silicones parabens polyquaternium quaternium polyester polyurethane polyamide "
-    "polysilicone polysorbate poloxamer laureth steareth ceteth oleth ceteareth trideceth pareth beheneth "
-    "glucoside glucosides protein lipids wax cera mineral minerals silane dimer complex "
-    "sodium disodium trisodium tetrasodium potassium calcium magnesium zinc aluminum ammonium copper iron selenium "
-    "carboxaldehyde pyrrolidone methylsilanol phospholipid terpenes enzyme hcl tea mea dea alkane olefin lactone".split()
+    ["peg", "ppg", "pg", "copolymer", "crosspolymer", "polymer", "terpolymer", "acid", "acids", "salt", "salts", "ester", "esters", "ether", "ethers", "alcohol", "alcohols", "amide", "amine", "glycol", "glycols", "glycerides", "glyceride", "peptide", "dipeptide", "tripeptide", "tetrapeptide", "pentapeptide", "hexapeptide", "heptapeptide", "octapeptide", "nonapeptide", "decapeptide", "oligopeptide", "polypeptide", "polypeptides", "ceramide", "ceramides", "silicone", "silicones", "parabens", "polyquaternium", "quaternium", "polyester", "polyurethane", "polyamide", "polysilicone", "polysorbate", "poloxamer", "laureth", "steareth", "ceteth", "oleth", "ceteareth", "trideceth", "pareth", "beheneth", "glucoside", "glucosides", "protein", "lipids", "wax", "cera", "mineral", "minerals", "silane", "dimer", "complex", "sodium", "disodium", "trisodium", "tetrasodium", "potassium", "calcium", "magnesium", "zinc", "aluminum", "ammonium", "copper", "iron", "selenium", "carboxaldehyde", "pyrrolidone", "methylsilanol", "phospholipid", "terpenes", "enzyme", "hcl", "tea", "mea", "dea", "alkane", "olefin", "lactone"]
 )
+#: Words that a number always follows.
+_COUNTED = frozenset(("polyglyceryl", "polyquaternium", "quaternium", "polysorbate", "poloxamer", "ppg"))
 #: Words that name a substance only with a metal or monomer before them.
-_SHARED = frozenset("oxide oxides paraben acrylate acrylates methacrylate polyacrylate".split())
+_SHARED = frozenset(["oxide", "oxides", "paraben", "acrylate", "acrylates", "methacrylate", "polyacrylate"])
 #: Treatments that make a substance of its own.
 _CHANGED = re.compile(r"(?:ed|zed)$|^(?:colloidal|synthetic|soluble|microcrystalline)$")
 #: Endings of words that are one half of a salt or ester.
@@ -229,6 +224,9 @@ def _typed(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]]
 
 def _specific(found: list[tuple[str, str]], *, chemical: bool) -> bool:
     """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
+    for place, (_, word) in enumerate(found):
+        if word in _COUNTED and (place + 1 == len(found) or found[place + 1][0] != "NUMBER"):
+            return False
     real = [(kind, word) for kind, word in found if kind not in ("SLASH", "LOCANT", "MOD")]
     changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in found)
     if chemical:

@@ -236,16 +236,20 @@ class Resolver:
 
     def _several(self, groups: list[str]) -> Rung | None:
         """Return the names of a bracket when every one of them is known: one INCI name, or a blend's list."""
-        for group in groups:
-            rung = self._sure_part(group) if group else None
-            if rung is not None:
-                return rung
-            parts = [part for part in re.split(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*", group) if part]
-            rungs = [self._sure_part(part) for part in parts]
-            if len(parts) > 1 and all(rungs):
-                names = tuple(dict.fromkeys(name for rung in rungs if rung for name in rung.names))
-                return Rung(names, "exact", f"the bracket lists {len(names)} INCI names")
-        return None
+        found = [rung for group in groups if group and (rung := self._listed(group)) is not None]
+        return found[0] if found and all(rung.names == found[0].names for rung in found) else None
+
+    def _listed(self, group: str) -> Rung | None:
+        """Return the name, or every name, that a bracket holds."""
+        rung = self._sure_part(group)
+        if rung is not None:
+            return rung
+        parts = [part for part in re.split(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*", group) if part]
+        rungs = [self._sure_part(part) for part in parts]
+        if len(parts) < 2 or not all(rungs):
+            return None
+        names = tuple(dict.fromkeys(name for rung in rungs if rung for name in rung.names))
+        return Rung(names, "exact", f"the bracket lists {len(names)} INCI names")
 
     def _synonyms(self, text: str) -> Rung | None:
         """Slash and backslash synonyms: the pieces name one ingredient, or only one of them is a name."""

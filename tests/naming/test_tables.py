@@ -37,8 +37,12 @@ def test_names_stand_once_in_order_and_in_inci_letters() -> None:
     listed = [row["inci"] for _, row in NAMES]
     assert listed == sorted(set(listed)), "names.csv is not sorted, or holds a name twice"
     for line, row in NAMES:
-        assert row["inci"] == " ".join(row["inci"].upper().split()), f"names.csv line {line}, column inci: not upper case"
-        assert re.fullmatch(r"[A-Z0-9 .,:;'&+/()\[\]-]+", row["inci"]), f"names.csv line {line}, column inci: odd character"
+        assert row["inci"] == " ".join(row["inci"].upper().split()), (
+            f"names.csv line {line}, column inci: not upper case"
+        )
+        assert re.fullmatch(r"[A-Z0-9 .,:;'&+/()\[\]-]+", row["inci"]), (
+            f"names.csv line {line}, column inci: odd character"
+        )
 
 
 def test_check_digits_of_cas_and_ec_numbers() -> None:
