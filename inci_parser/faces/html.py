@@ -48,6 +48,8 @@ border-radius:0 6px 6px 0}
 .limit,.claim{--c:var(--rule)}
 .interaction,.guidance{--c:var(--warn)}
 .unknown{color:var(--irritant)}
+dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;background:var(--panel);padding:.7rem .9rem;
+border-radius:6px}dt{font-weight:600}dd{margin:0}
 ul,ol{margin:.3rem 0;padding-left:1.4rem}
 li{overflow-wrap:anywhere}
 mark{border-radius:3px;padding:0 1px;background:none}
@@ -88,6 +90,7 @@ def report_html(report: Report, name: str) -> str:
 def _report(report: Report, name: str) -> Iterator[str]:
     yield from _head(report.label, name)
     yield f'<p class="soft">{_text(view.asked(report.context))}</p>'
+    yield from _glance(report)
     if report.label.ingredients:
         yield from _amounts(report)
     numbers = view.sources(report.findings)
@@ -106,6 +109,12 @@ def _head(label: Label, name: str) -> Iterator[str]:
     if notices:
         items = "".join(f"<li>{_text(sentence)}</li>" for _, sentence in notices)
         yield f'<ul class="soft">{items}</ul>'
+
+
+def _glance(report: Report) -> Iterator[str]:
+    lines = view.glance(report)
+    if lines:
+        yield "<dl>" + "".join(f"<dt>{escape(title)}</dt><dd>{_text(words)}</dd>" for title, words in lines) + "</dl>"
 
 
 def _list(title: str, sentences: Iterable[str]) -> Iterator[str]:
@@ -198,7 +207,7 @@ def sources_html(numbers: dict[str, tuple[int, Source]]) -> Iterator[str]:
         if source.url.startswith(("https://", "http://")):
             line += f' <a href="{escape(source.url)}" rel="noreferrer">{escape(source.url)}</a>'
         items.append(f"<li>{line}</li>")
-    yield f"<h2>Sources</h2><ol>{''.join(items)}</ol>"
+    yield f"<h2>Sources</h2><details><summary>{len(items)} sources</summary><ol>{''.join(items)}</ol></details>"
     yield '<p class="soft">Evidence: ' + "; ".join(f"{k} {v}" for k, v in view.EVIDENCE.items()) + ".</p>"
 
 
@@ -225,10 +234,9 @@ def _pieces(label: Label) -> Iterator[str]:
     if not label.pieces:
         return
     yield '<h2>The text, piece by piece</h2><p class="soft">Point at a piece to see what it was taken for.</p>'
-    yield '<div class="text">'
     marks = []
     for piece in label.pieces:
         look = piece.kind if piece.kind in ("entry", "heading") else "other"
         text = escape("".join(c if c in "\n\t" else visible(c) for c in label.text[piece.start : piece.end]))
         marks.append(f'<mark class="{look}" title="{escape(piece.kind)}">{text}</mark>')
-    yield "".join(marks) + "</div>"
+    yield f'<div class="text">{"".join(marks)}</div>'

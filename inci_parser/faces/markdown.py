@@ -58,6 +58,9 @@ def label_markdown(label: Label, name: str, *, explain: bool = False) -> str:
 def report_markdown(report: Report, name: str) -> str:
     """Return a report."""
     lines = [*_head(report.label, name), escaped(view.asked(report.context)), ""]
+    glance = view.glance(report)
+    if glance:
+        lines.extend((*(f"- **{title}:** {escaped(words)}" for title, words in glance), ""))
     if report.label.ingredients:
         lines.extend(_amounts(report))
     numbers = view.sources(report.findings)
