@@ -45,7 +45,7 @@ def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
     return Finding(
         kind="active",
         rule=_rule(class_.name),
-        title=f"{_title(class_, hits)}: {listed(names)}",
+        title=f"{_title(signals, class_, hits)}: {listed(names)}",
         text=" ".join(_sentences(signals, class_, hits, members)),
         class_=class_.name,
         names=names,
@@ -67,12 +67,16 @@ def _rule(class_: str) -> str:
     return "active." + class_.replace("(", "").replace(")", "").replace("/", "-").replace(" ", "-").casefold()
 
 
-def _title(class_: Class, hits: list[Hit]) -> str:
-    """Return the title of a class, or of the weaker form of it that alone is on the label."""
+def _title(signals: Signals, class_: Class, hits: list[Hit]) -> str:
+    """Return the title of a class, or of the lesser thing that its members are on this label."""
+    if class_.name == "UV filter mineral" and "sunscreen" not in signals.kinds:
+        return "White pigment, mineral UV filter in sunscreens"
     if class_.name == "retinoid" and all(hit.active is not None and (hit.active.rank or 0) > 4 for hit in hits):
         return "Retinoid ester, weak"
     if class_.name == "barrier lipid" and {hit.name for hit in hits} <= _STRUCTURE:
         return "Fatty acid, mostly structure"
+    if not any(signals.acts(hit) for hit in hits):
+        return f"{class_.title}, likely too little to act"
     return class_.title
 
 
@@ -142,7 +146,7 @@ def _sentences(signals: Signals, class_: Class, hits: list[Hit], members: list[d
 
 def _protection(signals: Signals, class_: Class) -> list[str]:
     """Return what a list cannot say of UV filters outside a declared sunscreen."""
-    if class_.name.startswith("UV filter") and "sunscreen" not in signals.case.context.categories:
+    if class_.name.startswith("UV filter") and "sunscreen" not in signals.kinds:
         return ["Without a sun protection factor on the pack, the list does not make it a sunscreen."]
     return []
 
