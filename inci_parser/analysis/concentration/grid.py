@@ -53,9 +53,9 @@ ROUND = {
 #: How strongly round numbers count: 0 not at all, 1 as above.
 ROUNDNESS = 1.5
 #: Share of uses that have nothing to do with an ingredient's usual level (a carrier, another function, another brand).
-STRAY = 0.06
+STRAY = 0.08
 #: A range is widened by so much: tables know less of the next formula than they seem to.
-SPREAD = 1.05
+SPREAD = 1.0
 _TEN_TO_NINETY = 2.563
 
 
@@ -125,7 +125,7 @@ def prior(level: Level, own: bool, low: float, high: float) -> Prior:
 CENTRE = (0.35, 0.5, 0.65)
 #: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
 LEFT_OUT_HEAD = 0.125
-LEFT_OUT_TAIL = 0.135
+LEFT_OUT_TAIL = 0.145
 #: The greatest estimate of an entry that more likely than not stands below 1 %.
 UNDER_THE_LINE = 0.99
 

@@ -25,7 +25,7 @@ STEEPEST = 0.5
 STEEPEST_POWER = 6.0
 #: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known
 #: as well as the tables say, more because they are not.
-CLOSED = 1.9
+CLOSED = 1.6
 
 
 @dataclass(frozen=True, slots=True)

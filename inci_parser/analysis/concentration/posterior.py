@@ -20,7 +20,7 @@ from .grid import HEAD
 #: Log weight under the best cut from which further cuts are not worth asking.
 NEGLIGIBLE = 12.0
 #: How much the free order under the line counts (1: lists shuffle it; 0: they keep the order there too).
-SHUFFLED = 0.9
+SHUFFLED = 0.95
 #: The least that may lie below the line: an entry that cannot is only very unlikely to.
 NOTHING = 1e-12
 #: Sums smaller than this are scaled up again, long before they vanish.
