@@ -143,7 +143,7 @@ def _bar(share: Share) -> str:
 def _amounts(report: Report) -> Iterator[str]:
     concentration = report.concentration
     yield "<h2>Ingredients and amounts</h2>"
-    yield f"<p>{_text(view.line_sentence(concentration))} <span class=soft>"
+    yield f"<p>{_text(view.line_sentence(report))} <span class=soft>"
     yield "Thin line: proved range. Thick: likely range (4 in 5). Mark: estimate. "
     yield "Scale: 0.001 to 100 %, by tens.</span></p>"
     if concentration.contradiction:
@@ -151,14 +151,13 @@ def _amounts(report: Report) -> Iterator[str]:
     yield '<div class="scroll"><table><tr><th class=n>#</th><th>ingredient</th><th>amount</th><th class=n>about %</th>'
     yield "<th class=n>proved %</th><th>because</th></tr>"
     shares = {share.position: share for share in concentration.ingredients}
-    above, part = 0, ("", "main")
+    line, above, part = view.line_place(report), None, ("", "main")
     for entry in report.label.ingredients:
         if (entry.component, entry.section) != part:
             part = (entry.component, entry.section)
             yield _part(part, 6)
-        line = concentration.order_means and entry.section == "main" and above == concentration.one_percent_line.likely
-        above += entry.section == "main"
-        yield _amount_row(entry, shares.get(entry.position), line=line and above > 1)
+        yield _amount_row(entry, shares.get(entry.position), line=line is not None and above == line)
+        above = entry.position
     yield "</table></div>"
 
 

@@ -103,7 +103,7 @@ def _amounts(report: Report) -> Iterator[str]:
     header = ("#", "ingredient", "about %", "likely % (4 in 5)", "proved %", "because")
     yield from table(header, rows, right=frozenset({0, 2, 3, 4}))
     yield ""
-    yield escaped(view.line_sentence(report.concentration))
+    yield escaped(view.line_sentence(report))
     if report.concentration.contradiction:
         yield ""
         yield f"**Contradiction:** {escaped(report.concentration.contradiction)}"

@@ -88,16 +88,14 @@ def _amounts(report: Report, canvas: Canvas) -> Iterator[str]:
     columns = _Columns(canvas, label, shares)
     yield canvas.rule("Ingredients and amounts")
     yield columns.header()
-    line = report.concentration.one_percent_line
-    left = sum(entry.section == "main" for entry in label.ingredients) - line.likely
-    shown, component, section = 0, "", "main"
+    line = view.line_place(report)
+    component, section = "", "main"
     for entry in label.ingredients:
         if (entry.component, entry.section) != (component, section):
             component, section = entry.component, entry.section
             yield from canvas.indent(visible(view.part_title(component, section)), 2, role="under")
         yield from columns.row(entry, letters.get(entry.position, ""))
-        shown += entry.section == "main"
-        if report.concentration.order_means and entry.section == "main" and shown == line.likely and left > 0:
+        if entry.position == line:
             yield columns.line()
     yield ""
     yield from _legend(report, letters, canvas)
@@ -120,7 +118,7 @@ def _legend(report: Report, letters: dict[int, str], canvas: Canvas) -> Iterator
     used = {letter for found in letters.values() for letter in found}
     items.extend((letter, letter, word) for letter, word in dict(_LETTERS.values()).items() if letter in used)
     yield from canvas.flow(items)
-    yield from canvas.indent(view.line_sentence(report.concentration), 0)
+    yield from canvas.indent(view.line_sentence(report), 0)
     if report.concentration.contradiction:
         yield from canvas.indent(f"Contradiction: {visible(report.concentration.contradiction)}", 0, role="warn")
 

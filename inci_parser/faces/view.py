@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil, floor, log10
 
-from ..models import Concentration, Context, Entry, Finding, FindingKind, Label, Report, Share, Source
+from ..models import Context, Entry, Finding, FindingKind, Label, Report, Share, Source
 from ..notices import Notice
 
 #: Title of a group and the kinds of finding in it, in the order of the report.
@@ -222,14 +222,34 @@ def several(names: Iterable[str], most: int) -> str:
     return ", ".join(items) if more <= 0 else f"{', '.join(items[:most])} and {more} more"
 
 
-def line_sentence(concentration: Concentration) -> str:
+def parts(label: Label) -> int:
+    """Return of how many parts (products of a kit, shades, phases) the list is; 1 for a plain list."""
+    return len({entry.component for entry in label.ingredients if entry.section == "main"}) or 1
+
+
+def line_place(report: Report) -> int | None:
+    """Return the position behind which the list likely falls below 1 %; ``None`` where no line can be drawn."""
+    ordered = [e.position for e in report.label.ingredients if e.section == "main" and not _colourant(e)]
+    likely = report.concentration.one_percent_line.likely
+    if not report.concentration.order_means or parts(report.label) > 1 or not 0 < likely < len(ordered):
+        return None
+    return ordered[likely - 1]
+
+
+def _colourant(entry: Entry) -> bool:
+    """Tell whether an entry is a numbered colourant, which may stand in any place."""
+    return bool(entry.names) and all(name.startswith("CI ") for name in entry.names)
+
+
+def line_sentence(report: Report) -> str:
     """Return one sentence on where the one-percent line stands."""
-    if not concentration.order_means:
+    if not report.concentration.order_means:
         return "The order of this list says nothing about amounts; ranges rest on limits and declared amounts alone."
-    line = concentration.one_percent_line
+    line = report.concentration.one_percent_line
     span = f"{line.min}" if line.min == line.max else f"{line.min} to {line.max}"
     likely = "" if line.min == line.max else f", most likely {line.likely}"
-    return f"Ingredients at 1 % or above, in order: {span}{likely}. Below that line the order is free."
+    where = "in order" if parts(report.label) == 1 else "each part in its own order, all together"
+    return f"Ingredients at 1 % or above, {where}: {span}{likely}. Below that line the order is free."
 
 
 def notice_lines(label: Label) -> list[tuple[int, str]]:

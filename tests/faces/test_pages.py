@@ -221,6 +221,25 @@ def test_explain_says_what_no_piece_holds(label: Label) -> None:
     assert "characters accounted for, 1 not" in page
 
 
+@pytest.mark.parametrize(("likely", "place"), [(0, None), (4, 4), (7, None)])
+def test_the_line_is_drawn_only_between_two_entries(report: Report, likely: int, place: int | None) -> None:
+    line = replace(report.concentration.one_percent_line, likely=likely)
+    changed = replace(report, concentration=replace(report.concentration, one_percent_line=line))
+    assert view.line_place(changed) == place
+    page = report_page("table", changed, "x", plain()).splitlines()
+    drawn = [page[i - 1][:1] for i, text in enumerate(page) if "likely below 1 %" in text]
+    assert drawn == ([] if place is None else [str(place)])
+    assert ('class="under"' in report_page("html", changed, "x", plain())) is (place is not None)
+
+
+def test_the_line_is_not_drawn_through_a_kit(report: Report) -> None:
+    first, *others = report.label.ingredients
+    entries = (replace(first, component="Mask"), *(replace(e, component="Essence") for e in others))
+    kit = replace(report, label=replace(report.label, ingredients=entries))
+    assert view.line_place(kit) is None
+    assert "each part in its own order" in view.line_sentence(kit)
+
+
 def test_sections_and_parts_have_their_own_lines(report: Report) -> None:
     first, *others = report.label.ingredients
     entries = (replace(first, section="active"), *(replace(e, component="Mask") for e in others))
