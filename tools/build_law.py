@@ -40,9 +40,9 @@ LIMITS = [
 ANNEXES = ["market", "inci", "ref", "kind", "scope", "condition", "regulation", "date", "source"]
 #: Entries whose maximum is no bound on the named ingredient: other uses are free, or the law is still in transition.
 FREE = {
-    "V/9", "V/34", "V/59", "VI/27", "VI/27a", "VI/30", "VI/30a", "III/2a", "III/2b", "III/4", "III/8a", "III/9a", "III/12", "III/15a",
-    "III/15b", "III/15c", "III/22", "III/24", "III/52", "III/70", "III/75", "III/99", "III/321", "III/376", "III/380",
-    "III/381", "III/382",
+    "V/9", "V/34", "V/59", "VI/27", "VI/27a", "VI/30", "VI/30a", "III/2a", "III/2b", "III/4", "III/8a", "III/9a",
+    "III/12", "III/15a", "III/15b", "III/15c", "III/22", "III/24", "III/52", "III/70", "III/75", "III/99", "III/321",
+    "III/376", "III/380", "III/381", "III/382",
 }  # fmt: skip
 #: Entries changed since 2020 in their wording or labels only: Great Britain has the same maxima.
 KEPT = {
@@ -62,7 +62,11 @@ Row = dict[str, str]
 def read(path: Path) -> list[Row]:
     """Return the rows of one CSV file."""
     with path.open(encoding="utf-8", newline="") as stream:
-        return list(csv.DictReader(stream))
+        header, *cells = csv.reader(stream, strict=True)
+    for line, row in enumerate(cells, 2):
+        if len(row) != len(header):
+            raise SystemExit(f"{path}: row {line} has {len(row)} cells, the header has {len(header)}")
+    return [dict(zip(header, row, strict=True)) for row in cells]
 
 
 def write(path: Path, header: list[str], rows: Iterable[Row]) -> None:

@@ -48,13 +48,15 @@ def context_of(
     product_type: str | None = None,
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
+    profiles: Iterable[str] = PROFILES,
 ) -> Context:
     """Return what the label is analyzed under; what nobody said is inferred from it, with the reason.
 
+    ``profiles`` are the words that ``profile`` may hold: those of the package, or of a pack of rules.
     Raises :class:`UsageError`, which lists the known words, for an unknown market, product type or profile.
     """
     place = _market(market)
-    skin = _profile(profile)
+    skin = _profile(profile, tuple(profiles))
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     if product_type is not None:
         kind = _product_type(product_type)
@@ -117,14 +119,14 @@ def _market(market: str) -> str:
         raise UsageError(f"unknown market {market!r}; known markets: {', '.join(MARKETS)}") from None
 
 
-def _profile(profile: Sequence[str]) -> tuple[str, ...]:
+def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
     given = (profile,) if isinstance(profile, str) else profile
     found = []
     for word in given:
         name = str(word).strip().casefold().replace("-", "_").replace(" ", "_")
-        name = _PROFILE_WORDS.get(name, name)
-        if name not in PROFILES:
-            raise UsageError(f"unknown profile {word!r}; known profiles: {', '.join(PROFILES)}")
+        name = name if name in known else _PROFILE_WORDS.get(name, name)
+        if name not in known:
+            raise UsageError(f"unknown profile {word!r}; known profiles: {', '.join(known)}")
         if name not in found:
             found.append(name)
     return tuple(found)
@@ -133,9 +135,13 @@ def _profile(profile: Sequence[str]) -> tuple[str, ...]:
 def _product_type(word: str) -> ProductType:
     words, _ = _known()
     phrase = " ".join(str(word).casefold().replace("_", " ").split())
-    kind = words.get(phrase) or words.get(phrase.removesuffix("s")) or words.get(phrase.replace("-", " "))
-    if kind is not None:
-        return kind
+    # "retinol serum" is a serum: the longest end of the phrase that is a word for a product decides.
+    parts = phrase.split()
+    for start in range(len(parts)):
+        end = " ".join(parts[start:])
+        kind = words.get(end) or words.get(end.removesuffix("s")) or words.get(end.replace("-", " "))
+        if kind is not None:
+            return kind
     from difflib import get_close_matches
 
     near = get_close_matches(phrase, words, n=1, cutoff=0.6)

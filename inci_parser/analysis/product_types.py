@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from .._resources import rows
 from ..errors import TableError
@@ -13,8 +13,7 @@ from ..models import Label
 SURE_BELOW = 50
 
 
-@dataclass(frozen=True, slots=True)
-class ProductType:
+class ProductType(NamedTuple):
     """One kind of product: whether it stays on, where it goes, and the categories that the law has for it.
 
     ``categories`` holds a bare word for what such a product is ("face", "leave_on") and the word with ``?`` for
@@ -27,8 +26,7 @@ class ProductType:
     categories: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """Ingredients that betray a product type: ``at_least`` of ``names`` within the first ``within`` entries."""
 
     product_type: str

@@ -76,6 +76,18 @@ def test_an_unknown_profile_lists_the_known_ones() -> None:
     assert all(word in str(raised.value) for word in PROFILES)
 
 
+def test_profiles_of_a_pack_of_rules_are_taken() -> None:
+    context = context_of(label("AQUA"), profile=["psoriasis", "acne"], profiles=("psoriasis", "acne"))
+    assert context.profile == ("psoriasis", "acne")
+
+
+def test_the_end_of_a_phrase_names_the_product() -> None:
+    assert context_of(label("AQUA"), product_type="Retinol serum").product_type == "serum"
+    assert context_of(label("AQUA"), product_type="gentle facial cleanser").product_type == "face wash"
+    with pytest.raises(UsageError):
+        context_of(label("AQUA"), product_type="serum stand")
+
+
 def test_skip_takes_one_word_or_several() -> None:
     assert context_of(label("AQUA"), skip="limit").skip == {"limit"}
     assert context_of(label("AQUA"), skip=["limit", "irritation"]).skip == {"limit", "irritation"}
@@ -120,7 +132,7 @@ def test_ingredients_that_betray_a_product(names: list[object], kind: str) -> No
         ["AQUA", "RESORCINOL", "GLYCERIN"],  # no dye precursor
         ["AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "PETROLATUM", "BEHENTRIMONIUM METHOSULFATE"],  # a barrier cream
         ["AQUA", "GLYCERIN", "OCTOCRYLENE"],  # one filter protects the colour
-        ["AQUA", "CETEARYL ALCOHOL", "GLYCERIN", "SODIUM LAURYL SULFATE"][:3],
+        ["AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "PETROLATUM", "SODIUM LAURYL SULFATE"],  # an emulsifier low in a cream
         ["AQUA", ("ZINC OXIDE", {"section": "active"}), "PETROLATUM"],  # a skin protectant says nothing of sun
     ],
 )
@@ -142,7 +154,7 @@ def test_zinc_oxide_is_a_sunscreen_where_the_panel_says_so() -> None:
         ("Calming Face Wash with Oats\nIngredients: Aqua", "face wash"),
         ("Ingredients: Aqua", None),
         (
-            "Use after the shampoo that you like best, on wet hair, and before any other product you own\nIngredients: Aqua",
+            "Use after the shampoo that you like best, on wet hair, before any other product\nIngredients: Aqua",
             None,
         ),
         ("Shampoo and leave-in\nIngredients: Aqua", None),  # two kinds that do not agree

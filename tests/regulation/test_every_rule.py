@@ -82,10 +82,11 @@ def test_no_limit_of_another_product_is_told_as_binding(market: str) -> None:
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_every_limit_is_found_by_its_name_alone(market: str) -> None:
-    missed = []
-    for row in rows("limits.csv"):
-        if row["market"] == market and about(law_of(made(row), market=market), row["inci"]) is None:  # type: ignore[arg-type]
-            missed.append((row["inci"], row["ref"]))
+    missed = [
+        (row["inci"], row["ref"])
+        for row in rows("limits.csv")
+        if row["market"] == market and about(law_of(made(row), market=market), row["inci"]) is None  # type: ignore[arg-type]
+    ]
     assert not missed
 
 

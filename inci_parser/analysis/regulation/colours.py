@@ -16,12 +16,12 @@ def find_colours(case: Case) -> Iterator[Finding]:
 
     Colours of the may-contain list count: a shade may hold them.
     """
-    table = law().bans.get(case.context.market, {})
+    table = law().colours.get(case.context.market, {})
     groups: dict[str, list[tuple[str, Ban, Entry]]] = {}
     for entry in case.label.ingredients:
-        for name in entry.names if entry.match.method != "fuzzy" else ():
+        for name in entry.names:
             for ban in table.get(name, ()):
-                if ban.kind == "colour" and _barred(ban, case.context):
+                if entry.match.method != "fuzzy" and _barred(ban, case.context):
                     groups.setdefault(ban.condition, []).append((name, ban, entry))
     for condition, found in groups.items():
         yield _finding(condition, found, case.context)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple, TypeVar
 
 from ..._resources import compiled, rows
 from ...models import Source
 from .scope import Scope, parse
 
+T = TypeVar("T")
 TABLES = ("annexes.csv", "law_sources.csv", "limits.csv", "product_types.csv")
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(NamedTuple):
     """One maximum, or condition without one, of one ingredient in the products of one scope (row of limits.csv)."""
 
     ref: str
@@ -49,8 +49,7 @@ class Limit:
         return self.function.endswith("nano")
 
 
-@dataclass(frozen=True, slots=True)
-class Ban:
+class Ban(NamedTuple):
     """One prohibition, condition or requirement of purity that has no maximum (row of annexes.csv)."""
 
     ref: str
@@ -62,12 +61,13 @@ class Ban:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Law:
+class Law(NamedTuple):
     """Everything the tables say, by market and canonical name."""
 
     limits: dict[str, dict[str, tuple[Limit, ...]]]
     bans: dict[str, dict[str, tuple[Ban, ...]]]
+    #: Colourants that a market does not list for every product.
+    colours: dict[str, dict[str, tuple[Ban, ...]]]
     #: Names that rows ask for or exclude beside the ingredient they are about.
     beside: frozenset[str]
     #: Names whose purity a market rules, allowed as they are.
@@ -86,15 +86,18 @@ def _build() -> Law:
     for row in rows("limits.csv"):
         limits.setdefault(row["market"], {}).setdefault(row["inci"], []).append(_limit(row))
     bans: dict[str, dict[str, list[Ban]]] = {}
+    colours: dict[str, dict[str, list[Ban]]] = {}
     for row in rows("annexes.csv"):
-        bans.setdefault(row["market"], {}).setdefault(row["inci"], []).append(_ban(row))
+        kind = colours if row["kind"] == "colour" else bans
+        kind.setdefault(row["market"], {}).setdefault(row["inci"], []).append(_ban(row))
     sources = {
         row["key"]: Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
         for row in rows("law_sources.csv")
     }
     return Law(
-        {market: {name: tuple(found) for name, found in names.items()} for market, names in limits.items()},
-        {market: {name: tuple(found) for name, found in names.items()} for market, names in bans.items()},
+        _frozen(limits),
+        _frozen(bans),
+        _frozen(colours),
         frozenset(
             rule.beside.strip("-")
             for names in limits.values()
@@ -108,6 +111,10 @@ def _build() -> Law:
         },
         sources,
     )
+
+
+def _frozen(found: dict[str, dict[str, list[T]]]) -> dict[str, dict[str, tuple[T, ...]]]:
+    return {market: {name: tuple(rules) for name, rules in names.items()} for market, names in found.items()}
 
 
 def _limit(row: dict[str, str]) -> Limit:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ...models import Amount, Context, Entry, Finding
 from ..case import Case
@@ -21,8 +20,7 @@ _OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
 _NO_AMOUNT = "The label states no amount: a match by name, no violation."
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An ingredient of the label with the rules that are about it."""
 
     name: str

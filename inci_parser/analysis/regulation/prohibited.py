@@ -23,7 +23,7 @@ def find_prohibited(case: Case) -> Iterator[Finding]:
         # A prohibition does not rest on a guessed name.
         entries = tuple(entry for entry in found if entry.match.method != "fuzzy") if name in table else ()
         for ban in table[name] if entries else ():
-            if ban.kind == "colour" or _meant(ban, entries, case.context) == NO:
+            if _meant(ban, entries, case.context) == NO:
                 continue
             if ban.kind == "purity":
                 pure.append((name, ban, entries))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from .index import Limit, law
 from .scope import NO, ORDINARY, RINSED, holds
 
 
-@dataclass(frozen=True, eq=False)
 class Ruling:
     """The rules of one market about one ingredient in one kind of product; compared by identity."""
 
-    #: The rules that are or may be about such a product, with the answer of their scope, surest first.
-    meant: tuple[tuple[Limit, int], ...]
-    #: All rules of the ingredient in the form that stands on the label, whatever the product.
-    every: tuple[Limit, ...]
-    #: Where nobody said what the product is: the rules for one that is rinsed off.
-    rinsed: tuple[Limit, ...]
+    def __init__(
+        self, meant: tuple[tuple[Limit, int], ...], every: tuple[Limit, ...], rinsed: tuple[Limit, ...]
+    ) -> None:
+        #: The rules that are or may be about such a product, with the answer of their scope, surest first.
+        self.meant = meant
+        #: All rules of the ingredient in the form that stands on the label, whatever the product.
+        self.every = every
+        #: Where nobody said what the product is: the rules for one that is rinsed off.
+        self.rinsed = rinsed
 
     @cached_property
     def told(self) -> tuple[Limit, ...]:

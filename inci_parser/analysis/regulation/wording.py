@@ -29,7 +29,12 @@ def printed(name: str) -> str:
         return name
     if name.startswith(("ACID ", "BASIC ", "DISPERSE ", "SOLVENT ")) and name[-1].isdigit():
         return name.title()
-    return re.sub(r"[^\W\d_]+", lambda word: word[0] if word[0] in _CAPITALS else word[0].lower(), name)
+    return re.sub(r"[^\W\d_]+", _word, name)
+
+
+def _word(found: re.Match[str]) -> str:
+    word = found[0]
+    return "HCl" if word == "HCL" else word if word in _CAPITALS else word.lower()
 
 
 def listed(words: Iterable[str], last: str = "and") -> str:

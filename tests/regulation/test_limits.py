@@ -1,0 +1,208 @@
+"""What a finding about a maximum says: to whom, for which product, against which stated amount."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from inci_parser.analysis.regulation.scope import MAYBE, NO, YES, holds, parse
+
+from .labels import about, label, law_of
+
+
+def the(name: str, findings: object) -> object:
+    found = about(findings, name)  # type: ignore[arg-type]
+    assert found is not None, f"nothing is said about {name}"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("product_type", "title"),
+    [
+        ("face cream", "Sodium benzoate: at most 0.5 % as benzoic acid (EU V/1)"),
+        ("shampoo", "Sodium benzoate: at most 2.5 % as benzoic acid (EU V/1)"),
+        ("toothpaste", "Sodium benzoate: at most 1.7 % as benzoic acid (EU V/1)"),
+    ],
+)
+def test_the_product_decides_the_maximum(product_type: str, title: str) -> None:
+    finding = the("SODIUM BENZOATE", law_of(label("AQUA", "SODIUM BENZOATE"), product_type=product_type))
+    assert finding.title == title  # type: ignore[attr-defined]
+    assert finding.kind == "limit"  # type: ignore[attr-defined]
+
+
+def test_an_unknown_product_is_taken_as_one_that_stays_on_and_told_what_else_would_hold() -> None:
+    finding = the("SODIUM BENZOATE", law_of(label("AQUA", "SODIUM BENZOATE")))
+    assert finding.title == "Sodium benzoate: at most 0.5 % as benzoic acid (EU V/1)"  # type: ignore[attr-defined]
+    text = finding.text  # type: ignore[attr-defined]
+    assert "unknown type that stays on (assumed)" in text
+    assert "If it is rinsed off: preservative in rinse-off products, up to 2.5 %" in text
+    assert text.endswith("The label states no amount: a match by name, no violation.")
+
+
+@pytest.mark.parametrize(
+    ("product_type", "kind"),
+    [("face cream", "prohibited"), ("shampoo", "limit"), (None, "limit"), ("body lotion", "prohibited")],
+)
+def test_methylisothiazolinone_is_for_products_that_are_rinsed_off(product_type: str | None, kind: str) -> None:
+    finding = the("METHYLISOTHIAZOLINONE", law_of(label("AQUA", "METHYLISOTHIAZOLINONE"), product_type=product_type))
+    assert finding.kind == kind  # type: ignore[attr-defined]
+    assert "listed for rinse-off products only" in finding.title  # type: ignore[attr-defined]
+
+
+def test_both_isothiazolinones_are_told_as_the_mixture() -> None:
+    made = label("AQUA", "METHYLCHLOROISOTHIAZOLINONE", "METHYLISOTHIAZOLINONE")
+    findings = law_of(made, product_type="shampoo")
+    assert [f.names for f in findings] == [("METHYLCHLOROISOTHIAZOLINONE", "METHYLISOTHIAZOLINONE")]
+    assert findings[0].details["ref"] == "V/39"
+
+
+@pytest.mark.parametrize(
+    ("percent", "exceeded", "words"),
+    [
+        (3.0, True, "The label states 3 %, which is above 2 %."),
+        (2.0, False, "The label states 2 %, which is within the highest of them, not within the lowest."),
+        (0.5, False, "The label states 0.5 %, which is within it."),
+    ],
+)
+def test_only_a_stated_amount_exceeds(percent: float, exceeded: bool, words: str) -> None:
+    made = label("AQUA", ("SALICYLIC ACID", {"percent": percent}))
+    finding = the("SALICYLIC ACID", law_of(made, product_type="serum"))
+    assert finding.details["exceeded"] is exceeded  # type: ignore[attr-defined]
+    assert finding.text.endswith(words)  # type: ignore[attr-defined]
+    assert "dose" not in finding.unknown  # type: ignore[attr-defined]
+
+
+def test_half_of_the_last_digit_is_allowed_for() -> None:
+    made = label("AQUA", ("PHENOXYETHANOL", {"percent": 1.04}))  # printed with one decimal: 1.0 to 1.1
+    finding = the("PHENOXYETHANOL", law_of(made, product_type="serum"))
+    assert not finding.details["exceeded"]  # type: ignore[attr-defined]
+
+
+def test_an_amount_is_converted_to_what_the_law_counts() -> None:
+    # 0.7 % potassium sorbate is 0.52 % sorbic acid, 0.9 % is 0.67 %.
+    for percent, exceeded in ((0.7, False), (0.9, True)):
+        made = label("AQUA", ("POTASSIUM SORBATE", {"percent": percent}))
+        assert the("POTASSIUM SORBATE", law_of(made, product_type="serum")).details["exceeded"] is exceeded  # type: ignore[attr-defined]
+
+
+def test_an_unknown_product_exceeds_only_what_no_product_may_hold() -> None:
+    for percent, exceeded in ((1.0, False), (4.0, True)):
+        made = label("AQUA", ("SODIUM BENZOATE", {"percent": percent}))
+        assert the("SODIUM BENZOATE", law_of(made)).details["exceeded"] is exceeded  # type: ignore[attr-defined]
+
+
+def test_vitamin_a_by_product_with_the_dates_of_transition() -> None:
+    cream = the("RETINOL", law_of(label("AQUA", "RETINOL"), product_type="face cream"))
+    assert cream.title == "Retinol: at most 0.3 % (EU III/376)"  # type: ignore[attr-defined]
+    assert "1 May 2027" in cream.text  # type: ignore[attr-defined]
+    lotion = the("RETINYL PALMITATE", law_of(label("AQUA", "RETINYL PALMITATE"), product_type="body lotion"))
+    assert lotion.title == "Retinyl palmitate: at most 0.05 % as retinol (EU III/376)"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("name", "product_type"),
+    [
+        ("CITRIC ACID", "serum"),
+        ("SODIUM HYDROXIDE", "hair dye"),
+        ("NIACINAMIDE", "serum"),
+        ("COCAMIDOPROPYL BETAINE", "shampoo"),
+        ("RESORCINOL ACETATE", "serum"),
+    ],
+)
+def test_what_the_annexes_do_not_limit_has_no_maximum(name: str, product_type: str) -> None:
+    assert not any(f.details.get("max") for f in law_of(label("AQUA", name), product_type=product_type))
+
+
+def test_no_market_no_law() -> None:
+    assert law_of(label("AQUA", "PHENOXYETHANOL", "HYDROQUINONE"), market="none") == ()
+
+
+def test_ingredients_under_one_entry_share_a_finding_unless_an_amount_is_stated() -> None:
+    shared = law_of(label("METHYLPARABEN", "AQUA", "ETHYLPARABEN"), product_type="serum")
+    assert [(f.names, f.positions) for f in shared] == [(("METHYLPARABEN", "ETHYLPARABEN"), (1, 3))]
+    apart = law_of(label(("METHYLPARABEN", {"percent": 0.2}), "AQUA", "ETHYLPARABEN"), product_type="serum")
+    assert {f.names for f in apart} == {("METHYLPARABEN",), ("ETHYLPARABEN",)}
+
+
+def test_fragrance_ingredients_share_a_finding() -> None:
+    found = law_of(label("AQUA", "PARFUM", "CITRAL", "HYDROXYCITRONELLAL", "BENZYL SALICYLATE"), product_type="shampoo")
+    scent = [f for f in found if f.class_ == "fragrance"]
+    assert len(scent) == 1
+    assert scent[0].rule == "limit.eu.fragrance-maxima"
+    assert {rule["name"] for rule in scent[0].details["rules"]} == set(scent[0].names)
+
+
+def test_a_free_use_beside_the_limited_one_is_told() -> None:
+    finding = the("BENZYL ALCOHOL", law_of(label("AQUA", "BENZYL ALCOHOL"), product_type="serum"))
+    assert finding.title == "Benzyl alcohol: at most 1 % as a preservative (EU V/34)"  # type: ignore[attr-defined]
+
+
+def test_a_medicine_is_held_against_its_monograph() -> None:
+    active = {"section": "active"}
+    made = label(
+        ("ZINC OXIDE", active | {"percent": 20.0}), ("OCTOCRYLENE", active | {"percent": 12.0}), "AQUA", "ZINC OXIDE"
+    )
+    found = law_of(made, market="US", product_type="sunscreen")
+    assert the("OCTOCRYLENE", found).details["exceeded"]  # type: ignore[attr-defined]
+    zinc = the("ZINC OXIDE", found)
+    assert not zinc.details["exceeded"]  # type: ignore[attr-defined]
+    assert zinc.positions == (1,)  # type: ignore[attr-defined]
+    assert law_of(label("AQUA", "ZINC OXIDE", "TITANIUM DIOXIDE"), market="US", product_type="foundation") == ()
+
+
+def test_too_little_of_a_medicine_is_told() -> None:
+    made = label(("BENZOYL PEROXIDE", {"section": "active", "percent": 1.0}), "AQUA")
+    finding = the("BENZOYL PEROXIDE", law_of(made, market="US", product_type="spot treatment"))
+    assert "below the 2.5 %" in finding.text  # type: ignore[attr-defined]
+
+
+def test_the_worst_comes_first_and_purity_last() -> None:
+    made = label(
+        "AQUA", "TRIETHANOLAMINE", "PHENOXYETHANOL", ("SALICYLIC ACID", {"percent": 5.0}), "BUTYLPHENYL METHYLPROPIONAL"
+    )
+    found = law_of(made, product_type="face cream")
+    assert found[0].names == ("BUTYLPHENYL METHYLPROPIONAL",)
+    assert found[1].names == ("SALICYLIC ACID",)
+    assert found[-1].class_ == "purity"
+
+
+def test_findings_have_what_a_report_needs() -> None:
+    made = label(
+        "AQUA", "PHENOXYETHANOL", "METHYLPARABEN", "CITRAL", "PETROLATUM", "ZINC PYRITHIONE", "RETINOL", "CI 10006"
+    )
+    found = law_of(made, product_type="face cream")
+    assert len({f.rule for f in found}) == len(found) == 7
+    for finding in found:
+        assert finding.kind in ("limit", "prohibited")
+        assert finding.rule.startswith(f"{finding.kind}.eu.")
+        assert finding.evidence == "A"
+        assert finding.severity is None
+        assert finding.sources
+        assert all(source.url.startswith("https://") for source in finding.sources)
+        assert finding.details["match"] == "name"
+        json.dumps(finding.to_dict())
+
+
+@pytest.mark.parametrize("word", ["toxic", "unsafe", "dangerous", "clean", " will ", "safe "])
+def test_no_finding_uses_a_barred_word(word: str) -> None:
+    names = [
+        "PHENOXYETHANOL",
+        "METHYLPARABEN",
+        "CITRAL",
+        "PETROLATUM",
+        "ZINC PYRITHIONE",
+        "RETINOL",
+        "HYDROQUINONE",
+        "TALC",
+    ]
+    for market in ("EU", "UK", "US", "CA", "KR", "JP", "CN"):
+        for finding in law_of(label("AQUA", *names), market=market):
+            assert word not in f"{finding.title} {finding.text}".lower()
+
+
+def test_scopes() -> None:
+    serum = frozenset({"leave_on", "face", "spray?"})
+    answers = {"": YES, "leave_on": YES, "-oral": YES, "spray": MAYBE, "-spray": MAYBE, "hair | face": YES, "oral": NO}
+    assert {text: holds(parse(text), serum) for text in answers} == answers
+    assert holds(parse("oral"), frozenset()) == MAYBE

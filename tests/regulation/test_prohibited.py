@@ -1,0 +1,165 @@
+"""Prohibitions: told where they are meant, and no ordinary ingredient among them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from inci_parser.analysis import regulation
+from inci_parser.analysis.case import Case
+from inci_parser.analysis.context import context_of
+from inci_parser.models import Concentration, Match
+from inci_parser.naming import Catalogue
+
+from .labels import about, label, law_of
+
+
+@pytest.mark.parametrize(
+    ("name", "market"),
+    [
+        ("BUTYLPHENYL METHYLPROPIONAL", "EU"),
+        ("BUTYLPHENYL METHYLPROPIONAL", "UK"),
+        ("ZINC PYRITHIONE", "EU"),
+        ("HYDROQUINONE", "EU"),
+        ("HYDROQUINONE", "CN"),
+        ("HYDROQUINONE", "CA"),
+        ("RETINOIC ACID", "EU"),
+        ("RETINOIC ACID", "KR"),
+        ("TRIMETHYLBENZOYL DIPHENYLPHOSPHINE OXIDE", "EU"),
+        ("ISOBUTYLPARABEN", "EU"),
+        ("CYCLOTETRASILOXANE", "EU"),
+        ("HYDROGEN PEROXIDE", "JP"),
+        ("CANNABIS SATIVA SEED OIL", "CN"),
+    ],
+)
+def test_prohibited_in_a_face_cream(name: str, market: str) -> None:
+    finding = about(law_of(label("AQUA", name), market=market, product_type="face cream"), name)
+    assert finding is not None
+    assert finding.kind == "prohibited"
+
+
+@pytest.mark.parametrize(
+    ("name", "market"),
+    [
+        ("BUTYLPHENYL METHYLPROPIONAL", "US"),
+        ("BUTYLPHENYL METHYLPROPIONAL", "KR"),
+        ("ZINC PYRITHIONE", "US"),
+        ("HYDROGEN PEROXIDE", "EU"),
+        ("CANNABIS SATIVA SEED OIL", "EU"),
+        ("PETROLATUM", "EU"),
+        ("CYCLOMETHICONE", "EU"),
+        ("CITRUS LIMON PEEL OIL", "EU"),
+        ("CITRUS PARADISI PEEL OIL", "EU"),
+        ("MYROXYLON PEREIRAE RESIN", "EU"),
+        ("TALC", "EU"),
+        ("TITANIUM DIOXIDE", "EU"),
+        ("STYRENE/ACRYLATES COPOLYMER", "EU"),
+        ("SILVER", "EU"),
+        ("GOLD", "EU"),
+        ("TOSYLAMIDE", "EU"),
+        ("RH-OLIGOPEPTIDE-1", "EU"),
+        ("SH-POLYPEPTIDE-1", "EU"),
+        ("FICUS CARICA FRUIT EXTRACT", "EU"),
+        ("LAURUS NOBILIS LEAF OIL", "EU"),
+        ("SODIUM HYDROXYMETHYLGLYCINATE", "EU"),
+        ("CI 42053", "EU"),
+        ("CI 19140", "EU"),
+        ("CI 77491", "US"),
+        ("ALCOHOL DENAT.", "EU"),
+        ("RETINOL", "EU"),
+        ("RETINAL", "EU"),
+        ("SALICYLIC ACID", "EU"),
+    ],
+)
+def test_never_called_prohibited_in_a_face_cream(name: str, market: str) -> None:
+    found = law_of(label("AQUA", name), market=market, product_type="face cream")
+    assert not [finding for finding in found if finding.kind == "prohibited"]
+
+
+def test_a_hair_dye_that_is_prohibited_as_such_is_a_colourant_elsewhere() -> None:
+    made = label("AQUA", "CI 42053")
+    assert about(law_of(made, product_type="hair dye"), "CI 42053").kind == "prohibited"  # type: ignore[union-attr]
+    assert law_of(made, product_type="shampoo") == ()
+    assert law_of(made) == ()
+
+
+def test_what_is_prohibited_in_an_assumed_kind_of_product_is_a_condition() -> None:
+    made = label("AQUA", "P-PHENYLENEDIAMINE", "RESORCINOL", "HC YELLOW NO. 6")
+    assumed = about(law_of(made), "HC YELLOW NO. 6")
+    given = about(law_of(made, product_type="hair dye"), "HC YELLOW NO. 6")
+    assert assumed is not None
+    assert given is not None
+    assert (assumed.kind, given.kind) == ("limit", "prohibited")
+    assert assumed.details["conditional"]
+
+
+def test_an_exception_is_not_called_prohibited() -> None:
+    made = label("HEMA", "HYDROQUINONE")
+    assert about(law_of(made, product_type="gel nail polish"), "HYDROQUINONE").kind == "limit"  # type: ignore[union-attr]
+    assert about(law_of(made, product_type="serum"), "HYDROQUINONE").kind == "prohibited"  # type: ignore[union-attr]
+
+
+def test_no_prohibition_rests_on_a_guessed_name() -> None:
+    made = label("AQUA", "BENZOPHENONE", "CI 10006")
+    guessed = tuple(
+        entry._replace(match=Match(entry.names, "fuzzy", 91.0)) if entry.position > 1 else entry
+        for entry in made.ingredients
+    )
+    unsure = replace(made, ingredients=guessed)
+    context = context_of(unsure, product_type="face cream")
+    assert regulation.find(Case(unsure, context, Concentration(), Catalogue.default())) == ()
+    assert len(law_of(made, product_type="face cream")) == 2
+
+
+def test_purity_rules_share_one_note() -> None:
+    found = law_of(label("PETROLATUM", "TALC", "TRIETHANOLAMINE"), product_type="body wash")
+    assert [finding.class_ for finding in found] == ["purity"]
+    assert found[0].names == ("PETROLATUM", "TALC", "TRIETHANOLAMINE")
+    assert "no health warning" in found[0].text
+
+
+def test_furocoumarins_are_told_in_sun_products_and_only_if_expressed() -> None:
+    made = label("AQUA", "CITRUS LIMON PEEL OIL")
+    finding = about(law_of(made, product_type="sunscreen"), "CITRUS LIMON PEEL OIL")
+    assert finding is not None
+    assert finding.kind == "limit"
+    assert "if the oil is expressed" in finding.text
+    assert law_of(made, product_type="serum") == ()
+
+
+@pytest.mark.parametrize(
+    ("market", "name", "product_type", "kind"),
+    [
+        ("US", "CI 15850", "eye shadow", "prohibited"),
+        ("US", "CI 77491", "eye shadow", None),
+        ("US", "CI 15850", "lipstick", None),
+        ("US", "CI 14720", "body wash", "prohibited"),
+        ("US", "CI 14720", "hair dye", None),
+        ("EU", "CI 10316", "mascara", "prohibited"),
+        ("EU", "CI 10316", "shampoo", None),
+        ("EU", "CI 18690", "face cream", "prohibited"),
+        ("EU", "CI 18690", "body wash", None),
+        ("EU", "CI 10020", "lipstick", "prohibited"),
+        ("EU", "CI 10020", "foundation", None),
+        ("EU", "CI 10020", None, None),
+    ],
+)
+def test_colourants_by_product(market: str, name: str, product_type: str | None, kind: str | None) -> None:
+    finding = about(law_of(label("TALC", name), market=market, product_type=product_type), name)
+    assert (finding.kind if finding else None) == kind
+
+
+def test_a_colour_that_a_shade_may_hold_counts() -> None:
+    made = label("TALC", ("CI 15850", {"section": "may_contain"}))
+    finding = about(law_of(made, market="US", product_type="eye shadow"), "CI 15850")
+    assert finding is not None
+    assert "what shades may contain" in finding.text
+
+
+def test_a_filter_that_no_monograph_lists() -> None:
+    made = label("AQUA", "ETHYLHEXYL TRIAZONE")
+    finding = about(law_of(made, market="US", product_type="sunscreen"), "ETHYLHEXYL TRIAZONE")
+    assert finding is not None
+    assert finding.kind == "prohibited"
+    assert law_of(made, market="US", product_type="foundation") == ()
