@@ -20,6 +20,8 @@ CLOSE = 8.0
 ROUNDS = 6
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
+#: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
+UNREAD = 80
 #: How steep a tilt may get: in the exponent, and as a power where nothing is the bulk.
 STEEPEST = 0.5
 STEEPEST_POWER = 6.0
@@ -78,8 +80,8 @@ def _priors(
 ) -> list[grid.Prior]:
     """Return the use levels of the entries as distributions inside what is proved."""
     functions = [levels.functions_of(entry, catalogue) for entry in part.entries]
-    names = [entry.name or "" for entry in part.entries]
-    phases = [levels.phase(name, known) if name else "" for name, known in zip(names, functions, strict=True)]
+    names = [entry.name or entry.text[:UNREAD].upper() for entry in part.entries]
+    phases = [levels.phase(name, known) for name, known in zip(names, functions, strict=True)]
     products = levels.products_of(context, names, phases)
     together = frozenset(names)
     found = []
