@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .index import Found, Layer, Record, built_in, merged
 from .keys import key
+from .places import data_folder
 
 if TYPE_CHECKING:
     from ..models import EntryParts, Match
@@ -133,6 +134,8 @@ class Catalogue:
 @cache
 def default_catalogue() -> Catalogue:
     """Return the catalogue of this installation."""
+    if not data_folder().is_dir():
+        return Catalogue([built_in()])
     from .layers import user_layers
 
     return Catalogue([*user_layers(), built_in()])

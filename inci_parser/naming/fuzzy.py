@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -122,26 +123,33 @@ def _misprinted(run: str) -> bool:
     return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
 
 
+#: Forms; skeleton, numbers and letters of each; segments (length, place and letters in one text) -> places of forms.
+Tables = tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...], str], ...], dict[str, tuple[int, ...]]]
+
+
+def tables(forms: Iterable[str]) -> Tables:
+    """Return the tables of an index over forms in Latin letters: plain values that load fast."""
+    kept: list[str] = []
+    shaped: list[tuple[str, tuple[str, ...], str]] = []
+    segments: dict[str, list[int]] = {}
+    for form in forms:
+        found = shapes(form)[0]
+        size = len(found.skeleton)
+        if SHORTEST <= size <= LONGEST:
+            place = len(kept)
+            kept.append(form)
+            shaped.append((found.skeleton, found.numbers, found.letters))
+            for prefix, start, stop in _segments(size):
+                segments.setdefault(prefix + found.skeleton[start:stop], []).append(place)
+    return tuple(kept), tuple(shaped), {segment: tuple(places) for segment, places in segments.items()}
+
+
 class Index:
     """Every form that a misprint may be corrected to, by its segments."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
-        """Take the canonical names and printed aliases in Latin letters."""
-        self.forms: list[str] = []
-        self.shapes: list[tuple[str, tuple[str, ...], str]] = []
-        self.segments: dict[tuple[int, int, str], list[int]] = {}
-        self.whole: dict[str, list[int]] = {}
-        for form in forms:
-            found = shapes(form)[0]
-            size = len(found.skeleton)
-            if not SHORTEST <= size <= LONGEST:
-                continue
-            place = len(self.forms)
-            self.forms.append(form)
-            self.shapes.append((found.skeleton, found.numbers, found.letters))
-            self.whole.setdefault(found.skeleton, []).append(place)
-            for number, (start, stop) in enumerate(_segments(size, edits(size) + 1)):
-                self.segments.setdefault((size, number, found.skeleton[start:stop]), []).append(place)
+    def __init__(self, made: Tables) -> None:
+        """Take what :func:`tables` made."""
+        self.forms, self._shapes, self._segments = made
 
     def guesses(self, text: str, *, any_numbers: bool = False) -> list[Guess]:
         """Return the forms within reach of a text whose numbers agree with it (or any do), the nearest first."""
@@ -155,66 +163,53 @@ class Index:
         return sorted(found.values(), key=lambda guess: (guess.distance, guess.raw, guess.form))
 
     def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Guess]:
-        for place in self._near(asked.skeleton):
-            bones, numbers, letters = self.shapes[place]
-            if any_numbers or numbers == asked.numbers:
+        skeleton_, numbers, letters = asked
+        for place in self._near(skeleton_):
+            bones, theirs, plain = self._shapes[place]
+            if any_numbers or theirs == numbers:
                 reach = edits(len(bones))
-                distance = OSA.distance(asked.skeleton, bones, score_cutoff=reach)
+                distance = OSA.distance(skeleton_, bones, score_cutoff=reach)
                 if distance <= reach:
-                    yield Guess(self.forms[place], distance, OSA.distance(asked.letters, letters))
+                    yield Guess(self.forms[place], distance, OSA.distance(letters, plain))
 
     def _near(self, bones: str) -> set[int]:
         """Return the places of forms that share a segment with a skeleton."""
-        near: set[int] = set(self.whole.get(bones, ()))
-        size = len(bones)
-        most = edits(size + 3)
-        segments = self.segments
-        for length in range(max(SHORTEST, size - most), size + most + 1):
-            reach = edits(length)
-            shift = size - length
-            if abs(shift) > reach:
-                continue
-            for number, (start, stop) in enumerate(_segments(length, reach + 1)):
-                low = max(0, start - number, start + shift - (reach - number))
-                high = min(size - (stop - start), start + number, start + shift + (reach - number))
-                for place in range(low, high + 1):
-                    held = segments.get((length, number, bones[place : place + stop - start]))
-                    if held:
-                        near.update(held)
+        near: set[int] = set()
+        get = self._segments.get
+        for prefix, width, low, high in _windows(len(bones)):
+            for place in range(low, high):
+                held = get(prefix + bones[place : place + width])
+                if held:
+                    near.update(held)
         return near
 
 
-class Words:
-    """An index of single words: which known words are within an edit of one."""
-
-    def __init__(self, known: Iterable[str]) -> None:
-        """Take the known words of five letters or more."""
-        self._held: dict[str, list[str]] = {}
-        for word in known:
-            if len(word) >= SHORTEST:
-                for lacking in _shortened(word):
-                    self._held.setdefault(lacking, []).append(word)
-
-    def forms_within(self, word: str, most: int) -> set[str]:
-        """Return the known words within ``most`` edits (0 or 1) of a word."""
-        near = {known for lacking in _shortened(word) for known in self._held.get(lacking, ())}
-        return {known for known in near if OSA.distance(word, known, score_cutoff=most) <= most}
+@cache
+def _windows(size: int) -> tuple[tuple[str, int, int, int], ...]:
+    """Return where in a skeleton of ``size`` letters the segments of forms can stand: prefix, width, first, end."""
+    found = []
+    for length in range(max(SHORTEST, size - 4), size + 5):
+        reach, shift = edits(length), size - length
+        if abs(shift) <= reach:
+            for number, (prefix, start, stop) in enumerate(_segments(length)):
+                low = max(0, start - number, start + shift - (reach - number))
+                high = min(size - (stop - start), start + number, start + shift + (reach - number))
+                if low <= high:
+                    found.append((prefix, stop - start, low, high + 1))
+    return tuple(found)
 
 
-def _shortened(word: str) -> set[str]:
-    """Return a word and what is left of it with any one letter gone."""
-    return {word} | {word[:place] + word[place + 1 :] for place in range(len(word))}
-
-
-def _segments(size: int, count: int) -> list[tuple[int, int]]:
-    """Return ``count`` even segments of ``size`` letters, the longer ones last."""
+@cache
+def _segments(size: int) -> tuple[tuple[str, int, int], ...]:
+    """Return the even segments of ``size`` letters, one more than edits are allowed: prefix in the table, start, stop."""
+    count = edits(size) + 1
     base, longer = divmod(size, count)
     spans, start = [], 0
     for number in range(count):
         stop = start + base + (1 if number >= count - longer else 0)
-        spans.append((start, stop))
+        spans.append((f"{size}.{number}.", start, stop))
         start = stop
-    return spans
+    return tuple(spans)
 
 
 def score(guess: Guess, size: int) -> float:

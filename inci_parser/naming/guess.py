@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from .. import _resources
 from ..models import Alternative, Match
@@ -66,7 +70,8 @@ def _misspelt(formed: nomenclature.WellFormed) -> bool:
 
 def _close(word: str) -> bool:
     """Tell whether a word is a letter off a known one, other than by a Latin ending."""
-    return any(stem(known) != stem(word) for known in word_index().forms_within(word, 1))
+    near = process.extract(word, _known_words(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return any(stem(known) != stem(word) for known, _, _ in near)
 
 
 def stem(word: str) -> str:
@@ -75,13 +80,9 @@ def stem(word: str) -> str:
 
 
 @cache
-def word_index() -> fuzzy.Words:
-    """Return the index of the words of INCI names."""
-    return _resources.compiled(
-        "naming-word_index",
-        ("names.csv", nomenclature.WORDS, nomenclature.MORPHEMES),
-        lambda: fuzzy.Words(nomenclature.vocabulary().words),
-    )
+def _known_words() -> list[str]:
+    """Return the longer words of INCI names."""
+    return [word for word in nomenclature.vocabulary().words if len(word) >= fuzzy.SHORTEST]
 
 
 # -- misprints ---------------------------------------------------------------------------------------------------
@@ -124,12 +125,15 @@ def index_of(layer: Layer) -> fuzzy.Index:
     index = _INDEXES.get(layer)
     if index is None:
         if layer.title == "built-in":
-            index = _resources.compiled("naming-fuzzy", TABLES, lambda: fuzzy.Index(_forms(layer)))
+            made = _resources.compiled("naming-fuzzy", TABLES, lambda: marshal.dumps(fuzzy.tables(_forms(layer))))
+            index = fuzzy.Index(marshal.loads(made))
         elif layer.stored is not None:
             place = re.sub(r"\W", "_", layer.title)
-            index = _resources.compiled(f"naming-fuzzy_{place}", [layer.stored], lambda: fuzzy.Index(_forms(layer)))
+            key_ = f"naming-fuzzy_{place}"
+            made = _resources.compiled(key_, [layer.stored], lambda: marshal.dumps(fuzzy.tables(_forms(layer))))
+            index = fuzzy.Index(marshal.loads(made))
         else:
-            index = fuzzy.Index(_forms(layer))
+            index = fuzzy.Index(fuzzy.tables(_forms(layer)))
         _INDEXES[layer] = index
     return index
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
@@ -84,8 +85,8 @@ class Form(NamedTuple):
     names: tuple[str, ...]
 
 
-#: Names, their forms (key -> index of the name times 16 plus the kind's code), forms of several names (key -> Found).
-Compact = tuple[tuple[str, ...], dict[str, int], dict[str, Found]]
+#: Names; their forms (key -> index of the name times 16 plus the kind's code); forms of several names (key -> names, kind).
+Compact = tuple[tuple[str, ...], dict[str, int], dict[str, tuple[tuple[str, ...], str]]]
 Details = tuple[dict[str, Record], dict[str, tuple[Alias, ...]]]
 
 
@@ -114,7 +115,8 @@ class Layer:
         """Return what a normal form stands for in this layer."""
         code = self._forms.get(form_key)
         if code is None:
-            return self._several.get(form_key)
+            several = self._several.get(form_key)
+            return None if several is None else Found(*several)
         return Found((self.names[code >> 4],), KINDS[code & 15])
 
     def forms(self) -> Mapping[str, int]:
@@ -144,7 +146,7 @@ def compact(names: Iterable[tuple[str, int]], forms: Iterable[Form]) -> Compact:
     found: dict[str, int] = {}
     for i, name in enumerate(order):
         found.setdefault(key(name), i << 4)
-    several: dict[str, Found] = {}
+    several: dict[str, tuple[tuple[str, ...], str]] = {}
     doubtful: set[str] = set()
     for form in forms:
         form_key = key(form.alias.text)
@@ -153,7 +155,7 @@ def compact(names: Iterable[tuple[str, int]], forms: Iterable[Form]) -> Compact:
         if not form_key or (held is not None and not held & 15):
             continue
         if len(form.names) > 1:
-            several[form_key] = Found(form.names, form.alias.kind)
+            several[form_key] = (form.names, form.alias.kind)
         elif held is None:
             found[form_key] = place[form.names[0]] << 4 | code
         elif held >> 4 != place[form.names[0]]:
@@ -230,5 +232,5 @@ def merged(records: Sequence[Record]) -> Record:
 @cache
 def built_in() -> Layer:
     """Return the layer of the tables in ``synonyms/``, from memory where nothing changed since it was last built."""
-    data = _resources.compiled("naming-index", TABLES, _built_compact)
-    return Layer("built-in", data, lambda: _resources.compiled("naming-records", TABLES, _built_details))
+    data = _resources.compiled("naming-index", TABLES, lambda: marshal.dumps(_built_compact()))
+    return Layer("built-in", marshal.loads(data), lambda: _resources.compiled("naming-records", TABLES, _built_details))

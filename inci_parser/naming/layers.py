@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -13,12 +12,11 @@ from .. import _resources
 from ..errors import TableError, UsageError
 from .index import Compact, Details, Form, Layer, Record, compact
 from .keys import key
+from .places import data_folder
 
 if TYPE_CHECKING:
     from .packs import Checked, Row
 
-#: Environment variable that names another folder for the user's catalogue.
-FOLDER_VARIABLE = "INCI_PARSER_DATA"
 #: The kinds of layer, the strongest first, and the folders they stand in.
 KINDS = ("house", "pack")
 #: Faults and collisions that a message names before it only counts.
@@ -48,16 +46,6 @@ class Installed:
     kind: str
     rows: int
     file: Path
-
-
-def data_folder() -> Path:
-    """Return the folder of the user's catalogue (it may not exist yet)."""
-    named = os.environ.get(FOLDER_VARIABLE)
-    if named:
-        return Path(named) / "catalogue"
-    from platformdirs import user_data_path
-
-    return user_data_path("inci-parser", appauthor=False) / "catalogue"
 
 
 # -- reading -----------------------------------------------------------------------------------------------------

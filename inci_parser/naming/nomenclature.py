@@ -6,16 +6,15 @@ order they may stand; ``synonyms/name_rules.csv`` says of what class a well-form
 
 from __future__ import annotations
 
+import marshal
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import Any, NamedTuple
-
-from lark import Lark, Token
-from lark.exceptions import UnexpectedInput
-from lark.lexer import Lexer
+from typing import TYPE_CHECKING, NamedTuple
 
 from .. import _resources
+
+if TYPE_CHECKING:
+    from lark import Lark
 
 WORDS, MORPHEMES, RULES = "name_words.csv", "name_morphemes.csv", "name_rules.csv"
 #: Words that make a name a chemical one wherever they stand.
@@ -48,7 +47,102 @@ _ENGLISH_END = re.compile(
 )
 #: Words that name a class, not a substance, when nothing else stands beside them.
 _GENERIC = frozenset(
-    ["peg", "ppg", "pg", "copolymer", "crosspolymer", "polymer", "terpolymer", "acid", "acids", "salt", "salts", "ester", "esters", "ether", "ethers", "alcohol", "alcohols", "amide", "amine", "glycol", "glycols", "glycerides", "glyceride", "peptide", "dipeptide", "tripeptide", "tetrapeptide", "pentapeptide", "hexapeptide", "heptapeptide", "octapeptide", "nonapeptide", "decapeptide", "oligopeptide", "polypeptide", "polypeptides", "ceramide", "ceramides", "silicone", "silicones", "parabens", "polyquaternium", "quaternium", "polyester", "polyurethane", "polyamide", "polysilicone", "polysorbate", "poloxamer", "laureth", "steareth", "ceteth", "oleth", "ceteareth", "trideceth", "pareth", "beheneth", "glucoside", "glucosides", "protein", "lipids", "wax", "cera", "mineral", "minerals", "silane", "dimer", "complex", "sodium", "disodium", "trisodium", "tetrasodium", "potassium", "calcium", "magnesium", "zinc", "aluminum", "ammonium", "copper", "iron", "selenium", "carboxaldehyde", "pyrrolidone", "methylsilanol", "phospholipid", "terpenes", "enzyme", "hcl", "tea", "mea", "dea", "alkane", "olefin", "lactone"]
+    [
+        "peg",
+        "ppg",
+        "pg",
+        "copolymer",
+        "crosspolymer",
+        "polymer",
+        "terpolymer",
+        "acid",
+        "acids",
+        "salt",
+        "salts",
+        "ester",
+        "esters",
+        "ether",
+        "ethers",
+        "alcohol",
+        "alcohols",
+        "amide",
+        "amine",
+        "glycol",
+        "glycols",
+        "glycerides",
+        "glyceride",
+        "peptide",
+        "dipeptide",
+        "tripeptide",
+        "tetrapeptide",
+        "pentapeptide",
+        "hexapeptide",
+        "heptapeptide",
+        "octapeptide",
+        "nonapeptide",
+        "decapeptide",
+        "oligopeptide",
+        "polypeptide",
+        "polypeptides",
+        "ceramide",
+        "ceramides",
+        "silicone",
+        "silicones",
+        "parabens",
+        "polyquaternium",
+        "quaternium",
+        "polyester",
+        "polyurethane",
+        "polyamide",
+        "polysilicone",
+        "polysorbate",
+        "poloxamer",
+        "laureth",
+        "steareth",
+        "ceteth",
+        "oleth",
+        "ceteareth",
+        "trideceth",
+        "pareth",
+        "beheneth",
+        "glucoside",
+        "glucosides",
+        "protein",
+        "lipids",
+        "wax",
+        "cera",
+        "mineral",
+        "minerals",
+        "silane",
+        "dimer",
+        "complex",
+        "sodium",
+        "disodium",
+        "trisodium",
+        "tetrasodium",
+        "potassium",
+        "calcium",
+        "magnesium",
+        "zinc",
+        "aluminum",
+        "ammonium",
+        "copper",
+        "iron",
+        "selenium",
+        "carboxaldehyde",
+        "pyrrolidone",
+        "methylsilanol",
+        "phospholipid",
+        "terpenes",
+        "enzyme",
+        "hcl",
+        "tea",
+        "mea",
+        "dea",
+        "alkane",
+        "olefin",
+        "lactone",
+    ]
 )
 #: Words that a number always follows.
 _COUNTED = frozenset(("polyglyceryl", "polyquaternium", "quaternium", "polysorbate", "poloxamer", "ppg"))
@@ -105,7 +199,10 @@ def _build_vocabulary() -> Vocabulary:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, remembered on disk."""
-    return _resources.compiled("naming-vocabulary", ("names.csv", WORDS, MORPHEMES), _build_vocabulary)
+    made = _resources.compiled(
+        "naming-vocabulary", ("names.csv", WORDS, MORPHEMES), lambda: marshal.dumps(tuple(_build_vocabulary()))
+    )
+    return Vocabulary(*marshal.loads(made))
 
 
 def ending(word: str, vocabulary: Vocabulary) -> str | None:
@@ -136,19 +233,11 @@ def ending(word: str, vocabulary: Vocabulary) -> str | None:
     return "STEM" if reached[size] else None
 
 
-class _Words(Lexer):
-    """Hands typed words to the parser; the typing was done before."""
-
-    def __init__(self, _configuration: Any) -> None: ...
-
-    def lex(self, data: Any) -> Iterator[Token]:  # type: ignore[override]
-        for kind, text in data:
-            yield Token(kind, text)
-
-
 @cache
 def _parser() -> Lark:
-    return _resources.grammar("nomenclature", start="name", lexer=_Words, cache=False)
+    from .lexer import TypedWords
+
+    return _resources.grammar("nomenclature", start="name", lexer=TypedWords)
 
 
 def read(text: str, *, loose: bool = False) -> WellFormed | None:
@@ -166,9 +255,9 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
     if typed is None:
         return None
     tokens, unknown = typed
-    try:
-        _parser().parse(tokens)
-    except UnexpectedInput:
+    from .lexer import accepts
+
+    if not accepts(_parser(), tokens):
         return None
     upper = " ".join(text.upper().split())
     for rule in _rules():

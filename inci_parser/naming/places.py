@@ -1,0 +1,19 @@
+"""Where the user's own catalogue stands."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+#: Environment variable that names another folder for the user's catalogue.
+FOLDER_VARIABLE = "INCI_PARSER_DATA"
+
+
+def data_folder() -> Path:
+    """Return the folder of the user's catalogue (it may not exist yet)."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    if named:
+        return Path(named) / "catalogue"
+    from platformdirs import user_data_path
+
+    return user_data_path("inci-parser", appauthor=False) / "catalogue"
