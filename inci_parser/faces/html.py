@@ -61,6 +61,14 @@ mark{border-radius:3px;padding:0 1px;background:none}
 """
 
 
+#: The same for a part of somebody else's page: what holds for the whole page holds for the element.
+_SCOPED = (
+    _CSS.replace(":root{", ":scope{")
+    .replace("body{margin:0 auto;padding:2rem 1rem;", ":scope{")
+    .replace("body{max-width:none}", "")
+)
+
+
 def _text(text: str) -> str:
     return escape(visible(text))
 
@@ -87,9 +95,19 @@ def report_html(report: Report, name: str) -> str:
     return page(name, _report(report, name))
 
 
+def fragment(record: Label | Report) -> str:
+    """Return a label or a report for a notebook: the same in one element whose style stays inside it."""
+    if isinstance(record, Report):
+        body = _report(record, "Report")
+    else:
+        body = iter((*_head(record, "Label"), *_entries(record)))
+    return f'<div class="inci-parser"><style>@scope{{{_SCOPED}}}</style>{"".join(body)}</div>'
+
+
 def _report(report: Report, name: str) -> Iterator[str]:
     yield from _head(report.label, name)
-    yield f'<p class="soft">{_text(view.asked(report.context))}</p>'
+    if report.label.kind == "list":
+        yield f'<p class="soft">{_text(view.asked(report.context))}</p>'
     yield from _glance(report)
     if report.label.ingredients:
         yield from _amounts(report)

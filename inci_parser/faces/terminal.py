@@ -44,8 +44,8 @@ def label_page(label: Label, name: str, canvas: Canvas) -> str:
 def _report_lines(report: Report, name: str, canvas: Canvas, sources: bool) -> Iterator[str]:
     label = report.label
     yield from _head(label, name, canvas)
-    yield from canvas.indent(view.asked(report.context), 0, role="dim")
     if label.kind == "list":
+        yield from canvas.indent(view.asked(report.context), 0, role="dim")
         yield ""
         yield from _glance(report, canvas)
         yield ""

@@ -186,7 +186,9 @@ def asked(context: Context) -> str:
 
 
 def assumptions(report: Report) -> list[str]:
-    """Return every assumption of the report, as sentences, each once."""
+    """Return every assumption of the report, as sentences, each once; none where there was no list to assume for."""
+    if report.label.kind != "list":
+        return []
     return list(dict.fromkeys((*report.context.reasons, *report.concentration.assumptions)))
 
 

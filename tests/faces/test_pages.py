@@ -14,6 +14,7 @@ import pytest
 
 from inci_parser.faces import view
 from inci_parser.faces.canvas import Canvas, width
+from inci_parser.faces.html import fragment
 from inci_parser.faces.pages import label_page, report_page
 from inci_parser.models import Entry, Label, Match, Piece, Report
 
@@ -182,6 +183,18 @@ def test_html_runs_nothing_loads_nothing_and_shows_the_label_as_it_is(hostile: R
         assert not any(key in ("src", "onclick", "onload") for _, attributes in found.tags for key in attributes)
         assert "<script>alert(1)</script>" in found.words
         assert "default-src 'none'" in page
+
+
+def test_a_notebook_gets_one_element_whose_style_stays_inside(report: Report) -> None:
+    for record in (report, report.label):
+        shown = fragment(record)
+        found = Collector()
+        found.feed(shown)
+        assert found.tags[0] == ("div", {"class": "inci-parser"})
+        assert not {"html", "body", "head", "script"} & {tag for tag, _ in found.tags}
+        assert "NIACINAMIDE" in found.words
+        assert shown.count("<style>@scope{") == 1
+        assert not re.search(r"(?<![\w-])(body|:root)\s*\{", shown)
 
 
 def test_html_links_only_to_web_addresses(report: Report) -> None:

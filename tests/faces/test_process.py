@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import fcntl
 import json
 import os
-import pty
 import select
 import signal
 import subprocess
 import sys
-import termios
 import time
 from pathlib import Path
 
 import pytest
 
+fcntl = pytest.importorskip("fcntl")
+pty = pytest.importorskip("pty")
+termios = pytest.importorskip("termios")
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "retinol_serum.txt"
 INCI = [sys.executable, "-m", "inci_parser"]
-pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs POSIX processes and terminals")
 
 
 def inci(*args: str, **more: object) -> subprocess.CompletedProcess[bytes]:
