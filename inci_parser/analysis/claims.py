@@ -31,6 +31,11 @@ _REACH = 160
 _ITEMS = re.compile(r",|&|/|\+|\band\b|\bor\b|\bet\b|\bund\b|\by\b|\be\b", re.I)
 #: Words that make a claim narrower than it sounds: "no synthetic fragrance" says nothing of essential oils.
 _NARROW = re.compile(r"\b(?:synthetic|artificial|harsh|animal|künstliche\w*|synthétiques?)\b", re.I)
+#: Words behind a claim that make it one about a single ingredient: "vegan collagen".
+_PART = re.compile(
+    r"\s+(?:wax|pigment|collagen|leather|brush|squal|glycer|keratin|silk|ceramide|alternative|source|protein|retinol)",
+    re.I,
+)
 _DENIED = re.compile(r"\b(?:not|isn't|non)[ -]$", re.I)
 
 
@@ -88,16 +93,18 @@ def absences(outside: str) -> list[tuple[str, str]]:
     >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
     [('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No')]
     """
-    found = []
-    for opening in _BEFORE.finditer(outside):
-        window = outside[opening.end() : opening.end() + _REACH]
+    found: dict[tuple[str, str], None] = {}
+    openings = list(_BEFORE.finditer(outside))
+    limits = [*(opening.start() for opening in openings[1:]), len(outside)]
+    for opening, limit in zip(openings, limits, strict=True):
+        window = outside[opening.end() : min(limit, opening.end() + _REACH)]
         end = _END.search(window)
         words = opening.group().strip(" :")
         for item in _ITEMS.split(window[: end.start()] if end else window):
             thing = item.strip(" :,'\"")
             if thing:
-                found.append((thing, words))
-    return found
+                found[thing, words] = None
+    return list(found)
 
 
 def printed_as(claim: Claim, outside: str, absent: list[tuple[str, str]], closed: bool) -> str | None:
@@ -109,7 +116,8 @@ def printed_as(claim: Claim, outside: str, absent: list[tuple[str, str]], closed
     for pattern in (behind if closed else None, phrases):
         for match in pattern.finditer(outside) if pattern is not None else ():
             before = outside[max(0, match.start() - 24) : match.start()]
-            if not _DENIED.search(before) and not _NARROW.search(before.rpartition(",")[2]):
+            single = pattern is phrases and _PART.match(outside, match.end())
+            if not single and not _DENIED.search(before) and not _NARROW.search(before.rpartition(",")[2]):
                 return match.group().strip(" ,.;:|")
     for thing, words in absent if noun is not None else ():
         if noun is not None and noun.fullmatch(thing) is not None:
