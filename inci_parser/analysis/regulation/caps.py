@@ -28,7 +28,7 @@ def caps(label: Label, context: Context) -> tuple[Cap | None, ...]:
 
 def _entry_cap(entry: Entry, market: str, categories: frozenset[str] | None) -> Cap | None:
     names = entry.names
-    if len(names) != 1 or names[0] not in law().limits.get(market, ()) or entry.match.method == "fuzzy":
+    if len(names) != 1 or names[0] not in law(market).limited or entry.match.method == "fuzzy":
         return None
     return _cap(names[0], market, categories, entry.section, entry.nano)
 
@@ -36,7 +36,7 @@ def _entry_cap(entry: Entry, market: str, categories: frozenset[str] | None) -> 
 @lru_cache(maxsize=16_384)
 def _cap(name: str, market: str, categories: frozenset[str] | None, section: str, nano: bool) -> Cap | None:
     rules = tuple(
-        rule for rule in law().limits[market][name] if rule.section in ("any", section) and (nano or not rule.nano)
+        rule for rule in law(market).limits(name) if rule.section in ("any", section) and (nano or not rule.nano)
     )
     kinds = (categories,) if categories is not None else categories_of_every_type()
     loosest: Limit | None = None

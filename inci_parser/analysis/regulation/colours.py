@@ -16,11 +16,12 @@ def find_colours(case: Case) -> Iterator[Finding]:
 
     Colours of the may-contain list count: a shade may hold them.
     """
-    table = law().colours.get(case.context.market, {})
+    known = law(case.context.market)
+    coloured = known.coloured
     groups: dict[str, list[tuple[str, Ban, Entry]]] = {}
     for entry in case.label.ingredients:
         for name in entry.names:
-            for ban in table.get(name, ()):
+            for ban in known.colours(name) if name in coloured else ():
                 if entry.match.method != "fuzzy" and _barred(ban, case.context):
                     groups.setdefault(ban.condition, []).append((name, ban, entry))
     for condition, found in groups.items():
@@ -58,7 +59,7 @@ def _finding(condition: str, found: list[tuple[str, Ban, Entry]], context: Conte
         names=names,
         positions=positions(entry for _, _, entry in found),
         evidence="A",
-        sources=sources((*(ban.source for _, ban, _ in found), *(("EU annexes",) if context.market == "EU" else ()))),
+        sources=sources(context.market, (ban.source for _, ban, _ in found)),
         details={
             "market": context.market,
             "ref": found[0][1].ref,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple, TypeVar
+from functools import cache, lru_cache
+from sys import intern
+from typing import Any, NamedTuple
 
 from ..._resources import compiled, rows
 from ...models import Source
 from .scope import Scope, parse
 
-T = TypeVar("T")
 TABLES = ("annexes.csv", "law_sources.csv", "limits.csv", "product_types.csv")
 
 
@@ -61,60 +61,79 @@ class Ban(NamedTuple):
     source: str
 
 
-class Law(NamedTuple):
-    """Everything the tables say, by market and canonical name."""
+#: What is remembered on disk: plain values, which load far faster than records do.
+Cells = tuple[Any, ...]
+Stored = tuple[
+    dict[str, tuple[Cells, ...]], dict[str, tuple[Cells, ...]], dict[str, tuple[Cells, ...]], tuple[Cells, ...]
+]
 
-    limits: dict[str, dict[str, tuple[Limit, ...]]]
-    bans: dict[str, dict[str, tuple[Ban, ...]]]
-    #: Colourants that a market does not list for every product.
-    colours: dict[str, dict[str, tuple[Ban, ...]]]
-    #: Names that rows ask for or exclude beside the ingredient they are about.
-    beside: frozenset[str]
-    #: Names whose purity a market rules, allowed as they are.
-    pure: dict[str, frozenset[str]]
-    sources: dict[str, Source]
+
+class Law:
+    """What the tables say for one market; the records of a name are made when it is first asked for."""
+
+    def __init__(self, stored: Stored) -> None:
+        self._limits, self._bans, self._colours, sources = stored
+        self.sources = {cells[0]: Source(*cells) for cells in sources}
+        #: Names with maxima, with prohibitions or conditions, and colourants that are not listed for every product.
+        self.limited, self.banned, self.coloured = self._limits.keys(), self._bans.keys(), self._colours.keys()
+        #: Names that rows ask for or exclude beside the ingredient they are about.
+        self.beside = frozenset(
+            cells[_BESIDE].strip("-") for found in self._limits.values() for cells in found if cells[_BESIDE]
+        )
+
+    @lru_cache(maxsize=8_192)  # noqa: B019  (one instance a market, for as long as the process lives)
+    def limits(self, name: str) -> tuple[Limit, ...]:
+        """Return the maxima and conditions of an ingredient."""
+        return tuple(Limit(*cells) for cells in self._limits.get(name, ()))
+
+    @lru_cache(maxsize=8_192)  # noqa: B019
+    def bans(self, name: str) -> tuple[Ban, ...]:
+        """Return the prohibitions, conditions and rules of purity of an ingredient."""
+        return tuple(Ban(*cells) for cells in self._bans.get(name, ()))
+
+    @lru_cache(maxsize=8_192)  # noqa: B019
+    def colours(self, name: str) -> tuple[Ban, ...]:
+        """Return the products that a colourant is not listed for."""
+        return tuple(Ban(*cells) for cells in self._colours.get(name, ()))
+
+    def pure(self, name: str) -> bool:
+        """Tell whether the market rules the purity of an ingredient that it allows."""
+        return any(ban.kind == "purity" for ban in self.bans(name))
+
+
+_BESIDE = Limit._fields.index("beside")
 
 
 @cache
-def law() -> Law:
-    """Return the index."""
-    return compiled("analysis-law", TABLES, _build)
+def law(market: str) -> Law:
+    """Return what the tables say for a market."""
+    return Law(compiled(f"analysis-law-{market.lower()}", TABLES, lambda: _build(market)))
 
 
-def _build() -> Law:
-    limits: dict[str, dict[str, list[Limit]]] = {}
+def _build(market: str) -> Stored:
+    limits: dict[str, list[Cells]] = {}
     for row in rows("limits.csv"):
-        limits.setdefault(row["market"], {}).setdefault(row["inci"], []).append(_limit(row))
-    bans: dict[str, dict[str, list[Ban]]] = {}
-    colours: dict[str, dict[str, list[Ban]]] = {}
+        if row["market"] == market:
+            limits.setdefault(row["inci"], []).append(_shared(_limit(row)))
+    bans: dict[str, list[Cells]] = {}
+    colours: dict[str, list[Cells]] = {}
     for row in rows("annexes.csv"):
-        kind = colours if row["kind"] == "colour" else bans
-        kind.setdefault(row["market"], {}).setdefault(row["inci"], []).append(_ban(row))
-    sources = {
-        row["key"]: Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
+        if row["market"] == market:
+            (colours if row["kind"] == "colour" else bans).setdefault(row["inci"], []).append(_shared(_ban(row)))
+    sources = tuple(
+        (row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
         for row in rows("law_sources.csv")
-    }
-    return Law(
-        _frozen(limits),
-        _frozen(bans),
-        _frozen(colours),
-        frozenset(
-            rule.beside.strip("-")
-            for names in limits.values()
-            for found in names.values()
-            for rule in found
-            if rule.beside
-        ),
-        {
-            market: frozenset(name for name, found in names.items() if any(ban.kind == "purity" for ban in found))
-            for market, names in bans.items()
-        },
-        sources,
     )
+    return _frozen(limits), _frozen(bans), _frozen(colours), sources
 
 
-def _frozen(found: dict[str, dict[str, list[T]]]) -> dict[str, dict[str, tuple[T, ...]]]:
-    return {market: {name: tuple(rules) for name, rules in names.items()} for market, names in found.items()}
+def _frozen(found: dict[str, list[Cells]]) -> dict[str, tuple[Cells, ...]]:
+    return {name: tuple(rules) for name, rules in found.items()}
+
+
+def _shared(record: Cells) -> Cells:
+    """Return the cells of a record, equal texts being one object: it is then stored and loaded once."""
+    return tuple(intern(cell) if isinstance(cell, str) else cell for cell in record)
 
 
 def _limit(row: dict[str, str]) -> Limit:

@@ -50,15 +50,14 @@ def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
 
 def _hits(case: Case) -> Iterator[Hit]:
     context = case.context
-    known = law()
-    table = known.limits.get(context.market, {})
+    known = law(context.market)
     beside = known.beside.intersection(case.by_name)
     for name, entries in case.by_name.items():
-        if name not in table:
+        if name not in known.limited:
             continue
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
         actives = tuple(entry for entry in entries if entry.section == "active")
-        about = actives if any(rule.section == "active" for rule in table[name]) and actives else entries
+        about = actives if any(rule.section == "active" for rule in known.limits(name)) and actives else entries
         nano = any(entry.nano for entry in about)
         found = ruling(context.market, name, context.categories, bool(actives), nano, beside)
         if found is not None:
@@ -101,7 +100,7 @@ def _ruled(names: tuple[str, ...], found: Ruling, asked: tuple[str, str | None, 
         "class_": rules[0].function.split(",")[0],
         "names": names,
         "unknown": ("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
-        "sources": sources((*(rule.source for rule in rules), *(("EU annexes",) if market == "EU" else ()))),
+        "sources": sources(market, (rule.source for rule in rules)),
         "details": {
             "market": market,
             "ref": rules[0].ref,
@@ -144,7 +143,7 @@ def _scents(
         "class_": "fragrance",
         "names": names,
         "unknown": ("dose",),
-        "sources": sources((*keys, *(("EU annexes",) if market == "EU" else ()))),
+        "sources": sources(market, keys),
         "details": {
             "market": market,
             "match": "name",

@@ -17,12 +17,12 @@ _NANO = ((("nano",), ()),)
 
 def find_prohibited(case: Case) -> Iterator[Finding]:
     """Yield a finding for each name that a market prohibits or has a condition for, and one for all rules of purity."""
-    table = law().bans.get(case.context.market, {})
+    known = law(case.context.market)
     pure: list[tuple[str, Ban, tuple[Entry, ...]]] = []
     for name, found in case.by_name.items():
         # A prohibition does not rest on a guessed name.
-        entries = tuple(entry for entry in found if entry.match.method != "fuzzy") if name in table else ()
-        for ban in table[name] if entries else ():
+        entries = tuple(entry for entry in found if entry.match.method != "fuzzy") if name in known.banned else ()
+        for ban in known.bans(name) if entries else ():
             if _meant(ban, entries, case.context) == NO:
                 continue
             if ban.kind == "purity":
@@ -60,7 +60,7 @@ def _finding(name: str, ban: Ban, entries: tuple[Entry, ...], context: Context) 
         positions=positions(entries),
         evidence="A",
         unknown=("purity",),
-        sources=sources((ban.source, *(("EU annexes",) if context.market == "EU" else ()))),
+        sources=sources(context.market, (ban.source,)),
         details={
             "market": context.market,
             "ref": ban.ref,
@@ -116,7 +116,7 @@ def _purity(pure: list[tuple[str, Ban, tuple[Entry, ...]]], context: Context) ->
         positions=positions(entry for _, _, entries in pure for entry in entries),
         evidence="A",
         unknown=("purity",),
-        sources=sources((*(ban.source for _, ban, _ in pure), *(("EU annexes",) if context.market == "EU" else ()))),
+        sources=sources(context.market, (ban.source for _, ban, _ in pure)),
         details={
             "market": context.market,
             "conditional": True,

@@ -60,7 +60,8 @@ def ruling(
     ``categories`` are those of the context, empty where nobody knows the product; ``active``: it stands among the
     actives of a medicine; ``nano``: it is in nano form; ``beside``: which names that rules ask for stand beside it.
     """
-    rules = law().limits.get(market, {}).get(name, ())
+    known = law(market)
+    rules = known.limits(name)
     fit = tuple(rule for rule in rules if rule.section == "active") if active else ()
     fit = fit or tuple(rule for rule in rules if rule.section == "any" and (nano or not rule.nano))
     fit = tuple(
@@ -73,5 +74,5 @@ def ruling(
     rinsed = () if taken is not ORDINARY else tuple(r for r in fit if r.scope and holds(r.scope, RINSED) != NO)
     made = Ruling(tuple(sorted(found, key=lambda pair: -pair[1])), fit, rinsed)
     # An everyday pH adjuster has its rules for hair straighteners told only where the product is known to be one.
-    everyday = bool(categories) or name in law().pure.get(market, ())
+    everyday = bool(categories) or known.pure(name)
     return made if found or rinsed or made.only or not everyday else None

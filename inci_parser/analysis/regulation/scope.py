@@ -7,6 +7,7 @@ is no oral one, ``face | hand`` one for the face or the hands; an empty scope is
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import cache
 
 #: Alternatives, each of words that must hold and words that must not.
 Scope = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
@@ -14,6 +15,7 @@ Scope = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 NO, MAYBE, YES = 0, 1, 2
 
 
+@cache
 def parse(text: str) -> Scope:
     """Return a scope as the tables write it.
 

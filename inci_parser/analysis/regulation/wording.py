@@ -87,10 +87,11 @@ def type_given(context: Context) -> bool:
     return context.product_type is not None and "product_type" not in context.assumed
 
 
-def sources(keys: Iterable[str]) -> tuple[Source, ...]:
-    """Return the sources of these keys, each once."""
-    known = law().sources
-    return tuple(known[key] for key in dict.fromkeys(keys) if key in known)
+def sources(market: str, keys: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sources of these keys, each once; in the EU with the export that the entries were read from."""
+    known = law(market).sources
+    asked = (*keys, "EU annexes") if market == "EU" else keys
+    return tuple(known[key] for key in dict.fromkeys(asked))
 
 
 def positions(entries: Iterable[Entry]) -> tuple[int, ...]:
