@@ -95,8 +95,8 @@ def absences(outside: str) -> list[tuple[str, str]]:
     """
     found: dict[tuple[str, str], None] = {}
     openings = list(_BEFORE.finditer(outside))
-    limits = [*(opening.start() for opening in openings[1:]), len(outside)]
-    for opening, limit in zip(openings, limits, strict=True):
+    for place, opening in enumerate(openings, 1):
+        limit = openings[place].start() if place < len(openings) else len(outside)
         window = outside[opening.end() : min(limit, opening.end() + _REACH)]
         end = _END.search(window)
         words = opening.group().strip(" :")
