@@ -41,7 +41,7 @@ def html(text: Mapped) -> Mapped:
 
         def plain(match: re.Match[str]) -> str | None:
             found = unescape(match[0])
-            return None if found == match[0] else found
+            return found if found != match[0] and len(found) <= 2 else None  # "&notin" holds "&not"
 
         for _ in range(2):  # "&amp;nbsp;" was escaped twice
             text = text.sub(_entity(), plain)
@@ -153,7 +153,7 @@ def _decoration() -> re.Pattern[str]:
     """Match emoji and dingbats that decorate; bullets and footnote marks are not among them."""
     return re.compile(
         "[\U0001f000-\U0001faff\u2600-\u265f\u2661-\u26ff\u2702-\u2716\u2719\u271c-\u2721\u2728\u2734\u2747-\u2775"
-        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3]++"
+        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3\ue000-\uf8ff]++"  # the last: private use, which the grammars speak
     )
 
 

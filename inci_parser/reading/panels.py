@@ -79,6 +79,8 @@ def _odd(text: str) -> bool:
 def split_units(units: list[Unit], plain: str, names: Names, counts: Counts) -> list[Unit]:
     """Return the units with runs of names, blends and slash lists cut."""
     result: list[Unit] = []
+    for unit in units:
+        _without_and(unit, names)
     dashes = counts.dash >= 3 and counts.dash * 2 >= counts.sep
     for i, unit in enumerate(units):
         if i + 1 < len(units) and units[i + 1].before & COLON:  # a title or a claim, seen to later
@@ -87,6 +89,17 @@ def split_units(units: list[Unit], plain: str, names: Names, counts: Counts) -> 
         else:
             result += _split(unit, plain, names, dashes)
     return result
+
+
+_LEADING = re.compile(r"[\s*]*(?:and|&|et|und|y|plus)\s+", re.IGNORECASE)
+
+
+def _without_and(unit: Unit, names: Names) -> None:
+    """Cut the "and" before the last name of a list off it."""
+    match = _LEADING.match(unit.text)
+    if match and len(unit.text) == unit.end - unit.start and names.knows(unit.text[match.end() :].strip(_TRIM)):
+        unit.start += match.end()
+        unit.text = unit.text[match.end() :]
 
 
 def _split(unit: Unit, plain: str, names: Names, dashes: bool) -> list[Unit]:

@@ -85,6 +85,8 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
                 continue
             if text[end - 1] in "/\\" or (j and text[spans[j - 1][1] - 1] in "/\\"):
                 continue
+            if j and text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
+                continue  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
             name = text[start:end].strip(_MARKS)
             if len(name) <= (2 if name.isascii() else 1) or (j and clings(name)):
                 continue

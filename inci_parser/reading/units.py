@@ -162,20 +162,20 @@ class _Joiner:
         return None
 
     def _line(self, left: Unit, right: Unit, i: int) -> Unit | None:
-        if right.before & DASH and (
-            right.before & DASH and self.plain[left.end : right.start].lstrip().startswith("\n")
-        ):
-            return None
-        hyphen = left.text.endswith("-") or right.before & DASH
+        between = self.plain[left.end : right.start]
+        if "-" in between and between.lstrip().startswith("\n"):
+            return None  # a bullet opens the next line
         first = left.text.rstrip("-")
-        if hyphen:
+        if "-" in between or left.text.endswith("-"):
             return self._hyphen(left, right, first)
+        known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
+        clings = folded(right.text.partition(" ")[0]) in words("form_word")
+        whole = clings and self.names.knows(first + " " + right.text) and not self.names.same(left.text, right.text)
+        if known_left and known_right and not whole:
+            return None
         for text in (first + " " + right.text, first + right.text):
             if self.names.knows(text):
                 return self._join(left, right, text)
-        known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
-        if known_left and known_right:
-            return None
         following = self.units[i + 1].before if i + 1 < len(self.units) else EVENT
         alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
         if alone and known_right and following & SEP and not looks_like_a_name(left.text):
@@ -186,7 +186,6 @@ class _Joiner:
         standing = self.names.identity(text).standing
         if standing == "unknown" and self.names.identity(glued).standing == "near":
             return self._join(left, right, glued)
-        clings = folded(right.text.partition(" ")[0]) in words("form_word")
         if standing in ("unknown", "formed", "loose") and (known_left or known_right) and not clings:
             return None
         return self._join(left, right, text)

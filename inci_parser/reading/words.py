@@ -57,7 +57,9 @@ def _headings() -> Headings:
     for row in rows("headings.csv"):
         words = tuple(folded(word) for word in LETTERS.findall(row["phrase"]))
         phrase = Phrase(words, row["kind"], row["needs"])
-        found.setdefault(words[0], []).append(phrase)
+        options = found.setdefault(words[0], [])
+        if phrase not in options:
+            options.append(phrase)
         if sum(map(len, words)) >= 8 and phrase.kind in {"ingredients", "active", "inactive", "may_contain"}:
             joined.setdefault(misread("".join(words)), phrase)
     strictness = {"any": 0, "line": 1, "bracket": 2, "code": 3, "colon": 4}

@@ -1,0 +1,20 @@
+"""Cleaning: emoji."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.reading.clean import decoration
+from inci_parser.reading.mapped import Mapped
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [("💧Aqua", " Aqua"), ("Mel ✨🍯", "Mel  "), ("• Aqua", "• Aqua"), ("Oil†", "Oil†"), ("Oil™", "Oil™")],
+)
+def test_decoration(given: str, wanted: str) -> None:
+    assert decoration(Mapped(given)).text == wanted
+
+
+def test_private_use_characters_never_reach_the_grammar() -> None:
+    assert decoration(Mapped("Aqua\ue000, \ue030Mica")).text == "Aqua ,  Mica"

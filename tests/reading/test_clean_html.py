@@ -1,0 +1,34 @@
+"""Cleaning: markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.reading.clean import html
+from inci_parser.reading.mapped import Mapped
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("Water&nbsp;(Aqua)", "Water\u00a0(Aqua)"),
+        ("Glycerin&#44; Mica", "Glycerin, Mica"),
+        ("FD&amp;C Blue", "FD&C Blue"),
+        ("A&amp;nbsp;B", "A\u00a0B"),
+        ("<b>Aqua</b>", "Aqua"),
+        ("Aqua<br />Mica", "Aqua\nMica"),
+        ("<div element-id=2>Aqua", "\nAqua"),
+        ("<!-- note -->Aqua", "Aqua"),
+        ("AT&T &notanentityatall; R&D", "AT&T &notanentityatall; R&D"),
+        ("<1% Retinol", "<1% Retinol"),
+        ("<ILN50730>", "<ILN50730>"),
+        ("a < b", "a < b"),
+    ],
+)
+def test_html(given: str, wanted: str) -> None:
+    assert html(Mapped(given)).text == wanted
+
+
+def test_places_of_an_entity() -> None:
+    text = html(Mapped("a&amp;b"))
+    assert [text.span(i, i + 1) for i in range(3)] == [(0, 1), (1, 6), (6, 7)]

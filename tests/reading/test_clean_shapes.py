@@ -1,0 +1,34 @@
+"""Cleaning: characters that look like others."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.reading.clean import shapes
+from inci_parser.reading.mapped import Mapped
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("ＰＥＧ－４０", "PEG-40"),
+        ("水（ＡＱＵＡ），", "水(AQUA),"),
+        ("【成分】", "[成分]"),
+        ("PEG‑100", "PEG-100"),
+        ("C12–15", "C12-15"),
+        ("St. John’s", "St. John's"),
+        ("“x”", '"x"'),
+        ("a\u00a0b\u3000c", "a b c"),
+        ("‹ 1 %", "< 1 %"),
+        ("A／B", "A／B"),
+        ("水、甘油", "水、甘油"),
+        ("ー", "ー"),
+    ],
+)
+def test_shapes(given: str, wanted: str) -> None:
+    assert shapes(Mapped(given)).text == wanted
+
+
+def test_one_for_one() -> None:
+    text = "ＡＢ，\u00a0’–【】"
+    assert len(shapes(Mapped(text)).text) == len(text)

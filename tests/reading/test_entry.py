@@ -1,0 +1,65 @@
+"""One printed entry taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.reading import read_entry
+from inci_parser.reading.entry import lone_brackets
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Glycerin", "Glycerin"),
+        ("  Sodium\n Benzoate ", "Sodium Benzoate"),
+        ("Parfum.", "Parfum"),
+        ("Alcohol Denat.", "Alcohol Denat."),
+        ("Niacinamide (10%)", "Niacinamide"),
+        ("5% Glycolic Acid", "Glycolic Acid"),
+        ("병풀추출물10,000ppm", "병풀추출물"),
+        ("Olea Europaea Fruit Oil*°", "Olea Europaea Fruit Oil"),
+        ("*Aqua", "Aqua"),
+        ("Titanium Dioxide [nano]", "Titanium Dioxide"),
+        ("Silica nano", "Silica"),
+        ("Carbomer (thickener)", "Carbomer"),
+        ("Butyrospermum Parkii (Shea) Butter", "Butyrospermum Parkii (Shea) Butter"),
+        ("Poly(1,2-Butanediol)-4 PEG/PPG-29/9 Methyl Glucose", "Poly(1,2-Butanediol)-4 PEG/PPG-29/9 Methyl Glucose"),
+        ("Polysorbate 20", "Polysorbate 20"),
+        ("CI 15850:1", "CI 15850:1"),
+        ("1,2-Hexanediol", "1,2-Hexanediol"),
+        ("Iron Oxides (CI 77491, CI 77492", "Iron Oxides (CI 77491, CI 77492"),
+        ("Sodium Fluoride 0,32% (1450 ppm F-)", "Sodium Fluoride"),
+        ("Nanochloropsis Oculata Extract", "Nanochloropsis Oculata Extract"),
+        ("", ""),
+        ("*", ""),
+    ],
+)
+def test_name(text: str, name: str) -> None:
+    assert read_entry(text).name == name
+
+
+def test_what_stands_beside_the_name() -> None:
+    parts = read_entry("Zinc Oxide (nano) (UV filter) 15% w/w**")
+    assert parts.nano
+    assert parts.remarks == ("UV filter",)
+    assert parts.marks == ("*", "*")
+    assert parts.amount is not None
+    assert parts.amount.max == 15.0
+
+
+def test_glosses_are_kept_for_naming() -> None:
+    assert read_entry("Iron Oxides (CI 77491, CI 77492)").glosses == ("CI 77491, CI 77492",)
+
+
+def test_the_amount_outside_brackets_holds() -> None:
+    amount = read_entry("Sodium Fluoride 0,32% (1450 ppm F-)").amount
+    assert amount is not None
+    assert amount.max == 0.32
+
+
+@pytest.mark.parametrize(
+    ("text", "lone"), [("a(b", [1]), ("a)b", [1]), ("(a)(b", [3]), ("((((a))))", [3, 5]), ("[a)", []), ("", [])]
+)
+def test_lone_brackets(text: str, lone: list[int]) -> None:
+    assert lone_brackets(text) == lone

@@ -1,0 +1,69 @@
+"""The label grammar is the authority; the cutter that serves is held to it on every label there is."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from inci_parser.naming import Catalogue
+from inci_parser.reading.clean import clean
+from inci_parser.reading.label import cut, parsed
+from inci_parser.reading.marking import mark
+from inci_parser.reading.names import names_of
+
+TEXTS = [
+    "",
+    "Ingredients: Aqua, 1,2-Hexanediol. Mica [+/- CI 77891]",
+    "((a)(b)))((((c))))",
+    "水、甘油。其他微量成分：黄原胶",
+    "- a\n- b\n\nc: d",
+    "a | b@c · d\\e / f",
+    "[Toner] Water *Organic",
+    "1. Aqua 2. Mica 3. Talc",
+    "\ue000\ue030\ue01f",
+]
+
+
+def same_cut(text: str) -> bool:
+    """Tell whether cutter and grammar agree on a text."""
+    marked = mark(clean(text).text, names_of(Catalogue.default())).text
+    return cut(marked) == parsed(marked)
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_cutter_and_grammar_agree(text: str) -> None:
+    assert same_cut(text)
+
+
+def test_cutter_and_grammar_agree_on_every_corpus_label(shared: Path) -> None:
+    files = sorted((shared / "corpora").glob("*.jsonl"))
+    assert files
+    labels = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    assert len(labels) > 6000
+    differing = [label["id"] for label in labels if not same_cut(label["ingredients"] or "")]
+    assert differing == []
+
+
+def test_no_character_is_lost() -> None:
+    for text in TEXTS:
+        tokens = cut(text)
+        assert "".join(text[t.start : t.end] for t in tokens) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("1,2-Hexanediol,1,3-Propanediol", ["1,2-Hexanediol", "1,3-Propanediol"]),
+        ("CI 77491,77492", ["CI 77491", "77492"]),
+        ("Urea 5,0%,Aqua", ["Urea 5,0%", "Aqua"]),
+        ("N,N-Dimethylglycine, Aqua", ["N,N-Dimethylglycine", "Aqua"]),
+        ("2,2'-Methylenebis, Aqua", ["2,2'-Methylenebis", "Aqua"]),
+        ("Ceramide 3, 2-Oleamido-1,3-Octadecanediol", ["Ceramide 3", "2-Oleamido-1,3-Octadecanediol"]),
+        ("Water(Aqua, Eau),Mica", ["Water(Aqua, Eau)", "Mica"]),
+        ("D&C Red No. 7 (CI 15850:1)", ["D&C Red No", "7 (CI 15850:1)"]),
+    ],
+)
+def test_names(text: str, names: list[str]) -> None:
+    assert [text[t.start : t.end] for t in cut(text) if t.kind == "NAME"] == names

@@ -1,0 +1,53 @@
+"""Notices: one table, every code of it given by some text, quality from the worst."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.naming import Catalogue
+from inci_parser.notices import NOTICES, Notice, quality_of
+from inci_parser.reading import read
+
+TEXTS = {
+    "colon_as_separator": "AQUA; GLYCERIN; TOCOPHERYL ACETATE: LIMONENE; LINALOOL",
+    "conjunction": "Aqua, Sodium Benzoate and Potassium Sorbate, Parfum",
+    "garbled": "INGREDIENTS: AQUA, ZXQV RTPL, KRVNT WQ, PLMX BBT, TTRX ZZQ, GLYCERIN, QWRT PPLK, XXCV BNM",
+    "hyphenated": "Aqua, Phenoxy-\nethanol, Parfum, Linalool",
+    "left_out": "Aqua, Glycerin. This is what your skin needs to feel calm. Parfum, Linalool, Limonene, Citral",
+    "missing_separator": "Aqua Glycerin Niacinamide Zinc PCA Phenoxyethanol",
+    "not_cosmetic": "Wheat flour, sugar, palm oil, whole milk powder, cocoa mass, salt, raising agents",
+    "repeated_entry": "Aqua, Glycerin, Limonene, Limonene",
+    "repeated_list": "Ingredients: Water, Glycerin, Fragrance. Ingrédients : Aqua, Glycérine, Parfum.",
+    "slash_list": "Aqua, Methylparaben/Propylparaben, Parfum",
+    "split_name": "Aqua, Potassium, Sorbate, Parfum",
+    "table_row": "INCI name\tFunction\t% w/w\nAqua\tSolvent\t78.50\nGlycerin\tHumectant\t5.00",
+    "unclosed_bracket": "Iron Oxides (CI 77491, CI 77492, Mica, Talc",
+}
+
+
+def test_every_notice_has_a_text_that_gives_it() -> None:
+    assert set(TEXTS) == set(NOTICES)
+
+
+@pytest.mark.parametrize("code", NOTICES)
+def test_notice(code: str) -> None:
+    reading = read(TEXTS[code], Catalogue.default())
+    assert code in {notice.code for notice in reading.notices}
+
+
+@pytest.mark.parametrize("code", NOTICES)
+def test_table(code: str) -> None:
+    severity, sentence = NOTICES[code]
+    assert severity in (1, 2, 3, 4)
+    assert sentence.endswith(".")
+    assert sentence[0].isupper()
+
+
+def test_a_clean_label_has_none() -> None:
+    reading = read("Ingredients: Aqua, Glycerin, 1,2-Hexanediol, Parfum (Fragrance).", Catalogue.default())
+    assert reading.notices == ()
+    assert quality_of(reading.notices) == 1
+
+
+def test_quality_is_the_worst_severity() -> None:
+    assert quality_of([Notice.of("conjunction", 0, 1), Notice.of("left_out", 0, 1)]) == 3

@@ -1,0 +1,135 @@
+"""Whatever the text: no crash, offsets that slice back, pieces that cover it, the same reading again."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from inci_parser.models import Reading
+from inci_parser.naming import Catalogue
+from inci_parser.notices import NOTICES
+from inci_parser.reading import read, read_entry
+from inci_parser.reading.pieces import KINDS
+
+NAMED = [
+    "Aqua",
+    "Glycerin",
+    "1,2-Hexanediol",
+    "Parfum (Fragrance)",
+    "CI 77891",
+    "Zxqv",
+    "정제수",
+    "水",
+    "5 %",
+    "(nano)",
+]
+SIGNS = [
+    "*",
+    ", ",
+    "; ",
+    " - ",
+    ". ",
+    ": ",
+    "\n",
+    "\n\n",
+    "\t",
+    "/",
+    " and ",
+    "(",
+    ")",
+    "[",
+    "]",
+    "、",
+    "。",
+    "-",
+    "\u200b",
+]
+HEADS = [
+    "Ingredients: ",
+    "May contain ",
+    "[+/- ",
+    "Active ingredients ",
+    "Inactive ingredients ",
+    "Directions: ",
+    "<1%: ",
+]
+REST = ["*Organic", "&amp;", "<b>", "Ã©", "Free from ", "Key ingredients: ", "1. ", "2. ", "3. ", "[Toner] ", "\ue000"]
+BITS = NAMED + SIGNS + HEADS + REST
+labels = st.lists(st.sampled_from(BITS), max_size=40).map("".join)
+
+
+def checked(text: str) -> Reading:
+    """Return the reading of a text after checking what holds of every reading."""
+    reading = read(text, Catalogue.default())
+    assert reading.text == text
+    assert reading.kind in ("list", "highlights", "no_list")
+    assert reading.reason
+    assert bool(reading.entries) <= (reading.kind == "list")
+    last = 0
+    for entry in reading.entries:
+        assert text[entry.start : entry.end] == entry.text
+        assert entry.start >= last, "entries are in order and apart"
+        assert entry.end > entry.start
+        last = entry.end
+    assert "".join(text[piece.start : piece.end] for piece in reading.pieces) == text
+    assert all(a.end == b.start for a, b in zip(reading.pieces, reading.pieces[1:], strict=False))
+    assert {piece.kind for piece in reading.pieces} <= set(KINDS)
+    spans = {(piece.start, piece.end) for piece in reading.pieces if piece.kind == "entry"}
+    assert {(entry.start, entry.end) for entry in reading.entries} == spans
+    assert all(n.code in NOTICES and 0 <= n.start <= n.end <= len(text) for n in reading.notices)
+    return reading
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=300, deadline=None)
+@example("\u0130" * 9 + " Ingredients: Aqua")
+@example("İçindekiler: AQUA")
+def test_any_text(text: str) -> None:
+    checked(text)
+
+
+@given(labels)
+@settings(max_examples=400, deadline=None)
+def test_anything_like_a_label(text: str) -> None:
+    reading = checked(text)
+    assert read(text, Catalogue.default()) == reading
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=300, deadline=None)
+def test_any_entry(text: str) -> None:
+    parts = read_entry(text)
+    assert parts.name == parts.name.strip()
+    assert read_entry(parts.text) == parts
+
+
+NAMES = ["Aqua", "Glycerin", "1,2-Hexanediol", "Caprylic/Capric Triglyceride", "Parfum", "CI 77891", "Phenoxyethanol",
+         "Simmondsia Chinensis (Jojoba) Seed Oil", "PEG-40 Hydrogenated Castor Oil", "Tocopherol"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(NAMES), min_size=3, max_size=20), st.sampled_from([", ", "; ", " • ", "\n", " | "]))
+@settings(max_examples=100, deadline=None)
+def test_what_was_written_is_read(names: list[str], separator: str) -> None:
+    assert [entry.text for entry in checked("Ingredients: " + separator.join(names)).entries] == names
+
+
+def test_every_corpus_label(shared: Path) -> None:
+    for file in sorted((shared / "corpora").glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines()[::7]:
+            checked(json.loads(line)["ingredients"] or "")
+
+
+def test_marketing_bullets_are_no_lists(shared: Path) -> None:
+    lines = (shared / "corpora" / "sephora2019_highlights.jsonl").read_text(encoding="utf-8").splitlines()
+    found = [read(json.loads(line)["ingredients"], Catalogue.default()).kind for line in lines]
+    assert len(found) > 100
+    assert "list" not in found
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "x", "(", ")", "*", "Aqua", "🌿", "\x00", "\ud800"])
+def test_small_texts(text: str) -> None:
+    checked(text)

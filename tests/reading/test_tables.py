@@ -1,0 +1,64 @@
+"""The tables of label language say what they should: lint with the line and what is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser._resources import rows
+from inci_parser.naming import Catalogue
+from inci_parser.reading import read
+from inci_parser.reading.headings import SIGNS
+from inci_parser.reading.words import LETTERS, words
+
+HEADINGS = rows("headings.csv")
+WORDS = rows("label_words.csv")
+NEEDS = {"any", "line", "colon", "code", "bracket"}
+
+
+def test_headings_are_sorted_and_once() -> None:
+    keys = [(row["kind"], row["lang"], row["phrase"].casefold(), row["phrase"]) for row in HEADINGS]
+    assert keys == sorted(keys)
+    assert len({(row["kind"], row["lang"], row["phrase"].lower()) for row in HEADINGS}) == len(HEADINGS)
+
+
+@pytest.mark.parametrize("line", range(len(HEADINGS)), ids=lambda i: f"line {i + 2}")
+def test_heading(line: int) -> None:
+    row = HEADINGS[line]
+    assert row["kind"] in SIGNS, f"headings.csv line {line + 2}, column kind: unknown kind {row['kind']!r}"
+    assert row["needs"] in NEEDS, f"headings.csv line {line + 2}, column needs: {row['needs']!r}"
+    assert row["confidence"] in {"high", "medium"}, f"headings.csv line {line + 2}, column confidence"
+    assert LETTERS.search(row["phrase"]), f"headings.csv line {line + 2}, column phrase: no letters"
+
+
+def test_fifty_seven_languages_of_headings() -> None:
+    assert len({row["lang"] for row in HEADINGS}) >= 57
+
+
+def test_words_are_sorted_lower_case_and_once() -> None:
+    keys = [(row["class"], row["lang"], row["word"]) for row in WORDS]
+    assert keys == sorted(keys)
+    assert len({(row["class"], row["word"]) for row in WORDS}) == len(WORDS)
+    assert all(row["word"] == row["word"].lower() for row in WORDS)
+
+
+def test_no_class_of_words_is_empty_or_unknown() -> None:
+    with pytest.raises(KeyError):
+        words("no such class")
+    assert all(words(row["class"]) for row in WORDS)
+
+
+@pytest.mark.parametrize("lang", sorted({row["lang"] for row in HEADINGS}))
+def test_a_list_is_found_under_the_headings_of_every_language(lang: str) -> None:
+    for row in HEADINGS:
+        if row["lang"] == lang and row["kind"] == "ingredients":
+            reading = read(f"{row['phrase']}: Aqua, Glycerin, Parfum", Catalogue.default())
+            assert [entry.text for entry in reading.entries] == ["Aqua", "Glycerin", "Parfum"], row
+
+
+@pytest.mark.parametrize("lang", sorted({row["lang"] for row in HEADINGS}))
+def test_what_may_be_in_it_is_told_in_every_language(lang: str) -> None:
+    for row in HEADINGS:
+        if row["lang"] == lang and row["kind"] == "may_contain":
+            reading = read(f"Aqua, Mica, Talc. {row['phrase']}: CI 77891, CI 77491", Catalogue.default())
+            sections = [entry.section for entry in reading.entries]
+            assert sections == ["main"] * 3 + ["may_contain"] * 2, row

@@ -1,0 +1,45 @@
+"""Work grows with the text: calls are counted, not timed, on texts made to be slow."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "benchmarks"))
+
+from hostile import FAMILIES
+
+from inci_parser.naming import Catalogue
+from inci_parser.reading import read
+
+
+def calls(text: str) -> int:
+    """Return how many calls reading a text takes once its names are remembered."""
+    catalogue = Catalogue.default()
+    read(text, catalogue)
+    counted = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        read(text, catalogue)
+    finally:
+        sys.setprofile(None)
+    return counted
+
+
+def test_there_are_forty_families() -> None:
+    assert len(FAMILIES) >= 40
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_twice_the_text_is_twice_the_work(family: str) -> None:
+    make = FAMILIES[family]
+    assert len(make(8000)) <= 8000
+    once, twice = calls(make(4000)), calls(make(8000))
+    assert twice <= 2.3 * once + 500
