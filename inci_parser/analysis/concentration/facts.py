@@ -68,6 +68,13 @@ def amount_box(amount: Amount | None) -> tuple[float, float]:
     return (low, high) if low <= high else (0.0, WHOLE)
 
 
+def is_trace(entry: Entry) -> bool:
+    """Tell whether an entry stands in China's list of traces and nothing else is printed of its amount."""
+    if entry.section != "trace":
+        return False
+    return entry.percent is None or (entry.percent.min is None and entry.percent.max == TRACE)
+
+
 def parts_of(label: Label, context: Context, caps: Sequence[Cap | None]) -> list[Part]:
     """Return the compositions of a label: one, or one for each titled part."""
     groups: dict[str, list[int]] = {}

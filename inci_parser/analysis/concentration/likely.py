@@ -20,6 +20,8 @@ CLOSE = 8.0
 ROUNDS = 6
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
+#: How far a likely range reaches between a printed number and the end of what it can mean.
+LIKELY_PART = 0.8
 #: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
 UNREAD = 80
 #: How steep a tilt may get: in the exponent, and as a power where nothing is the bulk.
@@ -63,6 +65,8 @@ def guess(
         low[i], high[i], estimate[i] = priors[i].alone if plain else grid.summary(tail, below, head)
     if facts.whole and not part.missing and n > 1 and (ordered or max(means) >= BULK):
         _close(order, means, variances, low, high, estimate)
+    if facts.amounts:
+        _printed(part, proved_low, proved_high, low, high, estimate)
     for i in range(n):
         estimate[i] = min(max(estimate[i], proved_low[i]), proved_high[i])
         low[i] = min(max(low[i], proved_low[i]), estimate[i])
@@ -158,6 +162,25 @@ def _close(
     left = WHOLE - rest
     if left > 0:
         estimate[i], low[i], high[i] = left, max(0.0, left - width), left + width
+
+
+def _printed(
+    part: Part,
+    proved_low: Sequence[float],
+    proved_high: Sequence[float],
+    low: list[float],
+    high: list[float],
+    estimate: list[float],
+) -> None:
+    """Take amounts that are printed as one number for what they are."""
+    for i, entry in enumerate(part.entries):
+        amount = entry.percent
+        if amount is None or amount.min is None or amount.min != amount.max:
+            continue
+        value = min(max(amount.min, proved_low[i]), proved_high[i])
+        estimate[i] = value
+        low[i] = value - LIKELY_PART * (value - proved_low[i])
+        high[i] = value + LIKELY_PART * (proved_high[i] - value)
 
 
 def _median(cuts: Sequence[float]) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...models import Amount, Cap, Context, Entry
-from .facts import Boxes, Part
+from .facts import Boxes, Part, is_trace
 from .order import PERFUME
 
 #: How sentences name whose law it is.
@@ -91,9 +91,9 @@ def _own(entry: Entry, cap: Cap | None, facts: Boxes, i: int) -> str:
     """Return what bounds an entry by itself from above: its printed amount, its section or the law."""
     if facts.law and cap is not None and cap.max <= facts.high[i]:
         return cap.reason
-    if facts.amounts and entry.percent is not None:
-        return f"printed: {printed(entry.percent)}"
-    return "in the list of traces" if entry.section == "trace" else ""
+    if is_trace(entry):
+        return "in the list of traces"
+    return f"printed: {printed(entry.percent)}" if facts.amounts and entry.percent is not None else ""
 
 
 def _after(entry: Entry, cap: Cap | None, facts: Boxes, i: int, context: Context) -> str:
@@ -115,7 +115,7 @@ def reasons(part: Part, facts: Boxes, context: Context) -> list[tuple[str, ...]]
         own = _own(entry, part.caps[i], facts, i)
         if i in part.outside and not part.unordered:
             place = "perfume: may end the list" if entry.name in PERFUME else "colourant: in any place"
-        elif entry.section == "trace":
+        elif is_trace(entry):
             place = ""
         elif entry.section == "active":
             place = "active: outside the order"
@@ -195,9 +195,9 @@ def _assumed(part: Part, facts: Boxes, context: Context) -> list[str]:
             said.append("perfume may end the list whatever its share")
         if len(part.outside) > perfume:
             said.append("colourants stand in any place")
-    if any(entry.section == "trace" and entry.percent is None for entry in part.entries):
+    if any(map(is_trace, part.entries)):
         said.append("entries in the list of traces stand at 0.1 % or less")
-    if facts.amounts and any(entry.percent for entry in part.entries):
+    if facts.amounts and any(entry.percent and not is_trace(entry) for entry in part.entries):
         said.append("printed amounts are right to half of their last digit")
     if part.missing:
         said.append(part.missing)
