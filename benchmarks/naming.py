@@ -61,7 +61,9 @@ def main() -> None:
     arguments = parser.parse_args()
     bare = process_cpu("pass")
     loaded = process_cpu("from inci_parser.naming import Catalogue; Catalogue.default().find('aqua')")
-    print(f"loading the catalogue, fresh process   {1000 * (loaded - bare):7.1f} ms over bare Python ({1000 * bare:.1f} ms)")
+    print(
+        f"loading the catalogue, fresh process   {1000 * (loaded - bare):7.1f} ms over bare Python ({1000 * bare:.1f} ms)"
+    )
     catalogue = Catalogue.default()
     names = [name.title() for name in built_in().names[:2000]]
     catalogue.resolve("Aqua")

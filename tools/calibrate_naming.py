@@ -18,7 +18,18 @@ from collections import Counter
 from inci_parser.naming import Catalogue
 from inci_parser.naming.index import Layer, built_in, compact
 
-CONFUSED = [("m", "rn"), ("d", "cl"), ("l", "1"), ("o", "0"), ("i", "l"), ("l", "i"), ("e", "c"), ("c", "e"), ("h", "b"), ("u", "v")]
+CONFUSED = [
+    ("m", "rn"),
+    ("d", "cl"),
+    ("l", "1"),
+    ("o", "0"),
+    ("i", "l"),
+    ("l", "i"),
+    ("e", "c"),
+    ("c", "e"),
+    ("h", "b"),
+    ("u", "v"),
+]
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 BINS = [(0, 80), (80, 85), (85, 90), (90, 95), (95, 101)]
 

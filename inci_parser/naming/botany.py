@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from . import nomenclature
+from .vocabulary import vocabulary
 
 _WORD = re.compile(r"[a-z]+")
 #: English words for plant parts that INCI calls otherwise.
@@ -22,7 +22,7 @@ _ENDINGS = frozenset(("PART", "FORM", "PROC"))
 
 
 def _type(word: str) -> str | None:
-    return nomenclature.vocabulary().words.get(word)
+    return vocabulary().words.get(word)
 
 
 def is_taxon(text: str) -> bool:

@@ -76,7 +76,7 @@ def _record(record: Record) -> dict[str, Any]:
 
 
 def explain(catalogue: Catalogue, text: str) -> Explanation:
-    """Return what the catalogue knows of a text and why it matched, or which names it is near and why it is none of them.
+    """Return what the catalogue knows of a text and why it matched, or which names it is near and why it is none.
 
     >>> from inci_parser.naming import Catalogue
     >>> found = explain(Catalogue.default(), "Polyglyceryl-3 Dioleate")

@@ -201,7 +201,7 @@ def _windows(size: int) -> tuple[tuple[str, int, int, int], ...]:
 
 @cache
 def _segments(size: int) -> tuple[tuple[str, int, int], ...]:
-    """Return the even segments of ``size`` letters, one more than edits are allowed: prefix in the table, start, stop."""
+    """Return the even segments of ``size`` letters, one more than edits allowed: prefix in the table, start, stop."""
     count = edits(size) + 1
     base, longer = divmod(size, count)
     spans, start = [], 0
@@ -261,7 +261,7 @@ def _words(text: str) -> list[str]:
 
 
 def _one_word(printed: str, meant: str) -> bool:
-    """Tell whether one skeleton can be a misprint of the other: few edits for its length, more inside than at its ends."""
+    """Tell whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest."""
     size = max(len(printed), len(meant))
     distance = OSA.distance(printed, meant)
     if distance <= (size + 3) // 6:

@@ -18,6 +18,7 @@ from . import fuzzy, nomenclature
 from .brackets import FRENCH, without_brackets
 from .index import TABLES
 from .keys import key
+from .vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
@@ -82,7 +83,7 @@ def stem(word: str) -> str:
 @cache
 def _known_words() -> list[str]:
     """Return the longer words of INCI names."""
-    return [word for word in nomenclature.vocabulary().words if len(word) >= fuzzy.SHORTEST]
+    return [word for word in vocabulary().words if len(word) >= fuzzy.SHORTEST]
 
 
 # -- misprints ---------------------------------------------------------------------------------------------------
@@ -90,7 +91,7 @@ def _known_words() -> list[str]:
 
 def known_word(word: str) -> bool:
     """Tell whether the vocabulary of INCI names holds a word whole."""
-    return word in nomenclature.vocabulary().words
+    return word in vocabulary().words
 
 
 def _near(catalogue: Catalogue, text: str) -> list[tuple[fuzzy.Guess, tuple[str, ...]]]:
@@ -144,8 +145,6 @@ def _forms(layer: Layer) -> list[str]:
     forms = list(records)
     for found in aliases.values():
         forms.extend(
-            alias.text
-            for alias in found
-            if alias.kind not in ("translation", "abbreviation", "colour") and alias.text.isascii()
+            text for text, kind, *_ in found if kind not in ("translation", "abbreviation", "colour") and text.isascii()
         )
     return forms

@@ -85,9 +85,12 @@ class Form(NamedTuple):
     names: tuple[str, ...]
 
 
-#: Names; their forms (key -> index of the name times 16 plus the kind's code); forms of several names (key -> names, kind).
+#: Names; their forms (key -> index of the name times 16 plus the kind's code); forms of several names.
 Compact = tuple[tuple[str, ...], dict[str, int], dict[str, tuple[tuple[str, ...], str]]]
-Details = tuple[dict[str, Record], dict[str, tuple[Alias, ...]]]
+#: What :class:`Record` holds of each name but its aliases, and the aliases of each name: plain values that load fast.
+Facts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, str, str, int, str, str]
+PlainAlias = tuple[str, str, str, bool, str]
+Details = tuple[dict[str, Facts], dict[str, tuple[PlainAlias, ...]]]
 
 
 class Layer:
@@ -125,7 +128,25 @@ class Layer:
 
     def record(self, name: str) -> Record | None:
         """Return the record of a canonical name with its aliases."""
-        return self.details[0].get(name)
+        facts, aliases = self.details
+        held = facts.get(name)
+        if held is None:
+            return None
+        cas, ec, functions, botanical, us_name, cosing_ref, count, example, source = held
+        return Record(
+            inci=name,
+            cas=cas,
+            ec=ec,
+            functions=functions,
+            botanical=botanical,
+            us_name=us_name or None,
+            cosing_ref=cosing_ref or None,
+            label_count=count,
+            example=example,
+            source=source,
+            layer=self.title,
+            aliases=tuple(Alias(*alias) for alias in aliases.get(name, ())),
+        )
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -186,29 +207,30 @@ def _cells(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(";") if part.strip())
 
 
+def plain_alias(alias: Alias) -> PlainAlias:
+    """Return an alias as a plain tuple, which loads faster."""
+    return alias.text, alias.kind, alias.lang, alias.attested, alias.source
+
+
 def _built_details() -> Details:
-    aliases: dict[str, list[Alias]] = {}
+    aliases: dict[str, list[PlainAlias]] = {}
     for form in alias_forms():
         for name in form.names:
-            aliases.setdefault(name, []).append(form.alias)
-    grouped = {name: tuple(found) for name, found in aliases.items()}
-    records = {}
+            aliases.setdefault(name, []).append(plain_alias(form.alias))
+    facts: dict[str, Facts] = {}
     for row in _resources.rows("names.csv"):
-        inci = row["inci"]
-        records[inci] = Record(
-            inci=inci,
-            cas=_cells(row["cas"]),
-            ec=_cells(row["ec"]),
-            functions=_cells(row["functions"]),
-            botanical=row["botanical"] == "1",
-            us_name=row["us_name"] or None,
-            cosing_ref=row["cosing_ref"] or None,
-            label_count=int(row["label_count"] or 0),
-            example=row["example"],
-            source=row["source"],
-            aliases=grouped.get(inci, ()),
+        facts[row["inci"]] = (
+            _cells(row["cas"]),
+            _cells(row["ec"]),
+            _cells(row["functions"]),
+            row["botanical"] == "1",
+            row["us_name"],
+            row["cosing_ref"],
+            int(row["label_count"] or 0),
+            row["example"],
+            row["source"],
         )
-    return records, grouped
+    return facts, {name: tuple(found) for name, found in aliases.items()}
 
 
 def merged(records: Sequence[Record]) -> Record:
@@ -233,4 +255,11 @@ def merged(records: Sequence[Record]) -> Record:
 def built_in() -> Layer:
     """Return the layer of the tables in ``synonyms/``, from memory where nothing changed since it was last built."""
     data = _resources.compiled("naming-index", TABLES, lambda: marshal.dumps(_built_compact()))
-    return Layer("built-in", marshal.loads(data), lambda: _resources.compiled("naming-records", TABLES, _built_details))
+    return Layer("built-in", marshal.loads(data), _loaded_details)
+
+
+def _loaded_details() -> Details:
+    made: Details = marshal.loads(
+        _resources.compiled("naming-records", TABLES, lambda: marshal.dumps(_built_details()))
+    )
+    return made

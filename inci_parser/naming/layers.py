@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from .. import _resources
 from ..errors import TableError, UsageError
-from .index import Compact, Details, Form, Layer, Record, compact
+from .index import Compact, Details, Facts, Form, Layer, compact, plain_alias
 from .keys import key
 from .places import data_folder
 
@@ -100,20 +100,10 @@ def _compact(rows: list[Row]) -> Compact:
 
 
 def _details(rows: list[Row], title: str) -> Details:
-    records: dict[str, Record] = {}
+    facts: dict[str, Facts] = {}
     for row in rows:
-        records[row.inci] = Record(
-            inci=row.inci,
-            cas=row.cas,
-            ec=row.ec,
-            functions=row.functions,
-            cosing_ref=row.cosing_ref or None,
-            example=row.inci.title(),
-            source=title,
-            layer=title,
-            aliases=row.aliases,
-        )
-    return records, {row.inci: row.aliases for row in rows}
+        facts[row.inci] = (row.cas, row.ec, row.functions, False, "", row.cosing_ref, 0, row.inci.title(), title)
+    return facts, {row.inci: tuple(plain_alias(alias) for alias in row.aliases) for row in rows}
 
 
 def _read(path: Path, format: str) -> Checked:

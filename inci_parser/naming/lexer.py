@@ -24,7 +24,7 @@ class TypedWords(Lexer):
 def accepts(parser: Lark, tokens: list[tuple[str, str]]) -> bool:
     """Tell whether the grammar accepts typed words."""
     try:
-        parser.parse(tokens)  # type: ignore[arg-type]
+        parser.parse(tokens)
     except UnexpectedInput:
         return False
     return True

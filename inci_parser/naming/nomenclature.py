@@ -6,153 +6,17 @@ order they may stand; ``synonyms/name_rules.csv`` says of what class a well-form
 
 from __future__ import annotations
 
-import marshal
 import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from .. import _resources
+from .typed import typed_words
 
 if TYPE_CHECKING:
     from lark import Lark
 
-WORDS, MORPHEMES, RULES = "name_words.csv", "name_morphemes.csv", "name_rules.csv"
-#: Words that make a name a chemical one wherever they stand.
-_CHEMICAL = frozenset(("METAL", "PRE", "HEAD", "BASE"))
-_NATURAL_TOKEN = {
-    "SOURCE": "TAXON",
-    "LATIN": "TAXON",
-    "PART": "PART",
-    "FORM": "FORM",
-    "PROC": "PROCESS",
-    "MOD": "MODIFIER",
-}
-_CHEMICAL_TOKEN = {"METAL": "METAL", "PRE": "RADICAL", "HEAD": "HEAD", "BASE": "BASE"}
-_BASES = frozenset(("mea", "dea", "tea", "mipa", "dipa", "tipa", "amp", "ampd", "aepd", "tromethamine"))
-_TOKEN = re.compile(r"[a-z']+(?:-[a-z](?![a-z]))?|\d+(?:[.,:]\d+)*[km]?(?![a-z])|\d+|/|\+")
-_HUES = r"(?:red|yellow|blue|green|orange|violet|black|brown|white)"
-_DYE = re.compile(
-    rf"^(?:(?:acid|basic|direct|disperse|solvent|pigment|vat|food|natural|mordant|reactive|hc|curry) )?"
-    rf"{_HUES}(?: no\.?)? ?\d+(?::\d)?(?: (?:sodium|ammonium)? ?(?:salt|lake|aluminum lake))?$|^ci \d{{5}}(?::\d)?$"
-)
-#: A run of letters and digits that is one word: a chain length, a count in thousands, a strain's number.
-_MIXED = re.compile(r"c\d+|\d+(?:[.,:]\d+)*[kmhn]?|n\d|[a-z]{1,3}\d{3,}|ab\d+")
-#: Endings of Latin genus and species names, and of the genitive names of people.
-_LATIN_END = re.compile(
-    r"(?:us|a|um|is|es|ii|i|ae|ensis|ense|oides|e|ans|ens|or|ix|ex|ax|yx|on|os|as|opsis|odendron|phyllum|carpus|um|"
-    r"virens|folia|folium|er|ar|ys|al|yl|ops|in|ur|ium)$"
-)
-_ENGLISH_END = re.compile(
-    r"(?:ing|ed|ly|ness|ful|less|able|ment|tion|able|ish|ward|ship|est|ght|ck|sh|th|ee|oo|ive|ity)$"
-)
-#: Words that name a class, not a substance, when nothing else stands beside them.
-_GENERIC = frozenset(
-    [
-        "peg",
-        "ppg",
-        "pg",
-        "copolymer",
-        "crosspolymer",
-        "polymer",
-        "terpolymer",
-        "acid",
-        "acids",
-        "salt",
-        "salts",
-        "ester",
-        "esters",
-        "ether",
-        "ethers",
-        "alcohol",
-        "alcohols",
-        "amide",
-        "amine",
-        "glycol",
-        "glycols",
-        "glycerides",
-        "glyceride",
-        "peptide",
-        "dipeptide",
-        "tripeptide",
-        "tetrapeptide",
-        "pentapeptide",
-        "hexapeptide",
-        "heptapeptide",
-        "octapeptide",
-        "nonapeptide",
-        "decapeptide",
-        "oligopeptide",
-        "polypeptide",
-        "polypeptides",
-        "ceramide",
-        "ceramides",
-        "silicone",
-        "silicones",
-        "parabens",
-        "polyquaternium",
-        "quaternium",
-        "polyester",
-        "polyurethane",
-        "polyamide",
-        "polysilicone",
-        "polysorbate",
-        "poloxamer",
-        "laureth",
-        "steareth",
-        "ceteth",
-        "oleth",
-        "ceteareth",
-        "trideceth",
-        "pareth",
-        "beheneth",
-        "glucoside",
-        "glucosides",
-        "protein",
-        "lipids",
-        "wax",
-        "cera",
-        "mineral",
-        "minerals",
-        "silane",
-        "dimer",
-        "complex",
-        "sodium",
-        "disodium",
-        "trisodium",
-        "tetrasodium",
-        "potassium",
-        "calcium",
-        "magnesium",
-        "zinc",
-        "aluminum",
-        "ammonium",
-        "copper",
-        "iron",
-        "selenium",
-        "carboxaldehyde",
-        "pyrrolidone",
-        "methylsilanol",
-        "phospholipid",
-        "terpenes",
-        "enzyme",
-        "hcl",
-        "tea",
-        "mea",
-        "dea",
-        "alkane",
-        "olefin",
-        "lactone",
-    ]
-)
-#: Words that a number always follows.
-_COUNTED = frozenset(("polyglyceryl", "polyquaternium", "quaternium", "polysorbate", "poloxamer", "ppg"))
-#: Words that name a substance only with a metal or monomer before them.
-_SHARED = frozenset(["oxide", "oxides", "paraben", "acrylate", "acrylates", "methacrylate", "polyacrylate"])
-#: Treatments that make a substance of its own.
-_CHANGED = re.compile(r"(?:ed|zed)$|^(?:colloidal|synthetic|soluble|microcrystalline)$")
-#: Endings of words that are one half of a salt or ester.
-_ALONE = re.compile(r"(?:ates?|(?<!os)(?<!ol)ides?|ites?)$")
-_LONGEST_MORPHEME = 14
+RULES = "name_rules.csv"
 
 
 class WellFormed(NamedTuple):
@@ -169,68 +33,6 @@ class WellFormed(NamedTuple):
     def sure(self) -> bool:
         """Tell whether every word stands whole in the vocabulary: then the name is no misprint of another."""
         return not self.unknown
-
-
-class Vocabulary(NamedTuple):
-    """The words of INCI names: whole words by type, the pieces of chemical words by type."""
-
-    words: dict[str, str]
-    pieces: dict[str, tuple[str, ...]]
-
-
-def _build_vocabulary() -> Vocabulary:
-    """Return the tables' words and, where these lack one, the words of the catalogue's names."""
-    typed = {row["word"]: row["type"] for row in _resources.rows(WORDS)}
-    pieces: dict[str, list[str]] = {}
-    for row in _resources.rows(MORPHEMES):
-        pieces.setdefault(row["morpheme"], []).append(row["type"])
-    vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
-    found: dict[str, str] = {}
-    for row in _resources.rows("names.csv"):
-        for word in re.findall(r"[a-z]{3,}", row["inci"].lower()):
-            if word not in typed:
-                found[word] = "LATIN" if row["botanical"] == "1" else found.get(word) or "NAME"
-    for word, kind in found.items():
-        shape = ending(word, vocabulary)
-        typed[word] = kind if kind == "LATIN" else shape if shape in ("PRE", "HEAD") else "HEAD"
-    return vocabulary
-
-
-@cache
-def vocabulary() -> Vocabulary:
-    """Return the vocabulary, remembered on disk."""
-    made = _resources.compiled(
-        "naming-vocabulary", ("names.csv", WORDS, MORPHEMES), lambda: marshal.dumps(tuple(_build_vocabulary()))
-    )
-    return Vocabulary(*marshal.loads(made))
-
-
-def ending(word: str, vocabulary: Vocabulary) -> str | None:
-    """Return the type that a chemical word has by its last piece, if pieces cover it whole, else ``None``.
-
-    ``STEM``: pieces cover it, but none of them ends a word.
-
-    >>> ending("hydroxypropyltrimonium", vocabulary()), ending("stearate", vocabulary()), ending("glowing", vocabulary())
-    ('PRE', 'HEAD', None)
-    """
-    pieces = vocabulary.pieces
-    size = len(word)
-    #: reached[i]: pieces cover the first i letters, none of them an ending yet.
-    reached = [True] + [False] * size
-    for place in range(size):
-        if not reached[place]:
-            continue
-        for stop in range(place + 1, min(size, place + _LONGEST_MORPHEME) + 1):
-            types = pieces.get(word[place:stop])
-            if types is None:
-                continue
-            for kind in types:
-                if stop == size and kind.startswith("end:"):
-                    if place:
-                        return kind[4:]
-                elif stop - place > 1 or place:
-                    reached[stop] = True
-    return "STEM" if reached[size] else None
 
 
 @cache
@@ -251,7 +53,7 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
     >>> read("Glowing Skin Complex") is None
     True
     """
-    typed = _typed(text, loose=loose)
+    typed = typed_words(text, loose=loose)
     if typed is None:
         return None
     tokens, unknown = typed
@@ -260,137 +62,18 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
     if not accepts(_parser(), tokens):
         return None
     upper = " ".join(text.upper().split())
-    for rule in _rules():
-        if rule.pattern.search(upper):
-            return WellFormed(rule.class_, rule.role, rule.rule_id, tuple(unknown))
+    for row in _rules():
+        if _pattern(row["regex"]).search(upper):
+            return WellFormed(row["class_"], row["inferred_role"], row["rule_id"], tuple(unknown))
     return None
 
 
-class _Rule(NamedTuple):
-    rule_id: str
-    pattern: re.Pattern[str]
-    class_: str
-    role: str
+@cache
+def _rules() -> tuple[dict[str, str], ...]:
+    return tuple(_resources.rows(RULES))
 
 
 @cache
-def _rules() -> tuple[_Rule, ...]:
-    rows = _resources.rows(RULES)
-    return tuple(_Rule(row["rule_id"], re.compile(row["regex"]), row["class_"], row["inferred_role"]) for row in rows)
-
-
-def _typed(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]] | None:
-    """Return the tokens of a name with the tongue it is in, and the words taken for Latin, or ``None``."""
-    lower = " ".join(text.lower().split())
-    if _DYE.match(lower):
-        return [("DYE", ""), ("HEAD", lower)], []
-    if _unbalanced(lower) or not re.fullmatch(r"[a-z0-9 .,:;'+/()\[\]-]+", lower):
-        return None
-    runs = re.findall(r"[a-z0-9]+", lower)
-    if any(not run.isalpha() and not run.isdigit() and not _MIXED.fullmatch(run) for run in runs):
-        return None
-    found: list[tuple[str, str]] = []
-    unknown: list[str] = []
-    for match in _TOKEN.finditer(lower.replace("sp.", "sp")):
-        word = match.group()
-        joined = lower[match.end() : match.end() + 1] == "-" or lower[match.start() - 1 : match.start()] == "-"
-        kind, whole = _kind(word, joined=joined)
-        if kind is None:
-            if not loose or not _latin(word):
-                return None
-            kind = "LATIN"
-        if not whole:
-            unknown.append(word)
-        found.append((kind, word))
-    chemical = any(kind in _CHEMICAL for kind, _ in found)
-    if not _specific(found, chemical=chemical):
-        return None
-    guessed = [word for kind, word in found if kind == "LATIN" and word in unknown]
-    if guessed and (chemical or len(guessed) > 3 or not any(kind in ("PART", "FORM", "PROC") for kind, _ in found)):
-        return None
-    return (_as_chemical(found) if chemical else _as_natural(found)), unknown
-
-
-def _specific(found: list[tuple[str, str]], *, chemical: bool) -> bool:
-    """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
-    for place, (_, word) in enumerate(found):
-        if word in _COUNTED and (place + 1 == len(found) or found[place + 1][0] != "NUMBER"):
-            return False
-    real = [(kind, word) for kind, word in found if kind not in ("SLASH", "LOCANT", "MOD")]
-    changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in found)
-    if chemical:
-        named = {word for kind, word in real if kind in _CHEMICAL}
-        if len(real) > 1:
-            numbered = any(kind == "NUMBER" for kind, _ in real)
-            return numbered or len(named) < len(real) or not named <= _GENERIC
-        word = real[0][1]
-        return changed or (len(word) > 5 and not _ALONE.search(word) and word not in _GENERIC | _SHARED)
-    taxa = sum(kind in ("SOURCE", "LATIN") for kind, _ in real)
-    ends = sum(kind in ("PART", "FORM", "PROC") for kind, _ in real)
-    return (taxa > 0 and (ends > 0 or changed)) or ends > 2 or taxa == sum(kind == "LATIN" for kind, _ in real) >= 2
-
-
-def _unbalanced(text: str) -> bool:
-    """Tell whether brackets do not close."""
-    return text.count("(") != text.count(")") or text.count("[") != text.count("]")
-
-
-def _kind(word: str, *, joined: bool) -> tuple[str | None, bool]:
-    """Return the type of one word, number or sign, and whether the vocabulary holds it whole.
-
-    ``joined``: a hyphen ties the word to its neighbour, as in ``2-hepten-4-one``; bare stems stand only there.
-    """
-    if word in "/+":
-        return "SLASH", True
-    if word[0].isdigit():
-        return "NUMBER", True
-    if word in _BASES:
-        return "BASE", True
-    bare = word.strip("'").split("-")[0]
-    if len(bare) <= 1 or bare in ("tert", "sec", "cis", "trans"):
-        return "LOCANT", True
-    known = vocabulary().words.get(bare)
-    if known == "SUFFIX":
-        return ("HEAD" if joined else None), True
-    if known is not None:
-        return known, True
-    kind = ending(bare, vocabulary())
-    if kind == "STEM" and not joined:
-        return None, False
-    return ("PRE" if kind == "STEM" else kind), False
-
-
-def _latin(word: str) -> bool:
-    """Tell whether a word has the shape of a Latin name."""
-    if not 3 < len(word) < 20 or not word.isalpha() or not re.search("[aeiouy]", word):
-        return False
-    return bool(_LATIN_END.search(word)) and not _ENGLISH_END.search(word)
-
-
-def _as_natural(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return tokens of a natural material: parts joined by slashes are one part."""
-    tokens: list[tuple[str, str]] = [("NATURAL", "")]
-    for place, (kind, word) in enumerate(found):
-        if kind in ("FORM", "PROC") and tokens[-1][0] in ("NATURAL", "SLASH"):
-            kind = "SOURCE"
-        if kind == "SLASH" and tokens[-1][0] == "PART" and place + 1 < len(found) and found[place + 1][0] == "PART":
-            continue
-        tokens.append((_NATURAL_TOKEN.get(kind, "NUMBER" if kind in ("NUMBER", "LOCANT") else kind), word))
-    return tokens
-
-
-def _as_chemical(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Return tokens of a chemical name: a head's number is part of it, other numbers are locants."""
-    tokens: list[tuple[str, str]] = [("CHEMICAL", "")]
-    for kind, word in found:
-        if kind in ("NUMBER", "LOCANT"):
-            if tokens[-1][0] in ("HEAD", "BASE", "MATERIAL"):
-                continue
-            tokens.append(("LOCANT", word))
-        elif kind == "SLASH":
-            tokens.append(("SLASH", word))
-        else:
-            tokens.append((_CHEMICAL_TOKEN.get(kind, "MATERIAL"), word))
-    if tokens[-1][0] == "METAL" and len(tokens) == 2:
-        tokens[-1] = ("HEAD", tokens[-1][1])
-    return tokens
+def _pattern(regex: str) -> re.Pattern[str]:
+    """Return a rule's pattern, compiled when a name first gets as far as it."""
+    return re.compile(regex)

@@ -281,7 +281,8 @@ class Resolver:
 _PIGMENTS = frozenset(
     (
         "TITANIUM DIOXIDE", "ZINC OXIDE", "IRON OXIDES", "MICA", "TALC", "TIN OXIDE", "ALUMINA", "KAOLIN", "CARAMEL",
-        "CALCIUM CARBONATE", "MAGNESIUM CARBONATE", "BARIUM SULFATE", "SILVER", "GOLD", "BETA-CAROTENE", "ALUMINUM HYDROXIDE",
+        "CALCIUM CARBONATE", "MAGNESIUM CARBONATE", "BARIUM SULFATE", "SILVER", "GOLD", "BETA-CAROTENE",
+        "ALUMINUM HYDROXIDE",
     )
 )  # fmt: skip
 _COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")

@@ -26,7 +26,8 @@ _ALPHA = re.compile(r"^(?:dl|d|l)?[\s-]*alpha[\s-]+(?=tocopher)")
 #: Grades of a pharmacopoeia, water of crystallisation, and praise: no part of a name.
 _GRADE = re.compile(
     r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|anhydrous|"
-    r"cosmetic grade|food grade)\b\.?\)?$|^(?:anhydrous|100 ?% (?:pure )?|pure |natural |naturally derived |plant derived |"
+    r"cosmetic grade|food grade)\b\.?\)?$|"
+    r"^(?:anhydrous|100 ?% (?:pure )?|pure |natural |naturally derived |plant derived |"
     r"organic |certified organic |bio |raw |cold[ -]pressed |virgin |extra virgin |refined |unrefined |fresh |premium |"
     r"non[ -]gmo |gmo[ -]free |vegan |wild(?:crafted)? |fair ?trade |ultra ?pure |sustainable |kosher |halal )+"
 )
