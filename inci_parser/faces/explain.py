@@ -64,7 +64,7 @@ def about_page(form: str, found: About, canvas: Canvas, *, sources: bool = False
 
         return as_json(found.to_dict(), line=form == "jsonl")
     if form == "csv":
-        from .records import csv_page
+        from .sheets import csv_page
 
         rows = ((key, value) for block in _blocks(found) for key, value in block[1])
         return csv_page(("what", "value"), rows)

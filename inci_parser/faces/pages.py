@@ -16,7 +16,7 @@ def label_page(form: str, label: Label, name: str, canvas: Canvas, *, explain: b
             record["pieces"] = [{"kind": p.kind, "start": p.start, "end": p.end} for p in label.pieces]
         return as_json(record, line=form == "jsonl")
     if form == "csv":
-        from .records import label_csv
+        from .sheets import label_csv
 
         return label_csv(label)
     if form == "markdown":
@@ -44,7 +44,7 @@ def report_page(form: str, report: Report, name: str, canvas: Canvas, *, sources
 
         return as_json(report.to_dict(), line=form == "jsonl")
     if form == "csv":
-        from .records import report_csv
+        from .sheets import report_csv
 
         return report_csv(report)
     if form == "markdown":

@@ -23,7 +23,7 @@ def routine_page(
 
         return as_json(routine.to_dict(), line=form == "jsonl")
     if form == "csv":
-        from .records import csv_page
+        from .sheets import csv_page
 
         return csv_page(_FINDING_COLUMNS, (_finding_row(finding, names) for finding in routine.findings))
     findings = [view.without_positions(finding) for finding in routine.findings]
@@ -108,7 +108,7 @@ def comparison_page(form: str, comparison: Comparison, names: Sequence[str], can
 
         return as_json(record, line=form == "jsonl")
     if form == "csv":
-        from .records import csv_page
+        from .sheets import csv_page
 
         rows = ((name, where) for where in ("shared", "only_a", "only_b") for name in record[where])
         return csv_page(("name", "where"), rows)
