@@ -7,10 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from .models import Entry, Label, RawEntry, Report
+from .notices import Notice
 
 if TYPE_CHECKING:
     from .analysis.rules import Rules
     from .naming import Catalogue
+
+#: Method of a match -> the notice that it is worth.
+_DOUBTS = {"fuzzy": "misspelled_name", "none": "unidentified_name"}
 
 
 @cache
@@ -35,12 +39,14 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
 
     names = _default() if catalogue is None else catalogue
     reading = read(text, names)
+    ingredients = tuple(_named(i, raw, names) for i, raw in enumerate(reading.entries, 1))
+    doubts = (Notice.of(_DOUBTS[e.match.method], e.start, e.end) for e in ingredients if e.match.method in _DOUBTS)
     return Label(
         text=text,
         kind=reading.kind,
         reason=reading.reason,
-        ingredients=tuple(_named(i, raw, names) for i, raw in enumerate(reading.entries, 1)),
-        notices=reading.notices,
+        ingredients=ingredients,
+        notices=(*reading.notices, *doubts),
         pieces=reading.pieces,
         traits=reading.traits,
     )

@@ -16,6 +16,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
     "left_out": (3, "A stretch within the list reads like no ingredient and was left out."),
     "missing_separator": (2, "Two names stood without a separator and were cut where the catalogue knows both."),
+    "misspelled_name": (2, "A name was misprinted; it was read as the one ingredient that it resembles."),
     "not_cosmetic": (4, "The text reads like food, a supplement or a medicine to swallow, not like a cosmetic."),
     "repeated_entry": (1, "The same entry is printed twice; both were kept."),
     "repeated_list": (1, "The same list is printed twice, in two languages or two name forms; it was read once."),
@@ -23,6 +24,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "split_name": (2, "A separator stood inside a name; its two halves were joined."),
     "table_row": (1, "The text is a table; each row was read as one entry."),
     "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
+    "unidentified_name": (1, "An entry could not be identified as one ingredient; it keeps its place without a name."),
 }
 
 
