@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -57,8 +56,7 @@ class Alias(NamedTuple):
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a layer knows of one ingredient."""
 
     inci: str
@@ -237,8 +235,7 @@ def merged(records: Sequence[Record]) -> Record:
     """Return what several layers know of one ingredient: the strongest layer's facts, gaps filled from the weaker."""
     first, *weaker = records
     for record in weaker:
-        first = replace(
-            first,
+        first = first._replace(
             cas=first.cas or record.cas,
             ec=first.ec or record.ec,
             functions=first.functions or record.functions,
