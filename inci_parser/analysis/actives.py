@@ -75,7 +75,7 @@ def _title(signals: Signals, class_: Class, hits: list[Hit]) -> str:
         return "Retinoid ester, weak"
     if class_.name == "barrier lipid" and {hit.name for hit in hits} <= _STRUCTURE:
         return "Fatty acid, mostly structure"
-    if not any(signals.acts(hit) for hit in hits):
+    if signals.case.concentration.order_means and not any(signals.acts(hit) for hit in hits):
         return f"{class_.title}, likely too little to act"
     return class_.title
 
@@ -182,12 +182,12 @@ def _studied(low: float, high: float | None) -> str:
 
 
 def _small(signals: Signals, hit: Hit) -> str:
-    """Return that a member stands under the amount at which it acts, where that is known."""
-    return (
-        ""
-        if signals.acts(hit)
-        else "Likely too little to exfoliate or act here; more likely pH adjuster or preservative."
-    )
+    """Return that a member stands under the amount at which it acts, or that its amount is unknown."""
+    if signals.acts(hit):
+        return ""
+    if not signals.case.concentration.order_means:
+        return "The order of this list says nothing, so the amount is unknown."
+    return "Likely too little to exfoliate or act here; more likely pH adjuster or preservative."
 
 
 def _tail(signals: Signals, hit: Hit) -> str:

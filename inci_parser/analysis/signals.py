@@ -15,6 +15,10 @@ from .records import Active
 from .rules import Known, Rules, rules_of
 
 
+#: Place on a list past which no entry is taken to stand at 1 % or more, unless declared.
+_FAR = 15
+
+
 class Hit(NamedTuple):
     """An ingredient on the label: its entry, the canonical name, and its row in a table, if it has one there."""
 
@@ -76,7 +80,11 @@ class Signals:
     def _adjusters(self) -> None:
         """Name the acids that only set the pH, where someone could take them for exfoliants."""
         acids = [hit for hit in self.groups.get("acid at the tail", ()) if not self.acts(hit)]
-        if acids and (self.groups.get("AHA") or any(hit.name != "CITRIC ACID" for hit in acids)):
+        if (
+            self.case.concentration.order_means
+            and acids
+            and (self.groups.get("AHA") or any(hit.name != "CITRIC ACID" for hit in acids))
+        ):
             self.groups["pH adjuster"] = acids
 
     def acts(self, hit: Hit) -> bool:
@@ -87,13 +95,19 @@ class Signals:
         return self.reaches(hit.entry, active.acts_from)
 
     def reaches(self, entry: Entry, amount: float) -> bool:
-        """Tell whether an entry likely reaches an amount: by its declared amount, else by bounds and estimate."""
+        """Tell whether an entry likely reaches an amount: by its declared amount, else by bounds and estimate.
+
+        Where the order of the list says nothing and no amount is declared, nothing is likely; nor is 1 % or more past
+        the place :data:`_FAR`, where estimates of long lists are flat.
+        """
         printed = declared(entry)
         if printed is not None:
             return printed >= amount
         share = self.case.share(entry)
-        if share is None:
-            return True
+        if share is None or not self.case.concentration.order_means:
+            return False
+        if amount >= 1 and self.place[entry.position] > _FAR:
+            return False
         return share.proved.max > amount and share.estimate >= amount
 
     def members(self, word: str) -> list[Hit]:
