@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+import re
+from functools import cache
 
 from ..models import Piece, RawEntry
 from .mapped import Mapped
@@ -98,18 +99,30 @@ def _fill(text: str, start: int, end: int, rest: str, seen: set[int], changed: b
         return
     gap = text[start:end]
     if not changed or all(place in seen for place in range(start, end)):
-        found = (
-            _plain_gap(gap, rest) if len(gap) < 200 else _stretches([_kind(c, 0, rest, seen, False) for c in gap], rest)
-        )
+        found = _plain_gap(gap, rest)
     else:
         found = _stretches([_kind(c, start + i, rest, seen, True) for i, c in enumerate(gap)], rest)
     pieces.extend(Piece(kind, start + first, start + last) for kind, first, last in found)
 
 
-@lru_cache(maxsize=4096)
+@cache
+def _lead() -> re.Pattern[str]:
+    def escaped(signs: frozenset[str]) -> str:
+        return "".join(map(re.escape, sorted(signs)))
+
+    return re.compile(rf"(\s++)|([{escaped(_SEPARATORS - _MARKS)}]++)|([{escaped(_MARKS)}]++)")
+
+
 def _plain_gap(gap: str, rest: str) -> list[tuple[str, int, int]]:
-    """Return the stretches of a short gap of which no character was cleaned away."""
-    return _stretches([_kind(c, 0, rest, set(), False) for c in gap], rest)
+    """Return the stretches of a gap of which no character was cleaned away: signs, then words to its end."""
+    result: list[tuple[str, int, int]] = []
+    done = 0
+    while match := _lead().match(gap, done):
+        result.append(((WHITE_SPACE, SEPARATOR, MARK)[(match.lastindex or 1) - 1], done, match.end()))
+        done = match.end()
+    if done < len(gap):
+        result.append((rest, done, len(gap)))
+    return result
 
 
 def _stretches(kinds: list[str], rest: str) -> list[tuple[str, int, int]]:
