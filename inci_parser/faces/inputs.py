@@ -8,7 +8,6 @@ names nothing is an error; everything else is the label.
 from __future__ import annotations
 
 import os
-import re
 import sys
 from typing import NamedTuple, NoReturn
 
@@ -22,11 +21,14 @@ MAX_BYTES = 2_000_000
 ARGUMENT = "Label"
 #: What a terminal in line mode hands over of one line, at most; the rest is lost without a sign.
 TERMINAL_LINE = 4095
-#: A path that starts like one, or ends like a file people keep text or pictures of labels in.
-_PATH_START = re.compile(r"(?:\.{0,2}/|~/|~$|\.{1,2}\\|[A-Za-z]:[\\/]|\\\\|file:)")
-_PATH_END = re.compile(
-    r"\.(?:txt|text|md|csv|tsv|jsonl?|html?|xml|ya?ml|toml|log|rtf|pdf|docx?|odt|xlsx?|parquet|png|jpe?g|gif|webp|heic|zip|gz)$",
-    re.IGNORECASE,
+#: How paths start, and the endings of files that people keep text or pictures of labels in.
+_PATH_STARTS = ("/", "./", "../", "~/", ".\\", "..\\", "\\\\", "file:")
+_PATH_ENDS = tuple(
+    f".{ending}"
+    for ending in (
+        "txt text md csv tsv json jsonl htm html xml yml yaml toml log rtf pdf doc docx odt xls xlsx parquet "
+        "png jpg jpeg gif webp heic zip gz"
+    ).split()
 )
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF"),
@@ -107,7 +109,8 @@ def looks_like_path(argument: str) -> bool:
     text = argument.strip()
     if not text or len(text) > 1000 or any(mark in text for mark in ",;，、；\n\r"):
         return False
-    return bool(_PATH_START.match(text) or _PATH_END.search(text))
+    drive = text[1:3] in (":\\", ":/") and text[0].isalpha()
+    return drive or text.startswith(_PATH_STARTS) or text.lower().endswith(_PATH_ENDS)
 
 
 def _no_such_file(path: str) -> NoReturn:
