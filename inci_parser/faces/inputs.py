@@ -23,13 +23,11 @@ ARGUMENT = "Label"
 TERMINAL_LINE = 4095
 #: How paths start, and the endings of files that people keep text or pictures of labels in.
 _PATH_STARTS = ("/", "./", "../", "~/", ".\\", "..\\", "\\\\", "file:")
-_PATH_ENDS = tuple(
-    f".{ending}"
-    for ending in (
-        "txt text md csv tsv json jsonl htm html xml yml yaml toml log rtf pdf doc docx odt xls xlsx parquet "
-        "png jpg jpeg gif webp heic zip gz"
-    ).split()
-)
+_PATH_ENDS = (
+    ".txt", ".text", ".md", ".csv", ".tsv", ".json", ".jsonl", ".htm", ".html", ".xml", ".yml", ".yaml", ".toml",
+    ".log", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".parquet", ".png", ".jpg", ".jpeg", ".gif",
+    ".webp", ".heic", ".zip", ".gz",
+)  # fmt: skip
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF", "a PDF"),
     (b"\x89PNG", "a picture (PNG)"),
