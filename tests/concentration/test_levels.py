@@ -12,7 +12,7 @@ from inci_parser.errors import TableError
 from inci_parser.models import Context
 from inci_parser.naming import Catalogue
 
-NAMES, CLASSES = (rows(table) for table in levels.TABLES)
+NAMES, CLASSES = (rows(table) for table in levels.TABLES[:2])
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +22,9 @@ def catalogue() -> Catalogue:
 
 def test_the_tables_are_right() -> None:
     tables = levels.build()
-    assert len(tables.by_product) > 1000
-    assert sum(map(len, tables.beside.values())) > 20
-    assert tables.by_class[-1].kind == "any"
+    assert len(tables.own) > 1000
+    assert sum(bool(row["beside"]) for row in NAMES) > 20
+    assert tables.by_class[-1][0] == "any"
 
 
 def test_names_are_canonical(catalogue: Catalogue) -> None:
@@ -42,7 +42,7 @@ def test_rows_are_sorted() -> None:
     assert order == sorted(set(order))
 
 
-@pytest.mark.parametrize("table", levels.TABLES)
+@pytest.mark.parametrize("table", levels.TABLES[:2])
 def test_sources_are_known(table: str) -> None:
     known = {row["key"] for row in rows("sources.csv")}
     for line, row in enumerate(rows(table), 2):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..._resources import compiled, rows
 from ...errors import TableError
@@ -20,7 +20,7 @@ from ...models import Context, Entry
 if TYPE_CHECKING:
     from ...naming import Catalogue
 
-TABLES = ("use_levels.csv", "use_levels_by_class.csv")
+TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for; a product can be several of them, the first one counts most.
 PRODUCTS = (
     "toothpaste",
@@ -42,8 +42,7 @@ MANY_PIGMENTS = 3
 TOP = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(NamedTuple):
     """A range that holds four of five uses, and the typical share, in mass percent."""
 
     low: float
@@ -51,8 +50,7 @@ class Level:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class ClassLevel:
+class ClassLevel(NamedTuple):
     """The level of every ingredient whose name has a pattern or that has a function."""
 
     kind: str
@@ -64,33 +62,49 @@ class ClassLevel:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Both tables as the code asks them."""
+    """Both tables as they are kept on disk: few large strings load in no time, and a label asks for few rows."""
 
-    #: Name -> product word or "" -> level.
-    by_product: dict[str, dict[str, Level]]
-    #: Name -> another name it stands beside -> level.
-    beside: dict[str, dict[str, Level]]
-    by_class: tuple[ClassLevel, ...]
+    #: Name -> its rows, one a line: product, beside, low, typical, high, separated by tabs.
+    own: dict[str, str]
+    by_class: tuple[tuple[str, str, str, tuple[float, float, float], str], ...]
+    #: One line for each name of the built-in catalogue: the name, a tab, and which rows of ``by_class`` have a pattern
+    #: that it has, separated by spaces; a line break before and after each.
+    fitting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """The rows of one ingredient: levels by product word (empty: any), and by the name it stands beside."""
+
+    by_product: dict[str, Level]
+    beside: dict[str, Level]
 
 
 def build() -> Tables:
     """Read the tables; a wrong row raises :class:`TableError` that names the table and the line."""
-    by_product: dict[str, dict[str, Level]] = {}
-    beside: dict[str, dict[str, Level]] = {}
+    own: dict[str, list[str]] = {}
+    seen = set()
     for line, row in enumerate(rows(TABLES[0]), 2):
         where = f"synonyms/{TABLES[0]} line {line}"
-        if row["product"] and row["beside"]:
+        name, product, beside = row["inci"], _product(row, where), row["beside"]
+        if product and beside:
             raise TableError(f"{where}: a row is for a product or beside a name, not both")
-        index, key = (beside, row["beside"]) if row["beside"] else (by_product, row["product"])
-        if index.setdefault(row["inci"], {}).setdefault(key, level := _level(row, where)) is not level:
-            raise TableError(f"{where}: {row['inci']} {key} is there twice")
+        if (name, product, beside) in seen:
+            raise TableError(f"{where}: {name} {product or beside} is there twice")
+        seen.add((name, product, beside))
+        own.setdefault(name, []).append("\t".join((product, beside, *map(str, _level(row, where)))))
     classes = []
     for line, row in enumerate(rows(TABLES[1]), 2):
         where = f"synonyms/{TABLES[1]} line {line}"
         if row["kind"] not in ("name", "function", "any"):
             raise TableError(f"{where}, column kind: {row['kind']!r} is none of name, function, any")
-        classes.append(ClassLevel(row["kind"], row["key"], _product(row, where), _level(row, where), row["phase"]))
-    return Tables(by_product, beside, tuple(classes))
+        classes.append((row["kind"], row["key"], _product(row, where), _level(row, where), row["phase"]))
+    patterns = [(str(i), re.compile(row[1])) for i, row in enumerate(classes) if row[0] == "name"]
+    names = [row["inci"] for row in rows(TABLES[2])]
+    fitting = (f"{name}\t{' '.join(i for i, pattern in patterns if pattern.search(name))}" for name in names)
+    return Tables(
+        {name: "\n".join(lines) for name, lines in own.items()}, tuple(classes), "\n" + "\n".join(fitting) + "\n"
+    )
 
 
 def _product(row: dict[str, str], where: str) -> str:
@@ -99,15 +113,15 @@ def _product(row: dict[str, str], where: str) -> str:
     return row["product"]
 
 
-def _level(row: dict[str, str], where: str) -> Level:
+def _level(row: dict[str, str], where: str) -> tuple[float, float, float]:
     _product(row, where)
     try:
-        level = Level(float(row["low"]), float(row["typical"]), float(row["high"]))
+        low, typical, high = float(row["low"]), float(row["typical"]), float(row["high"])
     except ValueError:
         raise TableError(f"{where}: low, typical and high must be numbers") from None
-    if not 0 < level.low < level.typical < level.high <= 100:
+    if not 0 < low < typical < high <= 100:
         raise TableError(f"{where}: low < typical < high do not hold")
-    return level
+    return low, typical, high
 
 
 @cache
@@ -116,17 +130,42 @@ def _tables() -> Tables:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], ClassLevel], ...]:
-    return tuple((re.compile(row.key), row) for row in _tables().by_class if row.kind == "name")
+def _class_levels() -> tuple[ClassLevel, ...]:
+    return tuple(ClassLevel(*row[:3], Level(*row[3]), row[4]) for row in _tables().by_class)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
+    return tuple((re.compile(row.key), i) for i, row in enumerate(_class_levels()) if row.kind == "name")
 
 
 @lru_cache(maxsize=65536)
 def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
     """Return the class rows that fit an ingredient, the most telling first."""
-    fitting = [row for pattern, row in _patterns() if pattern.search(name)]
-    fitting += [row for row in _tables().by_class if row.kind == "function" and row.key in functions]
-    fitting += [row for row in _tables().by_class if row.kind == "any"]
+    lines = _tables().fitting
+    start = lines.find(f"\n{name}\t")
+    if start >= 0:
+        start += len(name) + 2
+        fitting = [_class_levels()[int(i)] for i in lines[start : lines.find("\n", start)].split()]
+    else:
+        fitting = [_class_levels()[i] for pattern, i in _patterns() if pattern.search(name)]
+    fitting += [row for row in _class_levels() if row.kind == "function" and row.key in functions]
+    fitting += [row for row in _class_levels() if row.kind == "any"]
     return tuple(fitting)
+
+
+@lru_cache(maxsize=65536)
+def _own(name: str) -> Own | None:
+    """Return the rows of an ingredient, ``None`` where it has none."""
+    lines = _tables().own.get(name)
+    if lines is None:
+        return None
+    found = Own({}, {})
+    for line in lines.split("\n"):
+        product, beside, *numbers = line.split("\t")
+        index, key = (found.beside, beside) if beside else (found.by_product, product)
+        index[key] = Level(*map(float, numbers))
+    return found
 
 
 def functions_of(entry: Entry, catalogue: Catalogue | None) -> tuple[str, ...]:
@@ -172,15 +211,14 @@ def level_of(
     name: str, functions: tuple[str, ...], products: Iterable[str], names: frozenset[str]
 ) -> tuple[Level, bool]:
     """Return the use level of an ingredient in a product, and whether it is the ingredient's own (not its class's)."""
-    tables = _tables()
-    for other, level in tables.beside.get(name, {}).items():
-        if other in names:
-            return level, True
-    own = tables.by_product.get(name)
+    own = _own(name)
     if own is not None:
+        for other, level in own.beside.items():
+            if other in names:
+                return level, True
         for product in (*products, ""):
-            if product in own:
-                return own[product], True
+            if product in own.by_product:
+                return own.by_product[product], True
     for row in _classes(name, functions):
         if not row.product or row.product in products:
             return row.level, False
