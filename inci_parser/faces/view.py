@@ -250,8 +250,9 @@ def line_sentence(report: Report) -> str:
     line = report.concentration.one_percent_line
     span = f"{line.min}" if line.min == line.max else f"{line.min} to {line.max}"
     likely = "" if line.min == line.max else f", most likely {line.likely}"
-    where = "in order" if parts(report.label) == 1 else "each part in its own order, all together"
-    return f"Ingredients at 1 % or above, {where}: {span}{likely}. Below that line the order is free."
+    order = "" if parts(report.label) == 1 else ", each part in its own order"
+    count = "ingredient stands" if span == "1" else "ingredients stand"
+    return f"{span} {count} at 1 % or above{order}{likely}; below that line the order is free."
 
 
 def notice_lines(label: Label) -> list[tuple[int, str]]:

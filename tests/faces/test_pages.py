@@ -67,7 +67,7 @@ def test_a_report_for_people_hides_nothing(report: Report, form: str) -> None:
         "the pH, on which acids",
         "something of its own",
         "https://example.org/doe",
-        "3 to 5, most likely 4",
+        "3 to 5 ingredients stand at 1 % or above, most likely 4",
         "2 not identified",
     ):
         assert wanted in page, wanted
