@@ -14,7 +14,6 @@ from .case import Case
 from .records import Active
 from .rules import Known, Rules, rules_of
 
-
 #: Place on a list past which no entry is taken to stand at 1 % or more, unless declared.
 _FAR = 15
 
