@@ -162,7 +162,7 @@ def dyes(annexes: dict[str, Row], done: set[str]) -> list[Row]:
         for name in entry["inci"].split(";"):
             if name in done or "/" in name or name.startswith("CI "):
                 continue
-            row = dict.fromkeys(LIMITS, "") | {"market": "EU", "inci": name, "ref": ref, "function": "hair dye"}
+            row = dict.fromkeys(LIMITS, "") | {"market": "EU", "inci": name, "ref": ref, "function": "dye"}
             row |= {"section": "any", "scope": "hair_dye | eyelash_dye", "product": "hair dyes", "only": "no"}
             row |= {"binds": "no", "regulation": entry["regulation"].strip(), "date": iso(entry["updated"])}
             row |= {"source": eu_key(entry["regulation"].strip()), "condition": "amounts as applied, by kind of dye"}

@@ -50,6 +50,30 @@ def test_methylisothiazolinone_is_for_products_that_are_rinsed_off(product_type:
     assert "listed for rinse-off products only" in finding.title  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("name", "product_type", "title"),
+    [
+        ("SALICYLIC ACID", "baby lotion", "Salicylic acid: not listed for children under 3 (EU III/98 and V/3)"),
+        ("SALICYLIC ACID", "toothpaste", "Salicylic acid: not listed for oral products (EU III/98 and V/3)"),
+        (
+            "IODOPROPYNYL BUTYLCARBAMATE",
+            "lip balm",
+            "Iodopropynyl butylcarbamate: not listed for lip products (EU V/56)",
+        ),
+        (
+            "IODOPROPYNYL BUTYLCARBAMATE",
+            "body lotion",
+            "Iodopropynyl butylcarbamate: not listed for body lotion (EU V/56)",
+        ),
+        ("KOJIC ACID", "body lotion", "Kojic acid: listed in face and hand products only (EU III/375)"),
+        ("SODIUM FLUORIDE", "serum", "Sodium fluoride: listed in oral products only (EU III/31)"),
+    ],
+)
+def test_a_product_that_the_law_leaves_out(name: str, product_type: str, title: str) -> None:
+    finding = the(name, law_of(label("AQUA", name), product_type=product_type))
+    assert (finding.kind, finding.title) == ("prohibited", title)  # type: ignore[attr-defined]
+
+
 def test_both_isothiazolinones_are_told_as_the_mixture() -> None:
     made = label("AQUA", "METHYLCHLOROISOTHIAZOLINONE", "METHYLISOTHIAZOLINONE")
     findings = law_of(made, product_type="shampoo")

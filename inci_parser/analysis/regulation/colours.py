@@ -43,8 +43,8 @@ def _finding(condition: str, found: list[tuple[str, Ban, Entry]], context: Conte
     who = listed(printed(name) for name in names)
     sure = type_given(context) or not any(needed for _, ban, _ in found for needed, _ in ban.scope)
     only_shades = all(entry.section == "may_contain" for _, _, entry in found)
-    place = sentence(PLACES[context.market])
-    text = f"{place}: {who}: {condition} ({refs})."
+    place = PLACES[context.market]
+    text = f"In {place}, {who}: {condition} ({refs})."
     if context.product_type:
         text += f" This was taken as {product(context)}."
     if only_shades:

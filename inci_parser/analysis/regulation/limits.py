@@ -15,6 +15,17 @@ from .wording import listed, number, positions, printed, product, sentence, slug
 
 #: How many uses a sentence lists; the rest are in the details.
 _SHOWN = 4
+#: Categories that rules leave out by name, the weightiest first, in words.
+_LEFT_OUT = {
+    "baby": "children under 3",
+    "oral": "oral products",
+    "lip": "lip products",
+    "mucous": "mucous membranes",
+    "eye": "eye products",
+    "aerosol": "aerosols",
+    "spray": "sprays",
+    "body_lotion": "body lotion",
+}
 #: Functions beside which an ingredient may have others that the law leaves free.
 _OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
 _NO_AMOUNT = "The label states no amount: a match by name, no violation."
@@ -75,7 +86,7 @@ def _finding(hits: list[Hit], context: Context) -> Finding:
         found = next(
             (hit.ruling for hit in hits if any(rule.factor != 1.0 for rule in hit.ruling.told)), hits[0].ruling
         )
-        fields = _ruled(names, found, asked, product(context))
+        fields = _ruled(names, found, asked, product(context), context.categories)
         amount = hits[0].amount
         if amount is not None:
             fields = _declared(fields, hits[0].ruling, amount)
@@ -83,7 +94,13 @@ def _finding(hits: list[Hit], context: Context) -> Finding:
 
 
 @lru_cache(maxsize=65_536)
-def _ruled(names: tuple[str, ...], found: Ruling, asked: tuple[str, str | None, bool], taken: str) -> dict[str, Any]:
+def _ruled(
+    names: tuple[str, ...],
+    found: Ruling,
+    asked: tuple[str, str | None, bool],
+    taken: str,
+    categories: frozenset[str],
+) -> dict[str, Any]:
     """Return what a finding says of ingredients that share their rules, where no amount is stated."""
     market, product_type, given = asked
     rules = found.told
@@ -95,7 +112,7 @@ def _ruled(names: tuple[str, ...], found: Ruling, asked: tuple[str, str | None, 
     return {
         "kind": kind,
         "rule": f"{kind}.{market.lower()}.{slug(names[0])}",
-        "title": f"{sentence(who)}: {_headline(found)} ({market} {_refs(rules)})",
+        "title": f"{sentence(who)}: {_headline(found, categories)} ({market} {_refs(rules)})",
         "text": f"{told} {_NO_AMOUNT}" if not barred and any(rule.max is not None for rule in rules) else told,
         "class_": rules[0].function.split(",")[0],
         "names": names,
@@ -166,10 +183,18 @@ def _span(rules: tuple[Limit, ...]) -> str:
     return " to ".join(number(value) for value in dict.fromkeys((most[0], most[-1])))
 
 
-def _headline(found: Ruling) -> str:
+def _bars(rules: tuple[Limit, ...], word: str) -> bool:
+    """Tell whether rules leave out products of this kind by name."""
+    return any(word in barred for rule in rules for _, barred in rule.scope)
+
+
+def _headline(found: Ruling, categories: frozenset[str]) -> str:
     """Return in a few words what is allowed of the ingredient."""
     rules = found.told
     if not found.meant and not found.rinse_off_only:
+        left_out = next((words for word, words in _LEFT_OUT.items() if word in categories and _bars(rules, word)), "")
+        if left_out:
+            return f"not listed for {left_out}"
         return f"{'listed' if found.only else 'limited'} in {_products(rules)} only"
     where = "listed for rinse-off products only" if found.rinse_off_only else ""
     most = {rule.max for rule in rules if rule.max is not None}
@@ -195,7 +220,7 @@ def _told(found: Ruling, who: str, market: str, taken: str) -> str:
     parts = [f"{market} rules on {who}: {'; '.join(_allowance(rule) for rule in rules[:_SHOWN])}{more}."]
     if not found.meant:
         lacks = "the law lists no use of it" if found.only else "the entry has no maximum"
-        parts.append(f"This was taken as {taken}, for which {lacks}.")
+        parts.append(f"This was taken as {taken}, for which {lacks}. A match by name.")
     elif any(rule.scope for rule in found.every):
         parts.append(f"This was taken as {taken}.")
     other = [rule for rule in found.rinsed if rule not in rules]

@@ -99,7 +99,7 @@ def _text(who: str, ban: Ban, told: bool, context: Context) -> str:
 
 
 def _purity(pure: list[tuple[str, Ban, tuple[Entry, ...]]], context: Context) -> Finding:
-    """Return one finding for all raw materials whose purity the maker must keep: a note of compliance."""
+    """Return one finding for all raw materials that are allowed under rules for the maker: a note of compliance."""
     names = tuple(dict.fromkeys(name for name, _, _ in pure))
     by_rule: dict[tuple[str, str], list[str]] = {}
     for name, ban, _ in pure:
@@ -108,9 +108,9 @@ def _purity(pure: list[tuple[str, Ban, tuple[Entry, ...]]], context: Context) ->
     return Finding(
         kind="limit",
         rule=f"limit.{context.market.lower()}.purity",
-        title=f"Purity rules for the maker: {listed(printed(name) for name in names)}",
-        text=f"Allowed, and the maker must keep to rules of purity. {sentence(rules)}. "
-        "A note of compliance, no health warning: a label does not show purity.",
+        title=f"Rules for the maker: {listed(printed(name) for name in names)}",
+        text=f"Allowed under rules that the maker must keep. {sentence(rules)}. "
+        "A note of compliance, no health warning: a label does not show whether they are kept.",
         class_="purity",
         names=names,
         positions=positions(entry for _, _, entries in pure for entry in entries),
