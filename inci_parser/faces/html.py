@@ -112,7 +112,7 @@ def _report(report: Report, name: str) -> Iterator[str]:
     if report.label.ingredients:
         yield from _amounts(report)
     numbers = view.sources(report.findings)
-    for title, findings in view.grouped(report.findings):
+    for title, findings in view.grouped(report.findings, report.label):
         yield f"<h2>{escape(title)}</h2>"
         yield from (finding_html(finding, numbers) for finding in findings)
     yield from _list("What a label cannot tell", (f"{w}: {n}" if n else w for w, n in view.cannot_tell(report)))

@@ -64,7 +64,7 @@ def report_markdown(report: Report, name: str) -> str:
     if report.label.ingredients:
         lines.extend(_amounts(report))
     numbers = view.sources(report.findings)
-    for title, findings in view.grouped(report.findings):
+    for title, findings in view.grouped(report.findings, report.label):
         lines.extend(("", f"## {title}", ""))
         for finding in findings:
             lines.extend(finding_lines(finding, numbers))

@@ -51,7 +51,7 @@ def _report_lines(report: Report, name: str, canvas: Canvas, sources: bool) -> I
         yield ""
         yield from _amounts(report, canvas)
     numbers = view.sources(report.findings) if sources else {}
-    for title, findings in view.grouped(report.findings):
+    for title, findings in view.grouped(report.findings, report.label):
         yield ""
         yield canvas.rule(title)
         for finding in findings:

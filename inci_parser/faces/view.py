@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import ceil, floor, log10
 
-from ..models import Context, Entry, Finding, FindingKind, Label, Report, Share, Source
+from ..models import Context, Entry, Finding, Label, Report, Share, Source
 from ..notices import Notice
 
 #: Title of a group and the kinds of finding in it, in the order of the report.
@@ -21,7 +21,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Combining and use", ("interaction", "guidance")),
 )
 #: Groups of actives in the order of the report.
-ACTIVE_GROUPS = ("protection", "treatment", "other", "barrier")
+ACTIVE_GROUPS = ("treatment", "protection", "other", "barrier")
 EVIDENCE: dict[str, str] = {
     "A": "controlled human trials or an official limit",
     "B": "some human data",
@@ -47,14 +47,20 @@ UNKNOWN: dict[str, str] = {
 }
 
 
-def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
-    """Return the groups that hold findings, each with its findings, what weighs most first and else in label order."""
+def grouped(findings: Iterable[Finding], label: Label | None = None) -> list[tuple[str, list[Finding]]]:
+    """Return the groups that hold findings, each with its findings, what weighs most first and else in label order.
+
+    Findings on the medicinal actives of ``label`` stand before those on its other entries.
+    """
     everything = list(findings)
+    first = {e.position for e in label.ingredients if e.section == "active"} if label else set()
     found = []
     for title, kinds in GROUPS:
         members = [f for f in everything if f.kind in kinds]
         if members:
-            members.sort(key=lambda f: (kinds.index(f.kind), -(f.severity or 0), _rank(f)))
+            members.sort(
+                key=lambda f: (kinds.index(f.kind), -(f.severity or 0), first.isdisjoint(f.positions), _rank(f))
+            )
             found.append((title, _merged(members)))
     return found
 
@@ -97,7 +103,7 @@ def glance(report: Report) -> list[tuple[str, str]]:
     lines = []
     for title, members in (
         ("Actives", [f.title for f in _ordered(report, "active")]),
-        ("Fragrance", [*_classes(report.of_kind("fragrance")), *_counted(report, "allergen", "declarable allergen")]),
+        ("Fragrance", [*_classes(report.of_kind("fragrance")), *_allergens(report)]),
         ("May irritate", [_with_severity(f) for f in _ordered(report, "irritant")]),
         ("Rules", _rules(report)),
     ):
@@ -110,7 +116,7 @@ def glance(report: Report) -> list[tuple[str, str]]:
 
 
 def _ordered(report: Report, kind: str) -> list[Finding]:
-    return [f for _, members in grouped(f for f in report.findings if f.kind == kind) for f in members]
+    return [f for _, members in grouped((f for f in report.findings if f.kind == kind), report.label) for f in members]
 
 
 def _classes(findings: Iterable[Finding]) -> list[str]:
@@ -121,9 +127,12 @@ def _with_severity(finding: Finding) -> str:
     return f"{finding.title} ({finding.severity} of 3)" if finding.severity else finding.title
 
 
-def _counted(report: Report, kind: FindingKind, word: str) -> list[str]:
-    count = len(report.of_kind(kind))
-    return [f"{count} {word}{'s' if count > 1 else ''}"] if count else []
+def _allergens(report: Report) -> list[str]:
+    """Return how many allergens the market wants declared, and how many others are known as such."""
+    found = report.of_kind("allergen")
+    known = sum(finding.details.get("declarable") is False for finding in found)
+    counts = ((len(found) - known, "declarable allergen"), (known, "known fragrance allergen"))
+    return [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
 
 
 def _rules(report: Report) -> list[str]:

@@ -111,6 +111,23 @@ def test_what_is_said_alike_of_several_is_said_once(report: Report) -> None:
     assert len(view.grouped((first, different))[0][1]) == 2
 
 
+def test_medicinal_actives_stand_first_and_barrier_care_last(report: Report) -> None:
+    (active,) = report.of_kind("active")
+    barrier = replace(active, title="barrier", details={"group": "barrier"})
+    treatment = replace(active, title="treatment", details={"group": "treatment"})
+    drug = replace(active, title="drug", positions=(2,), details={"group": "protection"})
+    entries = [replace(e, section="active") if e.position == 2 else e for e in report.label.ingredients]
+    label = replace(report.label, ingredients=tuple(entries))
+    apart = [replace(f, text=f.title) for f in (barrier, treatment, drug)]
+    assert [f.title for f in view.grouped(apart, label)[0][1]] == ["drug", "treatment", "barrier"]
+
+
+def test_allergens_that_a_market_does_not_want_declared_are_called_known(report: Report) -> None:
+    (first,) = report.of_kind("allergen")
+    both = replace(report, findings=(first, replace(first, details={"declarable": False})))
+    assert dict(view.glance(both))["Fragrance"] == "1 declarable allergen; 1 known fragrance allergen"
+
+
 def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:
     irritants = dict(view.grouped(report.findings))["What may irritate"]
     assert [finding.severity for finding in irritants] == [3, 1]
