@@ -1,10 +1,12 @@
 """Irritation and sensitisation: what may disturb skin, how much by use, place on the list and profile.
 
 Severity comes from the row (one for products that stay on, one for those rinsed off), rises by one where the profile
-asked for is one the row names, and falls to the row's ``trace`` where the ingredient likely stands under 1 %.
+asked for is one the row names (to 3 only where the evidence is A or B), and falls to the row's ``trace`` where the ingredient likely stands under 1 %.
 """
 
 from __future__ import annotations
+
+from functools import lru_cache
 
 from ..models import Finding
 from .case import Case
@@ -52,7 +54,7 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
     if words.mild_in and signals.kinds.intersection(words.mild_in):
         severity = 1
     if profile and not row.only_profile:
-        severity = min(3, severity + 1)
+        severity = min(3 if row.evidence in "AB" else max(2, severity), severity + 1)
     return severity, class_
 
 
@@ -85,7 +87,7 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
         unknown = tuple(word for word in unknown if word != "dose")
     return Finding(
         kind="irritant",
-        rule=f"irritant.{hit.name.casefold().replace(' ', '-').rstrip('.')}",
+        rule=_rule(hit.name),
         title=f"{words.title}: {shown(hit.name)}",
         text=" ".join(said),
         class_=class_,
@@ -101,6 +103,16 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
             "profiles": list(row.profiles),
         },
     )
+
+
+@lru_cache(maxsize=4_096)
+def _rule(name: str) -> str:
+    """Return the id of the rule of an ingredient.
+
+    >>> _rule("ALCOHOL DENAT."), _rule("TOSYLAMIDE/FORMALDEHYDE RESIN")
+    ('irritant.alcohol-denat', 'irritant.tosylamide-formaldehyde-resin')
+    """
+    return "irritant." + name.casefold().replace(" ", "-").replace("/", "-").rstrip(".")
 
 
 def _place(signals: Signals, hit: Hit, row: Irritant) -> list[str]:
