@@ -37,43 +37,45 @@ def cuts_of(problem: Problem) -> range:
     return range(n, n + 1) if problem.to_the_end else range(n + 1)
 
 
+class Entries(list[tuple[int, int, float]]):
+    """The entries of a sparse matrix: row, column, value."""
+
+    def matrix(self, rows: int, columns: int) -> csr_matrix:
+        """Return the matrix."""
+        at_row, at_column, values = zip(*self, strict=True)
+        return csr_matrix((values, (at_row, at_column)), shape=(rows, columns))
+
+
 def _solve(blocks: list[tuple[int, list[tuple[float, float]], int, float]], size: int, elastic: bool) -> np.ndarray:
-    """Solve independent programmes as one; a block is cut, boxes, entry in the objective (or -1) and its sign."""
+    """Solve independent programmes as one; a block is cut, boxes, entry in the objective (or -1) and its sign.
+
+    Elastic programmes may miss the whole and the order, at a cost: that tells which ones are feasible.
+    """
     wide = size + 3 if elastic else size
     cost = np.zeros(wide * len(blocks))
     bounds: list[tuple[float, float | None]] = []
-    order: tuple[list[int], list[int], list[float]] = ([], [], [])
-    whole: tuple[list[int], list[int], list[float]] = ([], [], [])
+    order, whole = Entries(), Entries()
     steps = 0
     for b, (cut, box, entry, sign) in enumerate(blocks):
         at = b * wide
         bounds += box
-        whole[0].extend([b] * size)
-        whole[1].extend(range(at, at + size))
-        whole[2].extend([1.0] * size)
+        whole += [(b, at + i, 1.0) for i in range(size)]
         if elastic:
             bounds += [(0.0, None)] * 3
-            whole[0].extend([b, b])
-            whole[1].extend([at + size, at + size + 1])
-            whole[2].extend([1.0, -1.0])
+            whole += [(b, at + size, 1.0), (b, at + size + 1, -1.0)]
             cost[at + size : at + wide] = 1.0
         else:
             cost[at + entry] = sign
         for i in range(cut - 1):
-            order[0].extend([steps, steps])
-            order[1].extend([at + i, at + i + 1])
-            order[2].extend([-1.0, 1.0])
+            order += [(steps, at + i, -1.0), (steps, at + i + 1, 1.0)]
             if elastic:
-                order[0].append(steps)
-                order[1].append(at + size + 2)
-                order[2].append(-1.0)
+                order.append((steps, at + size + 2, -1.0))
             steps += 1
-    columns = wide * len(blocks)
     answer = linprog(
         cost,
-        A_ub=csr_matrix((order[2], (order[0], order[1])), shape=(steps, columns)) if steps else None,
+        A_ub=order.matrix(steps, len(cost)) if steps else None,
         b_ub=np.zeros(steps) if steps else None,
-        A_eq=csr_matrix((whole[2], (whole[0], whole[1])), shape=(len(blocks), columns)),
+        A_eq=whole.matrix(len(blocks), len(cost)),
         b_eq=np.full(len(blocks), 100.0),
         bounds=bounds,
         method="highs",

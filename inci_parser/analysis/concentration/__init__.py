@@ -26,11 +26,12 @@ def concentrate(
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 
-    ``caps`` is aligned with ``label.ingredients``: the most that the law allows of each, ``None`` where it says none.
+    ``caps`` is aligned with ``label.ingredients``, or empty where no law is assumed: the most that the law allows of
+    each, ``None`` where it says none.
     Every entry of the sections main, active and trace gets a share, in label order; ``may_contain`` gets none. A label
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
     """
-    parts = parts_of(label, context, caps)
+    parts = parts_of(label, context, caps or (None,) * len(label.ingredients))
     solved, clashes, shares = [], [], []
     least = most = likely = 0
     for part in parts:

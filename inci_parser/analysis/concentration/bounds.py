@@ -55,37 +55,36 @@ def hull(
     >>> found.low, found.high, (found.first, found.last)
     ([49.5, 0.0, 0.0], [100.0, 50.0, 1.0], (1, 3))
     """
-    n = len(low)
-    if any(a > b for a, b in zip(low, high, strict=True)) or any(
-        a > b for a, b in zip(free_low, free_high, strict=True)
-    ):
+    if _empty(low, high) or _empty(free_low, free_high):
         return None
     top = list(accumulate(high, min))
     floor = list(accumulate(reversed(low), max, initial=line))[:0:-1]
     tail_high = [min(value, line) for value in high]
+    n = len(low)
     must = n if to_the_end else next((i for i in range(n, 0, -1) if low[i - 1] > line), 0)
     can = next((i for i in range(n) if top[i] < floor[i]), n)
-    if can < must:
-        return None
-    floors = [0.0, *accumulate(floor)]
-    tops = [0.0, *accumulate(top)]
-    lows = _totals(floors, low, sum(free_low))
-    highs = _totals(tops, tail_high, sum(free_high))
-    first = next((k for k in range(must, can + 1) if highs[k] >= whole - TOLERANCE), None)
-    last = next((k for k in range(can, must - 1, -1) if lows[k] <= whole + TOLERANCE), None)
-    if first is None or last is None or first > last:
+    floors, tops = [0.0, *accumulate(floor)], [0.0, *accumulate(top)]
+    lows, highs = _totals(floors, low, sum(free_low)), _totals(tops, tail_high, sum(free_high))
+    first = next((k for k in range(must, can + 1) if highs[k] >= whole - TOLERANCE), n + 1)
+    last = next((k for k in range(can, must - 1, -1) if lows[k] <= whole + TOLERANCE), -1)
+    if first > last:
         return None
     room, slack = max(0.0, whole - lows[first]), max(0.0, highs[last] - whole)
     least = _least(low, tail_high, floor, top, tops, highs, whole, first, last)
     most = _most(low, tail_high, floor, top, floors, lows, whole, first, last)
     return Hull(
-        [min(a, b) for a, b in zip(least, most, strict=True)],
+        list(map(min, least, most)),
         most,
         [max(a, b - slack) for a, b in zip(free_low, free_high, strict=True)],
         [min(b, a + room) for a, b in zip(free_low, free_high, strict=True)],
         first,
         last,
     )
+
+
+def _empty(low: Sequence[float], high: Sequence[float]) -> bool:
+    """Tell whether a box holds nothing."""
+    return any(a > b for a, b in zip(low, high, strict=True))
 
 
 def _totals(heads: Sequence[float], tail: Sequence[float], free: float) -> list[float]:
