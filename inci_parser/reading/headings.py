@@ -158,8 +158,8 @@ class Finder:
     def _alone(self, start: int, end: int, kind: str) -> bool:
         """Tell whether a phrase without a colon stands where a heading stands."""
         text = self.text
-        if start and text[start - 1] in "*†‡°+":
-            return False
+        if text[max(0, start - 3) : start].rstrip()[-1:] in tuple("*†‡°+¹²³"):
+            return False  # a footnote that begins with the word
         following = text[end : end + 40].lstrip(" \t-=")
         if kind == "after_list":
             return (opens(text, start) or (self.drug and text[start - 2 : start].strip() != ",")) and following[
@@ -192,12 +192,15 @@ class Finder:
 
     def broken(self) -> None:
         """Find headings that OCR broke or misread: a few letters before a colon that run together to one."""
-        table = headings().joined
+        table, ends = headings().joined, headings().ends
         for match in re.finditer(r":", self.text):
             at = match.start()
             if any(h.start <= at <= h.end for h in self.found[-40:]):
                 continue
             run = list(LETTERS.finditer(re.sub(r"[1|!0](?=[^\W\d_])", "l", self.text[max(0, at - 40) : at])))
+            if run and len(run[-1][0]) <= 13 and (lost := ends.get(misread(run[-1][0])[-7:])) is not None:
+                self.found.append(Heading(max(0, at - 40) + run[-1].start(), at + 1, lost.kind))
+                continue
             letters = ""
             for word in reversed(run[-6:]):
                 letters = misread(word[0]) + letters

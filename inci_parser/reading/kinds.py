@@ -84,4 +84,6 @@ def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:
     low = marked.plain.lower()
     food = words("food")
     hits = len(food.intersection(LETTERS.findall(low))) + sum(phrase in low for phrase in food if " " in phrase)
+    if hits and not words("dose").isdisjoint(LETTERS.findall(low)):
+        return True
     return hits >= 4 or (hits >= 2 and known * 3 < len(entries) + 3)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from .entry import LONE, lone_brackets
 from .headings import FILL, KINDS, SIGNS, Finder, Heading, opens, patterns
-from .names import FOUND, Names
+from .names import FOUND, Names, looks_like_a_name
 from .words import LETTERS, folded, words
 
 OPEN, CLOSE = "\ue030", "\ue031"
@@ -62,12 +62,19 @@ def _footnotes(text: str, names: Names, covered: Callable[[int], bool]) -> list[
         boundary = opens(text, start) or text[start - 1] in " ,"
         vocabulary = words("footnote")
         hit = any(word in vocabulary for word in head) or any(p in body[:60].lower() for p in vocabulary if " " in p)
-        if not hit or (not boundary and head[0] not in vocabulary and text[start - 1] != ")"):
+        used = len(head) >= 3 and boundary and text.find(match[1]) < start and _sentence_like(body, names)
+        if not used and (not hit or (not boundary and head[0] not in vocabulary and text[start - 1] != ")")):
             continue
         if names.knows(body.partition(",")[0].strip()):
             continue
         found.append(Heading(start, end, "footnote", match[1]))
     return found
+
+
+def _sentence_like(body: str, names: Names) -> bool:
+    """Tell whether what follows a mark is neither a name nor shaped like one."""
+    body = body.strip()
+    return names.identity(body).standing == "unknown" and not looks_like_a_name(body.partition(",")[0])
 
 
 def _depth(text: str) -> int:

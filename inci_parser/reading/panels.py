@@ -215,6 +215,8 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
     """Find what stands before a colon: a part's title, a claim's name, or a name that a misread comma follows."""
     result: list[Unit] = []
     for i, unit in enumerate(units):
+        if unit.standing != "known" and (not unit.before or unit.before & ENDS):
+            _spaced_title(unit, plain, names, result)
         following = units[i + 1] if i + 1 < len(units) else None
         if following is None or not following.before & COLON or following.before & EVENT:
             result.append(unit)
@@ -222,14 +224,50 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
         if unit.standing == "known" and following.weight > 0:
             unit.notices += ("colon_as_separator",)
         elif following.weight > 0 and _sentence(units, i + 1) > 0:
+            _last_line(unit, plain, result)
             head = _glued_title(unit, names)
             if head:
                 result.append(head)
-            unit.role, unit.title, unit.weight = "title", plain[unit.start : unit.end].strip(_TRIM), 0.0
+            title = plain[unit.start : unit.end].strip(_TRIM)
+            if len(title.split()) > 9 or prose(title) > 2:
+                unit.role, unit.weight = (
+                    "head",
+                    0.0,
+                )  # a sentence that ends in a colon heads the list, but names no part
+            else:
+                unit.role, unit.title, unit.weight = "title", title, 0.0
         else:
             _claim(units, i, result)
         result.append(unit)
     return _line_titles(result, plain)
+
+
+def _spaced_title(unit: Unit, plain: str, names: Names, result: list[Unit]) -> None:
+    """Cut a Korean part's title off the first name of its list: nothing but a space stands between them."""
+    parts = tuple(word for word in words("part_word") if not word.isascii())
+    text = plain[unit.start : unit.end]
+    if len(text) > 120 or text.isascii():
+        return
+    for match in re.finditer(r"\S+", text):
+        rest = text[match.end() :].strip()
+        if match[0].strip("*[]<>()").endswith(parts) and rest and names.knows(rest):
+            title = replace(unit, end=unit.start + match.end(), text=text[: match.end()])
+            title.role, title.title, title.weight = "title", title.text.strip(_TRIM), 0.0
+            result.append(title)
+            unit.start, unit.text = unit.start + len(text) - len(text[match.end() :].lstrip()), rest
+            unit.before, unit.events = SEP, ()
+            weigh(unit, names)
+            return
+
+
+def _last_line(unit: Unit, plain: str, result: list[Unit]) -> None:
+    """Keep only the last line of what stands before a colon for its title; the lines before it are something else."""
+    place = plain.rfind("\n", unit.start, unit.end)
+    if place > unit.start and place + 1 < unit.end:
+        lines = replace(unit, end=place, text=plain[unit.start : place], weight=-1.0)
+        result.append(lines)
+        unit.start, unit.text = place + 1, plain[place + 1 : unit.end]
+        unit.before, unit.events = BREAK, ()
 
 
 def _sentence(units: list[Unit], start: int) -> float:

@@ -49,11 +49,14 @@ class Headings(NamedTuple):
     by_first: dict[str, tuple[Phrase, ...]]
     #: The letters of a phrase run together, OCR look-alikes folded -> the phrase: for headings that OCR broke.
     joined: dict[str, Phrase]
+    #: The ends of long one-word headings, look-alikes folded -> the heading: for words whose beginning is lost.
+    ends: dict[str, Phrase]
 
 
 def _headings() -> Headings:
     found: dict[str, list[Phrase]] = {}
     joined: dict[str, Phrase] = {}
+    ends: dict[str, Phrase] = {}
     for row in rows("headings.csv"):
         words = tuple(folded(word) for word in LETTERS.findall(row["phrase"]))
         phrase = Phrase(words, row["kind"], row["needs"])
@@ -62,6 +65,8 @@ def _headings() -> Headings:
             options.append(phrase)
         if sum(map(len, words)) >= 8 and phrase.kind in {"ingredients", "active", "inactive", "may_contain"}:
             joined.setdefault(misread("".join(words)), phrase)
+        if len(words) == 1 and len(words[0]) >= 9 and phrase.kind == "ingredients":
+            ends.setdefault(misread(words[0])[-7:], phrase)
     strictness = {"any": 0, "line": 1, "bracket": 2, "code": 3, "colon": 4}
     return Headings(
         {
@@ -69,6 +74,7 @@ def _headings() -> Headings:
             for first, phrases in found.items()
         },
         joined,
+        ends,
     )
 
 
