@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """What naming costs: loading the catalogue in a fresh process, known names, and a misprint search that finds nothing.
 
-    python benchmarks/naming.py [--choices N]
+    python benchmarks/naming.py [--texts N]
 
-The search is set beside ``rapidfuzz.process.extractOne(scorer=WRatio)`` over the same forms, in the same run. Texts are made
-here: real names with their letters shuffled inside words, so that nothing is near them.
+The search is set beside ``rapidfuzz.process.extractOne(scorer=WRatio)`` over the same forms, in the same run. Texts are
+made here: real names with their letters shuffled inside words, so that nothing is near them.
 """
 
 from __future__ import annotations
@@ -61,9 +61,7 @@ def main() -> None:
     arguments = parser.parse_args()
     bare = process_cpu("pass")
     loaded = process_cpu("from inci_parser.naming import Catalogue; Catalogue.default().find('aqua')")
-    print(
-        f"loading the catalogue, fresh process   {1000 * (loaded - bare):7.1f} ms over bare Python ({1000 * bare:.1f} ms)"
-    )
+    print(f"loading the catalogue, fresh process   {1000 * (loaded - bare):7.1f} ms over bare Python")
     catalogue = Catalogue.default()
     names = [name.title() for name in built_in().names[:2000]]
     catalogue.resolve("Aqua")

@@ -31,14 +31,14 @@ FORMULAS = Path(__file__).resolve().parents[2] / "shared" / "formulas" / "dev_fo
 #: Constant -> (module, values tried).
 SHAPE = {
     "ROUNDNESS": (grid, (1.0, 1.5, 2.0)),
-    "SPREAD": (grid, (0.95, 1.05, 1.2)),
-    "STRAY": (grid, (0.03, 0.06, 0.1)),
-    "SHUFFLED": (posterior, (0.8, 0.9, 1.0)),
+    "SPREAD": (grid, (0.9, 1.0, 1.1)),
+    "STRAY": (grid, (0.04, 0.08, 0.12)),
+    "SHUFFLED": (posterior, (0.85, 0.95, 1.0)),
 }
 RANGE = {
-    "LEFT_OUT_HEAD": (grid, (0.08, 0.1, 0.12, 0.14, 0.16)),
-    "LEFT_OUT_TAIL": (grid, (0.08, 0.1, 0.12, 0.14, 0.16, 0.18)),
-    "CLOSED": (likely, (1.3, 1.7, 2.0, 2.3, 2.6)),
+    "LEFT_OUT_HEAD": (grid, (0.095, 0.11, 0.125, 0.14, 0.155)),
+    "LEFT_OUT_TAIL": (grid, (0.1, 0.115, 0.13, 0.145, 0.16)),
+    "CLOSED": (likely, (1.2, 1.4, 1.6, 1.8, 2.0)),
 }
 COLOURANT = re.compile(r"^CI \d{5}")
 Rows = list[dict[str, float]]

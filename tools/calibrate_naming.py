@@ -3,10 +3,10 @@
 
     python tools/calibrate_naming.py [--names N] [--seed S]
 
-One name in five is taken out of the catalogue. The others are damaged as print, typing and OCR damage names (one to three
-edits, confusable letters, lost and doubled letters, broken and glued words); those taken out are asked for as they are and
-must not be corrected to a neighbour. Damaged and missing names are asked for in the ratio five to two. The answer is
-compared with the name that was damaged; answers of other rungs are counted apart.
+One name in five is taken out of the catalogue. The others are damaged as print, typing and OCR damage names (one to
+three edits, confusable letters, lost and doubled letters, broken and glued words); those taken out are asked for as
+they are and must not be corrected to a neighbour. Damaged and missing names are asked for in the ratio five to two.
+The answer is compared with the name that was damaged; answers of other rungs are counted apart.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@
 
 FACTS holds names.csv, us_names.csv, trivial_names.csv, colours.csv, functions.csv, annexes.csv, actives.csv,
 limits.csv, allergens.csv and names_ko/ja/zh/eu.csv. Rows whose ``source`` is one of the import's own are written anew;
-all others stay. A hand-written alias wins over an imported name: the imported name is then not an ingredient of its own.
+all others stay. A hand-written alias wins over an imported name: that name is then not an ingredient of its own.
 """
 
 from __future__ import annotations
@@ -53,8 +53,9 @@ TABLE_OF_KIND = {
 KIND = {"sunscreen_usan": "drug", "latin_variant": "latin", "color_fdc": "colour"}
 #: Colour-table aliases that name a plant, a mineral or a group rather than the colourant.
 NOT_A_COLOUR = re.compile(
-    r"^(saffron|turmeric|copper|aluminium|aluminum|alumina|aluminum hydroxide|kaolin|bentonite|chalk|gypsum|charcoal powder|"
-    r"lapis lazuli|bixa orellana|lycopene|gold|silver|magnetite|cobalt.*|vegetable carbon|ci .*|.*\(.*|azulene|"
+    r"^(saffron|turmeric|copper|aluminium|aluminum|alumina|aluminum hydroxide|kaolin|bentonite|chalk|gypsum|"
+    r"charcoal powder|lapis lazuli|bixa orellana|lycopene|gold|silver|magnetite|cobalt.*|"
+    r"vegetable carbon|ci .*|.*\(.*|azulene|"
     r".* carbonate|.* sulfate|.* silicate|.* stearate|vitamin b2|grape skin extract|capsanthin/capsorubin)$"
 )
 #: A fact's name that is a group, a condition or two names at once is no ingredient name.

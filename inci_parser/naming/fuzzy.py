@@ -17,6 +17,8 @@ from .keys import folded
 
 #: Letters in order that print and OCR confuse, and what stands for both; the longer first.
 _CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("j", "i"), ("l", "i"), ("|", "i"), ("!", "i"))
+#: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
+_SINGLE = str.maketrans("jl|!", "iiii")
 _AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")
 _AS_LETTER_SIGN = str.maketrans("|!$@", "llsa")
 _AS_DIGIT = str.maketrans("oilsbzg|", "01158291")
@@ -76,7 +78,8 @@ def shapes(text: str) -> list[Shape]:
     runs = _RUN.findall(folded(text))
     split = _shape(piece for run in runs for piece in _split(run))
     if all(run.isalpha() or run.isdigit() for run in runs):
-        return [split]
+        single = _single(split.letters)
+        return [split] if single == split.skeleton else [split, Shape(single, split.numbers, split.letters)]
     read = _shape(
         (False, run.translate(_AS_LETTER)) if _misprinted(run) else piece for run in runs for piece in _once(run)
     )
@@ -238,10 +241,15 @@ def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
         return True
     if all(len(word) > 2 and known(word) for word in odd):
         return False
-    if _blocked(skeleton("".join(asked)), skeleton("".join(held))):
+    if all(_blocked(fold("".join(asked)), fold("".join(held))) for fold in (skeleton, _single)):
         return False
     pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
-    return all(_one_word(skeleton(a), skeleton(b)) for a, b in pairs)
+    return all(any(_one_word(fold(a), fold(b)) for fold in (skeleton, _single)) for a, b in pairs)
+
+
+def _single(letters: str) -> str:
+    """Return letters with the confused single ones folded, pairs left alone."""
+    return letters.translate(_SINGLE)
 
 
 def _blocked(printed: str, meant: str) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Entries remembered before the memory is emptied; labels are Zipfian, so the common ones are soon back.
 MEMORY = 65_536
+#: The longest name, in characters, that is looked at; the longest INCI names have some 1,900.
+LONGEST = 2_000
 _METHOD: dict[str, Method] = {
     "name": "exact",
     "translation": "translation",
@@ -91,6 +93,8 @@ class Resolver:
     # -- the ladder ----------------------------------------------------------------------------------------------
 
     def _climb(self, text: str) -> Match:
+        if len(text) > LONGEST:
+            return Match(because="too long for a name")
         rung = self._sure(text)
         if rung is not None:
             return Match(rung.names, rung.method, rung.score, because=rung.because)
@@ -101,7 +105,7 @@ class Resolver:
     def _sure(self, text: str) -> Rung | None:
         """Return what the rungs say that do not guess."""
         text = text.strip(EDGE)
-        if not text or len(text) > 2000:
+        if not text or len(text) > LONGEST:
             return None
         plain = folded(text)
         rungs = (

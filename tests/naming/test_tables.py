@@ -1,4 +1,4 @@
-"""The name tables: no duplicate, no dangling name, right check digits, right characters and order, examples that resolve."""
+"""The name tables: no duplicate, no dangling name, right check digits, characters and order, examples that resolve."""
 
 from __future__ import annotations
 

@@ -1,0 +1,99 @@
+"""Guards of the misprint search."""
+
+from __future__ import annotations
+
+import random
+import time
+
+import pytest
+
+from inci_parser.models import EntryParts
+from inci_parser.naming import Catalogue, fuzzy
+from inci_parser.naming.guess import index_of, known_word
+from inci_parser.naming.index import built_in
+
+INDEX = fuzzy.Index(
+    fuzzy.tables(["SODIUM HYALURONATE", "PEG-100 STEARATE", "CETYL ALCOHOL", "LAURETH-4", "C12-15 ALKYL BENZOATE"])
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("sodiurn hyaluronate", "SODIUM HYALURONATE"),
+        ("Sodium Hya1uronate", "SODIUM HYALURONATE"),
+        ("SodiumHyalurnate", "SODIUM HYALURONATE"),
+        ("so dium hyaluronaet", "SODIUM HYALURONATE"),
+        ("PEG-1OO Stearate", "PEG-100 STEARATE"),
+        ("PEG 100 Sterate", "PEG-100 STEARATE"),
+        ("cety1 a1coho1", "CETYL ALCOHOL"),
+        ("C12-15 Alky Benzoate", "C12-15 ALKYL BENZOATE"),
+    ],
+)
+def test_misprints_are_found(text: str, form: str) -> None:
+    assert [guess.form for guess in INDEX.guesses(text)][:1] == [form]
+    assert fuzzy.agree(text, form, known_word)
+
+
+@pytest.mark.parametrize(
+    "text", ["PEG-10 Stearate", "Laureth-40", "C12-14 Alkyl Benzoate", "aqua", "", "oil", "x" * 400]
+)
+def test_other_numbers_and_short_texts_find_nothing(text: str) -> None:
+    assert INDEX.guesses(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Citrus Limon Seed Oil", "CITRUS LIMON PEEL OIL"),
+        ("Sodium Laureth Sulfate", "SODIUM LAURYL SULFATE"),
+        ("Sodium Nitrite", "SODIUM NITRATE"),
+        ("Sorbic Acid", "BORIC ACID"),
+        ("Disodium Oleoamphodipropionate", "DISODIUM COCOAMPHODIPROPIONATE"),
+    ],
+)
+def test_real_words_are_no_misprints(text: str, form: str) -> None:
+    assert not fuzzy.agree(text, form, known_word)
+
+
+def test_nearest_first_and_scores_fall_with_distance() -> None:
+    near, far = fuzzy.Guess("X", 1, 1), fuzzy.Guess("X", 3, 4)
+    assert fuzzy.score(near, 12) > fuzzy.score(far, 12)
+    assert 60 <= fuzzy.score(far, 5) <= fuzzy.score(near, 40) <= 100
+
+
+def test_the_index_misses_nothing_a_full_search_finds() -> None:
+    """The segment index against a plain search over every form, on damaged names."""
+    chance = random.Random(3)
+    forms = sorted(name for name in built_in().names if name.isascii())[::9]
+    index = fuzzy.Index(fuzzy.tables(forms))
+    shaped = [(form, fuzzy.shapes(form)[0]) for form in forms]
+    for name in chance.sample(forms, 40):
+        place = chance.randrange(1, len(name))
+        text = (name[:place] + chance.choice("aeioznt") + name[place + 1 :]).lower()
+        asked = fuzzy.shapes(text)[0]
+        plain = {
+            form
+            for form, bones in shaped
+            if fuzzy.SHORTEST <= len(bones.skeleton) <= fuzzy.LONGEST
+            and len(asked.skeleton) >= fuzzy.SHORTEST
+            and bones.numbers == asked.numbers
+            and fuzzy.OSA.distance(asked.skeleton, bones.skeleton) <= fuzzy.edits(len(bones.skeleton))
+        }
+        assert plain <= {guess.form for guess in index.guesses(text)}
+
+
+def test_hostile_texts_cost_little(catalogue: Catalogue) -> None:
+    index_of(built_in())
+    begin = time.process_time()
+    for text in (
+        "a" * 100_000,
+        "(" * 50_000,
+        "/ " * 30_000,
+        "1" * 50_000,
+        "peg-" * 20_000,
+        "ア" * 20_000,
+        "가" * 20_000,
+    ):
+        catalogue.resolve_parts(EntryParts(text=text, name=text))
+    assert time.process_time() - begin < 5
