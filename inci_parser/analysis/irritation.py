@@ -1,7 +1,8 @@
 """Irritation and sensitisation: what may disturb skin, how much by use, place on the list and profile.
 
 Severity comes from the row (one for products that stay on, one for those rinsed off), rises by one where the profile
-asked for is one the row names (to 3 only where the evidence is A or B), and falls to the row's ``trace`` where the ingredient likely stands under 1 %.
+asked for is one the row names (to 3 only where the evidence is A or B), and falls to the row's ``trace`` where the
+ingredient likely stands under 1 %.
 """
 
 from __future__ import annotations

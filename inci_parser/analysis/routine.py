@@ -53,7 +53,7 @@ def check_routine(
     """Say what several products mean together: what adds up, what to keep apart, when to use which.
 
     ``products`` are label texts or labels, in any order; ``product_types`` one word each (``None``: inferred);
-    ``market``, ``profile`` and ``skip`` as in :func:`inci_parser.analyze`, with its errors.
+    ``market``, ``profile``, ``skip`` and ``rules`` as in :func:`inci_parser.analyze`, with its errors.
 
     >>> routine = check_routine(["Aqua, Glycolic Acid 8%, Glycerin", "Aqua, Retinol, Squalane"])
     >>> [finding.rule for finding in routine.findings if finding.kind == "interaction"]
@@ -64,7 +64,7 @@ def check_routine(
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     types = [*product_types, *(None,) * (len(products) - len(product_types))]
     reports = tuple(
-        analyze(text, market=market, profile=profile, product_type=kind, skip=off, catalogue=catalogue)
+        analyze(text, market=market, profile=profile, product_type=kind, skip=off, catalogue=catalogue, rules=rules)
         for text, kind in zip(products, types, strict=False)
     )
     return RoutineReport(reports, tuple(f for f in _together(reports, rules) if not {f.rule, f.kind} & off))
@@ -88,8 +88,7 @@ def _together(reports: tuple[Report, ...], rules: Rules | None) -> list[Finding]
 
 def _signals(report: Report, rules: Rules) -> Signals:
     """Return the signals of a product that was analyzed; one without a list has none."""
-    case = Case(report.label, report.context, report.concentration, None)  # type: ignore[arg-type]
-    case.__dict__["rules"] = rules
+    case = Case(report.label, report.context, report.concentration, None, rules)  # type: ignore[arg-type]
     return signals_of(case)
 
 

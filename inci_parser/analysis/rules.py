@@ -112,7 +112,7 @@ class Rules:
         for pattern, class_, subclass in self.families:
             if re.fullmatch(pattern, name):
                 blank = (None,) * 6
-                return Active(name, class_, subclass, (), *blank, "", "", "D", (), "practice")
+                return Active(name, class_, subclass, (), *blank, "", "", "D", ("FORM",), "practice")
         return None
 
     def cite(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
@@ -228,8 +228,7 @@ def built_in() -> Rules:
 
 def rules_of(case: Case) -> Rules:
     """Return the rules a case is judged by: its own pack, else the built-in ones."""
-    pack: Rules | None = getattr(case, "rules", None)
-    return pack if pack is not None else built_in()
+    return case.rules if case.rules is not None else built_in()
 
 
 def load(*packs: str | Path) -> Rules:

@@ -59,8 +59,7 @@ def pack(folder: Path, text: str, name: str = "house.toml") -> Path:
 
 def under(rules: Rules, text: str, profile: tuple[str, ...] = ()) -> list[Finding]:
     made = case(text)
-    made = replace(made, context=replace(made.context, profile=profile))
-    made.__dict__["rules"] = rules
+    made = replace(made, context=replace(made.context, profile=profile), rules=rules)
     return [*irritation.find(made), *guidance.find(made)]
 
 

@@ -120,8 +120,8 @@ def test_every_finding_is_whole_and_plainly_worded(name: str) -> None:
         assert (finding.severity is not None) == (finding.kind in ("irritant", "interaction", "guidance")), finding.rule
         assert set(finding.names) <= set(report(name).label.names)
         assert finding.positions == tuple(sorted(finding.positions)), finding.rule
-        for source in finding.sources:
-            assert source.citation, finding.rule
+        assert finding.sources, finding.rule
+        assert all(source.citation for source in finding.sources)
         if finding.evidence in "CD" and finding.kind in ("irritant", "interaction", "guidance"):
             assert any(
                 words in finding.text.casefold() for words in ("limited evidence", "low evidence", "expert advice")
