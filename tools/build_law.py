@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -157,17 +158,30 @@ def dyes(annexes: dict[str, Row], done: set[str]) -> list[Row]:
     """Return one row for each hair dye substance of annex III that no row of law/eu.csv names."""
     found = []
     for ref, entry in annexes.items():
-        if not ref.startswith("III/") or "dye" not in entry.get("product_type", "").lower():
+        uses = entry.get("product_type", "").lower()
+        if not ref.startswith("III/") or "dye" not in uses:
             continue
         for name in entry["inci"].split(";"):
-            if name in done or "/" in name or name.startswith("CI "):
+            if name in done or "/" in name:
                 continue
             row = dict.fromkeys(LIMITS, "") | {"market": "EU", "inci": name, "ref": ref, "function": "dye"}
-            row |= {"section": "any", "scope": "hair_dye | eyelash_dye", "product": "hair dyes", "only": "no"}
-            row |= {"binds": "no", "regulation": entry["regulation"].strip(), "date": iso(entry["updated"])}
-            row |= {"source": eu_key(entry["regulation"].strip()), "condition": "amounts as applied, by kind of dye"}
+            row |= {"section": "any", "scope": "hair_dye | eyelash_dye", "only": "no", "binds": "no"} | dye_use(entry)
+            row |= {"regulation": entry["regulation"].strip(), "date": iso(entry["updated"])}
+            row |= {"source": eu_key(entry["regulation"].strip())}
             found.append(row)
     return found
+
+
+def dye_use(entry: Row) -> Row:
+    """Return product, maximum and condition of a hair dye: the export has maxima for non-oxidative dyes only."""
+    uses, printed = entry["product_type"].lower(), entry["max_concentration"]
+    amounts = re.findall(r"(\d+(?:[.,]\d+)?)\s*%", printed)
+    most = amounts[-1].replace(",", ".") if "non-oxidative" in uses and amounts and "free base" not in printed else ""
+    oxidative = "oxidative" in uses.replace("non-oxidative", "").replace("non- oxidative", "")
+    if most and not oxidative:
+        return {"product": "non-oxidative hair dyes", "max": most}
+    more = f"; up to {most} % in non-oxidative ones" if most else ""
+    return {"product": "hair dyes", "condition": f"in oxidative dyes as much as the annex allows after mixing{more}"}
 
 
 def annex_rows(facts: Path) -> list[Row]:

