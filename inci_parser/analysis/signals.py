@@ -199,10 +199,10 @@ _CAPITALS = frozenset(
 def shown(name: str) -> str:
     """Return a canonical name as people write it.
 
-    >>> shown("SODIUM HYALURONATE"), shown("CERAMIDE NP"), shown("CI 77891"), shown("PEG-8")
-    ('Sodium Hyaluronate', 'Ceramide NP', 'CI 77891', 'PEG-8')
+    >>> shown("SODIUM HYALURONATE"), shown("CERAMIDE NP"), shown("CI 77891"), shown("ALCOHOL DENAT.")
+    ('Sodium Hyaluronate', 'Ceramide NP', 'CI 77891', 'Alcohol Denat')
     """
-    return " ".join(_word(word) for word in name.split(" "))
+    return " ".join(_word(word) for word in name.rstrip(".").split(" "))
 
 
 def _word(word: str) -> str:
@@ -210,7 +210,7 @@ def _word(word: str) -> str:
         return "-".join(_word(part) for part in word.split("-"))
     if "/" in word:
         return "/".join(_word(part) for part in word.split("/"))
-    return word if word in _CAPITALS or not word.rstrip(".").isalpha() else word.capitalize()
+    return word if word in _CAPITALS or not word.isalpha() else word.capitalize()
 
 
 def listed(names: Iterable[str]) -> str:
