@@ -1,17 +1,19 @@
 """Calibrate the few constants behind likely amounts on published formulas, by cross-validation, and print the figures.
 
-    python tools/calibrate_concentration.py [FORMULAS.jsonl] [--folds 9] [--choose]
+    python tools/calibrate_concentration.py [FORMULAS.jsonl] [--folds 9] [--choose] [--hide 0.2]
 
 Use levels are never fitted: they are rows of ``synonyms/use_levels*.csv``. What is calibrated are the constants of
 ``inci_parser/analysis/concentration/grid.py`` and ``likely.py`` named below. With ``--choose`` every fold takes the
 values that serve the other formulas best and is measured on its own, which tells how much the choice flatters; without
 it the values in the code are measured. Formulas are printed as labels the way the project's score does it: descending,
-the part below 1 % once in order and three times shuffled, colourants last.
+the part below 1 % once in order and three times shuffled, colourants last. ``--hide`` measures as if this share of the
+ingredients, drawn four times, had no use level of their own but only their class's.
 """
 
 from __future__ import annotations
 
 import argparse
+import functools
 import itertools
 import json
 import math
@@ -22,7 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from inci_parser.analysis import regulation
-from inci_parser.analysis.concentration import concentrate, grid, likely, posterior
+from inci_parser.analysis.concentration import concentrate, grid, levels, likely, posterior
 from inci_parser.analysis.context import context_of
 from inci_parser.models import Entry, Label
 from inci_parser.naming import Catalogue
@@ -152,6 +154,21 @@ def choose(formulas: list[dict[str, Any]], catalogue: Catalogue, folds: int) -> 
     show(f"held out, {folds} folds", figures(held_out))
 
 
+def hide(formulas: list[dict[str, Any]], catalogue: Catalogue, share: float) -> None:
+    """Print the figures with the own use levels of a share of the ingredients hidden, for four draws."""
+    rows_of = levels._own
+
+    def known(name: str, draw: int) -> levels.Own | None:
+        hidden = name != "AQUA" and random.Random(f"hide-{draw}-{name}").random() < share
+        return None if hidden else rows_of(name)
+
+    for draw in range(4):
+        levels._own = functools.partial(known, draw=draw)
+        rows = [row for formula in formulas for row in measure(formula, catalogue)]
+        show(f"{share:.0%} of own levels hidden, draw {draw + 1}", figures(rows))
+    levels._own = rows_of
+
+
 def _best_range(name: str, formulas: list[dict[str, Any]], inside: list[int], catalogue: Catalogue) -> float:
     """Set and return the value of one range constant that comes nearest to 80 % on the formulas given."""
     module, values = RANGE[name]
@@ -170,10 +187,13 @@ def main() -> None:
     parser.add_argument("formulas", nargs="?", type=Path, default=FORMULAS)
     parser.add_argument("--folds", type=int, default=9)
     parser.add_argument("--choose", action="store_true", help="choose the constants anew in every fold (minutes)")
+    parser.add_argument("--hide", type=float, metavar="SHARE", help="hide the own use levels of this share")
     given = parser.parse_args()
     formulas = [json.loads(line) for line in given.formulas.read_text(encoding="utf-8").splitlines() if line.strip()]
     catalogue = Catalogue.default()
     show("constants of the code", figures([row for formula in formulas for row in measure(formula, catalogue)]))
+    if given.hide:
+        hide(formulas, catalogue, given.hide)
     if given.choose:
         choose(formulas, catalogue, given.folds)
 
