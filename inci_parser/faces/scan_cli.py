@@ -19,6 +19,11 @@ def _say(message: str) -> None:
     click.echo(message, err=True)
 
 
+def _say_rejects(message: str) -> None:
+    if message.startswith("rejected: "):
+        _say(message)
+
+
 def _show_fields(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     """Print the fields of the rows and end."""
     if not value or ctx.resilient_parsing:
@@ -164,7 +169,7 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
             output_format=given["form"],
             long=given["long_"],
             watch=None if quiet else bar,
-            say=(lambda message: None) if quiet and given["output"] != "-" else _say,
+            say=_say_rejects if quiet else _say,
             **keywords,
         )
         bar.close(summary.tally.rows)

@@ -22,7 +22,7 @@ from .render import Renderer, printable
 from .tally import Tally
 
 #: A block holds no more rows and characters than this; so many blocks are under way for each job.
-BLOCK_ROWS, BLOCK_CHARS, WINDOW = 500, 1 << 20, 6
+BLOCK_ROWS, BLOCK_CHARS, WINDOW = 100, 1 << 18, 30
 #: Products that the page of the summary shows.
 SAMPLE_ROWS = 2_000
 

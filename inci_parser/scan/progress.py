@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from collections.abc import Callable
 from typing import Any
 
 from .tally import Tally
@@ -17,11 +19,9 @@ class Bar:
 
     def __init__(self) -> None:
         self._bar: Any = None
-        self._total: int | None = None
         self._next = 0.0
-        self._begin = 0
 
-    def start(self, done: int, total: int | None) -> None:
+    def start(self, done: int) -> None:
         """Show the bar, where standard error is a terminal and tqdm is installed."""
         if not sys.stderr.isatty():
             return
@@ -30,16 +30,23 @@ class Bar:
         except ImportError:
             return
         tqdm.monitor_interval = 0  # no thread of its own: workers are forked later
-        self._total, self._begin = total, done
-        self._bar = tqdm(total=total, initial=done, unit=" rows", unit_scale=False, file=sys.stderr, mininterval=0)
+        wide = os.get_terminal_size(sys.stderr.fileno()).columns
+        self._bar = tqdm(
+            initial=done,
+            unit=" rows",
+            file=sys.stderr,
+            mininterval=0,
+            ncols=None if wide else 80,  # a terminal that does not know its size
+            nrows=None if wide else 24,
+            dynamic_ncols=bool(wide),
+        )
 
-    def at(self, tally: Tally, part: float | None) -> None:
+    def at(self, tally: Tally, total: Callable[[], int | None]) -> None:
         """Show how far the scan is."""
         if self._bar is None or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + EVERY
-        if self._total is None and part:
-            self._bar.total = max(tally.rows, round(tally.rows / part))
+        self._bar.total = max(tally.rows, total() or 0) or None
         if tally.rejects:
             self._bar.set_postfix_str(f"{tally.rejects:,} rejected", refresh=False)
         self._bar.update(tally.rows - self._bar.n)

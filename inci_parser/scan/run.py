@@ -43,20 +43,20 @@ class Summary:
 class Watch(Protocol):
     """What is told how a scan goes on: the progress bar."""
 
-    def start(self, done: int, total: int | None) -> None:
-        """The scan starts with ``done`` rows behind it; ``total`` where the input tells."""
+    def start(self, done: int) -> None:
+        """The scan starts with ``done`` rows behind it."""
 
-    def at(self, tally: Tally, part: float | None) -> None:
-        """The scan has written so many rows and read this part of the input."""
+    def at(self, tally: Tally, total: Callable[[], int | None]) -> None:
+        """The scan has written so many rows; ``total()`` tells or reckons how many there are."""
 
 
 class Silent:
     """A watch that says nothing."""
 
-    def start(self, done: int, total: int | None) -> None:
+    def start(self, done: int) -> None:
         """Say nothing."""
 
-    def at(self, tally: Tally, part: float | None) -> None:
+    def at(self, tally: Tally, total: Callable[[], int | None]) -> None:
         """Say nothing."""
 
 
@@ -150,7 +150,7 @@ class _Job:
         return Engine(self.wanted, layout, renderer, sink, jobs=self.jobs, patience=self.patience, sample=sample)
 
     def _progress(self, engine: Engine) -> Callable[[], None]:
-        return lambda: self.watch.at(engine.tally, self.source.done())
+        return lambda: self.watch.at(engine.tally, self.source.total)
 
     def through(self) -> Tally:
         """Write rows as they come."""
@@ -158,7 +158,7 @@ class _Job:
         engine = self._engine(sink)
         with closing(engine), closing(sink):
             engine.start(rejects=False, long=False)
-            self.watch.start(0, self.source.total())
+            self.watch.start(0)
             engine.run(self.source.items(), self._progress(engine))
         engine.tally.blank = self.source.blank
         return engine.tally
@@ -207,7 +207,7 @@ class _Job:
                 self.say(f"resumed after {engine.tally.rows:,} rows")
             else:
                 engine.start(rejects=True, long=self.files.long is not None)
-            self.watch.start(engine.tally.rows, self.source.total())
+            self.watch.start(engine.tally.rows)
             try:
                 engine.run(items, after_block)
             except KeyboardInterrupt:

@@ -28,6 +28,7 @@ class Source:
         self._table, self._columns = self._open(self.names[0])
         self._before = 0
         self._blank = 0
+        self._read = 0
         #: What the carried columns are called; the first table decides which there are.
         self.head = self._head()
 
@@ -79,6 +80,7 @@ class Source:
         wanted = ("id" in self.head) + ("name" in self.head)
         for number, row in enumerate(self._table.rows, 1):
             place = (shown, number, row.line)
+            self._read += 1
             if isinstance(row, Bad):
                 yield Item(place, (), row.text, row.reason)
                 continue
@@ -102,14 +104,12 @@ class Source:
         """Lines passed over because they hold nothing."""
         return self._blank
 
-    def done(self) -> float | None:
-        """Return how much of all input was read, 0 to 1, ``None`` where that is not known."""
-        part = self._table.done()
-        return None if part is None else (self._before + part) / len(self.names)
-
     def total(self) -> int | None:
-        """Return the number of rows, where the input tells."""
-        return self._table.total if len(self.names) == 1 else None
+        """Return the number of rows where the input tells, else a reckoning from the part that was read."""
+        if self._table.total is not None and len(self.names) == 1:
+            return self._table.total
+        part = self._table.done()
+        return round(self._read * len(self.names) / (self._before + part)) if part and self._read else None
 
     def close(self) -> None:
         """Close what is open."""

@@ -72,6 +72,14 @@ def test_accessor() -> None:
     assert frame["list"].inci.parse().equals(frame.inci.parse())
 
 
+def test_notebooks_show_labels_and_reports() -> None:
+    frame = pd.DataFrame({"ingredients": ["Aqua, <b>Glycerin</b>, Parfum"]})
+    for shown in (frame.inci.labels()[0]._repr_html_(), frame.inci.reports()[0]._repr_html_()):
+        assert shown.startswith("<div")
+        assert "GLYCERIN" in shown
+        assert "<b>Glycerin" not in shown
+
+
 def test_what_is_not_there(frame: pd.DataFrame) -> None:
     with pytest.raises(InputError, match="there is no column 'nothing'"):
         scan_frame(frame, "nothing", analyze=fake)
