@@ -9,7 +9,7 @@ from ..models import EntryParts, Match, Method
 from . import botany, colours
 from .brackets import BRACKET, EDGE, FRENCH, without_brackets
 from .keys import folded, key
-from .translate import Translator, language
+from .translate import Translator, language, tail
 from .variants import variants
 
 if TYPE_CHECKING:
@@ -209,9 +209,10 @@ class Resolver:
         for group in inner:
             for taxon, rest in ((group, outer), (outer, group)):
                 if botany.is_taxon(taxon) and not botany.is_taxon(rest):
-                    found = self._catalogue.find(key(f"{taxon} {botany.tail(rest)}")) if botany.tail(rest) else None
+                    form = tail(rest, language(rest) or "") or botany.tail(rest)
+                    found = self._catalogue.find(key(f"{taxon} {form}")) if form else None
                     if found is not None:
-                        return Rung(found.names, "alias", f"Latin name {taxon!r} with {botany.tail(rest)!r}", 97.0)
+                        return Rung(found.names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0)
         return None
 
     def _repeated(self, text: str) -> Rung | None:

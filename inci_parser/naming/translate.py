@@ -116,6 +116,32 @@ class Translator:
 def _orders(words_: Sequence[str]) -> list[list[str]]:
     """Return the order as printed and the one with the last word first: acid before alcohol in a Japanese ester."""
     orders = [list(words_)]
-    if 1 < len(words_) <= 6:
+    if 1 < len(words_) <= 8:
         orders.extend([[*words_[cut:], *words_[:cut]] for cut in range(1, len(words_))])
+        orders.append(list(reversed(words_)))
     return orders
+
+
+def tail(text: str, lang: str) -> str:
+    """Return the INCI words of the part and form that a name ends with: "leaf extract" for 叶提取物.
+
+    >>> tail("积雪草叶提取物", "zh"), tail("水", "en")
+    ('leaf extract', '')
+    """
+    found: list[str] = []
+    rest = folded(text)
+    table = _parts(lang) if lang in WORD_TABLES else {}
+    while rest:
+        word = next((part for part in table if rest.endswith(part)), None)
+        if word is None:
+            break
+        found.append(table[word])
+        rest = rest[: -len(word)]
+    return " ".join(word for word in reversed(found) if word)
+
+
+@cache
+def _parts(lang: str) -> dict[str, str]:
+    """Return the words for parts and forms of a language, the longest first."""
+    rows = [row for row in _resources.rows(WORD_TABLES[lang]) if row["kind"] == "part"]
+    return {folded(row["word"]): row["inci"] for row in sorted(rows, key=lambda row: -len(row["word"]))}
