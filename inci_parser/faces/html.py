@@ -8,7 +8,7 @@ from math import log10
 
 from .._version import CATALOGUE_VERSION, __version__
 from ..models import Entry, Finding, Label, Report, Share, Source
-from . import view
+from . import amounts, view
 from .canvas import visible
 
 _CSS = """
@@ -192,8 +192,8 @@ def _amount_row(entry: Entry, share: Share | None, *, line: bool) -> str:
     cells = "<td></td><td></td><td></td><td></td>"
     if share:
         cells = (
-            f"<td>{_bar(share)}</td><td class=n>{view.number(share.estimate)}</td>"
-            f"<td class=n>{view.span(share.proved.min, share.proved.max)}</td>"
+            f"<td>{_bar(share)}</td><td class=n>{amounts.number(share.estimate)}</td>"
+            f"<td class=n>{amounts.span(share.proved.min, share.proved.max)}</td>"
             f'<td class="why">{_text(view.because(share))}</td>'
         )
     under = ' class="under"' if line else ""
@@ -238,7 +238,7 @@ def _entries(label: Label) -> Iterator[str]:
         if (entry.component, entry.section) != part:
             part = (entry.component, entry.section)
             yield _part(part, 5)
-        says = " ".join(word for word in (view.declared(entry), view.marks(entry)) if word)
+        says = " ".join(word for word in (amounts.declared(entry), view.marks(entry)) if word)
         method = entry.match.method.replace("_", " ")
         yield (
             f"<tr><td class=n>{entry.position}</td><td>{_name(entry)}</td><td>{_text(entry.text)}</td>"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..models import Finding, Label, Report, Source
-from . import view
+from . import amounts, view
 from .canvas import visible
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|#~$"} | {"&": "&amp;"})
@@ -41,7 +41,7 @@ def label_markdown(label: Label, name: str, *, explain: bool = False) -> str:
                 escaped(e.text),
                 e.match.method.replace("_", " "),
                 " ".join(part for part in (view.SECTIONS[e.section], escaped(e.component)) if part),
-                " ".join(part for part in (escaped(view.declared(e)), view.marks(e)) if part),
+                " ".join(part for part in (escaped(amounts.declared(e)), view.marks(e)) if part),
             ]
             for e in label.ingredients
         )
@@ -95,9 +95,9 @@ def _amounts(report: Report) -> Iterator[str]:
         amounts = ["", "", ""]
         if share:
             amounts = [
-                view.number(share.estimate),
-                view.span(share.likely.min, share.likely.max),
-                view.span(share.proved.min, share.proved.max),
+                amounts.number(share.estimate),
+                amounts.span(share.likely.min, share.likely.max),
+                amounts.span(share.proved.min, share.proved.max),
             ]
         rows.append([str(entry.position), escaped(view.name_of(entry)), *amounts, escaped(view.because(share))])
     header = ("#", "ingredient", "about %", "likely % (4 in 5)", "proved %", "because")

@@ -73,12 +73,8 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
-
-    def render(chosen: str) -> str:
-        canvas = canvas_for(color, to_file=bool(output))
-        return several.routine_page(chosen, found, names, canvas, sources=sources)
-
-    hand_over(form, output, render)
+    canvas = canvas_for(color, to_file=bool(output))
+    hand_over(form, output, lambda chosen: several.routine_page(chosen, found, names, canvas, sources=sources))
 
 
 @click.command(short_help="Set two labels side by side.")
@@ -100,7 +96,5 @@ def compare(first: str, second: str, form: str | None, output: str | None, color
     found = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
 
-    def render(chosen: str) -> str:
-        return several.comparison_page(chosen, found, names, canvas_for(color, to_file=bool(output)))
-
-    hand_over(form, output, render)
+    canvas = canvas_for(color, to_file=bool(output))
+    hand_over(form, output, lambda chosen: several.comparison_page(chosen, found, names, canvas))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..models import Entry, Finding, Label, Report, Share, Source
-from . import view
+from . import amounts, view
 from .canvas import Canvas, bar, fit, scale, visible, width
 
 #: Role of each kind of finding, for colours.
@@ -185,8 +185,8 @@ class _Columns:
     def _amount(self, share: Share) -> str:
         proved, likely = share.proved, share.likely
         drawn = bar(self.canvas, self.bar, (proved.min, proved.max), (likely.min, likely.max), share.estimate)
-        about = fit(view.about(share.estimate), 10, right=True)
-        exact = fit(view.span(proved.min, proved.max), 11, right=True)
+        about = fit(amounts.about(share.estimate), 10, right=True)
+        exact = fit(amounts.span(proved.min, proved.max), 11, right=True)
         return f"{drawn}{about}{self.canvas.paint(exact, 'dim')}"
 
     def line(self) -> str:
@@ -300,7 +300,7 @@ def _entry_lines(entry: Entry, digits: int, left: int, canvas: Canvas, *, wide: 
     number = canvas.paint(fit(str(entry.position), digits, right=True), "dim")
     role = "bold" if entry.names else "unknown"
     name = visible(view.name_of(entry))
-    tail = " · ".join(note for note in (view.declared(entry), view.marks(entry), how(entry)) if note)
+    tail = " · ".join(note for note in (amounts.declared(entry), view.marks(entry), how(entry)) if note)
     if wide:
         lines = canvas.indent(tail, digits + 1 + left, role="dim") or [""]
         yield f"{number} {canvas.paint(fit(name, left - 1), role)} {lines[0].lstrip()}".rstrip()

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from math import ceil, floor, log10
 
 from ..models import Context, Entry, Finding, Label, Report, Share, Source
 from ..notices import Notice
@@ -314,64 +313,6 @@ def source_line(source: Source) -> str:
     """Return a source as one line: citation, year if the citation lacks it, link."""
     year = f" ({source.year})" if source.year and str(source.year) not in source.citation else ""
     return f"{source.citation or source.key}{year}{f' {source.url}' if source.url else ''}"
-
-
-# -- numbers ---------------------------------------------------------------------------------------------------
-
-
-def number(percent: float, digits: int = 2, way: int = 0) -> str:
-    """Return an amount with so many significant digits; ``way`` -1 rounds down, 1 up, 0 to the nearest.
-
-    >>> [number(value) for value in (0.0, 0.0123, 0.5, 1.04, 78.26, 100.0)]
-    ['0', '0.012', '0.5', '1', '78', '100']
-    >>> number(0.3333, 2, 1), number(0.3333, 2, -1)
-    ('0.34', '0.33')
-    """
-    if percent <= 0:
-        return "0"
-    step = 10.0 ** (floor(log10(percent)) - digits + 1)
-    exact = percent / step
-    if abs(exact - round(exact)) > 1e-9 and way:
-        rounded = (ceil(exact) if way > 0 else floor(exact)) * step
-    else:
-        rounded = round(exact) * step
-    if rounded >= 100:
-        return "100"
-    return f"{rounded:.10f}".rstrip("0").rstrip(".")
-
-
-def about(estimate: float) -> str:
-    """Return an estimate for people: two significant digits, nothing finer than a thousandth of a percent.
-
-    >>> about(66.2), about(0.0123), about(0.00004)
-    ('66 %', '0.012 %', '< 0.001 %')
-    """
-    return f"{number(estimate)} %" if estimate >= 0.001 else "< 0.001 %"
-
-
-def span(low: float, high: float) -> str:
-    """Return a range of amounts, rounded outwards, so that what is proved stays proved.
-
-    >>> span(0.0, 3.3333), span(5.0, 5.0), span(20.04, 98.26)
-    ('0–3.34', '5', '20–98.3')
-    """
-    left, right = number(low, 3, -1), number(high, 3, 1)
-    return left if left == right else f"{left}–{right}"
-
-
-def declared(entry: Entry) -> str:
-    """Return the amount that the label prints for an entry, with what it stands for in percent."""
-    amount = entry.percent
-    if amount is None:
-        return ""
-    low, high = amount.min, amount.max
-    if low is None and high is None:
-        return amount.text
-    if low == high and low is not None:
-        return f"{number(low, 6)} %"
-    if low is None:
-        return f"≤ {number(high or 0.0, 6)} %"
-    return f"≥ {number(low, 6)} %" if high is None else f"{number(low, 6)}–{number(high, 6)} %"
 
 
 def name_of(entry: Entry) -> str:

@@ -63,9 +63,8 @@ def label() -> Label:
     return Label(TEXT, "list", "a heading and seven entries", entries, notices, _pieces(entries))
 
 
-@pytest.fixture
-def report(label: Label) -> Report:
-    """A report that has a finding of every kind, an assumption, a check that did not run."""
+def _findings() -> tuple[Finding, ...]:
+    """A finding of every kind, two of one kind with different severity."""
     source = Source("doe2020", "An author. A title. A journal", 2020, "https://example.org/doe")
     other = Source("law", "Regulation (EC) No 1223/2009", 2009, "https://example.org/law")
     words = "of the kind: sentences about it, long enough to be broken over two lines of a page of eighty columns."
@@ -82,7 +81,7 @@ def report(label: Label) -> Report:
         }
         return Finding(kind, **{**values, **more})  # type: ignore[arg-type]
 
-    findings = (
+    return (
         finding("active", class_="retinoid", evidence="A", unknown=("dose", "oxidation")),
         finding("fragrance", sources=()),
         finding("allergen", evidence="A", sources=(other, source)),
@@ -94,6 +93,11 @@ def report(label: Label) -> Report:
         finding("claim"),
         finding("guidance", severity=1, unknown=("pH", "something of its own")),
     )
+
+
+@pytest.fixture
+def report(label: Label) -> Report:
+    """A report that has a finding of every kind, an assumption, a check that did not run."""
     shares = tuple(
         Share(e.position, Interval(low, high), Interval(low + 0.1 * (high - low), high / 2), estimate, ("first of 7",))
         for e, (low, high, estimate) in zip(
@@ -105,7 +109,7 @@ def report(label: Label) -> Report:
     return Report(
         label,
         Context("EU", "serum", True, ("rosacea",), ("product_type",), ("A retinoid in a list of 7: a serum.",)),
-        findings,
+        _findings(),
         Concentration(("EU limits are obeyed",), None, True, OnePercentLine(3, 5, 4), shares),
         (Check("concentration", True), Check("claims", False, "nothing but the list was given")),
         "2026.01.01",

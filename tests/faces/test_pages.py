@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.faces import view
+from inci_parser.faces import amounts, view
 from inci_parser.faces.canvas import Canvas, width
 from inci_parser.faces.html import fragment
 from inci_parser.faces.pages import label_page, report_page
@@ -283,9 +283,9 @@ def test_sections_and_parts_have_their_own_lines(report: Report) -> None:
 
 def test_declared_amounts_are_shown_as_the_label_means_them(label: Label) -> None:
     entry = label.ingredients[2]
-    assert view.declared(entry) == "5 %"
+    assert amounts.declared(entry) == "5 %"
     amount = entry.percent
     assert amount is not None
-    assert view.declared(replace(entry, percent=replace(amount, min=None))) == "≤ 5 %"
-    assert view.declared(replace(entry, percent=replace(amount, max=None))) == "≥ 5 %"
-    assert view.declared(replace(entry, percent=replace(amount, min=0.1455))) == "0.1455–5 %"
+    assert amounts.declared(replace(entry, percent=replace(amount, min=None))) == "≤ 5 %"
+    assert amounts.declared(replace(entry, percent=replace(amount, max=None))) == "≥ 5 %"
+    assert amounts.declared(replace(entry, percent=replace(amount, min=0.1455))) == "0.1455–5 %"
