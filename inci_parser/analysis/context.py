@@ -29,6 +29,12 @@ _PROFILE_WORDS = {
 _TABLES = ("product_types.csv", "product_signs.csv", "sign_groups.csv")
 #: How much text before a list may be a product's title: longer is prose about it.
 _TITLE_WORDS = 14
+#: Words of a title after which it says what is in the product.
+_IN_IT = frozenset({"with", "mit", "avec", "con", "aux", "au"})
+#: Words for products that are words for textures and scents too.
+_WEAK = frozenset(
+    {"oil", "gel", "milk", "balm", "fluid", "powder", "soap", "spf", "fragrance", "parfum", "cologne", "tonic"}
+)
 
 
 @cache
@@ -64,6 +70,8 @@ def context_of(
     found = infer(label)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
+        if "kit" in label.traits:
+            reason = "the label lists several products; taken as ones that stay on"
         return Context(place, None, True, skin, ("leave_on",), (reason,), frozenset(), off)
     kind, reason = found
     stays = "stays on" if kind.leave_on else "is rinsed off"
@@ -74,41 +82,51 @@ def context_of(
 def infer(label: Label) -> tuple[ProductType, str] | None:
     """Return the product type that a label betrays, and why; ``None`` where nothing tells.
 
-    A declared medicine or an ingredient that only one kind of product has tells more than a title's words.
+    A declared medicine or an ingredient that only one kind of product has tells more than a title's words; of several
+    products on one label nothing less tells.
     """
     if label.kind != "list":
         return None
     words, signs = _known()
-    titled = _titled(label, words)
+    kit = "kit" in label.traits
+    titled = None if kit else _titled(label, words)
     names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
     for sign in signs:
-        if (titled is None or sign.sure) and sign.shows(label, names):
+        if (sign.sure or not (titled or kit)) and sign.shows(label, names):
             return words[sign.product_type], sign.reason
     return titled
 
 
 def _titled(label: Label, words: dict[str, ProductType]) -> tuple[ProductType, str] | None:
-    """Return the product type that the title before the list names, if it names one."""
+    """Return the product type that the title before the list names, if it names one.
+
+    What stands after "with" is in the product, not its kind; a word that is one for a texture too names no product.
+    """
     start = min((entry.start for entry in label.ingredients), default=0)
     line = next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
     head = line.split("Ingredients")[0].split("INGREDIENTS")[0].casefold()
     parts = "".join(char if char.isalnum() or char == "-" else " " for char in head).split()
-    if not parts or len(parts) > _TITLE_WORDS:
+    if len(parts) > _TITLE_WORDS:
         return None
-    found: dict[str, str] = {}
+    end = next((at for at, word in enumerate(parts) if at and word in _IN_IT), len(parts))
+    found = _phrases(parts[:end], words)
+    named = [phrase for phrase in found if phrase not in _WEAK]
+    if not named or len({words[phrase].leave_on for phrase in named}) > 1:
+        return None
+    return words[named[-1]], f"the title says {named[-1]}"
+
+
+def _phrases(parts: list[str], words: dict[str, ProductType]) -> list[str]:
+    """Return the words for products among the words of a title, the longest first where they overlap."""
+    found = []
     at = 0
     while at < len(parts):
-        for size in (3, 2, 1):
-            phrase = " ".join(parts[at : at + size])
-            if at + size <= len(parts) and phrase in words:
-                found[words[phrase].name] = phrase
-                at += size - 1
-                break
-        at += 1
-    if not found or len({words[phrase].leave_on for phrase in found.values()}) > 1:
-        return None
-    phrase = list(found.values())[-1]
-    return words[phrase], f"the title says {phrase}"
+        size = next((n for n in (3, 2, 1) if at + n <= len(parts) and " ".join(parts[at : at + n]) in words), 0)
+        free = at + size < len(parts) and parts[at + size] == "free"
+        if size and not free and not (at and parts[at - 1] in ("no", "without", "zero")):
+            found.append(" ".join(parts[at : at + size]))
+        at += max(size, 1)
+    return found
 
 
 def _market(market: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from inci_parser.analysis.context import PROFILES, context_of, product_types
@@ -152,6 +154,11 @@ def test_zinc_oxide_is_a_sunscreen_where_the_panel_says_so() -> None:
     [
         ("Gentle Night Serum\nIngredients: Aqua", "serum"),
         ("Calming Face Wash with Oats\nIngredients: Aqua", "face wash"),
+        ("Mild Gel Shampoo\nIngredients: Aqua", "shampoo"),
+        ("Shampoo with Coconut Milk\nIngredients: Aqua", "shampoo"),
+        ("Effective Gel\nIngredients: Aqua", None),
+        ("Fragrance Free\nIngredients: Aqua", None),
+        ("Soap Free Face Wash\nIngredients: Aqua", "face wash"),
         ("Ingredients: Aqua", None),
         (
             "Use after the shampoo that you like best, on wet hair, before any other product\nIngredients: Aqua",
@@ -164,6 +171,13 @@ def test_a_title_before_the_list_names_the_product(text: str, kind: str | None) 
     from inci_parser import parse
 
     assert context_of(parse(text)).product_type == kind
+
+
+def test_a_kit_is_no_one_product() -> None:
+    made = replace(label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE"), traits=frozenset({"kit"}))
+    context = context_of(made)
+    assert (context.product_type, context.leave_on) == (None, True)
+    assert "several products" in context.reasons[0]
 
 
 def test_a_given_type_outweighs_every_sign() -> None:
