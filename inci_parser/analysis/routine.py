@@ -96,12 +96,16 @@ Found = list[tuple[int, Hit]]
 
 
 def _across(kind: FindingKind, rule: Rule, signals: list[Signals]) -> Finding | None:
-    """Return the finding of a rule across products, ``None`` where it does not apply."""
+    """Return the finding of a rule across products, ``None`` where it does not apply.
+
+    Two sides must stand in different products. A rule with one side counts products where its scope is the routine
+    alone, else ingredients in at least two products.
+    """
     if any(s.any_of(rule.unless) for s in signals) and rule.unless:
         return None
     a = _members(rule, rule.a, signals)
     if rule.b:
-        b = [(i, hit) for i, s in enumerate(signals) for hit in s.any_of(rule.b)]
+        b = _members(rule, rule.b, signals)
         pairs = [(x, y) for x in a for y in b if x[0] != y[0]]
         if not pairs:
             return None
@@ -110,7 +114,9 @@ def _across(kind: FindingKind, rule: Rule, signals: list[Signals]) -> Finding | 
         b = [(i, hit) for i, hit in b if (i, hit.name) not in own] or b
     else:
         b = []
-        if len({hit.name for _, hit in a}) < rule.count or (rule.count > 1 and len({i for i, _ in a}) < 2):
+        products, names = len({i for i, _ in a}), len({hit.name for _, hit in a})
+        enough = products if rule.scope == "routine" else names
+        if enough < rule.count or (rule.count > 1 and products < 2):
             return None
     if not a:
         return None
@@ -183,9 +189,8 @@ def _step(signals: Signals) -> Step | None:
     if not signals.hits:
         return None
     context = signals.case.context
-    use = "leave-on" if context.leave_on else "rinse-off"
     for step in signals.rules.steps:
-        if step.use not in ("any", use):
+        if step.use != "any" and step.use not in signals.kinds:
             continue
         if step.groups and not signals.any_of(step.groups):
             continue
