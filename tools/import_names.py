@@ -31,7 +31,7 @@ NAME_COLUMNS = [
     "source",
 ]
 ALIAS_COLUMNS = ["alias", "inci", "kind", "lang", "attested", "source"]
-ALIAS_TABLES = ("botanical", "colours", "common", "eu", "ja", "ko", "spelling", "us", "zh")
+ALIAS_TABLES = ("botanical", "colours", "common", "eu", "ja", "ko", "spelling", "us", "world", "zh")
 #: What the import writes into ``source``; rows with another source are hand-written.
 COSING, LABELS, ANNEX, FACTS, COMMON, LANGUAGE = (
     "CosIng, with label counts",

@@ -34,6 +34,7 @@ ALIAS_TABLES = (
     "aliases_ko.csv",
     "aliases_spelling.csv",
     "aliases_us.csv",
+    "aliases_world.csv",
     "aliases_zh.csv",
 )
 TABLES = ("names.csv", *ALIAS_TABLES)
