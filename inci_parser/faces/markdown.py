@@ -92,14 +92,14 @@ def _amounts(report: Report) -> Iterator[str]:
     rows = []
     for entry in report.label.ingredients:
         share = shares.get(entry.position)
-        amounts = ["", "", ""]
+        cells = ["", "", ""]
         if share:
-            amounts = [
+            cells = [
                 amounts.number(share.estimate),
                 amounts.span(share.likely.min, share.likely.max),
                 amounts.span(share.proved.min, share.proved.max),
             ]
-        rows.append([str(entry.position), escaped(view.name_of(entry)), *amounts, escaped(view.because(share))])
+        rows.append([str(entry.position), escaped(view.name_of(entry)), *cells, escaped(view.because(share))])
     header = ("#", "ingredient", "about %", "likely % (4 in 5)", "proved %", "because")
     yield from table(header, rows, right=frozenset({0, 2, 3, 4}))
     yield ""
