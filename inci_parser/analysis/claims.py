@@ -7,7 +7,8 @@ Only the text outside the entries is read. A claim is a noun of its row beside a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..models import Finding, Label
 from .case import Case
@@ -15,28 +16,47 @@ from .combine import with_evidence
 from .records import Claim
 from .signals import listed, signals_of
 
-#: What opens a claim of absence, and what closes one.
-_BEFORE = re.compile(
-    r"(?<![\w-])(?:free (?:from|of)|free-from|formulated without|made without|contains no|without|no|0 ?%|zero|sans"
-    r"|ohne|senza|sin|frei von|libre de|bez)[:\s]+",
-    re.I,
-)
-_CLOSED = re.compile(r"free\b|frei\b|무첨가|フリー", re.I)
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
-#: Where the things that a claim of absence lists end.
-_END = re.compile(
-    r"[.;|!?]|\b(?:ingredients?|inci|but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I
-)
 _REACH = 160
-_ITEMS = re.compile(r",|&|/|\+|\band\b|\bor\b|\bet\b|\bund\b|\by\b|\be\b", re.I)
-#: Words that make a claim narrower than it sounds: "no synthetic fragrance" says nothing of essential oils.
-_NARROW = re.compile(r"\b(?:synthetic|artificial|harsh|animal|künstliche\w*|synthétiques?)\b", re.I)
-#: Words behind a claim that make it one about a single ingredient: "vegan collagen".
-_PART = re.compile(
-    r"\s+(?:wax|pigment|collagen|leather|brush|squal|glycer|keratin|silk|ceramide|alternative|source|protein|retinol)",
-    re.I,
-)
-_DENIED = re.compile(r"\b(?:not|isn't|non)[ -]$", re.I)
+
+
+class Words(NamedTuple):
+    """The patterns of absence, compiled when a label first has text beside its list."""
+
+    #: What opens a claim of absence, and anything that closes one.
+    before: re.Pattern[str]
+    closed: re.Pattern[str]
+    #: Where the things that a claim of absence lists end, and what stands between them.
+    end: re.Pattern[str]
+    items: re.Pattern[str]
+    #: Words that make a claim narrower than it sounds: "no synthetic fragrance" says nothing of essential oils.
+    narrow: re.Pattern[str]
+    #: Words behind a claim that make it one about a single ingredient: "vegan collagen".
+    part: re.Pattern[str]
+    denied: re.Pattern[str]
+
+
+@cache
+def words() -> Words:
+    """Return the patterns; every repetition in them is bounded."""
+    return Words(
+        before=re.compile(
+            r"(?<![\w-])(?:free (?:from|of)|free-from|formulated without|made without|contains no|without|no|0 ?%|zero"
+            r"|sans|ohne|senza|sin|frei von|libre de|bez)[:\s]+",
+            re.I,
+        ),
+        closed=re.compile(r"free\b|frei\b|무첨가|フリー", re.I),
+        end=re.compile(
+            r"[.;|!?]|\b(?:ingredients?|inci|but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I
+        ),
+        items=re.compile(r",|&|/|\+|\band\b|\bor\b|\bet\b|\bund\b|\by\b|\be\b", re.I),
+        narrow=re.compile(r"\b(?:synthetic|artificial|harsh|animal|künstliche\w*|synthétiques?)\b", re.I),
+        part=re.compile(
+            r"\s+(?:wax|pigment|collagen|leather|brush|squal|glycer|keratin|silk|ceramide|alternative|source|protein|retinol)",
+            re.I,
+        ),
+        denied=re.compile(r"\b(?:not|isn't|non)[ -]$", re.I),
+    )
 
 
 def find(case: Case) -> tuple[Finding, ...]:
@@ -46,7 +66,7 @@ def find(case: Case) -> tuple[Finding, ...]:
         return ()
     signals = signals_of(case)
     absent = absences(outside)
-    closed = _CLOSED.search(outside) is not None
+    closed = words().closed.search(outside) is not None
     found = []
     for claim in signals.rules.claims:
         printed = printed_as(claim, outside, absent, closed)
@@ -83,8 +103,8 @@ def text_outside(label: Label) -> str:
             parts.append(label.text[at : entry.start])
         at = max(at, entry.end)
     parts.append(label.text[at:])
-    words = " | ".join(part for part in parts if len(part) > 3)
-    return " ".join(words[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
+    beside = " | ".join(part for part in parts if len(part) > 3)
+    return " ".join(beside[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
 
 
 def absences(outside: str) -> list[tuple[str, str]]:
@@ -94,16 +114,16 @@ def absences(outside: str) -> list[tuple[str, str]]:
     [('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No')]
     """
     found: dict[tuple[str, str], None] = {}
-    openings = list(_BEFORE.finditer(outside))
+    openings = list(words().before.finditer(outside))
     for place, opening in enumerate(openings, 1):
         limit = openings[place].start() if place < len(openings) else len(outside)
         window = outside[opening.end() : min(limit, opening.end() + _REACH)]
-        end = _END.search(window)
-        words = opening.group().strip(" :")
-        for item in _ITEMS.split(window[: end.start()] if end else window):
+        end = words().end.search(window)
+        opened = opening.group().strip(" :")
+        for item in words().items.split(window[: end.start()] if end else window):
             thing = item.strip(" :,'\"")
             if thing:
-                found[thing, words] = None
+                found[thing, opened] = None
     return list(found)
 
 
@@ -116,13 +136,22 @@ def printed_as(claim: Claim, outside: str, absent: list[tuple[str, str]], closed
     for pattern in (behind if closed else None, phrases):
         for match in pattern.finditer(outside) if pattern is not None else ():
             before = outside[max(0, match.start() - 24) : match.start()]
-            single = pattern is phrases and _PART.match(outside, match.end())
-            if not single and not _DENIED.search(before) and not _NARROW.search(before.rpartition(",")[2]):
+            single = pattern is phrases and words().part.match(outside, match.end())
+            if (
+                not single
+                and not words().denied.search(before)
+                and not words().narrow.search(before.rpartition(",")[2])
+            ):
                 return match.group().strip(" ,.;:|")
-    for thing, words in absent if noun is not None else ():
+    for thing, opened in absent if noun is not None else ():
         if noun is not None and noun.fullmatch(thing) is not None:
-            return f"{words} {thing}"
+            return f"{opened} {thing}"
     return None
+
+
+def _denied(before: str) -> bool:
+    """Tell whether the words before a claim deny it or make it narrower."""
+    return words().denied.search(before) is not None or words().narrow.search(before.rpartition(",")[2]) is not None
 
 
 @lru_cache(maxsize=1_024)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class ActiveClass:
+class ActiveClass(NamedTuple):
     """A class of actives: its title, what it is for, and whether its members have a studied range to compare with."""
 
     name: str
@@ -16,8 +16,7 @@ class ActiveClass:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Active:
+class Active(NamedTuple):
     """An active: class, strength within it (1 the strongest), the amounts in studies and in practice (mass percent)."""
 
     inci: str
@@ -39,8 +38,7 @@ class Active:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(NamedTuple):
     """A pattern of INCI names that belong to one class of actives without a row of their own."""
 
     pattern: str
@@ -49,8 +47,7 @@ class Family:
     example: str
 
 
-@dataclass(frozen=True, slots=True)
-class Allergen:
+class Allergen(NamedTuple):
     """A fragrance allergen that the EU wants named: its annex entry, thresholds (mass percent), dates, markets."""
 
     inci: str
@@ -70,8 +67,7 @@ class Allergen:
     canada: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Scent:
+class Scent(NamedTuple):
     """An ingredient that scents a product, and its class: perfume, essential oil, floral water ..."""
 
     inci: str
@@ -79,8 +75,7 @@ class Scent:
     common: str
 
 
-@dataclass(frozen=True, slots=True)
-class ScentClass:
+class ScentClass(NamedTuple):
     """A class of scents: its title and what to say of it."""
 
     name: str
@@ -90,8 +85,7 @@ class ScentClass:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class IrritantClass:
+class IrritantClass(NamedTuple):
     """A way in which an ingredient may disturb skin, in words for products that stay on and for those rinsed off."""
 
     name: str
@@ -107,8 +101,7 @@ class IrritantClass:
     trace_class: str
 
 
-@dataclass(frozen=True, slots=True)
-class Irritant:
+class Irritant(NamedTuple):
     """An ingredient that may irritate or sensitise: severity (1 to 3) by use, where it counts, and for whom."""
 
     inci: str
@@ -130,8 +123,7 @@ class Irritant:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """One member of a group that rules speak of, and where it counts."""
 
     group: str
@@ -175,8 +167,7 @@ class Rule:
     counter_example: str
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A claim printed on a label, how it is worded, and which ingredients contradict it."""
 
     rule: str
@@ -193,8 +184,7 @@ class Claim:
     counter_example: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step of a routine: which product takes it, at which time of day, and its place among the steps."""
 
     order: int
@@ -207,8 +197,7 @@ class Step:
     place: int
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """A word for a skin, or a situation, that a report can be asked for."""
 
     name: str
