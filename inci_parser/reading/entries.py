@@ -38,7 +38,7 @@ class Maker:
     def entries(self, units: list[Unit], listed: list[bool], at: list[Place]) -> list[RawEntry]:
         """Return the entries of the units that stand in a list."""
         chosen = [(u, p) for u, inside, p in zip(units, listed, at, strict=True) if inside and not u.role]
-        chosen = _actives(chosen, units)
+        chosen = _not_active(_actives(chosen, units))
         found = [(entry, place) for unit, place in chosen if (entry := self._entry(unit, place)) is not None]
         found = without_repeats(found, self.names, self.notices, self.traits)
         if len({place.component for _, place in found}) > 1:
@@ -131,4 +131,16 @@ def _actives(chosen: list[tuple[Unit, Place]], units: list[Unit]) -> list[tuple[
         else (unit, place)
         for unit, place in chosen
         if unit.start >= inactive or unit.amounts or unit.standing == "known"
+    ]
+
+
+def _not_active(chosen: list[tuple[Unit, Place]]) -> list[tuple[Unit, Place]]:
+    """Move what follows the last stated amount of the actives to the rest, where no heading does so."""
+    amounts = [i for i, (unit, place) in enumerate(chosen) if place.section == "active" and unit.amounts]
+    moved = {i for i, (_, place) in enumerate(chosen) if amounts and i > amounts[-1] and place.section == "active"}
+    if len(moved) < 3:
+        return chosen
+    return [
+        (unit, replace(place, section="main")) if i in moved else (unit, place)
+        for i, (unit, place) in enumerate(chosen)
     ]

@@ -59,7 +59,7 @@ def _footnotes(text: str, names: Names, covered: Callable[[int], bool]) -> list[
         stop = end_of.search(text, end, end + 160)
         body = text[end : stop.start() if stop else end + 160]
         head = [folded(word) for word in LETTERS.findall(body[:70])[:5]]
-        boundary = opens(text, start) or text[start - 1] in " ,"
+        boundary = opens(text, start) or text[start - 1] in " ,("
         vocabulary = words("footnote")
         hit = any(word in vocabulary for word in head) or any(p in body[:60].lower() for p in vocabulary if " " in p)
         used = len(head) >= 3 and boundary and text.find(match[1]) < start and _sentence_like(body, names)

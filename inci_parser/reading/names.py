@@ -28,6 +28,8 @@ class Identity(NamedTuple):
 
 
 _UNKNOWN = Identity("unknown", ())
+#: A plant's Latin name in brackets after a common one: Horsetail (Equisetum Arvense).
+_LATIN = re.compile(r"\([A-Z][a-z]{3,} [A-Za-z][a-z]{3,}\)$")
 _SLASH = re.compile(r"\s?[/\\]\s?")
 _BRACKET = re.compile(r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]{}]*+[)\]}])*+[)\]}])*+[)\]}]")
 _INNER = re.compile(r"[^\W_][(\[{]|[)\]}][^\W_]|-[(\[{]|[)\]}]-|^[(\[{]")
@@ -188,7 +190,7 @@ def looks_like_a_name(text: str) -> bool:
     found = [folded(word) for word in LETTERS.findall(text)]
     if not found or len(found) > 14:
         return False
-    if any(word in words("name_word") for word in found):
+    if any(word in words("name_word") for word in found) or _LATIN.search(text):
         return True
     last = found[-1]
     if last.isascii():

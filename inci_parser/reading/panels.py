@@ -59,7 +59,11 @@ def _weight(text: str, standing: str, amounts: int) -> float:
         return 1.0 if amounts else 0.4
     if not text.isascii() and found <= 5 and not sentence and sum(map(str.isascii, text)) * 2 < len(text):
         return 0.1  # no table knows this script's words: nothing speaks against it
-    return -0.5 - 0.15 * max(0, found - 6) + (0.4 if amounts and not sentence else 0.0)
+    return (
+        (-0.3 if found <= 3 and not sentence else -0.5)
+        - 0.15 * max(0, found - 6)
+        + (0.4 if amounts and not sentence else 0.0)
+    )
 
 
 _ODD = re.compile(
@@ -112,7 +116,7 @@ def _split(unit: Unit, plain: str, names: Names, dashes: bool) -> list[Unit]:
         return _rejoin(unit, pieces, raw, plain, names, "conjunction", dashes)
     if prose(raw) >= 2:
         return [unit]
-    amounts = _purposes(raw, _by_amounts(raw), names) if unit.amounts > 1 else []
+    amounts = _purposes(raw, _by_amounts(raw), names) if unit.amounts else []
     if amounts:
         return _rejoin(unit, amounts, raw, plain, names, "missing_separator", dashes)
     parts = cut_glued(raw, names) if unit.standing == "unknown" or len(raw) > 120 else []
@@ -135,6 +139,8 @@ def _by_amounts(raw: str) -> list[tuple[int, int]]:
     )
     beside = [m.span() for m in re.finditer(r"\([^()]{0,80}\)", raw) if LETTERS.search(read_entry(m[0]).name)]
     found = [m.span() for m in pattern.finditer(raw) if not any(a < m.start() < b for a, b in beside)]
+    if len(found) == 1 and raw[found[0][1] : found[0][1] + 1].isupper() and LETTERS.search(raw[: found[0][0]]):
+        return [(0, found[0][1]), (found[0][1], len(raw))]  # Salicylic Acid 2%Water
     if len(found) < 2:
         return []
     if not LETTERS.search(raw[: found[0][0]]):
@@ -221,9 +227,11 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
         if following is None or not following.before & COLON or following.before & EVENT:
             result.append(unit)
             continue
-        if unit.standing == "known" and following.weight > 0:
+        if any(event.kind == "footnote" for event in unit.events):
+            unit.weight = following.weight = -3.0
+        elif unit.standing == "known" and following.weight > 0:
             unit.notices += ("colon_as_separator",)
-        elif following.weight > 0 and _sentence(units, i + 1) > 0:
+        elif following.weight > -1.0 and _sentence(units, i + 1) > 0:
             _last_line(unit, plain, result)
             head = _glued_title(unit, names)
             if head:
@@ -308,7 +316,8 @@ def _glued_title(unit: Unit, names: Names) -> Unit | None:
     cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s"), text)][:12]
     for place in reversed(cuts):
         name = text[:place].strip(_TRIM)
-        if len(name) > 3 and names.knows(name) and folded(text[place:].strip().split(" ")[0]) not in words("part_word"):
+        part = folded(text[place:].strip().split(" ")[0]) in words("part_word") and text[place] == " "
+        if len(name) > 3 and not part and names.knows(name):
             head = replace(
                 unit, end=unit.start + place, text=text[:place], notices=(*unit.notices, "missing_separator")
             )
