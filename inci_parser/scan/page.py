@@ -84,7 +84,7 @@ def bars(rows: Sequence[tuple[str, int]], total: int, class_: str = "") -> str:
     if not rows:
         return '<p class="none">none</p>'
     most = max(count for _, count in rows)
-    step, left, wide = 22, 190, 250
+    step, left, wide = 22, 215, 225
     parts = [
         f'<svg viewBox="0 0 560 {step * len(rows) + 4}" role="img" class="{class_}">',
     ]
@@ -92,7 +92,7 @@ def bars(rows: Sequence[tuple[str, int]], total: int, class_: str = "") -> str:
         top = index * step
         share = f"{count:,} · {count / total:.1%}" if total else f"{count:,}"
         end = left + wide * count / most + 6
-        short = name if len(name) <= 28 else name[:27] + "…"
+        short = name if len(name) <= 26 else name[:25] + "…"
         parts.append(
             f'<g><title>{escape(name)}: {share}</title><text x="{left - 8}" y="{top + 15}" text-anchor="end">'
             f'{escape(short)}</text><rect x="{left}" y="{top + 4}" width="{end - left - 5:.1f}" height="14" rx="2"/>'
