@@ -79,7 +79,8 @@ def _blocks(found: About) -> list[tuple[str, list[tuple[str, str]]]]:
     match = explanation.match
     head = [
         ("name", ", ".join(match.names) or "not identified"),
-        ("found by", f"{match.method.replace('_', ' ')}: {match.because}"),
+        ("found by", match.method.replace("_", " ")),
+        ("because", match.because),
         ("score", f"{match.score:.0f} of 100" if match.names else ""),
         ("could be", "; ".join(f"{a.name} ({a.score:.0f})" for a in match.alternatives)),
         ("class by name", explanation.class_ or match.class_ or ""),

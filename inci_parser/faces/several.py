@@ -51,11 +51,8 @@ def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
 
 
 def _actives(routine: RoutineReport, index: int) -> str:
-    """Return the classes of actives of one product of the routine, in label order."""
-    report = routine.products[index]
-    return (
-        ", ".join(dict.fromkeys(f.class_ or f.title for f in report.of_kind("active"))) or "no active ingredient known"
-    )
+    """Return the actives of one product of the routine, as its own report has them at a glance."""
+    return dict(view.glance(routine.products[index])).get("Actives", "no ingredient list")
 
 
 def _routine_lines(

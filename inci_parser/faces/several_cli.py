@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from . import inputs, several
@@ -19,16 +21,17 @@ from .options import (
 
 
 def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
-    """Return the labels that the arguments give, named apart; standard input can be only one of them."""
+    """Return the labels that the arguments give, each with a short name of its own."""
     if texts.count("-") > 1:
         raise click.UsageError("standard input ('-') can be only one of the labels", click.get_current_context())
-    sources = []
-    for i, text in enumerate(texts, 1):
-        source = inputs.source_of(text)
+    sources = [inputs.source_of(text) for text in texts]
+    for source in sources:
         tell(source)
-        plain = source.name == inputs.ARGUMENT
-        sources.append(inputs.Source(f"{source.name} {i}", source.text) if plain else source)
-    return sources
+    names = [os.path.basename(source.name) or source.name for source in sources]
+    names = [f"{name} {i}" if name == inputs.ARGUMENT else name for i, name in enumerate(names, 1)]
+    if len(set(names)) < len(names):
+        names = [f"{source.name} ({i})" for i, source in enumerate(sources, 1)]
+    return [inputs.Source(name, source.text) for name, source in zip(names, sources, strict=True)]
 
 
 @click.command(short_help="Look at several products that are used together.")

@@ -65,6 +65,11 @@ def test_product_types_of_a_routine_are_taken_in_order(capsys: Captured) -> None
     assert [(c["product_type"], c["leave_on"]) for c in contexts] == [("shampoo", False), ("serum", True)]
 
 
+def test_labels_have_short_names_of_their_own(capsys: Captured) -> None:
+    assert "glycolic_toner.txt and retinol_serum.txt: " in page(capsys, "compare", TONER, SERUM)
+    assert f"{SERUM} (1) and {SERUM} (2): 100 % alike" in page(capsys, "compare", SERUM, SERUM).replace("\n", " ")
+
+
 def test_comparison_names_what_is_shared_and_what_is_not(capsys: Captured) -> None:
     out = page(capsys, "compare", "Aqua, Glycerin, Retinol", "Aqua, Glycerin, Panthenol")
     assert "Label 1 and Label 2:" in out
