@@ -16,7 +16,7 @@ from rapidfuzz.distance import OSA, Levenshtein
 from .keys import folded
 
 #: Letters in order that print and OCR confuse, and what stands for both; the longer first.
-_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("ii", "u"), ("j", "i"), ("l", "i"), ("|", "i"), ("!", "i"))
+_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("j", "i"), ("l", "i"), ("|", "i"), ("!", "i"))
 #: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
 _SINGLE = str.maketrans("jl|!", "iiii")
 _AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")

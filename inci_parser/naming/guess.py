@@ -70,9 +70,18 @@ def _misspelt(formed: nomenclature.WellFormed) -> bool:
 
 
 def _close(word: str) -> bool:
-    """Tell whether a word is a letter off a known one, other than by a Latin ending."""
-    near = process.extract(word, _known_words(), scorer=OSA.distance, score_cutoff=1, limit=None)
-    return any(stem(known) != stem(word) for known, _, _ in near)
+    """Tell whether a word is a letter off a known one (other than by a Latin ending), or two that ran together."""
+    if any(stem(known) != stem(word) for known in _within_one(word)):
+        return True
+    held = vocabulary().words
+    return any(word[cut:] in held and _within_one(word[:cut]) for cut in range(4, len(word) - 5))
+
+
+def _within_one(word: str) -> list[str]:
+    """Return the words of INCI names within one edit of a word."""
+    return [
+        near for near, _, _ in process.extract(word, _known_words(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    ]
 
 
 def stem(word: str) -> str:

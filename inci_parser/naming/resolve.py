@@ -272,6 +272,8 @@ class Resolver:
             rung or botany.glosses(pieces[0], piece) for rung, piece in zip(rungs, pieces, strict=True)
         ):
             return Rung(rungs[0].names, "alias", f"common name behind the slash: {rungs[0].because}")
+        if rungs[0] is None and len(pieces) == 2 and colours.prefixed(pieces[0]) and known[0].names[0] in _PIGMENTS:
+            return known[0]._replace(because=f"the colour's name behind an unknown number: {known[0].because}")
         if len(pieces) == 2 and _COMPOSITE.search(text):
             return None
         distinct = {rung.names for rung in known}
