@@ -18,9 +18,9 @@ def find(case: Case) -> tuple[Finding, ...]:
     scents: dict[str, list[Hit]] = {}
     allergens: dict[str, list[Hit]] = {}
     for hit in signals.hits:
-        scent = rules.scents.get(hit.name)
+        scent = rules.known(hit.name).scent
         if scent is not None:
-            scents.setdefault(scent.class_, []).append(hit)
+            scents.setdefault(scent, []).append(hit)
         allergen = rules.allergens.get(hit.name)
         if allergen is not None:
             allergens.setdefault(allergen.label, []).append(hit)

@@ -75,6 +75,14 @@ class Scent(NamedTuple):
     common: str
 
 
+class ScentFamily(NamedTuple):
+    """A pattern of INCI names that belong to one class of scents without a row of their own."""
+
+    pattern: str
+    class_: str
+    example: str
+
+
 class ScentClass(NamedTuple):
     """A class of scents: its title and what to say of it."""
 

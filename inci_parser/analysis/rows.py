@@ -25,6 +25,7 @@ from .records import (
     Rule,
     Scent,
     ScentClass,
+    ScentFamily,
     Step,
 )
 
@@ -188,6 +189,7 @@ TABLES: dict[str, Table] = {
         ),
     ),
     "fragrance": Table(Scent, _columns(inci=upper, class_=text, common=any_text)),
+    "fragrance_families": Table(ScentFamily, _columns(pattern=pattern, class_=text, example=upper)),
     "fragrance_classes": Table(ScentClass, {"class": ("name", text), **_columns(title=text, text=text, **_ENDING)}),
     "irritant_classes": Table(
         IrritantClass,

@@ -43,6 +43,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "allergens": ("inci",),
     "fragrance": ("inci",),
     "fragrance_classes": ("class",),
+    "fragrance_families": ("pattern",),
     "irritants": ("inci", "class", "acts_from"),
     "groups": ("group", "inci"),
     "interactions": ("rule",),
@@ -76,6 +77,7 @@ class Rules:
     allergens: dict[str, Allergen]
     scents: dict[str, Scent]
     scent_classes: dict[str, ScentClass]
+    scent_families: tuple[tuple[str, str], ...]
     irritant_classes: dict[str, IrritantClass]
     irritants: dict[str, tuple[Irritant, ...]]
     #: Canonical name -> its places in groups.
@@ -97,6 +99,13 @@ class Rules:
         if found is not None:
             return found
         return self._by_family(name)
+
+    def scent(self, name: str) -> str | None:
+        """Return the class of scent that a canonical name is of, by its own row or by its family's."""
+        found = self.scents.get(name)
+        if found is not None:
+            return found.class_
+        return next((class_ for pattern, class_ in self.scent_families if re.fullmatch(pattern, name)), None)
 
     def takes(self, group: str, name: str) -> bool:
         """Tell whether a group's wildcards take a name in."""
@@ -130,10 +139,9 @@ class Rules:
         if found is None:
             if len(self.memory) > 100_000:
                 self.memory.clear()
-            scent = self.scents.get(name)
             found = self.memory[memory_key] = Known(
                 self.active(name),
-                None if scent is None else scent.class_,
+                self.scent(name),
                 self.groups.get(name, ()),
                 name in self.allergens,
             )
@@ -160,6 +168,7 @@ def build(tables: Rows, origin: str = "") -> Rules:
         families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
         allergens={row.inci: row for row in read["allergens"]},
         scents={row.inci: row for row in read["fragrance"]},
+        scent_families=tuple((row.pattern, row.class_) for row in read["fragrance_families"]),
         scent_classes={row.name: row for row in read["fragrance_classes"]},
         irritant_classes={row.name: row for row in read["irritant_classes"]},
         irritants=irritants,
@@ -198,6 +207,7 @@ def _check_words(rules: Rules, read: Mapping[str, list[Any]]) -> None:
         "actives": rules.classes,
         "active_families": rules.classes,
         "fragrance": rules.scent_classes,
+        "fragrance_families": rules.scent_classes,
         "irritants": rules.irritant_classes,
     }
     for table, known in classes.items():

@@ -116,7 +116,7 @@ class Signals:
             known = {(hit.entry.position, hit.name) for hit in found}
             takes = self.rules.takes
             more = [hit for hit in self.hits if takes(word, hit.name) and (hit.entry.position, hit.name) not in known]
-            return [*found, *(hit for hit in more if hit.name not in self.rules.scents)]
+            return [*found, *(hit for hit in more if self.rules.known(hit.name).scent is None)]
         if found or not word.isupper() or word in self.rules.classes:
             return found
         return [Hit(entry, word, None) for entry in self.case.by_name.get(word, ())]

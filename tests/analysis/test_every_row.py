@@ -6,7 +6,7 @@ import pytest
 from rapidfuzz import fuzz, process
 
 from inci_parser._resources import rows
-from inci_parser.analysis.records import Active, Allergen, Claim, Family, Irritant, Rule, Scent
+from inci_parser.analysis.records import Active, Allergen, Claim, Family, Irritant, Rule, Scent, ScentFamily
 from inci_parser.analysis.routine import _together
 from inci_parser.analysis.rows import read_rows
 from inci_parser.analysis.rules import built_in
@@ -39,6 +39,21 @@ def test_claim(row: Claim) -> None:
     assert f"claim.{row.rule}" not in spoken("claim", row.counter_example)
     silent = row.example[row.example.rindex('"') + 1 :]
     assert f"claim.{row.rule}" not in spoken("claim", silent), "speaks of a claim that nobody made"
+
+
+@pytest.mark.parametrize(
+    "row", read_rows("fragrance_families", rows("fragrance_families.csv")), ids=lambda row: row.example
+)
+def test_scent_family(row: ScentFamily) -> None:
+    assert row.example not in RULES.scents, "the example has a row of its own"
+    assert RULES.scent(row.example) == row.class_
+    for other in (
+        "CITRUS JUNOS SEED OIL",
+        "ROSA CANINA FRUIT OIL",
+        "CITRUS LIMON FRUIT WATER",
+        "PEG-8 ROSA FLOWER OIL",
+    ):
+        assert RULES.scent(other) is None
 
 
 def near(name: str) -> str:
@@ -86,7 +101,7 @@ def test_scent(row: Scent) -> None:
     assert [f.class_ for f in found] == [row.class_]
     other = near(row.inci)
     found = [f for f in findings(f"[leave-on] AQUA; {other}; SILICA") if f.kind == "fragrance"]
-    assert bool(found) == (other in RULES.scents)
+    assert bool(found) == (RULES.scent(other) is not None)
 
 
 def example(row: Irritant, profile: bool = True) -> str:
