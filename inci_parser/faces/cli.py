@@ -145,10 +145,21 @@ def run(args: Sequence[str]) -> int:
     return WRONG_INPUT
 
 
+def _travel_light() -> None:
+    """Keep lark from taking along two libraries that it imports wherever they are installed; no grammar needs them.
+
+    They cost more than reading a label does. ``scan`` and ``diff`` may need one of them for themselves.
+    """
+    for name in ("interegular", "regex"):
+        sys.modules.setdefault(name, None)  # type: ignore[arg-type]
+
+
 def main() -> Any:
     """Entry point of the command ``inci``."""
     if "_INCI_COMPLETE" in os.environ:
         return inci.main(prog_name="inci")
+    if not {"scan", "diff"}.intersection(sys.argv[1:2]):
+        _travel_light()
     return sys.exit(run(sys.argv[1:]))
 
 

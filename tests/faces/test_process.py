@@ -71,6 +71,23 @@ def _until_it_reads(command: subprocess.Popen[bytes]) -> None:
     raise AssertionError("it never came to reading")
 
 
+def test_the_command_leaves_out_what_lark_would_take_along() -> None:
+    code = (
+        "import sys; from inci_parser.faces.cli import main; sys.argv[1:] = sys.argv[1].split()\n"
+        "try: main()\n"
+        "except SystemExit: print([n for n in ('regex', 'interegular') if sys.modules.get(n)], file=sys.stderr)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, "parse samples/shampoo.txt"],
+        capture_output=True,
+        timeout=120,
+        check=True,
+        cwd=ROOT,
+    )
+    assert b"SODIUM LAURETH SULFATE" in done.stdout
+    assert done.stderr == b"[]\n"
+
+
 def test_one_label_loads_neither_pandas_nor_numpy_nor_other_heavy_things() -> None:
     code = (
         "import sys; from inci_parser.faces.cli import run; code = run(sys.argv[1:]); "
