@@ -133,9 +133,9 @@ def _sentences(signals: Signals, class_: Class, hits: list[Hit], members: list[d
         row = hit.active
         assert row is not None
         sentence = _dose_sentence(signals, hit, row, member["dose"])
-        note = row.note[:1].lower() + row.note[1:]
-        if note or sentence:
-            said.append(f"{shown(hit.name)}: {' '.join(part for part in (note, sentence) if part)}")
+        about = " ".join(part for part in (row.note, sentence) if part)
+        if about:
+            said.append(f"{shown(hit.name)}: {about[0].lower()}{about[1:]}")
     evidence = min(member["evidence"] for member in members)
     if evidence in "CD" and class_.dose:
         said.append("Limited evidence." if evidence == "C" else "Expert advice rather than trials.")

@@ -89,7 +89,7 @@ def _allergen_words(
     if row.status == "prohibited":
         says.append(f"No longer allowed in EU cosmetics ({row.annex}), so the label is old or from elsewhere.")
     elif context.market in ("EU", "UK", "CA", "none"):
-        says.append(f"The EU wants it named from {percent(threshold or 0.0)} in a product that {_use(context)}.")
+        says.append(f"The EU wants it named above {percent(threshold or 0.0)} in a product that {_use(context)}.")
     elif context.market == "KR":
         says.append("Korea wants it named." if row.korea else "Korea's own list does not have it.")
     else:

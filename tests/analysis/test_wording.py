@@ -78,3 +78,10 @@ def test_notes_on_filters_never_discourage_sunscreen() -> None:
     rows = [row for row in RULES.interactions if row.class_ == "UV filters"]
     assert rows
     assert all("Keep using sunscreen" in row.text for row in rows)
+
+
+def test_notes_can_follow_a_colon() -> None:
+    for row in RULES.actives.values():
+        first = row.note.split(" ", 1)[0]
+        assert first[1:] == first[1:].lower(), (row.inci, row.note)
+        assert not first.endswith("'s"), (row.inci, row.note)
