@@ -73,22 +73,14 @@ class Maker:
 
     def span(self, unit: Unit) -> tuple[int, int]:
         """Return where the printed entry of a unit stands in the cleaned text, less what clings to its ends."""
-        start, end = unit.start, unit.end
-        while start < end and self.plain[start] in _LEFT and not self._lone_number(start, end):
-            start += 1
-        while start < end and self.plain[end - 1] in _RIGHT:
-            end -= 1
-        if (
-            end < len(self.plain)
-            and self.plain[end] == "."
-            and folded(self.plain[start:end].rpartition(" ")[2]) == "denat"
-        ):
+        shown = self.plain[unit.start : unit.end]
+        start = unit.end - len(shown.lstrip(_LEFT))
+        end = unit.start + len(shown.rstrip(_RIGHT))
+        if start > unit.start and self.plain[start - 1] == "." and self.plain[start : start + 1].isdigit():
+            start -= 1  # .5 %
+        if self.plain[end - 5 : end + 1].lower() == "denat.":
             end += 1
         return start, end
-
-    def _lone_number(self, start: int, end: int) -> bool:
-        """Tell whether a sign at the start belongs to a number: ``.5 %``, ``-``."""
-        return self.plain[start] == "." and start + 1 < end and self.plain[start + 1].isdigit()
 
     def _entry(self, unit: Unit, place: Place) -> RawEntry | None:
         start, end = self.span(unit)
@@ -102,21 +94,8 @@ class Maker:
         for code in unit.notices:
             self.notices.append(Notice.of(code, first, last))
         texts, organic = self.footnotes.resolve(marks)
-        return RawEntry(
-            start=first,
-            end=last,
-            text=self.original(first, last),
-            parts=parts,
-            section=place.section,
-            component=place.component,
-            amount=amount,
-            organic=organic,
-            footnotes=texts,
-        )
-
-    def original(self, start: int, end: int) -> str:
-        """Return a stretch of the text as given."""
-        return self.text[start:end]
+        shown = self.text[first:last]
+        return RawEntry(first, last, shown, parts, place.section, place.component, amount, organic, texts)
 
 
 def _actives(chosen: list[tuple[Unit, Place]], units: list[Unit]) -> list[tuple[Unit, Place]]:

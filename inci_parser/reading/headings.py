@@ -106,22 +106,29 @@ class Finder:
         spans = list(LETTERS.finditer(low))
         self.drug = ("ingredient" in lower and "active" in lower) or "inactive" in lower or "drug" in lower
         done = 0
-        for i, match in enumerate(spans):
-            start = match.start()
+        for i, start, options in self._candidates(table, lower, spans):
             if start < done:
                 continue
-            options = table.get(lower[i])
-            if options is None:
-                parts = humps(self.text[match.start() : match.end()])
-                if len(parts) == 1 or (options := table.get(folded(parts[-1]))) is None:
-                    continue
-                start = match.end() - len(parts[-1])
             for phrase in options:
                 end = self._end(phrase, spans, lower, i)
                 if end and (heading := self._believed(phrase, start, end)):
                     self.found.append(heading)
                     done = heading.end
                     break
+
+    def _candidates(
+        self, table: dict[str, tuple[Phrase, ...]], lower: list[str], spans: list[re.Match[str]]
+    ) -> list[tuple[int, int, tuple[Phrase, ...]]]:
+        """Return the words that may begin a heading: their number, where it begins, and the phrases."""
+        found = [(i, spans[i].start(), table[word]) for i, word in enumerate(lower) if word in table]
+        if has_hump(self.text):
+            for i, word in enumerate(lower):
+                if word not in table and len(parts := humps(self.text[spans[i].start() : spans[i].end()])) > 1:
+                    options = table.get(folded(parts[-1]))
+                    if options:
+                        found.append((i, spans[i].end() - len(parts[-1]), options))
+            found.sort(key=lambda candidate: candidate[0])
+        return found
 
     def _end(self, phrase: Phrase, spans: list[re.Match[str]], lower: list[str], i: int) -> int:
         """Return where a phrase ends that begins with word ``i``, 0 if it does not stand there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..models import Piece, RawEntry
 from .mapped import Mapped
@@ -63,46 +63,54 @@ def pieces_of(
             start, end = mapped.span(unit.start, unit.end)
             taken.append((start, end, TITLE if unit.role == "title" else CLAIMS))
     taken.sort(key=lambda piece: (piece[0], -piece[1]))
-    seen = set() if mapped.starts is None else _covered(mapped)
+    hidden = _hidden(text, mapped)
     pieces: list[Piece] = []
     done, last = 0, OTHER
-    for start, end, kind in taken:
+    for start, end, kind in [*taken, (len(text), len(text), "")]:
         if start < done:
             continue
-        _fill(text, done, start, _REST.get(last, OTHER), seen, mapped.starts is not None, pieces)
-        pieces.append(Piece(kind, start, end))
+        if done < start:
+            _fill(text, done, start, _REST.get(last, OTHER), hidden, pieces)
+        if kind:
+            pieces.append(Piece(kind, start, end))
         done, last = end, kind
-    _fill(text, done, len(text), _REST.get(last, OTHER), seen, mapped.starts is not None, pieces)
     return tuple(pieces)
 
 
-def _covered(mapped: Mapped) -> set[int]:
-    """Return the places of the original that the cleaned text still shows."""
-    return set(mapped.starts or ())
+def _hidden(text: str, mapped: Mapped) -> bytearray:
+    """Return a one for every place of the original that the cleaned text no longer shows; nothing if all are shown."""
+    if mapped.starts is None:
+        return bytearray()
+    hidden = bytearray(b"\1") * len(text)
+    for place in mapped.starts:
+        hidden[place] = 0
+    return hidden
 
 
-def _kind(character: str, place: int, rest: str, seen: set[int], changed: bool) -> str:
+def _kind(character: str, hidden: bool, rest: str) -> str:
     if character.isspace():
         return WHITE_SPACE
-    if changed and place not in seen:
+    if hidden:
         return MARKUP
     if character in _MARKS:
         return MARK
-    if character in _SEPARATORS:
-        return SEPARATOR
-    return rest
+    return SEPARATOR if character in _SEPARATORS else rest
 
 
-def _fill(text: str, start: int, end: int, rest: str, seen: set[int], changed: bool, pieces: list[Piece]) -> None:
+def _fill(text: str, start: int, end: int, rest: str, hidden: bytearray, pieces: list[Piece]) -> None:
     """Add pieces for what lies between two others, by kind of character; words and what they enclose stay together."""
-    if start == end:
-        return
     gap = text[start:end]
-    if not changed or all(place in seen for place in range(start, end)):
-        found = _plain_gap(gap, rest)
+    if 1 in hidden[start:end]:
+        found = _stretches([_kind(c, bool(hidden[start + i]), rest) for i, c in enumerate(gap)], rest)
     else:
-        found = _stretches([_kind(c, start + i, rest, seen, True) for i, c in enumerate(gap)], rest)
-    pieces.extend(Piece(kind, start + first, start + last) for kind, first, last in found)
+        found = _short_gap(gap, rest) if len(gap) < 8 else _plain_gap(gap, rest)
+    for kind, first, last in found:
+        pieces.append(Piece(kind, start + first, start + last))
+
+
+@lru_cache(maxsize=4096)
+def _short_gap(gap: str, rest: str) -> list[tuple[str, int, int]]:
+    return _plain_gap(gap, rest)
 
 
 @cache
