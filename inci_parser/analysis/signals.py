@@ -141,13 +141,13 @@ _ACTING = frozenset({"peel"})
 
 @lru_cache(maxsize=1_024)
 def kinds_of(context: Context) -> frozenset[str]:
-    """Return the words for the kind of product that rules may ask for: categories, type, leave-on or rinse-off.
+    """Return the words for the kind of product that rules may ask for: market, categories, type, leave-on or rinse-off.
 
     >>> sorted(kinds_of(Context(product_type="face mist", categories=frozenset({"spray"}))))
-    ['face_mist', 'leave-on', 'spray']
+    ['EU', 'face_mist', 'leave-on', 'spray']
     """
     own = frozenset({context.product_type.replace(" ", "_")} if context.product_type else ())
-    return context.categories | own | {"leave-on" if stays_on(context) else "rinse-off"}
+    return context.categories | own | {context.market, "leave-on" if stays_on(context) else "rinse-off"}
 
 
 def stays_on(context: Context) -> bool:
