@@ -215,12 +215,6 @@ class Label:
 
         return fragment(self)
 
-    def _repr_html_(self) -> str:
-        """Return the label as a notebook shows it."""
-        from .faces.html import fragment
-
-        return fragment(self)
-
     def to_dict(self) -> dict[str, Any]:
         """Return the reading as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
         return {
@@ -434,12 +428,6 @@ class Report:
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of one kind, in the order of the report."""
         return tuple(f for f in self.findings if f.kind == kind)
-
-    def _repr_html_(self) -> str:
-        """Return the report as a notebook shows it."""
-        from .faces.html import fragment
-
-        return fragment(self)
 
     def _repr_html_(self) -> str:
         """Return the report as a notebook shows it."""
