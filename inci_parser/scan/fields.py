@@ -85,7 +85,6 @@ class LongField:
 
     name: str
     type: Type
-    needs: Literal["label", "report"]
     help: str
     get: Callable[[View, Entry], Value]
 
@@ -259,57 +258,47 @@ def _severity(view: View, entry: Entry) -> Value:
 
 
 LONG_FIELDS: tuple[LongField, ...] = (
-    LongField("position", "int", "label", "place on the label, from 1", lambda v, e: e.position),
-    LongField("text", "text", "label", "the entry as printed", lambda v, e: e.text),
-    LongField("ingredient", "text", "label", "INCI name, empty where it is not known", lambda v, e: e.name),
-    LongField("names", "list", "label", "every INCI name the entry stands for", lambda v, e: e.names),
-    LongField("method", "text", "label", "how the name was found", lambda v, e: e.match.method),
-    LongField("score", "float", "label", "how sure, 0 to 100", lambda v, e: e.match.score),
-    LongField(
-        "class", "text", "label", "class by nomenclature where the name is well-formed", lambda v, e: e.match.class_
-    ),
-    LongField("section", "text", "label", "active, main, may_contain or trace", lambda v, e: e.section),
-    LongField("component", "text", "label", "title of the kit part, shade or phase", lambda v, e: e.component),
+    LongField("position", "int", "place on the label, from 1", lambda v, e: e.position),
+    LongField("text", "text", "the entry as printed", lambda v, e: e.text),
+    LongField("ingredient", "text", "INCI name, empty where it is not known", lambda v, e: e.name),
+    LongField("names", "list", "every INCI name the entry stands for", lambda v, e: e.names),
+    LongField("method", "text", "how the name was found", lambda v, e: e.match.method),
+    LongField("score", "float", "how sure, 0 to 100", lambda v, e: e.match.score),
+    LongField("class", "text", "class by nomenclature where the name is well-formed", lambda v, e: e.match.class_),
+    LongField("section", "text", "active, main, may_contain or trace", lambda v, e: e.section),
+    LongField("component", "text", "title of the kit part, shade or phase", lambda v, e: e.component),
     LongField(
         "percent_min",
         "float",
-        "label",
         "declared mass percent, lower side",
         lambda v, e: e.percent.min if e.percent else None,
     ),
     LongField(
         "percent_max",
         "float",
-        "label",
         "declared mass percent, upper side",
         lambda v, e: e.percent.max if e.percent else None,
     ),
-    LongField("nano", "bool", "label", "declared as nano", lambda v, e: e.nano),
-    LongField("organic", "bool", "label", "a footnote says organic farming", lambda v, e: e.organic),
-    LongField("proved_min", "float", "report", "least mass percent", _share(lambda s: s.proved.min)),
-    LongField("proved_max", "float", "report", "most mass percent", _share(lambda s: s.proved.max)),
-    LongField("likely_min", "float", "report", "80 % interval, lower end", _share(lambda s: s.likely.min)),
-    LongField("likely_max", "float", "report", "80 % interval, upper end", _share(lambda s: s.likely.max)),
-    LongField("estimate", "float", "report", "estimated mass percent", _share(lambda s: s.estimate)),
-    LongField("because", "list", "report", "what made the bounds", _share(lambda s: s.because)),
+    LongField("nano", "bool", "declared as nano", lambda v, e: e.nano),
+    LongField("organic", "bool", "a footnote says organic farming", lambda v, e: e.organic),
+    LongField("proved_min", "float", "least mass percent", _share(lambda s: s.proved.min)),
+    LongField("proved_max", "float", "most mass percent", _share(lambda s: s.proved.max)),
+    LongField("likely_min", "float", "80 % interval, lower end", _share(lambda s: s.likely.min)),
+    LongField("likely_max", "float", "80 % interval, upper end", _share(lambda s: s.likely.max)),
+    LongField("estimate", "float", "estimated mass percent", _share(lambda s: s.estimate)),
+    LongField("because", "list", "what made the bounds", _share(lambda s: s.because)),
     LongField(
         "active_classes",
         "list",
-        "report",
         "classes of actives it belongs to",
         lambda v, e: _once(f.class_ or "other" for f in _at(v, e, "active")),
     ),
-    LongField(
-        "fragrance", "bool", "report", "parfum, aroma or an essential oil", lambda v, e: bool(_at(v, e, "fragrance"))
-    ),
-    LongField(
-        "allergen", "bool", "report", "a declarable fragrance allergen", lambda v, e: bool(_at(v, e, "allergen"))
-    ),
-    LongField("irritant_severity", "int", "report", "1 to 3 where it may irritate or sensitise", _severity),
+    LongField("fragrance", "bool", "parfum, aroma or an essential oil", lambda v, e: bool(_at(v, e, "fragrance"))),
+    LongField("allergen", "bool", "a declarable fragrance allergen", lambda v, e: bool(_at(v, e, "allergen"))),
+    LongField("irritant_severity", "int", "1 to 3 where it may irritate or sensitise", _severity),
     LongField(
         "flags",
         "list",
-        "report",
         "rules of " + ", ".join(FLAG_KINDS),
         lambda v, e: _once(f.rule for f in _at(v, e, *FLAG_KINDS)),
     ),

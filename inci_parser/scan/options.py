@@ -7,9 +7,6 @@ from dataclasses import dataclass, fields
 
 from ..errors import UsageError
 
-#: Columns of the input that stand in front of every row, as far as the input has them.
-CARRIED = ("file", "row", "id", "name")
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
