@@ -15,8 +15,8 @@ from rapidfuzz.distance import OSA, Levenshtein
 
 from .keys import folded
 
-#: Letters in order that print and OCR confuse, and what stands for both; the longer first.
-_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"), ("j", "i"), ("l", "i"), ("|", "i"), ("!", "i"))
+#: Pairs of letters that print and OCR confuse with one, and what stands for both.
+_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"))
 #: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
 _SINGLE = str.maketrans("jl|!", "iiii")
 _AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")
@@ -64,7 +64,7 @@ def skeleton(letters: str) -> str:
     """
     for printed, stands in _CONFUSED:
         letters = letters.replace(printed, stands)
-    return letters
+    return letters.translate(_SINGLE)
 
 
 def shapes(text: str) -> list[Shape]:
@@ -76,10 +76,13 @@ def shapes(text: str) -> list[Shape]:
     1
     """
     runs = _RUN.findall(folded(text))
-    split = _shape(piece for run in runs for piece in _split(run))
     if all(run.isalpha() or run.isdigit() for run in runs):
-        single = _single(split.letters)
-        return [split] if single == split.skeleton else [split, Shape(single, split.numbers, split.letters)]
+        letters = "".join([run for run in runs if run.isalpha()])
+        numbers = tuple([run.lstrip("0") or "0" for run in runs if run.isdigit()])
+        bones, single = skeleton(letters), _single(letters)
+        plain = Shape(bones, numbers, letters)
+        return [plain] if single == bones else [plain, Shape(single, numbers, letters)]
+    split = _shape(piece for run in runs for piece in _split(run))
     read = _shape(
         (False, run.translate(_AS_LETTER)) if _misprinted(run) else piece for run in runs for piece in _once(run)
     )
@@ -126,15 +129,15 @@ def _misprinted(run: str) -> bool:
     return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
 
 
-#: Forms; skeleton, numbers and letters of each; segments (length, place and letters in one text) -> places of forms.
-Tables = tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...], str], ...], dict[str, tuple[int, ...]]]
+#: Forms; skeleton, numbers and letters of each; length and number of a segment -> its letters -> places of forms.
+Tables = tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...], str], ...], dict[int, dict[str, tuple[int, ...]]]]
 
 
 def tables(forms: Iterable[str]) -> Tables:
     """Return the tables of an index over forms in Latin letters: plain values that load fast."""
     kept: list[str] = []
     shaped: list[tuple[str, tuple[str, ...], str]] = []
-    segments: dict[str, list[int]] = {}
+    segments: dict[int, dict[str, list[int]]] = {}
     for form in forms:
         found = shapes(form)[0]
         size = len(found.skeleton)
@@ -142,9 +145,10 @@ def tables(forms: Iterable[str]) -> Tables:
             place = len(kept)
             kept.append(form)
             shaped.append((found.skeleton, found.numbers, found.letters))
-            for prefix, start, stop in _segments(size):
-                segments.setdefault(prefix + found.skeleton[start:stop], []).append(place)
-    return tuple(kept), tuple(shaped), {segment: tuple(places) for segment, places in segments.items()}
+            for which, start, stop in _segments(size):
+                segments.setdefault(which, {}).setdefault(found.skeleton[start:stop], []).append(place)
+    packed = {which: {part: tuple(places) for part, places in held.items()} for which, held in segments.items()}
+    return tuple(kept), tuple(shaped), packed
 
 
 class Index:
@@ -178,39 +182,41 @@ class Index:
     def _near(self, bones: str) -> set[int]:
         """Return the places of forms that share a segment with a skeleton."""
         near: set[int] = set()
-        get = self._segments.get
-        for prefix, width, low, high in _windows(len(bones)):
-            for place in range(low, high):
-                held = get(prefix + bones[place : place + width])
-                if held:
-                    near.update(held)
+        segments = self._segments
+        for which, width, low, high in _windows(len(bones)):
+            table = segments.get(which)
+            if table is not None:
+                for place in range(low, high):
+                    held = table.get(bones[place : place + width])
+                    if held:
+                        near.update(held)
         return near
 
 
 @cache
-def _windows(size: int) -> tuple[tuple[str, int, int, int], ...]:
-    """Return where in a skeleton of ``size`` letters the segments of forms can stand: prefix, width, first, end."""
+def _windows(size: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Return where in a skeleton of ``size`` letters the segments of forms can stand: which, width, first, end."""
     found = []
     for length in range(max(SHORTEST, size - 4), size + 5):
         reach, shift = edits(length), size - length
         if abs(shift) <= reach:
-            for number, (prefix, start, stop) in enumerate(_segments(length)):
+            for number, (which, start, stop) in enumerate(_segments(length)):
                 low = max(0, start - number, start + shift - (reach - number))
                 high = min(size - (stop - start), start + number, start + shift + (reach - number))
                 if low <= high:
-                    found.append((prefix, stop - start, low, high + 1))
+                    found.append((which, stop - start, low, high + 1))
     return tuple(found)
 
 
 @cache
-def _segments(size: int) -> tuple[tuple[str, int, int], ...]:
-    """Return the even segments of ``size`` letters, one more than edits allowed: prefix in the table, start, stop."""
+def _segments(size: int) -> tuple[tuple[int, int, int], ...]:
+    """Return the even segments of ``size`` letters, one more than edits allowed: which table, start, stop."""
     count = edits(size) + 1
     base, longer = divmod(size, count)
     spans, start = [], 0
     for number in range(count):
         stop = start + base + (1 if number >= count - longer else 0)
-        spans.append((f"{size}.{number}.", start, stop))
+        spans.append((size * 8 + number, start, stop))
         start = stop
     return tuple(spans)
 

@@ -18,7 +18,7 @@ _NATURAL_TOKEN = {
 }
 _CHEMICAL_TOKEN = {"METAL": "METAL", "PRE": "RADICAL", "HEAD": "HEAD", "BASE": "BASE"}
 _BASES = frozenset(("mea", "dea", "tea", "mipa", "dipa", "tipa", "amp", "ampd", "aepd", "tromethamine"))
-_TOKEN = re.compile(r"[a-z']+(?:-[a-z](?![a-z]))?|\d+(?:[.,:]\d+)*[km]?(?![a-z])|\d+|/|\+")
+_TOKEN = re.compile(r"[a-z']+(?:-[a-z](?![a-z]))?|\d+(?:[.,:]\d+)*[km]?(?![a-z])|\d+|/|\+|&")
 _HUES = r"(?:red|yellow|blue|green|orange|violet|black|brown|white)"
 _DYE = re.compile(
     rf"^(?:(?:acid|basic|direct|disperse|solvent|pigment|vat|food|natural|mordant|reactive|hc|curry) )?"
@@ -148,7 +148,7 @@ def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[
     lower = " ".join(text.lower().split())
     if _DYE.match(lower):
         return [("DYE", ""), ("HEAD", lower)], []
-    if _unbalanced(lower) or not re.fullmatch(r"[a-z0-9 .,:;'+/()\[\]-]+", lower):
+    if _unbalanced(lower) or not re.fullmatch(r"[a-z0-9 .,:;'&+/()\[\]-]+", lower):
         return None
     if re.search(r"\bci ?\d{5}", lower):
         return None
@@ -206,7 +206,7 @@ def _kind(word: str, *, joined: bool) -> tuple[str | None, bool]:
 
     ``joined``: a hyphen ties the word to its neighbour, as in ``2-hepten-4-one``; bare stems stand only there.
     """
-    if word in "/+":
+    if word in "/+&":
         return "SLASH", True
     if word[0].isdigit():
         return "NUMBER", True
