@@ -37,7 +37,7 @@ def _scent(signals: Signals, class_: str, hits: list[Hit]) -> Finding:
     if class_ == "parfum":
         named = sum(1 for hit in signals.hits if hit.name in signals.rules.allergens)
         text += f" Allergens named on this list: {named}." if named else " This list names none."
-    traces = [hit for hit in hits if signals.case.likely_below_one_percent(hit.entry)]
+    traces = [hit for hit in hits if signals.trace(hit.entry)]
     if class_ == "essential oil" and traces:
         text += f" By its place likely under 1 %: {listed(hit.name for hit in traces)}."
     return Finding(

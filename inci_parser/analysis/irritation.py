@@ -48,9 +48,9 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
     if row.first is not None:
         if not case.concentration.order_means:
             severity = 1
-        elif signals.place[hit.entry.position] > row.first or case.likely_below_one_percent(hit.entry):
+        elif signals.place[hit.entry.position] > row.first or signals.trace(hit.entry):
             return (1, words.trace_class) if words.trace_class else None
-    elif row.trace is not None and hit.entry.section != "active" and case.likely_below_one_percent(hit.entry):
+    elif row.trace is not None and hit.entry.section != "active" and signals.trace(hit.entry):
         return (row.trace, words.trace_class or class_) if row.trace else None
     if words.mild_in and signals.kinds.intersection(words.mild_in):
         severity = 1
@@ -121,6 +121,6 @@ def _place(signals: Signals, hit: Hit, row: Irritant) -> list[str]:
     case = signals.case
     if row.first is not None and not case.concentration.order_means:
         return ["The order of this list says nothing, so the amount is unknown."]
-    if hit.entry.percent is None and case.likely_below_one_percent(hit.entry):
+    if hit.entry.percent is None and signals.trace(hit.entry):
         return ["By its place likely under 1 %."]
     return []

@@ -69,7 +69,7 @@ class Signals:
         dual = False
         for row in known.groups:
             dual = dual or row.group == "dual-use allergen"
-            if row.first is not None and (place > row.first or self.case.likely_below_one_percent(hit.entry)):
+            if row.first is not None and (place > row.first or self.trace(hit.entry)):
                 continue
             if row.declared_from is None or (declared(hit.entry) or 0.0) >= row.declared_from:
                 groups.setdefault(row.group, []).append(hit)
@@ -92,6 +92,10 @@ class Signals:
         if active is None or active.acts_from is None or hit.entry.section == "active":
             return active is not None
         return self.reaches(hit.entry, active.acts_from)
+
+    def trace(self, entry: Entry) -> bool:
+        """Tell whether an entry likely stands under 1 % by its place; never where the order says nothing."""
+        return self.case.concentration.order_means and self.case.likely_below_one_percent(entry)
 
     def reaches(self, entry: Entry, amount: float) -> bool:
         """Tell whether an entry likely reaches an amount: by its declared amount, else by bounds and estimate.

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from .labels import findings, rules
+from inci_parser.analysis import actives, guidance, irritation
+
+from .labels import case, findings, rules
 
 #: Label, start of a rule's id that must not speak, an ingredient that no such finding may name (empty: any).
 SILENT = [
@@ -146,3 +150,13 @@ def test_severity_follows_use_and_profile() -> None:
     assert severity("leave-on") == 3
     assert severity("rinse-off") == 2
     assert severity("rinse-off, eczema") == 3
+
+
+def test_nothing_is_a_trace_by_its_place_where_order_says_nothing() -> None:
+    made = case("[face cream] AQUA; GLYCERIN; SQUALANE; DIMETHICONE; PHENOXYETHANOL; CARBOMER; MENTHOL; LACTIC ACID")
+    unordered = replace(made, concentration=made.concentration._replace(order_means=False))
+    said = [f for f in irritation.find(unordered) if f.rule == "irritant.menthol"]
+    assert [f.severity for f in said] == [2]
+    assert "By its place" not in said[0].text
+    assert not [f for f in actives.find(unordered) if f.class_ == "AHA"]
+    assert not [f for f in guidance.find(unordered) if f.class_ in ("pH adjuster", "sun protection")]
