@@ -58,12 +58,18 @@ class Maker:
             unit = units[i]
             if not listed[i] and not unit.role and not unit.events and not units[i + 1].events and unit.weight < 0:
                 self.notices.append(Notice.of("left_out", *self.mapped.span(unit.start, unit.end)))
-        lost = [e for e, _ in found if e.text.isascii() and self.names.identity(e.parts.text).standing == "unknown"]
-        if len(lost) >= 5 and len(lost) * 5 >= len(found) * 2:
+        lost = sum(
+            unit.standing == "unknown" and unit.text.isascii()
+            for unit, chosen in zip(units, listed, strict=True)
+            if chosen
+        )
+        if lost >= 5 and lost * 5 >= len(found) * 2:
             self.notices.append(Notice.of("garbled", found[0][0].start, found[-1][0].end))
 
     def _repeated(self, found: list[tuple[RawEntry, Place]]) -> None:
         """Tell of entries that one list prints twice."""
+        if len({entry.text for entry, _ in found}) == len(found):
+            return
         seen: set[tuple[str, int, str]] = set()
         for entry, place in found:
             key = (folded(entry.parts.name), place.panel, place.section)

@@ -76,7 +76,7 @@ def _is_list(entries: list[RawEntry], known: int, named: int, headed: bool, mark
 def _names_something(unit: Unit, maker: Maker) -> bool:
     """Tell whether the name of a claim ("Niacinamide: brightens") is an ingredient's."""
     text = unit.text.strip(" -\u2022*\"'")
-    return maker.names.identity(text).standing != "unknown" or (looks_like_a_name(text) and text[:1].isupper())
+    return maker.names.identity(text).standing in FOUND or (looks_like_a_name(text) and text[:1].isupper())
 
 
 def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:

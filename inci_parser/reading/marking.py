@@ -16,6 +16,7 @@ from .headings import FILL, KINDS, SIGNS, Finder, Heading, opens, patterns
 from .names import FOUND, Names, looks_like_a_name
 from .words import LETTERS, folded, words
 
+_ANY_MARK = re.compile("[*+^\u2020\u2021\u00a7\u00a4\u00b9\u00b2\u00b3\u2070-\u2079\u00b0\u00ba\u25ca\u2206]")
 OPEN, CLOSE = "\ue030", "\ue031"
 
 
@@ -52,6 +53,8 @@ def _footnotes(text: str, names: Names, covered: Callable[[int], bool]) -> list[
     """Find the texts that footnote marks point to."""
     pattern, end_of = patterns()["mark"], patterns()["footnote_end"]
     found: list[Heading] = []
+    if not _ANY_MARK.search(text):
+        return found
     for match in pattern.finditer(text):
         start, end = match.span()
         if covered(start):

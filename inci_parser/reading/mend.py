@@ -35,6 +35,8 @@ def mend(units: list[Unit], plain: str, names: Names) -> list[Unit]:
 
 def _runs_on(left: str, right: str) -> bool:
     """Tell whether a bracket of colour numbers was opened on the left, never closed, and goes on on the right."""
+    if "(" not in left and "[" not in left:
+        return False
     opened = _OPENED.search(left[-400:])
     return opened is not None and len(left) < 400 and bool(_NUMBER.search(opened[0]) and _COLOUR.fullmatch(right))
 

@@ -83,8 +83,6 @@ def _odd(text: str) -> bool:
 def split_units(units: list[Unit], plain: str, names: Names, counts: Counts) -> list[Unit]:
     """Return the units with runs of names, blends and slash lists cut."""
     result: list[Unit] = []
-    for unit in units:
-        _without_and(unit, names)
     dashes = counts.dash >= 3 and counts.dash * 2 >= counts.sep
     for i, unit in enumerate(units):
         if i + 1 < len(units) and units[i + 1].before & COLON:  # a title or a claim, seen to later
@@ -104,10 +102,13 @@ def _without_and(unit: Unit, names: Names) -> None:
     if match and len(unit.text) == unit.end - unit.start and names.knows(unit.text[match.end() :].strip(_TRIM)):
         unit.start += match.end()
         unit.text = unit.text[match.end() :]
+        weigh(unit, names)
 
 
 def _split(unit: Unit, plain: str, names: Names, dashes: bool) -> list[Unit]:
     weigh(unit, names)
+    if unit.standing != "known" and _LEADING.match(unit.text):
+        _without_and(unit, names)
     if unit.standing == "known" or len(unit.text) < 6 or len(unit.text) > 6000:
         return [unit]
     raw = plain[unit.start : unit.end].replace("\n", " ")
