@@ -15,8 +15,9 @@ from .grid import HEAD, TAIL
 if TYPE_CHECKING:
     from ...naming import Catalogue
 
-#: Means may add up to a whole that is off by so much before the distributions are tilted again.
-CLOSE = 8.0
+#: Distributions are tilted again until their means would move by less than this, or add up to a whole this close.
+CLOSE = 1.0
+CLOSE_ENOUGH = 4.0
 ROUNDS = 6
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
@@ -24,12 +25,11 @@ BULK = 25.0
 LIKELY_PART = 0.8
 #: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
 UNREAD = 80
-#: How steep a tilt may get: in the exponent, and as a power where nothing is the bulk.
-STEEPEST = 0.5
-STEEPEST_POWER = 6.0
+#: How great a power the search without a bulk may try.
+STEEPEST = 6.0
 #: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known
 #: as well as the tables say, more because they are not.
-CLOSED = 1.6
+CLOSED = 1.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,8 @@ def guess(
     ordered = part.ordered if facts.order else ()
     inside = set(ordered)
     order = (*ordered, *(i for i in range(len(priors)) if i not in inside))
-    chances, means, variances = _put_together(part, facts, [priors[i] for i in order], len(ordered))
+    state = _put_together(part, facts, [priors[i] for i in order], len(ordered))
+    chances = state.chances
     n = len(priors)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
     for place, i in enumerate(order):
@@ -63,8 +64,8 @@ def guess(
         tail = chances.tail[place] if place < len(chances.tail) else priors[i].tail
         plain = not head and place >= len(chances.tail)
         low[i], high[i], estimate[i] = priors[i].alone if plain else grid.summary(tail, below, head)
-    if facts.whole and not part.missing and n > 1 and (ordered or max(means) >= BULK):
-        _close(order, means, variances, low, high, estimate)
+    if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
+        _close(order, state.means, state.variances, low, high, estimate)
     if facts.amounts:
         _printed(part, proved_low, proved_high, low, high, estimate)
     for i in range(n):
@@ -95,33 +96,65 @@ def _priors(
     return found
 
 
-def _put_together(
-    part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int
-) -> tuple[posterior.Chances, list[float], list[float]]:
-    """Return the distributions under order and whole, with their means and variances; the first ones are ordered."""
-    heads: list[Sequence[float]] = [entry.head for entry in priors]
-    means_below = [entry.mean_below for entry in priors]
-    bulk = max(sum(map(mul, head, HEAD)) for head in heads) >= BULK
-    limit = STEEPEST if bulk else STEEPEST_POWER
-    tilt, bottom, top = 0.0, -limit, limit
-    for turn in range(ROUNDS):
-        turned = posterior.tilted(heads, tilt, bulk=bulk) if tilt else heads
-        chances = _ordered(part, facts, priors[:ordered], turned[:ordered])
-        for entry, head in zip(priors[ordered:], turned[ordered:], strict=True):
-            size = entry.below + sum(head)
-            chances.below.append(entry.below / size)
-            chances.head.append([a / size for a in head])
-        means, variances = posterior.moments(chances, means_below)
-        short = WHOLE - sum(means)
-        if part.missing:
-            short = min(short, 0.0)
-        if turn + 1 == ROUNDS or abs(short) < CLOSE or not facts.whole:
+@dataclass(frozen=True, slots=True)
+class _State:
+    """The distributions of a part under order and one tilt, the ordered entries first, with means and variances."""
+
+    chances: posterior.Chances
+    means: list[float]
+    variances: list[float]
+
+
+def _put_together(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _State:
+    """Return the distributions under order and whole; the first ``ordered`` entries stand in the order."""
+    alone = [sum(map(mul, entry.head, HEAD)) for entry in priors]
+    bulk = max(range(len(alone)), key=alone.__getitem__)
+    if alone[bulk] < BULK:
+        bulk = -1
+    state = _tilted(part, facts, priors, ordered, bulk, 0.0)
+    if not facts.whole:
+        return state
+    if bulk < 0:
+        return _without_bulk(part, facts, priors, ordered, state)
+    # what the bulk would take by itself pulls at the others, the less the looser it is known
+    own, width = state.means[bulk], max(state.variances[bulk], 1.0)
+    tilt = 0.0
+    for _ in range(ROUNDS):
+        rest = sum(state.variances) - state.variances[bulk]
+        left = WHOLE - sum(state.means) + state.means[bulk]
+        gap = ((min(left, own) if part.missing else left) - own) / width - tilt
+        if abs(gap) * rest < CLOSE:
             break
-        bottom, top = (tilt, top) if short > 0 else (bottom, tilt)
-        slopes = variances if bulk else [v / m for v, m in zip(variances, means, strict=True) if m > 0]
-        step = tilt + short / max(sum(slopes), 1.0)
-        tilt = step if bottom < step < top else (bottom + top) / 2
-    return chances, means, variances
+        tilt += gap / (1 + rest / width)
+        state = _tilted(part, facts, priors, ordered, bulk, tilt)
+    return state
+
+
+def _without_bulk(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int, state: _State) -> _State:
+    """Return the distributions with the whole spread over all entries, the more the looser they are known."""
+    search = posterior.Search(STEEPEST)
+    tilt = 0.0
+    for _ in range(ROUNDS):
+        short = WHOLE - sum(state.means)
+        if abs(short) < CLOSE_ENOUGH or (part.missing and short > 0):
+            break
+        slope = sum(v / m for v, m in zip(state.variances, state.means, strict=True) if m > 0)
+        tilt = search.next(tilt, short, max(slope, 1.0))
+        state = _tilted(part, facts, priors, ordered, -1, tilt)
+    return state
+
+
+def _tilted(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int, bulk: int, tilt: float) -> _State:
+    """Return the distributions under order and one tilt."""
+    heads: list[Sequence[float]] = [entry.head for entry in priors]
+    if tilt:
+        heads = posterior.tilted(heads, tilt, bulk)
+    chances = _ordered(part, facts, priors[:ordered], heads[:ordered])
+    for entry, head in zip(priors[ordered:], heads[ordered:], strict=True):
+        size = entry.below + sum(head)
+        chances.below.append(entry.below / size)
+        chances.head.append([a / size for a in head])
+    return _State(chances, *posterior.moments(chances, [entry.mean_below for entry in priors]))
 
 
 def _ordered(

@@ -3,8 +3,10 @@
 Every entry has a distribution over the shares of :mod:`.grid`. A cut ``k`` says that the first ``k`` entries stand at
 1 % or above in descending order and the others below in any order. Forward sums give the weight of every list that ends
 its head in a certain share, backward sums what may follow; together the exact distribution of every entry and of the
-cut, given the order. The whole is put in by tilting all distributions by ``exp(t * share)`` until their means add up to
-100 %.
+cut, given the order. The whole is put in by tilting. Where one entry is the bulk (water), the others are weighted by
+``exp(t * share)``, ``t`` being the slope of the bulk's own distribution where it would have to stand: looking for the
+whole bends them little if the bulk may be anything. Where none is, all are weighted by ``share ** t`` until their means
+add up to 100 %.
 """
 
 from __future__ import annotations
@@ -101,13 +103,10 @@ def _forward(
     return forward, sums, scales, [cut / whole for cut in cuts]
 
 
-def tilted(heads: Sequence[Sequence[float]], tilt: float, *, bulk: bool) -> list[Sequence[float]]:
-    """Return distributions over HEAD weighted by ``exp(tilt * share)``, or by ``share ** tilt``.
-
-    The exponent lets a bulk absorb the change, the power spreads it over all. Shares below 1 % hardly add to the whole.
-    """
-    weights = [exp(tilt * share) if bulk else share**tilt for share in HEAD]
-    return [list(map(mul, head, weights)) for head in heads]
+def tilted(heads: Sequence[Sequence[float]], tilt: float, bulk: int) -> list[Sequence[float]]:
+    """Return distributions over HEAD times ``exp(tilt * share)``, all but the bulk; without one by ``share ** tilt``."""
+    weights = [exp(tilt * share) if bulk >= 0 else share**tilt for share in HEAD]
+    return [head if i == bulk else list(map(mul, head, weights)) for i, head in enumerate(heads)]
 
 
 def moments(chances: Chances, means_below: Sequence[float]) -> tuple[list[float], list[float]]:
@@ -118,3 +117,22 @@ def moments(chances: Chances, means_below: Sequence[float]) -> tuple[list[float]
         means.append(mean)
         variances.append(max(0.0, sum(map(mul, head, _SQUARES)) - mean * mean))
     return means, variances
+
+
+class Search:
+    """The search for the power under which nothing is short of the whole: a Newton step, then inside what is known."""
+
+    def __init__(self, limit: float) -> None:
+        """Begin with every power up to ``limit`` either way."""
+        self.low, self.high = -limit, limit
+        self.missing = self.over = 0.0
+
+    def next(self, tilt: float, short: float, slope: float) -> float:
+        """Return the power to try after one that left the means ``short`` of the whole, rising by ``slope``."""
+        if short > 0:
+            self.low, self.missing = tilt, short
+        else:
+            self.high, self.over = tilt, short
+        if self.missing and self.over:
+            return self.low + (self.high - self.low) * self.missing / (self.missing - self.over)
+        return min(max(tilt + short / slope, self.low), self.high)
