@@ -73,3 +73,28 @@ def test_a_hundred_unlikely_entries_do_not_vanish() -> None:
 def test_an_order_that_cannot_be_still_gives_numbers() -> None:
     found = posterior.chain([0.0, 0.0], [[1.0, 0.0], [0.0, 1.0]], 2, 2)
     assert sum(found.cuts) == pytest.approx(1)
+
+
+def test_the_search_finds_the_power_in_few_steps() -> None:
+    search, tilt = posterior.Search(6.0), 0.0
+    for step in range(12):
+        short = 50.0 - 30.0 * tilt - 8.0 * tilt**3
+        if abs(short) < 1.0:
+            break
+        tilt = search.next(tilt, short, 25.0)
+    assert step < 10
+    assert tilt == pytest.approx(1.2, abs=0.1)
+
+
+def test_a_search_for_what_cannot_be_stays_inside_its_limits() -> None:
+    search, tilt = posterior.Search(6.0), 0.0
+    for _ in range(5):
+        tilt = search.next(tilt, 90.0, 1.0)
+    assert tilt == 6.0
+
+
+def test_a_tilt_leaves_the_bulk_alone() -> None:
+    heads = [[0.5, 0.5], [0.5, 0.5]]
+    assert posterior.tilted(heads, 0.1, 0)[0] == heads[0]
+    assert posterior.tilted(heads, 0.1, 0)[1][1] > heads[1][1]
+    assert posterior.tilted(heads, 2.0, -1)[0] == [0.5, 0.5 * 1.25**2]

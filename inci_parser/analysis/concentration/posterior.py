@@ -104,7 +104,7 @@ def _forward(
 
 
 def tilted(heads: Sequence[Sequence[float]], tilt: float, bulk: int) -> list[Sequence[float]]:
-    """Return distributions over HEAD times ``exp(tilt * share)``, all but the bulk; without one by ``share ** tilt``."""
+    """Return distributions over HEAD times ``exp(tilt * share)``, all but the bulk; without, by ``share ** tilt``."""
     weights = [exp(tilt * share) if bulk >= 0 else share**tilt for share in HEAD]
     return [head if i == bulk else list(map(mul, head, weights)) for i, head in enumerate(heads)]
 
