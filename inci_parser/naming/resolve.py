@@ -65,7 +65,9 @@ class Resolver:
 
     def resolve_text(self, text: str) -> Match:
         """Return the match of one printed entry."""
-        return self.resolve(_parts(text))
+        from ..reading.entry import read_entry
+
+        return self.resolve(read_entry(text))
 
     def resolve(self, parts: EntryParts) -> Match:
         """Return the match of an entry taken apart by the entry grammar."""
@@ -306,12 +308,3 @@ def _rung(names: tuple[str, ...], kind: str, text: str) -> Rung:
             return Rung(names, "exact", "exact INCI name")
         return Rung(names, "spelling", "INCI name but for spaces, hyphens or accents")
     return Rung(names, _METHOD.get(kind, "alias"), f"{_KIND_WORDS[kind]} {text!r}")
-
-
-def _parts(text: str) -> EntryParts:
-    """Return the entry taken apart by the entry grammar."""
-    try:
-        from ..reading import read_entry
-    except ImportError:  # the reading room is being built
-        return EntryParts(text=text, name=" ".join(text.split()))
-    return read_entry(text)
