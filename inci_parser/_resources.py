@@ -5,31 +5,30 @@
 
 from __future__ import annotations
 
-import atexit
 import csv
 import gc
-import hashlib
 import io
 import os
 import pickle
-import shutil
 import sys
-import tempfile
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
-from importlib import resources
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import IO, TYPE_CHECKING, Any, TypeVar
+from zlib import crc32
 
 from ._version import __version__
 from .errors import TableError
 
 if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
     from lark import Lark
 
 T = TypeVar("T")
+#: Tells the files of one installation from another's in a cache that they share.
+HERE = f"{crc32(__file__.encode()):08x}"
 #: Environment variable that names another folder for what is built once and remembered.
 CACHE_VARIABLE = "INCI_PARSER_CACHE"
 
@@ -37,12 +36,17 @@ CACHE_VARIABLE = "INCI_PARSER_CACHE"
 @cache
 def folder(kind: str) -> Traversable:
     """Return the data folder ``grammars`` or ``synonyms``: the installed one, else the one of the checkout."""
-    installed = resources.files(__package__).joinpath(kind)
+    installed = Path(__file__).parent / kind
     if installed.is_dir():
         return installed
     checkout = Path(__file__).resolve().parent.parent
     if (checkout / "pyproject.toml").is_file() and (checkout / kind).is_dir():
         return checkout / kind
+    from importlib import resources
+
+    zipped = resources.files(__package__).joinpath(kind)
+    if zipped.is_dir():
+        return zipped
     raise TableError(f"the data folder {kind}/ is missing from this installation; install inci-parser again")
 
 
@@ -71,12 +75,22 @@ def rows(table: str) -> list[dict[str, str]]:
 @cache
 def data_sha256() -> str:
     """Return one SHA-256 over every file in ``synonyms/`` and ``grammars/``: what a reading depended on."""
-    digest = hashlib.sha256()
-    for kind in ("grammars", "synonyms"):
-        for item in sorted(folder(kind).iterdir(), key=lambda entry: entry.name):
-            if item.is_file():
-                digest.update(f"{kind}/{item.name}\0".encode())
-                digest.update(item.read_bytes())
+    files = [
+        item
+        for kind in ("grammars", "synonyms")
+        for item in sorted(folder(kind).iterdir(), key=lambda entry: entry.name)
+        if item.is_file()
+    ]
+    return _remembered("data-sha256", _stamp(files), lambda: _digest(files))
+
+
+def _digest(files: Iterable[Traversable]) -> str:
+    from hashlib import sha256
+
+    digest = sha256()
+    for item in files:
+        digest.update(f"{item.name}\0".encode())
+        digest.update(item.read_bytes())
     return digest.hexdigest()
 
 
@@ -98,21 +112,21 @@ def cache_folder() -> Path | None:
 
 
 def _stamp(files: Iterable[Traversable]) -> str:
-    """Return a cheap fingerprint of files: name, size and time of change, or the content where it has no time."""
+    """Return what tells one state of files from another: place, size and time, or the content where it has no time."""
     parts = [__version__, sys.version]
     for item in files:
         if isinstance(item, Path):
             status = item.stat()
             parts.append(f"{item}:{status.st_size}:{status.st_mtime_ns}")
         else:
-            parts.append(f"{item.name}:{hashlib.sha256(item.read_bytes()).hexdigest()}")
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+            parts.append(_digest([item]))
+    return "\n".join(parts)
 
 
 @cache
 def _code_stamp(room: str) -> str:
-    """Return the fingerprint of a room's code in a checkout; installed code is told by its version."""
-    if not isinstance(folder("synonyms"), Path) or resources.files(__package__).joinpath("synonyms").is_dir():
+    """Return the stamp of a room's code in a checkout; installed code is told by its version."""
+    if not (Path(__file__).parent.parent / "pyproject.toml").is_file():
         return __version__
     return _stamp(sorted((Path(__file__).parent / room).rglob("*.py")))
 
@@ -124,28 +138,32 @@ def compiled(key: str, tables: Iterable[str], build: Callable[[], T]) -> T:
     of ``synonyms/`` it is built from. The value must pickle. A cache that is missing, damaged or not writable only
     costs time.
     """
+    sources = _stamp(folder("synonyms").joinpath(table) for table in tables)
+    return _remembered(key, f"{sources}\n{_code_stamp(key.split('-')[0])}", build)
+
+
+def _remembered(key: str, stamp: str, build: Callable[[], T]) -> T:
+    """Return the value that the cache holds for ``key`` under this very stamp, else build it and remember it."""
     place = cache_folder()
     if place is None:
         return build()
-    stamp = _stamp(folder("synonyms").joinpath(table) for table in tables) + _code_stamp(key.split("-")[0])
-    file = place / f"{key}-{hashlib.sha256(stamp.encode()).hexdigest()[:24]}.pickle"
-    with suppress(Exception):
-        return _load(file)  # type: ignore[no-any-return]
+    file = place / f"{key}-{HERE}.pickle"
+    with suppress(Exception), file.open("rb") as stream:
+        if pickle.load(stream) == stamp:
+            return _load(stream)  # type: ignore[no-any-return]
     value = build()
     with suppress(OSError):
-        for old in place.glob(f"{key}-{'[0-9a-f]' * 24}.pickle"):
-            old.unlink(missing_ok=True)
-        write_atomically(file, pickle.dumps(value, protocol=pickle.HIGHEST_PROTOCOL))
+        parts = (pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL) for part in (stamp, value))
+        write_atomically(file, b"".join(parts))
     return value
 
 
-def _load(file: Path) -> Any:
-    """Return a remembered value; the collector rests meanwhile, as everything loaded stays."""
-    content = file.read_bytes()
+def _load(stream: IO[bytes]) -> Any:
+    """Return the next value of a stream; the collector rests meanwhile, as everything loaded stays."""
     collecting = gc.isenabled()
     gc.disable()
     try:
-        return pickle.loads(content)
+        return pickle.load(stream)
     finally:
         if collecting:
             gc.enable()
@@ -153,6 +171,8 @@ def _load(file: Path) -> Any:
 
 def write_atomically(file: Path, content: bytes) -> None:
     """Write ``content`` to ``file`` whole or not at all."""
+    import tempfile
+
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}-")
     try:
         with os.fdopen(handle, "wb") as stream:
@@ -169,6 +189,10 @@ def _grammar_folder() -> Path:
     place = folder("grammars")
     if isinstance(place, Path):
         return place
+    import atexit
+    import shutil
+    import tempfile
+
     copy = Path(tempfile.mkdtemp(prefix="inci-parser-grammars-"))
     atexit.register(shutil.rmtree, copy, ignore_errors=True)
     for item in place.iterdir():
@@ -183,5 +207,5 @@ def grammar(name: str, **options: Any) -> Lark:
     settings: dict[str, Any] = {"parser": "lalr", **options}
     place = cache_folder()
     if place is not None and settings["parser"] == "lalr":
-        settings["cache"] = str(place / f"{name}.lark-{__version__}")
+        settings["cache"] = str(place / f"{name}-{HERE}.lark-tables")
     return Lark.open(str(_grammar_folder() / f"{name}.lark"), **settings)
