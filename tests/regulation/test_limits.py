@@ -97,6 +97,12 @@ def test_only_a_stated_amount_exceeds(percent: float, exceeded: bool, words: str
     assert "dose" not in finding.unknown  # type: ignore[attr-defined]
 
 
+def test_a_hundred_per_cent_natural_is_no_amount() -> None:
+    finding = the("CITRAL", law_of(label("AQUA", ("CITRAL", {"percent": 100.0})), product_type="serum"))
+    assert not finding.details["exceeded"]  # type: ignore[attr-defined]
+    assert finding.details["declared"] is None  # type: ignore[attr-defined]
+
+
 def test_half_of_the_last_digit_is_allowed_for() -> None:
     made = label("AQUA", ("PHENOXYETHANOL", {"percent": 1.04}))  # printed with one decimal: 1.0 to 1.1
     finding = the("PHENOXYETHANOL", law_of(made, product_type="serum"))

@@ -40,10 +40,14 @@ class Hit(NamedTuple):
 
     @property
     def amount(self) -> Amount | None:
-        """The declared amount, where the ingredient stands once and has one to itself."""
-        if len(self.entries) == 1 and len(self.entries[0].names) == 1:
-            return self.entries[0].percent
-        return None
+        """The declared amount, where the ingredient stands once and has one to itself.
+
+        "100 % natural" behind an ingredient that is not the first is no amount of it.
+        """
+        entry = self.entries[0]
+        if len(self.entries) > 1 or len(entry.names) != 1 or entry.percent is None:
+            return None
+        return None if entry.position > 1 and (entry.percent.min or 0.0) >= 90.0 else entry.percent
 
 
 def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
