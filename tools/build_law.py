@@ -1,6 +1,6 @@
 """Build synonyms/limits.csv, annexes.csv and law_sources.csv from a facts folder and the tables beside this script.
 
-    python tools/build_law.py FACTS_FOLDER
+    python tools/build_law.py FACTS_FOLDER [--into synonyms]
 
 ``law/eu.csv`` takes the entries of annexes III, V and VI apart by product type; the names under an entry come from
 the facts (the Commission's export) unless the row names them. ``law/markets.csv`` holds the other markets,
@@ -235,15 +235,16 @@ def source_rows(rows: list[Row]) -> list[Row]:
     return [row for key, row in named.items()]
 
 
-def main() -> None:
+def main(arguments: list[str] | None = None) -> None:
     """Write the tables."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("facts", type=Path, help="folder with annexes.csv and limits.csv")
-    facts = parser.parse_args().facts
-    limits, annexes = limit_rows(facts), annex_rows(facts)
-    write(SYNONYMS / "limits.csv", LIMITS, limits)
-    write(SYNONYMS / "annexes.csv", ANNEXES, annexes)
-    write(SYNONYMS / "law_sources.csv", ["key", "citation", "year", "url"], source_rows(limits + annexes))
+    parser.add_argument("facts", type=Path, help="folder with annexes.csv, colours.csv and limits.csv")
+    parser.add_argument("--into", type=Path, default=SYNONYMS, help="folder to write to (default: synonyms)")
+    asked = parser.parse_args(arguments)
+    limits, annexes = limit_rows(asked.facts), annex_rows(asked.facts)
+    write(asked.into / "limits.csv", LIMITS, limits)
+    write(asked.into / "annexes.csv", ANNEXES, annexes)
+    write(asked.into / "law_sources.csv", ["key", "citation", "year", "url"], source_rows(limits + annexes))
 
 
 if __name__ == "__main__":

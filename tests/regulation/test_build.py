@@ -1,0 +1,44 @@
+"""The tables of law are what their builder makes of the facts and of the tables beside it."""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def tool() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("build_law", ROOT / "tools" / "build_law.py")
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_tables_are_built_from_the_facts(shared: Path, tmp_path: Path) -> None:
+    tool().main([str(shared / "facts"), "--into", str(tmp_path)])
+    for table in ("limits.csv", "annexes.csv", "law_sources.csv"):
+        made, kept = (folder / table for folder in (tmp_path, ROOT / "synonyms"))
+        assert made.read_bytes() == kept.read_bytes(), (
+            f"{table}: run tools/build_law.py, or change tools/law/ and not it"
+        )
+
+
+def test_a_row_with_a_cell_too_many_stops_the_build(tmp_path: Path) -> None:
+    table = tmp_path / "law.csv"
+    table.write_text("ref,condition\nIII/1,one, two\n", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"row 2 has 3 cells, the header has 2"):
+        tool().read(table)
+
+
+@pytest.mark.parametrize(
+    ("printed", "key"),
+    [("(EU) 2024/996", "EU 2024/996"), ("(EC) 2009/1223", "EU 2009/1223"), ("(EU) 344/2013", "EU 2013/344")],
+)
+def test_regulations_have_one_key_however_they_are_printed(printed: str, key: str) -> None:
+    assert tool().eu_key(printed) == key
