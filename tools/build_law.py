@@ -71,13 +71,19 @@ def read(path: Path) -> list[Row]:
 
 
 def write(path: Path, header: list[str], rows: Iterable[Row]) -> None:
-    """Write rows sorted and without repeats."""
-    cells = sorted({tuple(row[column] for column in header) for row in rows})
+    """Write rows sorted and without repeats; rows of the file about something else were added by hand and stay."""
+    made = list(rows)
+    same = [column for column in ("market", "inci", "ref", "key") if column in header]
+    keys = {tuple(row[column] for column in same) for row in made}
+    kept = [row for row in (read(path) if path.exists() else []) if tuple(row[column] for column in same) not in keys]
+    cells = sorted({tuple(row[column] for column in header) for row in (*made, *kept)})
     with path.open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(header)
         writer.writerows(cells)
-    print(f"{path.name}: {len(cells)} rows")
+    print(f"{path.name}: {len(cells)} rows, {len(kept)} of them by hand")
+    for row in kept:
+        print("  by hand:", *(row[column] for column in same))
 
 
 def eu_key(regulation: str) -> str:
