@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..models import Amount, RawEntry
 from ..notices import Notice
 from .entry import read_entry
@@ -111,7 +109,7 @@ def _actives(chosen: list[tuple[Unit, Place]], units: list[Unit]) -> list[tuple[
     if inactive is None or any(kind in ("active", "ingredients") for start, kind in kinds if start <= inactive):
         return chosen
     return [
-        (unit, replace(place, section="active"))
+        (unit, place._replace(section="active"))
         if unit.start < inactive and unit.amounts and place.section == "main"
         else (unit, place)
         for unit, place in chosen
@@ -126,6 +124,6 @@ def _not_active(chosen: list[tuple[Unit, Place]]) -> list[tuple[Unit, Place]]:
     if len(moved) < 3:
         return chosen
     return [
-        (unit, replace(place, section="main")) if i in moved else (unit, place)
+        (unit, place._replace(section="main")) if i in moved else (unit, place)
         for i, (unit, place) in enumerate(chosen)
     ]

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(NamedTuple):
     """A cleaned text; character ``i`` stands for ``starts[i]:ends[i]`` of the original, or for itself if untouched.
 
     >>> text = Mapped("a&amp;b").sub(re.compile("&amp;"), lambda match: "&")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from .names import FOUND, Names
 from .panels import weigh
@@ -42,7 +41,7 @@ def _runs_on(left: str, right: str) -> bool:
 
 
 def _joined(left: Unit, right: Unit, text: str, notice: str) -> Unit:
-    return replace(left, end=right.end, text=text, notices=tuple(dict.fromkeys((*left.notices, notice))))
+    return left.spanning(right.end, text, *(() if notice in left.notices else (notice,)))
 
 
 def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
@@ -58,7 +57,7 @@ def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
         return None
     first, second = left.text.strip(" *"), right.text.strip(" *.")
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
-        if _NUMBER.search(second):
+        if _NUMBER.search(first) or _NUMBER.search(second):
             break
         sure = right.standing == "known" or "/" in text[len(first) : len(first) + 1]
         if names.exact(text) if sure else names.knows(text):

@@ -7,7 +7,7 @@ states (list, other) then decides, so that one odd unit neither ends a list nor 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from .amount import share
 from .entry import MEMORY, read_entry
@@ -230,7 +230,7 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
             continue
         if any(event.kind == "footnote" for event in unit.events):
             unit.weight = following.weight = -3.0
-        elif unit.standing == "known" and following.weight > 0:
+        elif unit.standing == "known" and following.weight > 0 and not _is_part(unit.text):
             unit.notices += ("colon_as_separator",)
         elif following.weight > -1.0 and _sentence(units, i + 1) > 0:
             _last_line(unit, plain, result)
@@ -251,6 +251,11 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
     return _line_titles(result, plain)
 
 
+def _is_part(text: str) -> bool:
+    """Tell whether a text is nothing but words for products: ``Cream``, ``Body Oil``."""
+    return all(folded(word) in words("part_word") for word in LETTERS.findall(text))
+
+
 def _spaced_title(unit: Unit, plain: str, names: Names, result: list[Unit]) -> None:
     """Cut a Korean part's title off the first name of its list: nothing but a space stands between them."""
     parts = tuple(word for word in words("part_word") if not word.isascii())
@@ -260,7 +265,7 @@ def _spaced_title(unit: Unit, plain: str, names: Names, result: list[Unit]) -> N
     for match in re.finditer(r"\S+", text):
         rest = text[match.end() :].strip()
         if match[0].strip("*[]<>()").endswith(parts) and rest and names.knows(rest):
-            title = replace(unit, end=unit.start + match.end(), text=text[: match.end()])
+            title = unit.spanning(unit.start + match.end(), text[: match.end()])
             title.role, title.title, title.weight = "title", title.text.strip(_TRIM), 0.0
             result.append(title)
             unit.start, unit.text = unit.start + len(text) - len(text[match.end() :].lstrip()), rest
@@ -273,7 +278,8 @@ def _last_line(unit: Unit, plain: str, result: list[Unit]) -> None:
     """Keep only the last line of what stands before a colon for its title; the lines before it are something else."""
     place = plain.rfind("\n", unit.start, unit.end)
     if place > unit.start and place + 1 < unit.end:
-        lines = replace(unit, end=place, text=plain[unit.start : place], weight=-1.0)
+        lines = unit.spanning(place, plain[unit.start : place])
+        lines.weight = -1.0
         result.append(lines)
         unit.start, unit.text = place + 1, plain[place + 1 : unit.end]
         unit.before, unit.events = BREAK, ()
@@ -319,9 +325,7 @@ def _glued_title(unit: Unit, names: Names) -> Unit | None:
         name = text[:place].strip(_TRIM)
         part = folded(text[place:].strip().split(" ")[0]) in words("part_word") and text[place] == " "
         if len(name) > 3 and not part and names.knows(name):
-            head = replace(
-                unit, end=unit.start + place, text=text[:place], notices=(*unit.notices, "missing_separator")
-            )
+            head = unit.spanning(unit.start + place, text[:place], "missing_separator")
             weigh(head, names)
             lead = len(text[place:]) - len(text[place:].lstrip())
             unit.start += place + lead
@@ -352,8 +356,7 @@ def _line_titles(units: list[Unit], plain: str) -> list[Unit]:
 # -- the path ----------------------------------------------------------------------------------------------------
 
 
-@dataclass(slots=True)
-class Region:
+class Region(NamedTuple):
     """Under which heading a unit stands, and whether that heading's sentence still runs."""
 
     kind: str = ""

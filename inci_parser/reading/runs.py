@@ -90,6 +90,8 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
             name = text[start:end].strip(_MARKS)
             if len(name) <= (2 if name.isascii() else 1) or (j and clings(name)):
                 continue
+            if j and folded(name).startswith(("vitamin", "provitamin", "pro-vitamin")):
+                continue  # tocopheryl acetate vitamin e: the bracket around it was lost
             if names.knows(name) and ("/" not in name or names.every_part(name)):
                 options.append((best[j][0] + 2.0 * (i - j) - 1.5, j, True))
             elif guess and len(name) > 5 and i - j <= 5 and names.identity(name).standing == "near":
@@ -241,6 +243,8 @@ def cut_slashes(text: str, names: Names) -> list[Part]:
         return _merged(text, [Part(p.start, p.end, names.knows(n)) for p, n in zip(parts, found, strict=True)], names)
     if known < len(parts) or min(map(len, found)) <= 3:
         return []
+    if not words("head_noun").isdisjoint(folded(found[-1]).split()):
+        return []  # Adipic Acid/Glycerin Crosspolymer: the last word is of all
     if len(re.findall(r"\d{5}", text)) == 1 and any(re.search(r"\d{5}", name) for name in found):
         return []  # a colour's number and its name are one entry
     if any(names.akin(a, b) for a, b in pairwise(found)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ..models import Amount, Section
 from .amount import read_amount
@@ -18,8 +18,7 @@ _SECTION: dict[str, Section] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where an entry stands."""
 
     section: Section = "main"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -32,28 +31,48 @@ class Event(NamedTuple):
     heading: Heading | None = None
 
 
-@dataclass(slots=True)
 class Unit:
-    """A stretch of the cleaned text that may be one entry."""
+    """A stretch of the cleaned text that may be one entry; later steps fill in what they find.
 
-    start: int
-    end: int
-    #: The text as it should be read: wraps joined, broken words mended.
-    text: str
-    #: What stood before it (bits) and the headings among that, in order.
-    before: int = 0
-    events: tuple[Event, ...] = ()
-    notices: tuple[str, ...] = ()
-    #: Places inside where a line broke: the likeliest cuts of a run of names.
-    breaks: tuple[int, ...] = ()
-    #: Set by later steps.
-    title: str = ""
-    standing: Standing = "unknown"
-    names: tuple[str, ...] = ()
-    role: str = ""
-    amounts: int = 0
-    #: How much speaks for an entry (above 0) or against it.
-    weight: float = 0.0
+    ``text`` is the text as it should be read, wraps joined and broken words mended; ``before`` and ``events`` are what
+    stood before it; ``notices`` what was mended. ``standing``, ``names``, ``amounts`` and ``weight`` (above 0 speaks
+    for an entry) are what the catalogue makes of it; ``role`` is "title", "claim" or "head" where it is no entry.
+    """
+
+    __slots__ = (
+        "amounts",
+        "before",
+        "end",
+        "events",
+        "names",
+        "notices",
+        "role",
+        "standing",
+        "start",
+        "text",
+        "title",
+        "weight",
+    )
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        text: str,
+        before: int = 0,
+        events: tuple[Event, ...] = (),
+        notices: tuple[str, ...] = (),
+    ) -> None:
+        self.start, self.end, self.text = start, end, text
+        self.before, self.events, self.notices = before, events, notices
+        self.title, self.role = "", ""
+        self.standing: Standing = "unknown"
+        self.names: tuple[str, ...] = ()
+        self.amounts, self.weight = 0, 0.0
+
+    def spanning(self, end: int, text: str, *notices: str) -> Unit:
+        """Return a unit that starts where this one does and ends elsewhere, with more notices."""
+        return Unit(self.start, end, text, self.before, self.events, (*self.notices, *notices))
 
 
 class Counts(NamedTuple):
@@ -136,8 +155,7 @@ class _Joiner:
         return result
 
     def _join(self, left: Unit, right: Unit, text: str, *notices: str) -> Unit:
-        breaks = left.breaks + ((right.start,) if right.before & BREAK else ()) + right.breaks
-        return replace(left, end=right.end, text=text, notices=left.notices + notices, breaks=breaks)
+        return left.spanning(right.end, text, *notices)
 
     def _decide(self, left: Unit, right: Unit, i: int) -> Unit | None:
         """Return the two units as one, or ``None`` where the joint separates."""
