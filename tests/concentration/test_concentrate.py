@@ -43,6 +43,20 @@ def test_estimates_of_a_plain_cream_are_plausible() -> None:
     assert found.one_percent_line.likely == 3
 
 
+def test_a_balm_has_no_bulk_that_takes_all() -> None:
+    oil, butter, wax, vitamin = (
+        share.estimate
+        for share in amounts(
+            label("COCOS NUCIFERA OIL", "BUTYROSPERMUM PARKII BUTTER", "CERA ALBA", "TOCOPHEROL")
+        ).ingredients
+    )
+    assert 35 < oil < 75
+    assert 12 < butter < 40
+    assert 5 < wax < 30
+    assert vitamin < 2
+    assert oil + butter + wax + vitamin == pytest.approx(100)
+
+
 def test_a_printed_amount_means_half_of_its_last_digit_either_way() -> None:
     found = amounts(label("AQUA", entry("NIACINAMIDE", percent=percent(5.0)), "GLYCERIN"))
     assert proved(found)[1] == (4.95, 5.05)

@@ -65,6 +65,8 @@ def guess(
         plain = not head and place >= len(chances.tail)
         low[i], high[i], estimate[i] = priors[i].alone if plain else grid.summary(tail, below, head)
     if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
+        if state.bulk < 0:
+            _stretch(estimate, low, high)
         _close(order, state.means, state.variances, low, high, estimate)
     if facts.amounts:
         _printed(part, proved_low, proved_high, low, high, estimate)
@@ -103,6 +105,8 @@ class _State:
     chances: posterior.Chances
     means: list[float]
     variances: list[float]
+    #: Place of the entry that is the bulk, -1 where none is.
+    bulk: int
 
 
 def _put_together(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _State:
@@ -154,7 +158,7 @@ def _tilted(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int
         size = entry.below + sum(head)
         chances.below.append(entry.below / size)
         chances.head.append([a / size for a in head])
-    return _State(chances, *posterior.moments(chances, [entry.mean_below for entry in priors]))
+    return _State(chances, *posterior.moments(chances, [entry.mean_below for entry in priors]), bulk)
 
 
 def _ordered(
@@ -176,6 +180,18 @@ def _ordered(
     chances.below = [sum(tail) for tail in chances.tail]
     chances.head = [whole[n:] for whole in chances.head]
     return chances
+
+
+def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:
+    """Let all entries at 1 % or above make up the whole alike."""
+    head = [i for i, value in enumerate(estimate) if value >= 1]
+    above = sum(estimate[i] for i in head)
+    if not head:
+        return
+    factor = max((WHOLE - sum(estimate) + above) / above, 1 / min(estimate[i] for i in head))
+    for values in (estimate, low, high):
+        for i in head:
+            values[i] *= factor
 
 
 def _close(
