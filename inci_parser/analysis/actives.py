@@ -13,7 +13,7 @@ from typing import Any
 from ..models import Finding
 from .barrier import barrier_note
 from .case import Case
-from .records import Active
+from .records import Active, Guise
 from .records import ActiveClass as Class
 from .signals import Hit, Signals, listed, percent, shown, signals_of
 
@@ -42,11 +42,13 @@ def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
     unknown = ("dose", "pH") if acids else ("dose",) if class_.dose else ()
     if all(member["dose"] == "proved" for member in members):
         unknown = unknown[1:]
+    guise = _guise(signals, class_, hits)
+    title = class_.title if guise is None else guise.title.format(title=class_.title)
     return Finding(
         kind="active",
         rule=_rule(class_.name),
-        title=f"{_title(signals, class_, hits)}: {listed(names)}",
-        text=" ".join(_sentences(signals, class_, hits, members)),
+        title=f"{title}: {listed(names)}",
+        text=" ".join(_sentences(signals, class_, guise, hits, members)),
         class_=class_.name,
         names=names,
         positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
@@ -67,17 +69,18 @@ def _rule(class_: str) -> str:
     return "active." + class_.replace("(", "").replace(")", "").replace("/", "-").replace(" ", "-").casefold()
 
 
-def _title(signals: Signals, class_: Class, hits: list[Hit]) -> str:
-    """Return the title of a class, or of the lesser thing that its members are on this label."""
-    if class_.name == "UV filter mineral" and "sunscreen" not in signals.kinds:
-        return "White pigment, mineral UV filter in sunscreens"
-    if class_.name == "retinoid" and all(hit.active is not None and (hit.active.rank or 0) > 4 for hit in hits):
-        return "Retinoid ester, weak"
-    if class_.name == "barrier lipid" and {hit.name for hit in hits} <= _STRUCTURE:
-        return "Fatty acid, mostly structure"
-    if signals.case.concentration.order_means and not any(signals.acts(hit) for hit in hits):
-        return f"{class_.title}, likely too little to act"
-    return class_.title
+def _guise(signals: Signals, class_: Class, hits: list[Hit]) -> Guise | None:
+    """Return what the members of a class are on this label, where that is something less than the class."""
+    when = ""
+    if class_.name.startswith("UV filter") and "sunscreen" not in signals.kinds:
+        when = "outside sunscreens"
+    elif class_.name == "retinoid" and all(hit.active is not None and (hit.active.rank or 0) > 4 for hit in hits):
+        when = "esters only"
+    elif class_.name == "barrier lipid" and {hit.name for hit in hits} <= _STRUCTURE:
+        when = "structure only"
+    elif signals.case.concentration.order_means and not any(signals.acts(hit) for hit in hits):
+        return signals.rules.guises.get(("*", "too little"))
+    return signals.rules.guises.get((class_.name, when))
 
 
 def _member(signals: Signals, class_: Class, hit: Hit) -> dict[str, Any]:
@@ -122,13 +125,13 @@ def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
     return "proved" if share.proved.min >= low else "possible"
 
 
-def _sentences(signals: Signals, class_: Class, hits: list[Hit], members: list[dict[str, Any]]) -> list[str]:
+def _sentences(
+    signals: Signals, class_: Class, guise: Guise | None, hits: list[Hit], members: list[dict[str, Any]]
+) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose."""
-    said = [class_.text]
-    if class_.name in ("retinoid", "retinoid (drug)"):
+    said = [class_.text if guise is None else guise.text]
+    if class_.name in ("retinoid", "retinoid (drug)") and guise is None:
         said.append("By strength: prescription retinoids, then retinal, retinol, and far behind their esters.")
-    if class_.group == "protection":
-        said.extend(_protection(signals, class_))
     for hit, member in zip(hits, members, strict=True):
         row = hit.active
         assert row is not None
@@ -142,13 +145,6 @@ def _sentences(signals: Signals, class_: Class, hits: list[Hit], members: list[d
     if class_.group == "barrier":
         said.extend(barrier_note(signals, class_.name))
     return said
-
-
-def _protection(signals: Signals, class_: Class) -> list[str]:
-    """Return what a list cannot say of UV filters outside a declared sunscreen."""
-    if class_.name.startswith("UV filter") and "sunscreen" not in signals.kinds:
-        return ["Without a sun protection factor on the pack, the list does not make it a sunscreen."]
-    return []
 
 
 def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str:

@@ -38,6 +38,15 @@ class Active(NamedTuple):
     status: str
 
 
+class Guise(NamedTuple):
+    """What to call a class of actives, and to say of it, where its members are something less than the class."""
+
+    class_: str
+    when: str
+    title: str
+    text: str
+
+
 class Family(NamedTuple):
     """A pattern of INCI names that belong to one class of actives without a row of their own."""
 

@@ -19,6 +19,7 @@ from .records import (
     Claim,
     Family,
     Group,
+    Guise,
     Irritant,
     IrritantClass,
     Profile,
@@ -170,6 +171,13 @@ TABLES: dict[str, Table] = {
             "class": ("name", text),
             **_columns(title=text, group=one_of("barrier", "treatment", "protection", "other"), dose=yes, text=text),
         },
+    ),
+    "active_guises": Table(
+        Guise,
+        _columns(
+            class_=text, when=one_of("too little", "outside sunscreens", "structure only", "esters only"), title=text,
+            text=text,
+        ),
     ),
     "active_families": Table(Family, _columns(pattern=pattern, class_=text, subclass=any_text, example=upper)),
     "actives": Table(

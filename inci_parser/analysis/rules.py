@@ -22,6 +22,7 @@ from .records import (
     Allergen,
     Claim,
     Group,
+    Guise,
     Irritant,
     IrritantClass,
     Profile,
@@ -52,6 +53,7 @@ _KEYS: dict[str, tuple[str, ...]] = {
     "active_classes": ("class",),
     "irritant_classes": ("class",),
     "active_families": ("pattern",),
+    "active_guises": ("class", "when"),
     "profiles": ("name",),
     "routine_steps": ("order",),
 }
@@ -74,6 +76,8 @@ class Rules:
     classes: dict[str, Class]
     actives: dict[str, Active]
     families: tuple[tuple[str, str, str], ...]
+    #: Class of actives and what its members are instead -> what to call it; ``*`` stands for any class.
+    guises: dict[tuple[str, str], Guise]
     allergens: dict[str, Allergen]
     scents: dict[str, Scent]
     scent_classes: dict[str, ScentClass]
@@ -165,6 +169,7 @@ def build(tables: Rows, origin: str = "") -> Rules:
     rules = Rules(
         classes={row.name: row for row in read["active_classes"]},
         actives={row.inci: row for row in read["actives"]},
+        guises={(row.class_, row.when): row for row in read["active_guises"]},
         families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
         allergens={row.inci: row for row in read["allergens"]},
         scents={row.inci: row for row in read["fragrance"]},

@@ -23,6 +23,7 @@ BANNED = re.compile(
 )
 SENTENCES = {
     "active_classes": ("title", "text"),
+    "active_guises": ("title", "text"),
     "actives": ("ph", "note"),
     "claims": ("title", "text"),
     "fragrance_classes": ("title", "text"),
