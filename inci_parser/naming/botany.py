@@ -62,7 +62,7 @@ def without_common(text: str) -> str | None:
     words = text.split(" ")
     if not 3 < len(words) < 12 or not all(_type(word) == "LATIN" for word in words[:2]):
         return None
-    kept = [word for word in words if _type(word) not in _COMMON or word.endswith(("ed", "ised"))]
+    kept = [word for word in words[:-1] if _type(word) not in _COMMON or word.endswith("ed")] + words[-1:]
     return None if kept == words else " ".join(kept)
 
 
@@ -75,4 +75,22 @@ def glosses(name: str, other: str) -> bool:
     if not tail(name) or tail(other) != tail(name) or not is_taxon(" ".join(name.split(" ")[:2])):
         return False
     plant = other.split(" ")[: len(other.split(" ")) - len(tail(other).split(" "))]
+    return bool(plant) and all(_type(word) in _COMMON for word in plant)
+
+
+def same_plant(name: str, other: str) -> bool:
+    """Tell whether two texts name one plant's material: the same binomial twice, or Latin and then a common name.
+
+    >>> same_plant("rosa gallica extract", "rosa gallica flower extract")
+    True
+    >>> same_plant("secale cereale extract", "rye seed extract"), same_plant("lactobacillus", "soybean ferment")
+    (True, False)
+    """
+    binomial = name.split(" ")[:2]
+    if not is_taxon(" ".join(binomial)) or not tail(name) or not tail(other):
+        return False
+    words = other.split(" ")
+    if words[:2] == binomial:
+        return True
+    plant = words[: len(words) - len(tail(other).split(" "))]
     return bool(plant) and all(_type(word) in _COMMON for word in plant)

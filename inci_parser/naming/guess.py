@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from .. import _resources
 from ..models import Alternative, Match
-from . import fuzzy, nomenclature
+from . import botany, fuzzy, nomenclature
 from .brackets import FRENCH, without_brackets
 from .index import TABLES
 from .keys import key
@@ -36,9 +36,7 @@ _INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]](?:\w|$)")
 def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[int, int], ...]]) -> Match:
     """Return the match of a name that no sure rung knows: a misprint, a well-formed name as printed, or nothing."""
     bare = text if _INNER.search(text) else without_brackets(text)
-    first, slash, rest = bare.partition("/" if "/" in bare else "\\")
-    if slash and FRENCH.match(rest.strip()):
-        bare = first.strip()
+    bare = _first_of_synonyms(bare)
     formed = nomenclature.read(bare)
     if formed is not None and formed.sure:
         return _as_printed(bare, formed, segment)
@@ -51,13 +49,23 @@ def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[
     return Match(because="no rung of the ladder knows this name")
 
 
+def _first_of_synonyms(text: str) -> str:
+    """Return the first of two names of one plant: "Secale Cereale Extract / Rye Seed Extract"."""
+    first, slash, rest = (part.strip() for part in text.partition("/" if "/" in text else "\\"))
+    if not slash:
+        return text
+    if FRENCH.match(rest) or botany.same_plant(first.lower(), rest.lower()):
+        return first
+    return text
+
+
 def _as_printed(
     text: str, formed: nomenclature.WellFormed, segment: Callable[[str], tuple[tuple[int, int], ...]]
 ) -> Match:
     """Return the match of a well-formed name, unless it is several names that lost their separators."""
     if len(segment(text)) > 1:
         return Match(class_=formed.class_, because="several names that stand without a separator")
-    name = " ".join(text.upper().split())
+    name = " ".join((botany.without_common(text.lower()) or text).upper().split())
     words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
     score = 90.0 if formed.sure else 80.0
     because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"

@@ -59,6 +59,7 @@ class Resolver:
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
         self._memory: dict[str, Match] = {}
+        self._answers: dict[str, Rung | None] = {}
         self._translator: Translator | None = None
 
     # -- calls ---------------------------------------------------------------------------------------------------
@@ -105,7 +106,15 @@ class Resolver:
         return guess(self._catalogue, text, self.segment)
 
     def _sure(self, text: str) -> Rung | None:
-        """Return what the rungs say that do not guess."""
+        """Return what the rungs say that do not guess; remembered, for reading asks often."""
+        if text in self._answers:
+            return self._answers[text]
+        if len(self._answers) >= MEMORY:
+            self._answers.clear()
+        answer = self._answers[text] = self._ask(text)
+        return answer
+
+    def _ask(self, text: str) -> Rung | None:
         text = text.strip(EDGE)
         if not text or len(text) > LONGEST:
             return None
@@ -225,7 +234,8 @@ class Resolver:
         for cut in range(1, len(runs)):
             first = self._whole(" ".join(runs[:cut]).strip(EDGE))
             if first is not None:
-                second = self._whole(" ".join(runs[cut:]).strip(EDGE))
+                rest = " ".join(runs[cut:]).strip(EDGE)
+                second = self._whole(rest) or self._repeated(rest)
                 if second is not None and second.names == first.names:
                     return Rung(first.names, "alias", f"printed twice: {first.because}")
         return None
@@ -281,7 +291,7 @@ class Resolver:
         distinct = {rung.names for rung in known}
         french = any(FRENCH.match(piece) for piece, rung in zip(pieces, rungs, strict=True) if rung is None)
         agreed = len(distinct) == 1 and len(known) > 1
-        if (rungs[0] is not None and (french or "\\" in text)) or (agreed and len(known) * 2 >= len(pieces)):
+        if french or (rungs[0] is not None and "\\" in text) or (agreed and len(known) * 2 >= len(pieces)):
             return Rung(known[0].names, _weakest(known), f"slash synonyms: {known[0].because}")
         return None
 
