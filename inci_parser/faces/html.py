@@ -10,6 +10,7 @@ from .._version import CATALOGUE_VERSION, __version__
 from ..models import Entry, Finding, Label, Report, Share, Source
 from . import amounts, view
 from .canvas import visible
+from .glance import glance
 
 _CSS = """
 :root{color-scheme:light dark;--ink:#1c2430;--soft:#5c6775;--line:#d9dee5;--paper:#fff;--panel:#f5f7fa;
@@ -130,7 +131,7 @@ def _head(label: Label, name: str) -> Iterator[str]:
 
 
 def _glance(report: Report) -> Iterator[str]:
-    lines = view.glance(report)
+    lines = glance(report)
     if lines:
         yield "<dl>" + "".join(f"<dt>{escape(title)}</dt><dd>{_text(words)}</dd>" for title, words in lines) + "</dl>"
 

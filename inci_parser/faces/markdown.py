@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..models import Finding, Label, Report, Source
 from . import amounts, view
 from .canvas import visible
+from .glance import glance
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|#~$"} | {"&": "&amp;"})
 
@@ -58,9 +59,9 @@ def label_markdown(label: Label, name: str, *, explain: bool = False) -> str:
 def report_markdown(report: Report, name: str) -> str:
     """Return a report."""
     lines = [*_head(report.label, name), escaped(view.asked(report.context)), ""]
-    glance = view.glance(report)
-    if glance:
-        lines.extend((*(f"- **{title}:** {escaped(words)}" for title, words in glance), ""))
+    at_once = glance(report)
+    if at_once:
+        lines.extend((*(f"- **{title}:** {escaped(words)}" for title, words in at_once), ""))
     if report.label.ingredients:
         lines.extend(_amounts(report))
     numbers = view.sources(report.findings)

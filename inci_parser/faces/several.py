@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..models import Finding
 from . import view
 from .canvas import Canvas, fit, visible
+from .glance import glance
 
 if TYPE_CHECKING:
     from ..analysis.compare import Comparison
@@ -52,7 +53,7 @@ def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
 
 def _actives(routine: RoutineReport, index: int) -> str:
     """Return the actives of one product of the routine, as its own report has them at a glance."""
-    return dict(view.glance(routine.products[index])).get("Actives", "no ingredient list")
+    return dict(glance(routine.products[index])).get("Actives", "no ingredient list")
 
 
 def _routine_lines(

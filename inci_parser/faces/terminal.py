@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from ..models import Entry, Finding, Label, Report, Share, Source
 from . import amounts, view
 from .canvas import Canvas, bar, fit, scale, visible, width
+from .glance import glance
 
 #: Role of each kind of finding, for colours.
 _ROLES = {
@@ -69,7 +70,7 @@ def _head(label: Label, name: str, canvas: Canvas) -> Iterator[str]:
 
 
 def _glance(report: Report, canvas: Canvas) -> Iterator[str]:
-    lines = view.glance(report)
+    lines = glance(report)
     left = max(len(title) for title, _ in lines) + 2
     for title, words in lines:
         first, *rest = canvas.indent(visible(words), left)

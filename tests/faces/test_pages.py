@@ -14,6 +14,7 @@ import pytest
 
 from inci_parser.faces import amounts, view
 from inci_parser.faces.canvas import Canvas, width
+from inci_parser.faces.glance import glance
 from inci_parser.faces.html import fragment
 from inci_parser.faces.pages import label_page, report_page
 from inci_parser.models import Entry, Label, Match, Piece, Report
@@ -89,7 +90,7 @@ def test_the_table_lists_sources_only_when_asked(report: Report) -> None:
 
 
 def test_a_glance_counts_and_names_and_gives_no_verdict(report: Report) -> None:
-    assert dict(view.glance(report)) == {
+    assert dict(glance(report)) == {
         "Actives": "Title of the active",
         "Fragrance": "Title of the fragrance; 1 declarable allergen",
         "May irritate": "The gravest irritant (3 of 3); Title of the irritant (1 of 3)",
@@ -97,7 +98,14 @@ def test_a_glance_counts_and_names_and_gives_no_verdict(report: Report) -> None:
         "Not named": "2 of 7; nothing is said of what could not be identified",
     }
     bare = replace(report, findings=())
-    assert [words for _, words in view.glance(bare)][:4] == ["nothing found"] * 4
+    context = replace(report.context, market="none", skip=frozenset({"irritation", "active"}))
+    lawless = dict(glance(replace(bare, context=context)))
+    assert (lawless["Actives"], lawless["May irritate"], lawless["Rules"]) == (
+        "not checked",
+        "not checked",
+        "no law assumed",
+    )
+    assert [words for _, words in glance(bare)][:4] == ["nothing found"] * 4
 
 
 def test_what_is_said_alike_of_several_is_said_once(report: Report) -> None:
@@ -125,7 +133,7 @@ def test_medicinal_actives_stand_first_and_barrier_care_last(report: Report) -> 
 def test_allergens_that_a_market_does_not_want_declared_are_called_known(report: Report) -> None:
     (first,) = report.of_kind("allergen")
     both = replace(report, findings=(first, replace(first, details={"declarable": False})))
-    assert dict(view.glance(both))["Fragrance"] == "1 declarable allergen; 1 known fragrance allergen"
+    assert dict(glance(both))["Fragrance"] == "1 declarable allergen; 1 known fragrance allergen"
 
 
 def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:
