@@ -163,7 +163,8 @@ def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str
     if verdict == "above":
         return f"At least {percent(share.proved.min)} here, above the studied range ({studied})."
     if verdict == "possible":
-        return f"The studied range ({studied}) is possible, the list does not prove it.{_tail(signals, hit)}"
+        small = _small(signals, hit)
+        return small or f"The studied range ({studied}) is possible, the list does not prove it."
     return _small(signals, hit)
 
 
@@ -183,9 +184,6 @@ def _small(signals: Signals, hit: Hit) -> str:
         return ""
     if not signals.case.concentration.order_means:
         return "The order of this list says nothing, so the amount is unknown."
+    if hit.active is not None and hit.active.class_ == "vitamin C":
+        return "Likely too little to act on skin; more likely there to protect the formula."
     return "Likely too little to exfoliate or act here; more likely pH adjuster or preservative."
-
-
-def _tail(signals: Signals, hit: Hit) -> str:
-    small = _small(signals, hit)
-    return f" {small}" if small else ""
