@@ -31,9 +31,11 @@ def number(percent: float, digits: int = 2, way: int = 0) -> str:
 def about(estimate: float) -> str:
     """Return an estimate for people: two significant digits, nothing finer than a thousandth of a percent.
 
-    >>> about(66.2), about(0.0123), about(0.00004)
-    ('66 %', '0.012 %', '< 0.001 %')
+    >>> about(66.2), about(0.0123), about(0.00004), about(99.7)
+    ('66 %', '0.012 %', '< 0.001 %', '> 99 %')
     """
+    if 99 < estimate < 100:
+        return "> 99 %"
     return f"{number(estimate)} %" if estimate >= 0.001 else "< 0.001 %"
 
 

@@ -167,7 +167,7 @@ def _amounts(report: Report) -> Iterator[str]:
     yield "Scale: 0.001 to 100 %, by tens.</span></p>"
     if concentration.contradiction:
         yield f"<p><b>Contradiction:</b> {_text(concentration.contradiction)}</p>"
-    yield '<div class="scroll"><table><tr><th class=n>#</th><th>ingredient</th><th>amount</th><th class=n>about %</th>'
+    yield '<div class="scroll"><table><tr><th class=n>#</th><th>ingredient</th><th>amount</th><th class=n>about</th>'
     yield "<th class=n>proved %</th><th>because</th></tr>"
     shares = {share.position: share for share in concentration.ingredients}
     line, above, part = view.line_place(report), None, ("", "main")
@@ -193,7 +193,7 @@ def _amount_row(entry: Entry, share: Share | None, *, line: bool) -> str:
     cells = "<td></td><td></td><td></td><td></td>"
     if share:
         cells = (
-            f"<td>{_bar(share)}</td><td class=n>{amounts.number(share.estimate)}</td>"
+            f"<td>{_bar(share)}</td><td class=n>{amounts.about(share.estimate)}</td>"
             f"<td class=n>{amounts.span(share.proved.min, share.proved.max)}</td>"
             f'<td class="why">{_text(view.because(share))}</td>'
         )

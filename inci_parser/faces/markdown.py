@@ -96,12 +96,12 @@ def _amounts(report: Report) -> Iterator[str]:
         cells = ["", "", ""]
         if share:
             cells = [
-                amounts.number(share.estimate),
+                amounts.about(share.estimate),
                 amounts.span(share.likely.min, share.likely.max),
                 amounts.span(share.proved.min, share.proved.max),
             ]
         rows.append([str(entry.position), escaped(view.name_of(entry)), *cells, escaped(view.because(share))])
-    header = ("#", "ingredient", "about %", "likely % (4 in 5)", "proved %", "because")
+    header = ("#", "ingredient", "about", "likely % (4 in 5)", "proved %", "because")
     yield from table(header, rows, right=frozenset({0, 2, 3, 4}))
     yield ""
     yield escaped(view.line_sentence(report))
