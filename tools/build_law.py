@@ -154,7 +154,7 @@ def retained(rows: list[Row]) -> list[Row]:
     own = {(row["ref"], row["inci"]) for row in rows if row["market"] == "UK"}
     found = []
     for row in rows:
-        old = row["ref"] in KEPT or (row["date"] and row["date"] <= "2020-12-31" and row["source"] <= "EU 2020")
+        old = row["ref"] in KEPT or (row["date"] <= "2020-12-31" and row["source"] <= "EU 2020")
         if row["market"] == "EU" and old and (row["ref"], row["inci"]) not in own:
             found.append(row | {"market": "UK", "source": "UK annexes"})
     return found
