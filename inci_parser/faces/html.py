@@ -193,7 +193,7 @@ def _amount_row(entry: Entry, share: Share | None, *, line: bool) -> str:
     cells = "<td></td><td></td><td></td><td></td>"
     if share:
         cells = (
-            f"<td>{_bar(share)}</td><td class=n>{amounts.about(share.estimate)}</td>"
+            f"<td>{_bar(share)}</td><td class=n>{_text(amounts.about(share.estimate))}</td>"
             f"<td class=n>{amounts.span(share.proved.min, share.proved.max)}</td>"
             f'<td class="why">{_text(view.because(share))}</td>'
         )

@@ -96,7 +96,7 @@ def _amounts(report: Report) -> Iterator[str]:
         cells = ["", "", ""]
         if share:
             cells = [
-                amounts.about(share.estimate),
+                escaped(amounts.about(share.estimate)),
                 amounts.span(share.likely.min, share.likely.max),
                 amounts.span(share.proved.min, share.proved.max),
             ]
