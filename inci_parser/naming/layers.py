@@ -53,19 +53,21 @@ class Installed:
 
 def user_layers() -> list[Layer]:
     """Return the layers in the user's data folder, house tables before packs, each by name."""
-    return [_stored_layer(item.file, f"{item.kind} {item.name}") for item in installed()]
+    return [_stored_layer(file, f"{kind} {file.stem}") for kind, file in _files()]
+
+
+def _files() -> list[tuple[str, Path]]:
+    """Return the stored tables with their kinds, the strongest first."""
+    return [(kind, file) for kind in KINDS for file in sorted((data_folder() / kind).glob("*.csv"))]
 
 
 def installed() -> list[Installed]:
     """Return the layers in the user's data folder, the strongest first."""
     found = []
-    for kind in KINDS:
-        folder = data_folder() / kind
-        if folder.is_dir():
-            for file in sorted(folder.glob("*.csv")):
-                with file.open(encoding="utf-8") as stream:
-                    rows = sum(1 for _ in stream) - 1
-                found.append(Installed(file.stem, kind, rows, file))
+    for kind, file in _files():
+        with file.open(encoding="utf-8") as stream:
+            rows = sum(1 for _ in stream) - 1
+        found.append(Installed(file.stem, kind, rows, file))
     return found
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: Entries remembered before the memory is emptied; labels are Zipfian, so the common ones are soon back.
 MEMORY = 65_536
+#: Longer texts are not remembered: they hardly come back.
+REMEMBERED = 300
 #: The longest name, in characters, that is looked at; the longest INCI names have some 1,900.
 LONGEST = 2_000
 _METHOD: dict[str, Method] = {
@@ -74,9 +76,11 @@ class Resolver:
         """Return the match of an entry taken apart by the entry grammar."""
         match = self._memory.get(parts.name)
         if match is None:
-            if len(self._memory) >= MEMORY:
-                self._memory.clear()
-            match = self._memory[parts.name] = self._climb(parts.name)
+            match = self._climb(parts.name)
+            if len(parts.name) <= REMEMBERED:
+                if len(self._memory) >= MEMORY:
+                    self._memory.clear()
+                self._memory[parts.name] = match
         return match
 
     def knows(self, text: str) -> bool:
@@ -109,9 +113,11 @@ class Resolver:
         """Return what the rungs say that do not guess; remembered, for reading asks often."""
         if text in self._answers:
             return self._answers[text]
-        if len(self._answers) >= MEMORY:
-            self._answers.clear()
-        answer = self._answers[text] = self._ask(text)
+        answer = self._ask(text)
+        if len(text) <= REMEMBERED:
+            if len(self._answers) >= MEMORY:
+                self._answers.clear()
+            self._answers[text] = answer
         return answer
 
     def _ask(self, text: str) -> Rung | None:
