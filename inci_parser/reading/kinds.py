@@ -9,7 +9,7 @@ from ..notices import Notice
 from .headings import LISTS
 from .marking import Marked
 from .names import FOUND, looks_like_a_name
-from .units import Unit
+from .units import DASH, Unit
 from .words import LETTERS, folded, words
 
 if TYPE_CHECKING:
@@ -76,7 +76,10 @@ def _is_list(entries: list[RawEntry], known: int, named: int, headed: bool, mark
 def _names_something(unit: Unit, maker: Maker) -> bool:
     """Tell whether the name of a claim ("Niacinamide: brightens") is an ingredient's."""
     text = unit.text.strip(" -\u2022*\"'")
-    return maker.names.identity(text).standing in FOUND or (looks_like_a_name(text) and text[:1].isupper())
+    bullet = bool(unit.before & DASH) or unit.text.lstrip().startswith("-")
+    if maker.names.identity(text).standing in FOUND:
+        return True
+    return text[:1].isupper() and (bullet or looks_like_a_name(text))
 
 
 def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:

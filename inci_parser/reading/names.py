@@ -167,7 +167,9 @@ def _letters(text: str) -> str:
 def _one_colour(name: str) -> bool:
     """Tell whether a text with a colour index is one colour's name and no more."""
     plain = _BRACKET.sub(" ", name)
-    return len(re.findall(r"\d{5}", plain)) <= 1 and (len(plain.split()) <= 4 or "/" in plain)
+    return len(re.findall(r"\d{5}", plain)) <= 1 and len(plain.replace("/", " / ").split()) <= (
+        8 if "/" in plain else 4
+    )
 
 
 _remembered: WeakKeyDictionary[Lexicon, Names] = WeakKeyDictionary()
