@@ -170,7 +170,13 @@ def _own(name: str) -> Own | None:
 
 def functions_of(entry: Entry, catalogue: Catalogue | None) -> tuple[str, ...]:
     """Return the CosIng functions of an entry's first name, in lower case."""
-    record = catalogue.record(entry.name) if catalogue is not None and entry.name else None
+    name = entry.name
+    return () if catalogue is None or name is None else _functions(catalogue, name)
+
+
+@lru_cache(maxsize=65536)
+def _functions(catalogue: Catalogue, name: str) -> tuple[str, ...]:
+    record = catalogue.record(name)
     return () if record is None else record.functions
 
 
