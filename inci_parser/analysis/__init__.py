@@ -6,14 +6,16 @@ Each check is one function ``find(case) -> tuple[Finding, ...]``; this module ru
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from .._resources import data_sha256
 from .._version import CATALOGUE_VERSION
-from ..models import Check, Concentration, Finding, Label, Report
+from ..errors import UsageError
+from ..models import Check, Concentration, Finding, FindingKind, Label, Report
 from . import actives, claims, concentration, fragrance, guidance, interactions, irritation, regulation
 from .case import Case
 from .context import context_of
+from .rules import built_in
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -30,6 +32,10 @@ CHECKS: tuple[tuple[str, Callable[[Case], tuple[Finding, ...]]], ...] = (
     ("guidance", guidance.find),
 )
 
+#: Assumptions of the amounts that can be switched off like a check.
+ASSUMPTIONS = ("amounts", "law", "order", "whole")
+KINDS: tuple[str, ...] = get_args(FindingKind)
+
 
 def report(
     label: Label,
@@ -42,19 +48,42 @@ def report(
     rules: Rules | None = None,
 ) -> Report:
     """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
-    context = context_of(label, market=market, product_type=product_type, profile=profile, skip=skip)
+    known = built_in() if rules is None else rules
+    context = context_of(
+        label,
+        market=market,
+        product_type=product_type,
+        profile=profile,
+        skip=_switched_off(skip),
+        profiles=known.profiles,
+    )
     if label.kind != "list":
         reason = f"no ingredient list was found: {label.reason}"
         names = ("concentration", *(name for name, _ in CHECKS))
         none_ran = tuple(Check(name, False, reason) for name in names)
         return Report(label, context, (), Concentration(order_means=False), none_ran, CATALOGUE_VERSION, data_sha256())
     amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
-    case = Case(label, context, amounts, catalogue, rules)
+    case = Case(label, context, amounts, catalogue, known)
     findings: list[Finding] = []
     checks = [Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing")]
     for name, find in CHECKS:
-        if name not in context.skip:
+        if name == "regulation" and context.market == "none":
+            checks.append(Check(name, False, "no market's law was asked for"))
+        elif name not in context.skip:
             findings.extend(f for f in find(case) if not {f.rule, f.kind} & context.skip)
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
     return Report(label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256())
+
+
+def _switched_off(skip: Iterable[str]) -> frozenset[str]:
+    """Return the words of ``skip``, each a check, a kind of finding, an assumption or the id of a rule."""
+    words = frozenset((skip,) if isinstance(skip, str) else skip)
+    known = {name for name, _ in CHECKS} | {*KINDS, *ASSUMPTIONS}
+    for word in sorted(words - known):
+        if word.partition(".")[0] not in KINDS or not word.partition(".")[2]:
+            raise UsageError(
+                f"nothing to skip is called {word!r}; known: {', '.join(sorted(known))}, "
+                "and the rule of any finding, such as irritant.retinol"
+            )
+    return words
