@@ -155,12 +155,9 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
     from ..scan import scan_file
     from ..scan.progress import Bar
 
-    quiet = given.pop("quiet")
-    bar = Bar()
+    quiet, bar = given.pop("quiet"), Bar()
     signal.signal(signal.SIGTERM, _stop)
-    keywords = {
-        key: given[key] for key in ("rejects", "summary", "jobs", "resume", "restart", "checkpoint", "patience")
-    }
+    same = ("rejects", "summary", "jobs", "resume", "restart", "checkpoint", "patience")
     try:
         summary = scan_file(
             inputs,
@@ -170,7 +167,7 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
             long=given["long_"],
             watch=None if quiet else bar,
             say=_say_rejects if quiet else _say,
-            **keywords,
+            **{key: given[key] for key in same},
         )
         bar.close(summary.tally.rows)
     except BaseException as error:

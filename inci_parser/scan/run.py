@@ -88,10 +88,9 @@ def scan_file(
     (``output_format`` overrides it), ``-`` standard output. ``long`` adds a file with one row an ingredient,
     ``summary`` an HTML page; rows that cannot be read go to ``rejects``. ``jobs`` is the number of processes, 0 one a
     processor. The outputs appear whole or not at all; what an interrupted scan did is kept for ``resume``, with a
-    checkpoint every so many seconds. ``patience`` is how long one label may take, where there are several processes.
+    checkpoint every so many seconds. ``patience`` is how long one label may take with several processes, in seconds.
 
-    Raises :class:`~inci_parser.errors.InciError` for inputs that are no tables, options that do not exist, and a full
-    disk. Rows never raise.
+    Raises :class:`~inci_parser.errors.InciError` for inputs that are no tables, options that do not exist, a full disk.
     """
     options = options or Options()
     files = plan(os.fspath(output), format_=output_format, rejects=rejects, long=long, summary=summary)
@@ -102,10 +101,7 @@ def scan_file(
     source = Source(names, options, _lexicon(), say)
     job = _Job(source, wanted, files, check_jobs(_worth(jobs, names)), patience, watch or Silent(), say)
     with closing(source), _disk_errors(files):
-        if files.through:
-            tally, resumed = job.through(), 0
-        else:
-            tally, resumed = job.journaled(resume, restart, checkpoint)
+        tally, resumed = (job.through(), 0) if files.through else job.journaled(resume, restart, checkpoint)
     return Summary(tally, files, time.monotonic() - begin, resumed)
 
 
