@@ -103,16 +103,13 @@ class Names:
         if _INNER.search(name):  # a bracket within a word belongs to the name: Poly(C6-14 Olefin)
             return not _GLUED.search(name)
         brackets = _BRACKET.findall(name)
-        return (
-            len(brackets) == 1 and name.endswith(brackets[0]) and len(plain.split()) <= 6 and not self._two_names(plain)
-        )
+        return len(brackets) == 1 and name.endswith(brackets[0]) and len(plain.split()) <= 6 and not self._begins(plain)
 
-    def _two_names(self, text: str) -> bool:
-        """Tell whether a text is two known names side by side."""
-        if self._lexicon.knows(text):
-            return False
-        places = [match.start() for match in re.finditer(" ", text)][:12]
-        return any(self._lexicon.knows(text[:at].strip()) and self._lexicon.knows(text[at:].strip()) for at in places)
+    def _begins(self, text: str) -> bool:
+        """Tell whether a text of several words begins with a known name or holds a word that is one."""
+        found = text.split()
+        heads = [" ".join(found[:k]) for k in range(1, len(found))]
+        return any(len(part) > 6 and self._lexicon.knows(part) for part in (*heads, *found[1:]))
 
     def identity(self, text: str) -> Identity:
         """Return what the whole ladder of naming makes of a text."""

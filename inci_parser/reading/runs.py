@@ -49,12 +49,25 @@ def cut_run(text: str, names: Names, *, standing: str = "unknown", hyphens: bool
     for guess in (False, True):
         if guess and (len(spans) < 4 or len(spans) > 80 or standing in ("near", "formed")):
             break
-        parts = _best(text, spans, names, guess)
+        parts = _absorbed(text, _best(text, spans, names, guess))
         known = [part for part in parts if part.known]
         if len(parts) > 1 and known and (len(known) == len(parts) or _bearable(text, parts, names, standing)):
             parts = _spaced(text, _merged(text, parts, names))
             return parts if len(parts) > 1 else []
     return []
+
+
+def _absorbed(text: str, parts: list[Part]) -> list[Part]:
+    """Give unknown words that end names (Lactate, Extract) to the name before them, in a long run of known ones."""
+    if sum(part.known for part in parts) < 5:
+        return parts
+    result: list[Part] = []
+    for part in parts:
+        if result and result[-1].known and not part.known and clings(_name(text, part)):
+            result[-1] = Part(result[-1].start, part.end, True)
+        else:
+            result.append(part)
+    return result
 
 
 _HANGUL = re.compile(r"[가-힣]")
