@@ -21,7 +21,11 @@ Method = Literal["exact", "alias", "spelling", "translation", "colour_index", "f
 
 
 class Lexicon(Protocol):
-    """What reading may ask about names: only whether a piece of text is one. The catalogue answers."""
+    """What reading may ask about names: only whether a piece of text is one. The catalogue answers.
+
+    A lexicon that also has ``resolve_parts(parts: EntryParts) -> Match`` is asked for the identity, where two texts may
+    name one ingredient or a misprint may hide a name; without it reading rests on ``knows`` alone.
+    """
 
     def knows(self, text: str) -> bool:
         """Tell whether ``text`` is, whole and without guessing, a name or alias of one ingredient."""
