@@ -88,7 +88,7 @@ class Names:
     def exact(self, name: str) -> bool:
         """Tell whether a text is a canonical name, letter for letter."""
         if self._resolve is None:
-            return True
+            return self._lexicon.knows(name)
         return _named(name, self._resolve(read_entry(name)))
 
     def _bracketed(self, name: str) -> bool:

@@ -23,9 +23,10 @@ def without_repeats(
     kept: list[list[tuple[RawEntry, Place]]] = []
     for panel in panels.values():
         place = panel[0][1]
-        if place.heading == "ingredients" and any(
-            _same(panel, other, names) for other in kept if other[0][1].component == place.component
-        ):
+        headed = place.heading == "ingredients"
+        if headed:
+            kept = [other for other in kept if not _stub(other, panel, names)]
+        if headed and any(_same(panel, other, names) for other in kept if other[0][1].component == place.component):
             notices.append(Notice.of("repeated_list", panel[0][0].start, panel[-1][0].end))
             traits.add("repeat")
         else:
@@ -41,6 +42,13 @@ def _same(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place
     if not second:
         return False
     return len(first & second) >= _SAME * min(len(first), len(second)) and len(panel) * 3 >= len(other)
+
+
+def _stub(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place]], names: Names) -> bool:
+    """Tell whether entries without a heading of their own only pick some out of a headed list that follows."""
+    if panel[0][1].heading == "ingredients" or len(panel) * 3 > len(other):
+        return False
+    return _same(panel, other, names)
 
 
 def _identities(panel: list[tuple[RawEntry, Place]], names: Names) -> set[tuple[str, ...]]:
