@@ -17,7 +17,7 @@ _PARTS = {
     "needles": "needle",
 }
 #: Types of the words that common names are made of; a word that no table holds may be a misprint and stays.
-_COMMON = frozenset(("SOURCE", "MOD", "HEAD", "PRE", "METAL"))
+_COMMON = frozenset(("SOURCE", "MOD", "HEAD"))
 _ENDINGS = frozenset(("PART", "FORM", "PROC"))
 
 

@@ -6,6 +6,7 @@ import marshal
 import re
 from collections.abc import Callable
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
@@ -16,9 +17,9 @@ from .. import _resources
 from ..models import Alternative, Match
 from . import botany, fuzzy, nomenclature
 from .brackets import FRENCH, without_brackets
-from .index import TABLES
+from .index import TABLES, built_in
 from .keys import key
-from .vocabulary import vocabulary
+from .vocabulary import ending, vocabulary
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
@@ -29,13 +30,15 @@ MOST = 4
 _INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
 #: Common names shorter than this may differ by one edit only: manuka is not marula.
 _LONG = 22
-#: A bracket inside a word belongs to the name: Tris(Trimethylsiloxy)Silylethyl.
-_INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]](?:\w|$)")
+#: A bracket inside a word, at the start or beside a slash or hyphen belongs to the name: Bis(Ethylhexyl)amine.
+_INNER = re.compile(r"\w[(\[][^()\[\]]*[)\]](?:\w|$)|^\(.*\).|[/-]\s?\(|\)\s?[/-]")
+_GROUP = re.compile(r"(\w?)\(([^()]*)\)")
+_CHEMICAL = frozenset(("HEAD", "PRE", "METAL"))
 
 
 def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[int, int], ...]]) -> Match:
     """Return the match of a name that no sure rung knows: a misprint, a well-formed name as printed, or nothing."""
-    bare = text if _INNER.search(text) else without_brackets(text)
+    bare = text if _structural(text) else without_brackets(text)
     bare = _first_of_synonyms(bare)
     formed = nomenclature.read(bare)
     if formed is not None and formed.sure:
@@ -44,9 +47,30 @@ def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[
     if near and (formed is None or near[0][0].distance <= 1):
         return _corrected(near, bare)
     formed = formed or nomenclature.read(bare, loose=True)
-    if formed is not None and (near or not _misspelt(formed)):
+    if formed is not None and (near or not _misspelt(bare, formed)):
         return _as_printed(bare, formed, segment)
     return Match(because="no rung of the ladder knows this name")
+
+
+def _part_and_form(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a run's two names are one: a plant's part and the form behind it ("... Fruit" and "Water")."""
+    if len(spans) != 2:
+        return False
+    held = vocabulary().words
+    first, second = (text[start:end].lower() for start, end in spans)
+    return held.get(second) == "FORM" and held.get(first.split(" ")[-1]) == "PART"
+
+
+def _structural(text: str) -> bool:
+    """Tell whether a bracket is part of the name, not a gloss: "Hydrolyzed (Rosa Canina/Rosa Rugosa) Fruit"."""
+    if _INNER.search(text):
+        return True
+    for before, group in _GROUP.findall(text):
+        words = re.findall(r"[a-z]+", group.lower())
+        kinds = {vocabulary().words.get(word) or ending(word, vocabulary()) for word in words}
+        if ("/" in group and "LATIN" in kinds) or (before and kinds & _CHEMICAL):
+            return True
+    return False
 
 
 def _first_of_synonyms(text: str) -> str:
@@ -63,7 +87,8 @@ def _as_printed(
     text: str, formed: nomenclature.WellFormed, segment: Callable[[str], tuple[tuple[int, int], ...]]
 ) -> Match:
     """Return the match of a well-formed name, unless it is several names that lost their separators."""
-    if len(segment(text)) > 1:
+    spans = segment(text)
+    if len(spans) > 1 and not _part_and_form(text, spans):
         return Match(class_=formed.class_, because="several names that stand without a separator")
     name = " ".join((botany.without_common(text.lower()) or text).upper().split())
     words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
@@ -72,17 +97,40 @@ def _as_printed(
     return Match((name,), "nomenclature", score, class_=formed.class_, because=because)
 
 
-def _misspelt(formed: nomenclature.WellFormed) -> bool:
-    """Tell whether a word taken for Latin or for a chemical is one letter off a word of INCI names."""
-    return any(_close(word) for word in formed.unknown)
+def _misspelt(text: str, formed: nomenclature.WellFormed) -> bool:
+    """Tell whether a word taken for Latin is a misprint: a letter off one that stands by the same words elsewhere."""
+    words = re.findall(r"[a-z]+", text.lower())
+    guessed = [place for place, word in enumerate(words) if word in formed.unknown and not ending(word, vocabulary())]
+    return any(_ran_together(words[place]) or _one_off(words, place) for place in guessed)
 
 
-def _close(word: str) -> bool:
-    """Tell whether a word is a letter off a known one (other than by a Latin ending), or two that ran together."""
-    if any(stem(known) != stem(word) for known in _within_one(word)):
-        return True
+def _one_off(words: list[str], place: int) -> bool:
+    """Tell whether a word one letter off (other than by a Latin ending) makes a pair that catalogue names hold."""
+    pairs = _pairs()
+    for near in _within_one(words[place]):
+        if stem(near) != stem(words[place]):
+            before = f"{words[place - 1]} {near}" if place else ""
+            behind = f"{near} {words[place + 1]}" if place + 1 < len(words) else ""
+            if before in pairs or behind in pairs:
+                return True
+    return False
+
+
+def _ran_together(word: str) -> bool:
+    """Tell whether a word is two known ones that ran together, the first perhaps a letter short."""
     held = vocabulary().words
     return any(word[cut:] in held and _within_one(word[:cut]) for cut in range(4, len(word) - 5))
+
+
+@cache
+def _pairs() -> frozenset[str]:
+    """Return the pairs of Latin words that stand side by side in built-in names."""
+    held = vocabulary().words
+    found: set[str] = set()
+    for name in built_in().names:
+        words = name.lower().split(" ")
+        found.update(f"{a} {b}" for a, b in pairwise(words) if held.get(a) == held.get(b) == "LATIN")
+    return frozenset(found)
 
 
 def _within_one(word: str) -> list[str]:
