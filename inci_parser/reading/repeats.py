@@ -24,8 +24,11 @@ def without_repeats(
     for panel in panels.values():
         place = panel[0][1]
         headed = place.heading == "ingredients"
-        if headed:
-            kept = [other for other in kept if not _stub(other, panel, names)]
+        stubs = [other for other in kept if headed and _stub(other, panel, names)]
+        if stubs:
+            kept = [other for other in kept if other not in stubs]
+            panel = [_untitled(entry, place, stubs[-1][0][1].component) for entry, place in panel]
+            place = panel[0][1]
         if headed and any(_same(panel, other, names) for other in kept if other[0][1].component == place.component):
             notices.append(Notice.of("repeated_list", panel[0][0].start, panel[-1][0].end))
             traits.add("repeat")
@@ -48,7 +51,14 @@ def _stub(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place
     """Tell whether entries without a heading of their own only pick some out of a headed list that follows."""
     if panel[0][1].heading == "ingredients" or len(panel) * 3 > len(other):
         return False
-    return _same(panel, other, names)
+    return _same(other, panel, names)
+
+
+def _untitled(entry: RawEntry, place: Place, title: str) -> tuple[RawEntry, Place]:
+    """Return an entry without the title that only stood over what was picked out."""
+    if place.component != title:
+        return entry, place
+    return entry._replace(component=""), place._replace(component="")
 
 
 def _identities(panel: list[tuple[RawEntry, Place]], names: Names) -> set[tuple[str, ...]]:
