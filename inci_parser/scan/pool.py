@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 Result = Finished | Values | Failed
 Task = tuple[int, str]
 #: A batch holds no more texts and characters than this.
-BATCH_TEXTS, BATCH_CHARS = 64, 256_000
+BATCH_TEXTS, BATCH_CHARS = 16, 64_000
 #: Batches under way for each worker.
 DEPTH = 2
 #: A text that two workers died of is given up.
