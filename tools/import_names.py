@@ -17,6 +17,8 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from inci_parser.naming.packs import valid_cas
+
 ROOT = Path(__file__).resolve().parent.parent
 NAME_COLUMNS = [
     "inci",
@@ -107,6 +109,24 @@ def extra_names(facts: Path) -> dict[str, str]:
     return {name: source for name, source in found.items() if name}
 
 
+#: Names that end so are of plant material.
+PLANT = re.compile(
+    r"\b(?:LEAF|FLOWER|ROOT|SEED|FRUIT|PEEL|BARK|TWIG|WOOD|HERB|NEEDLE|RESIN|BUD|STEM|KERNEL|RHIZOME|CONE)\b.*"
+    r"\b(?:OIL|EXTRACT|WATER|JUICE|POWDER|WAX|CERA|ABSOLUTE)\b"
+)
+
+
+def numbers(facts: Path) -> dict[str, str]:
+    """Return CAS numbers of names that stand alone in their entry of an annex or of the colour table."""
+    found: dict[str, str] = {}
+    for table, column in (("annexes.csv", "inci"), ("colours.csv", "ci")):
+        for row in read(facts / table):
+            cas = [number for number in re.findall(r"\b\d{2,7}-\d\d-\d\b", row["cas"]) if valid_cas(number)]
+            if cas and row[column] and ";" not in row[column]:
+                found.setdefault(row[column].strip().upper(), "; ".join(dict.fromkeys(cas)))
+    return found
+
+
 def name_rows(facts: Path, kept: list[dict[str, str]], aliases: set[str]) -> list[dict[str, str]]:
     """Return the rows of names.csv: the facts' names, those of other facts tables, and the kept hand-written ones."""
     rows = {row["inci"]: row for row in kept}
@@ -129,11 +149,13 @@ def name_rows(facts: Path, kept: list[dict[str, str]], aliases: set[str]) -> lis
             }
     other = aliases | {folded(row["name"]) for row in read(facts / "us_names.csv")}
     other |= {folded(row["us_name"]) for row in rows.values() if row.get("us_name")}
+    cas = numbers(facts)
     for name, source in extra_names(facts).items():
         if name not in rows and name.lower() not in other:
             rows[name] = {
                 "inci": name,
-                "botanical": "0",
+                "cas": cas.get(name, ""),
+                "botanical": "1" if PLANT.search(name) else "0",
                 "label_count": "0",
                 "example": name.title(),
                 "source": source,
