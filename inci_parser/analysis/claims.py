@@ -23,9 +23,8 @@ _REACH = 160
 class Words(NamedTuple):
     """The patterns of absence, compiled when a label first has text beside its list."""
 
-    #: What opens a claim of absence, and anything that closes one.
+    #: What opens a claim of absence.
     before: re.Pattern[str]
-    closed: re.Pattern[str]
     #: Where the things that a claim of absence lists end, and what stands between them.
     end: re.Pattern[str]
     items: re.Pattern[str]
@@ -45,7 +44,6 @@ def words() -> Words:
             r"|sans|ohne|senza|sin|frei von|libre de|bez)[:\s]+",
             re.I,
         ),
-        closed=re.compile(r"free\b|frei\b|무첨가|フリー", re.I),
         end=re.compile(
             r"[.;|!?]|\b(?:ingredients?|inci|but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I
         ),
@@ -65,15 +63,13 @@ def find(case: Case) -> tuple[Finding, ...]:
     if not outside:
         return ()
     signals = signals_of(case)
-    absent = absences(outside)
-    closed = words().closed.search(outside) is not None
     found = []
     for claim in signals.rules.claims:
-        printed = printed_as(claim, outside, absent, closed)
-        if printed is None:
-            continue
         against = signals.any_of(claim.against)
         if not against or (claim.unless and signals.any_of(claim.unless)):
+            continue
+        printed = printed_as(claim, outside)
+        if printed is None:
             continue
         names = tuple(dict.fromkeys(hit.name for hit in against))
         text = claim.text.format(a=listed(names), claim=printed)
@@ -107,11 +103,12 @@ def text_outside(label: Label) -> str:
     return " ".join(beside[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
 
 
-def absences(outside: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=16)
+def absences(outside: str) -> tuple[tuple[str, str], ...]:
     """Return what a text says to be absent, each with the words that say so.
 
     >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
-    [('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No')]
+    (('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No'))
     """
     found: dict[tuple[str, str], None] = {}
     openings = list(words().before.finditer(outside))
@@ -124,43 +121,49 @@ def absences(outside: str) -> list[tuple[str, str]]:
             thing = item.strip(" :,'\"")
             if thing:
                 found[thing, opened] = None
-    return list(found)
+    return tuple(found)
 
 
-def printed_as(claim: Claim, outside: str, absent: list[tuple[str, str]], closed: bool) -> str | None:
-    """Return the words in which a claim is printed, ``None`` where it is not.
-
-    ``absent`` is what :func:`absences` found, ``closed`` whether anything is called "-free" at all.
-    """
-    behind, phrases, noun = _patterns(claim.nouns, claim.phrases)
-    for pattern in (behind if closed else None, phrases):
-        for match in pattern.finditer(outside) if pattern is not None else ():
-            before = outside[max(0, match.start() - 24) : match.start()]
-            single = pattern is phrases and words().part.match(outside, match.end())
-            if (
-                not single
-                and not words().denied.search(before)
-                and not words().narrow.search(before.rpartition(",")[2])
-            ):
+def printed_as(claim: Claim, outside: str) -> str | None:
+    """Return the words in which a claim is printed, ``None`` where it is not."""
+    folded = outside.lower()
+    nouns = tuple(noun for noun in claim.nouns if noun.lower().partition(" ")[0] in folded)
+    if nouns:
+        for match in _behind(nouns).finditer(outside):
+            if not _denied(outside, match.start()):
                 return match.group().strip(" ,.;:|")
-    for thing, opened in absent if noun is not None else ():
-        if noun is not None and noun.fullmatch(thing) is not None:
-            return f"{opened} {thing}"
+        for thing, opened in absences(outside):
+            if _noun(nouns).fullmatch(thing) is not None:
+                return f"{opened} {thing}"
+    phrases = tuple(phrase for phrase in claim.phrases if phrase.lower() in folded)
+    for match in _phrase(phrases).finditer(outside) if phrases else ():
+        if not words().part.match(outside, match.end()) and not _denied(outside, match.start()):
+            return match.group().strip(" ,.;:|")
     return None
 
 
-def _denied(before: str) -> bool:
+def _denied(outside: str, start: int) -> bool:
     """Tell whether the words before a claim deny it or make it narrower."""
+    before = outside[max(0, start - 24) : start]
     return words().denied.search(before) is not None or words().narrow.search(before.rpartition(",")[2]) is not None
 
 
+def _any(nouns: tuple[str, ...]) -> str:
+    return "|".join(sorted((re.escape(noun).replace(r"\ ", "[ -]") for noun in nouns), key=len, reverse=True))
+
+
 @lru_cache(maxsize=1_024)
-def _patterns(nouns: tuple[str, ...], phrases: tuple[str, ...]) -> tuple[re.Pattern[str] | None, ...]:
-    """Return the patterns of a claim: its noun with a word of absence behind it, its phrases, its noun."""
-    noun = "|".join(sorted((re.escape(noun).replace(r"\ ", "[ -]") for noun in nouns), key=len, reverse=True))
-    whole = "|".join(re.escape(phrase) for phrase in phrases)
-    return (
-        re.compile(rf"(?<![\w-])(?:{noun})(?:{_AFTER})", re.I) if noun else None,
-        re.compile(rf"(?<!\w)(?:{whole})(?!\w)", re.I) if whole else None,
-        re.compile(rf"(?:any |added |d[e'] ?|von )?(?:{noun})", re.I) if noun else None,
-    )
+def _behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a noun with a word of absence behind it."""
+    return re.compile(rf"(?<![\w-])(?:{_any(nouns)})(?:{_AFTER})", re.I)
+
+
+@lru_cache(maxsize=1_024)
+def _noun(nouns: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of a noun as one of the things that a claim of absence lists."""
+    return re.compile(rf"(?:any |added |d[e'] ?|von )?(?:{_any(nouns)})", re.I)
+
+
+@lru_cache(maxsize=1_024)
+def _phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?!\w)", re.I)
