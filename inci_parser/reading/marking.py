@@ -49,24 +49,38 @@ def _numbers(text: str, covered: Callable[[int], bool]) -> list[Heading]:
     return found if len(found) >= 3 else []
 
 
+def _empty_brackets(text: str, covered: Callable[[int], bool]) -> list[Heading]:
+    """Find brackets that hold nothing: they separate, and say no more."""
+    empty = re.finditer(r"\[\s?\]|\(\s?\)", text)
+    return [Heading(match.start(), match.end(), "number") for match in empty if not covered(match.start())]
+
+
 def _footnotes(text: str, names: Names, covered: Callable[[int], bool]) -> list[Heading]:
     """Find the texts that footnote marks point to."""
     pattern, end_of = patterns()["mark"], patterns()["footnote_end"]
     found: list[Heading] = []
     if not _ANY_MARK.search(text):
         return found
+    first: dict[str, int] = {}
     for match in pattern.finditer(text):
         start, end = match.span()
         if covered(start):
             continue
+        earlier = first.setdefault(match[1], text.find(match[1]) if match[1] not in first else 0) < start
         stop = end_of.search(text, end, end + 160)
         body = text[end : stop.start() if stop else end + 160]
+        if "0" <= text[end : end + 1] <= "9":
+            if earlier:
+                found.append(Heading(start, end, "footnote", match[1]))  # *100,000 ppm: of what the mark stood at
+            continue
         head = [folded(word) for word in LETTERS.findall(body[:70])[:5]]
         boundary = opens(text, start) or text[start - 1] in " ,("
         vocabulary = words("footnote")
         hit = any(word in vocabulary for word in head) or any(p in body[:60].lower() for p in vocabulary if " " in p)
-        used = len(head) >= 3 and boundary and text.find(match[1]) < start and _sentence_like(body, names)
-        if not used and (not hit or (not boundary and head[0] not in vocabulary and text[start - 1] != ")")):
+        used = len(head) >= 3 and boundary and earlier and _sentence_like(body, names)
+        if not head or (not used and not hit):
+            continue
+        if not used and not boundary and head[0] not in vocabulary and text[start - 1] != ")":
             continue
         if names.knows(body.partition(",")[0].strip()):
             continue
@@ -100,8 +114,10 @@ def _titles(text: str, names: Names, covered: Callable[[int], bool]) -> list[Hea
         if covered(start) or covered(start + 1) or covered(end - 2) or not LETTERS.search(content):
             continue
         low = folded(content)
-        part = not words("part_word").isdisjoint(low.split())
-        if "nano" in low or "%" in content or "," in content or (names.knows(content) and not part):
+        part = not words("part_word").isdisjoint(low.split()) or any(
+            word in low for word in words("part_word") if not word.isascii() and len(word) > 1
+        )
+        if "nano" in low or "%" in content or ("," in content and not part) or (names.knows(content) and not part):
             continue
         following = re.match(r"\s*([^,;\n•|@、·()\[]{1,80})", text[end : end + 90])
         if following is None or not LETTERS.search(following[1]):
@@ -126,6 +142,8 @@ def mark(plain: str, names: Names) -> Marked:
     found = found + _footnotes(plain, names, covered)
     if "[" in plain or "<" in plain:
         found += _titles(plain, names, covered)
+    if "[]" in plain or "()" in plain or "[ ]" in plain:
+        found += _empty_brackets(plain, covered)
     if "1" in plain:
         found += _numbers(plain, covered)
     if not found and "(" not in plain and "[" not in plain and "{" not in plain:

@@ -323,7 +323,9 @@ def _glued_title(unit: Unit, names: Names) -> Unit | None:
     cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s"), text)][:12]
     for place in reversed(cuts):
         name = text[:place].strip(_TRIM)
-        part = folded(text[place:].strip().split(" ")[0]) in words("part_word") and text[place] == " "
+        part = (
+            folded(text[place:].strip().split(" ")[0]) in words("part_word") and text[place] == " " and text.isascii()
+        )
         if len(name) > 3 and not part and names.knows(name):
             head = unit.spanning(unit.start + place, text[:place], "missing_separator")
             weigh(head, names)
@@ -348,7 +350,7 @@ def _line_titles(units: list[Unit], plain: str) -> list[Unit]:
         hit = any(
             w in parts or (not w.isascii() and w.endswith(tuple(p for p in parts if not p.isascii()))) for w in found
         )
-        if hit and len(found) <= 8 and following.weight >= 2.0:
+        if hit and len(found) <= 8 and following.weight > 0:
             unit.role, unit.title, unit.weight = "title", plain[unit.start : unit.end].strip(_TRIM), 0.0
     return units
 

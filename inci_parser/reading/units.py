@@ -196,6 +196,8 @@ class _Joiner:
                 return self._join(left, right, text)
         following = self.units[i + 1].before if i + 1 < len(self.units) else EVENT
         alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
+        if alone and self._heads_a_part(left.text):
+            return None
         if alone and known_right and following & SEP and not looks_like_a_name(left.text):
             return None
         if self.counts.sep < 2 or self.counts.sep * 2 < self.counts.line:
@@ -207,6 +209,12 @@ class _Joiner:
         if standing in ("unknown", "formed", "loose") and (known_left or known_right) and not clings:
             return None
         return self._join(left, right, text)
+
+    def _heads_a_part(self, text: str) -> bool:
+        """Tell whether a line is a product's: its last word ends in one, and it is no name."""
+        last = text.split()[-1] if text.split() else ""
+        parts = tuple(word for word in words("part_word") if not word.isascii())
+        return last.endswith(parts) and len(text) < 60 and self.names.identity(text).standing == "unknown"
 
     def _hyphen(self, left: Unit, right: Unit, first: str) -> Unit:
         for text in (first + "-" + right.text, first + right.text, first + "- " + right.text):
