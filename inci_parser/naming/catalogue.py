@@ -112,6 +112,14 @@ class Catalogue:
             return self.record(found.names[0])
         return None
 
+    def functions(self, name: str) -> tuple[str, ...]:
+        """Return the CosIng functions of a canonical name, lower case; ``()`` where none are known.
+
+        >>> Catalogue.default().functions("PHENOXYETHANOL")
+        ('antimicrobial', 'preservative')
+        """
+        return next((found for layer in self.layers if (found := layer.functions(name))), ())
+
     def names(self) -> Iterator[str]:
         """Return every canonical name, layer by layer, each once."""
         seen: set[str] = set()

@@ -90,19 +90,28 @@ Compact = tuple[tuple[str, ...], dict[str, int], dict[str, tuple[tuple[str, ...]
 Facts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, str, str, int, str, str]
 PlainAlias = tuple[str, str, str, bool, str]
 Details = tuple[dict[str, Facts], dict[str, tuple[PlainAlias, ...]]]
+#: CosIng functions alone, which every analysis asks for: sets of functions, and each name's place among them.
+Functions = tuple[tuple[tuple[str, ...], ...], dict[str, int]]
 
 
 class Layer:
     """The names of one source: built-in, an imported pack, or the user's own table."""
 
     def __init__(
-        self, title: str, compact: Compact, details: Callable[[], Details], *, stored: str | None = None
+        self,
+        title: str,
+        compact: Compact,
+        details: Callable[[], Details],
+        *,
+        functions: Callable[[], Functions] | None = None,
+        stored: str | None = None,
     ) -> None:
         self.title = title
         #: The file that the layer is read from, where that is one of the user's.
         self.stored = stored
         self.names, self._forms, self._several = compact
         self._details = details
+        self._functions = functions
 
     @cached_property
     def _places(self) -> frozenset[str]:
@@ -146,6 +155,16 @@ class Layer:
             layer=self.title,
             aliases=tuple(Alias(*alias) for alias in aliases.get(name, ())),
         )
+
+    @cached_property
+    def _sets(self) -> Functions:
+        return functions_in(self.details[0]) if self._functions is None else self._functions()
+
+    def functions(self, name: str) -> tuple[str, ...]:
+        """Return the CosIng functions of a canonical name, without reading the rest of its record."""
+        sets, places = self._sets
+        place = places.get(name)
+        return () if place is None else sets[place]
 
     def __contains__(self, name: object) -> bool:
         return name in self._places
@@ -232,6 +251,13 @@ def _built_details() -> Details:
     return facts, {name: tuple(found) for name, found in aliases.items()}
 
 
+def functions_in(facts: dict[str, Facts]) -> Functions:
+    """Return the CosIng functions of records, each set of them once."""
+    sets: dict[tuple[str, ...], int] = {}
+    places = {name: sets.setdefault(fact[2], len(sets)) for name, fact in facts.items() if fact[2]}
+    return tuple(sets), places
+
+
 def merged(records: Sequence[Record]) -> Record:
     """Return what several layers know of one ingredient: the strongest layer's facts, gaps filled from the weaker."""
     first, *weaker = records
@@ -253,7 +279,14 @@ def merged(records: Sequence[Record]) -> Record:
 def built_in() -> Layer:
     """Return the layer of the tables in ``synonyms/``, from memory where nothing changed since it was last built."""
     data = _resources.compiled("naming-index", TABLES, lambda: marshal.dumps(_built_compact()))
-    return Layer("built-in", marshal.loads(data), _loaded_details)
+    return Layer("built-in", marshal.loads(data), _loaded_details, functions=_loaded_functions)
+
+
+def _loaded_functions() -> Functions:
+    made: Functions = marshal.loads(
+        _resources.compiled("naming-functions", TABLES, lambda: marshal.dumps(functions_in(_built_details()[0])))
+    )
+    return made
 
 
 def _loaded_details() -> Details:

@@ -171,13 +171,7 @@ def _own(name: str) -> Own | None:
 def functions_of(entry: Entry, catalogue: Catalogue | None) -> tuple[str, ...]:
     """Return the CosIng functions of an entry's first name, in lower case."""
     name = entry.name
-    return () if catalogue is None or name is None else _functions(catalogue, name)
-
-
-@lru_cache(maxsize=65536)
-def _functions(catalogue: Catalogue, name: str) -> tuple[str, ...]:
-    record = catalogue.record(name)
-    return () if record is None else record.functions
+    return () if catalogue is None or name is None else catalogue.functions(name)
 
 
 def phase(name: str, functions: tuple[str, ...]) -> str:
