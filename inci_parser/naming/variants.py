@@ -25,12 +25,14 @@ _OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=
 _ALPHA = re.compile(r"^(?:dl|d|l)?[\s-]*alpha[\s-]+(?=tocopher)")
 #: Grades of a pharmacopoeia, water of crystallisation, and praise: no part of a name.
 _GRADE = re.compile(
-    r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|anhydrous|"
+    r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|anhydrous|solution|"
     r"cosmetic grade|food grade)\b\.?\)?$|"
     r"^(?:anhydrous|100 ?% (?:pure )?|pure |natural |naturally derived |plant derived |"
     r"organic |certified organic |bio |raw |cold[ -]pressed |virgin |extra virgin |refined |unrefined |fresh |premium |"
     r"non[ -]gmo |gmo[ -]free |vegan |wild(?:crafted)? |fair ?trade |ultra ?pure |sustainable |kosher |halal )+"
 )
+#: "Hydrogenated Castor Oil PEG-40" is PEG-40 Hydrogenated Castor Oil.
+_PEG_BEHIND = re.compile(r"^([a-z][a-z /-]{3,}) (peg[ -]?\d{1,3}m?)$")
 #: Viscosity or type numbers that suppliers add to a few polymers.
 _TYPE = re.compile(r"^(dimethicone|simethicone|carbomer|povidone|pvp)[\s-]+[k]?[\s-]?\d{2,5}(?:p|k)?(?: ?cst?)?$")
 
@@ -56,6 +58,9 @@ def variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
             yield key(bare), why
     if " essential oil" in text:
         yield key(text.replace(" essential oil", " oil")), "essential left out"
+    turned = _PEG_BEHIND.match(text)
+    if turned is not None:
+        yield key(f"{turned[2]} {turned[1]}"), "PEG behind its base"
     grade = _TYPE.match(text)
     if grade is not None:
         yield grade[1], "type number left out"

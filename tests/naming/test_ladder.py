@@ -16,6 +16,8 @@ RUNGS = [
     ("dl-alpha-tocopheryl acetate", "TOCOPHERYL ACETATE", "spelling"),
     ("Calcium Gluconate Monohydrate", "CALCIUM GLUCONATE", "spelling"),
     ("Dimethicone 350", "DIMETHICONE", "spelling"),
+    ("Hydrogenated Castor Oil PEG-40", "PEG-40 HYDROGENATED CASTOR OIL", "spelling"),
+    ("Sodium Hydroxide Solution", "SODIUM HYDROXIDE", "spelling"),
     ("정제수", "AQUA", "translation"),
     ("폴리글리세릴-10라우레이트", "POLYGLYCERYL-10 LAURATE", "translation"),
     ("에칠헥실메톡시신나메이트", "ETHYLHEXYL METHOXYCINNAMATE", "translation"),
@@ -60,7 +62,7 @@ def test_rung(catalogue: Catalogue, text: str, name: str, method: str) -> None:
         ("Iron Oxides (CI 77491, CI 77492, CI 77499)", ("CI 77491", "CI 77492", "CI 77499")),
         ("77491 92/99", ("CI 77491", "CI 77492", "CI 77499")),
         ("Wondermix (Phenoxyethanol, Ethylhexylglycerin)", ("PHENOXYETHANOL", "ETHYLHEXYLGLYCERIN")),
-        ("Euxyl PE 9010", ("PHENOXYETHANOL", "ETHYLHEXYLGLYCERIN")),
+        ("Kathon CG", ("METHYLCHLOROISOTHIAZOLINONE", "METHYLISOTHIAZOLINONE")),
     ],
 )
 def test_several_names(catalogue: Catalogue, text: str, names: tuple[str, ...]) -> None:
