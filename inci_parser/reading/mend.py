@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from .names import FOUND, Names
-from .panels import weigh
 from .runs import clings
 from .units import SEP, Unit
+from .weights import weigh
 
 _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
 _NUMBER = re.compile(r"\d{5}")

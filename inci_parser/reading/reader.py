@@ -11,10 +11,12 @@ from .mapped import Mapped
 from .marking import Marked, mark
 from .mend import mend
 from .names import Names, names_of
-from .panels import path, regions, split_units, titles
+from .panels import path, regions
 from .pieces import pieces_of
 from .sections import places
+from .splits import split_units
 from .tables import rows
+from .titles import titles
 from .units import units_of
 
 #: Longer texts are read to here; no label is that long.
