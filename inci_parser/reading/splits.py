@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .entry import read_entry
 from .names import Names, prose
-from .runs import cut_conjunctions, cut_glued, cut_run, cut_slashes
+from .runs import Part, cut_conjunctions, cut_glued, cut_run, cut_slashes
 from .units import COLON, SEP, Counts, Unit
 from .weights import TRIM, weigh
 from .words import LETTERS
@@ -121,7 +122,15 @@ def _whole_parts(unit: Unit, pieces: list[tuple[int, int]], raw: str, names: Nam
     return result
 
 
-def _rejoin(unit: Unit, pieces: list, raw: str, plain: str, names: Names, notice: str, dashes: bool) -> list[Unit]:  # type: ignore[type-arg]
+def _rejoin(
+    unit: Unit,
+    pieces: Sequence[tuple[int, int] | Part],
+    raw: str,
+    plain: str,
+    names: Names,
+    notice: str,
+    dashes: bool,
+) -> list[Unit]:
     """Return the units of the pieces, each cut further where it must be."""
     result: list[Unit] = []
     for piece in pieces:
