@@ -150,7 +150,7 @@ def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[
         return [("DYE", ""), ("HEAD", lower)], []
     if _unbalanced(lower) or not re.fullmatch(r"[a-z0-9 .,:;'&+/()\[\]-]+", lower):
         return None
-    if re.search(r"\bci ?\d{5}", lower):
+    if re.search(r"\bci ?\d{5}|\b[ilo]\s?,\s?\d", lower):
         return None
     runs = re.findall(r"[a-z0-9]+", lower)
     if any(not run.isalpha() and not run.isdigit() and not _MIXED.fullmatch(run) for run in runs):

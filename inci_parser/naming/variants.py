@@ -25,7 +25,8 @@ _OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=
 _ALPHA = re.compile(r"^(?:dl|d|l)?[\s-]*alpha[\s-]+(?=tocopher)")
 #: Grades of a pharmacopoeia, water of crystallisation, and praise: no part of a name.
 _GRADE = re.compile(
-    r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|anhydrous|solution|"
+    r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|"
+    r"anhydrous|solution|"
     r"cosmetic grade|food grade)\b\.?\)?$|"
     r"^(?:anhydrous|100 ?% (?:pure )?|pure |natural |naturally derived |plant derived |"
     r"organic |certified organic |bio |raw |cold[ -]pressed |virgin |extra virgin |refined |unrefined |fresh |premium |"
@@ -33,6 +34,8 @@ _GRADE = re.compile(
 )
 #: "Hydrogenated Castor Oil PEG-40" is PEG-40 Hydrogenated Castor Oil.
 _PEG_BEHIND = re.compile(r"^([a-z][a-z /-]{3,}) (peg[ -]?\d{1,3}m?)$")
+#: A letter in the place of the digit 1: "l,2-Hexanediol", "Cl2-15 Alkyl Benzoate".
+_DIGIT = re.compile(r"\b[il](?=\s?,\s?\d)|(?<=\bc)[il](?=\d-\d)")
 #: Viscosity or type numbers that suppliers add to a few polymers.
 _TYPE = re.compile(r"^(dimethicone|simethicone|carbomer|povidone|pvp)[\s-]+[k]?[\s-]?\d{2,5}(?:p|k)?(?: ?cst?)?$")
 
@@ -56,6 +59,9 @@ def variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
         bare = pattern.sub("", text)
         if bare and bare != text:
             yield key(bare), why
+    repaired = _DIGIT.sub("1", text)
+    if repaired != text:
+        yield key(repaired), "a letter read as the digit 1"
     if " essential oil" in text:
         yield key(text.replace(" essential oil", " oil")), "essential left out"
     turned = _PEG_BEHIND.match(text)

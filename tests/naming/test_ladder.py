@@ -17,6 +17,8 @@ RUNGS = [
     ("Calcium Gluconate Monohydrate", "CALCIUM GLUCONATE", "spelling"),
     ("Dimethicone 350", "DIMETHICONE", "spelling"),
     ("Hydrogenated Castor Oil PEG-40", "PEG-40 HYDROGENATED CASTOR OIL", "spelling"),
+    ("l,2-Hexanediol", "1,2-HEXANEDIOL", "spelling"),
+    ("Cl2-15 Alkyl Benzoate", "C12-15 ALKYL BENZOATE", "spelling"),
     ("Sodium Hydroxide Solution", "SODIUM HYDROXIDE", "spelling"),
     ("정제수", "AQUA", "translation"),
     ("폴리글리세릴-10라우레이트", "POLYGLYCERYL-10 LAURATE", "translation"),
