@@ -187,13 +187,14 @@ class _Joiner:
         if "-" in between or left.text.endswith("-"):
             return self._hyphen(left, right, first)
         known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
-        clings = folded(right.text.partition(" ")[0]) in words("form_word")
-        whole = clings and self.names.knows(first + " " + right.text) and not self.names.same(left.text, right.text)
+        second = right.text.rstrip("*†‡§¹²³ ")
+        clings = folded(second.partition(" ")[0]) in words("form_word")
+        whole = clings and self.names.knows(first + " " + second) and not self.names.same(left.text, second)
         if known_left and known_right and not whole:
             return None
-        for text in (first + " " + right.text, first + right.text):
-            if self.names.knows(text):
-                return self._join(left, right, text)
+        for between in (" ", ""):
+            if self.names.knows(first + between + second):
+                return self._join(left, right, first + between + right.text)
         following = self.units[i + 1].before if i + 1 < len(self.units) else EVENT
         alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
         if alone and self._heads_a_part(left.text):
