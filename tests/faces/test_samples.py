@@ -67,9 +67,12 @@ def test_the_messy_page() -> None:
     found = names(record("messy_page.txt"))
     assert found[:3] == ["AQUA", "GLYCERIN", "3-O-ETHYL ASCORBIC ACID"]
     assert "ACRYLATES/C10-30 ALKYL ACRYLATE CROSSPOLYMER" in found
-    assert {"SQUALANE", "SODIUM HYALURONATE", "PHENOXYETHANOL"} <= set(found)
-    sections = {entry["section"] for entry in record("messy_page.txt")["label"]["ingredients"]}
-    assert sections == {"main", "may_contain"}
+    assert {"BUTYROSPERMUM PARKII BUTTER", "SQUALANE", "SODIUM HYALURONATE", "PHENOXYETHANOL"} <= set(found)
+    assert len(found) == 17
+    entries = record("messy_page.txt")["label"]["ingredients"]
+    assert {entry["section"] for entry in entries} == {"main", "may_contain"}
+    assert {entry["component"] for entry in entries} == {""}
+    assert [entry["name"] for entry in entries if entry["organic"]] == ["GLYCERIN", "BUTYROSPERMUM PARKII BUTTER"]
 
 
 def test_the_korean_toner() -> None:
