@@ -17,15 +17,14 @@ It takes one pass, O(n), because
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 #: Sums may differ from the whole by so much and still count as equal: far below any printed digit.
 TOLERANCE = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Hull:
+class Hull(NamedTuple):
     """The tight bounds of the ordered and of the free entries, and the feasible cuts (how many stand in the head)."""
 
     low: list[float]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ...models import Amount, Cap, Context, Entry, Label
 from . import order
@@ -14,8 +14,7 @@ WHOLE = 100.0
 TRACE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One composition of 100 %: a product, or one part of a kit."""
 
     title: str
@@ -37,8 +36,7 @@ class Part:
     no_whole: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Boxes:
+class Boxes(NamedTuple):
     """The facts as boxes, aligned with a part's entries, and the bounds that follow from them."""
 
     low: list[float]
@@ -156,7 +154,7 @@ def solve(part: Part, facts: Boxes) -> Boxes | None:
     line = (found.first, found.last)
     if end:
         line = crossings(low, high, free_low, free_high, part.line, 1.0, WHOLE)
-    return replace(facts, hull=found, line=line)
+    return facts._replace(hull=found, line=line)
 
 
 def _sides(part: Part, facts: Boxes) -> tuple[list[float], list[float], list[float], list[float]]:

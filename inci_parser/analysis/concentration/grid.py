@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import exp, log10, prod
 from operator import mul
+from typing import NamedTuple
 
 from .levels import Level
 
@@ -90,8 +90,7 @@ def spread(level: Level, own: bool) -> tuple[float, ...]:
     return tuple(weight / whole for weight in weights)
 
 
-@dataclass(frozen=True, slots=True)
-class Prior:
+class Prior(NamedTuple):
     """A use level inside what is proved, as probabilities over TAIL, and over HEAD as far up as it can be."""
 
     tail: tuple[float, ...]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -60,8 +59,7 @@ class ClassLevel(NamedTuple):
     phase: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(NamedTuple):
     """Both tables as they are kept on disk: few large strings load in no time, and a label asks for few rows."""
 
     #: Name -> its rows, one a line: product, beside, low, typical, high, separated by tabs.
@@ -72,8 +70,7 @@ class Tables:
     fitting: str
 
 
-@dataclass(frozen=True, slots=True)
-class Own:
+class Own(NamedTuple):
     """The rows of one ingredient: levels by product word (empty: any), and by the name it stands beside."""
 
     by_product: dict[str, Level]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context
 from . import grid, levels, posterior
@@ -32,8 +31,7 @@ STEEPEST = 6.0
 CLOSED = 1.8
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """What is likely of a part: low, high and estimate of every entry, in mass percent, and the one-percent line."""
 
     low: list[float]
@@ -98,8 +96,7 @@ def _priors(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """The distributions of a part under order and one tilt, the ordered entries first, with means and variances."""
 
     chances: posterior.Chances
@@ -176,10 +173,8 @@ def _ordered(
         hull.first,
         hull.last,
     )
-    chances.tail = [whole[:n] for whole in chances.head]
-    chances.below = [sum(tail) for tail in chances.tail]
-    chances.head = [whole[n:] for whole in chances.head]
-    return chances
+    tail = [whole[:n] for whole in chances.head]
+    return chances._replace(tail=tail, below=[sum(part) for part in tail], head=[whole[n:] for whole in chances.head])
 
 
 def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:

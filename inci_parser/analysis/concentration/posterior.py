@@ -12,10 +12,10 @@ add up to 100 %.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from math import exp, log
 from operator import mul
+from typing import NamedTuple
 
 from .grid import HEAD
 
@@ -31,15 +31,14 @@ _SQUARES = tuple(share * share for share in HEAD)
 _NEVER = -1e300
 
 
-@dataclass(slots=True)
-class Chances:
+class Chances(NamedTuple):
     """The distribution of each entry: over HEAD (empty: never at 1 %) and how much of it lies below; and of the cut."""
 
     head: list[Sequence[float]]
     below: list[float]
     cuts: list[float]
     #: Distributions over TAIL where the order goes on below the line; empty where it does not.
-    tail: list[Sequence[float]] = field(default_factory=list)
+    tail: Sequence[Sequence[float]] = ()
 
 
 def chain(below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
