@@ -108,4 +108,5 @@ def _legend(label: Label, canvas: Canvas) -> Iterator[str]:
         yield f"{line} {canvas.paint(meaning, 'dim')}" if fits else line.rstrip()
     total = sum(characters for _, characters in counts.values())
     rest = len(label.text) - total
-    yield f"  {total} of {len(label.text)} characters accounted for" + (f", {rest} not" if rest else "")
+    left = f", {rest} not" if rest else ""
+    yield from canvas.indent(f"{total} of {len(label.text)} characters accounted for{left}", 2)
