@@ -286,7 +286,7 @@ LONG_FIELDS: tuple[LongField, ...] = (
     LongField("likely_min", "float", "80 % interval, lower end", _share(lambda s: s.likely.min)),
     LongField("likely_max", "float", "80 % interval, upper end", _share(lambda s: s.likely.max)),
     LongField("estimate", "float", "estimated mass percent", _share(lambda s: s.estimate)),
-    LongField("because", "list", "what made the bounds", _share(lambda s: s.because)),
+    LongField("because", "list", "what made the bounds", lambda v, e: getattr(v.shares.get(e.position), "because", ())),
     LongField(
         "active_classes",
         "list",

@@ -19,6 +19,7 @@ from collections import deque
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from ..errors import InciError
 from .compact import Failed, Finished, Values, Wanted
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ Task = tuple[int, str]
 BATCH_TEXTS, BATCH_CHARS = 16, 64_000
 #: Batches under way for each worker.
 DEPTH = 2
-#: A text that two workers died of is given up.
-DEATHS = 2
+#: A text that two workers died of is given up; so are workers, if so many in a row die before they read anything.
+DEATHS, STILLBORN = 2, 6
 
 
 class Inline:
@@ -92,6 +93,7 @@ class Pool:
         self._context = multiprocessing.get_context(_start_method())
         self._tasks: deque[Task] = deque()
         self._deaths: dict[int, int] = {}
+        self._stillborn = 0
         self._given_up: list[tuple[int, Result]] = []
         self._workers: list[_Worker] = []
         for _ in range(jobs):
@@ -128,6 +130,7 @@ class Pool:
             self._bury(worker)
             return []
         worker.batches.popleft()
+        self._stillborn = 0
         return results
 
     def _hand_out(self) -> None:
@@ -168,7 +171,12 @@ class Pool:
         tasks = [task for batch in worker.batches for task in batch]
         self._workers.remove(worker)
         worker.end()
-        if any(number == at for number, _ in tasks):
+        if at < 0:
+            self._stillborn += 1
+            if self._stillborn >= STILLBORN:
+                raise InciError(f"the worker processes end before they read anything ({_died(code)}); try --jobs 1")
+        elif any(number == at for number, _ in tasks):
+            self._stillborn = 0
             self._deaths[at] = DEATHS if worker.overdue else self._deaths.get(at, 0) + 1
             if self._deaths[at] >= DEATHS:
                 tasks = [task for task in tasks if task[0] != at]

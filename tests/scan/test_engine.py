@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.errors import InputError, UsageError
+from inci_parser.errors import InciError, InputError, UsageError
 from inci_parser.scan import Options, scan_file
 
 from .conftest import fake
@@ -69,6 +69,14 @@ def test_a_dead_worker_costs_its_row_and_no_other(tmp_path: Path) -> None:
         ("101", "the process that read it died (signal SIGKILL)"),
         ("201", "the process that read it died (signal SIGKILL)"),
     ]
+
+
+def test_workers_that_cannot_start_end_the_scan(
+    products: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("inci_parser.scan.pool._work", lambda *args: os._exit(3))
+    with pytest.raises(InciError, match=r"end before they read anything \(exit code 3\); try --jobs 1"):
+        scan_file(products, tmp_path / "out.csv", jobs=2, analyze=fake)
 
 
 def test_a_label_that_takes_too_long_is_a_reject(tmp_path: Path) -> None:
