@@ -10,7 +10,8 @@ NUMBER = re.compile(rf"(?<![a-z0-9-])(?:{_PREFIX})?(\d{{5}})(?:\s?:\s?\d)?(?![\d
 _PREFIXED = re.compile(rf"(?<![a-z0-9]){_PREFIX}(?=\d{{5}}(?!\d))")
 #: Black, red and yellow iron oxide with the second and third number cut short: "77491/92/99", "CI 77491, 2, 9".
 _SHORT = re.compile(r"(77491)((?:\s{0,2}[/,&\s]\s{0,2}(?:774)?9?[129]){1,2})(?!\d)")
-_DAMAGED = re.compile(r"(?<=\d)[oöil|](?=\d)|(?<=\d{4})[oil|](?!\w)")
+#: A number with its prefix, printed as two and three digits.
+_SPACED = re.compile(rf"(?<![a-z0-9])({_PREFIX}\d{{2}}) (\d{{3}})(?!\d)")
 _US = re.compile(
     r"^(?:(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)[\s.]{0,2}){0,3}"
     r"(?P<hue>red|yellow|blue|green|orange|violet|black|brown)\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
@@ -60,7 +61,12 @@ def _long(text: str) -> str:
 
 
 def repaired(text: str) -> str:
-    """Return the text with letters inside five-digit numbers read as the digits they resemble."""
+    """Return the text with five-digit numbers whole, and letters inside them read as the digits they resemble.
+
+    >>> repaired("c.i. 77 891"), repaired("ci 7749l")
+    ('c.i. 77891', 'ci 77491')
+    """
+    text = _SPACED.sub(r"\1\2", text)
     return re.sub(r"\b[\doil|]{5}\b", lambda m: m[0].translate(_AS_DIGIT) if _mostly_digits(m[0]) else m[0], text)
 
 

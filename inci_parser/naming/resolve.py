@@ -210,6 +210,9 @@ class Resolver:
         if not outer:
             return whole or self._several(inner)
         bare = self._sure_part(outer)
+        members = self._listed(inner[0]) if len(inner) == 1 else None
+        if bare is not None and members is not None and len(members.names) > 1:
+            return self._headed(bare, members)
         if bare is not None and bare.method in ("exact", "translation", "colour_index"):
             return bare._replace(because=f"{bare.because}; bracket read as a gloss") if bare.names else None
         inside = self._several(inner) if _APART.search(text) else None
@@ -217,6 +220,16 @@ class Resolver:
             return inside._replace(method="alias", because=f"the bracket holds the INCI name: {inside.because}")
         chosen = whole or bare or inside
         return None if chosen is None else chosen._replace(because=f"bracketed common name: {chosen.because}")
+
+    def _headed(self, bare: Rung, members: Rung) -> Rung:
+        """A known name before a bracket of several others: they are what it is made of, or remarks on it.
+
+        Only perfume and flavour are named beside what they hold, for the law has its allergens printed.
+        """
+        if bare.names[0] in _MIXTURES:
+            names = tuple(dict.fromkeys((*bare.names, *members.names)))
+            return Rung(names, "alias", f"{bare.because}; {members.because}")
+        return bare._replace(because=f"{bare.because}; bracket read as a gloss")
 
     def _latin_beside(self, outer: str, inner: list[str]) -> Rung | None:
         """A common name with its Latin in the bracket, or Latin with the part and form in it.
@@ -310,6 +323,8 @@ _PIGMENTS = frozenset(
         "ALUMINUM HYDROXIDE",
     )
 )  # fmt: skip
+#: Mixtures that print some of what they hold in a bracket.
+_MIXTURES = frozenset(("PARFUM", "AROMA"))
 _COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
 
 
