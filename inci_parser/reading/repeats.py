@@ -9,6 +9,8 @@ from .sections import Place
 
 #: Two lists are the same when this share of the shorter one's known names stands in the other.
 _SAME = 0.6
+#: A list is compared with this many lists before it: the work grows with the text alone.
+_NEAREST = 8
 
 
 def without_repeats(
@@ -24,12 +26,14 @@ def without_repeats(
     for panel in panels.values():
         place = panel[0][1]
         headed = place.heading == "ingredients"
-        stubs = [other for other in kept if headed and _stub(other, panel, names)]
+        near = kept[-_NEAREST:] if headed else []
+        stubs = [other for other in near if _stub(other, panel, names)]
         if stubs:
             kept = [other for other in kept if other not in stubs]
             panel = [_untitled(entry, place, stubs[-1][0][1].component) for entry, place in panel]
             place = panel[0][1]
-        if headed and any(_same(panel, other, names) for other in kept if other[0][1].component == place.component):
+        near = [other for other in kept[-_NEAREST:] if headed and other[0][1].component == place.component]
+        if any(_same(panel, other, names) for other in near):
             notices.append(Notice.of("repeated_list", panel[0][0].start, panel[-1][0].end))
             traits.add("repeat")
         else:
