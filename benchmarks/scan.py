@@ -3,9 +3,10 @@
     python benchmarks/scan.py [ROWS] [--labels N] [--memory] [--peer PYTHON] [--peer-labels N]
 
 Rows are the labels of the test corpora beside the checkout (else those of ``samples/``), with ids, over and over until
-there are ROWS (default 100,000); ``--labels`` takes fewer different ones, evenly. Every figure is the time of a process of its own, CSV in, CSV out, every finding and
-proved bound in every row. "warm" scans the same rows again in a process that has read them once. "distinct" is one
-pass over each label once with nothing remembered: what a catalogue without repeats costs.
+there are ROWS (default 100,000); ``--labels`` takes fewer different ones, evenly. Every figure is the time of a process
+of its own, CSV in, CSV out, every finding and proved bound in every row. "warm" scans the same rows again in a process
+that has read them once. "distinct" is one pass over each label once with nothing remembered: what a catalogue without
+repeats costs.
 
 ``--peer PYTHON`` names a Python that has on-the-list 0.1.4 (pip install on-the-list==0.1.4); its ``analyse`` reads a
 sample of the same labels. ``--memory`` scans 1,000,000 rows besides and compares the peaks.
