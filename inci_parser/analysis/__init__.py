@@ -46,6 +46,7 @@ def report(
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
     rules: Rules | None = None,
+    title: str = "",
 ) -> Report:
     """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
     known = built_in() if rules is None else rules
@@ -56,6 +57,7 @@ def report(
         profile=profile,
         skip=_switched_off(skip),
         profiles=known.profiles,
+        title=title,
     )
     if label.kind != "list":
         reason = f"no ingredient list was found: {label.reason}"

@@ -55,10 +55,12 @@ def context_of(
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
     profiles: Iterable[str] = PROFILES,
+    title: str = "",
 ) -> Context:
     """Return what the label is analyzed under; what nobody said is inferred from it, with the reason.
 
-    ``profiles`` are the words that ``profile`` may hold: those of the package, or of a pack of rules.
+    ``profiles`` are the words that ``profile`` may hold: those of the package, or of a pack of rules; ``title`` is the
+    product's name, where it stands apart from the label's text.
     Raises :class:`UsageError`, which lists the known words, for an unknown market, product type or profile.
     """
     place = _market(market)
@@ -67,7 +69,7 @@ def context_of(
     if product_type is not None:
         kind = _product_type(product_type)
         return Context(place, kind.name, kind.leave_on, skin, (), (), kind.categories, off)
-    found = infer(label)
+    found = infer(label, title)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
         if "kit" in label.traits:
@@ -79,7 +81,7 @@ def context_of(
     return Context(place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, kind.categories, off)
 
 
-def infer(label: Label) -> tuple[ProductType, str] | None:
+def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     """Return the product type that a label betrays, and why; ``None`` where nothing tells.
 
     A declared medicine or an ingredient that only one kind of product has tells more than a title's words; of several
@@ -89,7 +91,7 @@ def infer(label: Label) -> tuple[ProductType, str] | None:
         return None
     words, signs = _known()
     kit = "kit" in label.traits
-    titled = None if kit else _titled(label, words)
+    titled = None if kit else _titled(title or _heading(label), words)
     names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
     for sign in signs:
         if (sign.sure or not (titled or kit)) and sign.shows(label, names):
@@ -97,15 +99,29 @@ def infer(label: Label) -> tuple[ProductType, str] | None:
     return titled
 
 
-def _titled(label: Label, words: dict[str, ProductType]) -> tuple[ProductType, str] | None:
-    """Return the product type that the title before the list names, if it names one.
+def type_in_title(title: str) -> str | None:
+    """Return the product type that a product's name tells, ``None`` where it tells none.
+
+    >>> type_in_title("Night Repair Serum with Retinol"), type_in_title("Everyday Glow")
+    ('serum', None)
+    """
+    found = _titled(title, _known()[0])
+    return None if found is None else found[0].name
+
+
+def _heading(label: Label) -> str:
+    """Return the line before the list that may be the product's title."""
+    start = min((entry.start for entry in label.ingredients), default=0)
+    line = next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
+    return line.split("Ingredients")[0].split("INGREDIENTS")[0]
+
+
+def _titled(title: str, words: dict[str, ProductType]) -> tuple[ProductType, str] | None:
+    """Return the product type that a title names, if it names one.
 
     What stands after "with" is in the product, not its kind; a word that is one for a texture too names no product.
     """
-    start = min((entry.start for entry in label.ingredients), default=0)
-    line = next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
-    head = line.split("Ingredients")[0].split("INGREDIENTS")[0].casefold()
-    parts = "".join(char if char.isalnum() or char == "-" else " " for char in head).split()
+    parts = "".join(char if char.isalnum() or char == "-" else " " for char in title.casefold()).split()
     if len(parts) > _TITLE_WORDS:
         return None
     end = next((at for at, word in enumerate(parts) if at and word in _IN_IT), len(parts))
@@ -163,8 +179,8 @@ def _product_type(word: str) -> ProductType:
     from difflib import get_close_matches
 
     near = get_close_matches(phrase, words, n=1, cutoff=0.6)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    raise UsageError(f"unknown product type {word!r}{hint} Known product types: {', '.join(product_types())}")
+    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    raise UsageError(f"unknown product type {word!r}{hint}; known product types: {', '.join(product_types())}")
 
 
 @cache

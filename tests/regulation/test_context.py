@@ -45,7 +45,7 @@ def test_words_shops_use(word: str, kind: str, leave_on: bool) -> None:
 
 
 def test_an_unknown_product_type_lists_the_known_ones_and_the_nearest() -> None:
-    with pytest.raises(UsageError, match=r"'shampo'; did you mean 'shampoo'\?") as raised:
+    with pytest.raises(UsageError, match=r"'shampo' \(did you mean 'shampoo'\?\)") as raised:
         context_of(label("AQUA"), product_type="shampo")
     assert all(kind in str(raised.value) for kind in product_types())
     assert "\n" not in str(raised.value)
@@ -184,3 +184,9 @@ def test_a_given_type_outweighs_every_sign() -> None:
     made = label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE")
     context = context_of(made, product_type="toothpaste")
     assert (context.product_type, context.assumed, context.reasons) == ("toothpaste", (), ())
+
+
+def test_a_name_beside_the_label_tells_the_product_too() -> None:
+    assert context_of(label("AQUA"), title="Volume Shampoo with Biotin").product_type == "shampoo"
+    assert context_of(label("AQUA"), title="Everyday Glow").product_type is None
+    assert context_of(label("AQUA"), title="Volume Shampoo", product_type="serum").product_type == "serum"
