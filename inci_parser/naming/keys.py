@@ -24,7 +24,6 @@ _LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[αβγδεζκλω](?![\u0370-\u
 _RUNS = re.compile(r"[^\W_]+")
 #: "C12-C15" is C12-15.
 _CHAIN = re.compile(r"(?<![a-z])(c\d{1,2})\s?-\s?c(?=\d{1,2}(?!\d))")
-_SPACE = re.compile(r"\s+")
 
 
 def folded(text: str) -> str:
@@ -35,7 +34,8 @@ def folded(text: str) -> str:
     """
     if not text.isascii():
         text = _plain(text)
-    return _CHAIN.sub(r"\1-", _SPACE.sub(" ", text.lower()).strip())
+    text = " ".join(text.lower().split())
+    return _CHAIN.sub(r"\1-", text) if "-" in text else text
 
 
 def _plain(text: str) -> str:
@@ -59,7 +59,12 @@ def key(text: str) -> str:
     >>> key("1, 2-Hexanediol"), key("PEG-40"), key("Caprylic / Capric")
     ('1_2hexanediol', 'peg40', 'capryliccapric')
     """
-    return joined(_RUNS.findall(folded(text)))
+    return key_of_folded(folded(text))
+
+
+def key_of_folded(text: str) -> str:
+    """Return the key of a text that is folded already."""
+    return joined(_RUNS.findall(text))
 
 
 def joined(words: list[str]) -> str:

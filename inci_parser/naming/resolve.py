@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import EntryParts, Match, Method
 from . import botany, colours
 from .brackets import BRACKET, EDGE, FRENCH, without_brackets
-from .keys import folded, key
+from .keys import folded, key, key_of_folded
 from .translate import Translator, language, tail
 from .variants import variants
 
@@ -142,7 +142,7 @@ class Resolver:
 
     def _whole(self, text: str) -> Rung | None:
         """Exact name, alias, punctuation-free key, spelling by rule."""
-        form_key = key(text)
+        form_key = key_of_folded(text)
         found = self._catalogue.find(form_key)
         if found is not None:
             return _rung(found.names, found.kind, text)
@@ -251,7 +251,8 @@ class Resolver:
         if not 1 < len(runs) < 12:
             return None
         for cut in range(1, len(runs)):
-            first = self._whole(" ".join(runs[:cut]).strip(EDGE))
+            head = " ".join(runs[:cut]).strip(EDGE)
+            first = self._whole(head) if self._catalogue.find(key_of_folded(head)) is not None else None
             if first is not None:
                 rest = " ".join(runs[cut:]).strip(EDGE)
                 second = self._whole(rest) or self._repeated(rest)
