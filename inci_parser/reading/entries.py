@@ -39,15 +39,21 @@ class Maker:
         chosen = _not_active(_actives(chosen, units))
         found = [(entry, place) for unit, place in chosen if (entry := self._entry(unit, place)) is not None]
         found = without_repeats(found, self.names, self.notices, self.traits)
-        if len({place.component for _, place in found}) > 1:
-            self.traits.add("kit")
+        found = self._parts(found)
         if any(place.section == "active" for _, place in found):
             self.traits.add("quasi_drug" if not self.plain.isascii() and "有効成分" in self.plain else "drug_facts")
-        if any(folded(place.component) in words("sheet_word") for _, place in found):
-            self.traits.add("sheet_mask")
         self._left_out(units, listed, found)
         self._repeated(found)
         return [entry for entry, _ in found]
+
+    def _parts(self, found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:
+        """Return the entries with the parts they belong to: a title over the only list names no part."""
+        if any(folded(place.component) in words("sheet_word") for _, place in found):
+            self.traits.add("sheet_mask")
+        if len({place.component for _, place in found}) > 1:
+            self.traits.add("kit")
+            return found
+        return [(entry._replace(component=""), place._replace(component="")) for entry, place in found]
 
     def _left_out(self, units: list[Unit], listed: list[bool], found: list[tuple[RawEntry, Place]]) -> None:
         """Tell of stretches between entries that read like none, and of a list that hardly anybody could read."""

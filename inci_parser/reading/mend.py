@@ -19,7 +19,7 @@ def mend(units: list[Unit], plain: str, names: Names) -> list[Unit]:
     result: list[Unit] = []
     for unit in units:
         last = result[-1] if result else None
-        if last is None or unit.before != SEP or unit.start - last.end > 3:
+        if last is None or last.role or unit.role or unit.before != SEP or unit.start - last.end > 3:
             result.append(unit)
         elif _runs_on(last.text, unit.text):
             result[-1] = _joined(last, unit, plain[last.start : unit.end], "unclosed_bracket")

@@ -7,6 +7,7 @@ from .clean import clean
 from .entries import Maker
 from .kinds import kind_of
 from .label import cut
+from .lead import leads
 from .mapped import Mapped
 from .marking import Marked, mark
 from .mend import mend
@@ -44,6 +45,7 @@ class _Reader:
         """Return what was read."""
         plain = self.marked.plain
         units, _, counts = units_of(self.marked, cut(self.marked.text), self.names)
+        leads(units, self.names)
         units = mend(split_units(units, plain, self.names, counts), plain, self.names)
         units = rows(units, self.names)
         units = titles(units, plain, self.names)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ..models import Amount, Section
 from .amount import read_amount
 from .units import PARA, Unit
+from .words import LETTERS, folded, words
 
 _SECTION: dict[str, Section] = {
     "ingredients": "main",
@@ -97,6 +98,10 @@ def places(units: list[Unit]) -> list[Place]:
         for event in unit.events:
             walker.event(event.kind, event.heading.text if event.heading else "")
         if unit.role == "title":
-            walker.title(unit.title)
+            found = LETTERS.findall(unit.title)
+            if found and all(folded(word) in words("market") for word in found):
+                walker.event("ingredients", "")  # the names of one market: the list, not a part
+            else:
+                walker.title(unit.title)
         result.append(walker.place())
     return result

@@ -18,7 +18,9 @@ def split_units(units: list[Unit], plain: str, names: Names, counts: Counts) -> 
     result: list[Unit] = []
     dashes = counts.dash >= 3 and counts.dash * 2 >= counts.sep
     for i, unit in enumerate(units):
-        if i + 1 < len(units) and units[i + 1].before & COLON:  # a title or a claim, seen to later
+        if unit.role:
+            result.append(unit)
+        elif i + 1 < len(units) and units[i + 1].before & COLON:  # a title or a claim, seen to later
             weigh(unit, names)
             result.append(unit)
         else:

@@ -14,9 +14,16 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
     """Find what stands before a colon: a part's title, a claim's name, or a name that a misread comma follows."""
     result: list[Unit] = []
     for i, unit in enumerate(units):
+        if unit.role:
+            result.append(unit)
+            continue
         if unit.standing != "known" and (not unit.before or unit.before & ENDS):
             _spaced_title(unit, plain, names, result)
         following = units[i + 1] if i + 1 < len(units) else None
+        if following is not None and _is_shade(unit, following):
+            unit.role, unit.title, unit.weight = "title", unit.text.strip(TRIM), 0.0
+            result.append(unit)
+            continue
         if following is None or not following.before & COLON or following.before & EVENT:
             result.append(unit)
             continue
@@ -41,6 +48,13 @@ def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
             _claim(units, i, result)
         result.append(unit)
     return _line_titles(result, plain)
+
+
+def _is_shade(unit: Unit, following: Unit) -> bool:
+    """Tell whether a unit is a shade's name before its colours: ``01 Rose: [+/- CI 15850]``."""
+    if not following.before & COLON or not unit.before & (ENDS | SEP) or unit.standing == "known":
+        return False
+    return any(event.kind == "may_contain" for event in following.events) and len(unit.text.split()) <= 6
 
 
 def _is_part(text: str) -> bool:

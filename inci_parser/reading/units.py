@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from .amount import share
 from .headings import Heading
 from .label import Token
 from .marking import Marked
@@ -199,7 +200,12 @@ class _Joiner:
         alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
         if alone and self._heads_a_part(left.text):
             return None
-        if alone and known_right and following & SEP and not looks_like_a_name(left.text):
+        if (
+            alone
+            and known_right
+            and following & SEP
+            and (not looks_like_a_name(left.text) or share().search(left.text))
+        ):
             return None
         if self.counts.sep < 2 or self.counts.sep * 2 < self.counts.line:
             return None
