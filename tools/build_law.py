@@ -180,7 +180,7 @@ def dyes(annexes: dict[str, Row], done: set[str]) -> list[Row]:
 
 def dye_use(entry: Row) -> Row:
     """Return product, maximum and condition of a hair dye: the export has maxima for non-oxidative dyes only."""
-    uses, printed = entry["product_type"].lower(), entry["max_concentration"]
+    uses, printed = entry["product_type"].lower().replace("\u00ad", ""), entry["max_concentration"]
     amounts = re.findall(r"(\d+(?:[.,]\d+)?)\s*%", printed)
     most = amounts[-1].replace(",", ".") if "non-oxidative" in uses and amounts and "free base" not in printed else ""
     oxidative = "oxidative" in uses.replace("non-oxidative", "").replace("non- oxidative", "")

@@ -14,7 +14,7 @@ from ..models import Finding, Label
 from .case import Case
 from .combine import with_evidence
 from .records import Claim
-from .signals import listed, signals_of
+from .signals import Names, signals_of
 
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
 _REACH = 160
@@ -33,6 +33,8 @@ class Words(NamedTuple):
     #: Words behind a claim that make it one about a single ingredient: "vegan collagen".
     part: re.Pattern[str]
     denied: re.Pattern[str]
+    #: Words before a noun that make it another thing: "mineral oil-free" says nothing of other oils.
+    other: re.Pattern[str]
 
 
 @cache
@@ -54,6 +56,11 @@ def words() -> Words:
             re.I,
         ),
         denied=re.compile(r"\b(?:not|isn't|non)[ -]$", re.I),
+        other=re.compile(
+            r"\b(?:mineral|essential|palm|coconut|fish|tree|pea|seed|vegetable|plant|paraffin|fatty|benzyl|isopropyl|wool"
+            r"|magnesium|pig)[ -]$",
+            re.I,
+        ),
     )
 
 
@@ -72,7 +79,7 @@ def find(case: Case) -> tuple[Finding, ...]:
         if printed is None:
             continue
         names = tuple(dict.fromkeys(hit.name for hit in against))
-        text = claim.text.format(a=listed(names), claim=printed)
+        text = claim.text.format(a=Names(names), claim=printed)
         found.append(
             Finding(
                 kind="claim",
@@ -145,7 +152,10 @@ def printed_as(claim: Claim, outside: str) -> str | None:
 def _denied(outside: str, start: int) -> bool:
     """Tell whether the words before a claim deny it or make it narrower."""
     before = outside[max(0, start - 24) : start]
-    return words().denied.search(before) is not None or words().narrow.search(before.rpartition(",")[2]) is not None
+    known = words()
+    if known.denied.search(before) or known.other.search(before):
+        return True
+    return known.narrow.search(before.rpartition(",")[2]) is not None
 
 
 def _any(nouns: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..models import Context, Finding, FindingKind
 from .records import Rule
-from .signals import Hit, Signals, listed
+from .signals import Hit, Names, Signals
 
 
 def applies(rule: Rule, signals: Signals) -> bool:
@@ -59,7 +59,7 @@ def finding(kind: FindingKind, rule: Rule, signals: Signals, a: list[Hit], b: li
     hits = [*a, *b]
     text = rule.text
     if "{" in text:
-        text = text.format(a=listed(hit.name for hit in a), b=listed(hit.name for hit in b))
+        text = text.format(a=Names(hit.name for hit in a), b=Names(hit.name for hit in b))
     return Finding(
         kind=kind,
         rule=f"{kind}.{rule.rule}",

@@ -12,7 +12,7 @@ from .case import Case
 from .combine import applies, severity_of, with_evidence
 from .records import Rule, Step
 from .rules import Rules, built_in
-from .signals import Hit, Signals, listed, signals_of
+from .signals import Hit, Names, Signals, signals_of
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -132,7 +132,7 @@ def _finding(kind: FindingKind, rule: Rule, signals: list[Signals], a: Found, b:
     """Return the finding of a rule about members in several products."""
     text = rule.text
     if "{" in text:
-        text = text.format(a=listed(hit.name for _, hit in a), b=listed(hit.name for _, hit in b))
+        text = text.format(a=Names(hit.name for _, hit in a), b=Names(hit.name for _, hit in b))
     products = tuple(sorted({i for i, _ in (*a, *b)}))
     return Finding(
         kind=kind,
@@ -157,13 +157,13 @@ def _plan(signals: list[Signals]) -> Finding:
     steps = [(i, _step(s)) for i, s in enumerate(signals)]
     ordered = sorted(((step.place, i, step) for i, step in steps if step is not None), key=lambda row: row[:2])
     times = {time: [i for _, i, step in ordered if time in step.when] for time in ("morning", "evening")}
-    strong = [step.step for _, _, step in ordered if step.step in ("retinoid", "exfoliating acid")]
+    strong = [step.step for _, _, step in ordered if step.step in ("retinoid", "exfoliating acid", "peel")]
     said = [
         f"{time.capitalize()}: {', '.join(f'product {i + 1} ({_title(steps, i)})' for i in times[time]) or 'nothing'}."
         for time in times
     ]
     if len(strong) > 1:
-        said.append("Use only one of the evening's retinoid and acid products on an evening, in turn.")
+        said.append("Use only one of the evening's retinoid, acid and peel products on an evening, in turn.")
     said.append("Add one new product at a time. A suggestion: no trial compared orders of use.")
     return Finding(
         kind="guidance",

@@ -229,7 +229,7 @@ TABLES: dict[str, Table] = {
     "routine_steps": Table(
         Step,
         _columns(
-            order=counted, step=text, groups=words, use=use, categories=keys, types=keys, place=counted,
+            order=counted, step=text, groups=words, use=use, categories=keys, types=words, place=counted,
             when=one_of("morning", "evening", "morning and evening", "any"),
         ),
     ),

@@ -227,6 +227,29 @@ def listed(names: Iterable[str]) -> str:
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
 
 
+class Names(str):
+    """Names as one phrase, which a sentence can agree with: ``{a}``, ``{a:stands|stand}``.
+
+    >>> one, two = Names(["CITRIC ACID"]), Names(["LACTIC ACID", "CITRIC ACID"])
+    >>> "{a} {a:stands|stand}; {b} {b:stands|stand}".format(a=one, b=two)
+    'Citric Acid stands; Lactic Acid and Citric Acid stand'
+    """
+
+    several: bool
+
+    def __new__(cls, names: Iterable[str]) -> Names:
+        """Return the phrase of canonical names."""
+        found = list(dict.fromkeys(names))
+        made = super().__new__(cls, listed(found))
+        made.several = len(found) > 1
+        return made
+
+    def __format__(self, forms: str) -> str:
+        """Return the phrase, or the form of a word that agrees with it."""
+        one, bar, more = forms.partition("|")
+        return (more if self.several else one) if bar else str(self)
+
+
 def percent(value: float) -> str:
     """Return an amount as a label would print it: three figures, no exponent.
 
