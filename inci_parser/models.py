@@ -45,6 +45,8 @@ class Amount(NamedTuple):
     text: str
     #: One unit of the last printed digit, in mass percent: ``5.0 %`` has 0.1. A declared amount means +- half of it.
     step: float = 0.0
+    #: What the amount is of, where not of the ingredient itself: ``F-`` in ``(1450 ppm F-)``, ``as zinc``.
+    basis: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record's ``percent`` object."""

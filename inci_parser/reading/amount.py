@@ -110,6 +110,24 @@ def read_amount(text: str) -> Amount | None:
     return _sane(Amount(first, first, text.strip(), step))
 
 
+@cache
+def _mass() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w.,])(\d[\d.,]{0,9})\s?(k?g|mg|mcg|[µμu]g|ml)(?![\w/])", re.IGNORECASE)
+
+
+def per_hundred(text: str) -> Amount | None:
+    """Return what a mass says in percent on a label that states masses in 100 g (or 100 ml).
+
+    >>> per_hundred("Zinc Oxide 25 g").max, per_hundred("Lanolin") is None
+    (25.0, True)
+    """
+    found = _mass().search(text)
+    if found is None:
+        return None
+    amount = read_amount(f"{found[1]} {found[2]}/100 g")
+    return None if amount is None else amount._replace(text=found[0])
+
+
 def _sane(amount: Amount) -> Amount | None:
     """Return the amount unless it is more than everything."""
     return amount if (amount.max or 0) <= 100 and (amount.min or 0) <= 100 else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..models import Amount, RawEntry
 from ..notices import Notice
+from .amount import per_hundred
 from .entry import read_entry
 from .footnotes import Footnotes
 from .mapped import Mapped
@@ -42,6 +43,7 @@ class Maker:
         found = self._parts(found)
         if any(place.section == "active" for _, place in found):
             self.traits.add("quasi_drug" if not self.plain.isascii() and "有効成分" in self.plain else "drug_facts")
+        found = _only(found)
         self._left_out(units, listed, found)
         self._repeated(found)
         return [entry for entry, _ in found]
@@ -88,7 +90,9 @@ class Maker:
         end = unit.start + len(shown.rstrip(_RIGHT))
         if start > unit.start and self.plain[start - 1] == "." and self.plain[start : start + 1].isdigit():
             start -= 1  # .5 %
-        if self.plain[end - 5 : end + 1].lower() == "denat.":
+        if self.plain[start:end].endswith(".."):  # leader dots to the next column
+            end = start + len(self.plain[start:end].rstrip(". "))
+        if self.plain[end - 5 : end + 1].lower() == "denat." or self.plain[end - 3 : end + 1].lower() == "q.s.":
             end += 1
         return start, end
 
@@ -101,11 +105,23 @@ class Maker:
         marks = parts.marks + self.footnotes.around(start, end)
         first, last = self.mapped.span(start, end)
         amount: Amount | None = parts.amount or place.bound
+        if amount is None and place.per_hundred:
+            amount = per_hundred(parts.text)
         for code in unit.notices:
             self.notices.append(Notice.of(code, first, last))
         texts, organic = self.footnotes.resolve(marks)
         shown = self.text[first:last]
         return RawEntry(first, last, shown, parts, place.section, place.component, amount, organic, texts)
+
+
+def _only(found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:
+    """Return the entries; what a list of one calls wholly natural or pure is the whole product."""
+    if len(found) == 1 and found[0][0].amount is None:
+        entry, place = found[0]
+        whole = next((remark for remark in entry.parts.remarks if remark.startswith("100")), "")
+        if whole:
+            return [(entry._replace(amount=Amount(100.0, 100.0, whole.partition("%")[0] + "%", 1.0)), place)]
+    return found
 
 
 def _actives(chosen: list[tuple[Unit, Place]], units: list[Unit]) -> list[tuple[Unit, Place]]:

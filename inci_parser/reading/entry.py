@@ -37,7 +37,7 @@ def read_entry(text: str) -> EntryParts:
     ('thickener',)
     """
     printed = _SPACE.sub(" ", text).strip()
-    if _PLAIN.fullmatch(printed) and printed[-4:].lower() != "nano":
+    if _PLAIN.fullmatch(printed) and not printed.lower().endswith(("nano", " qs")):
         return EntryParts(printed, printed)
     return _Parts(printed).result()
 
@@ -63,7 +63,7 @@ class _Parts:
 
     def _amount(self, text: str, start: int, end: int) -> None:
         self.gone.append((start, end))
-        amount = read_amount(text)
+        amount = _amount_of(text)
         if amount is not None:
             self.amounts.append(amount)
 
@@ -75,6 +75,11 @@ class _Parts:
         self.marks.append(text)
         self.gone.append((start, end))
 
+    def _rest(self, text: str, start: int, end: int) -> None:
+        """Take what says "as much as it needs" or "wholly natural": a remark, no amount."""
+        self.gone.append((start, end))
+        self.remarks.append(text.strip("() "))
+
     def _bracket(self, text: str, start: int, end: int) -> None:
         content = text[1:-1].strip()
         low = folded(content)
@@ -82,7 +87,7 @@ class _Parts:
             self._nano(text, start, end)
         elif not content.strip("*+ "):
             self._mark(content, start, end)
-        elif share().search(content) and (amount := read_amount(_bare(content))) is not None:
+        elif share().search(content) and (amount := _amount_of(content)) is not None:
             self.bracketed.append(amount)
             self.gone.append((start, end))
         elif _is_remark(low):
@@ -94,6 +99,9 @@ class _Parts:
     def result(self) -> EntryParts:
         """Return the parts; the first amount outside brackets holds, else the first inside."""
         amounts = self.amounts or self.bracketed
+        other = next((r for r in self.remarks if folded(r).startswith("as ") and folded(r) not in words("remark")), "")
+        if amounts and other:
+            amounts = [amounts[0]._replace(basis=other)]
         return EntryParts(
             text=self.text,
             name=_without(self.text, self.gone),
@@ -149,13 +157,20 @@ def _balanced(text: str) -> str:
 @cache
 def _ion() -> re.Pattern[str]:
     return re.compile(
-        r"(?i)(?:\s*+(?:F-?|fluoride|fluor|ion|as|of|content|w/w|w/v)\b-?)++$|^(?:at|conc\.?|concentration:?)\s"
+        r"(?i)(?:\s*+(?:F-?|fluoride|fluor|ion|as|of|content|w/w|w/v)(?![^\W_]))++$|^(?:at|conc\.?|concentration:?)\s"
     )
 
 
-def _bare(content: str) -> str:
-    """Return a bracket's amount without the ion or basis it is of."""
-    return _ion().sub("", content).strip()
+def _amount_of(content: str) -> Amount | None:
+    """Return an amount and, apart, the ion or basis it is of."""
+    found = _ion().search(content)
+    if found is None:
+        return read_amount(content)
+    amount = read_amount(_ion().sub("", content).strip())
+    if amount is None or found.start() == 0:
+        return amount
+    basis = found[0].replace("w/w", "").replace("w/v", "").strip()
+    return amount._replace(basis=basis)
 
 
 @cache

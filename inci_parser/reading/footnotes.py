@@ -30,6 +30,13 @@ class Footnotes:
                 stop = _end().search(marked.text, heading.end)
                 body = marked.plain[heading.end : stop.start() if stop else len(marked.plain)].strip()
                 self.texts.setdefault(heading.text, body)
+        #: Where footnotes begin whose mark stood at an entry before: there it marks nothing.
+        first = {mark: self.plain.find(mark) for mark in self.texts}
+        self.begins = {
+            heading.start
+            for heading in marked.headings.values()
+            if heading.kind == "footnote" and first[heading.text] < heading.start
+        }
         self.marked = any(mark in self.plain for mark in _MARKS)
         self.organic = {mark for mark, text in self.texts.items() if says_organic(text)}
 
@@ -38,8 +45,10 @@ class Footnotes:
         if not self.marked:
             return ()
         after = end
-        while after < len(self.plain) and (
-            self.plain[after] in _MARKS or self.plain[after : after + 2] in (",*", " *", " ‡", " °")
+        while (
+            after < len(self.plain)
+            and not self._explains(after)
+            and (self.plain[after] in _MARKS or self.plain[after : after + 2] in (",*", " *", " ‡", " °"))
         ):
             after += 1
         run = "".join(c for c in self.plain[end:after] if c in _MARKS)
@@ -49,6 +58,10 @@ class Footnotes:
         if before and self.plain[before - 1] not in " \n,;":
             before = start
         return (*split_marks(run), *split_marks(self.plain[before:start]))
+
+    def _explains(self, place: int) -> bool:
+        """Tell whether the mark at a place, or behind a blank, opens a footnote rather than marks a name."""
+        return place in self.begins or (self.plain[place] in " ," and place + 1 in self.begins)
 
     def resolve(self, marks: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """Return the texts that marks point to, and whether one of them says organic farming."""

@@ -38,6 +38,8 @@ SIGNS = {
 }
 KINDS = {sign: kind for kind, sign in SIGNS.items()}
 FILL = "\ue01f"
+#: What a heading says that states masses in 100 g.
+PER_HUNDRED = "per 100 g"
 #: Where two headings stand side by side ("May contain / Peut contenir (+/-):"), the one that says more wins.
 _RANK = ["active", "inactive", "may_contain", "trace", "highlights", "free_from", "ingredients", "contains"]
 #: Headings after which names of the list follow.
@@ -67,6 +69,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
                 r"(?:(?:contains\s)?(?:less than|under|below|up to|at most|moins de|weniger als|menos de|meno di|[<≤])"
                 r"\s?\d[\d.,]{0,6}\s?%(?:\s(?:each )?of(?: each)?)?"
                 r"|\d[\d.,]{0,6}\s?%\s?(?:or less|or under|ou moins|이하|以下))\s?:",
+                re.IGNORECASE,
+            ),
+            (
+                "per_hundred",
+                r"(?:\b(?:each|every|per|in|je|pro|pour|por|cada|per ogni|chaque)\s)?(?<![\d.,])"
+                r"100\s?(?:g|gm|grams?|ml|gramm|grammes)\s?(?:of\s(?:the\s)?\w{1,20}\s)?"
+                r"(?:contains?|enth(?:alten|ält)|contiennent|contient|contienen|contiene|contengono|:)\s?:?",
                 re.IGNORECASE,
             ),
             (
@@ -246,6 +255,9 @@ class Finder:
         if "%" in text:
             for match in self.patterns["bound"].finditer(text):
                 self.found.append(Heading(*match.span(), "bound", match[0].rstrip(": ")))
+        if "100" in text:
+            for match in self.patterns["per_hundred"].finditer(text):
+                self.found.append(Heading(*match.span(), "ingredients", PER_HUNDRED))
         for match in self.patterns["codes"].finditer(text):
             if not re.search(r"\bC\s?\.?I\b", match[0]):
                 self.found.append(Heading(*match.span(), "code"))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .headings import LISTS
-from .units import BREAK, COLON, DASH, EVENT, PARA, STOP, TAB, Unit
+from .units import BREAK, COLON, DASH, EVENT, PARA, SEP, STOP, TAB, Unit
+from .words import LETTERS, folded, words
 
 #: Regions whose first sentence is never a list.
 _CLOSED = frozenset(
@@ -34,8 +35,10 @@ def regions(units: list[Unit]) -> list[Region]:
     """Return for every unit under which heading it stands."""
     result: list[Region] = []
     kind, running = "", False
-    for unit in units:
+    for i, unit in enumerate(units):
         opens = False
+        if kind == "footnote" and running and _goes_on(units, i):
+            running = False
         if unit.before & (STOP | BREAK | PARA):
             running = False
             if unit.before & PARA and kind == "highlights":
@@ -51,6 +54,14 @@ def regions(units: list[Unit]) -> list[Region]:
             kind, running, opens = "list", True, True
         result.append(Region(kind, running, opens))
     return result
+
+
+def _goes_on(units: list[Unit], i: int) -> bool:
+    """Tell whether a list goes on after a note within it: ``Shea Butter *certified organic, Glycerin``."""
+    note = units[i - 1]
+    if units[i].before != SEP or units[i].standing != "known" or not note.events:
+        return False
+    return all(folded(word) in words("footnote") for word in LETTERS.findall(note.text))
 
 
 def path(units: list[Unit], under: list[Region]) -> list[bool]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ..models import Amount, Section
 from .amount import read_amount
+from .headings import PER_HUNDRED
 from .units import PARA, Unit
 from .words import LETTERS, folded, words
 
@@ -29,6 +30,8 @@ class Place(NamedTuple):
     panel: int = 0
     #: The heading's kind that opened the panel.
     heading: str = ""
+    #: Masses are of 100 g, so that grams are percents.
+    per_hundred: bool = False
 
 
 TRACE = Amount(None, 0.1, "≤ 0.1 %", 0.1)
@@ -44,7 +47,7 @@ class _Walker:
         self.panel = 0
         self.heading = ""
         self.outer: list[tuple[Section, Amount | None]] = []
-        self.reopen = False
+        self.per_hundred = False
 
     def event(self, kind: str, text: str) -> None:
         """Take one heading or bracket in."""
@@ -63,6 +66,7 @@ class _Walker:
             if kind in ("ingredients", "contains"):
                 self.panel += 1
                 self.heading = kind
+                self.per_hundred = text == PER_HUNDRED
             elif kind == "inactive":
                 self.heading = self.heading or kind
 
@@ -74,7 +78,7 @@ class _Walker:
         self.heading = "title"
 
     def place(self) -> Place:
-        return Place(self.section, self.component, self.bound, self.panel, self.heading)
+        return Place(self.section, self.component, self.bound, self.panel, self.heading, self.per_hundred)
 
 
 def _bound(text: str) -> str:

@@ -59,6 +59,23 @@ def test_the_amount_outside_brackets_holds() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "basis"),
+    [
+        ("Sodium Fluoride (1450 ppm F-)", "F-"),
+        ("Sodium Fluoride 1450 ppm F", "F"),
+        ("Zinc Pyrithione 1% (as zinc)", "as zinc"),
+        ("Sodium Fluoride 0.32% (1450 ppm F-)", ""),
+        ("Zinc Oxide (20% w/w)", ""),
+    ],
+)
+def test_an_amount_of_an_ion_says_so(text: str, basis: str) -> None:
+    amount = read_entry(text).amount
+    assert amount is not None
+    assert amount.basis == basis
+    assert "basis" not in amount.to_dict()
+
+
+@pytest.mark.parametrize(
     ("text", "lone"), [("a(b", [1]), ("a)b", [1]), ("(a)(b", [3]), ("((((a))))", [3, 5]), ("[a)", []), ("", [])]
 )
 def test_lone_brackets(text: str, lone: list[int]) -> None:

@@ -56,7 +56,7 @@ def amount_box(amount: Amount | None) -> tuple[float, float]:
     >>> amount_box(Amount(5.0, 5.0, "5.0%", 0.1)), amount_box(Amount(None, 2.0, "< 2 %", 1.0))
     ((4.95, 5.05), (0.0, 2.0))
     """
-    if amount is None:
+    if amount is None or amount.basis:  # an ion's share is not the ingredient's
         return 0.0, WHOLE
     low = 0.0 if amount.min is None else amount.min
     high = WHOLE if amount.max is None else amount.max
