@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import inci_parser
 from inci_parser.models import Amount
 
 from .making import amounts, entry, label, percent, proved
@@ -357,3 +358,10 @@ def test_no_label_breaks_it(items, market: str, kit: bool) -> None:
 def test_a_thousand_entries_take_no_time_to_speak_of() -> None:
     found = amounts(label("AQUA", *["GLYCERIN"] * 999))
     assert found.ingredients[-1].proved.max == pytest.approx(1.0)
+
+
+def test_a_printed_bulk_that_the_rest_cannot_fill_up_breaks_nothing() -> None:
+    found = inci_parser.analyze("Zinc Oxide (24.5%), " + ", ".join(["Squalane"] * 3), market="none").concentration
+    assert [share.position for share in found.ingredients] == [1, 2, 3, 4]
+    for share in found.ingredients:
+        assert share.proved.min <= share.estimate <= share.proved.max

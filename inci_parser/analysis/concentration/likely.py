@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 CLOSE = 1.0
 CLOSE_ENOUGH = 4.0
 ROUNDS = 6
+#: An entry that can have no more than so many shares of the grid is known too well to be the bulk.
+FEW = 3
+#: The tilt of a whole whose bulk is known goes no further: beyond, all of an entry's chances lie at one end anyway.
+STEEPEST_TILT = 3.0
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
 BULK = 25.0
 #: How far a likely range reaches between a printed number and the end of what it can mean.
@@ -108,7 +112,8 @@ class _State(NamedTuple):
 
 def _put_together(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _State:
     """Return the distributions under order and whole; the first ``ordered`` entries stand in the order."""
-    alone = [sum(map(mul, entry.head, HEAD)) for entry in priors]
+    # an entry whose amount is printed makes up nothing: it is what it is
+    alone = [sum(map(mul, entry.head, HEAD)) if sum(map(bool, entry.head)) > FEW else 0.0 for entry in priors]
     bulk = max(range(len(alone)), key=alone.__getitem__)
     if alone[bulk] < BULK:
         bulk = -1
@@ -126,7 +131,7 @@ def _put_together(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordere
         gap = ((min(left, own) if part.missing else left) - own) / width - tilt
         if abs(gap) * rest < CLOSE:
             break
-        tilt += gap / (1 + rest / width)
+        tilt = min(STEEPEST_TILT, max(-STEEPEST_TILT, tilt + gap / (1 + rest / width)))
         state = _tilted(part, facts, priors, ordered, bulk, tilt)
     return state
 
