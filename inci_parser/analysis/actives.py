@@ -115,8 +115,9 @@ def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
     low, high = row.studied_min, row.studied_max
     if share is None or low is None or row.status != "read":
         return "unknown"
-    declared = hit.entry.percent
-    if declared is not None and declared.min is not None and low <= declared.min <= (high or low):
+    amount = hit.entry.percent
+    stated = None if amount is None or amount.basis else amount.min
+    if stated is not None and low <= stated <= (high or low):
         return "proved"
     if share.proved.max < low:
         return "impossible"

@@ -84,7 +84,7 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
     if row.evidence in "CD" and "evidence" not in said[0]:
         said.append("Limited evidence.")
     unknown = words.unknown
-    if hit.entry.percent is not None:
+    if declared(hit.entry) is not None:
         unknown = tuple(word for word in unknown if word != "dose")
     return Finding(
         kind="irritant",

@@ -160,9 +160,12 @@ def stays_on(context: Context) -> bool:
 
 
 def declared(entry: Entry) -> float | None:
-    """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one."""
+    """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one.
+
+    An amount of something else than the ingredient, as in "1450 ppm F-", is none of it.
+    """
     amount = entry.percent
-    return None if amount is None else amount.max if amount.max is not None else amount.min
+    return None if amount is None or amount.basis else amount.max if amount.max is not None else amount.min
 
 
 def signals_of(case: Case) -> Signals:

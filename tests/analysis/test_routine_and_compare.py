@@ -113,3 +113,34 @@ def test_labels_serve_as_well_as_text_and_unknown_names_count_as_printed() -> No
 def test_no_list_is_alike_to_nothing(text: str) -> None:
     assert compare(text, CREAM).similarity == 0.0
     assert compare(text, text).similarity == 0.0
+
+
+PEEL = "Peel\n\nIngredients: Aqua, Glycolic Acid (30%), Salicylic Acid (2%), Glycerin, Arginine"
+
+
+def test_a_peel_is_for_the_evening_and_no_moisturiser() -> None:
+    routine = check_routine([PEEL, CREAM, SUNSCREEN])
+    assert routine.plan == {"morning": [1, 2], "evening": [0, 1]}
+    steps = next(f for f in routine.findings if f.rule == "guidance.plan").details["steps"]
+    assert steps == {"0": "peel", "1": "moisturiser", "2": "sunscreen"}
+
+
+@pytest.mark.parametrize(
+    ("text", "step"),
+    [
+        ("Aqua, Glycolic Acid (30%), Glycerin, Arginine", "exfoliating acid"),
+        ("Peel\nIngredients: Arginine, Aqua, Glycerin, Phenoxyethanol, Carbomer, Glycolic Acid", "peel"),
+        ("Clay Mask\nIngredients: Aqua, Kaolin, Bentonite, Glycerin, Phenoxyethanol", "mask or scrub"),
+        ("Eau de Parfum\nIngredients: Alcohol Denat., Parfum, Aqua, Linalool", "apart from the skin routine"),
+        ("Spot Treatment\nIngredients: Aqua, Niacinamide, Glycerin, Zinc PCA", "treatment"),
+    ],
+)
+def test_each_product_takes_its_step(text: str, step: str) -> None:
+    plan = next(f for f in check_routine([text, CREAM]).findings if f.rule == "guidance.plan")
+    assert plan.details["steps"]["0"] == step
+    assert 0 not in plan.details["morning"] or step == "treatment"
+
+
+def test_two_strong_evening_products_take_turns() -> None:
+    plan = next(f for f in check_routine([PEEL, RETINOL]).findings if f.rule == "guidance.plan")
+    assert "in turn" in plan.text

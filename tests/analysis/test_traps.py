@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from inci_parser.analysis import actives, guidance, irritation
+from inci_parser.analysis.signals import declared
+from inci_parser.models import Amount
 
 from .labels import case, findings, rules
 
@@ -87,6 +89,11 @@ SILENT = [
     ("[face cream] AQUA; GLYCERIN; SODIUM HYDROXIDE; TRIETHANOLAMINE", "irritant", ""),
     ("[micellar water] AQUA; GLYCERIN; POLOXAMER 184", "guidance.humectant-alone", ""),
     ("[shampoo] AQUA; SODIUM LAURETH SULFATE; GLYCERIN", "guidance.humectant-alone", ""),
+    ("[nail polish] ETHYL ACETATE; NITROCELLULOSE; CI 77891", "active.uv-filter-mineral", ""),
+    ("[eye shadow] MICA; TALC; TITANIUM DIOXIDE", "active.uv-filter-mineral", ""),
+    ("[soap] SODIUM PALMATE; AQUA; CI 77891", "active.uv-filter-mineral", ""),
+    ("[deodorant] COCOS NUCIFERA OIL; MELALEUCA ALTERNIFOLIA LEAF OIL", "active.anti-acne", ""),
+    ("[mouthwash, rosacea] AQUA; ALCOHOL; SORBITOL", "guidance.alcohol-rosacea", ""),
     # amounts
     ("[hand cream, eczema] AQUA; UREA 5; GLYCERIN", "irritant", "UREA"),
     ("[hand cream] AQUA; UREA; GLYCERIN; SALICYLIC ACID 2", "guidance.urea-partner", ""),
@@ -122,6 +129,11 @@ SPOKEN = [
     ("[face cream, acne] AQUA; ISOPROPYL MYRISTATE; GLYCERIN", "irritant.isopropyl-myristate"),
     ("[sunscreen] AQUA; OCTOCRYLENE; GLYCERIN", "irritant.octocrylene"),
     ("[peel] AQUA; GLYCOLIC ACID 20; SALICYLIC ACID 2", "interaction.several-exfoliants"),
+    ("[deodorant] COCOS NUCIFERA OIL; MELALEUCA ALTERNIFOLIA LEAF OIL", "fragrance.essential-oil"),
+    ("[spot treatment] AQUA; MELALEUCA ALTERNIFOLIA LEAF OIL", "active.anti-acne"),
+    ("[sunscreen] AQUA; TITANIUM DIOXIDE", "active.uv-filter-mineral"),
+    ("POTASSIUM PERSULFATE; SODIUM SILICATE; AMMONIUM PERSULFATE", "irritant.potassium-persulfate"),
+    ("[toner, rosacea] AQUA; ALCOHOL DENAT.; GLYCERIN", "guidance.alcohol-rosacea"),
 ]
 
 
@@ -160,3 +172,56 @@ def test_nothing_is_a_trace_by_its_place_where_order_says_nothing() -> None:
     assert "By its place" not in said[0].text
     assert not [f for f in actives.find(unordered) if f.class_ == "AHA"]
     assert not [f for f in guidance.find(unordered) if f.class_ in ("pH adjuster", "sun protection")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[toner] AQUA; ALCOHOL DENAT.; MENTHOL; CAMPHOR; MENTHA PIPERITA OIL",
+        "[mouthwash] AQUA; ALCOHOL; MENTHOL; EUCALYPTUS GLOBULUS LEAF OIL",
+    ],
+)
+def test_the_survey_of_rosacea_is_told_to_those_who_ask_for_it(text: str) -> None:
+    assert not [f.rule for f in findings(text) if "rosacea" in f.text]
+
+
+@pytest.mark.parametrize("name", ["HYDROQUINONE", "RETINOIC ACID", "ADAPALENE", "FORMALDEHYDE"])
+def test_pregnancy_makes_nothing_more_irritant(name: str) -> None:
+    def severity(words: str) -> list[int | None]:
+        return [f.severity for f in findings(f"[{words}] AQUA; {name}") if f.kind == "irritant"]
+
+    assert severity("leave-on, pregnancy") == severity("leave-on") != []
+
+
+@pytest.mark.parametrize("name", ["METHYLISOTHIAZOLINONE", "QUATERNIUM-15", "FORMALDEHYDE"])
+def test_irritants_leave_the_law_to_the_law(name: str) -> None:
+    said = [f for f in findings(f"[shampoo, US] AQUA; {name}") if f.kind == "irritant"]
+    assert said
+    assert not [f.text for f in said if " EU " in f.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID; CITRIC ACID",
+            "Lactic Acid and Citric Acid stand ",
+        ),
+        ("[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID", "Lactic Acid stands "),
+        ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; ARGININE", " turns part of Glycolic Acid into its salt"),
+        ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; POTASSIUM HYDROXIDE", "Hydroxide turn part of"),
+        ('"Fragrance-free" AQUA; LAVANDULA ANGUSTIFOLIA OIL', "It may serve another purpose"),
+        ('"Fragrance-free" AQUA; LAVANDULA ANGUSTIFOLIA OIL; LINALOOL', "They may serve another purpose"),
+    ],
+)
+def test_sentences_agree_with_their_names(text: str, words: str) -> None:
+    assert any(words in f.text for f in findings(text)), [f.text for f in findings(text)]
+
+
+def test_an_amount_of_an_ion_is_none_of_the_ingredient() -> None:
+    made = case("[spot treatment] AQUA; SALICYLIC ACID 2; GLYCERIN")
+    entries = made.label.ingredients
+    amount = Amount(2.0, 2.0, "2 %", 0.1, "as salicylate")
+    other = replace(made.label, ingredients=(entries[0], entries[1]._replace(percent=amount), entries[2]))
+    assert declared(entries[1]) == 2.0
+    assert declared(other.ingredients[1]) is None

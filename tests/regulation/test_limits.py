@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from inci_parser.analysis.regulation.scope import MAYBE, NO, YES, holds, parse
+from inci_parser.models import Amount
 
 from .labels import about, label, law_of
 
@@ -236,3 +238,39 @@ def test_scopes() -> None:
     answers = {"": YES, "leave_on": YES, "-oral": YES, "spray": MAYBE, "-spray": MAYBE, "hair | face": YES, "oral": NO}
     assert {text: holds(parse(text), serum) for text in answers} == answers
     assert holds(parse("oral"), frozenset()) == MAYBE
+
+
+@pytest.mark.parametrize("product_type", ["toothpaste", "nail polish", "eye shadow", "soap", "baby lotion"])
+@pytest.mark.parametrize("name", ["TITANIUM DIOXIDE", "ZINC OXIDE"])
+def test_a_pigment_is_no_uv_filter_where_nobody_filters(name: str, product_type: str) -> None:
+    found = law_of(label("AQUA", name), product_type=product_type)
+    assert not [f for f in found if name in f.names and "UV filter" in f.text]
+
+
+@pytest.mark.parametrize("product_type", ["sunscreen", "day cream with SPF", "foundation", None])
+def test_it_is_one_where_somebody_may(product_type: str | None) -> None:
+    found = law_of(label("AQUA", "TITANIUM DIOXIDE"), product_type=product_type)
+    assert [f.title for f in found] == ["Titanium dioxide: at most 25 % as a UV filter (EU VI/27)"]
+
+
+@pytest.mark.parametrize(("amount", "basis", "exceeded"), [(0.145, "F-", False), (0.16, "F", True), (0.16, "", False)])
+def test_an_amount_of_fluoride_is_compared_as_fluoride(amount: float, basis: str, exceeded: bool) -> None:
+    made = label("AQUA", "HYDRATED SILICA", "SODIUM FLUORIDE")
+    stated = Amount(amount, amount, "", 0.0001, basis)
+    entries = (*made.ingredients[:2], made.ingredients[2]._replace(percent=stated))
+    finding = the("SODIUM FLUORIDE", law_of(replace(made, ingredients=entries), product_type="toothpaste"))
+    assert finding.details["exceeded"] is exceeded  # type: ignore[attr-defined]
+    assert (f"({basis})" in finding.text) == bool(basis)  # type: ignore[attr-defined]
+
+
+def test_the_whole_within_the_maximum_of_its_part_is_within() -> None:
+    zinc = the("ZINC PCA", law_of(label("AQUA", ("ZINC PCA", {"percent": 1.0})), product_type="serum"))
+    assert "within" in zinc.text  # type: ignore[attr-defined]
+    more = the("ZINC PCA", law_of(label("AQUA", ("ZINC PCA", {"percent": 1.2})), product_type="serum"))
+    assert "cannot be compared" in more.text  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("product_type", ["nail gel", "gel nails", "UV gel nails", "gel nail polish"])
+def test_nail_gels_are_for_nails(product_type: str) -> None:
+    found = law_of(label("HEMA", "ETHYL ACETATE"), product_type=product_type)
+    assert [f.kind for f in found if "HEMA" in f.names] == ["limit"]

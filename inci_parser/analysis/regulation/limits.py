@@ -28,6 +28,10 @@ _LEFT_OUT = {
 }
 #: Functions beside which an ingredient may have others that the law leaves free.
 _OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
+#: What labels call that which the law counts.
+_IONS = {"f": "fluorine", "fluor": "fluorine", "fluorid": "fluorine", "fluoride": "fluorine", "zn": "zinc"}
+#: What maxima are counted as without being a part of the ingredient, so that it may weigh more.
+_NO_PARTS = {"sodium hydroxide", "benzalkonium chloride"}
 _NO_AMOUNT = "The label states no amount: a match by name, no violation."
 
 
@@ -252,12 +256,19 @@ def _compared(found: Ruling, amount: Amount) -> tuple[bool | None, str]:
     """Return whether a stated amount exceeds every maximum that may apply, and the sentence that says so."""
     said = f"The label states {stated(amount)}"
     rules = (*(rule for rule, _ in found.meant), *found.rinsed)
-    limits = [rule.named_max for rule in rules]
+    limits = [_maximum(rule, amount.basis) for rule in rules]
     known = [limit for limit in limits if limit is not None]
     if not rules:
         return None, f"{said}."
     if len(known) < len(limits):
-        return None, f"{said}, which cannot be compared with it."
+        return (
+            (False, f"{said}; what counts is only a part of that, so it is within.")
+            if _part(rules, amount)
+            else (
+                None,
+                f"{said}, which cannot be compared with it.",
+            )
+        )
     highest, lowest = max(known), min(known)
     if (amount.min or 0.0) - amount.step / 2 > highest + 1e-9:
         return True, f"{said}, which is above {number(highest)} %."
@@ -269,6 +280,24 @@ def _compared(found: Ruling, amount: Amount) -> tuple[bool | None, str]:
     if amount.max <= lowest + 1e-9:
         return False, f"{said}, which is within it."
     return None, f"{said}, which is within the highest of them, not within the lowest."
+
+
+def _part(rules: tuple[Limit, ...], amount: Amount) -> bool:
+    """Tell whether an amount of the whole is within every maximum of a part, whatever the part's share of it."""
+    whole = None if amount.basis else amount.max
+    most = [rule.max for rule in rules if rule.max is not None and rule.basis not in _NO_PARTS]
+    return whole is not None and len(most) == len(rules) and whole <= min(most)
+
+
+def _maximum(rule: Limit, basis: str) -> float | None:
+    """Return the maximum in terms of what a stated amount is of, ``None`` where that cannot be told.
+
+    ``basis`` is empty for the ingredient as named, else what the label counts: ``F-``, ``as zinc``.
+    """
+    if not basis:
+        return rule.named_max
+    counted = basis.casefold().removeprefix("as ").strip(" ()+-\u207b")
+    return rule.max if _IONS.get(counted, counted) == rule.basis.casefold() else None
 
 
 def _rules(found: Ruling) -> list[dict[str, object]]:

@@ -65,13 +65,14 @@ def number(value: float) -> str:
 
 
 def stated(amount: Amount) -> str:
-    """Return a declared amount in mass percent, as a sentence has it."""
+    """Return a declared amount in mass percent, as a sentence has it; behind it what else it is of."""
+    of = f" ({amount.basis})" if amount.basis else ""
     if amount.min is not None and amount.max is not None:
         same = amount.min == amount.max
-        return f"{number(amount.min)} %" if same else f"{number(amount.min)} to {number(amount.max)} %"
+        return f"{number(amount.min)} %{of}" if same else f"{number(amount.min)} to {number(amount.max)} %{of}"
     if amount.min is not None:
-        return f"at least {number(amount.min)} %"
-    return f"at most {number(amount.max or 0.0)} %"
+        return f"at least {number(amount.min)} %{of}"
+    return f"at most {number(amount.max or 0.0)} %{of}"
 
 
 def product(context: Context) -> str:
