@@ -18,7 +18,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -80,8 +80,8 @@ def measure(texts: list[str]) -> dict[str, float]:
     return figures
 
 
-def record(figures: dict[str, float], count: int) -> None:
-    """Append the figures to the CSV that every release appends to."""
+def append(figures: Iterable[tuple[str, float, str, str]]) -> None:
+    """Append figures (name, value, unit, of what) to the CSV that every release appends to."""
     from inci_parser import CATALOGUE_VERSION, __version__
 
     new = not FIGURES.exists()
@@ -90,9 +90,8 @@ def record(figures: dict[str, float], count: int) -> None:
         if new:
             writer.writerow(["date", "version", "catalogue", "figure", "value", "unit", "of"])
         today = datetime.date.today().isoformat()
-        for name, value in figures.items():
-            unit = "labels/s" if not name.endswith("_to_regex") else "times the tokenizer's time"
-            writer.writerow([today, __version__, CATALOGUE_VERSION, name, f"{value:.4g}", unit, f"{count} labels"])
+        for name, value, unit, of in figures:
+            writer.writerow([today, __version__, CATALOGUE_VERSION, name, f"{value:.4g}", unit, of])
 
 
 def main() -> int:
@@ -106,12 +105,14 @@ def main() -> int:
     if not texts:
         sys.exit("benchmarks/labels.py: no labels to read")
     figures = measure(texts)
-    ratios = {f"{name}_to_regex": figures["regex"] / value for name, value in figures.items() if name != "regex"}
     print(f"{len(texts)} labels")
     for name, value in figures.items():
         print(f"{name:16}{value:12,.0f} labels/s   {figures['regex'] / value:8.1f} x the tokenizer's time")
     if args.record:
-        record(figures | ratios, len(texts))
+        of = f"{len(texts)} labels"
+        append((name, value, "labels/s", of) for name, value in figures.items())
+        ratios = ((name, figures["regex"] / value) for name, value in figures.items() if name != "regex")
+        append((name, ratio, "times the tokenizer's time", of) for name, ratio in ratios)
     return 0
 
 
