@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from .entry import LONE, lone_brackets
+from .grids import grids
 from .headings import FILL, KINDS, SIGNS, Finder, Heading, opens, patterns
 from .names import FOUND, Names, looks_like_a_name
 from .words import LETTERS, folded, words
@@ -26,6 +28,8 @@ class Marked(NamedTuple):
     plain: str
     text: str
     headings: dict[int, Heading]
+    #: Where a table states shares: start of the name -> share as printed, and where its cell ends.
+    shares: Mapping[int, tuple[str, int]] = MappingProxyType({})
 
 
 def _covered(taken: list[Heading]) -> Callable[[int], bool]:
@@ -137,7 +141,11 @@ def mark(plain: str, names: Names) -> Marked:
     finder.symbols()
     if ":" in plain:
         finder.broken()
+    table_marks, shares = grids(plain, names)
     found = finder.merged()
+    if table_marks:
+        inside = _covered(table_marks)
+        found = sorted([*table_marks, *(h for h in found if not inside(h.start) and not inside(h.end - 1))])
     covered = _covered(found)
     found = found + _footnotes(plain, names, covered)
     if "[" in plain or "<" in plain:
@@ -156,7 +164,7 @@ def mark(plain: str, names: Names) -> Marked:
         table[heading.start] = heading
         characters[heading.start : heading.end] = SIGNS[heading.kind] + FILL * (heading.end - heading.start - 1)
     _brackets("".join(characters), characters)
-    return Marked(plain, "".join(characters), table)
+    return Marked(plain, "".join(characters), table, shares)
 
 
 def _brackets(text: str, characters: list[str]) -> None:

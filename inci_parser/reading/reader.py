@@ -16,7 +16,7 @@ from .panels import path, regions
 from .pieces import pieces_of
 from .sections import places
 from .splits import split_units
-from .tables import rows
+from .tables import rows, with_shares
 from .titles import titles
 from .units import units_of
 
@@ -46,6 +46,7 @@ class _Reader:
         plain = self.marked.plain
         units, _, counts = units_of(self.marked, cut(self.marked.text), self.names)
         leads(units, self.names)
+        with_shares(units, self.marked.shares)
         units = mend(split_units(units, plain, self.names, counts), plain, self.names)
         units = rows(units, self.names)
         units = titles(units, plain, self.names)

@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .names import FOUND, Names, looks_like_a_name
 from .units import BREAK, EVENT, PARA, SEP, TAB, Unit
 from .words import folded, words
 
 _NUMBER = frozenset("0123456789.,<>% ")
+
+
+def with_shares(units: list[Unit], shares: Mapping[int, tuple[str, int]]) -> None:
+    """Give the names of a table's rows the per cent that another cell of the row states."""
+    for unit in units if shares else ():
+        share = shares.get(unit.start)
+        if share is not None:
+            unit.text = f"{unit.text} {share[0]}".rstrip()
+            unit.end = max(unit.end, share[1])
+            unit.notices += ("table_row",)
 
 
 def rows(units: list[Unit], names: Names) -> list[Unit]:
