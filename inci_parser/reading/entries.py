@@ -102,6 +102,8 @@ class Maker:
             return None
         own = unit.text if unit.end - unit.start != len(unit.text) or unit.notices else self.plain[start:end]
         parts = read_entry(own.strip() if own is unit.text else own)
+        if not parts.name and parts.remarks:
+            return None  # "100% natural" alone names nothing
         marks = parts.marks + self.footnotes.around(start, end)
         first, last = self.mapped.span(start, end)
         amount: Amount | None = parts.amount or place.bound
