@@ -71,6 +71,10 @@ def _rule(class_: str) -> str:
 
 def _guise(signals: Signals, class_: Class, hits: list[Hit]) -> Guise | None:
     """Return what the members of a class are on this label, where that is something less than the class."""
+    for kind in ("hair", "oral"):
+        here = signals.rules.guises.get((class_.name, f"in {kind} products")) if kind in signals.kinds else None
+        if here is not None:
+            return here
     when = ""
     if class_.name.startswith("UV filter") and "sunscreen" not in signals.kinds:
         when = "outside sunscreens"
@@ -80,6 +84,8 @@ def _guise(signals: Signals, class_: Class, hits: list[Hit]) -> Guise | None:
         when = "structure only"
     elif signals.case.concentration.order_means and not any(signals.acts(hit) for hit in hits):
         return signals.rules.guises.get(("*", "too little"))
+    kinds = {hit.active.subclass for hit in hits if hit.active is not None}
+    when = when or (kinds.pop() if len(kinds) == 1 else "")
     return signals.rules.guises.get((class_.name, when))
 
 

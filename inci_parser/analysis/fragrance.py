@@ -87,7 +87,8 @@ def _allergen_words(
     if row.inci == "BENZYL ALCOHOL":
         says.append("Often used as a preservative or solvent rather than for its scent; it is no drying alcohol.")
     if row.status == "prohibited":
-        says.append(f"No longer allowed in EU cosmetics ({row.annex}), so the label is old or from elsewhere.")
+        old = ", so the label is old or from elsewhere" if context.market == "EU" else ""
+        says.append(f"No longer allowed in EU cosmetics ({row.annex}){old}.")
     elif context.market in ("EU", "UK", "CA", "none"):
         says.append(f"The EU wants it named above {percent(threshold or 0.0)} in a product that {_use(context)}.")
     elif context.market == "KR":

@@ -33,6 +33,15 @@ from .records import (
 SEVERITIES = ("", "1", "2", "3")
 LETTERS = ("A", "B", "C", "D")
 #: How well the figures of a row are backed: a source was read for it, formulators' practice, or neither.
+WHENS = (
+    "too little",
+    "outside sunscreens",
+    "structure only",
+    "esters only",
+    "in hair products",
+    "in oral products",
+    "vasodilator/plumper",
+)
 STATUSES = ("read", "practice", "unverified")
 
 
@@ -175,8 +184,7 @@ TABLES: dict[str, Table] = {
     "active_guises": Table(
         Guise,
         _columns(
-            class_=text, when=one_of("too little", "outside sunscreens", "structure only", "esters only"), title=text,
-            text=text,
+            class_=text, when=one_of(*WHENS), title=text, text=text,
         ),
     ),
     "active_families": Table(Family, _columns(pattern=pattern, class_=text, subclass=any_text, example=upper)),

@@ -33,6 +33,8 @@ def made(text: str) -> set[str]:
         ("Ohne Silikone und Parabene.", {"silicone-free", "paraben-free"}),
         ("100% vegan", {"vegan"}),
         ("Unscented", {"fragrance-free"}),
+        ("Unperfumed", {"fragrance-free"}),
+        ("Reef-friendly, no oxybenzone", {"oxybenzone-free"}),
         ("무향료", {"fragrance-free"}),
     ],
 )

@@ -225,3 +225,31 @@ def test_an_amount_of_an_ion_is_none_of_the_ingredient() -> None:
     other = replace(made.label, ingredients=(entries[0], entries[1]._replace(percent=amount), entries[2]))
     assert declared(entries[1]) == 2.0
     assert declared(other.ingredients[1]) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[hair mask] AQUA; CETEARYL ALCOHOL; DIMETHICONE; PANTHENOL; GLYCERIN; STEARIC ACID",
+        "[shampoo] AQUA; SODIUM LAURETH SULFATE; DIMETHICONE; GLYCERIN; ARGANIA SPINOSA KERNEL OIL",
+        "[toothpaste] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN; SODIUM FLUORIDE",
+    ],
+)
+def test_what_does_its_work_on_skin_is_told_so_only_where_there_is_skin(text: str) -> None:
+    said = [f.text for f in findings(text) if f.kind == "active"]
+    assert said
+    for words in ("In dry air", "loss of water", "surface cells", "upper skin", "redness"):
+        assert not [sentence for sentence in said if words in sentence]
+
+
+def test_a_flushing_agent_supports_no_barrier() -> None:
+    alone = [f.text for f in findings("[lipstick] RICINUS COMMUNIS SEED OIL; METHYL NICOTINATE") if f.kind == "active"]
+    assert not [text for text in alone if "barrier" in text or "well tolerated" in text]
+    beside = [f.text for f in findings("[serum] AQUA; NIACINAMIDE 5; METHYL NICOTINATE") if f.class_ == "vitamin B3"]
+    assert "Supports the barrier" in beside[0]
+
+
+@pytest.mark.parametrize(("market", "old"), [("EU", True), ("US", False), ("KR", False)])
+def test_a_label_is_old_only_where_the_ban_holds(market: str, old: bool) -> None:
+    said = [f.text for f in findings(f"[shampoo, {market}] AQUA; PARFUM; BUTYLPHENYL METHYLPROPIONAL")]
+    assert any("label is old" in text for text in said) is old
