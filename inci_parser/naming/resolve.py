@@ -300,6 +300,8 @@ class Resolver:
         known = [rung for rung in rungs if rung is not None]
         if not known:
             return None
+        if len(known) == len(pieces) == 2 and _unlike(*known):
+            return Rung((*known[0].names, *known[1].names), "alias", "two INCI names with a slash between them")
         if rungs[0] is not None and all(
             rung or botany.glosses(pieces[0], piece) for rung, piece in zip(rungs, pieces, strict=True)
         ):
@@ -327,6 +329,13 @@ _PIGMENTS = frozenset(
 #: Mixtures that print some of what they hold in a bracket.
 _MIXTURES = frozenset(("PARFUM", "AROMA"))
 _COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
+
+
+def _unlike(one: Rung, other: Rung) -> bool:
+    """Tell whether two names are INCI names of two ingredients that have no word in common."""
+    if not one.method == other.method == "exact" or _MIXTURES.issuperset((*one.names, *other.names)):
+        return False
+    return set(" ".join(one.names).split()).isdisjoint(" ".join(other.names).split())
 
 
 def _weakest(rungs: list[Rung]) -> Method:
