@@ -137,6 +137,8 @@ def _sentences(
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose."""
     said = [class_.text if guise is None else guise.text]
+    if guise is not None and guise.when.endswith("products"):
+        return said  # the notes and doses of the members are about skin
     if class_.name in ("retinoid", "retinoid (drug)") and guise is None:
         said.append("By strength: prescription retinoids, then retinal, retinol, and far behind their esters.")
     for hit, member in zip(hits, members, strict=True):

@@ -6,7 +6,9 @@ from .signals import Signals, listed
 
 
 def barrier_note(signals: Signals, class_: str) -> list[str]:
-    """Return what a class of the barrier view lacks or completes on this label."""
+    """Return what a class of the barrier view lacks or completes on this label: nothing where no skin is meant."""
+    if signals.kinds & {"hair", "oral", "nail"}:
+        return []
     if class_ == "barrier lipid":
         return _lipids(signals)
     if class_ == "humectant" and signals.case.context.leave_on and not signals.any_of(("film former", "emollient")):

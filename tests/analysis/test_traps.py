@@ -93,6 +93,12 @@ SILENT = [
     ("[eye shadow] MICA; TALC; TITANIUM DIOXIDE", "active.uv-filter-mineral", ""),
     ("[soap] SODIUM PALMATE; AQUA; CI 77891", "active.uv-filter-mineral", ""),
     ("[deodorant] COCOS NUCIFERA OIL; MELALEUCA ALTERNIFOLIA LEAF OIL", "active.anti-acne", ""),
+    ("[intimate wash] AQUA; COCAMIDOPROPYL BETAINE; LACTIC ACID; GLYCERIN", "active.aha", ""),
+    ("[intimate wash] AQUA; COCAMIDOPROPYL BETAINE; LACTIC ACID; GLYCERIN", "irritant.lactic-acid", ""),
+    ("[intimate wash] AQUA; COCAMIDOPROPYL BETAINE; LACTIC ACID; GLYCERIN", "guidance", ""),
+    ("[bath bomb] SODIUM BICARBONATE; CITRIC ACID; PARFUM", "active.aha", ""),
+    ("[bath bomb] SODIUM BICARBONATE; CITRIC ACID; PARFUM", "guidance.aha-sun-rinse-off", ""),
+    ("[toner, sensitive] AQUA; MENTHOL", "guidance.menthol-camphor-rosacea", ""),
     ("[mouthwash, rosacea] AQUA; ALCOHOL; SORBITOL", "guidance.alcohol-rosacea", ""),
     # amounts
     ("[hand cream, eczema] AQUA; UREA 5; GLYCERIN", "irritant", "UREA"),
@@ -230,7 +236,8 @@ def test_an_amount_of_an_ion_is_none_of_the_ingredient() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "[hair mask] AQUA; CETEARYL ALCOHOL; DIMETHICONE; PANTHENOL; GLYCERIN; STEARIC ACID",
+        "[hair tonic] AQUA; PROPYLENE GLYCOL; PANTHENOL; BETAINE; SODIUM HYALURONATE",
+        "[hair mask] AQUA; PETROLATUM; CETEARYL ALCOHOL; DIMETHICONE; PANTHENOL; GLYCERIN; STEARIC ACID",
         "[shampoo] AQUA; SODIUM LAURETH SULFATE; DIMETHICONE; GLYCERIN; ARGANIA SPINOSA KERNEL OIL",
         "[toothpaste] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN; SODIUM FLUORIDE",
     ],
@@ -238,7 +245,15 @@ def test_an_amount_of_an_ion_is_none_of_the_ingredient() -> None:
 def test_what_does_its_work_on_skin_is_told_so_only_where_there_is_skin(text: str) -> None:
     said = [f.text for f in findings(text) if f.kind == "active"]
     assert said
-    for words in ("In dry air", "loss of water", "surface cells", "upper skin", "redness"):
+    for words in (
+        "In dry air",
+        "loss of water",
+        "surface cells",
+        "upper skin",
+        "redness",
+        "water loss",
+        "hold the water",
+    ):
         assert not [sentence for sentence in said if words in sentence]
 
 

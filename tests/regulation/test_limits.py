@@ -274,3 +274,10 @@ def test_the_whole_within_the_maximum_of_its_part_is_within() -> None:
 def test_nail_gels_are_for_nails(product_type: str) -> None:
     found = law_of(label("HEMA", "ETHYL ACETATE"), product_type=product_type)
     assert [f.kind for f in found if "HEMA" in f.names] == ["limit"]
+
+
+def test_a_diaper_cream_is_held_against_no_rule_for_sunscreens() -> None:
+    made = label(("ZINC OXIDE", {"percent": 40.0, "section": "active"}), "PETROLATUM")
+    finding = the("ZINC OXIDE", law_of(made, market="US", product_type="diaper cream"))
+    assert "sunscreen" not in finding.text  # type: ignore[attr-defined]
+    assert "which is within it" in finding.text  # type: ignore[attr-defined]
