@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How many entries are remembered: labels are Zipfian, and a small memory does not do.
 MEMORY = 131_072
+#: Longer texts are no entry: they are their own name.
+LONGEST = 4000
 _SPACE = re.compile(r"\s++")
 _PLAIN = re.compile(r"[^\W\d_]++(?:[ \-/'][^\W\d_]++)*+")
 _NANO_ALONE = frozenset({"nano", "나노", "纳米", "ナノ"})
@@ -37,7 +39,7 @@ def read_entry(text: str) -> EntryParts:
     ('thickener',)
     """
     printed = _SPACE.sub(" ", text).strip()
-    if _PLAIN.fullmatch(printed) and not printed.lower().endswith(("nano", " qs")):
+    if len(printed) > LONGEST or (_PLAIN.fullmatch(printed) and not printed.lower().endswith(("nano", " qs"))):
         return EntryParts(printed, printed)
     return _Parts(printed).result()
 

@@ -79,21 +79,25 @@ def _add(block: list[Row], names: Names, found: Grid) -> None:
         return
     heads = [_head(cell.text) for cell in block[0].cells]
     headed = all(heads)
-    body = [row for row in block[int(headed) :] if not all(set(cell.text) <= _RULE for cell in row.cells)]
+    body = [row for row in block[int(headed) :] if not _is_rule(row)]
     column = _named(heads, body, names) if headed else _voted(body, names)
     if column is None:
         return
     shared = next((i for i, head in enumerate(heads) if head == "share"), None) if headed else None
-    for row in block:
-        if row not in body:
-            kind = "ingredients" if row is block[0] else "number"
-            found.headings.append(Heading(row.start, row.end, kind))
+    for i, row in enumerate(block):
+        if (headed and not i) or _is_rule(row):
+            found.headings.append(Heading(row.start, row.end, "number" if i else "ingredients"))
             continue
         name = row.cells[column]
         for start, end in ((row.start, name.start), (name.end, row.end)):
             if start < end:
                 found.headings.append(Heading(start, end, "number"))
         found.shares[name.start] = _share(row, column, shared)
+
+
+def _is_rule(row: Row) -> bool:
+    """Tell whether a row is a line drawn between the head and the rest: ``|---|:--:|``."""
+    return all(set(cell.text) <= _RULE for cell in row.cells)
 
 
 def _head(text: str) -> str:
