@@ -27,7 +27,7 @@ class Identity(NamedTuple):
     names: tuple[str, ...]
 
 
-_UNKNOWN = Identity("unknown", ())
+UNKNOWN = Identity("unknown", ())
 #: A plant's Latin name in brackets after a common one: Horsetail (Equisetum Arvense).
 _LATIN = re.compile(r"\([A-Z][a-z]{3,} [A-Za-z][a-z]{3,}\)$")
 _SLASH = re.compile(r"\s?[/\\]\s?")
@@ -122,10 +122,10 @@ class Names:
 
     def _identity(self, text: str) -> Identity:
         if self._resolve is None:
-            return Identity("known", (text,)) if self.knows(text) else _UNKNOWN
+            return Identity("known", (text,)) if self.knows(text) else UNKNOWN
         match = self._resolve(read_entry(text))
         if match.method == "none":
-            return _UNKNOWN
+            return UNKNOWN
         if match.method == "nomenclature":
             return Identity("formed", match.names)
         if match.method == "fuzzy":

@@ -6,7 +6,7 @@ import re
 
 from .amount import share
 from .entry import MEMORY
-from .names import FOUND, Names, looks_like_a_name, prose
+from .names import FOUND, UNKNOWN, Names, looks_like_a_name, prose
 from .units import Unit
 from .words import LETTERS
 
@@ -19,7 +19,9 @@ def weigh(unit: Unit, names: Names) -> None:
     text = unit.text.strip(TRIM)
     found = names.judged.get(text)
     if found is None:
-        standing, named = names.identity(text)
+        # whole sentences are not worth the ladder of guesses
+        asked = names.knows(text) or not _sentence(text)
+        standing, named = names.identity(text) if asked else UNKNOWN
         amounts = len(share().findall(text)) if "%" in text or "pp" in text.lower() or "g/" in text else 0
         found = (standing, named, amounts, _weight(text, standing, amounts))
         if len(names.judged) > MEMORY:
@@ -33,8 +35,8 @@ def _weight(text: str, standing: str, amounts: int) -> float:
         return 3.0 if amounts else 2.0
     sentence = prose(text)
     found = len(LETTERS.findall(text))
-    if sentence >= 2 or (sentence and (found > 8 or sentence * 2 >= found)):
-        return -1.0 if standing in FOUND else -3.0
+    if _sentence(text):
+        return -3.0
     if standing in FOUND:
         return 1.2
     if standing == "formed":
@@ -50,6 +52,13 @@ def _weight(text: str, standing: str, amounts: int) -> float:
         - 0.15 * max(0, found - 6)
         + (0.4 if amounts and not sentence else 0.0)
     )
+
+
+def _sentence(text: str) -> bool:
+    """Tell whether a text is worded like a sentence rather than a name."""
+    sentence = prose(text)
+    found = len(LETTERS.findall(text))
+    return sentence >= 2 or bool(sentence and (found > 8 or sentence * 2 >= found))
 
 
 _ODD = re.compile(
