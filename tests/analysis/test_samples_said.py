@@ -55,6 +55,21 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
         ("active.anti-acne", "guidance.vitamin-c", "irritant.ascorbic"),
     ),
     "self_tan": ({"active.self-tanner", "guidance.self-tanner", "allergen.coumarin"}, ("irritant", "active.aha")),
+    "nail_gel": (
+        {"irritant.hema", "irritant.di-hema-trimethylhexyl-dicarbamate", "guidance.acrylate-skin"},
+        ("active.uv-filter", "prohibited", "fragrance", "allergen"),
+    ),
+    "intimate_wash": (set(), ("active.aha", "irritant", "guidance", "fragrance", "claim")),
+    "hair_bleach": (
+        {"irritant.potassium-persulfate", "irritant.ammonium-persulfate"},
+        ("active", "guidance", "claim", "prohibited"),
+    ),
+    "eau_de_toilette": (
+        {"fragrance.parfum", "allergen.limonene", "allergen.coumarin", "irritant.alcohol-denat"},
+        ("guidance", "interaction", "claim"),
+    ),
+    "hair_mask": ({"active.occlusive"}, ("claim", "guidance.humectant", "irritant", "active.aha", "fragrance")),
+    "eye_shadow": ({"claim.vegan"}, ("active.uv-filter", "limit.eu.titanium-dioxide", "irritant", "guidance")),
     "deodorant": ({"claim.aluminium-free", "claim.vegan", "allergen.citral"}, ("guidance.humectant", "irritant")),
     "baby_lotion": ({"fragrance.parfum", "active.soothing"}, ("irritant", "active.aha", "guidance.aha")),
     "lip_balm": ({"irritant.lanolin", "irritant.mentha-piperita-oil"}, ("guidance.aha",)),
