@@ -83,6 +83,10 @@ def _unheaded(units: list[Unit], names: Names) -> None:
     if end is None or end > _COMMAS + 1 or len(units) < end + 3:
         return
     lead, rest = units[:end], units[end:]
+    if end == 1 and rest[1].before & COLON and rest[0].before & (BREAK | PARA) and titled(lead[0].text):
+        if not names.knows(lead[0].text.strip(TRIM)):
+            _apart(lead[0])  # a kit's title over the titles of its parts
+        return
     if any(unit.before & (COLON | EVENT) for unit in (*lead, *rest[:2])) or rest[0].before & SEP:
         return
     separated = sum(bool(unit.before & SEP) for unit in rest[1:])

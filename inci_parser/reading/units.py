@@ -227,7 +227,8 @@ class _Joiner:
         for text in (first + "-" + right.text, first + right.text, first + "- " + right.text):
             if self.names.knows(text):
                 return self._join(left, right, text, "hyphenated")
-        near = self.names.identity(first + right.text).standing == "near"
+        glued = first + right.text
+        near = looks_like_a_name(glued) and self.names.identity(glued).standing == "near"
         text = first + ("" if near or right.text[:1].islower() else "-") + right.text
         return self._join(left, right, text, "hyphenated")
 
