@@ -278,7 +278,25 @@ class Finder:
                 result[-1] = Heading(result[-1].start, heading.end, kind, result[-1].text or heading.text)
             else:
                 result.append(heading)
-        return result
+        return [self._with_brackets(heading) if heading.kind == "may_contain" else heading for heading in result]
+
+    def _with_brackets(self, heading: Heading) -> Heading:
+        """Return a may-contain heading with brackets that hold nothing but it: ``[+/- (May Contain) Mica]``."""
+        start, end = heading.start, heading.end
+        printed = self.text[start:end]
+        opened = [mark for mark, close in _PAIRS.items() if printed.count(mark) > printed.count(close)]
+        before = self.text[start - 1 : start]
+        mark = opened[0] if opened else before
+        behind = self.text[end : end + 3].lstrip()
+        if mark not in _PAIRS or not behind.startswith(_PAIRS[mark]):
+            return heading
+        end = self.text.index(_PAIRS[mark], end) + 1
+        if self.text[end : end + 1] == ":":
+            end += 1
+        return heading._replace(start=start if opened else start - 1, end=end)
+
+
+_PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）"}
 
 
 def _one(between: str, first: Heading, second: Heading) -> bool:
