@@ -48,6 +48,9 @@ def _close(row: list[Unit], names: Names, per_cent: bool, result: list[Unit]) ->
             unit.role, unit.weight = "head", -3.0
         result += row
         return any("%" in unit.text or "percent" in unit.text.lower() for unit in row)
+    if sum(unit.standing in FOUND for unit in row) >= 3:  # no row has that many: the tab separates entries
+        result += row
+        return per_cent
     named = next((u for u in row if u.standing in FOUND), None) or next(
         (u for u in row if looks_like_a_name(u.text)), None
     )

@@ -1,4 +1,4 @@
-"""However the sign and the words for "may contain" are put together, they open one block."""
+"""However the sign and the words for "may contain" are put together, they open one block; tabs between names separate."""
 
 from __future__ import annotations
 
@@ -34,3 +34,8 @@ def test_one_block(opening: str) -> None:
 def test_a_block_in_brackets_ends_with_them() -> None:
     label = parse("Mica (+/- CI 77891, CI 77491), Dimethicone")
     assert [entry.section for entry in label.ingredients] == ["main", "may_contain", "may_contain", "main"]
+
+
+def test_tabs_between_many_names_separate_entries() -> None:
+    label = parse("Aqua\tGlycerin\tParfum\tLimonene")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN", "PARFUM", "LIMONENE"]
