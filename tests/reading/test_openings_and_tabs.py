@@ -1,4 +1,4 @@
-"""However the sign and the words for "may contain" are put together, they open one block; tabs between names separate."""
+"""Ways to open a may-contain block, and tabs between names."""
 
 from __future__ import annotations
 
