@@ -46,11 +46,6 @@ class Case:
         """Return how much of the entry there can be, ``None`` where nothing is known."""
         return self._shares.get(entry.position)
 
-    def below_one_percent(self, entry: Entry) -> bool:
-        """Tell whether the entry is proved to stand at 1 % or less."""
-        share = self.share(entry)
-        return share is not None and share.proved.max <= 1.0
-
     def likely_below_one_percent(self, entry: Entry) -> bool:
         """Tell whether the entry likely stands under the one-percent line (a likelihood, no proof)."""
         share = self.share(entry)

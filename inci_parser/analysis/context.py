@@ -99,16 +99,6 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     return titled
 
 
-def type_in_title(title: str) -> str | None:
-    """Return the product type that a product's name tells, ``None`` where it tells none.
-
-    >>> type_in_title("Night Repair Serum with Retinol"), type_in_title("Everyday Glow")
-    ('serum', None)
-    """
-    found = _titled(title, _known()[0])
-    return None if found is None else found[0].name
-
-
 def _heading(label: Label) -> str:
     """Return the line before the list that may be the product's title."""
     start = min((entry.start for entry in label.ingredients), default=0)

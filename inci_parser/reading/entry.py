@@ -122,7 +122,6 @@ def _brackets() -> re.Pattern[str]:
 
 #: Stand-ins for brackets that have no partner or stand too deep, so that the grammars see balanced brackets only.
 LONE = {ord(c): chr(0xE020 + i) for i, c in enumerate("()[]{}")}
-UNLONE = {0xE020 + i: c for i, c in enumerate("()[]{}")}
 
 
 def lone_brackets(text: str, deepest: int = 3) -> list[int]:

@@ -20,9 +20,6 @@ from .tables import rows, with_shares
 from .titles import titles
 from .units import units_of
 
-#: Longer texts are read to here; no label is that long.
-LONGEST_TEXT = 2_000_000
-
 
 def read(text: str, lexicon: Lexicon) -> Reading:
     """Read a text: the entries of its ingredient list with their places, what each stretch is, and what was odd.
