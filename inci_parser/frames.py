@@ -33,8 +33,8 @@ _READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label
 class InciAccessor:
     """Reads and analyzes the labels of a DataFrame. Every method keeps the index.
 
-    ``column`` is found by its name and its cells where it is not given; ``keep`` carries columns over; ``jobs`` is the
-    number of processes (0: one a processor).
+    ``column`` is found by its name and its cells where it is not given; ``title`` is the column of the products' names,
+    which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor).
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
@@ -48,6 +48,7 @@ class InciAccessor:
         self,
         column: str | None = None,
         *,
+        title: str | None = None,
         market: str = "EU",
         product_type: str | None = None,
         profile: Sequence[str] = (),
@@ -56,14 +57,15 @@ class InciAccessor:
         keep: Sequence[str] = (),
         jobs: int = 1,
     ) -> pd.DataFrame:
-        """Return one row a product with every finding; the arguments are those of :func:`inci_parser.analyze`."""
+        """Return one row a product with every finding; ``market`` to ``skip`` as for :func:`inci_parser.analyze`."""
         options = _options(market, product_type, profile, skip, fields)
-        return scan_frame(self._frame, column, options=options, keep=keep, jobs=jobs)
+        return scan_frame(self._frame, column, title=title, options=options, keep=keep, jobs=jobs)
 
     def explode(
         self,
         column: str | None = None,
         *,
+        title: str | None = None,
         market: str = "EU",
         product_type: str | None = None,
         profile: Sequence[str] = (),
@@ -73,7 +75,7 @@ class InciAccessor:
     ) -> pd.DataFrame:
         """Return one row an ingredient, under the repeated index of its product."""
         options = _options(market, product_type, profile, skip, None)
-        return scan_frame(self._frame, column, options=options, long=True, keep=keep, jobs=jobs)
+        return scan_frame(self._frame, column, title=title, options=options, long=True, keep=keep, jobs=jobs)
 
     def labels(self, column: str | None = None) -> pd.Series[Any]:
         """Return the :class:`~inci_parser.Label` of each row."""
@@ -83,12 +85,13 @@ class InciAccessor:
         found: list[Label] = [api.parse(text) for text in texts]
         return pd.Series(found, index=self._frame.index, name="label", dtype=object)
 
-    def reports(self, column: str | None = None, **asked: Any) -> pd.Series[Any]:
+    def reports(self, column: str | None = None, *, title: str | None = None, **asked: Any) -> pd.Series[Any]:
         """Return the :class:`~inci_parser.Report` of each row; ``asked`` as for :func:`inci_parser.analyze`."""
         from . import api
 
         texts = texts_of(self._frame, column_of(self._frame, column))
-        found: list[Report] = [api.analyze(text, **asked) for text in texts]
+        titles = [""] * len(texts) if title is None else texts_of(self._frame, column_of(self._frame, title))
+        found: list[Report] = [api.analyze(a, title=b, **asked) for a, b in zip(texts, titles, strict=True)]
         return pd.Series(found, index=self._frame.index, name="report", dtype=object)
 
 

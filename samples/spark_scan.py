@@ -35,9 +35,9 @@ def main() -> None:
         products = spark.read.csv(str(PRODUCTS), header=True, multiLine=True, escape='"')
         products = products.withColumn("shelf", substring("name", 1, 1))
         products.write.partitionBy("shelf").parquet(f"{folder}/products")
-        scan_parquet(spark, f"{folder}/products", f"{folder}/scanned", partition_by=["shelf"])
+        scan_parquet(spark, f"{folder}/products", f"{folder}/scanned", title="name", partition_by=["shelf"])
         scanned = spark.read.parquet(f"{folder}/scanned").orderBy("id")
-        scanned.select("shelf", "id", "name", "kind", "n_ingredients", "active_classes").show(20, 60)
+        scanned.select("shelf", "id", "name", "product_type", "n_ingredients", "active_classes").show(20, 60)
     spark.stop()
 
 

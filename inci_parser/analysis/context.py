@@ -6,8 +6,9 @@ The words for products are ``synonyms/product_types.csv``; what betrays a produc
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from .._resources import compiled
 from ..errors import UsageError
@@ -29,6 +30,9 @@ _PROFILE_WORDS = {
 _TABLES = ("product_types.csv", "product_signs.csv", "sign_groups.csv")
 #: How much text before a list may be a product's title: longer is prose about it.
 _TITLE_WORDS = 14
+_TITLE_WORD = re.compile(r"[\w-]+")
+#: How many titles are remembered, and how many characters one may have for it.
+_TITLES, _TITLE_CHARS = 1 << 14, 200
 #: Words of a title after which it says what is in the product.
 _IN_IT = frozenset({"with", "mit", "avec", "con", "aux", "au"})
 #: Words for products that are words for textures and scents too.
@@ -91,7 +95,8 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
         return None
     words, signs = _known()
     kit = "kit" in label.traits
-    titled = None if kit else _titled(title or _heading(label), words)
+    word = "" if kit else title_word(title) or title_word(_heading(label))
+    titled = (words[word], f"the title says {word}") if word else None
     names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
     for sign in signs:
         if (sign.sure or not (titled or kit)) and sign.shows(label, names):
@@ -106,32 +111,61 @@ def _heading(label: Label) -> str:
     return line.split("Ingredients")[0].split("INGREDIENTS")[0]
 
 
-def _titled(title: str, words: dict[str, ProductType]) -> tuple[ProductType, str] | None:
-    """Return the product type that a title names, if it names one.
+def title_word(title: str) -> str:
+    """Return the word by which a product's title tells its type, ``""`` where it tells none.
 
-    What stands after "with" is in the product, not its kind; a word that is one for a texture too names no product.
+    That word as title gives the analysis that the whole title gives.
+
+    >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow")
+    ('shampoo', '')
     """
-    parts = "".join(char if char.isalnum() or char == "-" else " " for char in title.casefold()).split()
-    if len(parts) > _TITLE_WORDS:
-        return None
-    end = next((at for at, word in enumerate(parts) if at and word in _IN_IT), len(parts))
-    found = _phrases(parts[:end], words)
-    named = [phrase for phrase in found if phrase not in _WEAK]
-    if not named or len({words[phrase].leave_on for phrase in named}) > 1:
-        return None
-    return words[named[-1]], f"the title says {named[-1]}"
+    return _remembered(title) if len(title) <= _TITLE_CHARS else _title_word(title)
+
+
+def _title_word(title: str) -> str:
+    """Find the word: what stands after "with" is in the product, not its kind; one for a texture too names none."""
+    words, _ = _known()
+    parts = _TITLE_WORD.findall(title.casefold().replace("_", " "))
+    if len(parts) > _TITLE_WORDS or _sizes().keys().isdisjoint(parts):
+        return ""
+    if not _IN_IT.isdisjoint(parts):
+        parts = parts[: next((at for at, word in enumerate(parts) if at and word in _IN_IT), len(parts))]
+    named = [phrase for phrase in _phrases(parts, words) if phrase not in _WEAK]
+    if not named or (len(named) > 1 and len({words[phrase].leave_on for phrase in named}) > 1):
+        return ""
+    return named[-1]
+
+
+#: Titles repeat (sizes, shops, rows of one product), and a scan asks for each row's.
+_remembered = lru_cache(maxsize=_TITLES)(_title_word)
+
+
+@cache
+def _sizes() -> dict[str, tuple[int, ...]]:
+    """Return of how many words, three at most, the phrases for products are, the longest first, by their first word."""
+    found: dict[str, set[int]] = {}
+    for phrase in _known()[0]:
+        parts = phrase.split()
+        if len(parts) <= 3:
+            found.setdefault(parts[0], set()).add(len(parts))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
 
 
 def _phrases(parts: list[str], words: dict[str, ProductType]) -> list[str]:
     """Return the words for products among the words of a title, the longest first where they overlap."""
+    sizes = _sizes()
     found = []
-    at = 0
-    while at < len(parts):
-        size = next((n for n in (3, 2, 1) if at + n <= len(parts) and " ".join(parts[at : at + n]) in words), 0)
-        free = at + size < len(parts) and parts[at + size] == "free"
-        if size and not free and not (at and parts[at - 1] in ("no", "without", "zero")):
-            found.append(" ".join(parts[at : at + size]))
-        at += max(size, 1)
+    end = 0
+    for at, word in enumerate(parts):
+        if at < end or word not in sizes:
+            continue
+        phrase = next((p for n in sizes[word] if (p := " ".join(parts[at : at + n])) in words), "")
+        if not phrase:
+            continue
+        end = at + phrase.count(" ") + 1
+        free = end < len(parts) and parts[end] == "free"
+        if not free and not (at and parts[at - 1] in ("no", "without", "zero")):
+            found.append(phrase)
     return found
 
 

@@ -55,7 +55,18 @@ def _input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--keep", multiple=True, metavar="COLUMN", help="Carry this column over to the output. Repeatable."
         ),
         click.option(
-            "--name", "name_column", metavar="COLUMN", help="Column of the product's name (default: by header)."
+            "--no-type-by-name",
+            "type_by_name",
+            is_flag=True,
+            flag_value=False,
+            default=True,
+            help="Do not let a product's name tell its type (--product-type overrules it too).",
+        ),
+        click.option(
+            "--name",
+            "name_column",
+            metavar="COLUMN",
+            help="Column of the product's name, which may tell its type (default: by header).",
         ),
         click.option("--id", "id_column", metavar="COLUMN", help="Column of the id (default: by header)."),
         click.option(
@@ -194,16 +205,14 @@ def _options(given: dict[str, Any]) -> Any:
     from ..scan import Options
 
     fields = given["fields"]
-    same = ("column", "id_column", "name_column", "market", "product_type", "input_format", "encoding", "delimiter")
+    product = ("column", "id_column", "name_column", "market", "product_type", "type_by_name")
+    same = (*product, "input_format", "encoding", "delimiter", "header", "sheet", "raw_cells")
     return Options(
         **{key: given[key] for key in same},
         keep=tuple(given["keep"]),
         fields=None if fields is None else tuple(f.strip() for f in fields.split(",") if f.strip()),
         profile=tuple(given["profile"]),
         skip=tuple(given["skip"]),
-        header=given["header"],
-        sheet=given["sheet"],
-        raw_cells=given["raw_cells"],
     )
 
 

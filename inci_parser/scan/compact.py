@@ -74,6 +74,24 @@ class Wanted:
     #: Replaces :func:`inci_parser.analyze`; only tests do that.
     analyze: Analyze | None = None
 
+    @property
+    def analyzes(self) -> bool:
+        """Whether anything is asked for that a label alone does not tell."""
+        return self.count or self.long or any(f.needs == "report" for f in pick_fields(self.options.fields))
+
+    @property
+    def titled(self) -> bool:
+        """Whether a product's title may tell its type: nobody gave the type, and something is made of it."""
+        return self.options.type_by_name and self.options.product_type is None and self.analyzes
+
+    def teller(self) -> Callable[[str], str]:
+        """Return what makes of a product's title the word that tells its type, ``""`` where none does or none may."""
+        if not self.titled:
+            return lambda title: ""
+        from ..analysis.context import title_word
+
+        return title_word
+
     def reader(self) -> Reader:
         """Return the reader that a process works with."""
         return Reader(self)
@@ -89,9 +107,9 @@ class Reader:
         self._names = tuple(f.name for f in self.fields)
         self._long_names = tuple(f.name for f in self.long_fields)
         given = wanted.analyze
-        self.view: Callable[[str], View] = (lambda text: _view(given(text))) if given else self._analyzer()
+        self.view: Callable[[str, str], View] = (lambda text, _: _view(given(text))) if given else self._analyzer()
 
-    def _analyzer(self) -> Callable[[str], View]:
+    def _analyzer(self) -> Callable[[str, str], View]:
         from .. import api
 
         o = self.wanted.options
@@ -102,13 +120,13 @@ class Reader:
             "skip": o.skip,
         }
         api.analyze("", **asked)
-        if not self.wanted.count and not self.long_fields and all(f.needs == "label" for f in self.fields):
-            return lambda text: View(api.parse(text))
-        return lambda text: _view(api.analyze(text, **asked))
+        if not self.wanted.analyzes:
+            return lambda text, _: View(api.parse(text))
+        return lambda text, told: _view(api.analyze(text, title=told, **asked))
 
-    def values(self, text: str) -> Values:
-        """Return the label as typed values."""
-        view = self.view(text)
+    def values(self, text: str, told: str = "") -> Values:
+        """Return the label as typed values; ``told`` is the word by which the product's title tells its type."""
+        view = self.view(text, told)
         product = tuple([field.get(view) for field in self.fields])
         return Values(product, self._long(view))
 
@@ -117,13 +135,16 @@ class Reader:
             return ()
         return tuple([tuple([f.get(view, e) for f in self.long_fields]) for e in view.label.ingredients])
 
-    def read(self, text: str) -> Finished | Values | Failed:
-        """Return what the scan keeps of a label: rendered where there is a renderer, else as values."""
+    def read(self, text: str, told: str = "") -> Finished | Values | Failed:
+        """Return what the scan keeps of a label: rendered where there is a renderer, else as values.
+
+        ``told`` is the word by which the product's title tells its type, ``""`` for none.
+        """
         try:
             renderer = self.wanted.renderer
             if renderer is None:
-                return self.values(text)
-            view = self.view(text)
+                return self.values(text, told)
+            view = self.view(text, told)
             tail = renderer.tail([field.get(view) for field in self.fields], self._names)
             long = tuple([renderer.tail(row, self._long_names) for row in self._long(view)])
             return Finished(tail, long, counts(view))

@@ -29,13 +29,15 @@ SAMPLE_ROWS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One input row: the carried cells and the text, or the reason why it cannot be read."""
+    """One input row: the carried cells, the text and the product's title, or the reason why it cannot be read."""
 
     #: Where the row stands: file ("" for a single one), number of the row, number of the line.
     place: tuple[str, int, int]
     head: tuple[str, ...]
     text: str
     reason: str = ""
+    #: The carried cell that is the product's name; it is among ``head``, so the digest of a journal knows it.
+    title: str = ""
 
 
 @dataclass(slots=True)
@@ -75,6 +77,7 @@ class Engine:
         self._sink, self._layout, self._renderer = sink, layout, renderer
         self._long, self._sample = wanted.long, sample
         self._rejects = Rejects()
+        self._told = wanted.teller()
         self._memory: Memory[Finished | Failed] = Memory()
         self._window = WINDOW * jobs
         self._pool = Pool(wanted, jobs, patience) if jobs > 1 else Inline(wanted)
@@ -101,7 +104,7 @@ class Engine:
             item = next(items, None)
             if item is None:
                 raise InputError(f"the input ends after {done:,} rows, {state['rows']:,} were done before: it changed")
-            self._mark(item, key_of(item.text.encode("utf-8", "surrogatepass")))
+            self._mark(item, key_of(item.text.encode("utf-8", "surrogatepass"), self._told(item.title)))
         if self.digest.hexdigest() != state["digest"]:
             raise InputError(
                 "the rows that were done before are not those of the input now; start again with --restart"
@@ -135,18 +138,19 @@ class Engine:
         block = _Block()
         for item in items:
             raw = item.text.encode("utf-8", "surrogatepass")
-            key = key_of(raw)
+            told = self._told(item.title)
+            key = key_of(raw, told)
             block.items.append((item, key))
             block.chars += len(raw)
             if not item.reason and key not in block.results and key not in block.missing:
-                self._ask(block, key, item.text)
+                self._ask(block, key, item.text, told)
             if len(block.items) >= BLOCK_ROWS or block.chars >= BLOCK_CHARS:
                 yield block
                 block = _Block()
         if block.items:
             yield block
 
-    def _ask(self, block: _Block, key: bytes, text: str) -> None:
+    def _ask(self, block: _Block, key: bytes, text: str, told: str) -> None:
         known = self._memory.get(key)
         if known is not None:
             block.results[key] = known
@@ -158,7 +162,7 @@ class Engine:
             return
         self._waiting[key] = [block]
         self._numbers[self._next] = key
-        self._pool.put((self._next, text))
+        self._pool.put((self._next, text, told))
         self._next += 1
 
     def _write_first(self) -> None:

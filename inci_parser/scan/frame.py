@@ -41,6 +41,7 @@ def scan_frame(
     frame: pd.DataFrame,
     column: str | None = None,
     *,
+    title: str | None = None,
     options: Options | None = None,
     long: bool = False,
     keep: Sequence[str] = (),
@@ -49,7 +50,8 @@ def scan_frame(
 ) -> pd.DataFrame:
     """Analyze the labels of a column and return one row a product, under the index of ``frame``.
 
-    ``column`` is found by its name and by its cells where it is not given. ``long`` gives one row an ingredient
+    ``column`` is found by its name and by its cells where it is not given; ``title`` is the column of the products'
+    names, which may tell their types, as in :func:`inci_parser.analyze`. ``long`` gives one row an ingredient
     instead (the index repeats), ``keep`` carries columns over, ``options`` is as for a scan of files, ``jobs`` the
     number of processes (0: one a processor). Lists are lists. The last column, ``reject``, holds the reason where a
     label could not be read (its fields are then empty); missing labels (``None``, ``NaN``) are texts without a list.
@@ -60,8 +62,10 @@ def scan_frame(
     [['0012', 'list', 3]]
     """
     options = options or Options()
+    wanted = Wanted(options, None, long, False, analyze)
     texts = texts_of(frame, column_of(frame, column))
-    results = list(read_all(texts, Wanted(options, None, long, False, analyze), check_jobs(jobs)))
+    told = told_of(frame, title, wanted)
+    results = list(read_all(texts, told, wanted, check_jobs(jobs)))
     if long:
         return long_frame(frame, results, keep)
     return product_frame(frame, results, pick_fields(options.fields), keep)
@@ -107,13 +111,21 @@ def texts_of(frame: pd.DataFrame, column: str) -> list[str]:
     return ["" if value is None or value != value else text_of(value) for value in _scalars(frame[column])]
 
 
+def told_of(frame: pd.DataFrame, title: str | None, wanted: Wanted) -> list[str]:
+    """Return the words by which the titles of a column tell the types of the products, ``""`` where none does."""
+    if title is None:
+        return [""] * len(frame)
+    titles = texts_of(frame, column_of(frame, title))
+    return list(map(wanted.teller(), titles))
+
+
 def _scalars(series: Any) -> list[Any]:
     missing = _pandas().NA
     return [None if value is missing else value for value in series.tolist()]
 
 
 def column_of(frame: pd.DataFrame, column: str | None) -> str:
-    """Return the column of the ingredient lists: the one given, else found by name and cells.
+    """Return the column given, if it is there; where none is, that of the ingredient lists, found by name and cells.
 
     Raises :class:`~inci_parser.errors.InputError` where there is none.
     """
@@ -130,19 +142,26 @@ def column_of(frame: pd.DataFrame, column: str | None) -> str:
     return found
 
 
-def read_all(texts: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[Any]:
-    """Give what a scan keeps of each text, in order; equal texts are read once as far as memory holds them."""
+def read_all(texts: Sequence[str], told: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[Any]:
+    """Give what a scan keeps of each text, in order; equal texts are read once as far as memory holds them.
+
+    ``told`` are the words by which the products' titles tell their types.
+    """
     memory: Memory[Any] = Memory()
     pool = Pool(wanted, jobs) if jobs > 1 else Inline(wanted)
     try:
         for begin in range(0, len(texts), CHUNK):
-            chunk = [(text, key_of(text.encode("utf-8", "surrogatepass"))) for text in texts[begin : begin + CHUNK]]
-            known = {key: found for _, key in chunk if (found := memory.get(key)) is not None}
+            end = begin + CHUNK
+            chunk = [
+                (text, word, key_of(text.encode("utf-8", "surrogatepass"), word))
+                for text, word in zip(texts[begin:end], told[begin:end], strict=True)
+            ]
+            known = {key: found for *_, key in chunk if (found := memory.get(key)) is not None}
             asked: list[bytes] = []
-            for text, key in chunk:
+            for text, word, key in chunk:
                 if key not in known:
                     known[key] = None
-                    pool.put((begin + len(asked), text))
+                    pool.put((begin + len(asked), text, word))
                     asked.append(key)
             left = len(asked)
             while left:
@@ -151,7 +170,7 @@ def read_all(texts: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[An
                     known[key] = result
                     memory.put(key, result, 4_000)
                     left -= 1
-            for _, key in chunk:
+            for *_, key in chunk:
                 yield known[key]
     finally:
         pool.close()

@@ -8,9 +8,13 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 
-def key_of(raw: bytes) -> bytes:
-    """Return the key of a label's text (UTF-8): 128 bits of BLAKE2, so that no two texts share one."""
-    return blake2b(raw, digest_size=16).digest()
+def key_of(raw: bytes, told: str = "") -> bytes:
+    """Return the key of a label's text (UTF-8): 128 bits of BLAKE2, so that no two texts share one.
+
+    ``told`` is what else the result depends on: the word by which the product's title tells its type.
+    """
+    key = blake2b(raw, digest_size=16).digest()
+    return key + told.encode() if told else key
 
 
 class Memory(Generic[T]):

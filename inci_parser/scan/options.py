@@ -14,7 +14,8 @@ class Options:
 
     ``column``, ``id_column``, ``name_column`` and ``keep`` name columns of the input by header or, as ``"#3"``, by
     place; ``None`` means found by name and by looking at the cells, ``""`` (for id and name) none at all.
-    ``fields`` chooses columns of the product rows. ``market`` to ``skip`` are those of :func:`inci_parser.analyze`.
+    ``fields`` chooses columns of the product rows. ``market`` to ``skip`` are those of :func:`inci_parser.analyze`;
+    its ``title`` is the cell of the name column.
     """
 
     column: str | None = None
@@ -26,6 +27,8 @@ class Options:
     product_type: str | None = None
     profile: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    #: Whether the product's name may tell its type where ``product_type`` does not.
+    type_by_name: bool = True
     #: Reading the input: ``None`` is found out.
     input_format: str | None = None
     encoding: str | None = None

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
 Result = Finished | Values | Failed
-Task = tuple[int, str]
+#: Number, text of the label, and the word by which the product's title tells its type.
+Task = tuple[int, str, str]
 #: A batch holds no more texts and characters than this.
 BATCH_TEXTS, BATCH_CHARS = 16, 64_000
 #: Batches under way for each worker.
@@ -48,8 +49,8 @@ class Inline:
 
     def take(self) -> list[tuple[int, Result]]:
         """Read the oldest text that was put and return its result."""
-        number, text = self._tasks.popleft()
-        return [(number, self._reader.read(text))]
+        number, text, told = self._tasks.popleft()
+        return [(number, self._reader.read(text, told))]
 
     def close(self) -> None:
         """Do nothing: there is nothing to end."""
@@ -175,7 +176,7 @@ class Pool:
             self._stillborn += 1
             if self._stillborn >= STILLBORN:
                 raise InciError(f"the worker processes end before they read anything ({_died(code)}); try --jobs 1")
-        elif any(number == at for number, _ in tasks):
+        elif any(task[0] == at for task in tasks):
             self._stillborn = 0
             self._deaths[at] = DEATHS if worker.overdue else self._deaths.get(at, 0) + 1
             if self._deaths[at] >= DEATHS:
@@ -219,10 +220,10 @@ def _work(wanted: Wanted, pipe: Connection, at: Any, parent: int, inherited: lis
     threading.Thread(target=_take_in, args=(pipe, batches, parent), daemon=True).start()
     while True:
         results = []
-        for number, text in batches.get():
+        for number, text, told in batches.get():
             at[1] = time.monotonic()
             at[0] = number
-            results.append((number, reader.read(text)))
+            results.append((number, reader.read(text, told)))
         at[0] = -1
         with suppress(OSError):
             pipe.send(results)

@@ -98,7 +98,7 @@ def scan_file(
     names = expand([inputs] if isinstance(inputs, str | os.PathLike) else inputs)
     wanted = Wanted(options, files.renderer(options), long is not None, summary is not None, analyze)
     wanted.reader()  # an unknown market, product type or field is an error before anything is read
-    source = Source(names, options, _lexicon(), say)
+    source = Source(names, options, _lexicon(), say, titled=wanted.titled)
     job = _Job(source, wanted, files, check_jobs(_worth(jobs, names)), patience, watch or Silent(), say)
     with closing(source), _disk_errors(files):
         tally, resumed = (job.through(), 0) if files.through else job.journaled(resume, restart, checkpoint)

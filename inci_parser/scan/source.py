@@ -22,23 +22,32 @@ Say = Callable[[str], None]
 class Source:
     """All inputs of a scan. The first table is opened at once, so that its columns are known; the others in turn."""
 
-    def __init__(self, names: Sequence[str], options: Options, lexicon: Lexicon, say: Say) -> None:
+    def __init__(
+        self, names: Sequence[str], options: Options, lexicon: Lexicon, say: Say, *, titled: bool = False
+    ) -> None:
+        """``titled`` tells whether it is worth saying that the names may tell the types of the products."""
         self.names = list(names)
-        self._options, self._lexicon, self._say = options, lexicon, say
+        self._options, self._lexicon, self._say, self._titled = options, lexicon, say, titled
         self._table, self._columns = self._open(self.names[0])
         self._before = 0
         self._blank = 0
         self._read = 0
-        #: What the carried columns are called; the first table decides which there are.
+        #: Whether ids and names are carried, and what the carried columns are called: the first table decides.
+        self._with_id, self._with_name = self._columns.id is not None, self._columns.name is not None
         self.head = self._head()
+        self._tell()
 
     def _head(self) -> tuple[str, ...]:
-        columns = self._columns
         head = ["file"] if len(self.names) > 1 else []
         head += ["row"]
-        head += ["id"] if columns.id is not None else []
-        head += ["name"] if columns.name is not None else []
-        return (*head, *columns.keep_names)
+        head += ["id"] if self._with_id else []
+        head += ["name"] if self._with_name else []
+        return (*head, *self._columns.keep_names)
+
+    def _tell(self) -> None:
+        """Say what was found out about the open table."""
+        titled = self._titled and self._with_name
+        self._say(f"{_shown(self._table.name)}: {self._table.how}; {_told(self._table.header, self._columns, titled)}")
 
     def _open(self, name: str) -> tuple[Table, Columns]:
         table = open_table(name, self._options)
@@ -60,7 +69,6 @@ class Source:
                 error.args = (f"{_shown(name)}: {error.args[0]}",)
             raise
         table.rows = chain(begin, table.rows)
-        self._say(f"{_shown(name)}: {table.how}; {_told(table.header, columns)}")
         return table, columns
 
     def items(self) -> Iterator[Item]:
@@ -69,6 +77,7 @@ class Source:
             if index:
                 self._table, self._columns = self._open(name)
                 self._before = index
+                self._tell()
             yield from self._items(name)
             self._blank += self._table.blank[0]
             self._table.close()
@@ -77,7 +86,7 @@ class Source:
         columns, several = self._columns, len(self.names) > 1
         carried = [c for c in (columns.id, columns.name) if c is not None] + list(columns.keep)
         shown = _shown(name)
-        wanted = ("id" in self.head) + ("name" in self.head)
+        title = columns.name if self._with_name else None
         for number, row in enumerate(self._table.rows, 1):
             place = (shown, number, row.line)
             self._read += 1
@@ -86,16 +95,16 @@ class Source:
                 continue
             cells = row.cells
             if several:
-                front = (shown, str(number), *self._front(cells, wanted), *[cells[i] for i in columns.keep])
+                front = (shown, str(number), *self._front(cells), *[cells[i] for i in columns.keep])
             else:
                 front = (str(number), *[cells[i] for i in carried])
-            yield Item(place, front, cells[columns.text])
+            yield Item(place, front, cells[columns.text], "", "" if title is None else cells[title])
 
-    def _front(self, cells: Sequence[str], wanted: int) -> list[str]:
+    def _front(self, cells: Sequence[str]) -> list[str]:
         """Return id and name of a row as far as the first table has them; empty where this one does not."""
         found = []
-        for role, place in (("id", self._columns.id), ("name", self._columns.name)):
-            if role in self.head:
+        for carried, place in ((self._with_id, self._columns.id), (self._with_name, self._columns.name)):
+            if carried:
                 found.append("" if place is None else cells[place])
         return found
 
@@ -120,11 +129,12 @@ def _shown(name: str) -> str:
     return "stdin" if name == STDIN else name
 
 
-def _told(header: Sequence[str], columns: Columns) -> str:
+def _told(header: Sequence[str], columns: Columns, titled: bool) -> str:
     def called(place: int | None) -> str:
         return "none" if place is None else f"{header[place]!r}"
 
     return (
         f"ingredients in column {called(columns.text)} ({columns.said}), "
         f"id {called(columns.id)}, name {called(columns.name)}"
+        + (" (may tell the product type)" if titled and columns.name is not None else "")
     )

@@ -15,7 +15,7 @@ from ..errors import MissingExtraError, UsageError
 from .columns import LOOK_AT, find_columns
 from .compact import Reader, Wanted
 from .fields import LONG_FIELDS, Type, pick_fields
-from .frame import long_frame, product_frame, texts_of
+from .frame import long_frame, product_frame, texts_of, told_of
 from .memory import Memory, key_of
 from .options import Options
 from .records import text_of
@@ -47,24 +47,28 @@ def scan_spark(
     frame: DataFrame,
     column: str | None = None,
     *,
+    title: str | None = None,
     options: Options | None = None,
     long: bool = False,
     keep: Sequence[str] | None = None,
 ) -> DataFrame:
     """Return one row a product (``long``: one row an ingredient) for a DataFrame with a column of labels.
 
-    ``column`` is found by name and by the cells of a few rows where it is not given. ``keep`` names the columns that
-    are carried over unchanged, all others where it is ``None``. ``options`` as for :func:`inci_parser.scan.scan_frame`,
-    whose rows these are; its ``reject`` column tells why a label could not be read.
+    ``column`` is found by name and by the cells of a few rows where it is not given. ``title`` is the column of the
+    products' names, which may tell their types. ``keep`` names the columns that are carried over unchanged, all others
+    where it is ``None``. ``options`` as for :func:`inci_parser.scan.scan_frame`, whose rows these are; its ``reject``
+    column tells why a label could not be read.
     """
     options = options or Options()
     text = column or _column_of(frame)
-    if text not in frame.columns:
-        raise UsageError(f"there is no column {text!r}; the columns are {', '.join(frame.columns)}")
+    wanted = [text] if title is None else [text, title]
+    for name in wanted:
+        if name not in frame.columns:
+            raise UsageError(f"there is no column {name!r}; the columns are {', '.join(frame.columns)}")
     kept = [name for name in frame.columns if name != text] if keep is None else list(keep)
     schema = _schema(frame, kept, options, long)
-    chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, text])])
-    return chosen.mapInPandas(_mapper(Wanted(options, None, long, False), text, tuple(kept)), schema)
+    chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, *wanted])])
+    return chosen.mapInPandas(_mapper(Wanted(options, None, long, False), text, title, tuple(kept)), schema)
 
 
 def scan_parquet(
@@ -73,6 +77,7 @@ def scan_parquet(
     target: str | os.PathLike[str],
     column: str | None = None,
     *,
+    title: str | None = None,
     options: Options | None = None,
     long: bool = False,
     keep: Sequence[str] | None = None,
@@ -81,10 +86,10 @@ def scan_parquet(
 ) -> None:
     """Scan partitioned Parquet into partitioned Parquet; ``partition_by`` names kept columns, ``mode`` is Spark's.
 
-    The columns that the source is partitioned by are columns like others.
+    The columns that the source is partitioned by are columns like others; the arguments are those of ``scan_spark``.
     """
     frame = spark.read.parquet(os.fspath(source))
-    result = scan_spark(frame, column, options=options, long=long, keep=keep)
+    result = scan_spark(frame, column, title=title, options=options, long=long, keep=keep)
     result.write.mode(mode).partitionBy(*partition_by).parquet(os.fspath(target))
 
 
@@ -116,14 +121,15 @@ def _schema(frame: DataFrame, kept: Sequence[str], options: Options, long: bool)
 
 
 def _mapper(
-    wanted: Wanted, column: str, keep: tuple[str, ...]
+    wanted: Wanted, column: str, title: str | None, keep: tuple[str, ...]
 ) -> Callable[[Iterator[pd.DataFrame]], Iterator[pd.DataFrame]]:
     """Return what each Python worker does with the frames of its partition."""
 
     def work(frames: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
         known = _known(wanted)
         for frame in frames:
-            results = [known.read(text) for text in texts_of(frame, column)]
+            told = told_of(frame, title, wanted)
+            results = [known.read(*label) for label in zip(texts_of(frame, column), told, strict=True)]
             if wanted.long:
                 yield long_frame(frame, results, keep)
             else:
@@ -139,12 +145,12 @@ class _Known:
         self._reader: Reader = wanted.reader()
         self._memory: Memory[Any] = Memory()
 
-    def read(self, text: str) -> Any:
-        """Return the values of a label, or why it could not be read."""
-        key = key_of(text.encode("utf-8", "surrogatepass"))
+    def read(self, text: str, told: str) -> Any:
+        """Return the values of a label, or why it could not be read; ``told`` as for a reader."""
+        key = key_of(text.encode("utf-8", "surrogatepass"), told)
         found = self._memory.get(key)
         if found is None:
-            found = self._reader.read(text)
+            found = self._reader.read(text, told)
             self._memory.put(key, found, 4_000)
         return found
 

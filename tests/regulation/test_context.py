@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from inci_parser import parse
 from inci_parser.analysis.context import PROFILES, context_of, product_types
 from inci_parser.errors import UsageError
 
@@ -189,4 +190,7 @@ def test_a_given_type_outweighs_every_sign() -> None:
 def test_a_name_beside_the_label_tells_the_product_too() -> None:
     assert context_of(label("AQUA"), title="Volume Shampoo with Biotin").product_type == "shampoo"
     assert context_of(label("AQUA"), title="Everyday Glow").product_type is None
+    headed = parse("Velvet body lotion\nIngredients: Aqua, Glycerin, Tocopherol")
+    assert context_of(headed, title="Everyday Glow").product_type == "body lotion"
+    assert context_of(headed, title="Volume Shampoo").product_type == "shampoo"
     assert context_of(label("AQUA"), title="Volume Shampoo", product_type="serum").product_type == "serum"

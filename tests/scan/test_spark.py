@@ -37,7 +37,7 @@ frame = spark.read.csv(products, header=True, multiLine=True, escape='"')
 frame = frame.selectExpr("*", "substring(name, 1, 1) = 'L' as shelf").repartition(3)
 frame.write.partitionBy("shelf").parquet(str(folder / "in"))
 for name, long in (("products", False), ("ingredients", True)):
-    scan_parquet(spark, folder / "in", folder / name, long=long, partition_by=["shelf"])
+    scan_parquet(spark, folder / "in", folder / name, title="name", long=long, partition_by=["shelf"])
     rows = [row.asDict() for row in spark.read.parquet(str(folder / name)).collect()]
     (folder / f"{name}.json").write_text(json.dumps(rows))
 spark.stop()
