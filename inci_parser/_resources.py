@@ -131,14 +131,14 @@ def _code_stamp(room: str) -> str:
     return _stamp(sorted((Path(__file__).parent / room).rglob("*.py")))
 
 
-def compiled(key: str, tables: Iterable[str], build: Callable[[], T]) -> T:
-    """Return what ``build()`` gives, remembered on disk until one of the tables or the room's code changes.
+def compiled(key: str, files: Iterable[str], build: Callable[[], T], *, kind: str = "synonyms") -> T:
+    """Return what ``build()`` gives, remembered on disk until one of the files or the room's code changes.
 
-    ``key`` names the built thing in the cache, its first word the room whose code builds it; ``tables`` are the files
-    of ``synonyms/`` it is built from. The value must pickle. A cache that is missing, damaged or not writable only
-    costs time.
+    ``key`` names the built thing in the cache, its first word the room whose code builds it; ``files`` are those of
+    the data folder ``kind`` it is built from. The value must pickle. A cache that is missing, damaged or not writable
+    only costs time.
     """
-    sources = _stamp(folder("synonyms").joinpath(table) for table in tables)
+    sources = _stamp(folder(kind).joinpath(file) for file in files)
     return _remembered(key, f"{sources}\n{_code_stamp(key.split('-')[0])}", build)
 
 

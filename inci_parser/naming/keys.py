@@ -67,6 +67,15 @@ def key_of_folded(text: str) -> str:
     return joined(_RUNS.findall(text))
 
 
+def key_behind(before: str, text: str) -> str:
+    """Return the key of a folded text that stands behind another one, given that one's key.
+
+    >>> key_behind(key("Polyquaternium 7"), "10"), key_behind(key("Sodium"), "pca")
+    ('polyquaternium7_10', 'sodiumpca')
+    """
+    return joined([before, *_RUNS.findall(text)] if before else _RUNS.findall(text))
+
+
 def joined(words: list[str]) -> str:
     """Return words run together, ``_`` between two numbers."""
     if not words:

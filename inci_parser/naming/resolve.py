@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import EntryParts, Match, Method
 from . import botany, colours
 from .brackets import BRACKET, EDGE, FRENCH, without_brackets
-from .keys import folded, key, key_of_folded
+from .keys import folded, key, key_behind, key_of_folded
 from .translate import Translator, language, tail
 from .variants import variants
 
@@ -42,6 +42,8 @@ _KIND_WORDS = {
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
 
 
+#: No number, no other script, no bracket, no slash: what most rungs look for is not there.
+_WORDS_ALONE = re.compile(r"[a-z]+(?:[ ,.'-]{1,2}[a-z]+)*+")
 #: A bracket that stands apart from the word before it, as a gloss does.
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
 
@@ -63,6 +65,17 @@ class Resolver:
         self._memory: dict[str, Match] = {}
         self._answers: dict[str, Rung | None] = {}
         self._translator: Translator | None = None
+        #: The rungs that do not guess, and those of them that have a say where there are only words.
+        self._word_rungs = (self._whole, self._repeated, self._common)
+        self._rungs = (
+            self._whole,
+            self._colour,
+            self._translated,
+            self._glossed,
+            self._synonyms,
+            self._repeated,
+            self._common,
+        )
 
     # -- calls ---------------------------------------------------------------------------------------------------
 
@@ -125,15 +138,7 @@ class Resolver:
         if not text or len(text) > LONGEST:
             return None
         plain = folded(text)
-        rungs = (
-            self._whole,
-            self._colour,
-            self._translated,
-            self._glossed,
-            self._synonyms,
-            self._repeated,
-            self._common,
-        )
+        rungs = self._word_rungs if _WORDS_ALONE.fullmatch(plain) else self._rungs
         for rung in rungs:
             found = rung(plain)
             if found is not None:
@@ -250,13 +255,14 @@ class Resolver:
         runs = text.split(" ")
         if not 1 < len(runs) < 12:
             return None
+        head = ""
         for cut in range(1, len(runs)):
-            head = " ".join(runs[:cut]).strip(EDGE)
-            first = self._whole(head) if self._catalogue.find(key_of_folded(head)) is not None else None
-            if first is not None:
+            head = key_behind(head, runs[cut - 1])
+            if self._catalogue.find(head) is not None:
+                first = self._whole(" ".join(runs[:cut]).strip(EDGE))
                 rest = " ".join(runs[cut:]).strip(EDGE)
                 second = self._whole(rest) or self._repeated(rest)
-                if second is not None and second.names == first.names:
+                if first is not None and second is not None and second.names == first.names:
                     return Rung(first.names, "alias", f"printed twice: {first.because}")
         return None
 

@@ -4,28 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
-from .._resources import grammar
 from ..models import Amount, EntryParts
 from .amount import read_amount, share
+from .cutter import cut
 from .words import folded, words
-
-if TYPE_CHECKING:
-    from lark import Lark, Token
 
 #: How many entries are remembered: labels are Zipfian, and a small memory does not do.
 MEMORY = 131_072
 #: Longer texts are no entry: they are their own name.
 LONGEST = 4000
 _SPACE = re.compile(r"\s++")
-_PLAIN = re.compile(r"[^\W\d_]++(?:[ \-/'][^\W\d_]++)*+")
+#: What an entry must hold for the grammar to find more in it than a name.
+MORE = re.compile(
+    r"[()\[\]{}*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+<≤>≥±]|\d ?[%‰pmgµμui]|100|nano|나노|纳米|ナノ|q\.? ?s", re.IGNORECASE
+)
 _NANO_ALONE = frozenset({"nano", "나노", "纳米", "ナノ"})
-
-
-@cache
-def _grammar() -> Lark:
-    return grammar("entry", start="start", lexer="basic")
 
 
 @lru_cache(maxsize=MEMORY)
@@ -39,8 +33,10 @@ def read_entry(text: str) -> EntryParts:
     ('thickener',)
     """
     printed = _SPACE.sub(" ", text).strip()
-    if len(printed) > LONGEST or (_PLAIN.fullmatch(printed) and not printed.lower().endswith(("nano", " qs"))):
+    if len(printed) > LONGEST:
         return EntryParts(printed, printed)
+    if MORE.search(printed) is None:
+        return EntryParts(printed, _trimmed(printed))
     return _Parts(printed).result()
 
 
@@ -56,12 +52,18 @@ class _Parts:
         self.amounts: list[Amount] = []
         self.bracketed: list[Amount] = []
         self.nano = False
-        for node in _grammar().parse(_balanced(text)).children:
-            token: Token = node.children[0]  # type: ignore[union-attr, assignment]
-            getattr(self, f"_{node.data}")(text[token.start_pos : token.end_pos], token.start_pos, token.end_pos)  # type: ignore[union-attr]
-
-    def _name(self, text: str, start: int, end: int) -> None:
-        pass
+        takers = {
+            "AMOUNT": self._amount,
+            "NANO": self._nano,
+            "MARK": self._mark,
+            "BRACKET": self._bracket,
+            "REST": self._rest,
+            "WHOLLY": self._rest,
+        }
+        for kind, start, end in cut("entry", balanced(text)):
+            taker = takers.get(kind)
+            if taker is not None:
+                taker(text[start:end], start, end)
 
     def _amount(self, text: str, start: int, end: int) -> None:
         self.gone.append((start, end))
@@ -144,7 +146,7 @@ def lone_brackets(text: str, deepest: int = 3) -> list[int]:
     return sorted(lone + open_)
 
 
-def _balanced(text: str) -> str:
+def balanced(text: str) -> str:
     """Return the text with stand-ins for brackets that the grammar could not pair."""
     lone = lone_brackets(text)
     if not lone:
@@ -192,7 +194,11 @@ def _without(text: str, gone: list[tuple[int, int]]) -> str:
         pieces.append(text[done:start])
         done = max(done, end)
     pieces.append(text[done:])
-    name = _SPACE.sub(" ", " ".join(p for p in pieces if p) if gone else text)
+    return _trimmed(_SPACE.sub(" ", " ".join(p for p in pieces if p) if gone else text))
+
+
+def _trimmed(name: str) -> str:
+    """Return a name without what clings to its ends."""
     return without_stop(name.strip(" ,;:|•·-/\\\"'").strip())
 
 

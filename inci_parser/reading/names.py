@@ -87,9 +87,10 @@ class Names:
 
     def exact(self, name: str) -> bool:
         """Tell whether a text is a canonical name, letter for letter."""
-        if self._resolve is None:
-            return self._lexicon.knows(name)
-        return _named(name, self._resolve(read_entry(name)))
+        parts = read_entry(name)
+        if not self._lexicon.knows(parts.name):
+            return False
+        return self._resolve is None or _named(name, self._resolve(parts))
 
     def _bracketed(self, name: str) -> bool:
         base = _BRACKET.sub(" ", name)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ..models import Lexicon, Reading
 from .clean import clean
+from .cutter import cut
 from .entries import Maker
 from .kinds import kind_of
-from .label import cut
 from .lead import leads
 from .mapped import Mapped
 from .marking import Marked, mark
@@ -41,7 +41,7 @@ class _Reader:
     def reading(self) -> Reading:
         """Return what was read."""
         plain = self.marked.plain
-        units, _, counts = units_of(self.marked, cut(self.marked.text), self.names)
+        units, _, counts = units_of(self.marked, cut("label", self.marked.text), self.names)
         leads(units, self.names)
         with_shares(units, self.marked.shares)
         units = mend(split_units(units, plain, self.names, counts), plain, self.names)

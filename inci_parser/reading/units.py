@@ -8,8 +8,8 @@ from functools import cache
 from typing import NamedTuple
 
 from .amount import share
+from .cutter import Token
 from .headings import Heading
-from .label import Token
 from .marking import Marked
 from .names import Names, Standing, looks_like_a_name
 from .words import LETTERS, folded, words

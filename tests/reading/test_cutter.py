@@ -1,4 +1,4 @@
-"""The label grammar is the authority; the cutter that serves is held to it on every label there is."""
+"""The grammars are the authority; the cutter that serves is held to them on every label and entry there is."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from inci_parser.naming import Catalogue
 from inci_parser.reading.clean import clean
-from inci_parser.reading.label import cut, parsed
+from inci_parser.reading.cutter import cut, parsed
+from inci_parser.reading.entry import MORE, balanced
 from inci_parser.reading.marking import mark
 from inci_parser.reading.names import names_of
 
@@ -29,7 +32,7 @@ TEXTS = [
 def same_cut(text: str) -> bool:
     """Tell whether cutter and grammar agree on a text."""
     marked = mark(clean(text).text, names_of(Catalogue.default())).text
-    return cut(marked) == parsed(marked)
+    return cut("label", marked) == parsed("label", marked)
 
 
 @pytest.mark.parametrize("text", TEXTS)
@@ -46,9 +49,44 @@ def test_cutter_and_grammar_agree_on_every_corpus_label(shared: Path) -> None:
     assert differing == []
 
 
+ENTRIES = ["", "Zinc Oxide (nano) 15% w/w**", "up to 2 % Urea", "Aqua q.s. 100", "100% natural Mica+ nano", "소듐10ppm"]
+
+
+def same_entry(text: str) -> bool:
+    """Tell whether cutter and grammar agree on an entry, and whether what passes for a mere name is one."""
+    printed = balanced(" ".join(text.split()))
+    tokens = cut("entry", printed)
+    mere = MORE.search(printed) is not None or {t.kind for t in tokens} <= {"WORD", "SPACE"}
+    return mere and tokens == parsed("entry", printed)
+
+
+@pytest.mark.parametrize("text", [*ENTRIES, *TEXTS])
+def test_cutter_and_grammar_agree_on_an_entry(text: str) -> None:
+    assert same_entry(text)
+
+
+BITS = [*"aGmu1 0.,%‰()[]*+<-/", "ppm", "nano", "qs", "q.s.", "100", " to ", "나노", "ml", "iu"]
+
+
+@given(st.lists(st.sampled_from(BITS)).map("".join))
+@settings(max_examples=400, deadline=None)
+def test_cutter_and_grammar_agree_on_anything_like_an_entry(text: str) -> None:
+    assert same_entry(text)
+
+
+def test_cutter_and_grammar_agree_on_entries_of_the_corpora(shared: Path) -> None:
+    files = sorted((shared / "corpora").glob("*.jsonl"))
+    labels = [
+        json.loads(line)["ingredients"] for file in files for line in file.read_text(encoding="utf-8").splitlines()
+    ]
+    entries = {entry for label in labels[::4] for entry in (label or "").split(",")}
+    assert len(entries) > 5000
+    assert [entry for entry in entries if len(entry) < 400 and not same_entry(entry)] == []
+
+
 def test_no_character_is_lost() -> None:
     for text in TEXTS:
-        tokens = cut(text)
+        tokens = cut("label", text)
         assert "".join(text[t.start : t.end] for t in tokens) == text
 
 
@@ -66,4 +104,4 @@ def test_no_character_is_lost() -> None:
     ],
 )
 def test_names(text: str, names: list[str]) -> None:
-    assert [text[t.start : t.end] for t in cut(text) if t.kind == "NAME"] == names
+    assert [text[t.start : t.end] for t in cut("label", text) if t.kind == "NAME"] == names
