@@ -24,7 +24,9 @@ class Lexicon(Protocol):
     """What reading may ask about names: only whether a piece of text is one. The catalogue answers.
 
     A lexicon that also has ``resolve_parts(parts: EntryParts) -> Match`` is asked for the identity, where two texts may
-    name one ingredient or a misprint may hide a name; without it reading rests on ``knows`` alone.
+    name one ingredient; one with ``is_name(text: str) -> bool`` whether a text is a canonical name letter for letter;
+    one with ``is_misprint(text: str) -> bool`` whether a misprint may hide a name. Without them reading rests on
+    ``knows`` alone.
     """
 
     def knows(self, text: str) -> bool:

@@ -83,6 +83,23 @@ class Catalogue:
         """
         return self._resolver.knows(text)
 
+    def is_name(self, text: str) -> bool:
+        """Tell whether a text is, letter for letter, a canonical name.
+
+        >>> Catalogue.default().is_name("Sodium Pca"), Catalogue.default().is_name("Vitamin E")
+        (True, False)
+        """
+        found = self.find(key(text))
+        return found is not None and found.kind == "name"
+
+    def is_misprint(self, text: str) -> bool:
+        """Tell whether a text is no name but so near to one that it is taken for a misprint of it.
+
+        >>> Catalogue.default().is_misprint("sodium hyaluronat"), Catalogue.default().is_misprint("sodium hyaluronate")
+        (True, False)
+        """
+        return self._resolver.is_misprint(text)
+
     def segment(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of names that cover a run of names whole, or ``()``: how lost separators are found.
 

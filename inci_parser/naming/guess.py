@@ -38,8 +38,7 @@ _CHEMICAL = frozenset(("HEAD", "PRE", "METAL"))
 
 def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[int, int], ...]]) -> Match:
     """Return the match of a name that no sure rung knows: a misprint, a well-formed name as printed, or nothing."""
-    bare = text if _structural(text) else without_brackets(text)
-    bare = _first_of_synonyms(bare)
+    bare = _bare(text)
     formed = nomenclature.read(bare)
     if formed is not None and formed.sure:
         return _as_printed(bare, formed, segment)
@@ -50,6 +49,21 @@ def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[
     if formed is not None and (near or not _misspelt(bare, formed)):
         return _as_printed(bare, formed, segment)
     return Match(because="no rung of the ladder knows this name")
+
+
+def is_misprint(catalogue: Catalogue, text: str) -> bool:
+    """Tell whether :func:`guess` takes a text for a misprint, which is less work than to say of what."""
+    bare = _bare(text)
+    near = _near(catalogue, bare)
+    if not near or not _corrected(near, bare).names:
+        return False
+    formed = nomenclature.read(bare)
+    return formed is None or (not formed.sure and near[0][0].distance <= 1)
+
+
+def _bare(text: str) -> str:
+    """Return a text without its glosses and without the second of two names of one plant."""
+    return _first_of_synonyms(text if _structural(text) else without_brackets(text))
 
 
 def _part_and_form(text: str, spans: tuple[tuple[int, int], ...]) -> bool:

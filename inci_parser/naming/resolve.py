@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import EntryParts, Match, Method
@@ -65,6 +66,9 @@ class Resolver:
         self._memory: dict[str, Match] = {}
         self._answers: dict[str, Rung | None] = {}
         self._translator: Translator | None = None
+        #: What the same bracket or half of a slash is asked again and again, remembered.
+        self._whole = lru_cache(MEMORY)(self._find_whole)
+        self._sure_part = lru_cache(MEMORY)(self._find_part)
         #: The rungs that do not guess, and those of them that have a say where there are only words.
         self._word_rungs = (self._whole, self._repeated, self._common)
         self._rungs = (
@@ -99,6 +103,17 @@ class Resolver:
     def knows(self, text: str) -> bool:
         """Tell whether the sure rungs know the text."""
         return self._sure(text) is not None
+
+    def is_misprint(self, text: str) -> bool:
+        """Tell whether :meth:`resolve` takes an entry's name for a misprint of another."""
+        if len(text) > LONGEST or self._sure(text) is not None:
+            return False
+        match = self._memory.get(text)
+        if match is not None:
+            return match.method == "fuzzy"
+        from .guess import is_misprint
+
+        return is_misprint(self._catalogue, text)
 
     def segment(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of names that cover the text whole, as few as can be, or ``()``."""
@@ -145,7 +160,7 @@ class Resolver:
                 return found
         return None
 
-    def _whole(self, text: str) -> Rung | None:
+    def _find_whole(self, text: str) -> Rung | None:
         """Exact name, alias, punctuation-free key, spelling by rule."""
         form_key = key_of_folded(text)
         found = self._catalogue.find(form_key)
@@ -274,7 +289,7 @@ class Resolver:
             return None
         return Rung(found.names, "alias", f"Latin name with its common name: {shorter}", 97.0)
 
-    def _sure_part(self, text: str) -> Rung | None:
+    def _find_part(self, text: str) -> Rung | None:
         return self._whole(text) or self._colour(text) or self._synonyms(text)
 
     def _several(self, groups: list[str]) -> Rung | None:

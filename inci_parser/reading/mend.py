@@ -64,6 +64,6 @@ def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
             return _joined(left, right, text, "split_name")
     if left.standing == "unknown" == right.standing and min(len(first), len(second)) > 3:
         text = f"{first} {second}"
-        if names.identity(text).standing == "near":
+        if names.near(text):
             return _joined(left, right, text, "split_name")
     return None

@@ -42,7 +42,10 @@ class Names:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._resolve: Callable[[EntryParts], Match] | None = getattr(lexicon, "resolve_parts", None)
+        self._is_misprint: Callable[[str], bool] | None = getattr(lexicon, "is_misprint", None)
+        self._is_name: Callable[[str], bool] | None = getattr(lexicon, "is_name", None)
         self._known: dict[str, bool] = {}
+        self._near: dict[str, bool] = {}
         self._found: dict[str, Identity] = {}
         #: What panels made of a text: standing, names, amounts, weight.
         self.judged: dict[str, tuple[Standing, tuple[str, ...], int, float]] = {}
@@ -87,10 +90,9 @@ class Names:
 
     def exact(self, name: str) -> bool:
         """Tell whether a text is a canonical name, letter for letter."""
-        parts = read_entry(name)
-        if not self._lexicon.knows(parts.name):
-            return False
-        return self._resolve is None or _named(name, self._resolve(parts))
+        if self._is_name is not None:
+            return self._is_name(name)
+        return self._lexicon.knows(name)
 
     def _bracketed(self, name: str) -> bool:
         base = _BRACKET.sub(" ", name)
@@ -120,6 +122,15 @@ class Names:
                 self._found.clear()
             found = self._found[text] = self._identity(text)
         return found
+
+    def near(self, text: str) -> bool:
+        """Tell whether a text's standing is near, which is less work than its identity."""
+        near = self._near.get(text)
+        if near is None:
+            if len(self._near) > MEMORY:
+                self._near.clear()
+            near = self._near[text] = self._is_misprint is not None and self._is_misprint(read_entry(text).name)
+        return near
 
     def _identity(self, text: str) -> Identity:
         if self._resolve is None:

@@ -107,7 +107,7 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
                 continue  # tocopheryl acetate vitamin e: the bracket around it was lost
             if names.knows(name) and ("/" not in name or names.every_part(name)):
                 options.append((best[j][0] + 2.0 * (i - j) - 1.5, j, True))
-            elif guess and len(name) > 5 and i - j <= 5 and names.identity(name).standing == "near":
+            elif guess and len(name) > 5 and i - j <= 5 and names.near(name):
                 options.append((best[j][0] + 1.6 * (i - j) - 1.5, j, True))
         best.append(max(options))
     parts: list[Part] = []

@@ -211,7 +211,7 @@ class _Joiner:
             return None
         glued, text = first + right.text, first + " " + right.text
         standing = self.names.identity(text).standing
-        if standing == "unknown" and self.names.identity(glued).standing == "near":
+        if standing == "unknown" and self.names.near(glued):
             return self._join(left, right, glued)
         if standing in ("unknown", "formed", "loose") and (known_left or known_right) and not clings:
             return None
@@ -228,7 +228,7 @@ class _Joiner:
             if self.names.knows(text):
                 return self._join(left, right, text, "hyphenated")
         glued = first + right.text
-        near = looks_like_a_name(glued) and self.names.identity(glued).standing == "near"
+        near = looks_like_a_name(glued) and self.names.near(glued)
         text = first + ("" if near or right.text[:1].islower() else "-") + right.text
         return self._join(left, right, text, "hyphenated")
 
