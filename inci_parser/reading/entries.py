@@ -55,6 +55,8 @@ class Maker:
         if len({place.component for _, place in found}) > 1:
             self.traits.add("kit")
             return found
+        if not found or not found[0][1].component:
+            return found
         return [(entry._replace(component=""), place._replace(component="")) for entry, place in found]
 
     def _left_out(self, units: list[Unit], listed: list[bool], found: list[tuple[RawEntry, Place]]) -> None:

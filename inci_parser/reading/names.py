@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from weakref import WeakKeyDictionary
 
 from ..models import EntryParts, Lexicon, Match
 from .entry import MEMORY, read_entry
 from .words import LETTERS, endings, folded, words
+
+if TYPE_CHECKING:
+    from .runs import Part
 
 #: known: a name or alias, whole; loose: a name with something left over; near: a guarded guess; formed: a well-formed
 #: name that nobody lists; unknown.
@@ -47,6 +50,8 @@ class Names:
         self._known: dict[str, bool] = {}
         self._near: dict[str, bool] = {}
         self._found: dict[str, Identity] = {}
+        #: How runs were cut.
+        self.runs: dict[tuple[str, str, bool], list[Part]] = {}
         #: What panels made of a text: standing, names, amounts, weight.
         self.judged: dict[str, tuple[Standing, tuple[str, ...], int, float]] = {}
 

@@ -52,7 +52,8 @@ def regions(units: list[Unit]) -> list[Region]:
                 running = False
         if unit.role == "title":
             kind, running, opens = "list", True, True
-        result.append(Region(kind, running, opens))
+        same = result and result[-1] == (kind, running, opens)
+        result.append(result[-1] if same else Region(kind, running, opens))
     return result
 
 

@@ -14,6 +14,8 @@ from .words import LETTERS, folded, words
 _WIDEST = 12
 #: Longer runs are read in windows of this many words.
 _WINDOW = 400
+#: So many cuts are remembered, and none of a longer run: they hardly come back.
+MEMORY, REMEMBERED = 32_768, 200
 
 
 class Part(NamedTuple):
@@ -43,6 +45,18 @@ def cut_run(text: str, names: Names, *, standing: str = "unknown", hyphens: bool
     Every part is known, or few words between known names are not. ``standing`` is what the whole is to the catalogue;
     ``hyphens``: on this label a hyphen separates, so that one without spaces may do so too.
     """
+    asked = (text, standing, hyphens)
+    found = names.runs.get(asked)
+    if found is None:
+        found = _cut_run(text, names, standing, hyphens)
+        if len(text) <= REMEMBERED:
+            if len(names.runs) > MEMORY:
+                names.runs.clear()
+            names.runs[asked] = found
+    return found
+
+
+def _cut_run(text: str, names: Names, standing: str, hyphens: bool) -> list[Part]:
     spans = [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= _WINDOW:
         return []

@@ -89,15 +89,11 @@ def _bound(text: str) -> str:
 def places(units: list[Unit]) -> list[Place]:
     """Return for every unit where it stands."""
     walker = _Walker()
+    here = walker.place()
     result: list[Place] = []
     for i, unit in enumerate(units):
-        if (
-            unit.before & PARA
-            and walker.section == "may_contain"
-            and not walker.outer
-            and i
-            and units[i - 1].role == "title"
-        ):
+        ended = unit.before & PARA and walker.section == "may_contain" and not walker.outer
+        if ended and i and units[i - 1].role == "title":
             walker.section = "main"
         for event in unit.events:
             walker.event(event.kind, event.heading.text if event.heading else "")
@@ -107,5 +103,7 @@ def places(units: list[Unit]) -> list[Place]:
                 walker.event("ingredients", "")  # the names of one market: the list, not a part
             else:
                 walker.title(unit.title)
-        result.append(walker.place())
+        if ended or unit.events or unit.role:
+            here = walker.place()
+        result.append(here)
     return result
