@@ -10,8 +10,8 @@ from typing import NamedTuple
 from .names import Names, looks_like_a_name, prose
 from .words import LETTERS, folded, words
 
-#: No name is longer than this many words, brackets counted as one.
-_WIDEST = 12
+#: No name is longer than this many words, brackets counted as one; a Korean one has no spaces but those of misprints.
+_WIDEST, _WIDEST_KOREAN = 12, 3
 #: Longer runs are read in windows of this many words.
 _WINDOW = 400
 #: So many cuts are remembered, and none of a longer run: they hardly come back.
@@ -36,6 +36,7 @@ def _word(hyphens: bool) -> re.Pattern[str]:
     return re.compile(rf"{bracket}[*°†‡]*+|{plain}(?:{hump}{plain})*+|[()\[\]{{}}-]")
 
 
+_HANGUL = re.compile(r"[가-힣]")
 _MARKS = "*°†‡^+ .,;:-"
 
 
@@ -84,7 +85,6 @@ def _absorbed(text: str, parts: list[Part]) -> list[Part]:
     return result
 
 
-_HANGUL = re.compile(r"[가-힣]")
 
 
 def _spaced(text: str, parts: list[Part]) -> list[Part]:
@@ -104,9 +104,10 @@ def _spaced(text: str, parts: list[Part]) -> list[Part]:
 def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) -> list[Part]:
     """Return the cut that leaves the fewest words unknown, in the fewest parts; ``guess``: a near name will do."""
     best: list[tuple[float, int, bool]] = [(0.0, 0, False)]
+    widest = _WIDEST_KOREAN if len(_HANGUL.findall(text)) * 2 > len(text) else _WIDEST
     for i in range(1, len(spans) + 1):
         options = [(best[i - 1][0] - 3.0 - (0.0 if best[i - 1][2] is False and i > 1 else 3.0), i - 1, False)]
-        for j in range(max(0, i - _WIDEST), i):
+        for j in range(max(0, i - widest), i):
             start, end = spans[j][0], spans[i - 1][1]
             if (j and text[start] in "([{/\\") or (i < len(spans) and text[spans[i][0]] in "/\\"):
                 continue
