@@ -105,21 +105,17 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
     """Return the cut that leaves the fewest words unknown, in the fewest parts; ``guess``: a near name will do."""
     best: list[tuple[float, int, bool]] = [(0.0, 0, False)]
     widest = _WIDEST_KOREAN if len(_HANGUL.findall(text)) * 2 > len(text) else _WIDEST
+    begins = [not j or _may_begin(text, spans[j - 1][1], start) for j, (start, _) in enumerate(spans)]
     for i in range(1, len(spans) + 1):
+        end = spans[i - 1][1]
         options = [(best[i - 1][0] - 3.0 - (0.0 if best[i - 1][2] is False and i > 1 else 3.0), i - 1, False)]
-        for j in range(max(0, i - widest), i):
-            start, end = spans[j][0], spans[i - 1][1]
-            if (j and text[start] in "([{/\\") or (i < len(spans) and text[spans[i][0]] in "/\\"):
+        may_end = text[end - 1] not in "/\\" and (i == len(spans) or text[spans[i][0]] not in "/\\")
+        for j in range(max(0, i - widest), i) if may_end else ():
+            if not begins[j]:
                 continue
-            if text[end - 1] in "/\\" or (j and text[spans[j - 1][1] - 1] in "/\\"):
-                continue
-            if j and text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
-                continue  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
-            name = text[start:end].strip(_MARKS)
+            name = text[spans[j][0] : end].strip(_MARKS)
             if len(name) <= (2 if name.isascii() else 1) or (j and clings(name)):
                 continue
-            if j and folded(name).startswith(("vitamin", "provitamin", "pro-vitamin")):
-                continue  # tocopheryl acetate vitamin e: the bracket around it was lost
             if names.knows(name) and ("/" not in name or names.every_part(name)):
                 options.append((best[j][0] + 2.0 * (i - j) - 1.5, j, True))
             elif guess and len(name) > 5 and i - j <= 5 and names.near(name):
@@ -135,6 +131,16 @@ def _best(text: str, spans: list[tuple[int, int]], names: Names, guess: bool) ->
             parts.append(Part(spans[j][0], spans[i - 1][1], known))
         i = j
     return _glued(parts[::-1])
+
+
+def _may_begin(text: str, before: int, start: int) -> bool:
+    """Tell whether a name may begin at a word of a run that is not its first; ``before``: where the last word ends."""
+    if text[start] in "([{/\\" or text[before - 1] in "/\\":
+        return False
+    if text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
+        return False  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
+    # tocopheryl acetate vitamin e: the bracket around it was lost
+    return not folded(text[start : start + 20].lstrip(_MARKS)).startswith(("vitamin", "provitamin", "pro-vitamin"))
 
 
 def _glued(parts: list[Part]) -> list[Part]:
