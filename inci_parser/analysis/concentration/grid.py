@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import exp, log10, prod
+from math import exp, log10
 from operator import mul
 from typing import NamedTuple
 
@@ -136,21 +136,22 @@ def summary(tail: Sequence[float], below: float, head: Sequence[float]) -> tuple
     """
     whole = list(accumulate(tail))
     if head:
-        scale = below / whole[-1] if whole[-1] > 0 else 0.0
-        whole = [value * scale for value in whole]
+        if below != whole[-1]:
+            scale = below / whole[-1] if whole[-1] > 0 else 0.0
+            whole = [value * scale for value in whole]
         whole.extend(accumulate(head, initial=whole.pop()))
-    above = whole[len(TAIL) - 1] < whole[-1] / 2
+    size = whole[-1]
+    above = whole[len(TAIL) - 1] < size / 2
     out = LEFT_OUT_HEAD if above else LEFT_OUT_TAIL
-    low, *centre, high = (_quantile(whole, part) for part in (out, *CENTRE, 1 - out))
-    estimate = float(prod(centre) ** (1 / len(centre)))
-    return low, high, max(1.0, estimate) if above else min(UNDER_THE_LINE, estimate)
+    estimate = float(10 ** (sum([_log_quantile(whole, part * size) for part in CENTRE]) / len(CENTRE)))
+    low, high = 10 ** _log_quantile(whole, out * size), 10 ** _log_quantile(whole, size - out * size)
+    return float(low), float(high), max(1.0, estimate) if above else min(UNDER_THE_LINE, estimate)
 
 
-def _quantile(whole: Sequence[float], part: float) -> float:
-    """Return the share below which a part of a distribution lies, read between the shares on the log scale."""
-    target = part * whole[-1]
+def _log_quantile(whole: Sequence[float], target: float) -> float:
+    """Return the log of the share below which so much of a distribution lies, read between the shares."""
     i = min(bisect_left(whole, target), len(whole) - 1)
     before = whole[i - 1] if i else 0.0
     step = whole[i] - before
     inside = (target - before) / step if step > 0 else 0.5
-    return float(10 ** (_EDGES[i] + inside * (_EDGES[i + 1] - _EDGES[i])))
+    return _EDGES[i] + inside * (_EDGES[i + 1] - _EDGES[i])

@@ -12,7 +12,7 @@ add up to 100 %.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, repeat
 from math import exp, log
 from operator import mul
 from typing import NamedTuple
@@ -55,8 +55,11 @@ def chain(below: Sequence[float], heads: Sequence[Sequence[float]], first: int, 
         out[i] = list(map(mul, forward[i], behind))
         if i:
             # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
-            ends, scale = cuts[i] / sums[i - 1], scales[i]
-            behind = [ends + scale * a for a in accumulate(map(mul, heads[i], behind))]
+            steps = map(mul, heads[i], behind)
+            if scales[i] != 1.0:
+                steps = map(mul, steps, repeat(scales[i]))
+            behind = list(accumulate(steps, initial=cuts[i] / sums[i - 1]))
+            del behind[0]
             behind.extend(behind[-1:] * (len(forward[i - 1]) - len(behind)))
     return Chances(out, [*accumulate(cuts[:n]), *[1.0] * (n - len(cuts))], cuts)
 
@@ -112,9 +115,12 @@ def moments(chances: Chances, means_below: Sequence[float]) -> tuple[list[float]
     """Return mean and variance of every entry, given its mean if it stands below the line."""
     means, variances = [], []
     for head, below, mean_below in zip(chances.head, chances.below, means_below, strict=True):
-        mean = below * mean_below + sum(map(mul, head, HEAD))
+        mean, square = below * mean_below, 0.0
+        if head:
+            mean += sum(map(mul, head, HEAD))
+            square = sum(map(mul, head, _SQUARES))
         means.append(mean)
-        variances.append(max(0.0, sum(map(mul, head, _SQUARES)) - mean * mean))
+        variances.append(max(0.0, square - mean * mean))
     return means, variances
 
 
