@@ -92,9 +92,9 @@ class Maker:
         end = unit.start + len(shown.rstrip(_RIGHT))
         if start > unit.start and self.plain[start - 1] == "." and self.plain[start : start + 1].isdigit():
             start -= 1  # .5 %
-        if self.plain[start:end].endswith(".."):  # leader dots to the next column
+        if self.plain.endswith("..", start, end):  # leader dots to the next column
             end = start + len(self.plain[start:end].rstrip(". "))
-        if self.plain[end - 5 : end + 1].lower() == "denat." or self.plain[end - 3 : end + 1].lower() == "q.s.":
+        if self.plain.startswith(".", end) and self.plain[start : end + 1].lower().endswith(("denat.", "q.s.")):
             end += 1
         return start, end
 

@@ -52,18 +52,10 @@ class _Parts:
         self.amounts: list[Amount] = []
         self.bracketed: list[Amount] = []
         self.nano = False
-        takers = {
-            "AMOUNT": self._amount,
-            "NANO": self._nano,
-            "MARK": self._mark,
-            "BRACKET": self._bracket,
-            "REST": self._rest,
-            "WHOLLY": self._rest,
-        }
         for kind, start, end in cut("entry", balanced(text)):
-            taker = takers.get(kind)
-            if taker is not None:
-                taker(text[start:end], start, end)
+            take = _TAKES.get(kind)
+            if take is not None:
+                take(self, text[start:end], start, end)
 
     def _amount(self, text: str, start: int, end: int) -> None:
         self.gone.append((start, end))
@@ -115,6 +107,17 @@ class _Parts:
             nano=self.nano,
             remarks=tuple(self.remarks),
         )
+
+
+#: What takes a token in; the others are the name's.
+_TAKES = {
+    "AMOUNT": _Parts._amount,
+    "NANO": _Parts._nano,
+    "MARK": _Parts._mark,
+    "BRACKET": _Parts._bracket,
+    "REST": _Parts._rest,
+    "WHOLLY": _Parts._rest,
+}
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ..models import Kind, RawEntry
@@ -82,11 +83,16 @@ def _names_something(unit: Unit, maker: Maker) -> bool:
     return text[:1].isupper() and (bullet or looks_like_a_name(text))
 
 
+@cache
+def _food_phrases() -> tuple[str, ...]:
+    return tuple(sorted(word for word in words("food") if " " in word))
+
+
 def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:
     """Tell whether the text is of food, a supplement or a medicine to swallow."""
     low = marked.plain.lower()
-    food = words("food")
-    hits = len(food.intersection(LETTERS.findall(low))) + sum(phrase in low for phrase in food if " " in phrase)
-    if hits and not words("dose").isdisjoint(LETTERS.findall(low)):
+    found = set(LETTERS.findall(low))
+    hits = len(words("food") & found) + sum([phrase in low for phrase in _food_phrases()])
+    if hits and not words("dose").isdisjoint(found):
         return True
     return hits >= 4 or (hits >= 2 and known * 3 < len(entries) + 3)

@@ -85,8 +85,6 @@ def _absorbed(text: str, parts: list[Part]) -> list[Part]:
     return result
 
 
-
-
 def _spaced(text: str, parts: list[Part]) -> list[Part]:
     """Cut unknown Korean parts at their spaces: a Korean name has none, so that in a run every space separates."""
     result: list[Part] = []

@@ -134,10 +134,10 @@ class _Joiner:
         self.units = units
         bits = [unit.before for unit in units[1:]]
         self.counts = Counts(
-            sum(bool(b & SEP) for b in bits),
-            sum(b & (BREAK | PARA) != 0 and not b & SEP for b in bits),
-            sum(b & DASH != 0 and not b & (SEP | STOP | EVENT) for b in bits),
-            sum(b & STOP != 0 and not b & SEP for b in bits),
+            sum([b & SEP != 0 for b in bits]),
+            sum([b & (BREAK | PARA) != 0 and not b & SEP for b in bits]),
+            sum([b & DASH != 0 and not b & (SEP | STOP | EVENT) for b in bits]),
+            sum([b & STOP != 0 and not b & SEP for b in bits]),
         )
 
     def joined(self) -> list[Unit]:
