@@ -129,14 +129,17 @@ def _misprinted(run: str) -> bool:
     return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
 
 
-#: Forms; skeleton, numbers and letters of each; length and number of a segment -> its letters -> places of forms.
-Tables = tuple[tuple[str, ...], tuple[tuple[str, tuple[str, ...], str], ...], dict[int, dict[str, tuple[int, ...]]]]
+#: Forms; skeleton, numbers and letters of each, and how many edits it bears; length and number of a segment -> its
+#: letters -> places of forms.
+Tables = tuple[
+    tuple[str, ...], tuple[tuple[str, tuple[str, ...], str, int], ...], dict[int, dict[str, tuple[int, ...]]]
+]
 
 
 def tables(forms: Iterable[str]) -> Tables:
     """Return the tables of an index over forms in Latin letters: plain values that load fast."""
     kept: list[str] = []
-    shaped: list[tuple[str, tuple[str, ...], str]] = []
+    shaped: list[tuple[str, tuple[str, ...], str, int]] = []
     segments: dict[int, dict[str, list[int]]] = {}
     for form in forms:
         found = shapes(form)[0]
@@ -144,7 +147,7 @@ def tables(forms: Iterable[str]) -> Tables:
         if SHORTEST <= size <= LONGEST:
             place = len(kept)
             kept.append(form)
-            shaped.append((found.skeleton, found.numbers, found.letters))
+            shaped.append((*found, edits(size)))
             for which, start, stop in _segments(size):
                 segments.setdefault(which, {}).setdefault(found.skeleton[start:stop], []).append(place)
     packed = {which: {part: tuple(places) for part, places in held.items()} for which, held in segments.items()}
@@ -172,9 +175,8 @@ class Index:
     def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Guess]:
         skeleton_, numbers, letters = asked
         for place in self._near(skeleton_):
-            bones, theirs, plain = self._shapes[place]
+            bones, theirs, plain, reach = self._shapes[place]
             if any_numbers or theirs == numbers:
-                reach = edits(len(bones))
                 distance = OSA.distance(skeleton_, bones, score_cutoff=reach)
                 if distance <= reach:
                     yield Guess(self.forms[place], distance, OSA.distance(letters, plain))
