@@ -14,6 +14,8 @@ from .words import LETTERS, folded, words
 _WIDEST, _WIDEST_KOREAN = 12, 3
 #: Longer runs are read in windows of this many words.
 _WINDOW = 400
+#: Of more words than this, where less than one letter in so many stands in names printed right, guesses make no list.
+_FEW, _SURE = 6, 8
 #: So many cuts are remembered, and none of a longer run: they hardly come back.
 MEMORY, REMEMBERED = 32_768, 200
 
@@ -61,11 +63,15 @@ def _cut_run(text: str, names: Names, standing: str, hyphens: bool) -> list[Part
     spans = [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= _WINDOW:
         return []
+    sure = 0
     for guess in (False, True):
-        if guess and (len(spans) < 4 or len(spans) > 80 or standing in ("near", "formed")):
+        if guess and (not 4 <= len(spans) <= 80 or standing in ("near", "formed")):
+            break
+        if guess and len(spans) > _FEW and sure * _SURE < len(text):
             break
         parts = _absorbed(text, _best(text, spans, names, guess))
         known = [part for part in parts if part.known]
+        sure = sum([part.end - part.start for part in known])
         if len(parts) > 1 and known and (len(known) == len(parts) or _bearable(text, parts, names, standing)):
             parts = _spaced(text, _merged(text, parts, names))
             return parts if len(parts) > 1 else []
