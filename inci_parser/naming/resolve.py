@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import EntryParts, Match, Method
 from . import botany, colours
 from .brackets import BRACKET, EDGE, FRENCH, without_brackets
-from .keys import folded, key, key_behind, key_of_folded
+from .keys import SortedKeys, folded, key, key_behind, key_of_folded
 from .translate import Translator, language, tail
-from .variants import variants
+from .variants import keep_first, variants
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
@@ -65,10 +65,10 @@ class Resolver:
         self._catalogue = catalogue
         self._memory: dict[str, Match] = {}
         self._answers: dict[str, Rung | None] = {}
-        self._translator: Translator | None = None
         #: What the same bracket or half of a slash is asked again and again, remembered.
         self._whole = lru_cache(MEMORY)(self._find_whole)
         self._sure_part = lru_cache(MEMORY)(self._find_part)
+        self._may_begin = lru_cache(MEMORY)(self._begins)
         #: The rungs that do not guess, and those of them that have a say where there are only words.
         self._word_rungs = (self._whole, self._repeated, self._common)
         self._rungs = (
@@ -153,12 +153,22 @@ class Resolver:
         if not text or len(text) > LONGEST:
             return None
         plain = folded(text)
-        rungs = self._word_rungs if _WORDS_ALONE.fullmatch(plain) else self._rungs
-        for rung in rungs:
+        words_alone = _WORDS_ALONE.fullmatch(plain) is not None
+        if words_alone and " " in plain and not self._may_begin(plain.partition(" ")[0]):
+            return None
+        for rung in self._word_rungs if words_alone else self._rungs:
             found = rung(plain)
             if found is not None:
                 return found
         return None
+
+    @cached_property
+    def _keys(self) -> SortedKeys:
+        return SortedKeys(form for layer in self._catalogue.layers for form in layer.forms() if form.isascii())
+
+    def _begins(self, word: str) -> bool:
+        """Tell whether a name of several words, and nothing but words, may begin with this one."""
+        return not keep_first(word) or self._keys.begin(key_of_folded(word))
 
     def _find_whole(self, text: str) -> Rung | None:
         """Exact name, alias, punctuation-free key, spelling by rule."""
@@ -205,11 +215,8 @@ class Resolver:
         lang = language(text)
         if lang is None:
             return None
-        if self._translator is None:
-            forms = (form for layer in self._catalogue.layers for form in layer.forms())
-            self._translator = Translator(forms)
         names: dict[tuple[str, ...], None] = {}
-        for reading in self._translator.readings(text, lang):
+        for reading in Translator(self._keys).readings(text, lang):
             found = self._catalogue.find(reading)
             if found is not None:
                 names[found.names] = None

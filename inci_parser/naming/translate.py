@@ -8,12 +8,11 @@ two readings that give different names are none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 from .. import _resources
-from .keys import folded, key
+from .keys import SortedKeys, folded, key
 
 WORD_TABLES = {"ko": "words_ko.csv", "ja": "words_ja.csv", "zh": "words_zh.csv"}
 #: Steps after which a name is given up: real names take some hundred.
@@ -62,9 +61,9 @@ def words(lang: str) -> Words:
 class Translator:
     """Reads names in other scripts against the keys of a catalogue."""
 
-    def __init__(self, forms: Iterable[str]) -> None:
+    def __init__(self, keys: SortedKeys) -> None:
         """Take every key that a reading may give."""
-        self._keys = sorted(form for form in forms if form.isascii())
+        self._keys = keys
 
     def readings(self, text: str, lang: str) -> list[str]:
         """Return the keys of the catalogue that a text can be read as, the readings with the longest words first."""
@@ -86,7 +85,7 @@ class Translator:
         if not rest:
             for order in _orders(taken) if turned else (taken,):
                 whole = key(" ".join(order))
-                if self._holds(whole):
+                if whole in self._keys:
                     found[whole] = None
             return
         plain = _OTHER.match(rest)
@@ -100,17 +99,8 @@ class Translator:
     def _next(
         self, rest: str, table: Words, taken: list[str], found: dict[str, None], steps: list[int], *, turned: bool
     ) -> None:
-        if turned or self._begins(key(" ".join(taken))):
+        if turned or self._keys.begin(key(" ".join(taken))):
             self._walk(rest, table, taken, found, steps, turned=turned)
-
-    def _begins(self, start: str) -> bool:
-        """Tell whether any key starts so."""
-        place = bisect_left(self._keys, start)
-        return place < len(self._keys) and self._keys[place].startswith(start)
-
-    def _holds(self, whole: str) -> bool:
-        place = bisect_left(self._keys, whole)
-        return place < len(self._keys) and self._keys[place] == whole
 
 
 def _orders(words_: Sequence[str]) -> list[list[str]]:

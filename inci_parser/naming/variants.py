@@ -74,6 +74,17 @@ def variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
         yield changed + "crosspolymer", "last word crosspolymer left out"
 
 
+def keep_first(word: str) -> bool:
+    """Tell whether no rule of spelling changes a word that stands first in a text of several words.
+
+    >>> keep_first("sodium"), keep_first("sulphated"), keep_first("organic"), keep_first("d")
+    (True, False, False, False)
+    """
+    if len(word) < 4 or "-" in word or word.startswith(_PRAISE) or "tocopher" in word:
+        return False
+    return not any(old in word for old, _ in _SPELLINGS)
+
+
 def _leading(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """Yield the patterns of what may stand before or behind a name; a look at the outer words spares most of them."""
     if "tocopher" in text:
