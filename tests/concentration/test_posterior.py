@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 import random
 from collections.abc import Sequence
 
@@ -39,6 +40,10 @@ def every_list(
     return [[a / whole for a in head] for head in out], [a / whole for a in under], [a / whole for a in cuts]
 
 
+def chain(below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int) -> posterior.Chances:
+    return posterior.chain(posterior.cut_logs([math.log(part) for part in below]), heads, first, last)
+
+
 @pytest.mark.parametrize("case", range(30))
 def test_equal_to_enumeration(case: int) -> None:
     source = random.Random(f"posterior-{case}")
@@ -47,7 +52,7 @@ def test_equal_to_enumeration(case: int) -> None:
     below = [source.random() for _ in range(n)]
     first = source.randint(0, n)
     last = source.randint(first, n)
-    found = posterior.chain(below, heads, first, last)
+    found = chain(below, heads, first, last)
     out, under, cuts = every_list(below, heads, first, last)
     assert [*found.cuts, *[0.0] * (n + 1 - len(found.cuts))] == pytest.approx(cuts)
     assert found.below == pytest.approx(under)
@@ -57,7 +62,7 @@ def test_equal_to_enumeration(case: int) -> None:
 
 def test_heads_that_reach_less_far_than_those_before() -> None:
     heads = [[0.1, 0.2, 0.3, 0.4], [0.5, 0.5], [0.2]]
-    found = posterior.chain([0.1, 0.4, 0.6], heads, 0, 3)
+    found = chain([0.1, 0.4, 0.6], heads, 0, 3)
     out, under, cuts = every_list([0.1, 0.4, 0.6], [[*h, *[0.0] * (4 - len(h))] for h in heads], 0, 3)
     assert found.cuts == pytest.approx(cuts)
     assert found.below == pytest.approx(under)
@@ -65,13 +70,13 @@ def test_heads_that_reach_less_far_than_those_before() -> None:
 
 
 def test_a_hundred_unlikely_entries_do_not_vanish() -> None:
-    found = posterior.chain([1e-9] * 100, [[1e-9, 1e-8, 1e-9]] * 100, 100, 100)
+    found = chain([1e-9] * 100, [[1e-9, 1e-8, 1e-9]] * 100, 100, 100)
     assert found.cuts[100] == pytest.approx(1)
     assert all(sum(head) == pytest.approx(1) for head in found.head)
 
 
 def test_an_order_that_cannot_be_still_gives_numbers() -> None:
-    found = posterior.chain([0.0, 0.0], [[1.0, 0.0], [0.0, 1.0]], 2, 2)
+    found = chain([1e-12, 1e-12], [[1.0, 0.0], [0.0, 1.0]], 2, 2)
     assert sum(found.cuts) == pytest.approx(1)
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
-from math import exp, log10
+from math import exp, log, log10
 from operator import mul
 from typing import NamedTuple
 
@@ -56,6 +56,17 @@ ROUNDNESS = 1.5
 STRAY = 0.08
 #: A range is widened by so much: tables know less of the next formula than they seem to.
 SPREAD = 1.0
+#: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
+CENTRE = (0.35, 0.5, 0.65)
+#: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
+LEFT_OUT_HEAD = 0.125
+LEFT_OUT_TAIL = 0.145
+#: The greatest estimate of an entry that more likely than not stands below 1 %.
+UNDER_THE_LINE = 0.99
+#: The least that may lie below the line: an entry that cannot is only very unlikely to.
+NOTHING = 1e-12
+#: An entry that can have no more than so many shares of the grid is known too well to be the bulk.
+FEW = 3
 _TEN_TO_NINETY = 2.563
 
 
@@ -91,67 +102,89 @@ def spread(level: Level, own: bool) -> tuple[float, ...]:
 
 
 class Prior(NamedTuple):
-    """A use level inside what is proved, as probabilities over TAIL, and over HEAD as far up as it can be."""
+    """A use level inside what is proved, as weights over TAIL, and over HEAD as far up as it can be."""
 
     tail: tuple[float, ...]
     head: tuple[float, ...]
-    #: What the shares below 1 % add up to, and the mean share if the entry stands there.
+    #: Running sums of the shares below 1 %, what they add up to, its log, and the mean share if the entry stands there.
+    tail_sums: tuple[float, ...]
     below: float
+    log_below: float
     mean_below: float
+    #: How much of a product the entry takes by itself if it may be the bulk: if its share at 1 % or above is open.
+    bulk: float
     #: Low, high and estimate of an entry that surely stands below 1 %.
     alone: tuple[float, float, float]
 
 
-@lru_cache(maxsize=65536)
-def prior(level: Level, own: bool, low: float, high: float) -> Prior:
-    """Return a use level with nothing outside ``low..high``; where nothing is left, all on the nearest share."""
-    weights = spread(level, own)
+def inside(low: float, high: float) -> tuple[int, int]:
+    """Return the first of SHARES in ``low..high`` and the first after; where none is in it, the nearest one.
+
+    >>> start, end = inside(2.0, 3.0)
+    >>> SHARES[start:end]
+    (2.0, 2.25, 2.5, 3.0)
+    """
     start, end = bisect_left(SHARES, low * 0.999), bisect_right(SHARES, high * 1.001)
-    if start >= end:
-        middle = log10(max(low, SHARES[0])) / 2 + log10(max(high, SHARES[0])) / 2
-        start = min(range(len(SHARES)), key=lambda i: abs(_LOGS[i] - middle))
-        end = start + 1
-        weights = (1.0,) * len(SHARES)
-    weights = (*(0.0,) * start, *weights[start:end])
+    if start < end:
+        return start, end
+    middle = log10(max(low, SHARES[0])) / 2 + log10(max(high, SHARES[0])) / 2
+    nearest = min(range(len(SHARES)), key=lambda i: abs(_LOGS[i] - middle))
+    return nearest, nearest + 1
+
+
+@lru_cache(maxsize=65536)
+def prior(level: Level, own: bool, start: int, end: int) -> Prior:
+    """Return a use level with nothing outside ``SHARES[start:end]``; where that is one share, all is on it."""
+    left = spread(level, own)[start:end] if end - start > 1 else (1.0,)
+    weights = (*(0.0,) * start, *left)
     n = len(TAIL)
-    tail, head = weights[:n] + (0.0,) * (n - len(weights)), weights[n:]
-    below = sum(tail)
-    mean = sum(map(mul, tail, TAIL)) / below if below else 0.0
-    return Prior(tail, head, below, mean, summary(tail, below, ()) if below else (1.0, 1.0, 1.0))
+    tail, head = weights[:n] + (0.0,) * (n - end), weights[n:]
+    sums = tuple(accumulate(tail))
+    below = sums[-1]
+    return Prior(
+        tail=tail,
+        head=head,
+        tail_sums=sums,
+        below=below,
+        log_below=log(max(below, NOTHING)),
+        mean_below=sum(map(mul, tail, TAIL)) / below if below else 0.0,
+        bulk=sum(map(mul, head, HEAD)) if len(head) - head.count(0.0) > FEW else 0.0,
+        alone=summary(sums, below, ()) if below else (1.0, 1.0, 1.0),
+    )
 
 
-#: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
-CENTRE = (0.35, 0.5, 0.65)
-#: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
-LEFT_OUT_HEAD = 0.125
-LEFT_OUT_TAIL = 0.145
-#: The greatest estimate of an entry that more likely than not stands below 1 %.
-UNDER_THE_LINE = 0.99
-
-
-def summary(tail: Sequence[float], below: float, head: Sequence[float]) -> tuple[float, float, float]:
+def summary(tail_sums: Sequence[float], below: float, head: Sequence[float]) -> tuple[float, float, float]:
     """Return low and high of the likely range and the estimate, on the side of 1 % that the median is on.
 
-    ``tail`` is scaled to add up to ``below``; ``head`` is taken as it is, and may be empty.
+    ``tail_sums`` are running sums over TAIL, to be scaled to add up to ``below``; ``head`` is taken as it is, and may
+    be empty.
     """
-    whole = list(accumulate(tail))
-    if head:
-        if below != whole[-1]:
-            scale = below / whole[-1] if whole[-1] > 0 else 0.0
-            whole = [value * scale for value in whole]
-        whole.extend(accumulate(head, initial=whole.pop()))
-    size = whole[-1]
-    above = whole[len(TAIL) - 1] < size / 2
+    scale = below / tail_sums[-1] if tail_sums[-1] > 0 else 0.0
+    below = scale * tail_sums[-1]
+    head_sums = list(accumulate(head, initial=below))
+    size = head_sums[-1]
+    above = below < size / 2
     out = LEFT_OUT_HEAD if above else LEFT_OUT_TAIL
-    estimate = float(10 ** (sum([_log_quantile(whole, part * size) for part in CENTRE]) / len(CENTRE)))
-    low, high = 10 ** _log_quantile(whole, out * size), 10 ** _log_quantile(whole, size - out * size)
-    return float(low), float(high), max(1.0, estimate) if above else min(UNDER_THE_LINE, estimate)
+    logs = []
+    for part in (out, *CENTRE, 1 - out):
+        target = part * size
+        if target > below:
+            logs.append(_log_quantile(head_sums, target, len(TAIL) - 1))
+        else:
+            logs.append(_log_quantile(tail_sums, target / scale, 0))
+    low, *centre, high = logs
+    estimate: float = 10.0 ** (sum(centre) / len(centre))
+    return 10.0**low, 10.0**high, max(1.0, estimate) if above else min(UNDER_THE_LINE, estimate)
 
 
-def _log_quantile(whole: Sequence[float], target: float) -> float:
-    """Return the log of the share below which so much of a distribution lies, read between the shares."""
-    i = min(bisect_left(whole, target), len(whole) - 1)
-    before = whole[i - 1] if i else 0.0
-    step = whole[i] - before
+def _log_quantile(sums: Sequence[float], target: float, first: int) -> float:
+    """Return the log of the share below which so much of a distribution lies, read between the shares.
+
+    ``sums`` are running sums over the shares from place ``first`` on.
+    """
+    i = min(bisect_left(sums, target), len(sums) - 1)
+    before = sums[i - 1] if i else 0.0
+    step = sums[i] - before
     inside = (target - before) / step if step > 0 else 0.5
-    return _EDGES[i] + inside * (_EDGES[i + 1] - _EDGES[i])
+    low, high = _EDGES[first + i : first + i + 2]
+    return low + inside * (high - low)

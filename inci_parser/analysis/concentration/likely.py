@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import mul
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context
 from . import grid, levels, posterior
 from .facts import WHOLE, Boxes, Part
-from .grid import HEAD, TAIL
+from .grid import TAIL
 
 if TYPE_CHECKING:
     from ...naming import Catalogue
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 CLOSE = 1.0
 CLOSE_ENOUGH = 4.0
 ROUNDS = 6
-#: An entry that can have no more than so many shares of the grid is known too well to be the bulk.
-FEW = 3
 #: The tilt of a whole whose bulk is known goes no further: beyond, all of an entry's chances lie at one end anyway.
 STEEPEST_TILT = 3.0
 #: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
@@ -54,18 +52,13 @@ def guess(
 ) -> Guess:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
     priors = _priors(part, context, catalogue, proved_low, proved_high)
-    ordered = part.ordered if facts.order else ()
-    inside = set(ordered)
-    order = (*ordered, *(i for i in range(len(priors)) if i not in inside))
-    state = _put_together(part, facts, [priors[i] for i in order], len(ordered))
-    chances = state.chances
     n = len(priors)
+    ordered = part.ordered if facts.order else ()
+    order = (*ordered, *(part.free if facts.order else range(n)))
+    state = _put_together(_run(part, facts, [priors[i] for i in order], len(ordered)), part, facts)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
-    for place, i in enumerate(order):
-        head, below = chances.head[place], chances.below[place]
-        tail = chances.tail[place] if place < len(chances.tail) else priors[i].tail
-        plain = not head and place >= len(chances.tail)
-        low[i], high[i], estimate[i] = priors[i].alone if plain else grid.summary(tail, below, head)
+    for i, summary in zip(order, _summaries(state.chances, [priors[i] for i in order]), strict=True):
+        low[i], high[i], estimate[i] = summary
     if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
             _stretch(estimate, low, high)
@@ -76,7 +69,7 @@ def guess(
         estimate[i] = min(max(estimate[i], proved_low[i]), proved_high[i])
         low[i] = min(max(low[i], proved_low[i]), estimate[i])
         high[i] = max(min(high[i], proved_high[i]), estimate[i])
-    line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(chances.cuts)
+    line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(state.chances.cuts)
     return Guess(low, high, estimate, line)
 
 
@@ -96,8 +89,22 @@ def _priors(
     found = []
     for i, name in enumerate(names):
         level, own = levels.level_of(name, functions[i], products, together)
-        found.append(grid.prior(level, own, low[i], high[i]))
+        found.append(grid.prior(level, own, *grid.inside(low[i], high[i])))
     return found
+
+
+class _Run(NamedTuple):
+    """The entries of a part, the ``ordered`` first ones in the order, and what no tilt changes."""
+
+    priors: Sequence[grid.Prior]
+    ordered: int
+    to_the_end: bool
+    heads: list[Sequence[float]]
+    means_below: list[float]
+    cut_logs: list[float]
+    #: The least and the most that stand at 1 % or above.
+    first: int
+    last: int
 
 
 class _State(NamedTuple):
@@ -110,18 +117,30 @@ class _State(NamedTuple):
     bulk: int
 
 
-def _put_together(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _State:
-    """Return the distributions under order and whole; the first ``ordered`` entries stand in the order."""
+def _run(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _Run:
+    """Return the entries of a part, given in their order, as the distributions are put together from."""
+    hull = facts.hull
+    assert hull is not None
+    to_the_end = part.to_the_end and ordered > 0
+    heads: list[Sequence[float]] = [entry.head for entry in priors]
+    heads[hull.last : ordered] = [()] * (ordered - hull.last)
+    logs = posterior.cut_logs([0.0 if to_the_end else entry.log_below for entry in priors[:ordered]])
+    means = [entry.mean_below for entry in priors]
+    return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, hull.last)
+
+
+def _put_together(run: _Run, part: Part, facts: Boxes) -> _State:
+    """Return the distributions under order and whole."""
     # an entry whose amount is printed makes up nothing: it is what it is
-    alone = [sum(map(mul, entry.head, HEAD)) if sum(map(bool, entry.head)) > FEW else 0.0 for entry in priors]
-    bulk = max(range(len(alone)), key=alone.__getitem__)
+    alone = [entry.bulk for entry in run.priors]
+    bulk = alone.index(max(alone))
     if alone[bulk] < BULK:
         bulk = -1
-    state = _tilted(part, facts, priors, ordered, bulk, 0.0)
+    state = _tilted(run, bulk, 0.0)
     if not facts.whole:
         return state
     if bulk < 0:
-        return _without_bulk(part, facts, priors, ordered, state)
+        return _without_bulk(run, part, state)
     # what the bulk would take by itself pulls at the others, the less the looser it is known
     own, width = state.means[bulk], max(state.variances[bulk], 1.0)
     tilt = 0.0
@@ -132,11 +151,11 @@ def _put_together(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordere
         if abs(gap) * rest < CLOSE:
             break
         tilt = min(STEEPEST_TILT, max(-STEEPEST_TILT, tilt + gap / (1 + rest / width)))
-        state = _tilted(part, facts, priors, ordered, bulk, tilt)
+        state = _tilted(run, bulk, tilt)
     return state
 
 
-def _without_bulk(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int, state: _State) -> _State:
+def _without_bulk(run: _Run, part: Part, state: _State) -> _State:
     """Return the distributions with the whole spread over all entries, the more the looser they are known."""
     search = posterior.Search(STEEPEST)
     tilt = 0.0
@@ -144,42 +163,42 @@ def _without_bulk(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordere
         short = WHOLE - sum(state.means)
         if abs(short) < CLOSE_ENOUGH or (part.missing and short > 0):
             break
-        slope = sum(v / m for v, m in zip(state.variances, state.means, strict=True) if m > 0)
+        slope = sum([v / m for v, m in zip(state.variances, state.means, strict=True) if m > 0])
         tilt = search.next(tilt, short, max(slope, 1.0))
-        state = _tilted(part, facts, priors, ordered, -1, tilt)
+        state = _tilted(run, -1, tilt)
     return state
 
 
-def _tilted(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int, bulk: int, tilt: float) -> _State:
+def _tilted(run: _Run, bulk: int, tilt: float) -> _State:
     """Return the distributions under order and one tilt."""
-    heads: list[Sequence[float]] = [entry.head for entry in priors]
-    if tilt:
-        heads = posterior.tilted(heads, tilt, bulk)
-    chances = _ordered(part, facts, priors[:ordered], heads[:ordered])
-    for entry, head in zip(priors[ordered:], heads[ordered:], strict=True):
+    heads = posterior.tilted(run.heads, tilt, bulk) if tilt else run.heads
+    chances = _ordered(run, heads[: run.ordered])
+    for entry, head in zip(run.priors[run.ordered :], heads[run.ordered :], strict=True):
         size = entry.below + sum(head)
         chances.below.append(entry.below / size)
         chances.head.append([a / size for a in head])
-    return _State(chances, *posterior.moments(chances, [entry.mean_below for entry in priors]), bulk)
+    return _State(chances, *posterior.moments(chances, run.means_below), bulk)
 
 
-def _ordered(
-    part: Part, facts: Boxes, priors: Sequence[grid.Prior], heads: Sequence[Sequence[float]]
-) -> posterior.Chances:
+def _ordered(run: _Run, heads: Sequence[Sequence[float]]) -> posterior.Chances:
     """Return the distributions of the ordered entries under the order."""
-    hull = facts.hull
-    assert hull is not None
-    if not (part.to_the_end and priors):
-        return posterior.chain([entry.below for entry in priors], heads, hull.first, hull.last)
+    if not run.to_the_end:
+        return posterior.chain(run.cut_logs, heads, run.first, run.last)
     n = len(TAIL)
-    chances = posterior.chain(
-        [1.0] * len(priors),
-        [(*entry.tail, *head) for entry, head in zip(priors, heads, strict=True)],
-        hull.first,
-        hull.last,
-    )
+    shares = [(*entry.tail, *head) for entry, head in zip(run.priors, heads, strict=False)]
+    chances = posterior.chain(run.cut_logs, shares, run.first, run.last)
     tail = [whole[:n] for whole in chances.head]
     return chances._replace(tail=tail, below=[sum(part) for part in tail], head=[whole[n:] for whole in chances.head])
+
+
+def _summaries(chances: posterior.Chances, priors: Sequence[grid.Prior]) -> Iterator[tuple[float, float, float]]:
+    """Yield low, high and estimate of every entry by its distribution."""
+    to_the_end = len(chances.tail)
+    for place, (entry, below, head) in enumerate(zip(priors, chances.below, chances.head, strict=True)):
+        if place < to_the_end and chances.tail[place]:
+            yield grid.summary(list(accumulate(chances.tail[place])), below, head)
+        else:
+            yield grid.summary(entry.tail_sums, below, head) if head else entry.alone
 
 
 def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:

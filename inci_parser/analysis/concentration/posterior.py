@@ -12,9 +12,10 @@ add up to 100 %.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate, repeat
+from functools import lru_cache
+from itertools import accumulate
 from math import exp, log
-from operator import mul
+from operator import mul, sub
 from typing import NamedTuple
 
 from .grid import HEAD
@@ -23,8 +24,6 @@ from .grid import HEAD
 NEGLIGIBLE = 12.0
 #: How much the free order under the line counts (1: lists shuffle it; 0: they keep the order there too).
 SHUFFLED = 0.95
-#: The least that may lie below the line: an entry that cannot is only very unlikely to.
-NOTHING = 1e-12
 #: Sums smaller than this are scaled up again, long before they vanish.
 TINY = 1e-60
 _SQUARES = tuple(share * share for share in HEAD)
@@ -41,68 +40,80 @@ class Chances(NamedTuple):
     tail: Sequence[Sequence[float]] = ()
 
 
-def chain(below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
+@lru_cache(maxsize=4096)
+def _shuffles(n: int) -> tuple[float, ...]:
+    """Return how much more each entry of a list weighs in the head: one less to shuffle below the line."""
+    return tuple(SHUFFLED * log(n - i) for i in range(n))
+
+
+def cut_logs(logs_below: Sequence[float]) -> list[float]:
+    """Return the log weight of every cut without that of its head; ``logs_below`` tells how much lies below the line.
+
+    The cut after the first entry comes first.
+    """
+    return list(accumulate(map(sub, _shuffles(len(logs_below)), logs_below)))
+
+
+def chain(cut_logs: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:
     """Return the distribution of every ordered entry and of the cut, which lies in ``first..last``.
 
-    ``below`` is how much of each entry's distribution lies under the line; ``heads`` is the rest, over HEAD, or over
-    SHARES for a list that keeps its order to the end, as far up as it can be.
+    ``heads`` are the distributions over HEAD, or over SHARES for a list that keeps its order to the end, as far up as
+    each can be.
     """
-    forward, sums, scales, cuts = _forward(below, heads, first, last)
-    m, n = len(forward), len(heads)
+    n = len(heads)
+    heads = list(heads[:last])
+    forward, sums, cuts = _forward(cut_logs, heads, first)
+    m = len(forward)
     out: list[Sequence[float]] = [()] * n
     behind: list[float] = [cuts[m] / sums[-1]] * len(forward[-1]) if m else []
     for i in range(m - 1, -1, -1):
         out[i] = list(map(mul, forward[i], behind))
         if i:
             # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
-            steps = map(mul, heads[i], behind)
-            if scales[i] != 1.0:
-                steps = map(mul, steps, repeat(scales[i]))
-            behind = list(accumulate(steps, initial=cuts[i] / sums[i - 1]))
+            behind = list(accumulate(map(mul, heads[i], behind), initial=cuts[i] / sums[i - 1]))
             del behind[0]
             behind.extend(behind[-1:] * (len(forward[i - 1]) - len(behind)))
     return Chances(out, [*accumulate(cuts[:n]), *[1.0] * (n - len(cuts))], cuts)
 
 
 def _forward(
-    below: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int
-) -> tuple[list[list[float]], list[float], list[float], list[float]]:
-    """Return for each head the weight of every share it can end in, sum and scale of these; and the weight of cuts."""
-    n = len(heads)
+    cut_logs: Sequence[float], heads: list[Sequence[float]], first: int
+) -> tuple[list[list[float]], list[float], list[float]]:
+    """Return for each head the weight of every share it can end in, and their sum; and the weight of the cuts.
+
+    A head whose weights would vanish is scaled up in place.
+    """
     forward: list[list[float]] = []
     sums: list[float] = []
-    scales: list[float] = []
     weights = [0.0 if first == 0 else _NEVER]
-    total, best = 0.0, weights[0]
+    scaled, best = 0.0, weights[0]
     sofar: list[float] = [1.0] * (len(heads[0]) if heads else 0)
-    for i in range(last):
-        step = list(map(mul, heads[i], sofar))
-        sofar = list(accumulate(reversed(step)))
-        size, scale = sofar[-1] if sofar else 0.0, 1.0
+    for cut, log_weight in enumerate(cut_logs[: len(heads)], 1):
+        step = list(map(mul, heads[cut - 1], sofar))
+        sofar = list(accumulate(step[::-1]))
+        size = sofar[-1] if sofar else 0.0
         if size <= 0:
             break
-        sofar.reverse()
         if size < TINY:
-            scale = 1 / size
-            step = [a * scale for a in step]
-            sofar = [a * scale for a in sofar]
-            total -= log(scale)
+            heads[cut - 1] = [a / size for a in heads[cut - 1]]
+            step = [a / size for a in step]
+            sofar = [a / size for a in sofar]
+            scaled += log(size)
             size = 1.0
+        sofar.reverse()
         forward.append(step)
         sums.append(size)
-        scales.append(scale)
-        total += SHUFFLED * log(n - i) - log(max(below[i], NOTHING))
-        weight = total + log(size) if i + 1 >= first else _NEVER
+        weight = log_weight + scaled + log(size) if cut >= first else _NEVER
         weights.append(weight)
         if weight > best:
             best = weight
-        elif weight < best - NEGLIGIBLE and i + 1 > first:
+        elif weight < best - NEGLIGIBLE and cut > first:
             break
     if best == _NEVER:
         weights[-1] = best = 0.0
     cuts = [exp(max(weight - best, -700.0)) for weight in weights]
     whole = sum(cuts)
-    return forward, sums, scales, [cut / whole for cut in cuts]
+    return forward, sums, [cut / whole for cut in cuts]
 
 
 def tilted(heads: Sequence[Sequence[float]], tilt: float, bulk: int) -> list[Sequence[float]]:
@@ -113,14 +124,12 @@ def tilted(heads: Sequence[Sequence[float]], tilt: float, bulk: int) -> list[Seq
 
 def moments(chances: Chances, means_below: Sequence[float]) -> tuple[list[float], list[float]]:
     """Return mean and variance of every entry, given its mean if it stands below the line."""
-    means, variances = [], []
-    for head, below, mean_below in zip(chances.head, chances.below, means_below, strict=True):
-        mean, square = below * mean_below, 0.0
+    means = list(map(mul, chances.below, means_below))
+    variances = [0.0] * len(means)
+    for i, head in enumerate(chances.head):
         if head:
-            mean += sum(map(mul, head, HEAD))
-            square = sum(map(mul, head, _SQUARES))
-        means.append(mean)
-        variances.append(max(0.0, square - mean * mean))
+            means[i] = mean = means[i] + sum(map(mul, head, HEAD))
+            variances[i] = max(0.0, sum(map(mul, head, _SQUARES)) - mean * mean)
     return means, variances
 
 
