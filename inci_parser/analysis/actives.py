@@ -23,39 +23,56 @@ _STRUCTURE = frozenset({"STEARIC ACID", "PALMITIC ACID"})
 _ADJUSTERS = frozenset({"CITRIC ACID", "LACTIC ACID", "MALIC ACID", "TARTARIC ACID", "GLUCONIC ACID"})
 
 
+#: A member of a class: what stands on the label, and its row in the table.
+Member = tuple[Hit, Active]
+
+
 def find(case: Case) -> tuple[Finding, ...]:
     """Return one finding for each class of actives on the label, in the order of their first member."""
     signals = signals_of(case)
-    classes: dict[str, list[Hit]] = {}
+    classes: dict[str, list[Member]] = {}
     for hit in signals.hits:
-        if hit.active is not None and (hit.name not in _ADJUSTERS or signals.acts(hit)):
-            classes.setdefault(hit.active.class_, []).append(hit)
-    return tuple(_finding(signals, signals.rules.classes[name], hits) for name, hits in classes.items())
+        row = hit.active
+        if row is not None and (hit.acts or hit.name not in _ADJUSTERS):
+            classes.setdefault(row.class_, []).append((hit, row))
+    return tuple([_finding(signals, signals.rules.classes[name], members) for name, members in classes.items()])
 
 
-def _finding(signals: Signals, class_: Class, hits: list[Hit]) -> Finding:
+def _finding(signals: Signals, class_: Class, members: list[Member]) -> Finding:
     """Return what there is to say of one class."""
-    names = tuple(dict.fromkeys(hit.name for hit in hits))
-    members = [_member(signals, class_, hit) for hit in hits]
-    rows = {hit.active.inci: hit.active for hit in hits if hit.active is not None}
+    names = tuple(dict.fromkeys([hit.name for hit, _ in members]))
+    verdicts = [_verdict(signals, hit, row) if class_.dose else "unknown" for hit, row in members]
     acids = class_.name in ("AHA", "BHA", "LHA", "PHA", "vitamin C")
     unknown = ("dose", "pH") if acids else ("dose",) if class_.dose else ()
-    if all(member["dose"] == "proved" for member in members):
+    if set(verdicts) == {"proved"}:
         unknown = unknown[1:]
-    guise = _guise(signals, class_, hits)
+    guise = _guise(signals, class_, members)
     title = class_.title if guise is None else guise.title.format(title=class_.title)
     return Finding(
         kind="active",
         rule=_rule(class_.name),
         title=f"{title}: {listed(names)}",
-        text=" ".join(_sentences(signals, class_, guise, hits, members)),
+        text=" ".join(_sentences(signals, class_, guise, members, verdicts)),
         class_=class_.name,
         names=names,
-        positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
-        evidence=min(row.evidence for row in rows.values()),
+        positions=tuple(dict.fromkeys([hit.entry.position for hit, _ in members])),
+        evidence=min([row.evidence for _, row in members]),
         unknown=unknown,
-        sources=signals.rules.cite(tuple(key for row in rows.values() for key in row.sources)),
-        details={"group": class_.group, "ingredients": members},
+        sources=signals.rules.cite(tuple([key for _, row in members for key in row.sources])),
+        details={
+            "group": class_.group,
+            "ingredients": [
+                {
+                    "name": hit.name,
+                    "position": hit.entry.position,
+                    "subclass": row.subclass,
+                    "dose": verdict,
+                    "acts": hit.acts,
+                    **_facts(row),
+                }
+                for (hit, row), verdict in zip(members, verdicts, strict=True)
+            ],
+        },
     )
 
 
@@ -69,7 +86,7 @@ def _rule(class_: str) -> str:
     return "active." + class_.replace("(", "").replace(")", "").replace("/", "-").replace(" ", "-").casefold()
 
 
-def _guise(signals: Signals, class_: Class, hits: list[Hit]) -> Guise | None:
+def _guise(signals: Signals, class_: Class, members: list[Member]) -> Guise | None:
     """Return what the members of a class are on this label, where that is something less than the class."""
     for kind in ("hair", "oral"):
         here = signals.rules.guises.get((class_.name, f"in {kind} products")) if kind in signals.kinds else None
@@ -78,30 +95,21 @@ def _guise(signals: Signals, class_: Class, hits: list[Hit]) -> Guise | None:
     when = ""
     if class_.name.startswith("UV filter") and "sunscreen" not in signals.kinds:
         when = "outside sunscreens"
-    elif class_.name == "retinoid" and all(hit.active is not None and (hit.active.rank or 0) > 4 for hit in hits):
+    elif class_.name == "retinoid" and all((row.rank or 0) > 4 for _, row in members):
         when = "esters only"
-    elif class_.name == "barrier lipid" and {hit.name for hit in hits} <= _STRUCTURE:
+    elif class_.name == "barrier lipid" and all(hit.name in _STRUCTURE for hit, _ in members):
         when = "structure only"
-    elif signals.case.concentration.order_means and not any(signals.acts(hit) for hit in hits):
+    elif signals.order_means and not any(hit.acts for hit, _ in members):
         return signals.rules.guises.get(("*", "too little"))
-    kinds = {hit.active.subclass for hit in hits if hit.active is not None}
+    kinds = {row.subclass for _, row in members}
     when = when or (kinds.pop() if len(kinds) == 1 else "")
     return signals.rules.guises.get((class_.name, when))
 
 
-def _member(signals: Signals, class_: Class, hit: Hit) -> dict[str, Any]:
-    """Return the facts of one member as plain values."""
-    row = hit.active
-    assert row is not None
-    verdict = _verdict(signals, hit, row) if class_.dose else "unknown"
-    found: dict[str, Any] = {
-        "name": hit.name,
-        "position": hit.entry.position,
-        "subclass": row.subclass,
-        "dose": verdict,
-        "acts": signals.acts(hit),
-        "evidence": row.evidence,
-    }
+@lru_cache(maxsize=4_096)
+def _facts(row: Active) -> dict[str, Any]:
+    """Return what the table holds of a member as plain values; the same object for every label."""
+    found: dict[str, Any] = {"evidence": row.evidence}
     if row.rank is not None:
         found["rank"] = row.rank
     for field, low, high in (
@@ -117,7 +125,7 @@ def _member(signals: Signals, class_: Class, hit: Hit) -> dict[str, Any]:
 
 def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
     """Return what list, law and declared amounts say of the studied range."""
-    share = signals.case.share(hit.entry)
+    share = signals.shares.get(hit.entry.position)
     low, high = row.studied_min, row.studied_max
     if share is None or low is None or row.status != "read":
         return "unknown"
@@ -133,7 +141,7 @@ def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
 
 
 def _sentences(
-    signals: Signals, class_: Class, guise: Guise | None, hits: list[Hit], members: list[dict[str, Any]]
+    signals: Signals, class_: Class, guise: Guise | None, members: list[Member], verdicts: list[str]
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose."""
     said = [class_.text if guise is None else guise.text]
@@ -141,14 +149,11 @@ def _sentences(
         return said  # the notes and doses of the members are about skin
     if class_.name in ("retinoid", "retinoid (drug)") and guise is None:
         said.append("By strength: prescription retinoids, then retinal, retinol, and far behind their esters.")
-    for hit, member in zip(hits, members, strict=True):
-        row = hit.active
-        assert row is not None
-        sentence = _dose_sentence(signals, hit, row, member["dose"])
-        about = " ".join(part for part in (row.note, sentence) if part)
-        if about:
-            said.append(f"{shown(hit.name)}: {about[0].lower()}{about[1:]}")
-    evidence = min(member["evidence"] for member in members)
+    for (hit, row), verdict in zip(members, verdicts, strict=True):
+        sentence = _dose_sentence(signals, hit, row, verdict)
+        if row.note or sentence:
+            said.append(_about(hit.name, row.note, sentence))
+    evidence = min([row.evidence for _, row in members])
     if evidence in "CD" and class_.dose:
         said.append("Limited evidence." if evidence == "C" else "Expert advice rather than trials.")
     if class_.group == "barrier":
@@ -156,10 +161,21 @@ def _sentences(
     return said
 
 
+@lru_cache(maxsize=4_096)
+def _about(name: str, note: str, sentence: str) -> str:
+    """Return what is said of a member: the note of its row and the sentence about its dose, one of them at least.
+
+    >>> _about("RETINOL", "Irritates at first.", "")
+    'Retinol: irritates at first.'
+    """
+    about = f"{note} {sentence}" if note and sentence else note or sentence
+    return f"{shown(name)}: {about[0].lower()}{about[1:]}"
+
+
 def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str:
     """Return what can be said of the dose, in one sentence."""
-    share = signals.case.share(hit.entry)
-    if share is None or row.studied_min is None:
+    share = signals.shares.get(hit.entry.position)
+    if share is None or row.studied_min is None or verdict == "unknown":
         return _small(signals, hit)
     studied = _studied(row.studied_min, row.studied_max)
     if verdict == "impossible":
@@ -171,10 +187,7 @@ def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str
         return f"The amount reaches the studied range ({studied})."
     if verdict == "above":
         return f"At least {percent(share.proved.min)} here, above the studied range ({studied})."
-    if verdict == "possible":
-        small = _small(signals, hit)
-        return small or f"The studied range ({studied}) is possible, the list does not prove it."
-    return _small(signals, hit)
+    return _small(signals, hit) or f"The studied range ({studied}) is possible, the list does not prove it."
 
 
 @lru_cache(maxsize=1_024)
@@ -189,9 +202,9 @@ def _studied(low: float, high: float | None) -> str:
 
 def _small(signals: Signals, hit: Hit) -> str:
     """Return that a member stands under the amount at which it acts, or that its amount is unknown."""
-    if signals.acts(hit):
+    if hit.acts:
         return ""
-    if not signals.case.concentration.order_means:
+    if not signals.order_means:
         return "The order of this list says nothing, so the amount is unknown."
     if hit.active is not None and hit.active.class_ == "vitamin C":
         return "Likely too little to act on skin; more likely there to protect the formula."

@@ -11,7 +11,7 @@ def barrier_note(signals: Signals, class_: str) -> list[str]:
         return []
     if class_ == "barrier lipid":
         return _lipids(signals)
-    if class_ == "humectant" and signals.case.context.leave_on and not signals.any_of(("film former", "emollient")):
+    if class_ == "humectant" and signals.context.leave_on and not signals.any_of(("film former", "emollient")):
         return ["No oil, butter, wax or silicone was found that would hold the water in."]
     return []
 

@@ -39,14 +39,6 @@ class Case:
         return {name: tuple(entries) for name, entries in found.items()}
 
     @cached_property
-    def _shares(self) -> dict[int, Share]:
+    def shares(self) -> dict[int, Share]:
+        """Position -> how much of the entry there can be, where anything is known of that."""
         return {share.position: share for share in self.concentration.ingredients}
-
-    def share(self, entry: Entry) -> Share | None:
-        """Return how much of the entry there can be, ``None`` where nothing is known."""
-        return self._shares.get(entry.position)
-
-    def likely_below_one_percent(self, entry: Entry) -> bool:
-        """Tell whether the entry likely stands under the one-percent line (a likelihood, no proof)."""
-        share = self.share(entry)
-        return share is not None and share.estimate < 1.0

@@ -18,6 +18,8 @@ from .signals import Names, signals_of
 
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
 _REACH = 160
+#: So many characters between two entries only part them.
+_SEPARATOR = 3
 
 
 class Words(NamedTuple):
@@ -102,11 +104,14 @@ def text_outside(label: Label) -> str:
     """Return the text of a label without its entries, folded, at most 20,000 characters of it."""
     parts, at = [], 0
     for entry in label.ingredients:
-        if entry.start > at:
-            parts.append(label.text[at : entry.start])
-        at = max(at, entry.end)
-    parts.append(label.text[at:])
-    beside = " | ".join(part for part in parts if len(part) > 3)
+        start, end = entry.start, entry.end
+        if start - at > _SEPARATOR:
+            parts.append(label.text[at:start])
+        if end > at:
+            at = end
+    if len(label.text) - at > _SEPARATOR:
+        parts.append(label.text[at:])
+    beside = " | ".join(parts)
     return " ".join(beside[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
 
 

@@ -16,7 +16,7 @@ def applies(rule: Rule, signals: Signals) -> bool:
         return False
     if rule.not_categories and kinds.intersection(rule.not_categories):
         return False
-    return not rule.only_profile or bool(set(rule.profile) & set(signals.case.context.profile))
+    return not rule.only_profile or bool(set(rule.profile) & set(signals.context.profile))
 
 
 def severity_of(rule: Rule, context: Context) -> int:
@@ -68,7 +68,7 @@ def finding(kind: FindingKind, rule: Rule, signals: Signals, a: list[Hit], b: li
         class_=rule.class_ or None,
         names=tuple(dict.fromkeys(hit.name for hit in hits)),
         positions=tuple(sorted({hit.entry.position for hit in hits})),
-        severity=severity_of(rule, signals.case.context),
+        severity=severity_of(rule, signals.context),
         evidence=rule.evidence,
         unknown=rule.unknown,
         sources=signals.rules.cite(rule.sources),

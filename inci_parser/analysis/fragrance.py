@@ -15,16 +15,10 @@ def find(case: Case) -> tuple[Finding, ...]:
     """Return fragrance findings, one a class of scent, and allergen findings, one an allergen of the law's list."""
     signals = signals_of(case)
     rules = signals.rules
-    scents: dict[str, list[Hit]] = {}
     allergens: dict[str, list[Hit]] = {}
-    for hit in signals.hits:
-        scent = rules.known(hit.name).scent
-        if scent is not None:
-            scents.setdefault(scent, []).append(hit)
-        allergen = rules.allergens.get(hit.name)
-        if allergen is not None:
-            allergens.setdefault(allergen.label, []).append(hit)
-    found = [_scent(signals, class_, hits) for class_, hits in scents.items()]
+    for hit in signals.allergens:
+        allergens.setdefault(rules.allergens[hit.name].label, []).append(hit)
+    found = [_scent(signals, class_, hits) for class_, hits in signals.scents.items()]
     found.extend(_allergen(rules, case.context, hits) for hits in allergens.values())
     return tuple(found)
 
@@ -35,7 +29,7 @@ def _scent(signals: Signals, class_: str, hits: list[Hit]) -> Finding:
     title, text = words.title, words.text
     names = tuple(dict.fromkeys(hit.name for hit in hits))
     if class_ == "parfum":
-        named = sum(1 for hit in signals.hits if hit.name in signals.rules.allergens)
+        named = len(signals.allergens)
         text += f" Allergens named on this list: {named}." if named else " This list names none."
     traces = [hit for hit in hits if signals.trace(hit.entry)]
     if class_ == "essential oil" and traces:

@@ -34,9 +34,8 @@ def find(case: Case) -> tuple[Finding, ...]:
 
 def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
     """Return severity and class of what there is to say, ``None`` for nothing."""
-    case = signals.case
-    profile = bool(set(row.profiles) & set(case.context.profile))
-    severity = row.leave_on if stays_on(case.context) else row.rinse_off
+    profile = not set(signals.context.profile).isdisjoint(row.profiles)
+    severity = row.leave_on if stays_on(signals.context) else row.rinse_off
     words = signals.rules.irritant_classes[row.class_]
     if words.only_in and not signals.kinds.intersection(words.only_in):
         return None
@@ -46,7 +45,7 @@ def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
         return None
     class_ = row.class_
     if row.first is not None:
-        if not case.concentration.order_means:
+        if not signals.order_means:
             severity = 1
         elif signals.place[hit.entry.position] > row.first or signals.trace(hit.entry):
             return (1, words.trace_class) if words.trace_class else None
@@ -70,7 +69,7 @@ def _enough(signals: Signals, hit: Hit, row: Irritant) -> bool:
 
 def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: Hit) -> Finding:
     """Return the finding of one ingredient."""
-    context = signals.case.context
+    context = signals.context
     words = signals.rules.irritant_classes[class_]
     said = [words.leave_on if stays_on(context) else words.rinse_off]
     if row.note and class_ == row.class_:
@@ -93,7 +92,7 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
         text=" ".join(said),
         class_=class_,
         names=(hit.name,),
-        positions=tuple(entry.position for entry in signals.case.by_name[hit.name]),
+        positions=tuple(entry.position for entry in signals.by_name[hit.name]),
         severity=severity,
         evidence=row.evidence,
         unknown=unknown,
@@ -118,8 +117,7 @@ def _rule(name: str) -> str:
 
 def _place(signals: Signals, hit: Hit, row: Irritant) -> list[str]:
     """Return what the place on the list says of the amount."""
-    case = signals.case
-    if row.first is not None and not case.concentration.order_means:
+    if row.first is not None and not signals.order_means:
         return ["The order of this list says nothing, so the amount is unknown."]
     if hit.entry.percent is None and signals.trace(hit.entry):
         return ["By its place likely under 1 %."]

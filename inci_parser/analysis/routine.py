@@ -141,7 +141,7 @@ def _finding(kind: FindingKind, rule: Rule, signals: list[Signals], a: Found, b:
         text=with_evidence(text, rule.evidence),
         class_=rule.class_ or None,
         names=tuple(dict.fromkeys(hit.name for _, hit in (*a, *b))),
-        severity=max(severity_of(rule, signals[i].case.context) for i in products),
+        severity=max(severity_of(rule, signals[i].context) for i in products),
         evidence=rule.evidence,
         unknown=rule.unknown,
         sources=signals[0].rules.cite(rule.sources),
@@ -188,7 +188,7 @@ def _step(signals: Signals) -> Step | None:
     """Return the step of a routine that a product takes, by the first row of the table that fits."""
     if not signals.hits:
         return None
-    context = signals.case.context
+    context = signals.context
     for step in signals.rules.steps:
         if step.use != "any" and step.use not in signals.kinds:
             continue

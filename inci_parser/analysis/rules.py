@@ -67,6 +67,8 @@ class Known(NamedTuple):
     scent: str | None
     groups: tuple[Group, ...]
     allergen: bool
+    #: The groups whose wildcards take it in; none for what scents a product.
+    wild: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,10 @@ class Rules:
     profiles: dict[str, Profile]
     steps: tuple[Step, ...]
     sources: dict[str, Source]
-    #: Remembered per process: names that only a family knows, findings without a place.
+    #: Remembered per process: what is said of allergens, sources by their keys.
     memory: dict[Any, Any] = field(default_factory=dict, repr=False, compare=False)
+    #: Remembered per process: what the tables hold of a name.
+    names: dict[str, Known] = field(default_factory=dict, repr=False, compare=False)
 
     def active(self, name: str) -> Active | None:
         """Return the active that a canonical name is, by its own row or by its family's."""
@@ -111,15 +115,13 @@ class Rules:
             return found.class_
         return next((class_ for pattern, class_ in self.scent_families if re.fullmatch(pattern, name)), None)
 
-    def takes(self, group: str, name: str) -> bool:
-        """Tell whether a group's wildcards take a name in."""
-        key = (group, name)
-        known = self.memory.get(key)
-        if known is None:
-            taken, left = self.wildcards[group]
-            known = re.fullmatch(taken, name) is not None and re.fullmatch(left, name) is None
-            self.memory[key] = known
-        return bool(known)
+    def _wild(self, name: str) -> tuple[str, ...]:
+        """Return the groups whose wildcards take a name in."""
+        return tuple(
+            group
+            for group, (taken, left) in self.wildcards.items()
+            if re.fullmatch(taken, name) is not None and re.fullmatch(left, name) is None
+        )
 
     def _by_family(self, name: str) -> Active | None:
         for pattern, class_, subclass in self.families:
@@ -131,24 +133,23 @@ class Rules:
     def cite(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the sources behind keys, each once."""
         memory_key = ("cite", keys)
-        if memory_key not in self.memory:
-            self.memory[memory_key] = tuple(self.sources[key] for key in dict.fromkeys(keys))
-        found: tuple[Source, ...] = self.memory[memory_key]
+        found: tuple[Source, ...] | None = self.memory.get(memory_key)
+        if found is None:
+            if len(self.memory) > 100_000:
+                self.memory.clear()
+            found = self.memory[memory_key] = tuple(self.sources[key] for key in dict.fromkeys(keys))
         return found
 
     def known(self, name: str) -> Known:
         """Return what the tables hold of a canonical name, in one lookup."""
-        memory_key = ("known", name)
-        found: Known | None = self.memory.get(memory_key)
+        found = self.names.get(name)
         if found is None:
-            if len(self.memory) > 100_000:
-                self.memory.clear()
-            found = self.memory[memory_key] = Known(
-                self.active(name),
-                self.scent(name),
-                self.groups.get(name, ()),
-                name in self.allergens,
-            )
+            if len(self.names) > 100_000:
+                self.names.clear()
+            scent = self.scent(name)
+            wild = self._wild(name) if scent is None else ()
+            found = Known(self.active(name), scent, self.groups.get(name, ()), name in self.allergens, wild)
+            self.names[name] = found
         return found
 
 

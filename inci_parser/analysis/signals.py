@@ -5,7 +5,7 @@ Computed once per case and shared by the checks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -23,49 +23,70 @@ class Hit(NamedTuple):
 
     entry: Entry
     name: str
-    active: Active | None
+    active: Active | None = None
+    #: Whether the active likely reaches the amount at which its class acts.
+    acts: bool = False
 
 
 class Signals:
     """The groups a label's ingredients belong to; see :func:`signals_of`."""
 
     def __init__(self, case: Case) -> None:
-        """Look every name of the case up once."""
-        self.case = case
+        """Look at every name of the case once; the case remembers its signals, so they hold what they need of it."""
         self.rules: Rules = rules_of(case)
+        self.context = case.context
         self.kinds = kinds_of(case.context)
+        self.order_means = case.concentration.order_means
+        self.shares = case.shares
+        self.by_name = case.by_name
         #: Every ingredient, in label order; kit parts are counted each on its own.
         self.hits: list[Hit] = []
         #: Place of an entry among the entries of its part and section, from 1.
         self.place: dict[int, int] = {}
         #: Group -> its members on the label that count for it.
         self.groups: dict[str, list[Hit]] = {}
-        counts: dict[str, int] = {}
-        for entry in case.entries:
-            place = counts[entry.component] = counts.get(entry.component, 0) + (entry.section != "active")
-            self.place[entry.position] = place
-            for name in entry.names:
-                known = self.rules.known(name)
-                active = known.active
-                if active is not None and active.not_in and self.kinds.intersection(active.not_in):
-                    active = None
-                hit = Hit(entry, name, active)
-                self.hits.append(hit)
-                if active is not None or known.scent or known.groups or known.allergen:
-                    self._join(hit, known, place)
+        #: Group -> those that its wildcards take in.
+        self.wild: dict[str, list[Hit]] = {}
+        #: Class of scent -> its members on the label.
+        self.scents: dict[str, list[Hit]] = {}
+        #: The allergens that the law wants named.
+        self.allergens: list[Hit] = []
+        self._look_up(case.entries)
         self._adjusters()
         if "sunscreen" in case.context.categories:
             filters = [*self.groups.get("UV filter mineral", ()), *self.groups.get("UV filter organic", ())]
             if filters:
                 self.groups["sunscreen product"] = filters
+        self._present = {*self.groups, *self.wild, *case.by_name}
+
+    def _look_up(self, entries: Iterable[Entry]) -> None:
+        """Look every name of the product up once."""
+        rules, kinds = self.rules, self.kinds
+        counts: dict[str, int] = {}
+        for entry in entries:
+            place = counts[entry.component] = counts.get(entry.component, 0) + (entry.section != "active")
+            self.place[entry.position] = place
+            for name in entry.match.names:
+                known = rules.known(name)
+                active = known.active
+                if active is not None and kinds.isdisjoint(active.not_in):
+                    hit = Hit(entry, name, active, self._acts(entry, active))
+                else:
+                    hit = Hit(entry, name)
+                self.hits.append(hit)
+                if any(known):
+                    self._join(hit, known, place)
 
     def _join(self, hit: Hit, known: Known, place: int) -> None:
         """Add a hit to the groups of its class, its scent and the groups table."""
         groups = self.groups
-        if hit.active is not None and self.acts(hit):
+        if hit.active is not None and hit.acts:
             groups.setdefault(hit.active.class_, []).append(hit)
         if known.scent is not None:
             groups.setdefault(known.scent, []).append(hit)
+            self.scents.setdefault(known.scent, []).append(hit)
+        for group in known.wild:
+            self.wild.setdefault(group, []).append(hit)
         dual = False
         for row in known.groups:
             dual = dual or row.group == "dual-use allergen"
@@ -73,29 +94,25 @@ class Signals:
                 continue
             if row.declared_from is None or (declared(hit.entry) or 0.0) >= row.declared_from:
                 groups.setdefault(row.group, []).append(hit)
-        if known.allergen and not dual:
-            groups.setdefault("fragrance allergen", []).append(hit)
+        if known.allergen:
+            self.allergens.append(hit)
+            if not dual:
+                groups.setdefault("fragrance allergen", []).append(hit)
 
     def _adjusters(self) -> None:
         """Name the acids that only set the pH, where someone could take them for exfoliants."""
-        acids = [hit for hit in self.groups.get("acid at the tail", ()) if not self.acts(hit)]
-        if (
-            self.case.concentration.order_means
-            and acids
-            and (self.groups.get("AHA") or any(hit.name != "CITRIC ACID" for hit in acids))
-        ):
+        acids = [hit for hit in self.groups.get("acid at the tail", ()) if not hit.acts]
+        if self.order_means and acids and (self.groups.get("AHA") or any(hit.name != "CITRIC ACID" for hit in acids)):
             self.groups["pH adjuster"] = acids
 
-    def acts(self, hit: Hit) -> bool:
+    def _acts(self, entry: Entry, active: Active) -> bool:
         """Tell whether an active likely reaches the amount at which its class acts."""
-        active = hit.active
-        if active is None or active.acts_from is None or hit.entry.section == "active":
-            return active is not None
-        return self.reaches(hit.entry, active.acts_from)
+        return active.acts_from is None or entry.section == "active" or self.reaches(entry, active.acts_from)
 
     def trace(self, entry: Entry) -> bool:
         """Tell whether an entry likely stands under 1 % by its place; never where the order says nothing."""
-        return self.case.concentration.order_means and self.case.likely_below_one_percent(entry)
+        share = self.shares.get(entry.position)
+        return self.order_means and share is not None and share.estimate < 1.0
 
     def reaches(self, entry: Entry, amount: float) -> bool:
         """Tell whether an entry likely reaches an amount: by its declared amount, else by bounds and estimate.
@@ -106,8 +123,8 @@ class Signals:
         printed = declared(entry)
         if printed is not None:
             return printed >= amount
-        share = self.case.share(entry)
-        if share is None or not self.case.concentration.order_means:
+        share = self.shares.get(entry.position)
+        if share is None or not self.order_means:
             return False
         if amount >= 1 and self.place[entry.position] > _FAR:
             return False
@@ -118,20 +135,19 @@ class Signals:
         found = self.groups.get(word, [])
         if word in self.rules.wildcards:
             known = {(hit.entry.position, hit.name) for hit in found}
-            takes = self.rules.takes
-            more = [hit for hit in self.hits if takes(word, hit.name) and (hit.entry.position, hit.name) not in known]
-            return [*found, *(hit for hit in more if self.rules.known(hit.name).scent is None)]
+            return [*found, *(hit for hit in self.wild.get(word, ()) if (hit.entry.position, hit.name) not in known)]
         if found or not word.isupper() or word in self.rules.classes:
             return found
-        return [Hit(entry, word, None) for entry in self.case.by_name.get(word, ())]
+        return [Hit(entry, word) for entry in self.by_name.get(word, ())]
 
-    def misses(self, words: Iterable[str]) -> bool:
+    def misses(self, words: Collection[str]) -> bool:
         """Tell whether none of some groups can have a member here: a quick look before :meth:`any_of`."""
-        groups, names, wildcards = self.groups, self.case.by_name, self.rules.wildcards
-        return not any(word in groups or word in names or word in wildcards for word in words)
+        return self._present.isdisjoint(words)
 
-    def any_of(self, words: Iterable[str]) -> list[Hit]:
+    def any_of(self, words: Collection[str]) -> list[Hit]:
         """Return the members of several groups, in label order, each entry's name once."""
+        if self.misses(words):
+            return []
         found: dict[tuple[int, str], Hit] = {}
         for word in words:
             for hit in self.members(word):
@@ -209,7 +225,7 @@ def shown(name: str) -> str:
     >>> shown("SODIUM HYALURONATE"), shown("CERAMIDE NP"), shown("CI 77891"), shown("ALCOHOL DENAT.")
     ('Sodium Hyaluronate', 'Ceramide NP', 'CI 77891', 'Alcohol Denat')
     """
-    return " ".join(_word(word) for word in name.rstrip(".").split(" "))
+    return " ".join([_word(word) for word in name.rstrip(".").split(" ")])
 
 
 def _word(word: str) -> str:
@@ -226,7 +242,7 @@ def listed(names: Iterable[str]) -> str:
     >>> listed(["RETINOL", "RETINAL", "ADAPALENE"])
     'Retinol, Retinal and Adapalene'
     """
-    found = list(dict.fromkeys(shown(name) for name in names))
+    found = list(dict.fromkeys(map(shown, names)))
     return found[0] if len(found) == 1 else f"{', '.join(found[:-1])} and {found[-1]}" if found else ""
 
 
@@ -253,6 +269,7 @@ class Names(str):
         return (more if self.several else one) if bar else str(self)
 
 
+@lru_cache(maxsize=4_096)
 def percent(value: float) -> str:
     """Return an amount as a label would print it: three figures, no exponent.
 
