@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from .mapped import Mapped
+from .mapped import Mapped, Pieces
 
 # -- markup ----------------------------------------------------------------------------------------------------
 
@@ -50,6 +50,9 @@ def html(text: Mapped) -> Mapped:
     return text
 
 
+#: Longer runs are no text that was decoded wrongly but another script.
+LONGEST_MOJIBAKE = 4_000
+
 # -- encoding --------------------------------------------------------------------------------------------------
 
 
@@ -75,13 +78,33 @@ def mojibake(text: Mapped) -> Mapped:
         return text
     from ftfy import fix_encoding
 
-    def repaired(match: re.Match[str]) -> str | None:
-        if len(match[0]) > 200 or not _mojibake().search(match[0]):
+    def repaired(match: re.Match[str]) -> str | Pieces | None:
+        if len(match[0]) > LONGEST_MOJIBAKE or not _mojibake().search(match[0]):
             return None
         found = fix_encoding(match[0])
-        return None if found == match[0] else found
+        return None if found == match[0] else _aligned(match[0], found)
 
     return text.sub(_foreign(), repaired)
+
+
+def _aligned(broken: str, repaired: str) -> str | Pieces:
+    """Return each repaired character with the number of broken ones it was: its bytes in UTF-8, or one if unchanged.
+
+    Where that does not add up (bytes were lost), what follows the unchanged beginning stands for all the rest.
+
+    >>> _aligned("Ã©", "é"), _aligned("æ°´ã\x80\x81", "水、")
+    ([('é', 2)], [('水', 3), ('、', 3)])
+    """
+    pieces: Pieces = []
+    done = 0
+    for character in repaired:
+        size = 1 if broken.startswith(character, done) else len(character.encode("utf-8", "surrogatepass"))
+        pieces.append((character, size))
+        done += size
+    if done == len(broken):
+        return pieces
+    same = next((i for i, pair in enumerate(zip(broken, repaired, strict=False)) if pair[0] != pair[1]), 0)
+    return [(repaired[:same], same), (repaired[same:], len(broken) - same)] if 0 < same < len(broken) else repaired
 
 
 # -- invisible and look-alike characters -------------------------------------------------------------------------

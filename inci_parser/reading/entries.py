@@ -38,7 +38,7 @@ class Maker:
         """Return the entries of the units that stand in a list."""
         chosen = [(u, p) for u, inside, p in zip(units, listed, at, strict=True) if inside and not u.role]
         chosen = _not_active(_actives(chosen, units))
-        found = [(entry, place) for unit, place in chosen if (entry := self._entry(unit, place)) is not None]
+        found = _apart([(entry, place) for unit, place in chosen if (entry := self._entry(unit, place)) is not None])
         found = without_repeats(found, self.names, self.notices, self.traits)
         found = self._parts(found)
         if any(place.section == "active" for _, place in found):
@@ -116,6 +116,15 @@ class Maker:
         texts, organic = self.footnotes.resolve(marks)
         shown = self.text[first:last]
         return RawEntry(first, last, shown, parts, place.section, place.component, amount, organic, texts)
+
+
+def _apart(found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:
+    """Return the entries less those that share their characters with the one before: bytes that nobody can tell."""
+    kept = found[:1]
+    for entry, place in found[1:]:
+        if entry.start >= kept[-1][0].end:
+            kept.append((entry, place))
+    return kept
 
 
 def _only(found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:

@@ -6,6 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+#: A replacement in pieces: each with the number of characters of the match that it stands for, all of them together.
+Pieces = list[tuple[str, int]]
+
 
 class Mapped(NamedTuple):
     """A cleaned text; character ``i`` stands for ``starts[i]:ends[i]`` of the original, or for itself if untouched.
@@ -29,11 +32,11 @@ class Mapped(NamedTuple):
         """Return the text with characters replaced one for one; the map stays."""
         return Mapped(self.text.translate(table), self.starts, self.ends)
 
-    def sub(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str | None]) -> Mapped:
+    def sub(self, pattern: re.Pattern[str], replacement: Callable[[re.Match[str]], str | Pieces | None]) -> Mapped:
         """Replace every match of ``pattern``; ``None`` leaves a match alone.
 
         A replacement as long as its match keeps the map character by character; any other stands for the whole
-        match.
+        match, unless it comes in pieces that say how much of the match each stands for.
         """
         matches = iter(pattern.finditer(self.text))
         first = next(matches, None)
@@ -41,7 +44,7 @@ class Mapped(NamedTuple):
             return self
         old_starts = self.starts if self.starts is not None else range(len(self.text))
         old_ends = self.ends if self.ends is not None else range(1, len(self.text) + 1)
-        pieces: list[str] = []
+        texts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
         done = 0
@@ -50,18 +53,18 @@ class Mapped(NamedTuple):
             new = replacement(match)
             at, to = match.span()
             if new is not None and at < to:
-                pieces += (self.text[done:at], new)
+                texts.append(self.text[done:at])
                 starts += old_starts[done:at]
                 ends += old_ends[done:at]
-                if len(new) == to - at:
-                    starts += old_starts[at:to]
-                    ends += old_ends[at:to]
-                else:
-                    starts += [old_starts[at]] * len(new)
-                    ends += [old_ends[to - 1]] * len(new)
+                for piece, size in [(new, to - at)] if isinstance(new, str) else new:
+                    texts.append(piece)
+                    same = len(piece) == size
+                    starts += old_starts[at : at + size] if same else [old_starts[at]] * len(piece)
+                    ends += old_ends[at : at + size] if same else [old_ends[at + size - 1]] * len(piece)
+                    at += size
                 done = to
             match = next(matches, None)
-        pieces.append(self.text[done:])
+        texts.append(self.text[done:])
         starts += old_starts[done:]
         ends += old_ends[done:]
-        return Mapped("".join(pieces), starts, ends)
+        return Mapped("".join(texts), starts, ends)

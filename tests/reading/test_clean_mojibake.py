@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from itertools import pairwise
 
 import pytest
 
+from inci_parser.naming import Catalogue
+from inci_parser.reading import read
 from inci_parser.reading.clean import mojibake
 from inci_parser.reading.mapped import Mapped
 
@@ -29,3 +32,24 @@ def test_ftfy_is_imported_only_where_it_is_needed() -> None:
         "sys.exit('ftfy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_repaired_character_knows_where_it_was() -> None:
+    text = "成分：水、甘油、香精"
+    broken = text.encode("utf-8").decode("latin-1")
+    cleaned = mojibake(Mapped(broken))
+    assert cleaned.text == text
+    for place, character in enumerate(text):
+        start, end = cleaned.span(place, place + 1)
+        assert broken[start:end].encode("latin-1").decode("utf-8") == character
+
+
+def test_entries_of_a_wrongly_decoded_list_stand_apart() -> None:
+    broken = "成分：水、甘油、丙二醇、香精".encode().decode("latin-1")
+    entries = read(broken, Catalogue.default()).entries
+    assert [entry.text.encode("latin-1").decode("utf-8") for entry in entries] == ["水", "甘油", "丙二醇", "香精"]
+
+
+def test_bytes_that_were_lost_make_no_two_entries_of_the_same_characters() -> None:
+    entries = read("¼±\x91Î\x8f", Catalogue.default()).entries
+    assert all(one.end <= other.start for one, other in pairwise(entries))
