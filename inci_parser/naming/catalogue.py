@@ -135,7 +135,11 @@ class Catalogue:
         >>> Catalogue.default().functions("PHENOXYETHANOL")
         ('antimicrobial', 'preservative')
         """
-        return next((found for layer in self.layers if (found := layer.functions(name))), ())
+        for layer in self.layers:
+            found = layer.functions(name)
+            if found:
+                return found
+        return ()
 
     def names(self) -> Iterator[str]:
         """Return every canonical name, layer by layer, each once."""

@@ -84,15 +84,11 @@ def _shares(
     low, high = list(facts.low), list(facts.high)
     for place, i in enumerate(ordered):
         low[i], high[i] = hull.low[place], hull.high[place]
-    inside = set(ordered)
-    for place, i in enumerate(i for i in range(len(part.entries)) if i not in inside):
+    for place, i in enumerate(part.free if facts.order else range(len(part.entries))):
         low[i], high[i] = hull.free_low[place], hull.free_high[place]
     why = reasons(part, facts, context)
     found = guess(part, facts, context, catalogue, low, high)
-    rows = [
-        Share(
-            entry.position, Interval(low[i], high[i]), Interval(found.low[i], found.high[i]), found.estimate[i], why[i]
-        )
-        for i, entry in enumerate(part.entries)
-    ]
+    positions = [entry.position for entry in part.entries]
+    proved, likely = map(Interval, low, high), map(Interval, found.low, found.high)
+    rows = list(map(Share, positions, proved, likely, found.estimate, why))
     return rows, (facts.line[0], min(max(found.line, facts.line[0]), facts.line[1]), facts.line[1])

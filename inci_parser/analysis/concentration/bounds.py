@@ -16,8 +16,10 @@ It takes one pass, O(n), because
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from operator import gt, lt
 from typing import NamedTuple
 
 #: Sums may differ from the whole by so much and still count as equal: far below any printed digit.
@@ -60,12 +62,15 @@ def hull(
     floor = list(accumulate(reversed(low), max, initial=line))[:0:-1]
     tail_high = [min(value, line) for value in high]
     n = len(low)
-    must = n if to_the_end else next((i for i in range(n, 0, -1) if low[i - 1] > line), 0)
-    can = next((i for i in range(n) if top[i] < floor[i]), n)
+    above = [i for i, value in enumerate(low, 1) if value > line]
+    must = n if to_the_end else above[-1] if above else 0
+    can = [*map(lt, top, floor), True].index(True)
     floors, tops = [0.0, *accumulate(floor)], [0.0, *accumulate(top)]
     lows, highs = _totals(floors, low, sum(free_low)), _totals(tops, tail_high, sum(free_high))
-    first = next((k for k in range(must, can + 1) if highs[k] >= whole - TOLERANCE), n + 1)
-    last = next((k for k in range(can, must - 1, -1) if lows[k] <= whole + TOLERANCE), -1)
+    if must > can:
+        return None
+    first = bisect_left(highs, whole - TOLERANCE, must, can + 1)
+    last = bisect_right(lows, whole + TOLERANCE, must, can + 1) - 1
     if first > last:
         return None
     room, slack = max(0.0, whole - lows[first]), max(0.0, highs[last] - whole)
@@ -83,7 +88,7 @@ def hull(
 
 def _empty(low: Sequence[float], high: Sequence[float]) -> bool:
     """Tell whether a box holds nothing."""
-    return any(a > b for a, b in zip(low, high, strict=True))
+    return any(map(gt, low, high))
 
 
 def _totals(heads: Sequence[float], tail: Sequence[float], free: float) -> list[float]:
@@ -114,7 +119,7 @@ def _most(
             value = (room - floors[start]) / (i + 1 - start)
         found.append(min(top[i], max(value, floor[i])))
     spare = max(0.0, whole - lows[first])
-    found.extend(min(tail_high[i], low[i] + spare) for i in range(last, len(low)))
+    found.extend([min(tail_high[i], low[i] + spare) for i in range(last, len(low))])
     return found
 
 
@@ -140,7 +145,7 @@ def _least(
             end += 1
             value = (need - tops[last] + tops[end + 1]) / (end + 1 - i)
         found.append(max(floor[i], min(value, top[i])))
-    found.extend(max(low[i], tail_high[i] - max(0.0, highs[min(last, i)] - whole)) for i in range(first, len(low)))
+    found.extend([max(low[i], tail_high[i] - max(0.0, highs[min(last, i)] - whole)) for i in range(first, len(low))])
     return found
 
 

@@ -186,5 +186,5 @@ def _log_quantile(sums: Sequence[float], target: float, first: int) -> float:
     before = sums[i - 1] if i else 0.0
     step = sums[i] - before
     inside = (target - before) / step if step > 0 else 0.5
-    low, high = _EDGES[first + i : first + i + 2]
-    return low + inside * (high - low)
+    low = _EDGES[first + i]
+    return low + inside * (_EDGES[first + i + 1] - low)

@@ -10,14 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ..._resources import compiled, rows
 from ...errors import TableError
-from ...models import Context, Entry
-
-if TYPE_CHECKING:
-    from ...naming import Catalogue
+from ...models import Context
 
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for; a product can be several of them, the first one counts most.
@@ -165,12 +162,7 @@ def _own(name: str) -> Own | None:
     return found
 
 
-def functions_of(entry: Entry, catalogue: Catalogue | None) -> tuple[str, ...]:
-    """Return the CosIng functions of an entry's first name, in lower case."""
-    name = entry.name
-    return () if catalogue is None or name is None else catalogue.functions(name)
-
-
+@lru_cache(maxsize=65536)
 def phase(name: str, functions: tuple[str, ...]) -> str:
     """Return which phase of a product an ingredient makes up: ``fatty``, ``watery`` or neither.
 

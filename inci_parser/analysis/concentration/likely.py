@@ -55,9 +55,10 @@ def guess(
     n = len(priors)
     ordered = part.ordered if facts.order else ()
     order = (*ordered, *(part.free if facts.order else range(n)))
-    state = _put_together(_run(part, facts, [priors[i] for i in order], len(ordered)), part, facts)
+    run = _run(part, facts, [priors[i] for i in order], len(ordered))
+    state = _put_together(run, part, facts)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
-    for i, summary in zip(order, _summaries(state.chances, [priors[i] for i in order]), strict=True):
+    for i, summary in zip(order, _summaries(state.chances, run.priors), strict=True):
         low[i], high[i], estimate[i] = summary
     if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
@@ -65,10 +66,9 @@ def guess(
         _close(order, state.means, state.variances, low, high, estimate)
     if facts.amounts:
         _printed(part, proved_low, proved_high, low, high, estimate)
-    for i in range(n):
-        estimate[i] = min(max(estimate[i], proved_low[i]), proved_high[i])
-        low[i] = min(max(low[i], proved_low[i]), estimate[i])
-        high[i] = max(min(high[i], proved_high[i]), estimate[i])
+    estimate = list(map(min, map(max, estimate, proved_low), proved_high))
+    low = list(map(min, map(max, low, proved_low), estimate))
+    high = list(map(max, map(min, high, proved_high), estimate))
     line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(state.chances.cuts)
     return Guess(low, high, estimate, line)
 
@@ -81,9 +81,10 @@ def _priors(
     high: Sequence[float],
 ) -> list[grid.Prior]:
     """Return the use levels of the entries as distributions inside what is proved."""
-    functions = [levels.functions_of(entry, catalogue) for entry in part.entries]
-    names = [entry.name or entry.text[:UNREAD].upper() for entry in part.entries]
-    phases = [levels.phase(name, known) for name, known in zip(names, functions, strict=True)]
+    known = [entry.name for entry in part.entries]
+    functions = [catalogue.functions(name) if catalogue and name else () for name in known]
+    names = [name or entry.text[:UNREAD].upper() for name, entry in zip(known, part.entries, strict=True)]
+    phases = list(map(levels.phase, names, functions))
     products = levels.products_of(context, names, phases)
     together = frozenset(names)
     found = []

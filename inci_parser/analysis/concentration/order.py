@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from operator import lt
 
 from ...models import Context, Entry, Label
 
@@ -69,11 +69,8 @@ def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
     (True, False, False)
     """
     keys = [text.casefold() for text in texts]
-    for words in (keys, keys[1:]):
-        pairs = len(words) - 1
-        if len(words) > short and sum(a < b for a, b in pairwise(words)) >= SORTED_SHARE * pairs:
-            return True
-    return False
+    rising = list(map(lt, keys, keys[1:]))
+    return any(len(pairs) >= short and sum(pairs) >= SORTED_SHARE * len(pairs) for pairs in (rising, rising[1:]))
 
 
 def is_quasi_drug(label: Label) -> bool:
@@ -87,9 +84,11 @@ def is_quasi_drug(label: Label) -> bool:
 
 def restarts(entries: Sequence[Entry]) -> bool:
     """Tell whether a list starts over: water comes again and other names with it, as in a kit nobody split."""
-    counts = Counter(entry.match.names for entry in entries if entry.match.names)
-    repeated = [names for names, count in counts.items() if count > 1]
-    return ("AQUA",) in repeated and len(repeated) > 2
+    found = [entry.match.names for entry in entries]
+    if found.count(("AQUA",)) < 2:
+        return False
+    counts = Counter(names for names in found if names)
+    return sum(count > 1 for count in counts.values()) > 2
 
 
 def why_order_means_nothing(label: Label, context: Context, entries: Sequence[Entry], parts: int) -> str:

@@ -132,28 +132,34 @@ def _ordered_reasons(
     hull, count = facts.hull, len(ordered)
     assert hull is not None
     before = _greatest_floors(facts, ordered, part.line)
-    least, source = 100.0, -1
+    least, after = 100.0, ""
     for place, i in enumerate(ordered):
-        entry, high = part.entries[i], facts.high[i]
-        why = []
+        high = facts.high[i]
+        why: tuple[str, ...]
         if high < 100.0 and high <= max(least, 0.0 if least >= part.line else part.line):
-            why.append(_own(entry, part.caps[i], facts, i))
-        elif source >= 0 and hull.high[place] >= min(least, 100.0) - 1e-9:
-            why.append(_after(part.entries[source], part.caps[source], facts, source, context))
+            own = _own(part.entries[i], part.caps[i], facts, i)
+            why = (own,) if own else ()
+        elif after and hull.high[place] >= least - 1e-9:
+            why = (after,)
         else:
-            why.append(f"{ordinal(place + 1)} of {count}")
-            if place >= hull.last and source < 0:
-                why.append(f"no room for {place + 1} at {number(part.line)} % each")
+            why = _placed(place + 1, count, part.line if place >= hull.last and not after else 0.0)
         if high < least:
-            least, source = high, i
+            least, after = high, _after(part.entries[i], part.caps[i], facts, i, context)
         if before[place] >= 0 and facts.low[i] < hull.low[place]:
-            after = part.entries[before[place]]
-            why.append(f"before {named(after)}, printed as {printed(after.percent)}")
+            later = part.entries[before[place]]
+            why = (*why, f"before {named(later)}, printed as {printed(later.percent)}")
         elif part.to_the_end:
-            why.append("before the list of traces")
+            why = (*why, "before the list of traces")
         elif 0 < place < hull.first and facts.low[i] < hull.low[place]:
-            why.append(f"at least {hull.first} reach {number(part.line)} %")
-        found[i] = tuple(reason for reason in why if reason)
+            why = (*why, f"at least {hull.first} reach {number(part.line)} %")
+        found[i] = why
+
+
+@lru_cache(maxsize=65536)
+def _placed(position: int, count: int, full: float) -> tuple[str, ...]:
+    """Return what a place bounds; ``full`` is the share that so many cannot all have, 0 where they can."""
+    place = f"{ordinal(position)} of {count}"
+    return (place, f"no room for {position} at {number(full)} % each") if full else (place,)
 
 
 def _greatest_floors(facts: Boxes, ordered: Sequence[int], line: float) -> list[int]:
