@@ -173,6 +173,8 @@ class Resolver:
     def _find_whole(self, text: str) -> Rung | None:
         """Exact name, alias, punctuation-free key, spelling by rule."""
         form_key = key_of_folded(text)
+        if not form_key:
+            return None
         found = self._catalogue.find(form_key)
         if found is not None:
             return _rung(found.names, found.kind, text)

@@ -189,3 +189,12 @@ def test_explain(catalogue: Catalogue) -> None:
     nothing = catalogue.explain("glowing complex")
     assert nothing.records == ()
     assert nothing.match.method == "none"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "('", "aqua (')", "aqua (') mica", "('')/()", "()", "\N{CYRILLIC CAPITAL LETTER SHORT U}('"]
+)
+def test_brackets_that_hold_nothing_name_nothing(text: str) -> None:
+    catalogue = Catalogue.default()
+    assert catalogue.resolve(text).method in ("none", "alias", "exact")
+    assert not catalogue.knows(text.replace("aqua", "").replace("mica", ""))

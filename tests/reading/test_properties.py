@@ -58,6 +58,7 @@ HEADS = [
     "<1%: ",
 ]
 REST = ["*Organic", "&amp;", "<b>", "Ã©", "Free from ", "Key ingredients: ", "1. ", "2. ", "3. ", "[Toner] ", "\ue000"]
+REST += ["æ°´", "ã\x80\x81", "\x91Î\x8f", "¼", "('", "')", "''"]  # wrongly decoded text and its bytes; empty brackets
 BITS = NAMED + SIGNS + HEADS + REST
 labels = st.lists(st.sampled_from(BITS), max_size=40).map("".join)
 
