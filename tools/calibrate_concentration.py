@@ -52,6 +52,7 @@ def set_constant(module: Any, name: str, value: float) -> None:
     grid.WIDTHS = grid._widths()
     grid.spread.cache_clear()
     grid.prior.cache_clear()
+    posterior._shuffles.cache_clear()
 
 
 def labels(formula: dict[str, Any]) -> list[tuple[list[dict[str, Any]], int]]:
@@ -164,9 +165,11 @@ def hide(formulas: list[dict[str, Any]], catalogue: Catalogue, share: float) -> 
 
     for draw in range(4):
         levels._own = functools.partial(known, draw=draw)
+        levels.use_of.cache_clear()
         rows = [row for formula in formulas for row in measure(formula, catalogue)]
         show(f"{share:.0%} of own levels hidden, draw {draw + 1}", figures(rows))
     levels._own = rows_of
+    levels.use_of.cache_clear()
 
 
 def _best_range(name: str, formulas: list[dict[str, Any]], inside: list[int], catalogue: Catalogue) -> float:

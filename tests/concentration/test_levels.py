@@ -92,7 +92,7 @@ def test_a_wrong_row_is_told(monkeypatch: pytest.MonkeyPatch, edit: dict[str, st
 def level(name: str, *products: str, beside: str = "") -> levels.Level:
     record = Catalogue.default().record(name)
     functions = record.functions if record else ()
-    return levels.level_of(name, functions, products, frozenset({name, beside}))[0]
+    return levels.level_of(levels.use_of(name, functions), products, frozenset({name, beside}))[0]
 
 
 def test_a_level_is_the_most_telling_one() -> None:
@@ -137,7 +137,7 @@ def test_what_kind_of_product_a_list_makes(
     names: list[str], context: Context, expected: tuple[str, ...], catalogue: Catalogue
 ) -> None:
     records = [catalogue.record(name) for name in names]
-    phases = [levels.phase(n, r.functions if r else ()) for n, r in zip(names, records, strict=True)]
+    phases = [levels.use_of(n, r.functions if r else ()).phase for n, r in zip(names, records, strict=True)]
     assert levels.products_of(context, names, phases) == expected
 
 

@@ -19,7 +19,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
-from operator import gt, lt
+from operator import add, gt, lt, sub
 from typing import NamedTuple
 
 #: Sums may differ from the whole by so much and still count as equal: far below any printed digit.
@@ -60,7 +60,7 @@ def hull(
         return None
     top = list(accumulate(high, min))
     floor = list(accumulate(reversed(low), max, initial=line))[:0:-1]
-    tail_high = [min(value, line) for value in high]
+    tail_high = [value if value < line else line for value in high]
     n = len(low)
     above = [i for i, value in enumerate(low, 1) if value > line]
     must = n if to_the_end else above[-1] if above else 0
@@ -94,7 +94,7 @@ def _empty(low: Sequence[float], high: Sequence[float]) -> bool:
 def _totals(heads: Sequence[float], tail: Sequence[float], free: float) -> list[float]:
     """Return, for every cut, what the head, the tail and the free entries add up to."""
     tails = list(accumulate(reversed(tail), initial=free))
-    return [head + rest for head, rest in zip(heads, reversed(tails), strict=True)]
+    return list(map(add, heads, reversed(tails)))
 
 
 def _most(
@@ -119,7 +119,7 @@ def _most(
             value = (room - floors[start]) / (i + 1 - start)
         found.append(min(top[i], max(value, floor[i])))
     spare = max(0.0, whole - lows[first])
-    found.extend([min(tail_high[i], low[i] + spare) for i in range(last, len(low))])
+    found.extend(map(min, tail_high[last:], [value + spare for value in low[last:]]))
     return found
 
 
@@ -145,7 +145,9 @@ def _least(
             end += 1
             value = (need - tops[last] + tops[end + 1]) / (end + 1 - i)
         found.append(max(floor[i], min(value, top[i])))
-    found.extend([max(low[i], tail_high[i] - max(0.0, highs[min(last, i)] - whole)) for i in range(first, len(low))])
+    over = [value - whole if value > whole else 0.0 for value in highs[first : last + 1]]
+    over.extend(over[-1:] * (len(low) - last - 1))
+    found.extend(map(max, low[first:], map(sub, tail_high[first:], over)))
     return found
 
 

@@ -76,10 +76,12 @@ def is_trace(entry: Entry) -> bool:
 def parts_of(label: Label, context: Context, caps: Sequence[Cap | None]) -> list[Part]:
     """Return the compositions of a label: one, or one for each titled part."""
     groups: dict[str, list[int]] = {}
+    shades: set[str] = set()
     for i, entry in enumerate(label.ingredients):
-        if entry.section != "may_contain":
+        if entry.section == "may_contain":
+            shades.add(entry.component)
+        else:
             groups.setdefault(entry.component, []).append(i)
-    shades = {entry.component for entry in label.ingredients if entry.section == "may_contain"}
     return [
         _part(label, context, title, indices, caps, len(groups), bool(shades & {title, ""}))
         for title, indices in groups.items()

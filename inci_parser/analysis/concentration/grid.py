@@ -182,7 +182,7 @@ def _log_quantile(sums: Sequence[float], target: float, first: int) -> float:
 
     ``sums`` are running sums over the shares from place ``first`` on.
     """
-    i = min(bisect_left(sums, target), len(sums) - 1)
+    i = bisect_left(sums, target, 0, len(sums) - 1)
     before = sums[i - 1] if i else 0.0
     step = sums[i] - before
     inside = (target - before) / step if step > 0 else 0.5

@@ -74,6 +74,16 @@ class Own(NamedTuple):
     beside: dict[str, Level]
 
 
+class Use(NamedTuple):
+    """What the tables say of one ingredient."""
+
+    own: Own | None
+    #: The class rows that fit it, the most telling first.
+    classes: tuple[ClassLevel, ...]
+    #: Which phase of a product it makes up: ``fatty``, ``watery`` or neither.
+    phase: str
+
+
 def build() -> Tables:
     """Read the tables; a wrong row raises :class:`TableError` that names the table and the line."""
     own: dict[str, list[str]] = {}
@@ -133,7 +143,6 @@ def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
     return tuple((re.compile(row.key), i) for i, row in enumerate(_class_levels()) if row.kind == "name")
 
 
-@lru_cache(maxsize=65536)
 def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
     """Return the class rows that fit an ingredient, the most telling first."""
     lines = _tables().fitting
@@ -148,7 +157,6 @@ def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
     return tuple(fitting)
 
 
-@lru_cache(maxsize=65536)
 def _own(name: str) -> Own | None:
     """Return the rows of an ingredient, ``None`` where it has none."""
     lines = _tables().own.get(name)
@@ -163,14 +171,14 @@ def _own(name: str) -> Own | None:
 
 
 @lru_cache(maxsize=65536)
-def phase(name: str, functions: tuple[str, ...]) -> str:
-    """Return which phase of a product an ingredient makes up: ``fatty``, ``watery`` or neither.
+def use_of(name: str, functions: tuple[str, ...]) -> Use:
+    """Return what the tables say of an ingredient with these CosIng functions.
 
-    >>> phase("SQUALANE", ("emollient",)), phase("AQUA", ()), phase("XANTHAN GUM", ())
+    >>> use_of("SQUALANE", ("emollient",)).phase, use_of("AQUA", ()).phase, use_of("XANTHAN GUM", ()).phase
     ('fatty', 'watery', '')
     """
-    rows = _classes(name, functions)
-    return rows[0].phase if rows else ""
+    classes = _classes(name, functions)
+    return Use(_own(name), classes, classes[0].phase if classes else "")
 
 
 def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
@@ -196,11 +204,9 @@ def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -
     return tuple(found)
 
 
-def level_of(
-    name: str, functions: tuple[str, ...], products: Iterable[str], names: frozenset[str]
-) -> tuple[Level, bool]:
+def level_of(use: Use, products: Iterable[str], names: frozenset[str]) -> tuple[Level, bool]:
     """Return the use level of an ingredient in a product, and whether it is the ingredient's own (not its class's)."""
-    own = _own(name)
+    own = use.own
     if own is not None:
         for other, level in own.beside.items():
             if other in names:
@@ -208,7 +214,7 @@ def level_of(
         for product in (*products, ""):
             if product in own.by_product:
                 return own.by_product[product], True
-    for row in _classes(name, functions):
+    for row in use.classes:
         if not row.product or row.product in products:
             return row.level, False
     raise TableError(f"synonyms/{TABLES[1]} has no row of kind any")

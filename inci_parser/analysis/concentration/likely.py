@@ -82,15 +82,15 @@ def _priors(
 ) -> list[grid.Prior]:
     """Return the use levels of the entries as distributions inside what is proved."""
     known = [entry.name for entry in part.entries]
-    functions = [catalogue.functions(name) if catalogue and name else () for name in known]
     names = [name or entry.text[:UNREAD].upper() for name, entry in zip(known, part.entries, strict=True)]
-    phases = list(map(levels.phase, names, functions))
-    products = levels.products_of(context, names, phases)
+    functions = [catalogue.functions(name) if catalogue is not None and name else () for name in known]
+    uses = list(map(levels.use_of, names, functions))
+    products = levels.products_of(context, names, [use.phase for use in uses])
     together = frozenset(names)
     found = []
-    for i, name in enumerate(names):
-        level, own = levels.level_of(name, functions[i], products, together)
-        found.append(grid.prior(level, own, *grid.inside(low[i], high[i])))
+    for use, least, most in zip(uses, low, high, strict=True):
+        level, own = levels.level_of(use, products, together)
+        found.append(grid.prior(level, own, *grid.inside(least, most)))
     return found
 
 

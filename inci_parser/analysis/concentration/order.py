@@ -73,11 +73,16 @@ def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
     return any(len(pairs) >= short and sum(pairs) >= SORTED_SHARE * len(pairs) for pairs in (rising, rising[1:]))
 
 
+def has_actives(label: Label) -> bool:
+    """Tell whether a label lists active ingredients apart from others."""
+    return "active" in [entry.section for entry in label.ingredients]
+
+
 def is_quasi_drug(label: Label) -> bool:
     """Tell whether a label is of a Japanese quasi-drug: only those part active ingredients from others in Japanese."""
     if "quasi_drug" in label.traits:
         return True
-    if not any(entry.section == "active" for entry in label.ingredients):
+    if not has_actives(label):
         return False
     return any("\u3041" <= char <= "\u30fc" for entry in label.ingredients for char in entry.text)
 
@@ -98,7 +103,7 @@ def why_order_means_nothing(label: Label, context: Context, entries: Sequence[En
         return "a quasi-drug lists its entries in any order"
     if (("kit" in traits and parts == 1) or restarts(entries)) and len(entries) > 1:
         return "several products share one list"
-    medicine = "drug_facts" in traits or any(entry.section == "active" for entry in label.ingredients)
+    medicine = "drug_facts" in traits or has_actives(label)
     short = SHORT_MEDICINE if medicine else SHORT
     if is_alphabetical([entry.text for entry in entries], short=short):
         return "the list is alphabetical"

@@ -27,6 +27,7 @@ SHUFFLED = 0.95
 #: Sums smaller than this are scaled up again, long before they vanish.
 TINY = 1e-60
 _SQUARES = tuple(share * share for share in HEAD)
+_LOGS = tuple(log(share) for share in HEAD)
 _NEVER = -1e300
 
 
@@ -72,7 +73,9 @@ def chain(cut_logs: Sequence[float], heads: Sequence[Sequence[float]], first: in
             # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
             behind = list(accumulate(map(mul, heads[i], behind), initial=cuts[i] / sums[i - 1]))
             del behind[0]
-            behind.extend(behind[-1:] * (len(forward[i - 1]) - len(behind)))
+            wider = len(forward[i - 1]) - len(behind)
+            if wider:
+                behind += behind[-1:] * wider
     return Chances(out, [*accumulate(cuts[:n]), *[1.0] * (n - len(cuts))], cuts)
 
 
@@ -118,7 +121,7 @@ def _forward(
 
 def tilted(heads: Sequence[Sequence[float]], tilt: float, bulk: int) -> list[Sequence[float]]:
     """Return distributions over HEAD times ``exp(tilt * share)``, all but the bulk; without, by ``share ** tilt``."""
-    weights = [exp(tilt * share) if bulk >= 0 else share**tilt for share in HEAD]
+    weights = list(map(exp, [tilt * share for share in (HEAD if bulk >= 0 else _LOGS)]))
     return [head if i == bulk else list(map(mul, head, weights)) for i, head in enumerate(heads)]
 
 
