@@ -34,6 +34,8 @@ PIGMENTS = frozenset(
     {"CI 77007", "CI 77266", "CI 77288", "CI 77491", "CI 77492", "CI 77499", "CI 77891", "IRON OXIDES"}
 )
 MANY_PIGMENTS = 3
+#: Names that begin with the same so many letters are kept in one string.
+LETTERS = 3
 #: So many entries from the top tell what the bulk of a product is.
 TOP = 8
 
@@ -62,9 +64,9 @@ class Tables(NamedTuple):
     #: Name -> its rows, one a line: product, beside, low, typical, high, separated by tabs.
     own: dict[str, str]
     by_class: tuple[tuple[str, str, str, tuple[float, float, float], str], ...]
-    #: One line for each name of the built-in catalogue: the name, a tab, and which rows of ``by_class`` have a pattern
-    #: that it has, separated by spaces; a line break before and after each.
-    fitting: str
+    #: First letters -> one line for each name of the built-in catalogue that begins so: the name, a tab, and which rows
+    #: of ``by_class`` have a pattern that it has, separated by spaces; a line break before and after each.
+    fitting: dict[str, str]
 
 
 class Own(NamedTuple):
@@ -104,11 +106,12 @@ def build() -> Tables:
             raise TableError(f"{where}, column kind: {row['kind']!r} is none of name, function, any")
         classes.append((row["kind"], row["key"], _product(row, where), _level(row, where), row["phase"]))
     patterns = [(str(i), re.compile(row[1])) for i, row in enumerate(classes) if row[0] == "name"]
-    names = [row["inci"] for row in rows(TABLES[2])]
-    fitting = (f"{name}\t{' '.join(i for i, pattern in patterns if pattern.search(name))}" for name in names)
-    return Tables(
-        {name: "\n".join(lines) for name, lines in own.items()}, tuple(classes), "\n" + "\n".join(fitting) + "\n"
-    )
+    fitting: dict[str, str] = {}
+    for row in rows(TABLES[2]):
+        name = row["inci"]
+        fits = " ".join(i for i, pattern in patterns if pattern.search(name))
+        fitting[name[:LETTERS]] = fitting.get(name[:LETTERS], "\n") + f"{name}\t{fits}\n"
+    return Tables({name: "\n".join(lines) for name, lines in own.items()}, tuple(classes), fitting)
 
 
 def _product(row: dict[str, str], where: str) -> str:
@@ -139,22 +142,25 @@ def _class_levels() -> tuple[ClassLevel, ...]:
 
 
 @cache
-def _patterns() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((re.compile(row.key), i) for i, row in enumerate(_class_levels()) if row.kind == "name")
+def _of_kind(kind: str) -> tuple[ClassLevel, ...]:
+    return tuple(row for row in _class_levels() if row.kind == kind)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ClassLevel], ...]:
+    return tuple((re.compile(row.key), row) for row in _of_kind("name"))
 
 
 def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
     """Return the class rows that fit an ingredient, the most telling first."""
-    lines = _tables().fitting
+    lines = _tables().fitting.get(name[:LETTERS], "")
     start = lines.find(f"\n{name}\t")
     if start >= 0:
         start += len(name) + 2
         fitting = [_class_levels()[int(i)] for i in lines[start : lines.find("\n", start)].split()]
     else:
-        fitting = [_class_levels()[i] for pattern, i in _patterns() if pattern.search(name)]
-    fitting += [row for row in _class_levels() if row.kind == "function" and row.key in functions]
-    fitting += [row for row in _class_levels() if row.kind == "any"]
-    return tuple(fitting)
+        fitting = [row for pattern, row in _patterns() if pattern.search(name)]
+    return (*fitting, *[row for row in _of_kind("function") if row.key in functions], *_of_kind("any"))
 
 
 def _own(name: str) -> Own | None:
