@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .fields import LONG_FIELDS, Field, LongField, Value, View, pick_fields
+from .fields import FLAG_KINDS, LONG_FIELDS, Field, LongField, Value, View, pick_fields
 from .options import Options
 from .render import Renderer
 
@@ -159,16 +159,15 @@ def _view(report: Report) -> View:
 def counts(view: View) -> Counts:
     """Return what the summary counts of a label."""
     label: Label = view.label
-    severities = [f.severity for f in view.report.findings if f.severity] if view.report else []
     return Counts(
         kind=label.kind,
         quality=label.quality,
         entries=len(label.ingredients),
-        named=sum(1 for e in label.ingredients if e.names),
-        severity=max(severities, default=0),
-        classes=tuple(dict.fromkeys(f.class_ or "other" for f in view.kind("active"))),
+        named=view.named,
+        severity=view.severity or 0,
+        classes=view.classes,
         allergens=view.names("allergen"),
-        flags=view.rules("irritant", "interaction", "limit", "prohibited", "claim", "guidance"),
-        notices=tuple(dict.fromkeys(n.code for n in label.notices)),
-        unmatched=tuple(" ".join(e.text.split())[:120] for e in label.ingredients if not e.names),
+        flags=view.rules(*FLAG_KINDS),
+        notices=view.notices,
+        unmatched=tuple([" ".join(e.text.split())[:120] for e in view.unmatched]),
     )

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from ..errors import InputError
 from .compact import Counts, Failed, Finished, Wanted
-from .memory import Memory, key_of
+from .memory import Memory, key_of, seldom_collected
 from .outputs import Layout, Rejects
 from .pool import Inline, Pool
 from .render import Renderer, printable
@@ -117,14 +117,16 @@ class Engine:
 
     def run(self, items: Iterator[Item], after_block: Callable[[], None]) -> None:
         """Read all items and write all rows; call ``after_block`` whenever some were written."""
-        for block in self._fill(items):
-            self._blocks.append(block)
-            while self._blocks and (len(self._blocks) >= self._window or not self._blocks[0].missing):
+        with seldom_collected():
+            for block in self._fill(items):
+                self._blocks.append(block)
+                while self._blocks and (len(self._blocks) >= self._window or not self._blocks[0].missing):
+                    self._write_first()
+                    after_block()
+            while self._blocks:
                 self._write_first()
                 after_block()
-        while self._blocks:
-            self._write_first()
-            after_block()
+        self.tally.settle()
 
     def close(self) -> None:
         """End the workers."""

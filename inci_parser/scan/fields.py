@@ -22,12 +22,13 @@ FLAG_KINDS = ("irritant", "interaction", "limit", "prohibited", "claim", "guidan
 
 
 class View:
-    """One label and its report, looked at once: findings by kind, entries apart from ``may_contain``."""
+    """One label and its report, looked at once: findings by kind, entries apart from ``may_contain``, unknown ones."""
 
     def __init__(self, label: Label, report: Report | None = None) -> None:
         self.label = label
         self.report = report
-        self.entries = tuple(e for e in label.ingredients if e.section != "may_contain")
+        self.entries = [e for e in label.ingredients if e.section != "may_contain"]
+        self.unmatched = [e for e in label.ingredients if not e.match.names]
         self._kinds: dict[str, list[Finding]] = {}
         for finding in report.findings if report else ():
             self._kinds.setdefault(finding.kind, []).append(finding)
@@ -38,11 +39,31 @@ class View:
 
     def rules(self, *kinds: str) -> tuple[str, ...]:
         """Return the rules of some kinds of finding, each once, in the order of the report."""
-        return _once(f.rule for kind in kinds for f in self.kind(kind))
+        return _once([f.rule for kind in kinds for f in self.kind(kind)])
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the ingredients that findings of a kind are about, each once."""
-        return _once(name for f in self.kind(kind) for name in f.names)
+        return _once([name for f in self.kind(kind) for name in f.names])
+
+    @property
+    def named(self) -> int:
+        """How many entries have a known ingredient."""
+        return len(self.label.ingredients) - len(self.unmatched)
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """The classes of the actives, each once."""
+        return _once([f.class_ or "other" for f in self.kind("active")])
+
+    @property
+    def severity(self) -> int | None:
+        """The severity of the worst finding, ``None`` where none has one."""
+        return max([f.severity for f in self.report.findings if f.severity] if self.report else (), default=None)
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """The codes of what was odd about the text, each once."""
+        return _once([n.code for n in self.label.notices])
 
     @cached_property
     def findings_at(self) -> dict[int, list[Finding]]:
@@ -65,7 +86,8 @@ def _once(items: Iterable[str]) -> tuple[str, ...]:
 
 def written(entry: Entry) -> str:
     """Return one entry for a list of ingredients: its names, or ``?`` and what is printed where it has none."""
-    return " + ".join(entry.names) or f"?{entry.text}"
+    names = entry.match.names
+    return names[0] if len(names) == 1 else " + ".join(names) or f"?{entry.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +111,8 @@ class LongField:
     get: Callable[[View, Entry], Value]
 
 
-def _worst(view: View) -> Value:
-    severities = [f.severity for f in view.report.findings if f.severity] if view.report else []
-    return max(severities, default=None)
-
-
 def _actives(view: View) -> Value:
-    return _once(f"{f.class_ or 'other'}: {name}" for f in view.kind("active") for name in f.names)
+    return _once([f"{f.class_ or 'other'}: {name}" for f in view.kind("active") for name in f.names])
 
 
 def _line(side: str) -> Callable[[View], Value]:
@@ -108,11 +125,8 @@ def _line(side: str) -> Callable[[View], Value]:
     return get
 
 
-def _numbers(pick: Callable[[Share], float]) -> Callable[[View], Value]:
-    def get(view: View) -> Value:
-        return tuple(pick(s) for s in view.report.concentration.ingredients) if view.report else ()
-
-    return get
+def _numbers(pick: Callable[[Sequence[Share]], list[float]]) -> Callable[[View], Value]:
+    return lambda view: tuple(pick(view.report.concentration.ingredients)) if view.report else ()
 
 
 def _report(pick: Callable[[Report], Value]) -> Callable[[View], Value]:
@@ -142,7 +156,7 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "int",
         "label",
         "entries whose ingredient is known",
-        lambda v: sum(1 for e in v.label.ingredients if e.names),
+        lambda v: v.named,
     ),
     Field(
         "ingredients",
@@ -156,34 +170,40 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "list",
         "label",
         "the same for the may-contain list",
-        lambda v: tuple(written(e) for e in v.label.ingredients if e.section == "may_contain"),
+        lambda v: tuple([written(e) for e in v.label.ingredients if e.section == "may_contain"]),
     ),
     Field(
         "unmatched",
         "list",
         "label",
         "printed entries without a known ingredient",
-        lambda v: tuple(e.text for e in v.label.ingredients if not e.names),
+        lambda v: tuple([e.text for e in v.unmatched]),
     ),
     Field(
         "notices",
         "list",
         "label",
         "codes of what was odd about the text",
-        lambda v: _once(n.code for n in v.label.notices),
+        lambda v: v.notices,
     ),
     Field(
         "active_classes",
         "list",
         "report",
         "classes of actives",
-        lambda v: _once(f.class_ or "other" for f in v.kind("active")),
+        lambda v: v.classes,
     ),
     Field("actives", "list", "report", "actives as `class: NAME`", _actives),
     Field("fragrance", "list", "report", "parfum, aroma, essential oils", lambda v: v.names("fragrance")),
     Field("allergens", "list", "report", "declarable fragrance allergens", lambda v: v.names("allergen")),
     Field("irritants", "list", "report", "ingredients that may irritate or sensitise", lambda v: v.names("irritant")),
-    Field("worst_severity", "int", "report", "1 to 3, the worst of irritants, interactions and guidance", _worst),
+    Field(
+        "worst_severity",
+        "int",
+        "report",
+        "1 to 3, the worst of irritants, interactions and guidance",
+        lambda v: v.severity,
+    ),
     Field("flags", "list", "report", "rules of " + ", ".join(FLAG_KINDS), lambda v: v.rules(*FLAG_KINDS)),
     Field(
         "limits",
@@ -222,21 +242,21 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "numbers",
         "report",
         "least mass percent, one number an item of `ingredients`",
-        _numbers(lambda s: s.proved.min),
+        _numbers(lambda shares: [s.proved.min for s in shares]),
     ),
     Field(
         "proved_max",
         "numbers",
         "report",
         "most mass percent, one number an item of `ingredients`",
-        _numbers(lambda s: s.proved.max),
+        _numbers(lambda shares: [s.proved.max for s in shares]),
     ),
     Field(
         "estimate",
         "numbers",
         "report",
         "estimated mass percent, one number an item of `ingredients`",
-        _numbers(lambda s: s.estimate),
+        _numbers(lambda shares: [s.estimate for s in shares]),
     ),
 )
 

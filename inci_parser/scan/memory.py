@@ -1,11 +1,16 @@
-"""What was read once is not read again: a memory of finished labels, bounded by its bytes."""
+"""What was read once is not read again: a memory of finished labels, bounded by its bytes; and the collector's part."""
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+#: Objects made and kept between two looks of the garbage collector at the youngest, and looks before it goes further.
+SELDOM = (100_000, 20, 20)
 
 
 def key_of(raw: bytes, told: str = "") -> bytes:
@@ -15,6 +20,22 @@ def key_of(raw: bytes, told: str = "") -> bytes:
     """
     key = blake2b(raw, digest_size=16).digest()
     return key + told.encode() if told else key
+
+
+@contextmanager
+def seldom_collected() -> Iterator[None]:
+    """Let the garbage collector look seldom while labels are read.
+
+    All that a scan keeps stays in bounded memories, and what it lets go has no cycles, so that there is next to nothing
+    to find; the collector looks all the same, for what a caller's ``analyze`` or a library leaves.
+    """
+    before = gc.get_threshold()
+    if 0 < before[0] < SELDOM[0]:  # zero: the caller wants no collector
+        gc.set_threshold(*SELDOM)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 class Memory(Generic[T]):

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InciError
 from .compact import Failed, Finished, Values, Wanted
+from .memory import seldom_collected
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -218,15 +219,16 @@ def _work(wanted: Wanted, pipe: Connection, at: Any, parent: int, inherited: lis
     reader = wanted.reader()
     batches: queue.SimpleQueue[list[Task]] = queue.SimpleQueue()
     threading.Thread(target=_take_in, args=(pipe, batches, parent), daemon=True).start()
-    while True:
-        results = []
-        for number, text, told in batches.get():
-            at[1] = time.monotonic()
-            at[0] = number
-            results.append((number, reader.read(text, told)))
-        at[0] = -1
-        with suppress(OSError):
-            pipe.send(results)
+    with seldom_collected():
+        while True:
+            results = []
+            for number, text, told in batches.get():
+                at[1] = time.monotonic()
+                at[0] = number
+                results.append((number, reader.read(text, told)))
+            at[0] = -1
+            with suppress(OSError):
+                pipe.send(results)
 
 
 def _take_in(pipe: Connection, batches: queue.SimpleQueue[list[Task]], parent: int) -> None:

@@ -7,11 +7,12 @@ the label), rendered apart so that a label that stands in many rows is rendered 
 from __future__ import annotations
 
 import csv
-import io
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
 from .fields import Value
 
@@ -25,7 +26,7 @@ def neutral(text: str) -> str:
     >>> neutral("=1+1"), neutral("＠SUM(A1)"), neutral("0012")
     ("'=1+1", "'＠SUM(A1)", '0012')
     """
-    return f"'{text}" if FORMULA.match(text) else text
+    return text if text[:1].isalnum() or not FORMULA.match(text) else f"'{text}"
 
 
 def as_given(text: str) -> str:
@@ -62,7 +63,25 @@ def cell(value: Value) -> str:
         return str(value)
     if isinstance(value, float):
         return number(value)
-    return "; ".join([v.replace(";", ",") if isinstance(v, str) else number(v) for v in value])
+    if not value:
+        return ""
+    if isinstance(value[0], str):
+        return "; ".join([v.replace(";", ",") for v in value])
+    return "; ".join(["%.6g"] * len(value)) % value
+
+
+class _Echo:
+    """A file that hands back what is written to it, so that a CSV writer returns its line."""
+
+    def write(self, line: str) -> str:
+        """Return the line."""
+        return line
+
+
+@cache
+def _writer(delimiter: str) -> Callable[[Sequence[str]], Any]:
+    """Return what makes one line, without its end, of cells."""
+    return csv.writer(_Echo(), delimiter=delimiter, lineterminator="").writerow
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +97,8 @@ class Delimited:
 
     def line(self, cells: Sequence[str]) -> str:
         """Return cells as one line without its end."""
-        stream = io.StringIO()
-        csv.writer(stream, delimiter=self.delimiter, lineterminator="").writerow(
-            cells if self.raw else map(neutral, cells)
-        )
-        return stream.getvalue()
+        line: str = _writer(self.delimiter)(cells if self.raw else [neutral(cell) for cell in cells])
+        return line
 
     def tail(self, values: Sequence[Value], names: Sequence[str]) -> str:
         """Return the fields of a row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 from html.parser import HTMLParser
 from pathlib import Path
@@ -84,6 +85,7 @@ def tally_of(*counts: Counts) -> Tally:
     tally = Tally()
     for one in counts:
         tally.add(one)
+    tally.settle()
     return tally
 
 
@@ -128,3 +130,22 @@ def test_counts_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert tally.pruned
     assert tally.unmatched["common"] == 30
     assert Tally.from_dict(json.loads(json.dumps(tally.to_dict()))) == tally
+
+
+def test_repeated_labels_count_as_if_each_row_were_counted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inci_parser.scan.tally.MOST_KEYS", 12)
+    monkeypatch.setattr("inci_parser.scan.tally.MOST_MET", 20)
+    monkeypatch.setattr("inci_parser.scan.tally.MOST_WAITING", 7)
+    draw = random.Random(5)
+    labels = [Counts("list", 1, i, 1, i % 4, ("a",), (), (f"f{i % 3}",), (), (f"n{i}", f"m{i % 5}")) for i in range(30)]
+    rows = [draw.choice(labels[: 2 + i // 20]) for i in range(600)]
+    late, at_once = Tally(), Tally()
+    for i, one in enumerate(rows):
+        late.add(one)
+        at_once.add(Counts(*one))
+        assert late.unmatched.keys() == at_once.unmatched.keys()
+        if i % 50 == 0:
+            assert late.to_dict() == at_once.to_dict()
+    late.settle()
+    assert late == at_once
+    assert late.pruned
