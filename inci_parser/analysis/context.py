@@ -97,16 +97,28 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     kit = "kit" in label.traits
     word = "" if kit else title_word(title) or title_word(_heading(label))
     titled = (words[word], f"the title says {word}") if word else None
-    names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.names}
-    for sign in signs:
+    names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.match.names}
+    pointing = _signs_by_name()
+    for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
+        sign = signs[place]
         if (sign.sure or not (titled or kit)) and sign.shows(label, names):
             return words[sign.product_type], sign.reason
     return titled
 
 
+@cache
+def _signs_by_name() -> dict[str, tuple[int, ...]]:
+    """Return for each ingredient that may betray a product the places of the signs it is part of, in their order."""
+    found: dict[str, list[int]] = {}
+    for place, sign in enumerate(_known()[1]):
+        for name in sign.names:
+            found.setdefault(name, []).append(place)
+    return {name: tuple(places) for name, places in found.items()}
+
+
 def _heading(label: Label) -> str:
     """Return the line before the list that may be the product's title."""
-    start = min((entry.start for entry in label.ingredients), default=0)
+    start = min([entry.start for entry in label.ingredients], default=0)
     line = next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
     return line.split("Ingredients")[0].split("INGREDIENTS")[0]
 
@@ -170,6 +182,8 @@ def _phrases(parts: list[str], words: dict[str, ProductType]) -> list[str]:
 
 
 def _market(market: str) -> str:
+    if market in MARKETS:
+        return market
     known = {name.casefold(): name for name in MARKETS}
     try:
         return known[str(market).strip().casefold()]

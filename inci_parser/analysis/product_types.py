@@ -42,17 +42,17 @@ class Sign(NamedTuple):
 
     def shows(self, label: Label, everywhere: Set[str]) -> bool:
         """Tell whether the label has the sign; ``everywhere`` are all names in the product."""
-        if self.names.isdisjoint(everywhere):
+        if self.names.isdisjoint(everywhere) or not self.unless.isdisjoint(everywhere):
+            return False
+        if self.also and self.also.isdisjoint(everywhere):
             return False
         entries = [
             entry
             for entry in label.ingredients
             if entry.section != "may_contain" and (self.section == "any" or entry.section == self.section)
         ]
-        found = sum(not self.names.isdisjoint(entry.names) for entry in entries[: self.within])
-        if found < self.at_least or (self.text and not self._said(label)):
-            return False
-        return self.unless.isdisjoint(everywhere) and (not self.also or not self.also.isdisjoint(everywhere))
+        found = sum([not self.names.isdisjoint(entry.match.names) for entry in entries[: self.within]])
+        return found >= self.at_least and (not self.text or self._said(label))
 
     def _said(self, label: Label) -> bool:
         said = label.text.casefold()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...models import Cap, Context, Entry, Label
+from ...models import Cap, Context, Label
 from ..context import categories_of_every_type
 from .index import Limit, law
 from .scope import holds
@@ -23,14 +23,15 @@ def caps(label: Label, context: Context) -> tuple[Cap | None, ...]:
         return ()
     given = context.product_type is not None and "product_type" not in context.assumed
     categories = context.categories if given else None
-    return tuple(_entry_cap(entry, context.market, categories) for entry in label.ingredients)
-
-
-def _entry_cap(entry: Entry, market: str, categories: frozenset[str] | None) -> Cap | None:
-    names = entry.names
-    if len(names) != 1 or names[0] not in law(market).limited or entry.match.method == "fuzzy":
-        return None
-    return _cap(names[0], market, categories, entry.section, entry.nano)
+    limited = law(context.market).limited
+    found: list[Cap | None] = []
+    for entry in label.ingredients:
+        names = entry.match.names
+        if len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy":
+            found.append(_cap(names[0], context.market, categories, entry.section, entry.nano))
+        else:
+            found.append(None)
+    return tuple(found)
 
 
 @lru_cache(maxsize=16_384)

@@ -20,9 +20,11 @@ def find_colours(case: Case) -> Iterator[Finding]:
     coloured = known.coloured
     groups: dict[str, list[tuple[str, Ban, Entry]]] = {}
     for entry in case.label.ingredients:
+        if coloured.isdisjoint(entry.match.names) or entry.match.method == "fuzzy":
+            continue
         for name in entry.names:
-            for ban in known.colours(name) if name in coloured else ():
-                if entry.match.method != "fuzzy" and _barred(ban, case.context):
+            for ban in known.colours(name):
+                if _barred(ban, case.context):
                     groups.setdefault(ban.condition, []).append((name, ban, entry))
     for condition, found in groups.items():
         yield _finding(condition, found, case.context)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ...models import Amount, Context, Entry, Finding
+from ...models import Amount, Entry, Finding
 from ..case import Case
 from .index import Limit, law
 from .rulings import Ruling, ruling
@@ -35,6 +35,10 @@ _NO_PARTS = {"sodium hydroxide", "benzalkonium chloride"}
 _NO_AMOUNT = "The label states no amount: a match by name, no violation."
 
 
+#: Market, product type, and whether the caller gave the type.
+Asked = tuple[str, str | None, bool]
+
+
 class Hit(NamedTuple):
     """An ingredient of the label with the rules that are about it."""
 
@@ -59,12 +63,14 @@ def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
 
     ``barred`` are the names that a prohibition already tells.
     """
+    context = case.context
+    asked, taken = (context.market, context.product_type, type_given(context)), product(context)
     groups: dict[object, list[Hit]] = {}
     for hit in _hits(case):
         if hit.name not in barred:
             groups.setdefault(hit.name if hit.amount else hit.ruling.alike, []).append(hit)
     for hits in groups.values():
-        yield _finding(hits, case.context)
+        yield _finding(hits, asked, taken, context.categories)
 
 
 def _hits(case: Case) -> Iterator[Hit]:
@@ -75,37 +81,36 @@ def _hits(case: Case) -> Iterator[Hit]:
         if name not in known.limited:
             continue
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
-        actives = tuple(entry for entry in entries if entry.section == "active")
-        about = actives if any(rule.section == "active" for rule in known.limits(name)) and actives else entries
+        actives = tuple([entry for entry in entries if entry.section == "active"])
+        about = actives if actives and any(rule.section == "active" for rule in known.limits(name)) else entries
         nano = any(entry.nano for entry in about)
         found = ruling(context.market, name, context.categories, bool(actives), nano, beside)
         if found is not None:
             yield Hit(name, about, found)
 
 
-def _finding(hits: list[Hit], context: Context) -> Finding:
+def _finding(hits: list[Hit], asked: Asked, taken: str, categories: frozenset[str]) -> Finding:
     """Return the finding about ingredients that share their rules, or about several fragrance ingredients."""
-    names = tuple(hit.name for hit in hits)
-    asked = (context.market, context.product_type, type_given(context))
+    names = tuple([hit.name for hit in hits])
     if len(hits) > 1 and hits[0].ruling.scent:
-        fields = _scents(names, tuple(hit.ruling for hit in hits), asked, product(context))
+        fields = _scents(names, tuple([hit.ruling for hit in hits]), asked, taken)
     else:
         # Where an acid and its salts are told together, the words are those of a salt: "counted as benzoic acid".
         found = next(
             (hit.ruling for hit in hits if any(rule.factor != 1.0 for rule in hit.ruling.told)), hits[0].ruling
         )
-        fields = _ruled(names, found, asked, product(context), context.categories)
+        fields = _ruled(names, found, asked, taken, categories)
         amount = hits[0].amount
         if amount is not None:
             fields = _declared(fields, hits[0].ruling, amount)
-    return Finding(positions=positions(entry for hit in hits for entry in hit.entries), evidence="A", **fields)
+    return Finding(positions=positions([entry for hit in hits for entry in hit.entries]), evidence="A", **fields)
 
 
 @lru_cache(maxsize=65_536)
 def _ruled(
     names: tuple[str, ...],
     found: Ruling,
-    asked: tuple[str, str | None, bool],
+    asked: Asked,
     taken: str,
     categories: frozenset[str],
 ) -> dict[str, Any]:
@@ -151,9 +156,7 @@ def _declared(fields: dict[str, Any], found: Ruling, amount: Amount) -> dict[str
 
 
 @lru_cache(maxsize=4_096)
-def _scents(
-    names: tuple[str, ...], found: tuple[Ruling, ...], asked: tuple[str, str | None, bool], taken: str
-) -> dict[str, Any]:
+def _scents(names: tuple[str, ...], found: tuple[Ruling, ...], asked: Asked, taken: str) -> dict[str, Any]:
     """Return what a finding says of several fragrance ingredients with maxima."""
     market, product_type, given = asked
     pairs = list(zip(names, found, strict=True))

@@ -20,8 +20,10 @@ def find_prohibited(case: Case) -> Iterator[Finding]:
     known = law(case.context.market)
     pure: list[tuple[str, Ban, tuple[Entry, ...]]] = []
     for name, found in case.by_name.items():
+        if name not in known.banned:
+            continue
         # A prohibition does not rest on a guessed name.
-        entries = tuple(entry for entry in found if entry.match.method != "fuzzy") if name in known.banned else ()
+        entries = tuple([entry for entry in found if entry.match.method != "fuzzy"])
         for ban in known.bans(name) if entries else ():
             if _meant(ban, entries, case.context) == NO:
                 continue
