@@ -6,13 +6,10 @@ the label), rendered apart so that a label that stands in many rows is rendered 
 
 from __future__ import annotations
 
-import csv
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
 
 from .fields import Value
 
@@ -70,18 +67,15 @@ def cell(value: Value) -> str:
     return "; ".join(["%.6g"] * len(value)) % value
 
 
-class _Echo:
-    """A file that hands back what is written to it, so that a CSV writer returns its line."""
+def quoted(text: str, delimiter: str = ",") -> str:
+    """Return a cell as it stands in a line: in quotation marks where it would not be read as one cell without.
 
-    def write(self, line: str) -> str:
-        """Return the line."""
-        return line
-
-
-@cache
-def _writer(delimiter: str) -> Callable[[Sequence[str]], Any]:
-    """Return what makes one line, without its end, of cells."""
-    return csv.writer(_Echo(), delimiter=delimiter, lineterminator="").writerow
+    >>> quoted("ALOE"), quoted("1,2-HEXANEDIOL"), quoted("Cream\\nfor you")
+    ('ALOE', '"1,2-HEXANEDIOL"', '"Cream\\nfor you"')
+    """
+    if delimiter in text or '"' in text or "\n" in text or "\r" in text:
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +90,10 @@ class Delimited:
         return self.line(names) + "\n"
 
     def line(self, cells: Sequence[str]) -> str:
-        """Return cells as one line without its end."""
-        line: str = _writer(self.delimiter)(cells if self.raw else [neutral(cell) for cell in cells])
-        return line
+        """Return cells as one line without its end; a single empty cell is no empty line."""
+        delimiter = self.delimiter
+        line = delimiter.join([quoted(text if self.raw else neutral(text), delimiter) for text in cells])
+        return line if line or not cells else '""'
 
     def tail(self, values: Sequence[Value], names: Sequence[str]) -> str:
         """Return the fields of a row."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import random
 import re
@@ -30,6 +31,21 @@ def test_parquet_is_typed(products: Path, tmp_path: Path) -> None:
         lines = (tmp_path / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
         assert table.to_pylist() == [json.loads(line) for line in lines]
         assert {key: str(table.schema.field(key).type) for key in kinds} == kinds
+
+
+@pytest.mark.parametrize(("ending", "delimiter"), [("csv", ","), ("tsv", "\t")])
+def test_a_row_with_line_breaks_in_its_cells_is_one_row(tmp_path: Path, ending: str, delimiter: str) -> None:
+    source, out = tmp_path / "in.csv", tmp_path / f"out.{ending}"
+    given = [["1\nb", "Cream\r\nfor you", "Aqua, Zorb\nlax quux, Glycerin"], ["2", "Gel", "Aqua, Talc"]]
+    with source.open("w", encoding="utf-8", newline="") as stream:
+        csv.writer(stream).writerows([["id", "name", "ingredients"], *given])
+    scan_file(source, out)
+    with out.open(encoding="utf-8", newline="") as stream:
+        rows = list(csv.DictReader(stream, delimiter=delimiter))
+    assert [[row["id"], row["name"], row["n_ingredients"]] for row in rows] == [
+        ["1\nb", "Cream\r\nfor you", "3"],
+        ["2", "Gel", "2"],
+    ]
 
 
 @pytest.mark.parametrize("ending", ["parquet", "xlsx"])
