@@ -6,10 +6,12 @@ the label), rendered apart so that a label that stands in many rows is rendered 
 
 from __future__ import annotations
 
+import csv
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from .fields import Value
 
@@ -67,15 +69,17 @@ def cell(value: Value) -> str:
     return "; ".join(["%.6g"] * len(value)) % value
 
 
-def quoted(text: str, delimiter: str = ",") -> str:
-    """Return a cell as it stands in a line: in quotation marks where it would not be read as one cell without.
+class _Given:
+    """A file that gives back what is written to it."""
 
-    >>> quoted("ALOE"), quoted("1,2-HEXANEDIOL"), quoted("Cream\\nfor you")
-    ('ALOE', '"1,2-HEXANEDIOL"', '"Cream\\nfor you"')
-    """
-    if delimiter in text or '"' in text or "\n" in text or "\r" in text:
-        return '"' + text.replace('"', '""') + '"'
-    return text
+    def write(self, text: str) -> str:
+        return text
+
+
+@cache
+def _writer(delimiter: str) -> Callable[[Sequence[str]], str]:
+    """Return what makes a line of cells; both signs of the line's end, so that cells that hold one are quoted."""
+    return csv.writer(_Given(), delimiter=delimiter, lineterminator="\r\n").writerow
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +94,8 @@ class Delimited:
         return self.line(names) + "\n"
 
     def line(self, cells: Sequence[str]) -> str:
-        """Return cells as one line without its end; a single empty cell is no empty line."""
-        delimiter = self.delimiter
-        line = delimiter.join([quoted(text if self.raw else neutral(text), delimiter) for text in cells])
-        return line if line or not cells else '""'
+        """Return cells as one line without its end."""
+        return _writer(self.delimiter)(cells if self.raw else [neutral(text) for text in cells])[:-2]
 
     def tail(self, values: Sequence[Value], names: Sequence[str]) -> str:
         """Return the fields of a row."""
