@@ -63,6 +63,7 @@ def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str |
 @click.command(short_help="Read a label and say what it means.")
 @click.argument("texts", nargs=-1, metavar="[TEXT]")
 @context_options()
+@click.option("--title", metavar="NAME", default="", help="The product's name: it may tell what the product is.")
 @rules_option
 @sources_option
 @output_options("html")
@@ -73,6 +74,7 @@ def analyze(
     skip: tuple[str, ...],
     packs: tuple[str, ...],
     product_type: str | None,
+    title: str,
     sources: bool,
     form: str | None,
     output: str | None,
@@ -88,6 +90,7 @@ def analyze(
     Examples:
       inci analyze serum.txt
       inci analyze serum.txt --market US --product-type serum --profile rosacea
+      inci analyze label.txt --title "Overnight Repair Cream"
       inci analyze serum.txt -o report.html
     """
     source = _source(texts)
@@ -100,6 +103,7 @@ def analyze(
         profile=profile,
         skip=skip,
         rules=rules_of(packs),
+        title=title,
     )
 
     def render(chosen: str) -> str:

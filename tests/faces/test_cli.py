@@ -55,6 +55,13 @@ def test_help_lists_every_command_without_loading_any(args: list[str], capsys: C
     assert not [name for name in set(sys.modules) - before if name.startswith("inci_parser.faces") and "_cli" in name]
 
 
+def test_a_title_tells_the_product(capsys: Captured) -> None:
+    label = "Aqua, Sodium Laureth Sulfate, Parfum"
+    assert cli.run(["analyze", label, "--title", "Volume Shampoo 250 ml", "--format", "json"]) == 0
+    context = json.loads(capsys.readouterr().out)["context"]
+    assert (context["product_type"], context["leave_on"]) == ("shampoo", False)
+
+
 def test_options_reach_the_library(calls: list[dict[str, Any]]) -> None:
     options = [
         "--market",
@@ -67,6 +74,8 @@ def test_options_reach_the_library(calls: list[dict[str, Any]]) -> None:
         "acne",
         "--skip",
         "claim",
+        "--title",
+        "Evening Calm",
     ]
     assert cli.run(["analyze", "Aqua, Parfum", *options]) == 0
     assert calls == [
@@ -77,6 +86,7 @@ def test_options_reach_the_library(calls: list[dict[str, Any]]) -> None:
             "profile": ("rosacea", "acne"),
             "skip": ("claim",),
             "rules": None,
+            "title": "Evening Calm",
         }
     ]
 
