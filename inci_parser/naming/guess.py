@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .catalogue import Catalogue
     from .index import Layer
 
+#: Guesses with the names of the ingredient that each is a form of, the nearest first.
+Near = list[tuple[fuzzy.Guess, tuple[str, ...]]]
 #: Alternatives that a match names at most.
 MOST = 4
 _INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
@@ -43,7 +45,7 @@ def guess(catalogue: Catalogue, text: str, segment: Callable[[str], tuple[tuple[
     if formed is not None and formed.sure:
         return _as_printed(bare, formed, segment)
     near = _near(catalogue, bare)
-    if near and (formed is None or near[0][0].distance <= 1):
+    if near and _nearer(near, formed):
         return _corrected(near, bare)
     formed = formed or nomenclature.read(bare, loose=True)
     if formed is not None and (near or not _misspelt(bare, formed)):
@@ -58,7 +60,12 @@ def is_misprint(catalogue: Catalogue, text: str) -> bool:
     if not near or not _corrected(near, bare).names:
         return False
     formed = nomenclature.read(bare)
-    return formed is None or (not formed.sure and near[0][0].distance <= 1)
+    return not (formed is not None and formed.sure) and _nearer(near, formed)
+
+
+def _nearer(near: Near, formed: nomenclature.WellFormed | None) -> bool:
+    """Tell whether a text is rather a misprint than the well-formed name that nobody lists."""
+    return formed is None or near[0][0].distance <= 1
 
 
 def _bare(text: str) -> str:
@@ -173,7 +180,7 @@ def known_word(word: str) -> bool:
     return word in vocabulary().words
 
 
-def _near(catalogue: Catalogue, text: str) -> list[tuple[fuzzy.Guess, tuple[str, ...]]]:
+def _near(catalogue: Catalogue, text: str) -> Near:
     """Return the guesses that the guards let through, one for each ingredient, the nearest first."""
     found: dict[tuple[str, ...], fuzzy.Guess] = {}
     for layer in catalogue.layers:
@@ -188,7 +195,7 @@ def _near(catalogue: Catalogue, text: str) -> list[tuple[fuzzy.Guess, tuple[str,
     return [(candidate, names) for names, candidate in order]
 
 
-def _corrected(near: list[tuple[fuzzy.Guess, tuple[str, ...]]], text: str) -> Match:
+def _corrected(near: Near, text: str) -> Match:
     """Return the one nearest ingredient; where two are equally near, none, and both as alternatives."""
     best, names = near[0]
     size = len(fuzzy.shapes(text)[0].skeleton)

@@ -2,45 +2,38 @@
 
 from __future__ import annotations
 
-import importlib.util
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def tool() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("cli_docs", ROOT / "tools" / "cli_docs.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+@pytest.fixture(scope="module")
+def tool(script: Callable[[str], ModuleType]) -> ModuleType:
+    return script("cli_docs")
 
 
-def test_every_command_and_option_has_help() -> None:
-    assert tool().undocumented() == []
+def test_every_command_and_option_has_help(tool: ModuleType) -> None:
+    assert tool.undocumented() == []
 
 
-def test_the_page_is_what_the_help_says() -> None:
+def test_the_page_is_what_the_help_says(tool: ModuleType) -> None:
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
-    assert page == tool().build(), "run: python tools/cli_docs.py"
+    assert page == tool.build(), "run: python tools/cli_docs.py"
 
 
-def test_the_page_names_every_command() -> None:
-    commands = tool().COMMANDS
+def test_the_page_names_every_command(tool: ModuleType) -> None:
+    commands = tool.COMMANDS
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     assert all(f"\n## inci {name}\n" in page for name in commands)
 
 
-def test_pictures_are_drawn_line_by_line_with_their_colours() -> None:
-    spec = importlib.util.spec_from_file_location("terminal_picture", ROOT / "tools" / "terminal_picture.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    root = ElementTree.fromstring(module.draw("\x1b[1;36mHead <&>\x1b[0m 정제수\nplain", 80))
+def test_pictures_are_drawn_line_by_line_with_their_colours(script: Callable[[str], ModuleType]) -> None:
+    root = ElementTree.fromstring(script("terminal_picture").draw("\x1b[1;36mHead <&>\x1b[0m 정제수\nplain", 80))
     texts = [(node.text, node.get("class"), node.get("y")) for node in root.iter("{http://www.w3.org/2000/svg}text")]
     assert texts == [("Head <&>", "k c", "26"), (" 정제수", None, "26"), ("plain", None, "44")]
 
