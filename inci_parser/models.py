@@ -8,6 +8,7 @@ The many small records are named tuples: quick to define, to make and to send be
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple, Protocol
@@ -295,7 +296,7 @@ class Finding:
             "evidence": self.evidence,
             "unknown": list(self.unknown),
             "sources": [s.to_dict() for s in self.sources],
-            "details": dict(self.details),
+            "details": deepcopy(dict(self.details)),  # findings of many labels share what tables say
         }
         if self.products:
             record["products"] = list(self.products)
