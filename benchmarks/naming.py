@@ -20,8 +20,8 @@ from collections.abc import Callable
 from rapidfuzz import fuzz, process
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.guess import index_of
-from inci_parser.naming.index import built_in
+from inci_parser.naming.guessing import index_of
+from inci_parser.naming.name_index import built_in
 
 
 def strangers(count: int) -> list[str]:

@@ -106,7 +106,7 @@ def scan(source: str, jobs: int) -> float:
 def scan_again(source: str) -> float:
     """Return how long the same rows take in a process that remembers their labels."""
     from inci_parser.scan import engine
-    from inci_parser.scan.memory import Memory
+    from inci_parser.scan.cache import Memory
 
     kept: Memory[object] = Memory(1 << 30)
     engine.Memory = lambda: kept  # type: ignore[assignment,misc]

@@ -1,6 +1,6 @@
 """``python -m inci_parser`` is the command ``inci``."""
 
-from .faces.cli import main
+from .cli.main import main
 
 if __name__ == "__main__":
     main()

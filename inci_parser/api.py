@@ -10,7 +10,7 @@ from .models import Entry, Label, RawEntry, Report
 from .notices import Notice
 
 if TYPE_CHECKING:
-    from .analysis.rules import Rules
+    from .analysis.rule_book import Rules
     from .naming import Catalogue
 
 #: Method of a match -> the notice that it is worth.

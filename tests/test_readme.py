@@ -28,7 +28,7 @@ def test_the_library_example_runs(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_commands_exist() -> None:
     from click.testing import CliRunner
 
-    from inci_parser.faces.cli import inci
+    from inci_parser.cli.main import inci
 
     commands = set(re.findall(r"^inci (\w+)", README, re.MULTILINE))
     assert {"analyze", "parse", "scan"} <= commands

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-TABLES = sorted((ROOT / "synonyms").glob("*.csv"))
+TABLES = sorted((ROOT / "synonyms").rglob("*.csv"))
 README = (ROOT / "synonyms" / "README.md").read_text(encoding="utf-8")
 
 

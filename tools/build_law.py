@@ -17,7 +17,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-SYNONYMS = HERE.parent / "synonyms"
+SYNONYMS = HERE.parent / "synonyms" / "law"
 LIMITS = [
     "market",
     "inci",

@@ -3,7 +3,7 @@
     python tools/calibrate_concentration.py [FORMULAS.jsonl] [--folds 9] [--choose] [--hide 0.2]
 
 Use levels are never fitted: they are rows of ``synonyms/use_levels*.csv``. What is calibrated are the constants of
-``inci_parser/analysis/concentration/grid.py`` and ``likely.py`` named below. With ``--choose`` every fold takes the
+``inci_parser/analysis/concentration/prior.py`` and ``likely.py`` named below. With ``--choose`` every fold takes the
 values that serve the other formulas best and is measured on its own, which tells how much the choice flatters; without
 it the values in the code are measured. Formulas are printed as labels the way the project's score does it: descending,
 the part below 1 % once in order and three times shuffled, colourants last. ``--hide`` measures as if this share of the
@@ -24,7 +24,10 @@ from pathlib import Path
 from typing import Any
 
 from inci_parser.analysis import regulation
-from inci_parser.analysis.concentration import concentrate, grid, levels, likely, posterior
+from inci_parser.analysis.concentration import concentrate, posterior
+from inci_parser.analysis.concentration import estimate as likely
+from inci_parser.analysis.concentration import prior as grid
+from inci_parser.analysis.concentration import use_levels as levels
 from inci_parser.analysis.context import context_of
 from inci_parser.models import Entry, Label
 from inci_parser.naming import Catalogue

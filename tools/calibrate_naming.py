@@ -16,7 +16,7 @@ import random
 from collections import Counter
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.index import Layer, built_in, compact
+from inci_parser.naming.name_index import Layer, built_in, compact
 
 CONFUSED = [
     ("m", "rn"),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from inci_parser.faces.cli import COMMANDS, inci
+from inci_parser.cli.main import COMMANDS, inci
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "cli.md"
 COLUMNS = 100

@@ -17,7 +17,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from inci_parser.naming.packs import valid_cas
+from inci_parser.naming.importers import valid_cas
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME_COLUMNS = [
@@ -248,7 +248,7 @@ def main() -> None:
     """Read the facts and write the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("facts", type=Path)
-    parser.add_argument("--into", type=Path, default=ROOT / "synonyms")
+    parser.add_argument("--into", type=Path, default=ROOT / "synonyms" / "names")
     arguments = parser.parse_args()
     facts, into = arguments.facts, arguments.into
     kept = {

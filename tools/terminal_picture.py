@@ -12,7 +12,7 @@ import sys
 from html import escape
 from pathlib import Path
 
-from inci_parser.faces.canvas import width
+from inci_parser.render.terminal_layout import width
 
 ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "docs" / "pictures"

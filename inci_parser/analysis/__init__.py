@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, get_args
 
-from .._resources import data_sha256
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
 from ..models import Check, Concentration, Finding, FindingKind, Label, Report
-from . import actives, claims, concentration, fragrance, guidance, interactions, irritation, regulation
-from .case import Case
+from ..tables.resources import data_sha256
+from . import concentration, regulation
+from .checks import actives, claims, fragrance, guidance, interactions, irritation
 from .context import context_of
-from .rules import built_in
+from .product import Case
+from .rule_book import built_in
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
-    from .rules import Rules
+    from .rule_book import Rules
 
 #: The checks in the order of the report: name, function. Every one is listed in a report, run or not.
 CHECKS: tuple[tuple[str, Callable[[Case], tuple[Finding, ...]]], ...] = (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from .._version import SCHEMA_VERSION
 from ..models import Label
-from .rules import built_in
+from .rule_book import built_in
 
 if TYPE_CHECKING:
     from ..naming import Catalogue

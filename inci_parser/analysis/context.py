@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from .._resources import compiled
 from ..errors import UsageError
 from ..models import Context, Label
+from ..tables.resources import compiled
 from .product_types import ProductType, Sign, build
 
 #: The markets whose law the tables hold; ``none`` turns the law off.

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import NamedTuple
 
-from .._resources import rows
 from ..errors import TableError
 from ..models import Label
+from ..tables.resources import rows
 
 #: Signs below this order are of ingredients that only one kind of product has; later ones only suggest it.
 SURE_BELOW = 50

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from .._version import SCHEMA_VERSION
 from ..models import Finding, FindingKind, Label, Report
-from .case import Case
-from .combine import applies, severity_of, with_evidence
-from .records import Rule, Step
-from .rules import Rules, built_in
+from .definitions import Rule, Step
+from .product import Case
+from .rule_book import Rules, built_in
+from .rule_engine import applies, severity_of, with_evidence
 from .signals import Hit, Names, Signals, signals_of
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..models import Context, Entry
-from .case import Case
-from .records import Active
-from .rules import Known, Rules, rules_of
+from .definitions import Active
+from .product import Case
+from .rule_book import Known, Rules, rules_of
 
 #: Place on a list past which no entry is taken to stand at 1 % or more, unless declared.
 _FAR = 15

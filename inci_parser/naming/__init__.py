@@ -4,6 +4,6 @@
 """
 
 from .catalogue import Catalogue
-from .index import Alias, Record
+from .name_index import Alias, Record
 
 __all__ = ["Alias", "Catalogue", "Record"]

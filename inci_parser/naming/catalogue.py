@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from .index import Found, Layer, Record, built_in, merged
-from .keys import key
-from .places import data_folder
+from .name_index import Found, Layer, Record, built_in, merged
+from .normalisation import key
+from .user_folder import data_folder
 
 if TYPE_CHECKING:
     from ..models import EntryParts, Match
-    from .explain import Explanation
-    from .resolve import Resolver
+    from .explanation import Explanation
+    from .resolver import Resolver
 
 __all__ = ["Catalogue"]
 
@@ -44,14 +44,14 @@ class Catalogue:
         Each table has the columns that ``inci catalogue add`` takes: ``inci``, and as far as known ``aliases``,
         ``cas``, ``ec``, ``functions``. Raises :class:`~inci_parser.errors.TableError` with every wrong row.
         """
-        from .layers import layer_from_csv
+        from .user_tables import layer_from_csv
 
         layers = [layer_from_csv(path) for path in tables]
         return cls([*layers, built_in()] if built_in_names else layers)
 
     @cached_property
     def _resolver(self) -> Resolver:
-        from .resolve import Resolver
+        from .resolver import Resolver
 
         return Resolver(self)
 
@@ -71,7 +71,7 @@ class Catalogue:
 
     def explain(self, text: str) -> Explanation:
         """Return what the catalogue knows of a name, and why it matched or did not."""
-        from .explain import explain
+        from .explanation import explain
 
         return explain(self, text)
 
@@ -165,6 +165,6 @@ def default_catalogue() -> Catalogue:
     """Return the catalogue of this installation."""
     if not data_folder().is_dir():
         return Catalogue([built_in()])
-    from .layers import user_layers
+    from .user_tables import user_layers
 
     return Catalogue([*user_layers(), built_in()])

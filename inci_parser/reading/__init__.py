@@ -1,6 +1,6 @@
 """Reading: from whatever was pasted to printed entries with their places; see ``grammars/README.md``."""
 
 from .entry import read_entry
-from .reader import read
+from .pipeline import read
 
 __all__ = ["read", "read_entry"]

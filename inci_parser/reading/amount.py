@@ -6,8 +6,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from .._resources import grammar
 from ..models import Amount
+from ..tables.resources import grammar
 
 if TYPE_CHECKING:
     from lark import Lark, Tree

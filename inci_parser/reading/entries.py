@@ -5,15 +5,15 @@ from __future__ import annotations
 from ..models import Amount, RawEntry
 from ..notices import Notice
 from .amount import per_hundred
+from .annotations import Marked
+from .duplicates import without_repeats
 from .entry import read_entry
 from .footnotes import Footnotes
-from .mapped import Mapped
-from .marking import Marked
 from .names import Names
-from .repeats import without_repeats
+from .offsets import Mapped
 from .sections import Place
-from .units import Unit
-from .words import folded, words
+from .segments import Unit
+from .vocabulary import folded, words
 
 _LEFT = " \t\n.,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=>/\\|+)]}?!"
 _RIGHT = " \t\n,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=</\\|([{+?!"

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 
 from ..models import Amount, EntryParts
 from .amount import read_amount, share
-from .cutter import cut
-from .words import folded, words
+from .lexer import cut
+from .vocabulary import folded, words
 
 #: How many entries are remembered: labels are Zipfian, and a small memory does not do.
 MEMORY = 131_072

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .marking import Marked
-from .words import words
+from .annotations import Marked
+from .vocabulary import words
 
 _MARKS = "*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+"
 

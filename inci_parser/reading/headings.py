@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from .names import Names
-from .words import LETTERS, Phrase, folded, has_hump, headings, humps, misread, words
+from .vocabulary import LETTERS, Phrase, folded, has_hump, headings, humps, misread, words
 
 #: Kind of a heading -> the private-use character that stands for it in the marked text.
 SIGNS = {

@@ -9,10 +9,10 @@ from weakref import WeakKeyDictionary
 
 from ..models import EntryParts, Lexicon, Match
 from .entry import MEMORY, read_entry
-from .words import LETTERS, endings, folded, words
+from .vocabulary import LETTERS, endings, folded, words
 
 if TYPE_CHECKING:
-    from .runs import Part
+    from .run_on import Part
 
 #: known: a name or alias, whole; loose: a name with something left over; near: a guarded guess; formed: a well-formed
 #: name that nobody lists; unknown.

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from ..models import Amount, Section
 from .amount import read_amount
 from .headings import PER_HUNDRED
-from .units import PARA, Unit
-from .words import LETTERS, folded, words
+from .segments import PARA, Unit
+from .vocabulary import LETTERS, folded, words
 
 _SECTION: dict[str, Section] = {
     "ingredients": "main",

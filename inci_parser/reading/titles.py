@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from .names import Names, prose
-from .units import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, Unit
-from .weights import TRIM, weigh
-from .words import LETTERS, folded, words
+from .scoring import TRIM, weigh
+from .segments import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, Unit
+from .vocabulary import LETTERS, folded, words
 
 
 def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:

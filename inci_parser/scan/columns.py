@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from .._resources import rows
 from ..errors import InputError, UsageError
+from ..tables.resources import rows
 
 Role = Literal["ingredients", "id", "name"]
 #: How many rows are looked at to find the column of the lists.

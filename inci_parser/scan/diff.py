@@ -13,10 +13,10 @@ from os import PathLike, fspath
 from typing import Any, Literal
 
 from ..errors import InputError, UsageError
+from .formats.records import Bad
+from .formats.tables import open_table
 from .options import Options
-from .records import Bad
-from .render import Delimited, as_given
-from .tables import open_table
+from .row_text import Delimited, as_given
 
 Change = Literal["new", "gone", "reformulated", "same"]
 #: Lists that are compared item by item, and what a change of each is called.

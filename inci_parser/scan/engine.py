@@ -14,12 +14,12 @@ from hashlib import blake2b
 from typing import Any, Protocol
 
 from ..errors import InputError
-from .compact import Counts, Failed, Finished, Wanted
-from .memory import Memory, key_of, seldom_collected
+from .cache import Memory, key_of, seldom_collected
+from .job import Counts, Failed, Finished, Wanted
 from .outputs import Layout, Rejects
-from .pool import Inline, Pool
-from .render import Renderer, printable
-from .tally import Tally
+from .row_text import Renderer, printable
+from .statistics import Tally
+from .workers import Inline, Pool
 
 #: A block holds no more rows and characters than this; so many blocks are under way for each job.
 BLOCK_ROWS, BLOCK_CHARS, WINDOW = 100, 1 << 18, 30

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, MissingExtraError
+from .cache import Memory, key_of
 from .columns import LOOK_AT, find_columns
-from .compact import Analyze, Failed, Values, Wanted
 from .fields import LONG_FIELDS, Field, Type, pick_fields
-from .memory import Memory, key_of
+from .formats.records import text_of
+from .job import Analyze, Failed, Values, Wanted
 from .options import Options, check_jobs
-from .pool import Inline, Pool
-from .records import text_of
+from .workers import Inline, Pool
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from ..errors import UsageError
 from .fields import LONG_FIELDS, pick_fields
 from .options import Options
-from .render import Delimited, Renderer, renderer
+from .row_text import Delimited, Renderer, renderer
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer

@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from .tally import Tally
+from .statistics import Tally
 
 #: Seconds between two pictures of the bar.
 EVERY = 0.2

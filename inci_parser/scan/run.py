@@ -11,18 +11,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from .._resources import data_sha256
 from .._version import CATALOGUE_VERSION, __version__
 from ..errors import InputError
-from .compact import Analyze, Wanted
+from ..tables.resources import data_sha256
 from .engine import Clock, Engine
-from .finish import finish
+from .export import finish
+from .formats.streams import expand
+from .job import Analyze, Wanted
 from .journal import LAYOUT, Journal
-from .opening import expand
 from .options import Options, check_jobs
 from .outputs import Layout, Plan, Through, plan
 from .source import Say, Source
-from .tally import Tally
+from .statistics import Tally
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 #: A scan smaller than this, in bytes of input, is not worth a second process where nobody asked for one.

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from .columns import LOOK_AT, Columns, find_columns
 from .engine import Item
-from .opening import STDIN
+from .formats.records import Bad, Row
+from .formats.streams import STDIN
+from .formats.tables import Table, open_table
 from .options import Options
-from .records import Bad, Row
-from .tables import Table, open_table
 
 if TYPE_CHECKING:
     from ..models import Lexicon

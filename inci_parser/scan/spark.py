@@ -12,13 +12,13 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError, UsageError
+from .cache import Memory, key_of
 from .columns import LOOK_AT, find_columns
-from .compact import Reader, Wanted
 from .fields import LONG_FIELDS, Type, pick_fields
+from .formats.records import text_of
 from .frame import long_frame, product_frame, texts_of, told_of
-from .memory import Memory, key_of
+from .job import Reader, Wanted
 from .options import Options
-from .records import text_of
 
 try:
     import pyspark.sql  # noqa: F401

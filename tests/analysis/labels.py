@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from inci_parser.analysis import actives, claims, fragrance, guidance, interactions, irritation
-from inci_parser.analysis.case import Case
+from inci_parser.analysis.checks import actives, claims, fragrance, guidance, interactions, irritation
 from inci_parser.analysis.concentration import concentrate
 from inci_parser.analysis.context import MARKETS, PROFILES, context_of
+from inci_parser.analysis.product import Case
 from inci_parser.models import Amount, Entry, Finding, Label, Match, Report
 from inci_parser.naming import Catalogue
 

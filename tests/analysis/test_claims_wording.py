@@ -7,9 +7,9 @@ import re
 import pytest
 
 from inci_parser import analyze
-from inci_parser.analysis import claims
-from inci_parser.analysis.claims import printed_as, text_outside
-from inci_parser.analysis.rules import built_in
+from inci_parser.analysis.checks import claims
+from inci_parser.analysis.checks.claims import printed_as, text_outside
+from inci_parser.analysis.rule_book import built_in
 
 CLAIMS = {claim.rule: claim for claim in built_in().claims}
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser._resources import rows
-from inci_parser.analysis.rows import TABLES, read_rows
-from inci_parser.analysis.rules import _KEYS, built_in
+from inci_parser.analysis.rule_book import _KEYS, built_in
 from inci_parser.naming import Catalogue
+from inci_parser.tables.columns import TABLES, read_rows
+from inci_parser.tables.resources import rows
 
 NAMED = ("actives", "allergens", "fragrance", "irritants", "groups")
 #: Words that no sentence for users may hold (docs/method.md says why).

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.analysis import guidance, irritation
-from inci_parser.analysis.rules import Rules, built_in, load
+from inci_parser.analysis.checks import guidance, irritation
+from inci_parser.analysis.rule_book import Rules, built_in, load
 from inci_parser.errors import InputError, TableError
 from inci_parser.models import Finding
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from inci_parser.analysis import actives, guidance, irritation
+from inci_parser.analysis.checks import actives, guidance, irritation
 from inci_parser.analysis.signals import declared
 from inci_parser.models import Amount
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from inci_parser.analysis.routine import _together
-from inci_parser.analysis.rules import built_in
+from inci_parser.analysis.rule_book import built_in
 
 from .labels import findings, report
 from .test_meaning_tables import BANNED

@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from inci_parser._resources import rows
-from inci_parser.analysis.concentration import grid, levels
+from inci_parser.analysis.concentration import prior as grid
+from inci_parser.analysis.concentration import use_levels as levels
 from inci_parser.errors import TableError
 from inci_parser.models import Context
 from inci_parser.naming import Catalogue
+from inci_parser.tables.resources import rows
 
 NAMES, CLASSES = (rows(table) for table in levels.TABLES[:2])
 

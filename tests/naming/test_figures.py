@@ -8,8 +8,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from inci_parser.naming import Catalogue, nomenclature
-from inci_parser.naming.keys import key
+from inci_parser.naming import Catalogue
+from inci_parser.naming.nomenclature import grammar as nomenclature
+from inci_parser.naming.normalisation import key
 
 
 def test_damaged_and_unknown_names(shared: Path, catalogue: Catalogue) -> None:

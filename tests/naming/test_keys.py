@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.naming.keys import folded, key, words
+from inci_parser.naming.normalisation import folded, key, words
 
 
 @pytest.mark.parametrize(

@@ -138,7 +138,7 @@ def test_parts_and_text_agree(catalogue: Catalogue) -> None:
 
 
 def test_memory_forgets_nothing_it_needs(catalogue: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inci_parser.naming.resolve.MEMORY", 3)
+    monkeypatch.setattr("inci_parser.naming.resolver.MEMORY", 3)
     fresh = Catalogue(catalogue.layers)
     for text in ("Water", "Glycerin", "Parfum", "Water", "Limonene", "Water"):
         assert fresh.resolve(text) == catalogue.resolve(text)

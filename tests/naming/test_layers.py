@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
+from inci_parser.cli.main import inci
 from inci_parser.errors import InputError, TableError, UsageError
-from inci_parser.faces.catalogue_cli import catalogue as command
-from inci_parser.naming import Catalogue, layers
-from inci_parser.naming.packs import read, valid_cas, valid_ec
+from inci_parser.naming import Catalogue
+from inci_parser.naming import user_tables as layers
+from inci_parser.naming.importers import read, valid_cas, valid_ec
 
 HOUSE = (
     "inci,aliases,cas,ec,functions\nAQUA,Morning Dew,7732-18-5,231-791-2,solvent\nHOUSE BLEND EXTRACT,Secret Sauce,,,\n"
@@ -143,15 +144,18 @@ def test_load_in_the_library(folder: Path) -> None:
 
 def test_commands(folder: Path) -> None:
     run = CliRunner()
-    added = run.invoke(command, ["add", str(write(folder, "house.csv", HOUSE))])
+    added = run.invoke(inci, ["catalogue", "add", str(write(folder, "house.csv", HOUSE))])
     assert added.exit_code == 0
     assert "2 names, 2 aliases" in added.output
-    listed = run.invoke(command, ["list"]).output
+    listed = run.invoke(inci, ["catalogue", "list"]).output
     assert "house" in listed
     assert "built-in" in listed
-    assert run.invoke(command, ["import", str(write(folder, "c.csv", COSING)), "--format", "cosing"]).exit_code == 0
-    assert "removed house house" in run.invoke(command, ["remove", "house"]).output
-    assert isinstance(run.invoke(command, ["remove", "house"]).exception, UsageError)
+    assert (
+        run.invoke(inci, ["catalogue", "import", str(write(folder, "c.csv", COSING)), "--format", "cosing"]).exit_code
+        == 0
+    )
+    assert "removed house house" in run.invoke(inci, ["catalogue", "remove", "house"]).output
+    assert isinstance(run.invoke(inci, ["catalogue", "remove", "house"]).exception, UsageError)
 
 
 def test_check_digits() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.naming import nomenclature
+from inci_parser.naming.nomenclature import grammar as nomenclature
 
 CLASSES = [
     ("PEG-5M", "polyethylene glycol"),
@@ -71,7 +71,7 @@ def test_words_the_tables_lack_are_named() -> None:
 
 
 def test_nearly_every_catalogue_name_is_well_formed() -> None:
-    from inci_parser.naming.index import built_in
+    from inci_parser.naming.name_index import built_in
 
     names = [name for name in built_in().names if " " in name or "-" in name]
     refused = [name for name in names if nomenclature.read(name) is None]

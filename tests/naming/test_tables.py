@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.index import ALIAS_TABLES, KINDS
-from inci_parser.naming.keys import key
-from inci_parser.naming.packs import valid_cas, valid_ec
-
-SYNONYMS = Path(__file__).resolve().parents[2] / "synonyms"
+from inci_parser.naming.importers import valid_cas, valid_ec
+from inci_parser.naming.name_index import ALIAS_TABLES, KINDS
+from inci_parser.naming.normalisation import key
+from inci_parser.tables.resources import text_of
 
 
 def rows(table: str) -> list[tuple[int, dict[str, str]]]:
     """Return the rows of a table with their line numbers."""
-    with (SYNONYMS / table).open(encoding="utf-8", newline="") as stream:
+    with io.StringIO(text_of("synonyms", table), newline="") as stream:
         reader = csv.DictReader(stream)
         return [(reader.line_num, row) for row in reader]
 

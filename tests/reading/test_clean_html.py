@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.reading.clean import html
-from inci_parser.reading.mapped import Mapped
+from inci_parser.reading.normalise import html
+from inci_parser.reading.offsets import Mapped
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from inci_parser.reading.clean import list_cell
-from inci_parser.reading.mapped import Mapped
+from inci_parser.reading.normalise import list_cell
+from inci_parser.reading.offsets import Mapped
 
 ITEMS = ["Water", "1,2-Hexanediol", "Parfum (Fragrance)", "Job's Tears Extract"]
 

@@ -10,8 +10,8 @@ import pytest
 
 from inci_parser.naming import Catalogue
 from inci_parser.reading import read
-from inci_parser.reading.clean import mojibake
-from inci_parser.reading.mapped import Mapped
+from inci_parser.reading.normalise import mojibake
+from inci_parser.reading.offsets import Mapped
 
 
 @pytest.mark.parametrize("text", ["Glycérine", "Huile d’argan", "Ácido", "Öl", "Crème", "Масло"])
@@ -28,7 +28,7 @@ def test_left_alone(text: str) -> None:
 
 def test_ftfy_is_imported_only_where_it_is_needed() -> None:
     code = (
-        "import sys; from inci_parser.reading.clean import clean; clean('Eau, Glycérine, 정제수, d’argan');"
+        "import sys; from inci_parser.reading.normalise import clean; clean('Eau, Glycérine, 정제수, d’argan');"
         "sys.exit('ftfy' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -10,11 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from inci_parser.naming import Catalogue
-from inci_parser.reading.clean import clean
-from inci_parser.reading.cutter import cut, parsed
+from inci_parser.reading.annotations import mark
 from inci_parser.reading.entry import MORE, balanced
-from inci_parser.reading.marking import mark
+from inci_parser.reading.lexer import cut, parsed
 from inci_parser.reading.names import names_of
+from inci_parser.reading.normalise import clean
 
 TEXTS = [
     "",

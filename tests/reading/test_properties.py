@@ -13,7 +13,7 @@ from inci_parser.models import Reading
 from inci_parser.naming import Catalogue
 from inci_parser.notices import NOTICES
 from inci_parser.reading import read, read_entry
-from inci_parser.reading.pieces import KINDS
+from inci_parser.reading.coverage import KINDS
 
 NAMED = [
     "Aqua",

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser._resources import rows
 from inci_parser.naming import Catalogue
 from inci_parser.reading import read
 from inci_parser.reading.headings import SIGNS
-from inci_parser.reading.words import LETTERS, words
+from inci_parser.reading.vocabulary import LETTERS, words
+from inci_parser.tables.resources import rows
 
 HEADINGS = rows("headings.csv")
 WORDS = rows("label_words.csv")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from inci_parser.analysis import regulation
-from inci_parser.analysis.case import Case
 from inci_parser.analysis.context import context_of
+from inci_parser.analysis.product import Case
 from inci_parser.models import Amount, Cap, Concentration, Entry, Finding, Label, Match, Section
 from inci_parser.naming import Catalogue
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,14 +13,13 @@ import pytest
 from inci_parser.analysis.context import context_of, product_types
 from inci_parser.analysis.regulation.scope import NO, YES, holds, parse
 from inci_parser.naming import Catalogue
+from inci_parser.tables.resources import text_of
 
 from .labels import about, label, law_of
 
-SYNONYMS = Path(__file__).resolve().parents[2] / "synonyms"
-
 
 def rows(table: str) -> list[dict[str, str]]:
-    with (SYNONYMS / table).open(encoding="utf-8", newline="") as stream:
+    with io.StringIO(text_of("synonyms", table), newline="") as stream:
         return list(csv.DictReader(stream))
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
 from inci_parser.analysis.context import MARKETS
 from inci_parser.naming import Catalogue
+from inci_parser.tables.resources import text_of
 
-SYNONYMS = Path(__file__).resolve().parents[2] / "synonyms"
 LIMITS, ANNEXES, SIGNS, GROUPS, TYPES, SOURCES = (
     "limits.csv",
     "annexes.csv",
@@ -27,7 +27,7 @@ FREE_WORDS = {"nano", "nail_cleaner"}
 
 def rows(table: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Yield each row of a table with where it stands."""
-    with (SYNONYMS / table).open(encoding="utf-8", newline="") as stream:
+    with io.StringIO(text_of("synonyms", table), newline="") as stream:
         reader = csv.DictReader(stream)
         for row in reader:
             yield f"{table} line {reader.line_num}", row

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from inci_parser.analysis import regulation
-from inci_parser.analysis.case import Case
 from inci_parser.analysis.context import context_of
+from inci_parser.analysis.product import Case
 from inci_parser.models import Concentration, Match
 from inci_parser.naming import Catalogue
 

@@ -174,7 +174,7 @@ class Absent(importlib.abc.MetaPathFinder):
             raise ModuleNotFoundError(name)
 
 sys.meta_path.insert(0, Absent())
-from inci_parser.faces.cli import run
+from inci_parser.cli.main import run
 sys.exit(run(sys.argv[1:]))
 """
 

@@ -74,7 +74,7 @@ def test_a_dead_worker_costs_its_row_and_no_other(tmp_path: Path) -> None:
 def test_workers_that_cannot_start_end_the_scan(
     products: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("inci_parser.scan.pool._work", lambda *args: os._exit(3))
+    monkeypatch.setattr("inci_parser.scan.workers._work", lambda *args: os._exit(3))
     with pytest.raises(InciError, match=r"end before they read anything \(exit code 3\); try --jobs 1"):
         scan_file(products, tmp_path / "out.csv", jobs=2, analyze=fake)
 

@@ -14,7 +14,7 @@ from .conftest import fake
 
 pd = pytest.importorskip("pandas")
 pytest.importorskip("numpy")
-import inci_parser.frames  # noqa: E402, F401
+import inci_parser.pandas_accessor  # noqa: E402, F401
 
 TEXTS = ["Aqua, Glycerin, Linalool", None, float("nan"), "Aqua, what?", "please raise, now", "Aqua, Glycerin, Linalool"]
 

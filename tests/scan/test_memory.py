@@ -6,10 +6,10 @@ import gc
 
 import pytest
 
-from inci_parser.scan.compact import Finished, Wanted
-from inci_parser.scan.memory import SELDOM, seldom_collected
+from inci_parser.scan.cache import SELDOM, seldom_collected
+from inci_parser.scan.job import Finished, Wanted
 from inci_parser.scan.options import Options
-from inci_parser.scan.render import renderer
+from inci_parser.scan.row_text import renderer
 
 LABEL = "Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Retinol 0.3%, Parfum, Linalool, Phenoxyethanol, Glycern, Zorbat"
 

@@ -16,8 +16,8 @@ import pytest
 from inci_parser.errors import InputError, MissingExtraError, UsageError
 from inci_parser.scan import Options, scan_file
 from inci_parser.scan.columns import find_columns, listness
-from inci_parser.scan.dialect import dialect_of
-from inci_parser.scan.opening import encoding_of
+from inci_parser.scan.formats.dialect import dialect_of
+from inci_parser.scan.formats.streams import encoding_of
 
 from .conftest import fake
 

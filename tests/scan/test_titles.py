@@ -14,8 +14,8 @@ from inci_parser import analyze, parse
 from inci_parser.analysis.context import _known, title_word
 from inci_parser.errors import InputError
 from inci_parser.scan import Options, scan_file, scan_frame
-from inci_parser.scan.compact import Reader
 from inci_parser.scan.engine import Engine
+from inci_parser.scan.job import Reader
 
 TITLES = (
     "",
@@ -105,7 +105,7 @@ def test_a_scan_says_what_analyze_says(shop: Path, tmp_path: Path) -> None:
 
 def test_any_number_of_jobs_and_a_frame_give_the_same(shop: Path, tmp_path: Path) -> None:
     pd = pytest.importorskip("pandas")
-    import inci_parser.frames  # noqa: F401
+    import inci_parser.pandas_accessor  # noqa: F401
 
     rows = scanned(shop, tmp_path / "one.jsonl", long=str(tmp_path / "long1.jsonl"))
     assert scanned(shop, tmp_path / "two.jsonl", long=str(tmp_path / "long2.jsonl"), jobs=2) == rows

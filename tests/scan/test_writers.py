@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from inci_parser.scan import Options, scan_file
-from inci_parser.scan.compact import Counts
-from inci_parser.scan.page import bars, page
-from inci_parser.scan.tally import Tally
+from inci_parser.scan.job import Counts
+from inci_parser.scan.statistics import Tally
+from inci_parser.scan.summary_page import bars, page
 
 from .conftest import fake
 
@@ -63,7 +63,7 @@ def test_the_same_bytes(products: Path, tmp_path: Path, ending: str) -> None:
 def test_excel_holds_text_as_text(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     pytest.importorskip("xlsxwriter")
-    monkeypatch.setattr("inci_parser.scan.finish.SHEET_ROWS", 3)
+    monkeypatch.setattr("inci_parser.scan.export.SHEET_ROWS", 3)
     ids = ["0012", "=1+1", "＝1", "https://example.org", "-5", "1e5"]
     source = tmp_path / "in.csv"
     source.write_text("id,ingredients\n" + "".join(f'{i},"Aqua, Talc"\n' for i in ids), encoding="utf-8")
@@ -139,7 +139,7 @@ def test_bars_show_the_share() -> None:
 
 
 def test_counts_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inci_parser.scan.tally.MOST_KEYS", 10)
+    monkeypatch.setattr("inci_parser.scan.statistics.MOST_KEYS", 10)
     names = [f"n{i}" for i in range(30)]
     tally = tally_of(*(Counts("list", 1, 1, 0, 0, (), (), (), (), ("common", name)) for name in names))
     assert len(tally.unmatched) <= 11
@@ -149,9 +149,9 @@ def test_counts_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_repeated_labels_count_as_if_each_row_were_counted_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("inci_parser.scan.tally.MOST_KEYS", 12)
-    monkeypatch.setattr("inci_parser.scan.tally.MOST_MET", 20)
-    monkeypatch.setattr("inci_parser.scan.tally.MOST_WAITING", 7)
+    monkeypatch.setattr("inci_parser.scan.statistics.MOST_KEYS", 12)
+    monkeypatch.setattr("inci_parser.scan.statistics.MOST_MET", 20)
+    monkeypatch.setattr("inci_parser.scan.statistics.MOST_WAITING", 7)
     draw = random.Random(5)
     labels = [Counts("list", 1, i, 1, i % 4, ("a",), (), (f"f{i % 3}",), (), (f"n{i}", f"m{i % 5}")) for i in range(30)]
     rows = [draw.choice(labels[: 2 + i // 20]) for i in range(600)]

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...models import Cap, Concentration, Context, Interval, Label, OnePercentLine, Share
-from .facts import Boxes, Part, boxes, parts_of, solve
-from .likely import guess
-from .wording import assumptions, contradiction, reasons
+from .composition import Boxes, Part, boxes, parts_of, solve
+from .estimate import guess
+from .explanation import assumptions, contradiction, reasons
 
 if TYPE_CHECKING:
     from ...naming import Catalogue

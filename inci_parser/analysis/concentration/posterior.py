@@ -18,7 +18,7 @@ from math import exp, log
 from operator import mul, sub
 from typing import NamedTuple
 
-from .grid import HEAD
+from .prior import HEAD
 
 #: Log weight under the best cut from which further cuts are not worth asking.
 NEGLIGIBLE = 12.0

@@ -7,11 +7,11 @@ maximum. See docs/regulation.md for what each finding means.
 from __future__ import annotations
 
 from ...models import Finding
-from ..case import Case
-from .caps import caps
-from .colours import find_colours
-from .limits import find_limits
-from .prohibited import find_prohibited
+from ..product import Case
+from .colourants import find_colours
+from .legal_maxima import caps
+from .maxima import find_limits
+from .prohibitions import find_prohibited
 
 __all__ = ["caps", "find"]
 

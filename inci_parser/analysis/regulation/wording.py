@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...models import Amount, Context, Entry, Source
-from .index import law
+from .law import law
 
 #: What a market is called in a sentence.
 PLACES = {

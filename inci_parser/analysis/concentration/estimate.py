@@ -1,0 +1,264 @@
+"""The likely range and the estimate of every entry, and the likely place of the one-percent line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...models import Context
+from . import posterior
+from . import prior as grid
+from . import use_levels as levels
+from .composition import WHOLE, Boxes, Part
+from .prior import TAIL
+
+if TYPE_CHECKING:
+    from ...naming import Catalogue
+
+#: Distributions are tilted again until their means would move by less than this, or add up to a whole this close.
+CLOSE = 1.0
+CLOSE_ENOUGH = 4.0
+ROUNDS = 6
+#: The tilt of a whole whose bulk is known goes no further: beyond, all of an entry's chances lie at one end anyway.
+STEEPEST_TILT = 3.0
+#: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
+BULK = 25.0
+#: How far a likely range reaches between a printed number and the end of what it can mean.
+LIKELY_PART = 0.8
+#: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
+UNREAD = 80
+#: How great a power the search without a bulk may try.
+STEEPEST = 6.0
+#: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known
+#: as well as the tables say, more because they are not.
+CLOSED = 1.8
+
+
+class Guess(NamedTuple):
+    """What is likely of a part: low, high and estimate of every entry, in mass percent, and the one-percent line."""
+
+    low: list[float]
+    high: list[float]
+    estimate: list[float]
+    line: int
+
+
+def guess(
+    part: Part,
+    facts: Boxes,
+    context: Context,
+    catalogue: Catalogue | None,
+    proved_low: Sequence[float],
+    proved_high: Sequence[float],
+) -> Guess:
+    """Return what is likely under use levels, the order and the whole, inside what is proved."""
+    priors = _priors(part, context, catalogue, proved_low, proved_high)
+    n = len(priors)
+    ordered = part.ordered if facts.order else ()
+    order = (*ordered, *(part.free if facts.order else range(n)))
+    run = _run(part, facts, [priors[i] for i in order], len(ordered))
+    state = _put_together(run, part, facts)
+    low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
+    for i, summary in zip(order, _summaries(state.chances, run.priors), strict=True):
+        low[i], high[i], estimate[i] = summary
+    if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
+        if state.bulk < 0:
+            _stretch(estimate, low, high)
+        _close(order, state.means, state.variances, low, high, estimate)
+    if facts.amounts:
+        _printed(part, proved_low, proved_high, low, high, estimate)
+    estimate = list(map(min, map(max, estimate, proved_low), proved_high))
+    low = list(map(min, map(max, low, proved_low), estimate))
+    high = list(map(max, map(min, high, proved_high), estimate))
+    line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(state.chances.cuts)
+    return Guess(low, high, estimate, line)
+
+
+def _priors(
+    part: Part,
+    context: Context,
+    catalogue: Catalogue | None,
+    low: Sequence[float],
+    high: Sequence[float],
+) -> list[grid.Prior]:
+    """Return the use levels of the entries as distributions inside what is proved."""
+    known = [entry.name for entry in part.entries]
+    names = [name or entry.text[:UNREAD].upper() for name, entry in zip(known, part.entries, strict=True)]
+    functions = [catalogue.functions(name) if catalogue is not None and name else () for name in known]
+    uses = list(map(levels.use_of, names, functions))
+    products = levels.products_of(context, names, [use.phase for use in uses])
+    together = frozenset(names)
+    found = []
+    for use, least, most in zip(uses, low, high, strict=True):
+        level, own = levels.level_of(use, products, together)
+        found.append(grid.prior(level, own, *grid.inside(least, most)))
+    return found
+
+
+class _Run(NamedTuple):
+    """The entries of a part, the ``ordered`` first ones in the order, and what no tilt changes."""
+
+    priors: Sequence[grid.Prior]
+    ordered: int
+    to_the_end: bool
+    heads: list[Sequence[float]]
+    means_below: list[float]
+    cut_logs: list[float]
+    #: The least and the most that stand at 1 % or above.
+    first: int
+    last: int
+
+
+class _State(NamedTuple):
+    """The distributions of a part under order and one tilt, the ordered entries first, with means and variances."""
+
+    chances: posterior.Chances
+    means: list[float]
+    variances: list[float]
+    #: Place of the entry that is the bulk, -1 where none is.
+    bulk: int
+
+
+def _run(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _Run:
+    """Return the entries of a part, given in their order, as the distributions are put together from."""
+    hull = facts.hull
+    assert hull is not None
+    to_the_end = part.to_the_end and ordered > 0
+    heads: list[Sequence[float]] = [entry.head for entry in priors]
+    heads[hull.last : ordered] = [()] * (ordered - hull.last)
+    logs = posterior.cut_logs([0.0 if to_the_end else entry.log_below for entry in priors[:ordered]])
+    means = [entry.mean_below for entry in priors]
+    return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, hull.last)
+
+
+def _put_together(run: _Run, part: Part, facts: Boxes) -> _State:
+    """Return the distributions under order and whole."""
+    # an entry whose amount is printed makes up nothing: it is what it is
+    alone = [entry.bulk for entry in run.priors]
+    bulk = alone.index(max(alone))
+    if alone[bulk] < BULK:
+        bulk = -1
+    state = _tilted(run, bulk, 0.0)
+    if not facts.whole:
+        return state
+    if bulk < 0:
+        return _without_bulk(run, part, state)
+    # what the bulk would take by itself pulls at the others, the less the looser it is known
+    own, width = state.means[bulk], max(state.variances[bulk], 1.0)
+    tilt = 0.0
+    for _ in range(ROUNDS):
+        rest = sum(state.variances) - state.variances[bulk]
+        left = WHOLE - sum(state.means) + state.means[bulk]
+        gap = ((min(left, own) if part.missing else left) - own) / width - tilt
+        if abs(gap) * rest < CLOSE:
+            break
+        tilt = min(STEEPEST_TILT, max(-STEEPEST_TILT, tilt + gap / (1 + rest / width)))
+        state = _tilted(run, bulk, tilt)
+    return state
+
+
+def _without_bulk(run: _Run, part: Part, state: _State) -> _State:
+    """Return the distributions with the whole spread over all entries, the more the looser they are known."""
+    search = posterior.Search(STEEPEST)
+    tilt = 0.0
+    for _ in range(ROUNDS):
+        short = WHOLE - sum(state.means)
+        if abs(short) < CLOSE_ENOUGH or (part.missing and short > 0):
+            break
+        slope = sum([v / m for v, m in zip(state.variances, state.means, strict=True) if m > 0])
+        tilt = search.next(tilt, short, max(slope, 1.0))
+        state = _tilted(run, -1, tilt)
+    return state
+
+
+def _tilted(run: _Run, bulk: int, tilt: float) -> _State:
+    """Return the distributions under order and one tilt."""
+    heads = posterior.tilted(run.heads, tilt, bulk) if tilt else run.heads
+    chances = _ordered(run, heads[: run.ordered])
+    for entry, head in zip(run.priors[run.ordered :], heads[run.ordered :], strict=True):
+        size = entry.below + sum(head)
+        chances.below.append(entry.below / size)
+        chances.head.append([a / size for a in head])
+    return _State(chances, *posterior.moments(chances, run.means_below), bulk)
+
+
+def _ordered(run: _Run, heads: Sequence[Sequence[float]]) -> posterior.Chances:
+    """Return the distributions of the ordered entries under the order."""
+    if not run.to_the_end:
+        return posterior.chain(run.cut_logs, heads, run.first, run.last)
+    n = len(TAIL)
+    shares = [(*entry.tail, *head) for entry, head in zip(run.priors, heads, strict=False)]
+    chances = posterior.chain(run.cut_logs, shares, run.first, run.last)
+    tail = [whole[:n] for whole in chances.head]
+    return chances._replace(tail=tail, below=[sum(part) for part in tail], head=[whole[n:] for whole in chances.head])
+
+
+def _summaries(chances: posterior.Chances, priors: Sequence[grid.Prior]) -> Iterator[tuple[float, float, float]]:
+    """Yield low, high and estimate of every entry by its distribution."""
+    to_the_end = len(chances.tail)
+    for place, (entry, below, head) in enumerate(zip(priors, chances.below, chances.head, strict=True)):
+        if place < to_the_end and chances.tail[place]:
+            yield grid.summary(list(accumulate(chances.tail[place])), below, head)
+        else:
+            yield grid.summary(entry.tail_sums, below, head) if head else entry.alone
+
+
+def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:
+    """Let all entries at 1 % or above make up the whole alike."""
+    head = [i for i, value in enumerate(estimate) if value >= 1]
+    above = sum(estimate[i] for i in head)
+    if not head:
+        return
+    factor = max((WHOLE - sum(estimate) + above) / above, 1 / min(estimate[i] for i in head))
+    for values in (estimate, low, high):
+        for i in head:
+            values[i] *= factor
+
+
+def _close(
+    order: Sequence[int],
+    means: Sequence[float],
+    variances: Sequence[float],
+    low: list[float],
+    high: list[float],
+    estimate: list[float],
+) -> None:
+    """Let the greatest entry make up the whole: what the others leave, as unsure as they are together."""
+    place = max(range(len(order)), key=lambda at: means[at])
+    i = order[place]
+    rest = sum(estimate) - estimate[i]
+    others = sum(variances) - variances[place]
+    width = CLOSED * (others * variances[place] / max(others + variances[place], 1e-9)) ** 0.5
+    left = WHOLE - rest
+    if left > 0:
+        estimate[i], low[i], high[i] = left, max(0.0, left - width), left + width
+
+
+def _printed(
+    part: Part,
+    proved_low: Sequence[float],
+    proved_high: Sequence[float],
+    low: list[float],
+    high: list[float],
+    estimate: list[float],
+) -> None:
+    """Take amounts that are printed as one number for what they are."""
+    for i, entry in enumerate(part.entries):
+        amount = entry.percent
+        if amount is None or amount.min is None or amount.min != amount.max:
+            continue
+        value = min(max(amount.min, proved_low[i]), proved_high[i])
+        estimate[i] = value
+        low[i] = value - LIKELY_PART * (value - proved_low[i])
+        high[i] = value + LIKELY_PART * (proved_high[i] - value)
+
+
+def _median(cuts: Sequence[float]) -> int:
+    """Return the cut that halves the distribution of cuts."""
+    done = 0.0
+    for cut, weight in enumerate(cuts):
+        done += weight
+        if done >= 0.5:
+            return cut
+    return len(cuts) - 1

@@ -1,0 +1,252 @@
+"""The words of bounds: why an interval is what it is, what was assumed, which facts contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...models import Amount, Cap, Context, Entry
+from .composition import Boxes, Part, is_trace
+from .order import PERFUME
+
+#: How sentences name whose law it is.
+LAWS = {
+    "EU": "the EU",
+    "UK": "the UK",
+    "US": "the US",
+    "CA": "Canada",
+    "KR": "Korea",
+    "JP": "Japan",
+    "CN": "China",
+}
+_ORDINALS = ("first", "second", "third")
+#: Short words that INCI names write in capitals and that stay so inside a sentence.
+_CAPITALS = frozenset(
+    {"BHA", "BHT", "DEA", "DNA", "EDTA", "HCL", "MEA", "PCA", "PEG", "PPG", "PVP", "RNA", "TEA", "VP"}
+)
+
+
+@lru_cache(maxsize=65536)
+def say(name: str) -> str:
+    """Return a canonical name as it reads inside a sentence.
+
+    >>> say("SODIUM HYALURONATE"), say("DISODIUM EDTA"), say("CI 77891"), say("PEG-100 STEARATE")
+    ('sodium hyaluronate', 'disodium EDTA', 'CI 77891', 'PEG-100 stearate')
+    """
+    words = name.split(" ")
+    if words[0] == "CI":
+        return name
+    return " ".join(
+        word if any(part in _CAPITALS for part in word.replace("/", "-").split("-")) else word.lower() for word in words
+    )
+
+
+def named(entry: Entry) -> str:
+    """Return how a sentence calls an entry: its ingredient, else what is printed, cut short."""
+    if entry.name:
+        return say(entry.name)
+    return entry.text if len(entry.text) <= 40 else f"{entry.text[:39]}…"
+
+
+def number(value: float) -> str:
+    """Return a share as people write it.
+
+    >>> number(1.0), number(0.0015), number(33.333333)
+    ('1', '0.0015', '33.3')
+    """
+    return f"{value:.3g}"
+
+
+def printed(amount: Amount | None) -> str:
+    """Return a printed amount in per cent."""
+    if amount is None:
+        return ""
+    if amount.min is None:
+        return "" if amount.max is None else f"{number(amount.max)} % at most"
+    if amount.max is None:
+        return f"{number(amount.min)} % at least"
+    if amount.min == amount.max:
+        return f"{number(amount.min)} %"
+    return f"{number(amount.min)} to {number(amount.max)} %"
+
+
+def ordinal(position: int) -> str:
+    """Return a position in words, from 1.
+
+    >>> ordinal(1), ordinal(12), ordinal(22)
+    ('first', '12th', '22nd')
+    """
+    if position <= len(_ORDINALS):
+        return _ORDINALS[position - 1]
+    ending = "th" if 10 <= position % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(position % 10, "th")
+    return f"{position}{ending}"
+
+
+def law(context: Context) -> str:
+    """Return whose limits are meant."""
+    return LAWS.get(context.market, context.market)
+
+
+def _own(entry: Entry, cap: Cap | None, facts: Boxes, i: int) -> str:
+    """Return what bounds an entry by itself from above: its printed amount, its section or the law."""
+    if facts.law and cap is not None and cap.max <= facts.high[i]:
+        return cap.reason
+    if is_trace(entry):
+        return "in the list of traces"
+    return f"printed: {printed(entry.percent)}" if facts.amounts and entry.percent is not None else ""
+
+
+def _after(entry: Entry, cap: Cap | None, facts: Boxes, i: int, context: Context) -> str:
+    """Return what an entry does to all that follow it."""
+    if facts.law and cap is not None and cap.max <= facts.high[i]:
+        return f"after {named(entry)}, which {law(context)} caps at {number(cap.max)} %"
+    return f"after {named(entry)}, printed as {printed(entry.percent)}"
+
+
+def reasons(part: Part, facts: Boxes, context: Context) -> list[tuple[str, ...]]:
+    """Return, for each entry of a part, the short reasons that made its bounds."""
+    found: list[tuple[str, ...]] = [()] * len(part.entries)
+    ordered = part.ordered if facts.order else ()
+    _ordered_reasons(part, facts, context, ordered, found)
+    inside = set(ordered)
+    for i, entry in enumerate(part.entries):
+        if i in inside:
+            continue
+        own = _own(entry, part.caps[i], facts, i)
+        if i in part.outside and not part.unordered:
+            place = "perfume: may end the list" if entry.name in PERFUME else "colourant: in any place"
+        elif is_trace(entry):
+            place = ""
+        elif entry.section == "active":
+            place = "active: outside the order"
+        else:
+            place = part.unordered or "the order is set aside"
+        found[i] = tuple(reason for reason in (own, place) if reason)
+    return found
+
+
+def _ordered_reasons(
+    part: Part, facts: Boxes, context: Context, ordered: Sequence[int], found: list[tuple[str, ...]]
+) -> None:
+    """Fill in the reasons of the entries that stand in the order."""
+    hull, count = facts.hull, len(ordered)
+    assert hull is not None
+    before = _greatest_floors(facts, ordered, part.line)
+    least, after = 100.0, ""
+    for place, i in enumerate(ordered):
+        high = facts.high[i]
+        why: tuple[str, ...]
+        if high < 100.0 and high <= max(least, 0.0 if least >= part.line else part.line):
+            own = _own(part.entries[i], part.caps[i], facts, i)
+            why = (own,) if own else ()
+        elif after and hull.high[place] >= least - 1e-9:
+            why = (after,)
+        else:
+            why = _placed(place + 1, count, part.line if place >= hull.last and not after else 0.0)
+        if high < least:
+            least, after = high, _after(part.entries[i], part.caps[i], facts, i, context)
+        if before[place] >= 0 and facts.low[i] < hull.low[place]:
+            later = part.entries[before[place]]
+            why = (*why, f"before {named(later)}, printed as {printed(later.percent)}")
+        elif part.to_the_end:
+            why = (*why, "before the list of traces")
+        elif 0 < place < hull.first and facts.low[i] < hull.low[place]:
+            why = (*why, f"at least {hull.first} reach {number(part.line)} %")
+        found[i] = why
+
+
+@lru_cache(maxsize=65536)
+def _placed(position: int, count: int, full: float) -> tuple[str, ...]:
+    """Return what a place bounds; ``full`` is the share that so many cannot all have, 0 where they can."""
+    place = f"{ordinal(position)} of {count}"
+    return (place, f"no room for {position} at {number(full)} % each") if full else (place,)
+
+
+def _greatest_floors(facts: Boxes, ordered: Sequence[int], line: float) -> list[int]:
+    """Return for each place the later entry whose printed amount lifts it most, -1 where none stands above the line."""
+    lifted, best, source = [], line, -1
+    for i in reversed(ordered):
+        lifted.append(source)
+        if facts.low[i] > best:
+            best, source = facts.low[i], i
+    return lifted[::-1]
+
+
+def assumptions(parts: Sequence[Part], solved: Sequence[Boxes], context: Context) -> tuple[str, ...]:
+    """Return in words what the bounds rest on, only what was really used."""
+    said: dict[str, None] = {}
+    for part, facts in zip(parts, solved, strict=True):
+        for sentence in _assumed(part, facts, context):
+            said.setdefault(sentence)
+    if len(parts) > 1:
+        said.setdefault("each part of the kit is a whole of its own")
+    return tuple(said)
+
+
+def _assumed(part: Part, facts: Boxes, context: Context) -> list[str]:
+    said = []
+    if facts.law:
+        where = "leave-on" if context.leave_on else "rinse-off"
+        said.append(f"{law(context)}'s limits for a {where} product are obeyed")
+    if facts.order and part.ordered:
+        if part.to_the_end:
+            said.append(
+                f"entries before the list of traces stand in descending order, each above {number(part.line)} %"
+            )
+        else:
+            said.append("entries stand in descending order down to 1 %, in any order below")
+    if facts.order and not part.unordered:
+        perfume = any(part.entries[i].name in PERFUME for i in part.outside)
+        if perfume:
+            said.append("perfume may end the list whatever its share")
+        if len(part.outside) > perfume:
+            said.append("colourants stand in any place")
+    if any(map(is_trace, part.entries)):
+        said.append("entries in the list of traces stand at 0.1 % or less")
+    if facts.amounts and any(entry.percent and not is_trace(entry) for entry in part.entries):
+        said.append("printed amounts are right to half of their last digit")
+    if part.missing:
+        said.append(part.missing)
+    elif facts.whole:
+        said.append("the list is complete: its entries add up to 100 %")
+    return said
+
+
+def contradiction(part: Part, kept: Boxes, first: Boxes, context: Context) -> str:
+    """Return which facts contradict each other and which of them was set aside."""
+    dropped = []
+    if first.law and not kept.law:
+        dropped.append(f"{law(context)}'s limits")
+    if not kept.order:
+        dropped.append("the order")
+    if first.amounts and not kept.amounts:
+        dropped.append("the printed amounts")
+    if first.whole and not kept.whole:
+        dropped.append("the sum of 100 %")
+    title = f"{part.title}: " if part.title else ""
+    return f"{title}{_clash(part, first, context)}; set aside: {', '.join(dropped)}"
+
+
+def _clash(part: Part, facts: Boxes, context: Context) -> str:
+    """Return the first two facts that exclude each other, in label order, else that the sum cannot be 100 %."""
+    for i, (entry, cap) in enumerate(zip(part.entries, part.caps, strict=True)):
+        if facts.law and cap is not None and facts.low[i] > cap.max:
+            return (
+                f"{named(entry)} is printed as {printed(entry.percent)}, but {law(context)} allows {number(cap.max)} %"
+            )
+    least, source = 100.0, -1
+    for i in part.ordered:
+        if source >= 0 and facts.low[i] > max(least, part.line):
+            entry = part.entries[i]
+            after = _after(part.entries[source], part.caps[source], facts, source, context)
+            return f"{named(entry)} is printed as {printed(entry.percent)}, but stands {after}"
+        if facts.high[i] < least:
+            least, source = facts.high[i], i
+    if sum(facts.low) > 100.0:
+        return "the printed amounts add up to more than 100 %"
+    for place, i in enumerate(part.ordered, 1):
+        if facts.low[i] >= part.line and facts.low[i] * place > 100.0:
+            entry = part.entries[i]
+            amount = printed(entry.percent)
+            return f"{named(entry)} is printed as {amount}, but stands {ordinal(place)}: all before it would be as much"
+    return "the entries cannot add up to 100 %"

@@ -1,0 +1,226 @@
+"""Use levels: how much of an ingredient formulators usually take, from ``synonyms/use_levels*.csv``.
+
+A row gives the range that holds four of five uses and the typical share, in mass percent; rows may be for one kind of
+product or for an ingredient beside another one. An ingredient without a row has the level of its class: the first row
+of ``use_levels_by_class.csv`` whose pattern its name has, else whose CosIng function it has.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ...errors import TableError
+from ...models import Context
+from ...tables.resources import compiled, rows
+
+TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
+#: Product words that a row of the tables may be for; a product can be several of them, the first one counts most.
+PRODUCTS = (
+    "toothpaste",
+    "conditioner",
+    "sunscreen",
+    "makeup",
+    "rinse-off",
+    "anhydrous",
+    "water-in-oil",
+    "aqueous",
+    "emulsion",
+)
+#: A product with so many of these colourants is made to colour.
+PIGMENTS = frozenset(
+    {"CI 77007", "CI 77266", "CI 77288", "CI 77491", "CI 77492", "CI 77499", "CI 77891", "IRON OXIDES"}
+)
+MANY_PIGMENTS = 3
+#: Names that begin with the same so many letters are kept in one string.
+LETTERS = 3
+#: So many entries from the top tell what the bulk of a product is.
+TOP = 8
+
+
+class Level(NamedTuple):
+    """A range that holds four of five uses, and the typical share, in mass percent."""
+
+    low: float
+    typical: float
+    high: float
+
+
+class ClassLevel(NamedTuple):
+    """The level of every ingredient whose name has a pattern or that has a function."""
+
+    kind: str
+    key: str
+    product: str
+    level: Level
+    phase: str
+
+
+class Tables(NamedTuple):
+    """Both tables as they are kept on disk: few large strings load in no time, and a label asks for few rows."""
+
+    #: Name -> its rows, one a line: product, beside, low, typical, high, separated by tabs.
+    own: dict[str, str]
+    by_class: tuple[tuple[str, str, str, tuple[float, float, float], str], ...]
+    #: First letters -> one line for each name of the built-in catalogue that begins so: the name, a tab, and which rows
+    #: of ``by_class`` have a pattern that it has, separated by spaces; a line break before and after each.
+    fitting: dict[str, str]
+
+
+class Own(NamedTuple):
+    """The rows of one ingredient: levels by product word (empty: any), and by the name it stands beside."""
+
+    by_product: dict[str, Level]
+    beside: dict[str, Level]
+
+
+class Use(NamedTuple):
+    """What the tables say of one ingredient."""
+
+    own: Own | None
+    #: The class rows that fit it, the most telling first.
+    classes: tuple[ClassLevel, ...]
+    #: Which phase of a product it makes up: ``fatty``, ``watery`` or neither.
+    phase: str
+
+
+def build() -> Tables:
+    """Read the tables; a wrong row raises :class:`TableError` that names the table and the line."""
+    own: dict[str, list[str]] = {}
+    seen = set()
+    for line, row in enumerate(rows(TABLES[0]), 2):
+        where = f"synonyms/{TABLES[0]} line {line}"
+        name, product, beside = row["inci"], _product(row, where), row["beside"]
+        if product and beside:
+            raise TableError(f"{where}: a row is for a product or beside a name, not both")
+        if (name, product, beside) in seen:
+            raise TableError(f"{where}: {name} {product or beside} is there twice")
+        seen.add((name, product, beside))
+        own.setdefault(name, []).append("\t".join((product, beside, *map(str, _level(row, where)))))
+    classes = []
+    for line, row in enumerate(rows(TABLES[1]), 2):
+        where = f"synonyms/{TABLES[1]} line {line}"
+        if row["kind"] not in ("name", "function", "any"):
+            raise TableError(f"{where}, column kind: {row['kind']!r} is none of name, function, any")
+        classes.append((row["kind"], row["key"], _product(row, where), _level(row, where), row["phase"]))
+    patterns = [(str(i), re.compile(row[1])) for i, row in enumerate(classes) if row[0] == "name"]
+    fitting: dict[str, str] = {}
+    for row in rows(TABLES[2]):
+        name = row["inci"]
+        fits = " ".join(i for i, pattern in patterns if pattern.search(name))
+        fitting[name[:LETTERS]] = fitting.get(name[:LETTERS], "\n") + f"{name}\t{fits}\n"
+    return Tables({name: "\n".join(lines) for name, lines in own.items()}, tuple(classes), fitting)
+
+
+def _product(row: dict[str, str], where: str) -> str:
+    if row["product"] and row["product"] not in PRODUCTS:
+        raise TableError(f"{where}, column product: {row['product']!r} is none of {', '.join(PRODUCTS)}")
+    return row["product"]
+
+
+def _level(row: dict[str, str], where: str) -> tuple[float, float, float]:
+    _product(row, where)
+    try:
+        low, typical, high = float(row["low"]), float(row["typical"]), float(row["high"])
+    except ValueError:
+        raise TableError(f"{where}: low, typical and high must be numbers") from None
+    if not 0 < low < typical < high <= 100:
+        raise TableError(f"{where}: low < typical < high do not hold")
+    return low, typical, high
+
+
+@cache
+def _tables() -> Tables:
+    return compiled("analysis-use-levels", TABLES, build)
+
+
+@cache
+def _class_levels() -> tuple[ClassLevel, ...]:
+    return tuple(ClassLevel(*row[:3], Level(*row[3]), row[4]) for row in _tables().by_class)
+
+
+@cache
+def _of_kind(kind: str) -> tuple[ClassLevel, ...]:
+    return tuple(row for row in _class_levels() if row.kind == kind)
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], ClassLevel], ...]:
+    return tuple((re.compile(row.key), row) for row in _of_kind("name"))
+
+
+def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
+    """Return the class rows that fit an ingredient, the most telling first."""
+    lines = _tables().fitting.get(name[:LETTERS], "")
+    start = lines.find(f"\n{name}\t")
+    if start >= 0:
+        start += len(name) + 2
+        fitting = [_class_levels()[int(i)] for i in lines[start : lines.find("\n", start)].split()]
+    else:
+        fitting = [row for pattern, row in _patterns() if pattern.search(name)]
+    return (*fitting, *[row for row in _of_kind("function") if row.key in functions], *_of_kind("any"))
+
+
+def _own(name: str) -> Own | None:
+    """Return the rows of an ingredient, ``None`` where it has none."""
+    lines = _tables().own.get(name)
+    if lines is None:
+        return None
+    found = Own({}, {})
+    for line in lines.split("\n"):
+        product, beside, *numbers = line.split("\t")
+        index, key = (found.beside, beside) if beside else (found.by_product, product)
+        index[key] = Level(*map(float, numbers))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def use_of(name: str, functions: tuple[str, ...]) -> Use:
+    """Return what the tables say of an ingredient with these CosIng functions.
+
+    >>> use_of("SQUALANE", ("emollient",)).phase, use_of("AQUA", ()).phase, use_of("XANTHAN GUM", ()).phase
+    ('fatty', 'watery', '')
+    """
+    classes = _classes(name, functions)
+    return Use(_own(name), classes, classes[0].phase if classes else "")
+
+
+def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
+    """Return the product words that fit a composition, the most telling first."""
+    found = []
+    kind = context.product_type or ""
+    if kind == "toothpaste":
+        found.append("toothpaste")
+    if kind in ("conditioner", "hair mask") or ("conditioner" in context.categories and not context.leave_on):
+        found.append("conditioner")
+    if "sunscreen" in context.categories:
+        found.append("sunscreen")
+    if "makeup" in context.categories or sum(name in PIGMENTS for name in names) >= MANY_PIGMENTS:
+        found.append("makeup")
+    if not context.leave_on and "conditioner" not in found:
+        found.append("rinse-off")
+    if "watery" not in phases:
+        found.append("anhydrous")
+    elif "fatty" in phases[:TOP]:
+        found.extend(("water-in-oil", "emulsion") if phases[0] == "fatty" else ("emulsion",))
+    else:
+        found.append("aqueous")
+    return tuple(found)
+
+
+def level_of(use: Use, products: Iterable[str], names: frozenset[str]) -> tuple[Level, bool]:
+    """Return the use level of an ingredient in a product, and whether it is the ingredient's own (not its class's)."""
+    own = use.own
+    if own is not None:
+        for other, level in own.beside.items():
+            if other in names:
+                return level, True
+        for product in (*products, ""):
+            if product in own.by_product:
+                return own.by_product[product], True
+    for row in use.classes:
+        if not row.product or row.product in products:
+            return row.level, False
+    raise TableError(f"synonyms/{TABLES[1]} has no row of kind any")

@@ -1,0 +1,70 @@
+"""``inci catalogue``: the user's own names over the built-in ones."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ..naming import user_tables as layers
+from ..naming.importers import FORMATS
+
+_SHOWN = 10
+
+
+@click.group()
+def catalogue() -> None:
+    """Add your own names, import tables, list and remove them.
+
+    House tables win over imported packs, packs win over the built-in names. They stand in your data folder.
+    """
+
+
+@catalogue.command()
+@click.argument("table", type=click.Path(path_type=Path))
+def add(table: Path) -> None:
+    """Add a house TABLE (CSV with the columns inci, aliases, cas, ec, functions; several values with ";").
+
+    A table with a wrong row is refused whole, with the line and column of every fault.
+    """
+    _tell(layers.add(table))
+
+
+@catalogue.command("import")
+@click.argument("table", type=click.Path(path_type=Path))
+@click.option("--format", "format_", type=click.Choice(FORMATS), required=True, help="What TABLE is.")
+@click.option("--name", help="What to call the pack; the file's name without its ending if not given.")
+def import_(table: Path, format_: str, name: str | None) -> None:
+    """Import a TABLE from elsewhere: the CosIng inventory (cosing), the Open Beauty Facts taxonomy (obf), a CSV (csv).
+
+    Names and numbers are taken, no descriptions. Numbers that fail their check digit are left out and told.
+    """
+    _tell(layers.import_pack(table, format=format_, name=name))
+
+
+@catalogue.command("list")
+def list_() -> None:
+    """List the added tables, the strongest first, and the built-in one."""
+    from ..naming.name_index import built_in
+
+    for item in layers.installed():
+        click.echo(f"{item.kind:9} {item.name:30} {item.rows:>7,} names  {item.file}")
+    click.echo(f"{'built-in':9} {'':30} {len(built_in()):>7,} names")
+
+
+@catalogue.command()
+@click.argument("name")
+def remove(name: str) -> None:
+    """Remove the added table called NAME (see "inci catalogue list")."""
+    gone = layers.remove(name)
+    click.echo(f"removed {gone.kind} {gone.name}: {gone.rows:,} names")
+
+
+def _tell(done: layers.Added) -> None:
+    """Print what adding a table did; faults and collisions go to standard error."""
+    click.echo(f"{done.kind} {done.name}: {done.rows:,} names, {done.aliases:,} aliases, in {done.file}")
+    for title, sentences in (("left out", done.faults), ("collision", done.collisions)):
+        for sentence in sentences[:_SHOWN]:
+            click.echo(f"{title}: {sentence}", err=True)
+        if len(sentences) > _SHOWN:
+            click.echo(f"{title}: {len(sentences) - _SHOWN:,} more", err=True)

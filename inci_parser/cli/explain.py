@@ -1,0 +1,50 @@
+"""``inci explain``: one ingredient name."""
+
+from __future__ import annotations
+
+import click
+
+from ..errors import UsageError
+from ..render import explanation as pages
+from ..render.terminal_layout import canvas_for
+from .options import hand_over, market_option, market_word, output_options, sources_option
+
+
+@click.command(short_help="Tell what is known of one ingredient name, and how it was found.")
+@click.argument("name", nargs=-1, required=True)
+@market_option
+@click.option(
+    "--product-type", "-t", metavar="WORD", help="What it stands in: serum, shampoo ... Any product if not given."
+)
+@sources_option
+@output_options()
+def explain(
+    name: tuple[str, ...],
+    market: str,
+    product_type: str | None,
+    sources: bool,
+    form: str | None,
+    output: str | None,
+    color: bool | None,
+) -> None:
+    """Tell what is known of one ingredient NAME: identity, other names, class, functions, limits, what it does.
+
+    Also why the name matched or did not, and which names it is near. Words without quotes are taken as one name.
+
+    \b
+    Examples:
+      inci explain niacinamide
+      inci explain "Glycer1n"
+      inci explain Salicylic Acid --market US
+    """
+    text = " ".join(name).strip()
+    if not text:
+        raise UsageError("an empty name: give the name of an ingredient, as a label prints it")
+    from ..naming import Catalogue
+
+    found = pages.about(text, Catalogue.default(), market=market_word(market), product_type=product_type)
+
+    def render(chosen: str) -> str:
+        return pages.about_page(chosen, found, canvas_for(color, to_file=bool(output)), sources=sources)
+
+    hand_over(form, output, render)

@@ -1,0 +1,104 @@
+"""``inci routine`` and ``inci compare``: several labels, looked at together."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from ..render import several
+from ..render.terminal_layout import canvas_for
+from . import label_input as inputs
+from .options import (
+    hand_over,
+    market_word,
+    output_options,
+    routine_options,
+    rules_of,
+    rules_option,
+    sources_option,
+    tell,
+)
+
+
+def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
+    """Return the labels that the arguments give, each with a short name of its own."""
+    if texts.count("-") > 1:
+        raise click.UsageError("standard input ('-') can be only one of the labels", click.get_current_context())
+    sources = [inputs.source_of(text) for text in texts]
+    for source in sources:
+        tell(source)
+    names = [os.path.basename(source.name) or source.name for source in sources]
+    names = [f"{name} {i}" if name == inputs.ARGUMENT else name for i, name in enumerate(names, 1)]
+    if len(set(names)) < len(names):
+        names = [f"{source.name} ({i})" for i, source in enumerate(sources, 1)]
+    return [inputs.Source(name, source.text) for name, source in zip(names, sources, strict=True)]
+
+
+@click.command(short_help="Look at several products that are used together.")
+@click.argument("texts", nargs=-1, required=True, metavar="TEXT TEXT ...")
+@routine_options
+@rules_option
+@sources_option
+@output_options()
+def routine(
+    texts: tuple[str, ...],
+    market: str,
+    profile: tuple[str, ...],
+    skip: tuple[str, ...],
+    packs: tuple[str, ...],
+    product_type: tuple[str, ...],
+    sources: bool,
+    form: str | None,
+    output: str | None,
+    color: bool | None,
+) -> None:
+    """Look at several products that are used together: what does not go together, what repeats, what is missing.
+
+    Each TEXT is a label (in quotes), the name of a file, or - for standard input. Two at least.
+
+    \b
+    Example:
+      inci routine cleanser.txt toner.txt serum.txt --profile sensitive
+    """
+    if len(texts) < 2:
+        raise click.UsageError("a routine has two products at least", click.get_current_context())
+    if len(product_type) > len(texts):
+        raise click.UsageError("more product types than products", click.get_current_context())
+    labels = _sources(texts)
+    from ..analysis.routine import check_routine
+
+    found = check_routine(
+        [label.text for label in labels],
+        market=market_word(market),
+        product_types=product_type,
+        profile=profile,
+        skip=skip,
+        rules=rules_of(packs),
+    )
+    names = [label.name for label in labels]
+    canvas = canvas_for(color, to_file=bool(output))
+    hand_over(form, output, lambda chosen: several.routine_page(chosen, found, names, canvas, sources=sources))
+
+
+@click.command(short_help="Set two labels side by side.")
+@click.argument("first", metavar="TEXT")
+@click.argument("second", metavar="TEXT")
+@output_options()
+def compare(first: str, second: str, form: str | None, output: str | None, color: bool | None) -> None:
+    """Set two labels side by side: what they share, what only one has, whose actives are which.
+
+    Each TEXT is a label (in quotes), the name of a file, or - for standard input.
+
+    \b
+    Example:
+      inci compare old_label.txt new_label.txt
+    """
+    sources = _sources((first, second))
+    from ..analysis.compare import compare as set_side_by_side
+
+    found = set_side_by_side(sources[0].text, sources[1].text)
+    names = [source.name for source in sources]
+
+    canvas = canvas_for(color, to_file=bool(output))
+    hand_over(form, output, lambda chosen: several.comparison_page(chosen, found, names, canvas))

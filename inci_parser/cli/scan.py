@@ -1,0 +1,273 @@
+"""The commands ``inci scan`` and ``inci diff``: tables of products in, tables out."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .options import context_options
+
+if TYPE_CHECKING:
+    from ..scan import Summary
+
+
+def _say(message: str) -> None:
+    click.echo(message, err=True)
+
+
+def _say_rejects(message: str) -> None:
+    if message.startswith("rejected: "):
+        _say(message)
+
+
+def _show_fields(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    """Print the fields of the rows and end."""
+    if not value or ctx.resilient_parsing:
+        return
+    from ..scan.fields import LONG_FIELDS, PRODUCT_FIELDS
+
+    for title, fields in (("product rows", PRODUCT_FIELDS), ("ingredient rows (--long)", LONG_FIELDS)):
+        click.echo(f"{title}:")
+        for field in fields:
+            click.echo(f"  {field.name:18}{field.type:9}{field.help}")
+    ctx.exit()
+
+
+def _input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what is known of the input."""
+    for option in (
+        click.option("--sheet", metavar="NAME", help="Sheet of an Excel workbook (default: the first)."),
+        click.option(
+            "--header/--no-header", default=None, help="Whether the first row names the columns (default: found out)."
+        ),
+        click.option("--delimiter", metavar="CHAR", help="What separates cells (default: found out)."),
+        click.option("--encoding", metavar="NAME", help="Encoding of the text (default: found out)."),
+        click.option(
+            "--input-format",
+            metavar="FORMAT",
+            help="csv, tsv, jsonl, lines, parquet or excel (default: by name and content).",
+        ),
+        click.option(
+            "--keep", multiple=True, metavar="COLUMN", help="Carry this column over to the output. Repeatable."
+        ),
+        click.option(
+            "--no-type-by-name",
+            "type_by_name",
+            is_flag=True,
+            flag_value=False,
+            default=True,
+            help="Do not let a product's name tell its type (--product-type overrules it too).",
+        ),
+        click.option(
+            "--name",
+            "name_column",
+            metavar="COLUMN",
+            help="Column of the product's name, which may tell its type (default: by header).",
+        ),
+        click.option("--id", "id_column", metavar="COLUMN", help="Column of the id (default: by header)."),
+        click.option(
+            "--column",
+            "-c",
+            metavar="COLUMN",
+            help="Column of the ingredient lists, by header or as #3 (default: by header and cells).",
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add what is written."""
+    for option in (
+        click.option(
+            "--list-fields",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_show_fields,
+            help="Tell what each field holds.",
+        ),
+        click.option("--raw-cells", is_flag=True, help="CSV, TSV: leave cells that look like formulas as they are."),
+        click.option("--fields", metavar="A,B,...", help="Fields of the product rows (see --list-fields)."),
+        click.option(
+            "--rejects",
+            metavar="FILE",
+            help="Rows that cannot be read, with line and reason (default: beside the output).",
+        ),
+        click.option("--summary", metavar="FILE.html", help="A page with charts and tables of the whole scan."),
+        click.option("--long", "long_", metavar="FILE", help="Also one row an ingredient."),
+        click.option(
+            "--format",
+            "-f",
+            "form",
+            metavar="FORMAT",
+            help="csv, tsv, jsonl, parquet or excel (default: by the ending of -o).",
+        ),
+        click.option(
+            "--output", "-o", default="-", metavar="FILE", help="One row a product (default: CSV to standard output)."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add how it is run."""
+    for option in (
+        click.option("--quiet", "-q", is_flag=True, help="No progress, no summary: only what went wrong."),
+        click.option(
+            "--patience",
+            default=120.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="With several jobs: reject a label that takes longer.",
+        ),
+        click.option(
+            "--checkpoint",
+            default=2.0,
+            show_default=True,
+            metavar="SECONDS",
+            help="How often what is done is made to count for --resume.",
+        ),
+        click.option("--restart", is_flag=True, help="Forget an interrupted scan of the same output and start again."),
+        click.option("--resume", is_flag=True, help="Go on with an interrupted scan; start if there is none."),
+        click.option(
+            "--jobs", "-j", default=0, metavar="N", help="Processes (default: one a processor; one for a small table)."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="TABLE...")
+@_output_options
+@_input_options
+@context_options()
+@_run_options
+def scan(inputs: tuple[str, ...], **given: Any) -> None:
+    """Analyze a whole table of products: one row in, one row out.
+
+    TABLE is CSV, TSV, JSON lines, Parquet, Excel or plain lines (also packed with gzip, zstd, bzip2, xz), a glob, or -
+    for standard input. Delimiter, encoding and columns are found and said. Every input row gives exactly one output
+    row, or one row in the rejects file with its line and reason.
+
+    \b
+    Try:
+      inci scan products.csv -o report.csv
+      inci scan products.csv -o report.xlsx --summary report.html
+      inci scan 'shop/*.csv.gz' -o report.parquet --long ingredients.parquet --jobs 8
+      inci scan big.csv -o report.csv --resume
+    """
+    from ..scan import scan_file
+    from ..scan.progress import Bar
+
+    quiet, bar = given.pop("quiet"), Bar()
+    signal.signal(signal.SIGTERM, _stop)
+    same = ("rejects", "summary", "jobs", "resume", "restart", "checkpoint", "patience")
+    try:
+        summary = scan_file(
+            inputs,
+            given["output"],
+            options=_options(given),
+            output_format=given["form"],
+            long=given["long_"],
+            watch=None if quiet else bar,
+            say=_say_rejects if quiet else _say,
+            **{key: given[key] for key in same},
+        )
+        bar.close(summary.tally.rows)
+    except BaseException as error:
+        bar.close()
+        _tell_how_to_go_on(error, given["output"])
+        raise
+    if not quiet:
+        _say(told(summary))
+
+
+def _stop(number: int, frame: object) -> None:
+    """End as by Ctrl-C when the system asks to."""
+    raise KeyboardInterrupt
+
+
+def _tell_how_to_go_on(error: BaseException, output: str) -> None:
+    from ..scan.outputs import streams
+
+    if isinstance(error, KeyboardInterrupt) and not streams(output):
+        _say("what is done is kept: run the same command with --resume to go on")
+
+
+def _options(given: dict[str, Any]) -> Any:
+    from ..scan import Options
+
+    fields = given["fields"]
+    product = ("column", "id_column", "name_column", "market", "product_type", "type_by_name")
+    same = (*product, "input_format", "encoding", "delimiter", "header", "sheet", "raw_cells")
+    return Options(
+        **{key: given[key] for key in same},
+        keep=tuple(given["keep"]),
+        fields=None if fields is None else tuple(f.strip() for f in fields.split(",") if f.strip()),
+        profile=tuple(given["profile"]),
+        skip=tuple(given["skip"]),
+    )
+
+
+def told(summary: Summary) -> str:
+    """Return the summary of a scan as a few lines."""
+    tally, files = summary.tally, summary.plan
+    rate = (tally.rows - summary.resumed) / summary.seconds if summary.seconds else 0.0
+    lists = tally.kinds.get("list", 0)
+    named = f", {tally.named / tally.entries:.1%} of {tally.entries:,} entries named" if tally.entries else ""
+    lines = [
+        f"{tally.rows:,} rows in {summary.seconds:,.1f} s ({rate:,.0f}/s): {tally.products:,} products, "
+        f"{tally.rejects:,} rejects",
+        f"{lists:,} ingredient lists{named}",
+    ]
+    if tally.blank:
+        lines.append(f"{tally.blank:,} blank lines passed over")
+    from ..scan.statistics import ranked
+
+    lines.extend(f"  {count:,} rejected: {reason}" for reason, count in ranked(tally.reasons, 3))
+    written = [name for name in (files.output, files.long, files.summary) if name and name != "-"]
+    if tally.rejects and files.rejects:
+        written.append(files.rejects)
+    if written:
+        lines.append("wrote " + ", ".join(written))
+    return "\n".join(lines)
+
+
+@click.command()
+@click.argument("old", metavar="OLD")
+@click.argument("new", metavar="NEW")
+@click.option(
+    "--key", metavar="COLUMN", help="Column that tells which rows are the same product (default: id, else name)."
+)
+@click.option("--format", "-f", "form", type=click.Choice(["table", "csv", "jsonl"]), help="How to show it.")
+@click.option("--output", "-o", metavar="FILE", help="Write to FILE; its ending (.csv, .jsonl) names the format.")
+def diff(old: str, new: str, key: str | None, form: str | None, output: str | None) -> None:
+    """Compare two scans of one catalogue: new, gone and reformulated products, new allergens.
+
+    OLD and NEW are outputs of inci scan, in any of its formats.
+    """
+    from ..scan.diff import diff_scans, rendered
+
+    page = rendered(diff_scans(old, new, key=key), form or _form_by(output), sys.stdout.isatty() and not output)
+    if output:
+        from pathlib import Path
+
+        from ..tables.resources import write_atomically
+
+        write_atomically(Path(output), page.encode())
+    else:
+        click.echo(page, nl=False)
+
+
+def _form_by(output: str | None) -> str:
+    for ending in ("csv", "jsonl"):
+        if output and output.endswith(f".{ending}"):
+            return ending
+    return "table"

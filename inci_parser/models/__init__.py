@@ -1,0 +1,34 @@
+"""Records that the rooms hand to each other; they hold values and import no room."""
+
+from .amounts import Cap, Concentration, Interval, OnePercentLine, Share
+from .finding import Check, Finding, FindingKind, Source
+from .label import Alternative, Amount, Entry, EntryParts, Kind, Label, Match, Method, Piece, RawEntry, Reading, Section
+from .recognition import Lexicon
+from .report import Context, Report
+
+__all__ = [
+    "Alternative",
+    "Amount",
+    "Cap",
+    "Check",
+    "Concentration",
+    "Context",
+    "Entry",
+    "EntryParts",
+    "Finding",
+    "FindingKind",
+    "Interval",
+    "Kind",
+    "Label",
+    "Lexicon",
+    "Match",
+    "Method",
+    "OnePercentLine",
+    "Piece",
+    "RawEntry",
+    "Reading",
+    "Report",
+    "Section",
+    "Share",
+    "Source",
+]

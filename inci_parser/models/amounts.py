@@ -1,0 +1,81 @@
+"""How much of each ingredient there can be. All amounts are mass percent, 0 to 100."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+
+class Cap(NamedTuple):
+    """The most of an entry that a market's law allows in the assumed product, in mass percent."""
+
+    max: float
+    #: Short reason for a table cell: "EU V/29: 1 % at most".
+    reason: str
+    ref: str = ""
+
+
+class Interval(NamedTuple):
+    """Mass percent, both ends included."""
+
+    min: float
+    max: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return ``{"min", "max"}``."""
+        return {"min": self.min, "max": self.max}
+
+
+class Share(NamedTuple):
+    """How much of one entry there can be: proved, likely (80 %) and one estimate, in mass percent."""
+
+    position: int
+    proved: Interval
+    likely: Interval
+    estimate: float
+    because: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one object of ``concentration.ingredients``."""
+        return {
+            "position": self.position,
+            "proved": self.proved.to_dict(),
+            "likely": self.likely.to_dict(),
+            "estimate": self.estimate,
+            "because": list(self.because),
+        }
+
+
+class OnePercentLine(NamedTuple):
+    """How many ordered entries stand at 1 % or above: every feasible count lies in ``min`` to ``max``."""
+
+    min: int
+    max: int
+    likely: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return ``{"min", "max", "likely"}``."""
+        return {"min": self.min, "max": self.max, "likely": self.likely}
+
+
+class Concentration(NamedTuple):
+    """What order, law and declared amounts say about how much of each ingredient there is."""
+
+    assumptions: tuple[str, ...] = ()
+    contradiction: str | None = None
+    order_means: bool = True
+    one_percent_line: OnePercentLine = OnePercentLine(0, 0, 0)
+    ingredients: tuple[Share, ...] = ()
+
+    def share(self, position: int) -> Share | None:
+        """Return the share of the entry at ``position``, ``None`` where it has none (may contain)."""
+        return next((s for s in self.ingredients if s.position == position), None)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record's ``concentration`` object."""
+        return {
+            "assumptions": list(self.assumptions),
+            "contradiction": self.contradiction,
+            "order_means": self.order_means,
+            "one_percent_line": self.one_percent_line.to_dict(),
+            "ingredients": [s.to_dict() for s in self.ingredients],
+        }

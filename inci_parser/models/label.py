@@ -1,0 +1,210 @@
+"""What reading and naming give: parsed entries, matches, and the label made of them.
+
+Offsets count characters of the text as it was given. Amounts are mass percent, 0 to 100.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
+
+from .._version import SCHEMA_VERSION
+from ..notices import Notice, quality_of
+
+Kind = Literal["list", "highlights", "no_list"]
+Section = Literal["active", "main", "may_contain", "trace"]
+Method = Literal["exact", "alias", "spelling", "translation", "colour_index", "fuzzy", "nomenclature", "none"]
+
+
+class Amount(NamedTuple):
+    """An amount as a label states it, in mass percent; a bound leaves the open side ``None``."""
+
+    min: float | None
+    max: float | None
+    text: str
+    #: One unit of the last printed digit, in mass percent: ``5.0 %`` has 0.1. A declared amount means +- half of it.
+    step: float = 0.0
+    #: What the amount is of, where not of the ingredient itself: ``F-`` in ``(1450 ppm F-)``, ``as zinc``.
+    basis: str = ""
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record's ``percent`` object."""
+        return {"min": self.min, "max": self.max, "text": self.text}
+
+
+class EntryParts(NamedTuple):
+    """One printed entry taken apart by the entry grammar, whatever label it stands on."""
+
+    #: The printed entry, cleaned: white space folded, marks, amounts and nano signs still in it.
+    text: str
+    #: The name as printed: brackets and slashes that may belong to it kept; amounts, marks, nano, remarks gone.
+    name: str
+    #: What stood in brackets of the name, outermost, in order.
+    glosses: tuple[str, ...] = ()
+    amount: Amount | None = None
+    marks: tuple[str, ...] = ()
+    nano: bool = False
+    organic: bool = False
+    #: Bracketed remarks that are no part of the name: ``(thickener)``, ``(to adjust pH)``.
+    remarks: tuple[str, ...] = ()
+
+
+class RawEntry(NamedTuple):
+    """One printed ingredient in its place on the label, before anyone knows what it is."""
+
+    start: int
+    end: int
+    text: str
+    parts: EntryParts
+    section: Section = "main"
+    component: str = ""
+    #: The amount that holds for the entry: its own, or the bound of the block it stands in.
+    amount: Amount | None = None
+    organic: bool = False
+    #: The texts of the footnotes its marks point to.
+    footnotes: tuple[str, ...] = ()
+
+
+class Piece(NamedTuple):
+    """A stretch of the text and what it was taken for; the pieces of a reading cover the text without a gap."""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Reading(NamedTuple):
+    """What the grammars found in a text."""
+
+    text: str
+    kind: Kind
+    #: Why the text is a list, highlights or neither: one short sentence.
+    reason: str
+    entries: tuple[RawEntry, ...] = ()
+    pieces: tuple[Piece, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    #: Traits of the label that later rooms need: "drug_facts", "quasi_drug", "kit", "sheet_mask", "repeat" ...
+    traits: frozenset[str] = frozenset()
+
+
+class Alternative(NamedTuple):
+    """Another identity that a text could have had."""
+
+    name: str
+    score: float
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record's alternative object."""
+        return {"name": self.name, "score": self.score}
+
+
+class Match(NamedTuple):
+    """Which ingredient a printed name is, how that was found, and how sure it is (score 0 to 100)."""
+
+    names: tuple[str, ...] = ()
+    method: Method = "none"
+    score: float = 0.0
+    alternatives: tuple[Alternative, ...] = ()
+    #: Class by INCI nomenclature ("ethoxylate", "botanical extract" ...), where the name is well-formed.
+    class_: str | None = None
+    #: Why: the rung of the ladder and what it used, in words a person can check.
+    because: str = ""
+
+    @property
+    def name(self) -> str | None:
+        """The first canonical INCI name, or ``None``."""
+        return self.names[0] if self.names else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record's ``match`` object."""
+        return {
+            "method": self.method,
+            "score": self.score,
+            "alternatives": [a.to_dict() for a in self.alternatives],
+            "class": self.class_,
+        }
+
+
+class Entry(NamedTuple):
+    """One ingredient of a label: where it stands, which one it is, and what the label says of it."""
+
+    position: int
+    text: str
+    start: int
+    end: int
+    match: Match
+    section: Section = "main"
+    component: str = ""
+    percent: Amount | None = None
+    nano: bool = False
+    organic: bool = False
+    footnotes: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str | None:
+        """The first canonical INCI name in upper case, or ``None`` where the entry could not be identified."""
+        return self.match.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every canonical INCI name that the entry stands for."""
+        return self.match.names
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one object of the record's ``ingredients``."""
+        return {
+            "position": self.position,
+            "text": self.text,
+            "start": self.start,
+            "end": self.end,
+            "name": self.name,
+            "names": list(self.names),
+            "match": self.match.to_dict(),
+            "section": self.section,
+            "component": self.component,
+            "percent": None if self.percent is None else self.percent.to_dict(),
+            "nano": self.nano,
+            "organic": self.organic,
+        }
+
+
+@dataclass(frozen=True)
+class Label:
+    """A label read and named. ``str`` and ``repr`` are short; ``to_dict`` is the record others rely on."""
+
+    text: str = field(repr=False)
+    kind: Kind
+    reason: str
+    ingredients: tuple[Entry, ...] = field(default=(), repr=False)
+    notices: tuple[Notice, ...] = field(default=(), repr=False)
+    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    traits: frozenset[str] = frozenset()
+
+    @cached_property
+    def quality(self) -> int:
+        """1 clean; 2 to 4 the severity of the worst notice; 0 nothing readable."""
+        return quality_of(self.notices) if self.kind == "list" else 0
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every canonical name on the label, in label order, unidentified entries left out."""
+        return tuple(name for entry in self.ingredients for name in entry.names)
+
+    def _repr_html_(self) -> str:
+        """Return the label as a notebook shows it."""
+        from ..render.html import fragment
+
+        return fragment(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the reading as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "kind": self.kind,
+            "quality": self.quality,
+            "reason": self.reason,
+            "notices": [n.to_dict() for n in self.notices],
+            "ingredients": [e.to_dict() for e in self.ingredients],
+        }

@@ -1,0 +1,77 @@
+"""What an analysis was asked under, and the report it gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from .._version import SCHEMA_VERSION
+from .amounts import Concentration
+from .finding import Check, Finding, FindingKind
+from .label import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an analysis was asked under, and what it had to assume."""
+
+    market: str = "EU"
+    #: The word for the product ("serum", "shampoo"); ``None`` where nobody said and nothing told.
+    product_type: str | None = None
+    leave_on: bool = True
+    profile: tuple[str, ...] = ()
+    #: Names of the fields above that were inferred or assumed, not given.
+    assumed: tuple[str, ...] = ()
+    #: Why each was assumed, one short sentence each.
+    reasons: tuple[str, ...] = ()
+    #: Categories of the product that the law uses ("face", "hair", "oral", "eye", "aerosol", "sunscreen" ...).
+    categories: frozenset[str] = frozenset()
+    #: Rules or kinds that the caller switched off.
+    skip: frozenset[str] = frozenset()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the record's ``context`` object."""
+        return {
+            "market": self.market,
+            "product_type": self.product_type,
+            "leave_on": self.leave_on,
+            "profile": list(self.profile),
+            "assumed": list(self.assumed),
+            "reasons": list(self.reasons),
+            "skip": sorted(self.skip),
+        }
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a label means for the product, market and skin it was asked for."""
+
+    label: Label
+    context: Context
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+    concentration: Concentration = field(default=Concentration(), repr=False)
+    checks: tuple[Check, ...] = field(default=(), repr=False)
+    catalogue_version: str = ""
+    catalogue_sha256: str = field(default="", repr=False)
+
+    def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
+        """Return the findings of one kind, in the order of the report."""
+        return tuple(f for f in self.findings if f.kind == kind)
+
+    def _repr_html_(self) -> str:
+        """Return the report as a notebook shows it."""
+        from ..render.html import fragment
+
+        return fragment(self)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the report as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        return {
+            "schema_version": SCHEMA_VERSION,
+            "catalogue": {"version": self.catalogue_version, "sha256": self.catalogue_sha256},
+            "context": self.context.to_dict(),
+            "label": self.label.to_dict(),
+            "findings": [f.to_dict() for f in self.findings],
+            "concentration": self.concentration.to_dict(),
+            "checks": [c.to_dict() for c in self.checks],
+        }

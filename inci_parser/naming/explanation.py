@@ -1,0 +1,121 @@
+"""What the catalogue knows of a name, and why it matched or did not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from ..models import Match
+from .brackets import without_brackets
+from .name_index import Record
+
+if TYPE_CHECKING:
+    from .catalogue import Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A name of the catalogue that looks like the text, and why the text is or is not a misprint of it."""
+
+    name: str
+    #: Edits between the two, letters that print confuses counted as one.
+    distance: int
+    verdict: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the neighbour as plain values."""
+        return {"name": self.name, "distance": self.distance, "verdict": self.verdict}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """A text, what it was matched with and why, and what is known of it."""
+
+    text: str
+    match: Match
+    #: What the layers know of each ingredient that the text names; empty for a name the catalogue does not hold.
+    records: tuple[Record, ...]
+    #: Class and likely function by the syntax of the name; ``None`` where the name is not well-formed.
+    class_: str | None
+    role: str | None
+    #: Words of the name that no table of words holds whole.
+    unknown_words: tuple[str, ...]
+    neighbours: tuple[Neighbour, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the explanation as plain values."""
+        return {
+            "text": self.text,
+            "names": list(self.match.names),
+            "match": {**self.match.to_dict(), "because": self.match.because},
+            "class": self.class_,
+            "role": self.role,
+            "unknown_words": list(self.unknown_words),
+            "records": [_record(record) for record in self.records],
+            "neighbours": [neighbour.to_dict() for neighbour in self.neighbours],
+        }
+
+
+def _record(record: Record) -> dict[str, Any]:
+    return {
+        "inci": record.inci,
+        "us_name": record.us_name,
+        "cas": list(record.cas),
+        "ec": list(record.ec),
+        "functions": list(record.functions),
+        "botanical": record.botanical,
+        "cosing_ref": record.cosing_ref,
+        "label_count": record.label_count,
+        "source": record.source,
+        "layer": record.layer,
+        "aliases": [
+            {"text": a.text, "kind": a.kind, "lang": a.lang, "attested": a.attested, "source": a.source}
+            for a in record.aliases
+        ],
+    }
+
+
+def explain(catalogue: Catalogue, text: str) -> Explanation:
+    """Return what the catalogue knows of a text and why it matched, or which names it is near and why it is none.
+
+    >>> from inci_parser.naming import Catalogue
+    >>> found = explain(Catalogue.default(), "Polyglyceryl-3 Dioleate")
+    >>> found.match.method, found.class_
+    ('nomenclature', 'polyglycerol ester or ether')
+    """
+    from .nomenclature import grammar as nomenclature
+
+    match = catalogue.resolve(text)
+    records = tuple(record for name in match.names if (record := catalogue.record(name)) is not None)
+    name = records[0].inci if len(records) == 1 else without_brackets(text) or text
+    formed = nomenclature.read(name) or nomenclature.read(name, loose=True)
+    sure = match.method not in ("fuzzy", "nomenclature", "none")
+    return Explanation(
+        text=text,
+        match=match,
+        records=records,
+        class_=formed.class_ if formed else None,
+        role=formed.role if formed else None,
+        unknown_words=formed.unknown if formed else (),
+        neighbours=() if sure else _neighbours(catalogue, without_brackets(text) or text),
+    )
+
+
+def _neighbours(catalogue: Catalogue, text: str, most: int = 5) -> tuple[Neighbour, ...]:
+    """Return the names that look most like a text, with the guard that lets each through or not."""
+    from . import misspellings as fuzzy
+    from .guessing import index_of, known_word
+
+    found = []
+    numbers = fuzzy.shapes(text)[0].numbers
+    for layer in catalogue.layers:
+        for guess in index_of(layer).guesses(text, any_numbers=True):
+            theirs = fuzzy.shapes(guess.form)[0].numbers
+            if theirs != numbers:
+                verdict = f"the numbers differ ({' '.join(numbers) or 'none'} / {' '.join(theirs) or 'none'})"
+            elif not fuzzy.agree(text, guess.form, known_word):
+                verdict = "what differs is a word of its own in INCI names, or differs too much"
+            else:
+                verdict = f"a misprint of it, {guess.distance} edits away, if nothing is as near"
+            found.append(Neighbour(guess.form, guess.distance, verdict))
+    return tuple(sorted(found, key=lambda neighbour: (neighbour.distance, neighbour.name))[:most])

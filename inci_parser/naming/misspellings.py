@@ -1,0 +1,286 @@
+"""Misprints: the one catalogue name that a damaged name must have been, or none.
+
+Candidates come from a segment index (PassJoin: of k + 1 segments of a name, k edits leave one whole), so a miss costs
+microseconds. Names are compared as skeletons, in which the letters that print and OCR confuse are one letter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from .normalisation import folded
+
+#: Pairs of letters that print and OCR confuse with one, and what stands for both.
+_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"))
+#: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
+_SINGLE = str.maketrans("jl|!", "iiii")
+_AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")
+_AS_LETTER_SIGN = str.maketrans("|!$@", "llsa")
+_AS_DIGIT = str.maketrans("oilsbzg|", "01158291")
+_RUN = re.compile(r"[a-z0-9|!$@]+|[^\W\d_a-z]+")
+_PIECE = re.compile(r"\d+|\D+")
+#: A chain length is no misprint: C12, c14.
+_CHAIN = re.compile(r"c\d+")
+#: The shortest skeleton that may be a misprint, and the longest that is looked at.
+SHORTEST, LONGEST = 5, 120
+
+
+class Shape(NamedTuple):
+    """A text as the index compares it."""
+
+    #: Letters only, confusable ones folded.
+    skeleton: str
+    #: Its numbers, in order.
+    numbers: tuple[str, ...]
+    #: Its letters, unfolded.
+    letters: str
+
+
+class Guess(NamedTuple):
+    """A catalogue form that a text may be a misprint of."""
+
+    form: str
+    #: Edits of the skeleton.
+    distance: int
+    #: Edits of the letters as printed: how much the confusable letters add.
+    raw: int
+
+
+def edits(size: int) -> int:
+    """Return how many edits a skeleton of this many letters may have."""
+    return 0 if size < SHORTEST else 1 if size < 9 else 2 if size < 18 else 3 if size < 28 else 4
+
+
+def skeleton(letters: str) -> str:
+    """Return letters with those that are confused in print folded into one.
+
+    >>> skeleton("sodiurn"), skeleton("sodium"), skeleton("cetyi") == skeleton("cetyl")
+    ('sodium', 'sodium', True)
+    """
+    for printed, stands in _CONFUSED:
+        letters = letters.replace(printed, stands)
+    return letters.translate(_SINGLE)
+
+
+def shapes(text: str) -> list[Shape]:
+    """Return the shapes a text can have: mixed runs as letters and numbers, and as misprinted words.
+
+    >>> shapes("PEG-5Isononanoate")[0].numbers, shapes("Va1ine")[1].letters, shapes("PEG-1OO Stearate")[0].numbers
+    (('5',), 'valine', ('100',))
+    >>> len(shapes("C12-15 Alkyl Benzoate"))
+    1
+    """
+    runs = _RUN.findall(folded(text))
+    if all(run.isalpha() or run.isdigit() for run in runs):
+        letters = "".join([run for run in runs if run.isalpha()])
+        numbers = tuple([run.lstrip("0") or "0" for run in runs if run.isdigit()])
+        bones, single = skeleton(letters), _single(letters)
+        plain = Shape(bones, numbers, letters)
+        return [plain] if single == bones else [plain, Shape(single, numbers, letters)]
+    split = _shape(piece for run in runs for piece in _split(run))
+    read = _shape(
+        (False, run.translate(_AS_LETTER)) if _misprinted(run) else piece for run in runs for piece in _once(run)
+    )
+    return [split] if read == split else [split, read]
+
+
+def _once(run: str) -> Iterable[tuple[bool, str]]:
+    """Return one piece where the run is a misprinted word, else its pieces."""
+    return [(False, run)] if _misprinted(run) else _split(run)
+
+
+def _shape(pieces: Iterable[tuple[bool, str]]) -> Shape:
+    letters: list[str] = []
+    numbers: list[str] = []
+    for is_number, piece in pieces:
+        (numbers if is_number else letters).append(piece)
+    joined = "".join(letters)
+    return Shape(skeleton(joined), tuple(numbers), joined)
+
+
+def _split(run: str) -> list[tuple[bool, str]]:
+    """Return the pieces of one run, each with whether it is a number."""
+    if run.isdigit() or _is_number(run):
+        return [(True, run.translate(_AS_DIGIT).lstrip("0") or "0")]
+    return [
+        (piece.isdigit(), piece.translate(_AS_LETTER_SIGN) if not piece.isdigit() else piece.lstrip("0") or "0")
+        for piece in _PIECE.findall(run)
+    ]
+
+
+def _is_number(run: str) -> bool:
+    """Tell whether a mixed run is a number with digits misread as letters: "1OO", "2O", "Z0"."""
+    digits = sum(map(str.isdigit, run))
+    return (
+        len(run) <= 4
+        and digits > 0
+        and run.translate(_AS_DIGIT).isdigit()
+        and (run[0].isdigit() or digits >= 2 or run[0] == "z")
+    )
+
+
+def _misprinted(run: str) -> bool:
+    """Tell whether a mixed run may be one word with digits in the place of letters."""
+    return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
+
+
+#: Forms; skeleton, numbers and letters of each, and how many edits it bears; length and number of a segment -> its
+#: letters -> places of forms.
+Tables = tuple[
+    tuple[str, ...], tuple[tuple[str, tuple[str, ...], str, int], ...], dict[int, dict[str, tuple[int, ...]]]
+]
+
+
+def tables(forms: Iterable[str]) -> Tables:
+    """Return the tables of an index over forms in Latin letters: plain values that load fast."""
+    kept: list[str] = []
+    shaped: list[tuple[str, tuple[str, ...], str, int]] = []
+    segments: dict[int, dict[str, list[int]]] = {}
+    for form in forms:
+        found = shapes(form)[0]
+        size = len(found.skeleton)
+        if SHORTEST <= size <= LONGEST:
+            place = len(kept)
+            kept.append(form)
+            shaped.append((*found, edits(size)))
+            for which, start, stop in _segments(size):
+                segments.setdefault(which, {}).setdefault(found.skeleton[start:stop], []).append(place)
+    packed = {which: {part: tuple(places) for part, places in held.items()} for which, held in segments.items()}
+    return tuple(kept), tuple(shaped), packed
+
+
+class Index:
+    """Every form that a misprint may be corrected to, by its segments."""
+
+    def __init__(self, made: Tables) -> None:
+        """Take what :func:`tables` made."""
+        self.forms, self._shapes, self._segments = made
+
+    def guesses(self, text: str, *, any_numbers: bool = False) -> list[Guess]:
+        """Return the forms within reach of a text whose numbers agree with it (or any do), the nearest first."""
+        found: dict[str, Guess] = {}
+        for asked in shapes(text):
+            if SHORTEST <= len(asked.skeleton) <= LONGEST:
+                for guess in self._within(asked, any_numbers=any_numbers):
+                    held = found.get(guess.form)
+                    if held is None or guess < held:
+                        found[guess.form] = guess
+        return sorted(found.values(), key=lambda guess: (guess.distance, guess.raw, guess.form))
+
+    def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Guess]:
+        skeleton_, numbers, letters = asked
+        for place in self._near(skeleton_):
+            bones, theirs, plain, reach = self._shapes[place]
+            if any_numbers or theirs == numbers:
+                distance = OSA.distance(skeleton_, bones, score_cutoff=reach)
+                if distance <= reach:
+                    yield Guess(self.forms[place], distance, OSA.distance(letters, plain))
+
+    def _near(self, bones: str) -> set[int]:
+        """Return the places of forms that share a segment with a skeleton."""
+        near: set[int] = set()
+        segments = self._segments
+        for which, width, low, high in _windows(len(bones)):
+            table = segments.get(which)
+            if table is not None:
+                for place in range(low, high):
+                    held = table.get(bones[place : place + width])
+                    if held:
+                        near.update(held)
+        return near
+
+
+@cache
+def _windows(size: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Return where in a skeleton of ``size`` letters the segments of forms can stand: which, width, first, end."""
+    found = []
+    for length in range(max(SHORTEST, size - 4), size + 5):
+        reach, shift = edits(length), size - length
+        if abs(shift) <= reach:
+            for number, (which, start, stop) in enumerate(_segments(length)):
+                low = max(0, start - number, start + shift - (reach - number))
+                high = min(size - (stop - start), start + number, start + shift + (reach - number))
+                if low <= high:
+                    found.append((which, stop - start, low, high + 1))
+    return tuple(found)
+
+
+@cache
+def _segments(size: int) -> tuple[tuple[int, int, int], ...]:
+    """Return the even segments of ``size`` letters, one more than edits allowed: which table, start, stop."""
+    count = edits(size) + 1
+    base, longer = divmod(size, count)
+    spans, start = [], 0
+    for number in range(count):
+        stop = start + base + (1 if number >= count - longer else 0)
+        spans.append((size * 8 + number, start, stop))
+        start = stop
+    return tuple(spans)
+
+
+def score(guess: Guess, size: int) -> float:
+    """Return how sure a correction is, 0 to 100: calibrated, so that of matches scored 90 to 95 that share is right."""
+    cost = guess.distance + 0.25 * max(0, guess.raw - guess.distance)
+    return round(max(60.0, 99.5 - 35.0 * cost / (size + 4.0)), 1)
+
+
+def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
+    """Tell whether a text may be a misprint of a form: what differs must not be a real word of INCI names.
+
+    ``known`` tells real words. Words that both have are no difference; if every word that only the text has is real,
+    the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint.
+    """
+    asked, held = _words(text), _words(form)
+    rest = list(held)
+    odd = []
+    for word in asked:
+        if word in rest:
+            rest.remove(word)
+        else:
+            odd.append(word)
+    if not odd:
+        return not rest or all(len(word) < 3 for word in rest)
+    if "".join(odd) == "".join(rest):
+        return True
+    if all(len(word) > 2 and known(word) for word in odd):
+        return False
+    if all(_blocked(fold("".join(asked)), fold("".join(held))) for fold in (skeleton, _single)):
+        return False
+    pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
+    return all(any(_one_word(fold(a), fold(b)) for fold in (skeleton, _single)) for a, b in pairs)
+
+
+def _single(letters: str) -> str:
+    """Return letters with the confused single ones folded, pairs left alone."""
+    return letters.translate(_SINGLE)
+
+
+def _blocked(printed: str, meant: str) -> bool:
+    """Tell whether three or more edits stand side by side: then a word differs, misprints scatter."""
+    places = [edit.src_pos for edit in Levenshtein.editops(printed, meant)]
+    return len(places) > 2 and places[-1] - places[0] < 2 * len(places)
+
+
+def _words(text: str) -> list[str]:
+    """Return the words of a text, digits inside them read as letters, numbers left out."""
+    return [
+        piece
+        for run in _RUN.findall(folded(text))
+        for is_number, piece in ([(False, run.translate(_AS_LETTER))] if _misprinted(run) else _split(run))
+        if not is_number
+    ]
+
+
+def _one_word(printed: str, meant: str) -> bool:
+    """Tell whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest."""
+    size = max(len(printed), len(meant))
+    distance = OSA.distance(printed, meant)
+    if distance <= (size + 3) // 6:
+        return True
+    starts, ends = printed[:2] == meant[:2], printed[-3:] == meant[-3:]
+    return distance <= (size + 4) // 4 and (starts and ends if distance > 2 else starts or ends)

@@ -1,0 +1,79 @@
+"""Is this a well-formed INCI name, and of what class and likely function?
+
+Words are looked up, or taken apart into the pieces that chemical names are made of; ``nomenclature.lark`` says in what
+order they may stand; ``synonyms/name_rules.csv`` says of what class a well-formed name is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...tables import resources as _resources
+from .word_types import typed_words
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+RULES = "name_rules.csv"
+
+
+class WellFormed(NamedTuple):
+    """What the grammar says of a name it accepts."""
+
+    class_: str
+    #: What such an ingredient usually does.
+    role: str
+    rule: str
+    #: Words the vocabulary lacks: taken apart into pieces, or taken for Latin by their shape.
+    unknown: tuple[str, ...] = ()
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether every word stands whole in the vocabulary: then the name is no misprint of another."""
+        return not self.unknown
+
+
+@cache
+def _parser() -> Lark:
+    from .lexer import TypedWords
+
+    return _resources.grammar("nomenclature", start="name", lexer=TypedWords)
+
+
+def read(text: str, *, loose: bool = False) -> WellFormed | None:
+    """Return the class of a well-formed INCI name, or ``None`` where the text is none.
+
+    ``loose`` lets words that no table holds pass for Latin by their shape, where the name has a plant's part or a
+    form behind them.
+
+    >>> read("PEG-7 Oleamide").class_, read("Sodium C13-15 Pareth-8 Phosphate").class_
+    ('ethoxylate', 'ether sulfate or phosphate')
+    >>> read("Glowing Skin Complex") is None
+    True
+    """
+    typed = typed_words(text, loose=loose)
+    if typed is None:
+        return None
+    tokens, unknown = typed
+    from .lexer import accepts
+
+    if not accepts(_parser(), tokens):
+        return None
+    upper = " ".join(text.upper().split())
+    for row in _rules():
+        if _pattern(row["regex"]).search(upper):
+            return WellFormed(row["class_"], row["inferred_role"], row["rule_id"], tuple(unknown))
+    return None
+
+
+@cache
+def _rules() -> tuple[dict[str, str], ...]:
+    return tuple(_resources.rows(RULES))
+
+
+@cache
+def _pattern(regex: str) -> re.Pattern[str]:
+    """Return a rule's pattern, compiled when a name first gets as far as it."""
+    return re.compile(regex)

@@ -1,0 +1,75 @@
+"""The words of INCI names: whole words by type, and the pieces that chemical words are made of."""
+
+from __future__ import annotations
+
+import marshal
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ...tables import resources as _resources
+
+WORDS, MORPHEMES = "name_words.csv", "name_morphemes.csv"
+_LONGEST_MORPHEME = 14
+
+
+class Vocabulary(NamedTuple):
+    """The words of INCI names: whole words by type, the pieces of chemical words by type."""
+
+    words: dict[str, str]
+    pieces: dict[str, tuple[str, ...]]
+
+
+def _build_vocabulary() -> Vocabulary:
+    """Return the tables' words and, where these lack one, the words of the catalogue's names."""
+    typed = {row["word"]: row["type"] for row in _resources.rows(WORDS)}
+    pieces: dict[str, list[str]] = {}
+    for row in _resources.rows(MORPHEMES):
+        pieces.setdefault(row["morpheme"], []).append(row["type"])
+    vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
+    found: dict[str, str] = {}
+    for row in _resources.rows("names.csv"):
+        for word in re.findall(r"[a-z]{3,}", row["inci"].lower()):
+            if word not in typed:
+                found[word] = "LATIN" if row["botanical"] == "1" else found.get(word) or "NAME"
+    for word, kind in found.items():
+        shape = ending(word, vocabulary)
+        typed[word] = kind if kind == "LATIN" else shape if shape in ("PRE", "HEAD") else "HEAD"
+    return vocabulary
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the vocabulary, remembered on disk."""
+    made = _resources.compiled(
+        "naming-vocabulary", ("names.csv", WORDS, MORPHEMES), lambda: marshal.dumps(tuple(_build_vocabulary()))
+    )
+    return Vocabulary(*marshal.loads(made))
+
+
+def ending(word: str, vocabulary: Vocabulary) -> str | None:
+    """Return the type that a chemical word has by its last piece, if pieces cover it whole, else ``None``.
+
+    ``STEM``: pieces cover it, but none of them ends a word.
+
+    >>> [ending(word, vocabulary()) for word in ("hydroxypropyltrimonium", "stearate", "glowing")]
+    ['PRE', 'HEAD', None]
+    """
+    pieces = vocabulary.pieces
+    size = len(word)
+    #: reached[i]: pieces cover the first i letters, none of them an ending yet.
+    reached = [True] + [False] * size
+    for place in range(size):
+        if not reached[place]:
+            continue
+        for stop in range(place + 1, min(size, place + _LONGEST_MORPHEME) + 1):
+            types = pieces.get(word[place:stop])
+            if types is None:
+                continue
+            for kind in types:
+                if stop == size and kind.startswith("end:"):
+                    if place:
+                        return kind[4:]
+                elif stop - place > 1 or place:
+                    reached[stop] = True
+    return "STEM" if reached[size] else None

@@ -1,0 +1,232 @@
+"""The user's own layers: tables added by hand and packs imported from elsewhere, in the user's data folder."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import TableError, UsageError
+from ..tables import resources as _resources
+from .name_index import Compact, Details, Facts, Form, Layer, compact, plain_alias
+from .normalisation import key
+from .user_folder import data_folder
+
+if TYPE_CHECKING:
+    from .importers import Checked, Row
+
+#: The kinds of layer, the strongest first, and the folders they stand in.
+KINDS = ("house", "pack")
+#: Faults and collisions that a message names before it only counts.
+SHOWN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What adding a table did."""
+
+    name: str
+    kind: str
+    rows: int
+    aliases: int
+    #: Rows or numbers that were left out, and why.
+    faults: tuple[str, ...]
+    #: Forms that meant another ingredient before: the new table wins.
+    collisions: tuple[str, ...]
+    file: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """A layer in the user's data folder."""
+
+    name: str
+    kind: str
+    rows: int
+    file: Path
+
+
+# -- reading -----------------------------------------------------------------------------------------------------
+
+
+def user_layers() -> list[Layer]:
+    """Return the layers in the user's data folder, house tables before packs, each by name."""
+    return [_stored_layer(file, f"{kind} {file.stem}") for kind, file in _files()]
+
+
+def _files() -> list[tuple[str, Path]]:
+    """Return the stored tables with their kinds, the strongest first."""
+    return [(kind, file) for kind in KINDS for file in sorted((data_folder() / kind).glob("*.csv"))]
+
+
+def installed() -> list[Installed]:
+    """Return the layers in the user's data folder, the strongest first."""
+    found = []
+    for kind, file in _files():
+        with file.open(encoding="utf-8") as stream:
+            rows = sum(1 for _ in stream) - 1
+        found.append(Installed(file.stem, kind, rows, file))
+    return found
+
+
+def layer_from_csv(path: str) -> Layer:
+    """Return the layer of one CSV table; raises :class:`~inci_parser.errors.TableError` with every wrong row."""
+    checked = _read(Path(path), "csv")
+    return Layer(Path(path).name, _compact(checked.rows), lambda: _details(checked.rows, Path(path).name))
+
+
+def _stored_layer(file: Path, title: str) -> Layer:
+    """Return the layer of a stored table, its index remembered until the table changes."""
+    place = re.sub(r"\W", "_", f"{title}")
+
+    def rows() -> list[Row]:
+        from .importers import read
+
+        return read(file, "csv").rows
+
+    tables = [str(file)]
+    data = _resources.compiled(f"naming-layer_{place}", tables, lambda: _compact(rows()))
+    details = lambda: _resources.compiled(f"naming-layer_records_{place}", tables, lambda: _details(rows(), title))  # noqa: E731
+    return Layer(title, data, details, stored=str(file))
+
+
+def _forms(rows: Iterable[Row]) -> list[Form]:
+    return [Form(alias, (row.inci,)) for row in rows for alias in row.aliases]
+
+
+def _compact(rows: list[Row]) -> Compact:
+    names = dict.fromkeys(row.inci for row in rows)
+    return compact(((name, 0) for name in names), _forms(rows))
+
+
+def _details(rows: list[Row], title: str) -> Details:
+    facts: dict[str, Facts] = {}
+    for row in rows:
+        facts[row.inci] = (row.cas, row.ec, row.functions, False, "", row.cosing_ref, 0, row.inci.title(), title)
+    return facts, {row.inci: tuple(plain_alias(alias) for alias in row.aliases) for row in rows}
+
+
+def _read(path: Path, format: str) -> Checked:
+    """Return a table's rows; a house table with any fault is refused whole, with every fault."""
+    from .importers import FORMATS, read
+
+    if format not in FORMATS:
+        raise UsageError(f"unknown format {format!r}; the formats are {', '.join(FORMATS)}")
+    checked = read(path, format)
+    doubled = _doubled(checked.rows)
+    if format == "csv" and (checked.faults or doubled):
+        faults = [*checked.faults, *doubled]
+        more = f" (and {len(faults) - SHOWN} more)" if len(faults) > SHOWN else ""
+        raise TableError(f"{path}: nothing added: {'; '.join(faults[:SHOWN])}{more}; correct the rows and add it again")
+    checked.faults.extend(doubled)
+    return checked
+
+
+def _doubled(rows: Iterable[Row]) -> list[str]:
+    """Return a sentence for each form that a table gives to two ingredients, or that is the name of another."""
+    names = {key(row.inci): row.inci for row in rows}
+    owner: dict[str, str] = {}
+    faults = []
+    for row in rows:
+        for alias in row.aliases:
+            form = key(alias.text)
+            other = names.get(form) or owner.setdefault(form, row.inci)
+            if other != row.inci:
+                faults.append(f"line {row.line}, column aliases: {alias.text!r} also stands for {other}")
+    return faults
+
+
+# -- writing -----------------------------------------------------------------------------------------------------
+
+
+def add(path: str | Path) -> Added:
+    """Add a house table (CSV: inci, aliases, cas, ec, functions): its names win over packs and the built-in ones.
+
+    Raises :class:`~inci_parser.errors.TableError` with every wrong row; then nothing was added.
+    """
+    return _store(Path(path), "csv", "house", Path(path).stem)
+
+
+def import_pack(path: str | Path, *, format: str, name: str | None = None) -> Added:
+    """Import a table from elsewhere (format cosing, obf or csv) under a name; it wins over the built-in names."""
+    return _store(Path(path), format, "pack", name or Path(path).stem)
+
+
+def remove(name: str) -> Installed:
+    """Remove a layer by its name; raises :class:`~inci_parser.errors.UsageError` where there is none."""
+    held = installed()
+    for item in held:
+        if item.name == name:
+            item.file.unlink()
+            _forget()
+            return item
+    names = ", ".join(item.name for item in held) or "none"
+    raise UsageError(f"no added table is called {name!r}; there are: {names}")
+
+
+def _forget() -> None:
+    """Let the next default catalogue be read anew."""
+    from .catalogue import default_catalogue
+
+    default_catalogue.cache_clear()
+
+
+def _store(path: Path, format: str, kind: str, name: str) -> Added:
+    import csv
+    import io
+
+    checked = _read(path, format)
+    safe = re.sub(r"[^\w.-]+", "-", name).strip("-.") or "table"
+    stream = io.StringIO()
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(["inci", "aliases", "cas", "ec", "functions"])
+    merged = _merged(checked.rows)
+    for row in merged:
+        cells = (tuple(alias.text for alias in row.aliases), row.cas, row.ec, row.functions)
+        writer.writerow([row.inci, *("; ".join(cell) for cell in cells)])
+    file = data_folder() / kind / f"{safe}.csv"
+    collisions = _collisions(merged, f"{kind} {safe}")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _resources.write_atomically(file, stream.getvalue().encode())
+    _forget()
+    count = sum(len(row.aliases) for row in merged)
+    return Added(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
+
+
+def _merged(rows: Iterable[Row]) -> list[Row]:
+    """Return one row a name, in order of name, without aliases that a semicolon would cut or that are the name."""
+    from .importers import Row
+
+    held: dict[str, Row] = {}
+    for row in rows:
+        old = held.get(row.inci)
+        aliases = tuple(alias for alias in row.aliases if ";" not in alias.text and "|" not in alias.text)
+        if old is None:
+            held[row.inci] = Row(row.line, row.inci, aliases, row.cas, row.ec, row.functions, row.cosing_ref)
+        else:
+            held[row.inci] = Row(
+                old.line,
+                row.inci,
+                tuple(dict.fromkeys((*old.aliases, *aliases))),
+                tuple(dict.fromkeys((*old.cas, *row.cas))),
+                tuple(dict.fromkeys((*old.ec, *row.ec))),
+                tuple(dict.fromkeys((*old.functions, *row.functions))),
+                old.cosing_ref or row.cosing_ref,
+            )
+    return [held[name] for name in sorted(held)]
+
+
+def _collisions(rows: Iterable[Row], title: str) -> list[str]:
+    """Return a sentence for each form that means another ingredient in the catalogue as it is now."""
+    from .catalogue import Catalogue
+
+    present = Catalogue(layer for layer in Catalogue.default().layers if layer.title != title)
+    told = []
+    for row in rows:
+        for text in (row.inci, *(alias.text for alias in row.aliases)):
+            found = present.find(key(text))
+            if found is not None and found.names != (row.inci,):
+                told.append(f"{text!r} stood for {' + '.join(found.names)}, now for {row.inci}")
+    return told

@@ -1,0 +1,119 @@
+"""``df.inci`` and ``series.inci``: pandas asks, the scan answers. Importing this module registers the accessor.
+
+>>> import pandas as pd
+>>> import inci_parser.pandas_accessor
+>>> frame = pd.DataFrame({"ingredients": ["Aqua, Glycerin, Limonene"]})
+>>> frame.inci.parse()[["kind", "n_ingredients"]].values.tolist()
+[['list', 3]]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from .errors import MissingExtraError
+from .scan.fields import PRODUCT_FIELDS
+from .scan.frame import column_of, scan_frame, texts_of
+from .scan.options import Options
+
+try:
+    import pandas as pd
+except ImportError:
+    raise MissingExtraError("to use df.inci: pip install 'inci-parser[pandas]'") from None
+
+if TYPE_CHECKING:
+    from .models import Label, Report
+
+#: What can be told without an analysis.
+_READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
+
+
+@pd.api.extensions.register_dataframe_accessor("inci")
+class InciAccessor:
+    """Reads and analyzes the labels of a DataFrame. Every method keeps the index.
+
+    ``column`` is found by its name and its cells where it is not given; ``title`` is the column of the products' names,
+    which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor).
+    """
+
+    def __init__(self, frame: pd.DataFrame) -> None:
+        self._frame = frame
+
+    def parse(self, column: str | None = None, *, keep: Sequence[str] = (), jobs: int = 1) -> pd.DataFrame:
+        """Return what was read: kind, quality, counts, ingredients, unmatched entries, notices."""
+        return scan_frame(self._frame, column, options=Options(fields=_READING), keep=keep, jobs=jobs)
+
+    def analyze(
+        self,
+        column: str | None = None,
+        *,
+        title: str | None = None,
+        market: str = "EU",
+        product_type: str | None = None,
+        profile: Sequence[str] = (),
+        skip: Iterable[str] = (),
+        fields: Sequence[str] | None = None,
+        keep: Sequence[str] = (),
+        jobs: int = 1,
+    ) -> pd.DataFrame:
+        """Return one row a product with every finding; ``market`` to ``skip`` as for :func:`inci_parser.analyze`."""
+        options = _options(market, product_type, profile, skip, fields)
+        return scan_frame(self._frame, column, title=title, options=options, keep=keep, jobs=jobs)
+
+    def explode(
+        self,
+        column: str | None = None,
+        *,
+        title: str | None = None,
+        market: str = "EU",
+        product_type: str | None = None,
+        profile: Sequence[str] = (),
+        skip: Iterable[str] = (),
+        keep: Sequence[str] = (),
+        jobs: int = 1,
+    ) -> pd.DataFrame:
+        """Return one row an ingredient, under the repeated index of its product."""
+        options = _options(market, product_type, profile, skip, None)
+        return scan_frame(self._frame, column, title=title, options=options, long=True, keep=keep, jobs=jobs)
+
+    def labels(self, column: str | None = None) -> pd.Series[Any]:
+        """Return the :class:`~inci_parser.Label` of each row."""
+        from . import api
+
+        texts = texts_of(self._frame, column_of(self._frame, column))
+        found: list[Label] = [api.parse(text) for text in texts]
+        return pd.Series(found, index=self._frame.index, name="label", dtype=object)
+
+    def reports(self, column: str | None = None, *, title: str | None = None, **asked: Any) -> pd.Series[Any]:
+        """Return the :class:`~inci_parser.Report` of each row; ``asked`` as for :func:`inci_parser.analyze`."""
+        from . import api
+
+        texts = texts_of(self._frame, column_of(self._frame, column))
+        titles = [""] * len(texts) if title is None else texts_of(self._frame, column_of(self._frame, title))
+        found: list[Report] = [api.analyze(a, title=b, **asked) for a, b in zip(texts, titles, strict=True)]
+        return pd.Series(found, index=self._frame.index, name="report", dtype=object)
+
+
+@pd.api.extensions.register_series_accessor("inci")
+class InciSeriesAccessor(InciAccessor):
+    """The same on a Series of labels."""
+
+    def __init__(self, series: pd.Series[Any]) -> None:
+        super().__init__(series.to_frame("ingredients"))
+
+
+def _options(
+    market: str,
+    product_type: str | None,
+    profile: Sequence[str],
+    skip: Iterable[str],
+    fields: Sequence[str] | None,
+) -> Options:
+    return Options(
+        market=market,
+        product_type=product_type,
+        profile=tuple(profile),
+        skip=tuple(skip),
+        fields=None if fields is None else tuple(fields),
+    )

@@ -1,0 +1,268 @@
+"""Cleaning: an ordered list of small named steps, each of which keeps the map back to the text as it was given.
+
+Every step is a function ``Mapped -> Mapped`` that returns its argument where it finds nothing to do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from .offsets import Mapped, Pieces
+
+# -- markup ----------------------------------------------------------------------------------------------------
+
+#: Tags that end a line: the text after them stands on its own.
+_BLOCK_TAGS = "br|p|div|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|header|footer|hr|dl|dt|dd"
+_INLINE_TAGS = "b|i|u|em|strong|span|font|a|small|big|sup|sub|td|th|img|center|s|strike|del|ins|mark|o:p|label|abbr|bdi"
+
+
+@cache
+def _tag() -> re.Pattern[str]:
+    """Match an HTML tag by name: ``<b>``, ``</div>``, ``<br element-id=2>``, but neither ``<1%`` nor ``<ILN50730>``."""
+    return re.compile(rf"<!--[^<>]*+>|<\s?/?\s?(?:({_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
+
+
+@cache
+def _entity() -> re.Pattern[str]:
+    """Match an HTML entity: ``&amp;``, ``&#44;``, ``&#x2019;``."""
+    return re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24}\d{0,2});")
+
+
+def html(text: Mapped) -> Mapped:
+    """Resolve entities and drop tags; a block tag becomes a line break.
+
+    >>> html(Mapped("<b>Water</b>&nbsp;(Aqua)<br>FD&amp;C")).text
+    'Water\\xa0(Aqua)\\nFD&C'
+    """
+    if "&" in text.text:
+        from html import unescape
+
+        def plain(match: re.Match[str]) -> str | None:
+            found = unescape(match[0])
+            return found if found != match[0] and len(found) <= 2 else None  # "&notin" holds "&not"
+
+        for _ in range(2):  # "&amp;nbsp;" was escaped twice
+            text = text.sub(_entity(), plain)
+    if "<" in text.text:
+        text = text.sub(_tag(), lambda match: "\n" if match[1] else "")
+    return text
+
+
+#: Longer runs are no text that was decoded wrongly but another script.
+LONGEST_MOJIBAKE = 4_000
+
+# -- encoding --------------------------------------------------------------------------------------------------
+
+
+@cache
+def _foreign() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]++")
+
+
+@cache
+def _mojibake() -> re.Pattern[str]:
+    """Match a sign of UTF-8 read as a single-byte encoding: ``Ã©`` for é, ``â€™`` for an apostrophe."""
+    tail = "\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™"
+    return re.compile(rf"[ÂÃÅÄÎÏÐÑØÙ][{tail}]|â€|ï¼|ã[\x80-\x83‚€]|[äåæçèé][{tail}]{{2}}")
+
+
+def mojibake(text: Mapped) -> Mapped:
+    """Repair characters whose UTF-8 bytes were read in another encoding.
+
+    >>> mojibake(Mapped("Beurre de karitÃ©")).text
+    'Beurre de karité'
+    """
+    if text.text.isascii() or not _mojibake().search(text.text):
+        return text
+    from ftfy import fix_encoding
+
+    def repaired(match: re.Match[str]) -> str | Pieces | None:
+        if len(match[0]) > LONGEST_MOJIBAKE or not _mojibake().search(match[0]):
+            return None
+        found = fix_encoding(match[0])
+        return None if found == match[0] else _aligned(match[0], found)
+
+    return text.sub(_foreign(), repaired)
+
+
+def _aligned(broken: str, repaired: str) -> str | Pieces:
+    """Return each repaired character with the number of broken ones it was: its bytes in UTF-8, or one if unchanged.
+
+    Where that does not add up (bytes were lost), what follows the unchanged beginning stands for all the rest.
+
+    >>> _aligned("Ã©", "é"), _aligned("æ°´ã\x80\x81", "水、")
+    ([('é', 2)], [('水', 3), ('、', 3)])
+    """
+    pieces: Pieces = []
+    done = 0
+    for character in repaired:
+        size = 1 if broken.startswith(character, done) else len(character.encode("utf-8", "surrogatepass"))
+        pieces.append((character, size))
+        done += size
+    if done == len(broken):
+        return pieces
+    same = next((i for i, pair in enumerate(zip(broken, repaired, strict=False)) if pair[0] != pair[1]), 0)
+    return [(repaired[:same], same), (repaired[same:], len(broken) - same)] if 0 < same < len(broken) else repaired
+
+
+# -- invisible and look-alike characters -------------------------------------------------------------------------
+
+
+@cache
+def _invisible() -> re.Pattern[str]:
+    """Match characters that print nothing: zero width, bidi controls, soft hyphen, variation selectors, controls."""
+    return re.compile(
+        "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+        "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]++|[\U000e0000-\U000e0fff]++"
+    )
+
+
+def invisible(text: Mapped) -> Mapped:
+    """Drop characters that print nothing.
+
+    >>> invisible(Mapped("Gly\\u200bcerin, Phenoxy\\xadethanol")).text
+    'Glycerin, Phenoxyethanol'
+    """
+    if text.text.isascii() and text.text.isprintable():
+        return text
+    return text.sub(_invisible(), lambda _: "")
+
+
+@cache
+def _shapes() -> dict[int, int]:
+    """Return the one-for-one folds: full width to ASCII, odd spaces, hyphens and quotes to the plain ones."""
+    table = {0xFF01 + i: 0x21 + i for i in range(0x5E)}
+    del table[0xFF0F]  # the full-width solidus separates on Japanese lists
+    table |= dict.fromkeys([0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000], 0x20)
+    table |= dict.fromkeys([0x85, 0x2028, 0x2029, 0x0B, 0x0C], 0x0A)
+    table |= dict.fromkeys([0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212, 0xFE58, 0xFE63, 0x2043], 0x2D)
+    table |= dict.fromkeys([0x2018, 0x2019, 0x201A, 0x201B, 0x2032, 0x02BC, 0x00B4, 0x0060], 0x27)
+    table |= dict.fromkeys([0x201C, 0x201D, 0x201E, 0x2033, 0x00AB, 0x00BB], 0x22)
+    table |= {0x3010: 0x5B, 0x3011: 0x5D, 0x3014: 0x5B, 0x3015: 0x5D, 0x2329: 0x5B, 0x232A: 0x5D}
+    table |= {0x2044: 0x2F, 0x2215: 0x2F, 0xFE50: 0x2C, 0xFE54: 0x3B, 0xFE55: 0x3A, 0xFF61: 0x3002, 0xFF64: 0x3001}
+    table |= {0x2039: 0x3C, 0x203A: 0x3E, 0xFF65: 0x30FB, 0xA6: 0x7C}
+    return table
+
+
+def shapes(text: Mapped) -> Mapped:
+    """Fold characters that look like another: full-width letters, odd spaces, hyphens, quotes, brackets.
+
+    >>> shapes(Mapped("ＰＥＧ－４０，【成分】")).text
+    'PEG-40,[成分]'
+    """
+    if text.text.isascii():
+        return text
+    return text.translated(_shapes())
+
+
+@cache
+def _ligature() -> re.Pattern[str]:
+    return re.compile("[ﬀ-ﬆ㎎㎏㎍％℃㏙]|（＋／－）|＋／－")
+
+
+def ligatures(text: Mapped) -> Mapped:
+    """Write out letters and signs that were set as one: ``ﬁ``, ``㎎``, the full-width ``＋／－``."""
+    if text.text.isascii():
+        return text
+    from unicodedata import normalize
+
+    return text.sub(_ligature(), lambda match: normalize("NFKC", match[0]))
+
+
+@cache
+def _decoration() -> re.Pattern[str]:
+    """Match emoji and dingbats that decorate; bullets and footnote marks are not among them."""
+    return re.compile(
+        "[\U0001f000-\U0001faff\u2600-\u265f\u2661-\u26ff\u2702-\u2716\u2719\u271c-\u2721\u2728\u2734\u2747-\u2775"
+        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3\ue000-\uf8ff]++"  # the last: private use, which the grammars speak
+    )
+
+
+def decoration(text: Mapped) -> Mapped:
+    """Put a space where emoji stood.
+
+    >>> decoration(Mapped("💧Aqua")).text
+    ' Aqua'
+    """
+    if text.text.isascii():
+        return text
+    return text.sub(_decoration(), lambda _: " ")
+
+
+# -- packaging -------------------------------------------------------------------------------------------------
+
+
+@cache
+def _cell() -> re.Pattern[str]:
+    """Match a CSV cell that holds a printed Python or JSON list of texts: ``['Water', "Mica"]``."""
+    return re.compile(
+        r"\s*+\[\s*+(?:'(?:[^'\\\n]|\\.|'(?![\s\]]*[,\]]))*+'|\"(?:[^\"\\\n]|\\.)*+\")\s*+(?:,|\]\s*+$)", re.DOTALL
+    )
+
+
+@cache
+def _quoted_seam() -> re.Pattern[str]:
+    return re.compile(r"^\s*+\[\s*+['\"]|(['\"])\s*+,\s*+['\"]|['\"]\s*+,?\s*+\]\s*+$")
+
+
+def list_cell(text: Mapped) -> Mapped:
+    """Unpack a list that a CSV cell holds as Python or JSON text; its items become ``;``-separated.
+
+    >>> list_cell(Mapped("['Water', '1,2-Hexanediol']")).text
+    ' Water; 1,2-Hexanediol '
+    """
+    if "[" not in text.text[:64] or not _cell().match(text.text):
+        return text
+    return text.sub(_quoted_seam(), lambda match: "; " if match[1] else " ")
+
+
+# -- white space -----------------------------------------------------------------------------------------------
+
+
+@cache
+def _white() -> re.Pattern[str]:
+    return re.compile(r"[ \r\n\t]{2,}+|\r")
+
+
+def _folded(match: re.Match[str]) -> str:
+    run = match[0]
+    lines = run.count("\n") or run.count("\r")
+    if lines:
+        return "\n" if lines == 1 else "\n\n"
+    return "\t" if "\t" in run else " "
+
+
+def white_space(text: Mapped) -> Mapped:
+    """Fold runs of white space: to a blank line, a line break, a tab or one space, whichever is the most it holds.
+
+    >>> white_space(Mapped("Aqua,   \\r\\n  Glycerin")).text
+    'Aqua,\\nGlycerin'
+    """
+    return text.sub(_white(), _folded)
+
+
+#: The steps in the order they run.
+STEPS: tuple[Callable[[Mapped], Mapped], ...] = (
+    html,
+    mojibake,
+    invisible,
+    ligatures,
+    shapes,
+    decoration,
+    list_cell,
+    white_space,
+)
+
+
+def clean(text: str) -> Mapped:
+    """Return the text cleaned by every step, with the map back to it.
+
+    >>> clean("Aqua,\\u200b&nbsp; Gly\\xadcerin").text
+    'Aqua, Glycerin'
+    """
+    mapped = Mapped(text)
+    for step in STEPS:
+        mapped = step(mapped)
+    return mapped

@@ -1,0 +1,173 @@
+"""From the text of a label to what a scan keeps of it: rendered fields, ingredient rows, and counts for the summary.
+
+One object of this module works in each process. What it gives is small and plain, so that it travels between
+processes and fits into a bounded memory.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .fields import FLAG_KINDS, LONG_FIELDS, Field, LongField, Value, View, pick_fields
+from .options import Options
+from .row_text import Renderer
+
+if TYPE_CHECKING:
+    from ..models import Label, Report
+
+#: ``analyze`` and ``parse`` as a scan needs them; tests hand in others.
+Analyze = Callable[[str], "Report"]
+
+
+class Counts(NamedTuple):
+    """What the summary counts of one label."""
+
+    kind: str
+    quality: int
+    entries: int
+    named: int
+    severity: int
+    classes: tuple[str, ...]
+    allergens: tuple[str, ...]
+    flags: tuple[str, ...]
+    notices: tuple[str, ...]
+    unmatched: tuple[str, ...]
+
+
+class Finished(NamedTuple):
+    """One label, read and rendered: the tail of its product row, the tails of its ingredient rows, its counts."""
+
+    tail: str
+    long: tuple[str, ...]
+    counts: Counts
+
+    @property
+    def size(self) -> int:
+        """Roughly how many bytes it takes in memory."""
+        return 600 + len(self.tail) + sum(map(len, self.long)) + 60 * len(self.long)
+
+
+class Values(NamedTuple):
+    """One label as typed values: the product fields, and the ingredient fields of each entry."""
+
+    product: tuple[Value, ...]
+    long: tuple[tuple[Value, ...], ...]
+
+
+class Failed(NamedTuple):
+    """Why a label could not be read: the row becomes a reject with this reason."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is to be made of each label; plain data, so that a new process can be handed it."""
+
+    options: Options
+    renderer: Renderer | None
+    long: bool = False
+    #: Whether every label is analyzed, even where no field asks for it (the page of the summary counts findings).
+    count: bool = True
+    #: Replaces :func:`inci_parser.analyze`; only tests do that.
+    analyze: Analyze | None = None
+
+    @property
+    def analyzes(self) -> bool:
+        """Whether anything is asked for that a label alone does not tell."""
+        return self.count or self.long or any(f.needs == "report" for f in pick_fields(self.options.fields))
+
+    @property
+    def titled(self) -> bool:
+        """Whether a product's title may tell its type: nobody gave the type, and something is made of it."""
+        return self.options.type_by_name and self.options.product_type is None and self.analyzes
+
+    def teller(self) -> Callable[[str], str]:
+        """Return what makes of a product's title the word that tells its type, ``""`` where none does or none may."""
+        if not self.titled:
+            return lambda title: ""
+        from ..analysis.context import title_word
+
+        return title_word
+
+    def reader(self) -> Reader:
+        """Return the reader that a process works with."""
+        return Reader(self)
+
+
+class Reader:
+    """Reads labels in one process. ``read`` never raises for a label, whatever its text."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self.fields: tuple[Field, ...] = pick_fields(wanted.options.fields)
+        self.long_fields: tuple[LongField, ...] = LONG_FIELDS if wanted.long else ()
+        self._names = tuple(f.name for f in self.fields)
+        self._long_names = tuple(f.name for f in self.long_fields)
+        given = wanted.analyze
+        self.view: Callable[[str, str], View] = (lambda text, _: _view(given(text))) if given else self._analyzer()
+
+    def _analyzer(self) -> Callable[[str, str], View]:
+        from .. import api
+
+        o = self.wanted.options
+        asked: dict[str, Any] = {
+            "market": o.market,
+            "product_type": o.product_type,
+            "profile": o.profile,
+            "skip": o.skip,
+        }
+        api.analyze("", **asked)
+        if not self.wanted.analyzes:
+            return lambda text, _: View(api.parse(text))
+        return lambda text, told: _view(api.analyze(text, title=told, **asked))
+
+    def values(self, text: str, told: str = "") -> Values:
+        """Return the label as typed values; ``told`` is the word by which the product's title tells its type."""
+        view = self.view(text, told)
+        product = tuple([field.get(view) for field in self.fields])
+        return Values(product, self._long(view))
+
+    def _long(self, view: View) -> tuple[tuple[Value, ...], ...]:
+        if not self.long_fields:
+            return ()
+        return tuple([tuple([f.get(view, e) for f in self.long_fields]) for e in view.label.ingredients])
+
+    def read(self, text: str, told: str = "") -> Finished | Values | Failed:
+        """Return what the scan keeps of a label: rendered where there is a renderer, else as values.
+
+        ``told`` is the word by which the product's title tells its type, ``""`` for none.
+        """
+        try:
+            renderer = self.wanted.renderer
+            if renderer is None:
+                return self.values(text, told)
+            view = self.view(text, told)
+            tail = renderer.tail([field.get(view) for field in self.fields], self._names)
+            long = tuple([renderer.tail(row, self._long_names) for row in self._long(view)])
+            return Finished(tail, long, counts(view))
+        except (Exception, RecursionError) as error:
+            return Failed(f"the analysis failed: {type(error).__name__}: {error}")
+
+
+def _view(report: Report) -> View:
+    return View(report.label, report)
+
+
+def counts(view: View) -> Counts:
+    """Return what the summary counts of a label."""
+    label: Label = view.label
+    return Counts(
+        kind=label.kind,
+        quality=label.quality,
+        entries=len(label.ingredients),
+        named=view.named,
+        severity=view.severity or 0,
+        classes=view.classes,
+        allergens=view.names("allergen"),
+        flags=view.rules(*FLAG_KINDS),
+        notices=view.notices,
+        unmatched=tuple([" ".join(e.text.split())[:120] for e in view.unmatched]),
+    )

@@ -1,0 +1,127 @@
+"""What a scan counted: the summary at its end and the figures of its page. Bounded, whatever the size of the scan."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .job import Counts
+
+#: Most different texts that one count holds; past it the rarest are let go, after the same row whatever the jobs.
+MOST_KEYS = 60_000
+#: Most labels that are known by sight, and most rows that wait to be counted.
+MOST_MET, MOST_WAITING = 10_000, 50_000
+_TABLES = ("kinds", "qualities", "severities", "classes", "allergens", "flags", "notices", "unmatched")
+_PLAIN = ("rows", "products", "rejects", "entries", "named", "blank")
+
+
+@dataclass
+class Tally:
+    """Counts over the rows of a scan. ``rows`` is products and rejects together.
+
+    Most rows repeat a label: what it counts is added up for many rows at a time. The tables are whole after
+    :meth:`settle`, and hold at any time every text that they would hold if each row were counted at once.
+    """
+
+    rows: int = 0
+    products: int = 0
+    rejects: int = 0
+    #: Lines of the input that hold nothing; they are no rows.
+    blank: int = 0
+    entries: int = 0
+    named: int = 0
+    kinds: Counter[str] = field(default_factory=Counter)
+    qualities: Counter[str] = field(default_factory=Counter)
+    severities: Counter[str] = field(default_factory=Counter)
+    classes: Counter[str] = field(default_factory=Counter)
+    allergens: Counter[str] = field(default_factory=Counter)
+    flags: Counter[str] = field(default_factory=Counter)
+    notices: Counter[str] = field(default_factory=Counter)
+    unmatched: Counter[str] = field(default_factory=Counter)
+    #: Whether rare texts were let go, so that small counts are no longer exact.
+    pruned: bool = False
+    reasons: Counter[str] = field(default_factory=Counter)
+    #: The labels met since texts were last let go, by identity, and those met again whose rows are not counted yet.
+    _met: dict[int, Counts] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _again: list[Counts] = field(default_factory=list, init=False, repr=False, compare=False)
+
+    def add(self, counts: Counts) -> None:
+        """Count one product."""
+        self.rows += 1
+        self.products += 1
+        if id(counts) in self._met:
+            self._again.append(counts)
+            if len(self._again) >= MOST_WAITING:
+                self.settle()
+            return
+        if len(self._met) >= MOST_MET:
+            self._forget()
+        self._met[id(counts)] = counts
+        self._count(counts, 1)
+        if len(self.unmatched) > MOST_KEYS:
+            self._prune()
+
+    def settle(self) -> None:
+        """Count the rows that wait for it."""
+        for met, times in Counter(map(id, self._again)).items():
+            self._count(self._met[met], times)
+        self._again.clear()
+
+    def _count(self, counts: Counts, times: int) -> None:
+        """Count so many products with one label."""
+        self.entries += counts.entries * times
+        self.named += counts.named * times
+        self.kinds[counts.kind] += times
+        self.qualities[str(counts.quality)] += times
+        self.severities[str(counts.severity)] += times
+        for counter, texts in (
+            (self.classes, counts.classes),
+            (self.allergens, counts.allergens),
+            (self.flags, counts.flags),
+            (self.notices, counts.notices),
+            (self.unmatched, counts.unmatched),
+        ):
+            for text in texts:
+                counter[text] += times
+
+    def _forget(self) -> None:
+        self.settle()
+        self._met.clear()
+
+    def _prune(self) -> None:
+        self._forget()  # a label met after this brings its texts back
+        keep = sorted(self.unmatched.items(), key=lambda item: (-item[1], item[0]))[: MOST_KEYS // 2]
+        self.unmatched = Counter(dict(keep))
+        self.pruned = True
+
+    def reject(self, reason: str) -> None:
+        """Count one reject."""
+        self.rows += 1
+        self.rejects += 1
+        if reason in self.reasons or len(self.reasons) < 1_000:
+            self.reasons[reason] += 1
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return plain values for the journal, every row counted."""
+        self.settle()
+        plain = {name: getattr(self, name) for name in (*_PLAIN, "pruned")}
+        return plain | {name: dict(getattr(self, name)) for name in (*_TABLES, "reasons")}
+
+    @classmethod
+    def from_dict(cls, state: Mapping[str, Any]) -> Tally:
+        """Return the counts that :meth:`to_dict` gave."""
+        tally = cls(**{name: state[name] for name in (*_PLAIN, "pruned")})
+        for name in (*_TABLES, "reasons"):
+            setattr(tally, name, Counter(state[name]))
+        return tally
+
+
+def ranked(counter: Mapping[str, int], most: int | None = None) -> list[tuple[str, int]]:
+    """Return counts from the greatest, equal ones by name.
+
+    >>> ranked({"b": 1, "a": 1, "c": 5}, 2)
+    [('c', 5), ('a', 1)]
+    """
+    return sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:most]

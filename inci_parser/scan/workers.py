@@ -1,0 +1,243 @@
+"""Processes that read labels. A process that dies costs at most the label it was reading.
+
+The parent hands out batches of numbered texts and takes back batches of results; each worker writes the number of
+the text it is at into memory that the parent can see, so the parent knows which text killed it. Two batches are
+under way for each worker: a thread in the worker takes the next one in while it works, so the parent's sending never
+waits for a busy worker, and neither side can block the other.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import multiprocessing.connection
+import os
+import queue
+import signal
+import threading
+import time
+from collections import deque
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InciError
+from .cache import seldom_collected
+from .job import Failed, Finished, Values, Wanted
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+Result = Finished | Values | Failed
+#: Number, text of the label, and the word by which the product's title tells its type.
+Task = tuple[int, str, str]
+#: A batch holds no more texts and characters than this.
+BATCH_TEXTS, BATCH_CHARS = 16, 64_000
+#: Batches under way for each worker.
+DEPTH = 2
+#: A text that two workers died of is given up; so are workers, if so many in a row die before they read anything.
+DEATHS, STILLBORN = 2, 6
+
+
+class Inline:
+    """Reads in this process: the pool of a scan with one job."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._reader = wanted.reader()
+        self._tasks: deque[Task] = deque()
+
+    def put(self, task: Task) -> None:
+        """Take a task."""
+        self._tasks.append(task)
+
+    def take(self) -> list[tuple[int, Result]]:
+        """Read the oldest text that was put and return its result."""
+        number, text, told = self._tasks.popleft()
+        return [(number, self._reader.read(text, told))]
+
+    def close(self) -> None:
+        """Do nothing: there is nothing to end."""
+
+
+class _Worker:
+    """One process, the parent's end of its pipe, and the batches it has."""
+
+    def __init__(self, context: Any, wanted: Wanted, others: list[_Worker]) -> None:
+        self.pipe: Connection
+        self.pipe, far = context.Pipe()
+        #: Number of the text it is at, and since when (monotonic clock); -1: none.
+        self.at = context.RawArray("d", [-1.0, 0.0])
+        forked = context.get_start_method() == "fork"
+        inherited = [self.pipe, *(w.pipe for w in others)] if forked else []
+        self.process = context.Process(target=_work, args=(wanted, far, self.at, os.getpid(), inherited), daemon=True)
+        self.process.start()
+        far.close()
+        self.batches: deque[list[Task]] = deque()
+        self.overdue = False
+
+    def late(self, patience: float) -> bool:
+        """Tell whether it has been at one text for longer than ``patience`` seconds."""
+        return bool(self.at[0] >= 0 and time.monotonic() - self.at[1] > patience)
+
+    def end(self) -> None:
+        """Kill the process, if it still lives, and forget it."""
+        self.process.kill()
+        self.process.join()
+        self.pipe.close()
+        self.process.close()
+
+
+class Pool:
+    """Workers with one queue. ``put`` tasks, ``take`` results in whatever order they are done."""
+
+    def __init__(self, wanted: Wanted, jobs: int, patience: float = 120.0) -> None:
+        self._wanted = wanted
+        self._patience = patience
+        wanted.reader()  # what is loaded before the fork is loaded once
+        self._context = multiprocessing.get_context(_start_method())
+        self._tasks: deque[Task] = deque()
+        self._deaths: dict[int, int] = {}
+        self._stillborn = 0
+        self._given_up: list[tuple[int, Result]] = []
+        self._workers: list[_Worker] = []
+        for _ in range(jobs):
+            self._start()
+
+    def _start(self) -> None:
+        self._workers.append(_Worker(self._context, self._wanted, self._workers))
+
+    def put(self, task: Task) -> None:
+        """Take a task; it is sent when a worker has room and a batch is full, or when ``take`` waits."""
+        self._tasks.append(task)
+        if len(self._tasks) >= BATCH_TEXTS:
+            self._hand_out()
+
+    def take(self) -> list[tuple[int, Result]]:
+        """Wait until a worker has results, and return them. Call it only while tasks are under way."""
+        while True:
+            self._hand_out()
+            if self._given_up:
+                given_up, self._given_up = self._given_up, []
+                return given_up
+            by_pipe = {worker.pipe: worker for worker in self._workers}
+            ready = multiprocessing.connection.wait(list(by_pipe), timeout=1.0)
+            for pipe in ready:
+                results = self._receive(by_pipe[pipe])  # type: ignore[index]
+                if results:
+                    return results
+            self._kill_late()
+
+    def _receive(self, worker: _Worker) -> list[tuple[int, Result]]:
+        try:
+            results: list[tuple[int, Result]] = worker.pipe.recv()
+        except (EOFError, OSError):
+            self._bury(worker)
+            return []
+        worker.batches.popleft()
+        self._stillborn = 0
+        return results
+
+    def _hand_out(self) -> None:
+        for worker in sorted(self._workers, key=lambda w: len(w.batches)):
+            while self._tasks and len(worker.batches) < DEPTH:
+                batch = self._batch()
+                worker.batches.append(batch)
+                try:
+                    worker.pipe.send(batch)
+                except OSError:
+                    self._bury(worker)
+                    break
+
+    def _batch(self) -> list[Task]:
+        """Take the next batch off the queue; a text that a worker died of goes alone."""
+        batch = [self._tasks.popleft()]
+        if batch[0][0] in self._deaths:
+            return batch
+        chars = len(batch[0][1])
+        while self._tasks and len(batch) < BATCH_TEXTS and self._tasks[0][0] not in self._deaths:
+            chars += len(self._tasks[0][1])
+            if chars > BATCH_CHARS:
+                break
+            batch.append(self._tasks.popleft())
+        return batch
+
+    def _kill_late(self) -> None:
+        for worker in self._workers:
+            if worker.late(self._patience):
+                worker.overdue = True
+                worker.process.kill()
+
+    def _bury(self, worker: _Worker) -> None:
+        """Replace a dead worker, put its texts back in the queue, and count the death against the one it was at."""
+        worker.process.join()
+        code = worker.process.exitcode or 0
+        at = int(worker.at[0])
+        tasks = [task for batch in worker.batches for task in batch]
+        self._workers.remove(worker)
+        worker.end()
+        if at < 0:
+            self._stillborn += 1
+            if self._stillborn >= STILLBORN:
+                raise InciError(f"the worker processes end before they read anything ({_died(code)}); try --jobs 1")
+        elif any(task[0] == at for task in tasks):
+            self._stillborn = 0
+            self._deaths[at] = DEATHS if worker.overdue else self._deaths.get(at, 0) + 1
+            if self._deaths[at] >= DEATHS:
+                tasks = [task for task in tasks if task[0] != at]
+                late = f"reading it took longer than {self._patience:g} s"
+                self._given_up.append(
+                    (at, Failed(late if worker.overdue else f"the process that read it died ({_died(code)})"))
+                )
+        self._tasks.extendleft(reversed(tasks))
+        self._start()
+
+    def close(self) -> None:
+        """End all workers now."""
+        for worker in self._workers:
+            worker.end()
+        self._workers.clear()
+
+
+def _died(code: int) -> str:
+    if code < 0:
+        with suppress(ValueError):
+            return f"signal {signal.Signals(-code).name}"
+    return f"exit code {code}"
+
+
+def _start_method() -> str:
+    """Return how to start workers: by fork where that is possible and no other thread runs, else afresh."""
+    if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
+        return "fork"
+    return "spawn"
+
+
+def _work(wanted: Wanted, pipe: Connection, at: Any, parent: int, inherited: list[Connection]) -> None:
+    """Read batches until the parent goes away: the life of a worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    for other in inherited:
+        other.close()
+    reader = wanted.reader()
+    batches: queue.SimpleQueue[list[Task]] = queue.SimpleQueue()
+    threading.Thread(target=_take_in, args=(pipe, batches, parent), daemon=True).start()
+    with seldom_collected():
+        while True:
+            results = []
+            for number, text, told in batches.get():
+                at[1] = time.monotonic()
+                at[0] = number
+                results.append((number, reader.read(text, told)))
+            at[0] = -1
+            with suppress(OSError):
+                pipe.send(results)
+
+
+def _take_in(pipe: Connection, batches: queue.SimpleQueue[list[Task]], parent: int) -> None:
+    """Take batches off the pipe as they come; end the process when the parent is gone."""
+    try:
+        while True:
+            while not pipe.poll(1.0):
+                if os.getppid() != parent:
+                    os._exit(0)
+            batches.put(pipe.recv())
+    except (EOFError, OSError):
+        os._exit(0)

@@ -1,0 +1,300 @@
+"""What the pages hold: everything a record says, in every format, at every width; nothing of a label acts in them."""
+
+from __future__ import annotations
+
+import csv
+import dataclasses
+import io
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+import pytest
+
+from inci_parser.models import Entry, Label, Match, Piece, Report
+from inci_parser.render import numbers as amounts
+from inci_parser.render import presentation as view
+from inci_parser.render.html import fragment
+from inci_parser.render.pages import label_page, report_page
+from inci_parser.render.summary import glance
+from inci_parser.render.terminal_layout import Canvas, width
+
+
+def replace(record: Any, **changes: Any) -> Any:
+    """Return a record with other values, whichever way it is frozen."""
+    return record._replace(**changes) if hasattr(record, "_replace") else dataclasses.replace(record, **changes)
+
+
+CODES = re.compile(r"\x1b\[[0-9;]*m")
+WIDTHS = (40, 60, 71, 72, 80, 100, 120)
+PEOPLE = ("table", "markdown", "html")
+
+
+def plain(columns: int = 80) -> Canvas:
+    return Canvas(columns, color=False)
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+@pytest.mark.parametrize("color", [False, True])
+def test_no_line_is_wider_than_the_terminal(report: Report, columns: int, color: bool) -> None:
+    canvas = Canvas(columns, color=color)
+    pages = (
+        report_page("table", report, "sample.txt", canvas),
+        label_page("table", report.label, "x", canvas, explain=True),
+    )
+    for page in pages:
+        assert ("\x1b" in page) is color
+        for line in CODES.sub("", page).splitlines():
+            assert width(line) <= columns, line
+
+
+@pytest.mark.parametrize("form", PEOPLE)
+def test_a_report_for_people_hides_nothing(report: Report, form: str) -> None:
+    page = " ".join(report_page(form, report, "sample.txt", plain(120), sources=True).replace("\\", "").split())
+    for finding in report.findings:
+        assert finding.title in page
+        assert finding.text in page
+    for title, _ in view.GROUPS:
+        assert title in page
+    for entry in report.label.ingredients:
+        assert view.name_of(entry) in page
+    for wanted in (
+        "Something was odd. (2 times)",
+        "serum (assumed)",
+        "skin: rosacea",
+        "A retinoid in a list of 7: a serum.",
+        "EU limits are obeyed",
+        "claims: nothing but the list was given",
+        "the pH, on which acids",
+        "something of its own",
+        "https://example.org/doe",
+        "3 to 5 ingredients stand at 1 % or above, most likely 4",
+        "2 not identified",
+    ):
+        assert wanted in page, wanted
+
+
+@pytest.mark.parametrize("form", PEOPLE)
+def test_contradictions_and_orders_that_mean_nothing_are_said(contradictory: Report, form: str) -> None:
+    page = report_page(form, contradictory, "sample.txt", plain(120))
+    assert "5 % stands before 7 %" in page
+    assert "says nothing about amounts" in page
+
+
+def test_the_table_lists_sources_only_when_asked(report: Report) -> None:
+    short, long = (report_page("table", report, "x", plain(), sources=sources) for sources in (False, True))
+    assert "https://example.org/doe" not in short
+    assert "Sources: 2; --sources lists them" in short
+    assert "[2] [1]" in long
+    assert "[1] An author. A title. A journal (2020) https://example.org/doe" in long
+
+
+def test_a_glance_counts_and_names_and_gives_no_verdict(report: Report) -> None:
+    assert dict(glance(report)) == {
+        "Actives": "Title of the active",
+        "Fragrance": "Title of the fragrance; 1 declarable allergen",
+        "May irritate": "The gravest irritant (3 of 3); Title of the irritant (1 of 3)",
+        "Rules": "Title of the prohibited; Title of the claim; 1 ingredient with a limit, none seen to be exceeded",
+        "Not named": "2 of 7; nothing is said of what could not be identified",
+    }
+    bare = replace(report, findings=())
+    context = replace(report.context, market="none", skip=frozenset({"irritation", "active"}))
+    lawless = dict(glance(replace(bare, context=context)))
+    assert (lawless["Actives"], lawless["May irritate"], lawless["Rules"]) == (
+        "not checked",
+        "not checked",
+        "no law assumed",
+    )
+    assert [words for _, words in glance(bare)][:4] == ["nothing found"] * 4
+
+
+def test_what_is_said_alike_of_several_is_said_once(report: Report) -> None:
+    first = report.of_kind("allergen")[0]
+    other = replace(first, rule="allergen.other", title="Another one", names=("LINALOOL",), positions=(2,))
+    both = replace(report, findings=(first, other))
+    ((_, (merged,)),) = view.grouped(both.findings)
+    assert (merged.title, merged.positions) == ("Title of the allergen, Another one", (2, 5))
+    assert report_page("table", both, "x", plain()).count("sentences about it") == 1
+    different = replace(other, severity=1)
+    assert len(view.grouped((first, different))[0][1]) == 2
+
+
+def test_medicinal_actives_stand_first_and_barrier_care_last(report: Report) -> None:
+    (active,) = report.of_kind("active")
+    barrier = replace(active, title="barrier", details={"group": "barrier"})
+    treatment = replace(active, title="treatment", details={"group": "treatment"})
+    drug = replace(active, title="drug", positions=(2,), details={"group": "protection"})
+    entries = [replace(e, section="active") if e.position == 2 else e for e in report.label.ingredients]
+    label = replace(report.label, ingredients=tuple(entries))
+    apart = [replace(f, text=f.title) for f in (barrier, treatment, drug)]
+    assert [f.title for f in view.grouped(apart, label)[0][1]] == ["drug", "treatment", "barrier"]
+
+
+def test_allergens_that_a_market_does_not_want_declared_are_called_known(report: Report) -> None:
+    (first,) = report.of_kind("allergen")
+    both = replace(report, findings=(first, replace(first, details={"declarable": False})))
+    assert dict(glance(both))["Fragrance"] == "1 declarable allergen; 1 known fragrance allergen"
+
+
+def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:
+    irritants = dict(view.grouped(report.findings))["What may irritate"]
+    assert [finding.severity for finding in irritants] == [3, 1]
+
+
+@pytest.mark.parametrize("form", ["table", "markdown", "html", "csv"])
+@pytest.mark.parametrize("kind", ["no_list", "highlights"])
+def test_a_text_without_a_list_gives_a_page_that_says_so(report: Report, form: str, kind: str) -> None:
+    label = Label("Visit us", kind, "prose without a list")  # type: ignore[arg-type]
+    empty = replace(report, label=label, findings=(), concentration=replace(report.concentration, ingredients=()))
+    page = report_page(form, empty, "sample.txt", plain())
+    if form != "csv":
+        assert "prose without a list" in page
+    assert "AQUA" not in page
+
+
+def test_json_is_the_record(report: Report) -> None:
+    assert json.loads(report_page("json", report, "x", plain())) == report.to_dict()
+    line = report_page("jsonl", report, "x", plain())
+    assert line.count("\n") == 1
+    assert json.loads(line) == report.to_dict()
+
+
+def test_explained_json_holds_every_character(label: Label) -> None:
+    pieces = json.loads(label_page("json", label, "x", plain(), explain=True))["pieces"]
+    assert "".join(label.text[p["start"] : p["end"]] for p in pieces) == label.text
+
+
+def test_csv_has_a_row_an_ingredient_and_no_formula(report: Report, label: Label) -> None:
+    rows = list(csv.DictReader(io.StringIO(report_page("csv", report, "x", plain()))))
+    assert [row["name"] for row in rows[:3]] == ["AQUA", "GLYCERIN", "NIACINAMIDE"]
+    assert rows[2]["percent_min"] == "5.0"
+    assert rows[4]["proved_max"] == "0.3"
+    assert "active.rule; fragrance.rule" in rows[4]["rules"]
+    assert rows[6]["text"] == "'=CMD()"
+    assert len(list(csv.DictReader(io.StringIO(label_page("csv", label, "x", plain()))))) == len(label.ingredients)
+
+
+HOSTILE = "<script>alert(1)</script> | *x* [a](b) `c` \x1b[2J\x1b]0;title\x07 \u202eabc & &lt;"
+
+
+@pytest.fixture
+def hostile(report: Report) -> Report:
+    entry = Entry(1, HOSTILE, 0, len(HOSTILE), Match(), component=HOSTILE)
+    label = Label(HOSTILE, "list", "", (entry,), (), (Piece("entry", 0, len(HOSTILE)),))
+    return replace(report, label=label, findings=())
+
+
+class Collector(HTMLParser):
+    """Collects the tags of a page and the text of its body."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.words = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+def test_html_runs_nothing_loads_nothing_and_shows_the_label_as_it_is(hostile: Report) -> None:
+    for page in (report_page("html", hostile, HOSTILE, plain()), label_page("html", hostile.label, HOSTILE, plain())):
+        found = Collector()
+        found.feed(page)
+        names = {tag for tag, _ in found.tags}
+        assert not names & {"script", "link", "img", "iframe", "object"}
+        assert not any(key in ("src", "onclick", "onload") for _, attributes in found.tags for key in attributes)
+        assert "<script>alert(1)</script>" in found.words
+        assert "default-src 'none'" in page
+
+
+def test_a_notebook_gets_one_element_whose_style_stays_inside(report: Report) -> None:
+    for record in (report, report.label):
+        shown = fragment(record)
+        found = Collector()
+        found.feed(shown)
+        assert found.tags[0] == ("div", {"class": "inci-parser"})
+        assert not {"html", "body", "head", "script"} & {tag for tag, _ in found.tags}
+        assert "NIACINAMIDE" in found.words
+        assert shown.count("<style>@scope{") == 1
+        assert not re.search(r"(?<![\w-])(body|:root)\s*\{", shown)
+
+
+def test_html_links_only_to_web_addresses(report: Report) -> None:
+    source = replace(report.findings[0].sources[0], url="javascript:alert(1)")
+    finding = replace(report.findings[0], sources=(source,))
+    found = Collector()
+    found.feed(report_page("html", replace(report, findings=(finding,)), "x", plain()))
+    assert [attributes for tag, attributes in found.tags if tag == "a"] == []
+
+
+def test_markdown_shows_the_label_as_it_is(hostile: Report) -> None:
+    page = report_page("markdown", hostile, HOSTILE, plain())
+    assert "\\<script\\>" in page
+    assert not re.search(r"(?<!\\)[<>`*\[]", page.replace("**", ""))
+    row = next(line for line in page.splitlines() if line.startswith("| 1 "))
+    assert len(re.findall(r"(?<!\\)\|", row)) == 7
+
+
+def test_terminal_gets_no_control_of_a_label(hostile: Report) -> None:
+    for page in (
+        report_page("table", hostile, HOSTILE, plain()),
+        label_page("table", hostile.label, HOSTILE, plain(), explain=True),
+    ):
+        assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e]", page)
+
+
+def test_explain_accounts_for_every_character_in_colour_and_without(label: Label) -> None:
+    black = label_page("table", label, "x", plain(), explain=True)
+    assert f"{len(label.text)} of {len(label.text)} characters accounted for" in black
+    assert re.search(r"H heading +13 characters in 1", black)
+    shown = CODES.sub("", label_page("table", label, "x", Canvas(120, color=True), explain=True))
+    assert label.text in shown
+
+
+def test_explain_says_what_no_piece_holds(label: Label) -> None:
+    page = label_page("table", replace(label, pieces=label.pieces[:-1]), "x", plain(), explain=True)
+    assert "characters accounted for, 1 not" in page
+
+
+@pytest.mark.parametrize(("likely", "place"), [(0, None), (4, 4), (7, None)])
+def test_the_line_is_drawn_only_between_two_entries(report: Report, likely: int, place: int | None) -> None:
+    line = replace(report.concentration.one_percent_line, likely=likely)
+    changed = replace(report, concentration=replace(report.concentration, one_percent_line=line))
+    assert view.line_place(changed) == place
+    page = report_page("table", changed, "x", plain()).splitlines()
+    drawn = [page[i - 1][:1] for i, text in enumerate(page) if "likely below 1 %" in text]
+    assert drawn == ([] if place is None else [str(place)])
+    assert ('class="under"' in report_page("html", changed, "x", plain())) is (place is not None)
+
+
+def test_the_line_is_not_drawn_through_a_kit(report: Report) -> None:
+    first, *others = report.label.ingredients
+    entries = (replace(first, component="Mask"), *(replace(e, component="Essence") for e in others))
+    kit = replace(report, label=replace(report.label, ingredients=entries))
+    assert view.line_place(kit) is None
+    assert "each part in its own order" in view.line_sentence(kit)
+
+
+def test_sections_and_parts_have_their_own_lines(report: Report) -> None:
+    first, *others = report.label.ingredients
+    entries = (replace(first, section="active"), *(replace(e, component="Mask") for e in others))
+    split = replace(report, label=replace(report.label, ingredients=entries))
+    for form in PEOPLE:
+        page = report_page(form, split, "x", plain())
+        if form != "markdown":
+            assert "active" in page
+            assert "Mask" in page
+
+
+def test_declared_amounts_are_shown_as_the_label_means_them(label: Label) -> None:
+    entry = label.ingredients[2]
+    assert amounts.declared(entry) == "5 %"
+    amount = entry.percent
+    assert amount is not None
+    assert amounts.declared(replace(entry, percent=replace(amount, min=None))) == "≤ 5 %"
+    assert amounts.declared(replace(entry, percent=replace(amount, max=None))) == "≥ 5 %"
+    assert amounts.declared(replace(entry, percent=replace(amount, min=0.1455))) == "0.1455–5 %"
