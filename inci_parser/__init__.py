@@ -6,6 +6,7 @@ the names. Everything is loaded when it is first used.
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -65,3 +66,9 @@ def __getattr__(name: str) -> Any:
     value = getattr(import_module(f".{module}", __name__), attribute)
     globals()[name] = value
     return value
+
+
+if "IPython" in sys.modules:
+    from .notebook import register
+
+    register()

@@ -96,6 +96,9 @@ DEFS: Node = {
             },
             "nano": flag(),
             "organic": flag("A footnote says organic farming."),
+            "known": flag("The catalogue holds it; false for a name that is only well-formed, and for none."),
+            "function": text("What it is there for, in plain words; empty where no source says."),
+            "doubts": array(text(minLength=1), "Codes of what is not sure of it."),
         }
     ),
     "piece": record({"kind": text(minLength=1), "start": whole(0), "end": whole(0)}),
@@ -107,6 +110,9 @@ DEFS: Node = {
             "reason": text("Why the text is of that kind."),
             "notices": array(ref("notice")),
             "ingredients": array(ref("ingredient"), "In label order."),
+            "left_out": array(
+                record({"start": whole(0), "end": whole(0)}), "Stretches inside the list that no entry explains."
+            ),
             "pieces": array(ref("piece"), "Only with --explain: what every character was taken for."),
         },
         "pieces",
@@ -142,7 +148,7 @@ DEFS: Node = {
                 record(
                     {
                         "position": whole(1),
-                        "proved": INTERVAL,
+                        "proved": nullable(INTERVAL),
                         "likely": INTERVAL,
                         "estimate": percent(),
                         "because": array(text(minLength=1)),
@@ -174,6 +180,22 @@ DEFS: Node = {
             "findings": array(ref("finding")),
             "concentration": ref("concentration"),
             "checks": array(ref("check")),
+            "summary": array(
+                record({"code": text(minLength=1), "text": text(minLength=1), "positions": array(whole(1))}),
+                "The first screen, in order of weight.",
+            ),
+            "looked_for": array(
+                record(
+                    {
+                        "asked": text(minLength=1),
+                        "source": one_of("profile avoid"),
+                        "found": flag(),
+                        "names": array(text(minLength=1)),
+                        "positions": array(whole(1)),
+                    }
+                ),
+                "What a profile or an avoid list asked for, found or not.",
+            ),
         }
     ),
     "routine": record(

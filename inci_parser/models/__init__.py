@@ -2,9 +2,23 @@
 
 from .amounts import Cap, Concentration, Interval, OnePercentLine, Share
 from .finding import Check, Finding, FindingKind, Source
-from .label import Alternative, Amount, Entry, EntryParts, Kind, Label, Match, Method, Piece, RawEntry, Reading, Section
+from .label import (
+    Alternative,
+    Amount,
+    Entry,
+    EntryParts,
+    Kind,
+    Label,
+    Match,
+    Method,
+    Piece,
+    RawEntry,
+    Reading,
+    Section,
+    Span,
+)
 from .recognition import Lexicon
-from .report import Context, Report
+from .report import Context, LookedFor, Report, Statement
 
 __all__ = [
     "Alternative",
@@ -21,6 +35,7 @@ __all__ = [
     "Kind",
     "Label",
     "Lexicon",
+    "LookedFor",
     "Match",
     "Method",
     "OnePercentLine",
@@ -31,4 +46,6 @@ __all__ = [
     "Section",
     "Share",
     "Source",
+    "Span",
+    "Statement",
 ]

@@ -74,6 +74,17 @@ class Piece(NamedTuple):
     end: int
 
 
+class Span(NamedTuple):
+    """A stretch of the text as it was given: offsets of its first character and behind its last."""
+
+    start: int
+    end: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return ``{"start", "end"}``."""
+        return {"start": self.start, "end": self.end}
+
+
 class Reading(NamedTuple):
     """What the grammars found in a text."""
 
@@ -141,6 +152,15 @@ class Entry(NamedTuple):
     organic: bool = False
     footnotes: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    #: What it is there for, in plain words ("thickens", "preserves"); empty where no source says.
+    function: str = ""
+    #: Codes of what is not sure of it: its cut, its name, its amount, its section; empty where all is sure.
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def known(self) -> bool:
+        """Whether the catalogue holds the ingredient; false for a name that is only well-formed, and for none."""
+        return bool(self.match.names) and self.match.method != "nomenclature"
 
     @property
     def name(self) -> str | None:
@@ -167,6 +187,9 @@ class Entry(NamedTuple):
             "percent": None if self.percent is None else self.percent.to_dict(),
             "nano": self.nano,
             "organic": self.organic,
+            "known": self.known,
+            "function": self.function,
+            "doubts": list(self.doubts),
         }
 
 
@@ -181,6 +204,8 @@ class Label:
     notices: tuple[Notice, ...] = field(default=(), repr=False)
     pieces: tuple[Piece, ...] = field(default=(), repr=False)
     traits: frozenset[str] = frozenset()
+    #: Stretches inside the list that no entry explains.
+    left_out: tuple[Span, ...] = ()
 
     @cached_property
     def quality(self) -> int:
@@ -192,14 +217,8 @@ class Label:
         """Every canonical name on the label, in label order, unidentified entries left out."""
         return tuple(name for entry in self.ingredients for name in entry.names)
 
-    def _repr_html_(self) -> str:
-        """Return the label as a notebook shows it."""
-        from ..render.html import fragment
-
-        return fragment(self)
-
     def to_dict(self) -> dict[str, Any]:
-        """Return the reading as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        """Return the reading as plain values: the record of docs/output.md, held by a JSON Schema."""
         return {
             "schema_version": SCHEMA_VERSION,
             "kind": self.kind,
@@ -207,4 +226,5 @@ class Label:
             "reason": self.reason,
             "notices": [n.to_dict() for n in self.notices],
             "ingredients": [e.to_dict() for e in self.ingredients],
+            "left_out": [span.to_dict() for span in self.left_out],
         }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from .._version import SCHEMA_VERSION
 from .amounts import Concentration
@@ -42,6 +42,41 @@ class Context:
         }
 
 
+class Statement(NamedTuple):
+    """One line of a report's summary: what it is about, the sentence, and the entries it is about."""
+
+    #: What kind of line: "product", "actives", "most_worth_knowing", "amounts", "fragrance", "law", "unread" ...
+    code: str
+    text: str
+    positions: tuple[int, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one object of the record's ``summary``."""
+        return {"code": self.code, "text": self.text, "positions": list(self.positions)}
+
+
+class LookedFor(NamedTuple):
+    """One thing that a profile or an avoid list asked for, and whether the label holds it."""
+
+    #: What was looked for, as people say it ("perfume", "drying alcohol", the name that was given).
+    asked: str
+    #: Who asked.
+    source: Literal["profile", "avoid"]
+    found: bool
+    names: tuple[str, ...] = ()
+    positions: tuple[int, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one object of the record's ``looked_for``."""
+        return {
+            "asked": self.asked,
+            "source": self.source,
+            "found": self.found,
+            "names": list(self.names),
+            "positions": list(self.positions),
+        }
+
+
 @dataclass(frozen=True)
 class Report:
     """What a label means for the product, market and skin it was asked for."""
@@ -53,19 +88,17 @@ class Report:
     checks: tuple[Check, ...] = field(default=(), repr=False)
     catalogue_version: str = ""
     catalogue_sha256: str = field(default="", repr=False)
+    #: The first screen: what matters, in order of weight.
+    summary: tuple[Statement, ...] = field(default=(), repr=False)
+    #: What the profile and the avoid list asked for, both what was found and what was not.
+    looked_for: tuple[LookedFor, ...] = field(default=(), repr=False)
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of one kind, in the order of the report."""
         return tuple(f for f in self.findings if f.kind == kind)
 
-    def _repr_html_(self) -> str:
-        """Return the report as a notebook shows it."""
-        from ..render.html import fragment
-
-        return fragment(self)
-
     def to_dict(self) -> dict[str, Any]:
-        """Return the report as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        """Return the report as plain values: the record of docs/output.md, held by a JSON Schema."""
         return {
             "schema_version": SCHEMA_VERSION,
             "catalogue": {"version": self.catalogue_version, "sha256": self.catalogue_sha256},
@@ -74,4 +107,6 @@ class Report:
             "findings": [f.to_dict() for f in self.findings],
             "concentration": self.concentration.to_dict(),
             "checks": [c.to_dict() for c in self.checks],
+            "summary": [s.to_dict() for s in self.summary],
+            "looked_for": [item.to_dict() for item in self.looked_for],
         }

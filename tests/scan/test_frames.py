@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from inci_parser.errors import InputError, UsageError
+from inci_parser.notebook import html
 from inci_parser.scan import Options, scan_file, scan_frame
 
 from .conftest import fake
@@ -74,7 +75,7 @@ def test_accessor() -> None:
 
 def test_notebooks_show_labels_and_reports() -> None:
     frame = pd.DataFrame({"ingredients": ["Aqua, <b>Glycerin</b>, Parfum"]})
-    for shown in (frame.inci.labels()[0]._repr_html_(), frame.inci.reports()[0]._repr_html_()):
+    for shown in (html(frame.inci.labels()[0]), html(frame.inci.reports()[0])):
         assert shown.startswith("<div")
         assert "GLYCERIN" in shown
         assert "<b>Glycerin" not in shown
