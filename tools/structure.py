@@ -173,10 +173,10 @@ def long_modules() -> list[str]:
 
 
 def import_cycles() -> list[str]:
-    """Return the modules of each import cycle, joined by ``<->``."""
+    """Return the modules that are part of an import cycle."""
     known = modules()
     graph = {name: imports(name, path, known) for name, path in known.items()}
-    return [" <-> ".join(group) for group in cycles(graph)]
+    return [name for group in cycles(graph) for name in group]
 
 
 def wrong_directions() -> list[str]:
