@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 from typing import TYPE_CHECKING
 
 from .models import Entry, Label, RawEntry, Report
@@ -15,13 +14,6 @@ if TYPE_CHECKING:
 
 #: Method of a match -> the notice that it is worth.
 _DOUBTS = {"fuzzy": "misspelled_name", "none": "unidentified_name"}
-
-
-@cache
-def _default() -> Catalogue:
-    from .naming import Catalogue
-
-    return Catalogue.default()
 
 
 def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
@@ -37,7 +29,7 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
     """
     from .reading import read
 
-    names = _default() if catalogue is None else catalogue
+    names = _catalogue(catalogue)
     reading = read(text, names)
     ingredients = tuple(_named(i, raw, names) for i, raw in enumerate(reading.entries, 1))
     doubts = (Notice.of(_DOUBTS[e.match.method], e.start, e.end) for e in ingredients if e.match.method in _DOUBTS)
@@ -50,6 +42,15 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
         pieces=reading.pieces,
         traits=reading.traits,
     )
+
+
+def _catalogue(given: Catalogue | None) -> Catalogue:
+    """Return the catalogue that was given, or the one of this installation as it is now."""
+    if given is not None:
+        return given
+    from .naming import Catalogue
+
+    return Catalogue.default()
 
 
 def _named(position: int, raw: RawEntry, catalogue: Catalogue) -> Entry:
@@ -96,7 +97,7 @@ def analyze(
     """
     from .analysis import report
 
-    names = _default() if catalogue is None else catalogue
+    names = _catalogue(catalogue)
     label = parse(text_or_label, catalogue=names) if isinstance(text_or_label, str) else text_or_label
     return report(
         label, names, market=market, product_type=product_type, profile=profile, skip=skip, rules=rules, title=title

@@ -17,10 +17,11 @@ from .label import (
     Section,
     Span,
 )
-from .recognition import Lexicon
+from .recognition import UNRECOGNIZED, Lexicon, Recognition, Recognizer, Status
 from .report import Context, LookedFor, Report, Statement
 
 __all__ = [
+    "UNRECOGNIZED",
     "Alternative",
     "Amount",
     "Cap",
@@ -42,10 +43,13 @@ __all__ = [
     "Piece",
     "RawEntry",
     "Reading",
+    "Recognition",
+    "Recognizer",
     "Report",
     "Section",
     "Share",
     "Source",
     "Span",
     "Statement",
+    "Status",
 ]

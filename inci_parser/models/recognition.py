@@ -1,8 +1,52 @@
-"""What reading asks naming."""
+"""The one question that reading asks naming, and its answer."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from enum import Enum
+from typing import NamedTuple, Protocol
+
+from .label import Match
+
+
+class Status(Enum):
+    """How much of a printed name the catalogue accounts for."""
+
+    #: The whole text is a name or alias of one ingredient: nothing left over, no second name in it.
+    LISTED = "listed"
+    #: A name with words left over, or several names in one text.
+    PARTIAL = "partial"
+    #: No name, but one name is near enough that the text is taken for a misprint of it.
+    MISSPELT = "misspelt"
+    #: Built as INCI names are built, but in no layer of the catalogue.
+    WELL_FORMED = "well_formed"
+    UNKNOWN = "unknown"
+
+
+class Recognition(NamedTuple):
+    """What the catalogue makes of a printed name."""
+
+    status: Status
+    match: Match
+
+    @property
+    def found(self) -> bool:
+        """Tell whether the text names an ingredient of the catalogue, perhaps misspelt or with words left over."""
+        return self.status in (Status.LISTED, Status.PARTIAL, Status.MISSPELT)
+
+
+#: The answer for a text that names nothing, and for one that nobody looked for beyond exact look-ups.
+UNRECOGNIZED = Recognition(Status.UNKNOWN, Match())
+
+
+class Recognizer(Protocol):
+    """Answers which ingredient, if any, a printed name is. The catalogue's resolver is one; tests have smaller ones."""
+
+    def recognize(self, name: str, *, guess: bool = True) -> Recognition:
+        """Return the status and the match of the printed name of an entry, as the entry grammar gives it.
+
+        With ``guess`` false, only what is sure is looked for: the status is LISTED, PARTIAL or UNKNOWN, at a fraction
+        of the cost.
+        """
 
 
 class Lexicon(Protocol):

@@ -11,7 +11,7 @@ from .normalisation import key
 from .user_folder import data_folder
 
 if TYPE_CHECKING:
-    from ..models import EntryParts, Match
+    from ..models import EntryParts, Match, Recognizer
     from .explanation import Explanation
     from .resolver import Resolver
 
@@ -64,6 +64,11 @@ class Catalogue:
         ('PARFUM',)
         """
         return self._resolver.resolve_text(text)
+
+    @property
+    def recognizer(self) -> Recognizer:
+        """What answers reading: which ingredient a printed name is, remembered as long as the catalogue lives."""
+        return self._resolver
 
     def resolve_parts(self, parts: EntryParts) -> Match:
         """Return which ingredient an entry is that the entry grammar has taken apart; answers are remembered."""

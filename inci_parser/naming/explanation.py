@@ -109,13 +109,13 @@ def _neighbours(catalogue: Catalogue, text: str, most: int = 5) -> tuple[Neighbo
     found = []
     numbers = fuzzy.shapes(text)[0].numbers
     for layer in catalogue.layers:
-        for guess in index_of(layer).guesses(text, any_numbers=True):
+        for guess in index_of(layer).corrections(text, any_numbers=True):
             theirs = fuzzy.shapes(guess.form)[0].numbers
             if theirs != numbers:
                 verdict = f"the numbers differ ({' '.join(numbers) or 'none'} / {' '.join(theirs) or 'none'})"
             elif not fuzzy.agree(text, guess.form, known_word):
                 verdict = "what differs is a word of its own in INCI names, or differs too much"
             else:
-                verdict = f"a misprint of it, {guess.distance} edits away, if nothing is as near"
-            found.append(Neighbour(guess.form, guess.distance, verdict))
+                verdict = f"a misprint of it, {guess.edits} edits away, if nothing is as near"
+            found.append(Neighbour(guess.form, guess.edits, verdict))
     return tuple(sorted(found, key=lambda neighbour: (neighbour.distance, neighbour.name))[:most])

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from .name_index import Layer
 
 #: Guesses with the names of the ingredient that each is a form of, the nearest first.
-Near = list[tuple[fuzzy.Guess, tuple[str, ...]]]
+Near = list[tuple[fuzzy.Correction, tuple[str, ...]]]
 #: Alternatives that a match names at most.
 MOST = 4
 _INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
@@ -67,7 +67,7 @@ def is_misprint(catalogue: Catalogue, text: str) -> bool:
 
 def _nearer(near: Near, formed: nomenclature.WellFormed | None) -> bool:
     """Tell whether a text is rather a misprint than the well-formed name that nobody lists."""
-    return formed is None or near[0][0].distance <= 1
+    return formed is None or near[0][0].edits <= 1
 
 
 def _bare(text: str) -> str:
@@ -184,17 +184,19 @@ def known_word(word: str) -> bool:
 
 def _near(catalogue: Catalogue, text: str) -> Near:
     """Return the guesses that the guards let through, one for each ingredient, the nearest first."""
-    found: dict[tuple[str, ...], fuzzy.Guess] = {}
+    nearest: dict[tuple[str, ...], fuzzy.Correction] = {}
     for layer in catalogue.layers:
-        for candidate in index_of(layer).guesses(text):
-            if fuzzy.agree(text, candidate.form, known_word):
-                held = catalogue.find(key(candidate.form))
-                if held is None or (held.kind != "name" and candidate.distance > 1 and len(candidate.form) < _LONG):
-                    continue
-                if held.names not in found or candidate < found[held.names]:
-                    found[held.names] = candidate
-    order = sorted(found.items(), key=lambda pair: (pair[1].distance, pair[1].raw))
-    return [(candidate, names) for names, candidate in order]
+        for correction in index_of(layer).corrections(text):
+            if not fuzzy.agree(text, correction.form, known_word):
+                continue
+            hit = catalogue.find(key(correction.form))
+            if hit is None or (hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG):
+                continue
+            other = nearest.get(hit.names)
+            if other is None or correction.closeness < other.closeness:
+                nearest[hit.names] = correction
+    order = sorted(nearest.items(), key=lambda pair: pair[1].closeness)
+    return [(correction, names) for names, correction in order]
 
 
 def _corrected(near: Near, text: str) -> Match:
@@ -202,10 +204,10 @@ def _corrected(near: Near, text: str) -> Match:
     best, names = near[0]
     size = len(fuzzy.shapes(text)[0].skeleton)
     others = tuple(Alternative(other[0], fuzzy.score(candidate, size)) for candidate, other in near[1 : 1 + MOST])
-    if len(near) > 1 and (near[1][0].distance, near[1][0].raw) <= (best.distance, best.raw):
+    if len(near) > 1 and near[1][0].closeness <= best.closeness:
         tied = (Alternative(names[0], fuzzy.score(best, size)), *others)
         return Match(alternatives=tied, because=f"as near to {names[0]} as to {near[1][1][0]}: no match")
-    because = f"misprint of {best.form}: {best.distance} edits, {best.raw} of letters as printed"
+    because = f"misprint of {best.form}: {best.edits} edits, {best.printed_edits} of letters as printed"
     return Match(names, "fuzzy", fuzzy.score(best, size), others, because=because)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -41,14 +42,20 @@ class Shape(NamedTuple):
     letters: str
 
 
-class Guess(NamedTuple):
-    """A catalogue form that a text may be a misprint of."""
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A form of the catalogue that a text may be a misprint of."""
 
     form: str
     #: Edits of the skeleton.
-    distance: int
+    edits: int
     #: Edits of the letters as printed: how much the confusable letters add.
-    raw: int
+    printed_edits: int
+
+    @property
+    def closeness(self) -> tuple[int, int]:
+        """How near it is: the smaller, the nearer."""
+        return self.edits, self.printed_edits
 
 
 def edits(size: int) -> int:
@@ -161,25 +168,25 @@ class Index:
         """Take what :func:`tables` made."""
         self.forms, self._shapes, self._segments = made
 
-    def guesses(self, text: str, *, any_numbers: bool = False) -> list[Guess]:
+    def corrections(self, text: str, *, any_numbers: bool = False) -> list[Correction]:
         """Return the forms within reach of a text whose numbers agree with it (or any do), the nearest first."""
-        found: dict[str, Guess] = {}
+        nearest: dict[str, Correction] = {}
         for asked in shapes(text):
             if SHORTEST <= len(asked.skeleton) <= LONGEST:
-                for guess in self._within(asked, any_numbers=any_numbers):
-                    held = found.get(guess.form)
-                    if held is None or guess < held:
-                        found[guess.form] = guess
-        return sorted(found.values(), key=lambda guess: (guess.distance, guess.raw, guess.form))
+                for correction in self._within(asked, any_numbers=any_numbers):
+                    other = nearest.get(correction.form)
+                    if other is None or correction.closeness < other.closeness:
+                        nearest[correction.form] = correction
+        return sorted(nearest.values(), key=lambda correction: (correction.closeness, correction.form))
 
-    def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Guess]:
+    def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Correction]:
         skeleton_, numbers, letters = asked
         for place in self._near(skeleton_):
             bones, theirs, plain, reach = self._shapes[place]
             if any_numbers or theirs == numbers:
                 distance = OSA.distance(skeleton_, bones, score_cutoff=reach)
                 if distance <= reach:
-                    yield Guess(self.forms[place], distance, OSA.distance(letters, plain))
+                    yield Correction(self.forms[place], distance, OSA.distance(letters, plain))
 
     def _near(self, bones: str) -> set[int]:
         """Return the places of forms that share a segment with a skeleton."""
@@ -223,9 +230,9 @@ def _segments(size: int) -> tuple[tuple[int, int, int], ...]:
     return tuple(spans)
 
 
-def score(guess: Guess, size: int) -> float:
+def score(correction: Correction, size: int) -> float:
     """Return how sure a correction is, 0 to 100: calibrated, so that of matches scored 90 to 95 that share is right."""
-    cost = guess.distance + 0.25 * max(0, guess.raw - guess.distance)
+    cost = correction.edits + 0.25 * max(0, correction.printed_edits - correction.edits)
     return round(max(60.0, 99.5 - 35.0 * cost / (size + 4.0)), 1)
 
 

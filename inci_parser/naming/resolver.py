@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..models import EntryParts, Match, Method
+from ..models import UNRECOGNIZED, EntryParts, Match, Method, Recognition, Status
+from ..tables import resources as _resources
 from . import botanical_names as botany
 from . import colour_index as colours
 from .brackets import BRACKET, EDGE, FRENCH, without_brackets
+from .completeness import is_whole
 from .composition import Translator, language, tail
+from .memory import Memory
 from .normalisation import SortedKeys, folded, key, key_behind, key_of_folded
 from .spelling_rules import keep_first, variants
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
 
-#: Entries remembered before the memory is emptied; labels are Zipfian, so the common ones are soon back.
-MEMORY = 65_536
-#: Longer texts are not remembered: they hardly come back.
-REMEMBERED = 300
+#: Names remembered in a generation of the memory, and their characters in all.
+MEMORY, CHARACTERS = 65_536, 4_000_000
 #: The longest name, in characters, that is looked at; the longest INCI names have some 1,900.
 LONGEST = 2_000
 _METHOD: dict[str, Method] = {
@@ -50,6 +51,22 @@ _WORDS_ALONE = re.compile(r"[a-z]+(?:[ ,.'-]{1,2}[a-z]+)*+")
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
 
 
+#: What a method that guesses tells of the name.
+_STATUS: dict[str, Status] = {"fuzzy": Status.MISSPELT, "nomenclature": Status.WELL_FORMED}
+_SURE = frozenset((Status.LISTED, Status.PARTIAL))
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Return the words that a full stop ends inside a name."""
+    return _resources.compiled("naming-abbreviations", ("label_words.csv",), _build_abbreviations)
+
+
+def _build_abbreviations() -> frozenset[str]:
+    rows = _resources.rows("label_words.csv")
+    return frozenset(folded(row["word"]) for row in rows if row["class"] == "abbreviation")
+
+
 class Rung(NamedTuple):
     """An answer of one rung, before it becomes a match."""
 
@@ -64,8 +81,7 @@ class Resolver:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._memory: dict[str, Match] = {}
-        self._answers: dict[str, Rung | None] = {}
+        self._memory = Memory[Recognition](MEMORY, CHARACTERS)
         #: What the same bracket or half of a slash is asked again and again, remembered.
         self._whole = lru_cache(MEMORY)(self._find_whole)
         self._sure_part = lru_cache(MEMORY)(self._find_part)
@@ -84,37 +100,52 @@ class Resolver:
 
     # -- calls ---------------------------------------------------------------------------------------------------
 
+    def recognize(self, name: str, *, guess: bool = True) -> Recognition:
+        """Return which ingredient a printed name is, and how much of the name that accounts for; remembered.
+
+        ``guess`` false: a misprint or a well-formed name is not looked for.
+        """
+        answer = self._memory.get(name)
+        if answer is None or (guess and answer is UNRECOGNIZED):
+            answer = self._recognize(name, guess)
+            self._memory.put(name, answer)
+        return answer if guess or answer.status in _SURE else UNRECOGNIZED
+
+    def _recognize(self, name: str, guess: bool) -> Recognition:
+        rung = self._ask(name)
+        if rung is not None:
+            match = Match(rung.names, rung.method, rung.score, because=rung.because)
+            whole = bool(rung.names) and is_whole(name, match, self._recognize_surely, abbreviations())
+            return Recognition(Status.LISTED if whole else Status.PARTIAL, match)
+        if len(name) > LONGEST:
+            return Recognition(Status.UNKNOWN, Match(because="too long for a name"))
+        if not guess:
+            return UNRECOGNIZED
+        from .guessing import guess as guessed
+
+        match = guessed(self._catalogue, name, self.segment)
+        return Recognition(_STATUS.get(match.method, Status.UNKNOWN), match)
+
+    def _recognize_surely(self, name: str) -> Recognition:
+        return self.recognize(name.strip(EDGE), guess=False)
+
     def resolve_text(self, text: str) -> Match:
         """Return the match of one printed entry."""
         from ..reading.entry import read_entry
 
-        return self.resolve(read_entry(text))
+        return self.recognize(read_entry(text).name).match
 
     def resolve(self, parts: EntryParts) -> Match:
         """Return the match of an entry taken apart by the entry grammar."""
-        match = self._memory.get(parts.name)
-        if match is None:
-            match = self._climb(parts.name)
-            if len(parts.name) <= REMEMBERED:
-                if len(self._memory) >= MEMORY:
-                    self._memory.clear()
-                self._memory[parts.name] = match
-        return match
+        return self.recognize(parts.name).match
 
     def knows(self, text: str) -> bool:
         """Tell whether the sure rungs know the text."""
-        return self._sure(text) is not None
+        return self.recognize(text, guess=False).match.method != "none"
 
     def is_misprint(self, text: str) -> bool:
         """Tell whether :meth:`resolve` takes an entry's name for a misprint of another."""
-        if len(text) > LONGEST or self._sure(text) is not None:
-            return False
-        match = self._memory.get(text)
-        if match is not None:
-            return match.method == "fuzzy"
-        from .guessing import is_misprint
-
-        return is_misprint(self._catalogue, text)
+        return self.recognize(text).status is Status.MISSPELT
 
     def segment(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of names that cover the text whole, as few as can be, or ``()``."""
@@ -124,30 +155,9 @@ class Resolver:
 
     def _piece(self, text: str) -> bool:
         """Tell whether a stretch of a run of names is one name: no weak forms."""
-        return len(key(text)) > 2 and self._sure(text) is not None
+        return len(key(text)) > 2 and self.knows(text)
 
     # -- the ladder ----------------------------------------------------------------------------------------------
-
-    def _climb(self, text: str) -> Match:
-        if len(text) > LONGEST:
-            return Match(because="too long for a name")
-        rung = self._sure(text)
-        if rung is not None:
-            return Match(rung.names, rung.method, rung.score, because=rung.because)
-        from .guessing import guess
-
-        return guess(self._catalogue, text, self.segment)
-
-    def _sure(self, text: str) -> Rung | None:
-        """Return what the rungs say that do not guess; remembered, for reading asks often."""
-        if text in self._answers:
-            return self._answers[text]
-        answer = self._ask(text)
-        if len(text) <= REMEMBERED:
-            if len(self._answers) >= MEMORY:
-                self._answers.clear()
-            self._answers[text] = answer
-        return answer
 
     def _ask(self, text: str) -> Rung | None:
         text = text.strip(EDGE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
+from rapidfuzz.distance import OSA
 
 from inci_parser.models import EntryParts
 from inci_parser.naming import Catalogue
@@ -31,7 +32,7 @@ INDEX = fuzzy.Index(
     ],
 )
 def test_misprints_are_found(text: str, form: str) -> None:
-    assert [guess.form for guess in INDEX.guesses(text)][:1] == [form]
+    assert [guess.form for guess in INDEX.corrections(text)][:1] == [form]
     assert fuzzy.agree(text, form, known_word)
 
 
@@ -39,7 +40,7 @@ def test_misprints_are_found(text: str, form: str) -> None:
     "text", ["PEG-10 Stearate", "Laureth-40", "C12-14 Alkyl Benzoate", "aqua", "", "oil", "x" * 400]
 )
 def test_other_numbers_and_short_texts_find_nothing(text: str) -> None:
-    assert INDEX.guesses(text) == []
+    assert INDEX.corrections(text) == []
 
 
 @pytest.mark.parametrize(
@@ -57,7 +58,7 @@ def test_real_words_are_no_misprints(text: str, form: str) -> None:
 
 
 def test_nearest_first_and_scores_fall_with_distance() -> None:
-    near, far = fuzzy.Guess("X", 1, 1), fuzzy.Guess("X", 3, 4)
+    near, far = fuzzy.Correction("X", 1, 1), fuzzy.Correction("X", 3, 4)
     assert fuzzy.score(near, 12) > fuzzy.score(far, 12)
     assert 60 <= fuzzy.score(far, 5) <= fuzzy.score(near, 40) <= 100
 
@@ -78,9 +79,9 @@ def test_the_index_misses_nothing_a_full_search_finds() -> None:
             if fuzzy.SHORTEST <= len(bones.skeleton) <= fuzzy.LONGEST
             and len(asked.skeleton) >= fuzzy.SHORTEST
             and bones.numbers == asked.numbers
-            and fuzzy.OSA.distance(asked.skeleton, bones.skeleton) <= fuzzy.edits(len(bones.skeleton))
+            and OSA.distance(asked.skeleton, bones.skeleton) <= fuzzy.edits(len(bones.skeleton))
         }
-        assert plain <= {guess.form for guess in index.guesses(text)}
+        assert plain <= {guess.form for guess in index.corrections(text)}
 
 
 @pytest.mark.parametrize("piece", ["a", "(", "/ ", "1", "peg-", "ア", "가"])
@@ -88,3 +89,9 @@ def test_what_is_too_long_for_a_name_is_not_looked_for(catalogue: Catalogue, pie
     text = piece * 20_000
     match = catalogue.resolve_parts(EntryParts(text=text, name=text))
     assert (match.method, match.names, match.because) == ("none", (), "too long for a name")
+
+
+def test_of_two_forms_of_one_ingredient_the_nearer_counts(catalogue: Catalogue) -> None:
+    match = catalogue.resolve("aleurites moluccana seed oia")
+    assert match.names == ("ALEURITES MOLUCCANUS SEED OIL",)
+    assert match.because.startswith("misprint of aleurites moluccana seed oil: 1 edits")

@@ -1,0 +1,112 @@
+"""Is a recognized text one whole name, or a name with something left over?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from ..models import Match, Recognition, Status
+
+Recognize = Callable[[str], Recognition]
+
+_SLASH = re.compile(r"\s?[/\\]\s?")
+_BRACKET = re.compile(r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]{}]*+[)\]}])*+[)\]}])*+[)\]}]")
+#: A bracket inside a word, at a hyphen or at the start belongs to the name: Poly(C6-14 Olefin), (+)-Limonene.
+_INNER = re.compile(r"[^\W_][(\[{]|[)\]}][^\W_]|-[(\[{]|[)\]}]-|^[(\[{]")
+#: A capitalised word right behind a bracket is rather the next name: Water (Aqua)Glycerin.
+_GLUED = re.compile(r"[)\]}][A-ZÀ-Þ][a-zß-ÿ]")
+_NUMBER = re.compile(r"\d{5}")
+_SENTENCE = re.compile(r"([^\W\d_]+)\. ")
+#: The longest common name, in words, that a bracket may follow without being looked at word by word.
+_LONGEST_COMMON = 6
+#: A word of fewer letters tells nothing about where a name begins.
+_TELLING = 7
+
+
+def is_whole(name: str, match: Match, recognize: Recognize, abbreviations: frozenset[str]) -> bool:
+    """Tell whether a text that names an ingredient is one name, with nothing left over and no second name in it.
+
+    ``recognize`` answers about parts of the text without guessing; ``abbreviations`` are words that a full stop ends
+    inside a name.
+    """
+    if same_letters(name, match):
+        return True
+    if match.method == "colour_index":
+        return _one_colour(name)
+    if match.score < 100:
+        return False
+    if "(" in name or "[" in name or "{" in name:
+        return _bracketed(name, recognize)
+    if "/" in name or "\\" in name:
+        return _one_ingredient(name, recognize)
+    stop = _SENTENCE.search(name)
+    return stop is None or stop[1].lower() in abbreviations
+
+
+def same_letters(text: str, match: Match) -> bool:
+    """Tell whether a text is, letter for letter, a canonical name of a listed ingredient.
+
+    >>> same_letters("Sodium Pca", Match(("SODIUM PCA",), "exact", 100.0)), same_letters("Water", Match(("AQUA",)))
+    (True, False)
+    """
+    return match.method != "nomenclature" and letters(text) in map(letters, match.names)
+
+
+def letters(text: str) -> str:
+    """Return the letters and digits of a text in upper case.
+
+    >>> letters("PEG-40 Stearate")
+    'PEG40STEARATE'
+    """
+    return "".join([char for char in text.upper() if char.isalnum()])
+
+
+def _one_ingredient(name: str, recognize: Recognize) -> bool:
+    """Tell whether slashes stand between names of one ingredient, most of them known."""
+    parts = [part for part in _SLASH.split(name) if part]
+    answers = [(part, recognize(part)) for part in parts]
+    known = [(part, answer.match) for part, answer in answers if answer.status is Status.LISTED]
+    if len(known) * 2 < len(parts) or any(not share_a_word(known[0][1], match) for _, match in known[1:]):
+        return False
+    unknown = [part for part, answer in answers if answer.status is not Status.LISTED]
+    return all(len(part.split()) <= 2 and not _listed(part.partition(" ")[0], recognize) for part in unknown)
+
+
+def share_a_word(one: Match, other: Match) -> bool:
+    """Tell whether two matches may be one ingredient: their canonical names have a word in common."""
+    return not set(" ".join(one.names).split()).isdisjoint(" ".join(other.names).split())
+
+
+def _bracketed(name: str, recognize: Recognize) -> bool:
+    """Tell whether a text with brackets is one name: what stands outside them is, or the bracket ends a common name."""
+    outside = _BRACKET.sub(" ", name)
+    plain = " ".join(outside.split())
+    if outside == name or not plain or _listed(plain, recognize):
+        return True
+    if _INNER.search(name):
+        return not _GLUED.search(name)
+    brackets = _BRACKET.findall(name)
+    return (
+        len(brackets) == 1
+        and name.endswith(brackets[0])
+        and len(plain.split()) <= _LONGEST_COMMON
+        and not _holds_a_name(plain, recognize)
+    )
+
+
+def _holds_a_name(text: str, recognize: Recognize) -> bool:
+    """Tell whether a text of several words begins with a name or holds a word that is one."""
+    words = text.split()
+    heads = [" ".join(words[:count]) for count in range(1, len(words))]
+    return any(len(part) >= _TELLING and recognize(part).status is not Status.UNKNOWN for part in (*heads, *words[1:]))
+
+
+def _listed(text: str, recognize: Recognize) -> bool:
+    return recognize(text).status is Status.LISTED
+
+
+def _one_colour(name: str) -> bool:
+    """Tell whether a text with a colour index number is one colour's name and no more."""
+    plain = _BRACKET.sub(" ", name)
+    words = 8 if "/" in plain else 4
+    return len(_NUMBER.findall(plain)) <= 1 and len(plain.replace("/", " / ").split()) <= words

@@ -1,0 +1,62 @@
+"""The one question of reading: which ingredient a printed name is, and how much of the name that accounts for."""
+
+from __future__ import annotations
+
+import gc
+import weakref
+
+import pytest
+
+from inci_parser.models import UNRECOGNIZED, Status
+from inci_parser.naming import Catalogue
+from inci_parser.naming.completeness import letters, same_letters, share_a_word
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [
+        ("Sodium Hyaluronate", Status.LISTED),
+        ("Butyrospermum Parkii (Shea) Butter", Status.LISTED),
+        ("Aqua/Water/Eau", Status.LISTED),
+        ("C12-15 Alkyl Benzoate", Status.LISTED),
+        ("CI 77891", Status.LISTED),
+        ("Iron Oxides (CI 77491, CI 77492, CI 77499)", Status.LISTED),
+        ("CI 77491 CI 77492 CI 77499", Status.PARTIAL),
+        ("Methylparaben/Propylparaben", Status.PARTIAL),
+        ("sodiurn hyaluronate", Status.MISSPELT),
+        ("Zinziber Obscurum Root Extract", Status.WELL_FORMED),
+        ("glowing skin complex", Status.UNKNOWN),
+        ("", Status.UNKNOWN),
+    ],
+)
+def test_status(catalogue: Catalogue, name: str, status: Status) -> None:
+    answer = catalogue.recognizer.recognize(name)
+    assert answer.status is status, answer
+    assert answer.found == (status in (Status.LISTED, Status.PARTIAL, Status.MISSPELT))
+    assert bool(answer.match.names) == (status is not Status.UNKNOWN)
+
+
+def test_without_guessing_only_what_is_sure_is_told(catalogue: Catalogue) -> None:
+    recognize = catalogue.recognizer.recognize
+    for name in ("sodiurn hyaluronate", "Polyglyceryl-3 Dioleate", "glowing skin complex"):
+        assert recognize(name, guess=False) == UNRECOGNIZED
+        recognize(name)
+        assert recognize(name, guess=False) == UNRECOGNIZED
+    assert recognize("Aqua", guess=False) == recognize("Aqua")
+
+
+def test_a_catalogue_is_freed_with_what_it_remembers() -> None:
+    held = Catalogue(Catalogue.default().layers)
+    held.recognizer.recognize("sodiurn hyaluronate")
+    gone = weakref.ref(held)
+    del held
+    gc.collect()
+    assert gone() is None
+
+
+def test_letters_and_words() -> None:
+    match = Catalogue.default().resolve("PEG-40 Stearate")
+    assert letters("PEG-40 Stearate") == "PEG40STEARATE"
+    assert same_letters("peg 40 stearate", match)
+    assert share_a_word(match, Catalogue.default().resolve("Glyceryl Stearate"))
+    assert not share_a_word(match, Catalogue.default().resolve("Aqua"))
