@@ -15,6 +15,7 @@ from ..tables.resources import data_sha256
 from . import concentration, regulation
 from .checks import actives, claims, fragrance, guidance, interactions, irritation
 from .context import context_of
+from .markets import markets
 from .product import Case
 from .rule_book import built_in
 
@@ -70,7 +71,7 @@ def report(
     findings: list[Finding] = []
     checks = [Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing")]
     for name, find in CHECKS:
-        if name == "regulation" and context.market == "none":
+        if name == "regulation" and not markets()[context.market].law:
             checks.append(Check(name, False, "no market's law was asked for"))
         elif name not in context.skip:
             findings.extend([f for f in find(case) if f.rule not in context.skip and f.kind not in context.skip])

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from ..errors import UsageError
-from ..models import Context, Label
+from ..models import Context, Label, ProductTraits
 from ..tables.resources import compiled
+from .markets import markets
 from .product_types import ProductType, Sign, build
 
-#: The markets whose law the tables hold; ``none`` turns the law off.
-MARKETS = ("EU", "UK", "US", "CA", "KR", "JP", "CN", "none")
 #: What a profile may say about the skin.
 PROFILES = ("sensitive", "eczema", "rosacea", "acne", "pregnancy", "damaged_barrier")
 _PROFILE_WORDS = {
@@ -72,17 +71,17 @@ def context_of(
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     if product_type is not None:
         kind = _product_type(product_type)
-        return Context(place, kind.name, kind.leave_on, skin, (), (), kind.categories, off)
+        return Context(place, kind.name, kind.leave_on, skin, (), (), kind.traits, off)
     found = infer(label, title)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
         if "kit" in label.traits:
             reason = "the label lists several products; taken as ones that stay on"
-        return Context(place, None, True, skin, ("leave_on",), (reason,), frozenset(), off)
+        return Context(place, None, True, skin, ("leave_on",), (reason,), ProductTraits(), off)
     kind, reason = found
     stays = "stays on" if kind.leave_on else "is rinsed off"
     reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
-    return Context(place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, kind.categories, off)
+    return Context(place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, kind.traits, off)
 
 
 def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
@@ -182,13 +181,13 @@ def _phrases(parts: list[str], words: dict[str, ProductType]) -> list[str]:
 
 
 def _market(market: str) -> str:
-    if market in MARKETS:
+    if market in markets():
         return market
-    known = {name.casefold(): name for name in MARKETS}
+    known = {name.casefold(): name for name in markets()}
     try:
         return known[str(market).strip().casefold()]
     except KeyError:
-        raise UsageError(f"unknown market {market!r}; known markets: {', '.join(MARKETS)}") from None
+        raise UsageError(f"unknown market {market!r}; known markets: {', '.join(markets())}") from None
 
 
 def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
@@ -222,6 +221,6 @@ def _product_type(word: str) -> ProductType:
 
 
 @cache
-def categories_of_every_type() -> tuple[frozenset[str], ...]:
-    """Return the categories of every product type: what a product that nobody described may be."""
-    return tuple({kind.categories: None for kind in _known()[0].values()})
+def traits_of_every_type() -> tuple[ProductTraits, ...]:
+    """Return the traits of every product type: what a product that nobody described may be."""
+    return tuple({kind.traits: None for kind in _known()[0].values()})

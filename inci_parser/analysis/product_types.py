@@ -6,7 +6,7 @@ from collections.abc import Set
 from typing import NamedTuple
 
 from ..errors import TableError
-from ..models import Label
+from ..models import Label, ProductTraits
 from ..tables.resources import rows
 
 #: Signs below this order are of ingredients that only one kind of product has; later ones only suggest it.
@@ -14,16 +14,12 @@ SURE_BELOW = 50
 
 
 class ProductType(NamedTuple):
-    """One kind of product: whether it stays on, where it goes, and the categories that the law has for it.
-
-    ``categories`` holds a bare word for what such a product is ("face", "leave_on") and the word with ``?`` for
-    what it may be ("spray?"); every other category is one it is not.
-    """
+    """One kind of product: whether it stays on, where it goes, and the traits by which laws tell products apart."""
 
     name: str
     leave_on: bool
     body_part: str
-    categories: frozenset[str]
+    traits: ProductTraits
 
 
 class Sign(NamedTuple):
@@ -74,8 +70,8 @@ def build() -> tuple[dict[str, ProductType], tuple[Sign, ...]]:
 def _product_type(row: dict[str, str]) -> ProductType:
     stays = row["leave_on"] == "yes"
     certain = {*row["categories"].split(), "leave_on" if stays else "rinse_off"}
-    possible = {f"{word}?" for word in row["possible"].split()}
-    return ProductType(row["product_type"], stays, row["body_part"], frozenset(certain | possible))
+    traits = ProductTraits(frozenset(certain), frozenset(row["possible"].split()) - certain)
+    return ProductType(row["product_type"], stays, row["body_part"], traits)
 
 
 def _signs(words: dict[str, ProductType]) -> tuple[Sign, ...]:

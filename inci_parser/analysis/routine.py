@@ -194,7 +194,7 @@ def _step(signals: Signals) -> Step | None:
             continue
         if step.groups and not signals.any_of(step.groups):
             continue
-        if step.categories and not context.categories.intersection(step.categories) and context.product_type:
+        if step.categories and not context.traits.certain.intersection(step.categories) and context.product_type:
             continue
         if step.categories and not step.groups and not context.product_type:
             continue

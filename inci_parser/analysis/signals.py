@@ -53,7 +53,7 @@ class Signals:
         self.allergens: list[Hit] = []
         self._look_up(case.entries)
         self._adjusters()
-        if "sunscreen" in case.context.categories:
+        if "sunscreen" in case.context.traits.certain:
             filters = [*self.groups.get("UV filter mineral", ()), *self.groups.get("UV filter organic", ())]
             if filters:
                 self.groups["sunscreen product"] = filters
@@ -163,11 +163,12 @@ _ACTING = frozenset({"peel"})
 def kinds_of(context: Context) -> frozenset[str]:
     """Return the words for the kind of product that rules may ask for: market, categories, type, leave-on or rinse-off.
 
-    >>> sorted(kinds_of(Context(product_type="face mist", categories=frozenset({"spray"}))))
+    >>> mist = Context(product_type="face mist", traits=ProductTraits(frozenset({"spray"})))
+    >>> sorted(kinds_of(mist))
     ['EU', 'face_mist', 'leave-on', 'spray']
     """
     own = frozenset({context.product_type.replace(" ", "_")} if context.product_type else ())
-    return context.categories | own | {context.market, "leave-on" if stays_on(context) else "rinse-off"}
+    return context.traits.certain | own | {context.market, "leave-on" if stays_on(context) else "rinse-off"}
 
 
 def stays_on(context: Context) -> bool:

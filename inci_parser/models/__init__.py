@@ -19,11 +19,13 @@ from .label import (
 )
 from .recognition import UNRECOGNIZED, Lexicon, Recognition, Recognizer, Status
 from .report import Context, LookedFor, Report, Statement
+from .traits import Applicability, ProductTraits
 
 __all__ = [
     "UNRECOGNIZED",
     "Alternative",
     "Amount",
+    "Applicability",
     "Cap",
     "Check",
     "Concentration",
@@ -41,6 +43,7 @@ __all__ = [
     "Method",
     "OnePercentLine",
     "Piece",
+    "ProductTraits",
     "RawEntry",
     "Reading",
     "Recognition",

@@ -9,6 +9,7 @@ from .._version import SCHEMA_VERSION
 from .amounts import Concentration
 from .finding import Check, Finding, FindingKind
 from .label import Label
+from .traits import UNKNOWN_PRODUCT, ProductTraits
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +25,8 @@ class Context:
     assumed: tuple[str, ...] = ()
     #: Why each was assumed, one short sentence each.
     reasons: tuple[str, ...] = ()
-    #: Categories of the product that the law uses ("face", "hair", "oral", "eye", "aerosol", "sunscreen" ...).
-    categories: frozenset[str] = frozenset()
+    #: What the product is and may be, in the words of the law ("face", "hair", "oral", "eye", "aerosol" ...).
+    traits: ProductTraits = UNKNOWN_PRODUCT
     #: Rules or kinds that the caller switched off.
     skip: frozenset[str] = frozenset()
 

@@ -12,9 +12,10 @@ from dataclasses import replace
 
 from inci_parser.analysis.checks import actives, claims, fragrance, guidance, interactions, irritation
 from inci_parser.analysis.concentration import concentrate
-from inci_parser.analysis.context import MARKETS, PROFILES, context_of
+from inci_parser.analysis.context import PROFILES, context_of
+from inci_parser.analysis.markets import markets
 from inci_parser.analysis.product import Case
-from inci_parser.models import Amount, Entry, Finding, Label, Match, Report
+from inci_parser.models import Amount, Entry, Finding, Label, Match, ProductTraits, Report
 from inci_parser.naming import Catalogue
 
 CHECKS = (actives, fragrance, irritation, interactions, claims, guidance)
@@ -48,14 +49,14 @@ def case(text: str) -> Case:
     words = [w.strip() for w in opened.group(1).split(",")] if opened else []
     made = label(text[opened.end() :] if opened else text)
     profile = [w for w in words if w in PROFILES]
-    market = next((w for w in words if w in MARKETS), "EU")
+    market = next((w for w in words if w in markets()), "EU")
     uses = [w for w in words if w in ("leave-on", "rinse-off")]
     kind = next((w for w in words if w not in (*profile, *uses, market)), None)
     context = context_of(made, market=market, product_type=kind, profile=profile)
     if uses:
         context = replace(context, leave_on=uses[0] == "leave-on", product_type=kind)
         if kind is None:
-            context = replace(context, categories=frozenset())
+            context = replace(context, traits=ProductTraits())
     catalogue = Catalogue.default()
     amounts = concentrate(made, context, (None,) * len(made.ingredients), catalogue)
     return Case(made, context, amounts, catalogue)

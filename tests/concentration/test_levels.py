@@ -9,7 +9,7 @@ import pytest
 from inci_parser.analysis.concentration import prior as grid
 from inci_parser.analysis.concentration import use_levels as levels
 from inci_parser.errors import TableError
-from inci_parser.models import Context
+from inci_parser.models import Context, ProductTraits
 from inci_parser.naming import Catalogue
 from inci_parser.tables.resources import rows
 
@@ -131,7 +131,7 @@ def test_an_ingredient_without_a_row_has_the_level_of_its_class(name: str, low: 
             Context(product_type="conditioner", leave_on=False),
             ("conditioner", "emulsion"),
         ),
-        (["AQUA", "SQUALANE"], Context(categories=frozenset({"sunscreen"})), ("sunscreen", "emulsion")),
+        (["AQUA", "SQUALANE"], Context(traits=ProductTraits(frozenset({"sunscreen"}))), ("sunscreen", "emulsion")),
     ],
 )
 def test_what_kind_of_product_a_list_makes(

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from inci_parser.analysis.context import context_of, product_types
-from inci_parser.analysis.regulation.scope import NO, YES, holds, parse
+from inci_parser.analysis.regulation.scope import parse, scope_applies
+from inci_parser.models import Applicability
 from inci_parser.naming import Catalogue
 from inci_parser.tables.resources import text_of
 
@@ -24,7 +25,7 @@ def rows(table: str) -> list[dict[str, str]]:
 
 
 #: Product type -> what it is and may be.
-TYPES = {kind: context_of(label("AQUA"), product_type=kind).categories for kind in product_types()}
+TYPES = {kind: context_of(label("AQUA"), product_type=kind).traits for kind in product_types()}
 #: Kind of a row of annexes.csv -> class of its finding.
 CLASSES = {"prohibited": "prohibited", "condition": "conditional", "purity": "purity", "colour": "colourant"}
 MARKETS = ("EU", "UK", "US", "CA", "KR", "JP", "CN")
@@ -41,7 +42,7 @@ def made(row: dict[str, str]) -> object:
 def fits(scope: str, wanted: int) -> Iterator[str]:
     """Yield the product types that a scope answers so."""
     parsed = parse(scope)
-    return (kind for kind, categories in TYPES.items() if holds(parsed, categories) == wanted)
+    return (kind for kind, traits in TYPES.items() if scope_applies(parsed, traits) == wanted)
 
 
 def applies(finding: object, row: dict[str, str]) -> set[str]:
@@ -58,7 +59,7 @@ def applies(finding: object, row: dict[str, str]) -> set[str]:
 def test_every_limit_is_told_for_a_product_it_is_meant_for(market: str) -> None:
     missed = []
     for row in rows("limits.csv"):
-        kind = next(fits(row["scope"], YES), None)
+        kind = next(fits(row["scope"], Applicability.YES), None)
         if row["market"] != market or kind is None:
             continue
         finding = about(law_of(made(row), market=market, product_type=kind), row["inci"])  # type: ignore[arg-type]
@@ -71,7 +72,7 @@ def test_every_limit_is_told_for_a_product_it_is_meant_for(market: str) -> None:
 def test_no_limit_of_another_product_is_told_as_binding(market: str) -> None:
     wrong = []
     for row in rows("limits.csv"):
-        kind = next(fits(row["scope"], NO), None)
+        kind = next(fits(row["scope"], Applicability.NO), None)
         if row["market"] != market or kind is None:
             continue
         finding = about(law_of(made(row), market=market, product_type=kind), row["inci"])  # type: ignore[arg-type]
@@ -98,13 +99,13 @@ def test_every_ban_is_told_where_it_is_meant_and_nowhere_else(market: str) -> No
     for row in rows("annexes.csv"):
         if row["market"] != market:
             continue
-        kind = next(fits(row["scope"], YES), "serum")
+        kind = next(fits(row["scope"], Applicability.YES), "serum")
         finding = about(law_of(made(row), market=market, product_type=kind), row["inci"])  # type: ignore[arg-type]
         wanted = "prohibited" if row["kind"] in {"prohibited", "colour"} else "limit"
         classes = {CLASSES[row["kind"]]}
         if finding is None or (finding.kind != wanted and row["kind"] in {"prohibited", "colour"}):
             wrong.append((row["inci"], row["ref"], kind, "not told"))
-        outside = next(fits(row["scope"], NO), None)
+        outside = next(fits(row["scope"], Applicability.NO), None)
         if outside and row["scope"] != "nano":
             found = law_of(made(row), market=market, product_type=outside)  # type: ignore[arg-type]
             if any(row["inci"] in f.names and f.class_ in classes for f in found):

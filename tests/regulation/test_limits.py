@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from inci_parser.analysis.regulation.scope import MAYBE, NO, YES, holds, parse
-from inci_parser.models import Amount
+from inci_parser.analysis.regulation.scope import parse, scope_applies
+from inci_parser.models import Amount, Applicability, ProductTraits
 
 from .labels import about, label, law_of
 
@@ -234,10 +234,11 @@ def test_no_finding_uses_a_barred_word(word: str) -> None:
 
 
 def test_scopes() -> None:
-    serum = frozenset({"leave_on", "face", "spray?"})
-    answers = {"": YES, "leave_on": YES, "-oral": YES, "spray": MAYBE, "-spray": MAYBE, "hair | face": YES, "oral": NO}
-    assert {text: holds(parse(text), serum) for text in answers} == answers
-    assert holds(parse("oral"), frozenset()) == MAYBE
+    serum = ProductTraits(frozenset({"leave_on", "face"}), frozenset({"spray"}))
+    answers = {"": "yes", "leave_on": "yes", "-oral": "yes", "spray": "maybe", "-spray": "maybe", "hair | face": "yes"}
+    assert {text: str(scope_applies(parse(text), serum)) for text in answers} == answers
+    assert scope_applies(parse("oral"), serum) is Applicability.NO
+    assert scope_applies(parse("oral"), ProductTraits()) is Applicability.MAYBE
 
 
 @pytest.mark.parametrize("product_type", ["toothpaste", "nail polish", "eye shadow", "soap", "baby lotion"])

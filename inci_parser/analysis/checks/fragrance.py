@@ -6,6 +6,7 @@ from typing import Any
 
 from ...models import Context, Finding, Source
 from ..definitions import Allergen
+from ..markets import Market, markets
 from ..product import Case
 from ..rule_book import Rules
 from ..signals import Hit, Signals, listed, percent, signals_of
@@ -83,12 +84,10 @@ def _allergen_words(
     if row.status == "prohibited":
         old = ", so the label is old or from elsewhere" if context.market == "EU" else ""
         says.append(f"No longer allowed in EU cosmetics ({row.annex}){old}.")
-    elif context.market in ("EU", "UK", "CA", "none"):
-        says.append(f"The EU wants it named above {percent(threshold or 0.0)} in a product that {_use(context)}.")
-    elif context.market == "KR":
-        says.append("Korea wants it named." if row.korea else "Korea's own list does not have it.")
     else:
-        says.append("This market has no such list in force; the EU's has it.")
+        market = markets()[context.market]
+        said = market.allergen_named if _declarable(row, market) else market.allergen_not_named
+        says.append(said.format(threshold=percent(threshold or 0.0), use=_use(context)))
     unknown: tuple[str, ...] = ("dose",)
     if row.peroxide_max is not None or row.label in ("Linalool", "Limonene"):
         says.append("Fresh it rarely sensitises; what air makes of it does so more often, so keep the pack closed.")
@@ -101,7 +100,7 @@ def _allergen_words(
         "regulation": row.regulation,
         "kind": row.kind,
         "threshold": threshold,
-        "declarable": _declarable(row, context.market),
+        "declarable": _declarable(row, markets()[context.market]),
         "since": row.new_from,
         "old_stock_until": row.stock_until,
         "original_26": row.original_26,
@@ -115,8 +114,9 @@ def _use(context: Context) -> str:
     return "stays on" if context.leave_on else "is rinsed off"
 
 
-def _declarable(row: Allergen, market: str) -> bool | None:
+def _declarable(row: Allergen, market: Market) -> bool | None:
     """Tell whether the market's law wants it named; ``None`` where no source was read (UK, beyond the first list)."""
     if row.status == "prohibited":
         return False
-    return {"EU": True, "UK": row.original_26 or None, "CA": row.canada, "KR": row.korea}.get(market, False)
+    lists = {"eu": True, "first_26": row.original_26 or None, "canada": row.canada, "korea": row.korea}
+    return lists.get(market.allergen_list, False)

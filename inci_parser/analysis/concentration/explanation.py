@@ -6,19 +6,10 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from ...models import Amount, Cap, Context, Entry
+from ..markets import market_name
 from .composition import Boxes, Part, is_trace
 from .order import PERFUME
 
-#: How sentences name whose law it is.
-LAWS = {
-    "EU": "the EU",
-    "UK": "the UK",
-    "US": "the US",
-    "CA": "Canada",
-    "KR": "Korea",
-    "JP": "Japan",
-    "CN": "China",
-}
 _ORDINALS = ("first", "second", "third")
 #: Short words that INCI names write in capitals and that stay so inside a sentence.
 _CAPITALS = frozenset(
@@ -84,7 +75,7 @@ def ordinal(position: int) -> str:
 
 def law(context: Context) -> str:
     """Return whose limits are meant."""
-    return LAWS.get(context.market, context.market)
+    return market_name(context.market)
 
 
 def _own(entry: Entry, cap: Cap | None, facts: Boxes, i: int) -> str:

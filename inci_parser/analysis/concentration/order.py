@@ -8,6 +8,7 @@ from functools import lru_cache
 from operator import lt
 
 from ...models import Context, Entry, Label
+from ..markets import markets
 
 #: Colourants that labels name without a colour index; in any order wherever they stand.
 COLOURANTS = frozenset({"IRON OXIDES", "ULTRAMARINES", "CHROMIUM OXIDE GREENS", "CHROMIUM HYDROXIDE GREEN", "CARMINE"})
@@ -27,7 +28,7 @@ PIGMENTS = frozenset(
         "ZINC OXIDE",
     }
 )
-#: Canada lets perfume and flavour end the list whatever their share.
+#: Perfume and flavour, which some markets let end the list whatever their share.
 PERFUME = frozenset({"AROMA", "PARFUM"})
 #: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
 SHORT = 6
@@ -48,11 +49,11 @@ def is_colourant(names: tuple[str, ...]) -> bool:
 
 
 def outside(entries: Sequence[Entry], market: str) -> set[int]:
-    """Return the indices of the entries that stand outside the order: colourants, and in Canada perfume at the end.
+    """Return the indices of entries outside the order: colourants, and perfume at the end where a market allows it.
 
     Colour indices may stand anywhere; pigments that also do other work count where they end the list.
     """
-    last = PIGMENTS | PERFUME if market == "CA" else PIGMENTS
+    last = PIGMENTS | PERFUME if markets()[market].perfume_may_end_list else PIGMENTS
     found = {i for i, entry in enumerate(entries) if is_colourant(entry.match.names)}
     for i in range(len(entries) - 1, 0, -1):
         names = entries[i].match.names

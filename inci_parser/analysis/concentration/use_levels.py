@@ -193,11 +193,11 @@ def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -
     kind = context.product_type or ""
     if kind == "toothpaste":
         found.append("toothpaste")
-    if kind in ("conditioner", "hair mask") or ("conditioner" in context.categories and not context.leave_on):
+    if kind in ("conditioner", "hair mask") or ("conditioner" in context.traits.certain and not context.leave_on):
         found.append("conditioner")
-    if "sunscreen" in context.categories:
+    if "sunscreen" in context.traits.certain:
         found.append("sunscreen")
-    if "makeup" in context.categories or sum(name in PIGMENTS for name in names) >= MANY_PIGMENTS:
+    if "makeup" in context.traits.certain or sum(name in PIGMENTS for name in names) >= MANY_PIGMENTS:
         found.append("makeup")
     if not context.leave_on and "conditioner" not in found:
         found.append("rinse-off")

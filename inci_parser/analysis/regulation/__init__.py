@@ -7,6 +7,7 @@ maximum. See docs/regulation.md for what each finding means.
 from __future__ import annotations
 
 from ...models import Finding
+from ..markets import markets
 from ..product import Case
 from .colourants import find_colours
 from .legal_maxima import caps
@@ -18,7 +19,7 @@ __all__ = ["caps", "find"]
 
 def find(case: Case) -> tuple[Finding, ...]:
     """Return what the law of the market says of the label's names, the weightiest first; nothing for ``none``."""
-    if case.context.market == "none":
+    if not markets()[case.context.market].law:
         return ()
     found = [*find_prohibited(case), *find_colours(case)]
     barred = frozenset(name for finding in found if finding.kind == "prohibited" for name in finding.names)

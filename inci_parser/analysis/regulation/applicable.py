@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property, lru_cache
 
+from ...models import Applicability, ProductTraits
 from .law import Limit, law
-from .scope import NO, ORDINARY, RINSED, holds
+from .scope import scope_applies, unknown_product
 
 
 class Ruling:
     """The rules of one market about one ingredient in one kind of product; compared by identity."""
 
     def __init__(
-        self, meant: tuple[tuple[Limit, int], ...], every: tuple[Limit, ...], rinsed: tuple[Limit, ...]
+        self, meant: tuple[tuple[Limit, Applicability], ...], every: tuple[Limit, ...], rinsed: tuple[Limit, ...]
     ) -> None:
         #: The rules that are or may be about such a product, with the answer of their scope, surest first.
         self.meant = meant
@@ -53,11 +54,11 @@ class Ruling:
 
 @lru_cache(maxsize=65_536)
 def ruling(
-    market: str, name: str, categories: frozenset[str], active: bool, nano: bool, beside: frozenset[str]
+    market: str, name: str, traits: ProductTraits, active: bool, nano: bool, beside: frozenset[str]
 ) -> Ruling | None:
     """Return the rules about an ingredient, ``None`` where the market has none that is to be told.
 
-    ``categories`` are those of the context, empty where nobody knows the product; ``active``: it stands among the
+    ``traits`` are those of the context, none where nobody knows the product; ``active``: it stands among the
     actives of a medicine; ``nano``: it is in nano form; ``beside``: which names that rules ask for stand beside it.
     """
     known = law(market)
@@ -69,10 +70,12 @@ def ruling(
     )
     if not fit:
         return None
-    taken = categories if categories or active else ORDINARY
-    found = [(rule, answer) for rule in fit if (answer := holds(rule.scope, taken)) != NO]
-    rinsed = () if taken is not ORDINARY else tuple(r for r in fit if r.scope and holds(r.scope, RINSED) != NO)
+    assumed = not (traits.known or active)
+    taken = unknown_product("stays_on") if assumed else traits
+    found = [(rule, answer) for rule in fit if (answer := scope_applies(rule.scope, taken)) != Applicability.NO]
+    washed = unknown_product("rinsed_off")
+    rinsed = tuple(r for r in fit if r.scope and scope_applies(r.scope, washed) != Applicability.NO) if assumed else ()
     made = Ruling(tuple(sorted(found, key=lambda pair: -pair[1])), fit, rinsed)
     # An everyday pH adjuster or colourant has its rules for hair products told only where the product is known.
-    everyday = bool(categories) or known.pure(name) or name.startswith("CI ")
+    everyday = traits.known or known.pure(name) or name.startswith("CI ")
     return made if found or rinsed or made.only or not everyday else None

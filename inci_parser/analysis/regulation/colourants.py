@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...models import Context, Entry, Finding
+from ...models import Applicability, Context, Entry, Finding
+from ..markets import market_name
 from ..product import Case
 from .law import Ban, law
-from .scope import MAYBE, YES, holds
-from .wording import PLACES, listed, positions, printed, product, sentence, slug, sources, type_given
+from .scope import scope_applies
+from .wording import listed, positions, printed, product, sentence, slug, sources, type_given
 
 
 def find_colours(case: Case) -> Iterator[Finding]:
@@ -35,8 +36,8 @@ def _barred(ban: Ban, context: Context) -> bool:
 
     Where nobody said what the product is, only rules about nearly all products count.
     """
-    answer = holds(ban.scope, context.categories)
-    return answer == YES or (answer == MAYBE and not any(needed for needed, _ in ban.scope))
+    answer = scope_applies(ban.scope, context.traits)
+    return answer == Applicability.YES or (answer == Applicability.MAYBE and not any(needed for needed, _ in ban.scope))
 
 
 def _finding(condition: str, found: list[tuple[str, Ban, Entry]], context: Context) -> Finding:
@@ -45,7 +46,7 @@ def _finding(condition: str, found: list[tuple[str, Ban, Entry]], context: Conte
     who = listed(printed(name) for name in names)
     sure = type_given(context) or not any(needed for _, ban, _ in found for needed, _ in ban.scope)
     only_shades = all(entry.section == "may_contain" for _, _, entry in found)
-    place = PLACES[context.market]
+    place = market_name(context.market)
     text = f"In {place}, {who}: {condition} ({refs})."
     if context.product_type:
         text += f" This was taken as {product(context)}."

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...models import Cap, Context, Label
-from ..context import categories_of_every_type
+from ...models import Cap, Context, Label, ProductTraits
+from ..context import traits_of_every_type
+from ..markets import markets
 from .law import Limit, law
-from .scope import holds
+from .scope import scope_applies
 
 
 def caps(label: Label, context: Context) -> tuple[Cap | None, ...]:
@@ -19,31 +20,31 @@ def caps(label: Label, context: Context) -> tuple[Cap | None, ...]:
 
     Aligned with ``label.ingredients``; empty for the market ``none``. An entry of several names has none.
     """
-    if context.market == "none":
+    if not markets()[context.market].law:
         return ()
     given = context.product_type is not None and "product_type" not in context.assumed
-    categories = context.categories if given else None
+    traits = context.traits if given else None
     limited = law(context.market).limited
     found: list[Cap | None] = []
     for entry in label.ingredients:
         names = entry.match.names
         if len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy":
-            found.append(_cap(names[0], context.market, categories, entry.section, entry.nano))
+            found.append(_cap(names[0], context.market, traits, entry.section, entry.nano))
         else:
             found.append(None)
     return tuple(found)
 
 
 @lru_cache(maxsize=16_384)
-def _cap(name: str, market: str, categories: frozenset[str] | None, section: str, nano: bool) -> Cap | None:
+def _cap(name: str, market: str, traits: ProductTraits | None, section: str, nano: bool) -> Cap | None:
     rules = tuple(
         rule for rule in law(market).limits(name) if rule.section in ("any", section) and (nano or not rule.nano)
     )
-    kinds = (categories,) if categories is not None else categories_of_every_type()
+    kinds = (traits,) if traits is not None else traits_of_every_type()
     loosest: Limit | None = None
     most = 0.0
     for kind in kinds:
-        meant = [rule for rule in rules if holds(rule.scope, kind)]
+        meant = [rule for rule in rules if scope_applies(rule.scope, kind)]
         if not meant and rules and all(rule.only for rule in rules):
             continue
         if not meant or not all(rule.binds and rule.named_max is not None for rule in meant):
@@ -51,7 +52,7 @@ def _cap(name: str, market: str, categories: frozenset[str] | None, section: str
         for rule in meant:
             if (rule.named_max or 0.0) > most:
                 loosest, most = rule, rule.named_max or 0.0
-    return None if loosest is None else Cap(most, _reason(loosest, market, categories is None), loosest.ref)
+    return None if loosest is None else Cap(most, _reason(loosest, market, traits is None), loosest.ref)
 
 
 def _reason(rule: Limit, market: str, any_type: bool) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ...models import Amount, Entry, Finding
+from ...models import Amount, Applicability, Entry, Finding, ProductTraits
 from ..product import Case
 from .applicable import Ruling, ruling
 from .law import Limit, law
-from .scope import NO, YES
 from .wording import listed, number, positions, printed, product, sentence, slug, sources, stated, type_given
 
 #: How many uses a sentence lists; the rest are in the details.
@@ -70,7 +69,7 @@ def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
         if hit.name not in barred:
             groups.setdefault(hit.name if hit.amount else hit.ruling.alike, []).append(hit)
     for hits in groups.values():
-        yield _finding(hits, asked, taken, context.categories)
+        yield _finding(hits, asked, taken, context.traits)
 
 
 def _hits(case: Case) -> Iterator[Hit]:
@@ -84,12 +83,12 @@ def _hits(case: Case) -> Iterator[Hit]:
         actives = tuple([entry for entry in entries if entry.section == "active"])
         about = actives if actives and any(rule.section == "active" for rule in known.limits(name)) else entries
         nano = any(entry.nano for entry in about)
-        found = ruling(context.market, name, context.categories, bool(actives), nano, beside)
+        found = ruling(context.market, name, context.traits, bool(actives), nano, beside)
         if found is not None:
             yield Hit(name, about, found)
 
 
-def _finding(hits: list[Hit], asked: Asked, taken: str, categories: frozenset[str]) -> Finding:
+def _finding(hits: list[Hit], asked: Asked, taken: str, traits: ProductTraits) -> Finding:
     """Return the finding about ingredients that share their rules, or about several fragrance ingredients."""
     names = tuple([hit.name for hit in hits])
     if len(hits) > 1 and hits[0].ruling.scent:
@@ -99,7 +98,7 @@ def _finding(hits: list[Hit], asked: Asked, taken: str, categories: frozenset[st
         found = next(
             (hit.ruling for hit in hits if any(rule.factor != 1.0 for rule in hit.ruling.told)), hits[0].ruling
         )
-        fields = _ruled(names, found, asked, taken, categories)
+        fields = _ruled(names, found, asked, taken, traits)
         amount = hits[0].amount
         if amount is not None:
             fields = _declared(fields, hits[0].ruling, amount)
@@ -112,7 +111,7 @@ def _ruled(
     found: Ruling,
     asked: Asked,
     taken: str,
-    categories: frozenset[str],
+    traits: ProductTraits,
 ) -> dict[str, Any]:
     """Return what a finding says of ingredients that share their rules, where no amount is stated."""
     market, product_type, given = asked
@@ -121,11 +120,11 @@ def _ruled(
     kind = "prohibited" if barred else "limit"
     who = listed(printed(name) for name in names)
     told = _told(found, who, market, taken)
-    sure = [rule.max for rule, answer in found.meant if answer == YES and rule.max is not None]
+    sure = [rule.max for rule, answer in found.meant if answer == Applicability.YES and rule.max is not None]
     return {
         "kind": kind,
         "rule": f"{kind}.{market.lower()}.{slug(names[0])}",
-        "title": f"{sentence(who)}: {_headline(found, categories)} ({market} {_refs(rules)})",
+        "title": f"{sentence(who)}: {_headline(found, traits)} ({market} {_refs(rules)})",
         "text": f"{told} {_NO_AMOUNT}" if not barred and any(rule.max is not None for rule in rules) else told,
         "class_": rules[0].function.split(",")[0],
         "names": names,
@@ -199,11 +198,13 @@ def _bars(rules: tuple[Limit, ...], word: str) -> bool:
     return any(word in barred for rule in rules for _, barred in rule.scope)
 
 
-def _headline(found: Ruling, categories: frozenset[str]) -> str:
+def _headline(found: Ruling, traits: ProductTraits) -> str:
     """Return in a few words what is allowed of the ingredient."""
     rules = found.told
     if not found.meant and not found.rinse_off_only:
-        left_out = next((words for word, words in _LEFT_OUT.items() if word in categories and _bars(rules, word)), "")
+        left_out = next(
+            (words for word, words in _LEFT_OUT.items() if word in traits.certain and _bars(rules, word)), ""
+        )
         if left_out:
             return f"not listed for {left_out}"
         return f"{'listed' if found.only else 'limited'} in {_products(rules)} only"
@@ -306,8 +307,8 @@ def _maximum(rule: Limit, basis: str) -> float | None:
 def _rules(found: Ruling) -> list[dict[str, object]]:
     """Return every rule that a finding rests on, with whether it applies to such a product."""
     answers = dict(found.meant)
-    words = {YES: "yes", NO: "no"}
-    told = [(rule, words.get(answers.get(rule, NO), "maybe")) for rule in found.told]
+    words = {Applicability.YES: "yes", Applicability.NO: "no"}
+    told = [(rule, words.get(answers.get(rule, Applicability.NO), "maybe")) for rule in found.told]
     told += [(rule, "if rinsed off") for rule in found.rinsed if rule not in found.told]
     return [
         {

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...models import Context, Entry, Finding
+from ...models import Applicability, Context, Entry, Finding
+from ..markets import market_name
 from ..product import Case
 from .law import Ban, law
-from .scope import MAYBE, NO, YES, holds
-from .wording import PLACES, listed, positions, printed, product, sentence, slug, sources, type_given
+from .scope import scope_applies
+from .wording import listed, positions, printed, product, sentence, slug, sources, type_given
 
 #: A condition that opens so reads on from "prohibited".
 _READS_ON = ("as ", "in ", "outside ", "other than ", "since ", "where ")
@@ -25,7 +26,7 @@ def find_prohibited(case: Case) -> Iterator[Finding]:
         # A prohibition does not rest on a guessed name.
         entries = tuple([entry for entry in found if entry.match.method != "fuzzy"])
         for ban in known.bans(name) if entries else ():
-            if _meant(ban, entries, case.context) == NO:
+            if _meant(ban, entries, case.context) == Applicability.NO:
                 continue
             if ban.kind == "purity":
                 pure.append((name, ban, entries))
@@ -35,13 +36,13 @@ def find_prohibited(case: Case) -> Iterator[Finding]:
         yield _purity(pure, case.context)
 
 
-def _meant(ban: Ban, entries: tuple[Entry, ...], context: Context) -> int:
+def _meant(ban: Ban, entries: tuple[Entry, ...], context: Context) -> Applicability:
     """Tell whether the ban is about such a product, and about the form that stands on the label."""
     if ban.scope == _NANO:
-        return YES if any(entry.nano for entry in entries) else NO
-    answer = holds(ban.scope, context.categories)
-    if answer == MAYBE and any(needed for needed, _ in ban.scope):
-        return NO  # a ban for some kinds of product is not told of one that only may be such
+        return Applicability.YES if any(entry.nano for entry in entries) else Applicability.NO
+    answer = scope_applies(ban.scope, context.traits)
+    if answer == Applicability.MAYBE and any(needed for needed, _ in ban.scope):
+        return Applicability.NO  # a ban for some kinds of product is not told of one that only may be such
     return answer
 
 
@@ -87,7 +88,7 @@ def _headline(ban: Ban, told: bool) -> str:
 
 
 def _text(who: str, ban: Ban, told: bool, context: Context) -> str:
-    place = sentence(PLACES[context.market])
+    place = sentence(market_name(context.market))
     if ban.kind != "prohibited":
         text = f"{place} has a condition for {who}: {ban.condition} ({ban.ref})."
     elif ban.condition:

@@ -1,4 +1,4 @@
-"""Scopes: for which products a rule of the law is meant, answered yes, maybe or no.
+"""Scopes: which products a rule of the law is about, answered yes, maybe or no.
 
 A scope is written in the tables as words of ``product_types.csv``: ``leave_on -oral`` is a product that stays on and
 is no oral one, ``face | hand`` one for the face or the hands; an empty scope is every product.
@@ -6,13 +6,13 @@ is no oral one, ``face | hand`` one for the face or the hands; an empty scope is
 
 from __future__ import annotations
 
-from collections.abc import Set
 from functools import cache
 
-#: Alternatives, each of words that must hold and words that must not.
-Scope = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+from ...models import Applicability, ProductTraits
+from ...tables.resources import rows
 
-NO, MAYBE, YES = 0, 1, 2
+#: Alternatives, each of traits that the product must have and traits that it must not have.
+Scope = tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
 
 @cache
@@ -22,91 +22,40 @@ def parse(text: str) -> Scope:
     >>> parse("leave_on -oral | lip")
     ((('leave_on',), ('oral',)), (('lip',), ()))
     """
-    found = []
+    alternatives = []
     for part in text.split("|"):
         words = part.split()
         if words:
             needed = tuple(word for word in words if not word.startswith("-"))
-            found.append((needed, tuple(word[1:] for word in words if word.startswith("-"))))
-    return tuple(found)
+            alternatives.append((needed, tuple(word[1:] for word in words if word.startswith("-"))))
+    return tuple(alternatives)
 
 
-def holds(scope: Scope, categories: Set[str]) -> int:
-    """Tell whether a product of these categories is meant: ``YES``, ``MAYBE`` or ``NO``.
+def scope_applies(scope: Scope, traits: ProductTraits) -> Applicability:
+    """Tell whether a rule of this scope is about a product of these traits.
 
-    ``categories`` are those of :class:`~inci_parser.models.Context`: ``spray`` for a spray, ``spray?`` for what may
-    be one. No categories at all is a product nobody knows: everything may be.
-
-    >>> serum = frozenset({"leave_on", "face", "spray?"})
-    >>> [holds(parse(text), serum) for text in ("", "leave_on -oral", "spray", "rinse_off")]
-    [2, 2, 1, 0]
+    >>> serum = ProductTraits(frozenset({"leave_on", "face"}), frozenset({"spray"}))
+    >>> [str(scope_applies(parse(text), serum)) for text in ("", "leave_on -oral", "spray", "rinse_off")]
+    ['yes', 'yes', 'maybe', 'no']
     """
     if not scope:
-        return YES
-    best = NO
+        return Applicability.YES
+    best = Applicability.NO
     for needed, barred in scope:
-        answer = YES
-        for word in needed:
-            answer = min(answer, _has(word, categories))
-        for word in barred:
-            answer = min(answer, YES - _has(word, categories))
+        answer = Applicability.YES
+        for trait in needed:
+            answer = min(answer, traits.has(trait))
+        for trait in barred:
+            answer = min(answer, traits.has(trait).opposite)
         best = max(best, answer)
     return best
 
 
-#: What a product is that nobody described and nothing betrays: it stays on (told as assumed), on whatever part of
-#: the body; it is none of the kinds that their ingredients betray (hair dye, perm, toothpaste, artificial nails ...).
-ORDINARY = frozenset(
-    {
-        "leave_on",
-        "body?",
-        "body_lotion?",
-        "deodorant?",
-        "eye?",
-        "eye_makeup?",
-        "face?",
-        "face_cream?",
-        "face_makeup?",
-        "foot?",
-        "foot_care?",
-        "fragrance?",
-        "hair?",
-        "hair_lotion?",
-        "hand?",
-        "lip?",
-        "lip_makeup?",
-        "makeup?",
-        "mucous?",
-        "nail?",
-        "scalp?",
-        "skin?",
-        "spray?",
-        "sunscreen?",
-    }
-)
-#: The same product if it is rinsed off after all.
-RINSED = frozenset(
-    {
-        "rinse_off",
-        "body?",
-        "conditioner?",
-        "eye?",
-        "face?",
-        "foot?",
-        "hair?",
-        "hand?",
-        "hand_soap?",
-        "makeup_remover?",
-        "scalp?",
-        "shampoo?",
-        "shower_bath?",
-        "skin?",
-        "soap?",
-    }
-)
+@cache
+def unknown_product(name: str) -> ProductTraits:
+    """Return what a product that nobody described is taken for: ``stays_on``, or ``rinsed_off`` after all.
 
-
-def _has(word: str, categories: Set[str]) -> int:
-    if word in categories:
-        return YES
-    return MAYBE if not categories or f"{word}?" in categories else NO
+    It is of no kind that its ingredients would show: hair dye, perm, toothpaste, artificial nails.
+    """
+    row = next(row for row in rows("unknown_products.csv") if row["name"] == name)
+    return ProductTraits(frozenset(row["certain"].split()), frozenset(row["possible"].split()))

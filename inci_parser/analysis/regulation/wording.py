@@ -6,12 +6,9 @@ import re
 from collections.abc import Iterable
 
 from ...models import Amount, Context, Entry, Source
+from ..markets import markets
 from .law import law
 
-#: What a market is called in a sentence.
-PLACES = {
-    "EU": "the EU", "UK": "Great Britain", "US": "the US", "CA": "Canada", "KR": "Korea", "JP": "Japan", "CN": "China",
-}  # fmt: skip
 #: Words of INCI names that are written in capitals.
 _CAPITALS = frozenset(
     {"AMP", "BHA", "BHT", "DEA", "DIPA", "DMDM", "DMSO", "EDTA", "HC", "HCL", "HEMA", "IPBC", "MEA", "MIPA", "NP"}
@@ -91,7 +88,8 @@ def type_given(context: Context) -> bool:
 def sources(market: str, keys: Iterable[str]) -> tuple[Source, ...]:
     """Return the sources of these keys, each once; in the EU with the export that the entries were read from."""
     known = law(market).sources
-    asked = (*keys, "EU annexes") if market == "EU" else keys
+    always = markets()[market].always_cites
+    asked = (*keys, always) if always else (*keys,)
     return tuple(known[key] for key in dict.fromkeys(asked))
 
 
