@@ -1,0 +1,108 @@
+"""Which encoding bytes are in, and text that any writer can write."""
+
+from __future__ import annotations
+
+import codecs
+from typing import NamedTuple
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+#: How many bytes are looked at for zeros, and how many the guesser is given.
+_HEAD, _GUESSED = 4_096, 65_536
+
+
+class Encoding(NamedTuple):
+    """The encoding of a text, and how that was found."""
+
+    name: str
+    how: str
+    #: Whether a byte order mark or the bytes themselves decide it; else it is a guess, or the text is damaged.
+    certain: bool = True
+
+
+def detect_encoding(sample: bytes) -> Encoding:
+    """Return the encoding of a text by a sample of its beginning.
+
+    A byte order mark decides, then zeros (UTF-16 without a mark), then whether it is UTF-8, then (where installed)
+    charset-normalizer, else Windows-1252. A few damaged bytes in a text that is UTF-8 before and after do not make it
+    another encoding.
+
+    >>> detect_encoding("id;composición".encode())
+    Encoding(name='utf-8', how='it is UTF-8', certain=True)
+    """
+    for bom, name in _BOMS:
+        if sample.startswith(bom):
+            return Encoding(name, "byte order mark")
+    if wide := _utf16_by_zeros(sample):
+        return Encoding(wide, "every other byte is zero")
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError as error:
+        if _mostly_utf8(sample):
+            return Encoding("utf-8", f"it is UTF-8, damaged at byte {error.start}", False)
+        return _guessed(sample)
+    return Encoding("utf-8", "it is UTF-8")
+
+
+def decode(data: bytes) -> tuple[str, Encoding]:
+    """Return bytes as text and the encoding they were read in; what is no text becomes U+FFFD.
+
+    >>> decode("Aqua, Água".encode("utf-16"))
+    ('Aqua, Água', Encoding(name='utf-16', how='byte order mark', certain=True))
+    """
+    encoding = detect_encoding(data)
+    try:
+        return data.decode(encoding.name), encoding
+    except UnicodeDecodeError:
+        return data.decode(encoding.name, "replace"), encoding._replace(certain=False)
+
+
+def well_formed(text: str) -> str:
+    """Return text without lone surrogates: halves that belong together are joined, others become U+FFFD.
+
+    JavaScript writes half a surrogate pair where it cuts an emoji in two; no encoding can write one.
+
+    >>> well_formed("Aqua \\ud83d, \\ud83d\\ude00")
+    'Aqua \ufffd, 😀'
+    """
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def _utf16_by_zeros(sample: bytes) -> str:
+    """Return which UTF-16 the bytes are, where there is no mark but every other byte of Latin text is zero."""
+    head = sample[:_HEAD]
+    half = len(head) // 2
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if half < 2 or max(even, odd) < half * 0.5 or min(even, odd) > half * 0.1:
+        return ""
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _mostly_utf8(sample: bytes) -> bool:
+    """Return whether valid multi-byte sequences are at least nine in ten of all that is not ASCII."""
+    text = sample.decode("utf-8", "surrogateescape")
+    bad = sum(1 for c in text if "\udc80" <= c <= "\udcff")
+    good = sum(1 for c in text if c > "\x7f") - bad
+    return good >= 9 * bad
+
+
+def _guessed(sample: bytes) -> Encoding:
+    try:
+        from charset_normalizer import from_bytes
+    except ImportError:
+        return Encoding("cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess", False)
+    best = from_bytes(sample[:_GUESSED]).best()
+    if best is None:
+        return Encoding("cp1252", "not UTF-8, nothing else fits", False)
+    return Encoding(best.encoding, "charset-normalizer", False)
