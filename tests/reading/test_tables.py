@@ -6,8 +6,10 @@ import pytest
 
 from inci_parser.naming import Catalogue
 from inci_parser.reading import read
+from inci_parser.reading.coverage import KINDS
 from inci_parser.reading.headings import SIGNS
 from inci_parser.reading.vocabulary import LETTERS, words
+from inci_parser.tables.language import AMOUNT_CLASSES, amount_words, heading_kinds, languages
 from inci_parser.tables.resources import rows
 
 HEADINGS = rows("headings.csv")
@@ -37,7 +39,7 @@ def test_fifty_seven_languages_of_headings() -> None:
 def test_words_are_sorted_lower_case_and_once() -> None:
     keys = [(row["class"], row["lang"], row["word"]) for row in WORDS]
     assert keys == sorted(keys)
-    assert len({(row["class"], row["word"]) for row in WORDS}) == len(WORDS)
+    assert len(set(keys)) == len(keys)
     assert all(row["word"] == row["word"].lower() for row in WORDS)
 
 
@@ -62,3 +64,35 @@ def test_what_may_be_in_it_is_told_in_every_language(lang: str) -> None:
             reading = read(f"Aqua, Mica, Talc. {row['phrase']}: CI 77891, CI 77491", Catalogue.default())
             sections = [entry.section for entry in reading.entries]
             assert sections == ["main"] * 3 + ["may_contain"] * 2, row
+
+
+def test_every_kind_of_heading_has_a_meaning_and_every_row_a_known_language() -> None:
+    assert list(heading_kinds()) == sorted(SIGNS)
+    for table in ("headings.csv", "label_words.csv", "amount_words.csv"):
+        for line, row in enumerate(rows(table), 2):
+            assert row["lang"] in languages(), (
+                f"{table} line {line}, column lang: {row['lang']!r} is in no row of languages.csv"
+            )
+
+
+def test_heading_kinds_hold_what_they_may() -> None:
+    for kind in heading_kinds().values():
+        assert kind.section in {"", "main", "active", "may_contain", "trace"}, kind
+        assert kind.closes in {"", "always", "sentence"}, kind
+        assert {kind.shown_as, kind.followed_by or "other"} <= set(KINDS), kind
+        assert kind.opens_list or not kind.section, kind
+    placed = [kind.precedence for kind in heading_kinds().values() if kind.precedence < 99]
+    assert sorted(placed) == list(range(1, len(placed) + 1))
+
+
+@pytest.mark.parametrize("class_", AMOUNT_CLASSES)
+def test_amount_words_stand_longest_first(class_: str) -> None:
+    found = amount_words(class_)
+    assert found
+    assert [len(word) for word in found] == sorted((len(word) for word in found), reverse=True)
+
+
+def test_amount_words_are_of_known_classes_sorted_and_once() -> None:
+    keys = [(row["class"], row["lang"], row["word"]) for row in rows("amount_words.csv")]
+    assert keys == sorted(set(keys))
+    assert {key[0] for key in keys} == set(AMOUNT_CLASSES)

@@ -1,0 +1,101 @@
+"""The vocabulary of labels as tables give it: languages, heading kinds, words of amounts.
+
+Headings and word classes of ``synonyms/language/`` reach reading through :mod:`inci_parser.reading.vocabulary`; what a
+heading kind means, and the words that bound an amount, are read here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, cast
+
+from ..errors import TableError
+from .resources import rows
+
+#: How words stand in a language: ``apart`` between spaces, ``compound`` joined to one word whose end is the noun
+#: (Sonnenmilch), ``together`` without spaces (洗面乳).
+Joining = Literal["apart", "compound", "together"]
+#: Classes of ``amount_words.csv``.
+AMOUNT_CLASSES = (
+    "about", "at_least", "at_most", "contains", "nano", "of_each", "or_less", "or_more", "rest", "rest_lead", "to",
+    "wholly",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingKind:
+    """What a heading of one kind means for the text behind it: one row of ``heading_kinds.csv``."""
+
+    kind: str
+    #: Section of the entries under it: main, active, may_contain, trace; empty where it changes none.
+    section: str
+    #: Entries may follow it.
+    opens_list: bool
+    #: What stands before the first heading of this kind is a title or a sentence, unless it is a list itself.
+    before_it_is_title: bool
+    #: ``always``: what its sentence names is no entry; ``sentence``: nor what follows in it, unless it is clearly one.
+    closes: str
+    #: What it costs to begin a list again once its sentence is over.
+    reentry_cost: float
+    #: The kind of stretch in :attr:`Label.pieces` that its own words are, and that the text behind it is.
+    shown_as: str
+    followed_by: str
+    #: Which of two headings side by side wins, 1 first; 99 joins none.
+    precedence: int
+    #: Believed in brackets of its own without a colon: ``[Inactive Ingredients]``.
+    in_brackets: bool
+    #: Recognised when OCR broke or misread it.
+    mended: bool
+
+
+def _heading_kind(row: dict[str, str], line: int) -> HeadingKind:
+    try:
+        return HeadingKind(
+            kind=row["kind"],
+            section=row["section"],
+            opens_list=row["opens_list"] == "yes",
+            before_it_is_title=row["before_it"] == "title",
+            closes=row["closes"],
+            reentry_cost=float(row["reentry_cost"] or 0),
+            shown_as=row["shown_as"],
+            followed_by=row["followed_by"],
+            precedence=int(row["precedence"] or 99),
+            in_brackets=row["in_brackets"] == "yes",
+            mended=row["mended"] == "yes",
+        )
+    except ValueError as error:
+        raise TableError(f"synonyms/heading_kinds.csv line {line}: {error}") from None
+
+
+@cache
+def heading_kinds() -> dict[str, HeadingKind]:
+    """Return what each kind of heading means, by its name.
+
+    >>> heading_kinds()["may_contain"].section, heading_kinds()["free_from"].closes
+    ('may_contain', 'always')
+    """
+    return {row["kind"]: _heading_kind(row, line) for line, row in enumerate(rows("heading_kinds.csv"), 2)}
+
+
+@cache
+def amount_words(class_: str) -> tuple[str, ...]:
+    """Return the words of one class of ``amount_words.csv``, every language, the longest first, lower case.
+
+    >>> amount_words("at_most")[-1] in "<≤≦＜", "up to" in amount_words("at_most")
+    (True, True)
+    """
+    if class_ not in AMOUNT_CLASSES:
+        raise KeyError(class_)
+    words = {row["word"] for row in rows("amount_words.csv") if row["class"] == class_}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def languages() -> dict[str, Joining]:
+    """Return the languages of the tables by code, and how their words stand.
+
+    >>> languages()["de"], languages()["ja"]
+    ('compound', 'together')
+    """
+    return {row["lang"]: cast("Joining", row["words"]) for row in rows("languages.csv")}
