@@ -109,7 +109,8 @@ def example(row: Irritant, profile: bool = True) -> str:
     words = ["leave-on" if row.leave_on else "rinse-off"]
     only = RULES.irritant_classes[row.class_].only_in
     if only:
-        words = ["hair dye" if "hair_dye" in only else "hair straightener"]
+        kinds = {"hair_dye": "hair dye", "deodorant": "deodorant"}
+        words = [next((kinds[word] for word in only if word in kinds), "hair straightener")]
     if row.only_profile and profile:
         words.append(row.profiles[0])
     amount = f" {max(row.acts_from or 0, 2):g}" if row.acts_from or row.trace is not None else ""

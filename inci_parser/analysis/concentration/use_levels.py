@@ -20,6 +20,8 @@ TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for; a product can be several of them, the first one counts most.
 PRODUCTS = (
     "toothpaste",
+    "mouthwash",
+    "perfume",
     "conditioner",
     "sunscreen",
     "makeup",
@@ -191,8 +193,10 @@ def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -
     """Return the product words that fit a composition, the most telling first."""
     found = []
     kind = context.product_type or ""
-    if kind == "toothpaste":
-        found.append("toothpaste")
+    if kind in ("toothpaste", "mouthwash"):
+        found.append(kind)
+    if "fine_fragrance" in context.traits.certain:
+        found.append("perfume")
     if kind in ("conditioner", "hair mask") or ("conditioner" in context.traits.certain and not context.leave_on):
         found.append("conditioner")
     if "sunscreen" in context.traits.certain:
