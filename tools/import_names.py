@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Build the name tables of ``synonyms/`` from a folder of facts, keeping every row that was written by hand.
+"""Build the name tables of ``synonyms/names/`` from a folder of facts, keeping every row that was written by hand.
 
-    python tools/import_names.py FACTS [--into synonyms]
+    python tools/import_names.py FACTS [--into synonyms/names]
 
-FACTS holds names.csv, us_names.csv, trivial_names.csv, colours.csv, functions.csv, annexes.csv, actives.csv,
-limits.csv, allergens.csv and names_ko/ja/zh/eu.csv. Rows whose ``source`` is one of the import's own are written anew;
-all others stay. A hand-written alias wins over an imported name: that name is then not an ingredient of its own.
+FACTS holds inventory.csv (CosIng), names_ko_kcia.csv (Korea's dictionary), lang/*/names.csv (other languages) and
+lang/misc/synonyms_regulated.csv. Rows whose ``source`` is one of this tool's (:data:`OWN`) are written anew; all others
+stay as they are and win. A form that two rows give to two ingredients is decided by :func:`decided` and written to
+``homographs.csv`` with the reason; rows of that table with another reason are decisions by hand and come first.
 """
 
 from __future__ import annotations
@@ -13,57 +14,83 @@ from __future__ import annotations
 import argparse
 import csv
 import re
-import sys
-from collections.abc import Iterable
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
-from inci_parser.naming.importers import valid_cas
+from inci_parser.naming.importers import valid_cas, valid_ec
+from inci_parser.naming.normalisation import key as lookup_key
 
 ROOT = Path(__file__).resolve().parent.parent
-NAME_COLUMNS = [
-    "inci",
-    "cas",
-    "ec",
-    "functions",
-    "botanical",
-    "cosing_ref",
-    "us_name",
-    "label_count",
-    "example",
-    "source",
-]
+NAME_COLUMNS = ["inci", "cas", "ec", "functions", "botanical", "cosing_ref", "updated", "us_name", "label_count", "source"]
 ALIAS_COLUMNS = ["alias", "inci", "kind", "lang", "attested", "source"]
-ALIAS_TABLES = ("botanical", "colours", "common", "eu", "ja", "ko", "spelling", "us", "world", "zh")
-#: What the import writes into ``source``; rows with another source are hand-written.
-COSING, LABELS, ANNEX, FACTS, COMMON, LANGUAGE = (
-    "CosIng, with label counts",
-    "printed on labels",
-    "CosIng annexes II to VI",
-    "facts tables",
-    "US and trade practice",
-    "language tables",
+HOMOGRAPH_COLUMNS = ["form", "lang", "inci", "others", "why"]
+INVENTORY, DICTIONARY = "CosIng inventory", "KCIA dictionary"
+COMPOSED, IECIC, TRADITIONAL = "composed by rule", "IECIC 2021", "IECIC 2021, traditional script"
+TABLES, LABELS, HANDBOOK = "public ingredient tables", "ingredient lists in print", "handbooks of raw materials"
+LAW, SURVEY = "survey of regulated substances", "general knowledge, survey of 2026"
+#: What this tool writes into ``source``: rows with it are written anew.
+OWN = frozenset((INVENTORY, DICTIONARY, COMPOSED, IECIC, TRADITIONAL, TABLES, LABELS, HANDBOOK, LAW, SURVEY))
+#: A row of a food database: it strengthens a row from elsewhere and is never written itself.
+DATABASE_ROW = "food database"
+#: What the facts say of a source -> its short name, the first that fits.
+SOURCES = (
+    ("traditional script", TRADITIONAL),
+    ("IECIC", IECIC),
+    ("composed|^rule", COMPOSED),
+    ("handbook|^book", HANDBOOK),
+    ("label|lists|page|seen in Japanese|seen in public", LABELS),
+    ("table|dictionary|github|GitHub|glossary|data|database|list", TABLES),
+    ("", SURVEY),
 )
-IMPORTED = {COSING, LABELS, ANNEX, FACTS, COMMON, LANGUAGE}
-TABLE_OF_KIND = {
-    "us_name": "us",
-    "common": "common",
-    "sunscreen_usan": "common",
-    "latin_variant": "botanical",
-    "spelling": "spelling",
-    "color_fdc": "colours",
+#: Languages with a table of their own; the others share ``aliases_other.csv``.
+LANGUAGES = ("de", "es", "fr", "it", "ja", "ko", "pl", "pt", "ro", "ru", "tr", "zh")
+#: Kinds of English and Latin forms that have a table of their own.
+TABLE_OF_KIND = {"us_name": "us", "latin": "botanical", "spelling": "spelling", "colour": "colours"}
+#: First words of plant names that are no genus.
+NO_GENUS = frozenset(
+    "ACETYL ACETYLATED ALGAE BETA CALCIUM CANDIDA COLLOIDAL DEFATTED EGG FERMENTED GERMINATED GLYCINE HUMAN HYDROGENATED "
+    "HYDROLYZED HYDROXYPROPYLTRIMONIUM OXIDIZED OYSTER PALM PALMITOYL PICHIA POTASSIUM PROPYL PSEUDOZYMA RED SACCHAROMYCES "
+    "SEA SODIUM SOIL STEVIOL UNDECYLENOYL".split()
+)
+#: Why a form is for none of its candidates.
+UNDECIDED = "no name is stronger than the other"
+#: Why the strongest claim on a form wins, by its rank.
+WHY = {
+    0: "stands so in the hand-written tables",
+    1: "official name of its language; the others are older or derived",
+    2: "met in print; the others are derived",
+    3: "met in print; the others are not",
+    4: "stands so in the hand-written tables; the others are derived",
+    5: "the others are derived or older spellings",
+    6: "the others are older names",
+    7: "the others are of a database alone",
 }
-KIND = {"sunscreen_usan": "drug", "latin_variant": "latin", "color_fdc": "colour"}
-#: Colour-table aliases that name a plant, a mineral or a group rather than the colourant.
-NOT_A_COLOUR = re.compile(
-    r"^(saffron|turmeric|copper|aluminium|aluminum|alumina|aluminum hydroxide|kaolin|bentonite|chalk|gypsum|"
-    r"charcoal powder|lapis lazuli|bixa orellana|lycopene|gold|silver|magnetite|cobalt.*|"
-    r"vegetable carbon|ci .*|.*\(.*|azulene|"
-    r".* carbonate|.* sulfate|.* silicate|.* stearate|vitamin b2|grape skin extract|capsanthin/capsorubin)$"
+#: Kinds of the language survey -> kinds of an alias.
+KIND = {"official": "official", "common": "translation", "quasi_drug": "official", "spelling": "spelling", "old": "old_name"}
+#: Kinds of the survey of regulated substances -> kinds of an alias.
+REGULATED = {"inn": "drug", "annex": "common", "old_name": "old_name", "trade_blend": "blend"}
+#: Names of plant material end so.
+PLANT = re.compile(
+    r"\b(?:LEAF|FLOWER|ROOT|SEED|FRUIT|PEEL|BARK|TWIG|WOOD|HERB|NEEDLE|RESIN|BUD|STEM|KERNEL|RHIZOME|CONE|BRANCH|BULB|GERM|"
+    r"SPROUT|CALLUS|SHELL|HULL|HUSK|BRAN|TUBER|VINE)\b.*\b(?:OIL|EXTRACT|WATER|JUICE|POWDER|WAX|CERA|ABSOLUTE|BUTTER)$"
 )
-#: A fact's name that is a group, a condition or two names at once is no ingredient name.
-GROUP = re.compile(
-    r"\(|≥|>| / |\bAND\b|COMPOUNDS|GENERAL|OIL/EXTRACT|ABSOLUTE$|^ANY |^ZINC SALTS|METHYLISOTHIAZOLINONE/MI"
-)
+#: Names of the food database, under a licence that binds whoever takes them over.
+DATABASE = re.compile(r"open ?(?:food|beauty) ?facts|openfoodfacts|taxonom", re.IGNORECASE)
+
+
+class Form(NamedTuple):
+    """One row of an alias table, and how strong its claim on the form is (0 the strongest)."""
+
+    alias: str
+    inci: str
+    kind: str
+    lang: str
+    attested: bool
+    source: str
+    rank: int
 
 
 def read(path: Path) -> list[dict[str, str]]:
@@ -83,189 +110,238 @@ def write(path: Path, columns: list[str], rows: Iterable[dict[str, str]]) -> Non
 
 
 def folded(text: str) -> str:
-    """Return the text in lower case with white space folded: what two spellings of one alias share."""
-    return " ".join(text.lower().split())
+    """Return the text in lower case, NFC, with white space folded: how a form stands in a table."""
+    return " ".join(unicodedata.normalize("NFC", text).lower().split())
 
 
-def extra_names(facts: Path) -> dict[str, str]:
-    """Return names that only the law, actives and allergen tables hold, each with its source."""
-    found: dict[str, str] = {}
-    for row in read(facts / "annexes.csv"):
-        for name in row["inci"].split(";"):
-            found.setdefault(name.strip().upper(), ANNEX)
-    places = (
-        ("limits.csv", "inci"),
-        ("actives.csv", "inci"),
-        ("allergens.csv", "eu_label_name"),
-        ("allergens.csv", "member_inci_names"),
-    )
-    for table, column in places:
-        for row in read(facts / table):
-            for name in row[column].split(";"):
-                if not GROUP.search(name.upper()):
-                    found.setdefault(name.strip().upper(), FACTS)
-    for row in read(facts / "colours.csv"):
-        found.setdefault(row["ci"].strip().upper(), ANNEX)
-    return {name: source for name, source in found.items() if name}
+# -- names -------------------------------------------------------------------------------------------------------
 
 
-#: Names that end so are of plant material.
-PLANT = re.compile(
-    r"\b(?:LEAF|FLOWER|ROOT|SEED|FRUIT|PEEL|BARK|TWIG|WOOD|HERB|NEEDLE|RESIN|BUD|STEM|KERNEL|RHIZOME|CONE)\b.*"
-    r"\b(?:OIL|EXTRACT|WATER|JUICE|POWDER|WAX|CERA|ABSOLUTE)\b"
-)
+def cells(text: str, valid: Callable[[str], bool]) -> str:
+    """Return the values of a cell that are valid, separated by semicolons.
+
+    >>> cells("7732-18-5;7732-18-4", valid_cas)
+    '7732-18-5'
+    """
+    return "; ".join(part for part in dict.fromkeys(part.strip() for part in text.split(";")) if part and valid(part))
 
 
-def numbers(facts: Path) -> dict[str, str]:
-    """Return CAS numbers of names that stand alone in their entry of an annex or of the colour table."""
-    found: dict[str, str] = {}
-    for table, column in (("annexes.csv", "inci"), ("colours.csv", "ci")):
-        for row in read(facts / table):
-            cas = [number for number in re.findall(r"\b\d{2,7}-\d\d-\d\b", row["cas"]) if valid_cas(number)]
-            if cas and row[column] and ";" not in row[column]:
-                found.setdefault(row[column].strip().upper(), "; ".join(dict.fromkeys(cas)))
-    return found
-
-
-def name_rows(facts: Path, kept: list[dict[str, str]], aliases: set[str]) -> list[dict[str, str]]:
-    """Return the rows of names.csv: the facts' names, those of other facts tables, and the kept hand-written ones."""
-    rows = {row["inci"]: row for row in kept}
-    for row in read(facts / "names.csv"):
-        if folded(row["inci"]) in aliases:
-            print(f"{row['inci']}: an alias by hand, no name of its own", file=sys.stderr)
-            continue
+def name_rows(facts: Path, kept: list[dict[str, str]], same: dict[str, str]) -> dict[str, dict[str, str]]:
+    """Return the rows of names.csv by name: the inventory's, the dictionary's newer ones, and those written by hand."""
+    rows: dict[str, dict[str, str]] = {}
+    for row in read(facts / "inventory.csv"):
+        rows[row["inci"]] = {
+            "inci": row["inci"],
+            "cas": cells(row["cas"], valid_cas),
+            "ec": cells(row["ec"], valid_ec),
+            "functions": cells(row["functions"], lambda function: function != "not reported"),
+            "cosing_ref": row["cosing_ref"],
+            "updated": row["updated"],
+            "source": INVENTORY,
+        }
+    for row in read(facts / "names_ko_kcia.csv"):
         if row["inci"] not in rows:
-            rows[row["inci"]] = {
-                "inci": row["inci"],
-                "cas": "; ".join(part.strip() for part in row["cas"].split(";") if part.strip(" -")),
-                "ec": "; ".join(part.strip() for part in row["ec"].split(";") if part.strip(" -")),
-                "functions": "; ".join(f for f in row["functions"].split(";") if f and f != "not reported"),
-                "botanical": row["botanical"],
-                "cosing_ref": row["cosing_ref"],
-                "us_name": row["us_name"].split(" (")[0],
-                "label_count": row["label_count"],
-                "example": row["inci"].capitalize() if row["inci"].startswith("CI ") else row["inci"].title(),
-                "source": COSING,
-            }
-    other = aliases | {folded(row["name"]) for row in read(facts / "us_names.csv")}
-    other |= {folded(row["us_name"]) for row in rows.values() if row.get("us_name")}
-    cas = numbers(facts)
-    for name, source in extra_names(facts).items():
-        if name not in rows and name.lower() not in other:
-            rows[name] = {
-                "inci": name,
-                "cas": cas.get(name, ""),
-                "botanical": "1" if PLANT.search(name) else "0",
-                "label_count": "0",
-                "example": name.title(),
-                "source": source,
-            }
-    return [rows[name] for name in sorted(rows)]
-
-
-def plain(form: str, inci: str) -> bool:
-    """Tell whether a printed form is worth a row: not the name itself, and nothing the ladder takes apart by itself."""
-    return not re.search(r"[/\\()%\[\]]|^organic | ci \d{5}", form) and folded(form) != folded(inci)
-
-
-def alias_rows(facts: Path) -> dict[str, list[dict[str, str]]]:
-    """Return the imported aliases by table."""
-    tables: dict[str, list[dict[str, str]]] = {table: [] for table in ALIAS_TABLES}
-
-    def add(table: str, alias: str, inci: str, kind: str, source: str, lang: str = "en", attested: str = "yes") -> None:
-        row = dict(zip(ALIAS_COLUMNS, (folded(alias), inci, kind, lang, attested, source), strict=True))
-        tables[table].append(row)
-
-    for row in read(facts / "us_names.csv"):
-        if plain(row["name"], row["inci"]):
-            add(TABLE_OF_KIND[row["kind"]], row["name"], row["inci"], KIND.get(row["kind"], row["kind"]), COMMON)
-    known = {(row["alias"], row["inci"]) for rows in tables.values() for row in rows}
-    for row in read(facts / "names.csv"):
-        us_name = row["us_name"]
-        if us_name and plain(us_name, row["inci"]):
-            add("us", us_name, row["inci"], "us_name", COSING)
-        for form in row["also_known_as"].split(";"):
-            if form and plain(form, row["inci"]) and (folded(form), row["inci"]) not in known and form != us_name:
-                add("common", form, row["inci"], "common", LABELS)
-    colour_aliases(facts, add)
-    for lang in ("ko", "ja", "zh"):
-        for row in read(facts / f"names_{lang}.csv"):
-            add(lang, row["name"], row["inci"], "translation", LANGUAGE, lang, row["attested"])
-    for row in read(facts / "names_eu.csv"):
-        add("eu", row["name"], row["inci"], "translation", LANGUAGE, row["lang"], row["attested"])
-    return tables
-
-
-def colour_aliases(facts: Path, add: object) -> None:
-    """Add the US names, short label forms, dye names and E numbers of the colour table."""
-    for row in read(facts / "colours.csv"):
-        ci = row["ci"]
-        forms = [*re.split(r"[;/]", row["us_label_short"]), *row["aliases"].split(";")]
-        if row["e_number"] not in {"E172", "E160a", ""} and "-" not in row["e_number"]:
-            forms.append(row["e_number"])
-        for form in forms:
-            form = folded(form)
-            if (
-                ci
-                and form
-                and not NOT_A_COLOUR.match(form)
-                and form not in {"iron oxides", "titanium dioxide", "zinc oxide"}
-            ):
-                add("colours", re.sub(r" lake$", "", form), ci, "colour", FACTS)  # type: ignore[operator]
-
-
-def merged(
-    kept: list[dict[str, str]],
-    imported: list[dict[str, str]],
-    names: set[str],
-    taken: dict[tuple[str, str], str],
-    table: str,
-) -> list[dict[str, str]]:
-    """Return one alias table: hand-written rows first in right, then imported ones that contradict nothing."""
-    rows = {(row["alias"], row["lang"]): row for row in kept}
-    upper = {name.lower() for name in names}
-    for row in imported:
-        row["inci"] = taken.get(("", row["inci"].lower()), row["inci"])
-        place = (row["alias"], row["lang"])
-        if row["inci"] not in names:
-            print(
-                f"aliases_{table}: {row['alias']!r} is for {row['inci']}, which is no name: left out", file=sys.stderr
-            )
-        elif row["alias"] in upper or place in rows:
-            continue
-        elif taken.get(("", row["alias"]), row["inci"]) != row["inci"]:
-            print(
-                f"aliases_{table}: {row['alias']!r} already stands for {taken['', row['alias']]}: left out",
-                file=sys.stderr,
-            )
+            rows[row["inci"]] = {"inci": row["inci"], "cas": cells(row["cas"], valid_cas), "source": DICTIONARY}
+    for row in kept:
+        known = rows.get(row["inci"])
+        if known is None:
+            rows[row["inci"]] = row
         else:
-            taken["", row["alias"]] = row["inci"]
-            rows[place] = row
-    return sorted(rows.values(), key=lambda row: (row["alias"], row["lang"]))
+            known.update({column: row[column] for column in ("us_name", "label_count", "botanical")})
+            known.update({column: row[column] for column in ("cas", "ec", "functions") if not known.get(column)})
+    for name, canonical in same.items():
+        merge_into(rows, name, canonical)
+    mark_botanical(rows)
+    return rows
+
+
+def merge_into(rows: dict[str, dict[str, str]], name: str, canonical: str) -> None:
+    """Take a second name of one substance out of the rows; its numbers and functions go to the first."""
+    second = rows.pop(name, None)
+    if second is None:
+        return
+    first = rows.setdefault(canonical, {**second, "inci": canonical})
+    for column in ("cas", "ec", "functions"):
+        first[column] = first.get(column) or second.get(column, "")
+    first["label_count"] = str(int(first.get("label_count") or 0) + int(second.get("label_count") or 0))
+
+
+def mark_botanical(rows: dict[str, dict[str, str]]) -> None:
+    """Mark names of plant material: those that say a part and a form, and those that begin with such a one's genus."""
+    genera = {
+        row["inci"].split(" ")[0]
+        for row in rows.values()
+        if row.get("botanical") == "1" or (not row.get("botanical") and PLANT.search(row["inci"]))
+    }
+    genera = {genus for genus in genera if genus.isalpha() and len(genus) > 3} - NO_GENUS
+    for row in rows.values():
+        if not row.get("botanical"):
+            words = row["inci"].split(" ")
+            row["botanical"] = "1" if PLANT.search(row["inci"]) or (words[0] in genera and len(words) > 1) else "0"
+        row["label_count"] = row.get("label_count") or "0"
+
+
+# -- aliases -----------------------------------------------------------------------------------------------------
+
+
+def source_of(text: str) -> str:
+    """Return the short name of where a form comes from, as the README lists them."""
+    for pattern, source in SOURCES:
+        if re.search(pattern, text):
+            return source
+    raise AssertionError(text)
+
+
+def surveyed(facts: Path) -> Iterator[Form]:
+    """Yield the forms of the facts, each with the strength of its claim."""
+    for row in read(facts / "names_ko_kcia.csv"):
+        yield Form(row["ko"], row["inci"], "official", "ko", True, DICTIONARY, 1)
+        if row["old_ko"]:
+            yield Form(row["old_ko"], row["inci"], "old_name", "ko", True, DICTIONARY, 7)
+    for folder in ("zh", "ja", "romance", "misc"):
+        for row in read(facts / "lang" / folder / "names.csv"):
+            source, attested = source_of(row["source"]), row["attested"] == "yes"
+            if DATABASE.search(row["source"]):
+                source, attested = DATABASE_ROW, False
+            yield Form(
+                row["name"], row["inci"], KIND[row["kind"]], row["lang"], attested, source, rank_of(row, source, attested)
+            )
+    for row in read(facts / "lang" / "misc" / "synonyms_regulated.csv"):
+        kind = REGULATED.get(row["kind"], row["kind"])
+        inci = "|".join(part.strip() for part in row["inci"].split(";"))
+        if DATABASE.search(row["source"]):
+            yield Form(row["alias"], inci, kind, "en", False, DATABASE_ROW, 9)
+        else:
+            yield Form(row["alias"], inci, kind, "en", row["attested"] == "yes", LAW, 3)
+    for row in read(facts / "inventory.csv"):
+        for column in ("inn", "ph_eur"):
+            text = re.sub(r"\s*\[.*?\]", "", row[column]).strip()
+            if text and ";" not in text and "," not in text:
+                yield Form(text, row["inci"], "drug", "en" if column == "inn" else "la", True, INVENTORY, 4)
+
+
+def rank_of(row: dict[str, str], source: str, attested: bool) -> int:
+    """Return how strong the claim of a surveyed form is: official names first, old and derived forms last."""
+    if row["kind"] == "official" and attested:
+        return 1
+    if row["kind"] in ("spelling", "old"):
+        return 7
+    if source in (COMPOSED, TRADITIONAL):
+        return 6
+    return 3 if attested else 5
+
+
+def written(into: Path) -> Iterator[Form]:
+    """Yield the forms that stand in the tables by hand."""
+    for path in sorted(into.glob("aliases_*.csv")):
+        for row in read(path):
+            if row["source"] not in OWN:
+                rank = 0 if row["lang"] in ("en", "la") else 2 if row["attested"] == "yes" else 4
+                yield Form(
+                    row["alias"], row["inci"], row["kind"], row["lang"], row["attested"] == "yes", row["source"], rank
+                )
+
+
+def decided(forms: list[Form]) -> tuple[str, str]:
+    """Return which ingredient a form with several is for (or ``""``) and why: the strongest claim, if it is alone.
+
+    >>> old, new = (Form("x", name, "", "ko", True, "", rank) for name, rank in (("A", 7), ("B", 1)))
+    >>> decided([old, new]), decided([old, old._replace(inci="C")])
+    (('B', 'its official name; the others are older or derived'), ('', 'no name is stronger than the other'))
+    """
+    best = min(form.rank for form in forms)
+    first = {form.inci for form in forms if form.rank == best}
+    if len(first) > 1:
+        return "", UNDECIDED
+    return first.pop(), WHY[best]
+
+
+def alias_rows(
+    facts: Path, into: Path, names: set[str], same: dict[str, str]
+) -> tuple[dict[str, list[dict[str, str]]], list[dict[str, str]]]:
+    """Return the rows of every alias table by its name, and those of ``homographs.csv``."""
+    keys = {lookup_key(name): name for name in names}
+    by_hand = [row for row in read(into / "homographs.csv") if row["why"] not in (*WHY.values(), UNDECIDED)]
+    decisions = {lookup_key(row["form"]): row["inci"] for row in by_hand}
+    claims: dict[str, list[Form]] = defaultdict(list)
+    for form in (*written(into), *surveyed(facts)):
+        inci = "|".join(same.get(name, name) for name in form.inci.split("|"))
+        form_key = lookup_key(form.alias)
+        if form_key and form_key not in keys and all(name in names for name in inci.split("|")):
+            claims[form_key].append(form._replace(inci=inci, alias=folded(form.alias)))
+    tables: dict[str, list[dict[str, str]]] = defaultdict(list)
+    homographs = by_hand
+    for form_key, claimed in claims.items():
+        winner, why = claimed[0].inci, ""
+        if form_key in decisions:
+            winner = decisions[form_key]
+        elif len({form.inci for form in claimed}) > 1:
+            winner, why = decided(claimed)
+            others = sorted({form.inci for form in claimed} - {winner})
+            first = min(claimed, key=lambda form: form.rank)
+            homographs.append(
+                dict(zip(HOMOGRAPH_COLUMNS, (first.alias, first.lang, winner, "; ".join(others), why), strict=True))
+            )
+        kept = [form for form in claimed if form.inci == winner]
+        if kept and all(form.source == DATABASE_ROW for form in kept):
+            kept = []
+        for form in unlike(kept):
+            tables[table_of(form)].append(row_of(form))
+    return tables, homographs
+
+
+def unlike(forms: list[Form]) -> Iterator[Form]:
+    """Yield the rows of one key that say something of their own: one a language and printed form, the strongest.
+
+    A derived form (composed, or turned into traditional script) whose key another form has already is left out.
+    """
+    seen: set[tuple[str, str]] = set()
+    for form in sorted(forms, key=lambda form: (form.rank, form.kind != "us_name")):
+        if form.source == DATABASE_ROW or (seen and (form.rank >= 6 or form.lang == "zh-TW")):
+            continue
+        place = form.alias, form.lang
+        if place not in seen:
+            seen.add(place)
+            yield form
+
+
+def table_of(form: Form) -> str:
+    """Return the table that a form stands in: by language, English and Latin forms by kind."""
+    if form.lang in ("en", "la"):
+        if form.source == LAW:
+            return "regulated"
+        if form.source == INVENTORY:
+            return "pharmacopoeia"
+        return TABLE_OF_KIND.get(form.kind, "common")
+    lang = form.lang.partition("-")[0]
+    return lang if lang in LANGUAGES else "other"
+
+
+def row_of(form: Form) -> dict[str, str]:
+    """Return a form as a row of its table."""
+    attested = "yes" if form.attested else "no"
+    return dict(zip(ALIAS_COLUMNS, (form.alias, form.inci, form.kind, form.lang, attested, form.source), strict=True))
 
 
 def main() -> None:
     """Read the facts and write the tables."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("facts", type=Path)
     parser.add_argument("--into", type=Path, default=ROOT / "synonyms" / "names")
     arguments = parser.parse_args()
     facts, into = arguments.facts, arguments.into
-    kept = {
-        table: [row for row in read(into / f"aliases_{table}.csv") if row["source"] not in IMPORTED]
-        for table in ALIAS_TABLES
-    }
-    by_hand = {row["alias"]: row["inci"] for rows in kept.values() for row in rows}
-    kept_names = [row for row in read(into / "names.csv") if row["source"] not in IMPORTED]
-    rows = name_rows(facts, kept_names, set(by_hand))
-    write(into / "names.csv", NAME_COLUMNS, rows)
-    names = {row["inci"] for row in rows}
-    taken = {("", alias): inci for alias, inci in by_hand.items()}
-    imported = alias_rows(facts)
-    for table in ALIAS_TABLES:
-        write(into / f"aliases_{table}.csv", ALIAS_COLUMNS, merged(kept[table], imported[table], names, taken, table))
-    for table in ("colours.csv", "functions.csv"):
-        (into / table).write_bytes((facts / table).read_bytes().replace(b"\r\n", b"\n"))
+    same = {row["inci"]: row["same_as"] for row in read(into / "same_names.csv")}
+    kept = [row for row in read(into / "names.csv") if row["source"] not in OWN or row["label_count"] != "0"]
+    rows = name_rows(facts, kept, same)
+    tables, homographs = alias_rows(facts, into, set(rows), same)
+    write(into / "names.csv", NAME_COLUMNS, (rows[name] for name in sorted(rows)))
+    write(into / "homographs.csv", HOMOGRAPH_COLUMNS, sorted(homographs, key=lambda row: (row["form"], row["lang"])))
+    for table in {*tables, *(path.stem.removeprefix("aliases_") for path in into.glob("aliases_*.csv"))}:
+        file = into / f"aliases_{table}.csv"
+        if tables.get(table):
+            write(file, ALIAS_COLUMNS, sorted(tables[table], key=lambda row: (row["alias"], row["lang"])))
+        else:
+            file.unlink()
 
 
 if __name__ == "__main__":

@@ -45,7 +45,7 @@ def import_(table: Path, format_: str, name: str | None) -> None:
 @catalogue.command("list")
 def list_() -> None:
     """List the added tables, the strongest first, and the built-in one."""
-    from ..naming.name_index import built_in
+    from ..naming.built_in_names import built_in
 
     for item in layers.installed():
         click.echo(f"{item.kind:9} {item.name:30} {item.rows:>7,} names  {item.file}")

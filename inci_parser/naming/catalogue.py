@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from .name_index import Found, Layer, Record, built_in, merged
+from .built_in_names import built_in
+from .name_index import Hit, NameIndex, Record
 from .normalisation import key
+from .store import NameStore
 from .user_folder import data_folder
 
 if TYPE_CHECKING:
@@ -28,9 +30,10 @@ class Catalogue:
     ('7732-18-5',)
     """
 
-    def __init__(self, layers: Iterable[Layer]) -> None:
+    def __init__(self, layers: Iterable[NameIndex]) -> None:
         """Build a catalogue from layers, the strongest first; :meth:`default` and :meth:`load` are the usual ways."""
-        self.layers = tuple(layers)
+        self.store = NameStore(layers)
+        self.layers = self.store.layers
 
     @classmethod
     def default(cls) -> Catalogue:
@@ -115,24 +118,13 @@ class Catalogue:
 
     # -- what is known -------------------------------------------------------------------------------------------
 
-    def find(self, form_key: str) -> Found | None:
-        """Return the names that a normal form (see :func:`.keys.key`) stands for in the strongest layer with it."""
-        for layer in self.layers:
-            found = layer.find(form_key)
-            if found is not None:
-                return found
-        return None
+    def find(self, form_key: str) -> Hit | None:
+        """Return the names that a normal form (see :func:`.normalisation.key`) stands for in the strongest layer."""
+        return self.store.find(form_key)
 
     def record(self, name: str) -> Record | None:
         """Return what is known of a canonical name (any case), or ``None`` where the catalogue does not hold it."""
-        upper = name.upper()
-        held = [record for layer in self.layers if upper in layer and (record := layer.record(upper)) is not None]
-        if held:
-            return merged(held)
-        found = self.find(key(name))
-        if found is not None and found.kind == "name" and found.names[0] != upper:
-            return self.record(found.names[0])
-        return None
+        return self.store.record(name)
 
     def functions(self, name: str) -> tuple[str, ...]:
         """Return the CosIng functions of a canonical name, lower case; ``()`` where none are known.
@@ -140,26 +132,25 @@ class Catalogue:
         >>> Catalogue.default().functions("PHENOXYETHANOL")
         ('antimicrobial', 'preservative')
         """
-        for layer in self.layers:
-            found = layer.functions(name)
-            if found:
-                return found
-        return ()
+        return self.store.functions(name)
+
+    def with_number(self, number: str) -> tuple[str, ...]:
+        """Return every name that carries a CAS or EC number; a number is no identity, many are shared.
+
+        >>> Catalogue.default().with_number("56-81-5")
+        ('GLYCERIN',)
+        """
+        return self.store.with_number(number)
 
     def names(self) -> Iterator[str]:
         """Return every canonical name, layer by layer, each once."""
-        seen: set[str] = set()
-        for layer in self.layers:
-            for name in layer.names:
-                if name not in seen:
-                    seen.add(name)
-                    yield name
+        return self.store.names()
 
     def __contains__(self, name: object) -> bool:
-        return any(name in layer for layer in self.layers)
+        return name in self.store
 
     def __len__(self) -> int:
-        return len(self.layers[0]) if len(self.layers) == 1 else sum(1 for _ in self.names())
+        return len(self.store)
 
     def __repr__(self) -> str:
         return f"<Catalogue of {len(self):,} names: {', '.join(layer.title for layer in self.layers)}>"

@@ -12,7 +12,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..tables import resources as _resources
-from .normalisation import SortedKeys, folded, key
+from .normalisation import folded, key
+from .store import NameStore
 
 WORD_TABLES = {"ko": "words_ko.csv", "ja": "words_ja.csv", "zh": "words_zh.csv"}
 #: Steps after which a name is given up: real names take some hundred.
@@ -61,9 +62,9 @@ def words(lang: str) -> Words:
 class Translator:
     """Reads names in other scripts against the keys of a catalogue."""
 
-    def __init__(self, keys: SortedKeys) -> None:
-        """Take every key that a reading may give."""
-        self._keys = keys
+    def __init__(self, store: NameStore) -> None:
+        """Take the names that a reading may give."""
+        self._store = store
 
     def readings(self, text: str, lang: str) -> list[str]:
         """Return the keys of the catalogue that a text can be read as, the readings with the longest words first."""
@@ -85,7 +86,7 @@ class Translator:
         if not rest:
             for order in _orders(taken) if turned else (taken,):
                 whole = key(" ".join(order))
-                if whole in self._keys:
+                if self._store.find(whole) is not None:
                     found[whole] = None
             return
         plain = _OTHER.match(rest)
@@ -99,7 +100,7 @@ class Translator:
     def _next(
         self, rest: str, table: Words, taken: list[str], found: dict[str, None], steps: list[int], *, turned: bool
     ) -> None:
-        if turned or self._keys.begin(key(" ".join(taken))):
+        if turned or self._store.begins(key(" ".join(taken))):
             self._walk(rest, table, taken, found, steps, turned=turned)
 
 

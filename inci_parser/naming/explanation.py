@@ -65,6 +65,7 @@ def _record(record: Record) -> dict[str, Any]:
         "functions": list(record.functions),
         "botanical": record.botanical,
         "cosing_ref": record.cosing_ref,
+        "updated": record.updated,
         "label_count": record.label_count,
         "source": record.source,
         "layer": record.layer,

@@ -18,20 +18,20 @@ from ..tables import resources as _resources
 from . import botanical_names as botany
 from . import misspellings as fuzzy
 from .brackets import FRENCH, without_brackets
-from .name_index import TABLES, built_in
+from .built_in_names import TABLES, built_in
 from .nomenclature import grammar as nomenclature
 from .nomenclature.vocabulary import ending, vocabulary
 from .normalisation import key
 
 if TYPE_CHECKING:
     from .catalogue import Catalogue
-    from .name_index import Layer
+    from .name_index import NameIndex
 
 #: Guesses with the names of the ingredient that each is a form of, the nearest first.
 Near = list[tuple[fuzzy.Correction, tuple[str, ...]]]
 #: Alternatives that a match names at most.
 MOST = 4
-_INDEXES: WeakKeyDictionary[Layer, fuzzy.Index] = WeakKeyDictionary()
+_INDEXES: WeakKeyDictionary[NameIndex, fuzzy.Index] = WeakKeyDictionary()
 #: Common names shorter than this may differ by one edit only: manuka is not marula.
 _LONG = 22
 #: A bracket inside a word, at the start or beside a slash or hyphen belongs to the name: Bis(Ethylhexyl)amine.
@@ -211,30 +211,19 @@ def _corrected(near: Near, text: str) -> Match:
     return Match(names, "fuzzy", fuzzy.score(best, size), others, because=because)
 
 
-def index_of(layer: Layer) -> fuzzy.Index:
+def index_of(layer: NameIndex) -> fuzzy.Index:
     """Return the misprint index of a layer, built when first asked for; the built-in one is remembered on disk."""
     index = _INDEXES.get(layer)
     if index is None:
         if layer.title == "built-in":
-            made = _resources.compiled("naming-fuzzy", TABLES, lambda: marshal.dumps(fuzzy.tables(_forms(layer))))
+            made = _resources.compiled("naming-fuzzy", TABLES, lambda: marshal.dumps(fuzzy.tables(layer.printed_forms())))
             index = fuzzy.Index(marshal.loads(made))
         elif layer.stored is not None:
             place = re.sub(r"\W", "_", layer.title)
             key_ = f"naming-fuzzy_{place}"
-            made = _resources.compiled(key_, [layer.stored], lambda: marshal.dumps(fuzzy.tables(_forms(layer))))
+            made = _resources.compiled(key_, [layer.stored], lambda: marshal.dumps(fuzzy.tables(layer.printed_forms())))
             index = fuzzy.Index(marshal.loads(made))
         else:
-            index = fuzzy.Index(fuzzy.tables(_forms(layer)))
+            index = fuzzy.Index(fuzzy.tables(layer.printed_forms()))
         _INDEXES[layer] = index
     return index
-
-
-def _forms(layer: Layer) -> list[str]:
-    """Return what a misprint may have been: names and printed aliases in Latin letters, no translations."""
-    records, aliases = layer.details
-    forms = list(records)
-    for found in aliases.values():
-        forms.extend(
-            text for text, kind, *_ in found if kind not in ("translation", "abbreviation", "colour") and text.isascii()
-        )
-    return forms

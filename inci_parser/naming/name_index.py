@@ -1,17 +1,18 @@
-"""One layer of names: small tables that load fast, and records that are built when somebody asks for them."""
+"""One layer of names, mapped: which ingredient a form stands for, and what is known of an ingredient.
+
+The sections that an index reads are made by :mod:`.index_sections`.
+"""
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from ..errors import TableError
-from ..tables import resources as _resources
-from .normalisation import key
+from ..tables.container import Container
+from .key_table import KeyTable
 
-#: What an alias can be. The place in this tuple is its code in the index; ``name`` is the canonical name itself.
+#: What a form can be; ``name`` is the canonical name itself. A file of an index tells its own order.
 KINDS = (
     "name",
     "us_name",
@@ -24,23 +25,17 @@ KINDS = (
     "translation",
     "old_name",
     "abbreviation",
+    "official",
+    "iupac",
+    "blend",
 )
-ALIAS_TABLES = (
-    "aliases_botanical.csv",
-    "aliases_colours.csv",
-    "aliases_common.csv",
-    "aliases_eu.csv",
-    "aliases_ja.csv",
-    "aliases_ko.csv",
-    "aliases_spelling.csv",
-    "aliases_us.csv",
-    "aliases_world.csv",
-    "aliases_zh.csv",
-)
-TABLES = ("names.csv", *ALIAS_TABLES)
+#: Kinds of forms that no misprint is corrected to: too short, or of another language.
+NEVER_MISPRINTED = frozenset(("translation", "official", "abbreviation", "colour"))
+#: In a number of a form: how far its ingredient is shifted over its kind, and what marks a form of several.
+KIND_BITS, SEVERAL = 4, 1 << 31
 
 
-class Found(NamedTuple):
+class Hit(NamedTuple):
     """What a form stands for: canonical names (several for a trade name of a blend) and the kind of the form."""
 
     names: tuple[str, ...]
@@ -68,194 +63,135 @@ class Record(NamedTuple):
     botanical: bool = False
     us_name: str | None = None
     cosing_ref: str | None = None
+    #: Date of the entry in CosIng (ISO), ``None`` where it has none.
+    updated: str | None = None
     #: On how many of some 6,000 labels the name was met; a measure of how common it is, nothing else.
     label_count: int = 0
-    #: A printed form that resolves to this record.
-    example: str = ""
     source: str = ""
     layer: str = "built-in"
     aliases: tuple[Alias, ...] = ()
 
 
-class Form(NamedTuple):
-    """A row of an alias table."""
-
-    alias: Alias
-    names: tuple[str, ...]
-
-
-#: Names; their forms (key -> index of the name times 16 plus the kind's code); forms of several names.
-Compact = tuple[tuple[str, ...], dict[str, int], dict[str, tuple[tuple[str, ...], str]]]
-#: What :class:`Record` holds of each name but its aliases, and the aliases of each name: plain values that load fast.
-Facts = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], bool, str, str, int, str, str]
-PlainAlias = tuple[str, str, str, bool, str]
-Details = tuple[dict[str, Facts], dict[str, tuple[PlainAlias, ...]]]
-#: CosIng functions alone, which every analysis asks for: sets of functions, and each name's place among them.
-Functions = tuple[tuple[tuple[str, ...], ...], dict[str, int]]
-
-
-class Layer:
+class NameIndex:
     """The names of one source: built-in, an imported pack, or the user's own table."""
 
-    def __init__(
-        self,
-        title: str,
-        compact: Compact,
-        details: Callable[[], Details],
-        *,
-        functions: Callable[[], Functions] | None = None,
-        stored: str | None = None,
-    ) -> None:
+    def __init__(self, title: str, container: Container, *, stored: str | None = None) -> None:
+        """Read from a container of :func:`.index_sections.index_sections`."""
         self.title = title
         #: The file that the layer is read from, where that is one of the user's.
         self.stored = stored
-        self.names, self._forms, self._several = compact
-        self._details = details
-        self._functions = functions
+        self.container = container
+        #: Canonical names, each by its number.
+        self.names = KeyTable(container, "names")
+        #: Every form, as :func:`.normalisation.key` makes it.
+        self.keys = KeyTable(container, "keys")
+        self._targets = container.numbers("keys.target")
+        self._kinds = container.lines("kinds")
 
-    @cached_property
-    def _places(self) -> frozenset[str]:
-        return frozenset(self.names)
+    # -- forms ---------------------------------------------------------------------------------------------------
 
-    @cached_property
-    def details(self) -> Details:
-        """Records by name and aliases by name, read when first asked for."""
-        return self._details()
-
-    def find(self, form_key: str) -> Found | None:
+    def find(self, form_key: str) -> Hit | None:
         """Return what a normal form stands for in this layer."""
-        code = self._forms.get(form_key)
-        if code is None:
-            several = self._several.get(form_key)
-            return None if several is None else Found(*several)
-        return Found((self.names[code >> 4],), KINDS[code & 15])
+        place = self.keys.find(form_key)
+        return None if place < 0 else self._hit(self._targets[place])
 
-    def forms(self) -> Mapping[str, int]:
-        """Return every normal form with its code, for indexes that are built over them."""
-        return self._forms
+    def _hit(self, target: int) -> Hit:
+        kind = self._kinds[target & ((1 << KIND_BITS) - 1)]
+        if target & SEVERAL:
+            return Hit(tuple(self._several[(target & ~SEVERAL) >> KIND_BITS].split("|")), kind)
+        return Hit((self.names[target >> KIND_BITS],), kind)
+
+    @cached_property
+    def _several(self) -> Sequence[str]:
+        return self.container.lines("several")
+
+    def begins(self, start: str) -> bool:
+        """Tell whether any normal form begins with a text."""
+        return self.keys.begins(start)
+
+    def forms(self) -> Iterator[str]:
+        """Yield every normal form."""
+        return iter(self.keys)
+
+    def printed_forms(self) -> Iterator[str]:
+        """Yield what a misprint may have been: names, and printed aliases in Latin letters (no translations)."""
+        yield from self.names
+        yield from self.container.lines("printed")
+
+    # -- ingredients ---------------------------------------------------------------------------------------------
 
     def record(self, name: str) -> Record | None:
         """Return the record of a canonical name with its aliases."""
-        facts, aliases = self.details
-        held = facts.get(name)
-        if held is None:
+        number = self.names.find(name)
+        if number < 0:
             return None
-        cas, ec, functions, botanical, us_name, cosing_ref, count, example, source = held
+        cas, ec, reference, updated, us_name, count, botanical, source = self._records[number].split("\t")
         return Record(
             inci=name,
-            cas=cas,
-            ec=ec,
-            functions=functions,
-            botanical=botanical,
+            cas=_cells(cas),
+            ec=_cells(ec),
+            functions=self._functions_of(number),
+            botanical=botanical == "1",
             us_name=us_name or None,
-            cosing_ref=cosing_ref or None,
-            label_count=count,
-            example=example,
+            cosing_ref=reference or None,
+            updated=updated or None,
+            label_count=int(count),
             source=source,
             layer=self.title,
-            aliases=tuple(Alias(*alias) for alias in aliases.get(name, ())),
+            aliases=tuple(map(_alias, self._aliases[number].split("\n"))) if self._aliases[number] else (),
         )
 
     @cached_property
-    def _sets(self) -> Functions:
-        return functions_in(self.details[0]) if self._functions is None else self._functions()
+    def _records(self) -> Sequence[str]:
+        return self.container.strings("records")
+
+    @cached_property
+    def _aliases(self) -> Sequence[str]:
+        return self.container.strings("aliases")
 
     def functions(self, name: str) -> tuple[str, ...]:
         """Return the CosIng functions of a canonical name, without reading the rest of its record."""
-        sets, places = self._sets
-        place = places.get(name)
-        return () if place is None else sets[place]
+        number = self.names.find(name)
+        return () if number < 0 else self._functions_of(number)
+
+    def _functions_of(self, number: int) -> tuple[str, ...]:
+        return self._function_sets[self._function_numbers[number]]
+
+    @cached_property
+    def _function_numbers(self) -> memoryview:
+        return self.container.numbers("functions.of", "H")
+
+    @cached_property
+    def _function_sets(self) -> list[tuple[str, ...]]:
+        return [_cells(line) for line in self.container.lines("functions")]
+
+    def with_number(self, number: str) -> tuple[str, ...]:
+        """Return the names that carry a CAS or EC number: it is no identity, some are shared by many."""
+        place = self._numbers.find(number)
+        return () if place < 0 else tuple(self.names[int(i)] for i in self._numbered[place].split(" "))
+
+    @cached_property
+    def _numbers(self) -> KeyTable:
+        return KeyTable(self.container, "numbers")
+
+    @cached_property
+    def _numbered(self) -> Sequence[str]:
+        return self.container.lines("numbers.of")
 
     def __contains__(self, name: object) -> bool:
-        return name in self._places
+        return isinstance(name, str) and self.names.find(name) >= 0
 
     def __len__(self) -> int:
         return len(self.names)
 
 
-def compact(names: Iterable[tuple[str, int]], forms: Iterable[Form]) -> Compact:
-    """Return the small tables of names (each with how common it is) and their other forms.
-
-    Where two names or forms share a key, the more common name has it; an alias never takes the key of a name. An
-    alias of two different ingredients is in no index: a lint test names it.
-    """
-    ranked = sorted(names, key=lambda pair: (-pair[1], pair[0]))
-    order = tuple(name for name, _ in ranked)
-    place = {name: i for i, name in enumerate(order)}
-    found: dict[str, int] = {}
-    for i, name in enumerate(order):
-        found.setdefault(key(name), i << 4)
-    several: dict[str, tuple[tuple[str, ...], str]] = {}
-    doubtful: set[str] = set()
-    for form in forms:
-        form_key = key(form.alias.text)
-        code = KINDS.index(form.alias.kind)
-        held = found.get(form_key)
-        if not form_key or (held is not None and not held & 15):
-            continue
-        if len(form.names) > 1:
-            several[form_key] = (form.names, form.alias.kind)
-        elif held is None:
-            found[form_key] = place[form.names[0]] << 4 | code
-        elif held >> 4 != place[form.names[0]]:
-            doubtful.add(form_key)
-    for form_key in doubtful | several.keys():
-        found.pop(form_key, None)
-    return order, found, several
-
-
-def alias_forms() -> list[Form]:
-    """Return the rows of the built-in alias tables, attested ones first."""
-    forms = []
-    for table in ALIAS_TABLES:
-        for row in _resources.rows(table):
-            if row["kind"] not in KINDS:
-                raise TableError(f"synonyms/{table}: {row['alias']!r} has the unknown kind {row['kind']!r}")
-            alias = Alias(row["alias"], row["kind"], row["lang"], row["attested"] == "yes", row["source"])
-            forms.append(Form(alias, tuple(row["inci"].split("|"))))
-    return sorted(forms, key=lambda form: not form.alias.attested)
-
-
-def _built_compact() -> Compact:
-    rows = _resources.rows("names.csv")
-    return compact(((row["inci"], int(row["label_count"] or 0)) for row in rows), alias_forms())
-
-
 def _cells(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(";") if part.strip())
+    return tuple(text.split(";")) if text else ()
 
 
-def plain_alias(alias: Alias) -> PlainAlias:
-    """Return an alias as a plain tuple, which loads faster."""
-    return alias.text, alias.kind, alias.lang, alias.attested, alias.source
-
-
-def _built_details() -> Details:
-    aliases: dict[str, list[PlainAlias]] = {}
-    for form in alias_forms():
-        for name in form.names:
-            aliases.setdefault(name, []).append(plain_alias(form.alias))
-    facts: dict[str, Facts] = {}
-    for row in _resources.rows("names.csv"):
-        facts[row["inci"]] = (
-            _cells(row["cas"]),
-            _cells(row["ec"]),
-            _cells(row["functions"]),
-            row["botanical"] == "1",
-            row["us_name"],
-            row["cosing_ref"],
-            int(row["label_count"] or 0),
-            row["example"],
-            row["source"],
-        )
-    return facts, {name: tuple(found) for name, found in aliases.items()}
-
-
-def functions_in(facts: dict[str, Facts]) -> Functions:
-    """Return the CosIng functions of records, each set of them once."""
-    sets: dict[tuple[str, ...], int] = {}
-    places = {name: sets.setdefault(fact[2], len(sets)) for name, fact in facts.items() if fact[2]}
-    return tuple(sets), places
+def _alias(line: str) -> Alias:
+    text, kind, lang, attested, source = line.split("\t")
+    return Alias(text, kind, lang, attested == "1", source)
 
 
 def merged(records: Sequence[Record]) -> Record:
@@ -269,28 +205,8 @@ def merged(records: Sequence[Record]) -> Record:
             botanical=first.botanical or record.botanical,
             us_name=first.us_name or record.us_name,
             cosing_ref=first.cosing_ref or record.cosing_ref,
+            updated=first.updated or record.updated,
             label_count=first.label_count or record.label_count,
             aliases=tuple(dict.fromkeys((*first.aliases, *record.aliases))),
         )
     return first
-
-
-@cache
-def built_in() -> Layer:
-    """Return the layer of the tables in ``synonyms/``, from memory where nothing changed since it was last built."""
-    data = _resources.compiled("naming-index", TABLES, lambda: marshal.dumps(_built_compact()))
-    return Layer("built-in", marshal.loads(data), _loaded_details, functions=_loaded_functions)
-
-
-def _loaded_functions() -> Functions:
-    made: Functions = marshal.loads(
-        _resources.compiled("naming-functions", TABLES, lambda: marshal.dumps(functions_in(_built_details()[0])))
-    )
-    return made
-
-
-def _loaded_details() -> Details:
-    made: Details = marshal.loads(
-        _resources.compiled("naming-records", TABLES, lambda: marshal.dumps(_built_details()))
-    )
-    return made

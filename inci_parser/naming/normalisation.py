@@ -10,12 +10,15 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
+from functools import cache
+
+from ..tables import resources
 
 _LETTERS = str.maketrans(
     {
         "ø": "o", "ł": "l", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d",
         "®": " ", "™": " ", "©": " ", "\u00ad": None, "\u200b": None, "\u200c": None, "\u200d": None, "\ufeff": None,
-        "µ": "μ",
+        "µ": "μ", "ё": "е", "أ": "ا", "إ": "ا", "آ": "ا", "ة": "ه", "ى": "ي", "ـ": None,
     }
 )  # fmt: skip
 _GREEK = {
@@ -24,6 +27,12 @@ _GREEK = {
 }  # fmt: skip
 _LONE_GREEK = re.compile(r"(?<![\u0370-\u03ff])[αβγδεζκλω](?![\u0370-\u03ff])")
 _RUNS = re.compile(r"[^\W_]+")
+#: The long vowel mark of Japanese typed for a hyphen: "PEGー60".
+_LONG_MARK = re.compile(r"ー(?=\d)")
+#: Han characters and kana; texts without one need no folding of variants.
+_CHINESE = re.compile(r"[\u30fc\u4e00-\u9fff]")
+#: Letters whose accents are dropped: Latin, Greek.
+_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff\u0386-\u03ce\u1f00-\u1fff]")
 #: "C12-C15" is C12-15.
 _CHAIN = re.compile(r"(?<![a-z])(c\d{1,2})\s?-\s?c(?=\d{1,2}(?!\d))")
 
@@ -41,18 +50,24 @@ def folded(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Return non-ASCII text with compatibility forms, Latin accents and lone Greek letters made plain."""
+    """Return non-ASCII text with compatibility forms, accents, lone Greek letters and Han variants made plain.
+
+    >>> _plain("橄欖葉萃取物"), _plain("ＰＥＧー６０水添ヒマシ油"), _plain("ΝΕΡΌ")
+    ('橄榄叶萃取物', 'peg-60水添ヒマシ油', 'νερο')
+    """
     text = unicodedata.normalize("NFKC", text.replace("™", " ").replace("®", " ")).casefold().translate(_LETTERS)
     text = _LONE_GREEK.sub(lambda match: _GREEK[match.group()], text)
     if text.isascii():
         return text
-    return "".join(
-        _base(char) if "\u00c0" <= char <= "\u024f" or "\u1e00" <= char <= "\u1eff" else char for char in text
-    )
+    if _CHINESE.search(text):
+        text = _LONG_MARK.sub("-", text.translate(_han_variants()))
+    return _ACCENTED.sub(lambda match: unicodedata.normalize("NFD", match.group())[0], text)
 
 
-def _base(char: str) -> str:
-    return unicodedata.normalize("NFD", char)[0]
+@cache
+def _han_variants() -> dict[int, str]:
+    """Return traditional Chinese characters with the simplified ones that stand for them."""
+    return {ord(row["traditional"]): row["simplified"] for row in resources.rows("han_variants.csv")}
 
 
 def key(text: str) -> str:

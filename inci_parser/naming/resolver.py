@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import UNRECOGNIZED, EntryParts, Match, Method, Recognition, Status
@@ -14,7 +14,7 @@ from .brackets import BRACKET, EDGE, FRENCH, without_brackets
 from .completeness import is_whole
 from .composition import Translator, language, tail
 from .memory import Memory
-from .normalisation import SortedKeys, folded, key, key_behind, key_of_folded
+from .normalisation import folded, key, key_behind, key_of_folded
 from .spelling_rules import keep_first, variants
 
 if TYPE_CHECKING:
@@ -40,6 +40,9 @@ _KIND_WORDS = {
     "abbreviation": "abbreviation",
     "spelling": "spelling",
     "translation": "translation",
+    "official": "official name",
+    "iupac": "chemical name",
+    "blend": "trade name of a blend",
     "colour": "colour name",
 }
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
@@ -173,13 +176,9 @@ class Resolver:
                 return found
         return None
 
-    @cached_property
-    def _keys(self) -> SortedKeys:
-        return SortedKeys(form for layer in self._catalogue.layers for form in layer.forms() if form.isascii())
-
     def _begins(self, word: str) -> bool:
         """Tell whether a name of several words, and nothing but words, may begin with this one."""
-        return not keep_first(word) or self._keys.begin(key_of_folded(word))
+        return not keep_first(word) or self._catalogue.store.begins(key_of_folded(word))
 
     def _find_whole(self, text: str) -> Rung | None:
         """Exact name, alias, punctuation-free key, spelling by rule."""
@@ -229,7 +228,7 @@ class Resolver:
         if lang is None:
             return None
         names: dict[tuple[str, ...], None] = {}
-        for reading in Translator(self._keys).readings(text, lang):
+        for reading in Translator(self._catalogue.store).readings(text, lang):
             found = self._catalogue.find(reading)
             if found is not None:
                 names[found.names] = None

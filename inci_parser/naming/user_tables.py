@@ -7,10 +7,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
 from ..errors import TableError, UsageError
 from ..tables import resources as _resources
-from .name_index import Compact, Details, Facts, Form, Layer, compact, plain_alias
+from ..tables.container import Container, pack
+from ..tables.mapped import mapped
+from .built_in_names import CODE
+from .index_sections import Form, index_sections
+from .name_index import NameIndex, Record
 from .normalisation import key
 from .user_folder import data_folder
 
@@ -51,7 +56,7 @@ class Installed:
 # -- reading -----------------------------------------------------------------------------------------------------
 
 
-def user_layers() -> list[Layer]:
+def user_layers() -> list[NameIndex]:
     """Return the layers in the user's data folder, house tables before packs, each by name."""
     return [_stored_layer(file, f"{kind} {file.stem}") for kind, file in _files()]
 
@@ -71,41 +76,31 @@ def installed() -> list[Installed]:
     return found
 
 
-def layer_from_csv(path: str) -> Layer:
+def layer_from_csv(path: str) -> NameIndex:
     """Return the layer of one CSV table; raises :class:`~inci_parser.errors.TableError` with every wrong row."""
-    checked = _read(Path(path), "csv")
-    return Layer(Path(path).name, _compact(checked.rows), lambda: _details(checked.rows, Path(path).name))
+    title = Path(path).name
+    return NameIndex(title, Container(pack(_sections(_read(Path(path), "csv").rows, title), title)))
 
 
-def _stored_layer(file: Path, title: str) -> Layer:
-    """Return the layer of a stored table, its index remembered until the table changes."""
-    place = re.sub(r"\W", "_", f"{title}")
+def _stored_layer(file: Path, title: str) -> NameIndex:
+    """Return the layer of a stored table, its index kept in the cache folder until the table changes."""
+    name = re.sub(r"\W", "_", title) + f"-{crc32(str(file).encode()):08x}.store"
+    code = (*CODE, "naming/user_tables.py", "naming/importers.py")
 
-    def rows() -> list[Row]:
+    def build() -> dict[str, bytes]:
         from .importers import read
 
-        return read(file, "csv").rows
+        return _sections(read(file, "csv").rows, title)
 
-    tables = [str(file)]
-    data = _resources.compiled(f"naming-layer_{place}", tables, lambda: _compact(rows()))
-    details = lambda: _resources.compiled(f"naming-layer_records_{place}", tables, lambda: _details(rows(), title))  # noqa: E731
-    return Layer(title, data, details, stored=str(file))
+    return NameIndex(title, mapped(name, [str(file)], code, build), stored=str(file))
 
 
-def _forms(rows: Iterable[Row]) -> list[Form]:
-    return [Form(alias, (row.inci,)) for row in rows for alias in row.aliases]
-
-
-def _compact(rows: list[Row]) -> Compact:
-    names = dict.fromkeys(row.inci for row in rows)
-    return compact(((name, 0) for name in names), _forms(rows))
-
-
-def _details(rows: list[Row], title: str) -> Details:
-    facts: dict[str, Facts] = {}
-    for row in rows:
-        facts[row.inci] = (row.cas, row.ec, row.functions, False, "", row.cosing_ref, 0, row.inci.title(), title)
-    return facts, {row.inci: tuple(plain_alias(alias) for alias in row.aliases) for row in rows}
+def _sections(rows: list[Row], title: str) -> dict[str, bytes]:
+    """Return the sections of the index of a table."""
+    records = [
+        Record(row.inci, row.cas, row.ec, row.functions, cosing_ref=row.cosing_ref, source=title) for row in rows
+    ]
+    return index_sections(records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases])
 
 
 def _read(path: Path, format: str) -> Checked:

@@ -154,6 +154,17 @@ def _code_stamp(room: str) -> str:
     return _stamp(sorted((package / room).rglob("*.py")))
 
 
+def stamp_of(tables: Iterable[str], code: Iterable[str]) -> str:
+    """Return a short stamp of tables of ``synonyms/`` and of files of the package: what a built file depends on."""
+    from hashlib import sha256
+
+    package = Path(__file__).parent.parent
+    parts = [_stamp(data_file("synonyms", table) for table in tables)]
+    if (package.parent / "pyproject.toml").is_file():
+        parts.append(_stamp(package / file for file in code))
+    return sha256("\n".join(parts).encode()).hexdigest()
+
+
 def compiled(key: str, files: Iterable[str], build: Callable[[], T], *, kind: str = "synonyms") -> T:
     """Return what ``build()`` gives, remembered on disk until one of the files or the room's code changes.
 

@@ -18,6 +18,6 @@ def small() -> Catalogue:
 @pytest.fixture(scope="session")
 def catalogue() -> Catalogue:
     """The built-in catalogue, whatever the user's data folder holds."""
-    from inci_parser.naming.name_index import built_in
+    from inci_parser.naming.built_in_names import built_in
 
     return Catalogue([built_in()])

@@ -71,7 +71,7 @@ def test_words_the_tables_lack_are_named() -> None:
 
 
 def test_nearly_every_catalogue_name_is_well_formed() -> None:
-    from inci_parser.naming.name_index import built_in
+    from inci_parser.naming.built_in_names import built_in
 
     names = [name for name in built_in().names if " " in name or "-" in name]
     refused = [name for name in names if nomenclature.read(name) is None]

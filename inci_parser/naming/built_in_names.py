@@ -1,0 +1,80 @@
+"""The names of ``synonyms/names/``: read from the tables, built into one file, mapped.
+
+An installed package brings the file ready made (``names.store`` beside the package's modules). A checkout builds it
+once into the cache folder and again after every change of a table or of the code that builds it; a damaged file is
+built anew, and where nothing can be written the index is built in memory.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..errors import TableError
+from ..tables import resources
+from ..tables.mapped import mapped
+from .index_sections import Form, index_sections
+from .name_index import KINDS, Alias, NameIndex, Record
+
+NAMES, SAME = "names.csv", "same_names.csv"
+ALIAS_TABLES = tuple(
+    f"aliases_{table}.csv"
+    for table in (
+        "botanical", "colours", "common", "de", "es", "fr", "it", "ja", "ko", "other", "pharmacopoeia", "pl", "pt",
+        "regulated", "ro", "ru", "spelling", "tr", "us", "zh",
+    )
+)  # fmt: skip
+TABLES = (NAMES, SAME, "han_variants.csv", *ALIAS_TABLES)
+#: The code that builds the index.
+CODE = tuple(
+    f"naming/{module}.py" for module in ("built_in_names", "index_sections", "key_table", "name_index", "normalisation")
+) + ("tables/container.py",)
+#: What the ready-made file is called.
+FILE = "names.store"
+
+
+@cache
+def built_in() -> NameIndex:
+    """Return the layer of the tables in ``synonyms/names/``."""
+    return NameIndex("built-in", mapped(FILE, TABLES, CODE, sections))
+
+
+def sections() -> dict[str, bytes]:
+    """Return the sections of the built-in layer, read from the tables."""
+    return index_sections(records(), forms())
+
+
+def records() -> list[Record]:
+    """Return the ingredients of ``names.csv``."""
+    return [
+        Record(
+            inci=row["inci"],
+            cas=_cells(row["cas"]),
+            ec=_cells(row["ec"]),
+            functions=_cells(row["functions"]),
+            botanical=row["botanical"] == "1",
+            us_name=row["us_name"],
+            cosing_ref=row["cosing_ref"],
+            updated=row["updated"],
+            label_count=int(row["label_count"] or 0),
+            source=row["source"],
+        )
+        for row in resources.rows(NAMES)
+    ]
+
+
+def forms() -> list[Form]:
+    """Return the rows of the alias tables and the second names of ``same_names.csv``, attested ones first."""
+    found = []
+    for table in ALIAS_TABLES:
+        for row in resources.rows(table):
+            if row["kind"] not in KINDS:
+                raise TableError(f"synonyms/names/{table}: {row['alias']!r} has the unknown kind {row['kind']!r}")
+            alias = Alias(row["alias"], row["kind"], row["lang"], row["attested"] == "yes", row["source"])
+            found.append(Form(alias, tuple(row["inci"].split("|"))))
+    for row in resources.rows(SAME):
+        found.append(Form(Alias(row["inci"].lower(), "common", "en", True, row["why"]), (row["same_as"],)))
+    return sorted(found, key=lambda form: not form.alias.attested)
+
+
+def _cells(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())

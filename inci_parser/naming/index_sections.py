@@ -1,0 +1,126 @@
+"""Builds what :class:`~.name_index.NameIndex` reads: the sections of a container, from records and other forms."""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from ..tables.container import string_sections
+from .key_table import key_sections, ordered
+from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, Record
+from .normalisation import key
+
+#: Languages whose forms are Latin names or English: what is printed where INCI names are.
+INTERNATIONAL = ("en", "la")
+
+
+class Form(NamedTuple):
+    """Another form of one ingredient, or of the several that a blend holds."""
+
+    alias: Alias
+    names: tuple[str, ...]
+
+
+def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str, bytes]:
+    """Return the sections of an index over records (their own ``aliases`` are not looked at) and other forms.
+
+    Forms come strongest first. Where two names share a key, the one met more often has it; an alias never takes the
+    key of a name. An alias of two different ingredients is in no index.
+    """
+    known = {record.inci: record for record in records}
+    names = ordered(known)
+    number = {name: i for i, name in enumerate(names)}
+    targets, several = _targets(sorted(known.values(), key=lambda record: -record.label_count), forms, number)
+    keys = ordered(targets)
+    sets: dict[tuple[str, ...], int] = {(): 0}
+    function_numbers = array("H", (sets.setdefault(known[name].functions, len(sets)) for name in names))
+    return {
+        "kinds": "\n".join(KINDS).encode(),
+        **key_sections("names", names),
+        **key_sections("keys", keys),
+        "keys.target": array("I", (targets[form_key] for form_key in keys)).tobytes(),
+        "several": "\n".join(several).encode(),
+        "printed": "\n".join(_printed(forms)).encode(),
+        **string_sections("records", (_line(known[name]) for name in names)),
+        **string_sections("aliases", _alias_lines(forms, names)),
+        "functions.of": function_numbers.tobytes(),
+        "functions": "\n".join(";".join(functions) for functions in sets).encode(),
+        **_number_sections(known, names, number),
+    }
+
+
+def _targets(
+    ranked: Iterable[Record], forms: Iterable[Form], number: dict[str, int]
+) -> tuple[dict[str, int], list[str]]:
+    """Return the number of every key (see :data:`.name_index.SEVERAL`), and the names of blends by their number."""
+    targets: dict[str, int] = {}
+    for record in ranked:
+        targets.setdefault(key(record.inci), number[record.inci] << KIND_BITS)
+    own = frozenset(targets)
+    blends: dict[str, int] = {}
+    doubtful = set()
+    for alias, names in forms:
+        form_key = key(alias.text)
+        if not form_key or form_key in own:
+            continue
+        if len(names) > 1:
+            target = SEVERAL | blends.setdefault("|".join(names), len(blends)) << KIND_BITS
+        else:
+            target = number[names[0]] << KIND_BITS
+        known = targets.setdefault(form_key, target | KINDS.index(_kind(alias)))
+        if known >> KIND_BITS != target >> KIND_BITS:
+            doubtful.add(form_key)
+    for form_key in doubtful:
+        del targets[form_key]
+    return targets, list(blends)
+
+
+def _kind(alias: Alias) -> str:
+    """Return the kind of a form in an index: every form of another language is a translation."""
+    return alias.kind if alias.lang in INTERNATIONAL else "translation"
+
+
+def _printed(forms: Iterable[Form]) -> Iterable[str]:
+    """Return the forms, beside the names, that a misprint may be corrected to."""
+    return dict.fromkeys(
+        alias.text
+        for alias, _ in forms
+        if alias.text.isascii() and alias.lang in INTERNATIONAL and alias.kind not in NEVER_MISPRINTED
+    )
+
+
+def _line(record: Record) -> str:
+    """Return the facts of a record but its functions, separated by tabs."""
+    cells = (
+        ";".join(record.cas),
+        ";".join(record.ec),
+        record.cosing_ref or "",
+        record.updated or "",
+        record.us_name or "",
+        str(record.label_count),
+        "1" if record.botanical else "0",
+        record.source,
+    )
+    return "\t".join(cells)
+
+
+def _alias_lines(forms: Iterable[Form], names: Iterable[str]) -> Iterable[str]:
+    """Yield for each name its other forms, one a line."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for alias, whose in forms:
+        line = "\t".join((alias.text, alias.kind, alias.lang, "1" if alias.attested else "0", alias.source))
+        for name in whose:
+            lines[name].append(line)
+    return ("\n".join(lines[name]) if name in lines else "" for name in names)
+
+
+def _number_sections(known: dict[str, Record], names: Iterable[str], number: dict[str, int]) -> dict[str, bytes]:
+    """Return the sections that lead from CAS and EC numbers to names."""
+    carriers: dict[str, list[int]] = defaultdict(list)
+    for name in names:
+        for registered in (*known[name].cas, *known[name].ec):
+            carriers[registered].append(number[name])
+    lines = (" ".join(map(str, carriers[registered])) for registered in ordered(carriers))
+    return {**key_sections("numbers", carriers), "numbers.of": "\n".join(lines).encode()}

@@ -1,0 +1,54 @@
+"""Containers built from tables: ready made in an installation, else built once into the cache folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+from .. import _version
+from . import resources
+from .container import Container, DamagedError, open_container, pack
+
+#: The folder of the package, where an installation has the ready-made files.
+PACKAGE = Path(__file__).resolve().parent.parent
+
+
+def mapped(
+    name: str, tables: Iterable[str], code: Iterable[str], build: Callable[[], Mapping[str, bytes]]
+) -> Container:
+    """Return the container of a name, whose sections are what ``build`` makes of the tables.
+
+    ``tables`` are files of ``synonyms/`` (or absolute paths), ``code`` the files of the package that ``build`` runs.
+    The ready-made file of an installation is used where it is of this version. Else the file in the cache folder is,
+    unless a table or the code has changed since: then it is built anew and replaced at once, so that two processes may
+    do so together. A damaged file is built anew too, when the damage is met. Without a writable cache folder the
+    container is built in memory.
+    """
+    place = resources.cache_folder()
+    file = None if place is None else place / f"{resources.HERE}-{name}"
+    ready = _opened(PACKAGE / name, _version.__version__)
+    stamp = "" if ready is not None else resources.stamp_of(tables, code)
+    container = ready or (None if file is None else _opened(file, stamp))
+    if container is None:
+        return _built(file, pack(build(), stamp))
+    container.repair = lambda: _built(file, pack(build(), resources.stamp_of(tables, code)))
+    return container
+
+
+def _opened(file: Path, stamp: str) -> Container | None:
+    """Return the container in a file, ``None`` where there is none of this stamp."""
+    with suppress(OSError, DamagedError):
+        container = open_container(file)
+        if container.stamp == stamp:
+            return container
+    return None
+
+
+def _built(file: Path | None, content: bytes) -> Container:
+    """Return the container of freshly built bytes, out of the file where it can be written."""
+    if file is not None:
+        with suppress(OSError, DamagedError):
+            resources.write_atomically(file, content)
+            return open_container(file)
+    return Container(content)
