@@ -16,7 +16,7 @@ import csv
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,7 +24,18 @@ from inci_parser.naming.importers import valid_cas, valid_ec
 from inci_parser.naming.normalisation import key as lookup_key
 
 ROOT = Path(__file__).resolve().parent.parent
-NAME_COLUMNS = ["inci", "cas", "ec", "functions", "botanical", "cosing_ref", "updated", "us_name", "label_count", "source"]
+NAME_COLUMNS = [
+    "inci",
+    "cas",
+    "ec",
+    "functions",
+    "botanical",
+    "cosing_ref",
+    "updated",
+    "us_name",
+    "label_count",
+    "source",
+]
 ALIAS_COLUMNS = ["alias", "inci", "kind", "lang", "attested", "source"]
 HOMOGRAPH_COLUMNS = ["form", "lang", "inci", "others", "why"]
 INVENTORY, DICTIONARY = "CosIng inventory", "KCIA dictionary"
@@ -51,10 +62,15 @@ LANGUAGES = ("de", "es", "fr", "it", "ja", "ko", "pl", "pt", "ro", "ru", "tr", "
 TABLE_OF_KIND = {"us_name": "us", "latin": "botanical", "spelling": "spelling", "colour": "colours"}
 #: First words of plant names that are no genus.
 NO_GENUS = frozenset(
-    "ACETYL ACETYLATED ALGAE BETA CALCIUM CANDIDA COLLOIDAL DEFATTED EGG FERMENTED GERMINATED GLYCINE HUMAN HYDROGENATED "
-    "HYDROLYZED HYDROXYPROPYLTRIMONIUM OXIDIZED OYSTER PALM PALMITOYL PICHIA POTASSIUM PROPYL PSEUDOZYMA RED SACCHAROMYCES "
-    "SEA SODIUM SOIL STEVIOL UNDECYLENOYL".split()
-)
+    (
+        "ACETYL", "ACETYLATED", "ALGAE", "BETA", "CALCIUM", "CANDIDA", "COLLOIDAL", "DEFATTED", "EGG",
+        "FERMENTED", "GERMINATED", "GLYCINE", "HUMAN", "HYDROGENATED", "HYDROLYZED", "HYDROXYPROPYLTRIMONIUM",
+        "OXIDIZED", "OYSTER", "PALM", "PALMITOYL", "PICHIA", "POTASSIUM", "PROPYL", "PSEUDOZYMA", "RED",
+        "SACCHAROMYCES", "SEA", "SODIUM", "SOIL", "STEVIOL", "UNDECYLENOYL"
+    )
+)  # fmt: skip
+#: Why a form is for an ingredient whose claim is not the strongest.
+OFTEN = "met on far more labels than the others"
 #: Why a form is for none of its candidates.
 UNDECIDED = "no name is stronger than the other"
 #: Why the strongest claim on a form wins, by its rank.
@@ -69,13 +85,24 @@ WHY = {
     7: "the others are of a database alone",
 }
 #: Kinds of the language survey -> kinds of an alias.
-KIND = {"official": "official", "common": "translation", "quasi_drug": "official", "spelling": "spelling", "old": "old_name"}
+KIND = {
+    "official": "official",
+    "common": "translation",
+    "quasi_drug": "official",
+    "spelling": "spelling",
+    "old": "old_name",
+}
 #: Kinds of the survey of regulated substances -> kinds of an alias.
 REGULATED = {"inn": "drug", "annex": "common", "old_name": "old_name", "trade_blend": "blend"}
 #: Names of plant material end so.
 PLANT = re.compile(
     r"\b(?:LEAF|FLOWER|ROOT|SEED|FRUIT|PEEL|BARK|TWIG|WOOD|HERB|NEEDLE|RESIN|BUD|STEM|KERNEL|RHIZOME|CONE|BRANCH|BULB|GERM|"
     r"SPROUT|CALLUS|SHELL|HULL|HUSK|BRAN|TUBER|VINE)\b.*\b(?:OIL|EXTRACT|WATER|JUICE|POWDER|WAX|CERA|ABSOLUTE|BUTTER)$"
+)
+#: Words that make a name one of chemistry, whatever plant stands in it.
+CHEMICAL = re.compile(
+    r"YL\b|ATES?\b|\bESTERS?\b|PEPTIDE|AMIDES?\b|\bP[EP]G\b|KETONE|CHLORIDE|PROPANEDIOL|GLYCERETH|COPOLYMER|EPOXY|STEROL|"
+    r"COATED|SULFIDE|ACETIN|\bHUMAN\b"
 )
 #: Names of the food database, under a licence that binds whoever takes them over.
 DATABASE = re.compile(r"open ?(?:food|beauty) ?facts|openfoodfacts|taxonom", re.IGNORECASE)
@@ -129,18 +156,19 @@ def cells(text: str, valid: Callable[[str], bool]) -> str:
 def name_rows(facts: Path, kept: list[dict[str, str]], same: dict[str, str]) -> dict[str, dict[str, str]]:
     """Return the rows of names.csv by name: the inventory's, the dictionary's newer ones, and those written by hand."""
     rows: dict[str, dict[str, str]] = {}
+    functions = {row["cosing_function"].lower() for row in read(facts / "functions.csv")} - {"not reported"}
     for row in read(facts / "inventory.csv"):
         rows[row["inci"]] = {
             "inci": row["inci"],
             "cas": cells(row["cas"], valid_cas),
             "ec": cells(row["ec"], valid_ec),
-            "functions": cells(row["functions"], lambda function: function != "not reported"),
+            "functions": cells(row["functions"], functions.__contains__),
             "cosing_ref": row["cosing_ref"],
             "updated": row["updated"],
             "source": INVENTORY,
         }
     for row in read(facts / "names_ko_kcia.csv"):
-        if row["inci"] not in rows:
+        if row["inci"] not in rows and row["inci"].isascii():
             rows[row["inci"]] = {"inci": row["inci"], "cas": cells(row["cas"], valid_cas), "source": DICTIONARY}
     for row in kept:
         known = rows.get(row["inci"])
@@ -177,7 +205,8 @@ def mark_botanical(rows: dict[str, dict[str, str]]) -> None:
     for row in rows.values():
         if not row.get("botanical"):
             words = row["inci"].split(" ")
-            row["botanical"] = "1" if PLANT.search(row["inci"]) or (words[0] in genera and len(words) > 1) else "0"
+            plant = PLANT.search(row["inci"]) or (words[0] in genera and len(words) > 1)
+            row["botanical"] = "1" if plant and not CHEMICAL.search(row["inci"]) else "0"
         row["label_count"] = row.get("label_count") or "0"
 
 
@@ -204,7 +233,13 @@ def surveyed(facts: Path) -> Iterator[Form]:
             if DATABASE.search(row["source"]):
                 source, attested = DATABASE_ROW, False
             yield Form(
-                row["name"], row["inci"], KIND[row["kind"]], row["lang"], attested, source, rank_of(row, source, attested)
+                row["name"],
+                row["inci"],
+                KIND[row["kind"]],
+                row["lang"],
+                attested,
+                source,
+                rank_of(row, source, attested),
             )
     for row in read(facts / "lang" / "misc" / "synonyms_regulated.csv"):
         kind = REGULATED.get(row["kind"], row["kind"])
@@ -212,7 +247,8 @@ def surveyed(facts: Path) -> Iterator[Form]:
         if DATABASE.search(row["source"]):
             yield Form(row["alias"], inci, kind, "en", False, DATABASE_ROW, 9)
         else:
-            yield Form(row["alias"], inci, kind, "en", row["attested"] == "yes", LAW, 3)
+            alias = re.sub(r"^\([ez]\)-", "", row["alias"])
+            yield Form(alias, inci, kind, "en", row["attested"] == "yes", LAW, 3)
     for row in read(facts / "inventory.csv"):
         for column in ("inn", "ph_eur"):
             text = re.sub(r"\s*\[.*?\]", "", row[column]).strip()
@@ -242,32 +278,42 @@ def written(into: Path) -> Iterator[Form]:
                 )
 
 
-def decided(forms: list[Form]) -> tuple[str, str]:
+def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
     """Return which ingredient a form with several is for (or ``""``) and why: the strongest claim, if it is alone.
 
-    >>> old, new = (Form("x", name, "", "ko", True, "", rank) for name, rank in (("A", 7), ("B", 1)))
-    >>> decided([old, new]), decided([old, old._replace(inci="C")])
-    (('B', 'its official name; the others are older or derived'), ('', 'no name is stronger than the other'))
+    ``met`` tells on how many labels an ingredient was met. An older official name stands for an ingredient met three
+    times as often as the one that has the name today: labels are older than lists of names.
+
+    >>> old, new = (Form("x", name, "", "ko", True, DICTIONARY, rank) for name, rank in (("A", 7), ("B", 1)))
+    >>> decided([old, new], {}), decided([old, old._replace(inci="C")], {})
+    (('B', 'official name of its language; the others are older or derived'), ('', 'no name is stronger than the other'))
+    >>> decided([old, new], {"A": 90, "B": 2})
+    ('A', 'met on far more labels than the others')
     """
     best = min(form.rank for form in forms)
     first = {form.inci for form in forms if form.rank == best}
+    often = sorted({(met.get(form.inci, 0), form.inci) for form in forms if form.source == DICTIONARY}, reverse=True)
+    if len(often) > 1:
+        times = 3 if len(first) == 1 else 10
+        if often[0][0] > times * max(often[1][0], 1):
+            return often[0][1], OFTEN
     if len(first) > 1:
         return "", UNDECIDED
     return first.pop(), WHY[best]
 
 
 def alias_rows(
-    facts: Path, into: Path, names: set[str], same: dict[str, str]
+    facts: Path, into: Path, met: Mapping[str, int], same: dict[str, str]
 ) -> tuple[dict[str, list[dict[str, str]]], list[dict[str, str]]]:
     """Return the rows of every alias table by its name, and those of ``homographs.csv``."""
-    keys = {lookup_key(name): name for name in names}
-    by_hand = [row for row in read(into / "homographs.csv") if row["why"] not in (*WHY.values(), UNDECIDED)]
+    keys = {lookup_key(name): name for name in met}
+    by_hand = [row for row in read(into / "homographs.csv") if row["why"] not in (*WHY.values(), UNDECIDED, OFTEN)]
     decisions = {lookup_key(row["form"]): row["inci"] for row in by_hand}
     claims: dict[str, list[Form]] = defaultdict(list)
     for form in (*written(into), *surveyed(facts)):
         inci = "|".join(same.get(name, name) for name in form.inci.split("|"))
         form_key = lookup_key(form.alias)
-        if form_key and form_key not in keys and all(name in names for name in inci.split("|")):
+        if form_key and form_key not in keys and all(name in met for name in inci.split("|")):
             claims[form_key].append(form._replace(inci=inci, alias=folded(form.alias)))
     tables: dict[str, list[dict[str, str]]] = defaultdict(list)
     homographs = by_hand
@@ -276,7 +322,7 @@ def alias_rows(
         if form_key in decisions:
             winner = decisions[form_key]
         elif len({form.inci for form in claimed}) > 1:
-            winner, why = decided(claimed)
+            winner, why = decided(claimed, met)
             others = sorted({form.inci for form in claimed} - {winner})
             first = min(claimed, key=lambda form: form.rank)
             homographs.append(
@@ -333,7 +379,7 @@ def main() -> None:
     same = {row["inci"]: row["same_as"] for row in read(into / "same_names.csv")}
     kept = [row for row in read(into / "names.csv") if row["source"] not in OWN or row["label_count"] != "0"]
     rows = name_rows(facts, kept, same)
-    tables, homographs = alias_rows(facts, into, set(rows), same)
+    tables, homographs = alias_rows(facts, into, {name: int(row["label_count"]) for name, row in rows.items()}, same)
     write(into / "names.csv", NAME_COLUMNS, (rows[name] for name in sorted(rows)))
     write(into / "homographs.csv", HOMOGRAPH_COLUMNS, sorted(homographs, key=lambda row: (row["form"], row["lang"])))
     for table in {*tables, *(path.stem.removeprefix("aliases_") for path in into.glob("aliases_*.csv"))}:

@@ -25,9 +25,14 @@ ALIAS_TABLES = tuple(
 )  # fmt: skip
 TABLES = (NAMES, SAME, "han_variants.csv", *ALIAS_TABLES)
 #: The code that builds the index.
-CODE = tuple(
-    f"naming/{module}.py" for module in ("built_in_names", "index_sections", "key_table", "name_index", "normalisation")
-) + ("tables/container.py",)
+CODE = (
+    "naming/built_in_names.py",
+    "naming/index_sections.py",
+    "naming/key_table.py",
+    "naming/name_index.py",
+    "naming/normalisation.py",
+    "tables/container.py",
+)
 #: What the ready-made file is called.
 FILE = "names.store"
 
@@ -71,8 +76,10 @@ def forms() -> list[Form]:
                 raise TableError(f"synonyms/names/{table}: {row['alias']!r} has the unknown kind {row['kind']!r}")
             alias = Alias(row["alias"], row["kind"], row["lang"], row["attested"] == "yes", row["source"])
             found.append(Form(alias, tuple(row["inci"].split("|"))))
-    for row in resources.rows(SAME):
-        found.append(Form(Alias(row["inci"].lower(), "common", "en", True, row["why"]), (row["same_as"],)))
+    found.extend(
+        Form(Alias(row["inci"].lower(), "common", "en", True, row["why"]), (row["same_as"],))
+        for row in resources.rows(SAME)
+    )
     return sorted(found, key=lambda form: not form.alias.attested)
 
 

@@ -80,7 +80,7 @@ def explain(catalogue: Catalogue, text: str) -> Explanation:
     """Return what the catalogue knows of a text and why it matched, or which names it is near and why it is none.
 
     >>> from inci_parser.naming import Catalogue
-    >>> found = explain(Catalogue.default(), "Polyglyceryl-3 Dioleate")
+    >>> found = explain(Catalogue.default(), "Polyglyceryl-9 Dilinoleate")
     >>> found.match.method, found.class_
     ('nomenclature', 'polyglycerol ester or ether')
     """

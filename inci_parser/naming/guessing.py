@@ -216,7 +216,9 @@ def index_of(layer: NameIndex) -> fuzzy.Index:
     index = _INDEXES.get(layer)
     if index is None:
         if layer.title == "built-in":
-            made = _resources.compiled("naming-fuzzy", TABLES, lambda: marshal.dumps(fuzzy.tables(layer.printed_forms())))
+            made = _resources.compiled(
+                "naming-fuzzy", TABLES, lambda: marshal.dumps(fuzzy.tables(layer.printed_forms()))
+            )
             index = fuzzy.Index(marshal.loads(made))
         elif layer.stored is not None:
             place = re.sub(r"\W", "_", layer.title)

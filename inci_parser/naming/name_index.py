@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from ..tables.container import Container
+from ..tables.container import Container, Strings
 from .key_table import KeyTable
 
 #: What a form can be; ``name`` is the canonical name itself. A file of an index tells its own order.
@@ -142,11 +142,11 @@ class NameIndex:
         )
 
     @cached_property
-    def _records(self) -> Sequence[str]:
+    def _records(self) -> Strings:
         return self.container.strings("records")
 
     @cached_property
-    def _aliases(self) -> Sequence[str]:
+    def _aliases(self) -> Strings:
         return self.container.strings("aliases")
 
     def functions(self, name: str) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ class NameIndex:
         return self._function_sets[self._function_numbers[number]]
 
     @cached_property
-    def _function_numbers(self) -> memoryview:
+    def _function_numbers(self) -> memoryview[int]:
         return self.container.numbers("functions.of", "H")
 
     @cached_property

@@ -16,6 +16,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Literal
 from zlib import crc32
 
 MAGIC = b"INCITAB1"
@@ -71,7 +72,7 @@ class Container:
             self._checked[name] = view
         return view
 
-    def numbers(self, name: str, kind: str = "I") -> memoryview:
+    def numbers(self, name: str, kind: Literal["I", "H", "B"] = "I") -> memoryview[int]:
         """Return a section as numbers: ``I`` unsigned of 32 bits, ``H`` of 16, ``B`` of 8."""
         return self.view(name).cast(kind)
 
@@ -96,7 +97,7 @@ class Strings:
 
     __slots__ = ("_ends", "_text")
 
-    def __init__(self, text: memoryview, ends: memoryview) -> None:
+    def __init__(self, text: memoryview, ends: memoryview[int]) -> None:
         self._text, self._ends = text, ends
 
     def __len__(self) -> int:

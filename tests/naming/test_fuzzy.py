@@ -10,8 +10,8 @@ from rapidfuzz.distance import OSA
 from inci_parser.models import EntryParts
 from inci_parser.naming import Catalogue
 from inci_parser.naming import misspellings as fuzzy
-from inci_parser.naming.guessing import known_word
 from inci_parser.naming.built_in_names import built_in
+from inci_parser.naming.guessing import known_word
 
 INDEX = fuzzy.Index(
     fuzzy.tables(["SODIUM HYALURONATE", "PEG-100 STEARATE", "CETYL ALCOHOL", "LAURETH-4", "C12-15 ALKYL BENZOATE"])

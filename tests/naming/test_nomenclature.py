@@ -63,10 +63,10 @@ def test_not_well_formed(text: str) -> None:
 
 
 def test_words_the_tables_lack_are_named() -> None:
-    found = nomenclature.read("Dionaea Muscipula Flower Extract", loose=True)
+    found = nomenclature.read("Zorwania Muscipuloides Flower Extract", loose=True)
     assert found is not None
     assert not found.sure
-    assert set(found.unknown) == {"dionaea", "muscipula"}
+    assert set(found.unknown) == {"zorwania", "muscipuloides"}
     assert nomenclature.read("Rosa Canina Root Extract").sure  # type: ignore[union-attr]
 
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import marshal
 import re
+from collections import Counter
 from functools import cache
 from typing import NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from ...tables import resources as _resources
 
 WORDS, MORPHEMES = "name_words.csv", "name_morphemes.csv"
 _LONGEST_MORPHEME = 14
+#: In how many names a word stands that others may be misprints of.
+COMMON = 50
 
 
 class Vocabulary(NamedTuple):
@@ -28,14 +34,34 @@ def _build_vocabulary() -> Vocabulary:
         pieces.setdefault(row["morpheme"], []).append(row["type"])
     vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
     found: dict[str, str] = {}
-    for row in _resources.rows("names.csv"):
-        for word in re.findall(r"[a-z]{3,}", row["inci"].lower()):
-            if word not in typed:
+    rows = _resources.rows("names.csv")
+    misprints = _misprints(Counter(word for row in rows for word in set(_words(row["inci"]))))
+    for row in rows:
+        for word in _words(row["inci"]):
+            if word not in typed and word not in misprints:
                 found[word] = "LATIN" if row["botanical"] == "1" else found.get(word) or "NAME"
     for word, kind in found.items():
         shape = ending(word, vocabulary)
         typed[word] = kind if kind == "LATIN" else shape if shape in ("PRE", "HEAD") else "HEAD"
     return vocabulary
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[a-z]{3,}", name.lower())
+
+
+def _misprints(met: Counter[str]) -> frozenset[str]:
+    """Return the words of one name only that are a letter off a word of many: the inventory has misprints too.
+
+    >>> sorted(_misprints(Counter({"extract": 900, "exract": 1, "extracta": 2, "leaf": 80, "lea": 1})))
+    ['exract']
+    """
+    common = [word for word, count in met.items() if count >= COMMON and len(word) > 4]
+    return frozenset(
+        word
+        for word, count in met.items()
+        if count == 1 and len(word) > 4 and process.extractOne(word, common, scorer=OSA.distance, score_cutoff=1)
+    )
 
 
 @cache
