@@ -285,8 +285,8 @@ def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
     times as often as the one that has the name today: labels are older than lists of names.
 
     >>> old, new = (Form("x", name, "", "ko", True, DICTIONARY, rank) for name, rank in (("A", 7), ("B", 1)))
-    >>> decided([old, new], {}), decided([old, old._replace(inci="C")], {})
-    (('B', 'official name of its language; the others are older or derived'), ('', 'no name is stronger than the other'))
+    >>> decided([old, new], {})[0], decided([old, old._replace(inci="C")], {})
+    ('B', ('', 'no name is stronger than the other'))
     >>> decided([old, new], {"A": 90, "B": 2})
     ('A', 'met on far more labels than the others')
     """

@@ -10,8 +10,8 @@ from collections import Counter
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.importers import valid_cas, valid_ec
 from inci_parser.naming.built_in_names import ALIAS_TABLES
+from inci_parser.naming.importers import valid_cas, valid_ec
 from inci_parser.naming.name_index import KINDS
 from inci_parser.naming.normalisation import key
 from inci_parser.tables.resources import text_of
