@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, process
 
 from inci_parser.naming import Catalogue
 from inci_parser.naming.built_in_names import built_in
-from inci_parser.naming.guessing import index_of
+from inci_parser.naming.misspelling_index import index_of
 
 
 def strangers(count: int) -> list[str]:

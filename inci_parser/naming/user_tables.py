@@ -13,11 +13,12 @@ from ..errors import TableError, UsageError
 from ..tables import resources as _resources
 from ..tables.container import Container, pack
 from ..tables.mapped import mapped
-from .built_in_names import CODE
+from .built_in_names import CODE, built_in
 from .index_sections import Form, index_sections
 from .name_index import NameIndex, Record
 from .normalisation import key
-from .user_folder import data_folder
+from .store import NameStore
+from .user_folder import changed, data_folder
 
 if TYPE_CHECKING:
     from .importers import Checked, Row
@@ -155,17 +156,10 @@ def remove(name: str) -> Installed:
     for item in held:
         if item.name == name:
             item.file.unlink()
-            _forget()
+            changed()
             return item
     names = ", ".join(item.name for item in held) or "none"
     raise UsageError(f"no added table is called {name!r}; there are: {names}")
-
-
-def _forget() -> None:
-    """Let the next default catalogue be read anew."""
-    from .catalogue import default_catalogue
-
-    default_catalogue.cache_clear()
 
 
 def _store(path: Path, format: str, kind: str, name: str) -> Added:
@@ -185,7 +179,7 @@ def _store(path: Path, format: str, kind: str, name: str) -> Added:
     collisions = _collisions(merged, f"{kind} {safe}")
     file.parent.mkdir(parents=True, exist_ok=True)
     _resources.write_atomically(file, stream.getvalue().encode())
-    _forget()
+    changed()
     count = sum(len(row.aliases) for row in merged)
     return Added(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
 
@@ -215,9 +209,7 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
 
 def _collisions(rows: Iterable[Row], title: str) -> list[str]:
     """Return a sentence for each form that means another ingredient in the catalogue as it is now."""
-    from .catalogue import Catalogue
-
-    present = Catalogue(layer for layer in Catalogue.default().layers if layer.title != title)
+    present = NameStore([*(layer for layer in user_layers() if layer.title != title), built_in()])
     told = []
     for row in rows:
         for text in (row.inci, *(alias.text for alias in row.aliases)):

@@ -11,7 +11,7 @@ from inci_parser.models import EntryParts
 from inci_parser.naming import Catalogue
 from inci_parser.naming import misspellings as fuzzy
 from inci_parser.naming.built_in_names import built_in
-from inci_parser.naming.guessing import known_word
+from inci_parser.naming.misspelling_index import known_word
 
 INDEX = fuzzy.Index(
     fuzzy.tables(["SODIUM HYALURONATE", "PEG-100 STEARATE", "CETYL ALCOHOL", "LAURETH-4", "C12-15 ALKYL BENZOATE"])
@@ -94,4 +94,4 @@ def test_what_is_too_long_for_a_name_is_not_looked_for(catalogue: Catalogue, pie
 def test_of_two_forms_of_one_ingredient_the_nearer_counts(catalogue: Catalogue) -> None:
     match = catalogue.resolve("aleurites moluccana seed oia")
     assert match.names == ("ALEURITES MOLUCCANUS SEED OIL",)
-    assert match.because.startswith("misprint of aleurites moluccana seed oil: 1 edits")
+    assert match.because.startswith("misprint of aleurites moluccana seed oil: 1 edit,")
