@@ -16,11 +16,11 @@ def test_a_name_of_known_words_is_reported_as_printed(ask: Ask) -> None:
 
 
 def test_words_with_the_shape_of_latin_pass(ask: Ask) -> None:
-    assert well_formed.match_surely("Dionaea Fictitia Root Extract", ask) is None
-    candidate = well_formed.match("Dionaea Fictitia Root Extract", ask)
+    assert well_formed.match_surely("Qwerbulia Tantifolia Root Extract", ask) is None
+    candidate = well_formed.match("Qwerbulia Tantifolia Root Extract", ask)
     assert candidate is not None
-    assert candidate.names == ("DIONAEA FICTITIA ROOT EXTRACT",)
-    assert "fictitia" in candidate.because
+    assert candidate.names == ("QWERBULIA TANTIFOLIA ROOT EXTRACT",)
+    assert "tantifolia" in candidate.because
 
 
 @pytest.mark.parametrize("text", ["CI 99999", "Aqua Glycerin"])

@@ -35,7 +35,7 @@ def match_surely(text: str, ask: Ask) -> Candidate | None:
 def match(text: str, ask: Ask) -> Candidate | None:
     """Return a name that may hold words no table has, where they are chemical words or have the shape of Latin.
 
-    Dionaea Fictitia Root Extract >> as printed, class extract
+    Qwerbulia Tantifolia Root Extract >> as printed, class extract
     """
     bare = without_glosses(text)
     formed = nomenclature.read(bare) or nomenclature.read(bare, loose=True)
