@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from inci_parser.naming.built_in_names import built_in
 from inci_parser.naming.catalogue import Catalogue
 from inci_parser.naming.explanation import explain
-from inci_parser.naming.built_in_names import built_in
 from inci_parser.naming.normalisation import key
 from inci_parser.naming.segmentation import segment
 from inci_parser.naming.store import NameStore
