@@ -45,6 +45,28 @@ class Active(NamedTuple):
     sources: tuple[str, ...]
     status: str
 
+    @classmethod
+    def of_family(cls, inci: str, class_: str, subclass: str) -> Active:
+        """Return an active that only a pattern of names knows: no amounts, known from practice."""
+        return cls(
+            inci=inci,
+            class_=class_,
+            subclass=subclass,
+            not_in=(),
+            rank=None,
+            acts_from=None,
+            otherwise="",
+            studied_min=None,
+            studied_max=None,
+            typical_min=None,
+            typical_max=None,
+            ph="",
+            note="",
+            evidence="D",
+            sources=("FORM",),
+            status="practice",
+        )
+
 
 class ClassOverride(NamedTuple):
     """What a class of actives is called, and what is said of it, where its members here are something less."""

@@ -15,9 +15,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..models import Concentration, Context, Entry, Label, ProductTraits, Share
+from ..models import Concentration, Context, Entry, Label, Share
 from .concentration.order import is_colourant
-from .definitions import Active
+from .definitions import Active, Group
 from .rule_book import IngredientFacts, RuleBook
 
 if TYPE_CHECKING:
@@ -97,17 +97,11 @@ class Product:
         self.catalogue = catalogue
         self.component = component
         #: The entries that are in the product: all but ``may_contain``.
-        self.entries: tuple[Entry, ...] = tuple(
-            [
-                entry
-                for entry in label.ingredients
-                if entry.section != "may_contain" and (component is None or entry.component == component)
-            ]
-        )
+        self.entries: tuple[Entry, ...] = _entries(label, component)
         self.order_means = amounts.order_means
-        #: Position -> how much of the entry there can be.
+        #: How much of the entry at a position there can be.
         self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
-        #: Position -> place of the entry in its part, from 1, entries of the section ``active`` not counted.
+        #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.
         self.rank: dict[int, int] = _ranks(self.entries)
         #: Canonical name -> the entries that carry it, in label order.
         self.by_name: dict[str, tuple[Entry, ...]] = _by_name(self.entries)
@@ -123,10 +117,7 @@ class Product:
         self.scents: dict[str, list[ProductIngredient]] = {}
         #: Members of the list of allergens that the law wants named.
         self.allergens: list[ProductIngredient] = []
-        for entry in self.entries:
-            for name in entry.match.names:
-                self._add(entry, name)
-        self._add_derived_groups()
+        self._look_up()
         self._words = {*self.groups, *self.wildcard_members, *self.by_name}
 
     # -- construction ------------------------------------------------------------------------------------------
@@ -141,6 +132,13 @@ class Product:
         if any(self._is_uv_filter(facts(name)) for name in declared):
             traits.add("sunscreen")
         return frozenset(traits)
+
+    def _look_up(self) -> None:
+        """Look every name of every entry up once."""
+        for entry in self.entries:
+            for name in entry.match.names:
+                self._add(entry, name)
+        self._add_derived_groups()
 
     def _add(self, entry: Entry, name: str) -> None:
         """Look one name up, decide on its role and add it to its groups."""
@@ -176,14 +174,18 @@ class Product:
         for group in facts.wildcard_groups:
             self.wildcard_members.setdefault(group, []).append(ingredient)
         for row in facts.groups:
-            if row.first is not None and not self.stands_among(ingredient.entry, row.first):
-                continue
-            if row.declared_from is None or (declared(ingredient.entry) or 0.0) >= row.declared_from:
+            if self._counts(row, ingredient.entry):
                 groups.setdefault(row.group, []).append(ingredient)
         if facts.allergen is not None:
             self.allergens.append(ingredient)
             if not facts.allergen.dual_use:
                 groups.setdefault("fragrance allergen", []).append(ingredient)
+
+    def _counts(self, row: Group, entry: Entry) -> bool:
+        """Return whether a member of a group counts where it stands, and in the amount declared."""
+        if row.first is not None and not self.stands_among(entry, row.first):
+            return False
+        return row.declared_from is None or (declared(entry) or 0.0) >= row.declared_from
 
     def _add_derived_groups(self) -> None:
         """Add the groups that depend on roles: acids that only set the pH, the filters of a sunscreen."""
@@ -289,6 +291,11 @@ def declared(entry: Entry) -> float | None:
     return amount.max if amount.max is not None else amount.min
 
 
+def _entries(label: Label, component: str | None) -> tuple[Entry, ...]:
+    entries = [entry for entry in label.ingredients if entry.section != "may_contain"]
+    return tuple(entries if component is None else [entry for entry in entries if entry.component == component])
+
+
 def _ranks(entries: Iterable[Entry]) -> dict[int, int]:
     counts: dict[str, int] = {}
     ranks = {}
@@ -308,4 +315,3 @@ def _by_name(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
 
 def _is_in(facts: IngredientFacts, group: str) -> bool:
     return group in facts.wildcard_groups or any(row.group == group for row in facts.groups)
-

@@ -134,8 +134,7 @@ class RuleBook:
             return own
         for pattern, class_, subclass in self.families:
             if re.fullmatch(pattern, name):
-                blank = (None,) * 6
-                return Active(name, class_, subclass, (), *blank, "", "", "D", ("FORM",), "practice")
+                return Active.of_family(name, class_, subclass)
         return None
 
     def scent(self, name: str) -> str | None:

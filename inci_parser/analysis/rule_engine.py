@@ -136,9 +136,7 @@ def _members(rule: Rule, groups: tuple[str, ...], products: Sequence[Product]) -
     ]
 
 
-def _finding(
-    kind: FindingKind, rule: Rule, products: Sequence[Product], sides: Sides, *, routine: bool
-) -> Finding:
+def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: Sides, *, routine: bool) -> Finding:
     """Return the finding of a rule about the members of its two sides."""
     members = [*sides.a, *sides.b]
     concerned = tuple(sorted({member.product for member in members}))

@@ -1,9 +1,9 @@
 """The words that all findings share: ingredient names, lists, percentages, rule ids (markets: :mod:`.markets`).
 
-    CERAMIDE NP                    >>  ceramide NP             display_name
-    ["A", "B", "C"]                >>  A, B and C              join_words
-    0.30000001                     >>  0.3 %                   percent
-    TOSYLAMIDE/FORMALDEHYDE RESIN  >>  tosylamide-formaldehyde-resin   slug
+CERAMIDE NP                    >>  ceramide NP             display_name
+["A", "B", "C"]                >>  A, B and C              join_words
+0.30000001                     >>  0.3 %                   percent
+TOSYLAMIDE/FORMALDEHYDE RESIN  >>  tosylamide-formaldehyde-resin   slug
 """
 
 from __future__ import annotations

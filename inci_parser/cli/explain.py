@@ -40,9 +40,10 @@ def explain(
     text = " ".join(name).strip()
     if not text:
         raise UsageError("an empty name: give the name of an ingredient, as a label prints it")
+    from ..analysis.ingredient import explain_ingredient
     from ..naming import Catalogue
 
-    found = pages.about(text, Catalogue.default(), market=market_word(market), product_type=product_type)
+    found = explain_ingredient(text, Catalogue.default(), market=market_word(market), product_type=product_type)
 
     def render(chosen: str) -> str:
         return pages.about_page(chosen, found, canvas_for(color, to_file=bool(output)), sources=sources)

@@ -11,7 +11,7 @@ from .label_input import Source
 from .output import deliver, format_for
 
 if TYPE_CHECKING:
-    from ..analysis.rule_book import Rules
+    from ..analysis.rule_book import RuleBook
 
 F = TypeVar("F", bound=Callable[..., Any])
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
@@ -103,11 +103,11 @@ def rules_option(command: F) -> F:
     return click.option("--rules", "packs", multiple=True, metavar="FILE", help=_RULES)(command)
 
 
-def rules_of(packs: tuple[str, ...]) -> Rules | None:
+def rules_of(packs: tuple[str, ...]) -> RuleBook | None:
     """Return the rules that packs make with the built-in ones; ``None`` where there are no packs."""
     if not packs:
         return None
-    from ..analysis.rule_book import load
+    from ..analysis.rule_packs import load
 
     return load(*packs)
 

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from .._version import SCHEMA_VERSION
-from ..models import Concentration, Entry, Finding, Label
 from . import presentation as view
 from .terminal_layout import Canvas, fit, visible
 
 if TYPE_CHECKING:
-    from ..naming import Catalogue, Record
-    from ..naming.explanation import Explanation
+    from ..analysis.ingredient import IngredientReport
+    from ..naming import Record
 
 _LANGUAGES = {
     "en": "English", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish",
@@ -21,43 +18,7 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class About:
-    """A name explained, and what the rules of a market say of it, whatever product and amount it stands in."""
-
-    explanation: Explanation
-    market: str
-    findings: tuple[Finding, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return the record that ``inci explain --format json`` gives."""
-        return {
-            "schema_version": SCHEMA_VERSION,
-            **self.explanation.to_dict(),
-            "market": self.market,
-            "findings": [finding.to_dict() for finding in self.findings],
-        }
-
-
-def about(name: str, catalogue: Catalogue, *, market: str = "EU", product_type: str | None = None) -> About:
-    """Return what is known of a name; raises :class:`~inci_parser.errors.UsageError` for an unknown market or type.
-
-    The checks of a report run over a product that holds nothing else and whose amounts nobody knows.
-    """
-    from ..analysis import CHECKS
-    from ..analysis.context import context_of
-    from ..analysis.product import Case
-
-    explanation = catalogue.explain(name)
-    entry = Entry(1, name, 0, len(name), explanation.match)
-    label = Label(name, "list", "one name", (entry,))
-    context = context_of(label, market=market, product_type=product_type, profile=(), skip=())
-    case = Case(label, context, Concentration(order_means=False), catalogue)
-    findings = tuple(finding for _, find in CHECKS for finding in find(case)) if explanation.match.names else ()
-    return About(explanation, context.market, findings)
-
-
-def about_page(form: str, found: About, canvas: Canvas, *, sources: bool = False) -> str:
+def about_page(form: str, found: IngredientReport, canvas: Canvas, *, sources: bool = False) -> str:
     """Return what is known of a name in one of the formats; ``sources`` adds them to the table."""
     if form in ("json", "jsonl"):
         from .json_writer import as_json
@@ -73,7 +34,7 @@ def about_page(form: str, found: About, canvas: Canvas, *, sources: bool = False
     return "\n".join(_lines(found, canvas, sources)) + "\n"
 
 
-def _blocks(found: About) -> list[tuple[str, list[tuple[str, str]]]]:
+def _blocks(found: IngredientReport) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return what is known as titled blocks of lines (what, value); lines without a value are left out."""
     explanation = found.explanation
     match = explanation.match
@@ -116,7 +77,7 @@ def _record(record: Record) -> list[tuple[str, str]]:
 _UNKNOWN_PRODUCT = "What the rules say of it in any product, amount unknown"
 
 
-def _lines(found: About, canvas: Canvas, sources: bool) -> Iterator[str]:
+def _lines(found: IngredientReport, canvas: Canvas, sources: bool) -> Iterator[str]:
     from .terminal import finding_lines, sources_lines
 
     yield canvas.paint(visible(found.explanation.text), "title")
@@ -139,7 +100,7 @@ def _lines(found: About, canvas: Canvas, sources: bool) -> Iterator[str]:
         yield from sources_lines(found.findings, canvas, shown=sources)
 
 
-def _markdown(found: About) -> Iterator[str]:
+def _markdown(found: IngredientReport) -> Iterator[str]:
     from .markdown import escaped, finding_lines, source_lines, table
 
     yield f"# {escaped(found.explanation.text)}"

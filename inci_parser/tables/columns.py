@@ -189,7 +189,8 @@ TABLES: dict[str, Table] = {
     "actives": Table(
         Active,
         _columns(
-            inci=upper, class_=text, subclass=any_text, not_in=keys, rank=whole, acts_from=number, otherwise=one_of(*ROLES), studied_min=number,
+            inci=upper, class_=text, subclass=any_text, not_in=keys, rank=whole, acts_from=number,
+            otherwise=one_of(*ROLES), studied_min=number,
             studied_max=number, typical_min=number, typical_max=number, ph=any_text, note=any_text,
             status=one_of(*STATUSES), **_ENDING,
         ),
@@ -199,7 +200,8 @@ TABLES: dict[str, Table] = {
         _columns(
             inci=upper, label=text, annex=text, kind=one_of("substance", "natural extract"), original_26=yes,
             leave_on=number, rinse_off=number, new_from=any_text, stock_until=any_text, peroxide_max=number,
-            special_concern=yes, status=one_of("declarable", "prohibited"), regulation=text, korea=yes, canada=yes, dual_use=yes, oxidises=yes,
+            special_concern=yes, status=one_of("declarable", "prohibited"), regulation=text, korea=yes, canada=yes,
+            dual_use=yes, oxidises=yes,
             note=any_text,
         ),
     ),
@@ -238,7 +240,8 @@ TABLES: dict[str, Table] = {
     "routine_steps": Table(
         Step,
         _columns(
-            order=counted, step=text, groups=words, use=use, categories=keys, types=words, place=counted, one_an_evening=yes,
+            order=counted, step=text, groups=words, use=use, categories=keys, types=words, place=counted,
+            one_an_evening=yes,
             when=one_of("morning", "evening", "morning and evening", "any"),
         ),
     ),

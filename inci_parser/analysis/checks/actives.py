@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from ...models import Finding
+from ...models import Finding, Share
 from ..definitions import Active, ActiveClass, ClassOverride
 from ..product import Product, ProductIngredient, Role, has_time_to_act
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
@@ -79,17 +79,19 @@ def _overrides(override: ClassOverride, product: Product, members: list[_Member]
         return False
     if not product.traits.isdisjoint(override.not_in):
         return False
-    if override.members:
-        group = {ingredient.key for ingredient in product.members(override.members)}
-        if not group.issuperset(member.ingredient.key for member in members):
-            return False
-    if override.min_rank is not None and any((member.row.rank or 0) < override.min_rank for member in members):
+    if override.no_member_acts and not (product.order_means and not any(_may_act(member) for member in members)):
         return False
-    if override.subclass and {member.row.subclass for member in members} != {override.subclass}:
+    group = {ingredient.key for ingredient in product.members(override.members)} if override.members else None
+    return all(_is_meant(override, member, group) for member in members)
+
+
+def _is_meant(override: ClassOverride, member: _Member, group: set[tuple[int, str]] | None) -> bool:
+    """Return whether an override speaks of one member: by its group, its strength and its subclass."""
+    if group is not None and member.ingredient.key not in group:
         return False
-    if override.no_member_acts:
-        return product.order_means and not any(_may_act(member) for member in members)
-    return True
+    if override.min_rank is not None and (member.row.rank or 0) < override.min_rank:
+        return False
+    return not override.subclass or member.row.subclass == override.subclass
 
 
 def _may_act(member: _Member) -> bool:
@@ -137,15 +139,27 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     low, high = row.studied_min, row.studied_max
     if amount is None or low is None or row.status != "read":
         return "unknown", "unknown"
-    stated = ingredient.entry.percent
-    if stated is not None and not stated.basis and stated.min is not None and low <= stated.min <= (high or low):
+    stated = _stated(ingredient)
+    if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
-    likely = "below" if amount.likely.max < low else "reached" if amount.likely.min >= low else "open"
+    return _verdict(amount, low, high)
+
+
+def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
+    """Return what proved and likely range of an amount say of a studied range."""
     if amount.proved.max < low:
         return "impossible", "below"
-    if high is not None and amount.proved.min > high:
-        return "above", "reached"
-    return ("proved", "reached") if amount.proved.min >= low else ("possible", likely)
+    if amount.proved.min >= low:
+        return "above" if high is not None and amount.proved.min > high else "proved", "reached"
+    if amount.likely.max < low:
+        return "possible", "below"
+    return "possible", "reached" if amount.likely.min >= low else "open"
+
+
+def _stated(ingredient: ProductIngredient) -> float | None:
+    """Return the least mass percent that the label states of an ingredient itself."""
+    amount = ingredient.entry.percent
+    return None if amount is None or amount.basis else amount.min
 
 
 def _dose_sentence(product: Product, member: _Member) -> str:
@@ -187,22 +201,28 @@ def _sentences(
     product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[_Member]
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
-    said = [class_.text if override is None else override.text]
-    if override is not None and override.alone:
-        return said
-    if class_.note and override is None:
-        said.append(class_.note)
     rinsed = class_.rinse_off if not has_time_to_act(product.context) else ""
-    if rinsed:
-        said.append(rinsed)
-    for member in members:
-        dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
-        if member.row.note or dose:
-            said.append(_about(member.ingredient.name, member.row.note, dose))
+    if override is None:
+        said = [text for text in (class_.text, class_.note, rinsed) if text]
+    else:
+        said = [text for text in (override.text, "" if override.alone else rinsed) if text]
+        if override.alone:
+            return said
+    said.extend(_about_members(product, members, rinsed=bool(rinsed)))
     if class_.dose:
         said.extend(_evidence(members))
     if class_.group == "barrier" and not rinsed:
         said.extend(barrier_sentences(product, class_.name))
+    return said
+
+
+def _about_members(product: Product, members: list[_Member], *, rinsed: bool) -> list[str]:
+    """Return note and dose of each member that has any; what is rinsed off has no dose that is only possible."""
+    said = []
+    for member in members:
+        dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
+        if member.row.note or dose:
+            said.append(_about(member.ingredient.name, member.row.note, dose))
     return said
 
 

@@ -44,21 +44,24 @@ def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _V
     words = product.rule_book.irritant_classes[row.class_]
     concerned = not set(product.context.profile).isdisjoint(row.profiles)
     severity = row.leave_on if has_time_to_act(product.context) else row.rinse_off
-    if not severity or (row.only_profile and not concerned) or not _is_meant(product, words):
-        return None
-    if not _is_enough(product, ingredient, row):
+    if not severity or not _is_meant(product, row, words) or not _is_enough(product, ingredient, row):
         return None
     if _is_small(product, ingredient, row):
         return _small_verdict(row, words)
     if (row.first is not None and not product.order_means) or not product.traits.isdisjoint(words.mild_in):
         severity = 1
-    if concerned and not row.only_profile:
-        severity = min(3 if row.evidence in "AB" else max(2, severity), severity + 1)
-    return _Verdict(severity, row.class_)
+    return _Verdict(_raised(severity, row) if concerned and not row.only_profile else severity, row.class_)
 
 
-def _is_meant(product: Product, words: IrritantClass) -> bool:
-    """Return whether a class of irritants is told in this kind of product."""
+def _raised(severity: int, row: Irritant) -> int:
+    """Return the severity for someone whom the row names: one more, 3 only where the evidence is A or B."""
+    return min(3 if row.evidence in "AB" else max(2, severity), severity + 1)
+
+
+def _is_meant(product: Product, row: Irritant, words: IrritantClass) -> bool:
+    """Return whether an irritant is told in this kind of product, to whom it was asked for."""
+    if row.only_profile and set(product.context.profile).isdisjoint(row.profiles):
+        return False
     if words.only_in and product.traits.isdisjoint(words.only_in):
         return False
     return product.traits.isdisjoint(words.not_in)
@@ -121,13 +124,19 @@ def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
     said = [words.leave_on if has_time_to_act(product.context) else words.rinse_off]
     if verdict.class_ == row.class_:
         said.extend([row.note] if row.note else [])
-        if row.first is not None and not product.order_means:
-            said.append("The order of this list says nothing, so the amount is unknown.")
-        elif words.say_trace and ingredient.entry.percent is None and product.is_trace(ingredient.entry):
-            said.append("Probably under 1 %.")
+        said.extend(_place(product, row, words, ingredient))
         concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
         if concerned:
             said.append(f"Rated higher because you chose {join_words(concerned)}.")
     if row.evidence in "CD" and "evidence" not in said[0]:
         said.append("Limited evidence.")
     return said
+
+
+def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
+    """Return what the place on the list says of the amount, where that matters."""
+    if row.first is not None and not product.order_means:
+        return ["The order of this list says nothing, so the amount is unknown."]
+    if words.say_trace and ingredient.entry.percent is None and product.is_trace(ingredient.entry):
+        return ["Probably under 1 %."]
+    return []
