@@ -7,7 +7,7 @@ from typing import Any
 
 from ..models import Match
 from .brackets import without_brackets
-from .misspelling_index import index_of, known_word
+from .misspelling_index import known_word
 from .misspellings import agree, shapes
 from .name_index import Record
 from .nomenclature import grammar as nomenclature
@@ -105,7 +105,7 @@ def _neighbours(store: NameStore, text: str, most: int = 5) -> tuple[Neighbour, 
     neighbours = []
     numbers = shapes(text)[0].numbers
     for layer in store.layers:
-        for correction in index_of(layer).corrections(text, any_numbers=True):
+        for correction in layer.misprints.corrections(text, any_numbers=True):
             theirs = shapes(correction.form)[0].numbers
             if theirs != numbers:
                 verdict = f"the numbers differ ({' '.join(numbers) or 'none'} / {' '.join(theirs) or 'none'})"

@@ -11,10 +11,9 @@ from zlib import crc32
 
 from ..errors import TableError, UsageError
 from ..tables import resources as _resources
-from ..tables.container import Container, pack
 from ..tables.mapped import mapped
 from .built_in_names import CODE, built_in
-from .index_sections import Form, index_sections
+from .index_sections import Form, index, index_sections
 from .name_index import NameIndex, Record
 from .normalisation import key
 from .store import NameStore
@@ -80,7 +79,7 @@ def installed() -> list[Installed]:
 def layer_from_csv(path: str) -> NameIndex:
     """Return the layer of one CSV table; raises :class:`~inci_parser.errors.TableError` with every wrong row."""
     title = Path(path).name
-    return NameIndex(title, Container(pack(_sections(_read(Path(path), "csv").rows, title), title)))
+    return index(title, *_records(_read(Path(path), "csv").rows, title))
 
 
 def _stored_layer(file: Path, title: str) -> NameIndex:
@@ -91,17 +90,17 @@ def _stored_layer(file: Path, title: str) -> NameIndex:
     def build() -> dict[str, bytes]:
         from .importers import read
 
-        return _sections(read(file, "csv").rows, title)
+        return index_sections(*_records(read(file, "csv").rows, title))
 
     return NameIndex(title, mapped(name, [str(file)], code, build), stored=str(file))
 
 
-def _sections(rows: list[Row], title: str) -> dict[str, bytes]:
-    """Return the sections of the index of a table."""
+def _records(rows: list[Row], title: str) -> tuple[list[Record], list[Form]]:
+    """Return what the index of a table is built from."""
     records = [
         Record(row.inci, row.cas, row.ec, row.functions, cosing_ref=row.cosing_ref, source=title) for row in rows
     ]
-    return index_sections(records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases])
+    return records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases]
 
 
 def _read(path: Path, format: str) -> Checked:
