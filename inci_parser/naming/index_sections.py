@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ..errors import TableError
 from ..tables.container import Container, pack, string_sections
 from .gram_index import gram_sections
 from .key_table import key_sections, ordered
@@ -76,6 +77,9 @@ def _targets(
         form_key = key(alias.text)
         if not form_key or form_key in own:
             continue
+        lost = next((name for name in names if name not in number), None)
+        if lost is not None:
+            raise TableError(f"{alias.text!r} stands for {lost}, which is no name of the table; add a row for it")
         if len(names) > 1:
             target = SEVERAL | blends.setdefault("|".join(names), len(blends)) << KIND_BITS
         else:
