@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..models import Alternative, Match, Method
@@ -22,10 +22,12 @@ class Candidate:
     alternatives: tuple[Alternative, ...] = ()
     #: Class by INCI nomenclature, where the name is only well-formed.
     class_: str | None = None
+    #: Whether words of the text are not accounted for by the names.
+    leaves_out: bool = False
 
     def explained(self, because: str, method: Method | None = None) -> Candidate:
         """Return the same answer with another reason, perhaps by another method."""
-        return Candidate(self.names, method or self.method, because, self.score, self.alternatives, self.class_)
+        return replace(self, method=method or self.method, because=because)
 
     def match(self) -> Match:
         """Return the answer as a record."""

@@ -12,6 +12,7 @@ from . import misspelling_index, spelling_rules
 from .brackets import EDGE
 from .candidate import Ask, Candidate
 from .completeness import is_whole
+from .look_alikes import in_latin
 from .memory import Memory
 from .misspellings import Correction
 from .name_index import Hit
@@ -19,14 +20,17 @@ from .normalisation import folded, key_of_folded
 from .segmentation import segment
 from .store import NameStore
 from .strategies import (
+    alkoxylate,
     bracketed,
     colour_index,
     common_name,
     composition,
     listed,
+    look_alike,
     misspelling,
     repeated,
     slash_separated,
+    trailing_number,
     well_formed,
 )
 from .strategies import spelling_rules as by_rule
@@ -56,11 +60,14 @@ STRATEGIES: tuple[Strategy, ...] = (
     listed.match,
     by_rule.match,
     colour_index.match,
+    alkoxylate.match,
+    look_alike.match,
     composition.match,
     bracketed.match,
     slash_separated.match,
     repeated.match,
     common_name.match,
+    trailing_number.match,
 )
 #: Those of them that have a say where a text holds nothing but words in Latin letters.
 WORD_STRATEGIES: tuple[Strategy, ...] = (listed.match, by_rule.match, repeated.match, common_name.match)
@@ -98,12 +105,13 @@ class Resolver:
         candidate = self._surely(name)
         if candidate is not None:
             match = candidate.match()
-            whole = bool(match.names) and is_whole(name, match, self._recognize_part, abbreviations())
+            whole = bool(match.names) and is_whole(name, candidate, self._recognize_part, abbreviations())
             return Recognition(Status.LISTED if whole else Status.PARTIAL, match)
         if not guess:
             return UNRECOGNIZED
+        text = in_latin(name)
         for strategy in GUESSES:
-            candidate = strategy(name, self)
+            candidate = strategy(text, self)
             if candidate is not None:
                 return Recognition(_STATUS.get(candidate.method, Status.UNKNOWN), candidate.match())
         return Recognition(Status.UNKNOWN, Match(because="no strategy knows this name"))

@@ -21,6 +21,14 @@ _SHORTEST_PLURAL = 7
 _DIGIT = re.compile(r"\d")
 
 
+class Variant(NamedTuple):
+    """What the rules make of a text: a key, the reason, and whether words of the text were left out."""
+
+    key: str
+    reason: str
+    leaves_out: bool = False
+
+
 class Rule(NamedTuple):
     """A variant of ``spelling_rules.csv``."""
 
@@ -32,6 +40,8 @@ class Rule(NamedTuple):
     pattern: str
     replacement: str
     reason: str
+    #: Whether what is taken away is words beside the name, not another spelling of it.
+    leaves_out: bool
 
     def concerns(self, text: str) -> bool:
         """Tell whether a text may be changed by the rule, which costs less than to try."""
@@ -47,40 +57,41 @@ class Rule(NamedTuple):
         return _pattern(self.pattern).sub(self.replacement, text).strip()
 
 
-def variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
-    """Yield the keys that the rules make of a folded text with the key ``form_key``, each with the rule's reason.
+def variants(text: str, form_key: str) -> Iterator[Variant]:
+    """Yield what the rules make of a folded text with the key ``form_key``.
 
-    >>> dict(variants("dl-alpha-tocopheryl acetate", "dlalphatocopherylacetate"))["tocopherylacetate"]
-    'prefix of an optical form'
-    >>> dict(variants("aluminium sulphate monohydrate", "")).keys() >= {"aluminumsulfate"}
+    >>> [variant.key for variant in variants("l-arginine", "larginine")]
+    ['arginine', 'larginines']
+    >>> next(variant for variant in variants("organic shea butter", "organicsheabutter")).leaves_out
     True
     """
     respelled = _respelled(text)
     if respelled != text:
         form_key = key_of_folded(respelled)
-        yield form_key, "British or older spelling"
-    everything = respelled
+        yield Variant(form_key, "British or older spelling")
+    everything, leaves_out = respelled, False
     for rule in _rules():
         if rule.concerns(respelled):
             changed = rule.apply(respelled)
             if changed and changed != respelled:
-                yield key_of_folded(changed), rule.reason
+                yield Variant(key_of_folded(changed), rule.reason, rule.leaves_out)
+                leaves_out |= rule.leaves_out
             everything = rule.apply(everything) or everything
     if everything != respelled:
-        yield key_of_folded(everything), "several rules of spelling"
+        yield Variant(key_of_folded(everything), "several rules of spelling", leaves_out)
     yield from _inflected(text, form_key)
 
 
-def _inflected(text: str, form_key: str) -> Iterator[tuple[str, str]]:
+def _inflected(text: str, form_key: str) -> Iterator[Variant]:
     """Yield the key in the other number, and with the last word that a polymer's name may lack."""
     if len(form_key) >= _SHORTEST_PLURAL and form_key[-1].isalpha():
         if form_key.endswith("s") and not form_key.endswith("ss"):
-            yield form_key[:-1], "plural"
+            yield Variant(form_key[:-1], "plural")
         else:
-            yield form_key + "s", "singular"
+            yield Variant(form_key + "s", "singular")
     if "/" in text:
-        yield form_key + "copolymer", "last word copolymer left out"
-        yield form_key + "crosspolymer", "last word crosspolymer left out"
+        yield Variant(form_key + "copolymer", "last word copolymer left out")
+        yield Variant(form_key + "crosspolymer", "last word crosspolymer left out")
 
 
 def may_change(text: str) -> bool:
@@ -121,6 +132,7 @@ def _rule(row: dict[str, str]) -> Rule:
         pattern=row["pattern"],
         replacement=row["replacement"],
         reason=row["rule"],
+        leaves_out=row["leaves_out"] == "yes",
     )
 
 

@@ -17,7 +17,7 @@ RULES = list(rows(TABLE))
 def test_each_rule_changes_its_example(row: dict[str, str]) -> None:
     text = row["example"]
     assert folded(text) == text
-    assert key_of_folded(row["becomes"]) in dict(variants(text, key_of_folded(text)))
+    assert key_of_folded(row["becomes"]) in {variant.key for variant in variants(text, key_of_folded(text))}
     assert may_change(text)
 
 

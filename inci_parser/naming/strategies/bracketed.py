@@ -77,7 +77,7 @@ def _latin_beside(outer: str, inner: list[str], ask: Ask) -> Candidate | None:
                 form = tail(rest, language(rest) or "") or botany.tail(rest)
                 hit = ask.find(f"{taxon} {form}") if form else None
                 if hit is not None:
-                    return Candidate(hit.names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0)
+                    return Candidate(hit.names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0, leaves_out=True)
     return None
 
 

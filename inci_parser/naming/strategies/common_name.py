@@ -17,4 +17,4 @@ def match(text: str, ask: Ask) -> Candidate | None:
     hit = ask.find(shorter) if shorter else None
     if hit is None:
         return None
-    return Candidate(hit.names, "alias", f"Latin name with its common name: {shorter}", SCORE)
+    return Candidate(hit.names, "alias", f"Latin name with its common name: {shorter}", SCORE, leaves_out=True)

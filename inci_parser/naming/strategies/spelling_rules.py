@@ -18,8 +18,9 @@ def match(text: str, ask: Ask) -> Candidate | None:
     form_key = key_of_folded(text)
     if not form_key:
         return None
-    for variant, rule in variants(text, form_key):
-        hit = ask.find_key(variant)
+    for variant in variants(text, form_key):
+        hit = ask.find_key(variant.key)
         if hit is not None:
-            return Candidate(hit.names, "spelling", f"spelling by rule: {rule}", SCORE)
+            because = f"spelling by rule: {variant.reason}"
+            return Candidate(hit.names, "spelling", because, SCORE, leaves_out=variant.leaves_out)
     return None
