@@ -21,3 +21,7 @@ class TableError(InciError, ValueError):
 
 class MissingExtraError(InciError, ImportError):
     """A feature needs an optional dependency; the message says which extra installs it."""
+
+
+class CatalogueWarning(UserWarning):
+    """A table of the user's own catalogue cannot be read and is left out."""

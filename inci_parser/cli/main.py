@@ -10,6 +10,7 @@ import atexit
 import gc
 import os
 import sys
+import warnings
 from collections.abc import Sequence
 from contextlib import suppress
 from importlib import import_module
@@ -106,8 +107,10 @@ def _quiet_stdout() -> None:
 
 def _run(args: Sequence[str]) -> int:
     """Run the command line and return its exit code; errors come out as exceptions."""
-    with inci.make_context("inci", list(args)) as ctx:
-        inci.invoke(ctx)
+    with warnings.catch_warnings():
+        warnings.showwarning = lambda message, *_, **__: _complain(str(message))
+        with inci.make_context("inci", list(args)) as ctx:
+            inci.invoke(ctx)
     sys.stdout.flush()
     return 0
 

@@ -6,6 +6,8 @@ import os
 
 import click
 
+from ..render import several
+from ..render.terminal_layout import canvas_for
 from . import label_input as inputs
 from .options import (
     hand_over,
@@ -38,7 +40,7 @@ def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
 @routine_options
 @rules_option
 @sources_option
-@output_options("routine")
+@output_options()
 def routine(
     texts: tuple[str, ...],
     market: str,
@@ -75,13 +77,14 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
-    hand_over(form, output, color, lambda to: to.routine(found, names), sources=sources)
+    canvas = canvas_for(color, to_file=bool(output))
+    hand_over(form, output, lambda chosen: several.routine_page(chosen, found, names, canvas, sources=sources))
 
 
 @click.command(short_help="Set two labels side by side.")
 @click.argument("first", metavar="TEXT")
 @click.argument("second", metavar="TEXT")
-@output_options("comparison")
+@output_options()
 def compare(first: str, second: str, form: str | None, output: str | None, color: bool | None) -> None:
     """Set two labels side by side: what they share, what only one has, whose actives are which.
 
@@ -96,4 +99,6 @@ def compare(first: str, second: str, form: str | None, output: str | None, color
 
     found = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
-    hand_over(form, output, color, lambda to: to.comparison(found, names))
+
+    canvas = canvas_for(color, to_file=bool(output))
+    hand_over(form, output, lambda chosen: several.comparison_page(chosen, found, names, canvas))

@@ -9,19 +9,23 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import UsageError
 from .options import context_options
 
 if TYPE_CHECKING:
     from ..scan import Summary
 
 
-def _say(message: str) -> None:
-    click.echo(message, err=True)
+def _tell(message: str) -> None:
+    """Show a message on standard error, without what could act on a terminal."""
+    from ..render.terminal_layout import visible
+
+    click.echo(visible(message), err=True)
 
 
-def _say_rejects(message: str) -> None:
+def _tell_rejects(message: str) -> None:
     if message.startswith("rejected: "):
-        _say(message)
+        _tell(message)
 
 
 def _show_fields(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -121,10 +125,11 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option("--quiet", "-q", is_flag=True, help="No progress, no summary: only what went wrong."),
         click.option(
             "--patience",
+            "timeout",
             default=120.0,
             show_default=True,
             metavar="SECONDS",
-            help="With several jobs: reject a label that takes longer.",
+            help="Reject a label that takes longer to read.",
         ),
         click.option(
             "--checkpoint",
@@ -163,22 +168,22 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
       inci scan 'shop/*.csv.gz' -o report.parquet --long ingredients.parquet --jobs 8
       inci scan big.csv -o report.csv --resume
     """
-    from ..scan import scan_file
-    from ..scan.progress import Bar
+    from ..scan import Outputs, RunSettings, scan_file
+    from .progress import Bar
 
     quiet, bar = given.pop("quiet"), Bar()
     signal.signal(signal.SIGTERM, _stop)
-    same = ("rejects", "summary", "jobs", "resume", "restart", "checkpoint", "patience")
     try:
+        outputs = Outputs(given["form"], given["rejects"], given["long_"], given["summary"])
+        run = ("jobs", "resume", "restart", "checkpoint", "timeout")
         summary = scan_file(
             inputs,
             given["output"],
             options=_options(given),
-            output_format=given["form"],
-            long=given["long_"],
-            watch=None if quiet else bar,
-            say=_say_rejects if quiet else _say,
-            **{key: given[key] for key in same},
+            outputs=outputs,
+            run=RunSettings(**{key: given[key] for key in run}),
+            progress=None if quiet else bar,
+            on_message=_tell_rejects if quiet else _tell,
         )
         bar.close(summary.tally.rows)
     except BaseException as error:
@@ -186,7 +191,8 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
         _tell_how_to_go_on(error, given["output"])
         raise
     if not quiet:
-        _say(told(summary))
+        for line in summary_lines(summary):
+            _tell(line)
 
 
 def _stop(number: int, frame: object) -> None:
@@ -198,7 +204,7 @@ def _tell_how_to_go_on(error: BaseException, output: str) -> None:
     from ..scan.outputs import streams
 
     if isinstance(error, KeyboardInterrupt) and not streams(output):
-        _say("what is done is kept: run the same command with --resume to go on")
+        _tell("what is done is kept: run the same command with --resume to go on")
 
 
 def _options(given: dict[str, Any]) -> Any:
@@ -216,9 +222,9 @@ def _options(given: dict[str, Any]) -> Any:
     )
 
 
-def told(summary: Summary) -> str:
+def summary_lines(summary: Summary) -> list[str]:
     """Return the summary of a scan as a few lines."""
-    tally, files = summary.tally, summary.plan
+    tally, files = summary.tally, summary.files
     rate = (tally.rows - summary.resumed) / summary.seconds if summary.seconds else 0.0
     lists = tally.kinds.get("list", 0)
     named = f", {tally.named / tally.entries:.1%} of {tally.entries:,} entries named" if tally.entries else ""
@@ -229,7 +235,7 @@ def told(summary: Summary) -> str:
     ]
     if tally.blank:
         lines.append(f"{tally.blank:,} blank lines passed over")
-    from ..scan.statistics import ranked
+    from ..render.scan_page import ranked
 
     lines.extend(f"  {count:,} rejected: {reason}" for reason, count in ranked(tally.reasons, 3))
     written = [name for name in (files.output, files.long, files.summary) if name and name != "-"]
@@ -237,7 +243,7 @@ def told(summary: Summary) -> str:
         written.append(files.rejects)
     if written:
         lines.append("wrote " + ", ".join(written))
-    return "\n".join(lines)
+    return lines
 
 
 @click.command()
@@ -253,15 +259,17 @@ def diff(old: str, new: str, key: str | None, form: str | None, output: str | No
 
     OLD and NEW are outputs of inci scan, in any of its formats.
     """
-    from ..scan.diff import diff_scans, rendered
+    from ..scan.diff import diff_scans
+    from ..textio.atomic import same_file, write_file
+    from .scan_diff import render_differences
 
-    page = rendered(diff_scans(old, new, key=key), form or _form_by(output), sys.stdout.isatty() and not output)
-    if output:
-        from pathlib import Path
-
-        from ..tables.resources import write_atomically
-
-        write_atomically(Path(output), page.encode())
+    if output and any(same_file(output, name) for name in (old, new)):
+        raise UsageError(f"{output} is an input of this comparison; write to another file")
+    page = render_differences(
+        diff_scans(old, new, key=key), form or _form_by(output), sys.stdout.isatty() and not output
+    )
+    if output and output != "-":
+        write_file(output, page.encode("utf-8", "replace"))
     else:
         click.echo(page, nl=False)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..errors import InputError
+from ..textio.cells import allow_long_cells
 from .name_index import Alias
 
 FORMATS = ("csv", "cosing", "obf")
@@ -119,6 +120,7 @@ def _aliases(texts: Iterable[str], kind: str, source: str, lang: str = "en") -> 
 
 def _dictionaries(lines: list[str], first: int, name: str) -> Iterator[tuple[int, dict[str, str]]]:
     """Yield each CSV row after a header line as a dictionary with its line number."""
+    allow_long_cells()
     head = lines[first]
     delimiter = max(",;\t", key=head.count)
     reader = csv.reader(io.StringIO("\n".join(lines[first:]), newline=""), delimiter=delimiter)

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
+import warnings
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from ..errors import TableError, UsageError
+from ..errors import CatalogueWarning, InciError, TableError, UsageError
 from ..tables import resources as _resources
+from ..tables.container import Container, pack
 from ..tables.mapped import mapped
-from .built_in_names import CODE, built_in
-from .index_sections import Form, index, index_sections
+from .built_in_names import CODE
+from .index_sections import Form, index_sections
 from .name_index import NameIndex, Record
 from .normalisation import key
-from .store import NameStore
-from .user_folder import changed, data_folder
+from .user_folder import data_folder
 
 if TYPE_CHECKING:
     from .importers import Checked, Row
@@ -57,8 +60,18 @@ class Installed:
 
 
 def user_layers() -> list[NameIndex]:
-    """Return the layers in the user's data folder, house tables before packs, each by name."""
-    return [_stored_layer(file, f"{kind} {file.stem}") for kind, file in _files()]
+    """Return the layers in the user's data folder, house tables before packs, each by name.
+
+    A table that cannot be read is passed over with a :class:`~inci_parser.errors.CatalogueWarning`.
+    """
+    layers = []
+    for kind, file in _files():
+        try:
+            layers.append(_stored_layer(file, f"{kind} {file.stem}"))
+        except (InciError, OSError, ValueError, csv.Error) as error:
+            what = f"the {kind} table {file} is left out: {error}; remove it with 'inci catalogue remove {file.stem}'"
+            warnings.warn(what, CatalogueWarning, stacklevel=2)
+    return layers
 
 
 def _files() -> list[tuple[str, Path]]:
@@ -70,7 +83,7 @@ def installed() -> list[Installed]:
     """Return the layers in the user's data folder, the strongest first."""
     found = []
     for kind, file in _files():
-        with file.open(encoding="utf-8") as stream:
+        with file.open(encoding="utf-8", errors="replace") as stream:
             rows = sum(1 for _ in stream) - 1
         found.append(Installed(file.stem, kind, rows, file))
     return found
@@ -79,7 +92,7 @@ def installed() -> list[Installed]:
 def layer_from_csv(path: str) -> NameIndex:
     """Return the layer of one CSV table; raises :class:`~inci_parser.errors.TableError` with every wrong row."""
     title = Path(path).name
-    return index(title, *_records(_read(Path(path), "csv").rows, title))
+    return NameIndex(title, Container(pack(_sections(_read(Path(path), "csv").rows, title), title)))
 
 
 def _stored_layer(file: Path, title: str) -> NameIndex:
@@ -90,17 +103,20 @@ def _stored_layer(file: Path, title: str) -> NameIndex:
     def build() -> dict[str, bytes]:
         from .importers import read
 
-        return index_sections(*_records(read(file, "csv").rows, title))
+        rows = read(file, "csv").rows
+        if not rows:
+            raise TableError("no row with an INCI name in it")
+        return _sections(rows, title)
 
     return NameIndex(title, mapped(name, [str(file)], code, build), stored=str(file))
 
 
-def _records(rows: list[Row], title: str) -> tuple[list[Record], list[Form]]:
-    """Return what the index of a table is built from."""
+def _sections(rows: list[Row], title: str) -> dict[str, bytes]:
+    """Return the sections of the index of a table."""
     records = [
         Record(row.inci, row.cas, row.ec, row.functions, cosing_ref=row.cosing_ref, source=title) for row in rows
     ]
-    return records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases]
+    return index_sections(records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases])
 
 
 def _read(path: Path, format: str) -> Checked:
@@ -155,22 +171,29 @@ def remove(name: str) -> Installed:
     for item in held:
         if item.name == name:
             item.file.unlink()
-            changed()
+            _forget()
             return item
     names = ", ".join(item.name for item in held) or "none"
     raise UsageError(f"no added table is called {name!r}; there are: {names}")
 
 
-def _store(path: Path, format: str, kind: str, name: str) -> Added:
-    import csv
-    import io
+def _forget() -> None:
+    """Let the next default catalogue be read anew."""
+    from .catalogue import default_catalogue
 
+    default_catalogue.cache_clear()
+
+
+def _store(path: Path, format: str, kind: str, name: str) -> Added:
     checked = _read(path, format)
+    merged = _merged(checked.rows)
+    if not merged:
+        faults = f": {'; '.join(checked.faults[:SHOWN])}" if checked.faults else ""
+        raise TableError(f"{path}: nothing added: no row with an INCI name in it{faults}; is it a {format} table?")
     safe = re.sub(r"[^\w.-]+", "-", name).strip("-.") or "table"
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["inci", "aliases", "cas", "ec", "functions"])
-    merged = _merged(checked.rows)
     for row in merged:
         cells = (tuple(alias.text for alias in row.aliases), row.cas, row.ec, row.functions)
         writer.writerow([row.inci, *("; ".join(cell) for cell in cells)])
@@ -178,7 +201,7 @@ def _store(path: Path, format: str, kind: str, name: str) -> Added:
     collisions = _collisions(merged, f"{kind} {safe}")
     file.parent.mkdir(parents=True, exist_ok=True)
     _resources.write_atomically(file, stream.getvalue().encode())
-    changed()
+    _forget()
     count = sum(len(row.aliases) for row in merged)
     return Added(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
 
@@ -208,7 +231,9 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
 
 def _collisions(rows: Iterable[Row], title: str) -> list[str]:
     """Return a sentence for each form that means another ingredient in the catalogue as it is now."""
-    present = NameStore([*(layer for layer in user_layers() if layer.title != title), built_in()])
+    from .catalogue import Catalogue
+
+    present = Catalogue(layer for layer in Catalogue.default().layers if layer.title != title)
     told = []
     for row in rows:
         for text in (row.inci, *(alias.text for alias in row.aliases)):

@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .diff import Difference, diff_scans
     from .frame import scan_frame
-    from .options import Options
+    from .options import Options, Outputs, RunSettings
     from .run import Summary, scan_file
 
 _HOMES = {
     "Difference": "diff",
     "Options": "options",
+    "Outputs": "options",
+    "RunSettings": "options",
     "Summary": "run",
     "diff_scans": "diff",
     "scan_file": "run",
     "scan_frame": "frame",
 }
-__all__ = ["Difference", "Options", "Summary", "diff_scans", "scan_file", "scan_frame"]
+__all__ = ["Difference", "Options", "Outputs", "RunSettings", "Summary", "diff_scans", "scan_file", "scan_frame"]
 
 
 def __getattr__(name: str) -> Any:

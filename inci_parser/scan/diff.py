@@ -13,10 +13,10 @@ from os import PathLike, fspath
 from typing import Any, Literal
 
 from ..errors import InputError, UsageError
-from .formats.records import Bad
-from .formats.tables import open_table
+from ..textio.cells import as_given
+from .formats import open_table
+from .formats.table import Bad
 from .options import Options
-from .row_text import Delimited, as_given
 
 Change = Literal["new", "gone", "reformulated", "same"]
 #: Lists that are compared item by item, and what a change of each is called.
@@ -147,59 +147,3 @@ def _beyond(items: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:
     """Return the items that are not among the others, each once."""
     known = set(others)
     return tuple(item for item in dict.fromkeys(items) if item not in known)
-
-
-def rendered(differences: Iterator[Difference], form: str, colour: bool = False) -> str:
-    """Return the differences as a table for people, as CSV or as JSON lines."""
-    if form == "jsonl":
-        return "".join(json.dumps(d.to_dict(), ensure_ascii=False) + "\n" for d in differences)
-    if form == "csv":
-        page = Delimited()
-        lines = [page.line(COLUMNS)]
-        lines += [page.tail([getattr(d, name) for name in COLUMNS], COLUMNS) for d in differences]
-        return "\n".join(lines) + "\n"
-    return _for_people(list(differences), colour)
-
-
-_HEADINGS: tuple[tuple[Change, str], ...] = (
-    ("reformulated", "Reformulated"),
-    ("same", "Same list, other findings"),
-    ("new", "New"),
-    ("gone", "Gone"),
-)
-#: Products of one kind of change that the table for people shows.
-MOST_SHOWN = 200
-
-
-def _for_people(differences: Sequence[Difference], colour: bool) -> str:
-    bold, plain = ("\033[1m", "\033[0m") if colour else ("", "")
-    lines: list[str] = []
-    fresh = [d for d in differences if d.new_allergens]
-    counts = [f"{sum(d.change == kind for d in differences):,} {title.lower()}" for kind, title in _HEADINGS]
-    lines.append("; ".join(counts) + f"; {len(fresh):,} with new allergens")
-    for kind, title in _HEADINGS:
-        chosen = [d for d in differences if d.change == kind]
-        if not chosen:
-            continue
-        lines.append(f"\n{bold}{title}{plain}")
-        for d in chosen[:MOST_SHOWN]:
-            lines.append(f"  {d.key}  {d.name}" if d.name and d.name != d.key else f"  {d.key}")
-            lines.extend(f"      {line}" for line in _changes(d))
-        if len(chosen) > MOST_SHOWN:
-            lines.append(f"  and {len(chosen) - MOST_SHOWN:,} more (--format csv lists all)")
-    return "\n".join(lines) + "\n"
-
-
-def _changes(d: Difference) -> Iterator[str]:
-    """Give what changed in a product, one line a kind of change."""
-    for title, came, went in (
-        ("ingredients", d.added, d.removed),
-        ("allergens", d.new_allergens, d.gone_allergens),
-        ("actives", d.new_actives, d.gone_actives),
-        ("flags", d.new_flags, d.gone_flags),
-        ("prohibited", d.new_prohibited, ()),
-    ):
-        if came or went:
-            yield f"{title}: " + ", ".join([f"+ {item}" for item in came] + [f"- {item}" for item in went])
-    if d.moved:
-        yield "the order of the ingredients that stayed changed"

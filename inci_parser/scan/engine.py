@@ -15,11 +15,11 @@ from typing import Any, Protocol
 
 from ..errors import InputError
 from .cache import Memory, key_of, seldom_collected
-from .job import Counts, Failed, Finished, Wanted
+from .job import Counts, FailedRow, RenderedRow, ScanJob
 from .outputs import Layout, Rejects
 from .row_text import Renderer, printable
 from .statistics import Tally
-from .workers import Inline, Pool
+from .workers import InlinePool, Pool
 
 #: A block holds no more rows and characters than this; so many blocks are under way for each job.
 BLOCK_ROWS, BLOCK_CHARS, WINDOW = 100, 1 << 18, 30
@@ -46,7 +46,7 @@ class _Block:
     chars: int = 0
     #: Keys that no result has come for yet, and the results of the others.
     missing: set[bytes] = field(default_factory=set)
-    results: dict[bytes, Finished | Failed] = field(default_factory=dict)
+    results: dict[bytes, RenderedRow | FailedRow] = field(default_factory=dict)
 
 
 class Sink(Protocol):
@@ -61,13 +61,13 @@ class Engine:
 
     def __init__(
         self,
-        wanted: Wanted,
+        job: ScanJob,
         layout: Layout,
         renderer: Renderer,
         sink: Sink,
         *,
         jobs: int = 1,
-        patience: float = 120.0,
+        timeout: float = 120.0,
         sample: bool = False,
     ) -> None:
         self.tally = Tally()
@@ -75,12 +75,12 @@ class Engine:
         self.whole = True
         self.digest = blake2b(digest_size=16)
         self._sink, self._layout, self._renderer = sink, layout, renderer
-        self._long, self._sample = wanted.long, sample
+        self._long, self._sample = job.long, sample
         self._rejects = Rejects()
-        self._told = wanted.teller()
-        self._memory: Memory[Finished | Failed] = Memory()
+        self._type_hint = job.type_hint()
+        self._memory: Memory[RenderedRow | FailedRow] = Memory()
         self._window = WINDOW * jobs
-        self._pool = Pool(wanted, jobs, patience) if jobs > 1 else Inline(wanted)
+        self._pool = Pool(job, jobs, timeout) if jobs > 1 else InlinePool(job, timeout)
         self._blocks: deque[_Block] = deque()
         self._waiting: dict[bytes, list[_Block]] = {}
         self._numbers: dict[int, bytes] = {}
@@ -104,7 +104,7 @@ class Engine:
             item = next(items, None)
             if item is None:
                 raise InputError(f"the input ends after {done:,} rows, {state['rows']:,} were done before: it changed")
-            self._mark(item, key_of(item.text.encode("utf-8", "surrogatepass"), self._told(item.title)))
+            self._mark(item, key_of(item.text.encode("utf-8", "surrogatepass"), self._type_hint(item.title)))
         if self.digest.hexdigest() != state["digest"]:
             raise InputError(
                 "the rows that were done before are not those of the input now; start again with --restart"
@@ -140,19 +140,19 @@ class Engine:
         block = _Block()
         for item in items:
             raw = item.text.encode("utf-8", "surrogatepass")
-            told = self._told(item.title)
-            key = key_of(raw, told)
+            hint = self._type_hint(item.title)
+            key = key_of(raw, hint)
             block.items.append((item, key))
             block.chars += len(raw)
             if not item.reason and key not in block.results and key not in block.missing:
-                self._ask(block, key, item.text, told)
+                self._ask(block, key, item.text, hint)
             if len(block.items) >= BLOCK_ROWS or block.chars >= BLOCK_CHARS:
                 yield block
                 block = _Block()
         if block.items:
             yield block
 
-    def _ask(self, block: _Block, key: bytes, text: str, told: str) -> None:
+    def _ask(self, block: _Block, key: bytes, text: str, hint: str) -> None:
         known = self._memory.get(key)
         if known is not None:
             block.results[key] = known
@@ -164,7 +164,7 @@ class Engine:
             return
         self._waiting[key] = [block]
         self._numbers[self._next] = key
-        self._pool.put((self._next, text, told))
+        self._pool.put((self._next, text, hint))
         self._next += 1
 
     def _write_first(self) -> None:
@@ -178,7 +178,7 @@ class Engine:
         self.whole = True
 
     def _settle(self, key: bytes, result: Any) -> None:
-        self._memory.put(key, result, result.size if isinstance(result, Finished) else 500)
+        self._memory.put(key, result, result.size if isinstance(result, RenderedRow) else 500)
         for block in self._waiting.pop(key):
             block.missing.discard(key)
             block.results[key] = result
@@ -189,8 +189,8 @@ class Engine:
         join, head_of, names = self._renderer.join, self._renderer.head, self._layout.head
         for item, key in block.items:
             self._mark(item, key)
-            result = Failed(item.reason) if item.reason else block.results[key]
-            if isinstance(result, Failed):
+            result = FailedRow(item.reason) if item.reason else block.results[key]
+            if isinstance(result, FailedRow):
                 self._reject(item, result.reason)
                 continue
             head = head_of(item.head, names)

@@ -9,11 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError
+from ..textio.cells import FORMULA
+from ..textio.encoding import well_formed
 from .fields import LONG_FIELDS, Type, pick_fields
 from .journal import Journal
 from .options import Options
-from .outputs import GROWING, Layout, Plan
-from .row_text import FORMULA, cell
+from .outputs import GROWING, Layout, OutputFiles
+from .row_text import cell
 from .statistics import Tally
 
 if TYPE_CHECKING:
@@ -34,7 +36,7 @@ def columns_of(layout: Layout, options: Options, long: bool) -> list[Column]:
     return head + [(field.name, field.type) for field in fields]
 
 
-def finish(journal: Journal, files: Plan, tally: Tally, options: Options, source: Source) -> None:
+def finish(journal: Journal, files: OutputFiles, tally: Tally, options: Options, source: Source) -> None:
     """Make the files that are not written as they come."""
     layout = Layout.of(options, source.head)
     jobs = [("products", files.format, False)]
@@ -45,11 +47,21 @@ def finish(journal: Journal, files: Plan, tally: Tally, options: Options, source
             make = write_parquet if format_ == "parquet" else write_excel
             make(journal.part(part), journal.part(f"{part}.{format_}"), columns_of(layout, options, long))
     if files.summary:
-        from .summary_page import page
+        from ..render.scan_page import scan_page
 
         sample = list(spooled(journal.part("sample")))
-        names = [Path(name).name for name in source.names]
-        journal.part("summary.html").write_text(page(tally, layout.head, sample, names, options), encoding="utf-8")
+        names = [well_formed(Path(name).name) for name in source.names]
+        page = scan_page(tally.to_dict(), layout.head, sample, names, _asked(options))
+        journal.part("summary.html").write_text(page, encoding="utf-8")
+
+
+def _asked(options: Options) -> list[str]:
+    """Return what decides the findings of a scan, in words."""
+    asked = [f"market {options.market}"]
+    asked += [f"product type {options.product_type}"] if options.product_type else []
+    asked += [f"profile {', '.join(options.profile)}"] if options.profile else []
+    asked += [f"left out: {', '.join(options.skip)}"] if options.skip else []
+    return asked
 
 
 def spooled(path: Path) -> Iterator[Any]:

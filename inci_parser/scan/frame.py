@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, MissingExtraError
+from ..textio.encoding import well_formed
 from .cache import Memory, key_of
 from .columns import LOOK_AT, find_columns
 from .fields import LONG_FIELDS, Field, Type, pick_fields
-from .formats.records import text_of
-from .job import Analyze, Failed, Values, Wanted
+from .formats.table import text_of
+from .job import Analyze, FailedRow, ScanJob, TypedRow
 from .options import Options, check_jobs
-from .workers import Inline, Pool
+from .workers import InlinePool, Pool
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -62,26 +63,27 @@ def scan_frame(
     [['0012', 'list', 3]]
     """
     options = options or Options()
-    wanted = Wanted(options, None, long, False, analyze)
+    keep = [column_of(frame, name) for name in keep]
+    job = ScanJob(options, None, long, False, analyze)
     texts = texts_of(frame, column_of(frame, column))
-    told = told_of(frame, title, wanted)
-    results = list(read_all(texts, told, wanted, check_jobs(jobs)))
+    hints = type_hints(frame, title, job)
+    results = list(read_all(texts, hints, job, check_jobs(jobs)))
     if long:
         return long_frame(frame, results, keep)
     return product_frame(frame, results, pick_fields(options.fields), keep)
 
 
 def product_frame(
-    frame: pd.DataFrame, results: Sequence[Values | Failed], fields: Sequence[Field], keep: Sequence[str]
+    frame: pd.DataFrame, results: Sequence[TypedRow | FailedRow], fields: Sequence[Field], keep: Sequence[str]
 ) -> pd.DataFrame:
     """Return the product rows of results under the index of the frame that they are of."""
     pandas = _pandas()
     data: dict[str, Any] = {name: frame[name].array for name in keep}
     empty = (None,) * len(fields)
-    rows = [r.product if isinstance(r, Values) else empty for r in results]
+    rows = [r.product if isinstance(r, TypedRow) else empty for r in results]
     for place, field in enumerate(fields):
         data[field.name] = _series(pandas, [row[place] for row in rows], field.type, frame.index)
-    reasons = [r.reason if isinstance(r, Failed) else None for r in results]
+    reasons = [r.reason if isinstance(r, FailedRow) else None for r in results]
     data["reject"] = _series(pandas, reasons, "text", frame.index)
     result: pd.DataFrame = pandas.DataFrame(data, index=frame.index)
     return result
@@ -93,11 +95,11 @@ def _series(pandas: Any, values: Sequence[Any], type_: Type, index: Any) -> Any:
     return pandas.Series(values, index=index, dtype=_DTYPES.get(type_, "object"))
 
 
-def long_frame(frame: pd.DataFrame, results: Sequence[Values | Failed], keep: Sequence[str]) -> pd.DataFrame:
+def long_frame(frame: pd.DataFrame, results: Sequence[TypedRow | FailedRow], keep: Sequence[str]) -> pd.DataFrame:
     """Return the ingredient rows of results under the repeated index of the frame that they are of."""
     pandas = _pandas()
-    places = [i for i, r in enumerate(results) if isinstance(r, Values) for _ in r.long]
-    rows = [row for r in results if isinstance(r, Values) for row in r.long]
+    places = [i for i, r in enumerate(results) if isinstance(r, TypedRow) for _ in r.long]
+    rows = [row for r in results if isinstance(r, TypedRow) for row in r.long]
     index = frame.index.take(places)
     data: dict[str, Any] = {name: frame[name].array.take(places) for name in keep}
     for place, field in enumerate(LONG_FIELDS):
@@ -108,15 +110,19 @@ def long_frame(frame: pd.DataFrame, results: Sequence[Values | Failed], keep: Se
 
 def texts_of(frame: pd.DataFrame, column: str) -> list[str]:
     """Return the labels of a column as text; what is missing is an empty text."""
-    return ["" if value is None or value != value else text_of(value) for value in _scalars(frame[column])]
+    return _texts(frame[column])
 
 
-def told_of(frame: pd.DataFrame, title: str | None, wanted: Wanted) -> list[str]:
+def _texts(series: Any) -> list[str]:
+    return ["" if value is None or value != value else well_formed(text_of(value)) for value in _scalars(series)]
+
+
+def type_hints(frame: pd.DataFrame, title: str | None, job: ScanJob) -> list[str]:
     """Return the words by which the titles of a column tell the types of the products, ``""`` where none does."""
     if title is None:
         return [""] * len(frame)
     titles = texts_of(frame, column_of(frame, title))
-    return list(map(wanted.teller(), titles))
+    return list(map(job.type_hint(), titles))
 
 
 def _scalars(series: Any) -> list[Any]:
@@ -129,32 +135,39 @@ def column_of(frame: pd.DataFrame, column: str | None) -> str:
 
     Raises :class:`~inci_parser.errors.InputError` where there is none.
     """
-    if column is not None:
-        if column not in frame.columns:
-            raise InputError(f"there is no column {column!r}; the columns are {', '.join(map(str, frame.columns))}")
-        return column
+    if column is None:
+        column = _list_column(frame)
+    elif column not in frame.columns:
+        raise InputError(f"there is no column {column!r}; the columns are {', '.join(map(str, frame.columns))}")
+    if list(frame.columns).count(column) > 1:
+        raise InputError(f"several columns are called {column!r}; give each a name of its own")
+    return column
+
+
+def _list_column(frame: pd.DataFrame) -> str:
+    """Return the column of the ingredient lists, found by name and cells."""
     from ..naming import Catalogue
 
     header = [str(name) for name in frame.columns]
     begin = frame.head(LOOK_AT)
-    sample = list(zip(*[texts_of(begin, name) for name in frame.columns], strict=True))
-    found: str = frame.columns[find_columns(header, sample, Catalogue.default().knows).text]
-    return found
+    sample = list(zip(*[_texts(begin.iloc[:, place]) for place in range(len(header))], strict=True))
+    name: str = frame.columns[find_columns(header, sample, Catalogue.default().knows).text]
+    return name
 
 
-def read_all(texts: Sequence[str], told: Sequence[str], wanted: Wanted, jobs: int = 1) -> Iterator[Any]:
+def read_all(texts: Sequence[str], hints: Sequence[str], job: ScanJob, jobs: int = 1) -> Iterator[Any]:
     """Give what a scan keeps of each text, in order; equal texts are read once as far as memory holds them.
 
-    ``told`` are the words by which the products' titles tell their types.
+    ``hints`` are the words by which the products' titles tell their types.
     """
     memory: Memory[Any] = Memory()
-    pool = Pool(wanted, jobs) if jobs > 1 else Inline(wanted)
+    pool = Pool(job, jobs) if jobs > 1 else InlinePool(job)
     try:
         for begin in range(0, len(texts), CHUNK):
             end = begin + CHUNK
             chunk = [
                 (text, word, key_of(text.encode("utf-8", "surrogatepass"), word))
-                for text, word in zip(texts[begin:end], told[begin:end], strict=True)
+                for text, word in zip(texts[begin:end], hints[begin:end], strict=True)
             ]
             known = {key: found for *_, key in chunk if (found := memory.get(key)) is not None}
             asked: list[bytes] = []

@@ -36,7 +36,7 @@ class Counts(NamedTuple):
     unmatched: tuple[str, ...]
 
 
-class Finished(NamedTuple):
+class RenderedRow(NamedTuple):
     """One label, read and rendered: the tail of its product row, the tails of its ingredient rows, its counts."""
 
     tail: str
@@ -49,22 +49,22 @@ class Finished(NamedTuple):
         return 600 + len(self.tail) + sum(map(len, self.long)) + 60 * len(self.long)
 
 
-class Values(NamedTuple):
+class TypedRow(NamedTuple):
     """One label as typed values: the product fields, and the ingredient fields of each entry."""
 
     product: tuple[Value, ...]
     long: tuple[tuple[Value, ...], ...]
 
 
-class Failed(NamedTuple):
+class FailedRow(NamedTuple):
     """Why a label could not be read: the row becomes a reject with this reason."""
 
     reason: str
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is to be made of each label; plain data, so that a new process can be handed it."""
+class ScanJob:
+    """What is made of each label; plain data, so that a new process can be handed it."""
 
     options: Options
     renderer: Renderer | None
@@ -84,8 +84,8 @@ class Wanted:
         """Whether a product's title may tell its type: nobody gave the type, and something is made of it."""
         return self.options.type_by_name and self.options.product_type is None and self.analyzes
 
-    def teller(self) -> Callable[[str], str]:
-        """Return what makes of a product's title the word that tells its type, ``""`` where none does or none may."""
+    def type_hint(self) -> Callable[[str], str]:
+        """Return a function from product title to product-type word; it returns ``""`` if titles must not be used."""
         if not self.titled:
             return lambda title: ""
         from ..analysis.context import title_word
@@ -100,19 +100,19 @@ class Wanted:
 class Reader:
     """Reads labels in one process. ``read`` never raises for a label, whatever its text."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self.wanted = wanted
-        self.fields: tuple[Field, ...] = pick_fields(wanted.options.fields)
-        self.long_fields: tuple[LongField, ...] = LONG_FIELDS if wanted.long else ()
+    def __init__(self, job: ScanJob) -> None:
+        self.job = job
+        self.fields: tuple[Field, ...] = pick_fields(job.options.fields)
+        self.long_fields: tuple[LongField, ...] = LONG_FIELDS if job.long else ()
         self._names = tuple(f.name for f in self.fields)
         self._long_names = tuple(f.name for f in self.long_fields)
-        given = wanted.analyze
+        given = job.analyze
         self.view: Callable[[str, str], View] = (lambda text, _: _view(given(text))) if given else self._analyzer()
 
     def _analyzer(self) -> Callable[[str, str], View]:
         from .. import api
 
-        o = self.wanted.options
+        o = self.job.options
         asked: dict[str, Any] = {
             "market": o.market,
             "product_type": o.product_type,
@@ -120,36 +120,36 @@ class Reader:
             "skip": o.skip,
         }
         api.analyze("", **asked)
-        if not self.wanted.analyzes:
+        if not self.job.analyzes:
             return lambda text, _: View(api.parse(text))
-        return lambda text, told: _view(api.analyze(text, title=told, **asked))
+        return lambda text, hint: _view(api.analyze(text, title=hint, **asked))
 
-    def values(self, text: str, told: str = "") -> Values:
-        """Return the label as typed values; ``told`` is the word by which the product's title tells its type."""
-        view = self.view(text, told)
+    def values(self, text: str, hint: str = "") -> TypedRow:
+        """Return the label as typed values; ``hint`` is the product-type word of the product's title."""
+        view = self.view(text, hint)
         product = tuple([field.get(view) for field in self.fields])
-        return Values(product, self._long(view))
+        return TypedRow(product, self._long(view))
 
     def _long(self, view: View) -> tuple[tuple[Value, ...], ...]:
         if not self.long_fields:
             return ()
         return tuple([tuple([f.get(view, e) for f in self.long_fields]) for e in view.label.ingredients])
 
-    def read(self, text: str, told: str = "") -> Finished | Values | Failed:
+    def read(self, text: str, hint: str = "") -> RenderedRow | TypedRow | FailedRow:
         """Return what the scan keeps of a label: rendered where there is a renderer, else as values.
 
-        ``told`` is the word by which the product's title tells its type, ``""`` for none.
+        ``hint`` is the product-type word of the product's title, ``""`` for none.
         """
         try:
-            renderer = self.wanted.renderer
+            renderer = self.job.renderer
             if renderer is None:
-                return self.values(text, told)
-            view = self.view(text, told)
+                return self.values(text, hint)
+            view = self.view(text, hint)
             tail = renderer.tail([field.get(view) for field in self.fields], self._names)
             long = tuple([renderer.tail(row, self._long_names) for row in self._long(view)])
-            return Finished(tail, long, counts(view))
-        except (Exception, RecursionError) as error:
-            return Failed(f"the analysis failed: {type(error).__name__}: {error}")
+            return RenderedRow(tail, long, counts(view))
+        except Exception as error:
+            return FailedRow(f"the analysis failed: {type(error).__name__}: {error}")
 
 
 def _view(report: Report) -> View:

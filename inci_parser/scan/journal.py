@@ -17,10 +17,14 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from ..errors import InputError
+from ..textio.atomic import move_file
+from .statistics import Tally
 
 FOLDER_SUFFIX = ".inci-scan"
 #: Version of the journal's own layout.
-LAYOUT = 1
+LAYOUT = 2
+#: How often a folder that another scan is removing is asked for.
+LOCK_TRIES = 20
 
 
 class Busy(InputError):
@@ -55,9 +59,8 @@ class Journal:
         Raises :class:`~inci_parser.errors.InputError` if the folder holds an interrupted scan and neither ``resume``
         nor ``restart`` is asked for, if that scan was another one, or if another process is at it.
         """
-        self.folder.mkdir(parents=True, exist_ok=True)
         self._take_lock()
-        state = self._read()
+        state = self._read(restart)
         if state and not resume and not restart:
             raise InputError(
                 f"{self.folder} holds a scan that was interrupted after {state['rows']:,} rows; "
@@ -74,24 +77,30 @@ class Journal:
         return state
 
     def _take_lock(self) -> None:
-        self._lock = (self.folder / "lock").open("wb")
-        try:
-            import fcntl
+        """Take the folder, which a scan that is just ending may be removing."""
+        for _ in range(LOCK_TRIES):
+            with suppress(FileNotFoundError):
+                self.folder.mkdir(parents=True, exist_ok=True)
+                lock = (self.folder / "lock").open("wb")
+                if _taken(lock, self.folder):
+                    self._lock = lock
+                    return
+        raise Busy(f"{self.folder}: other scans are writing here; wait for them or choose another output")
 
-            fcntl.lockf(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except ImportError:  # pragma: no cover - no such locks on this system
-            return
-        except OSError:
-            raise Busy(f"{self.folder}: another scan is writing here; wait for it or choose another output") from None
-
-    def _read(self) -> dict[str, Any]:
+    def _read(self, restart: bool) -> dict[str, Any]:
+        """Return the checkpoint, ``{}`` where there is none; a damaged one is only passed over to start again."""
         try:
             state: dict[str, Any] = json.loads(self.file.read_bytes())
+            whole = state == {} or _is_checkpoint(state)
         except FileNotFoundError:
             return {}
-        except ValueError:
-            raise InputError(f"{self.file} is damaged; start again with --restart") from None
-        return state
+        except (ValueError, RecursionError):
+            whole = False
+        if whole:
+            return state
+        if not restart:
+            raise InputError(f"{self.file} is damaged; start again with --restart")
+        return {}
 
     def _same(self, state: Mapping[str, Any]) -> None:
         before = state.get("identity", {})
@@ -151,9 +160,18 @@ class Journal:
         for name, target in self.targets.items():
             ready = self.folder / name
             if ready.exists():
-                ready.replace(target)
+                move_file(ready, target)
+        self._remove()
         self.close()
-        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def _remove(self) -> None:
+        """Remove the folder, its lock last: who waits for the lock must not find half a folder."""
+        for path in self.folder.iterdir():
+            if path.name != "lock":
+                shutil.rmtree(path, ignore_errors=True) if path.is_dir() else path.unlink(missing_ok=True)
+        with suppress(OSError):
+            (self.folder / "lock").unlink(missing_ok=True)
+            self.folder.rmdir()
 
     def close(self) -> None:
         """Close the parts and give the folder free; what was committed stays for ``--resume``."""
@@ -167,6 +185,46 @@ class Journal:
             with suppress(OSError):  # a full disk: what was committed is on it
                 part.close()
         self._parts.clear()
+
+
+def _taken(lock: BinaryIO, folder: Path) -> bool:
+    """Lock a file and return whether it still is the one that the folder's name leads to; else it is closed."""
+    try:
+        _lock(lock, folder)
+        if os.path.samestat(os.fstat(lock.fileno()), os.stat(folder / "lock")):
+            return True
+    except BaseException:
+        lock.close()
+        raise
+    lock.close()
+    return False
+
+
+def _lock(lock: BinaryIO, folder: Path) -> None:
+    try:
+        import fcntl
+
+        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except ImportError:  # pragma: no cover - no such locks on this system
+        return
+    except OSError:
+        raise Busy(f"{folder}: another scan is writing here; wait for it or choose another output") from None
+
+
+def _is_checkpoint(state: object) -> bool:
+    """Return whether a value read from a journal has everything that a scan goes on from."""
+    if not isinstance(state, dict) or not isinstance(state.get("identity"), dict):
+        return False
+    tally, rows, sizes = state.get("tally"), state.get("rows"), state.get("sizes", {})
+    numbers = [rows, *sizes.values()] if isinstance(sizes, dict) else [None]
+    if not all(isinstance(number, int) and number >= 0 for number in numbers):
+        return False
+    if not isinstance(state.get("digest"), str):
+        return False
+    try:
+        return isinstance(tally, dict) and Tally.from_dict(tally).rows == rows
+    except (LookupError, TypeError, ValueError, AttributeError):
+        return False
 
 
 def _short(value: object) -> str:

@@ -1,11 +1,21 @@
-"""What a scan was asked to do."""
+"""What a scan was asked to do: what its rows hold, which files it writes, how it is run."""
 
 from __future__ import annotations
 
+import math
+import multiprocessing
 import os
+import threading
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
+from pathlib import Path
 
 from ..errors import UsageError
+
+#: A scan smaller than this, in bytes of input, is not worth a second process where nobody asked for one.
+SMALL = 1 << 18
+#: The most processes that can be asked for.
+MAX_JOBS = 512
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +53,49 @@ class Options:
         return {f.name: getattr(self, f.name) for f in fields(self)}
 
 
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The files of a scan beside its product rows; ``format`` is that of the product rows (``None``: by ending)."""
+
+    format: str | None = None
+    #: Rows that cannot be read; ``None`` is a file beside the output.
+    rejects: str | None = None
+    #: One row an ingredient.
+    long: str | None = None
+    #: An HTML page with charts and tables.
+    summary: str | None = None
+
+    def __post_init__(self) -> None:
+        """Raise :class:`~inci_parser.errors.UsageError` for an empty file name."""
+        for option in ("rejects", "long", "summary"):
+            if getattr(self, option) == "":
+                raise UsageError(f"--{option} needs the name of a file, not an empty one")
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """How a scan is run; nothing of it changes a row."""
+
+    #: Number of processes; 0 one a processor (one where the input is small), ``None`` the same where it can fork.
+    jobs: int | None = None
+    #: Go on with an interrupted scan of the same output, or forget it.
+    resume: bool = False
+    restart: bool = False
+    #: Seconds between two checkpoints that ``resume`` can go on from.
+    checkpoint: float = 2.0
+    #: How long one label may take, in seconds; then its row is rejected.
+    timeout: float = 120.0
+
+    def __post_init__(self) -> None:
+        """Raise :class:`~inci_parser.errors.UsageError` for a number out of its range."""
+        if math.isnan(self.timeout) or self.timeout <= 0:
+            raise UsageError(f"--patience is a number of seconds above 0, not {self.timeout:g}")
+        if math.isnan(self.checkpoint) or self.checkpoint < 0:
+            raise UsageError(f"--checkpoint is a number of seconds, 0 or more, not {self.checkpoint:g}")
+        if self.jobs is not None:
+            check_jobs(self.jobs)
+
+
 def processors() -> int:
     """Return how many processors this process may use."""
     try:
@@ -51,12 +104,37 @@ def processors() -> int:
         return os.cpu_count() or 1
 
 
+def start_method() -> str:
+    """Return how worker processes are started: by fork where that is possible and no other thread runs, else afresh."""
+    if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
+        return "fork"
+    return "spawn"
+
+
 def check_jobs(jobs: int) -> int:
     """Return the number of worker processes for ``--jobs``: 0 means one a processor.
+
+    Raises :class:`~inci_parser.errors.UsageError` for a number below 0 or above :data:`MAX_JOBS`.
 
     >>> check_jobs(3)
     3
     """
     if jobs < 0:
         raise UsageError(f"--jobs is a number of processes, 0 for one a processor; {jobs} is neither")
+    if jobs > MAX_JOBS:
+        raise UsageError(f"--jobs is at most {MAX_JOBS} processes, not {jobs:,}; this machine has {processors()}")
     return jobs or processors()
+
+
+def effective_jobs(jobs: int | None, names: Sequence[str]) -> int:
+    """Return the number of processes of a scan of files (``-`` is standard input).
+
+    Where nobody gave a number (0, ``None``) it is one a processor, and 1 where the input is smaller than
+    :data:`SMALL` bytes. ``None`` is also 1 where a new process would have to import the caller's program again.
+    """
+    if jobs:
+        return check_jobs(jobs)
+    sizes = [Path(name).stat().st_size if Path(name).is_file() else SMALL for name in names]
+    if sum(sizes) < SMALL or (jobs is None and start_method() != "fork"):
+        return 1
+    return check_jobs(0)

@@ -9,12 +9,14 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import UsageError
+from ..errors import MissingExtraError, UsageError
+from ..textio.atomic import same_file
 from .fields import LONG_FIELDS, pick_fields
-from .options import Options
+from .options import Options, Outputs
 from .row_text import Delimited, Renderer, renderer
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _ENDINGS = {
 }  # fmt: skip
 #: Formats that are written as they come; the others are made from a spool at the end.
 GROWING = frozenset({"csv", "tsv", "jsonl"})
+#: Format -> the library that writes it, and what the format is called.
+_WRITERS = {"parquet": ("pyarrow", "Parquet"), "excel": ("xlsxwriter", "Excel")}
 REJECT_COLUMNS = ("file", "row", "line", "reason", "text")
 
 
@@ -60,7 +64,7 @@ def streams(output: str) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class OutputFiles:
     """The files of a scan and their formats; ``output`` ``-`` is standard output."""
 
     output: str
@@ -71,7 +75,7 @@ class Plan:
     summary: str | None
 
     @property
-    def through(self) -> bool:
+    def streaming(self) -> bool:
         """Whether rows are written through, without journal and resume."""
         return streams(self.output)
 
@@ -81,61 +85,99 @@ class Plan:
 
     def targets(self) -> dict[str, Path]:
         """Return which file of the journal's folder goes where in the end."""
-        found = {_ready("products", self.format): Path(self.output)}
+        files = {_ready("products", self.format): Path(self.output)}
         if self.rejects:
-            found["rejects"] = Path(self.rejects)
+            files["rejects"] = Path(self.rejects)
         if self.long and self.long_format:
-            found[_ready("long", self.long_format)] = Path(self.long)
+            files[_ready("long", self.long_format)] = Path(self.long)
         if self.summary:
-            found["summary.html"] = Path(self.summary)
-        return found
+            files["summary.html"] = Path(self.summary)
+        return files
 
     def parts(self) -> list[str]:
         """Return the files of the journal's folder that grow."""
-        found = ["products"]
+        parts = ["products"]
         if self.rejects:
-            found.append("rejects")
+            parts.append("rejects")
         if self.long:
-            found.append("long")
+            parts.append("long")
         if self.summary:
-            found.append("sample")
-        return found
+            parts.append("sample")
+        return parts
 
 
 def _ready(part: str, format_: str) -> str:
     return part if format_ in GROWING else f"{part}.{format_}"
 
 
-def plan(
-    output: str,
-    *,
-    format_: str | None = None,
-    rejects: str | None = None,
-    long: str | None = None,
-    summary: str | None = None,
-) -> Plan:
+def plan_outputs(output: str, asked: Outputs, inputs: Sequence[str] = ()) -> OutputFiles:
     """Return the files of a scan. Rejects go beside the output (``report.rejects.csv``) where not said otherwise.
 
-    Raises :class:`~inci_parser.errors.UsageError` where two outputs are one file, or a format needs a file.
+    Raises :class:`~inci_parser.errors.UsageError` where two outputs are one file, an output is an input, a folder is
+    not there, or a format needs a file; :class:`~inci_parser.errors.MissingExtraError` where it needs a library.
     """
-    chosen = format_of(output, format_)
-    through = streams(output)
-    if through and chosen not in GROWING:
-        raise UsageError(f"{chosen} cannot be written to {output}: name a file with -o")
-    if through and (long or summary or rejects):
-        raise UsageError("--long, --summary and --rejects need an output file: name one with -o")
-    if not through and rejects is None:
-        rejects = str(Path(output).with_suffix(".rejects.csv"))
-    long_format = format_of(long, None) if long else None
+    chosen = format_of(output, asked.format)
+    long_format = format_of(asked.long, None) if asked.long else None
     if long_format is not None and _kind(long_format) != _kind(chosen):
-        raise UsageError(f"--long {long}: its format must go with that of {output} (both {_kind(chosen)})")
-    files = [str(Path(f).absolute()) for f in (output, rejects, long, summary) if f]
-    if len(set(files)) < len(files):
-        raise UsageError("two outputs have the same name; give each its own")
-    for file in files:
-        if not through and not Path(file).parent.is_dir():
-            raise UsageError(f"there is no folder {Path(file).parent} to write {Path(file).name} into")
-    return Plan(output, chosen, rejects, long, long_format, summary)
+        raise UsageError(f"--long {asked.long}: its format must go with that of {output} (both {_kind(chosen)})")
+    for format_ in (chosen, long_format):
+        check_writer(format_)
+    if streams(output):
+        return _stream_plan(output, chosen, asked, inputs)
+    rejects = str(Path(output).with_suffix(".rejects.csv")) if asked.rejects is None else asked.rejects
+    _check_files([file for file in (output, rejects, asked.long, asked.summary) if file], inputs)
+    return OutputFiles(output, chosen, rejects, asked.long, long_format, asked.summary)
+
+
+def _stream_plan(output: str, format_: str, asked: Outputs, inputs: Sequence[str]) -> OutputFiles:
+    """Return the plan of a scan that writes rows as they come."""
+    if format_ not in GROWING:
+        raise UsageError(f"{format_} cannot be written to {output}: name a file with -o")
+    if asked.long or asked.summary or asked.rejects:
+        raise UsageError("--long, --summary and --rejects need an output file: name one with -o")
+    _check_inputs(output, inputs)
+    return OutputFiles(output, format_, None, None, None, None)
+
+
+def _check_files(files: Sequence[str], inputs: Sequence[str]) -> None:
+    """Raise :class:`~inci_parser.errors.UsageError` for files that would replace each other, an input or a folder."""
+    for number, file in enumerate(files):
+        if any(same_file(file, other) for other in files[:number]):
+            raise UsageError(f"two outputs have the same name ({file}); give each its own")
+        if Path(file).is_dir():
+            raise UsageError(f"{file} is a folder; name a file to write to")
+        folder = Path(os.path.realpath(file)).parent
+        if not folder.is_dir():
+            raise UsageError(f"there is no folder {folder} to write {Path(file).name} into")
+        _check_inputs(file, inputs)
+
+
+def _check_inputs(file: str, inputs: Sequence[str]) -> None:
+    """Raise :class:`~inci_parser.errors.UsageError` for an output that is an input."""
+    for name in inputs:
+        is_input = _is_stdin(file) if name == "-" else Path(name).is_file() and same_file(file, name)
+        if is_input:
+            raise UsageError(f"{file} is an input of this scan; write to another file")
+
+
+def _is_stdin(file: str) -> bool:
+    """Return whether standard input comes from this very file."""
+    try:
+        here, there = os.fstat(sys.stdin.fileno()), os.stat(file)
+    except (OSError, ValueError, AttributeError):
+        return False
+    return stat.S_ISREG(here.st_mode) and os.path.samestat(here, there)
+
+
+def check_writer(format_: str | None) -> None:
+    """Raise :class:`~inci_parser.errors.MissingExtraError` where the library that writes a format is not installed."""
+    if format_ is None or format_ not in _WRITERS:
+        return
+    library, shown = _WRITERS[format_]
+    try:
+        import_module(library)
+    except ImportError:
+        raise MissingExtraError(f"to write {shown}: pip install 'inci-parser[tables]'") from None
 
 
 def _kind(format_: str) -> str:
@@ -182,19 +224,19 @@ class Rejects:
         return self._renderer.line(cells) + "\n"
 
 
-class Through:
-    """Writes rows to standard output or a device as they come; rejects become lines for ``say``."""
+class StreamWriter:
+    """Writes rows to standard output or a device as they come; rejects become messages."""
 
-    def __init__(self, output: str, say: Callable[[str], None]) -> None:
+    def __init__(self, output: str, on_message: Callable[[str], None]) -> None:
         self._stream = _standard_output() if output == "-" else Path(output).open("wb")  # noqa: SIM115 - see close
-        self._say = say
+        self._on_message = on_message
 
     def write(self, name: str, text: str) -> None:
         """Write text of the product rows; say a reject."""
         if name == "products":
             self._stream.write(text.encode("utf-8", "backslashreplace"))
         elif name == "rejects":
-            self._say(f"rejected: {text.rstrip()}")
+            self._on_message(f"rejected: {text.rstrip()}")
 
     def close(self) -> None:
         """Write what is held back, and let the stream go whatever becomes of that."""

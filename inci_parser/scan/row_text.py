@@ -8,33 +8,12 @@ from __future__ import annotations
 
 import csv
 import json
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from ..textio.cells import neutral
 from .fields import Value
-
-#: What a spreadsheet may take for the start of a formula, half and full width, also behind blanks.
-FORMULA = re.compile(r"[\s\u200b\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20]|[\t\r\n]")
-
-
-def neutral(text: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula: an apostrophe in front of what looks like one.
-
-    >>> neutral("=1+1"), neutral("＠SUM(A1)"), neutral("0012")
-    ("'=1+1", "'＠SUM(A1)", '0012')
-    """
-    return text if text[:1].isalnum() or not FORMULA.match(text) else f"'{text}"
-
-
-def as_given(text: str) -> str:
-    """Return a cell without the apostrophe that :func:`neutral` put in front.
-
-    >>> as_given("'=1+1"), as_given("'quoted'")
-    ('=1+1', "'quoted'")
-    """
-    return text[1:] if text.startswith("'") and FORMULA.match(text, 1) else text
 
 
 def number(value: float) -> str:

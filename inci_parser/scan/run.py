@@ -7,9 +7,10 @@ import os
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypedDict, Unpack
 
 from .._version import CATALOGUE_VERSION, __version__
 from ..errors import InputError
@@ -17,16 +18,14 @@ from ..tables.resources import data_sha256
 from .engine import Clock, Engine
 from .export import finish
 from .formats.streams import expand
-from .job import Analyze, Wanted
+from .job import Analyze, ScanJob
 from .journal import LAYOUT, Journal
-from .options import Options, check_jobs
-from .outputs import Layout, Plan, Through, plan
-from .source import Say, Source
+from .options import Options, Outputs, RunSettings, effective_jobs
+from .outputs import Layout, OutputFiles, StreamWriter, plan_outputs
+from .source import MessageHandler, Source
 from .statistics import Tally
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
-#: A scan smaller than this, in bytes of input, is not worth a second process where nobody asked for one.
-SMALL = 1 << 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,34 +33,51 @@ class Summary:
     """What a scan did: its counts, the files it wrote, and how long it took."""
 
     tally: Tally
-    plan: Plan
+    files: OutputFiles
     seconds: float
     #: Rows that an earlier, interrupted run had done.
     resumed: int = 0
 
 
-class Watch(Protocol):
-    """What is told how a scan goes on: the progress bar."""
+class ProgressListener(Protocol):
+    """Told how far a scan is: a progress bar."""
 
     def start(self, done: int) -> None:
         """The scan starts with ``done`` rows behind it."""
 
     def at(self, tally: Tally, total: Callable[[], int | None]) -> None:
-        """The scan has written so many rows; ``total()`` tells or reckons how many there are."""
+        """The scan has written the rows of ``tally``; ``total()`` tells or estimates how many there are."""
 
 
-class Silent:
-    """A watch that says nothing."""
+class NullProgress:
+    """A listener that shows nothing."""
 
     def start(self, done: int) -> None:
-        """Say nothing."""
+        """Show nothing."""
 
     def at(self, tally: Tally, total: Callable[[], int | None]) -> None:
-        """Say nothing."""
+        """Show nothing."""
 
 
-def _nothing(message: str) -> None:
-    """Say nothing."""
+class ShortSettings(TypedDict, total=False):
+    """Single settings as keyword arguments: fields of :class:`Outputs` and :class:`RunSettings`, and older names."""
+
+    output_format: str | None
+    rejects: str | None
+    long: str | None
+    summary: str | None
+    jobs: int | None
+    resume: bool
+    restart: bool
+    checkpoint: float
+    timeout: float
+    patience: float
+    watch: ProgressListener | None
+    say: MessageHandler
+
+
+#: Older name of a setting -> its name now.
+_RENAMED = {"output_format": "format", "patience": "timeout", "watch": "progress", "say": "on_message"}
 
 
 def scan_file(
@@ -69,40 +85,53 @@ def scan_file(
     output: str | os.PathLike[str],
     *,
     options: Options | None = None,
-    output_format: str | None = None,
-    rejects: str | None = None,
-    long: str | None = None,
-    summary: str | None = None,
-    jobs: int = 1,
-    resume: bool = False,
-    restart: bool = False,
-    checkpoint: float = 2.0,
-    patience: float = 120.0,
-    watch: Watch | None = None,
-    say: Say = _nothing,
+    outputs: Outputs | None = None,
+    run: RunSettings | None = None,
+    progress: ProgressListener | None = None,
+    on_message: MessageHandler | None = None,
     analyze: Analyze | None = None,
+    **settings: Unpack[ShortSettings],
 ) -> Summary:
     """Read the labels of one or more tables and write one row a product; return what was done.
 
-    ``inputs`` are paths or globs, ``-`` is standard input; ``output`` a path whose ending names the format
-    (``output_format`` overrides it), ``-`` standard output. ``long`` adds a file with one row an ingredient,
-    ``summary`` an HTML page; rows that cannot be read go to ``rejects``. ``jobs`` is the number of processes, 0 one a
-    processor. The outputs appear whole or not at all; what an interrupted scan did is kept for ``resume``, with a
-    checkpoint every so many seconds. ``patience`` is how long one label may take with several processes, in seconds.
+    ``inputs`` are paths or globs, ``-`` is standard input; ``output`` a path whose ending names the format, ``-``
+    standard output. ``options`` decide what the rows hold, ``outputs`` names further files (rejects, one row an
+    ingredient, an HTML page), ``run`` says how many processes work and what becomes of an interrupted scan. Fields of
+    ``outputs`` and ``run`` can also be given as keyword arguments: ``scan_file(a, b, jobs=4, long="c.csv")``. The
+    outputs appear whole or not at all; what an interrupted scan did is kept for ``resume``.
 
     Raises :class:`~inci_parser.errors.InciError` for inputs that are no tables, options that do not exist, a full disk.
     """
     options = options or Options()
-    files = plan(os.fspath(output), format_=output_format, rejects=rejects, long=long, summary=summary)
+    given: dict[str, Any] = {_RENAMED.get(name, name): value for name, value in settings.items()}
+    listener: ProgressListener = given.pop("progress", progress) or NullProgress()
+    tell: MessageHandler = given.pop("on_message", on_message) or _ignore
+    outputs = replace(outputs or Outputs(), **_taken(given, Outputs))
+    run = replace(run or RunSettings(), **_taken(given, RunSettings))
+    if given:
+        raise TypeError(f"scan_file() got an unexpected keyword argument {next(iter(given))!r}")
     begin = time.monotonic()
     names = expand([inputs] if isinstance(inputs, str | os.PathLike) else inputs)
-    wanted = Wanted(options, files.renderer(options), long is not None, summary is not None, analyze)
-    wanted.reader()  # an unknown market, product type or field is an error before anything is read
-    source = Source(names, options, _lexicon(), say, titled=wanted.titled)
-    job = _Job(source, wanted, files, check_jobs(_worth(jobs, names)), patience, watch or Silent(), say)
+    files = plan_outputs(os.fspath(output), outputs, names)
+    job = ScanJob(options, files.renderer(options), outputs.long is not None, outputs.summary is not None, analyze)
+    job.reader()  # an unknown market, product type or field is an error before anything is read
+    source = Source(names, options, _lexicon(), tell, titled=job.titled)
+    jobs = effective_jobs(run.jobs, names)
+    if jobs > 1:
+        tell(f"reading with {jobs} processes")
+    scan = _Scan(source, job, files, jobs, run, listener, tell)
     with closing(source), _disk_errors(files):
-        tally, resumed = (job.through(), 0) if files.through else job.journaled(resume, restart, checkpoint)
+        tally, resumed = (scan.stream(), 0) if files.streaming else scan.journaled()
     return Summary(tally, files, time.monotonic() - begin, resumed)
+
+
+def _ignore(message: str) -> None:
+    """Do nothing with a message."""
+
+
+def _taken(given: dict[str, Any], settings: type[Outputs] | type[RunSettings]) -> dict[str, Any]:
+    """Take the fields of ``settings`` out of ``given`` and return them."""
+    return {name: given.pop(name) for name in settings.__dataclass_fields__ if name in given}
 
 
 def _lexicon() -> Any:
@@ -111,51 +140,59 @@ def _lexicon() -> Any:
     return Catalogue.default()
 
 
-def _worth(jobs: int, names: list[str]) -> int:
-    """Return 1 for ``--jobs 0`` where the input is small."""
-    sizes = [Path(name).stat().st_size if Path(name).is_file() else SMALL for name in names]
-    return 1 if jobs == 0 and sum(sizes) < SMALL else jobs
+def user_tables_digest() -> str:
+    """Return one SHA-256 over the tables that the user added to the catalogue, ``""`` where there are none."""
+    from ..naming.user_folder import data_folder
+
+    digest, count = sha256(), 0
+    for file in sorted(data_folder().glob("*/*.csv")):
+        digest.update(f"{file.parent.name}/{file.name}\0".encode("utf-8", "surrogateescape"))
+        digest.update(file.read_bytes())
+        count += 1
+    return digest.hexdigest() if count else ""
 
 
 @contextmanager
-def _disk_errors(files: Plan) -> Iterator[None]:
-    """Say a full disk in one line."""
+def _disk_errors(files: OutputFiles) -> Iterator[None]:
+    """Say a full disk, and a folder that cannot be written, in one line."""
     try:
         yield
     except OSError as error:
-        if error.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise
-        then = "" if files.through else "; make room, then go on with --resume"
-        raise InputError(f"no room left to write {files.output} ({error.strerror}){then}") from None
+        then = "" if files.streaming else "; make room, then go on with --resume"
+        if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
+            raise InputError(f"no room left to write {files.output} ({error.strerror}){then}") from None
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise InputError(f"{error.filename or files.output} cannot be written: {error.strerror}") from None
+        raise
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
+class _Scan:
     source: Source
-    wanted: Wanted
-    files: Plan
+    job: ScanJob
+    files: OutputFiles
     jobs: int
-    patience: float
-    watch: Watch
-    say: Say
+    run: RunSettings
+    progress: ProgressListener
+    on_message: MessageHandler
 
     def _engine(self, sink: Any) -> Engine:
-        layout = Layout.of(self.wanted.options, self.source.head)
-        renderer = self.files.renderer(self.wanted.options)
+        layout = Layout.of(self.job.options, self.source.head)
+        renderer = self.files.renderer(self.job.options)
         sample = self.files.summary is not None
-        return Engine(self.wanted, layout, renderer, sink, jobs=self.jobs, patience=self.patience, sample=sample)
+        return Engine(self.job, layout, renderer, sink, jobs=self.jobs, timeout=self.run.timeout, sample=sample)
 
-    def _progress(self, engine: Engine) -> Callable[[], None]:
-        return lambda: self.watch.at(engine.tally, self.source.total)
+    def _report_progress(self, engine: Engine) -> None:
+        self.progress.at(engine.tally, self.source.total)
 
-    def through(self) -> Tally:
+    def stream(self) -> Tally:
         """Write rows as they come."""
-        sink = Through(self.files.output, self.say)
+        sink = StreamWriter(self.files.output, self.on_message)
         engine = self._engine(sink)
         with closing(engine), closing(sink):
             engine.start(rejects=False, long=False)
-            self.watch.start(0)
-            engine.run(self.source.items(), self._progress(engine))
+            self.progress.start(0)
+            engine.run(self.source.items(), lambda: self._report_progress(engine))
         engine.tally.blank = self.source.blank
         return engine.tally
 
@@ -166,25 +203,25 @@ class _Job:
             "journal_layout": LAYOUT,
             "inputs": [str(Path(name).absolute()) if name != "-" else name for name in self.source.names],
             "columns": list(self.source.head),
-            "options": self.wanted.options.as_dict(),
+            "options": self.job.options.as_dict(),
             "outputs": [files.format, files.rejects, files.long, files.summary],
             "version": [__version__, CATALOGUE_VERSION, data_sha256()],
+            "user_catalogue": user_tables_digest(),
         }
 
-    def journaled(self, resume: bool, restart: bool, checkpoint: float) -> tuple[Tally, int]:
+    def journaled(self) -> tuple[Tally, int]:
         """Write rows into the journal's folder and move the files to their places at the end."""
         journal = Journal(Path(self.files.output), self.files.parts(), self.files.targets(), self.identity())
         with closing(journal):
-            state = journal.open(resume=resume, restart=restart)
+            state = journal.open(resume=self.run.resume, restart=self.run.restart)
             if state.get("stage") == "publishing":
                 journal.move()
                 return Tally.from_dict(state["tally"]), int(state["rows"])
-            return self._write(journal, state, checkpoint), int(state.get("rows", 0))
+            return self._write(journal, state), int(state.get("rows", 0))
 
-    def _write(self, journal: Journal, state: dict[str, Any], checkpoint: float) -> Tally:
+    def _write(self, journal: Journal, state: dict[str, Any]) -> Tally:
         engine = self._engine(journal)
-        clock = Clock(checkpoint)
-        progress = self._progress(engine)
+        clock = Clock(self.run.checkpoint)
 
         def commit() -> None:
             begin = time.monotonic()
@@ -192,7 +229,7 @@ class _Job:
             clock.took(time.monotonic() - begin)
 
         def after_block() -> None:
-            progress()
+            self._report_progress(engine)
             if clock.due():
                 commit()
 
@@ -200,10 +237,10 @@ class _Job:
             items = self.source.items()
             if state:
                 engine.skip(items, state)
-                self.say(f"resumed after {engine.tally.rows:,} rows")
+                self.on_message(f"resumed after {engine.tally.rows:,} rows")
             else:
                 engine.start(rejects=True, long=self.files.long is not None)
-            self.watch.start(engine.tally.rows)
+            self.progress.start(engine.tally.rows)
             try:
                 engine.run(items, after_block)
             except KeyboardInterrupt:
@@ -212,6 +249,6 @@ class _Job:
                 raise
             engine.tally.blank = self.source.blank
             commit()
-        finish(journal, self.files, engine.tally, self.wanted.options, self.source)
+        finish(journal, self.files, engine.tally, self.job.options, self.source)
         journal.publish(engine.state())
         return engine.tally

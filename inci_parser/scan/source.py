@@ -6,28 +6,36 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from ..textio.encoding import well_formed
 from .columns import LOOK_AT, Columns, find_columns
 from .engine import Item
-from .formats.records import Bad, Row
+from .formats import open_table
 from .formats.streams import STDIN
-from .formats.tables import Table, open_table
+from .formats.table import Bad, Row, Table
 from .options import Options
 
 if TYPE_CHECKING:
     from ..models import Lexicon
 
-Say = Callable[[str], None]
+MessageHandler = Callable[[str], None]
 
 
 class Source:
     """All inputs of a scan. The first table is opened at once, so that its columns are known; the others in turn."""
 
     def __init__(
-        self, names: Sequence[str], options: Options, lexicon: Lexicon, say: Say, *, titled: bool = False
+        self,
+        names: Sequence[str],
+        options: Options,
+        lexicon: Lexicon,
+        on_message: MessageHandler,
+        *,
+        titled: bool = False,
     ) -> None:
         """``titled`` tells whether it is worth saying that the names may tell the types of the products."""
         self.names = list(names)
-        self._options, self._lexicon, self._say, self._titled = options, lexicon, say, titled
+        self._options, self._lexicon, self._titled = options, lexicon, titled
+        self._on_message = on_message
         self._table, self._columns = self._open(self.names[0])
         self._before = 0
         self._blank = 0
@@ -47,7 +55,8 @@ class Source:
     def _tell(self) -> None:
         """Say what was found out about the open table."""
         titled = self._titled and self._with_name
-        self._say(f"{_shown(self._table.name)}: {self._table.how}; {_told(self._table.header, self._columns, titled)}")
+        found = _found(self._table.header, self._columns, titled)
+        self._on_message(f"{_shown(self._table.name)}: {self._table.how}; {found}")
 
     def _open(self, name: str) -> tuple[Table, Columns]:
         table = open_table(name, self._options)
@@ -63,9 +72,9 @@ class Source:
                 name_column=options.name_column,
                 keep=options.keep,
             )
-        except BaseException as error:
+        except Exception as error:
             table.close()
-            if error.args and isinstance(error.args[0], str) and isinstance(error, ValueError | Exception):
+            if error.args and isinstance(error.args[0], str):
                 error.args = (f"{_shown(name)}: {error.args[0]}",)
             raise
         table.rows = chain(begin, table.rows)
@@ -126,10 +135,10 @@ class Source:
 
 
 def _shown(name: str) -> str:
-    return "stdin" if name == STDIN else name
+    return "stdin" if name == STDIN else well_formed(name)
 
 
-def _told(header: Sequence[str], columns: Columns, titled: bool) -> str:
+def _found(header: Sequence[str], columns: Columns, titled: bool) -> str:
     def called(place: int | None) -> str:
         return "none" if place is None else f"{header[place]!r}"
 

@@ -15,9 +15,9 @@ from ..errors import MissingExtraError, UsageError
 from .cache import Memory, key_of
 from .columns import LOOK_AT, find_columns
 from .fields import LONG_FIELDS, Type, pick_fields
-from .formats.records import text_of
-from .frame import long_frame, product_frame, texts_of, told_of
-from .job import Reader, Wanted
+from .formats.table import text_of
+from .frame import long_frame, product_frame, texts_of, type_hints
+from .job import Reader, ScanJob
 from .options import Options
 
 try:
@@ -61,14 +61,14 @@ def scan_spark(
     """
     options = options or Options()
     text = column or _column_of(frame)
-    wanted = [text] if title is None else [text, title]
-    for name in wanted:
+    read = [text] if title is None else [text, title]
+    for name in read:
         if name not in frame.columns:
             raise UsageError(f"there is no column {name!r}; the columns are {', '.join(frame.columns)}")
     kept = [name for name in frame.columns if name != text] if keep is None else list(keep)
     schema = _schema(frame, kept, options, long)
-    chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, *wanted])])
-    return chosen.mapInPandas(_mapper(Wanted(options, None, long, False), text, title, tuple(kept)), schema)
+    chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, *read])])
+    return chosen.mapInPandas(_mapper(ScanJob(options, None, long, False), text, title, tuple(kept)), schema)
 
 
 def scan_parquet(
@@ -121,40 +121,40 @@ def _schema(frame: DataFrame, kept: Sequence[str], options: Options, long: bool)
 
 
 def _mapper(
-    wanted: Wanted, column: str, title: str | None, keep: tuple[str, ...]
+    job: ScanJob, column: str, title: str | None, keep: tuple[str, ...]
 ) -> Callable[[Iterator[pd.DataFrame]], Iterator[pd.DataFrame]]:
     """Return what each Python worker does with the frames of its partition."""
 
     def work(frames: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
-        known = _known(wanted)
+        reader = _reader(job)
         for frame in frames:
-            told = told_of(frame, title, wanted)
-            results = [known.read(*label) for label in zip(texts_of(frame, column), told, strict=True)]
-            if wanted.long:
+            hints = type_hints(frame, title, job)
+            results = [reader.read(*label) for label in zip(texts_of(frame, column), hints, strict=True)]
+            if job.long:
                 yield long_frame(frame, results, keep)
             else:
-                yield product_frame(frame, results, pick_fields(wanted.options.fields), keep)
+                yield product_frame(frame, results, pick_fields(job.options.fields), keep)
 
     return work
 
 
-class _Known:
+class _RememberingReader:
     """A reader with a memory; one a Python worker."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self._reader: Reader = wanted.reader()
+    def __init__(self, job: ScanJob) -> None:
+        self._reader: Reader = job.reader()
         self._memory: Memory[Any] = Memory()
 
-    def read(self, text: str, told: str) -> Any:
-        """Return the values of a label, or why it could not be read; ``told`` as for a reader."""
-        key = key_of(text.encode("utf-8", "surrogatepass"), told)
+    def read(self, text: str, hint: str) -> Any:
+        """Return the values of a label, or why it could not be read; ``hint`` as for a reader."""
+        key = key_of(text.encode("utf-8", "surrogatepass"), hint)
         found = self._memory.get(key)
         if found is None:
-            found = self._reader.read(text, told)
+            found = self._reader.read(text, hint)
             self._memory.put(key, found, 4_000)
         return found
 
 
 @cache
-def _known(wanted: Wanted) -> _Known:
-    return _Known(wanted)
+def _reader(job: ScanJob) -> _RememberingReader:
+    return _RememberingReader(job)

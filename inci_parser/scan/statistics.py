@@ -116,12 +116,3 @@ class Tally:
         for name in (*_TABLES, "reasons"):
             setattr(tally, name, Counter(state[name]))
         return tally
-
-
-def ranked(counter: Mapping[str, int], most: int | None = None) -> list[tuple[str, int]]:
-    """Return counts from the greatest, equal ones by name.
-
-    >>> ranked({"b": 1, "a": 1, "c": 5}, 2)
-    [('c', 5), ('a', 1)]
-    """
-    return sorted(counter.items(), key=lambda item: (-item[1], item[0]))[:most]

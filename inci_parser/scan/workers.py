@@ -21,12 +21,14 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InciError
 from .cache import seldom_collected
-from .job import Failed, Finished, Values, Wanted
+from .job import FailedRow, RenderedRow, ScanJob, TypedRow
+from .options import start_method
+from .time_limit import OverdueError, TimeLimit
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
 
-Result = Finished | Values | Failed
+Result = RenderedRow | TypedRow | FailedRow
 #: Number, text of the label, and the word by which the product's title tells its type.
 Task = tuple[int, str, str]
 #: A batch holds no more texts and characters than this.
@@ -37,12 +39,14 @@ DEPTH = 2
 DEATHS, STILLBORN = 2, 6
 
 
-class Inline:
+class InlinePool:
     """Reads in this process: the pool of a scan with one job."""
 
-    def __init__(self, wanted: Wanted) -> None:
-        self._reader = wanted.reader()
+    def __init__(self, job: ScanJob, timeout: float = 120.0) -> None:
+        self._reader = job.reader()
         self._tasks: deque[Task] = deque()
+        self._timeout = timeout
+        self._limit = TimeLimit(timeout)
 
     def put(self, task: Task) -> None:
         """Take a task."""
@@ -50,32 +54,36 @@ class Inline:
 
     def take(self) -> list[tuple[int, Result]]:
         """Read the oldest text that was put and return its result."""
-        number, text, told = self._tasks.popleft()
-        return [(number, self._reader.read(text, told))]
+        number, text, hint = self._tasks.popleft()
+        try:
+            return [(number, self._limit.call(self._reader.read, text, hint))]
+        except OverdueError:
+            return [(number, FailedRow(_overdue(self._timeout)))]
 
     def close(self) -> None:
-        """Do nothing: there is nothing to end."""
+        """Give the alarm clock back."""
+        self._limit.close()
 
 
 class _Worker:
     """One process, the parent's end of its pipe, and the batches it has."""
 
-    def __init__(self, context: Any, wanted: Wanted, others: list[_Worker]) -> None:
+    def __init__(self, context: Any, job: ScanJob, others: list[_Worker]) -> None:
         self.pipe: Connection
         self.pipe, far = context.Pipe()
         #: Number of the text it is at, and since when (monotonic clock); -1: none.
         self.at = context.RawArray("d", [-1.0, 0.0])
         forked = context.get_start_method() == "fork"
         inherited = [self.pipe, *(w.pipe for w in others)] if forked else []
-        self.process = context.Process(target=_work, args=(wanted, far, self.at, os.getpid(), inherited), daemon=True)
+        self.process = context.Process(target=_work, args=(job, far, self.at, os.getpid(), inherited), daemon=True)
         self.process.start()
         far.close()
         self.batches: deque[list[Task]] = deque()
         self.overdue = False
 
-    def late(self, patience: float) -> bool:
-        """Tell whether it has been at one text for longer than ``patience`` seconds."""
-        return bool(self.at[0] >= 0 and time.monotonic() - self.at[1] > patience)
+    def late(self, timeout: float) -> bool:
+        """Tell whether it has been at one text for longer than ``timeout`` seconds."""
+        return bool(self.at[0] >= 0 and time.monotonic() - self.at[1] > timeout)
 
     def end(self) -> None:
         """Kill the process, if it still lives, and forget it."""
@@ -86,23 +94,25 @@ class _Worker:
 
 
 class Pool:
-    """Workers with one queue. ``put`` tasks, ``take`` results in whatever order they are done."""
+    """Workers with one queue. ``put`` tasks, ``take`` results in whatever order they are done.
 
-    def __init__(self, wanted: Wanted, jobs: int, patience: float = 120.0) -> None:
-        self._wanted = wanted
-        self._patience = patience
-        wanted.reader()  # what is loaded before the fork is loaded once
-        self._context = multiprocessing.get_context(_start_method())
+    A worker is started when there is a batch for it and every other one has its share.
+    """
+
+    def __init__(self, job: ScanJob, jobs: int, timeout: float = 120.0) -> None:
+        self._job = job
+        self._timeout = timeout
+        job.reader()  # what is loaded before the fork is loaded once
+        self._context = multiprocessing.get_context(start_method())
         self._tasks: deque[Task] = deque()
         self._deaths: dict[int, int] = {}
         self._stillborn = 0
         self._given_up: list[tuple[int, Result]] = []
         self._workers: list[_Worker] = []
-        for _ in range(jobs):
-            self._start()
+        self._jobs = jobs
 
     def _start(self) -> None:
-        self._workers.append(_Worker(self._context, self._wanted, self._workers))
+        self._workers.append(_Worker(self._context, self._job, self._workers))
 
     def put(self, task: Task) -> None:
         """Take a task; it is sent when a worker has room and a batch is full, or when ``take`` waits."""
@@ -136,6 +146,9 @@ class Pool:
         return results
 
     def _hand_out(self) -> None:
+        idle = any(not worker.batches for worker in self._workers)
+        if self._tasks and not idle and len(self._workers) < self._jobs:
+            self._start()
         for worker in sorted(self._workers, key=lambda w: len(w.batches)):
             while self._tasks and len(worker.batches) < DEPTH:
                 batch = self._batch()
@@ -161,7 +174,7 @@ class Pool:
 
     def _kill_late(self) -> None:
         for worker in self._workers:
-            if worker.late(self._patience):
+            if worker.late(self._timeout):
                 worker.overdue = True
                 worker.process.kill()
 
@@ -182,10 +195,8 @@ class Pool:
             self._deaths[at] = DEATHS if worker.overdue else self._deaths.get(at, 0) + 1
             if self._deaths[at] >= DEATHS:
                 tasks = [task for task in tasks if task[0] != at]
-                late = f"reading it took longer than {self._patience:g} s"
-                self._given_up.append(
-                    (at, Failed(late if worker.overdue else f"the process that read it died ({_died(code)})"))
-                )
+                why = _overdue(self._timeout) if worker.overdue else f"the process that read it died ({_died(code)})"
+                self._given_up.append((at, FailedRow(why)))
         self._tasks.extendleft(reversed(tasks))
         self._start()
 
@@ -203,29 +214,26 @@ def _died(code: int) -> str:
     return f"exit code {code}"
 
 
-def _start_method() -> str:
-    """Return how to start workers: by fork where that is possible and no other thread runs, else afresh."""
-    if "fork" in multiprocessing.get_all_start_methods() and threading.active_count() == 1:
-        return "fork"
-    return "spawn"
+def _overdue(timeout: float) -> str:
+    return f"reading it took longer than {timeout:g} s"
 
 
-def _work(wanted: Wanted, pipe: Connection, at: Any, parent: int, inherited: list[Connection]) -> None:
+def _work(job: ScanJob, pipe: Connection, at: Any, parent: int, inherited: list[Connection]) -> None:
     """Read batches until the parent goes away: the life of a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
         other.close()
-    reader = wanted.reader()
+    reader = job.reader()
     batches: queue.SimpleQueue[list[Task]] = queue.SimpleQueue()
     threading.Thread(target=_take_in, args=(pipe, batches, parent), daemon=True).start()
     with seldom_collected():
         while True:
             results = []
-            for number, text, told in batches.get():
+            for number, text, hint in batches.get():
                 at[1] = time.monotonic()
                 at[0] = number
-                results.append((number, reader.read(text, told)))
+                results.append((number, reader.read(text, hint)))
             at[0] = -1
             with suppress(OSError):
                 pipe.send(results)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import csv
 import re
+
+#: The longest cell of CSV that is read, in characters; Python's own limit is 131,072.
+MAX_CELL = 1 << 30
 
 #: Characters that a person does not see in front of a text: white space, controls, format and ignorable characters.
 _UNSEEN = (
@@ -23,6 +27,12 @@ def neutral(text: str) -> str:
     """
     first = text[:1]
     return text if (first.isascii() and first.isalnum()) or not FORMULA.match(text) else f"'{text}"
+
+
+def allow_long_cells() -> None:
+    """Let the CSV reader of this process take cells of up to :data:`MAX_CELL` characters."""
+    if csv.field_size_limit() < MAX_CELL:
+        csv.field_size_limit(MAX_CELL)
 
 
 def as_given(text: str) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.candidate import Ask
 
 
 @pytest.fixture(scope="session")
@@ -22,12 +21,3 @@ def catalogue() -> Catalogue:
     from inci_parser.naming.built_in_names import built_in
 
     return Catalogue([built_in()])
-
-
-@pytest.fixture(scope="session")
-def ask(catalogue: Catalogue) -> Ask:
-    """What strategies ask about parts of a name, over the built-in names."""
-    from inci_parser.naming.resolver import Resolver
-    from inci_parser.naming.store import NameStore
-
-    return Resolver(NameStore(catalogue.layers))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from inci_parser.cli.scan_diff import render_differences
 from inci_parser.errors import InputError, UsageError
 from inci_parser.scan import Difference, Options, diff_scans, scan_file
-from inci_parser.scan.diff import rendered
 
 from .conftest import fake
 
@@ -56,12 +56,13 @@ def test_changes_in_any_format(tmp_path: Path, endings: tuple[str, str]) -> None
 
 def test_pages(tmp_path: Path) -> None:
     old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", NEW)
-    page = rendered(diff_scans(old, new), "table")
+    page = render_differences(diff_scans(old, new), "table")
     assert page.startswith("3 reformulated; 0 same list, other findings; 1 new; 1 gone; 1 with new allergens\n")
     assert "  1  Product 1\n      ingredients: + LINALOOL\n      allergens: + LINALOOL\n" in page
-    rows = [json.loads(line) for line in rendered(diff_scans(old, new), "jsonl").splitlines()]
+    rows = [json.loads(line) for line in render_differences(diff_scans(old, new), "jsonl").splitlines()]
     assert rows[0]["new_allergens"] == ["LINALOOL"]
-    assert rendered(diff_scans(old, new), "csv").splitlines()[1].startswith("1,Product 1,reformulated,LINALOOL,,false,")
+    page = render_differences(diff_scans(old, new), "csv")
+    assert page.splitlines()[1].startswith("1,Product 1,reformulated,LINALOOL,,false,")
 
 
 def test_no_change(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import gc
 import pytest
 
 from inci_parser.scan.cache import SELDOM, seldom_collected
-from inci_parser.scan.job import Finished, Wanted
+from inci_parser.scan.job import RenderedRow, ScanJob
 from inci_parser.scan.options import Options
 from inci_parser.scan.row_text import renderer
 
@@ -15,10 +15,10 @@ LABEL = "Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Retinol 0.3%, Parfum, Li
 
 
 def test_a_label_that_was_read_leaves_no_cycles() -> None:
-    reader = Wanted(Options(), renderer("csv"), long=True).reader()
+    reader = ScanJob(Options(), renderer("csv"), long=True).reader()
     reader.read(LABEL)
     gc.collect()
-    assert isinstance(reader.read(LABEL), Finished)
+    assert isinstance(reader.read(LABEL), RenderedRow)
     assert gc.collect() == 0
 
 

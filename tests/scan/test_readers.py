@@ -16,8 +16,8 @@ import pytest
 from inci_parser.errors import InputError, MissingExtraError, UsageError
 from inci_parser.scan import Options, scan_file
 from inci_parser.scan.columns import find_columns, listness
-from inci_parser.scan.formats.dialect import dialect_of
-from inci_parser.scan.formats.streams import encoding_of
+from inci_parser.scan.formats.dialect import detect_dialect
+from inci_parser.textio.encoding import detect_encoding
 
 from .conftest import fake
 
@@ -185,15 +185,15 @@ def test_what_needs_an_extra_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_encodings_are_found() -> None:
-    assert encoding_of("crème".encode("cp1252"))[0] != "utf-8"
+    assert detect_encoding("crème".encode("cp1252"))[0] != "utf-8"
     korean = ("정제수, 글리세린, 부틸렌글라이콜, 나이아신아마이드\n" * 20).encode("cp949")
-    assert korean.decode(encoding_of(korean)[0]).startswith("정제수")
-    assert encoding_of(b"")[0] == "utf-8"
+    assert korean.decode(detect_encoding(korean)[0]).startswith("정제수")
+    assert detect_encoding(b"")[0] == "utf-8"
 
 
 def test_dialect_of_a_column_without_quotes() -> None:
-    assert dialect_of("ingredients\nAqua, Glycerin\nAqua, Glycerin, Talc\n").delimiter != ","
-    assert dialect_of("id;ingredients\n1;Aqua, Talc, Mica\n2;Aqua, Talc\n3;Aqua\n").delimiter == ";"
+    assert detect_dialect("ingredients\nAqua, Glycerin\nAqua, Glycerin, Talc\n").delimiter != ","
+    assert detect_dialect("id;ingredients\n1;Aqua, Talc, Mica\n2;Aqua, Talc\n3;Aqua\n").delimiter == ";"
 
 
 def knows(piece: str) -> bool:

@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.scan import Options, scan_file
+from inci_parser.render.scan_page import bars, scan_page
+from inci_parser.scan import scan_file
 from inci_parser.scan.job import Counts
 from inci_parser.scan.statistics import Tally
-from inci_parser.scan.summary_page import bars, page
 
 from .conftest import fake
 
@@ -113,7 +113,8 @@ def test_page_stands_alone_and_nothing_in_it_runs() -> None:
     tally = tally_of(counts, counts)
     tally.reject(f"bad {EVIL}")
     sample = [[["1", EVIL], *counts[:5], counts.classes, counts.allergens, counts.flags]]
-    html = page(tally, ("row", "name"), json.loads(json.dumps(sample)), [f"{EVIL}.csv"], Options(profile=("rosacea",)))
+    sample = json.loads(json.dumps(sample))
+    html = scan_page(tally.to_dict(), ("row", "name"), sample, [f"{EVIL}.csv"], [f"market {EVIL}"])
     checker = Balanced()
     checker.feed(html)
     assert checker.open == []

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from ...models import Finding, Label
 from ..definitions import Claim
-from ..product import Product
+from ..product import Case
 from ..rule_engine import with_evidence
-from ..wording import Names
+from ..signals import Names, signals_of
 
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
 _REACH = 160
@@ -66,15 +66,16 @@ def words() -> Words:
     )
 
 
-def find(product: Product) -> tuple[Finding, ...]:
+def find(case: Case) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
-    outside = text_outside(product.label)
+    outside = text_outside(case.label)
     if not outside:
         return ()
+    signals = signals_of(case)
     found = []
-    for claim in product.rule_book.claims:
-        against = product.any_of(claim.against)
-        if not against or (claim.unless and product.any_of(claim.unless)):
+    for claim in signals.rules.claims:
+        against = signals.any_of(claim.against)
+        if not against or (claim.unless and signals.any_of(claim.unless)):
             continue
         printed = printed_as(claim, outside)
         if printed is None:
@@ -92,7 +93,7 @@ def find(product: Product) -> tuple[Finding, ...]:
                 positions=tuple(dict.fromkeys(hit.entry.position for hit in against)),
                 evidence=claim.evidence,
                 unknown=claim.unknown,
-                sources=product.rule_book.cite(claim.sources),
+                sources=signals.rules.cite(claim.sources),
                 details={"printed": printed},
             )
         )

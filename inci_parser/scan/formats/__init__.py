@@ -1,0 +1,93 @@
+"""Tables of every input format, as rows of text cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from ...errors import InputError, UsageError
+from ...textio.encoding import Encoding, detect_encoding
+from ...textio.signatures import signature_of
+from ..options import Options
+from .lines import NumberedLines, TextInput
+from .streams import PACKED_ENDINGS, STDIN, Stream, open_stream, text_sample, text_stream
+from .table import Table
+
+#: Format -> module and function that opens it: of a text (handed lines), or of a file (handed its name).
+TEXT_OPENERS = {
+    "csv": ("csv", "open_csv"),
+    "tsv": ("csv", "open_csv"),
+    "jsonl": ("jsonl", "open_jsonl"),
+    "lines": ("lines", "open_lines"),
+}
+FILE_OPENERS = {"parquet": ("parquet", "open_parquet"), "excel": ("excel", "open_excel")}
+FORMATS = (*TEXT_OPENERS, *FILE_OPENERS)
+_ENDINGS = {
+    ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl",
+    ".parquet": "parquet", ".pq": "parquet", ".xlsx": "excel", ".xlsm": "excel", ".txt": "lines",
+}  # fmt: skip
+#: Kind of file by its first bytes -> format.
+_SIGNED = {"parquet": "parquet", "zip": "excel"}
+
+
+def open_table(name: str, options: Options) -> Table:
+    """Open a table of any format: the one asked for, else by the file's name, its first bytes and its text.
+
+    Raises :class:`~inci_parser.errors.InputError` for a file that is no table, and
+    :class:`~inci_parser.errors.MissingExtraError` for a format whose library is not installed.
+    """
+    format_ = options.input_format or _format_by_name(name)
+    if format_ is not None and format_ not in FORMATS:
+        raise UsageError(f"there is no input format {format_!r}; the formats are {', '.join(FORMATS)}")
+    if format_ in FILE_OPENERS:
+        return _open_file(name, format_, options)
+    stream = open_stream(name)
+    try:
+        signed = "" if stream.packing or name == STDIN else _SIGNED.get(signature_of(stream.sample), "")
+        if signed:
+            stream.close()
+            return _open_file(name, signed, options)
+        if not stream.sample.strip():
+            raise InputError(f"{name}: it is empty")
+        source = _text_input(name, format_, stream, options)
+        table: Table = _opener(TEXT_OPENERS[source.format])(source)
+        return table
+    except BaseException:
+        stream.close()
+        raise
+
+
+def _open_file(name: str, format_: str, options: Options) -> Table:
+    if name == STDIN:
+        raise UsageError(f"{format_} cannot be read from standard input: name the file")
+    table: Table = _opener(FILE_OPENERS[format_])(name, options)
+    return table
+
+
+def _opener(home: tuple[str, str]) -> Callable[..., Any]:
+    module, function = home
+    opener: Callable[..., Any] = getattr(import_module(f".{module}", __name__), function)
+    return opener
+
+
+def _format_by_name(name: str) -> str | None:
+    path = Path(name)
+    if path.suffix.lower() in PACKED_ENDINGS:
+        path = path.with_suffix("")
+    return _ENDINGS.get(path.suffix.lower())
+
+
+def _text_input(name: str, format_: str | None, stream: Stream, options: Options) -> TextInput:
+    """Return the text of a stream, its encoding and its format found out where they are not asked for."""
+    encoding = Encoding(options.encoding, "as asked") if options.encoding else detect_encoding(stream.sample)
+    wide = encoding.name.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32"))
+    if stream.sample.count(0) > len(stream.sample) // 20 and not wide:
+        raise InputError(f"{name}: it is no text; what can be read is {', '.join(FORMATS)}")
+    sample = text_sample(stream, encoding.name)
+    if format_ is None:
+        format_ = "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") else "csv"
+    lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
+    said = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
+    return TextInput(name, format_, stream, lines, sample, said, options)

@@ -1,4 +1,4 @@
-"""Files as streams: which ones are meant, how they are packed, and in which encoding their text is.
+"""Files as streams: which ones are meant, how they are packed, and their text in an encoding.
 
 Whatever is found out is found out on a bounded sample of the beginning, and said.
 """
@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from ...errors import InputError, MissingExtraError, UsageError
+from ...textio.signatures import PACKINGS, signature_of
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -29,15 +30,10 @@ if TYPE_CHECKING:
 #: How much of a stream is looked at before it is read, in bytes.
 SAMPLE = 1 << 18
 STDIN = "-"
-PACKINGS = {".gz": "gzip", ".zst": "zstd", ".bz2": "bzip2", ".xz": "xz"}
-_MAGIC = ((b"\x1f\x8b", "gzip"), (b"\x28\xb5\x2f\xfd", "zstd"), (b"BZh", "bzip2"), (b"\xfd7zXZ\x00", "xz"))
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+#: Endings of packed files.
+PACKED_ENDINGS = frozenset({".gz", ".zst", ".bz2", ".xz"})
+#: Encodings of Python that are not of text files.
+_NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"})
 
 
 def expand(inputs: Iterable[str | os.PathLike[str]]) -> list[str]:
@@ -163,7 +159,8 @@ def open_stream(name: str) -> Stream:
             raise InputError(f"{name}: {error.strerror or error}") from None
         size = os.fstat(raw.fileno()).st_size or None
     start = raw.read(8)
-    packing = next((kind for magic, kind in _MAGIC if start.startswith(magic)), "")
+    kind = signature_of(start)
+    packing = kind if kind in PACKINGS else ""
     whole = io.BufferedReader(_Replay(start, raw), 1 << 16)
     body: IO[bytes] = _unpacked(cast(BinaryIO, whole), packing, name) if packing else whole
     sample = _sample(body)
@@ -218,65 +215,28 @@ def damage() -> tuple[type[BaseException], ...]:
     return tuple(kinds)
 
 
-def encoding_of(sample: bytes) -> tuple[str, str]:
-    """Return the encoding of a text by a sample of its beginning, and how that was found.
-
-    A byte order mark decides, then whether it is UTF-8, then (where installed) charset-normalizer, else Windows-1252.
-
-    >>> encoding_of("id;composición".encode())
-    ('utf-8', 'it is UTF-8')
-    """
-    for bom, name in _BOMS:
-        if sample.startswith(bom):
-            return name, "byte order mark"
-    if _wide(sample):
-        return _wide(sample), "every other byte is zero"
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        decoder.decode(sample)
-    except UnicodeDecodeError as error:
-        # damage far inside a text that is UTF-8 before and after is damage, not another encoding
-        if _mostly_utf8(sample):
-            return "utf-8", f"it is UTF-8, damaged at byte {error.start}"
-        return _guessed(sample)
-    return "utf-8", "it is UTF-8"
-
-
-def _wide(sample: bytes) -> str:
-    half = len(sample) // 2
-    if half < 8:
-        return ""
-    if sample[1::2].count(0) > half * 0.7 and sample[::2].count(0) < half * 0.1:
-        return "utf-16-le"
-    if sample[::2].count(0) > half * 0.7 and sample[1::2].count(0) < half * 0.1:
-        return "utf-16-be"
-    return ""
-
-
-def _mostly_utf8(sample: bytes) -> bool:
-    """Tell whether valid multi-byte sequences are at least nine in ten of all that is not ASCII."""
-    text = sample.decode("utf-8", "surrogateescape")
-    bad = sum(1 for c in text if "\udc80" <= c <= "\udcff")
-    good = sum(1 for c in text if c > "\x7f") - bad
-    return good >= 9 * bad
-
-
-def _guessed(sample: bytes) -> tuple[str, str]:
-    try:
-        from charset_normalizer import from_bytes
-    except ImportError:
-        return "cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess"
-    best = from_bytes(sample[:65_536]).best()
-    if best is None:
-        return "cp1252", "not UTF-8, nothing else fits"
-    return best.encoding, "charset-normalizer"
-
-
-def decoded(stream: Stream, encoding: str) -> io.TextIOWrapper:
+def text_stream(stream: Stream, encoding: str) -> io.TextIOWrapper:
     """Return the stream as text; bytes that are none become lone surrogates, which the row's reader rejects."""
+    return io.TextIOWrapper(stream.body, encoding=encoding, errors=_on_error(encoding), newline="")
+
+
+def text_sample(stream: Stream, encoding: str) -> str:
+    """Return the sample of a stream as text.
+
+    Raises :class:`~inci_parser.errors.UsageError` for an encoding that is none of text, and
+    :class:`~inci_parser.errors.InputError` where the stream cannot be in that encoding.
+    """
     try:
-        codecs.lookup(encoding)
-    except LookupError:
-        raise UsageError(f"there is no encoding {encoding!r}; try utf-8, cp1252, cp949, shift_jis, gb18030") from None
-    errors = "surrogateescape" if codecs.lookup(encoding).name not in {"utf-16", "utf-32"} else "backslashreplace"
-    return io.TextIOWrapper(stream.body, encoding=encoding, errors=errors, newline="")
+        codec = codecs.lookup(encoding)
+    except (LookupError, ValueError):
+        codec = None
+    if codec is None or not getattr(codec, "_is_text_encoding", True) or codec.name.replace("-", "_") in _NO_TEXT:
+        raise UsageError(f"there is no encoding {encoding!r}; try utf-8, cp1252, cp949, shift_jis, gb18030")
+    try:
+        return codecs.getincrementaldecoder(encoding)(_on_error(encoding)).decode(stream.sample)
+    except (UnicodeError, ValueError) as error:
+        raise InputError(f"{stream.name}: it cannot be read as {encoding} ({error}); try another --encoding") from None
+
+
+def _on_error(encoding: str) -> str:
+    return "backslashreplace" if codecs.lookup(encoding).name in {"utf-16", "utf-32"} else "surrogateescape"

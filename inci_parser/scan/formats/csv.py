@@ -1,0 +1,149 @@
+"""CSV and TSV: lines of text into records, damaged ones told apart, so that no line is lost and none is read twice."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from ...errors import InputError, UsageError
+from ...textio.cells import allow_long_cells
+from ..columns import role_of
+from .dialect import Dialect, detect_dialect
+from .lines import MAX_LINE, NumberedLines, TextInput
+from .table import Bad, Row, Table
+
+#: The longest record, in characters and in lines (a record can hold line breaks in quotes).
+MAX_RECORD, MAX_RECORD_LINES = MAX_LINE, 20_000
+#: The line by which Excel is told the delimiter; it is no row.
+_SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
+
+
+def open_csv(source: TextInput) -> Table:
+    """Return a delimited text as a table.
+
+    Raises :class:`~inci_parser.errors.InputError` for a text without a row, and
+    :class:`~inci_parser.errors.UsageError` for a delimiter that is none.
+    """
+    sep_line = _SEP_LINE.match(source.sample)
+    dialect = _dialect(source, sep_line[1] if sep_line else None)
+    table = source.table(dialect.how)
+    if sep_line:
+        next(source.lines, None)
+    parsed = records(source.lines, dialect)
+    damaged, first = _first_row(parsed)
+    if first is None:
+        raise InputError(f"{table.name}: it holds no row")
+    named = source.options.header
+    if named is None:
+        named = any(map(role_of, first.cells)) or not any(cell.count(",") >= 3 for cell in first.cells)
+        table.how += "" if named else ", no header"
+    if named:
+        table.header = tuple(cell.strip().lstrip("\ufeff") for cell in first.cells)
+    else:
+        table.header = tuple(str(i) for i in range(1, len(first.cells) + 1))
+    parsed = chain(damaged, () if named else (first,), parsed)
+    table.rows = fit_width(parsed, len(table.header), table.blank)
+    return table
+
+
+def _first_row(parsed: Iterator[Row | Bad]) -> tuple[list[Bad], Row | None]:
+    """Return the first row that holds anything, and the damaged ones before it."""
+    damaged: list[Bad] = []
+    for item in parsed:
+        if isinstance(item, Bad):
+            damaged.append(item)
+        elif any(cell.strip() for cell in item.cells):
+            return damaged, item
+    return damaged, None
+
+
+def _dialect(source: TextInput, sep: str | None) -> Dialect:
+    """Return the dialect asked for, else the one a ``sep=`` line names, else the one found on the sample."""
+    asked = source.options.delimiter
+    if asked is not None:
+        delimiter = {"tab": "\t", "\\t": "\t"}.get(asked, asked)
+        if len(delimiter) != 1 or delimiter in '\r\n"':
+            raise UsageError(f"--delimiter is one character or the word tab, not {asked!r}")
+        return Dialect(delimiter, f"separated by {asked!r}, as asked")
+    if sep is not None:
+        return Dialect(sep, f"separated by {sep!r} (its first line says so)")
+    return detect_dialect(source.sample, "\t" if source.format == "tsv" else None)
+
+
+class _RecordTooLongError(Exception):
+    """A record that grows past every bound: a quote opens and nothing closes it."""
+
+
+def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
+    """Give the records of a delimited text; a blank line is a row without cells.
+
+    Quotes are read strictly. Where a record that spans lines goes wrong, only its first line is given up and reading
+    goes on with the next one, so that a quote that never closes costs its row and no other.
+    """
+    allow_long_cells()
+    held: list[str] = []
+    while True:
+        reader = csv.reader(
+            _fed(lines, held),
+            delimiter=dialect.delimiter,
+            quotechar=dialect.quote,
+            escapechar=dialect.escape,
+            strict=True,
+        )
+        try:
+            for cells in reader:
+                fault = next(filter(None, map(lines.fault, held)), "")
+                first = lines.number - len(held) + 1
+                yield Bad(first, fault, "".join(held)) if fault else Row(first, cells)
+                held.clear()
+        except (csv.Error, _RecordTooLongError) as error:
+            first = lines.number - len(held) + 1
+            lines.push_back(held[1:])
+            yield _rescued(first, held, dialect, lines, error)
+            held.clear()
+        else:
+            break
+    yield from lines.unread()
+
+
+def _fed(lines: NumberedLines, held: list[str]) -> Iterator[str]:
+    """Hand lines to the CSV reader and hold those of the record it is at."""
+    size = 0
+    for line in lines:
+        size = size + len(line) if held else len(line)
+        held.append(line)
+        if len(held) > 1 and (size > MAX_RECORD or len(held) > MAX_RECORD_LINES):
+            raise _RecordTooLongError
+        yield line
+
+
+def _rescued(first: int, held: list[str], dialect: Dialect, lines: NumberedLines, error: Exception) -> Row | Bad:
+    """Return the first line of a record that went wrong: as a row if it makes one alone, else as a bad one."""
+    line = held[0]
+    if fault := lines.fault(line):
+        return Bad(first, fault, line)
+    if len(held) > 1 or "unexpected end" in str(error):
+        return Bad(first, "a quote opens here and does not close as it should", line)
+    loose = csv.reader([line], delimiter=dialect.delimiter, quotechar=dialect.quote, escapechar=dialect.escape)
+    try:
+        return Row(first, next(loose))
+    except (csv.Error, StopIteration):
+        return Bad(first, f"not readable as a row ({error})", line)
+
+
+def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int]) -> Iterator[Row | Bad]:
+    """Give rows of ``width`` cells; others are bad, unless what is too much is empty. Blank lines are counted."""
+    for item in parsed:
+        if isinstance(item, Bad) or len(item.cells) == width:
+            yield item
+        elif len(item.cells) <= 1 and not "".join(item.cells).strip():
+            blank[0] += 1
+        elif len(item.cells) > width and not any(item.cells[width:]):
+            yield Row(item.line, item.cells[:width])
+        else:
+            many = len(item.cells)
+            reason = f"{many} cell{'s' * (many != 1)}, the header has {width}"
+            yield Bad(item.line, reason, json.dumps(item.cells, ensure_ascii=False))

@@ -1,0 +1,73 @@
+"""JSON lines as a table: the keys of the first objects are its columns."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import NamedTuple
+
+from ...errors import InputError
+from ...textio.encoding import well_formed
+from ..columns import LOOK_AT
+from .lines import NumberedLines, TextInput
+from .table import Bad, Row, Table, text_of
+
+
+class JsonObject(NamedTuple):
+    """One object: the number of its line, and its values as text."""
+
+    line: int
+    values: dict[str, str]
+
+
+def open_jsonl(source: TextInput) -> Table:
+    """Return JSON lines as a table; a line that is no object is a bad row.
+
+    Raises :class:`~inci_parser.errors.InputError` for a JSON array, and where none of the first lines is an object.
+    """
+    if source.sample.lstrip().startswith("["):
+        raise InputError(f"{source.name}: it is one JSON array; write one object a line (JSON lines) to scan it")
+    table = source.table("JSON lines")
+    objects = json_rows(source.lines, table.blank)
+    begin = list(islice(objects, LOOK_AT))
+    header = tuple(dict.fromkeys(key for item in begin if isinstance(item, JsonObject) for key in item.values))
+    if not header:
+        raise InputError(f"{table.name}: none of its first lines is a JSON object")
+    table.header = header
+    table.rows = (
+        item if isinstance(item, Bad) else Row(item.line, [item.values.get(key, "") for key in header])
+        for item in chain(begin, objects)
+    )
+    return table
+
+
+def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | Bad]:
+    """Give the object of each line, every value as text; ``blank`` counts lines that hold nothing."""
+    decode = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).decode
+    for line in lines:
+        body = line.strip().lstrip("\ufeff")
+        if not body:
+            blank[0] += 1
+        elif fault := lines.fault(line):
+            yield Bad(lines.number, fault, line)
+        else:
+            try:
+                value = decode(body)
+            except (ValueError, RecursionError) as error:
+                yield Bad(lines.number, f"not JSON: {str(error) or type(error).__name__}", line)
+                continue
+            yield _object(lines.number, value, line)
+    yield from lines.unread()
+
+
+def _object(number: int, value: object, line: str) -> JsonObject | Bad:
+    if not isinstance(value, dict):
+        return Bad(number, "JSON, but no object", line)
+    try:
+        values = {key: text_of(item) for key, item in value.items()}
+    except (ValueError, RecursionError) as error:
+        return Bad(number, f"JSON that cannot be shown as text: {type(error).__name__}", line)
+    if "\\u" in line:  # an escape can be half a surrogate pair, which no encoding can write
+        values = {well_formed(key): well_formed(text) for key, text in values.items()}
+    return JsonObject(number, values)

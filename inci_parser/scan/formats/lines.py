@@ -1,0 +1,117 @@
+"""Text as numbered lines, and the format ``lines``: one label a line."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from .streams import damage
+from .table import Bad, Row, Table
+
+if TYPE_CHECKING:
+    from ..options import Options
+    from .streams import Stream
+
+#: The longest line, in characters.
+MAX_LINE = 4 << 20
+
+
+class NumberedLines:
+    """Lines with their numbers, which can be pushed back. A damaged stream ends them; ``broken`` then says why."""
+
+    def __init__(self, text: TextIO, encoding: str, packing: str = "") -> None:
+        self._readline = text.readline
+        self._pushed: deque[str] = deque()
+        self._packing = packing or "stream"
+        self.encoding = encoding
+        #: Number of the line given last.
+        self.number = 0
+        self.broken = ""
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        if self._pushed:
+            self.number += 1
+            return self._pushed.popleft()
+        try:
+            line = self._readline(MAX_LINE)
+            if len(line) >= MAX_LINE and line[-1] not in "\r\n":
+                self._skip_rest()
+        except UnicodeError as error:
+            self.broken = f"it is not {self.encoding} from here on ({error})"
+            raise StopIteration from None
+        except damage() as error:
+            self.broken = f"the {self._packing} is damaged from here on ({error})"
+            raise StopIteration from None
+        if not line:
+            raise StopIteration
+        self.number += 1
+        return line
+
+    def _skip_rest(self) -> None:
+        while (more := self._readline(MAX_LINE)) and more[-1] not in "\r\n":
+            pass
+
+    def push_back(self, lines: Sequence[str]) -> None:
+        """Give these lines, the last ones given, once more."""
+        self._pushed.extendleft(reversed(lines))
+        self.number -= len(lines)
+
+    def fault(self, line: str) -> str:
+        """Return what is wrong with a line as text, ``""`` if nothing is."""
+        if len(line) >= MAX_LINE:
+            return f"the line is longer than {MAX_LINE:,} characters"
+        if line.isascii():
+            return ""
+        try:
+            line.encode()
+        except UnicodeEncodeError as error:
+            return f"a byte that is not {self.encoding} at character {error.start + 1}"
+        return ""
+
+    def unread(self) -> Iterator[Bad]:
+        """Give one bad row for the part of a damaged stream that could not be read."""
+        if self.broken:
+            yield Bad(self.number + 1, self.broken, "")
+
+
+@dataclass(frozen=True, slots=True)
+class TextInput:
+    """A text input on its way to a table: its lines, a decoded sample of its beginning, and what is said of it."""
+
+    name: str
+    format: str
+    stream: Stream
+    lines: NumberedLines
+    sample: str
+    #: Encoding and packing, and how they were found.
+    said: str
+    options: Options
+
+    def table(self, how: str) -> Table:
+        """Return the table without header and rows, which its format fills in."""
+        return Table(self.name, self.format, f"{how}, {self.said}", (), iter(()), self.stream)
+
+
+def open_lines(source: TextInput) -> Table:
+    """Return a text as a table of one column: one label a line."""
+    table = source.table("one label a line")
+    table.header = ("ingredients",)
+    table.rows = plain_rows(source.lines, table.blank)
+    return table
+
+
+def plain_rows(lines: NumberedLines, blank: list[int]) -> Iterator[Row | Bad]:
+    """Give each line as a row of one cell; ``blank`` counts lines that hold nothing."""
+    for line in lines:
+        if fault := lines.fault(line):
+            yield Bad(lines.number, fault, line)
+        elif line.strip():
+            yield Row(lines.number, (line.rstrip("\r\n"),))
+        else:
+            blank[0] += 1
+    yield from lines.unread()

@@ -1,0 +1,479 @@
+"""Faults that were found by attacking scans, each for its whole kind."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import stat
+import subprocess
+import sys
+import time
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from inci_parser.errors import InciError, InputError, MissingExtraError, UsageError
+from inci_parser.scan import Options, Outputs, RunSettings, scan_file
+from inci_parser.scan import journal as journal_module
+from inci_parser.scan.formats import open_table
+from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.journal import Journal
+from inci_parser.scan.options import MAX_JOBS, effective_jobs
+from inci_parser.scan.workers import Pool
+
+from .conftest import fake
+
+TABLE = 'id,ingredients\n1,"Aqua, Glycerin"\n2,"Aqua, Linalool"\n'
+
+
+def table_of(folder: Path, text: str = TABLE, name: str = "in.csv") -> Path:
+    """Write a table and return its path."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8", newline="")
+    return path
+
+
+def run(*args: str, **more: Any) -> subprocess.CompletedProcess[str]:
+    """Run the command line in a process of its own."""
+    command = [sys.executable, "-m", "inci_parser", *args]
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=False, **more)
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """Return the rows of a CSV file."""
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"), newline="")))
+
+
+# -- an output is never an input, nor another output -----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("option", ["output", "rejects", "long", "summary"])
+@pytest.mark.parametrize("way", ["same", "dots", "symbolic link", "hard link"])
+def test_no_output_replaces_an_input(tmp_path: Path, option: str, way: str) -> None:
+    """By whatever path the output is named, the input stays as it was."""
+    source = table_of(tmp_path)
+    (tmp_path / "sub").mkdir()
+    other = {"same": source, "dots": tmp_path / "sub" / ".." / "in.csv"}.get(way, tmp_path / "other.csv")
+    if way == "symbolic link":
+        other.symlink_to(source)
+    elif way == "hard link":
+        os.link(source, other)
+    files = {"output": str(tmp_path / "out.csv"), option: str(other)}
+    with pytest.raises(UsageError, match="is an input of this scan"):
+        scan_file(source, files.pop("output"), outputs=Outputs(**files), analyze=fake)
+    assert source.read_text(encoding="utf-8") == TABLE
+
+
+def test_standard_input_is_an_input_too(tmp_path: Path) -> None:
+    """``inci scan - -o in.csv < in.csv`` is refused."""
+    source = table_of(tmp_path)
+    with source.open("rb") as stream:
+        done = run("scan", "-", "-o", str(source), stdin=stream)
+    assert (done.returncode, "is an input" in done.stderr) == (2, True)
+    assert source.read_text(encoding="utf-8") == TABLE
+
+
+def test_diff_does_not_replace_what_it_compares(tmp_path: Path) -> None:
+    """An output that is one of the two scans is refused."""
+    scan_file(table_of(tmp_path), tmp_path / "a.csv", analyze=fake)
+    before = (tmp_path / "a.csv").read_bytes()
+    done = run("diff", str(tmp_path / "a.csv"), str(tmp_path / "a.csv"), "-o", str(tmp_path / "a.csv"))
+    assert (done.returncode, (tmp_path / "a.csv").read_bytes()) == (2, before)
+
+
+def test_two_outputs_are_two_files(tmp_path: Path) -> None:
+    """Paths are compared as files, not as texts."""
+    (tmp_path / "sub").mkdir()
+    with pytest.raises(UsageError, match="two outputs"):
+        scan_file(table_of(tmp_path), tmp_path / "y.csv", long=str(tmp_path / "sub" / ".." / "y.csv"), analyze=fake)
+
+
+@pytest.mark.parametrize("option", ["rejects", "long", "summary"])
+def test_an_empty_file_name_is_a_usage_error(tmp_path: Path, option: str) -> None:
+    """Not a fault of ours."""
+    with pytest.raises(UsageError, match=f"--{option}"):
+        scan_file(table_of(tmp_path), tmp_path / "out.csv", outputs=Outputs(**{option: ""}), analyze=fake)
+
+
+# -- files are written through, followed, and keep their permissions -------------------------------------------------
+
+
+def test_diff_writes_to_a_device_and_follows_links(tmp_path: Path) -> None:
+    """A pipe stays a pipe, a link stays a link, a new file has the usual permissions."""
+    scan_file(table_of(tmp_path), tmp_path / "a.csv", analyze=fake)
+    scan_file(table_of(tmp_path, TABLE.replace("Linalool", "Talc")), tmp_path / "b.csv", analyze=fake)
+    a, b, target, link = (str(tmp_path / name) for name in ("a.csv", "b.csv", "target.csv", "link.csv"))
+    assert run("diff", a, b, "-o", "/dev/null").returncode == 0
+    assert not stat.S_ISREG(os.stat("/dev/null").st_mode)
+    Path(target).write_text("", encoding="utf-8")
+    Path(link).symlink_to(target)
+    assert run("diff", a, b, "-o", link).returncode == 0
+    assert Path(link).is_symlink()
+    assert "Talc".upper() in Path(target).read_text(encoding="utf-8")
+
+
+def test_scan_follows_links_and_keeps_permissions(tmp_path: Path) -> None:
+    """The file that a link names gets the rows; what stood there keeps its mode."""
+    target, link = tmp_path / "target.csv", tmp_path / "link.csv"
+    target.write_text("old", encoding="utf-8")
+    target.chmod(0o640)
+    link.symlink_to(target)
+    scan_file(table_of(tmp_path), link, analyze=fake)
+    assert link.is_symlink()
+    assert (len(rows_of(target)), target.stat().st_mode & 0o777) == (2, 0o640)
+
+
+def test_what_names_say_does_nothing_on_a_terminal(tmp_path: Path) -> None:
+    """Escape sequences in file names, headers, rejected rows and products are shown, not sent."""
+    evil = "\x1b]0;owned\x07\u202e"
+    source = table_of(tmp_path, f'id,name,ingredients\n1,"{evil}","Aqua, Talc"\n2,{evil}\n', f"{evil}.csv")
+    scanned = run("scan", str(source), "-o", str(tmp_path / "a.csv"))
+    rejected = run("scan", str(source))
+    (tmp_path / "b.csv").write_text((tmp_path / "a.csv").read_text(encoding="utf-8").replace("TALC", "MICA"))
+    compared = run("diff", str(tmp_path / "a.csv"), str(tmp_path / "b.csv"))
+    assert "MICA" in compared.stdout
+    for text in (scanned.stderr, rejected.stderr, compared.stdout):
+        assert text
+        assert not set("\x1b\x07\u202e") & set(text)
+
+
+# -- inputs ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("ending", ["csv", "jsonl", "parquet", "xlsx"])
+def test_half_a_surrogate_pair_ends_no_scan(tmp_path: Path, ending: str) -> None:
+    """What JavaScript writes for a cut emoji is replaced when the row is read: in keys, ids, names, lists, labels."""
+    lines = [
+        '{"id": "\\ud800", "name": "x\\udfff", "ingredients": "Aqua, \\ud83d, Talc", "odd\\ud800": ["\\ud800"]}',
+        '{"id": "2", "name": "\\ud83d\\ude00", "ingredients": "Aqua, Mica", "odd\\ud800": ""}',
+    ]
+    source = table_of(tmp_path, "\n".join(lines), "in.jsonl")
+    summary = str(tmp_path / "page.html")
+    done = scan_file(source, tmp_path / f"out.{ending}", options=Options(keep=("#4",)), summary=summary, analyze=fake)
+    assert (done.tally.products, done.tally.rejects) == (2, 0)
+    if ending == "csv":
+        assert [row["name"] for row in rows_of(tmp_path / "out.csv")] == ["x\ufffd", "😀"]
+
+
+def test_damaged_first_lines_are_no_columns(tmp_path: Path) -> None:
+    """The reason why a line is bad is never taken for an object."""
+    source = table_of(tmp_path, 'no json\n{"id": 1, "ingredients": "Aqua, Talc"}\n', "in.jsonl")
+    assert list(open_table(str(source), Options()).header) == ["id", "ingredients"]
+    with pytest.raises(UsageError, match="the columns are id, ingredients"):
+        scan_file(source, tmp_path / "out.csv", options=Options(keep=("#3",)), analyze=fake)
+    with pytest.raises(InputError, match="none of its first lines"):
+        scan_file(table_of(tmp_path), tmp_path / "out.csv", options=Options(input_format="jsonl"), analyze=fake)
+
+
+def test_a_damaged_line_before_the_header_is_a_reject(tmp_path: Path) -> None:
+    """Every line is a row, a reject, or blank."""
+    path = tmp_path / "in.csv"
+    path.write_bytes("id,ingredients é é é é é é é é é é é é\n".encode() + b'\xff\n1,"Aqua, Talc"\n')
+    items = list(open_table(str(path), Options(header=False)).rows)
+    assert [type(item) for item in items] == [Row, Bad, Row]
+
+
+def test_ragged_rows_do_not_change_the_delimiter(tmp_path: Path) -> None:
+    """A header with several known names decides, however many rows are ragged."""
+    text = "id,name,ingredients\n" + "".join(f"{i},P,Aqua,Talc\n" for i in range(5)) + "9,P,Aqua\n"
+    done = scan_file(table_of(tmp_path, text), tmp_path / "out.csv", analyze=fake)
+    assert (done.tally.products, done.tally.rejects) == (1, 5)
+
+
+@pytest.mark.parametrize("first", ["sep=;", '"sep=;"', "SEP=;", "\ufeffsep=;"])
+def test_the_line_that_tells_excel_the_delimiter_is_no_header(tmp_path: Path, first: str) -> None:
+    """It is passed over, and believed."""
+    source = table_of(tmp_path, f"{first}\r\nid;ingredients\r\n7;Aqua, Talc\r\n")
+    scan_file(source, tmp_path / "out.csv", analyze=fake)
+    assert rows_of(tmp_path / "out.csv")[0]["id"] == "7"
+
+
+WRONG = [
+    "utf-16",
+    "utf-32",
+    "idna",
+    "punycode",
+    "undefined",
+    "rot13",
+    "hex",
+    "base64",
+    "zlib",
+    "unicode_escape",
+    "none",
+]
+
+
+@pytest.mark.parametrize("encoding", WRONG)
+def test_an_encoding_that_cannot_be_is_one_line(tmp_path: Path, encoding: str) -> None:
+    """Codecs that are none of text, and encodings that the file is not in."""
+    with pytest.raises(InciError, match=r"encoding|cannot be read|no column"):
+        scan_file(table_of(tmp_path), tmp_path / "out.csv", options=Options(encoding=encoding), analyze=fake)
+
+
+def test_equal_huge_cells_of_parquet_are_held_once(tmp_path: Path) -> None:
+    """A dictionary-coded cell of 1.2 MB in 2,000 rows takes no 2.4 GB."""
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    import tracemalloc
+
+    cells = pa.DictionaryArray.from_arrays(pa.array([0] * 2_000), pa.array(["Aqua, " * 200_000]))
+    pq.write_table(pa.table({"ingredients": cells}), tmp_path / "in.parquet")
+    tracemalloc.start()
+    count = sum(isinstance(row, Row) for row in open_table(str(tmp_path / "in.parquet"), Options()).rows)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert (count, peak < 50e6) == (2_000, True)
+
+
+def workbook(path: Path, sheet: str, texts: str = "") -> Path:
+    """Write a workbook of one sheet by hand."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{package}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}.sharedStrings+xml"/></Types>',
+        )
+        book.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/officeDocument" '
+            'Target="xl/workbook.xml"/></Relationships>',
+        )
+        book.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/worksheet" '
+            f'Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{relations}/sharedStrings" '
+            'Target="sharedStrings.xml"/></Relationships>',
+        )
+        book.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets>'
+            "</workbook>",
+        )
+        book.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}">{sheet}</worksheet>')
+        book.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{texts}</sst>')
+    return path
+
+
+def test_a_sheet_is_as_large_as_its_cells(tmp_path: Path) -> None:
+    """A few bytes that claim a million rows of 16,384 cells cost no minute."""
+    pytest.importorskip("openpyxl")
+    cell = '<c r="{0}" t="inlineStr"><is><t>{1}</t></is></c>'
+    rows = [
+        f'<row r="1">{cell.format("A1", "id")}{cell.format("B1", "ingredients")}</row>',
+        f'<row r="2">{cell.format("A2", "7")}{cell.format("B2", "Aqua, Talc")}</row>',
+        f'<row r="1048576">{cell.format("XFD1048576", "far")}</row>',
+    ]
+    sheet = f'<dimension ref="A1:XFD1048576"/><sheetData>{"".join(rows)}</sheetData>'
+    begin = time.process_time()
+    found = list(open_table(str(workbook(tmp_path / "in.xlsx", sheet)), Options()).rows)
+    assert time.process_time() - begin < 10
+    assert [item.line for item in found] == [2, 1_048_576]
+    assert found[0] == Row(2, ["7", "Aqua, Talc"])
+    assert isinstance(found[1], Bad)
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what the archive says of its size, before anything is unpacked."""
+    pytest.importorskip("openpyxl")
+    monkeypatch.setattr("inci_parser.scan.formats.excel.MAX_TEXTS", 1_000_000)
+    path = workbook(tmp_path / "in.xlsx", "<sheetData/>", f"<si><t>{'a' * 2_000_000}</t></si>")
+    with pytest.raises(InputError, match="unpack to"):
+        open_table(str(path), Options())
+
+
+# -- how a scan is run -----------------------------------------------------------------------------------------------
+
+
+def test_one_job_has_a_time_limit_too(tmp_path: Path) -> None:
+    """A label that takes too long is a reject, and the next one is read."""
+    text = 'id,ingredients\n1,"please sleep, Aqua"\n2,"Aqua, Talc"\n'
+    done = scan_file(table_of(tmp_path, text), tmp_path / "out.csv", jobs=1, timeout=0.3, analyze=fake)
+    assert (done.tally.products, done.tally.rejects) == (1, 1)
+    assert "longer than 0.3 s" in rows_of(tmp_path / "out.rejects.csv")[0]["reason"]
+
+
+def test_digits_and_commas_do_not_block_a_table(tmp_path: Path) -> None:
+    """A cell of 120,000 characters of ``1,`` is read in seconds."""
+    source = table_of(tmp_path, f'id,ingredients\n1,"{"1," * 60_000}"\n2,"Aqua, Talc"\n')
+    begin = time.process_time()
+    done = scan_file(source, tmp_path / "out.csv", jobs=1, timeout=30)
+    assert done.tally.rows == 2
+    assert time.process_time() - begin < 40
+
+
+@pytest.mark.parametrize("value", [-5.0, 0.0, float("nan")])
+def test_a_limit_is_a_number_of_seconds(value: float) -> None:
+    """Not a reason to reject rows at random."""
+    with pytest.raises(UsageError, match="--patience"):
+        RunSettings(timeout=value)
+
+
+@pytest.mark.parametrize("value", [-1.0, float("nan")])
+def test_a_checkpoint_is_a_number_of_seconds(value: float) -> None:
+    """Zero is one after every block."""
+    with pytest.raises(UsageError, match="--checkpoint"):
+        RunSettings(checkpoint=value)
+    assert RunSettings(checkpoint=0).checkpoint == 0
+
+
+def test_no_more_processes_than_there_is_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A number without sense is refused; 30 rows start no hundred processes."""
+    with pytest.raises(UsageError, match="at most"):
+        scan_file(table_of(tmp_path), tmp_path / "out.csv", jobs=99_999_999, analyze=fake)
+    started = []
+    real = Pool._start
+    monkeypatch.setattr(Pool, "_start", lambda pool: (started.append(1), real(pool))[1])
+    text = "id,ingredients\n" + "".join(f'{i},"Aqua, Extra {i}"\n' for i in range(30))
+    done = scan_file(table_of(tmp_path, text), tmp_path / "out.csv", jobs=MAX_JOBS, analyze=fake)
+    assert (done.tally.products, len(started) <= 3) == (30, True)
+
+
+def test_how_many_processes_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """One a processor where nobody gave a number and the input is worth it."""
+    monkeypatch.setattr("inci_parser.scan.options.processors", lambda: 2)
+    big = table_of(tmp_path, TABLE + '3,"Aqua, Mica"\n' * 30_000)
+    said: list[str] = []
+    scan_file(big, tmp_path / "out.csv", jobs=0, on_message=said.append, analyze=fake)
+    assert "reading with 2 processes" in said
+    assert [effective_jobs(jobs, [str(table_of(tmp_path, TABLE, "small.csv"))]) for jobs in (0, None, 3)] == [1, 1, 3]
+
+
+@pytest.mark.parametrize(("library", "ending"), [("xlsxwriter", "xlsx"), ("pyarrow", "parquet")])
+def test_a_missing_library_is_told_before_anything_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, library: str, ending: str
+) -> None:
+    """Not after a night of work."""
+    monkeypatch.setitem(sys.modules, library, None)
+    read: list[str] = []
+    with pytest.raises(MissingExtraError, match="to write"):
+        scan_file(table_of(tmp_path), tmp_path / f"out.{ending}", analyze=lambda text: fake(read.append(text) or text))
+    assert read == []
+
+
+# -- resuming --------------------------------------------------------------------------------------------------------
+
+
+def interrupted(tmp_path: Path) -> Path:
+    """Leave an interrupted scan of ``in.csv`` to ``out.csv``; return its journal."""
+    rows = "".join(f'{i},"Aqua, Extra {i}"\n' for i in range(500))
+    source = table_of(tmp_path, f"id,ingredients\n{rows}")
+    count = 0
+
+    def stops(text: str) -> Any:
+        nonlocal count
+        count += 1
+        if count > 300:
+            raise KeyboardInterrupt
+        return fake(text)
+
+    with pytest.raises(KeyboardInterrupt):
+        scan_file(source, tmp_path / "out.csv", checkpoint=0, jobs=1, analyze=stops)
+    return tmp_path / "out.csv.inci-scan" / "journal.json"
+
+
+GARBLED = [
+    '"x"',
+    "[" * 100_000,
+    "[]",
+    "1",
+    "{",
+    '{"identity": {}}',
+    '{"identity": {}, "rows": -1, "digest": "", "tally": {}}',
+]
+
+
+@pytest.mark.parametrize("text", GARBLED)
+def test_a_garbled_journal_is_one_line(tmp_path: Path, text: str) -> None:
+    """JSON or not, it says what to do; ``--restart`` does it."""
+    journal = interrupted(tmp_path)
+    journal.write_text(text, encoding="utf-8")
+    for resume in (True, False):
+        with pytest.raises(InputError, match=r"damaged; start again with --restart"):
+            scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=resume, analyze=fake)
+    done = scan_file(tmp_path / "in.csv", tmp_path / "out.csv", restart=True, analyze=fake)
+    assert done.tally.products == 500
+
+
+def test_a_journal_without_one_of_its_parts_is_damaged(tmp_path: Path) -> None:
+    """Rows, digest, counts, each taken out."""
+    journal = interrupted(tmp_path)
+    state = json.loads(journal.read_text(encoding="utf-8"))
+    for part in ("identity", "rows", "digest", "tally"):
+        journal.write_text(json.dumps({k: v for k, v in state.items() if k != part}), encoding="utf-8")
+        with pytest.raises(InputError, match="damaged"):
+            scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake)
+
+
+def test_resume_minds_the_user_s_own_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rows before and after are named by one catalogue, or it says so."""
+    monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
+    interrupted(tmp_path)
+    house = tmp_path / "data" / "catalogue" / "house"
+    house.mkdir(parents=True)
+    (house / "own.csv").write_text("inci,aliases\nZXQVINE,extra 400\n", encoding="utf-8")
+    with pytest.raises(InputError, match="another user catalogue"):
+        scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake)
+    (house / "own.csv").unlink()
+    assert scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake).tally.products == 500
+
+
+def test_the_lock_goes_last(tmp_path: Path) -> None:
+    """A scan that finds a folder being removed takes a new one; nobody writes into a folder without a name."""
+    output = tmp_path / "out.csv"
+    first = Journal(output, ["products"], {}, {})
+    first.open(resume=False, restart=False)
+    lock = first.folder / "lock"
+    held = lock.stat().st_ino
+    real = journal_module._lock
+    seen = []
+
+    def removed_first(stream: Any, folder: Path) -> None:
+        """Remove the folder between opening the lock and taking it, as the scan that ends does."""
+        if not seen:
+            seen.append(os.fstat(stream.fileno()).st_ino)
+            first.move()
+        real(stream, folder)
+
+    second = Journal(output, ["products"], {}, {})
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(journal_module, "_lock", removed_first)
+        second.open(resume=False, restart=False)
+    assert seen == [held]
+    second.write("products", "row")
+    second.commit({"rows": 1, "digest": "", "tally": {}})
+    assert lock.exists()
+    second.close()
+
+
+def test_a_folder_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    """Read-only folders end a scan with what and where."""
+    if os.geteuid() == 0:
+        pytest.skip("nothing is read-only for the superuser")
+    source = table_of(tmp_path)
+    (tmp_path / "locked").mkdir(mode=0o500)
+    with pytest.raises(InputError, match="cannot be written"):
+        scan_file(source, tmp_path / "locked" / "out.csv", analyze=fake)
+
+
+def test_frames_name_what_is_wrong_with_their_columns() -> None:
+    """A kept column that is not there, a column that is there twice."""
+    pd = pytest.importorskip("pandas")
+    from inci_parser.scan import scan_frame
+
+    frame = pd.DataFrame([["Aqua, Talc", "Aqua, Mica"]], columns=["ingredients", "ingredients"])
+    with pytest.raises(InputError, match="several columns are called 'ingredients'"):
+        scan_frame(frame, "ingredients", analyze=fake)
+    with pytest.raises(InputError, match="several columns are called 'ingredients'"):
+        scan_frame(frame, analyze=fake)
+    with pytest.raises(InputError, match="there is no column 'nope'"):
+        scan_frame(frame.iloc[:, :1], "ingredients", keep=["nope"], analyze=fake)
