@@ -15,7 +15,7 @@ from ._version import CATALOGUE_VERSION, __version__
 if TYPE_CHECKING:
     from .analysis.compare import compare
     from .analysis.routine import check_routine
-    from .analysis.rule_book import load as load_rules
+    from .analysis.rule_packs import load as load_rules
     from .api import analyze, parse
     from .errors import InciError
     from .models import Entry, Finding, Label, Match, Report
@@ -34,7 +34,7 @@ _HOMES = {
     "analyze": ("api", "analyze"),
     "check_routine": ("analysis.routine", "check_routine"),
     "compare": ("analysis.compare", "compare"),
-    "load_rules": ("analysis.rule_book", "load"),
+    "load_rules": ("analysis.rule_packs", "load"),
     "parse": ("api", "parse"),
     "scan_file": ("scan", "scan_file"),
     "scan_frame": ("scan", "scan_frame"),

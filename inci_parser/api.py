@@ -9,7 +9,7 @@ from .models import Entry, Label, RawEntry, Report
 from .notices import Notice
 
 if TYPE_CHECKING:
-    from .analysis.rule_book import Rules
+    from .analysis.rule_book import RuleBook
     from .naming import Catalogue
 
 #: Method of a match -> the notice that it is worth.
@@ -79,7 +79,7 @@ def analyze(
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
     catalogue: Catalogue | None = None,
-    rules: Rules | None = None,
+    rules: RuleBook | None = None,
     title: str = "",
 ) -> Report:
     """Say what a label means: actives, fragrance, allergens, irritants, limits, and how much of each there can be.

@@ -217,6 +217,7 @@ DEFS: Node = {
             "functions": array(text(minLength=1)),
             "botanical": flag(),
             "cosing_ref": nullable(text()),
+            "updated": nullable(text("When the inventory last changed the entry.")),
             "label_count": whole(0, meaning="On how many of some 6,000 labels the name was met."),
             "source": text(),
             "layer": text(),

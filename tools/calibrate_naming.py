@@ -16,7 +16,9 @@ import random
 from collections import Counter
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.name_index import Layer, built_in, compact
+from inci_parser.naming.built_in_names import built_in
+from inci_parser.naming.index_sections import index
+from inci_parser.naming.name_index import Record
 
 CONFUSED = [
     ("m", "rn"),
@@ -73,9 +75,7 @@ def measure(names: int, seed: int) -> tuple[Counter[tuple[int, int]], Counter[tu
     every = sorted(name for name in built_in().names if name.isascii() and len(name) > 4)
     chance.shuffle(every)
     missing, kept = set(every[: len(every) // 5]), every[len(every) // 5 :]
-    details = ({name: record for name, record in built_in().details[0].items() if name not in missing}, {})
-    held = [name for name in built_in().names if name not in missing]
-    catalogue = Catalogue([Layer("calibration", compact(((name, 0) for name in held), []), lambda: details)])
+    catalogue = Catalogue([index("calibration", [Record(name) for name in built_in().names if name not in missing])])
     asked = [(damaged(name, chance), name) for name in kept[:names]]
     asked += [(name.title(), "") for name in sorted(missing)[: names * 2 // 5]]
     made: Counter[tuple[int, int]] = Counter()

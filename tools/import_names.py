@@ -56,6 +56,8 @@ SOURCES = (
     ("table|dictionary|github|GitHub|glossary|data|database|list", TABLES),
     ("", SURVEY),
 )
+#: Whose way to print a name wins where two differ by spaces and hyphens alone.
+STRENGTH = {INVENTORY: 0, DICTIONARY: 1}
 #: Languages with a table of their own; the others share ``aliases_other.csv``.
 LANGUAGES = ("de", "es", "fr", "it", "ja", "ko", "pl", "pt", "ro", "ru", "tr", "zh")
 #: Kinds of English and Latin forms that have a table of their own.
@@ -179,6 +181,10 @@ def name_rows(facts: Path, kept: list[dict[str, str]], same: dict[str, str]) -> 
             known.update({column: row[column] for column in ("cas", "ec", "functions") if not known.get(column)})
     for name, canonical in same.items():
         merge_into(rows, name, canonical)
+    seen: dict[str, str] = {}
+    for name in sorted(rows, key=lambda name: (STRENGTH.get(rows[name]["source"], 2), name)):
+        if seen.setdefault(lookup_key(name), name) != name:
+            del rows[name]
     mark_botanical(rows)
     return rows
 

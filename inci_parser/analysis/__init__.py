@@ -1,38 +1,28 @@
 """Analysis: what a named label means for the product, the market and the skin it was asked for.
 
-Each check is one function ``find(case) -> tuple[Finding, ...]``; this module runs them and says which ran.
+:func:`report` decides on the product once (:mod:`.product`), runs every check over it (:mod:`.checks`), and says which
+checks ran.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
-from ..models import Check, Concentration, Finding, FindingKind, Label, Report
+from ..models import Check, Concentration, Context, Finding, FindingKind, Label, Report
 from ..tables.resources import data_sha256
 from . import concentration, regulation
-from .checks import actives, claims, fragrance, guidance, interactions, irritation
+from .checks import CHECKS
 from .context import context_of
 from .markets import markets
-from .product import Case
-from .rule_book import built_in
+from .product import Product, products_of
+from .rule_book import RuleBook, built_in
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
-    from .rule_book import Rules
-
-#: The checks in the order of the report: name, function. Every one is listed in a report, run or not.
-CHECKS: tuple[tuple[str, Callable[[Case], tuple[Finding, ...]]], ...] = (
-    ("actives", actives.find),
-    ("fragrance", fragrance.find),
-    ("irritation", irritation.find),
-    ("interactions", interactions.find),
-    ("regulation", regulation.find),
-    ("claims", claims.find),
-    ("guidance", guidance.find),
-)
 
 #: Assumptions of the amounts that can be switched off like a check.
 ASSUMPTIONS = ("amounts", "law", "order", "whole")
@@ -47,37 +37,64 @@ def report(
     product_type: str | None = None,
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
-    rules: Rules | None = None,
+    rules: RuleBook | None = None,
     title: str = "",
 ) -> Report:
     """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
-    known = built_in() if rules is None else rules
+    book = built_in() if rules is None else rules
     context = context_of(
         label,
         market=market,
         product_type=product_type,
         profile=profile,
         skip=_switched_off(skip),
-        profiles=known.profiles,
+        profiles=book.profiles,
         title=title,
     )
     if label.kind != "list":
-        reason = f"no ingredient list was found: {label.reason}"
-        names = ("concentration", *(name for name, _ in CHECKS))
-        none_ran = tuple(Check(name, False, reason) for name in names)
-        return Report(label, context, (), Concentration(order_means=False), none_ran, CATALOGUE_VERSION, data_sha256())
+        return _without_list(label, context)
     amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
-    case = Case(label, context, amounts, catalogue, known)
+    products = products_of(label, context, amounts, book, catalogue)
+    findings, checks = _run(products, context)
+    checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
+    return Report(label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256())
+
+
+def _without_list(label: Label, context: Context) -> Report:
+    """Return the report on a text without an ingredient list: no check ran."""
+    reason = f"no ingredient list was found: {label.reason}"
+    checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
+    return Report(label, context, (), Concentration(order_means=False), checks, CATALOGUE_VERSION, data_sha256())
+
+
+def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:
+    """Return what the checks find in the parts of a label, and which of them ran."""
     findings: list[Finding] = []
-    checks = [Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing")]
-    for name, find in CHECKS:
+    checks: list[Check] = []
+    for name, check in CHECKS:
         if name == "regulation" and not markets()[context.market].law:
             checks.append(Check(name, False, "no market's law was asked for"))
         elif name not in context.skip:
-            findings.extend([f for f in find(case) if f.rule not in context.skip and f.kind not in context.skip])
+            found = [finding for product in products for finding in check(product)]
+            findings.extend(f for f in merge_parts(found, len(products)) if not {f.rule, f.kind} & context.skip)
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
-    return Report(label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256())
+    return findings, checks
+
+
+def merge_parts(findings: list[Finding], parts: int) -> list[Finding]:
+    """Return findings of the parts of a kit, each rule that says the same of several parts once."""
+    if parts < 2:
+        return findings
+    merged: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.title, finding.text, finding.severity)
+        known = merged.get(key)
+        if known is not None:
+            positions = tuple(sorted({*known.positions, *finding.positions}))
+            finding = replace(known, names=tuple(dict.fromkeys((*known.names, *finding.names))), positions=positions)
+        merged[key] = finding
+    return list(merged.values())
 
 
 def _switched_off(skip: Iterable[str]) -> frozenset[str]:

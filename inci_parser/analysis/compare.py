@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from .._version import SCHEMA_VERSION
 from ..models import Label
-from .rule_book import built_in
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -69,7 +68,7 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
         shared=tuple(name for name in left if name in right),
         only_a=tuple(name for name in left if name not in right),
         only_b=tuple(name for name in right if name not in left),
-        actives=_actives(left, right),
+        actives=_actives(first, second, catalogue),
     )
 
 
@@ -96,14 +95,14 @@ def _similarity(left: dict[str, float], right: dict[str, float]) -> float:
     return round(both / either, 4)
 
 
-def _actives(left: dict[str, float], right: dict[str, float]) -> dict[str, dict[str, tuple[str, ...]]]:
-    """Return the actives of both labels by class."""
-    rules = built_in()
-    found: dict[str, dict[str, tuple[str, ...]]] = {}
-    for side, names in (("a", left), ("b", right)):
-        for name in names:
-            active = rules.active(name)
-            if active is not None:
-                sides = found.setdefault(active.class_, {"a": (), "b": ()})
-                sides[side] = (*sides[side], name)
-    return found
+def _actives(a: Label, b: Label, catalogue: Catalogue | None) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the actives of both labels by class; acids that only set the pH are none."""
+    from ..api import analyze
+
+    actives: dict[str, dict[str, tuple[str, ...]]] = {}
+    for side, label in (("a", a), ("b", b)):
+        report = analyze(label, catalogue=catalogue)
+        for finding in report.of_kind("active"):
+            sides = actives.setdefault(finding.class_ or "", {"a": (), "b": ()})
+            sides[side] = finding.names
+    return actives

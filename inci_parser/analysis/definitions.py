@@ -13,7 +13,13 @@ class ActiveClass(NamedTuple):
     title: str
     group: str
     dose: bool
+    #: ``acid`` (its strength depends on the pH), ``UV filter`` or nothing.
+    kind: str
     text: str
+    #: Said after the text, unless an override speaks instead.
+    note: str
+    #: Said in products that are rinsed off: what that means for the class.
+    rinse_off: str
 
 
 class Active(NamedTuple):
@@ -22,11 +28,13 @@ class Active(NamedTuple):
     inci: str
     class_: str
     subclass: str
-    #: Kinds of product in which it is there for something else (see :func:`.signals.kinds_of`).
+    #: Kinds of product in which it is there for something else (see :func:`.product.traits_of`).
     not_in: tuple[str, ...]
     rank: int | None
     #: From this mass percent on it does what its class does; under it, it sets the pH or preserves.
     acts_from: float | None
+    #: What it does under that amount (or at any, where there is none): a value of :class:`.product.Role`.
+    otherwise: str
     studied_min: float | None
     studied_max: float | None
     typical_min: float | None
@@ -37,12 +45,48 @@ class Active(NamedTuple):
     sources: tuple[str, ...]
     status: str
 
+    @classmethod
+    def of_family(cls, inci: str, class_: str, subclass: str) -> Active:
+        """Return an active that only a pattern of names knows: no amounts, known from practice."""
+        return cls(
+            inci=inci,
+            class_=class_,
+            subclass=subclass,
+            not_in=(),
+            rank=None,
+            acts_from=None,
+            otherwise="",
+            studied_min=None,
+            studied_max=None,
+            typical_min=None,
+            typical_max=None,
+            ph="",
+            note="",
+            evidence="D",
+            sources=("FORM",),
+            status="practice",
+        )
 
-class Guise(NamedTuple):
-    """What to call a class of actives, and to say of it, where its members are something less than the class."""
 
+class ClassOverride(NamedTuple):
+    """What a class of actives is called, and what is said of it, where its members here are something less."""
+
+    order: int
+    #: Class of actives, ``*`` for any.
     class_: str
-    when: str
+    #: Traits of the product of which one must apply (see :func:`.product.traits_of`); empty: any product.
+    only_in: tuple[str, ...]
+    not_in: tuple[str, ...]
+    #: Group that every member is in; empty: any members.
+    members: str
+    #: Strength that no member exceeds: the ``rank`` of each is this or more.
+    min_rank: int | None
+    #: Subclass that every member is of.
+    subclass: str
+    #: Whether no member likely reaches the amount at which it acts.
+    no_member_acts: bool
+    #: Whether notes and doses of the members are left out: they are about skin, and this product is for none.
+    alone: bool
     title: str
     text: str
 
@@ -74,6 +118,11 @@ class Allergen(NamedTuple):
     regulation: str
     korea: bool
     canada: bool
+    #: Whether it is as often there for something else than its scent.
+    dual_use: bool
+    #: Whether air turns it into stronger allergens.
+    oxidises: bool
+    note: str
 
 
 class Scent(NamedTuple):
@@ -98,6 +147,10 @@ class ScentClass(NamedTuple):
     name: str
     title: str
     text: str
+    #: Whether it is a mixture whose members the law wants named.
+    mixture: bool
+    #: Whether an amount under 1 % is worth a sentence.
+    say_trace: bool
     evidence: str
     sources: tuple[str, ...]
 
@@ -116,6 +169,8 @@ class IrritantClass(NamedTuple):
     mild_in: tuple[str, ...]
     #: The class that is said instead, at severity 1, where the amount is small.
     trace_class: str
+    #: Whether an amount under 1 % is worth a sentence: most members stand there anyway.
+    say_trace: bool
 
 
 class Irritant(NamedTuple):
@@ -171,6 +226,8 @@ class Rule:
     #: Categories of which none may apply.
     not_categories: tuple[str, ...]
     profile: tuple[str, ...]
+    #: Profiles under which it is not said.
+    not_profile: tuple[str, ...]
     #: Said only where one of the profiles was asked for; else the profile only raises the severity.
     only_profile: bool
     severity: int
@@ -212,6 +269,8 @@ class Step(NamedTuple):
     types: tuple[str, ...]
     when: str
     place: int
+    #: Whether products of such steps take turns, one an evening.
+    one_an_evening: bool
 
 
 class Profile(NamedTuple):

@@ -1,44 +1,317 @@
-"""What every check of the analysis is handed: the label, what was asked, and how much of each entry there can be."""
+"""What every check is handed: the product on a label, each ingredient looked up once and decided on once.
+
+    [leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID
+        GLYCERIN     active humectant, Role.ACTS
+        LACTIC ACID  active AHA, likely under the 1 % at which it acts: Role.SETS_PH, so no exfoliant for any check
+
+A product is one composition: a whole label, or one part of a kit (see :func:`products_of`).
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from enum import Enum
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..models import Concentration, Context, Entry, Label, Share
+from .concentration.order import is_colourant
+from .definitions import Active, Group
+from .rule_book import IngredientFacts, RuleBook
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
-    from .rule_book import Rules
+
+#: Rank on a list past which no entry is taken to stand at 1 % or more, unless declared: estimates are flat there.
+_LAST_RANK_OF_ONE_PERCENT = 15
+#: So many entries without water are a product without water; fewer may be a part of a list.
+_FEWEST_ANHYDROUS = 4
+#: Product types that are rinsed off after minutes of acting: judged like one that stays on.
+_ACTING = frozenset({"peel"})
+#: Name of the group of solvents that carry a pH.
+_WATER = "water"
 
 
-@dataclass(frozen=True)
-class Case:
-    """A label under a context, with its concentration and the catalogue that named it."""
+class Role(Enum):
+    """What an ingredient likely does in this product; decided once, by amount and kind of product."""
 
-    label: Label
-    context: Context
-    concentration: Concentration
-    catalogue: Catalogue
-    #: The rules to judge by; ``None``: those that ship with the package.
-    rules: Rules | None = None
+    #: It has no row among the actives, and no other role.
+    OTHER = ""
+    #: It likely reaches the amount at which its class acts, or acts at any amount.
+    ACTS = "acts"
+    #: It likely stands under the amount at which its class acts, and is there for nothing else that is known.
+    TRACE = "trace"
+    #: An acid or salt under the amount at which it acts, in a product with water.
+    SETS_PH = "sets the pH"
+    PRESERVES = "preserves"
+    PROTECTS_FORMULA = "protects the formula"
+    STRUCTURE = "structure"
+    COLOURS = "colours"
 
-    @cached_property
-    def entries(self) -> tuple[Entry, ...]:
-        """The entries that are in the product: all but ``may_contain``."""
-        return tuple(entry for entry in self.label.ingredients if entry.section != "may_contain")
 
-    @cached_property
-    def by_name(self) -> dict[str, tuple[Entry, ...]]:
-        """Canonical name -> the entries of the product that carry it, in label order."""
-        found: dict[str, list[Entry]] = {}
+#: Cells of the column ``otherwise`` of ``actives.csv``.
+_OTHERWISE = {role.value: role for role in Role if role not in (Role.OTHER, Role.ACTS)}
+
+
+@dataclass(frozen=True, slots=True)
+class ProductIngredient:
+    """One name of one entry, with what the tables hold of it and what it does in this product."""
+
+    entry: Entry
+    name: str
+    facts: IngredientFacts
+    role: Role = Role.OTHER
+    #: Its row among the actives, ``None`` where this kind of product has it for something else.
+    active: Active | None = None
+
+    @property
+    def key(self) -> tuple[int, str]:
+        """Position and name: what tells ingredients of one label apart."""
+        return self.entry.position, self.name
+
+    @property
+    def acts(self) -> bool:
+        """Whether it likely does what its class does."""
+        return self.role is Role.ACTS
+
+
+class Product:
+    """The ingredients of one composition under a context, with the groups that rules speak of."""
+
+    def __init__(
+        self,
+        label: Label,
+        context: Context,
+        amounts: Concentration,
+        rule_book: RuleBook,
+        catalogue: Catalogue | None = None,
+        *,
+        component: str | None = None,
+    ) -> None:
+        """Look every ingredient up; ``component`` names the part of a kit that is meant, ``None`` the whole label."""
+        self.label = label
+        self.context = context
+        self.amounts = amounts
+        self.rule_book = rule_book
+        self.catalogue = catalogue
+        self.component = component
+        #: The entries that are in the product: all but ``may_contain``.
+        self.entries: tuple[Entry, ...] = _entries(label, component)
+        self.order_means = amounts.order_means
+        #: How much of the entry at a position there can be.
+        self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
+        #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.
+        self.rank: dict[int, int] = _ranks(self.entries)
+        #: Canonical name -> the entries that carry it, in label order.
+        self.by_name: dict[str, tuple[Entry, ...]] = _by_name(self.entries)
+        #: Words that rules may ask of the product: market, type, categories, use.
+        self.traits = traits_of(context) | self._own_traits()
+        #: Every ingredient, in label order.
+        self.ingredients: list[ProductIngredient] = []
+        #: Group -> its members that count for it.
+        self.groups: dict[str, list[ProductIngredient]] = {}
+        #: Group -> those that its wildcards take in.
+        self.wildcard_members: dict[str, list[ProductIngredient]] = {}
+        #: Class of scent -> its members.
+        self.scents: dict[str, list[ProductIngredient]] = {}
+        #: Members of the list of allergens that the law wants named.
+        self.allergens: list[ProductIngredient] = []
+        self._look_up()
+        self._words = {*self.groups, *self.wildcard_members, *self.by_name}
+
+    # -- construction ------------------------------------------------------------------------------------------
+
+    def _own_traits(self) -> frozenset[str]:
+        """Return the traits that the ingredients show: no water; declared UV filters."""
+        traits = set()
+        facts, names = self.rule_book.facts, [name for entry in self.entries for name in entry.match.names]
+        if len(self.entries) >= _FEWEST_ANHYDROUS and not any(_is_in(facts(name), _WATER) for name in names):
+            traits.add("anhydrous")
+        declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
+        if any(self._is_uv_filter(facts(name)) for name in declared):
+            traits.add("sunscreen")
+        return frozenset(traits)
+
+    def _look_up(self) -> None:
+        """Look every name of every entry up once."""
         for entry in self.entries:
-            for name in entry.names:
-                found.setdefault(name, []).append(entry)
-        return {name: tuple(entries) for name, entries in found.items()}
+            for name in entry.match.names:
+                self._add(entry, name)
+        self._add_derived_groups()
 
-    @cached_property
-    def shares(self) -> dict[int, Share]:
-        """Position -> how much of the entry there can be, where anything is known of that."""
-        return {share.position: share for share in self.concentration.ingredients}
+    def _add(self, entry: Entry, name: str) -> None:
+        """Look one name up, decide on its role and add it to its groups."""
+        facts = self.rule_book.facts(name)
+        active = facts.active
+        if active is not None and not self.traits.isdisjoint(active.not_in):
+            active = None
+        ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active)
+        self.ingredients.append(ingredient)
+        if not facts.is_empty:
+            self._join_groups(ingredient)
+
+    def _role(self, entry: Entry, name: str, active: Active | None) -> Role:
+        """Return what an ingredient likely does here; see :class:`Role`."""
+        if active is None:
+            return Role.COLOURS if is_colourant((name,)) else Role.OTHER
+        otherwise = _OTHERWISE.get(active.otherwise, Role.TRACE)
+        if active.acts_from is None:
+            return otherwise if active.otherwise else Role.ACTS
+        if entry.section == "active" or self.reaches(entry, active.acts_from):
+            return Role.ACTS
+        return Role.TRACE if otherwise is Role.SETS_PH and "anhydrous" in self.traits else otherwise
+
+    def _join_groups(self, ingredient: ProductIngredient) -> None:
+        """Add an ingredient to the groups of its class, its scent and the groups table."""
+        groups, facts = self.groups, ingredient.facts
+        active = ingredient.active
+        if active is not None and (ingredient.acts or active.acts_from is None):
+            groups.setdefault(active.class_, []).append(ingredient)
+        if facts.scent is not None:
+            groups.setdefault(facts.scent, []).append(ingredient)
+            self.scents.setdefault(facts.scent, []).append(ingredient)
+        for group in facts.wildcard_groups:
+            self.wildcard_members.setdefault(group, []).append(ingredient)
+        for row in facts.groups:
+            if self._counts(row, ingredient.entry):
+                groups.setdefault(row.group, []).append(ingredient)
+        if facts.allergen is not None:
+            self.allergens.append(ingredient)
+            if not facts.allergen.dual_use:
+                groups.setdefault("fragrance allergen", []).append(ingredient)
+
+    def _counts(self, row: Group, entry: Entry) -> bool:
+        """Return whether a member of a group counts where it stands, and in the amount declared."""
+        if row.first is not None and not self.stands_among(entry, row.first):
+            return False
+        return row.declared_from is None or (declared(entry) or 0.0) >= row.declared_from
+
+    def _add_derived_groups(self) -> None:
+        """Add the groups that depend on roles: acids that only set the pH, the filters of a sunscreen."""
+        acids = [ingredient for ingredient in self.ingredients if ingredient.role is Role.SETS_PH]
+        everyday = all(_is_in(acid.facts, "everyday pH adjuster") for acid in acids)
+        if self.order_means and acids and (self.groups.get("AHA") or not everyday):
+            self.groups["pH adjuster"] = acids
+        if "sunscreen" in self.traits:
+            filters = [i for i in self.ingredients if i.active is not None and self._is_uv_filter(i.facts)]
+            if filters:
+                self.groups["sunscreen product"] = filters
+
+    def _is_uv_filter(self, facts: IngredientFacts) -> bool:
+        return facts.active is not None and self.rule_book.classes[facts.active.class_].kind == "UV filter"
+
+    # -- questions ---------------------------------------------------------------------------------------------
+
+    def is_trace(self, entry: Entry) -> bool:
+        """Return whether an entry likely stands under 1 % by its place; never where the order says nothing."""
+        amount = self.amount_at.get(entry.position)
+        return self.order_means and amount is not None and amount.estimate < 1.0
+
+    def stands_among(self, entry: Entry, first: int) -> bool:
+        """Return whether an entry stands among the first so many and likely not under 1 %."""
+        return self.rank[entry.position] <= first and not self.is_trace(entry)
+
+    def reaches(self, entry: Entry, amount: float) -> bool:
+        """Return whether an entry likely reaches a mass percent: by its declared amount, else by bounds and estimate.
+
+        Where the order of the list says nothing and no amount is declared, nothing is likely; nor is 1 % or more past
+        rank 15, where estimates of long lists are flat.
+        """
+        printed = declared(entry)
+        if printed is not None:
+            return printed >= amount
+        share = self.amount_at.get(entry.position)
+        if share is None or not self.order_means:
+            return False
+        if amount >= 1 and self.rank[entry.position] > _LAST_RANK_OF_ONE_PERCENT:
+            return False
+        return share.proved.max > amount and share.estimate >= amount
+
+    def members(self, word: str) -> list[ProductIngredient]:
+        """Return the members of a group, or the entries that carry an INCI name in upper case."""
+        members = self.groups.get(word, [])
+        if word in self.rule_book.wildcards:
+            known = {ingredient.key for ingredient in members}
+            return [*members, *(i for i in self.wildcard_members.get(word, ()) if i.key not in known)]
+        if members or not word.isupper() or word in self.rule_book.classes:
+            return members
+        return [ingredient for ingredient in self.ingredients if ingredient.name == word]
+
+    def lacks_all(self, words: Collection[str]) -> bool:
+        """Return whether none of some groups can have a member here: a quick look before :meth:`any_of`."""
+        return self._words.isdisjoint(words)
+
+    def any_of(self, words: Collection[str]) -> list[ProductIngredient]:
+        """Return the members of several groups, in label order, each entry's name once."""
+        if self.lacks_all(words):
+            return []
+        members: dict[tuple[int, str], ProductIngredient] = {}
+        for word in words:
+            for ingredient in self.members(word):
+                members.setdefault(ingredient.key, ingredient)
+        return [members[key] for key in sorted(members)]
+
+
+def products_of(
+    label: Label, context: Context, amounts: Concentration, rule_book: RuleBook, catalogue: Catalogue | None = None
+) -> list[Product]:
+    """Return the compositions of a label: one, or one for each titled part of a kit, judged apart."""
+    parts = dict.fromkeys(entry.component for entry in label.ingredients if entry.section != "may_contain")
+    if len(parts) < 2:
+        return [Product(label, context, amounts, rule_book, catalogue)]
+    return [Product(label, context, amounts, rule_book, catalogue, component=part) for part in parts]
+
+
+@lru_cache(maxsize=1_024)
+def traits_of(context: Context) -> frozenset[str]:
+    """Return the words that rules may ask of a product: market, certain traits, type, leave-on or rinse-off.
+
+    >>> mist = Context(product_type="face mist", traits=ProductTraits(frozenset({"spray"})))
+    >>> sorted(traits_of(mist))
+    ['EU', 'face_mist', 'leave-on', 'spray']
+    """
+    own = frozenset({context.product_type.replace(" ", "_")} if context.product_type else ())
+    return context.traits.certain | own | {context.market, "leave-on" if has_time_to_act(context) else "rinse-off"}
+
+
+def has_time_to_act(context: Context) -> bool:
+    """Return whether a product stays long enough to act: it stays on, or is a peel."""
+    return context.leave_on or context.product_type in _ACTING
+
+
+def declared(entry: Entry) -> float | None:
+    """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one.
+
+    An amount of something else than the ingredient, as in "1450 ppm F-", is none of it.
+    """
+    amount = entry.percent
+    if amount is None or amount.basis:
+        return None
+    return amount.max if amount.max is not None else amount.min
+
+
+def _entries(label: Label, component: str | None) -> tuple[Entry, ...]:
+    entries = [entry for entry in label.ingredients if entry.section != "may_contain"]
+    return tuple(entries if component is None else [entry for entry in entries if entry.component == component])
+
+
+def _ranks(entries: Iterable[Entry]) -> dict[int, int]:
+    counts: dict[str, int] = {}
+    ranks = {}
+    for entry in entries:
+        rank = counts.get(entry.component, 0) + (entry.section != "active")
+        ranks[entry.position] = counts[entry.component] = rank
+    return ranks
+
+
+def _by_name(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    by_name: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in entry.match.names:
+            by_name.setdefault(name, []).append(entry)
+    return {name: tuple(carriers) for name, carriers in by_name.items()}
+
+
+def _is_in(facts: IngredientFacts, group: str) -> bool:
+    return group in facts.wildcard_groups or any(row.group == group for row in facts.groups)

@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .._version import SCHEMA_VERSION
-from ..models import Finding, FindingKind, Label, Report
-from .definitions import Rule, Step
-from .product import Case
-from .rule_book import Rules, built_in
-from .rule_engine import applies, severity_of, with_evidence
-from .signals import Hit, Names, Signals, signals_of
+from ..models import Finding, Label, Report
+from .definitions import Step
+from .product import Product
+from .rule_book import RuleBook, built_in
+from .rule_engine import find_across, with_evidence
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -48,7 +47,7 @@ def check_routine(
     product_types: Sequence[str | None] = (),
     skip: Iterable[str] = (),
     catalogue: Catalogue | None = None,
-    rules: Rules | None = None,
+    rules: RuleBook | None = None,
 ) -> RoutineReport:
     """Say what several products mean together: what adds up, what to keep apart, when to use which.
 
@@ -67,97 +66,31 @@ def check_routine(
         analyze(text, market=market, profile=profile, product_type=kind, skip=off, catalogue=catalogue, rules=rules)
         for text, kind in zip(products, types, strict=False)
     )
-    return RoutineReport(reports, tuple(f for f in _together(reports, rules) if not {f.rule, f.kind} & off))
+    return RoutineReport(reports, tuple(f for f in find_together(reports, rules) if not {f.rule, f.kind} & off))
 
 
-def _together(reports: tuple[Report, ...], rules: Rules | None) -> list[Finding]:
-    """Return what is to be said of products together."""
-    known = rules if rules is not None else built_in()
-    signals = [_signals(report, known) for report in reports]
-    found: list[Finding] = []
-    for kind, rows in (("interaction", known.interactions), ("guidance", known.guidance)):
-        for rule in rows:
-            if rule.scope != "product":
-                finding = _across(kind, rule, signals)  # type: ignore[arg-type]
-                if finding is not None:
-                    found.append(finding)
-    if len(signals) > 1:
-        found.append(_plan(signals))
-    return found
-
-
-def _signals(report: Report, rules: Rules) -> Signals:
-    """Return the signals of a product that was analyzed; one without a list has none."""
-    case = Case(report.label, report.context, report.concentration, None, rules)  # type: ignore[arg-type]
-    return signals_of(case)
-
-
-Found = list[tuple[int, Hit]]
-
-
-def _across(kind: FindingKind, rule: Rule, signals: list[Signals]) -> Finding | None:
-    """Return the finding of a rule across products, ``None`` where it does not apply.
-
-    Two sides must stand in different products. A rule with one side counts products where its scope is the routine
-    alone, else ingredients in at least two products.
-    """
-    if any(s.any_of(rule.unless) for s in signals) and rule.unless:
-        return None
-    a = _members(rule, rule.a, signals)
-    if rule.b:
-        b = _members(rule, rule.b, signals)
-        pairs = [(x, y) for x in a for y in b if x[0] != y[0]]
-        if not pairs:
-            return None
-        a, b = list(dict.fromkeys(x for x, _ in pairs)), list(dict.fromkeys(y for _, y in pairs))
-        own = {(i, hit.name) for i, hit in a}
-        b = [(i, hit) for i, hit in b if (i, hit.name) not in own] or b
-    else:
-        b = []
-        products, names = len({i for i, _ in a}), len({hit.name for _, hit in a})
-        enough = products if rule.scope == "routine" else names
-        if enough < rule.count or (rule.count > 1 and products < 2):
-            return None
-    if not a:
-        return None
-    return _finding(kind, rule, signals, a, b)
-
-
-def _members(rule: Rule, groups: tuple[str, ...], signals: list[Signals]) -> Found:
-    """Return the members of groups in the products that a rule is about, each with its product."""
-    return [(i, hit) for i, s in enumerate(signals) if applies(rule, s) for hit in s.any_of(groups)]
-
-
-def _finding(kind: FindingKind, rule: Rule, signals: list[Signals], a: Found, b: Found) -> Finding:
-    """Return the finding of a rule about members in several products."""
-    text = rule.text
-    if "{" in text:
-        text = text.format(a=Names(hit.name for _, hit in a), b=Names(hit.name for _, hit in b))
-    products = tuple(sorted({i for i, _ in (*a, *b)}))
-    return Finding(
-        kind=kind,
-        rule=f"{kind}.{rule.rule}",
-        title=rule.title,
-        text=with_evidence(text, rule.evidence),
-        class_=rule.class_ or None,
-        names=tuple(dict.fromkeys(hit.name for _, hit in (*a, *b))),
-        severity=max(severity_of(rule, signals[i].context) for i in products),
-        evidence=rule.evidence,
-        unknown=rule.unknown,
-        sources=signals[0].rules.cite(rule.sources),
-        products=products,
-    )
+def find_together(reports: tuple[Report, ...], rules: RuleBook | None) -> list[Finding]:
+    """Return what is to be said of products together: combinations, then a plan of the day."""
+    book = rules if rules is not None else built_in()
+    products = [Product(report.label, report.context, report.concentration, book) for report in reports]
+    findings = [
+        *find_across("interaction", book.interactions, products),
+        *find_across("guidance", book.guidance, products),
+    ]
+    if len(products) > 1:
+        findings.append(_plan(products))
+    return findings
 
 
 # -- the plan --------------------------------------------------------------------------------------------------
 
 
-def _plan(signals: list[Signals]) -> Finding:
+def _plan(products: list[Product]) -> Finding:
     """Return a plan of morning and evening: cleanse, treat, moisturise, protect; a suggestion, not a prescription."""
-    steps = [(i, _step(s)) for i, s in enumerate(signals)]
+    steps = [(i, _step(product)) for i, product in enumerate(products)]
     ordered = sorted(((step.place, i, step) for i, step in steps if step is not None), key=lambda row: row[:2])
     times = {time: [i for _, i, step in ordered if time in step.when] for time in ("morning", "evening")}
-    strong = [step.step for _, _, step in ordered if step.step in ("retinoid", "exfoliating acid", "peel")]
+    strong = [step.step for _, _, step in ordered if step.one_an_evening]
     said = [
         f"{time.capitalize()}: {', '.join(f'product {i + 1} ({_title(steps, i)})' for i in times[time]) or 'nothing'}."
         for time in times
@@ -173,8 +106,8 @@ def _plan(signals: list[Signals]) -> Finding:
         class_="plan",
         severity=1,
         evidence="D",
-        sources=signals[0].rules.cite(("AAD-SEQ",)),
-        products=tuple(range(len(signals))),
+        sources=products[0].rule_book.cite(("AAD-SEQ",)),
+        products=tuple(range(len(products))),
         details={**times, "steps": {str(i): step.step for i, step in steps if step is not None}},
     )
 
@@ -184,21 +117,20 @@ def _title(steps: list[tuple[int, Step | None]], product: int) -> str:
     return "" if step is None else step.step
 
 
-def _step(signals: Signals) -> Step | None:
+def _step(product: Product) -> Step | None:
     """Return the step of a routine that a product takes, by the first row of the table that fits."""
-    if not signals.hits:
+    if not product.ingredients:
         return None
-    context = signals.context
-    for step in signals.rules.steps:
-        if step.use != "any" and step.use not in signals.kinds:
-            continue
-        if step.groups and not signals.any_of(step.groups):
-            continue
-        if step.categories and not context.traits.certain.intersection(step.categories) and context.product_type:
-            continue
-        if step.categories and not step.groups and not context.product_type:
-            continue
-        if step.types and context.product_type not in step.types:
-            continue
-        return step
-    return None
+    return next((step for step in product.rule_book.steps if _takes(step, product)), None)
+
+
+def _takes(step: Step, product: Product) -> bool:
+    """Return whether a product takes a step: by its use, its type, and what it is or holds."""
+    kind = product.context.product_type
+    if (step.use != "any" and step.use not in product.traits) or (step.types and kind not in step.types):
+        return False
+    if step.groups and not product.any_of(step.groups):
+        return False
+    if not step.categories:
+        return True
+    return not product.traits.isdisjoint(step.categories) if kind else bool(step.groups)

@@ -1,22 +1,69 @@
-"""How a rule about what stands together is held against a product: its groups, use, categories and profile."""
+"""Evaluates the rules about what stands together: interactions and guidance, within one product or across several.
+
+A rule has a side ``a`` and perhaps a side ``b``, each a list of groups and INCI names. Within a product it speaks where
+both sides have members (``count`` different names of ``a`` at least) and no group of ``unless`` has one. Across
+products the two sides stand in different products.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from ..models import Context, Finding, FindingKind
 from .definitions import Rule
-from .signals import Hit, Names, Signals
+from .product import Product, ProductIngredient
+from .wording import fill
 
 
-def applies(rule: Rule, signals: Signals) -> bool:
-    """Tell whether a rule is about this use, kind of product and skin."""
-    kinds = signals.kinds
-    if rule.use != "any" and rule.use not in kinds:
+class Member(NamedTuple):
+    """An ingredient on one side of a rule, and the index of the product that it stands in."""
+
+    product: int
+    ingredient: ProductIngredient
+
+
+class Sides(NamedTuple):
+    """The members of both sides of a rule that speaks."""
+
+    a: list[Member]
+    b: list[Member]
+
+
+def find_in_product(kind: FindingKind, rules: Sequence[Rule], product: Product) -> tuple[Finding, ...]:
+    """Return the findings of rules within one product."""
+    findings = []
+    for rule in rules:
+        if rule.scope == "routine" or product.lacks_all(rule.a) or not rule_applies(rule, product):
+            continue
+        sides = _match_in_product(rule, product)
+        if sides is not None:
+            findings.append(_finding(kind, rule, [product], sides, routine=False))
+    return tuple(findings)
+
+
+def find_across(kind: FindingKind, rules: Sequence[Rule], products: Sequence[Product]) -> list[Finding]:
+    """Return the findings of rules across the products of a routine."""
+    findings = []
+    for rule in rules:
+        if rule.scope == "product":
+            continue
+        sides = _match_across(rule, products)
+        if sides is not None:
+            findings.append(_finding(kind, rule, products, sides, routine=True))
+    return findings
+
+
+def rule_applies(rule: Rule, product: Product) -> bool:
+    """Return whether a rule is about this use, kind of product and skin."""
+    traits, profile = product.traits, product.context.profile
+    if rule.use != "any" and rule.use not in traits:
         return False
-    if rule.categories and not kinds.intersection(rule.categories):
+    if rule.categories and traits.isdisjoint(rule.categories):
         return False
-    if rule.not_categories and kinds.intersection(rule.not_categories):
+    if not traits.isdisjoint(rule.not_categories) or not set(profile).isdisjoint(rule.not_profile):
         return False
-    return not rule.only_profile or bool(set(rule.profile) & set(signals.context.profile))
+    return not rule.only_profile or not set(rule.profile).isdisjoint(profile)
 
 
 def severity_of(rule: Rule, context: Context) -> int:
@@ -26,59 +73,90 @@ def severity_of(rule: Rule, context: Context) -> int:
     return rule.severity
 
 
-def within(rule: Rule, signals: Signals) -> tuple[list[Hit], list[Hit]] | None:
-    """Return the members of both sides of a rule within one product, ``None`` where it does not apply."""
-    a = signals.any_of(rule.a)
-    if len({hit.name for hit in a}) < rule.count:
+def with_evidence(text: str, evidence: str) -> str:
+    """Return a text that says so where its evidence is weak.
+
+    >>> with_evidence("It may sting.", "C")
+    'It may sting. Limited evidence.'
+    """
+    if evidence == "C" and "imited evidence" not in text:
+        return f"{text} Limited evidence."
+    if evidence == "D" and "xpert advice" not in text:
+        return f"{text} Expert advice."
+    return text
+
+
+def _match_in_product(rule: Rule, product: Product) -> Sides | None:
+    """Return the members of both sides within one product, ``None`` where the rule does not speak."""
+    a = product.any_of(rule.a)
+    if len({ingredient.name for ingredient in a}) < rule.count:
         return None
-    b = signals.any_of(rule.b)
+    own = {ingredient.key for ingredient in a}
+    b = [ingredient for ingredient in product.any_of(rule.b) if ingredient.key not in own]
+    if (rule.b and not b) or (rule.unless and product.any_of(rule.unless)):
+        return None
+    return Sides([Member(0, ingredient) for ingredient in a], [Member(0, ingredient) for ingredient in b])
+
+
+def _match_across(rule: Rule, products: Sequence[Product]) -> Sides | None:
+    """Return the members of both sides across products, ``None`` where the rule does not speak.
+
+    A rule with one side counts products where its scope is the routine alone, else ingredients in at least two
+    products.
+    """
+    if rule.unless and any(product.any_of(rule.unless) for product in products):
+        return None
+    a = _members(rule, rule.a, products)
     if rule.b:
-        own = {(hit.entry.position, hit.name) for hit in a}
-        b = [hit for hit in b if (hit.entry.position, hit.name) not in own]
-        if not b:
-            return None
-    if rule.unless and signals.any_of(rule.unless):
+        return _apart(a, _members(rule, rule.b, products))
+    in_products, names = len({m.product for m in a}), len({m.ingredient.name for m in a})
+    enough = in_products if rule.scope == "routine" else names
+    if not a or enough < rule.count or (rule.count > 1 and in_products < 2):
         return None
-    return a, b
+    return Sides(a, [])
 
 
-def judged(kind: FindingKind, rules: tuple[Rule, ...], signals: Signals) -> tuple[Finding, ...]:
-    """Return the findings of rules within one product."""
-    found = []
-    for rule in rules:
-        if rule.scope == "routine" or signals.misses(rule.a) or not applies(rule, signals):
-            continue
-        sides = within(rule, signals)
-        if sides is not None:
-            found.append(finding(kind, rule, signals, *sides))
-    return tuple(found)
+def _apart(a: list[Member], b: list[Member]) -> Sides | None:
+    """Return the members of ``a`` and ``b`` that have one of the other side in another product."""
+    pairs = [(x, y) for x in a for y in b if x.product != y.product]
+    if not pairs:
+        return None
+    a, b = list(dict.fromkeys(x for x, _ in pairs)), list(dict.fromkeys(y for _, y in pairs))
+    own = {(m.product, m.ingredient.name) for m in a}
+    return Sides(a, [m for m in b if (m.product, m.ingredient.name) not in own] or b)
 
 
-def finding(kind: FindingKind, rule: Rule, signals: Signals, a: list[Hit], b: list[Hit]) -> Finding:
+def _members(rule: Rule, groups: tuple[str, ...], products: Sequence[Product]) -> list[Member]:
+    """Return the members of groups in the products that a rule is about."""
+    return [
+        Member(i, ingredient)
+        for i, product in enumerate(products)
+        if rule_applies(rule, product)
+        for ingredient in product.any_of(groups)
+    ]
+
+
+def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: Sides, *, routine: bool) -> Finding:
     """Return the finding of a rule about the members of its two sides."""
-    hits = [*a, *b]
-    text = rule.text
-    if "{" in text:
-        text = text.format(a=Names(hit.name for hit in a), b=Names(hit.name for hit in b))
+    members = [*sides.a, *sides.b]
+    concerned = tuple(sorted({member.product for member in members}))
+    text = fill(
+        rule.text,
+        a=[member.ingredient.name for member in sides.a],
+        b=[member.ingredient.name for member in sides.b],
+    )
+    positions = () if routine else tuple(sorted({member.ingredient.entry.position for member in members}))
     return Finding(
         kind=kind,
         rule=f"{kind}.{rule.rule}",
         title=rule.title,
         text=with_evidence(text, rule.evidence),
         class_=rule.class_ or None,
-        names=tuple(dict.fromkeys(hit.name for hit in hits)),
-        positions=tuple(sorted({hit.entry.position for hit in hits})),
-        severity=severity_of(rule, signals.context),
+        names=tuple(dict.fromkeys(member.ingredient.name for member in members)),
+        positions=positions,
+        severity=max(severity_of(rule, products[i].context) for i in concerned),
         evidence=rule.evidence,
         unknown=rule.unknown,
-        sources=signals.rules.cite(rule.sources),
+        sources=products[0].rule_book.cite(rule.sources),
+        products=concerned if routine else (),
     )
-
-
-def with_evidence(text: str, evidence: str) -> str:
-    """Return a text that says so where its evidence is weak."""
-    if evidence == "C" and "imited evidence" not in text:
-        return f"{text} Limited evidence."
-    if evidence == "D" and "xpert advice" not in text:
-        return f"{text} Expert advice."
-    return text

@@ -5,8 +5,6 @@ from __future__ import annotations
 import click
 
 from ..errors import UsageError
-from ..render import explanation as pages
-from ..render.terminal_layout import canvas_for
 from .options import hand_over, market_option, market_word, output_options, sources_option
 
 
@@ -17,7 +15,7 @@ from .options import hand_over, market_option, market_word, output_options, sour
     "--product-type", "-t", metavar="WORD", help="What it stands in: serum, shampoo ... Any product if not given."
 )
 @sources_option
-@output_options()
+@output_options("explanation")
 def explain(
     name: tuple[str, ...],
     market: str,
@@ -40,11 +38,8 @@ def explain(
     text = " ".join(name).strip()
     if not text:
         raise UsageError("an empty name: give the name of an ingredient, as a label prints it")
+    from ..analysis.ingredient import explain_ingredient
     from ..naming import Catalogue
 
-    found = pages.about(text, Catalogue.default(), market=market_word(market), product_type=product_type)
-
-    def render(chosen: str) -> str:
-        return pages.about_page(chosen, found, canvas_for(color, to_file=bool(output)), sources=sources)
-
-    hand_over(form, output, render)
+    known = explain_ingredient(text, Catalogue.default(), market=market_word(market), product_type=product_type)
+    hand_over(form, output, color, lambda to: to.explanation(known), sources=sources)

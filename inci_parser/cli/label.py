@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import click
 
-from ..render import pages
-from ..render.terminal_layout import canvas_for
 from . import label_input as inputs
 from .options import (
     context_options,
@@ -36,7 +34,7 @@ def _source(texts: tuple[str, ...]) -> inputs.Source:
 @click.option(
     "--explain", is_flag=True, help="Also show the text itself, every character marked by what it was taken for."
 )
-@output_options("html")
+@output_options("label")
 def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str | None, color: bool | None) -> None:
     """Read a label and name its ingredients, one by one.
 
@@ -55,10 +53,7 @@ def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str |
 
     label = read(source.text)
 
-    def render(chosen: str) -> str:
-        return pages.label_page(chosen, label, source.name, canvas_for(color, to_file=bool(output)), explain=explain)
-
-    hand_over(form, output, render)
+    hand_over(form, output, color, lambda to: to.label(label, source.name), explain=explain)
 
 
 @click.command(short_help="Read a label and say what it means.")
@@ -66,8 +61,9 @@ def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str |
 @context_options()
 @click.option("--title", metavar="NAME", default="", help="The product's name: it may tell what the product is.")
 @rules_option
+@click.option("--verbose", "-v", is_flag=True, help="All findings whole, all assumptions, why each amount is bounded.")
 @sources_option
-@output_options("html")
+@output_options("report")
 def analyze(
     texts: tuple[str, ...],
     market: str,
@@ -76,6 +72,7 @@ def analyze(
     packs: tuple[str, ...],
     product_type: str | None,
     title: str,
+    verbose: bool,
     sources: bool,
     form: str | None,
     output: str | None,
@@ -107,8 +104,4 @@ def analyze(
         title=title,
     )
 
-    def render(chosen: str) -> str:
-        canvas = canvas_for(color, to_file=bool(output))
-        return pages.report_page(chosen, report, source.name, canvas, sources=sources)
-
-    hand_over(form, output, render)
+    hand_over(form, output, color, lambda to: to.report(report, source.name), verbose=verbose, sources=sources)

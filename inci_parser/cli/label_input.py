@@ -14,6 +14,8 @@ from typing import NamedTuple, NoReturn
 import click
 
 from ..errors import InputError
+from ..textio.encoding import decode, detect_encoding
+from ..textio.signatures import signature_of
 
 #: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
 MAX_BYTES = 2_000_000
@@ -28,24 +30,21 @@ _PATH_ENDS = (
     ".log", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".parquet", ".png", ".jpg", ".jpeg", ".gif",
     ".webp", ".heic", ".zip", ".gz",
 )  # fmt: skip
-_MAGIC: tuple[tuple[bytes, str], ...] = (
-    (b"%PDF", "a PDF"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"RIFF", "a picture or sound (RIFF)"),
-    (b"PK\x03\x04", "a zip file (DOCX and XLSX are zip files)"),
-    (b"\x1f\x8b", "a gzip file"),
-    (b"PAR1", "a Parquet table"),
-    (b"\xd0\xcf\x11\xe0", "an old Office document"),
-)
-_BOMS: tuple[tuple[bytes, str], ...] = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe\x00\x00", "utf-32"),
-    (b"\x00\x00\xfe\xff", "utf-32"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-)
+#: Kinds of file that are no text, in words.
+_NO_TEXT = {
+    "pdf": "a PDF",
+    "png": "a picture (PNG)",
+    "jpeg": "a picture (JPEG)",
+    "gif": "a picture (GIF)",
+    "riff": "a picture or sound (RIFF)",
+    "zip": "a zip file (DOCX and XLSX are zip files)",
+    "gzip": "a gzip file",
+    "parquet": "a Parquet table",
+    "ole": "an old Office document",
+    "zstd": "a zstd file",
+    "bzip2": "a bzip2 file",
+    "xz": "an xz file",
+}
 
 
 class Source(NamedTuple):
@@ -137,54 +136,25 @@ def _decoded(name: str, data: bytes) -> Source:
         )
     if not data.strip(b"\0 \t\r\n"):
         return _checked(name, "")
-    encoding = next((code for bom, code in _BOMS if data.startswith(bom)), None) or _wide(data)
-    if encoding is None:
+    encoding = detect_encoding(data)
+    if not encoding.name.startswith("utf-16") and not encoding.name.startswith("utf-32"):
         _refuse_binary(name, data)
-    try:
-        return _checked(name, data.decode(encoding or "utf-8"))
-    except UnicodeDecodeError:
-        text, guess = _guessed(name, data)
-    return _checked(name, text, f"{name} is not UTF-8; read as {guess}")
-
-
-def _wide(data: bytes) -> str | None:
-    """Return which UTF-16 the bytes are, where there is no mark but every other byte of Latin text is nought."""
-    head = data[:2000]
-    if len(head) < 4 or 0 not in head:
-        return None
-    even, odd = head[0::2].count(0), head[1::2].count(0)
-    if odd > len(head) // 4 and not even:
-        return "utf-16-le"
-    return "utf-16-be" if even > len(head) // 4 and not odd else None
+    text, encoding = decode(data)
+    guessed = not encoding.certain
+    return _checked(name, text, f"{name} is not UTF-8; read as {encoding.name} ({encoding.how})" if guessed else "")
 
 
 def _refuse_binary(name: str, data: bytes) -> None:
     """Raise where the bytes are no text in any encoding."""
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise InputError(
-                f"{name} is {what}, not text; copy the ingredient list out of it and save it as a text file"
-            )
+    kind = signature_of(data)
+    if kind in _NO_TEXT:
+        raise InputError(
+            f"{name} is {_NO_TEXT[kind]}, not text; copy the ingredient list out of it and save it as a text file"
+        )
     head = data[:100_000]
     controls = sum(head.count(bytes([code])) for code in (*range(9), 11, *range(14, 27), *range(28, 32), 127))
     if controls > max(1, len(head) // 100):
         raise InputError(f"{name} is a binary file, not text; save the ingredient list as a text file (UTF-8)")
-
-
-def _guessed(name: str, data: bytes) -> tuple[str, str]:
-    """Return the text and the encoding it was taken for."""
-    try:
-        from charset_normalizer import from_bytes
-    except ImportError:
-        pass
-    else:
-        best = from_bytes(data[:200_000]).best()
-        if best is not None:
-            return data.decode(best.encoding, "replace"), best.encoding.replace("_", "-")
-    try:
-        return data.decode("cp1252"), "cp1252"
-    except UnicodeDecodeError as error:
-        raise InputError(f"{name} is in an unknown encoding; save it as UTF-8") from error
 
 
 def _pasted() -> str:

@@ -6,8 +6,6 @@ import os
 
 import click
 
-from ..render import several
-from ..render.terminal_layout import canvas_for
 from . import label_input as inputs
 from .options import (
     hand_over,
@@ -40,7 +38,7 @@ def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
 @routine_options
 @rules_option
 @sources_option
-@output_options()
+@output_options("routine")
 def routine(
     texts: tuple[str, ...],
     market: str,
@@ -77,14 +75,13 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
-    canvas = canvas_for(color, to_file=bool(output))
-    hand_over(form, output, lambda chosen: several.routine_page(chosen, found, names, canvas, sources=sources))
+    hand_over(form, output, color, lambda to: to.routine(found, names), sources=sources)
 
 
 @click.command(short_help="Set two labels side by side.")
 @click.argument("first", metavar="TEXT")
 @click.argument("second", metavar="TEXT")
-@output_options()
+@output_options("comparison")
 def compare(first: str, second: str, form: str | None, output: str | None, color: bool | None) -> None:
     """Set two labels side by side: what they share, what only one has, whose actives are which.
 
@@ -99,6 +96,4 @@ def compare(first: str, second: str, form: str | None, output: str | None, color
 
     found = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
-
-    canvas = canvas_for(color, to_file=bool(output))
-    hand_over(form, output, lambda chosen: several.comparison_page(chosen, found, names, canvas))
+    hand_over(form, output, color, lambda to: to.comparison(found, names))

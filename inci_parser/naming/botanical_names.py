@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..tables import resources as _resources
 from .nomenclature.vocabulary import vocabulary
 
 _WORD = re.compile(r"[a-z]+")
-#: English words for plant parts that INCI calls otherwise.
-_PARTS = {
-    "berry": "fruit",
-    "berries": "fruit",
-    "blossom": "flower",
-    "rind": "peel",
-    "zest": "peel",
-    "needles": "needle",
-}
 #: Types of the words that common names are made of; a word that no table holds may be a misprint and stays.
 _COMMON = frozenset(("SOURCE", "MOD", "HEAD"))
 _ENDINGS = frozenset(("PART", "FORM", "PROC"))
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Return English words for plant parts that INCI calls otherwise: berry, fruit."""
+    return {row["word"]: row["inci"] for row in _resources.rows("plant_parts.csv")}
 
 
 def _type(word: str) -> str | None:
@@ -41,12 +40,13 @@ def tail(text: str) -> str:
     >>> tail("juniper berry oil"), tail("sweet almond")
     ('fruit oil', '')
     """
-    found: list[str] = []
+    parts = _parts()
+    words: list[str] = []
     for word in reversed(re.findall(r"[a-z/]+", text)):
-        if not all(_type(piece) in _ENDINGS or piece in _PARTS for piece in word.split("/")):
+        if not all(_type(piece) in _ENDINGS or piece in parts for piece in word.split("/")):
             break
-        found.append(_PARTS.get(word, word))
-    return " ".join(reversed(found))
+        words.append(parts.get(word, word))
+    return " ".join(reversed(words))
 
 
 def without_common(text: str) -> str | None:

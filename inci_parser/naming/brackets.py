@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 
+from .nomenclature.word_lists import word_list
+
 #: A bracket group without another inside.
 BRACKET = re.compile(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
 _ODD = re.compile(r"[(\[{（［].*$|^.*[)\]}）］]")
+_WORD = re.compile(r"[^\W\d_]+")
 #: What a name neither begins nor ends with.
 EDGE = " \t\r\n.,;:*•·†‡§¹²³°^~_\"'“”„`´|<>"
-#: French names of forms: what follows the slash in "Barley Extract/Extrait d'Orge" is the same once more.
-FRENCH = re.compile(
-    r"(?:extraits?|huiles?|eau|cire|beurre|poudre|jus|gomme|fleurs?|feuilles?|graines?|sels?|terre|prot[eé]ines?|"
-    r"amidon|son|farine|r[eé]sine|racines?|lait|miel|ferment|levure|sucre|soie|craie|argile|boue|algues?)\b",
-    re.IGNORECASE,
-)
+
+
+def is_french_form(text: str) -> bool:
+    """Tell whether a text begins with a French word for a form: it says the name before it once more.
+
+    >>> is_french_form("Extrait d'Orge"), is_french_form("Hordeum Vulgare Extract")
+    (True, False)
+    """
+    word = _WORD.match(text.lower())
+    return word is not None and word[0] in word_list("french_form")
 
 
 def without_brackets(text: str) -> str:

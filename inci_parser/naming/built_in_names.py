@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from .._version import __version__
 from ..errors import TableError
 from ..tables import resources
+from ..tables.container import pack
 from ..tables.mapped import mapped
 from .index_sections import Form, index_sections
 from .name_index import KINDS, Alias, NameIndex, Record
@@ -27,8 +29,10 @@ TABLES = (NAMES, SAME, "han_variants.csv", *ALIAS_TABLES)
 #: The code that builds the index.
 CODE = (
     "naming/built_in_names.py",
+    "naming/gram_index.py",
     "naming/index_sections.py",
     "naming/key_table.py",
+    "naming/misspellings.py",
     "naming/name_index.py",
     "naming/normalisation.py",
     "tables/container.py",
@@ -41,6 +45,11 @@ FILE = "names.store"
 def built_in() -> NameIndex:
     """Return the layer of the tables in ``synonyms/names/``."""
     return NameIndex("built-in", mapped(FILE, TABLES, CODE, sections))
+
+
+def ready_made() -> bytes:
+    """Return the file that an installed package of this version brings; the same tables give the same bytes."""
+    return pack(sections(), __version__)
 
 
 def sections() -> dict[str, bytes]:

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, cached_property
-from typing import TYPE_CHECKING
+from functools import lru_cache
 
+from ..models import EntryParts, Match, Recognizer, Status
 from .built_in_names import built_in
+from .explanation import Explanation, explain
 from .name_index import Hit, NameIndex, Record
 from .normalisation import key
+from .resolver import Resolver
 from .store import NameStore
-from .user_folder import data_folder
-
-if TYPE_CHECKING:
-    from ..models import EntryParts, Match, Recognizer
-    from .explanation import Explanation
-    from .resolver import Resolver
+from .user_folder import Changes, data_folder
 
 __all__ = ["Catalogue"]
 
@@ -33,12 +30,17 @@ class Catalogue:
     def __init__(self, layers: Iterable[NameIndex]) -> None:
         """Build a catalogue from layers, the strongest first; :meth:`default` and :meth:`load` are the usual ways."""
         self.store = NameStore(layers)
-        self.layers = self.store.layers
+        self._resolver = Resolver(self.store)
+
+    @property
+    def layers(self) -> tuple[NameIndex, ...]:
+        """The layers, the strongest first."""
+        return self.store.layers
 
     @classmethod
     def default(cls) -> Catalogue:
         """Return the catalogue of this installation: the built-in tables under the user's own, loaded once."""
-        return default_catalogue()
+        return _default(Changes.count)
 
     @classmethod
     def load(cls, *tables: str, built_in_names: bool = True) -> Catalogue:
@@ -52,12 +54,6 @@ class Catalogue:
         layers = [layer_from_csv(path) for path in tables]
         return cls([*layers, built_in()] if built_in_names else layers)
 
-    @cached_property
-    def _resolver(self) -> Resolver:
-        from .resolver import Resolver
-
-        return Resolver(self)
-
     # -- naming --------------------------------------------------------------------------------------------------
 
     def resolve(self, text: str) -> Match:
@@ -66,7 +62,9 @@ class Catalogue:
         >>> Catalogue.default().resolve("Parfum/Fragrance").names
         ('PARFUM',)
         """
-        return self._resolver.resolve_text(text)
+        from ..reading.entry import read_entry
+
+        return self._resolver.recognize(read_entry(text).name).match
 
     @property
     def recognizer(self) -> Recognizer:
@@ -75,13 +73,11 @@ class Catalogue:
 
     def resolve_parts(self, parts: EntryParts) -> Match:
         """Return which ingredient an entry is that the entry grammar has taken apart; answers are remembered."""
-        return self._resolver.resolve(parts)
+        return self._resolver.recognize(parts.name).match
 
     def explain(self, text: str) -> Explanation:
         """Return what the catalogue knows of a name, and why it matched or did not."""
-        from .explanation import explain
-
-        return explain(self, text)
+        return explain(text, self.resolve(text), self.store)
 
     def knows(self, text: str) -> bool:
         """Tell whether a text is, whole and without guessing, a name or alias of one ingredient.
@@ -89,7 +85,7 @@ class Catalogue:
         >>> Catalogue.default().knows("sodium hyaluronate"), Catalogue.default().knows("hydrating serum")
         (True, False)
         """
-        return self._resolver.knows(text)
+        return self._resolver.recognize(text, guess=False).status is not Status.UNKNOWN
 
     def is_name(self, text: str) -> bool:
         """Tell whether a text is, letter for letter, a canonical name.
@@ -106,7 +102,7 @@ class Catalogue:
         >>> Catalogue.default().is_misprint("sodium hyaluronat"), Catalogue.default().is_misprint("sodium hyaluronate")
         (True, False)
         """
-        return self._resolver.is_misprint(text)
+        return self._resolver.recognize(text).status is Status.MISSPELT
 
     def segment(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of names that cover a run of names whole, or ``()``: how lost separators are found.
@@ -114,7 +110,7 @@ class Catalogue:
         >>> Catalogue.default().segment("Aqua Glycerin Sodium PCA")
         ((0, 4), (5, 13), (14, 24))
         """
-        return self._resolver.segment(text)
+        return self._resolver.names_in(text)
 
     # -- what is known -------------------------------------------------------------------------------------------
 
@@ -156,9 +152,9 @@ class Catalogue:
         return f"<Catalogue of {len(self):,} names: {', '.join(layer.title for layer in self.layers)}>"
 
 
-@cache
-def default_catalogue() -> Catalogue:
-    """Return the catalogue of this installation."""
+@lru_cache(maxsize=1)
+def _default(changes: int) -> Catalogue:
+    """Return the catalogue of this installation as it is after so many changes of the user's tables."""
     if not data_folder().is_dir():
         return Catalogue([built_in()])
     from .user_tables import user_layers

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from .nomenclature.word_lists import longest_first, word_list
 
 #: A colour index number with its prefix; OCR reads CI as Cl, C1 or C.l.
 _PREFIX = r"c\.?\s{0,2}[il1|]\.?\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}[:\-]?\s{0,2}"
@@ -12,38 +15,7 @@ _PREFIXED = re.compile(rf"(?<![a-z0-9]){_PREFIX}(?=\d{{5}}(?!\d))")
 _SHORT = re.compile(r"(77491)((?:\s{0,2}[/,&\s]\s{0,2}(?:774)?9?[129]){1,2})(?!\d)")
 #: A number with its prefix, printed as two and three digits.
 _SPACED = re.compile(rf"(?<![a-z0-9])({_PREFIX}\d{{2}}) (\d{{3}})(?!\d)")
-_US = re.compile(
-    r"^(?:(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)[\s.]{0,2}){0,3}"
-    r"(?P<hue>red|yellow|blue|green|orange|violet|black|brown)\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
-    r"(?:\s{0,2}\(?(?:aluminum|aluminium|al|barium|ba|calcium|ca|zirconium)?\s?lake\)?)?$"
-)
 _SPLIT = re.compile(r"[\s,;/()\[\]&+|\\·:-]+")
-#: Words beside a number that name no other ingredient.
-_DECORATION = frozenset(
-    [
-        "and",
-        "et",
-        "und",
-        "y",
-        "e",
-        "i",
-        "colour",
-        "color",
-        "colorant",
-        "index",
-        "ci",
-        "no",
-        "lake",
-        "lakes",
-        "al",
-        "aluminum",
-        "pigment",
-        "dye",
-        "oxide",
-        "oxides",
-        "iron",
-    ]
-)
 
 
 def numbers(text: str) -> list[str]:
@@ -86,7 +58,17 @@ def remainder(text: str) -> list[str]:
     """Return what stands beside the numbers: words that are no decoration, as pieces between brackets and commas."""
     rest = NUMBER.sub(",", _long(text))
     pieces = (piece.strip(" .:-") for piece in re.split(r"[,;/()\[\]|\\·]+", rest))
-    return [piece for piece in pieces if piece and not set(_SPLIT.split(piece)) <= _DECORATION]
+    return [piece for piece in pieces if piece and not word_list("colour_decoration").issuperset(_SPLIT.split(piece))]
+
+
+@cache
+def _us_name() -> re.Pattern[str]:
+    """Match the US name of a colour: FD&C Red No. 40 Aluminum Lake."""
+    law = r"(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)"
+    lake = r"\(?(?:aluminum|aluminium|al|barium|ba|calcium|ca|zirconium)?\s?lake\)?"
+    number = r"(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
+    hue = "|".join(longest_first("hue"))
+    return re.compile(rf"^(?:{law}[\s.]{{0,2}}){{0,3}}(?P<hue>{hue})\s{{0,2}}{number}(?:\s{{0,2}}{lake})?$")
 
 
 def us_form(text: str) -> str | None:
@@ -95,7 +77,7 @@ def us_form(text: str) -> str | None:
     >>> us_form("fd&c red no. 40 lake"), us_form("ext. d&c violet no. 2"), us_form("red clover")
     ('red 40', 'ext violet 2', None)
     """
-    match = _US.match(text)
+    match = _us_name().match(text)
     if match is None:
         return None
     return f"{'ext ' if 'ext' in text else ''}{match['hue']} {int(match['number'])}"

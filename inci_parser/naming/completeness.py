@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..models import Match, Recognition, Status
+from .candidate import Candidate
 
 Recognize = Callable[[str], Recognition]
 
@@ -23,17 +24,17 @@ _LONGEST_COMMON = 6
 _TELLING = 7
 
 
-def is_whole(name: str, match: Match, recognize: Recognize, abbreviations: frozenset[str]) -> bool:
+def is_whole(name: str, candidate: Candidate, recognize: Recognize, abbreviations: frozenset[str]) -> bool:
     """Tell whether a text that names an ingredient is one name, with nothing left over and no second name in it.
 
     ``recognize`` answers about parts of the text without guessing; ``abbreviations`` are words that a full stop ends
     inside a name.
     """
-    if same_letters(name, match):
+    if same_letters(name, candidate.match()):
         return True
-    if match.method == "colour_index":
+    if candidate.method == "colour_index":
         return _one_colour(name)
-    if match.score < 100:
+    if candidate.leaves_out:
         return False
     if "(" in name or "[" in name or "{" in name:
         return _bracketed(name, recognize)

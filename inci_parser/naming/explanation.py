@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..models import Match
 from .brackets import without_brackets
+from .misspelling_index import known_word
+from .misspellings import agree, shapes
 from .name_index import Record
-
-if TYPE_CHECKING:
-    from .catalogue import Catalogue
+from .nomenclature import grammar as nomenclature
+from .store import NameStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +77,15 @@ def _record(record: Record) -> dict[str, Any]:
     }
 
 
-def explain(catalogue: Catalogue, text: str) -> Explanation:
-    """Return what the catalogue knows of a text and why it matched, or which names it is near and why it is none.
+def explain(text: str, match: Match, store: NameStore) -> Explanation:
+    """Return what a store knows of a text that was matched so, and which names it is near and why it is none of them.
 
     >>> from inci_parser.naming import Catalogue
-    >>> found = explain(Catalogue.default(), "Polyglyceryl-9 Dilinoleate")
-    >>> found.match.method, found.class_
+    >>> explanation = Catalogue.default().explain("Polyglyceryl-9 Dilinoleate")
+    >>> explanation.match.method, explanation.class_
     ('nomenclature', 'polyglycerol ester or ether')
     """
-    from .nomenclature import grammar as nomenclature
-
-    match = catalogue.resolve(text)
-    records = tuple(record for name in match.names if (record := catalogue.record(name)) is not None)
+    records = tuple(record for name in match.names if (record := store.record(name)) is not None)
     name = records[0].inci if len(records) == 1 else without_brackets(text) or text
     formed = nomenclature.read(name) or nomenclature.read(name, loose=True)
     sure = match.method not in ("fuzzy", "nomenclature", "none")
@@ -98,25 +96,22 @@ def explain(catalogue: Catalogue, text: str) -> Explanation:
         class_=formed.class_ if formed else None,
         role=formed.role if formed else None,
         unknown_words=formed.unknown if formed else (),
-        neighbours=() if sure else _neighbours(catalogue, without_brackets(text) or text),
+        neighbours=() if sure else _neighbours(store, without_brackets(text) or text),
     )
 
 
-def _neighbours(catalogue: Catalogue, text: str, most: int = 5) -> tuple[Neighbour, ...]:
+def _neighbours(store: NameStore, text: str, most: int = 5) -> tuple[Neighbour, ...]:
     """Return the names that look most like a text, with the guard that lets each through or not."""
-    from . import misspellings as fuzzy
-    from .guessing import index_of, known_word
-
-    found = []
-    numbers = fuzzy.shapes(text)[0].numbers
-    for layer in catalogue.layers:
-        for guess in index_of(layer).corrections(text, any_numbers=True):
-            theirs = fuzzy.shapes(guess.form)[0].numbers
+    neighbours = []
+    numbers = shapes(text)[0].numbers
+    for layer in store.layers:
+        for correction in layer.misprints.corrections(text, any_numbers=True):
+            theirs = shapes(correction.form)[0].numbers
             if theirs != numbers:
                 verdict = f"the numbers differ ({' '.join(numbers) or 'none'} / {' '.join(theirs) or 'none'})"
-            elif not fuzzy.agree(text, guess.form, known_word):
+            elif not agree(text, correction.form, known_word):
                 verdict = "what differs is a word of its own in INCI names, or differs too much"
             else:
-                verdict = f"a misprint of it, {guess.edits} edits away, if nothing is as near"
-            found.append(Neighbour(guess.form, guess.edits, verdict))
-    return tuple(sorted(found, key=lambda neighbour: (neighbour.distance, neighbour.name))[:most])
+                verdict = f"a misprint of it, {correction.edits} edits away, if nothing is as near"
+            neighbours.append(Neighbour(correction.form, correction.edits, verdict))
+    return tuple(sorted(neighbours, key=lambda neighbour: (neighbour.distance, neighbour.name))[:most])

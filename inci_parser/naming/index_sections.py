@@ -7,9 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..tables.container import string_sections
+from ..errors import TableError
+from ..tables.container import Container, pack, string_sections
+from .gram_index import gram_sections
 from .key_table import key_sections, ordered
-from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, Record
+from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, NameIndex, Record
 from .normalisation import key
 
 #: Languages whose forms are Latin names or English: what is printed where INCI names are.
@@ -42,13 +44,23 @@ def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str
         **key_sections("keys", keys),
         "keys.target": array("I", (targets[form_key] for form_key in keys)).tobytes(),
         "several": "\n".join(several).encode(),
-        "printed": "\n".join(_printed(forms)).encode(),
+        **gram_sections((*names, *_printed(forms))),
         **string_sections("records", (_line(known[name]) for name in names)),
         **string_sections("aliases", _alias_lines(forms, names)),
         "functions.of": function_numbers.tobytes(),
         "functions": "\n".join(";".join(functions) for functions in sets).encode(),
         **_number_sections(known, names, number),
     }
+
+
+def index(title: str, records: Iterable[Record], forms: Sequence[Form] = ()) -> NameIndex:
+    """Return an index in memory.
+
+    >>> layer = index("house", [Record("HOUSE OIL", cas=("8001-25-0",))], [])
+    >>> layer.find("houseoil"), layer.with_number("8001-25-0"), layer.misprints.corrections("house oll")[0].form
+    (Hit(names=('HOUSE OIL',), kind='name'), ('HOUSE OIL',), 'HOUSE OIL')
+    """
+    return NameIndex(title, Container(pack(index_sections(records, forms), title)))
 
 
 def _targets(
@@ -65,6 +77,9 @@ def _targets(
         form_key = key(alias.text)
         if not form_key or form_key in own:
             continue
+        lost = next((name for name in names if name not in number), None)
+        if lost is not None:
+            raise TableError(f"{alias.text!r} stands for {lost}, which is no name of the table; add a row for it")
         if len(names) > 1:
             target = SEVERAL | blends.setdefault("|".join(names), len(blends)) << KIND_BITS
         else:

@@ -1,15 +1,14 @@
 """Misprints: the one catalogue name that a damaged name must have been, or none.
 
-Candidates come from a segment index (PassJoin: of k + 1 segments of a name, k edits leave one whole), so a miss costs
-microseconds. Names are compared as skeletons, in which the letters that print and OCR confuse are one letter.
+Candidates come from :mod:`.gram_index`. Names are compared as skeletons, in which the letters that print and OCR
+confuse are one letter.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -134,100 +133,6 @@ def _is_number(run: str) -> bool:
 def _misprinted(run: str) -> bool:
     """Tell whether a mixed run may be one word with digits in the place of letters."""
     return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
-
-
-#: Forms; skeleton, numbers and letters of each, and how many edits it bears; length and number of a segment -> its
-#: letters -> places of forms.
-Tables = tuple[
-    tuple[str, ...], tuple[tuple[str, tuple[str, ...], str, int], ...], dict[int, dict[str, tuple[int, ...]]]
-]
-
-
-def tables(forms: Iterable[str]) -> Tables:
-    """Return the tables of an index over forms in Latin letters: plain values that load fast."""
-    kept: list[str] = []
-    shaped: list[tuple[str, tuple[str, ...], str, int]] = []
-    segments: dict[int, dict[str, list[int]]] = {}
-    for form in forms:
-        found = shapes(form)[0]
-        size = len(found.skeleton)
-        if SHORTEST <= size <= LONGEST:
-            place = len(kept)
-            kept.append(form)
-            shaped.append((*found, edits(size)))
-            for which, start, stop in _segments(size):
-                segments.setdefault(which, {}).setdefault(found.skeleton[start:stop], []).append(place)
-    packed = {which: {part: tuple(places) for part, places in held.items()} for which, held in segments.items()}
-    return tuple(kept), tuple(shaped), packed
-
-
-class Index:
-    """Every form that a misprint may be corrected to, by its segments."""
-
-    def __init__(self, made: Tables) -> None:
-        """Take what :func:`tables` made."""
-        self.forms, self._shapes, self._segments = made
-
-    def corrections(self, text: str, *, any_numbers: bool = False) -> list[Correction]:
-        """Return the forms within reach of a text whose numbers agree with it (or any do), the nearest first."""
-        nearest: dict[str, Correction] = {}
-        for asked in shapes(text):
-            if SHORTEST <= len(asked.skeleton) <= LONGEST:
-                for correction in self._within(asked, any_numbers=any_numbers):
-                    other = nearest.get(correction.form)
-                    if other is None or correction.closeness < other.closeness:
-                        nearest[correction.form] = correction
-        return sorted(nearest.values(), key=lambda correction: (correction.closeness, correction.form))
-
-    def _within(self, asked: Shape, *, any_numbers: bool) -> Iterator[Correction]:
-        skeleton_, numbers, letters = asked
-        for place in self._near(skeleton_):
-            bones, theirs, plain, reach = self._shapes[place]
-            if any_numbers or theirs == numbers:
-                distance = OSA.distance(skeleton_, bones, score_cutoff=reach)
-                if distance <= reach:
-                    yield Correction(self.forms[place], distance, OSA.distance(letters, plain))
-
-    def _near(self, bones: str) -> set[int]:
-        """Return the places of forms that share a segment with a skeleton."""
-        near: set[int] = set()
-        segments = self._segments
-        for which, width, low, high in _windows(len(bones)):
-            table = segments.get(which)
-            if table is not None:
-                for place in range(low, high):
-                    held = table.get(bones[place : place + width])
-                    if held:
-                        near.update(held)
-        return near
-
-
-@cache
-def _windows(size: int) -> tuple[tuple[int, int, int, int], ...]:
-    """Return where in a skeleton of ``size`` letters the segments of forms can stand: which, width, first, end."""
-    found = []
-    for length in range(max(SHORTEST, size - 4), size + 5):
-        reach, shift = edits(length), size - length
-        if abs(shift) <= reach:
-            for number, (which, start, stop) in enumerate(_segments(length)):
-                low = max(0, start - number, start + shift - (reach - number))
-                high = min(size - (stop - start), start + number, start + shift + (reach - number))
-                if low <= high:
-                    found.append((which, stop - start, low, high + 1))
-    return tuple(found)
-
-
-@cache
-def _segments(size: int) -> tuple[tuple[int, int, int], ...]:
-    """Return the even segments of ``size`` letters, one more than edits allowed: which table, start, stop."""
-    count = edits(size) + 1
-    base, longer = divmod(size, count)
-    spans, start = [], 0
-    for number in range(count):
-        stop = start + base + (1 if number >= count - longer else 0)
-        spans.append((size * 8 + number, start, stop))
-        start = stop
-    return tuple(spans)
 
 
 def score(correction: Correction, size: int) -> float:

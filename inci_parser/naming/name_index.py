@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..tables.container import Container, Strings
+from .gram_index import GramIndex
 from .key_table import KeyTable
 
 #: What a form can be; ``name`` is the canonical name itself. A file of an index tells its own order.
@@ -113,10 +114,10 @@ class NameIndex:
         """Yield every normal form."""
         return iter(self.keys)
 
-    def printed_forms(self) -> Iterator[str]:
-        """Yield what a misprint may have been: names, and printed aliases in Latin letters (no translations)."""
-        yield from self.names
-        yield from self.container.lines("printed")
+    @cached_property
+    def misprints(self) -> GramIndex:
+        """What a misprint may have been: names, and printed aliases in Latin letters (no translations)."""
+        return GramIndex(self.container)
 
     # -- ingredients ---------------------------------------------------------------------------------------------
 

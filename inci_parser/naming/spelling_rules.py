@@ -1,109 +1,152 @@
-"""Spellings that differ from the catalogue's by rule: what to look up next."""
+"""Spellings that differ from the catalogue's by rule: ``spelling_rules.csv``, applied.
+
+A *respelling* replaces letters wherever they stand (``sulph`` by ``sulf``); all of them are applied first. A *variant*
+is a regular expression with its replacement, tried alone on the respelled text and together with all others. Last, a
+plural ``s`` is taken off or put on. What comes out counts only where it is a form that the catalogue holds.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from .normalisation import key_of_folded as key
+from ..tables import resources as _resources
+from .normalisation import key_of_folded
 
-#: British, older and foreign spellings of parts of words, and what INCI writes.
-_SPELLINGS = (
-    ("sulph", "sulf"),
-    ("aluminium", "aluminum"),
-    ("hydrolysed", "hydrolyzed"),
-    ("hydrolized", "hydrolyzed"),
-    ("hydrolised", "hydrolyzed"),
-    ("ised", "ized"),
-    ("glycerine", "glycerin"),
-    ("colour", "color"),
-    ("caesium", "cesium"),
-)
-_OPTICAL = re.compile(r"^\(?(?:dl|[dl]|r|s|\+/-|\+|-)\)?[\s-]+(?:\([+-]\)-?)?(?=[a-z]{4})")
-_ALPHA = re.compile(r"^(?:dl|d|l)?[\s-]*alpha[\s-]+(?=tocopher)")
-#: Grades of a pharmacopoeia, water of crystallisation, and praise: no part of a name.
-_GRADE = re.compile(
-    r"\s*[,(]?\s*\b(?:usp|bp|ep|nf|jp|ph\.? ?eur\.?|ip|(?:mono|di|tri|tetra|penta|hexa|hepta|deca)?hydrate|"
-    r"anhydrous|solution|"
-    r"cosmetic grade|food grade)\b\.?\)?$|"
-    r"^(?:anhydrous|100 ?% (?:pure )?|pure |natural |naturally derived |plant derived |"
-    r"organic |certified organic |bio |raw |cold[ -]pressed |virgin |extra virgin |refined |unrefined |fresh |premium |"
-    r"non[ -]gmo |gmo[ -]free |vegan |wild(?:crafted)? |fair ?trade |ultra ?pure |sustainable |kosher |halal )+"
-)
-#: How a text begins or ends that the pattern above may change.
-_PRAISE = (
-    "anhydrous", "100", "pure", "natural", "plant", "organic", "certified", "bio", "raw", "cold", "virgin", "extra",
-    "refined", "unrefined", "fresh", "premium", "non", "gmo", "vegan", "wild", "fair", "ultra", "sustainable",
-    "kosher", "halal",
-)  # fmt: skip
-_GRADES = frozenset(("usp", "bp", "ep", "nf", "jp", "eur", "ph.eur", "pheur", "ip", "anhydrous", "solution", "grade"))
-#: "Hydrogenated Castor Oil PEG-40" is PEG-40 Hydrogenated Castor Oil.
-_PEG_BEHIND = re.compile(r"^([a-z][a-z /-]{3,}) (peg[ -]?\d{1,3}m?)$")
-#: A letter in the place of the digit 1: "l,2-Hexanediol", "Cl2-15 Alkyl Benzoate".
-_DIGIT = re.compile(r"\b[il](?=\s?,\s?\d)|(?<=\bc)[il](?=\d-\d)")
-#: Viscosity or type numbers that suppliers add to a few polymers.
-_TYPE = re.compile(r"^(dimethicone|simethicone|carbomer|povidone|pvp)[\s-]+[k]?[\s-]?\d{2,5}(?:p|k)?(?: ?cst?)?$")
+TABLE = "spelling_rules.csv"
+#: Names with fewer letters get no plural: "pegs", "aluminas".
+_SHORTEST_PLURAL = 7
+_DIGIT = re.compile(r"\d")
 
 
-def variants(text: str, form_key: str) -> Iterator[tuple[str, str]]:
-    """Yield the keys that rules of spelling make of a folded text, each with the rule's name.
+class Variant(NamedTuple):
+    """What the rules make of a text: a key, the reason, and whether words of the text were left out."""
 
-    >>> dict(variants("dl-alpha-tocopheryl acetate", "dlalphatocopherylacetate"))["tocopherylacetate"]
-    'prefix of an optical form'
+    key: str
+    reason: str
+    leaves_out: bool = False
+
+
+class Rule(NamedTuple):
+    """A variant of ``spelling_rules.csv``."""
+
+    #: Texts one of which a name must begin with, end with, or hold for the rule to say anything; a digit, if ``#``.
+    begins: tuple[str, ...]
+    ends: tuple[str, ...]
+    holds: tuple[str, ...]
+    digit: bool
+    pattern: str
+    replacement: str
+    reason: str
+    #: Whether what is taken away is words beside the name, not another spelling of it.
+    leaves_out: bool
+
+    def concerns(self, text: str) -> bool:
+        """Tell whether a text may be changed by the rule, which costs less than to try."""
+        return (
+            text.startswith(self.begins)
+            or text.endswith(self.ends)
+            or any(part in text for part in self.holds)
+            or (self.digit and _DIGIT.search(text) is not None)
+        )
+
+    def apply(self, text: str) -> str:
+        """Return the text that the rule makes of a folded one."""
+        return _pattern(self.pattern).sub(self.replacement, text).strip()
+
+
+def variants(text: str, form_key: str) -> Iterator[Variant]:
+    """Yield what the rules make of a folded text with the key ``form_key``.
+
+    >>> [variant.key for variant in variants("l-arginine", "larginine")]
+    ['arginine', 'larginines']
+    >>> next(variant for variant in variants("organic shea butter", "organicsheabutter")).leaves_out
+    True
     """
-    changed = form_key
-    for old, new in _SPELLINGS:
-        changed = changed.replace(old, new)
-    if changed != form_key:
-        yield changed, "British or older spelling"
-    for pattern, why in _leading(text):
-        bare = pattern.sub("", text)
-        if bare and bare != text:
-            yield key(bare), why
-    if any(map(str.isdigit, text)):
-        yield from _numbered(text)
-    if " essential oil" in text:
-        yield key(text.replace(" essential oil", " oil")), "essential left out"
-    if len(form_key) > 6 and changed[-1].isalpha():
-        if changed.endswith("s") and not changed.endswith("ss"):
-            yield changed[:-1], "plural"
+    respelled = _respelled(text)
+    if respelled != text:
+        form_key = key_of_folded(respelled)
+        yield Variant(form_key, "British or older spelling")
+    everything, leaves_out = respelled, False
+    for rule in _rules():
+        if rule.concerns(respelled):
+            changed = rule.apply(respelled)
+            if changed and changed != respelled:
+                yield Variant(key_of_folded(changed), rule.reason, rule.leaves_out)
+                leaves_out |= rule.leaves_out
+            everything = rule.apply(everything) or everything
+    if everything != respelled:
+        yield Variant(key_of_folded(everything), "several rules of spelling", leaves_out)
+    yield from _inflected(text, form_key)
+
+
+def _inflected(text: str, form_key: str) -> Iterator[Variant]:
+    """Yield the key in the other number, and with the last word that a polymer's name may lack."""
+    if len(form_key) >= _SHORTEST_PLURAL and form_key[-1].isalpha():
+        if form_key.endswith("s") and not form_key.endswith("ss"):
+            yield Variant(form_key[:-1], "plural")
         else:
-            yield changed + "s", "singular"
+            yield Variant(form_key + "s", "singular")
     if "/" in text:
-        yield changed + "copolymer", "last word copolymer left out"
-        yield changed + "crosspolymer", "last word crosspolymer left out"
+        yield Variant(form_key + "copolymer", "last word copolymer left out")
+        yield Variant(form_key + "crosspolymer", "last word crosspolymer left out")
 
 
-def keep_first(word: str) -> bool:
-    """Tell whether no rule of spelling changes a word that stands first in a text of several words.
+def may_change(text: str) -> bool:
+    """Tell whether a rule may change a text elsewhere than at its end.
 
-    >>> keep_first("sodium"), keep_first("sulphated"), keep_first("organic"), keep_first("d")
-    (True, False, False, False)
+    >>> may_change("aluminium sulphate"), may_change("organic aloe"), may_change("sodium chloride")
+    (True, True, False)
     """
-    if len(word) < 4 or "-" in word or word.startswith(_PRAISE) or "tocopher" in word:
-        return False
-    return not any(old in word for old, _ in _SPELLINGS)
+    return any(old in text for old, _ in _respellings()) or any(rule.concerns(text) for rule in _rules())
 
 
-def _leading(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
-    """Yield the patterns of what may stand before or behind a name; a look at the outer words spares most of them."""
-    if "tocopher" in text:
-        yield _ALPHA, "prefix of an optical form"
-    if text[0] in "dlrs+-(":
-        yield _OPTICAL, "prefix of an optical form"
-    last = text.rpartition(" ")[2].strip("().,")
-    if text.startswith(_PRAISE) or last in _GRADES or last.endswith("hydrate"):
-        yield _GRADE, "grade, water of crystallisation or praise left out"
+def _respelled(text: str) -> str:
+    for old, new in _respellings():
+        if old in text:
+            text = text.replace(old, new)
+    return text
 
 
-def _numbered(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the keys that rules about numbers make of a text that holds a digit."""
-    repaired = _DIGIT.sub("1", text)
-    if repaired != text:
-        yield key(repaired), "a letter read as the digit 1"
-    turned = _PEG_BEHIND.match(text) if " peg" in text else None
-    if turned is not None:
-        yield key(f"{turned[2]} {turned[1]}"), "PEG behind its base"
-    grade = _TYPE.match(text)
-    if grade is not None:
-        yield grade[1], "type number left out"
+@cache
+def _tables() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[object, ...], ...]]:
+    return _resources.compiled("naming-spelling_rules", [TABLE], _build)
+
+
+def _build() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[object, ...], ...]]:
+    rows = _resources.rows(TABLE)
+    respellings = tuple((row["pattern"], row["replacement"]) for row in rows if row["kind"] == "respelling")
+    return respellings, tuple(tuple(_rule(row)) for row in rows if row["kind"] == "variant")
+
+
+def _rule(row: dict[str, str]) -> Rule:
+    """Return a rule with its trigger sorted: ``^x`` begins, ``x$`` ends, ``#`` a digit, else holds."""
+    triggers = row["trigger"].split("|")
+    return Rule(
+        begins=tuple(trigger[1:] for trigger in triggers if trigger[:1] == "^"),
+        ends=tuple(trigger[:-1] for trigger in triggers if trigger[-1:] == "$"),
+        holds=tuple(trigger for trigger in triggers if trigger != "#" and trigger[:1] != "^" and trigger[-1:] != "$"),
+        digit="#" in triggers,
+        pattern=row["pattern"],
+        replacement=row["replacement"],
+        reason=row["rule"],
+        leaves_out=row["leaves_out"] == "yes",
+    )
+
+
+@cache
+def _respellings() -> tuple[tuple[str, str], ...]:
+    return _tables()[0]
+
+
+@cache
+def _rules() -> tuple[Rule, ...]:
+    return tuple(Rule(*fields) for fields in _tables()[1])  # type: ignore[arg-type]
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    """Return a rule's pattern, compiled when a text first gets as far as it."""
+    return re.compile(pattern)

@@ -17,3 +17,14 @@ def data_folder() -> Path:
     from platformdirs import user_data_path
 
     return user_data_path("inci-parser", appauthor=False) / "catalogue"
+
+
+class Changes:
+    """How often this process has changed the user's tables: what was read before a change is read again."""
+
+    count = 0
+
+
+def changed() -> None:
+    """Tell that the user's tables are others now."""
+    Changes.count += 1

@@ -14,13 +14,13 @@ from zlib import crc32
 
 from ..errors import CatalogueWarning, InciError, TableError, UsageError
 from ..tables import resources as _resources
-from ..tables.container import Container, pack
 from ..tables.mapped import mapped
-from .built_in_names import CODE
-from .index_sections import Form, index_sections
+from .built_in_names import CODE, built_in
+from .index_sections import Form, index, index_sections
 from .name_index import NameIndex, Record
 from .normalisation import key
-from .user_folder import data_folder
+from .store import NameStore
+from .user_folder import changed, data_folder
 
 if TYPE_CHECKING:
     from .importers import Checked, Row
@@ -92,7 +92,7 @@ def installed() -> list[Installed]:
 def layer_from_csv(path: str) -> NameIndex:
     """Return the layer of one CSV table; raises :class:`~inci_parser.errors.TableError` with every wrong row."""
     title = Path(path).name
-    return NameIndex(title, Container(pack(_sections(_read(Path(path), "csv").rows, title), title)))
+    return index(title, *_records(_read(Path(path), "csv").rows, title))
 
 
 def _stored_layer(file: Path, title: str) -> NameIndex:
@@ -106,17 +106,17 @@ def _stored_layer(file: Path, title: str) -> NameIndex:
         rows = read(file, "csv").rows
         if not rows:
             raise TableError("no row with an INCI name in it")
-        return _sections(rows, title)
+        return index_sections(*_records(rows, title))
 
     return NameIndex(title, mapped(name, [str(file)], code, build), stored=str(file))
 
 
-def _sections(rows: list[Row], title: str) -> dict[str, bytes]:
-    """Return the sections of the index of a table."""
+def _records(rows: list[Row], title: str) -> tuple[list[Record], list[Form]]:
+    """Return what the index of a table is built from."""
     records = [
         Record(row.inci, row.cas, row.ec, row.functions, cosing_ref=row.cosing_ref, source=title) for row in rows
     ]
-    return index_sections(records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases])
+    return records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases]
 
 
 def _read(path: Path, format: str) -> Checked:
@@ -171,17 +171,10 @@ def remove(name: str) -> Installed:
     for item in held:
         if item.name == name:
             item.file.unlink()
-            _forget()
+            changed()
             return item
     names = ", ".join(item.name for item in held) or "none"
     raise UsageError(f"no added table is called {name!r}; there are: {names}")
-
-
-def _forget() -> None:
-    """Let the next default catalogue be read anew."""
-    from .catalogue import default_catalogue
-
-    default_catalogue.cache_clear()
 
 
 def _store(path: Path, format: str, kind: str, name: str) -> Added:
@@ -201,7 +194,7 @@ def _store(path: Path, format: str, kind: str, name: str) -> Added:
     collisions = _collisions(merged, f"{kind} {safe}")
     file.parent.mkdir(parents=True, exist_ok=True)
     _resources.write_atomically(file, stream.getvalue().encode())
-    _forget()
+    changed()
     count = sum(len(row.aliases) for row in merged)
     return Added(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
 
@@ -231,9 +224,7 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
 
 def _collisions(rows: Iterable[Row], title: str) -> list[str]:
     """Return a sentence for each form that means another ingredient in the catalogue as it is now."""
-    from .catalogue import Catalogue
-
-    present = Catalogue(layer for layer in Catalogue.default().layers if layer.title != title)
+    present = NameStore([*(layer for layer in user_layers() if layer.title != title), built_in()])
     told = []
     for row in rows:
         for text in (row.inci, *(alias.text for alias in row.aliases)):

@@ -1,22 +1,78 @@
-"""The records as CSV: one row an ingredient, safe to open in a spreadsheet."""
+"""Records as CSV, safe to open in a spreadsheet: a label and a report have one row an ingredient."""
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
-from ..models import Entry, Label, Report
+from ..models import Finding, Label, Report
+from ..models.ingredient_rows import LONG_FIELDS, LabelView, LongField
 from ..textio.cells import neutral
-from . import presentation as view
+from . import presentation
+from .page_options import PageOptions
 
-#: Columns of one ingredient, for a reading and a report alike.
-ENTRY_COLUMNS = (
-    "position", "text", "name", "names", "method", "score", "class", "section", "component",
-    "percent_min", "percent_max", "percent_text", "nano", "organic", "start", "end",
-)  # fmt: skip
-AMOUNT_COLUMNS = ("proved_min", "proved_max", "likely_min", "likely_max", "estimate", "because", "rules")
+if TYPE_CHECKING:
+    from ..analysis.compare import Comparison
+    from ..analysis.ingredient import IngredientReport
+    from ..analysis.routine import RoutineReport
+
+#: Column of ingredient rows -> what it is called where no product has a name: as in the JSON record.
+_RENAMED = {"ingredient": "name"}
+FINDING_COLUMNS = ("kind", "rule", "class", "products", "names", "severity", "evidence", "title", "text", "sources")
+
+
+class CsvRenderer:
+    """Writes records as tables."""
+
+    def __init__(self, options: PageOptions) -> None:
+        """Take no options: a table holds all of it."""
+
+    def label(self, label: Label, name: str) -> str:
+        """Return one row an ingredient."""
+        fields = [field for field in LONG_FIELDS if field.needs == "label"]
+        return _rows(LabelView(label), fields)
+
+    def report(self, report: Report, name: str) -> str:
+        """Return one row an ingredient with its amounts and what findings say of it."""
+        return _rows(LabelView(report.label, report), LONG_FIELDS)
+
+    def routine(self, routine: RoutineReport, names: Sequence[str]) -> str:
+        """Return one row a finding."""
+        return csv_page(FINDING_COLUMNS, (_finding_row(finding, names) for finding in routine.findings))
+
+    def comparison(self, comparison: Comparison, names: Sequence[str]) -> str:
+        """Return one row an ingredient with where it stands."""
+        record = comparison.to_dict()
+        rows = ((name, where) for where in ("shared", "only_a", "only_b") for name in record[where])
+        return csv_page(("name", "where"), rows)
+
+    def explanation(self, about: IngredientReport) -> str:
+        """Return one row a fact."""
+        from .ingredient_page import facts_of
+
+        return csv_page(("what", "value"), ((key, value) for _, lines in facts_of(about) for key, value in lines))
+
+
+def _rows(view: LabelView, fields: Sequence[LongField]) -> str:
+    header = [_RENAMED.get(field.name, field.name) for field in fields]
+    return csv_page(header, ([field.get(view, entry) for field in fields] for entry in view.label.ingredients))
+
+
+def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
+    return [
+        finding.kind,
+        finding.rule,
+        finding.class_,
+        tuple(names[i] for i in finding.products),
+        finding.names,
+        finding.severity,
+        finding.evidence,
+        finding.title,
+        finding.text,
+        tuple(presentation.source_line(source) for source in finding.sources),
+    ]
 
 
 def safe_cell(value: Any) -> str:
@@ -31,7 +87,8 @@ def safe_cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return repr(value)
-    return neutral(str(value).replace("\0", ""))
+    text = "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    return neutral(text.replace("\0", ""))
 
 
 def csv_page(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
@@ -41,34 +98,3 @@ def csv_page(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:
     writer.writerow(header)
     writer.writerows([safe_cell(cell) for cell in row] for row in rows)
     return stream.getvalue()
-
-
-def label_csv(label: Label) -> str:
-    """Return one row an ingredient."""
-    return csv_page(ENTRY_COLUMNS, (_entry_row(entry) for entry in label.ingredients))
-
-
-def report_csv(report: Report) -> str:
-    """Return one row an ingredient with its amounts and the rules of the findings that name it."""
-    shares = {share.position: share for share in report.concentration.ingredients}
-    findings = view.by_position(report)
-    rows = []
-    for entry in report.label.ingredients:
-        share = shares.get(entry.position)
-        amounts: list[Any] = [None] * 6
-        if share:
-            amounts = [share.proved.min, share.proved.max, share.likely.min, share.likely.max, share.estimate]
-            amounts.append(view.because(share))
-        rules = "; ".join(dict.fromkeys(finding.rule for finding in findings.get(entry.position, ())))
-        rows.append([*_entry_row(entry), *amounts, rules])
-    return csv_page((*ENTRY_COLUMNS, *AMOUNT_COLUMNS), rows)
-
-
-def _entry_row(entry: Entry) -> list[Any]:
-    amount = entry.percent
-    return [
-        entry.position, entry.text, entry.name, "; ".join(entry.names), entry.match.method, entry.match.score,
-        entry.match.class_, entry.section, entry.component,
-        amount and amount.min, amount and amount.max, amount and amount.text,
-        entry.nano, entry.organic, entry.start, entry.end,
-    ]  # fmt: skip

@@ -1,14 +1,64 @@
-"""The records as JSON and JSON lines: what other tools read."""
+"""Records as JSON: indented for people who look, or one line a record; the schemas of ``inci schema`` hold them."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..models import Label, Report
+from .page_options import PageOptions
+
+if TYPE_CHECKING:
+    from ..analysis.compare import Comparison
+    from ..analysis.ingredient import IngredientReport
+    from ..analysis.routine import RoutineReport
 
 
-def as_json(record: Mapping[str, Any], *, line: bool) -> str:
-    """Return a record as JSON: one line, or indented for people."""
-    if line:
-        return json.dumps(record, ensure_ascii=False, separators=(",", ":")) + "\n"
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+class JsonRenderer:
+    """Writes each record as indented JSON."""
+
+    #: Spaces a level; ``None`` for one line.
+    indent: int | None = 2
+
+    def __init__(self, options: PageOptions) -> None:
+        """Take whether the pieces of a label are wanted (``explain``)."""
+        self.options = options
+
+    def label(self, label: Label, name: str) -> str:
+        """Return a reading; with ``explain`` also what every character was taken for."""
+        record = label.to_dict()
+        if self.options.explain:
+            record["pieces"] = [{"kind": p.kind, "start": p.start, "end": p.end} for p in label.pieces]
+        return self._text(record)
+
+    def report(self, report: Report, name: str) -> str:
+        """Return a report."""
+        return self._text(report.to_dict())
+
+    def routine(self, routine: RoutineReport, names: Sequence[str]) -> str:
+        """Return what several products mean together."""
+        return self._text(routine.to_dict())
+
+    def comparison(self, comparison: Comparison, names: Sequence[str]) -> str:
+        """Return two labels side by side."""
+        return self._text(comparison.to_dict())
+
+    def explanation(self, about: IngredientReport) -> str:
+        """Return what is known of one name."""
+        return self._text(about.to_dict())
+
+    def _text(self, record: Mapping[str, Any]) -> str:
+        return as_json(record, indent=self.indent)
+
+
+class JsonLineRenderer(JsonRenderer):
+    """Writes each record as one line."""
+
+    indent = None
+
+
+def as_json(record: Mapping[str, Any], *, indent: int | None = 2) -> str:
+    """Return a record as JSON with a line feed at its end; characters of any script stay as they are."""
+    separators = (",", ":") if indent is None else None
+    return json.dumps(record, ensure_ascii=False, indent=indent, separators=separators) + "\n"

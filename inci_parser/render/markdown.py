@@ -1,13 +1,32 @@
-"""A reading or a report as Markdown (tables as GitHub and pandoc read them); nothing of a label acts as markup."""
+"""Documents as Markdown (tables as GitHub and pandoc read them); nothing of a label acts as markup."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
 
-from ..models import Finding, Label, Report, Source
-from . import numbers as amounts
-from . import presentation as view
-from .summary import glance
+from . import label_view, numbers, presentation
+from .document import (
+    Block,
+    Document,
+    Facts,
+    FindingLine,
+    Findings,
+    Folded,
+    Heading,
+    IngredientRow,
+    Ingredients,
+    Items,
+    MarkedText,
+    Numbers,
+    Paragraph,
+    Pieces,
+    Reading,
+    Sources,
+    Table,
+)
+from .document_renderer import DocumentRenderer
+from .report_view import because
 from .terminal_layout import visible
 
 _SPECIAL = str.maketrans({c: f"\\{c}" for c in "\\`*_[]<>|#~$"} | {"&": "&amp;"})
@@ -25,119 +44,129 @@ def escaped(text: str) -> str:
 def table(
     header: Sequence[str], rows: Iterable[Sequence[str]], *, right: frozenset[int] = frozenset()
 ) -> Iterator[str]:
-    """Return a table; the columns whose number is in ``right`` are set to the right."""
+    """Yield a table of cells that are Markdown already; columns whose index is in ``right`` are set to the right."""
     yield "| " + " | ".join(header) + " |"
     yield "|" + "|".join("--:" if i in right else "---" for i in range(len(header))) + "|"
     for row in rows:
         yield "| " + " | ".join(row) + " |"
 
 
-def label_markdown(label: Label, name: str, *, explain: bool = False) -> str:
-    """Return a reading; ``explain`` adds every piece of the text with its kind."""
-    lines = list(_head(label, name))
-    if label.ingredients:
+class MarkdownRenderer(DocumentRenderer):
+    """Draws documents as Markdown."""
+
+    def draw(self, document: Document) -> str:
+        """Return the page."""
+        lines = [f"# {escaped(document.title)}"]
+        for block in document.blocks:
+            drawn = list(_DRAW[type(block)](self, block))
+            if drawn:
+                lines += ["", *drawn]
+        return "\n".join(lines) + "\n"
+
+    def _heading(self, block: Heading) -> Iterator[str]:
+        yield f"## {escaped(block.text)}"
+
+    def _paragraph(self, block: Paragraph) -> Iterator[str]:
+        strong = "**" if block.role == "warn" else ""
+        yield f"{strong}{escaped(block.text)}{strong}"
+
+    def _facts(self, block: Facts) -> Iterator[str]:
+        for term, words in block.rows:
+            yield f"- **{escaped(term)}:** {escaped(words)}" if term else f"- {escaped(words)}"
+
+    def _items(self, block: Items) -> Iterator[str]:
+        strong = "**" if block.role == "warn" else ""
+        for i, item in enumerate(block.items, 1):
+            yield f"{f'{i}.' if block.ordered else '-'} {strong}{escaped(item)}{strong}"
+
+    def _table(self, block: Table) -> Iterator[str]:
+        rows = [[escaped(cell) for cell in row] for row in block.rows]
+        yield from table([escaped(cell) for cell in block.header], rows, right=block.right)
+
+    def _findings(self, block: Findings) -> Iterator[str]:
+        for line in block.lines:
+            yield from finding_lines(line, block.numbers)
+
+    def _ingredients(self, block: Ingredients) -> Iterator[str]:
+        header = ("#", "ingredient", "function", "about", "likely % (4 in 5)", "proved or stated", "because")
+        used = header if block.details else header[:-1]
+        rows = (_ingredient_cells(row, block.details)[: len(used)] for row in block.rows)
+        yield from table(used, rows, right=frozenset({0, 3, 4, 5}))
+
+    def _reading(self, block: Reading) -> Iterator[str]:
         rows = (
             [
                 str(e.position),
                 escaped(", ".join(e.names)) or "not identified",
                 escaped(e.text),
                 e.match.method.replace("_", " "),
-                " ".join(part for part in (view.SECTIONS[e.section], escaped(e.component)) if part),
-                " ".join(part for part in (escaped(amounts.declared(e)), view.marks(e)) if part),
+                " ".join(part for part in (label_view.SECTIONS[e.section], escaped(e.component)) if part),
+                " ".join(part for part in (escaped(numbers.declared(e)), label_view.marks(e)) if part),
             ]
-            for e in label.ingredients
+            for e in block.label.ingredients
         )
-        lines.extend(
-            table(("#", "ingredient", "printed", "found by", "section", "label says"), rows, right=frozenset({0}))
-        )
-    if explain:
-        lines.extend(("", "## Every character of the text", ""))
-        pieces = ([str(p.start), str(p.end), p.kind, escaped(label.text[p.start : p.end])] for p in label.pieces)
-        lines.extend(table(("from", "to", "kind", "text"), pieces, right=frozenset({0, 1})))
-    return "\n".join(lines) + "\n"
+        header = ("#", "ingredient", "printed", "found by", "section", "label says")
+        yield from table(header, rows, right=frozenset({0}))
+
+    def _pieces(self, block: Pieces) -> Iterator[str]:
+        text = block.label.text
+        rows = ([str(p.start), str(p.end), p.kind, escaped(text[p.start : p.end])] for p in block.label.pieces)
+        yield from table(("from", "to", "kind", "text"), rows, right=frozenset({0, 1}))
+
+    def _sources(self, block: Sources) -> Iterator[str]:
+        if block.letters:
+            yield "Evidence: " + "; ".join(f"{letter} {meaning}" for letter, meaning in block.letters) + "."
+        if block.numbers:
+            yield from ("", "## Sources", "") if block.letters else ("## Sources", "")
+            for number, source in block.numbers.values():
+                yield f"{number}. {escaped(presentation.source_line(source))}"
+
+    def _nothing(self, block: Folded | MarkedText) -> Iterator[str]:
+        return iter(())
 
 
-def report_markdown(report: Report, name: str) -> str:
-    """Return a report."""
-    lines = [*_head(report.label, name), escaped(view.asked(report.context)), ""]
-    at_once = glance(report)
-    if at_once:
-        lines.extend((*(f"- **{title}:** {escaped(words)}" for title, words in at_once), ""))
-    if report.label.ingredients:
-        lines.extend(_amounts(report))
-    numbers = view.sources(report.findings)
-    for title, findings in view.grouped(report.findings, report.label):
-        lines.extend(("", f"## {title}", ""))
-        for finding in findings:
-            lines.extend(finding_lines(finding, numbers))
-    lines.extend(_tail(report))
-    lines.extend(source_lines(numbers))
-    return "\n".join(lines) + "\n"
+_DRAW: dict[type[Block], Callable[[MarkdownRenderer, Any], Iterator[str]]] = {
+    Heading: MarkdownRenderer._heading,
+    Paragraph: MarkdownRenderer._paragraph,
+    Facts: MarkdownRenderer._facts,
+    Items: MarkdownRenderer._items,
+    Table: MarkdownRenderer._table,
+    Findings: MarkdownRenderer._findings,
+    Ingredients: MarkdownRenderer._ingredients,
+    Reading: MarkdownRenderer._reading,
+    Pieces: MarkdownRenderer._pieces,
+    Sources: MarkdownRenderer._sources,
+    MarkedText: MarkdownRenderer._nothing,
+    Folded: MarkdownRenderer._nothing,
+}
 
 
-def _head(label: Label, name: str) -> Iterator[str]:
-    yield f"# {escaped(name)}"
-    yield ""
-    yield escaped(view.headline(label))
-    yield ""
-    notices = view.notice_lines(label)
-    for severity, sentence in notices:
-        yield f"- {'**' if severity > 2 else ''}{escaped(sentence)}{'**' if severity > 2 else ''}"
-    if notices:
-        yield ""
+def _ingredient_cells(row: IngredientRow, details: bool) -> list[str]:
+    """Return the cells of one entry; with ``details`` the whole proved range in place of the telling one."""
+    share, entry = row.share, row.entry
+    name = escaped(label_view.name_of(entry))
+    if row.part:
+        name = f"**{escaped(row.part)}:** {name}"
+    proved = row.proved
+    if details and share and share.proved:
+        proved = f"{numbers.span(share.proved.min, share.proved.max)} %"
+    amounts = ["", ""]
+    if share:
+        amounts = [escaped(numbers.about(share.estimate)), numbers.span(share.likely.min, share.likely.max)]
+    return [str(entry.position), name, escaped(entry.function), *amounts, escaped(proved), escaped(because(share))]
 
 
-def _amounts(report: Report) -> Iterator[str]:
-    yield "## Ingredients and amounts"
-    yield ""
-    shares = {share.position: share for share in report.concentration.ingredients}
-    rows = []
-    for entry in report.label.ingredients:
-        share = shares.get(entry.position)
-        cells = ["", "", ""]
-        if share:
-            cells = [
-                escaped(amounts.about(share.estimate)),
-                amounts.span(share.likely.min, share.likely.max),
-                amounts.span(share.proved.min, share.proved.max),
-            ]
-        rows.append([str(entry.position), escaped(view.name_of(entry)), *cells, escaped(view.because(share))])
-    header = ("#", "ingredient", "about", "likely % (4 in 5)", "proved %", "because")
-    yield from table(header, rows, right=frozenset({0, 2, 3, 4}))
-    yield ""
-    yield escaped(view.line_sentence(report))
-    if report.concentration.contradiction:
-        yield ""
-        yield f"**Contradiction:** {escaped(report.concentration.contradiction)}"
-
-
-def finding_lines(finding: Finding, numbers: dict[str, tuple[int, Source]]) -> Iterator[str]:
-    """Return one finding as a list item."""
+def finding_lines(line: FindingLine, numbered: Numbers | None) -> Iterator[str]:
+    """Yield one finding as a list item."""
+    finding = line.finding
     facts = [f"severity {finding.severity} of 3"] if finding.severity else []
-    facts.append(f"evidence {finding.evidence}")
+    if finding.kind not in presentation.OF_LAW:
+        facts.append(f"evidence {finding.evidence}")
     if finding.positions:
         facts.append("no. " + ", ".join(map(str, finding.positions)))
     if finding.products:
-        facts.append(view.products(finding))
-    refs = escaped(view.references(finding, numbers))
-    yield f"- **{escaped(finding.title)}** ({'; '.join(facts)})  "
-    yield f"  {escaped(finding.text)} {refs}".rstrip()
-
-
-def _tail(report: Report) -> Iterator[str]:
-    blocks = (
-        ("What a label cannot tell", [f"{w}: {names}" if names else w for w, names in view.cannot_tell(report)]),
-        ("Assumed", view.assumptions(report)),
-        ("Not checked", [f"{check}: {reason}" for check, reason in view.not_run(report)]),
-    )
-    for title, sentences in blocks:
-        if sentences:
-            yield from ("", f"## {title}", "")
-            yield from (f"- {escaped(sentence)}" for sentence in sentences)
-
-
-def source_lines(numbers: dict[str, tuple[int, Source]]) -> Iterator[str]:
-    """Return the numbered sources."""
-    if numbers:
-        yield from ("", "## Sources", "")
-        yield from (f"{number}. {escaped(view.source_line(source))}" for number, source in numbers.values())
+        facts.append(presentation.products(finding))
+    references = escaped(presentation.references(finding, dict(numbered))) if numbered else ""
+    behind = f" ({'; '.join(facts)})" if facts else ""
+    yield f"- **{escaped(finding.title)}**{behind}  "
+    yield f"  {escaped(line.text)} {references}".rstrip()

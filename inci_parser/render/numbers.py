@@ -39,13 +39,25 @@ def about(estimate: float) -> str:
     return f"{number(estimate)} %" if estimate >= 0.001 else "< 0.001 %"
 
 
-def span(low: float, high: float) -> str:
-    """Return a range of amounts, rounded outwards, so that what is proved stays proved.
+def span(low: float, high: float, digits: int = 3) -> str:
+    """Return a range of amounts, rounded outwards to so many digits, so that what is proved stays proved.
 
-    >>> span(0.0, 3.3333), span(5.0, 5.0), span(20.04, 98.26)
-    ('0–3.34', '5', '20–98.3')
+    >>> span(0.0, 3.3333), span(5.0, 5.0), span(20.04, 98.26), span(20.04, 98.26, 2)
+    ('0–3.34', '5', '20–98.3', '20–99')
     """
-    left, right = number(low, 3, -1), number(high, 3, 1)
+    left, right = number(low, digits, -1), number(high, digits, 1)
+    return left if left == right else f"{left}–{right}"
+
+
+def rough_span(low: float, high: float) -> str:
+    """Return a likely range: two significant digits, nothing finer than a thousandth of a percent.
+
+    >>> rough_span(0.00341, 0.0981), rough_span(20.04, 98.26), rough_span(0.0001, 0.0002)
+    ('0.003–0.098', '20–98', '< 0.001')
+    """
+    left, right = (number(round(value, 3)) for value in (low, high))
+    if right == "0":
+        return "< 0.001"
     return left if left == right else f"{left}–{right}"
 
 

@@ -30,14 +30,12 @@ STYLES: dict[str, tuple[str, str, str]] = {
 _OTHER = ("?", "31;4", "")
 
 
-def pieces_page(label: Label, canvas: Canvas) -> str:
-    """Return the text of a label with each piece marked by its kind, and the legend with counts of characters."""
-    lines = [canvas.rule("Every character of the text")]
+def pieces_lines(label: Label, canvas: Canvas) -> Iterator[str]:
+    """Yield the text of a label with each piece marked by its kind, and the legend with counts of characters."""
     for cells in _rows(label, canvas.columns):
-        lines.extend(_row(cells, canvas))
-    lines.append("")
-    lines.extend(_legend(label, canvas))
-    return "\n".join(lines) + "\n"
+        yield from _row(cells, canvas)
+    yield ""
+    yield from _legend(label, canvas)
 
 
 def _rows(label: Label, columns: int) -> Iterator[list[tuple[str, str]]]:

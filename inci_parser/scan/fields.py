@@ -9,24 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Literal
 
 from ..errors import UsageError
 from ..models import Entry, Finding, Label, Report, Share
+from ..models.ingredient_rows import FLAG_KINDS, LONG_FIELDS, LabelView, LongField, Type, Value, once
 
-Type = Literal["int", "float", "bool", "text", "list", "numbers"]
-Value = int | float | bool | str | None | tuple[str, ...] | tuple[float, ...]
-#: Kinds of finding that say something a person should look at.
-FLAG_KINDS = ("irritant", "interaction", "limit", "prohibited", "claim", "guidance")
+__all__ = ["FLAG_KINDS", "LONG_FIELDS", "PRODUCT_FIELDS", "Field", "LongField", "Type", "Value", "View", "pick_fields"]
 
 
-class View:
+class View(LabelView):
     """One label and its report, looked at once: findings by kind, entries apart from ``may_contain``, unknown ones."""
 
     def __init__(self, label: Label, report: Report | None = None) -> None:
-        self.label = label
-        self.report = report
+        super().__init__(label, report)
         self.entries = [e for e in label.ingredients if e.section != "may_contain"]
         self.unmatched = [e for e in label.ingredients if not e.match.names]
         self._kinds: dict[str, list[Finding]] = {}
@@ -39,11 +35,11 @@ class View:
 
     def rules(self, *kinds: str) -> tuple[str, ...]:
         """Return the rules of some kinds of finding, each once, in the order of the report."""
-        return _once([f.rule for kind in kinds for f in self.kind(kind)])
+        return once([f.rule for kind in kinds for f in self.kind(kind)])
 
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the ingredients that findings of a kind are about, each once."""
-        return _once([name for f in self.kind(kind) for name in f.names])
+        return once([name for f in self.kind(kind) for name in f.names])
 
     @property
     def named(self) -> int:
@@ -53,7 +49,7 @@ class View:
     @property
     def classes(self) -> tuple[str, ...]:
         """The classes of the actives, each once."""
-        return _once([f.class_ or "other" for f in self.kind("active")])
+        return once([f.class_ or "other" for f in self.kind("active")])
 
     @property
     def severity(self) -> int | None:
@@ -63,25 +59,7 @@ class View:
     @property
     def notices(self) -> tuple[str, ...]:
         """The codes of what was odd about the text, each once."""
-        return _once([n.code for n in self.label.notices])
-
-    @cached_property
-    def findings_at(self) -> dict[int, list[Finding]]:
-        """Position -> the findings about the entry there."""
-        found: dict[int, list[Finding]] = {}
-        for finding in self.report.findings if self.report else ():
-            for position in finding.positions:
-                found.setdefault(position, []).append(finding)
-        return found
-
-    @cached_property
-    def shares(self) -> dict[int, Share]:
-        """Position -> how much of the entry there can be."""
-        return {s.position: s for s in self.report.concentration.ingredients} if self.report else {}
-
-
-def _once(items: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(items))
+        return once([n.code for n in self.label.notices])
 
 
 def written(entry: Entry) -> str:
@@ -101,18 +79,8 @@ class Field:
     get: Callable[[View], Value]
 
 
-@dataclass(frozen=True, slots=True)
-class LongField:
-    """One column of the ingredient rows."""
-
-    name: str
-    type: Type
-    help: str
-    get: Callable[[View, Entry], Value]
-
-
 def _actives(view: View) -> Value:
-    return _once([f"{f.class_ or 'other'}: {name}" for f in view.kind("active") for name in f.names])
+    return once([f"{f.class_ or 'other'}: {name}" for f in view.kind("active") for name in f.names])
 
 
 def _line(side: str) -> Callable[[View], Value]:
@@ -257,70 +225,6 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "report",
         "estimated mass percent, one number an item of `ingredients`",
         _numbers(lambda shares: [s.estimate for s in shares]),
-    ),
-)
-
-
-def _share(pick: Callable[[Share], Value]) -> Callable[[View, Entry], Value]:
-    def get(view: View, entry: Entry) -> Value:
-        share = view.shares.get(entry.position)
-        return None if share is None else pick(share)
-
-    return get
-
-
-def _at(view: View, entry: Entry, *kinds: str) -> list[Finding]:
-    return [f for f in view.findings_at.get(entry.position, ()) if f.kind in kinds]
-
-
-def _severity(view: View, entry: Entry) -> Value:
-    return max((f.severity for f in _at(view, entry, "irritant") if f.severity), default=None)
-
-
-LONG_FIELDS: tuple[LongField, ...] = (
-    LongField("position", "int", "place on the label, from 1", lambda v, e: e.position),
-    LongField("text", "text", "the entry as printed", lambda v, e: e.text),
-    LongField("ingredient", "text", "INCI name, empty where it is not known", lambda v, e: e.name),
-    LongField("names", "list", "every INCI name the entry stands for", lambda v, e: e.names),
-    LongField("method", "text", "how the name was found", lambda v, e: e.match.method),
-    LongField("score", "float", "how sure, 0 to 100", lambda v, e: e.match.score),
-    LongField("class", "text", "class by nomenclature where the name is well-formed", lambda v, e: e.match.class_),
-    LongField("section", "text", "active, main, may_contain or trace", lambda v, e: e.section),
-    LongField("component", "text", "title of the kit part, shade or phase", lambda v, e: e.component),
-    LongField(
-        "percent_min",
-        "float",
-        "declared mass percent, lower side",
-        lambda v, e: e.percent.min if e.percent else None,
-    ),
-    LongField(
-        "percent_max",
-        "float",
-        "declared mass percent, upper side",
-        lambda v, e: e.percent.max if e.percent else None,
-    ),
-    LongField("nano", "bool", "declared as nano", lambda v, e: e.nano),
-    LongField("organic", "bool", "a footnote says organic farming", lambda v, e: e.organic),
-    LongField("proved_min", "float", "least mass percent", _share(lambda s: s.proved.min)),
-    LongField("proved_max", "float", "most mass percent", _share(lambda s: s.proved.max)),
-    LongField("likely_min", "float", "80 % interval, lower end", _share(lambda s: s.likely.min)),
-    LongField("likely_max", "float", "80 % interval, upper end", _share(lambda s: s.likely.max)),
-    LongField("estimate", "float", "estimated mass percent", _share(lambda s: s.estimate)),
-    LongField("because", "list", "what made the bounds", lambda v, e: getattr(v.shares.get(e.position), "because", ())),
-    LongField(
-        "active_classes",
-        "list",
-        "classes of actives it belongs to",
-        lambda v, e: _once(f.class_ or "other" for f in _at(v, e, "active")),
-    ),
-    LongField("fragrance", "bool", "parfum, aroma or an essential oil", lambda v, e: bool(_at(v, e, "fragrance"))),
-    LongField("allergen", "bool", "a declarable fragrance allergen", lambda v, e: bool(_at(v, e, "allergen"))),
-    LongField("irritant_severity", "int", "1 to 3 where it may irritate or sensitise", _severity),
-    LongField(
-        "flags",
-        "list",
-        "rules of " + ", ".join(FLAG_KINDS),
-        lambda v, e: _once(f.rule for f in _at(v, e, *FLAG_KINDS)),
     ),
 )
 

@@ -16,9 +16,9 @@ from ..analysis.definitions import (
     ActiveClass,
     Allergen,
     Claim,
+    ClassOverride,
     Family,
     Group,
-    Guise,
     Irritant,
     IrritantClass,
     Profile,
@@ -32,16 +32,9 @@ from ..errors import TableError
 
 SEVERITIES = ("", "1", "2", "3")
 LETTERS = ("A", "B", "C", "D")
+#: What an active does under the amount at which its class acts.
+ROLES = ("", "trace", "sets the pH", "preserves", "protects the formula", "structure")
 #: How well the figures of a row are backed: a source was read for it, formulators' practice, or neither.
-WHENS = (
-    "too little",
-    "outside sunscreens",
-    "structure only",
-    "esters only",
-    "in hair products",
-    "in oral products",
-    "vasodilator/plumper",
-)
 STATUSES = ("read", "practice", "unverified")
 
 
@@ -169,7 +162,8 @@ _RULE = Table(
     Rule,
     _columns(
         rule=text, class_=any_text, scope=one_of("product", "routine", "both"), a=words, b=words, unless=words,
-        count=counted, use=use, categories=keys, not_categories=keys, profile=keys, only_profile=yes, severity=severity,
+        count=counted, use=use, categories=keys, not_categories=keys, profile=keys, not_profile=keys, only_profile=yes,
+        severity=severity,
         profile_severity=severity, unknown=words, title=text, text=text, example=text, counter_example=text, **_ENDING,
     ),
 )  # fmt: skip
@@ -178,20 +172,25 @@ TABLES: dict[str, Table] = {
         ActiveClass,
         {
             "class": ("name", text),
-            **_columns(title=text, group=one_of("barrier", "treatment", "protection", "other"), dose=yes, text=text),
+            **_columns(
+                title=text, group=one_of("barrier", "treatment", "protection", "other"), dose=yes,
+                kind=one_of("", "acid", "UV filter"), text=text, note=any_text, rinse_off=any_text,
+            ),
         },
     ),
-    "active_guises": Table(
-        Guise,
+    "active_class_overrides": Table(
+        ClassOverride,
         _columns(
-            class_=text, when=one_of(*WHENS), title=text, text=text,
+            order=counted, class_=text, only_in=keys, not_in=keys, members=any_text, min_rank=whole, subclass=any_text,
+            no_member_acts=yes, alone=yes, title=text, text=text,
         ),
     ),
     "active_families": Table(Family, _columns(pattern=pattern, class_=text, subclass=any_text, example=upper)),
     "actives": Table(
         Active,
         _columns(
-            inci=upper, class_=text, subclass=any_text, not_in=keys, rank=whole, acts_from=number, studied_min=number,
+            inci=upper, class_=text, subclass=any_text, not_in=keys, rank=whole, acts_from=number,
+            otherwise=one_of(*ROLES), studied_min=number,
             studied_max=number, typical_min=number, typical_max=number, ph=any_text, note=any_text,
             status=one_of(*STATUSES), **_ENDING,
         ),
@@ -202,18 +201,22 @@ TABLES: dict[str, Table] = {
             inci=upper, label=text, annex=text, kind=one_of("substance", "natural extract"), original_26=yes,
             leave_on=number, rinse_off=number, new_from=any_text, stock_until=any_text, peroxide_max=number,
             special_concern=yes, status=one_of("declarable", "prohibited"), regulation=text, korea=yes, canada=yes,
+            dual_use=yes, oxidises=yes,
+            note=any_text,
         ),
     ),
     "fragrance": Table(Scent, _columns(inci=upper, class_=text, common=any_text)),
     "fragrance_families": Table(ScentFamily, _columns(pattern=pattern, class_=text, example=upper)),
-    "fragrance_classes": Table(ScentClass, {"class": ("name", text), **_columns(title=text, text=text, **_ENDING)}),
+    "fragrance_classes": Table(
+        ScentClass, {"class": ("name", text), **_columns(title=text, text=text, mixture=yes, say_trace=yes, **_ENDING)}
+    ),
     "irritant_classes": Table(
         IrritantClass,
         {
             "class": ("name", text),
             **_columns(
                 title=text, leave_on=text, rinse_off=text, unknown=words, only_in=keys, not_in=keys, mild_in=keys,
-                trace_class=any_text,
+                trace_class=any_text, say_trace=yes,
             ),
         },
     ),
@@ -238,6 +241,7 @@ TABLES: dict[str, Table] = {
         Step,
         _columns(
             order=counted, step=text, groups=words, use=use, categories=keys, types=words, place=counted,
+            one_an_evening=yes,
             when=one_of("morning", "evening", "morning and evening", "any"),
         ),
     ),

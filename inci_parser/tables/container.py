@@ -67,7 +67,7 @@ class Container:
                 if self.repair is None:
                     raise DamagedError(f"section {name} was changed")
                 fresh = self.repair()
-                self._view, self._sections, self.repair = fresh._view, fresh._sections, None
+                self._view, self._sections, self.repair = fresh._view, fresh._sections, fresh.repair
                 return self.view(name)
             self._checked[name] = view
         return view

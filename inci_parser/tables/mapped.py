@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -15,7 +15,7 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def mapped(
-    name: str, tables: Iterable[str], code: Iterable[str], build: Callable[[], Mapping[str, bytes]]
+    name: str, tables: Sequence[str], code: Sequence[str], build: Callable[[], Mapping[str, bytes]]
 ) -> Container:
     """Return the container of a name, whose sections are what ``build`` makes of the tables.
 
@@ -27,12 +27,22 @@ def mapped(
     """
     place = resources.cache_folder()
     file = None if place is None else place / f"{resources.HERE}-{name}"
-    ready = _opened(PACKAGE / name, _version.__version__)
-    stamp = "" if ready is not None else resources.stamp_of(tables, code)
-    container = ready or (None if file is None else _opened(file, stamp))
+
+    def built() -> Container:
+        return _built(file, pack(build(), resources.stamp_of(tables, code)))
+
+    def cached() -> Container:
+        container = None if file is None else _opened(file, resources.stamp_of(tables, code))
+        return _repairable(container, built)
+
+    return _repairable(_opened(PACKAGE / name, _version.__version__), cached)
+
+
+def _repairable(container: Container | None, otherwise: Callable[[], Container]) -> Container:
+    """Return a container that is replaced by another one when damage is met; at once where there is none."""
     if container is None:
-        return _built(file, pack(build(), stamp))
-    container.repair = lambda: _built(file, pack(build(), resources.stamp_of(tables, code)))
+        return otherwise()
+    container.repair = otherwise
     return container
 
 

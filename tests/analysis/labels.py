@@ -1,4 +1,4 @@
-"""Labels by hand: the notation of the tables' examples, read into a case without reading or naming anything.
+"""Labels by hand: the notation of the tables' examples, read into a product without reading or naming anything.
 
 ``[leave-on, eczema] AQUA; GLYCOLIC ACID 8; GLYCERIN``: words in brackets give product type, use, profile or market; a
 number behind a name is a declared mass percent; ``"..."`` in front is what else the label prints; ``||`` separates
@@ -10,15 +10,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from inci_parser.analysis.checks import actives, claims, fragrance, guidance, interactions, irritation
+from inci_parser.analysis.checks import CHECKS as ALL_CHECKS
 from inci_parser.analysis.concentration import concentrate
 from inci_parser.analysis.context import PROFILES, context_of
 from inci_parser.analysis.markets import markets
-from inci_parser.analysis.product import Case
+from inci_parser.analysis.product import Product
+from inci_parser.analysis.rule_book import RuleBook, built_in
 from inci_parser.models import Amount, Entry, Finding, Label, Match, ProductTraits, Report
 from inci_parser.naming import Catalogue
 
-CHECKS = (actives, fragrance, irritation, interactions, claims, guidance)
+CHECKS = tuple(check for name, check in ALL_CHECKS if name != "regulation")
 
 
 def label(text: str) -> Label:
@@ -43,8 +44,10 @@ def _numbered(name: str) -> bool:
     return re.fullmatch(r"(?:CI|.*KETONE) \d+", name) is not None
 
 
-def case(text: str) -> Case:
-    """Return the case of one product in the notation of the examples."""
+def product(
+    text: str, *, rules: RuleBook | None = None, profiles: tuple[str, ...] = (), order_means: bool = True
+) -> Product:
+    """Return one product in the notation of the examples; what is named stands instead of what they say."""
     opened = re.match(r"\s*\[([^\]]*)\]", text)
     words = [w.strip() for w in opened.group(1).split(",")] if opened else []
     made = label(text[opened.end() :] if opened else text)
@@ -59,13 +62,17 @@ def case(text: str) -> Case:
             context = replace(context, traits=ProductTraits())
     catalogue = Catalogue.default()
     amounts = concentrate(made, context, (None,) * len(made.ingredients), catalogue)
-    return Case(made, context, amounts, catalogue)
+    if profiles:
+        context = replace(context, profile=profiles)
+    if not order_means:
+        amounts = amounts._replace(order_means=False)
+    return Product(made, context, amounts, rules or built_in(), catalogue)
 
 
 def findings(text: str) -> tuple[Finding, ...]:
     """Return every finding of these checks on one product."""
-    made = case(text)
-    return tuple(finding for check in CHECKS for finding in check.find(made))
+    made = product(text)
+    return tuple(finding for check in CHECKS for finding in check(made))
 
 
 def rules(text: str) -> set[str]:
@@ -75,5 +82,5 @@ def rules(text: str) -> set[str]:
 
 def report(text: str) -> Report:
     """Return a report on one product, with these checks alone."""
-    made = case(text)
-    return Report(made.label, made.context, (), made.concentration)
+    made = product(text)
+    return Report(made.label, made.context, (), made.amounts)

@@ -6,7 +6,7 @@ import pytest
 from rapidfuzz import fuzz, process
 
 from inci_parser.analysis.definitions import Active, Allergen, Claim, Family, Irritant, Rule, Scent, ScentFamily
-from inci_parser.analysis.routine import _together
+from inci_parser.analysis.routine import find_together
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.naming import Catalogue
 from inci_parser.tables.columns import read_rows
@@ -22,7 +22,7 @@ INTERACTIONS, GUIDANCE = RULES.interactions, RULES.guidance
 def spoken(kind: str, text: str) -> set[str]:
     """Return the rules of a kind that speak on an example, which may hold several products."""
     if "||" in text:
-        return {f.rule for f in _together(tuple(report(part) for part in text.split("||")), None) if f.kind == kind}
+        return {f.rule for f in find_together(tuple(report(part) for part in text.split("||")), None) if f.kind == kind}
     return {f.rule for f in findings(text) if f.kind == kind}
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.analysis.rule_book import _KEYS, built_in
+from inci_parser.analysis.rule_book import KEYS, built_in
 from inci_parser.naming import Catalogue
 from inci_parser.tables.columns import TABLES, read_rows
 from inci_parser.tables.resources import rows
@@ -23,7 +23,7 @@ BANNED = re.compile(
 )
 SENTENCES = {
     "active_classes": ("title", "text"),
-    "active_guises": ("title", "text"),
+    "active_class_overrides": ("title", "text"),
     "actives": ("ph", "note"),
     "claims": ("title", "text"),
     "fragrance_classes": ("title", "text"),
@@ -33,6 +33,10 @@ SENTENCES = {
     "irritants": ("note",),
     "profiles": ("title", "text"),
 }
+
+
+#: Tables whose order means something.
+UNSORTED = ("active_families", "fragrance_families", "profiles", "routine_steps", "active_class_overrides")
 
 
 @cache
@@ -50,9 +54,9 @@ def test_columns_are_those_that_are_read(name: str) -> None:
     assert set(table(name)[0]) == set(TABLES[name].columns)
 
 
-@pytest.mark.parametrize("name", [*_KEYS, "sources"])
+@pytest.mark.parametrize("name", [*KEYS, "sources"])
 def test_no_key_stands_twice(name: str) -> None:
-    keys = _KEYS.get(name, ("key",))
+    keys = KEYS.get(name, ("key",))
     seen: dict[tuple[str, ...], int] = {}
     for line, row in enumerate(table(name), 2):
         key = tuple(row[column] for column in keys)
@@ -62,7 +66,10 @@ def test_no_key_stands_twice(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    [*(n for n in _KEYS if n not in ("active_families", "fragrance_families", "profiles", "routine_steps")), "sources"],
+    [
+        *(n for n in KEYS if n not in UNSORTED),
+        "sources",
+    ],
 )
 def test_rows_are_sorted(name: str) -> None:
     first = list(table(name)[0])[:2]

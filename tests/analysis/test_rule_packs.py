@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from inci_parser.analysis.checks import guidance, irritation
-from inci_parser.analysis.rule_book import Rules, built_in, load
+from inci_parser.analysis.checks import combinations, irritation
+from inci_parser.analysis.rule_book import RuleBook, built_in
+from inci_parser.analysis.rule_packs import load
 from inci_parser.errors import InputError, TableError
 from inci_parser.models import Finding
 
-from .labels import case
+from .labels import product
 
 PACK = """
 [[profiles]]
@@ -57,10 +57,9 @@ def pack(folder: Path, text: str, name: str = "house.toml") -> Path:
     return place
 
 
-def under(rules: Rules, text: str, profile: tuple[str, ...] = ()) -> list[Finding]:
-    made = case(text)
-    made = replace(made, context=replace(made.context, profile=profile), rules=rules)
-    return [*irritation.find(made), *guidance.find(made)]
+def under(rules: RuleBook, text: str, profile: tuple[str, ...] = ()) -> list[Finding]:
+    made = product(text, rules=rules, profiles=profile)
+    return [*irritation.check(made), *combinations.check_guidance(made)]
 
 
 def test_rows_of_a_pack_speak(tmp_path: Path) -> None:
@@ -82,7 +81,7 @@ def test_a_profile_of_a_pack_raises_its_rows(tmp_path: Path) -> None:
     rules = load(pack(tmp_path, PACK))
     said = under(rules, "[face wash] AQUA; COCO-BETAINE; SILICA", ("psoriasis",))
     assert [f.severity for f in said if f.kind == "irritant"] == [2]
-    assert "Asked for: psoriasis." in said[0].text
+    assert "Rated higher because you chose psoriasis." in said[0].text
 
 
 def test_a_row_takes_the_place_of_the_built_in_one(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
         ("irritant.salicylic", "guidance", "claim.silicone-free"),
     ),
     "hair_dye": (
-        {"irritant.toluene-2,5-diamine", "guidance.hair-dye-allergy", "irritant.ammonium-hydroxide"},
+        {"irritant.toluene-2-5-diamine", "guidance.hair-dye-allergy", "irritant.ammonium-hydroxide"},
         ("active.anti-acne", "guidance.vitamin-c", "irritant.ascorbic"),
     ),
     "self_tan": ({"active.self-tanner", "guidance.self-tanner", "allergen.coumarin"}, ("irritant", "active.aha")),

@@ -6,11 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from inci_parser.analysis.checks import actives, guidance, irritation
-from inci_parser.analysis.signals import declared
+from inci_parser.analysis.checks import actives, combinations, irritation
+from inci_parser.analysis.product import declared
 from inci_parser.models import Amount
 
-from .labels import case, findings, rules
+from .labels import findings, label, product, rules
 
 #: Label, start of a rule's id that must not speak, an ingredient that no such finding may name (empty: any).
 SILENT = [
@@ -171,13 +171,13 @@ def test_severity_follows_use_and_profile() -> None:
 
 
 def test_nothing_is_a_trace_by_its_place_where_order_says_nothing() -> None:
-    made = case("[face cream] AQUA; GLYCERIN; SQUALANE; DIMETHICONE; PHENOXYETHANOL; CARBOMER; MENTHOL; LACTIC ACID")
-    unordered = replace(made, concentration=made.concentration._replace(order_means=False))
-    said = [f for f in irritation.find(unordered) if f.rule == "irritant.menthol"]
+    text = "[face cream] AQUA; GLYCERIN; SQUALANE; DIMETHICONE; PHENOXYETHANOL; CARBOMER; MENTHOL; LACTIC ACID"
+    unordered = product(text, order_means=False)
+    said = [f for f in irritation.check(unordered) if f.rule == "irritant.menthol"]
     assert [f.severity for f in said] == [2]
     assert "By its place" not in said[0].text
-    assert not [f for f in actives.find(unordered) if f.class_ == "AHA"]
-    assert not [f for f in guidance.find(unordered) if f.class_ in ("pH adjuster", "sun protection")]
+    assert not [f for f in actives.check(unordered) if f.class_ == "AHA"]
+    assert not [f for f in combinations.check_guidance(unordered) if f.class_ in ("pH adjuster", "sun protection")]
 
 
 @pytest.mark.parametrize(
@@ -211,11 +211,11 @@ def test_irritants_leave_the_law_to_the_law(name: str) -> None:
     [
         (
             "[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID; CITRIC ACID",
-            "Lactic Acid and Citric Acid stand ",
+            "Lactic acid and citric acid stand ",
         ),
-        ("[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID", "Lactic Acid stands "),
-        ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; ARGININE", " turns part of Glycolic Acid into its salt"),
-        ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; POTASSIUM HYDROXIDE", "Hydroxide turn part of"),
+        ("[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID", "Lactic acid stands "),
+        ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; ARGININE", " turns part of glycolic acid into its salt"),
+        ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; POTASSIUM HYDROXIDE", "hydroxide turn part of"),
         ('"Fragrance-free" AQUA; LAVANDULA ANGUSTIFOLIA OIL', "It may serve another purpose"),
         ('"Fragrance-free" AQUA; LAVANDULA ANGUSTIFOLIA OIL; LINALOOL', "They may serve another purpose"),
     ],
@@ -225,10 +225,10 @@ def test_sentences_agree_with_their_names(text: str, words: str) -> None:
 
 
 def test_an_amount_of_an_ion_is_none_of_the_ingredient() -> None:
-    made = case("[spot treatment] AQUA; SALICYLIC ACID 2; GLYCERIN")
-    entries = made.label.ingredients
+    made = label("AQUA; SALICYLIC ACID 2; GLYCERIN")
+    entries = made.ingredients
     amount = Amount(2.0, 2.0, "2 %", 0.1, "as salicylate")
-    other = replace(made.label, ingredients=(entries[0], entries[1]._replace(percent=amount), entries[2]))
+    other = replace(made, ingredients=(entries[0], entries[1]._replace(percent=amount), entries[2]))
     assert declared(entries[1]) == 2.0
     assert declared(other.ingredients[1]) is None
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inci_parser.naming import Catalogue
+from inci_parser.naming.candidate import Ask
 
 
 @pytest.fixture(scope="session")
@@ -21,3 +22,12 @@ def catalogue() -> Catalogue:
     from inci_parser.naming.built_in_names import built_in
 
     return Catalogue([built_in()])
+
+
+@pytest.fixture(scope="session")
+def ask(catalogue: Catalogue) -> Ask:
+    """What strategies ask about parts of a name, over the built-in names."""
+    from inci_parser.naming.resolver import Resolver
+    from inci_parser.naming.store import NameStore
+
+    return Resolver(NameStore(catalogue.layers))

@@ -9,14 +9,15 @@ import pytest
 
 import inci_parser
 from inci_parser.naming import user_tables
+from inci_parser.naming.user_folder import changed
 
 
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
-    user_tables._forget()
+    changed()
     yield tmp_path
-    user_tables._forget()
+    changed()
 
 
 def test_parse_knows_a_name_as_soon_as_it_is_added(folder: Path) -> None:

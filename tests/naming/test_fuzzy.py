@@ -11,11 +11,12 @@ from inci_parser.models import EntryParts
 from inci_parser.naming import Catalogue
 from inci_parser.naming import misspellings as fuzzy
 from inci_parser.naming.built_in_names import built_in
-from inci_parser.naming.guessing import known_word
+from inci_parser.naming.index_sections import index
+from inci_parser.naming.misspelling_index import known_word
+from inci_parser.naming.name_index import Record
 
-INDEX = fuzzy.Index(
-    fuzzy.tables(["SODIUM HYALURONATE", "PEG-100 STEARATE", "CETYL ALCOHOL", "LAURETH-4", "C12-15 ALKYL BENZOATE"])
-)
+NAMES = ("SODIUM HYALURONATE", "PEG-100 STEARATE", "CETYL ALCOHOL", "LAURETH-4", "C12-15 ALKYL BENZOATE")
+INDEX = index("test", map(Record, NAMES)).misprints
 
 
 @pytest.mark.parametrize(
@@ -67,7 +68,7 @@ def test_the_index_misses_nothing_a_full_search_finds() -> None:
     """The segment index against a plain search over every form, on damaged names."""
     chance = random.Random(3)
     forms = sorted(name for name in built_in().names if name.isascii())[::9]
-    index = fuzzy.Index(fuzzy.tables(forms))
+    found = index("test", map(Record, forms)).misprints
     shaped = [(form, fuzzy.shapes(form)[0]) for form in forms]
     for name in chance.sample(forms, 40):
         place = chance.randrange(1, len(name))
@@ -81,7 +82,7 @@ def test_the_index_misses_nothing_a_full_search_finds() -> None:
             and bones.numbers == asked.numbers
             and OSA.distance(asked.skeleton, bones.skeleton) <= fuzzy.edits(len(bones.skeleton))
         }
-        assert plain <= {guess.form for guess in index.corrections(text)}
+        assert plain <= {guess.form for guess in found.corrections(text)}
 
 
 @pytest.mark.parametrize("piece", ["a", "(", "/ ", "1", "peg-", "ア", "가"])
@@ -94,4 +95,4 @@ def test_what_is_too_long_for_a_name_is_not_looked_for(catalogue: Catalogue, pie
 def test_of_two_forms_of_one_ingredient_the_nearer_counts(catalogue: Catalogue) -> None:
     match = catalogue.resolve("aleurites moluccana seed oia")
     assert match.names == ("ALEURITES MOLUCCANUS SEED OIL",)
-    assert match.because.startswith("misprint of aleurites moluccana seed oil: 1 edits")
+    assert match.because.startswith("misprint of aleurites moluccana seed oil: 1 edit,")

@@ -13,6 +13,7 @@ from inci_parser.errors import InputError, TableError, UsageError
 from inci_parser.naming import Catalogue
 from inci_parser.naming import user_tables as layers
 from inci_parser.naming.importers import read, valid_cas, valid_ec
+from inci_parser.naming.user_folder import changed
 
 HOUSE = (
     "inci,aliases,cas,ec,functions\nAQUA,Morning Dew,7732-18-5,231-791-2,solvent\nHOUSE BLEND EXTRACT,Secret Sauce,,,\n"
@@ -37,9 +38,9 @@ xx: Parentless
 @pytest.fixture(autouse=True)
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
-    layers._forget()
+    changed()
     yield tmp_path
-    layers._forget()
+    changed()
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming.nomenclature import grammar as nomenclature
+from inci_parser.naming.nomenclature.lexer import TypedWords
 
 CLASSES = [
     ("PEG-5M", "polyethylene glycol"),
@@ -76,3 +77,8 @@ def test_nearly_every_catalogue_name_is_well_formed() -> None:
     names = [name for name in built_in().names if " " in name or "-" in name]
     refused = [name for name in names if nomenclature.read(name) is None]
     assert len(refused) < 0.02 * len(names), refused[:20]
+
+
+def test_the_lexer_hands_typed_words_on() -> None:
+    tokens = list(TypedWords(None).lex([("CHEMICAL", ""), ("HEAD", "glycerin")]))
+    assert [(token.type, str(token)) for token in tokens] == [("CHEMICAL", ""), ("HEAD", "glycerin")]

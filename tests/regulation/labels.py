@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from inci_parser.analysis import regulation
 from inci_parser.analysis.context import context_of
-from inci_parser.analysis.product import Case
+from inci_parser.analysis.product import Product
+from inci_parser.analysis.rule_book import built_in
 from inci_parser.models import Amount, Cap, Concentration, Entry, Finding, Label, Match, Section
 from inci_parser.naming import Catalogue
 
@@ -28,7 +29,7 @@ def label(*names: str | tuple[str, dict[str, object]], text: str = "") -> Label:
 def law_of(made: Label, **asked: object) -> tuple[Finding, ...]:
     """Return what the law says of a label."""
     context = context_of(made, **asked)  # type: ignore[arg-type]
-    return regulation.find(Case(made, context, Concentration(), Catalogue.default()))
+    return regulation.find(Product(made, context, Concentration(), built_in(), Catalogue.default()))
 
 
 def caps_of(made: Label, **asked: object) -> tuple[Cap | None, ...]:

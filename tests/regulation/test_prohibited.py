@@ -8,7 +8,8 @@ import pytest
 
 from inci_parser.analysis import regulation
 from inci_parser.analysis.context import context_of
-from inci_parser.analysis.product import Case
+from inci_parser.analysis.product import Product
+from inci_parser.analysis.rule_book import built_in
 from inci_parser.models import Concentration, Match
 from inci_parser.naming import Catalogue
 
@@ -108,7 +109,7 @@ def test_no_prohibition_rests_on_a_guessed_name() -> None:
     )
     unsure = replace(made, ingredients=guessed)
     context = context_of(unsure, product_type="face cream")
-    assert regulation.find(Case(unsure, context, Concentration(), Catalogue.default())) == ()
+    assert regulation.find(Product(unsure, context, Concentration(), built_in(), Catalogue.default())) == ()
     assert len(law_of(made, product_type="face cream")) == 2
 
 

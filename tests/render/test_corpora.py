@@ -10,7 +10,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from inci_parser import analyze
-from inci_parser.render.pages import label_page, report_page
+from inci_parser.render.page_options import PageOptions
+from inci_parser.render.renderer import renderer
 from inci_parser.render.terminal_layout import Canvas, width
 from inci_parser.schemas import schema
 
@@ -35,11 +36,12 @@ def test_real_labels_in_every_format(name: str, shared: Path) -> None:
         for columns in (40, 80, 120):
             canvas = Canvas(columns, color=True)
             for page in (
-                report_page("table", report, name, canvas, sources=True),
-                label_page("table", report.label, name, canvas, explain=True),
+                renderer("table", PageOptions(canvas)).report(report, name),
+                renderer("table", PageOptions(canvas, sources=True, verbose=True)).report(report, name),
+                renderer("table", PageOptions(canvas, explain=True)).label(report.label, name),
             ):
                 wide = [shown for shown in CODES.sub("", page).split("\n") if width(shown) > columns]
                 assert wide == []
         for form in ("markdown", "html", "csv", "jsonl"):
-            assert report_page(form, report, name, canvas).endswith("\n")
-            assert label_page(form, report.label, name, canvas).endswith("\n")
+            assert renderer(form).report(report, name).endswith("\n")
+            assert renderer(form).label(report.label, name).endswith("\n")

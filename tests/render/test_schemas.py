@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from inci_parser.errors import UsageError
 from inci_parser.models import Label, Report
-from inci_parser.render.pages import label_page
-from inci_parser.render.terminal_layout import Canvas
+from inci_parser.render.page_options import PageOptions
+from inci_parser.render.renderer import renderer
 from inci_parser.schemas import NAMES, schema, schema_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -56,7 +56,7 @@ def test_unknown_schema_is_a_usage_error() -> None:
 
 def test_records_keep_to_their_schemas(label: Label, report: Report) -> None:
     validator("label").validate(label.to_dict())
-    validator("label").validate(json.loads(label_page("json", label, "x", Canvas(80, color=False), explain=True)))
+    validator("label").validate(json.loads(renderer("json", PageOptions(explain=True)).label(label, "x")))
     validator("report").validate(report.to_dict())
 
 

@@ -11,8 +11,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from inci_parser import Catalogue, check_routine, compare
+from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.cli import main as cli
-from inci_parser.render.explanation import about
 from inci_parser.schemas import schema
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -118,7 +118,7 @@ def test_every_format_of_an_explanation(form: str, capsys: Captured) -> None:
 )
 @pytest.mark.parametrize("market", ["EU", "US", "none"])
 def test_any_name_is_explained_and_keeps_to_the_schema(name: str, market: str) -> None:
-    found = about(name, Catalogue.default(), market=market).to_dict()
+    found = explain_ingredient(name, Catalogue.default(), market=market).to_dict()
     Draft202012Validator(schema("explanation")).validate(json.loads(json.dumps(found)))
 
 

@@ -1,211 +1,249 @@
 """Actives by mechanism and class: what each class is for, how strong its members are, what the list says of the dose.
 
 One finding a class. ``details["ingredients"]`` holds for each member the studied range, the practice, and the verdict
-on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range whatever the formula), ``above`` or
-``unknown``.
+on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, if the law is kept), ``above`` or
+``unknown``; ``likely_dose`` says how the likely range stands to the studied one: ``reached``, ``below`` or ``open``.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from ...models import Finding
-from ..definitions import Active, Guise
-from ..definitions import ActiveClass as Class
-from ..product import Case
-from ..signals import Hit, Signals, listed, percent, shown, signals_of
-from .barrier import barrier_note
+from ...models import Finding, Share
+from ..definitions import Active, ActiveClass, ClassOverride
+from ..product import Product, ProductIngredient, Role, has_time_to_act
+from ..wording import display_name, join_names, percent, percent_range, sentence, slug
+from .barrier import barrier_sentences
 
-#: Fatty acids that build creams and soaps.
-_STRUCTURE = frozenset({"STEARIC ACID", "PALMITIC ACID"})
-#: Acids and salts that mostly set the pH: no active where they likely stand under the amount at which they act.
-_ADJUSTERS = frozenset({"CITRIC ACID", "LACTIC ACID", "MALIC ACID", "TARTARIC ACID", "GLUCONIC ACID"})
-
-
-#: A member of a class: what stands on the label, and its row in the table.
-Member = tuple[Hit, Active]
+#: What is said of a member that does not act, by what it does instead.
+_INSTEAD = {
+    Role.PRESERVES: "probably too little to exfoliate; here as a preservative.",
+    Role.PROTECTS_FORMULA: "probably too little to act on skin; here to protect the formula.",
+    Role.STRUCTURE: "",
+}
 
 
-def find(case: Case) -> tuple[Finding, ...]:
+class _Member(NamedTuple):
+    """A member of a class on this label, with what list, law and declared amounts say of its dose."""
+
+    ingredient: ProductIngredient
+    row: Active
+    verdict: str
+    likely: str
+
+
+def check(product: Product) -> tuple[Finding, ...]:
     """Return one finding for each class of actives on the label, in the order of their first member."""
-    signals = signals_of(case)
-    classes: dict[str, list[Member]] = {}
-    for hit in signals.hits:
-        row = hit.active
-        if row is not None and (hit.acts or hit.name not in _ADJUSTERS):
-            classes.setdefault(row.class_, []).append((hit, row))
-    return tuple([_finding(signals, signals.rules.classes[name], members) for name, members in classes.items()])
+    classes: dict[str, list[_Member]] = {}
+    for ingredient in product.ingredients:
+        row = ingredient.active
+        if row is None or (row.otherwise == Role.SETS_PH.value and not ingredient.acts):
+            continue
+        dose = product.rule_book.classes[row.class_].dose
+        verdict, likely = _dose(product, ingredient, row) if dose else ("unknown", "unknown")
+        classes.setdefault(row.class_, []).append(_Member(ingredient, row, verdict, likely))
+    return tuple([_finding(product, product.rule_book.classes[name], members) for name, members in classes.items()])
 
 
-def _finding(signals: Signals, class_: Class, members: list[Member]) -> Finding:
+def _finding(product: Product, class_: ActiveClass, members: list[_Member]) -> Finding:
     """Return what there is to say of one class."""
-    names = tuple(dict.fromkeys([hit.name for hit, _ in members]))
-    verdicts = [_verdict(signals, hit, row) if class_.dose else "unknown" for hit, row in members]
-    acids = class_.name in ("AHA", "BHA", "LHA", "PHA", "vitamin C")
-    unknown = ("dose", "pH") if acids else ("dose",) if class_.dose else ()
-    if set(verdicts) == {"proved"}:
-        unknown = unknown[1:]
-    guise = _guise(signals, class_, members)
-    title = class_.title if guise is None else guise.title.format(title=class_.title)
+    names = tuple(dict.fromkeys([member.ingredient.name for member in members]))
+    override = next((o for o in product.rule_book.overrides(class_.name) if _overrides(o, product, members)), None)
+    title = class_.title if override is None else override.title.format(title=class_.title)
+    listed = join_names(names)
     return Finding(
         kind="active",
-        rule=_rule(class_.name),
-        title=f"{title}: {listed(names)}",
-        text=" ".join(_sentences(signals, class_, guise, members, verdicts)),
+        rule=f"active.{slug(class_.name)}",
+        title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
+        text=" ".join(_sentences(product, class_, override, members)),
         class_=class_.name,
         names=names,
-        positions=tuple(dict.fromkeys([hit.entry.position for hit, _ in members])),
-        evidence=min([row.evidence for _, row in members]),
-        unknown=unknown,
-        sources=signals.rules.cite(tuple([key for _, row in members for key in row.sources])),
-        details={
-            "group": class_.group,
-            "ingredients": [
-                {
-                    "name": hit.name,
-                    "position": hit.entry.position,
-                    "subclass": row.subclass,
-                    "dose": verdict,
-                    "acts": hit.acts,
-                    **_facts(row),
-                }
-                for (hit, row), verdict in zip(members, verdicts, strict=True)
-            ],
-        },
+        positions=tuple(dict.fromkeys([member.ingredient.entry.position for member in members])),
+        evidence=min([member.row.evidence for member in members]),
+        unknown=_unknown(class_, members),
+        sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
+        details={"group": class_.group, "ingredients": [_member_details(member) for member in members]},
     )
 
 
-@lru_cache(maxsize=256)
-def _rule(class_: str) -> str:
-    """Return the id of the rule of a class.
-
-    >>> _rule("retinoid (drug)"), _rule("hair/nail")
-    ('active.retinoid-drug', 'active.hair-nail')
-    """
-    return "active." + class_.replace("(", "").replace(")", "").replace("/", "-").replace(" ", "-").casefold()
+def _unknown(class_: ActiveClass, members: list[_Member]) -> tuple[str, ...]:
+    """Return what the label cannot tell of a class."""
+    unknown = ("dose", "pH") if class_.kind == "acid" else ("dose",) if class_.dose else ()
+    return unknown[1:] if {member.verdict for member in members} == {"proved"} else unknown
 
 
-def _guise(signals: Signals, class_: Class, members: list[Member]) -> Guise | None:
-    """Return what the members of a class are on this label, where that is something less than the class."""
-    for kind in ("hair", "oral"):
-        here = signals.rules.guises.get((class_.name, f"in {kind} products")) if kind in signals.kinds else None
-        if here is not None:
-            return here
-    when = ""
-    if class_.name.startswith("UV filter") and "sunscreen" not in signals.kinds:
-        when = "outside sunscreens"
-    elif class_.name == "retinoid" and all((row.rank or 0) > 4 for _, row in members):
-        when = "esters only"
-    elif class_.name == "barrier lipid" and all(hit.name in _STRUCTURE for hit, _ in members):
-        when = "structure only"
-    elif signals.order_means and not any(hit.acts for hit, _ in members):
-        return signals.rules.guises.get(("*", "too little"))
-    kinds = {row.subclass for _, row in members}
-    when = when or (kinds.pop() if len(kinds) == 1 else "")
-    return signals.rules.guises.get((class_.name, when))
+def _overrides(override: ClassOverride, product: Product, members: list[_Member]) -> bool:
+    """Return whether the members of a class are what an override speaks of, in such a product."""
+    if override.only_in and product.traits.isdisjoint(override.only_in):
+        return False
+    if not product.traits.isdisjoint(override.not_in):
+        return False
+    if override.no_member_acts and not (product.order_means and not any(_may_act(member) for member in members)):
+        return False
+    group = {ingredient.key for ingredient in product.members(override.members)} if override.members else None
+    return all(_is_meant(override, member, group) for member in members)
+
+
+def _is_meant(override: ClassOverride, member: _Member, group: set[tuple[int, str]] | None) -> bool:
+    """Return whether an override speaks of one member: by its group, its strength and its subclass."""
+    if group is not None and member.ingredient.key not in group:
+        return False
+    if override.min_rank is not None and (member.row.rank or 0) < override.min_rank:
+        return False
+    return not override.subclass or member.row.subclass == override.subclass
+
+
+def _may_act(member: _Member) -> bool:
+    """Return whether a member acts, as far as its row sets an amount for that."""
+    return member.ingredient.acts or member.row.acts_from is None
+
+
+def _member_details(member: _Member) -> dict[str, Any]:
+    ingredient = member.ingredient
+    return {
+        "name": ingredient.name,
+        "position": ingredient.entry.position,
+        "subclass": member.row.subclass,
+        "dose": member.verdict,
+        "likely_dose": member.likely,
+        "acts": _may_act(member),
+        "role": ingredient.role.value,
+        **_row_details(member.row),
+    }
 
 
 @lru_cache(maxsize=4_096)
-def _facts(row: Active) -> dict[str, Any]:
+def _row_details(row: Active) -> dict[str, Any]:
     """Return what the table holds of a member as plain values; the same object for every label."""
-    found: dict[str, Any] = {"evidence": row.evidence}
+    details: dict[str, Any] = {"evidence": row.evidence}
     if row.rank is not None:
-        found["rank"] = row.rank
+        details["rank"] = row.rank
     for field, low, high in (
         ("studied", row.studied_min, row.studied_max),
         ("typical", row.typical_min, row.typical_max),
     ):
         if low is not None or high is not None:
-            found[field] = {"min": low, "max": high}
+            details[field] = {"min": low, "max": high}
     if row.ph:
-        found["stability"] = row.ph
-    return found
+        details["stability"] = row.ph
+    return details
 
 
-def _verdict(signals: Signals, hit: Hit, row: Active) -> str:
-    """Return what list, law and declared amounts say of the studied range."""
-    share = signals.shares.get(hit.entry.position)
+# -- dose ------------------------------------------------------------------------------------------------------
+
+
+def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
+    """Return what list, law and declared amounts prove of the studied range, and what is likely."""
+    amount = product.amount_at.get(ingredient.entry.position)
     low, high = row.studied_min, row.studied_max
-    if share is None or low is None or row.status != "read":
-        return "unknown"
-    amount = hit.entry.percent
-    stated = None if amount is None or amount.basis else amount.min
+    if amount is None or low is None or row.status != "read":
+        return "unknown", "unknown"
+    stated = _stated(ingredient)
     if stated is not None and low <= stated <= (high or low):
-        return "proved"
-    if share.proved.max < low:
-        return "impossible"
-    if high is not None and share.proved.min > high:
-        return "above"
-    return "proved" if share.proved.min >= low else "possible"
+        return "proved", "reached"
+    return _verdict(amount, low, high)
+
+
+def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
+    """Return what proved and likely range of an amount say of a studied range."""
+    if amount.proved.max < low:
+        return "impossible", "below"
+    if amount.proved.min >= low:
+        return "above" if high is not None and amount.proved.min > high else "proved", "reached"
+    if amount.likely.max < low:
+        return "possible", "below"
+    return "possible", "reached" if amount.likely.min >= low else "open"
+
+
+def _stated(ingredient: ProductIngredient) -> float | None:
+    """Return the least mass percent that the label states of an ingredient itself."""
+    amount = ingredient.entry.percent
+    return None if amount is None or amount.basis else amount.min
+
+
+def _dose_sentence(product: Product, member: _Member) -> str:
+    """Return what can be said of the dose, in one sentence; ``""`` where there is nothing."""
+    if not _may_act(member):
+        return _too_little(product, member)
+    low, amount = member.row.studied_min, product.amount_at.get(member.ingredient.entry.position)
+    if low is None or amount is None or member.verdict == "unknown":
+        return ""
+    studied = percent_range(low, member.row.studied_max)
+    if member.verdict == "impossible":
+        kept = "" if product.context.market == "none" or member.ingredient.entry.percent else " if the limits are kept"
+        return f"at most {percent(amount.proved.max)} here{kept}; studies used {studied}. So little was not tested."
+    if member.verdict == "above":
+        return f"at least {percent(amount.proved.min)} here, more than was studied ({studied})."
+    if member.verdict == "proved":
+        return f"as much as was studied ({studied})."
+    if not product.order_means:
+        return f"studies used {studied}; the order of this list says nothing, so the amount is unknown."
+    return {
+        "below": f"at this place probably less than the {studied} that was studied.",
+        "reached": f"probably as much as was studied ({studied}).",
+    }.get(member.likely, f"it may hold as much as was studied ({studied}); the list does not say.")
+
+
+def _too_little(product: Product, member: _Member) -> str:
+    """Return that a member likely stands under the amount at which it acts, and what it is there for instead."""
+    if not product.order_means:
+        return "the order of this list says nothing, so the amount is unknown."
+    kind = product.rule_book.classes[member.row.class_].kind
+    small = "probably too little to exfoliate." if kind == "acid" else "probably too little to act."
+    return _INSTEAD.get(member.ingredient.role, small)
+
+
+# -- sentences -------------------------------------------------------------------------------------------------
 
 
 def _sentences(
-    signals: Signals, class_: Class, guise: Guise | None, members: list[Member], verdicts: list[str]
+    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[_Member]
 ) -> list[str]:
-    """Return the sentences of a class: what it is for, its members, the dose."""
-    said = [class_.text if guise is None else guise.text]
-    if guise is not None and guise.when.endswith("products"):
-        return said  # the notes and doses of the members are about skin
-    if class_.name in ("retinoid", "retinoid (drug)") and guise is None:
-        said.append("By strength: prescription retinoids, then retinal, retinol, and far behind their esters.")
-    for (hit, row), verdict in zip(members, verdicts, strict=True):
-        sentence = _dose_sentence(signals, hit, row, verdict)
-        if row.note or sentence:
-            said.append(_about(hit.name, row.note, sentence))
-    evidence = min([row.evidence for _, row in members])
-    if evidence in "CD" and class_.dose:
-        said.append("Limited evidence." if evidence == "C" else "Expert advice rather than trials.")
-    if class_.group == "barrier":
-        said.extend(barrier_note(signals, class_.name))
+    """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
+    rinsed = class_.rinse_off if not has_time_to_act(product.context) else ""
+    if override is None:
+        said = [text for text in (class_.text, class_.note, rinsed) if text]
+    else:
+        said = [text for text in (override.text, "" if override.alone else rinsed) if text]
+        if override.alone:
+            return said
+    said.extend(_about_members(product, members, rinsed=bool(rinsed)))
+    if class_.dose:
+        said.extend(_evidence(members))
+    if class_.group == "barrier" and not rinsed:
+        said.extend(barrier_sentences(product, class_.name))
+    return said
+
+
+def _about_members(product: Product, members: list[_Member], *, rinsed: bool) -> list[str]:
+    """Return note and dose of each member that has any; what is rinsed off has no dose that is only possible."""
+    said = []
+    for member in members:
+        dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
+        if member.row.note or dose:
+            said.append(_about(member.ingredient.name, member.row.note, dose))
     return said
 
 
 @lru_cache(maxsize=4_096)
-def _about(name: str, note: str, sentence: str) -> str:
+def _about(name: str, note: str, dose: str) -> str:
     """Return what is said of a member: the note of its row and the sentence about its dose, one of them at least.
 
-    >>> _about("RETINOL", "Irritates at first.", "")
-    'Retinol: irritates at first.'
+    >>> _about("RETINOL", "Irritates at first.", "probably too little to act.")
+    'Retinol: irritates at first. Probably too little to act.'
     """
-    about = f"{note} {sentence}" if note and sentence else note or sentence
-    return f"{shown(name)}: {about[0].lower()}{about[1:]}"
+    about = f"{note} {sentence(dose)}" if note and dose else note or dose
+    return f"{sentence(display_name(name))}: {about[0].lower()}{about[1:]}"
 
 
-def _dose_sentence(signals: Signals, hit: Hit, row: Active, verdict: str) -> str:
-    """Return what can be said of the dose, in one sentence."""
-    share = signals.shares.get(hit.entry.position)
-    if share is None or row.studied_min is None or verdict == "unknown":
-        return _small(signals, hit)
-    studied = _studied(row.studied_min, row.studied_max)
-    if verdict == "impossible":
-        return (
-            f"At most {percent(share.proved.max)} here, below the studied range ({studied}) whatever the formula; "
-            "that does not show that less does nothing."
-        )
-    if verdict == "proved":
-        return f"The amount reaches the studied range ({studied})."
-    if verdict == "above":
-        return f"At least {percent(share.proved.min)} here, above the studied range ({studied})."
-    return _small(signals, hit) or f"The studied range ({studied}) is possible, the list does not prove it."
-
-
-@lru_cache(maxsize=1_024)
-def _studied(low: float, high: float | None) -> str:
-    """Return a studied range in words.
-
-    >>> _studied(2, 10), _studied(5, 5)
-    ('2 to 10 %', '5 %')
-    """
-    return percent(low) if high in (None, low) else f"{percent(low)[:-2]} to {percent(high or low)}"
-
-
-def _small(signals: Signals, hit: Hit) -> str:
-    """Return that a member stands under the amount at which it acts, or that its amount is unknown."""
-    if hit.acts:
-        return ""
-    if not signals.order_means:
-        return "The order of this list says nothing, so the amount is unknown."
-    if hit.active is not None and hit.active.class_ == "vitamin C":
-        return "Likely too little to act on skin; more likely there to protect the formula."
-    return "Likely too little to exfoliate or act here; more likely pH adjuster or preservative."
+def _evidence(members: list[_Member]) -> list[str]:
+    """Return of which members the evidence is weak; of all of them in few words."""
+    weak = {"C": "Limited evidence", "D": "No trials found"}
+    said = []
+    for letter, words in weak.items():
+        names = list(dict.fromkeys(member.ingredient.name for member in members if member.row.evidence == letter))
+        if names:
+            alone = len(names) == len({member.ingredient.name for member in members})
+            said.append(f"{words}." if alone else f"{words} for {join_names(names)}.")
+    return said

@@ -1,38 +1,31 @@
-"""The barrier view: humectants, films against water loss, the three barrier lipids, and what is missing."""
+"""The barrier view: which of the three lipid classes of the skin barrier stand together."""
 
 from __future__ import annotations
 
-from ..signals import Signals, listed
+from ..product import Product
+from ..wording import join_names, join_words
+
+#: The groups of lipids that the barrier of skin is made of.
+_LIPIDS = ("ceramide", "cholesterol", "free fatty acid")
+#: The class of actives that is told with them.
+_CLASS = "barrier lipid"
+#: Traits of products that are for no skin.
+_NO_SKIN = frozenset({"hair", "oral", "nail"})
 
 
-def barrier_note(signals: Signals, class_: str) -> list[str]:
-    """Return what a class of the barrier view lacks or completes on this label: nothing where no skin is meant."""
-    if signals.kinds & {"hair", "oral", "nail"}:
+def barrier_sentences(product: Product, class_: str) -> list[str]:
+    """Return which of the three lipid classes stand on this label; nothing where no skin is meant."""
+    if class_ != _CLASS or not product.traits.isdisjoint(_NO_SKIN):
         return []
-    if class_ == "barrier lipid":
-        return _lipids(signals)
-    if class_ == "humectant" and signals.context.leave_on and not signals.any_of(("film former", "emollient")):
-        return ["No oil, butter, wax or silicone was found that would hold the water in."]
-    return []
-
-
-def _lipids(signals: Signals) -> list[str]:
-    """Return which of the three lipid classes of the barrier stand together."""
-    classes = ("ceramide", "cholesterol", "free fatty acid")
-    present = [word for word in classes if signals.members(word)]
-    missing = [word for word in classes if word not in present]
-    if present == ["free fatty acid"]:
+    present = [word for word in _LIPIDS if product.members(word)]
+    missing = [word for word in _LIPIDS if word not in present]
+    if not present or present == [_LIPIDS[-1]]:
         return []
     if not missing:
-        names = listed(hit.name for hit in signals.any_of(classes))
-        return [f"All three lipid classes of the barrier stand here ({names}); their ratio cannot be read from a list."]
-    if not present:
-        return []
+        names = join_names(ingredient.name for ingredient in product.any_of(_LIPIDS))
+        return [f"All three lipid classes of the barrier are here ({names}); their ratio cannot be read from a list."]
+    verb, lack = ("is" if len(words) == 1 else "are" for words in (present, missing))
     return [
-        f"Of the three lipid classes of the barrier {_and(present)} {'is' if len(present) == 1 else 'are'} here, "
-        f"{_and(missing)} {'is' if len(missing) == 1 else 'are'} not."
+        f"Of the three lipid classes of the barrier {join_words(present)} {verb} here, "
+        f"{join_words(missing)} {lack} not."
     ]
-
-
-def _and(words: list[str]) -> str:
-    return " and ".join(words) if len(words) < 3 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from ...models import Finding, Label
 from ..definitions import Claim
-from ..product import Case
+from ..product import Product
 from ..rule_engine import with_evidence
-from ..signals import Names, signals_of
+from ..wording import Names
 
 _AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
 _REACH = 160
@@ -66,16 +66,15 @@ def words() -> Words:
     )
 
 
-def find(case: Case) -> tuple[Finding, ...]:
+def find(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
-    outside = text_outside(case.label)
+    outside = text_outside(product.label)
     if not outside:
         return ()
-    signals = signals_of(case)
     found = []
-    for claim in signals.rules.claims:
-        against = signals.any_of(claim.against)
-        if not against or (claim.unless and signals.any_of(claim.unless)):
+    for claim in product.rule_book.claims:
+        against = product.any_of(claim.against)
+        if not against or (claim.unless and product.any_of(claim.unless)):
             continue
         printed = printed_as(claim, outside)
         if printed is None:
@@ -93,7 +92,7 @@ def find(case: Case) -> tuple[Finding, ...]:
                 positions=tuple(dict.fromkeys(hit.entry.position for hit in against)),
                 evidence=claim.evidence,
                 unknown=claim.unknown,
-                sources=signals.rules.cite(claim.sources),
+                sources=product.rule_book.cite(claim.sources),
                 details={"printed": printed},
             )
         )

@@ -2,95 +2,97 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from ...models import Context, Finding, Source
+from ...models import Finding, Source
 from ..definitions import Allergen
-from ..markets import Market, markets
-from ..product import Case
-from ..rule_book import Rules
-from ..signals import Hit, Signals, listed, percent, signals_of
+from ..markets import markets
+from ..product import Product, ProductIngredient
+from ..rule_book import RuleBook
+from ..wording import join_names, percent, slug
 
 
-def find(case: Case) -> tuple[Finding, ...]:
+def check(product: Product) -> tuple[Finding, ...]:
     """Return fragrance findings, one a class of scent, and allergen findings, one an allergen of the law's list."""
-    signals = signals_of(case)
-    rules = signals.rules
-    allergens: dict[str, list[Hit]] = {}
-    for hit in signals.allergens:
-        allergens.setdefault(rules.allergens[hit.name].label, []).append(hit)
-    found = [_scent(signals, class_, hits) for class_, hits in signals.scents.items()]
-    found.extend(_allergen(rules, case.context, hits) for hits in allergens.values())
-    return tuple(found)
+    allergens: dict[str, list[ProductIngredient]] = {}
+    for ingredient in product.allergens:
+        allergen = ingredient.facts.allergen
+        if allergen is not None:
+            allergens.setdefault(allergen.label, []).append(ingredient)
+    findings = [_scent(product, class_, members) for class_, members in product.scents.items()]
+    findings.extend(_allergen(product, members) for members in allergens.values())
+    return tuple(findings)
 
 
-def _scent(signals: Signals, class_: str, hits: list[Hit]) -> Finding:
+def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> Finding:
     """Return the finding of one class of scent."""
-    words = signals.rules.scent_classes[class_]
-    title, text = words.title, words.text
-    names = tuple(dict.fromkeys(hit.name for hit in hits))
-    if class_ == "parfum":
-        named = len(signals.allergens)
-        text += f" Allergens named on this list: {named}." if named else " This list names none."
-    traces = [hit for hit in hits if signals.trace(hit.entry)]
-    if class_ == "essential oil" and traces:
-        text += f" By its place likely under 1 %: {listed(hit.name for hit in traces)}."
+    words = product.rule_book.scent_classes[class_]
+    text = words.text
+    names = tuple(dict.fromkeys(member.name for member in members))
+    if words.mixture:
+        count = len(product.allergens)
+        text += f" Allergens named on this list: {count}." if count else " This list names none."
+    traces = [member.name for member in members if words.say_trace and product.is_trace(member.entry)]
+    if traces:
+        text += f" Probably under 1 %: {join_names(traces)}."
     return Finding(
         kind="fragrance",
-        rule=f"fragrance.{class_.replace(' ', '-')}",
-        title=title if class_ in ("parfum", "aroma") else f"{title}: {listed(names)}",
+        rule=f"fragrance.{slug(class_)}",
+        title=words.title if words.mixture else f"{words.title}: {join_names(names)}",
         text=text,
         class_=class_,
         names=names,
-        positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
+        positions=tuple(dict.fromkeys(member.entry.position for member in members)),
         evidence=words.evidence,
         unknown=("composition", "dose"),
-        sources=signals.rules.cite(words.sources),
+        sources=product.rule_book.cite(words.sources),
     )
 
 
-def _allergen(rules: Rules, context: Context, hits: list[Hit]) -> Finding:
+@dataclass(frozen=True, slots=True)
+class _AllergenWords:
+    """What is said of an allergen under a context: the same for every label."""
+
+    text: str
+    unknown: tuple[str, ...]
+    sources: tuple[Source, ...]
+    details: dict[str, Any]
+
+
+def _allergen(product: Product, members: list[ProductIngredient]) -> Finding:
     """Return the finding of one declarable allergen, with the names under which the label has it."""
-    row = rules.allergens[hits[0].name]
-    memory_key = (row.label, context.market, context.leave_on)
-    if memory_key not in rules.memory:
-        rules.memory[memory_key] = _allergen_words(rules, row, context)
-    text, unknown, sources, details = rules.memory[memory_key]
+    row = product.rule_book.allergens[members[0].name]
+    words = _allergen_words(product.rule_book, row, product.context.market, product.context.leave_on)
     return Finding(
         kind="allergen",
-        rule=f"allergen.{row.label.casefold().replace(' ', '-').replace('/', '-')}",
+        rule=f"allergen.{slug(row.label)}",
         title=row.label,
-        text=text,
+        text=words.text,
         class_="fragrance allergen",
-        names=tuple(dict.fromkeys(hit.name for hit in hits)),
-        positions=tuple(dict.fromkeys(hit.entry.position for hit in hits)),
+        names=tuple(dict.fromkeys(member.name for member in members)),
+        positions=tuple(dict.fromkeys(member.entry.position for member in members)),
         evidence="A",
-        unknown=unknown,
-        sources=sources,
-        details=details,
+        unknown=words.unknown,
+        sources=words.sources,
+        details=words.details,
     )
 
 
-def _allergen_words(
-    rules: Rules, row: Allergen, context: Context
-) -> tuple[str, tuple[str, ...], tuple[Source, ...], dict[str, Any]]:
-    """Return text, unknowns, sources and details of an allergen under a context: the same for every label."""
-    threshold = row.leave_on if context.leave_on else row.rinse_off
+@lru_cache(maxsize=4_096)
+def _allergen_words(book: RuleBook, row: Allergen, market: str, leave_on: bool) -> _AllergenWords:
+    """Return text, unknowns, sources and details of an allergen under a context."""
+    threshold = (row.leave_on if leave_on else row.rinse_off) or 0.0
     says = ["Relevant if you are already allergic to it; a clinician can find that out by patch testing."]
     if row.special_concern:
         says.append("EU experts count it among the allergens of special concern.")
-    if row.inci == "BENZYL ALCOHOL":
-        says.append("Often used as a preservative or solvent rather than for its scent; it is no drying alcohol.")
-    if row.status == "prohibited":
-        old = ", so the label is old or from elsewhere" if context.market == "EU" else ""
-        says.append(f"No longer allowed in EU cosmetics ({row.annex}){old}.")
-    else:
-        market = markets()[context.market]
-        said = market.allergen_named if _declarable(row, market) else market.allergen_not_named
-        says.append(said.format(threshold=percent(threshold or 0.0), use=_use(context)))
+    if row.note:
+        says.append(row.note)
+    says.append(_duty(row, market, threshold, leave_on))
     unknown: tuple[str, ...] = ("dose",)
-    if row.peroxide_max is not None or row.label in ("Linalool", "Limonene"):
-        says.append("Fresh it rarely sensitises; what air makes of it does so more often, so keep the pack closed.")
+    if row.oxidises:
+        says.append("It causes allergy more often once air has changed it, so keep the pack closed.")
         unknown = ("dose", "oxidation")
     if row.kind == "natural extract":
         unknown = (*unknown, "composition")
@@ -100,23 +102,29 @@ def _allergen_words(
         "regulation": row.regulation,
         "kind": row.kind,
         "threshold": threshold,
-        "declarable": _declarable(row, markets()[context.market]),
+        "declarable": declarable(row, market),
         "since": row.new_from,
         "old_stock_until": row.stock_until,
         "original_26": row.original_26,
         "special_concern": row.special_concern,
     }
-    sources = ("AUD14", "DIT19", "EU-ANX") if row.label in ("Linalool", "Limonene") else ("SCCS1459", "EU-ANX")
-    return " ".join(says), unknown, rules.cite(sources), details
+    sources = ("AUD14", "DIT19", "EU-ANX") if row.oxidises else ("SCCS1459", "EU-ANX")
+    return _AllergenWords(" ".join(says), unknown, book.cite(sources), details)
 
 
-def _use(context: Context) -> str:
-    return "stays on" if context.leave_on else "is rinsed off"
+def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:
+    """Return in one sentence whether the law wants an allergen named."""
+    if row.status == "prohibited":
+        old = ", so the label is old or from elsewhere" if market == "EU" else ""
+        return f"No longer allowed in EU cosmetics ({row.annex}){old}."
+    words = markets()[market]
+    text = words.allergen_named if declarable(row, market) else words.allergen_not_named
+    return text.format(threshold=percent(threshold), use="stays on" if leave_on else "is rinsed off")
 
 
-def _declarable(row: Allergen, market: Market) -> bool | None:
-    """Tell whether the market's law wants it named; ``None`` where no source was read (UK, beyond the first list)."""
+def declarable(row: Allergen, market: str) -> bool | None:
+    """Return whether the market's law wants it named; ``None`` where no source was read (UK, beyond the first list)."""
     if row.status == "prohibited":
         return False
     lists = {"eu": True, "first_26": row.original_26 or None, "canada": row.canada, "korea": row.korea}
-    return lists.get(market.allergen_list, False)
+    return lists.get(markets()[market].allergen_list, False)

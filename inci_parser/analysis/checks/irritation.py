@@ -7,96 +7,109 @@ ingredient likely stands under 1 %.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from typing import NamedTuple
 
 from ...models import Finding
-from ..definitions import Irritant
-from ..product import Case
-from ..signals import Hit, Signals, declared, shown, signals_of, stays_on
+from ..definitions import Irritant, IrritantClass
+from ..product import Product, ProductIngredient, declared, has_time_to_act
+from ..wording import display_name, join_words, slug
+
+#: Mass percent from which only a declared amount counts: no place on a list shows so much.
+_DECLARED_FROM = 10.0
 
 
-def find(case: Case) -> tuple[Finding, ...]:
+class _Verdict(NamedTuple):
+    """How much an irritant counts in this product, and the class under which it is told."""
+
+    severity: int
+    class_: str
+
+
+def check(product: Product) -> tuple[Finding, ...]:
     """Return one finding an ingredient that may irritate or sensitise in this product, in label order."""
-    signals = signals_of(case)
-    irritants = signals.rules.irritants
-    found: dict[tuple[str, str], tuple[Irritant, int, str, Hit]] = {}
-    for hit in signals.hits:
-        for row in irritants.get(hit.name, ()):
-            judged = _judge(signals, hit, row)
-            if judged is None:
+    told: dict[tuple[str, str], tuple[Irritant, _Verdict, ProductIngredient]] = {}
+    for ingredient in product.ingredients:
+        for row in ingredient.facts.irritants:
+            verdict = _judge(product, ingredient, row)
+            if verdict is None:
                 continue
-            key = (row.class_, hit.name)
-            known = found.get(key)
-            if known is None or judged[0] > known[1]:
-                found[key] = (row, *judged, hit)
-    return tuple(_finding(signals, row, severity, class_, hit) for row, severity, class_, hit in found.values())
+            key = (row.class_, ingredient.name)
+            if key not in told or verdict.severity > told[key][1].severity:
+                told[key] = (row, verdict, ingredient)
+    return tuple(_finding(product, *known) for known in told.values())
 
 
-def _judge(signals: Signals, hit: Hit, row: Irritant) -> tuple[int, str] | None:
+def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _Verdict | None:
     """Return severity and class of what there is to say, ``None`` for nothing."""
-    profile = not set(signals.context.profile).isdisjoint(row.profiles)
-    severity = row.leave_on if stays_on(signals.context) else row.rinse_off
-    words = signals.rules.irritant_classes[row.class_]
-    if words.only_in and not signals.kinds.intersection(words.only_in):
+    words = product.rule_book.irritant_classes[row.class_]
+    concerned = not set(product.context.profile).isdisjoint(row.profiles)
+    severity = row.leave_on if has_time_to_act(product.context) else row.rinse_off
+    if not severity or not _is_meant(product, row, words) or not _is_enough(product, ingredient, row):
         return None
-    if words.not_in and signals.kinds.intersection(words.not_in):
-        return None
-    if not severity or (row.only_profile and not profile) or not _enough(signals, hit, row):
-        return None
-    class_ = row.class_
-    if row.first is not None:
-        if not signals.order_means:
-            severity = 1
-        elif signals.place[hit.entry.position] > row.first or signals.trace(hit.entry):
-            return (1, words.trace_class) if words.trace_class else None
-    elif row.trace is not None and hit.entry.section != "active" and signals.trace(hit.entry):
-        return (row.trace, words.trace_class or class_) if row.trace else None
-    if words.mild_in and signals.kinds.intersection(words.mild_in):
+    if _is_small(product, ingredient, row):
+        return _small_verdict(row, words)
+    if (row.first is not None and not product.order_means) or not product.traits.isdisjoint(words.mild_in):
         severity = 1
-    if profile and not row.only_profile:
-        severity = min(3 if row.evidence in "AB" else max(2, severity), severity + 1)
-    return severity, class_
+    return _Verdict(_raised(severity, row) if concerned and not row.only_profile else severity, row.class_)
 
 
-def _enough(signals: Signals, hit: Hit, row: Irritant) -> bool:
-    """Tell whether the ingredient reaches the amount the row speaks of; from 10 % on only a declared amount counts."""
-    if row.acts_from is None or (hit.entry.section == "active" and row.acts_from < 10):
+def _raised(severity: int, row: Irritant) -> int:
+    """Return the severity for someone whom the row names: one more, 3 only where the evidence is A or B."""
+    return min(3 if row.evidence in "AB" else max(2, severity), severity + 1)
+
+
+def _is_meant(product: Product, row: Irritant, words: IrritantClass) -> bool:
+    """Return whether an irritant is told in this kind of product, to whom it was asked for."""
+    if row.only_profile and set(product.context.profile).isdisjoint(row.profiles):
+        return False
+    if words.only_in and product.traits.isdisjoint(words.only_in):
+        return False
+    return product.traits.isdisjoint(words.not_in)
+
+
+def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
+    """Return whether an irritant stands too far down the list to count fully."""
+    if ingredient.active is not None and ingredient.active.acts_from is not None and ingredient.acts:
+        return False  # what acts, acts for every check
+    if row.first is not None:
+        return product.order_means and not product.stands_among(ingredient.entry, row.first)
+    return row.trace is not None and ingredient.entry.section != "active" and product.is_trace(ingredient.entry)
+
+
+def _small_verdict(row: Irritant, words: IrritantClass) -> _Verdict | None:
+    """Return what is said of a small amount, ``None`` for nothing."""
+    if row.first is not None:
+        return _Verdict(1, words.trace_class) if words.trace_class else None
+    return _Verdict(row.trace, words.trace_class or row.class_) if row.trace else None
+
+
+def _is_enough(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
+    """Return whether the ingredient reaches the amount the row speaks of."""
+    if row.acts_from is None or (ingredient.entry.section == "active" and row.acts_from < _DECLARED_FROM):
         return True
-    if row.acts_from < 10:
-        return signals.reaches(hit.entry, row.acts_from)
-    return (declared(hit.entry) or 0.0) >= row.acts_from
+    if row.acts_from < _DECLARED_FROM:
+        return product.reaches(ingredient.entry, row.acts_from)
+    return (declared(ingredient.entry) or 0.0) >= row.acts_from
 
 
-def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: Hit) -> Finding:
+def _finding(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> Finding:
     """Return the finding of one ingredient."""
-    context = signals.context
-    words = signals.rules.irritant_classes[class_]
-    said = [words.leave_on if stays_on(context) else words.rinse_off]
-    if row.note and class_ == row.class_:
-        said.append(row.note)
-    if class_ == row.class_:
-        said.extend(_place(signals, hit, row))
-    concerned = [word for word in context.profile if word in row.profiles]
-    if concerned and class_ == row.class_:
-        titles = [signals.rules.profiles[word].title for word in concerned]
-        said.append(f"Asked for: {' and '.join(titles)}.")
-    if row.evidence in "CD" and "evidence" not in said[0]:
-        said.append("Limited evidence.")
+    words = product.rule_book.irritant_classes[verdict.class_]
     unknown = words.unknown
-    if declared(hit.entry) is not None:
+    if declared(ingredient.entry) is not None:
         unknown = tuple(word for word in unknown if word != "dose")
     return Finding(
         kind="irritant",
-        rule=_rule(hit.name),
-        title=f"{words.title}: {shown(hit.name)}",
-        text=" ".join(said),
-        class_=class_,
-        names=(hit.name,),
-        positions=tuple(entry.position for entry in signals.by_name[hit.name]),
-        severity=severity,
+        rule=f"irritant.{slug(ingredient.name)}",
+        title=f"{words.title}: {display_name(ingredient.name)}",
+        text=" ".join(_sentences(product, row, verdict, ingredient)),
+        class_=verdict.class_,
+        names=(ingredient.name,),
+        positions=tuple(entry.position for entry in product.by_name[ingredient.name]),
+        severity=verdict.severity,
         evidence=row.evidence,
         unknown=unknown,
-        sources=signals.rules.cite(row.sources),
+        sources=product.rule_book.cite(row.sources),
         details={
             "severity_leave_on": row.leave_on,
             "severity_rinse_off": row.rinse_off,
@@ -105,20 +118,25 @@ def _finding(signals: Signals, row: Irritant, severity: int, class_: str, hit: H
     )
 
 
-@lru_cache(maxsize=4_096)
-def _rule(name: str) -> str:
-    """Return the id of the rule of an ingredient.
+def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
+    """Return what is said of an irritant: its class by use, its own note, its place, whom it concerns."""
+    words = product.rule_book.irritant_classes[verdict.class_]
+    said = [words.leave_on if has_time_to_act(product.context) else words.rinse_off]
+    if verdict.class_ == row.class_:
+        said.extend([row.note] if row.note else [])
+        said.extend(_place(product, row, words, ingredient))
+        concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
+        if concerned:
+            said.append(f"Rated higher because you chose {join_words(concerned)}.")
+    if row.evidence in "CD" and "evidence" not in said[0]:
+        said.append("Limited evidence.")
+    return said
 
-    >>> _rule("ALCOHOL DENAT."), _rule("TOSYLAMIDE/FORMALDEHYDE RESIN")
-    ('irritant.alcohol-denat', 'irritant.tosylamide-formaldehyde-resin')
-    """
-    return "irritant." + name.casefold().replace(" ", "-").replace("/", "-").rstrip(".")
 
-
-def _place(signals: Signals, hit: Hit, row: Irritant) -> list[str]:
-    """Return what the place on the list says of the amount."""
-    if row.first is not None and not signals.order_means:
+def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
+    """Return what the place on the list says of the amount, where that matters."""
+    if row.first is not None and not product.order_means:
         return ["The order of this list says nothing, so the amount is unknown."]
-    if hit.entry.percent is None and signals.trace(hit.entry):
-        return ["By its place likely under 1 %."]
+    if words.say_trace and ingredient.entry.percent is None and product.is_trace(ingredient.entry):
+        return ["Probably under 1 %."]
     return []

@@ -7,45 +7,18 @@ from functools import lru_cache
 
 from ...models import Amount, Cap, Context, Entry
 from ..markets import market_name
+from ..wording import display_name, number
 from .composition import Boxes, Part, is_trace
 from .order import PERFUME
 
 _ORDINALS = ("first", "second", "third")
-#: Short words that INCI names write in capitals and that stay so inside a sentence.
-_CAPITALS = frozenset(
-    {"BHA", "BHT", "DEA", "DNA", "EDTA", "HCL", "MEA", "PCA", "PEG", "PPG", "PVP", "RNA", "TEA", "VP"}
-)
-
-
-@lru_cache(maxsize=65536)
-def say(name: str) -> str:
-    """Return a canonical name as it reads inside a sentence.
-
-    >>> say("SODIUM HYALURONATE"), say("DISODIUM EDTA"), say("CI 77891"), say("PEG-100 STEARATE")
-    ('sodium hyaluronate', 'disodium EDTA', 'CI 77891', 'PEG-100 stearate')
-    """
-    words = name.split(" ")
-    if words[0] == "CI":
-        return name
-    return " ".join(
-        word if any(part in _CAPITALS for part in word.replace("/", "-").split("-")) else word.lower() for word in words
-    )
 
 
 def named(entry: Entry) -> str:
     """Return how a sentence calls an entry: its ingredient, else what is printed, cut short."""
     if entry.name:
-        return say(entry.name)
+        return display_name(entry.name)
     return entry.text if len(entry.text) <= 40 else f"{entry.text[:39]}…"
-
-
-def number(value: float) -> str:
-    """Return a share as people write it.
-
-    >>> number(1.0), number(0.0015), number(33.333333)
-    ('1', '0.0015', '33.3')
-    """
-    return f"{value:.3g}"
 
 
 def printed(amount: Amount | None) -> str:

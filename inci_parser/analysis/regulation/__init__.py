@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ...models import Finding
 from ..markets import markets
-from ..product import Case
+from ..product import Product
 from .colourants import find_colours
 from .legal_maxima import caps
 from .maxima import find_limits
@@ -17,7 +17,7 @@ from .prohibitions import find_prohibited
 __all__ = ["caps", "find"]
 
 
-def find(case: Case) -> tuple[Finding, ...]:
+def find(case: Product) -> tuple[Finding, ...]:
     """Return what the law of the market says of the label's names, the weightiest first; nothing for ``none``."""
     if not markets()[case.context.market].law:
         return ()

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from ...models import Applicability, Context, Entry, Finding
 from ..markets import market_name
-from ..product import Case
+from ..product import Product
 from .law import Ban, law
 from .scope import scope_applies
 from .wording import listed, positions, printed, product, sentence, slug, sources, type_given
 
 
-def find_colours(case: Case) -> Iterator[Finding]:
+def find_colours(case: Product) -> Iterator[Finding]:
     """Yield a finding for each group of colourants that the market does not list for such a product.
 
     Colours of the may-contain list count: a shade may hold them.

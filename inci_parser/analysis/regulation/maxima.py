@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from ...models import Amount, Applicability, Entry, Finding, ProductTraits
-from ..product import Case
+from ..product import Product
 from .applicable import Ruling, ruling
 from .law import Limit, law
 from .wording import listed, number, positions, printed, product, sentence, slug, sources, stated, type_given
@@ -57,7 +57,7 @@ class Hit(NamedTuple):
         return None if entry.position > 1 and (entry.percent.min or 0.0) >= 90.0 else entry.percent
 
 
-def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
+def find_limits(case: Product, barred: frozenset[str]) -> Iterator[Finding]:
     """Yield one finding for each ingredient with a maximum, those under the same entry of the law together.
 
     ``barred`` are the names that a prohibition already tells.
@@ -72,7 +72,7 @@ def find_limits(case: Case, barred: frozenset[str]) -> Iterator[Finding]:
         yield _finding(hits, asked, taken, context.traits)
 
 
-def _hits(case: Case) -> Iterator[Hit]:
+def _hits(case: Product) -> Iterator[Hit]:
     context = case.context
     known = law(context.market)
     beside = known.beside.intersection(case.by_name)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...models import Applicability, Context, Entry, Finding
 from ..markets import market_name
-from ..product import Case
+from ..product import Product
 from .law import Ban, law
 from .scope import scope_applies
 from .wording import listed, positions, printed, product, sentence, slug, sources, type_given
@@ -16,7 +16,7 @@ _READS_ON = ("as ", "in ", "outside ", "other than ", "since ", "where ")
 _NANO = ((("nano",), ()),)
 
 
-def find_prohibited(case: Case) -> Iterator[Finding]:
+def find_prohibited(case: Product) -> Iterator[Finding]:
     """Yield a finding for each name that a market prohibits or has a condition for, and one for all rules of purity."""
     known = law(case.context.market)
     pure: list[tuple[str, Ban, tuple[Entry, ...]]] = []

@@ -2,58 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ...models import Amount, Context, Entry, Source
 from ..markets import markets
+from ..wording import display_name as printed
+from ..wording import join_words as listed
+from ..wording import sentence, slug
 from .law import law
 
-#: Words of INCI names that are written in capitals.
-_CAPITALS = frozenset(
-    {"AMP", "BHA", "BHT", "DEA", "DIPA", "DMDM", "DMSO", "EDTA", "HC", "HCL", "HEMA", "IPBC", "MEA", "MIPA", "NP"}
-    | {"NTA", "PABA", "PCA", "PEG", "PPG", "PVP", "TEA", "TIPA", "VP"}
-)
-
-
-def printed(name: str) -> str:
-    """Return a canonical name as a sentence prints it.
-
-    >>> printed("METHYLPARABEN"), printed("CI 77491"), printed("DMDM HYDANTOIN")
-    ('methylparaben', 'CI 77491', 'DMDM hydantoin')
-    """
-    if name.startswith(("CI ", "HC ")):
-        return name
-    if name.startswith(("ACID ", "BASIC ", "DISPERSE ", "SOLVENT ")) and name[-1].isdigit():
-        return name.title()
-    return re.sub(r"[^\W\d_]+", _word, name)
-
-
-def _word(found: re.Match[str]) -> str:
-    word = found[0]
-    return "HCl" if word == "HCL" else word if word in _CAPITALS else word.lower()
-
-
-def listed(words: Iterable[str], last: str = "and") -> str:
-    """Return words as a list in a sentence.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    items = list(words)
-    if len(items) < 2:
-        return "".join(items)
-    return f"{', '.join(items[:-1])} {last} {items[-1]}"
-
-
-def sentence(text: str) -> str:
-    """Return the text with its first letter in upper case."""
-    return text[:1].upper() + text[1:]
-
-
-def slug(text: str) -> str:
-    """Return a name as a rule id spells it."""
-    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+__all__ = [
+    "listed",
+    "number",
+    "positions",
+    "printed",
+    "product",
+    "sentence",
+    "slug",
+    "sources",
+    "stated",
+    "type_given",
+]
 
 
 def number(value: float) -> str:

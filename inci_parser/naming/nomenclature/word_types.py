@@ -1,10 +1,15 @@
-"""Types of the words of a name: what the lexer of the nomenclature grammar hands to the parser."""
+"""Types of the words of a name: what the lexer of the nomenclature grammar hands to the parser.
+
+A name is natural (a plant or animal, its part, its form), chemical, or a dye's.
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from .vocabulary import ending, vocabulary
+from .word_lists import longest_first, word_list
 
 #: Words that make a name a chemical one wherever they stand.
 _CHEMICAL = frozenset(("METAL", "PRE", "HEAD", "BASE"))
@@ -17,145 +22,64 @@ _NATURAL_TOKEN = {
     "MOD": "MODIFIER",
 }
 _CHEMICAL_TOKEN = {"METAL": "METAL", "PRE": "RADICAL", "HEAD": "HEAD", "BASE": "BASE"}
-_BASES = frozenset(("mea", "dea", "tea", "mipa", "dipa", "tipa", "amp", "ampd", "aepd", "tromethamine"))
 _TOKEN = re.compile(r"[a-z']+(?:-[a-z](?![a-z]))?|\d+(?:[.,:]\d+)*[km]?(?![a-z])|\d+|/|\+|&")
-_HUES = r"(?:red|yellow|blue|green|orange|violet|black|brown|white)"
-_DYE = re.compile(
-    rf"^(?:(?:acid|basic|direct|disperse|solvent|pigment|vat|food|natural|mordant|reactive|hc|curry) )?"
-    rf"{_HUES}(?: no\.?)? ?\d+(?::\d)?(?: (?:sodium|ammonium)? ?(?:salt|lake|aluminum lake))?$|^ci \d{{5}}(?::\d)?$"
-)
 #: A run of letters and digits that is one word: a chain length, a count in thousands, a strain's number.
 _MIXED = re.compile(r"c\d+|\d+(?:[.,:]\d+)*[kmhn]?|n\d|[a-z]{1,3}\d{3,}|ab\d+")
-#: Endings of Latin genus and species names, and of the genitive names of people.
-_LATIN_END = re.compile(
-    r"(?:us|a|um|is|es|ii|i|ae|ensis|ense|oides|e|ans|ens|or|ix|ex|ax|yx|on|os|as|opsis|odendron|phyllum|carpus|um|"
-    r"virens|folia|folium|er|ar|ys|al|yl|ops|in|ur|ium)$"
-)
-_ENGLISH_END = re.compile(
-    r"(?:ing|ed|ly|ness|ful|less|able|ment|tion|able|ish|ward|ship|est|ght|ck|sh|th|ee|oo|ive|ity)$"
-)
-#: Words that name a class, not a substance, when nothing else stands beside them.
-_GENERIC = frozenset(
-    [
-        "peg",
-        "ppg",
-        "pg",
-        "copolymer",
-        "crosspolymer",
-        "polymer",
-        "terpolymer",
-        "acid",
-        "acids",
-        "salt",
-        "salts",
-        "ester",
-        "esters",
-        "ether",
-        "ethers",
-        "alcohol",
-        "alcohols",
-        "amide",
-        "amine",
-        "glycol",
-        "glycols",
-        "glycerides",
-        "glyceride",
-        "peptide",
-        "dipeptide",
-        "tripeptide",
-        "tetrapeptide",
-        "pentapeptide",
-        "hexapeptide",
-        "heptapeptide",
-        "octapeptide",
-        "nonapeptide",
-        "decapeptide",
-        "oligopeptide",
-        "polypeptide",
-        "polypeptides",
-        "ceramide",
-        "ceramides",
-        "silicone",
-        "silicones",
-        "parabens",
-        "polyquaternium",
-        "quaternium",
-        "polyester",
-        "polyurethane",
-        "polyamide",
-        "polysilicone",
-        "polysorbate",
-        "poloxamer",
-        "laureth",
-        "steareth",
-        "ceteth",
-        "oleth",
-        "ceteareth",
-        "trideceth",
-        "pareth",
-        "beheneth",
-        "glucoside",
-        "glucosides",
-        "protein",
-        "lipids",
-        "wax",
-        "cera",
-        "mineral",
-        "minerals",
-        "silane",
-        "dimer",
-        "complex",
-        "sodium",
-        "disodium",
-        "trisodium",
-        "tetrasodium",
-        "potassium",
-        "calcium",
-        "magnesium",
-        "zinc",
-        "aluminum",
-        "ammonium",
-        "copper",
-        "iron",
-        "selenium",
-        "carboxaldehyde",
-        "pyrrolidone",
-        "methylsilanol",
-        "phospholipid",
-        "terpenes",
-        "enzyme",
-        "hcl",
-        "tea",
-        "mea",
-        "dea",
-        "alkane",
-        "olefin",
-        "lactone",
-    ]
-)
-#: Words that a number always follows.
-_COUNTED = frozenset(("polyglyceryl", "polyquaternium", "quaternium", "polysorbate", "poloxamer", "ppg"))
-#: Words that name a substance only with a metal or monomer before them.
-_SHARED = frozenset(["oxide", "oxides", "paraben", "acrylate", "acrylates", "methacrylate", "polyacrylate"])
 #: Treatments that make a substance of its own.
 _CHANGED = re.compile(r"(?:ed|zed)$|^(?:colloidal|synthetic|soluble|microcrystalline)$")
 #: Endings of words that are one half of a salt or ester.
 _ALONE = re.compile(r"(?:ates?|(?<!os)(?<!ol)ides?|ites?)$")
+#: The most words that are taken for Latin by their shape alone.
+_MOST_GUESSED = 3
+
+
+@cache
+def _dye() -> re.Pattern[str]:
+    """Match the name of a hair or textile dye: Acid Red 51, HC Yellow No. 2."""
+    hues = "|".join(longest_first("hue"))
+    kinds = "|".join(longest_first("dye_class"))
+    return re.compile(
+        rf"^(?:(?:{kinds}) )?(?:{hues})(?: no\.?)? ?\d+(?::\d)?"
+        r"(?: (?:sodium|ammonium)? ?(?:salt|lake|aluminum lake))?$|^ci \d{5}(?::\d)?$"
+    )
 
 
 def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]] | None:
-    """Return the tokens of a name with the tongue it is in, and the words taken for Latin, or ``None``."""
+    """Return the tokens of a name with the kind of name first, and its words that no table holds; ``None`` for no name.
+
+    ``loose`` lets such words pass for Latin by their shape.
+
+    >>> typed_words("PEG-7 Oleamide", loose=False)
+    ([('CHEMICAL', ''), ('RADICAL', 'peg'), ('LOCANT', '7'), ('HEAD', 'oleamide')], [])
+    """
     lower = " ".join(text.lower().split())
-    if _DYE.match(lower):
+    if _dye().match(lower):
         return [("DYE", ""), ("HEAD", lower)], []
+    if not _readable(lower):
+        return None
+    typed = _typed(lower, loose=loose)
+    if typed is None:
+        return None
+    words, unknown = typed
+    chemical = any(kind in _CHEMICAL for kind, _ in words)
+    if not _specific(words, chemical=chemical) or not _guesses_bearable(words, unknown, chemical=chemical):
+        return None
+    return (_as_chemical(words) if chemical else _as_natural(words)), unknown
+
+
+def _readable(lower: str) -> bool:
+    """Tell whether a text holds only what names are printed with: no mixed runs, colour numbers or misread digits."""
     if _unbalanced(lower) or not re.fullmatch(r"[a-z0-9 .,:;'&+/()\[\]-]+", lower):
-        return None
+        return False
     if re.search(r"\bci ?\d{5}|\b[ilo]\s?,\s?\d", lower):
-        return None
+        return False
     runs = re.findall(r"[a-z0-9]+", lower)
-    if any(not run.isalpha() and not run.isdigit() and not _MIXED.fullmatch(run) for run in runs):
-        return None
-    found: list[tuple[str, str]] = []
+    return all(run.isalpha() or run.isdigit() or _MIXED.fullmatch(run) for run in runs)
+
+
+def _typed(lower: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]] | None:
+    """Return (type, word) of each word, number and sign, and the words that no table holds whole."""
+    words: list[tuple[str, str]] = []
     unknown: list[str] = []
     for match in _TOKEN.finditer(lower.replace("sp.", "sp")):
         word = match.group()
@@ -167,33 +91,46 @@ def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[
             kind = "LATIN"
         if not whole:
             unknown.append(word)
-        found.append((kind, word))
-    chemical = any(kind in _CHEMICAL for kind, _ in found)
-    if not _specific(found, chemical=chemical):
-        return None
-    guessed = [word for kind, word in found if kind == "LATIN" and word in unknown]
-    if guessed and (chemical or len(guessed) > 3 or not any(kind in ("PART", "FORM", "PROC") for kind, _ in found)):
-        return None
-    return (_as_chemical(found) if chemical else _as_natural(found)), unknown
+        words.append((kind, word))
+    return words, unknown
 
 
-def _specific(found: list[tuple[str, str]], *, chemical: bool) -> bool:
+def _guesses_bearable(words: list[tuple[str, str]], unknown: list[str], *, chemical: bool) -> bool:
+    """Tell whether words that pass for Latin by their shape are few, in a natural name with a part or form behind."""
+    if not any(kind == "LATIN" and word in unknown for kind, word in words):
+        return True
+    guessed = sum(kind == "LATIN" and word in unknown for kind, word in words)
+    return not chemical and guessed <= _MOST_GUESSED and any(kind in ("PART", "FORM", "PROC") for kind, _ in words)
+
+
+def _specific(words: list[tuple[str, str]], *, chemical: bool) -> bool:
     """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
-    for place, (_, word) in enumerate(found):
-        if word in _COUNTED and (place + 1 == len(found) or found[place + 1][0] != "NUMBER"):
-            return False
-    real = [(kind, word) for kind, word in found if kind not in ("SLASH", "LOCANT", "MOD")]
-    changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in found)
-    if chemical:
-        named = {word for kind, word in real if kind in _CHEMICAL}
-        if len(real) > 1:
-            numbered = any(kind == "NUMBER" for kind, _ in real)
-            return numbered or len(named) < len(real) or not named <= _GENERIC
-        word = real[0][1]
-        return changed or (len(word) > 5 and not _ALONE.search(word) and word not in _GENERIC | _SHARED)
-    taxa = sum(kind in ("SOURCE", "LATIN") for kind, _ in real)
-    ends = sum(kind in ("PART", "FORM", "PROC") for kind, _ in real)
-    return (taxa > 0 and (ends > 0 or changed)) or ends > 2 or taxa == sum(kind == "LATIN" for kind, _ in real) >= 2
+    following = [kind for kind, _ in words[1:]] + [""]
+    if any(word in word_list("counted") and kind != "NUMBER" for (_, word), kind in zip(words, following, strict=True)):
+        return False
+    real = [(kind, word) for kind, word in words if kind not in ("SLASH", "LOCANT", "MOD")]
+    changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in words)
+    return _specific_chemical(real, changed) if chemical else _specific_natural(real, changed)
+
+
+def _specific_chemical(words: list[tuple[str, str]], changed: bool) -> bool:
+    """Tell whether words of a chemical name name one substance; ``changed``: a treatment makes it one of its own."""
+    incomplete = word_list("incomplete")
+    named = {word for kind, word in words if kind in _CHEMICAL}
+    if len(words) > 1:
+        numbered = any(kind == "NUMBER" for kind, _ in words)
+        return numbered or len(named) < len(words) or not named <= incomplete
+    word = words[0][1]
+    alone = not _ALONE.search(word) and word not in incomplete and word not in word_list("needs_partner")
+    return changed or (len(word) > 5 and alone)
+
+
+def _specific_natural(words: list[tuple[str, str]], changed: bool) -> bool:
+    """Tell whether words of a natural name name one material: a source with a part or form, or a Latin name alone."""
+    taxa = sum(kind in ("SOURCE", "LATIN") for kind, _ in words)
+    ends = sum(kind in ("PART", "FORM", "PROC") for kind, _ in words)
+    latin = sum(kind == "LATIN" for kind, _ in words)
+    return (taxa > 0 and (ends > 0 or changed)) or ends > 2 or taxa == latin >= 2
 
 
 def _unbalanced(text: str) -> bool:
@@ -210,10 +147,10 @@ def _kind(word: str, *, joined: bool) -> tuple[str | None, bool]:
         return "SLASH", True
     if word[0].isdigit():
         return "NUMBER", True
-    if word in _BASES:
+    if word in word_list("nitrogen_base"):
         return "BASE", True
     bare = word.strip("'").split("-")[0]
-    if len(bare) <= 1 or bare in ("tert", "sec", "cis", "trans"):
+    if len(bare) <= 1 or bare in word_list("locant"):
         return "LOCANT", True
     known = vocabulary().words.get(bare)
     if known == "SUFFIX":
@@ -230,25 +167,26 @@ def _latin(word: str) -> bool:
     """Tell whether a word has the shape of a Latin name."""
     if not 3 < len(word) < 20 or not word.isalpha() or not re.search("[aeiouy]", word):
         return False
-    return bool(_LATIN_END.search(word)) and not _ENGLISH_END.search(word)
+    return word.endswith(longest_first("latin_ending")) and not word.endswith(longest_first("english_ending"))
 
 
-def _as_natural(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _as_natural(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return tokens of a natural material: parts joined by slashes are one part."""
     tokens: list[tuple[str, str]] = [("NATURAL", "")]
-    for place, (kind, word) in enumerate(found):
+    following = [kind for kind, _ in words[1:]] + [""]
+    for (kind, word), after in zip(words, following, strict=True):
         if kind in ("FORM", "PROC") and tokens[-1][0] in ("NATURAL", "SLASH"):
             kind = "SOURCE"
-        if kind == "SLASH" and tokens[-1][0] == "PART" and place + 1 < len(found) and found[place + 1][0] == "PART":
+        if kind == "SLASH" and tokens[-1][0] == after == "PART":
             continue
         tokens.append((_NATURAL_TOKEN.get(kind, "NUMBER" if kind in ("NUMBER", "LOCANT") else kind), word))
     return tokens
 
 
-def _as_chemical(found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+def _as_chemical(words: list[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return tokens of a chemical name: a head's number is part of it, other numbers are locants."""
     tokens: list[tuple[str, str]] = [("CHEMICAL", "")]
-    for kind, word in found:
+    for kind, word in words:
         if kind in ("NUMBER", "LOCANT"):
             if tokens[-1][0] in ("HEAD", "BASE", "MATERIAL"):
                 continue

@@ -56,12 +56,16 @@ def test_without_a_guesser_western_text_is_read_and_said(tmp_path: Path, monkeyp
     assert "cp1252" in source.notice
 
 
-def test_without_a_guesser_what_is_no_text_at_all_is_an_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_a_guesser_bytes_that_fit_nothing_are_replaced_and_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setitem(sys.modules, "charset_normalizer", None)
     file = tmp_path / "label.txt"
     file.write_bytes(b"Aqua \x81\x8d\x8f\x90")
-    with pytest.raises(InputError, match="unknown encoding"):
-        file_source(str(file))
+    source = file_source(str(file))
+    assert source.text.startswith("Aqua ")
+    assert "\ufffd" in source.text
+    assert "cp1252" in source.notice
 
 
 @pytest.mark.parametrize(

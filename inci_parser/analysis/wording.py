@@ -1,0 +1,160 @@
+"""The words that all findings share: ingredient names, lists, percentages, rule ids (markets: :mod:`.markets`).
+
+CERAMIDE NP                    >>  ceramide NP             display_name
+["A", "B", "C"]                >>  A, B and C              join_words
+0.30000001                     >>  0.3 %                   percent
+TOSYLAMIDE/FORMALDEHYDE RESIN  >>  tosylamide-formaldehyde-resin   slug
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Literal
+
+from ..tables.resources import rows
+
+Style = Literal["sentence", "title"]
+
+#: Prefixes of dye names that are written with capitals, "Basic Red 51".
+_DYE_PREFIXES = ("ACID ", "BASIC ", "CURRY ", "DISPERSE ", "HC ", "PIGMENT ", "SOLVENT ")
+_WORD = re.compile(r"[^\W\d_]+")
+_NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+@cache
+def acronyms() -> dict[str, str]:
+    """Return the words of INCI names that are not written in lower case, with how each is printed."""
+    return {row["word"]: row["printed"] for row in rows("acronyms.csv")}
+
+
+@lru_cache(maxsize=65_536)
+def display_name(inci: str, style: Style = "sentence") -> str:
+    """Return an INCI name as people print it; acronyms, locants and colour numbers keep their capitals.
+
+    ``sentence`` writes words in lower case, ``title`` with a capital. A full stop at the end is left out.
+
+    >>> display_name("HC YELLOW NO. 2"), display_name("SODIUM PCA"), display_name("ALCOHOL DENAT.")
+    ('HC Yellow No. 2', 'sodium PCA', 'alcohol denat')
+    >>> display_name("CERAMIDE NP", "title"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 77891")
+    ('Ceramide NP', 'C12-15 alkyl benzoate', 'CI 77891')
+    """
+    if style == "sentence" and inci.startswith(_DYE_PREFIXES) and inci[-1:].isdigit():
+        style = "title"
+    known = acronyms()
+
+    def printed(match: re.Match[str]) -> str:
+        word = match[0]
+        if word in known:
+            return known[word]
+        if len(word) == 1:
+            return word
+        return word.capitalize() if style == "title" else word.lower()
+
+    return _WORD.sub(printed, inci.rstrip("."))
+
+
+def join_words(words: Iterable[str], last: str = "and") -> str:
+    """Return words as a list in a sentence.
+
+    >>> join_words(["a", "b", "c"]), join_words(["a", "b"], "or"), join_words([])
+    ('a, b and c', 'a or b', '')
+    """
+    items = list(words)
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def join_names(names: Iterable[str], most: int = 0) -> str:
+    """Return canonical names as one phrase, each once; beyond ``most`` (0: no bound) they are counted.
+
+    >>> join_names(["RETINOL", "RETINAL", "RETINOL"]), join_names(["A1", "B1", "C1"], most=2)
+    ('retinol and retinal', 'A1, B1 and 1 more')
+    """
+    printed = list(dict.fromkeys(map(display_name, names)))
+    if most and len(printed) > most:
+        return f"{', '.join(printed[:most])} and {len(printed) - most} more"
+    return join_words(printed)
+
+
+def sentence(text: str) -> str:
+    """Return the text with its first letter in upper case.
+
+    >>> sentence("retinol is listed.")
+    'Retinol is listed.'
+    """
+    return text[:1].upper() + text[1:]
+
+
+def number(value: float) -> str:
+    """Return a figure with three significant digits, no exponent and no needless zeros.
+
+    >>> number(12.0), number(0.0003), number(33.333333), number(0.0)
+    ('12', '0.0003', '33.3', '0')
+    """
+    rounded = float(f"{value:.3g}")
+    return f"{rounded:.10f}".rstrip("0").rstrip(".")
+
+
+@lru_cache(maxsize=4_096)
+def percent(value: float) -> str:
+    """Return a mass percent as a label prints it.
+
+    >>> percent(0.3), percent(12.0)
+    ('0.3 %', '12 %')
+    """
+    return f"{number(value)} %"
+
+
+@lru_cache(maxsize=1_024)
+def percent_range(low: float, high: float | None) -> str:
+    """Return a range of mass percent in words.
+
+    >>> percent_range(2, 10), percent_range(5, 5), percent_range(2, None)
+    ('2 to 10 %', '5 %', '2 %')
+    """
+    return percent(low) if high is None or high == low else f"{number(low)} to {percent(high)}"
+
+
+@lru_cache(maxsize=16_384)
+def slug(text: str) -> str:
+    """Return a name as a rule id spells it.
+
+    >>> slug("retinoid (drug)"), slug("ALCOHOL DENAT.")
+    ('retinoid-drug', 'alcohol-denat')
+    """
+    return _NOT_SLUG.sub("-", text.casefold()).strip("-")
+
+
+class Names(str):
+    """Names as one phrase, which a sentence can agree with: ``{a}``, ``{a:stands|stand}``.
+
+    >>> one, two = Names(["CITRIC ACID"]), Names(["LACTIC ACID", "CITRIC ACID"])
+    >>> "{a} {a:stands|stand}; {b} {b:stands|stand}".format(a=one, b=two)
+    'citric acid stands; lactic acid and citric acid stand'
+    """
+
+    several: bool
+
+    def __new__(cls, names: Iterable[str]) -> Names:
+        """Return the phrase of canonical names."""
+        distinct = list(dict.fromkeys(names))
+        phrase = super().__new__(cls, join_names(distinct))
+        phrase.several = len(distinct) > 1
+        return phrase
+
+    def __format__(self, forms: str) -> str:
+        """Return the phrase, or the form of a word that agrees with it."""
+        one, bar, more = forms.partition("|")
+        return (more if self.several else one) if bar else str(self)
+
+
+def fill(text: str, **names: Iterable[str]) -> str:
+    """Return a sentence of a table with its names filled in, its first letter in upper case.
+
+    >>> fill("{a} {a:is|are} here.", a=["RETINOL"])
+    'Retinol is here.'
+    """
+    return sentence(text.format(**{key: Names(words) for key, words in names.items()})) if "{" in text else text

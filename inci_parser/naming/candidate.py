@@ -1,0 +1,66 @@
+"""What a strategy answers, and what it may ask."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from ..models import Alternative, Match, Method
+from .misspellings import Correction
+from .name_index import Hit
+from .store import NameStore
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What one strategy makes of a text: canonical names, how sure that is (0 to 100) and why."""
+
+    names: tuple[str, ...]
+    method: Method
+    because: str
+    score: float = 100.0
+    alternatives: tuple[Alternative, ...] = ()
+    #: Class by INCI nomenclature, where the name is only well-formed.
+    class_: str | None = None
+    #: Whether words of the text are not accounted for by the names.
+    leaves_out: bool = False
+
+    def explained(self, because: str, method: Method | None = None) -> Candidate:
+        """Return the same answer with another reason, perhaps by another method."""
+        return replace(self, method=method or self.method, because=because)
+
+    def match(self) -> Match:
+        """Return the answer as a record."""
+        return Match(self.names, self.method, self.score, self.alternatives, self.class_, self.because)
+
+
+class Ask(Protocol):
+    """What strategies ask about parts of a text. Texts are folded (see :func:`.normalisation.folded`)."""
+
+    def find(self, text: str) -> Hit | None:
+        """Return what a text's normal form stands for, exactly."""
+
+    def find_key(self, form_key: str) -> Hit | None:
+        """Return what a normal form stands for."""
+
+    @property
+    def store(self) -> NameStore:
+        """The names and their normal forms."""
+
+    def whole(self, text: str) -> Candidate | None:
+        """Return the name that a text is, listed or by a rule of spelling."""
+
+    def part(self, text: str) -> Candidate | None:
+        """Return the name beside a bracket or in it: whole, of a colour, or between slashes."""
+
+    def piece(self, text: str) -> Candidate | None:
+        """Return the name between two slashes: whole, of a colour, or with a bracket."""
+
+    def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return the spans of the names that cover a text whole, or ``()``."""
+
+    def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
+        """Return the forms that a text may be a misprint of with the names they stand for, the nearest first.
+
+        One form an ingredient, the nearest; only those that every guard lets through.
+        """

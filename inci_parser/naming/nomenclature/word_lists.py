@@ -1,0 +1,37 @@
+"""Lists of words that INCI names, or the words around them, are known by: ``name_word_lists.csv``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...tables import resources as _resources
+
+TABLE = "name_word_lists.csv"
+
+
+def _build() -> dict[str, tuple[str, ...]]:
+    lists: dict[str, list[str]] = {}
+    for row in _resources.rows(TABLE):
+        lists.setdefault(row["list"], []).append(row["word"])
+    return {name: tuple(words) for name, words in lists.items()}
+
+
+@cache
+def _all_lists() -> dict[str, tuple[str, ...]]:
+    return _resources.compiled("naming-word_lists", [TABLE], _build)
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """Return the words of one list.
+
+    >>> "copolymer" in word_list("incomplete"), "TITANIUM DIOXIDE" in word_list("pigment")
+    (True, True)
+    """
+    return frozenset(_all_lists()[name])
+
+
+@cache
+def longest_first(name: str) -> tuple[str, ...]:
+    """Return the words of one list, the longest first: the order in which alternatives of a pattern must stand."""
+    return tuple(sorted(_all_lists()[name], key=lambda word: (-len(word), word)))

@@ -1,0 +1,102 @@
+"""Names with a bracket: a common name inside it or before it is a gloss, never a second ingredient."""
+
+from __future__ import annotations
+
+import re
+
+from .. import botanical_names as botany
+from ..brackets import BRACKET, EDGE, without_brackets
+from ..candidate import Ask, Candidate
+from ..composition import language, tail
+from ..nomenclature.word_lists import word_list
+
+#: A bracket that stands apart from the word before it, as a gloss does.
+_APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
+#: What separates the names in a bracket; a comma between digits belongs to a name.
+_SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
+#: Methods after which the words before a bracket need no help from it.
+_SURE = ("exact", "translation", "colour_index")
+
+
+def match(text: str, ask: Ask) -> Candidate | None:
+    """Return the ingredient that a text with brackets names.
+
+    Castanea Sativa (Chestnut) Seed Extract >> CASTANEA SATIVA SEED EXTRACT
+    Vitamin E (Tocopheryl Acetate)          >> TOCOPHERYL ACETATE
+    Lemongrass Oil (Cymbopogon Schoenanthus) >> CYMBOPOGON SCHOENANTHUS OIL
+    Parfum (Limonene, Linalool)             >> PARFUM, LIMONENE, LINALOOL
+    """
+    if not any(bracket in text for bracket in "([{（"):
+        return None
+    inner = [group.strip(EDGE) for group in BRACKET.findall(text)]
+    outer = without_brackets(text)
+    latin = _latin_beside(outer, inner, ask)
+    if latin is not None:
+        return latin
+    whole = ask.whole(BRACKET.sub(r" \1 ", text))
+    if not outer:
+        return whole or _agreed(inner, ask)
+    return _outer_first(text, outer, inner, whole, ask)
+
+
+def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | None, ask: Ask) -> Candidate | None:
+    """Return what the words outside the brackets name, else what the brackets hold."""
+    bare = ask.part(outer)
+    if bare is not None:
+        members = _members(inner[0], ask) if len(inner) == 1 else None
+        if members is not None and len(members.names) > 1:
+            return _with_members(bare, members)
+        if bare.method in _SURE:
+            return bare.explained(f"{bare.because}; bracket read as a gloss")
+    inside = _agreed(inner, ask) if _APART.search(text) else None
+    if inside is not None and inside.method == "exact":
+        return inside.explained(f"the bracket holds the INCI name: {inside.because}", "alias")
+    chosen = whole or bare or inside
+    return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
+
+
+def _with_members(bare: Candidate, members: Candidate) -> Candidate:
+    """Return a name before a bracket of several others, which it is made of: Parfum (Limonene, Linalool).
+
+    The others are named too only where the law wants them printed so: behind perfume and flavour.
+    """
+    if bare.names[0] in word_list("mixture"):
+        names = tuple(dict.fromkeys((*bare.names, *members.names)))
+        return Candidate(names, "alias", f"{bare.because}; {members.because}")
+    return bare.explained(f"{bare.because}; bracket read as a gloss")
+
+
+def _latin_beside(outer: str, inner: list[str], ask: Ask) -> Candidate | None:
+    """Return a common name with its Latin in the bracket, or Latin with the part and form in it.
+
+    Lemongrass Oil (Cymbopogon Schoenanthus), Malus Domestica (Apple Fruit Extract)
+    """
+    for group in inner:
+        for taxon, rest in ((group, outer), (outer, group)):
+            if botany.is_taxon(taxon) and not botany.is_taxon(rest):
+                form = tail(rest, language(rest) or "") or botany.tail(rest)
+                hit = ask.find(f"{taxon} {form}") if form else None
+                if hit is not None:
+                    return Candidate(hit.names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0, leaves_out=True)
+    return None
+
+
+def _agreed(groups: list[str], ask: Ask) -> Candidate | None:
+    """Return the names in the brackets where those that name anything name the same."""
+    candidates = [candidate for group in groups if group and (candidate := _members(group, ask)) is not None]
+    if candidates and all(candidate.names == candidates[0].names for candidate in candidates):
+        return candidates[0]
+    return None
+
+
+def _members(group: str, ask: Ask) -> Candidate | None:
+    """Return the name that a bracket holds, or every one where it lists several."""
+    whole = ask.part(group)
+    if whole is not None:
+        return whole
+    parts = [part for part in _SEPARATOR.split(group) if part]
+    candidates = [ask.part(part) for part in parts]
+    if len(parts) < 2 or not all(candidates):
+        return None
+    names = tuple(dict.fromkeys(name for candidate in candidates if candidate for name in candidate.names))
+    return Candidate(names, "exact", f"the bracket lists {len(names)} INCI names")

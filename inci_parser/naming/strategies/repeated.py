@@ -1,0 +1,27 @@
+"""The same ingredient printed twice in a row, in two ways."""
+
+from __future__ import annotations
+
+from ..brackets import EDGE
+from ..candidate import Ask, Candidate
+from ..normalisation import key_behind
+
+#: Longer texts are runs of names, not one name twice.
+_MOST_WORDS = 11
+
+
+def match(text: str, ask: Ask) -> Candidate | None:
+    """Return the ingredient that both halves of a text name: Tocopherol Vitamin E >> TOCOPHEROL."""
+    words = text.split(" ")
+    if not 1 < len(words) <= _MOST_WORDS:
+        return None
+    head = ""
+    for cut in range(1, len(words)):
+        head = key_behind(head, words[cut - 1])
+        if ask.find_key(head) is not None:
+            first = ask.whole(" ".join(words[:cut]).strip(EDGE))
+            rest = " ".join(words[cut:]).strip(EDGE)
+            second = ask.whole(rest) or match(rest, ask)
+            if first is not None and second is not None and second.names == first.names:
+                return Candidate(first.names, "alias", f"printed twice: {first.because}")
+    return None

@@ -1,0 +1,113 @@
+"""Names between slashes: Aqua/Water/Eau is one ingredient; slashes inside polymers and ferments separate nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .. import botanical_names as botany
+from .. import colour_index as colours
+from ..brackets import EDGE, is_french_form
+from ..candidate import Ask, Candidate
+from ..nomenclature.word_lists import word_list
+from ..normalisation import key_of_folded
+
+_SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
+#: Names that hold slashes themselves.
+_COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The texts between the slashes of a name, and what each of them names."""
+
+    whole: str
+    texts: tuple[str, ...]
+    candidates: tuple[Candidate | None, ...]
+
+    @property
+    def known(self) -> list[Candidate]:
+        """The parts that are names, in order."""
+        return [candidate for candidate in self.candidates if candidate is not None]
+
+
+def match(text: str, ask: Ask) -> Candidate | None:
+    """Return the ingredient that names between slashes stand for.
+
+    Aqua/Water/Eau                          >> AQUA
+    Hordeum Vulgare Extract/Extrait d'Orge  >> HORDEUM VULGARE EXTRACT
+    Methylparaben/Propylparaben             >> both
+    """
+    texts = [part for part in (piece.strip(EDGE) for piece in _SLASH.split(text)) if part]
+    if len(texts) < 2:
+        return None
+    if len({key_of_folded(part) for part in texts}) == 1:
+        return ask.whole(texts[0])
+    parts = Parts(text, tuple(texts), tuple(map(ask.piece, texts)))
+    if not parts.known:
+        return None
+    for rule in _RULES:
+        candidate = rule(parts)
+        if candidate is not None:
+            return candidate
+    return None
+
+
+def _two_ingredients(parts: Parts) -> Candidate | None:
+    """Two INCI names that have no word in common are two ingredients: Methylparaben/Propylparaben."""
+    known = parts.known
+    if not len(known) == len(parts.texts) == 2 or not known[0].method == known[1].method == "exact":
+        return None
+    one, other = (candidate.names for candidate in known)
+    if word_list("mixture").issuperset((*one, *other)) or not _words(one).isdisjoint(_words(other)):
+        return None
+    return Candidate((*one, *other), "alias", "two INCI names with a slash between them")
+
+
+def _words(names: tuple[str, ...]) -> set[str]:
+    return set(" ".join(names).split())
+
+
+def _name_then_common_name(parts: Parts) -> Candidate | None:
+    """A name and then other names of it, or a plant's common name: Helianthus Annuus Seed Oil/Sunflower Seed Oil."""
+    first = parts.candidates[0]
+    if first is None:
+        return None
+    pairs = zip(parts.texts, parts.candidates, strict=True)
+    if all(candidate or botany.glosses(parts.texts[0], text) for text, candidate in pairs):
+        return Candidate(first.names, "alias", f"common name behind the slash: {first.because}")
+    return None
+
+
+def _number_then_colour(parts: Parts) -> Candidate | None:
+    """A colour's name behind a number that no table lists."""
+    if len(parts.texts) != 2 or parts.candidates[0] is not None or not colours.prefixed(parts.texts[0]):
+        return None
+    colour = parts.known[0]
+    if colour.names[0] not in word_list("pigment"):
+        return None
+    return colour.explained(f"the colour's name behind an unknown number: {colour.because}")
+
+
+def _most_agree(parts: Parts) -> Candidate | None:
+    """One ingredient by most of the parts, or by one beside its French name; never inside a polymer or ferment."""
+    if len(parts.texts) == 2 and _COMPOSITE.search(parts.whole):
+        return None
+    known, size = parts.known, len(parts.texts)
+    pairs = zip(parts.texts, parts.candidates, strict=True)
+    french = any(is_french_form(text) for text, candidate in pairs if candidate is None)
+    agreed = 1 < len(known) >= size / 2 and len({candidate.names for candidate in known}) == 1
+    backslash = parts.candidates[0] is not None and "\\" in parts.whole
+    if not (french or agreed or backslash):
+        return None
+    by_number = any(candidate.method == "colour_index" for candidate in known)
+    return Candidate(known[0].names, "colour_index" if by_number else "alias", f"slash synonyms: {known[0].because}")
+
+
+_RULES: tuple[Callable[[Parts], Candidate | None], ...] = (
+    _two_ingredients,
+    _name_then_common_name,
+    _number_then_colour,
+    _most_agree,
+)

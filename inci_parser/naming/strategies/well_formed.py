@@ -1,0 +1,124 @@
+"""A name built as INCI names are built, which no layer of the catalogue holds: it is reported as printed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from .. import botanical_names as botany
+from .. import colour_index as colours
+from ..built_in_names import built_in
+from ..candidate import Ask, Candidate
+from ..glosses import without_glosses
+from ..misspellings import SHORTEST
+from ..nomenclature import grammar as nomenclature
+from ..nomenclature.vocabulary import ending, vocabulary
+
+#: Scores of names all of whose words are known, and of others.
+SURE, LOOSE = 90.0, 80.0
+
+
+def match_surely(text: str, ask: Ask) -> Candidate | None:
+    """Return a name all of whose words INCI names have, so that it is no misprint of another.
+
+    Polyglyceryl-9 Dilinoleate >> POLYGLYCERYL-9 DILINOLEATE, class polyglycerol ester or ether
+    """
+    bare = without_glosses(text)
+    formed = nomenclature.read(bare)
+    return _as_printed(bare, formed, ask) if formed is not None and formed.sure else None
+
+
+def match(text: str, ask: Ask) -> Candidate | None:
+    """Return a name that may hold words no table has, where they are chemical words or have the shape of Latin.
+
+    Qwerbulia Tantifolia Root Extract >> as printed, class extract
+    """
+    bare = without_glosses(text)
+    formed = nomenclature.read(bare) or nomenclature.read(bare, loose=True)
+    if formed is None or (not ask.corrections(bare) and _misspelt(bare, formed)):
+        return None
+    return _as_printed(bare, formed, ask)
+
+
+def _as_printed(text: str, formed: nomenclature.WellFormed, ask: Ask) -> Candidate:
+    """Return a well-formed name; no name where it is a number of a colour, or several that lost their separators."""
+    if colours.numbers(text.lower()):
+        return Candidate((), "none", "a colour index number that no table lists", 0.0)
+    spans = ask.names_in(text)
+    if len(spans) > 1 and not _part_and_form(text, spans):
+        return Candidate((), "none", "several names that stand without a separator", 0.0, class_=formed.class_)
+    name = " ".join((botany.without_common(text.lower()) or text).upper().split())
+    words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
+    because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"
+    return Candidate((name,), "nomenclature", because, SURE if formed.sure else LOOSE, class_=formed.class_)
+
+
+def _part_and_form(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Tell whether a run's two names are one: a plant's part and the form behind it ("... Fruit" and "Water")."""
+    if len(spans) != 2:
+        return False
+    types = vocabulary().words
+    first, second = (text[start:end].lower() for start, end in spans)
+    return types.get(second) == "FORM" and types.get(first.split(" ")[-1]) == "PART"
+
+
+# -- misprints that look like Latin ------------------------------------------------------------------------------
+
+
+def _misspelt(text: str, formed: nomenclature.WellFormed) -> bool:
+    """Tell whether a word taken for Latin is a misprint: a letter off one that stands by the same words elsewhere."""
+    words = re.findall(r"[a-z]+", text.lower())
+    return any(
+        _ran_together(word) or _one_off(words, index)
+        for index, word in enumerate(words)
+        if word in formed.unknown and not ending(word, vocabulary())
+    )
+
+
+def _one_off(words: list[str], index: int) -> bool:
+    """Tell whether a word one letter off (other than by a Latin ending) makes a pair that catalogue names hold."""
+    pairs = _latin_pairs()
+    for near in _within_one(words[index]):
+        if _stem(near) != _stem(words[index]):
+            before = f"{words[index - 1]} {near}" if index else ""
+            behind = f"{near} {words[index + 1]}" if index + 1 < len(words) else ""
+            if before in pairs or behind in pairs:
+                return True
+    return False
+
+
+def _ran_together(word: str) -> bool:
+    """Tell whether a word is two known ones that ran together, the first perhaps a letter short."""
+    types = vocabulary().words
+    return any(word[cut:] in types and _within_one(word[:cut]) for cut in range(4, len(word) - 5))
+
+
+@cache
+def _latin_pairs() -> frozenset[str]:
+    """Return the pairs of Latin words that stand side by side in built-in names."""
+    types = vocabulary().words
+    pairs: set[str] = set()
+    for name in built_in().names:
+        words = name.lower().split(" ")
+        pairs.update(f"{a} {b}" for a, b in pairwise(words) if types.get(a) == types.get(b) == "LATIN")
+    return frozenset(pairs)
+
+
+def _within_one(word: str) -> list[str]:
+    """Return the words of INCI names within one edit of a word."""
+    near = process.extract(word, _longer_words(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [other for other, _, _ in near]
+
+
+@cache
+def _longer_words() -> list[str]:
+    return [word for word in vocabulary().words if len(word) >= SHORTEST]
+
+
+def _stem(word: str) -> str:
+    """Return a Latin word without its ending of gender or case."""
+    return re.sub(r"(?:us|a|um|is|e|ii|i|ae|os|on|ense|ensis)$", "", word)

@@ -1,0 +1,92 @@
+"""Which findings the short page prints, and how much of each: what weighs most first, within a budget of lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from math import ceil
+
+from ..models import Finding, Label
+from . import presentation
+from .document import FindingLine
+
+#: Lines of a page of 80 columns that the findings of the short page may take.
+BUDGET = 14
+#: Characters of the text of a finding printed in brief; of a line of the page.
+_MOST_TEXT, _LINE = 120, 76
+
+
+def highlights(findings: Iterable[Finding], label: Label) -> tuple[tuple[FindingLine, ...], int]:
+    """Return the findings of the short page in order of weight, and how many are left for the long one."""
+    chosen: list[FindingLine] = []
+    room, left = BUDGET, 0
+    for line, covers in _candidates(list(findings), label):
+        cost = ceil((len(line.finding.title) + len(line.text) + 14) / _LINE)
+        if cost <= room:
+            chosen.append(line)
+            room -= cost
+        else:
+            left += covers
+    return tuple(chosen), left
+
+
+def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:
+    """Yield each finding in brief with how many findings it stands for, what weighs most first."""
+    ordered = [finding for _, members in presentation.grouped(findings, label) for finding in members]
+    allergens = [finding for finding in ordered if finding.kind == "allergen"]
+    yield from _each(brief, filter(_breaks_a_rule, ordered))
+    yield from _each(brief, filter(_is_severe, ordered))
+    if allergens:
+        yield allergen_line(allergens), len(allergens)
+    yield from _each(title_only, (f for f in ordered if f.kind == "fragrance"))
+    yield from _each(title_only, (f for f in ordered if f.severity == 1))
+    yield from _each(brief, filter(_is_treatment, ordered))
+
+
+def _each(draw: Callable[[Finding], FindingLine], findings: Iterable[Finding]) -> Iterator[tuple[FindingLine, int]]:
+    return ((draw(finding), 1) for finding in findings)
+
+
+def _breaks_a_rule(finding: Finding) -> bool:
+    return finding.kind in presentation.OF_LAW and presentation.stands_out(finding)
+
+
+def _is_severe(finding: Finding) -> bool:
+    return (finding.severity or 0) > 1
+
+
+def _is_treatment(finding: Finding) -> bool:
+    """Return whether a finding is an active that is more than part of the base, which the table's words tell."""
+    return finding.kind == "active" and finding.details.get("group") in (None, "treatment", "protection")
+
+
+def brief(finding: Finding) -> FindingLine:
+    """Return a finding with its first sentence, and those after it that fit."""
+    return FindingLine(finding, presentation.first_sentences(finding.text, _MOST_TEXT))
+
+
+def title_only(finding: Finding) -> FindingLine:
+    """Return a finding without its text."""
+    return FindingLine(finding, "")
+
+
+def allergen_line(allergens: list[Finding]) -> FindingLine:
+    """Return all allergens as one finding: their names, and the advice once."""
+    declared, known = presentation.allergen_names(allergens)
+    count = len(declared or known)
+    title = f"{count} {'declarable' if declared else 'known'} allergen{'s' if count > 1 else ''}"
+    sentences = [f"{', '.join(declared or known)}."]
+    if declared and known:
+        sentences.append(f"Known, but not to be named by law: {', '.join(known)}.")
+    if any("*" in name for name in (*declared, *known)):
+        sentences.append("* of special concern.")
+    sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")
+    whole = replace(
+        allergens[0],
+        title=title,
+        text=" ".join(sentences),
+        names=tuple(dict.fromkeys(name for finding in allergens for name in finding.names)),
+        positions=tuple(sorted({position for finding in allergens for position in finding.positions})),
+        sources=tuple(dict.fromkeys(source for finding in allergens for source in finding.sources)),
+    )
+    return FindingLine(whole, whole.text)

@@ -1,0 +1,138 @@
+"""What pages say of a label's reading: the headline, notices, parts, and each entry in words."""
+
+from __future__ import annotations
+
+from ..models import Entry, Label
+from ..notices import Notice
+
+QUALITY: dict[int, str] = {
+    0: "nothing readable",
+    1: "read cleanly",
+    2: "repaired in places",
+    3: "read with doubt",
+    4: "read badly",
+}
+SECTIONS: dict[str, str] = {
+    "active": "active",
+    "main": "",
+    "may_contain": "may contain",
+    "trace": "traces (0.1 % or less)",
+}
+
+
+def is_certain(label: Label) -> bool:
+    """Return whether all of the list is accounted for and every entry is a known ingredient without doubt."""
+    sure = all(entry.known and not entry.doubts for entry in label.ingredients)
+    return label.quality == 1 and not label.left_out and sure
+
+
+def headline(label: Label) -> str:
+    """Return one sentence on what was read; "read cleanly" and "all known" only where nothing is in doubt."""
+    if label.kind != "list":
+        what = "Marketing highlights, no ingredient list" if label.kind == "highlights" else "No ingredient list"
+        return f"{what}: {label.reason}" if label.reason else what
+    count = len(label.ingredients)
+    parts = [f"{count} ingredient{'s' if count != 1 else ''}", *_not_known(label)]
+    sections = [(s, sum(e.section == s for e in label.ingredients)) for s in ("active", "may_contain", "trace")]
+    parts.extend(f"{n} {SECTIONS[s]}" for s, n in sections if n)
+    components = {entry.component for entry in label.ingredients if entry.component}
+    if len(components) > 1:
+        parts.append(f"{len(components)} parts")
+    if is_certain(label):
+        parts.extend(("all known", QUALITY[1]))
+    elif label.quality > 1:
+        parts.append(QUALITY[label.quality])
+    return ", ".join(parts)
+
+
+def _not_known(label: Label) -> list[str]:
+    """Return how many entries have no name, and how many only one that is well-formed; nothing of a clean list."""
+    unnamed = sum(not entry.names for entry in label.ingredients)
+    unlisted = sum(bool(entry.names) and not entry.known for entry in label.ingredients)
+    counts = ((unnamed, "not identified"), (unlisted, "not in the inventory"))
+    return [f"{count} {words}" for count, words in counts if count]
+
+
+def not_understood(label: Label) -> list[str]:
+    """Return what of the list was not understood, as sentences: entries without a name, stretches without an entry."""
+    unknown = [f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 36)}”" for e in label.ingredients if not e.names]
+    stretches = [f"“{excerpt(label.text, s.start, s.end, 36)}”" for s in label.left_out]
+    lines = []
+    for title, items in (("Not identified", unknown), ("Left out", stretches)):
+        if items:
+            more = f" and {len(items) - 3} more" if len(items) > 3 else ""
+            lines.append(f"{title}: {', '.join(items[:3])}{more}; nothing is said of {_them(items)}.")
+    return lines
+
+
+def _them(items: list[str]) -> str:
+    return "it" if len(items) == 1 else "them"
+
+
+def notice_lines(label: Label) -> list[tuple[int, str]]:
+    """Return severity and sentence of the notices, each kind once with its count and first place, gravest first."""
+    kinds: dict[str, list[Notice]] = {}
+    for notice in label.notices:
+        kinds.setdefault(notice.code, []).append(notice)
+    lines = []
+    for members in sorted(kinds.values(), key=lambda found: -found[0].severity):
+        first = members[0]
+        place = excerpt(label.text, first.start, first.end)
+        more = f" ({len(members)} times)" if len(members) > 1 else ""
+        lines.append((first.severity, f"{first.message}{more}{f' At: “{place}”' if place else ''}"))
+    return lines
+
+
+def excerpt(text: str, start: int, end: int, most: int = 40) -> str:
+    """Return the stretch of text a notice is about, shortened in the middle, on one line.
+
+    >>> excerpt("Aqua, a very long name that goes on, Parfum", 6, 35, 20)
+    'a very lon … goes on'
+    """
+    piece = " ".join(text[start:end].split())
+    half = most // 2
+    return piece if len(piece) <= most else f"{piece[:half].rstrip()} … {piece[-half:].lstrip()}"
+
+
+def part_title(component: str, section: str) -> str:
+    """Return the line over the entries of a part or section.
+
+    >>> part_title("Mask", "may_contain"), part_title("", "main")
+    ('Mask · may contain', 'ingredients')
+    """
+    return " · ".join(word for word in (component, SECTIONS[section]) if word) or "ingredients"
+
+
+def part_titles(label: Label) -> dict[int, str]:
+    """Return the position of each entry that begins a part or section, with the title of it."""
+    titles = {}
+    current = ("", "main")
+    for entry in label.ingredients:
+        if (entry.component, entry.section) != current:
+            current = (entry.component, entry.section)
+            titles[entry.position] = part_title(*current)
+    return titles
+
+
+def name_of(entry: Entry) -> str:
+    """Return what to call an entry: its names, or the printed text where it could not be identified."""
+    return ", ".join(entry.names) if entry.names else entry.text
+
+
+def marks(entry: Entry) -> str:
+    """Return the traits the label prints of an entry."""
+    return " ".join(word for word, there in (("nano", entry.nano), ("organic", entry.organic)) if there)
+
+
+def how_found(entry: Entry) -> str:
+    """Return how an entry was found, where that says more than its name does."""
+    match = entry.match
+    if not match.names:
+        near = f", nearest {match.alternatives[0].name}" if match.alternatives else ""
+        return f"not identified{near}"
+    if match.method == "exact":
+        return ""
+    if match.method == "nomenclature":
+        return f"well-formed name, not in the inventory{f' ({match.class_})' if match.class_ else ''}"
+    score = f" {match.score:.0f}" if match.method == "fuzzy" else ""
+    return f"“{entry.text}”, {match.method.replace('_', ' ')}{score}"

@@ -1,0 +1,164 @@
+"""The page of a report: a first screen, the ingredients, what stands out; everything else where all of it is wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..models import Entry, Finding, Report
+from . import label_view, presentation
+from . import report_view as view
+from .document import (
+    Block,
+    Document,
+    Facts,
+    FindingLine,
+    Findings,
+    Folded,
+    Heading,
+    IngredientRow,
+    Ingredients,
+    Items,
+    MarkedText,
+    Paragraph,
+    Role,
+    Sources,
+)
+from .highlights import highlights
+from .page_options import PageOptions
+from .summary import summary_rows
+
+#: One letter beside an ingredient for each kind of finding that names it, with its word for the legend.
+LETTERS = {
+    "active": ("A", "active"),
+    "fragrance": ("F", "fragrance"),
+    "allergen": ("F", "fragrance"),
+    "irritant": ("I", "may irritate"),
+    "prohibited": ("R", "rule"),
+    "limit": ("R", "rule"),
+}
+
+
+def report_document(report: Report, name: str, options: PageOptions) -> Document:
+    """Return the page of a report: the short one, with all of it folded, or all of it (``options.verbose``)."""
+    label = report.label
+    blocks: list[Block] = [*_head(report)]
+    if label.kind == "list":
+        blocks += _ingredients(report, options)
+    whole = tuple(_whole(report))
+    if options.verbose:
+        blocks += whole
+    else:
+        blocks += _short(report)
+        blocks.append(Folded("All findings, assumptions and sources", whole))
+    if options.sources and not options.verbose:
+        blocks.append(Sources(presentation.sources(report.findings)))
+    return Document(name, tuple(blocks))
+
+
+def _head(report: Report) -> Iterator[Block]:
+    """Yield what was read, what was not understood, and the first screen."""
+    label = report.label
+    yield Paragraph(label_view.headline(label))
+    notices: list[str] = label_view.not_understood(label)
+    notices += [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2 and not notices]
+    if notices:
+        yield Items(tuple(notices), role="warn")
+    if label.kind == "list":
+        yield Paragraph(view.asked(report.context), role="soft")
+        yield Facts(tuple(summary_rows(report)))
+        yield MarkedText(label, entry_notes(report))
+
+
+# -- ingredients ---------------------------------------------------------------------------------------------------
+
+
+def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
+    yield Heading("Ingredients and amounts")
+    at = view.by_position(report)
+    letters = {position: _letters(findings) for position, findings in at.items()}
+    shares = {share.position: share for share in report.concentration.ingredients}
+    titles = label_view.part_titles(report.label)
+    line = view.line_place(report)
+    rows = tuple(
+        IngredientRow(
+            entry=entry,
+            letters=letters.get(entry.position, ""),
+            share=shares.get(entry.position),
+            proved=view.telling_bound(entry, shares.get(entry.position)),
+            part=titles.get(entry.position, ""),
+            line=entry.position == line,
+        )
+        for entry in report.label.ingredients
+    )
+    used = {letter for row in rows for letter in row.letters}
+    legend = tuple((letter, word) for letter, word in dict(LETTERS.values()).items() if letter in used)
+    yield Ingredients(rows, legend, options.verbose)
+    yield Paragraph(view.line_sentence(report), role="soft")
+    if report.concentration.contradiction:
+        yield Paragraph(f"Contradiction: {report.concentration.contradiction}", role="warn")
+
+
+def _letters(findings: Iterable[Finding]) -> str:
+    return "".join(dict.fromkeys(LETTERS[f.kind][0] for f in findings if f.kind in LETTERS))
+
+
+def entry_notes(report: Report) -> dict[int, str]:
+    """Return for the offset of each entry what is known of it: name, function, titles of its findings."""
+    at = view.by_position(report)
+    return {entry.start: _note(entry, at.get(entry.position, [])) for entry in report.label.ingredients}
+
+
+def _note(entry: Entry, findings: list[Finding]) -> str:
+    name = ", ".join(entry.names) or "not identified"
+    titles = dict.fromkeys(finding.title for finding in findings)
+    return "; ".join(part for part in (name, entry.function, *titles) if part)
+
+
+# -- the short page ------------------------------------------------------------------------------------------------
+
+
+def _short(report: Report) -> Iterator[Block]:
+    """Yield what stands out, a line or two each, and one paragraph on what is left."""
+    lines, left = highlights(report.findings, report.label)
+    if lines:
+        yield Heading("What stands out")
+        yield Findings(lines, brief=True)
+    yield Paragraph(" ".join(_footer(report, left)), role="soft")
+
+
+def _footer(report: Report, left: int) -> Iterator[str]:
+    """Yield what applies besides, what a label cannot show, and where the rest is."""
+    if report.label.kind != "list":
+        return
+    limits = [f for f in report.of_kind("limit") if not presentation.stands_out(f)]
+    silent = [f for f in limits if not f.details.get("declared")]
+    names = {name for finding in limits for name in finding.names}
+    if names:
+        yield f"{len(names)} ingredient{'s have' if len(names) > 1 else ' has'} a maximum or condition in law"
+        yield "(--compliance)" + ("; no amount is stated." if len(silent) == len(limits) else ".")
+    yield "A label shows no pH, purity, age or exact amounts."
+    more = f"{left} more finding{'s' if left != 1 else ''}, whole texts" if left else "whole texts"
+    yield f"-v: {more}, assumptions, evidence (A to D); --sources: where it comes from."
+
+
+# -- all of it -----------------------------------------------------------------------------------------------------
+
+
+def _whole(report: Report) -> Iterator[Block]:
+    """Yield every finding whole, what a label cannot tell, assumptions, checks that did not run, sources."""
+    numbers = presentation.sources(report.findings)
+    notices = [sentence for _, sentence in label_view.notice_lines(report.label)]
+    yield from _listed("How the text was read", notices)
+    for title, findings in presentation.grouped(report.findings, report.label):
+        yield Heading(title)
+        yield Findings(tuple(FindingLine(finding, finding.text) for finding in findings), numbers=numbers)
+    yield from _listed("What a label cannot tell", [f"{w}: {n}" if n else w for w, n in view.cannot_tell(report)])
+    yield from _listed("Assumed", view.assumptions(report))
+    yield from _listed("Not checked", [f"{check}: {reason}" for check, reason in view.not_run(report)])
+    yield Sources(numbers, presentation.evidence_letters(report.findings))
+
+
+def _listed(title: str, sentences: list[str], role: Role = "name") -> Iterator[Block]:
+    if sentences:
+        yield Heading(title)
+        yield Items(tuple(sentences), role)

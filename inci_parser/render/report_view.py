@@ -1,0 +1,122 @@
+"""What pages say of a report around its findings: what was asked and assumed, amounts, what a label cannot tell."""
+
+from __future__ import annotations
+
+from ..models import Context, Entry, Finding, Label, Report, Share
+from . import numbers
+from .presentation import several
+
+#: What a label cannot tell, in words; a rule may name others, which stand as they are.
+UNKNOWN: dict[str, str] = {
+    "dose": "how much there is, beyond the ranges that order and law leave",
+    "pH": "the pH, on which acids and some actives depend",
+    "purity": "the purity and grade of the raw material",
+    "oxidation": "the age of the product and whether it has oxidised",
+    "composition": "what exactly is in a mixture or an oil",
+    "formulation": "how the product is made: base, capsules, texture",
+    "origin": "where a raw material comes from",
+}
+
+
+def asked(context: Context) -> str:
+    """Return in one line what the report was made for, with what was assumed said as such."""
+
+    def mark(field: str) -> str:
+        return " (assumed)" if field in context.assumed else ""
+
+    market = "no law assumed" if context.market == "none" else f"{context.market} rules{mark('market')}"
+    product = f"{context.product_type or 'product type unknown'}{mark('product_type') if context.product_type else ''}"
+    stays = f"{'leave-on' if context.leave_on else 'rinse-off'}{mark('leave_on')}"
+    skin = f"skin: {', '.join(word.replace('_', ' ') for word in context.profile)}" if context.profile else ""
+    return " · ".join(part for part in (market, product, stays, skin) if part)
+
+
+def assumptions(report: Report) -> list[str]:
+    """Return every assumption of the report, as sentences, each once; none where there was no list to assume for."""
+    if report.label.kind != "list":
+        return []
+    return list(dict.fromkeys((*report.context.reasons, *report.concentration.assumptions)))
+
+
+def not_run(report: Report) -> list[tuple[str, str]]:
+    """Return the checks that did not run, those with one reason together, with the reason; also what was skipped."""
+    reasons: dict[str, list[str]] = {}
+    for check in report.checks:
+        if not check.ran:
+            reasons.setdefault(check.reason, []).append(check.check.replace("_", " "))
+    listed = {check.check for check in report.checks}
+    for word in sorted(report.context.skip - listed):
+        reasons.setdefault("switched off by the caller", []).append(word)
+    return [(", ".join(checks), reason) for reason, checks in reasons.items()]
+
+
+def cannot_tell(report: Report) -> list[tuple[str, str]]:
+    """Return what a label cannot tell, in words, and which names it matters for."""
+    unknown: dict[str, dict[str, None]] = {}
+    for finding in report.findings:
+        for word in finding.unknown:
+            unknown.setdefault(word, {}).update(dict.fromkeys(finding.names))
+    return [(UNKNOWN.get(word, word), several(names, 6)) for word, names in unknown.items()]
+
+
+def parts(label: Label) -> int:
+    """Return of how many parts (products of a kit, shades, phases) the list is; 1 for a plain list."""
+    return len({entry.component for entry in label.ingredients if entry.section == "main"}) or 1
+
+
+def line_place(report: Report) -> int | None:
+    """Return the position behind which the list likely falls below 1 %; ``None`` where no line can be drawn."""
+    ordered = [e.position for e in report.label.ingredients if e.section == "main" and not _is_numbered_colour(e)]
+    likely = report.concentration.one_percent_line.likely
+    if not report.concentration.order_means or parts(report.label) > 1 or not 0 < likely < len(ordered):
+        return None
+    return ordered[likely - 1]
+
+
+def _is_numbered_colour(entry: Entry) -> bool:
+    """Return whether an entry is a numbered colourant, which may stand in any place."""
+    return bool(entry.names) and all(name.startswith("CI ") for name in entry.names)
+
+
+def line_sentence(report: Report) -> str:
+    """Return one sentence on where the one-percent line stands."""
+    if not report.concentration.order_means:
+        return "The order of this list says nothing about amounts; ranges rest on limits and declared amounts alone."
+    line = report.concentration.one_percent_line
+    span = f"{line.min}" if line.min == line.max else f"{line.min} to {line.max}"
+    likely = "" if line.min == line.max else f", most likely {line.likely}"
+    order = "" if parts(report.label) == 1 else ", each part in its own order"
+    count = "ingredient stands" if span == "1" else "ingredients stand"
+    return f"{span} {count} at 1 % or above{order}{likely}; the rest in any order."
+
+
+def because(share: Share | None) -> str:
+    """Return why an amount is bounded as it is, short."""
+    return "; ".join(share.because) if share else ""
+
+
+def telling_bound(entry: Entry, share: Share | None) -> str:
+    """Return the declared amount, else the proved range where it says more than the entry's place does.
+
+    An entry at place *n* of an ordered list is at most 100 / *n* percent whatever the product: that is left out.
+    """
+    stated = numbers.declared(entry)
+    if stated:
+        return f"{stated} stated"
+    proved = share.proved if share else None
+    if proved is None:
+        return ""
+    if proved.min > 0 and proved.max < 100:
+        return f"{numbers.span(proved.min, proved.max)} %"
+    if proved.max < 1:
+        return f"≤ {numbers.number(proved.max, 2, 1)} %"
+    return ""
+
+
+def by_position(report: Report) -> dict[int, list[Finding]]:
+    """Return the findings of each entry, by its position."""
+    at: dict[int, list[Finding]] = {}
+    for finding in report.findings:
+        for position in finding.positions:
+            at.setdefault(position, []).append(finding)
+    return at

@@ -1,0 +1,39 @@
+"""The page of a routine: what several products mean together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from ..models import Report
+from . import label_view, presentation
+from .document import Block, Document, FindingLine, Findings, Heading, Items, Paragraph, Sources
+from .page_options import PageOptions
+from .summary import glance
+
+if TYPE_CHECKING:
+    from ..analysis.routine import RoutineReport
+
+
+def routine_document(routine: RoutineReport, names: Sequence[str], options: PageOptions) -> Document:
+    """Return the page of a routine; ``names`` are what to call the products, in their order."""
+    return Document(f"A routine of {len(names)} products", tuple(_blocks(routine, names, options)))
+
+
+def _blocks(routine: RoutineReport, names: Sequence[str], options: PageOptions) -> Iterator[Block]:
+    yield Items(tuple(map(_product, names, routine.products)), ordered=True)
+    findings = [presentation.without_positions(finding) for finding in routine.findings]
+    numbers = presentation.sources(findings)
+    for title, members in presentation.grouped(findings):
+        yield Heading(title)
+        yield Findings(tuple(FindingLine(finding, finding.text) for finding in members), numbers=numbers)
+    if not findings:
+        yield Paragraph("No combination that the rules know of.")
+    yield Sources(numbers, presentation.evidence_letters(findings))
+
+
+def _product(name: str, report: Report) -> str:
+    """Return one product in a line: what was read of it, and its actives."""
+    line = next((s.text for s in report.summary if s.code == "actives"), None)
+    actives = line or dict(glance(report)).get("Actives", "no ingredient list")
+    return f"{name}: {label_view.headline(report.label)}. {actives}"

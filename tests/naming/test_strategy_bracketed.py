@@ -1,0 +1,37 @@
+"""Names with a bracket."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.naming.brackets import is_french_form, without_brackets
+from inci_parser.naming.candidate import Ask
+from inci_parser.naming.strategies import bracketed
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("castanea sativa (chestnut) seed extract", ("CASTANEA SATIVA SEED EXTRACT",)),
+        ("vitamin e (tocopheryl acetate)", ("TOCOPHERYL ACETATE",)),
+        ("rose geranium oil (pelargonium graveolens)", ("PELARGONIUM GRAVEOLENS OIL",)),
+        ("malus domestica (apple fruit extract)", ("MALUS DOMESTICA FRUIT EXTRACT",)),
+        ("parfum (limonene, linalool)", ("PARFUM", "LIMONENE", "LINALOOL")),
+        ("glycerin (limonene, linalool)", ("GLYCERIN",)),
+        ("wondermix (phenoxyethanol, ethylhexylglycerin)", ("PHENOXYETHANOL", "ETHYLHEXYLGLYCERIN")),
+    ],
+)
+def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
+    candidate = bracketed.match(text, ask)
+    assert candidate is not None
+    assert candidate.names == names
+
+
+@pytest.mark.parametrize("text", ["aqua", "()", "wondermix (glow)", "('"])
+def test_no_name_in_or_beside_a_bracket(ask: Ask, text: str) -> None:
+    assert bracketed.match(text, ask) is None
+
+
+def test_what_stands_without_brackets() -> None:
+    assert without_brackets("aqua (water) [eau") == "aqua"
+    assert is_french_form("Huile de coco")

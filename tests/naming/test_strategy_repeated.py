@@ -1,0 +1,20 @@
+"""One ingredient printed twice in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.naming.candidate import Ask
+from inci_parser.naming.strategies import repeated
+
+
+@pytest.mark.parametrize(("text", "name"), [("tocopherol vitamin e", "TOCOPHEROL"), ("aqua water eau", "AQUA")])
+def test_match(ask: Ask, text: str, name: str) -> None:
+    candidate = repeated.match(text, ask)
+    assert candidate is not None
+    assert candidate.names == (name,)
+
+
+@pytest.mark.parametrize("text", ["aqua", "aqua glycerin", "aqua " * 12])
+def test_two_ingredients_are_none(ask: Ask, text: str) -> None:
+    assert repeated.match(text.strip(), ask) is None

@@ -1,0 +1,31 @@
+"""Names between slashes."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.naming.candidate import Ask
+from inci_parser.naming.strategies import slash_separated
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("aqua/water/eau", ("AQUA",)),
+        ("hordeum vulgare extract/extrait d'orge", ("HORDEUM VULGARE EXTRACT",)),
+        ("methylparaben/propylparaben", ("METHYLPARABEN", "PROPYLPARABEN")),
+        ("mel/honey/miel", ("MEL",)),
+        ("water\\aqua\\eau", ("AQUA",)),
+        ("parfum/fragrance", ("PARFUM",)),
+        ("glycerin/glycerin", ("GLYCERIN",)),
+    ],
+)
+def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
+    candidate = slash_separated.match(text, ask)
+    assert candidate is not None
+    assert candidate.names == names
+
+
+@pytest.mark.parametrize("text", ["aqua", "glow/shine", "glycerin/unknown crosspolymer", "/"])
+def test_no_name_between_slashes(ask: Ask, text: str) -> None:
+    assert slash_separated.match(text, ask) is None

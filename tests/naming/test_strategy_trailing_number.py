@@ -1,0 +1,28 @@
+"""Numbers behind names that are no part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.models import Status
+from inci_parser.naming import Catalogue
+from inci_parser.naming.candidate import Ask
+from inci_parser.naming.strategies import trailing_number
+
+
+@pytest.mark.parametrize(("text", "name"), [("aqua 70", "AQUA"), ("glycerin 5.25", "GLYCERIN"), ("talc, 12", "TALC")])
+def test_match(ask: Ask, text: str, name: str) -> None:
+    candidate = trailing_number.match(text, ask)
+    assert candidate is not None
+    assert candidate.names == (name,)
+    assert candidate.leaves_out
+
+
+@pytest.mark.parametrize("text", ["polysorbate 25", "nylon 13", "ceramide 99", "glow 70", "aqua", "70"])
+def test_numbers_that_make_another_ingredient(ask: Ask, text: str) -> None:
+    assert trailing_number.match(text, ask) is None
+
+
+def test_the_name_is_partly_accounted_for(catalogue: Catalogue) -> None:
+    answer = catalogue.recognizer.recognize("AQUA 70")
+    assert (answer.status, answer.match.names) == (Status.PARTIAL, ("AQUA",))

@@ -1,0 +1,28 @@
+"""Lists of words by which names are told apart."""
+
+from __future__ import annotations
+
+from inci_parser.naming import Catalogue
+from inci_parser.naming.nomenclature.vocabulary import ending, vocabulary
+from inci_parser.naming.nomenclature.word_lists import longest_first, word_list
+from inci_parser.naming.nomenclature.word_types import typed_words
+
+
+def test_lists() -> None:
+    assert "polysorbate" in word_list("counted")
+    lengths = [len(ending) for ending in longest_first("latin_ending")]
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_inci_names_in_lists_are_names(catalogue: Catalogue) -> None:
+    names = word_list("pigment") | word_list("mixture")
+    assert [name for name in names if catalogue.record(name) is None] == []
+
+
+def test_types_of_words() -> None:
+    assert typed_words("Acid Red 51", loose=False) == ([("DYE", ""), ("HEAD", "acid red 51")], [])
+    assert typed_words("Zinziber Root Extract", loose=False) is None
+    typed = typed_words("Zinziber Root Extract", loose=True)
+    assert typed is not None
+    assert typed[1] == ["zinziber"]
+    assert ending("cocoate", vocabulary()) == "HEAD"
