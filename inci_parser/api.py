@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from .analysis.functions import function_phrase
 from .models import Entry, Label, RawEntry, Report
 from .notices import Notice
 
@@ -54,13 +55,15 @@ def _catalogue(given: Catalogue | None) -> Catalogue:
 
 
 def _named(position: int, raw: RawEntry, catalogue: Catalogue) -> Entry:
-    """Return the entry with the identity that the catalogue gives it."""
+    """Return the entry with the identity that the catalogue gives it, and what it is there for."""
+    match = catalogue.resolve_parts(raw.parts)
+    name = match.name
     return Entry(
         position=position,
         text=raw.text,
         start=raw.start,
         end=raw.end,
-        match=catalogue.resolve_parts(raw.parts),
+        match=match,
         section=raw.section,
         component=raw.component,
         percent=raw.amount,
@@ -68,6 +71,7 @@ def _named(position: int, raw: RawEntry, catalogue: Catalogue) -> Entry:
         organic=raw.organic,
         footnotes=raw.footnotes,
         remarks=raw.parts.remarks,
+        function=function_phrase(name, catalogue.functions(name)) if name else "",
     )
 
 

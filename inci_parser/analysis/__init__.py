@@ -17,6 +17,7 @@ from ..tables.resources import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
 from .context import context_of
+from .entry_functions import with_functions
 from .markets import markets
 from .product import Product, products_of
 from .rule_book import RuleBook, built_in
@@ -57,6 +58,7 @@ def report(
     products = products_of(label, context, amounts, book, catalogue)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
+    label = with_functions(label, products)
     return Report(label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256())
 
 

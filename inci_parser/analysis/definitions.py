@@ -20,6 +20,8 @@ class ActiveClass(NamedTuple):
     note: str
     #: Said in products that are rinsed off: what that means for the class.
     rinse_off: str
+    #: What a member does in a few words ("exfoliates"); empty where its function says enough.
+    does: str
 
 
 class Active(NamedTuple):

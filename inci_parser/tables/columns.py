@@ -175,6 +175,7 @@ TABLES: dict[str, Table] = {
             **_columns(
                 title=text, group=one_of("barrier", "treatment", "protection", "other"), dose=yes,
                 kind=one_of("", "acid", "UV filter"), text=text, note=any_text, rinse_off=any_text,
+                does=any_text,
             ),
         },
     ),

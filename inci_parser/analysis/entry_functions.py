@@ -1,0 +1,55 @@
+"""Tells each entry of a report what it is there for in this product: what was decided on it, else its function.
+
+[serum]     LACTIC ACID 8      >>  exfoliates
+[serum]     ..., LACTIC ACID   >>  sets the pH
+[shampoo]   DIMETHICONE        >>  makes hair smooth
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..models import Label
+from .functions import function_phrase, function_traits
+from .product import Product, ProductIngredient, Role
+
+#: What a role means in the words of functions.
+_ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
+#: Traits of products that are for no skin: what a class of actives does is about skin.
+_NO_SKIN = frozenset({"hair", "oral", "nail"})
+
+
+def with_functions(label: Label, products: Iterable[Product]) -> Label:
+    """Return the label with the function of each entry in such a product; the same label where nothing changes."""
+    words: dict[int, str] = {}
+    for product in products:
+        traits = product.traits & function_traits()
+        for ingredient in product.ingredients:
+            if ingredient.entry.position not in words:
+                words[ingredient.entry.position] = _phrase(product, ingredient, traits)
+    entries = tuple(
+        [
+            entry._replace(function=words[entry.position])
+            if words.get(entry.position, entry.function) != entry.function
+            else entry
+            for entry in label.ingredients
+        ]
+    )
+    return replace(label, ingredients=entries) if entries != label.ingredients else label
+
+
+def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:
+    """Return what an ingredient is there for in a product."""
+    role = _ROLES.get(ingredient.role)
+    if role is not None:
+        return role
+    active = ingredient.active
+    if active is not None and ingredient.acts and product.traits.isdisjoint(_NO_SKIN):
+        class_ = product.rule_book.classes[active.class_]
+        if class_.does and (class_.kind != "UV filter" or "sunscreen" in product.traits):
+            return class_.does
+    if ingredient.facts.scent is not None and not ingredient.entry.function:
+        return "scents"
+    functions = product.catalogue.functions(ingredient.name) if product.catalogue is not None else ()
+    return function_phrase(ingredient.name, functions, traits) or ingredient.entry.function

@@ -1,0 +1,85 @@
+"""What an ingredient is there for, in plain words: from its name, else its CosIng functions, else how it is built.
+
+    PHENOXYETHANOL        antimicrobial; preservative                >>  helps to preserve
+    SODIUM COCOATE        surfactant - cleansing; emulsifying        >>  emulsifies, in a wash: cleanses
+    CI 15850              (no function in the inventory)             >>  colours
+
+The words are rows of ``function_words.csv``; of the rows that fit, the one with the lowest priority speaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..tables.resources import rows
+
+
+class FunctionWord(NamedTuple):
+    """One row: a function, name or pattern of names, the traits it is limited to, and the phrase."""
+
+    priority: int
+    phrase: str
+    #: Traits of the product of which one must apply; empty: any product.
+    only_in: frozenset[str]
+
+
+class _Words(NamedTuple):
+    by_function: dict[str, tuple[FunctionWord, ...]]
+    by_name: dict[str, tuple[FunctionWord, ...]]
+    patterns: tuple[tuple[re.Pattern[str], FunctionWord], ...]
+
+
+@cache
+def _words() -> _Words:
+    """Read the table."""
+    index: dict[str, dict[str, list[FunctionWord]]] = {"function": {}, "name": {}, "pattern": {}}
+    for row in rows("function_words.csv"):
+        word = FunctionWord(int(row["priority"]), row["phrase"], frozenset(row["only_in"].split()))
+        index[row["kind"]].setdefault(row["key"], []).append(word)
+    patterns = [(_compiled(key), word) for key, words in index["pattern"].items() for word in words]
+    return _Words(
+        {key: tuple(words) for key, words in index["function"].items()},
+        {key: tuple(words) for key, words in index["name"].items()},
+        tuple(sorted(patterns, key=lambda pair: pair[1].priority)),
+    )
+
+
+def _compiled(wildcard: str) -> re.Pattern[str]:
+    return re.compile(".*".join(re.escape(part) for part in wildcard.split("*")))
+
+
+@cache
+def function_traits() -> frozenset[str]:
+    """Return the traits of a product on which a phrase may depend."""
+    words = _words()
+    listed = (*words.by_function.values(), *words.by_name.values())
+    return frozenset(trait for known in listed for word in known for trait in word.only_in)
+
+
+@lru_cache(maxsize=65_536)
+def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str] = frozenset()) -> str:
+    """Return what an ingredient with these CosIng functions is there for, ``""`` where nobody says.
+
+    ``traits`` are those of the product that :func:`function_traits` names.
+
+    >>> function_phrase("PHENOXYETHANOL", ("antimicrobial", "preservative")), function_phrase("CI 15850", ())
+    ('helps to preserve', 'colours')
+    >>> function_phrase("SODIUM COCOATE", ("surfactant - cleansing", "surfactant - emulsifying"))
+    'emulsifies'
+    """
+    known = _words()
+    best = _best((*known.by_name.get(name, ()),), traits)
+    if best is None:
+        best = _best([word for function in functions for word in known.by_function.get(function, ())], traits)
+    if best is None:
+        best = _best([word for pattern, word in known.patterns if pattern.fullmatch(name)], traits)
+    return "" if best is None else best.phrase
+
+
+def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord | None:
+    """Return the word with the lowest priority that fits such a product."""
+    fitting = [word for word in words if not word.only_in or not traits.isdisjoint(word.only_in)]
+    return min(fitting, default=None)
