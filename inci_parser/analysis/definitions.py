@@ -22,6 +22,8 @@ class ActiveClass(NamedTuple):
     rinse_off: str
     #: What a member does in a few words ("exfoliates"); empty where its function says enough.
     does: str
+    #: CosIng functions whose ingredients are members without a row of their own, where it is their main one.
+    functions: tuple[str, ...]
 
 
 class Active(NamedTuple):
@@ -164,6 +166,8 @@ class IrritantClass(NamedTuple):
     title: str
     leave_on: str
     rinse_off: str
+    #: The words for the mouth; empty: as for use.
+    oral: str
     unknown: tuple[str, ...]
     #: Kinds of product in which alone, in which never, and in which only mildly it is said.
     only_in: tuple[str, ...]

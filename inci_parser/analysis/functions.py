@@ -24,6 +24,8 @@ class FunctionWord(NamedTuple):
     phrase: str
     #: Traits of the product of which one must apply; empty: any product.
     only_in: frozenset[str]
+    #: The function, name or pattern.
+    key: str
 
 
 class _Words(NamedTuple):
@@ -37,7 +39,7 @@ def _words() -> _Words:
     """Read the table."""
     index: dict[str, dict[str, list[FunctionWord]]] = {"function": {}, "name": {}, "pattern": {}}
     for row in rows("function_words.csv"):
-        word = FunctionWord(int(row["priority"]), row["phrase"], frozenset(row["only_in"].split()))
+        word = FunctionWord(int(row["priority"]), row["phrase"], frozenset(row["only_in"].split()), row["key"])
         index[row["kind"]].setdefault(row["key"], []).append(word)
     patterns = [(_compiled(key), word) for key, words in index["pattern"].items() for word in words]
     return _Words(
@@ -77,6 +79,20 @@ def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str
     if best is None:
         best = _best([word for pattern, word in known.patterns if pattern.fullmatch(name)], traits)
     return "" if best is None else best.phrase
+
+
+@lru_cache(maxsize=65_536)
+def main_function(name: str, functions: tuple[str, ...]) -> str:
+    """Return the CosIng function that an ingredient is mainly there for; ``""`` where its name tells more.
+
+    >>> main_function("ETHYLHEXYL PALMITATE", ("perfuming", "skin conditioning", "skin conditioning - emollient"))
+    'skin conditioning - emollient'
+    """
+    known = _words()
+    if name in known.by_name:
+        return ""
+    best = _best([word for function in functions for word in known.by_function.get(function, ())], frozenset())
+    return "" if best is None else best.key
 
 
 def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord | None:

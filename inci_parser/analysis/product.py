@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from ..models import Concentration, Context, Entry, Label, Share
 from .concentration.order import is_colourant
 from .definitions import Active, Group
+from .functions import main_function
 from .rule_book import IngredientFacts, RuleBook
 
 if TYPE_CHECKING:
@@ -143,13 +144,19 @@ class Product:
     def _add(self, entry: Entry, name: str) -> None:
         """Look one name up, decide on its role and add it to its groups."""
         facts = self.rule_book.facts(name)
-        active = facts.active
+        active = facts.active or self._active_by_function(name, facts)
         if active is not None and not self.traits.isdisjoint(active.not_in):
             active = None
         ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active)
         self.ingredients.append(ingredient)
         if not facts.is_empty:
             self._join_groups(ingredient)
+
+    def _active_by_function(self, name: str, facts: IngredientFacts) -> Active | None:
+        """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""
+        if self.catalogue is None or facts.scent is not None or facts.allergen is not None:
+            return None
+        return self.rule_book.active_by_function(name, main_function(name, self.catalogue.functions(name)))
 
     def _role(self, entry: Entry, name: str, active: Active | None) -> Role:
         """Return what an ingredient likely does here; see :class:`Role`."""

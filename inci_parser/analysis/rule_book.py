@@ -109,6 +109,7 @@ class RuleBook:
         for override in self.class_overrides:
             overrides.setdefault(override.class_, []).append(override)
         general = overrides.pop("*", [])
+        self._by_function = {word: class_.name for class_ in self.classes.values() for word in class_.functions}
         self._overrides = {class_: (*overrides.get(class_, ()), *general) for class_ in self.classes}
 
     def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
@@ -137,6 +138,11 @@ class RuleBook:
                 return Active.of_family(name, class_, subclass)
         return None
 
+    def active_by_function(self, name: str, function: str) -> Active | None:
+        """Return the active that an ingredient without a row is by its main CosIng function."""
+        class_ = self._by_function.get(function)
+        return None if class_ is None else Active.of_family(name, class_, "by function")
+
     def scent(self, name: str) -> str | None:
         """Return the class of scent that a canonical name is of, by its own row or by its family's."""
         own = self.scents.get(name)
@@ -160,9 +166,14 @@ class RuleBook:
             scent=scent,
             groups=self.groups.get(name, ()),
             allergen=self.allergens.get(name),
-            irritants=self.irritants.get(name, ()),
+            irritants=self.irritants.get(name) or self._irritants_by_pattern(name),
             wildcard_groups=self._wildcard_groups(name) if scent is None else (),
         )
+
+    def _irritants_by_pattern(self, name: str) -> tuple[Irritant, ...]:
+        """Return the rows whose ``inci`` is a wildcard that takes a name in."""
+        wildcards = (key for key in self.irritants if "*" in key)
+        return tuple(row for key in wildcards if re.fullmatch(_expression(key), name) for row in self.irritants[key])
 
     def _cite(self, keys: tuple[str, ...]) -> tuple[Source, ...]:
         """Return the sources behind keys, each once; remembered as ``cite``."""

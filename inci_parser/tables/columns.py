@@ -175,7 +175,7 @@ TABLES: dict[str, Table] = {
             **_columns(
                 title=text, group=one_of("barrier", "treatment", "protection", "other"), dose=yes,
                 kind=one_of("", "acid", "UV filter"), text=text, note=any_text, rinse_off=any_text,
-                does=any_text,
+                does=any_text, functions=words,
             ),
         },
     ),
@@ -216,7 +216,8 @@ TABLES: dict[str, Table] = {
         {
             "class": ("name", text),
             **_columns(
-                title=text, leave_on=text, rinse_off=text, unknown=words, only_in=keys, not_in=keys, mild_in=keys,
+                title=text, leave_on=text, rinse_off=text, oral=any_text, unknown=words, only_in=keys,
+                not_in=keys, mild_in=keys,
                 trace_class=any_text, say_trace=yes,
             ),
         },

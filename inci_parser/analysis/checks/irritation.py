@@ -121,7 +121,7 @@ def _finding(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
 def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
     """Return what is said of an irritant: its class by use, its own note, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
-    said = [words.leave_on if has_time_to_act(product.context) else words.rinse_off]
+    said = [_class_text(product, words)]
     if verdict.class_ == row.class_:
         said.extend([row.note] if row.note else [])
         said.extend(_place(product, row, words, ingredient))
@@ -131,6 +131,13 @@ def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
     if row.evidence in "CD" and "evidence" not in said[0]:
         said.append("Limited evidence.")
     return said
+
+
+def _class_text(product: Product, words: IrritantClass) -> str:
+    """Return what is said of a class of irritants in such a product."""
+    if words.oral and "oral" in product.traits:
+        return words.oral
+    return words.leave_on if has_time_to_act(product.context) else words.rinse_off
 
 
 def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
