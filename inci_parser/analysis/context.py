@@ -14,6 +14,7 @@ from ..errors import UsageError
 from ..models import Context, Label, ProductTraits
 from ..tables.resources import compiled
 from .markets import markets
+from .product_traits import traits_in_title, with_signs
 from .product_types import ProductType, Sign, build
 
 #: What a profile may say about the skin.
@@ -32,6 +33,8 @@ _TITLE_WORDS = 14
 _TITLE_WORD = re.compile(r"[\w-]+")
 #: How many titles are remembered, and how many characters one may have for it.
 _TITLES, _TITLE_CHARS = 1 << 14, 200
+#: Stands between the word for a type and the traits in what is kept of a title.
+_TRAITS = "\x1f"
 #: Words of a title after which it says what is in the product.
 _IN_IT = frozenset({"with", "mit", "avec", "con", "aux", "au"})
 #: Words for products that are words for textures and scents too.
@@ -71,7 +74,7 @@ def context_of(
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     if product_type is not None:
         kind = _product_type(product_type)
-        return Context(place, kind.name, kind.leave_on, skin, (), (), kind.traits, off)
+        return Context(place, kind.name, kind.leave_on, skin, (), (), _traits(kind, label, title), off)
     found = infer(label, title)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
@@ -81,7 +84,19 @@ def context_of(
     kind, reason = found
     stays = "stays on" if kind.leave_on else "is rinsed off"
     reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
-    return Context(place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, kind.traits, off)
+    traits = _traits(kind, label, title)
+    return Context(place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, traits, off)
+
+
+def _traits(kind: ProductType, label: Label, title: str) -> ProductTraits:
+    """Return the traits of a product: those of its type, of its title and of its ingredients."""
+    titled = [*_hint(title)[1], *_hint(_heading(label))[1]]
+    return with_signs(kind.traits, titled, _names(label))
+
+
+def _names(label: Label) -> set[str]:
+    """Return every name in the product itself."""
+    return {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.match.names}
 
 
 def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
@@ -94,9 +109,9 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
         return None
     words, signs = _known()
     kit = "kit" in label.traits
-    word = "" if kit else title_word(title) or title_word(_heading(label))
+    word = "" if kit else _hint(title)[0] or _hint(_heading(label))[0]
     titled = (words[word], f"the title says {word}") if word else None
-    names = {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.match.names}
+    names = _names(label)
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
         sign = signs[place]
@@ -125,22 +140,39 @@ def _heading(label: Label) -> str:
 def title_word(title: str) -> str:
     """Return the word by which a product's title tells its type, ``""`` where it tells none.
 
-    That word as title gives the analysis that the whole title gives.
+    Behind it, after a separator, stand the traits that the title tells. What is returned gives, as a title, the
+    analysis that the whole title gives.
 
-    >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow")
-    ('shampoo', '')
+    >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow"), title_word("Spray shampoo")
+    ('shampoo', '', 'shampoo\\x1fspray')
     """
     return _remembered(title) if len(title) <= _TITLE_CHARS else _title_word(title)
 
 
+def _hint(title: str) -> tuple[str, list[str]]:
+    """Return the word for a product's type in its title, and the traits that the title tells."""
+    word, _, traits = title_word(title).partition(_TRAITS)
+    return word, traits.split()
+
+
 def _title_word(title: str) -> str:
-    """Find the word: what stands after "with" is in the product, not its kind; one for a texture too names none."""
-    words, _ = _known()
+    """Find the word and the traits: what stands after "with" is in the product, not its kind."""
+    if _TRAITS in title:
+        return title
     parts = _TITLE_WORD.findall(title.casefold().replace("_", " "))
-    if len(parts) > _TITLE_WORDS or _sizes().keys().isdisjoint(parts):
+    if not parts or len(parts) > _TITLE_WORDS:
         return ""
     if not _IN_IT.isdisjoint(parts):
         parts = parts[: next((at for at, word in enumerate(parts) if at and word in _IN_IT), len(parts))]
+    word, traits = _type_word(parts), traits_in_title(title, parts)
+    return f"{word}{_TRAITS}{' '.join(traits)}" if traits else word
+
+
+def _type_word(parts: list[str]) -> str:
+    """Return the word for the type; one for a texture too names none, and neither do words that disagree."""
+    words, _ = _known()
+    if _sizes().keys().isdisjoint(parts):
+        return ""
     named = [phrase for phrase in _phrases(parts, words) if phrase not in _WEAK]
     if not named or (len(named) > 1 and len({words[phrase].leave_on for phrase in named}) > 1):
         return ""

@@ -10,26 +10,30 @@ from ...models import Finding
 from ..markets import markets
 from ..product import Product
 from .colourants import find_colours
+from .compliance import compliance_table
 from .legal_maxima import caps
-from .maxima import find_limits
+from .maxima import find_limits, ruled_ingredients, taken_of
 from .prohibitions import find_prohibited
+from .sums import find_sums
 
-__all__ = ["caps", "find"]
+__all__ = ["caps", "compliance_table", "find"]
 
 
-def find(case: Product) -> tuple[Finding, ...]:
+def find(product: Product) -> tuple[Finding, ...]:
     """Return what the law of the market says of the label's names, the weightiest first; nothing for ``none``."""
-    if not markets()[case.context.market].law:
+    if not markets()[product.context.market].law:
         return ()
-    found = [*find_prohibited(case), *find_colours(case)]
+    found = [*find_prohibited(product), *find_colours(product)]
     barred = frozenset(name for finding in found if finding.kind == "prohibited" for name in finding.names)
-    found += find_limits(case, barred)
+    hits, taken = [hit for hit in ruled_ingredients(product) if hit.name not in barred], taken_of(product.context)
+    found += find_sums(product, hits, taken)
+    found += find_limits(hits, taken)
     found.sort(key=_weight)
     return tuple(found)
 
 
 def _weight(finding: Finding) -> tuple[int, int]:
-    """Prohibitions before exceeded maxima, those before the rest, purity last; then label order."""
+    """Prohibitions before exceeded maxima, then the rest, what only the maker can keep last; then label order."""
     details = finding.details
     if finding.kind == "prohibited":
         rank = 0
@@ -38,5 +42,5 @@ def _weight(finding: Finding) -> tuple[int, int]:
     elif details.get("listed_for_this_product") is False:
         rank = 2
     else:
-        rank = {"fragrance": 4, "purity": 5}.get(finding.class_ or "", 3)
+        rank = {"sum": 3, "fragrance": 4, "regional": 5, "chemicals": 6, "purity": 7}.get(finding.class_ or "", 3)
     return rank, min(finding.positions, default=0)

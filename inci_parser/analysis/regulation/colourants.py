@@ -7,71 +7,81 @@ from collections.abc import Iterator
 from ...models import Applicability, Context, Entry, Finding
 from ..markets import market_name
 from ..product import Product
-from .law import Ban, law
+from ..wording import display_name, join_words, sentence, slug
+from .law import Restriction, law
+from .rows import restriction_row, with_law
 from .scope import scope_applies
-from .wording import listed, positions, printed, product, sentence, slug, sources, type_given
+from .wording import NOT_CHECKED, positions, product_words, sources, type_given
+
+_Member = tuple[str, Restriction, Entry]
 
 
-def find_colours(case: Product) -> Iterator[Finding]:
+def find_colours(product: Product) -> Iterator[Finding]:
     """Yield a finding for each group of colourants that the market does not list for such a product.
 
     Colours of the may-contain list count: a shade may hold them.
     """
-    known = law(case.context.market)
-    coloured = known.coloured
-    groups: dict[str, list[tuple[str, Ban, Entry]]] = {}
-    for entry in case.label.ingredients:
-        if coloured.isdisjoint(entry.match.names) or entry.match.method == "fuzzy":
+    known = law(product.context.market)
+    groups: dict[str, list[_Member]] = {}
+    for entry in product.label.ingredients:
+        if known.coloured.isdisjoint(entry.match.names) or entry.match.method == "fuzzy":
             continue
         for name in entry.names:
-            for ban in known.colours(name):
-                if _barred(ban, case.context):
-                    groups.setdefault(ban.condition, []).append((name, ban, entry))
-    for condition, found in groups.items():
-        yield _finding(condition, found, case.context)
+            for restriction in known.colourants(name):
+                if _barred(restriction, product.context):
+                    groups.setdefault(restriction.condition, []).append((name, restriction, entry))
+    for condition, members in groups.items():
+        yield _finding(condition, members, product.context)
 
 
-def _barred(ban: Ban, context: Context) -> bool:
+def _barred(restriction: Restriction, context: Context) -> bool:
     """Tell whether the colour is not listed for such a product.
 
     Where nobody said what the product is, only rules about nearly all products count.
     """
-    answer = scope_applies(ban.scope, context.traits)
-    return answer == Applicability.YES or (answer == Applicability.MAYBE and not any(needed for needed, _ in ban.scope))
+    answer = scope_applies(restriction.scope, context.traits)
+    if answer is Applicability.MAYBE:
+        return not any(needed for needed, _ in restriction.scope)
+    return answer is Applicability.YES
 
 
-def _finding(condition: str, found: list[tuple[str, Ban, Entry]], context: Context) -> Finding:
-    names = tuple(dict.fromkeys(name for name, _, _ in found))
-    refs = listed(dict.fromkeys(ban.ref for _, ban, _ in found))
-    who = listed(printed(name) for name in names)
-    sure = type_given(context) or not any(needed for _, ban, _ in found for needed, _ in ban.scope)
-    only_shades = all(entry.section == "may_contain" for _, _, entry in found)
-    place = market_name(context.market)
-    text = f"In {place}, {who}: {condition} ({refs})."
-    if context.product_type:
-        text += f" This was taken as {product(context)}."
-    if only_shades:
-        text += " They stand on the list of what shades may contain."
+def _finding(condition: str, members: list[_Member], context: Context) -> Finding:
+    market = context.market
+    names = tuple(dict.fromkeys(name for name, _, _ in members))
+    first = members[0][1]
+    refs = join_words(dict.fromkeys(restriction.ref for _, restriction, _ in members))
+    who = join_words(display_name(name) for name in names)
+    sure = type_given(context) or not any(needed for _, restriction, _ in members for needed, _ in restriction.scope)
     kind = "prohibited" if sure else "limit"
+    parts = [f"In {market_name(market)}, {who}: {condition} ({refs})."]
+    if context.product_type:
+        parts.append(f"This was taken as {product_words(context)}.")
+    if all(entry.section == "may_contain" for _, _, entry in members):
+        parts.append("They stand on the list of what shades may contain.")
+    if all(restriction.not_checked == "all" for _, restriction, _ in members):
+        parts.append(NOT_CHECKED)
+    details = {
+        "market": market,
+        "ref": first.ref,
+        "regulation": first.regulation,
+        "date": first.in_force,
+        "conditional": True,
+        "listed_for_this_product": False,
+        "product_type": context.product_type,
+        "product_type_given": type_given(context),
+        "match": "name",
+    }
     return Finding(
         kind="prohibited" if sure else "limit",
-        rule=f"{kind}.{context.market.lower()}.colour.{slug(condition)}",
-        title=f"{sentence(who)}: {condition} ({context.market} {refs})",
-        text=f"{text} A match by name.",
+        rule=f"{kind}.{market.lower()}.colour.{slug(condition)}",
+        title=f"{sentence(who)}: {condition} ({market} {refs})",
+        text=" ".join(parts),
         class_="colourant",
         names=names,
-        positions=positions(entry for _, _, entry in found),
+        positions=positions(entry for _, _, entry in members),
         evidence="A",
-        sources=sources(context.market, (ban.source for _, ban, _ in found)),
-        details={
-            "market": context.market,
-            "ref": found[0][1].ref,
-            "regulation": found[0][1].regulation,
-            "date": found[0][1].date,
-            "conditional": True,
-            "listed_for_this_product": False,
-            "product_type": context.product_type,
-            "product_type_given": type_given(context),
-            "match": "name",
-        },
+        sources=sources(market, (restriction.source for _, restriction, _ in members)),
+        details=with_law(
+            details, (restriction_row(context.market, name, restriction, sure) for name, restriction, _ in members)
+        ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from sys import intern
 from typing import Any, NamedTuple
@@ -10,7 +11,10 @@ from ...models import Source
 from ...tables.resources import compiled, rows
 from .scope import Scope, parse
 
-TABLES = ("annexes.csv", "law_sources.csv", "limits.csv", "product_types.csv")
+TABLES = (
+    "colourants.csv", "law_sources.csv", "limits.csv", "product_types.csv", "prohibitions.csv", "sums.csv",
+    "warnings.csv",
+)  # fmt: skip
 
 
 class Limit(NamedTuple):
@@ -20,6 +24,8 @@ class Limit(NamedTuple):
     function: str
     #: Section of the label the rule is about: ``active`` for medicines, else ``any``.
     section: str
+    #: What the medicine must be for (purposes.csv); empty: no matter.
+    purpose: str
     scope: Scope
     product: str
     max: float | None
@@ -34,8 +40,15 @@ class Limit(NamedTuple):
     #: The maximum bounds everything the ingredient may be used for in such products.
     binds: bool
     condition: str
+    #: What the pack must say, in our words; empty: nothing.
+    warnings: str
     regulation: str
     date: str
+    #: ISO dates: since when the rule holds, until when older stock may be sold; empty: not known, or no such date.
+    in_force: str
+    sold_until: str
+    #: What nobody read in a text of the law: ``all``, ``dates`` or nothing.
+    not_checked: str
     source: str
 
     @property
@@ -49,121 +62,133 @@ class Limit(NamedTuple):
         return self.function.endswith("nano")
 
 
-class Ban(NamedTuple):
-    """One prohibition, condition or requirement of purity that has no maximum (row of annexes.csv)."""
+class Restriction(NamedTuple):
+    """One prohibition or condition without a maximum (row of prohibitions.csv or colourants.csv)."""
 
     ref: str
+    #: ``prohibited``, ``condition``, ``purity``, ``chemicals``, ``regional``, or ``colour``.
     kind: str
     scope: Scope
     condition: str
     regulation: str
-    date: str
+    in_force: str
+    sold_until: str
+    not_checked: str
     source: str
+
+    @property
+    def nano_only(self) -> bool:
+        """Whether it is about the nano form, whatever the product."""
+        return self.scope == ((("nano",), ()),)
+
+
+class Sum(NamedTuple):
+    """Ingredients whose amounts count together (row of sums.csv)."""
+
+    title: str
+    #: Entries of the law whose ingredients count, all of them or those of ``names`` alone.
+    refs: frozenset[str]
+    names: frozenset[str]
+    #: The maximum of the sum, ``None``: that of the entries themselves.
+    max: float | None
+    basis: str
 
 
 #: What is remembered on disk: plain values, which load far faster than records do.
 Cells = tuple[Any, ...]
-Stored = tuple[
-    dict[str, tuple[Cells, ...]], dict[str, tuple[Cells, ...]], dict[str, tuple[Cells, ...]], tuple[Cells, ...]
-]
+ByName = dict[str, tuple[Cells, ...]]
+Stored = tuple[ByName, ByName, ByName, tuple[Cells, ...], tuple[Cells, ...]]
 
 
-class Law:
+class MarketLaw:
     """What the tables say for one market; the records of a name are made when it is first asked for."""
 
     def __init__(self, stored: Stored) -> None:
-        self._limits, self._bans, self._colours, sources = stored
+        self._limits, self._restrictions, self._colourants, sums, sources = stored
         self.sources = {cells[0]: Source(*cells) for cells in sources}
+        self.sums = tuple(Sum(*cells) for cells in sums)
         #: Names with maxima, with prohibitions or conditions, and colourants that are not listed for every product.
-        self.limited, self.banned, self.coloured = self._limits.keys(), self._bans.keys(), self._colours.keys()
+        self.limited = self._limits.keys()
+        self.restricted = self._restrictions.keys()
+        self.coloured = self._colourants.keys()
         #: Names that rows ask for or exclude beside the ingredient they are about.
         self.beside = frozenset(
-            cells[_BESIDE].strip("-") for found in self._limits.values() for cells in found if cells[_BESIDE]
+            cells[_BESIDE].strip("-") for rules in self._limits.values() for cells in rules if cells[_BESIDE]
         )
+        self.limits = lru_cache(maxsize=8_192)(self._limits_of)
+        self.restrictions = lru_cache(maxsize=8_192)(self._restrictions_of)
+        self.colourants = lru_cache(maxsize=2_048)(self._colourants_of)
 
-    @lru_cache(maxsize=8_192)  # noqa: B019  (one instance a market, for as long as the process lives)
-    def limits(self, name: str) -> tuple[Limit, ...]:
+    def _limits_of(self, name: str) -> tuple[Limit, ...]:
         """Return the maxima and conditions of an ingredient."""
         return tuple(Limit(*cells) for cells in self._limits.get(name, ()))
 
-    @lru_cache(maxsize=8_192)  # noqa: B019
-    def bans(self, name: str) -> tuple[Ban, ...]:
-        """Return the prohibitions, conditions and rules of purity of an ingredient."""
-        return tuple(Ban(*cells) for cells in self._bans.get(name, ()))
+    def _restrictions_of(self, name: str) -> tuple[Restriction, ...]:
+        """Return the prohibitions, conditions and rules for the maker of an ingredient."""
+        return tuple(Restriction(*cells) for cells in self._restrictions.get(name, ()))
 
-    @lru_cache(maxsize=8_192)  # noqa: B019
-    def colours(self, name: str) -> tuple[Ban, ...]:
+    def _colourants_of(self, name: str) -> tuple[Restriction, ...]:
         """Return the products that a colourant is not listed for."""
-        return tuple(Ban(*cells) for cells in self._colours.get(name, ()))
+        return tuple(Restriction(*cells) for cells in self._colourants.get(name, ()))
 
-    def pure(self, name: str) -> bool:
+    def rules_purity(self, name: str) -> bool:
         """Tell whether the market rules the purity of an ingredient that it allows."""
-        return any(ban.kind == "purity" for ban in self.bans(name))
+        return any(restriction.kind == "purity" for restriction in self.restrictions(name))
 
 
 _BESIDE = Limit._fields.index("beside")
 
 
 @cache
-def law(market: str) -> Law:
+def law(market: str) -> MarketLaw:
     """Return what the tables say for a market."""
-    return Law(compiled(f"analysis-law-{market.lower()}", TABLES, lambda: _build(market)))
+    return MarketLaw(compiled(f"analysis-law-{market.lower()}", TABLES, lambda: _build(market)))
 
 
 def _build(market: str) -> Stored:
-    limits: dict[str, list[Cells]] = {}
-    for row in rows("limits.csv"):
-        if row["market"] == market:
-            limits.setdefault(row["inci"], []).append(_shared(_limit(row)))
-    bans: dict[str, list[Cells]] = {}
-    colours: dict[str, list[Cells]] = {}
-    for row in rows("annexes.csv"):
-        if row["market"] == market:
-            (colours if row["kind"] == "colour" else bans).setdefault(row["inci"], []).append(_shared(_ban(row)))
+    warnings = {row["key"]: row["text"] for row in rows("warnings.csv")}
+    limits = _by_name("limits.csv", market, lambda row: _limit(row, warnings))
+    restrictions = _by_name("prohibitions.csv", market, _restriction)
+    colourants = _by_name("colourants.csv", market, _colourant)
+    sums = tuple(_sum(row) for row in rows("sums.csv") if row["market"] == market)
     sources = tuple(
         (row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
         for row in rows("law_sources.csv")
     )
-    return _frozen(limits), _frozen(bans), _frozen(colours), sources
+    return limits, restrictions, colourants, sums, sources
 
 
-def _frozen(found: dict[str, list[Cells]]) -> dict[str, tuple[Cells, ...]]:
-    return {name: tuple(rules) for name, rules in found.items()}
+def _by_name(table: str, market: str, record: Any) -> ByName:
+    """Return the records of a table for one market by ingredient; equal texts are one object, stored once."""
+    records: dict[str, list[Cells]] = {}
+    for row in rows(table):
+        if row["market"] == market:
+            cells = tuple(intern(cell) if isinstance(cell, str) else cell for cell in record(row))
+            records.setdefault(row["inci"], []).append(cells)
+    return {name: tuple(found) for name, found in records.items()}
 
 
-def _shared(record: Cells) -> Cells:
-    """Return the cells of a record, equal texts being one object: it is then stored and loaded once."""
-    return tuple(intern(cell) if isinstance(cell, str) else cell for cell in record)
+def _number(cell: str) -> float | None:
+    return float(cell) if cell else None
 
 
-def _limit(row: dict[str, str]) -> Limit:
-    return Limit(
-        ref=row["ref"],
-        function=row["function"],
-        section=row["section"],
-        scope=parse(row["scope"]),
-        product=row["product"],
-        max=float(row["max"]) if row["max"] else None,
-        min=float(row["min"]) if row["min"] else None,
-        basis=row["basis"],
-        factor=float(row["factor"]) if row["factor"] else None,
-        beside=row["beside"],
-        only=row["only"] == "yes",
-        binds=row["binds"] == "yes",
-        condition=row["condition"],
-        regulation=row["regulation"],
-        date=row["date"],
-        source=row["source"],
-    )
+def _limit(row: Mapping[str, str], warnings: Mapping[str, str]) -> Limit:
+    read: dict[str, Any] = {name: row[name] for name in Limit._fields}
+    read |= {name: _number(row[name]) for name in ("max", "min", "factor")}
+    read |= {name: row[name] == "yes" for name in ("only", "binds")}
+    read |= {"scope": parse(row["scope"]), "warnings": warnings[row["warnings"]] if row["warnings"] else ""}
+    return Limit(**read)
 
 
-def _ban(row: dict[str, str]) -> Ban:
-    return Ban(
-        ref=row["ref"],
-        kind=row["kind"],
-        scope=parse(row["scope"]),
-        condition=row["condition"],
-        regulation=row["regulation"],
-        date=row["date"],
-        source=row["source"],
-    )
+def _restriction(row: Mapping[str, str]) -> Restriction:
+    read: dict[str, Any] = {name: row[name] for name in Restriction._fields}
+    return Restriction(**read | {"scope": parse(row["scope"])})
+
+
+def _colourant(row: Mapping[str, str]) -> Restriction:
+    return _restriction({**row, "kind": "colour", "sold_until": ""})
+
+
+def _sum(row: Mapping[str, str]) -> Sum:
+    refs, names = (frozenset(part for part in row[column].split(";") if part) for column in ("refs", "names"))
+    return Sum(row["title"], refs, names, _number(row["max"]), row["basis"])

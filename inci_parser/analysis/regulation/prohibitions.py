@@ -1,138 +1,196 @@
-"""Names that a market prohibits, always or under a condition, and raw materials whose purity it rules."""
+"""Names that a market prohibits, always or under a condition, and rules that only the maker can keep."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from ...models import Applicability, Context, Entry, Finding
-from ..markets import market_name
+from ..markets import market_name, markets
 from ..product import Product
-from .law import Ban, law
-from .scope import scope_applies
-from .wording import listed, positions, printed, product, sentence, slug, sources, type_given
+from ..wording import display_name, join_words, sentence, slug
+from .law import Restriction, law
+from .rows import restriction_row, with_law
+from .scope import form_applies
+from .wording import NOT_CHECKED, day, positions, product_words, sources, timing, type_given
 
 #: A condition that opens so reads on from "prohibited".
-_READS_ON = ("as ", "in ", "outside ", "other than ", "since ", "where ")
-_NANO = ((("nano",), ()),)
+_READS_ON = ("as ", "at ", "in ", "outside ", "other than ", "since ", "where ")
 
 
-def find_prohibited(case: Product) -> Iterator[Finding]:
-    """Yield a finding for each name that a market prohibits or has a condition for, and one for all rules of purity."""
-    known = law(case.context.market)
-    pure: list[tuple[str, Ban, tuple[Entry, ...]]] = []
-    for name, found in case.by_name.items():
-        if name not in known.banned:
+class _Joint(NamedTuple):
+    """How restrictions that one finding tells together are told."""
+
+    title: str
+    lead: str
+    end: str
+
+
+#: Kinds of restriction that are told together, for a label shows nothing of how they are kept.
+_TOGETHER = {
+    "purity": _Joint(
+        "Rules for the maker",
+        "Allowed under rules that the maker must keep.",
+        "A note of compliance, no health warning: a label does not show whether they are kept.",
+    ),
+    "chemicals": _Joint(
+        "Rules of chemicals law",
+        "Rules beside cosmetics law.",
+        "A note of compliance, no health warning: a label does not show in which form the ingredient is there.",
+    ),
+    "regional": _Joint(
+        "Rules of single states",
+        "Prohibited in a part of the market.",
+        "Other states have no such rule.",
+    ),
+}
+_Member = tuple[str, Restriction, tuple[Entry, ...]]
+
+
+def find_prohibited(product: Product) -> Iterator[Finding]:
+    """Yield a finding for each name that a market prohibits or has a condition for, and one for each joint kind."""
+    known = law(product.context.market)
+    together: dict[str, list[_Member]] = {}
+    for name, found in product.by_name.items():
+        if name not in known.restricted:
             continue
         # A prohibition does not rest on a guessed name.
         entries = tuple([entry for entry in found if entry.match.method != "fuzzy"])
-        for ban in known.bans(name) if entries else ():
-            if _meant(ban, entries, case.context) == Applicability.NO:
+        for restriction in known.restrictions(name) if entries else ():
+            if not _applies(restriction, entries, product.context):
                 continue
-            if ban.kind == "purity":
-                pure.append((name, ban, entries))
+            if restriction.kind in _TOGETHER:
+                together.setdefault(restriction.kind, []).append((name, restriction, entries))
             else:
-                yield _finding(name, ban, entries, case.context)
-    if pure:
-        yield _purity(pure, case.context)
+                yield _finding(name, restriction, entries, product.context)
+    for kind, members in together.items():
+        yield _joint_finding(kind, members, product.context)
 
 
-def _meant(ban: Ban, entries: tuple[Entry, ...], context: Context) -> Applicability:
-    """Tell whether the ban is about such a product, and about the form that stands on the label."""
-    if ban.scope == _NANO:
-        return Applicability.YES if any(entry.nano for entry in entries) else Applicability.NO
-    answer = scope_applies(ban.scope, context.traits)
-    if answer == Applicability.MAYBE and any(needed for needed, _ in ban.scope):
-        return Applicability.NO  # a ban for some kinds of product is not told of one that only may be such
+def _applies(restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Applicability:
+    """Tell whether a restriction is about such a product, and about the form that stands on the label."""
+    answer = form_applies(restriction.scope, context.traits, any(entry.nano for entry in entries))
+    if answer is Applicability.MAYBE and _for_some(restriction):
+        return Applicability.NO  # what holds for some kinds of product is not told of one that only may be such
     return answer
 
 
-def _finding(name: str, ban: Ban, entries: tuple[Entry, ...], context: Context) -> Finding:
-    some = ban.scope != _NANO and any(needed for needed, _ in ban.scope)
+def _for_some(restriction: Restriction) -> bool:
+    """Tell whether a restriction names the kinds of product that it is about."""
+    return not restriction.nano_only and any(needed for needed, _ in restriction.scope)
+
+
+def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Finding:
+    market = context.market
+    pending = restriction.in_force > markets()[market].as_of
     # What is prohibited in some kinds of product is told as a condition where the kind was only assumed.
-    told = ban.kind == "prohibited" and (type_given(context) or not some)
-    kind = "prohibited" if told else "limit"
-    who, ref = printed(name), f"{context.market} {ban.ref}"
-    plain = not ban.scope and (not ban.condition or ban.condition.startswith("since "))
+    sure = type_given(context) or not _for_some(restriction)
+    barred = restriction.kind == "prohibited" and sure and not pending
+    kind = "prohibited" if barred else "limit"
+    who = display_name(name)
+    details = {
+        "market": market,
+        "ref": restriction.ref,
+        "regulation": restriction.regulation,
+        "date": restriction.in_force,
+        "condition": restriction.condition,
+        "conditional": not barred or bool(restriction.scope or restriction.condition),
+        "product_type": context.product_type,
+        "product_type_given": type_given(context),
+        "match": "name",
+    }
     return Finding(
-        kind="prohibited" if told else "limit",
-        rule=f"{kind}.{context.market.lower()}.{slug(name)}",
-        title=f"{sentence(who)}: {_headline(ban, told)} ({ref})",
-        text=_text(who, ban, told, context),
-        class_="prohibited" if told else "conditional",
+        kind="prohibited" if barred else "limit",
+        rule=f"{kind}.{market.lower()}.{slug(name)}",
+        title=f"{sentence(who)}: {_headline(restriction, barred)} ({market} {restriction.ref})",
+        text=_text(who, restriction, context),
+        class_="prohibited" if barred else "conditional",
         names=(name,),
         positions=positions(entries),
         evidence="A",
         unknown=("purity",),
-        sources=sources(context.market, (ban.source,)),
-        details={
-            "market": context.market,
-            "ref": ban.ref,
-            "regulation": ban.regulation,
-            "date": ban.date,
-            "condition": ban.condition,
-            "conditional": not (told and plain),
-            "product_type": context.product_type,
-            "product_type_given": type_given(context),
-            "match": "name",
-        },
+        sources=sources(market, (restriction.source,)),
+        details=with_law(details, [restriction_row(context.market, name, restriction, barred)]),
     )
 
 
-def _headline(ban: Ban, told: bool) -> str:
-    if not told:
-        return f"prohibited {ban.condition}" if ban.kind == "prohibited" else "a condition applies"
-    if not ban.condition:
-        return "prohibited in cosmetics"
-    lead = ban.condition.split(";")[0]
-    return f"prohibited {lead}" if lead.startswith(_READS_ON) else f"prohibited ({lead})"
+def _headline(restriction: Restriction, barred: bool) -> str:
+    if restriction.kind != "prohibited":
+        return "a condition applies"
+    if not restriction.condition:
+        return "prohibited in cosmetics" if barred else "prohibited in cosmetics later"
+    lead = restriction.condition.split(";")[0]
+    return f"prohibited {lead}" if lead.startswith(_READS_ON) or not barred else f"prohibited ({lead})"
 
 
-def _text(who: str, ban: Ban, told: bool, context: Context) -> str:
-    place = sentence(market_name(context.market))
-    if ban.kind != "prohibited":
-        text = f"{place} has a condition for {who}: {ban.condition} ({ban.ref})."
-    elif ban.condition:
-        joint = " " if ban.condition.startswith(_READS_ON) else " in cosmetics: "
-        text = f"{place} prohibits {who}{joint}{ban.condition} ({ban.ref})."
+def _text(who: str, restriction: Restriction, context: Context) -> str:
+    """Return the sentences of a prohibition or condition: what, since when, for which product."""
+    parts = [f"{_ruling(who, restriction, context.market)} ({restriction.ref})."]
+    words = timing(context.market, restriction.in_force, restriction.sold_until, restriction.not_checked)
+    if words and restriction.kind != "prohibited":
+        parts.append(words)
+    elif restriction.sold_until > markets()[context.market].as_of:
+        parts.append(f"Older stock may be sold until {day(restriction.sold_until)}.")
+    if _for_some(restriction) and context.product_type:
+        parts.append(f"This was taken as {product_words(context)}.")
+    if restriction.condition:
+        parts.append("A match by name: a label shows neither grade nor origin.")
+    if restriction.not_checked == "all":
+        parts.append(NOT_CHECKED)
+    return " ".join(parts)
+
+
+def _ruling(who: str, restriction: Restriction, market: str) -> str:
+    """Return what the market rules, without its full stop."""
+    place, condition = sentence(market_name(market)), restriction.condition
+    if restriction.kind != "prohibited":
+        return f"{place} has a condition for {who}: {condition}"
+    pending = restriction.in_force > markets()[market].as_of
+    verb = "has prohibited" if restriction.in_force and not pending else "prohibits"
+    if not condition:
+        what = f"{who} in cosmetics"
     else:
-        text = f"{place} prohibits {who} in cosmetics ({ban.ref})."
-    if ban.scope and context.product_type and ban.scope != _NANO:
-        text += f" This was taken as {product(context)}."
-    return f"{text} A match by name: a label shows neither grade nor origin, and other markets may differ."
+        what = f"{who} {condition}" if condition.startswith(_READS_ON) else f"{who} in cosmetics: {condition}"
+    since = f" {'from' if pending else 'since'} {day(restriction.in_force)}" if restriction.in_force else ""
+    return f"{place} {verb} {what}{since}"
 
 
-def _purity(pure: list[tuple[str, Ban, tuple[Entry, ...]]], context: Context) -> Finding:
-    """Return one finding for all raw materials that are allowed under rules for the maker: a note of compliance."""
-    names = tuple(dict.fromkeys(name for name, _, _ in pure))
+def _joint_finding(kind: str, members: list[_Member], context: Context) -> Finding:
+    """Return one finding for all ingredients with restrictions of a kind that are told together."""
+    joint = _TOGETHER[kind]
+    names = tuple(dict.fromkeys(name for name, _, _ in members))
     by_rule: dict[tuple[str, str], list[str]] = {}
-    for name, ban, _ in pure:
-        by_rule.setdefault((ban.condition, ban.ref), []).append(printed(name))
-    rules = "; ".join(f"{listed(who)}: {condition} ({ref})" for (condition, ref), who in by_rule.items())
+    for name, restriction, _ in members:
+        by_rule.setdefault((restriction.condition, restriction.ref), []).append(display_name(name))
+    told = "; ".join(f"{join_words(who)}: {condition} ({ref})" for (condition, ref), who in by_rule.items())
+    checked = "" if any(member[1].not_checked != "all" for member in members) else f" {NOT_CHECKED}"
+    details = {
+        "market": context.market,
+        "conditional": True,
+        "rules": [
+            {
+                "name": name,
+                "ref": restriction.ref,
+                "condition": restriction.condition,
+                "regulation": restriction.regulation,
+                "date": restriction.in_force,
+            }
+            for name, restriction, _ in members
+        ],
+        "match": "name",
+    }
     return Finding(
         kind="limit",
-        rule=f"limit.{context.market.lower()}.purity",
-        title=f"Rules for the maker: {listed(printed(name) for name in names)}",
-        text=f"Allowed under rules that the maker must keep. {sentence(rules)}. "
-        "A note of compliance, no health warning: a label does not show whether they are kept.",
-        class_="purity",
+        rule=f"limit.{context.market.lower()}.{kind}",
+        title=f"{joint.title}: {join_words(display_name(name) for name in names)}",
+        text=f"{joint.lead} {sentence(told)}. {joint.end}{checked}",
+        class_=kind,
         names=names,
-        positions=positions(entry for _, _, entries in pure for entry in entries),
+        positions=positions(entry for _, _, entries in members for entry in entries),
         evidence="A",
         unknown=("purity",),
-        sources=sources(context.market, (ban.source for _, ban, _ in pure)),
-        details={
-            "market": context.market,
-            "conditional": True,
-            "rules": [
-                {
-                    "name": name,
-                    "ref": ban.ref,
-                    "condition": ban.condition,
-                    "regulation": ban.regulation,
-                    "date": ban.date,
-                }
-                for name, ban, _ in pure
-            ],
-            "match": "name",
-        },
+        sources=sources(context.market, (restriction.source for _, restriction, _ in members)),
+        details=with_law(
+            details, (restriction_row(context.market, name, restriction, False) for name, restriction, _ in members)
+        ),
     )

@@ -51,6 +51,19 @@ def scope_applies(scope: Scope, traits: ProductTraits) -> Applicability:
     return best
 
 
+def form_applies(scope: Scope, traits: ProductTraits, nano: bool) -> Applicability:
+    """Tell the same of an ingredient that is in nano form or is not: ``nano`` is a trait of the ingredient.
+
+    >>> [str(form_applies(parse("nano"), ProductTraits(), nano)) for nano in (True, False)]
+    ['yes', 'no']
+    """
+    if not any("nano" in needed for needed, _ in scope):
+        return scope_applies(scope, traits)
+    about = [pair for pair in scope if nano or "nano" not in pair[0]]
+    rest = tuple((tuple(trait for trait in needed if trait != "nano"), barred) for needed, barred in about)
+    return scope_applies(rest, traits) if rest else Applicability.NO
+
+
 @cache
 def unknown_product(name: str) -> ProductTraits:
     """Return what a product that nobody described is taken for: ``stays_on``, or ``rinsed_off`` after all.

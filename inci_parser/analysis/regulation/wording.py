@@ -6,23 +6,7 @@ from collections.abc import Iterable
 
 from ...models import Amount, Context, Entry, Source
 from ..markets import markets
-from ..wording import display_name as printed
-from ..wording import join_words as listed
-from ..wording import sentence, slug
 from .law import law
-
-__all__ = [
-    "listed",
-    "number",
-    "positions",
-    "printed",
-    "product",
-    "sentence",
-    "slug",
-    "sources",
-    "stated",
-    "type_given",
-]
 
 
 def number(value: float) -> str:
@@ -41,7 +25,59 @@ def stated(amount: Amount) -> str:
     return f"at most {number(amount.max or 0.0)} %{of}"
 
 
-def product(context: Context) -> str:
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def day(iso: str) -> str:
+    """Return an ISO date, whole or cut short, in words.
+
+    >>> day("2026-05-01"), day("2015-12"), day("2021")
+    ('1 May 2026', 'December 2015', '2021')
+    """
+    year, *rest = iso.split("-")
+    words = [str(int(rest[1]))] if len(rest) > 1 else []
+    return " ".join([*words, *([_MONTHS[int(rest[0]) - 1]] if rest else []), year])
+
+
+def transition(market: str, in_force: str, sold_until: str, not_checked: str = "") -> str:
+    """Return since when a rule holds and how long older stock may be sold, as a phrase.
+
+    >>> transition("EU", "2025-11-01", "2027-04-30")
+    'since 1 November 2025; older stock may be sold until 30 April 2027'
+    """
+    since = "from" if in_force > markets()[market].as_of else "since"
+    parts = [f"{since} {day(in_force)}"] if in_force else []
+    parts += [f"older stock may be sold until {day(sold_until)}"] if sold_until else []
+    parts += ["dates from a draft"] if not_checked == "dates" and parts else []
+    return "; ".join(parts)
+
+
+def timing(market: str, in_force: str, sold_until: str, not_checked: str) -> str:
+    """Return what a reader must know of a rule's dates: that it is to come, or that older stock may still be sold.
+
+    >>> timing("EU", "2025-11-01", "2027-04-30", "")
+    'New since 1 November 2025; older stock may be sold until 30 April 2027.'
+    >>> timing("EU", "2013-07-11", "", "")
+    ''
+    """
+    now = markets()[market].as_of
+    draft = " (dates from a draft)" if not_checked == "dates" else ""
+    if in_force > now:
+        stock = f"; older stock may be sold until {day(sold_until)}" if sold_until else ""
+        return f"Applies from {day(in_force)}{stock}{draft}."
+    if sold_until > now:
+        return f"New since {day(in_force)}; older stock may be sold until {day(sold_until)}{draft}."
+    return ""
+
+
+#: Said once where nobody read the rule in the text of the law.
+NOT_CHECKED = "From general knowledge, not checked in the text of the law."
+
+
+def product_words(context: Context) -> str:
     """Return the product in words, and that its type was assumed where it was."""
     if context.product_type is None:
         return "a product of unknown type that stays on (assumed)"

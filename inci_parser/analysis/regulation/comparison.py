@@ -1,0 +1,94 @@
+"""Stated amounts against maxima: what exceeds, what is within, and what cannot be told."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ...models import Amount
+from ...tables.resources import rows
+from .applicable import ApplicableRules
+from .law import Limit
+from .wording import number, stated
+
+#: What a row of the law says of an ingredient's amount.
+EXCEEDS, WITHIN, UNCLEAR, NOT_STATED, PROHIBITED = "exceeds", "within", "unclear", "not stated", "prohibited"
+#: Room for the rounding of factors.
+_TOLERANCE = 1e-9
+
+
+class _Basis(NamedTuple):
+    #: What labels call it: ``F-`` for fluorine.
+    words: frozenset[str]
+    #: Whether it is a part of the ingredient, which then weighs more than what is counted.
+    part: bool
+
+
+@cache
+def _bases() -> dict[str, _Basis]:
+    return {row["basis"]: _Basis(frozenset(row["words"].split(";")), row["part"] == "yes") for row in rows("bases.csv")}
+
+
+def lowest(amount: Amount) -> float:
+    """Return the least that an amount can be: half of its last printed digit lower than printed."""
+    return (amount.min or 0.0) - amount.step / 2
+
+
+def comparable_maximum(rule: Limit, basis: str) -> float | None:
+    """Return the maximum in terms of what a stated amount is of, ``None`` where that cannot be told.
+
+    ``basis`` is empty for the ingredient as named, else what the label counts: ``F-``, ``as zinc``.
+    """
+    if not basis:
+        return rule.named_max
+    counted = basis.casefold().removeprefix("as ").strip(" ()+-\u207b")
+    own = rule.basis.casefold()
+    known = _bases().get(own)
+    return rule.max if counted == own or (known is not None and counted in known.words) else None
+
+
+def is_part(rule: Limit, amount: Amount) -> bool:
+    """Tell whether an amount of the whole is within the maximum of a part, whatever the part's share of it."""
+    known = _bases().get(rule.basis)
+    if amount.basis or amount.max is None or rule.max is None or (known is not None and not known.part):
+        return False
+    return amount.max <= rule.max
+
+
+def verdict(rule: Limit, amount: Amount | None) -> str:
+    """Return what a rule's maximum says of a stated amount."""
+    if amount is None:
+        return NOT_STATED
+    maximum = comparable_maximum(rule, amount.basis)
+    if maximum is None:
+        return WITHIN if is_part(rule, amount) else UNCLEAR
+    if lowest(amount) > maximum + _TOLERANCE:
+        return EXCEEDS
+    return WITHIN if amount.max is not None and amount.max <= maximum + _TOLERANCE else UNCLEAR
+
+
+def compared(found: ApplicableRules, amount: Amount) -> tuple[bool, str]:
+    """Return whether a stated amount exceeds every maximum that may apply, and the sentence that says how it stands."""
+    said = f"The label states {stated(amount)}"
+    every = (*(rule for rule, _ in found.matching), *found.if_rinsed_off)
+    rules = [rule for rule in every if rule.max is not None]
+    if not rules:
+        return False, f"{said}."
+    limits = [comparable_maximum(rule, amount.basis) for rule in rules]
+    known = [limit for limit in limits if limit is not None]
+    if len(known) < len(limits):
+        part = all(is_part(rule, amount) for rule in rules)
+        return False, f"{said}{'; what counts is only a part of that, so it is within' if part else _INCOMPARABLE}."
+    if lowest(amount) > max(known) + _TOLERANCE:
+        return True, f"{said}, which is above {number(max(known))} %."
+    least = min((rule.min for rule in rules if rule.min is not None), default=None)
+    if amount.max is None:
+        return False, f"{said}."
+    if least is not None and all(rule.min is not None for rule in rules) and amount.max + amount.step / 2 < least:
+        return False, f"{said}, which is below the {number(least)} % that the rules ask for."
+    if amount.max <= min(known) + _TOLERANCE:
+        return False, f"{said}, which is within it."
+    return False, f"{said}, which is within the highest of them, not within the lowest."
+
+
+_INCOMPARABLE = ", which cannot be compared with it"

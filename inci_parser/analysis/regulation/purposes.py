@@ -1,0 +1,55 @@
+"""What a medicine is for: which monograph rules its actives.
+
+Salicylic acid is ruled otherwise against acne, dandruff and warts. The purpose is what the label says ("Purpose: acne
+treatment", "SPF 30"), what such a product is for, or what an active beside it has as its only purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ...models import Entry, ProductTraits
+from ...tables.resources import rows
+from .law import MarketLaw
+
+
+class _Purpose(NamedTuple):
+    name: str
+    words: re.Pattern[str]
+    traits: frozenset[str]
+    #: Its rules count only where the label or the product tells the purpose.
+    only_if_told: bool
+
+
+@cache
+def _purposes() -> tuple[_Purpose, ...]:
+    return tuple(
+        _Purpose(
+            row["purpose"],
+            re.compile(r"\b(?:" + "|".join(map(re.escape, row["words"].split(";"))) + r")\b", re.IGNORECASE),
+            frozenset(row["traits"].split()),
+            row["only_if_told"] == "yes",
+        )
+        for row in rows("purposes.csv")
+    )
+
+
+@cache
+def never_assumed() -> frozenset[str]:
+    """Return the purposes that must be told: zinc oxide in a tinted cream is no skin protectant by itself."""
+    return frozenset(purpose.name for purpose in _purposes() if purpose.only_if_told)
+
+
+def purposes_of(text: str, traits: ProductTraits, actives: tuple[Entry, ...], known: MarketLaw) -> frozenset[str]:
+    """Return the purposes of a medicine; none where nothing tells them."""
+    if not actives:
+        return frozenset()
+    told = {purpose.name for purpose in _purposes() if purpose.traits & traits.certain or purpose.words.search(text)}
+    for entry in actives:
+        for name in entry.match.names:
+            own = {rule.purpose for rule in known.limits(name) if rule.purpose}
+            if len(own) == 1:
+                told |= own
+    return frozenset(told)

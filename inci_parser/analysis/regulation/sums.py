@@ -1,0 +1,128 @@
+"""Sums: the law counts several ingredients together, as their acid or base: salts of one acid, esters, two forms.
+
+Only stated amounts can be added. A finding is made where at least two of them are on the label and one has an amount.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...models import Applicability, Finding
+from ..product import Product
+from ..wording import display_name, join_words, sentence, slug
+from .comparison import EXCEEDS, NOT_STATED, WITHIN, comparable_maximum, lowest
+from .law import Limit, Sum, law
+from .maxima import RuledIngredient, Taken
+from .rows import Row, with_law
+from .wording import number, positions, sources
+
+_Member = tuple[RuledIngredient, tuple[Limit, ...]]
+
+
+def find_sums(product: Product, hits: list[RuledIngredient], taken: Taken) -> Iterator[Finding]:
+    """Yield a finding for each group of ingredients that count together and of which an amount is stated."""
+    for group in law(product.context.market).sums:
+        members = [(hit, rules) for hit in hits if (rules := _rules_of(hit, group))]
+        if len(members) > 1 and any(hit.amount for hit, _ in members):
+            finding = _finding(group, members, taken)
+            if finding is not None:
+                yield finding
+
+
+def _rules_of(hit: RuledIngredient, group: Sum) -> tuple[Limit, ...]:
+    """Return the rules by which an ingredient belongs to a group in such a product."""
+    if group.names and hit.name not in group.names:
+        return ()
+    return tuple(
+        rule for rule, answer in hit.rules.matching
+        if rule.ref in group.refs and rule.basis == group.basis and answer is Applicability.YES
+    )  # fmt: skip
+
+
+def _shares(members: list[_Member]) -> tuple[float, float | None]:
+    """Return the least and the most that the members can be together, counted as the basis.
+
+    The most is ``None`` where an amount is not stated or cannot be counted.
+    """
+    least, most = 0.0, 0.0
+    open_ended = False
+    for hit, rules in members:
+        amount = hit.amount
+        maximum = None if amount is None else comparable_maximum(rules[0], amount.basis)
+        if amount is None or not maximum or not rules[0].max:
+            open_ended = True
+            continue
+        grams = maximum / rules[0].max
+        least += max(lowest(amount), 0.0) / grams
+        if amount.max is None:
+            open_ended = True
+        else:
+            most += amount.max / grams
+    return least, None if open_ended else most
+
+
+def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None:
+    rules = [rule for _, found in members for rule in found]
+    limit = group.max if group.max is not None else max((rule.max for rule in rules if rule.max), default=None)
+    if limit is None:
+        return None
+    least, most = _shares(members)
+    exceeded = least > limit + 1e-6
+    verdict = EXCEEDS if exceeded else WITHIN if most is not None and most <= limit + 1e-6 else NOT_STATED
+    names = tuple(hit.name for hit, _ in members)
+    counted = f" counted as {group.basis}" if group.basis else ""
+    as_basis = f", as {group.basis}" if group.basis else ""
+    said = {
+        EXCEEDS: f"The stated amounts add up to at least {number(least)} %{counted}, above {number(limit)} %.",
+        WITHIN: f"The stated amounts add up to {number(most or 0.0)} %{counted}, which is within it.",
+        NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
+    }[verdict]
+    refs = join_words(dict.fromkeys(rule.ref for rule in rules))
+    row: Row = _row(group, names, rules, limit, verdict, None if most is None else round(most, 4))
+    details = {
+        "market": taken.market,
+        "ref": rules[0].ref,
+        "match": "name",
+        "product_type": taken.product_type,
+        "product_type_given": taken.given,
+        "listed_for_this_product": True,
+        "max": limit,
+        "exceeded": exceeded,
+        "declared": None,
+    }
+    return Finding(
+        kind="limit",
+        rule=f"limit.{taken.market.lower()}.sum.{slug(group.title)}",
+        title=f"{sentence(group.title)}: at most {number(limit)} % together{counted} ({taken.market} {refs})",
+        text=f"{sentence(join_words(display_name(name) for name in names))} count together{as_basis}. {said}",
+        class_="sum",
+        names=names,
+        positions=positions(entry for hit, _ in members for entry in hit.entries),
+        evidence="A",
+        unknown=() if verdict == WITHIN or exceeded else ("dose",),
+        sources=sources(taken.market, (rule.source for rule in rules)),
+        details=with_law(details, [row]),
+    )
+
+
+def _row(
+    group: Sum, names: tuple[str, ...], rules: list[Limit], limit: float, verdict: str, stated: float | None
+) -> Row:
+    first = rules[0]
+    return {
+        "ingredient": ", ".join(names),
+        "maximum": limit,
+        "minimum": None,
+        "basis": group.basis,
+        "scope": f"{group.title}, counted together",
+        "applies": "yes",
+        "stated": None if stated is None else {"min": stated, "max": stated},
+        "verdict": verdict,
+        "condition": "",
+        "warnings": [],
+        "reference": "; ".join(dict.fromkeys(rule.ref for rule in rules)),
+        "regulation": first.regulation,
+        "in_force": first.in_force,
+        "transition": "",
+        "read": first.not_checked != "all",
+    }
