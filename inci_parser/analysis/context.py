@@ -14,7 +14,7 @@ from ..errors import UsageError
 from ..models import Context, Label, ProductTraits
 from ..tables.resources import compiled
 from .markets import markets
-from .product_traits import traits_in_title, with_signs
+from .product_traits import sign_traits, traits_in_title, with_signs
 from .product_types import ProductType, Sign, build
 
 #: What a profile may say about the skin.
@@ -152,7 +152,8 @@ def title_word(title: str) -> str:
 def _hint(title: str) -> tuple[str, list[str]]:
     """Return the word for a product's type in its title, and the traits that the title tells."""
     word, _, traits = title_word(title).partition(_TRAITS)
-    return word, traits.split()
+    own = _known()[0][word].traits.certain & sign_traits() if word else ()
+    return word, [*own, *traits.split()]
 
 
 def _title_word(title: str) -> str:
@@ -164,7 +165,9 @@ def _title_word(title: str) -> str:
         return ""
     if not _IN_IT.isdisjoint(parts):
         parts = parts[: next((at for at, word in enumerate(parts) if at and word in _IN_IT), len(parts))]
-    word, traits = _type_word(parts), traits_in_title(title, parts)
+    word = _type_word(parts)
+    own = _known()[0][word].traits.certain if word else frozenset()
+    traits = [trait for trait in traits_in_title(title, parts) if trait not in own]
     return f"{word}{_TRAITS}{' '.join(traits)}" if traits else word
 
 

@@ -274,6 +274,7 @@ def products_of(
 def traits_of(context: Context) -> frozenset[str]:
     """Return the words that rules may ask of a product: market, certain traits, type, leave-on or rinse-off.
 
+    >>> from inci_parser.models import ProductTraits
     >>> mist = Context(product_type="face mist", traits=ProductTraits(frozenset({"spray"})))
     >>> sorted(traits_of(mist))
     ['EU', 'face_mist', 'leave-on', 'spray']

@@ -47,6 +47,11 @@ def _signs() -> _Signs:
     return _Signs(by_trait, words, tuple(parts), ingredients)
 
 
+def sign_traits() -> Set[str]:
+    """Return the traits that have signs."""
+    return _signs().by_trait.keys()
+
+
 def traits_in_title(title: str, parts: Sequence[str]) -> tuple[str, ...]:
     """Return the traits that a title tells; ``parts`` are its words in lower case.
 

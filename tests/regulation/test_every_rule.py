@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from inci_parser.analysis.context import context_of, product_types
+from inci_parser.analysis.markets import markets
 from inci_parser.analysis.regulation.scope import parse, scope_applies
-from inci_parser.models import Applicability
+from inci_parser.models import Applicability, Finding, Label
 from inci_parser.naming import Catalogue
 from inci_parser.tables.resources import text_of
 
@@ -24,99 +25,124 @@ def rows(table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-#: Product type -> what it is and may be.
-TYPES = {kind: context_of(label("AQUA"), product_type=kind).traits for kind in product_types()}
-#: Kind of a row of annexes.csv -> class of its finding.
-CLASSES = {"prohibited": "prohibited", "condition": "conditional", "purity": "purity", "colour": "colourant"}
-MARKETS = ("EU", "UK", "US", "CA", "KR", "JP", "CN")
+#: What a title may tell of a product beside its type.
+TITLES = ("", "spray", "spray aerosol", "professional use", "scrub", "permanent", "semi-permanent")
+#: Product type and title -> what the product is and may be.
+TYPES = {
+    (kind, title): context_of(label("AQUA"), product_type=kind, title=title).traits
+    for title in TITLES
+    for kind in product_types()
+}
+#: Kind of a row of prohibitions.csv -> class of its finding.
+CLASSES = {"prohibited": "prohibited", "condition": "conditional"}
+MARKETS = [key for key, market in markets().items() if market.law]
+#: Words that tell the purpose of a medicine.
+PURPOSES = {row["purpose"]: row["words"].split(";")[0] for row in rows("purposes.csv")}
 
 
-def made(row: dict[str, str]) -> object:
+def made(row: dict[str, str]) -> Label:
     given = {"section": "active" if row.get("section") == "active" else "main"}
-    nano = row.get("function", "").endswith("nano") or row["scope"] == "nano"
+    nano = row.get("function", "").endswith("nano") or "nano" in row["scope"].split()
     beside = row.get("beside", "")
     more = [beside] if beside and not beside.startswith("-") else []
-    return label("AQUA", (row["inci"], given | {"nano": nano}), *more)
+    text = PURPOSES.get(row.get("purpose", ""), "")
+    return label("AQUA", (row["inci"], given | {"nano": nano}), *more, text=text)
 
 
-def fits(scope: str, wanted: int) -> Iterator[str]:
-    """Yield the product types that a scope answers so."""
-    parsed = parse(scope)
-    return (kind for kind, traits in TYPES.items() if scope_applies(parsed, traits) == wanted)
+def fits(scope: str, wanted: Applicability) -> Iterator[dict[str, str]]:
+    """Yield type and title of the products that a scope answers so."""
+    parsed = parse(" ".join(word for word in scope.split() if word != "nano"))
+    for (kind, title), traits in TYPES.items():
+        if scope_applies(parsed, traits) == wanted:
+            yield {"product_type": kind, "title": title}
 
 
-def applies(finding: object, row: dict[str, str]) -> set[str]:
-    """Return what a finding says of one row of limits.csv."""
-    rules = finding.details.get("rules", ()) if finding else ()  # type: ignore[attr-defined]
+def applies(findings: list[Finding], row: dict[str, str]) -> set[str]:
+    """Return what findings say of one row of limits.csv."""
     return {
         rule["applies"]
-        for rule in rules
-        if "product" in rule and (rule["ref"], rule["product"]) == (row["ref"], row["product"] or "any product")
+        for finding in findings
+        for rule in finding.details.get("rules", ())
+        if (rule["ref"], rule.get("product")) == (row["ref"], row["product"] or "any product")
     }
+
+
+def found(row: dict[str, str], **asked: str) -> list[Finding]:
+    """Return the findings about the ingredient of a row, on a label made for it."""
+    return [f for f in law_of(made(row), market=row["market"], **asked) if row["inci"] in f.names]
+
+
+def of_market(table: str, market: str) -> list[dict[str, str]]:
+    return [row for row in rows(table) if row["market"] == market]
 
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_every_limit_is_told_for_a_product_it_is_meant_for(market: str) -> None:
     missed = []
-    for row in rows("limits.csv"):
-        kind = next(fits(row["scope"], Applicability.YES), None)
-        if row["market"] != market or kind is None:
-            continue
-        finding = about(law_of(made(row), market=market, product_type=kind), row["inci"])  # type: ignore[arg-type]
-        if finding is None or not (finding.kind == "prohibited" or applies(finding, row) & {"yes"}):
-            missed.append((row["inci"], row["ref"], kind))
+    for row in of_market("limits.csv", market):
+        product = next(fits(row["scope"], Applicability.YES), None)
+        told = found(row, **product) if product else []
+        if product and not (any(f.kind == "prohibited" for f in told) or applies(told, row) & {"yes"}):
+            missed.append((row["inci"], row["ref"], product))
     assert not missed
 
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_no_limit_of_another_product_is_told_as_binding(market: str) -> None:
     wrong = []
-    for row in rows("limits.csv"):
-        kind = next(fits(row["scope"], Applicability.NO), None)
-        if row["market"] != market or kind is None:
-            continue
-        finding = about(law_of(made(row), market=market, product_type=kind), row["inci"])  # type: ignore[arg-type]
-        if finding is not None and applies(finding, row) & {"yes", "maybe"}:
-            wrong.append((row["inci"], row["ref"], kind))
+    for row in of_market("limits.csv", market):
+        product = next(fits(row["scope"], Applicability.NO), None)
+        if product and applies(found(row, **product), row) & {"yes", "maybe"}:
+            wrong.append((row["inci"], row["ref"], product))
     assert not wrong
 
 
 @pytest.mark.parametrize("market", MARKETS)
 def test_every_limit_is_found_by_its_name_alone(market: str) -> None:
+    # Everyday pH adjusters and colourants have their rules for hair products told where the product is known.
+    everyday = {row["inci"] for row in of_market("prohibitions.csv", market) if row["kind"] == "purity"}
     missed = [
         (row["inci"], row["ref"])
-        for row in rows("limits.csv")
-        if row["market"] == market
-        and not row["inci"].startswith("CI ")  # colourants: told in hair dyes, where nothing else is known they colour
-        and about(law_of(made(row), market=market), row["inci"]) is None  # type: ignore[arg-type]
+        for row in of_market("limits.csv", market)
+        if not row["inci"].startswith("CI ")
+        and row["inci"] not in everyday
+        and not found(row)
+        # Its ingredients may tell a product that the rule is not about.
+        and scope_applies(parse(row["scope"]), context_of(made(row), market=market).traits)
     ]
     assert not missed
 
 
 @pytest.mark.parametrize("market", MARKETS)
-def test_every_ban_is_told_where_it_is_meant_and_nowhere_else(market: str) -> None:
+def test_every_prohibition_is_told_where_it_is_meant_and_nowhere_else(market: str) -> None:
     wrong = []
-    for row in rows("annexes.csv"):
-        if row["market"] != market:
-            continue
-        kind = next(fits(row["scope"], Applicability.YES), "serum")
-        finding = about(law_of(made(row), market=market, product_type=kind), row["inci"])  # type: ignore[arg-type]
-        wanted = "prohibited" if row["kind"] in {"prohibited", "colour"} else "limit"
-        classes = {CLASSES[row["kind"]]}
-        if finding is None or (finding.kind != wanted and row["kind"] in {"prohibited", "colour"}):
-            wrong.append((row["inci"], row["ref"], kind, "not told"))
+    for row in of_market("prohibitions.csv", market):
+        product = next(fits(row["scope"], Applicability.YES), {"product_type": "serum"})
+        class_ = CLASSES.get(row["kind"], row["kind"])
+        told = {f.class_ for f in found(row, **product)}
+        if not (class_ in told or (row["in_force"] > markets()[market].as_of and "conditional" in told)):
+            wrong.append((row["inci"], row["ref"], product, "not told"))
         outside = next(fits(row["scope"], Applicability.NO), None)
-        if outside and row["scope"] != "nano":
-            found = law_of(made(row), market=market, product_type=outside)  # type: ignore[arg-type]
-            if any(row["inci"] in f.names and f.class_ in classes for f in found):
-                wrong.append((row["inci"], row["ref"], outside, "told"))
+        others = [other for other in of_market("prohibitions.csv", market) if other["inci"] == row["inci"]]
+        alone = outside if row["scope"] != "nano" and len(others) == 1 else None
+        if alone and class_ in {f.class_ for f in found(row, **alone)}:
+            wrong.append((row["inci"], row["ref"], alone, "told"))
     assert not wrong
+
+
+@pytest.mark.parametrize("market", MARKETS)
+def test_every_colourant_is_barred_where_it_is_not_listed(market: str) -> None:
+    for row in of_market("colourants.csv", market):
+        product = next(fits(row["scope"], Applicability.YES))
+        assert "colourant" in {f.class_ for f in found(row, **product) if f.kind == "prohibited"}, (row, product)
+        outside = next(fits(row["scope"], Applicability.NO))
+        assert row["condition"] not in " ".join(f.title for f in found(row, **outside)), (row, outside)
 
 
 def test_the_nano_form_alone_is_barred_where_the_law_says_so() -> None:
     plain = label("AQUA", "STYRENE/ACRYLATES COPOLYMER")
     nano = label("AQUA", ("STYRENE/ACRYLATES COPOLYMER", {"nano": True}))
-    assert about(law_of(plain, product_type="mascara"), "STYRENE/ACRYLATES COPOLYMER") is None
+    assert "prohibited" not in {finding.kind for finding in law_of(plain, product_type="mascara")}
     found = about(law_of(nano, product_type="mascara"), "STYRENE/ACRYLATES COPOLYMER")
     assert found is not None
     assert found.kind == "prohibited"

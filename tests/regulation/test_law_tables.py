@@ -13,14 +13,19 @@ from inci_parser.analysis.markets import markets
 from inci_parser.naming import Catalogue
 from inci_parser.tables.resources import text_of
 
-LIMITS, ANNEXES, SIGNS, GROUPS, TYPES, SOURCES = (
+LIMITS, PROHIBITIONS, COLOURANTS, SIGNS, GROUPS, TYPES, SOURCES = (
     "limits.csv",
-    "annexes.csv",
+    "prohibitions.csv",
+    "colourants.csv",
     "product_signs.csv",
     "sign_groups.csv",
     "product_types.csv",
     "law_sources.csv",
 )
+#: A date, whole or cut short, or none.
+ISO = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
+#: Kinds of prohibitions.csv.
+KINDS = {"prohibited", "condition", "purity", "chemicals", "regional"}
 #: Words of scopes that no product type carries: form and users are not told by a word for a product.
 FREE_WORDS = {"nano", "nail_cleaner"}
 
@@ -55,8 +60,8 @@ def test_numbers() -> None:
 def test_closed_words() -> None:
     known = {key for key, market in markets().items() if market.law}
     faults = problems(LIMITS, "market", lambda row: row["market"] not in known)
-    faults += problems(ANNEXES, "market", lambda row: row["market"] not in known)
-    faults += problems(ANNEXES, "kind", lambda row: row["kind"] not in {"prohibited", "condition", "purity", "colour"})
+    faults += problems(PROHIBITIONS, "market", lambda row: row["market"] not in known)
+    faults += problems(PROHIBITIONS, "kind", lambda row: row["kind"] not in KINDS)
     faults += problems(LIMITS, "section", lambda row: row["section"] not in {"any", "active"})
     for column in ("only", "binds"):
         faults += problems(LIMITS, column, lambda row, column=column: row[column] not in {"yes", "no"})  # type: ignore[misc]
@@ -68,18 +73,20 @@ def test_closed_words() -> None:
 def test_every_row_has_what_it_rests_on() -> None:
     keys = {row["key"] for _, row in rows(SOURCES)}
     faults = []
-    for table in (LIMITS, ANNEXES):
+    for table in (LIMITS, PROHIBITIONS):
         faults += problems(table, "source", lambda row: row["source"] not in keys)
         faults += problems(table, "ref", lambda row: not row["ref"])
         faults += problems(table, "regulation", lambda row: not row["regulation"])
-        faults += problems(table, "date", lambda row: row["date"] and not re.fullmatch(r"\d{4}-\d\d-\d\d", row["date"]))
+        faults += problems(table, "not_checked", lambda row: row["not_checked"] not in {"", "all", "dates"})
+        for column in ("date", "in_force", "sold_until"):
+            faults += problems(table, column, lambda row, column=column: not ISO.fullmatch(row[column]))  # type: ignore[misc]
     assert not faults
 
 
 def test_no_source_is_without_use_and_every_link_is_https() -> None:
-    used = {row["source"] for table in (LIMITS, ANNEXES) for _, row in rows(table)} | {"EU annexes"}
+    used = {row["source"] for table in (LIMITS, PROHIBITIONS, COLOURANTS) for _, row in rows(table)} | {"EU annexes"}
     assert not problems(SOURCES, "key", lambda row: row["key"] not in used)
-    assert not problems(SOURCES, "url", lambda row: not row["url"].startswith("https://"))
+    assert not problems(SOURCES, "url", lambda row: not row["url"].startswith("https://") and row["key"] != "US states")
     assert not problems(SOURCES, "year", lambda row: not re.fullmatch(r"(19|20)\d\d", row["year"]))
 
 
@@ -87,7 +94,8 @@ def test_scopes_use_words_of_product_types() -> None:
     words = {"leave_on", "rinse_off"} | FREE_WORDS
     for _, row in rows(TYPES):
         words |= {*row["categories"].split(), *row["possible"].split()}
-    for table in (LIMITS, ANNEXES):
+    words |= {row["trait"] for _, row in rows("trait_signs.csv")}
+    for table in (LIMITS, PROHIBITIONS, COLOURANTS):
         unknown = problems(
             table, "scope", lambda row: {w.lstrip("-") for w in row["scope"].replace("|", " ").split()} - words
         )
@@ -101,13 +109,13 @@ def test_a_maximum_that_may_carry_a_proof_is_a_number_of_the_named_ingredient() 
 
 def test_a_rule_without_a_maximum_says_what_it_asks() -> None:
     assert not problems(LIMITS, "condition", lambda row: not row["max"] and not row["condition"])
-    assert not problems(ANNEXES, "condition", lambda row: row["kind"] != "prohibited" and not row["condition"])
+    assert not problems(PROHIBITIONS, "condition", lambda row: row["kind"] != "prohibited" and not row["condition"])
 
 
 def test_no_row_is_there_twice() -> None:
     for table, columns in (
-        (LIMITS, ("market", "inci", "ref", "function", "product", "scope")),
-        (ANNEXES, ("market", "inci", "ref", "kind", "scope")),
+        (LIMITS, ("market", "inci", "ref", "function", "product", "scope", "purpose")),
+        (PROHIBITIONS, ("market", "inci", "ref", "kind", "scope", "condition")),
         (GROUPS, ("group", "inci")),
         (TYPES, ("product_type",)),
     ):
@@ -118,7 +126,7 @@ def test_no_row_is_there_twice() -> None:
             seen[key] = where
 
 
-@pytest.mark.parametrize("table", [LIMITS, ANNEXES, GROUPS])
+@pytest.mark.parametrize("table", [LIMITS, PROHIBITIONS, GROUPS])
 def test_names_are_canonical(table: str) -> None:
     """A name is itself in the catalogue; one that only imported catalogues hold is at least nobody else's."""
     catalogue = Catalogue.default()

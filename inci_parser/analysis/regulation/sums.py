@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from ...models import Applicability, Finding
 from ..product import Product
 from ..wording import display_name, join_words, sentence, slug
-from .comparison import EXCEEDS, NOT_STATED, WITHIN, comparable_maximum, lowest
+from .comparison import EXCEEDS, NOT_STATED, UNCLEAR, WITHIN, comparable_maximum, lowest
 from .law import Limit, Sum, law
 from .maxima import RuledIngredient, Taken
 from .rows import Row, with_law
 from .wording import number, positions, sources
 
+#: Room for the rounding of factors.
+_TOLERANCE = 1e-6
 _Member = tuple[RuledIngredient, tuple[Limit, ...]]
 
 
@@ -67,14 +69,15 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
     if limit is None:
         return None
     least, most = _shares(members)
-    exceeded = least > limit + 1e-6
-    verdict = EXCEEDS if exceeded else WITHIN if most is not None and most <= limit + 1e-6 else NOT_STATED
+    exceeded = least > limit + _TOLERANCE
+    verdict = EXCEEDS if exceeded else _not_exceeded(most, limit)
     names = tuple(hit.name for hit, _ in members)
     counted = f" counted as {group.basis}" if group.basis else ""
     as_basis = f", as {group.basis}" if group.basis else ""
     said = {
         EXCEEDS: f"The stated amounts add up to at least {number(least)} %{counted}, above {number(limit)} %.",
         WITHIN: f"The stated amounts add up to {number(most or 0.0)} %{counted}, which is within it.",
+        UNCLEAR: f"The stated amounts add up to about {number(limit)} %{counted}.",
         NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
     }[verdict]
     refs = join_words(dict.fromkeys(rule.ref for rule in rules))
@@ -103,6 +106,12 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
         sources=sources(taken.market, (rule.source for rule in rules)),
         details=with_law(details, [row]),
     )
+
+
+def _not_exceeded(most: float | None, limit: float) -> str:
+    if most is None:
+        return NOT_STATED
+    return WITHIN if most <= limit + _TOLERANCE else UNCLEAR
 
 
 def _row(
