@@ -91,11 +91,16 @@ def _of_form(
     """Return the rules about the form of an ingredient that stands on the label."""
     fit = tuple(rule for rule in rules if rule.section == "active") if active else ()
     fit = fit or tuple(rule for rule in rules if rule.section == "any" and (nano or not rule.nano))
-    fit = tuple(
-        rule for rule in fit if not rule.beside or (rule.beside.strip("-") in beside) != (rule.beside[0] == "-")
-    )
+    fit = tuple(rule for rule in fit if _beside(rule, beside))
     told = tuple(rule for rule in fit if rule.purpose in purposes)
     return told or tuple(rule for rule in fit if rule.purpose not in never_assumed()) or fit
+
+
+def _beside(rule: Limit, names: frozenset[str]) -> bool:
+    """Tell whether the name that a rule asks for stands beside the ingredient, or the one it excludes does not."""
+    if not rule.beside:
+        return True
+    return (rule.beside.strip("-") in names) != rule.beside.startswith("-")
 
 
 def _told_unmatched(known: MarketLaw, name: str, traits: ProductTraits) -> bool:

@@ -72,23 +72,29 @@ def compared(found: ApplicableRules, amount: Amount) -> tuple[bool, str]:
     said = f"The label states {stated(amount)}"
     every = (*(rule for rule, _ in found.matching), *found.if_rinsed_off)
     rules = [rule for rule in every if rule.max is not None]
-    if not rules:
-        return False, f"{said}."
     limits = [comparable_maximum(rule, amount.basis) for rule in rules]
     known = [limit for limit in limits if limit is not None]
+    if not rules:
+        return False, f"{said}."
     if len(known) < len(limits):
         part = all(is_part(rule, amount) for rule in rules)
-        return False, f"{said}{'; what counts is only a part of that, so it is within' if part else _INCOMPARABLE}."
+        return False, f"{said}{_ONLY_A_PART if part else _INCOMPARABLE}."
     if lowest(amount) > max(known) + _TOLERANCE:
         return True, f"{said}, which is above {number(max(known))} %."
-    least = min((rule.min for rule in rules if rule.min is not None), default=None)
+    return False, f"{said}{_not_exceeding(rules, amount, min(known))}."
+
+
+def _not_exceeding(rules: list[Limit], amount: Amount, lowest_maximum: float) -> str:
+    """Return how an amount that exceeds no maximum stands to the maxima and to the least that rules ask for."""
     if amount.max is None:
-        return False, f"{said}."
-    if least is not None and all(rule.min is not None for rule in rules) and amount.max + amount.step / 2 < least:
-        return False, f"{said}, which is below the {number(least)} % that the rules ask for."
-    if amount.max <= min(known) + _TOLERANCE:
-        return False, f"{said}, which is within it."
-    return False, f"{said}, which is within the highest of them, not within the lowest."
+        return ""
+    least = [rule.min for rule in rules if rule.min is not None]
+    if len(least) == len(rules) and amount.max + amount.step / 2 < min(least):
+        return f", which is below the {number(min(least))} % that the rules ask for"
+    if amount.max <= lowest_maximum + _TOLERANCE:
+        return ", which is within it"
+    return ", which is within the highest of them, not within the lowest"
 
 
+_ONLY_A_PART = "; what counts is only a part of that, so it is within"
 _INCOMPARABLE = ", which cannot be compared with it"

@@ -41,18 +41,27 @@ def _cap(name: str, market: str, traits: ProductTraits | None, section: str, nan
         rule for rule in law(market).limits(name) if rule.section in ("any", section) and (nano or not rule.nano)
     )
     kinds = (traits,) if traits is not None else traits_of_every_type()
-    loosest: Limit | None = None
-    most = 0.0
+    binding: list[Limit] = []
     for kind in kinds:
         meant = [rule for rule in rules if scope_applies(rule.scope, kind)]
-        if not meant and rules and all(rule.only for rule in rules):
-            continue
-        if not meant or not all(rule.binds and rule.named_max is not None for rule in meant):
+        if not meant and all(rule.only for rule in rules):
+            continue  # the law lists it for no such product
+        if not meant or not all(map(_binds, meant)):
             return None
-        for rule in meant:
-            if (rule.named_max or 0.0) > most:
-                loosest, most = rule, rule.named_max or 0.0
-    return None if loosest is None else Cap(most, _reason(loosest, market, traits is None), loosest.ref)
+        binding += meant
+    if not binding:
+        return None
+    loosest = max(binding, key=_named_max)
+    return Cap(_named_max(loosest), _reason(loosest, market, traits is None), loosest.ref)
+
+
+def _named_max(rule: Limit) -> float:
+    return rule.named_max or 0.0
+
+
+def _binds(rule: Limit) -> bool:
+    """Tell whether a rule bounds all uses of the ingredient, in terms of the ingredient as named."""
+    return rule.binds and rule.named_max is not None
 
 
 def _reason(rule: Limit, market: str, any_type: bool) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from ...models import Applicability, Finding
 from ..product import Product
-from ..wording import display_name, join_words, sentence, slug
+from ..wording import join_names, join_words, sentence, slug
 from .comparison import EXCEEDS, NOT_STATED, UNCLEAR, WITHIN, comparable_maximum, lowest
 from .law import Limit, Sum, law
 from .maxima import RuledIngredient, Taken
@@ -69,19 +69,11 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
     if limit is None:
         return None
     least, most = _shares(members)
-    exceeded = least > limit + _TOLERANCE
-    verdict = EXCEEDS if exceeded else _not_exceeded(most, limit)
+    verdict = _verdict(least, most, limit)
     names = tuple(hit.name for hit, _ in members)
     counted = f" counted as {group.basis}" if group.basis else ""
-    as_basis = f", as {group.basis}" if group.basis else ""
-    said = {
-        EXCEEDS: f"The stated amounts add up to at least {number(least)} %{counted}, above {number(limit)} %.",
-        WITHIN: f"The stated amounts add up to {number(most or 0.0)} %{counted}, which is within it.",
-        UNCLEAR: f"The stated amounts add up to about {number(limit)} %{counted}.",
-        NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
-    }[verdict]
+    together = f"{sentence(join_names(names))} count together{f', as {group.basis}' if group.basis else ''}."
     refs = join_words(dict.fromkeys(rule.ref for rule in rules))
-    row: Row = _row(group, names, rules, limit, verdict, None if most is None else round(most, 4))
     details = {
         "market": taken.market,
         "ref": rules[0].ref,
@@ -90,28 +82,40 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
         "product_type_given": taken.given,
         "listed_for_this_product": True,
         "max": limit,
-        "exceeded": exceeded,
+        "exceeded": verdict == EXCEEDS,
         "declared": None,
     }
     return Finding(
         kind="limit",
         rule=f"limit.{taken.market.lower()}.sum.{slug(group.title)}",
         title=f"{sentence(group.title)}: at most {number(limit)} % together{counted} ({taken.market} {refs})",
-        text=f"{sentence(join_words(display_name(name) for name in names))} count together{as_basis}. {said}",
+        text=f"{together} {_said(verdict, least, most, limit)}",
         class_="sum",
         names=names,
         positions=positions(entry for hit, _ in members for entry in hit.entries),
         evidence="A",
-        unknown=() if verdict == WITHIN or exceeded else ("dose",),
+        unknown=() if verdict in (WITHIN, EXCEEDS) else ("dose",),
         sources=sources(taken.market, (rule.source for rule in rules)),
-        details=with_law(details, [row]),
+        details=with_law(details, [_row(group, names, rules, limit, verdict, most)]),
     )
 
 
-def _not_exceeded(most: float | None, limit: float) -> str:
+def _verdict(least: float, most: float | None, limit: float) -> str:
+    if least > limit + _TOLERANCE:
+        return EXCEEDS
     if most is None:
         return NOT_STATED
     return WITHIN if most <= limit + _TOLERANCE else UNCLEAR
+
+
+def _said(verdict: str, least: float, most: float | None, limit: float) -> str:
+    """Return the sentence on what the stated amounts add up to."""
+    return {
+        EXCEEDS: f"The stated amounts add up to at least {number(least)} %, above {number(limit)} %.",
+        WITHIN: f"The stated amounts add up to {number(most or 0.0)} %, which is within it.",
+        UNCLEAR: f"The stated amounts add up to about {number(limit)} %.",
+        NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
+    }[verdict]
 
 
 def _row(
@@ -125,7 +129,7 @@ def _row(
         "basis": group.basis,
         "scope": f"{group.title}, counted together",
         "applies": "yes",
-        "stated": None if stated is None else {"min": stated, "max": stated},
+        "stated": None if stated is None else {"min": round(stated, 4), "max": round(stated, 4)},
         "verdict": verdict,
         "condition": "",
         "warnings": [],
