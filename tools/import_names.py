@@ -216,6 +216,39 @@ def mark_botanical(rows: dict[str, dict[str, str]]) -> None:
         row["label_count"] = row.get("label_count") or "0"
 
 
+# -- words -------------------------------------------------------------------------------------------------------
+
+WORD_COLUMNS = ["word", "inci", "kind", "source"]
+#: Roles of the language survey that are no words of names, that say nothing, and those of plants and their parts.
+NO_WORD = frozenset(("class", "colour"))
+SILENT = frozenset(("link", "mark"))
+PLANT_ROLE = {"plant": "plant", "plant (several)": "plant", "part": "part", "form": "part", "organism": "part"}
+#: Languages in which the role "class" is the last word of a chemical name.
+HEADED = frozenset(("de", "ru", "pl", "tr"))
+
+
+def word_tables(facts: Path, into: Path) -> dict[str, list[dict[str, str]]]:
+    """Return the rows of every table of words by its language, those written by hand first."""
+    tables: dict[str, dict[tuple[str, str], dict[str, str]]] = defaultdict(dict)
+    for path in sorted(into.glob("words_*.csv")):
+        for row in read(path):
+            if row["source"] not in OWN:
+                tables[path.stem.removeprefix("words_")][folded(row["word"]), row["inci"]] = row
+    for folder in ("zh", "ja", "romance", "misc"):
+        for row in read(facts / "lang" / folder / "words.csv"):
+            lang = row["lang"].partition("-")[0]
+            if row["role"] in NO_WORD and lang not in HEADED:
+                continue
+            for inci in row["inci_words"].split("|"):
+                silent = row["role"] in SILENT and "basic" not in inci
+                inci = "" if silent or inci.strip() == "-" else folded(inci)
+                word = folded(row["word"])
+                kind = "link" if not inci else PLANT_ROLE.get(row["role"], "chemistry")
+                new = {"word": word, "inci": inci, "kind": kind, "source": SURVEY}
+                tables[lang].setdefault((word, inci), new)
+    return {lang: [rows[place] for place in sorted(rows)] for lang, rows in tables.items()}
+
+
 # -- aliases -----------------------------------------------------------------------------------------------------
 
 
@@ -388,6 +421,8 @@ def main() -> None:
     tables, homographs = alias_rows(facts, into, {name: int(row["label_count"]) for name, row in rows.items()}, same)
     write(into / "names.csv", NAME_COLUMNS, (rows[name] for name in sorted(rows)))
     write(into / "homographs.csv", HOMOGRAPH_COLUMNS, sorted(homographs, key=lambda row: (row["form"], row["lang"])))
+    for lang, words in word_tables(facts, into).items():
+        write(into / f"words_{lang}.csv", WORD_COLUMNS, words)
     for table in {*tables, *(path.stem.removeprefix("aliases_") for path in into.glob("aliases_*.csv"))}:
         file = into / f"aliases_{table}.csv"
         if tables.get(table):

@@ -13,6 +13,7 @@ from .gram_index import gram_sections
 from .key_table import key_sections, ordered
 from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, NameIndex, Record
 from .normalisation import key
+from .word_bag import word_bag
 
 #: Languages whose forms are Latin names or English: what is printed where INCI names are.
 INTERNATIONAL = ("en", "la")
@@ -49,7 +50,8 @@ def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str
         **string_sections("aliases", _alias_lines(forms, names)),
         "functions.of": function_numbers.tobytes(),
         "functions": "\n".join(";".join(functions) for functions in sets).encode(),
-        **_number_sections(known, names, number),
+        **_lookup_sections("numbers", ((n, (*known[n].cas, *known[n].ec)) for n in names), number),
+        **_lookup_sections("bags", ((name, (word_bag(name),)) for name in names), number),
     }
 
 
@@ -131,11 +133,13 @@ def _alias_lines(forms: Iterable[Form], names: Iterable[str]) -> Iterable[str]:
     return ("\n".join(lines[name]) if name in lines else "" for name in names)
 
 
-def _number_sections(known: dict[str, Record], names: Iterable[str], number: dict[str, int]) -> dict[str, bytes]:
-    """Return the sections that lead from CAS and EC numbers to names."""
+def _lookup_sections(
+    section: str, given: Iterable[tuple[str, Iterable[str]]], number: dict[str, int]
+) -> dict[str, bytes]:
+    """Return the sections that lead from strings (registry numbers, bags of words) to the names that have them."""
     carriers: dict[str, list[int]] = defaultdict(list)
-    for name in names:
-        for registered in (*known[name].cas, *known[name].ec):
-            carriers[registered].append(number[name])
-    lines = (" ".join(map(str, carriers[registered])) for registered in ordered(carriers))
-    return {**key_sections("numbers", carriers), "numbers.of": "\n".join(lines).encode()}
+    for name, strings in given:
+        for string in dict.fromkeys(strings):
+            carriers[string].append(number[name])
+    lines = (" ".join(map(str, carriers[string])) for string in ordered(carriers))
+    return {**key_sections(section, carriers), **string_sections(f"{section}.of", lines)}

@@ -166,24 +166,47 @@ class NameIndex:
     def _function_sets(self) -> list[tuple[str, ...]]:
         return [_cells(line) for line in self.container.lines("functions")]
 
+    def label_count(self, name: str) -> int:
+        """Return on how many labels a canonical name was met."""
+        number = self.names.find(name)
+        return 0 if number < 0 else int(self._records[number].split("\t")[5])
+
     def with_number(self, number: str) -> tuple[str, ...]:
         """Return the names that carry a CAS or EC number: it is no identity, some are shared by many."""
-        place = self._numbers.find(number)
-        return () if place < 0 else tuple(self.names[int(i)] for i in self._numbered[place].split(" "))
+        return self._numbers.names_of(number)
+
+    def with_words(self, bag: str) -> tuple[str, ...]:
+        """Return the names made of the very words of a bag (see :func:`.word_bag.word_bag`)."""
+        return self._bags.names_of(bag)
 
     @cached_property
-    def _numbers(self) -> KeyTable:
-        return KeyTable(self.container, "numbers")
+    def _numbers(self) -> Lookup:
+        return Lookup(self, "numbers")
 
     @cached_property
-    def _numbered(self) -> Sequence[str]:
-        return self.container.lines("numbers.of")
+    def _bags(self) -> Lookup:
+        return Lookup(self, "bags")
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self.names.find(name) >= 0
 
     def __len__(self) -> int:
         return len(self.names)
+
+
+class Lookup:
+    """Leads from strings to the names that have them."""
+
+    def __init__(self, index: NameIndex, section: str) -> None:
+        """Read the sections of an index that begin so."""
+        self._strings = KeyTable(index.container, section)
+        self._carriers = index.container.strings(f"{section}.of")
+        self._names = index.names
+
+    def names_of(self, string: str) -> tuple[str, ...]:
+        """Return the names that have a string, ``()`` for none."""
+        place = self._strings.find(string)
+        return () if place < 0 else tuple(self._names[int(number)] for number in self._carriers[place].split(" "))
 
 
 def _cells(text: str) -> tuple[str, ...]:

@@ -70,7 +70,13 @@ STRATEGIES: tuple[Strategy, ...] = (
     trailing_number.match,
 )
 #: Those of them that have a say where a text holds nothing but words in Latin letters.
-WORD_STRATEGIES: tuple[Strategy, ...] = (listed.match, by_rule.match, repeated.match, common_name.match)
+WORD_STRATEGIES: tuple[Strategy, ...] = (
+    listed.match,
+    by_rule.match,
+    repeated.match,
+    common_name.match,
+    composition.match,
+)
 #: What is tried when none of them finds anything; texts are as printed.
 GUESSES: tuple[Strategy, ...] = (well_formed.match_surely, misspelling.match, well_formed.match)
 

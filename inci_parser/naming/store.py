@@ -60,6 +60,10 @@ class NameStore:
                 return functions
         return ()
 
+    def label_count(self, name: str) -> int:
+        """Return on how many of some 6,000 labels a canonical name was met."""
+        return max((layer.label_count(name) for layer in self.layers), default=0)
+
     def with_number(self, number: str) -> tuple[str, ...]:
         """Return every name that carries a CAS or EC number; a number is no identity, many are shared.
 
@@ -68,6 +72,19 @@ class NameStore:
         ('AQUA',)
         """
         return tuple(dict.fromkeys(name for layer in self.layers for name in layer.with_number(number)))
+
+    def with_words(self, bag: str) -> tuple[str, ...]:
+        """Return the names made of the very words of a bag (see :func:`.word_bag.word_bag`), of the strongest layer.
+
+        >>> from .built_in_names import built_in
+        >>> NameStore([built_in()]).with_words("benzoate sodium")
+        ('SODIUM BENZOATE',)
+        """
+        for layer in self.layers:
+            names = layer.with_words(bag)
+            if names:
+                return names
+        return ()
 
     def names(self) -> Iterator[str]:
         """Yield every canonical name, layer by layer, each once."""

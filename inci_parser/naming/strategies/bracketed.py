@@ -7,7 +7,7 @@ import re
 from .. import botanical_names as botany
 from ..brackets import BRACKET, EDGE, without_brackets
 from ..candidate import Ask, Candidate
-from ..composition import language, tail
+from ..composition import language, tails
 from ..nomenclature.word_lists import word_list
 
 #: A bracket that stands apart from the word before it, as a gloss does.
@@ -74,10 +74,11 @@ def _latin_beside(outer: str, inner: list[str], ask: Ask) -> Candidate | None:
     for group in inner:
         for taxon, rest in ((group, outer), (outer, group)):
             if botany.is_taxon(taxon) and not botany.is_taxon(rest):
-                form = tail(rest, language(rest) or "") or botany.tail(rest)
-                hit = ask.find(f"{taxon} {form}") if form else None
-                if hit is not None:
-                    return Candidate(hit.names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0, leaves_out=True)
+                forms = tails(rest, language(rest) or "") or (botany.tail(rest),)
+                hits = {hit.names: form for form in forms if form and (hit := ask.find(f"{taxon} {form}")) is not None}
+                if len(hits) == 1:
+                    names, form = hits.popitem()
+                    return Candidate(names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0, leaves_out=True)
     return None
 
 

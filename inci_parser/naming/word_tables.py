@@ -1,0 +1,164 @@
+"""The words that names in other languages are made of, and how each language joins them.
+
+``composed_languages.csv`` has a row a language: its script, whether words run together, and the letters that may stand
+between two of them. ``words_<language>.csv`` has the words with what they are in INCI names. A language is added by a
+row and a table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+from ..tables import resources
+from ..tables.container import Container
+from ..tables.mapped import mapped
+from .normalisation import folded
+
+LANGUAGES = "composed_languages.csv"
+FILE = "words.store"
+CODE = ("naming/word_tables.py", "naming/normalisation.py", "tables/container.py")
+#: What a script's letters are.
+SCRIPTS = {
+    "latin": re.compile(r"[a-z]"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
+    "hangul": re.compile("[가-힣]"),
+    "kana": re.compile("[ぁ-ゖァ-ヺ]"),
+    "han": re.compile("[一-鿿]"),
+}
+#: How a word is marked in the container: a plant's part or form, and a plant.
+MARKS = {"part": "+", "plant": "*"}
+
+
+class Language(NamedTuple):
+    """How a language builds names."""
+
+    code: str
+    #: Keys of :data:`SCRIPTS`: letters of the first make a text one of this language.
+    scripts: tuple[str, ...]
+    #: Words run together inside one printed word.
+    compounds: bool
+    #: Letters that may stand between two words that run together.
+    joints: tuple[str, ...]
+    #: Spellings that are read as others: older ones, or a sound written otherwise.
+    respelled: tuple[tuple[str, str], ...]
+
+
+class Lexicon(NamedTuple):
+    """The words of one language: folded word -> what it may be in INCI names (``""``: nothing)."""
+
+    language: Language
+    words: Mapping[str, tuple[str, ...]]
+    endings: Mapping[str, tuple[str, ...]]
+    plants: frozenset[str]
+    #: Words that INCI names spell otherwise: a name holds one of them, or it is not in this language.
+    foreign: frozenset[str]
+    longest: int
+
+
+@cache
+def languages() -> tuple[Language, ...]:
+    """Return the languages whose names are composed."""
+    return tuple(
+        Language(
+            row["lang"],
+            tuple(row["scripts"].split()),
+            row["compounds"] == "yes",
+            tuple(row["joints"].split()),
+            tuple((old, new) for old, _, new in (pair.partition(">") for pair in row["respelled"].split())),
+        )
+        for row in resources.rows(LANGUAGES)
+    )
+
+
+@cache
+def plant_parts() -> frozenset[str]:
+    """Return the words for parts of plants in INCI names."""
+    return frozenset(row["word"] for row in resources.rows("name_words.csv") if row["type"] == "PART")
+
+
+def table_of(code: str) -> str:
+    """Return the name of the table of a language's words."""
+    return f"words_{code}.csv"
+
+
+def ready_sections() -> dict[str, bytes]:
+    """Return the sections of the container of words: for each language a line a word, readings behind tabs."""
+    return {language.code: _lines(language.code) for language in languages()}
+
+
+def _lines(code: str) -> bytes:
+    readings: dict[str, dict[str, str]] = defaultdict(dict)
+    for row in resources.rows(table_of(code)):
+        readings[folded(row["word"])].setdefault(row["inci"], row["kind"])
+    lines = []
+    for word in sorted(readings):
+        kinds = readings[word]
+        marked = (f"{MARKS.get(kind, '')}{inci}" for inci, kind in kinds.items())
+        lines.append("\t".join((word, *marked)))
+    return "\n".join(lines).encode()
+
+
+@cache
+def _container() -> Container:
+    tables = (LANGUAGES, "han_variants.csv", *(table_of(language.code) for language in languages()))
+    return mapped(FILE, tables, CODE, ready_sections)
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """Return the words of a language.
+
+    >>> lexicon("pt").words["semente"], lexicon("de").language.compounds
+    (('seed',), True)
+    """
+    language = next(language for language in languages() if language.code == code)
+    words: dict[str, tuple[str, ...]] = {}
+    endings: dict[str, tuple[str, ...]] = {}
+    plants = set()
+    for line in _container().lines(code):
+        word, *readings = line.split("\t")
+        words[word] = tuple(reading.lstrip("+*") for reading in readings)
+        parts = tuple(reading[1:] for reading in readings if reading[:1] == "+")
+        if parts:
+            endings[word] = parts
+        elif any(reading[:1] == "*" for reading in readings):
+            plants.add(word)
+    foreign = frozenset(word for word, readings in words.items() if any(r and r != word for r in readings))
+    return Lexicon(language, words, endings, frozenset(plants), foreign, max(map(len, words), default=0))
+
+
+@cache
+def words_of_latin() -> Mapping[str, tuple[str, ...]]:
+    """Return the words that INCI names spell otherwise, of languages in Latin letters, with the languages' codes."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for language in languages():
+        if language.scripts[0] == "latin":
+            for word in lexicon(language.code).foreign:
+                codes[word] = (*codes.get(word, ()), language.code)
+    return codes
+
+
+@cache
+def _languages_in(scripts: frozenset[str]) -> tuple[Language, ...]:
+    """Return the languages that a text with letters of these scripts may be in."""
+    foreign = scripts - {"latin"}
+    return tuple(
+        language
+        for language in languages()
+        if language.scripts[0] in scripts and (foreign or scripts) <= {*language.scripts}
+    )
+
+
+def languages_of(text: str) -> tuple[Language, ...]:
+    """Return the languages that a folded text may be in, by its script.
+
+    >>> [language.code for language in languages_of("정제수")], [language.code for language in languages_of("水")]
+    (['ko'], ['zh', 'ja'])
+    """
+    if text.isascii():
+        return _languages_in(frozenset(("latin",)))
+    return _languages_in(frozenset(name for name, letters in SCRIPTS.items() if letters.search(text)))
