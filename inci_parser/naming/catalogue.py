@@ -99,7 +99,8 @@ class Catalogue:
     def is_misprint(self, text: str) -> bool:
         """Tell whether a text is no name but so near to one that it is taken for a misprint of it.
 
-        >>> Catalogue.default().is_misprint("sodium hyaluronat"), Catalogue.default().is_misprint("sodium hyaluronate")
+        >>> names = Catalogue.default()
+        >>> names.is_misprint("sodiurn hyaluronate"), names.is_misprint("sodium hyaluronate")
         (True, False)
         """
         return self._resolver.recognize(text).status is Status.MISSPELT

@@ -1,7 +1,8 @@
 """Names in other languages that spell INCI names out word by word.
 
 Every word of a name is looked up in the table of its language; the words of what that gives, in whatever order, must be
-those of one name that the store holds: ``benzoate de sodium``, ``Natriumbenzoat``, ``бензоат натрия`` are SODIUM BENZOATE.
+those of one name that the store holds: ``benzoate de sodium``, ``Natriumbenzoat`` and ``бензоат натрия`` are
+SODIUM BENZOATE.
 Where two readings give different names there is none.
 """
 
@@ -57,7 +58,7 @@ def language(text: str) -> str | None:
     if text.isascii():
         return None
     found = languages_of(text)
-    return found[0].code if found and found[0].scripts[0] != "latin" else None
+    return found[0].code if found and found[0].scripts != ("latin",) else None
 
 
 def compose(text: str, store: NameStore) -> tuple[tuple[str, ...], str] | None:
@@ -66,7 +67,7 @@ def compose(text: str, store: NameStore) -> tuple[tuple[str, ...], str] | None:
     >>> from .built_in_names import built_in
     >>> store = NameStore([built_in()])
     >>> compose("Benzoate de sodium", store), compose("Extrait de résine de Commiphora myrrha", store)
-    ((('SODIUM BENZOATE',), 'fr'), (('COMMIPHORA MYRRHA RESIN EXTRACT',), 'fr'))
+    ((('SODIUM BENZOATE',), 'pt'), (('COMMIPHORA MYRRHA RESIN EXTRACT',), 'fr'))
     >>> compose("Sodium Benzoate", store)
     """
     if len(text) > LONGEST:
@@ -132,7 +133,7 @@ def _readings(text: str, words: Lexicon) -> list[Reading]:
 def _languages(text: str) -> list[Language]:
     """Return the languages by whose words a folded text may be read; of those in Latin letters it holds a word."""
     tongues = languages_of(text)
-    if not any(tongue.scripts[0] == "latin" for tongue in tongues):
+    if not any(tongue.scripts == ("latin",) for tongue in tongues):
         return list(tongues)
     tokens = _LETTERS.findall(text)
     known = words_of_latin()
@@ -191,7 +192,7 @@ def _boundary(text: str, place: int, tongue: Language) -> bool:
         return True
     before, behind = text[place - 1], text[place]
     if before.isascii() and behind.isascii() and before.isalpha() and behind.isalpha():
-        return tongue.scripts[0] == "latin"
+        return tongue.scripts == ("latin",)
     return True
 
 
@@ -219,8 +220,8 @@ def _extended(reading: Reading, addition: Addition) -> Reading:
 def tails(text: str, code: str) -> tuple[str, ...]:
     """Return the INCI words of the part and form that a name ends with, every way they can be read.
 
-    >>> tails("积雪草叶提取物", "zh"), tails("迷迭香花/叶/茎提取物", "zh"), tails("水", "zh")
-    (('leaf extract',), ('flower/leaf/stem extract',), ())
+    >>> tails("积雪草叶提取物", "zh"), tails("迷迭香花/叶/茎提取物", "zh"), tails("甘油", "zh")
+    (('leaf extract',), ('flower/leaf/stem extract',), ('oil',))
     """
     endings = lexicon(code).endings if code else {}
     rest, found = folded(text), [""]

@@ -37,7 +37,7 @@ class Language(NamedTuple):
     """How a language builds names."""
 
     code: str
-    #: Keys of :data:`SCRIPTS`: letters of the first make a text one of this language.
+    #: Keys of :data:`SCRIPTS`. A text in any of them, Latin aside, may be one of this language.
     scripts: tuple[str, ...]
     #: Words run together inside one printed word.
     compounds: bool
@@ -127,7 +127,9 @@ def lexicon(code: str) -> Lexicon:
             endings[word] = parts
         elif any(reading[:1] == "*" for reading in readings):
             plants.add(word)
-    foreign = frozenset(word for word, readings in words.items() if any(r and r != word for r in readings))
+    foreign = frozenset(
+        word for word, readings in words.items() if any(r != word and (r or len(word) > 1) for r in readings)
+    )
     return Lexicon(language, words, endings, frozenset(plants), foreign, max(map(len, words), default=0))
 
 
@@ -145,12 +147,10 @@ def words_of_latin() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _languages_in(scripts: frozenset[str]) -> tuple[Language, ...]:
     """Return the languages that a text with letters of these scripts may be in."""
-    foreign = scripts - {"latin"}
-    return tuple(
-        language
-        for language in languages()
-        if language.scripts[0] in scripts and (foreign or scripts) <= {*language.scripts}
-    )
+    others = scripts - {"latin"}
+    if others:
+        return tuple(language for language in languages() if others <= {*language.scripts})
+    return tuple(language for language in languages() if scripts and language.scripts == ("latin",))
 
 
 def languages_of(text: str) -> tuple[Language, ...]:

@@ -106,4 +106,4 @@ def test_every_canonical_name_is_found_by_its_key() -> None:
 
 def test_sections_hold_every_table() -> None:
     made = sections()
-    assert {"names.text", "keys.target", "records.text", "grams.forms", "numbers.of"} <= made.keys()
+    assert {"names.text", "keys.target", "records.text", "grams.forms", "numbers.of.text", "bags.slots"} <= made.keys()

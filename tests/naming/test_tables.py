@@ -14,6 +14,7 @@ from inci_parser.naming.built_in_names import ALIAS_TABLES
 from inci_parser.naming.importers import valid_cas, valid_ec
 from inci_parser.naming.name_index import KINDS
 from inci_parser.naming.normalisation import key
+from inci_parser.naming.word_tables import languages, table_of
 from inci_parser.tables.resources import text_of
 
 
@@ -113,13 +114,13 @@ def test_each_alias_resolves_to_its_record(catalogue: Catalogue) -> None:
     assert not wrong, (len(wrong), wrong[:20])
 
 
-@pytest.mark.parametrize("table", ["words_ko.csv", "words_ja.csv", "words_zh.csv"])
+@pytest.mark.parametrize("table", [table_of(language.code) for language in languages()])
 def test_words_of_other_scripts(table: str) -> None:
     listed = [(row["word"], row["inci"]) for _, row in rows(table)]
     assert listed == sorted(set(listed)), f"{table} is not sorted, or holds a row twice"
     for line, row in rows(table):
-        assert re.fullmatch(r"[a-z0-9 /'.,-]*", row["inci"]), f"{table} line {line}, column inci: {row['inci']!r}"
-        assert row["kind"] in ("chemistry", "plant", "part"), f"{table} line {line}, column kind"
+        assert re.fullmatch(r"[a-z0-9 /'.,()-]*", row["inci"]), f"{table} line {line}, column inci: {row['inci']!r}"
+        assert row["kind"] in ("chemistry", "plant", "part", "link"), f"{table} line {line}, column kind"
 
 
 def test_words_and_pieces_of_inci_names() -> None:

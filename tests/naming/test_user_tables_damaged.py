@@ -9,6 +9,7 @@ import pytest
 from inci_parser import Catalogue
 from inci_parser.errors import CatalogueWarning, InciError, TableError
 from inci_parser.naming import user_tables
+from inci_parser.naming.user_folder import changed
 
 
 @pytest.fixture(autouse=True)
@@ -16,7 +17,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The user's catalogue, empty."""
     monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
     Catalogue.default()
-    user_tables._forget()
+    changed()
     return tmp_path / "data" / "catalogue"
 
 

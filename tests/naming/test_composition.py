@@ -1,0 +1,99 @@
+"""Names in other languages, read by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.naming.built_in_names import built_in
+from inci_parser.naming.composition import READINGS, compose, language, tails
+from inci_parser.naming.index_sections import index
+from inci_parser.naming.name_index import Record
+from inci_parser.naming.store import NameStore
+from inci_parser.naming.word_bag import word_bag
+from inci_parser.naming.word_tables import languages, languages_of, lexicon
+
+STORE = NameStore([built_in()])
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("óleo da fruta Olea europaea", "OLEA EUROPAEA FRUIT OIL"),
+        ("laurato de poliglicerila-10", "POLYGLYCERYL-10 LAURATE"),
+        ("Benzoate de sodium", "SODIUM BENZOATE"),
+        ("Extrait de résine de Commiphora myrrha", "COMMIPHORA MYRRHA RESIN EXTRACT"),
+        ("aceite de semilla de girasol", "HELIANTHUS ANNUUS SEED OIL"),
+        ("2-octynoate de méthyle", "METHYL 2-OCTYNOATE"),
+        ("stearato di PEG-100", "PEG-100 STEARATE"),
+        ("Natriumglutamat", "SODIUM GLUTAMATE"),
+        ("Kamillen-Blüten-Extrakt", "CHAMOMILLA RECUTITA FLOWER EXTRACT"),
+        ("Palmitoyltetrapeptid-7", "PALMITOYL TETRAPEPTIDE-7"),
+        ("glukonian cynku", "ZINC GLUCONATE"),
+        ("üzüm çekirdeği yağı", "VITIS VINIFERA SEED OIL"),
+        ("экстракт Oldenlandia diffusa", "OLDENLANDIA DIFFUSA EXTRACT"),
+        ("глюконат цинка", "ZINC GLUCONATE"),
+        ("リン酸2Na", "DISODIUM PHOSPHATE"),
+        ("オリーブ葉エキス", "OLEA EUROPAEA LEAF EXTRACT"),
+        ("聚甘油-10月桂酸酯", "POLYGLYCERYL-10 LAURATE"),
+        ("Olive Leaf Extract", "OLEA EUROPAEA LEAF EXTRACT"),
+    ],
+)
+def test_one_name_of_the_inventory_comes_out(text: str, name: str) -> None:
+    composed = compose(text, STORE)
+    assert composed is not None
+    assert composed[0] == (name,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sodium benzoate",
+        "extrait de rien",
+        "glowing serum of the north",
+        "Sandalwood",
+        "estratto di camomilla",  # the flower's extract is what labels print
+        "масло",
+        "",
+        "、",
+        "de de de",
+        "sodium " * 80,
+    ],
+)
+def test_what_is_no_name_or_no_single_one(text: str) -> None:
+    assert compose(text, STORE) is None
+
+
+def test_two_readings_are_none() -> None:
+    store = NameStore([index("two", [Record("CITRUS AURANTIUM DULCIS PEEL OIL"), Record("CITRUS SINENSIS PEEL OIL")])])
+    assert compose("orange peel oil", store) is None
+    store = NameStore([index("one", [Record("CITRUS SINENSIS PEEL OIL")])])
+    assert compose("orange peel oil", store) == (("CITRUS SINENSIS PEEL OIL",), "en")
+
+
+def test_numbers_stay_with_their_words() -> None:
+    assert word_bag("PPG-2 Ceteth-9") != word_bag("PPG-9 Ceteth-2")
+    assert word_bag("C12-15 Alkyl Benzoate") == word_bag("alkyl (C12-15) benzoate")
+    assert word_bag("Methyl 2-Octynoate") == word_bag("2-octynoate methyl")
+    assert word_bag("1,2-Hexanediol") != word_bag("1,6-Hexanediol")
+
+
+def test_a_text_that_may_be_read_in_very_many_ways_is_given_up() -> None:
+    word = max(lexicon("zh").words, key=lambda word: len(lexicon("zh").words[word]))
+    assert len(lexicon("zh").words[word]) ** 30 > READINGS
+    assert compose(word * 30, STORE) is None
+
+
+def test_every_language_has_words_and_a_script() -> None:
+    for tongue in languages():
+        words = lexicon(tongue.code)
+        assert len(words.words) > 200, tongue.code
+        assert words.foreign, tongue.code
+    assert [tongue.code for tongue in languages_of("水")] == ["zh", "ja"]
+    assert language("Crème") is None
+
+
+def test_endings_are_read_in_every_way() -> None:
+    assert tails("迷迭香花/叶/茎提取物", "zh") == ("flower/leaf/stem extract",)
+    assert tails("积雪草叶提取物", "zh") == ("leaf extract",)
+    assert len(tails("柳皮提取物", "zh")) > 1
+    assert tails("水", "") == ()
