@@ -49,7 +49,7 @@ def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str
         **string_sections("records", (_line(known[name]) for name in names)),
         **string_sections("aliases", _alias_lines(forms, names)),
         "functions.of": function_numbers.tobytes(),
-        "functions": "\n".join(";".join(functions) for functions in sets).encode(),
+        **string_sections("functions", (";".join(functions) for functions in sets)),
         **_lookup_sections("numbers", ((n, (*known[n].cas, *known[n].ec)) for n in names), number),
         **_lookup_sections("bags", ((name, (word_bag(name),)) for name in names), number),
     }

@@ -164,7 +164,7 @@ class NameIndex:
 
     @cached_property
     def _function_sets(self) -> list[tuple[str, ...]]:
-        return [_cells(line) for line in self.container.lines("functions")]
+        return [_cells(line) for line in self.container.strings("functions")]
 
     def label_count(self, name: str) -> int:
         """Return on how many labels a canonical name was met."""

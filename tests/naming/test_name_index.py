@@ -57,6 +57,7 @@ def test_layers_and_records() -> None:
     assert {"Morning Dew", "정제수"} <= {alias.text for alias in aqua.aliases}
     assert STORE.functions("OIL A") == ("emollient",)
     assert STORE.functions("NO SUCH NAME") == ()
+    assert index("bare", [Record("X")]).functions("X") == ()
     assert "OIL B" in STORE
     assert len(list(STORE.names())) == len(built_in()) + 2
     assert STORE.record("NO SUCH NAME") is None
