@@ -115,6 +115,8 @@ class MarketLaw:
         self.beside = frozenset(
             cells[_BESIDE].strip("-") for rules in self._limits.values() for cells in rules if cells[_BESIDE]
         )
+        #: Whether it rules the actives of medicines.
+        self.has_medicines = any(cells[_PURPOSE] for rules in self._limits.values() for cells in rules)
         self.limits = lru_cache(maxsize=8_192)(self._limits_of)
         self.restrictions = lru_cache(maxsize=8_192)(self._restrictions_of)
         self.colourants = lru_cache(maxsize=2_048)(self._colourants_of)
@@ -136,7 +138,7 @@ class MarketLaw:
         return any(restriction.kind == "purity" for restriction in self.restrictions(name))
 
 
-_BESIDE = Limit._fields.index("beside")
+_BESIDE, _PURPOSE = map(Limit._fields.index, ("beside", "purpose"))
 
 
 @cache

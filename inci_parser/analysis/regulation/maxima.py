@@ -14,7 +14,7 @@ from ..wording import display_name, join_words, sentence, slug
 from .applicable import ApplicableRules, Asked, applicable_rules
 from .comparison import compared
 from .law import Limit, law
-from .purposes import purposes_of
+from .purposes import is_active, purposes_of
 from .rows import limit_rows, with_law
 from .wording import NOT_CHECKED, number, positions, product_words, sources, timing, type_given
 
@@ -81,12 +81,11 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
     limited = [name for name in product.by_name if name in known.limited]
     if not limited:
         return
-    actives = tuple(entry for entry in product.entries if entry.section == "active")
-    purposes = purposes_of(product.label.text, context.traits, actives, known)
+    purposes = purposes_of(product.label.text, context.traits, product.entries, known)
     asked = Asked(context.market, context.traits, known.beside.intersection(product.by_name), purposes)
     for name in limited:
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
-        own = tuple([entry for entry in product.by_name[name] if entry.section == "active"])
+        own = tuple([entry for entry in product.by_name[name] if is_active(entry, name, purposes, known)])
         about = own if own and any(rule.section == "active" for rule in known.limits(name)) else product.by_name[name]
         rules = applicable_rules(asked, name, bool(own), any(entry.nano for entry in about))
         if rules is not None:

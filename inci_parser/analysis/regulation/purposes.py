@@ -7,6 +7,7 @@ treatment", "SPF 30"), what such a product is for, or what an active beside it h
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -42,14 +43,26 @@ def never_assumed() -> frozenset[str]:
     return frozenset(purpose.name for purpose in _purposes() if purpose.only_if_told)
 
 
-def purposes_of(text: str, traits: ProductTraits, actives: tuple[Entry, ...], known: MarketLaw) -> frozenset[str]:
-    """Return the purposes of a medicine; none where nothing tells them."""
-    if not actives:
+def purposes_of(text: str, traits: ProductTraits, entries: Sequence[Entry], known: MarketLaw) -> frozenset[str]:
+    """Return the purposes of a medicine; none where nothing tells them, or nothing on the label can be its active."""
+    candidates = [entry for entry in entries if entry.section == "active" or entry.percent is not None]
+    if not (known.has_medicines and candidates):
         return frozenset()
     told = {purpose.name for purpose in _purposes() if purpose.traits & traits.certain or purpose.words.search(text)}
-    for entry in actives:
-        for name in entry.match.names:
+    for entry in candidates:
+        for name in entry.match.names if entry.section == "active" else ():
             own = {rule.purpose for rule in known.limits(name) if rule.purpose}
             if len(own) == 1:
                 told |= own
     return frozenset(told)
+
+
+def is_active(entry: Entry, name: str, purposes: frozenset[str], known: MarketLaw) -> bool:
+    """Tell whether an entry is an active of a medicine.
+
+    It is where the label says so, and where it has an amount and serves a purpose that is told: "Avobenzone 3 %" in a
+    sunscreen whose heading is missing.
+    """
+    if entry.section == "active":
+        return True
+    return entry.percent is not None and any(rule.purpose in purposes for rule in known.limits(name) if rule.purpose)
