@@ -9,6 +9,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from inci_parser.analysis.markets import markets
+
 PLACE = Path(__file__).resolve().parent.parent / "inci_parser" / "schemas"
 Node = dict[str, Any]
 
@@ -160,7 +162,7 @@ DEFS: Node = {
     "check": record({"check": text(minLength=1), "ran": flag(), "reason": text()}),
     "context": record(
         {
-            "market": one_of("EU UK US CA KR JP CN none"),
+            "market": one_of(" ".join(markets())),
             "product_type": nullable(text()),
             "leave_on": flag(),
             "profile": array(
@@ -243,7 +245,7 @@ DEFS: Node = {
             "unknown_words": array(text(minLength=1)),
             "records": array(ref("record")),
             "neighbours": array(record({"name": text(minLength=1), "distance": whole(0), "verdict": text()})),
-            "market": one_of("EU UK US CA KR JP CN none"),
+            "market": one_of(" ".join(markets())),
             "findings": array(ref("finding")),
         }
     ),

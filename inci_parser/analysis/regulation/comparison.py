@@ -81,18 +81,20 @@ def compared(found: ApplicableRules, amount: Amount) -> tuple[bool, str]:
         return False, f"{said}{_ONLY_A_PART if part else _INCOMPARABLE}."
     if lowest(amount) > max(known) + _TOLERANCE:
         return True, f"{said}, which is above {number(max(known))} %."
-    return False, f"{said}{_not_exceeding(rules, amount, min(known))}."
+    return False, f"{said}{_not_exceeding(rules, amount, known)}."
 
 
-def _not_exceeding(rules: list[Limit], amount: Amount, lowest_maximum: float) -> str:
+def _not_exceeding(rules: list[Limit], amount: Amount, maxima: list[float]) -> str:
     """Return how an amount that exceeds no maximum stands to the maxima and to the least that rules ask for."""
     if amount.max is None:
         return ""
     least = [rule.min for rule in rules if rule.min is not None]
     if len(least) == len(rules) and amount.max + amount.step / 2 < min(least):
         return f", which is below the {number(min(least))} % that the rules ask for"
-    if amount.max <= lowest_maximum + _TOLERANCE:
+    if amount.max <= min(maxima) + _TOLERANCE:
         return ", which is within it"
+    if amount.max > max(maxima) + _TOLERANCE:
+        return "; rounded as it is, that may be within it or above"
     return ", which is within the highest of them, not within the lowest"
 
 

@@ -21,7 +21,7 @@ from .wording import NOT_CHECKED, number, positions, product_words, sources, tim
 #: How many uses a sentence lists; the rest are in the details.
 _SHOWN = 4
 #: Longer words for the pack stand in the details alone.
-_SHORT = 120
+_SHORT = 140
 #: Functions beside which an ingredient may have others that the law leaves free.
 _OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
 
@@ -133,7 +133,7 @@ def _ruled(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> dict
         "kind": kind,
         "rule": f"{kind}.{market.lower()}.{slug(names[0])}",
         "title": f"{sentence(who)}: {_headline(found, taken.traits)} ({market} {_refs(rules)})",
-        "text": " ".join([*_told(found, who, taken), *_notes(market, rules)]),
+        "text": " ".join([*_told(found, taken), *_notes(market, rules)]),
         "class_": rules[0].function.split(",")[0],
         "names": names,
         "unknown": ("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
@@ -174,7 +174,7 @@ def _scents(names: tuple[str, ...], found: tuple[ApplicableRules, ...], taken: T
         "kind": "limit",
         "rule": f"limit.{market.lower()}.fragrance-maxima",
         "title": f"Fragrance ingredients with a maximum: {join_words(display_name(name) for name in names)}",
-        "text": " ".join([f"{market} rules allow at most: {told}.", *_notes(market, rules)]),
+        "text": " ".join([f"At most {told}.", *_notes(market, rules)]),
         "class_": "fragrance",
         "names": names,
         "unknown": ("dose",),
@@ -254,12 +254,12 @@ def _products(rules: tuple[Limit, ...]) -> str:
     return join_words(dict.fromkeys(rule.product or "any product" for rule in rules))
 
 
-def _told(found: ApplicableRules, who: str, taken: Taken) -> list[str]:
+def _told(found: ApplicableRules, taken: Taken) -> list[str]:
     """Return what the law allows, and what the product was taken for where the law does not list it."""
     rules = found.reported
     left = len(rules) - _SHOWN
     more = f"; and {left} more use{'s' if left > 1 else ''}" if left > 0 else ""
-    parts = [f"{taken.market} rules on {who}: {'; '.join(_allowance(rule) for rule in rules[:_SHOWN])}{more}."]
+    parts = [f"{sentence('; '.join(_allowance(rule) for rule in rules[:_SHOWN]))}{more}."]
     if not found.matching:
         lacks = "the law lists no use of it" if found.only else "the entry has no maximum"
         parts.append(f"This was taken as {taken.words}, for which {lacks}.")
@@ -271,10 +271,10 @@ def _told(found: ApplicableRules, who: str, taken: Taken) -> list[str]:
 
 def _allowance(rule: Limit) -> str:
     where = rule.product or "any product"
-    text = f"{rule.function} in {where}" if rule.section == "any" else where
+    text = f"as {rule.function} in {where}" if rule.section == "any" else where
     if rule.max is not None:
         least = f"{number(rule.min)} to " if rule.min is not None and rule.min != rule.max else "up to "
-        text += f", {least}{number(rule.max)} %"
+        text += f": {least}{number(rule.max)} %"
         text += f" counted as {_basis(rule)}" if _basis(rule) else ""
     return f"{text} ({rule.ref}{'; ' + rule.condition if rule.condition else ''})"
 
