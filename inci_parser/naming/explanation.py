@@ -85,6 +85,9 @@ def explain(text: str, match: Match, store: NameStore) -> Explanation:
     >>> explanation.match.method, explanation.class_
     ('nomenclature', 'polyglycerol ester or ether')
     """
+    carriers = store.with_number(text.strip())
+    if carriers:
+        return _of_number(text, carriers, store)
     records = tuple(record for name in match.names if (record := store.record(name)) is not None)
     name = records[0].inci if len(records) == 1 else without_brackets(text) or text
     formed = nomenclature.read(name) or nomenclature.read(name, loose=True)
@@ -98,6 +101,23 @@ def explain(text: str, match: Match, store: NameStore) -> Explanation:
         unknown_words=formed.unknown if formed else (),
         neighbours=() if sure else _neighbours(store, without_brackets(text) or text),
     )
+
+
+def _of_number(text: str, carriers: tuple[str, ...], store: NameStore) -> Explanation:
+    """Return what is known of the ingredients that carry a CAS or EC number; only one alone is what the number names.
+
+    >>> from inci_parser.naming import Catalogue
+    >>> [record.inci for record in Catalogue.default().explain("56-81-5").records]
+    ['GLYCERIN']
+    """
+    records = tuple(record for name in carriers if (record := store.record(name)) is not None)
+    if len(carriers) == 1:
+        match = Match(carriers, "alias", 100.0, because=f"registry number of {carriers[0]} alone")
+    else:
+        match = Match(because=f"registry number of {len(carriers)} ingredients: it does not tell which")
+    formed = nomenclature.read(carriers[0]) if len(carriers) == 1 else None
+    class_, role = (formed.class_, formed.role) if formed else (None, None)
+    return Explanation(text, match, records, class_, role, (), ())
 
 
 def _neighbours(store: NameStore, text: str, most: int = 5) -> tuple[Neighbour, ...]:

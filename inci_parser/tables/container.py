@@ -14,7 +14,7 @@ import json
 import mmap
 import sys
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 from zlib import crc32
@@ -106,6 +106,9 @@ class Strings:
     def raw(self, number: int) -> bytes:
         """Return one string as UTF-8."""
         return bytes(self._text[self._ends[number - 1] if number else 0 : self._ends[number]])
+
+    def __iter__(self) -> Iterator[str]:
+        return (self[number] for number in range(len(self)))
 
     def __getitem__(self, number: int) -> str:
         if not 0 <= number < len(self._ends):
