@@ -85,6 +85,7 @@ def analyze(
     catalogue: Catalogue | None = None,
     rules: RuleBook | None = None,
     title: str = "",
+    avoid: Sequence[str] = (),
 ) -> Report:
     """Say what a label means: actives, fragrance, allergens, irritants, limits, and how much of each there can be.
 
@@ -92,7 +93,8 @@ def analyze(
     ("serum", "shampoo"; inferred and told as assumed where not given); ``profile`` any of sensitive, eczema,
     rosacea, acne, pregnancy, damaged_barrier; ``skip`` checks, kinds of finding or single rules to leave out, which
     the report then says; ``rules`` the built-in rules with your own over them, from
-    :func:`inci_parser.load_rules`; ``title`` the product's name, which may tell its type. An unknown word raises
+    :func:`inci_parser.load_rules`; ``title`` the product's name, which may tell its type; ``avoid`` names of
+    ingredients or groups ("sulfates") whose presence or absence ``looked_for`` tells. An unknown word raises
     :class:`~inci_parser.errors.UsageError`, which lists the known ones.
 
     >>> report = analyze("Aqua, Glycerin, Retinol (0.1%), Parfum", product_type="serum")
@@ -104,5 +106,13 @@ def analyze(
     names = _catalogue(catalogue)
     label = parse(text_or_label, catalogue=names) if isinstance(text_or_label, str) else text_or_label
     return report(
-        label, names, market=market, product_type=product_type, profile=profile, skip=skip, rules=rules, title=title
+        label,
+        names,
+        market=market,
+        product_type=product_type,
+        profile=profile,
+        skip=skip,
+        rules=rules,
+        title=title,
+        avoid=avoid,
     )

@@ -18,9 +18,11 @@ from . import concentration, regulation
 from .checks import CHECKS
 from .context import context_of
 from .entry_functions import with_functions
+from .looked_for import look_for
 from .markets import markets
 from .product import Product, products_of
 from .rule_book import RuleBook, built_in
+from .summary import summarize
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -40,6 +42,7 @@ def report(
     skip: Iterable[str] = (),
     rules: RuleBook | None = None,
     title: str = "",
+    avoid: Sequence[str] = (),
 ) -> Report:
     """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
     book = built_in() if rules is None else rules
@@ -52,14 +55,31 @@ def report(
         profiles=book.profiles,
         title=title,
     )
+    avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
         return _without_list(label, context)
+    return _with_list(label, context, book, catalogue, avoid)
+
+
+def _with_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str]) -> Report:
+    """Return the report on a list: amounts, findings, first screen."""
     amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
     products = products_of(label, context, amounts, book, catalogue)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
     label = with_functions(label, products)
-    return Report(label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256())
+    looked = look_for(label, context.profile, avoid, book, catalogue)
+    return Report(
+        label,
+        context,
+        tuple(findings),
+        amounts,
+        tuple(checks),
+        CATALOGUE_VERSION,
+        data_sha256(),
+        summarize(label, context, products, findings, looked),
+        looked,
+    )
 
 
 def _without_list(label: Label, context: Context) -> Report:

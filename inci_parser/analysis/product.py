@@ -165,9 +165,9 @@ class Product:
         otherwise = _OTHERWISE.get(active.otherwise, Role.TRACE)
         if active.acts_from is None:
             return otherwise if active.otherwise else Role.ACTS
-        if entry.section == "active" or self.reaches(entry, active.acts_from):
-            return Role.ACTS
-        return Role.TRACE if otherwise is Role.SETS_PH and "anhydrous" in self.traits else otherwise
+        if otherwise is Role.SETS_PH and "anhydrous" in self.traits and declared(entry) is None:
+            return Role.TRACE  # without water no acid exfoliates and none sets a pH
+        return Role.ACTS if entry.section == "active" or self.reaches(entry, active.acts_from) else otherwise
 
     def _join_groups(self, ingredient: ProductIngredient) -> None:
         """Add an ingredient to the groups of its class, its scent and the groups table."""

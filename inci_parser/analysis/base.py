@@ -1,0 +1,121 @@
+"""What a product is made of, by functions and place: base, surfactants, UV cover, preservatives, emulsifiers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ..tables.resources import rows
+from .concentration.use_levels import use_of
+from .product import Product, ProductIngredient
+
+#: So many entries from the top tell what the bulk of a product is.
+_TOP = 8
+_CLEANSING = frozenset({"surfactant - cleansing", "cleansing"})
+_EMULSIFYING = "surfactant - emulsifying"
+
+
+def functions_of(product: Product, ingredient: ProductIngredient) -> tuple[str, ...]:
+    """Return the CosIng functions of an ingredient."""
+    return () if product.catalogue is None else product.catalogue.functions(ingredient.name)
+
+
+def describe_base(product: Product) -> str:
+    """Return in a few words what a product is made of; ``""`` where its first entries do not tell."""
+    top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
+    if not top or not product.order_means:
+        return ""
+    if {ingredient.key for ingredient in product.members("true soap")} & {ingredient.key for ingredient in top[:3]}:
+        return "soap"
+    if _has(product, "propellant"):
+        return "sprayed by a propellant"
+    return _with_water(product, top) if _holds_water(product, top) else _without_water(product, top)
+
+
+def _has(product: Product, function: str) -> bool:
+    return any(function in functions_of(product, ingredient) for ingredient in product.ingredients)
+
+
+def _holds_water(product: Product, top: list[ProductIngredient]) -> bool:
+    water = {ingredient.key for ingredient in product.members("water")}
+    return any(ingredient.key in water for ingredient in top)
+
+
+def _with_water(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product with water near the top is."""
+    phases = [use_of(i.name, functions_of(product, i)).phase for i in top]
+    if not product.context.leave_on and surfactants(product):
+        return "a wash of surfactants in water"
+    if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
+        return "mostly alcohol, with water"
+    if "fatty" in phases:
+        return "an emulsion, water in oil" if phases[0] == "fatty" else "an emulsion of oil in water"
+    if any("gel forming" in functions_of(product, i) for i in product.ingredients):
+        return "a gel in water"
+    return "in water"
+
+
+def _without_water(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product without water near the top is, by the group that most of its first entries are in."""
+    first = {ingredient.key for ingredient in top[:4]}
+    for group, needed, words in (
+        ("lacquer solvent", 1, "a lacquer in solvents, no water"),
+        ("powder base", 2, "a powder"),
+    ):
+        if sum(ingredient.key in first for ingredient in product.members(group)) >= needed:
+            return words
+    if "anhydrous" not in product.traits:
+        return ""
+    whole_top = {ingredient.key for ingredient in top}
+    if any(ingredient.key in whole_top for ingredient in product.members("wax")):
+        return "a firm base of waxes and oils, no water"
+    if any(ingredient.key == top[0].key for ingredient in product.any_of(("ethanol",))):
+        return "alcohol, no water"
+    if any(ingredient.key == top[0].key for ingredient in product.members("silicone")):
+        return "a base of silicones, no water"
+    return "oils, no water"
+
+
+def surfactants(product: Product) -> list[str]:
+    """Return the names of the cleansing surfactants among the first entries of a product that is rinsed off."""
+    top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
+    return list(dict.fromkeys(i.name for i in top if not _CLEANSING.isdisjoint(functions_of(product, i))))
+
+
+def emulsifiers(product: Product) -> list[str]:
+    """Return the names of emulsifiers; in a product that is rinsed off those that do not cleanse."""
+    return _with_function(product, _EMULSIFYING, leave_out=frozenset() if product.context.leave_on else _CLEANSING)
+
+
+def preservatives(product: Product) -> list[str]:
+    """Return the names of listed preservatives, by their function; scents are none."""
+    names = _with_function(product, "preservative")
+    scents = {i.name for i in product.ingredients if i.facts.scent is not None}
+    return [name for name in names if name not in scents]
+
+
+def _with_function(product: Product, function: str, leave_out: frozenset[str] = frozenset()) -> list[str]:
+    names = []
+    for ingredient in product.ingredients:
+        functions = functions_of(product, ingredient)
+        if function in functions and leave_out.isdisjoint(functions):
+            names.append(ingredient.name)
+    return list(dict.fromkeys(names))
+
+
+@cache
+def _covers() -> dict[str, frozenset[str]]:
+    return {row["inci"]: frozenset(row["covers"].split()) for row in rows("uv_filters.csv")}
+
+
+def uv_cover(product: Product) -> dict[str, list[str]]:
+    """Return the UV filters of a sunscreen by the light they cover: ``UVA`` and ``UVB``; empty for other products."""
+    if "sunscreen" not in product.traits:
+        return {}
+    return {light: list(dict.fromkeys(_filters(product, light))) for light in ("UVB", "UVA")}
+
+
+def _filters(product: Product, light: str) -> Iterator[str]:
+    for ingredient in product.ingredients:
+        if light in _covers().get(ingredient.name, ()):
+            yield ingredient.name

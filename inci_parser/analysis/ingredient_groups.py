@@ -1,0 +1,101 @@
+"""Groups of ingredients by the words people use for them: what a profile watches, what an avoid list names.
+
+A member of a group is an INCI name, a pattern of names (``*`` stands for any run of characters) or, in lower case, a
+group or class of the rule book. Whether a member counts does not depend on its amount.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from ..models import Entry
+from ..tables.resources import rows
+from .rule_book import IngredientFacts, RuleBook
+
+#: The member that takes in entries in nano form.
+_NANO = "nano"
+
+
+class IngredientGroup(NamedTuple):
+    """A group under its name and other words, with its members as a pattern of names and as classes."""
+
+    name: str
+    words: tuple[str, ...]
+    names: re.Pattern[str]
+    classes: frozenset[str]
+
+    def takes(self, entry: Entry, book: RuleBook) -> tuple[str, ...]:
+        """Return the names of an entry that are members."""
+        if _NANO in self.classes and entry.nano:
+            return entry.names
+        return tuple(
+            name
+            for name in entry.names
+            if self.names.fullmatch(name) or not self.classes.isdisjoint(classes_of(book.facts(name)))
+        )
+
+
+def classes_of(facts: IngredientFacts) -> set[str]:
+    """Return every group and class of the rule book that holds an ingredient, whatever its amount."""
+    classes = {row.group for row in facts.groups} | set(facts.wildcard_groups)
+    classes.update(row.class_ for row in facts.irritants)
+    if facts.active is not None:
+        classes.add(facts.active.class_)
+    if facts.scent is not None:
+        classes.add(facts.scent)
+    if facts.allergen is not None:
+        classes.add("fragrance allergen")
+    return classes
+
+
+def group_of(name: str, words: Iterable[str], members: Iterable[str]) -> IngredientGroup:
+    """Return the group of these members; classes may be marked with ``@``.
+
+    >>> sulfites = group_of("sulfites", (), ("*SULFITE", "@sulfite"))
+    >>> bool(sulfites.names.fullmatch("SODIUM SULFITE")), sorted(sulfites.classes)
+    (True, ['sulfite'])
+    """
+    patterns, classes = [], set()
+    for member in members:
+        if member.startswith("@") or member != member.upper() or member in _CLASSES_IN_CAPITALS:
+            classes.add(member.removeprefix("@"))
+        else:
+            patterns.append(".*".join(re.escape(part) for part in member.split("*")))
+    return IngredientGroup(name, tuple(words), re.compile("|".join(patterns) or "(?!)"), frozenset(classes))
+
+
+#: Classes of the rule book whose names look like INCI names.
+_CLASSES_IN_CAPITALS = frozenset({"AHA", "BHA", "LHA", "PHA", "EDTA"})
+
+
+@cache
+def avoid_groups() -> dict[str, IngredientGroup]:
+    """Return every group of ``avoid_groups.csv`` by its name."""
+    groups = {}
+    for row in rows("avoid_groups.csv"):
+        words = tuple(word for word in row["words"].split(";") if word)
+        groups[row["group"]] = group_of(row["group"], words, row["members"].split(";"))
+    return groups
+
+
+@cache
+def _by_word() -> dict[str, IngredientGroup]:
+    index: dict[str, IngredientGroup] = {}
+    for group in avoid_groups().values():
+        for word in (group.name, *group.words):
+            index.setdefault(word.casefold(), group)
+    return index
+
+
+def find_group(word: str) -> IngredientGroup | None:
+    """Return the group that people call by a word; singular and plural are the same.
+
+    >>> find_group("Silicone").name, find_group("SLS").name, find_group("niacinamide")
+    ('silicones', 'sulfates', None)
+    """
+    folded = " ".join(word.casefold().split())
+    index = _by_word()
+    return index.get(folded) or index.get(f"{folded}s") or index.get(folded.removesuffix("s"))

@@ -1,0 +1,318 @@
+"""The first screen of a report: at most eight statements, in order of weight.
+
+What the product is, what was avoided and is there, what is prohibited or above a maximum, what could not be read, its
+actives, what is most worth knowing, the answer to a profile both ways, fragrance, and the systems that build it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from ..models import Context, Finding, Label, LookedFor, Statement
+from .base import describe_base, emulsifiers, preservatives, surfactants, uv_cover
+from .markets import market_name
+from .product import Product
+from .wording import display_name, join_names, join_words, percent, sentence
+
+#: The most statements of a summary.
+MOST = 8
+#: The most names that one statement lists.
+_NAMES = 5
+#: The most findings that are called worth knowing.
+_WORTH = 3
+#: Groups of actives, those that treat before those that care.
+_GROUPS = {"treatment": 0, "protection": 0, "other": 1, "barrier": 2}
+_FIRST_SENTENCE = re.compile(r"^.*?[.;](?=\s|$)(?<!\be\.g\.)")
+
+
+class _Weighed(NamedTuple):
+    weight: int
+    statement: Statement
+
+
+def summarize(
+    label: Label,
+    context: Context,
+    products: Sequence[Product],
+    findings: Sequence[Finding],
+    looked: Sequence[LookedFor],
+) -> tuple[Statement, ...]:
+    """Return the first screen of a report, the weightiest statement first."""
+    weighed = [
+        *_product(label, context, products),
+        *_avoided(looked),
+        *_law(context, findings),
+        *_unread(label),
+        *_actives(products, findings),
+        *_worth_knowing(findings),
+        *_profile(context, looked),
+        *_fragrance(label, findings),
+        *_systems(products),
+    ]
+    weighed.sort(key=lambda item: -item.weight)
+    return tuple(item.statement for item in weighed[:MOST])
+
+
+# -- the product -----------------------------------------------------------------------------------------------
+
+
+def _product(label: Label, context: Context, products: Sequence[Product]) -> Iterator[_Weighed]:
+    """Yield what the product is."""
+    kind = context.product_type or "product of unknown type"
+    assumed = "product_type" in context.assumed
+    use = "stays on" if context.leave_on else "is rinsed off"
+    taken = "taken as one that " if "leave_on" in context.assumed and context.product_type is None else ""
+    article = "an" if kind[0] in "aeiou" else "a"
+    head = f"Taken as {article} {kind}" if assumed else f"{article.capitalize()} {kind}"
+    parts = f" in {len(products)} parts" if len(products) > 1 else ""
+    bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
+    base = f": {bases[0]}" if len(bases) == 1 else ""
+    middle = f", {taken}{use}" if taken else f" that {use}"
+    yield _Weighed(100, Statement("product", f"{head}{parts}{middle}{base}."))
+
+
+def _unread(label: Label) -> Iterator[_Weighed]:
+    """Yield what could not be read or named."""
+    unknown = [entry for entry in label.ingredients if not entry.known]
+    if unknown:
+        names = [_short(entry.text) for entry in unknown[:_NAMES]]
+        more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
+        text = f"Not recognised: {', '.join(names)}{more}; nothing is said of {'it' if len(unknown) == 1 else 'them'}."
+        yield _Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
+    if label.left_out:
+        count = len(label.left_out)
+        what = "A stretch of the list was" if count == 1 else f"{count} stretches of the list were"
+        yield _Weighed(87, Statement("left_out", f"{what} not understood and left out."))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+# -- avoid lists, law ------------------------------------------------------------------------------------------
+
+
+def _avoided(looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
+    """Yield which things of an avoid list are there, and how many are not."""
+    asked = [item for item in looked if item.source == "avoid"]
+    hits = [item for item in asked if item.found]
+    if hits:
+        told = join_words(_hit(item) for item in hits)
+        positions = tuple(sorted({position for item in hits for position in item.positions}))
+        rest = f" {len(asked) - len(hits)} more of your list not found." if len(asked) > len(hits) else ""
+        yield _Weighed(96, Statement("avoid", f"On your avoid list: {told}.{rest}", positions))
+    elif asked:
+        count = "It is not there" if len(asked) == 1 else f"None of your {len(asked)} found"
+        yield _Weighed(73, Statement("avoid", f"Your avoid list: {count[0].lower()}{count[1:]}."))
+
+
+def _hit(item: LookedFor) -> str:
+    names = join_names(item.names, most=_NAMES)
+    return item.asked if not names or names.casefold() == item.asked.casefold() else f"{item.asked} ({names})"
+
+
+def _law(context: Context, findings: Sequence[Finding]) -> Iterator[_Weighed]:
+    """Yield what is prohibited, which stated amounts are above a maximum, which claims the list contradicts."""
+    barred = [f for f in findings if f.kind == "prohibited"]
+    above = [f for f in findings if f.kind == "limit" and f.details.get("exceeded")]
+    claims = [f for f in findings if f.kind == "claim"]
+    within = [f for f in findings if f.kind == "limit" and not f.details.get("exceeded")]
+    if barred:
+        yield _Weighed(95, Statement("prohibited", _titles(barred), _positions(barred)))
+    if above:
+        amounts = "amount" if len(above) == 1 else "amounts"
+        told = join_words(map(_above, above))
+        text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {told}."
+        yield _Weighed(94, Statement("above_maximum", text, _positions(above)))
+    if claims:
+        yield _Weighed(89, Statement("claim", _titles(claims), _positions(claims)))
+    if within:
+        yield _Weighed(45, Statement("maxima", _maxima(context, within), _positions(within)))
+
+
+def _titles(findings: Sequence[Finding]) -> str:
+    """Return the titles of a few findings and how many more there are."""
+    titles = list(dict.fromkeys(finding.title for finding in findings))
+    more = f"; {len(titles) - _WORTH} more" if len(titles) > _WORTH else ""
+    return f"{'; '.join(titles[:_WORTH])}{more}."
+
+
+def _maxima(context: Context, findings: Sequence[Finding]) -> str:
+    """Return of how many ingredients the market has a maximum, and whether any amount is stated."""
+    names = {name for finding in findings for name in finding.names}
+    stated = sum(finding.details.get("declared") is not None for finding in findings)
+    amount = f"{stated} stated, none above it" if stated else "no amount is stated"
+    count = "an ingredient" if len(names) == 1 else f"{len(names)} ingredients"
+    return f"{sentence(market_name(context.market))} has a maximum or condition for {count}; {amount}."
+
+
+def _above(finding: Finding) -> str:
+    names = join_names(finding.names)
+    declared, most = finding.details.get("declared"), finding.details.get("max")
+    if not isinstance(declared, dict) or most is None:
+        return names
+    amount = declared.get("max") if declared.get("max") is not None else declared.get("min")
+    return f"{names} {percent(amount)} ({percent(most)})" if amount is not None else names
+
+
+def _positions(findings: Sequence[Finding]) -> tuple[int, ...]:
+    return tuple(sorted({position for finding in findings for position in finding.positions}))
+
+
+# -- actives, findings -----------------------------------------------------------------------------------------
+
+
+class _Ranked(NamedTuple):
+    """An active in the order of weight: class group, whether it acts, dose, evidence, place."""
+
+    group: int
+    silent: bool
+    dose_rank: int
+    evidence: str
+    position: int
+    name: str
+    dose: str
+
+
+def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
+    """Yield the actives in order of weight, those that treat before those that care."""
+    sunscreen = any("sunscreen" in product.traits for product in products)
+    ranked = sorted(active for f in findings if f.kind == "active" for active in _rank(f, sunscreen=sunscreen))
+    chosen = [active for active in ranked if active.group < _GROUPS["barrier"] and not active.silent] or ranked
+    told = list({active.name: active for active in reversed(chosen)}.values())[::-1]
+    if not told:
+        return
+    names = [f"{display_name(active.name)}{active.dose}" for active in told[:_NAMES]]
+    if len(told) > _NAMES:
+        names.append(f"{len(told) - _NAMES} more")
+    head = "Actives" if told[0].group < _GROUPS["barrier"] else "Care"
+    positions = tuple(active.position for active in told[:_NAMES])
+    yield _Weighed(86, Statement("actives", f"{head}: {join_words(names)}.", positions))
+
+
+def _rank(finding: Finding, *, sunscreen: bool) -> Iterator[_Ranked]:
+    """Yield the members of a class of actives; the filters of a sunscreen come first."""
+    group = _GROUPS.get(str(finding.details.get("group")), 1)
+    if sunscreen and finding.details.get("group") == "protection":
+        group = -1
+    for member in finding.details.get("ingredients", ()):
+        rank = _dose_rank(member)
+        yield _Ranked(
+            group, not member["acts"], rank, member["evidence"], member["position"], member["name"], _dose(member)
+        )
+
+
+def _dose_rank(member: dict[str, object]) -> int:
+    return {"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2)
+
+
+def _dose(member: dict[str, object]) -> str:
+    """Return the dose in a few words, where something can be said of it."""
+    if not member["acts"]:
+        return " (probably too little)"
+    proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
+    likely = {"reached": "probably as much as", "below": "probably less than"}
+    dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
+    return f" ({dose} was studied)" if dose else ""
+
+
+def _worth_knowing(findings: Sequence[Finding]) -> Iterator[_Weighed]:
+    """Yield what is most worth knowing: the gravest irritants, combinations and pieces of advice, each class once."""
+    kinds = {"interaction": 0, "guidance": 1, "irritant": 2}
+    grave = sorted(
+        (f for f in findings if f.kind in kinds and (f.severity or 0) >= 2),
+        key=lambda f: (-(f.severity or 0), kinds[f.kind], min(f.positions, default=0)),
+    )
+    told: dict[str, list[Finding]] = {}
+    for finding in grave:
+        told.setdefault(finding.class_ or finding.rule, []).append(finding)
+    for i, members in enumerate(list(told.values())[:_WORTH]):
+        yield _Weighed(84 - 4 * i, Statement("worth_knowing", _worth(members), _positions(members)))
+
+
+def _worth(members: Sequence[Finding]) -> str:
+    """Return findings of one class in one or two sentences."""
+    first = members[0]
+    names = join_names([name for finding in members for name in finding.names], most=_NAMES)
+    title = first.title.partition(":")[0] if first.kind == "irritant" else first.title
+    head = f"{title}: {names}" if first.kind == "irritant" else title
+    match = _FIRST_SENTENCE.match(first.text)
+    told = (match[0] if match else first.text).rstrip(".;")
+    return f"{head}. {sentence(told)}."
+
+
+# -- profile, fragrance, systems -------------------------------------------------------------------------------
+
+
+def _profile(context: Context, looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
+    """Yield the answer to the profile, both ways."""
+    asked = [item for item in looked if item.source == "profile"]
+    if not asked:
+        return
+    chosen = join_words(word.replace("_", " ") for word in context.profile)
+    hits = [item for item in asked if item.found]
+    missing = [item.asked for item in asked if not item.found]
+    positions = tuple(sorted({position for item in hits for position in item.positions}))
+    told = f"found {join_words(map(_hit, hits))}" if hits else "nothing found of what was looked for"
+    rest = f" Looked for and not found: {join_words(missing)}." if missing else ""
+    yield _Weighed(82 if hits else 74, Statement("profile", f"For {chosen}: {told}.{rest}", positions))
+
+
+def _fragrance(label: Label, findings: Sequence[Finding]) -> Iterator[_Weighed]:
+    """Yield what scents the product, and which allergens are named."""
+    scents = [f for f in findings if f.kind == "fragrance"]
+    allergens = [f for f in findings if f.kind == "allergen"]
+    parts = [f.title.partition(":")[0].lower() for f in scents]
+    if allergens:
+        named = [name for f in allergens for name in f.names]
+        count = f"{len(allergens)} fragrance allergen{'s' if len(allergens) > 1 else ''}"
+        parts.append(f"{count} ({join_names(named, most=_NAMES)})")
+    if parts:
+        yield _Weighed(
+            70, Statement("fragrance", f"Fragrance: {join_words(parts)}.", _positions([*scents, *allergens]))
+        )
+    else:
+        sure = all(entry.known for entry in label.ingredients) and not label.left_out
+        text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
+        yield _Weighed(68, Statement("fragrance", text))
+
+
+def _systems(products: Sequence[Product]) -> Iterator[_Weighed]:
+    """Yield the surfactants of a wash, the cover of a sunscreen, preservatives and emulsifiers."""
+    for product in products[:1]:
+        cover = uv_cover(product)
+        if any(cover.values()):
+            yield _Weighed(76, Statement("uv_cover", _cover_sentence(cover), ()))
+        if not product.context.leave_on and surfactants(product):
+            yield _Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
+        if preservatives(product):
+            yield _Weighed(
+                40, Statement("preservatives", f"Preserved with {join_names(preservatives(product), most=4)}.")
+            )
+        if emulsifiers(product) and product.context.leave_on:
+            yield _Weighed(35, Statement("emulsifiers", f"Emulsified with {join_names(emulsifiers(product), most=4)}."))
+
+
+def _cover_sentence(cover: dict[str, list[str]]) -> str:
+    """Return which light the filters of a sunscreen cover."""
+    told = [f"{light} by {join_names(names)}" for light, names in cover.items() if names]
+    lacking = [light for light, names in cover.items() if not names]
+    lack = f"; no filter for {join_words(lacking)} was found" if lacking else ""
+    return f"UV filters: {join_words(told)}{lack}."
+
+
+def _surfactant_sentence(product: Product) -> str:
+    """Return the surfactants of a wash, and whether some make it milder."""
+    names = surfactants(product)
+    strong = {i.name for i in product.any_of(("sulfate surfactant", "strong surfactant", "true soap"))}
+    mild = {i.name for i in product.members("amphoteric surfactant")}
+    harsh = [name for name in names if name in strong]
+    gentle = [name for name in names if name in mild]
+    text = f"Cleanses with {join_names(names, most=_NAMES)}"
+    if harsh and gentle:
+        text += f"; {join_names(gentle)} {'makes' if len(gentle) == 1 else 'make'} {join_names(harsh, most=2)} milder"
+    elif not harsh:
+        text += ", without sulfates or soap"
+    return f"{text}."

@@ -1,0 +1,159 @@
+"""The first screen: what the product is, actives by weight, what was asked for both ways, at most eight lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.analysis.base import describe_base, emulsifiers, preservatives, surfactants, uv_cover
+from inci_parser.analysis.contact_allergens import contact_allergens
+from inci_parser.analysis.entry_functions import with_functions
+from inci_parser.analysis.functions import function_phrase, main_function
+from inci_parser.analysis.ingredient import explain_ingredient
+from inci_parser.analysis.ingredient_groups import avoid_groups, find_group
+from inci_parser.analysis.looked_for import look_for, watched
+from inci_parser.analysis.rule_book import built_in
+from inci_parser.analysis.summary import MOST
+from inci_parser.models import Report
+from inci_parser.naming import Catalogue
+
+from .labels import product
+
+SERUM = "Aqua, Glycerin, Lactic Acid (8%), Retinol, Phenoxyethanol, Parfum, Limonene, Xanthan Gum"
+WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum, Methylisothiazolinone"
+
+
+def line(report: Report, code: str) -> str:
+    """Return the statements of a code as one text."""
+    return " ".join(statement.text for statement in report.summary if statement.code == code)
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("[serum] AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "a gel in water"),
+        ("[face cream] AQUA; SQUALANE; GLYCERIN; CETEARYL ALCOHOL; PHENOXYETHANOL", "an emulsion of oil in water"),
+        ("[shampoo] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE", "a wash of surfactants in water"),
+        ("[face oil] SQUALANE; CAMELLIA JAPONICA SEED OIL; TOCOPHEROL; BAKUCHIOL", "oils, no water"),
+        (
+            "[lip balm] RICINUS COMMUNIS SEED OIL; CERA ALBA; LANOLIN; TOCOPHEROL",
+            "a firm base of waxes and oils, no water",
+        ),
+        ("[powder] MICA; TALC; SILICA; ZINC STEARATE", "a powder"),
+        ("[nail polish] ETHYL ACETATE; BUTYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
+        ("[soap] SODIUM PALMATE; AQUA; GLYCERIN", "soap"),
+    ],
+)
+def test_what_a_product_is_made_of(text: str, base: str) -> None:
+    found = describe_base(product(text))
+    assert found.endswith(base) or base in found, found
+
+
+def test_the_weightiest_comes_first_and_eight_lines_are_enough() -> None:
+    report = analyze(SERUM, product_type="serum", profile=["rosacea"], avoid=["silicones", "retinol"])
+    codes = [statement.code for statement in report.summary]
+    assert len(codes) <= MOST
+    assert codes[:2] == ["product", "avoid"]
+    assert "retinol" in line(report, "actives")
+    assert "glycerin" not in line(report, "actives"), "care stands behind treatment"
+    assert "On your avoid list: retinol. 1 more of your list not found." in line(report, "avoid")
+    assert "Looked for and not found" in line(report, "profile")
+
+
+def test_what_is_not_recognised_is_said_and_nothing_is_called_absent_without_it() -> None:
+    report = analyze("Aqua, Glycerin, Zqvx Blorptane Wumble, Phenoxyethanol", product_type="serum")
+    assert "Not recognised" in line(report, "unread")
+    assert line(report, "fragrance") == "Fragrance: none found in what could be read."
+
+
+def test_a_profile_is_answered_both_ways() -> None:
+    answers = {item.asked: item for item in analyze(WASH, product_type="shampoo", profile=["eczema"]).looked_for}
+    assert set(answers) == set(watched()["eczema"])
+    assert answers["isothiazolinones"].found
+    assert answers["isothiazolinones"].names == ("METHYLISOTHIAZOLINONE",)
+    assert not answers["lanolin"].found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("sulfates", True),
+        ("SLS", True),
+        ("Isothiazolinones", True),
+        ("perfume", True),
+        ("silicone", False),
+        ("drying alcohols", False),
+        ("animal origin", False),
+        ("Sodium Laureth Sulfate", True),
+        ("Natriumlaurethsulfat", True),
+        ("niacinamide", False),
+    ],
+)
+def test_avoid_lists_hold_groups_and_names(asked: str, found: bool) -> None:
+    (answer,) = analyze(WASH, product_type="shampoo", avoid=[asked]).looked_for
+    assert (answer.asked, answer.source, answer.found) == (asked, "avoid", found)
+    assert bool(answer.positions) == found
+
+
+def test_none_of_a_list_is_said_too() -> None:
+    report = analyze(SERUM, product_type="serum", avoid=["silicones", "sulfates", "talc"])
+    assert "none of your 3 found" in line(report, "avoid")
+
+
+def test_every_watched_group_is_known_and_every_group_finds_itself() -> None:
+    assert {group for groups in watched().values() for group in groups} <= set(avoid_groups())
+    assert set(watched()) <= set(built_in().profiles)
+    for name in avoid_groups():
+        group = find_group(name)
+        assert group is not None
+        assert group.name == name
+
+
+def test_systems() -> None:
+    wash = product("[shampoo] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE")
+    assert surfactants(wash) == ["SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE"]
+    assert preservatives(wash) == ["SODIUM BENZOATE"]
+    assert "GLYCERYL STEARATE" in emulsifiers(product("[face cream] AQUA; SQUALANE; GLYCERYL STEARATE"))
+    assert uv_cover(product("[sunscreen] AQUA; HOMOSALATE; GLYCERIN")) == {"UVB": ["HOMOSALATE"], "UVA": []}
+    assert uv_cover(product("[serum] AQUA; ZINC OXIDE")) == {}
+    report = analyze("Aqua, Homosalate, Octocrylene, Glycerin", product_type="sunscreen")
+    assert "no filter for UVA was found" in line(report, "uv_cover")
+
+
+def test_words_for_functions_follow_the_product() -> None:
+    catalogue = Catalogue.default()
+    functions = catalogue.functions("DIMETHICONE")
+    assert function_phrase("DIMETHICONE", functions, frozenset({"hair"})) == "makes hair smooth"
+    assert main_function("SQUALANE", catalogue.functions("SQUALANE")) == "skin conditioning - emollient"
+    serum = product("[serum] AQUA; GLYCOLIC ACID 8; GLYCERIN; LACTIC ACID; CITRIC ACID")
+    words = {entry.name: entry.function for entry in with_functions(serum.label, [serum]).ingredients}
+    assert words["GLYCOLIC ACID"] == "exfoliates"
+    assert words["CITRIC ACID"] == "sets the pH"
+
+
+def test_almost_every_known_ingredient_has_a_word() -> None:
+    catalogue = Catalogue.default()
+    names = sorted(catalogue.names())[::10]
+    without = [name for name in names if not function_phrase(name, catalogue.functions(name))]
+    assert len(without) < 0.025 * len(names), without[:20]
+
+
+def test_contact_allergens_by_series() -> None:
+    report = analyze("Aqua, Linalool, Cinnamal, DMDM Hydantoin, Lanolin, Cocamidopropyl Betaine, Octocrylene, Propolis")
+    series = {found.series: found.names for found in contact_allergens(report)}
+    assert series["fragrance mix I"] == ("CINNAMAL",)
+    assert series["formaldehyde and releasers"] == ("DMDM HYDANTOIN",)
+    assert {"oxidising terpenes", "lanolin", "surfactants and emulsifiers", "UV filters (photopatch)"} <= set(series)
+    assert contact_allergens(analyze("Aqua, Glycerin")) == ()
+    assert [found.to_dict()["series"] for found in contact_allergens(report)]
+
+
+def test_one_ingredient_is_explained_without_an_amount() -> None:
+    about = explain_ingredient("retinol", Catalogue.default())
+    assert "active.retinoid" in {finding.rule for finding in about.findings}
+    assert about.to_dict()["market"] == "EU"
+
+
+def test_an_empty_avoid_list_asks_nothing() -> None:
+    report = analyze(SERUM)
+    assert look_for(report.label, (), (), built_in(), None) == ()
