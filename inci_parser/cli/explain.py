@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ..errors import UsageError
+from .completion import complete_product_type
 from .options import hand_over, market_option, market_word, output_options, sources_option
 
 
@@ -12,7 +13,11 @@ from .options import hand_over, market_option, market_word, output_options, sour
 @click.argument("name", nargs=-1, required=True)
 @market_option
 @click.option(
-    "--product-type", "-t", metavar="WORD", help="What it stands in: serum, shampoo ... Any product if not given."
+    "--product-type",
+    "-t",
+    metavar="WORD",
+    shell_complete=complete_product_type,
+    help="What it stands in: serum, shampoo ... Any product if not given.",
 )
 @sources_option
 @output_options("explanation")

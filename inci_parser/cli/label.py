@@ -1,83 +1,103 @@
-"""``inci parse`` and ``inci analyze``: one label, read and explained."""
+"""``inci parse`` and ``inci analyze``: labels read, and one label explained."""
 
 from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from . import label_input as inputs
 from .options import (
+    add_options,
     context_options,
     hand_over,
     market_word,
     output_options,
+    quiet_option,
     rules_of,
     rules_option,
     sources_option,
     tell,
 )
+from .outcome import FAILED_GATE
+
+if TYPE_CHECKING:
+    from ..models import Report
+
+_PAGES = "What the parts of the report mean: docs/report.md; the records: docs/output.md."
 
 
-def _source(texts: tuple[str, ...]) -> inputs.Source:
-    """Return the one label that the arguments give."""
+def _sources(texts: tuple[str, ...], *, quiet: bool) -> list[inputs.Source]:
+    """Return the labels that the arguments give: one of any kind, or several files."""
     if len(texts) > 1:
-        raise click.UsageError(
-            "one label at a time: put the text in quotes, or use 'inci routine' or 'inci scan' for several products",
-            click.get_current_context(),
-        )
-    source = inputs.source_of(texts[0] if texts else None)
-    tell(source)
-    return source
+        absent = [text for text in texts if not inputs.exists(text)]
+        if absent:
+            raise click.UsageError(
+                "several arguments must all be files; put the text of one label in quotes", click.get_current_context()
+            )
+    sources = [inputs.source_of(text) for text in texts or (None,)]
+    for source in sources:
+        tell(source, quiet=quiet)
+    return sources
 
 
-@click.command(short_help="Read a label: its ingredients, one by one.")
+@click.command(short_help="Read a label: its ingredients, one by one.", epilog=_PAGES)
 @click.argument("texts", nargs=-1, metavar="[TEXT]")
 @click.option(
     "--explain", is_flag=True, help="Also show the text itself, every character marked by what it was taken for."
 )
-@output_options("label")
-def parse(texts: tuple[str, ...], explain: bool, form: str | None, output: str | None, color: bool | None) -> None:
+@quiet_option
+@output_options("labels")
+def parse(
+    texts: tuple[str, ...], explain: bool, quiet: bool, form: str | None, output: str | None, color: bool | None
+) -> None:
     """Read a label and name its ingredients, one by one.
 
     TEXT is the label itself (in quotes), the name of a file, or - for standard input. With no TEXT on a terminal,
     paste the label at the prompt. What names an existing file is read as that file; what looks like a path but
-    names nothing is an error; everything else is taken for the label.
+    names nothing is an error; everything else is taken for the label. Several files are read one after the other.
 
     \b
     Examples:
       inci parse "Water/Aqua/Eau, Niacinamide (5%), Parfum"
       inci parse --explain label.txt
       inci parse label.txt --format csv -o label.csv
+      inci parse labels/*.txt --format jsonl
     """
-    source = _source(texts)
+    sources = _sources(texts, quiet=quiet)
     from ..api import parse as read
 
-    label = read(source.text)
+    named = [(read(source.text), source.name) for source in sources]
+    hand_over(form, output, color, lambda to: to.labels(named), explain=explain)
 
-    hand_over(form, output, color, lambda to: to.label(label, source.name), explain=explain)
 
-
-@click.command(short_help="Read a label and say what it means.")
+@click.command(short_help="Read a label and say what it means.", epilog=_PAGES)
 @click.argument("texts", nargs=-1, metavar="[TEXT]")
 @context_options()
-@click.option("--title", metavar="NAME", default="", help="The product's name: it may tell what the product is.")
-@rules_option
-@click.option("--verbose", "-v", is_flag=True, help="All findings whole, all assumptions, why each amount is bounded.")
-@sources_option
-@output_options("report")
-def analyze(
-    texts: tuple[str, ...],
-    market: str,
-    profile: tuple[str, ...],
-    skip: tuple[str, ...],
-    packs: tuple[str, ...],
-    product_type: str | None,
-    title: str,
-    verbose: bool,
-    sources: bool,
-    form: str | None,
-    output: str | None,
-    color: bool | None,
-) -> None:
+@add_options(
+    click.option("--title", metavar="NAME", default="", help="The product's name: it may tell what the product is."),
+    click.option(
+        "--avoid",
+        multiple=True,
+        metavar="NAME|FILE",
+        help="An ingredient or group (sulfates, silicones ...), or a file of them, to look for. Repeatable.",
+    ),
+    rules_option,
+    click.option("--verbose", "-v", is_flag=True, help="All findings whole, all assumptions, why amounts are bounded."),
+    click.option("--compliance", is_flag=True, help="Also the market's rules for each ingredient, as a table."),
+    click.option("--clinician", is_flag=True, help="Also the contact allergens on the list, to copy into a chart."),
+    sources_option,
+    click.option(
+        "--fail-on",
+        multiple=True,
+        metavar="KIND,...",
+        help="Exit with 1 if there is any: prohibited, limit, allergen, irritant, claim, avoid, unread, unknown.",
+    ),
+    quiet_option,
+    output_options("report"),
+)
+def analyze(texts: tuple[str, ...], **given: Any) -> None:
     """Read a label and say what it means: actives, fragrance, what may irritate, rules, amounts, use.
 
     TEXT is the label itself (in quotes), the name of a file, or - for standard input. With no TEXT on a terminal,
@@ -88,20 +108,52 @@ def analyze(
     Examples:
       inci analyze serum.txt
       inci analyze serum.txt --market US --product-type serum --profile rosacea
-      inci analyze label.txt --title "Overnight Repair Cream"
+      inci analyze label.txt --title "Overnight Repair Cream" --avoid sulfates --avoid "benzyl alcohol"
       inci analyze serum.txt -o report.html
+      inci analyze label.txt --fail-on prohibited,limit --format github
     """
-    source = _source(texts)
+    if len(texts) > 1:
+        raise click.UsageError(
+            "one label at a time: put the text in quotes, or use 'inci routine' or 'inci scan' for several products",
+            click.get_current_context(),
+        )
+    from ..analysis.gate import failure_kinds
+
+    kinds = failure_kinds(given["fail_on"])
+    (source,) = _sources(texts, quiet=given["quiet"])
+    report = _report(source, given)
+    page = {key: given[key] for key in ("verbose", "sources", "compliance", "clinician")}
+    hand_over(given["form"], given["output"], given["color"], lambda to: to.report(report, source.name), **page)
+    _end_by(report, kinds, quiet=given["quiet"])
+
+
+def _report(source: inputs.Source, given: dict[str, Any]) -> Report:
+    """Return the report on a label under the options of the command."""
     from ..api import analyze as examine
 
-    report = examine(
+    more: dict[str, Any] = {"avoid": inputs.avoid_words(given["avoid"])} if given["avoid"] else {}
+    return examine(
         source.text,
-        market=market_word(market),
-        product_type=product_type,
-        profile=profile,
-        skip=skip,
-        rules=rules_of(packs),
-        title=title,
+        market=market_word(given["market"]),
+        product_type=given["product_type"],
+        profile=given["profile"],
+        skip=given["skip"],
+        rules=rules_of(given["packs"]),
+        title=given["title"],
+        **more,
     )
 
-    hand_over(form, output, color, lambda to: to.report(report, source.name), verbose=verbose, sources=sources)
+
+def _end_by(report: Report, kinds: tuple[str, ...], *, quiet: bool) -> None:
+    """End with exit code 1 where the report holds what the command is to fail on, and say how much of it."""
+    from ..analysis.gate import failures
+
+    found = failures(report, kinds)
+    if not found:
+        return
+    if not quiet:
+        counts = {kind: sum(failure.kind == kind for failure in found) for kind in kinds}
+        told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+        sys.stdout.flush()
+        click.echo(f"inci: failed on {told}", err=True)
+    click.get_current_context().exit(FAILED_GATE)

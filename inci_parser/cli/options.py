@@ -10,6 +10,7 @@ import click
 from ..render.page_options import PageOptions
 from ..render.renderer import RENDERERS, Renderer, format_of_file, formats_of, renderer
 from ..render.terminal_layout import canvas_for
+from .completion import complete_market, complete_product_type, complete_profile
 from .label_input import Source
 from .output import deliver
 
@@ -60,10 +61,14 @@ market_option: Callable[[Any], Any] = click.option(
     default="EU",
     show_default=True,
     metavar="MARKET",
+    shell_complete=complete_market,
     help="Whose law: EU, UK, US, CA, KR, JP, CN, or none.",
 )
 sources_option: Callable[[Any], Any] = click.option(
     "--sources", is_flag=True, help="Also list the sources in the table; Markdown and HTML always do."
+)
+quiet_option: Callable[[Any], Any] = click.option(
+    "--quiet", "-q", is_flag=True, help="Nothing on standard error but what went wrong."
 )
 rules_option: Callable[[Any], Any] = click.option(
     "--rules",
@@ -76,6 +81,7 @@ _profile: Callable[[Any], Any] = click.option(
     "--profile",
     multiple=True,
     metavar="WORD",
+    shell_complete=complete_profile,
     help="Skin it is for: sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier. Repeatable.",
 )
 _skip: Callable[[Any], Any] = click.option(
@@ -88,10 +94,16 @@ _type: Callable[[Any], Any] = click.option(
     "--product-type",
     "-t",
     metavar="WORD",
+    shell_complete=complete_product_type,
     help="What it is, in a shop's words: serum, shampoo, sunscreen ... Inferred (and said) if not given.",
 )
 _types: Callable[[Any], Any] = click.option(
-    "--product-type", "-t", multiple=True, metavar="WORD", help="What each is, in their order. Repeatable."
+    "--product-type",
+    "-t",
+    multiple=True,
+    metavar="WORD",
+    shell_complete=complete_product_type,
+    help="What each is, in their order. Repeatable.",
 )
 
 
@@ -124,9 +136,9 @@ def market_word(word: str) -> str:
     return "none" if word.strip().lower() == "none" else word.strip().upper()
 
 
-def tell(source: Source) -> None:
+def tell(source: Source, *, quiet: bool = False) -> None:
     """Say on standard error what had to be assumed to read a text."""
-    if source.notice:
+    if source.notice and not quiet:
         click.echo(f"inci: {source.notice}", err=True)
 
 

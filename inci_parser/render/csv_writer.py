@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..models import Finding, Label, Report
+from ..models import Entry, Finding, Label, Report
 from ..models.ingredient_rows import LONG_FIELDS, LabelView, LongField
 from ..textio.cells import neutral
 from . import presentation
@@ -29,10 +29,15 @@ class CsvRenderer:
     def __init__(self, options: PageOptions) -> None:
         """Take no options: a table holds all of it."""
 
-    def label(self, label: Label, name: str) -> str:
-        """Return one row an ingredient."""
+    def labels(self, named: Sequence[tuple[Label, str]]) -> str:
+        """Return one row an ingredient; of several labels with a first column of what each is called."""
         fields = [field for field in LONG_FIELDS if field.needs == "label"]
-        return _rows(LabelView(label), fields)
+        if len(named) == 1:
+            return _rows(LabelView(named[0][0]), fields)
+        header = ["label", *map(_column, fields)]
+        views = [(LabelView(label), name) for label, name in named]
+        rows = ([name, *_cells(view, entry, fields)] for view, name in views for entry in view.label.ingredients)
+        return csv_page(header, rows)
 
     def report(self, report: Report, name: str) -> str:
         """Return one row an ingredient with its amounts and what findings say of it."""
@@ -56,8 +61,15 @@ class CsvRenderer:
 
 
 def _rows(view: LabelView, fields: Sequence[LongField]) -> str:
-    header = [_RENAMED.get(field.name, field.name) for field in fields]
-    return csv_page(header, ([field.get(view, entry) for field in fields] for entry in view.label.ingredients))
+    return csv_page(map(_column, fields), (_cells(view, entry, fields) for entry in view.label.ingredients))
+
+
+def _column(field: LongField) -> str:
+    return _RENAMED.get(field.name, field.name)
+
+
+def _cells(view: LabelView, entry: Entry, fields: Sequence[LongField]) -> list[Any]:
+    return [field.get(view, entry) for field in fields]
 
 
 def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:

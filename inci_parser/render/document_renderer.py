@@ -27,11 +27,11 @@ class DocumentRenderer(ABC):
     def draw(self, document: Document) -> str:
         """Return a document in this format."""
 
-    def label(self, label: Label, name: str) -> str:
-        """Return a reading."""
+    def labels(self, named: Sequence[tuple[Label, str]]) -> str:
+        """Return readings, one after the other."""
         from .label_page import label_document
 
-        return self.draw(label_document(label, name, self.options))
+        return "\n".join(self.draw(label_document(label, name, self.options)) for label, name in named)
 
     def report(self, report: Report, name: str) -> str:
         """Return a report."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from math import log10
 from typing import Any
@@ -74,15 +75,14 @@ class HtmlRenderer(DocumentRenderer):
         """Return the page."""
         return page(document.title, self.body(document))
 
-    def label(self, label: Label, name: str) -> str:
-        """Return a reading, always with the text marked by kinds: a page can show it without growing longer."""
+    def labels(self, named: Sequence[tuple[Label, str]]) -> str:
+        """Return one page of readings, always with the text marked by kinds."""
         from .label_page import label_document
 
-        document = label_document(label, name, self.options)
-        if label.pieces and not self.options.explain:
-            more = (Heading("The text, piece by piece"), Pieces(label))
-            document = Document(document.title, (*document.blocks, *more))
-        return self.draw(document)
+        options = replace(self.options, explain=True)
+        documents = [label_document(label, name, options) for label, name in named]
+        title = documents[0].title if len(documents) == 1 else f"{len(documents)} labels"
+        return page(title, (line for document in documents for line in self.body(document)))
 
     def body(self, document: Document) -> Iterator[str]:
         """Yield the elements of a document."""

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from ..analysis.routine import RoutineReport
 
 
+Record = Mapping[str, Any] | Sequence[Mapping[str, Any]]
+
+
 class JsonRenderer:
     """Writes each record as indented JSON."""
 
@@ -25,12 +28,16 @@ class JsonRenderer:
         """Take whether the pieces of a label are wanted (``explain``)."""
         self.options = options
 
-    def label(self, label: Label, name: str) -> str:
-        """Return a reading; with ``explain`` also what every character was taken for."""
+    def labels(self, named: Sequence[tuple[Label, str]]) -> str:
+        """Return a reading, or several as one array; with ``explain`` also what every character was taken for."""
+        records = [self._label(label) for label, _ in named]
+        return self._text(records[0] if len(records) == 1 else records)
+
+    def _label(self, label: Label) -> dict[str, Any]:
         record = label.to_dict()
         if self.options.explain:
             record["pieces"] = [{"kind": p.kind, "start": p.start, "end": p.end} for p in label.pieces]
-        return self._text(record)
+        return record
 
     def report(self, report: Report, name: str) -> str:
         """Return a report."""
@@ -48,7 +55,7 @@ class JsonRenderer:
         """Return what is known of one name."""
         return self._text(about.to_dict())
 
-    def _text(self, record: Mapping[str, Any]) -> str:
+    def _text(self, record: Record) -> str:
         return as_json(record, indent=self.indent)
 
 
@@ -57,8 +64,12 @@ class JsonLineRenderer(JsonRenderer):
 
     indent = None
 
+    def labels(self, named: Sequence[tuple[Label, str]]) -> str:
+        """Return one line a reading."""
+        return "".join(self._text(self._label(label)) for label, _ in named)
 
-def as_json(record: Mapping[str, Any], *, indent: int | None = 2) -> str:
+
+def as_json(record: Record, *, indent: int | None = 2) -> str:
     """Return a record as JSON with a line feed at its end; characters of any script stay as they are."""
     separators = (",", ":") if indent is None else None
     return json.dumps(record, ensure_ascii=False, indent=indent, separators=separators) + "\n"

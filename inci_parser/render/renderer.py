@@ -26,8 +26,8 @@ class Renderer(Protocol):
     def __init__(self, options: PageOptions) -> None:
         """Take how pages are drawn."""
 
-    def label(self, label: Label, name: str) -> str:
-        """Return a reading; ``name`` is what to call the label."""
+    def labels(self, named: Sequence[tuple[Label, str]]) -> str:
+        """Return readings, each with what to call its label."""
 
     def report(self, report: Report, name: str) -> str:
         """Return a report."""
@@ -56,8 +56,7 @@ class Format(NamedTuple):
     records: frozenset[str]
 
 
-_ALL = frozenset({"label", "report", "routine", "comparison", "explanation"})
-_ONE_LABEL = frozenset({"label", "report"})
+_ALL = frozenset({"labels", "report", "routine", "comparison", "explanation"})
 RENDERERS: dict[str, Format] = {
     "table": Format("terminal", "TerminalRenderer", (), False, _ALL),
     "json": Format("json_writer", "JsonRenderer", (".json",), True, _ALL),
@@ -65,6 +64,9 @@ RENDERERS: dict[str, Format] = {
     "csv": Format("csv_writer", "CsvRenderer", (".csv",), True, _ALL),
     "markdown": Format("markdown", "MarkdownRenderer", (".md", ".markdown"), True, _ALL),
     "html": Format("html", "HtmlRenderer", (".html", ".htm"), True, _ALL),
+    "sarif": Format("gate_formats", "SarifRenderer", (".sarif",), True, frozenset({"report"})),
+    "github": Format("gate_formats", "GithubRenderer", (), True, frozenset({"report"})),
+    "junit": Format("gate_formats", "JunitRenderer", (".xml",), True, frozenset({"report"})),
 }
 
 

@@ -38,10 +38,10 @@ def test_real_labels_in_every_format(name: str, shared: Path) -> None:
             for page in (
                 renderer("table", PageOptions(canvas)).report(report, name),
                 renderer("table", PageOptions(canvas, sources=True, verbose=True)).report(report, name),
-                renderer("table", PageOptions(canvas, explain=True)).label(report.label, name),
+                renderer("table", PageOptions(canvas, explain=True)).labels([(report.label, name)]),
             ):
                 wide = [shown for shown in CODES.sub("", page).split("\n") if width(shown) > columns]
                 assert wide == []
         for form in ("markdown", "html", "csv", "jsonl"):
             assert renderer(form).report(report, name).endswith("\n")
-            assert renderer(form).label(report.label, name).endswith("\n")
+            assert renderer(form).labels([(report.label, name)]).endswith("\n")

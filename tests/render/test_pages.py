@@ -41,7 +41,7 @@ def report_page(form: str, report: Report, name: str, canvas: Canvas, **more: bo
 
 
 def label_page(form: str, label: Label, name: str, canvas: Canvas, **more: bool) -> str:
-    return renderer(form, PageOptions(canvas, **more)).label(label, name)
+    return renderer(form, PageOptions(canvas, **more)).labels([(label, name)])
 
 
 @pytest.mark.parametrize("columns", WIDTHS)

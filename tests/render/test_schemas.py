@@ -56,7 +56,7 @@ def test_unknown_schema_is_a_usage_error() -> None:
 
 def test_records_keep_to_their_schemas(label: Label, report: Report) -> None:
     validator("label").validate(label.to_dict())
-    validator("label").validate(json.loads(renderer("json", PageOptions(explain=True)).label(label, "x")))
+    validator("label").validate(json.loads(renderer("json", PageOptions(explain=True)).labels([(label, "x")])))
     validator("report").validate(report.to_dict())
 
 

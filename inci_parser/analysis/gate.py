@@ -1,0 +1,101 @@
+"""What makes a check of product data fail: kinds of trouble that a report may hold, for ``--fail-on``.
+
+``analyze --fail-on`` and ``scan --fail-on`` share this table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from ..errors import UsageError
+from ..models import Finding, Report
+
+
+class Failure(NamedTuple):
+    """One thing that makes a check fail: its kind, what it is, and the entries it is about."""
+
+    kind: str
+    text: str
+    positions: tuple[int, ...] = ()
+
+
+def _of_kind(*kinds: str) -> Callable[[Report], Iterator[Failure]]:
+    """Return what yields the findings of some kinds."""
+
+    def failures(report: Report) -> Iterator[Failure]:
+        return (_failure(finding) for finding in report.findings if finding.kind in kinds)
+
+    return failures
+
+
+def _failure(finding: Finding) -> Failure:
+    return Failure(finding.kind, finding.title, finding.positions)
+
+
+def _limits(report: Report) -> Iterator[Failure]:
+    """Yield the stated amounts above a maximum."""
+    return (_failure(finding) for finding in report.of_kind("limit") if finding.details.get("exceeded"))
+
+
+def _allergens(report: Report) -> Iterator[Failure]:
+    """Yield the allergens that the market wants named."""
+    found = report.of_kind("allergen")
+    return (_failure(finding) for finding in found if finding.details.get("declarable") is not False)
+
+
+def _avoided(report: Report) -> Iterator[Failure]:
+    hits = (item for item in report.looked_for if item.source == "avoid" and item.found)
+    return (Failure("avoid", item.asked, item.positions) for item in hits)
+
+
+def _unread(report: Report) -> Iterator[Failure]:
+    """Yield entries in doubt, stretches that no entry explains, and a text without a list."""
+    label = report.label
+    if label.kind != "list":
+        yield Failure("unread", f"no ingredient list: {label.reason}")
+    for entry in label.ingredients:
+        if entry.doubts:
+            yield Failure("unread", f"{entry.text}: {', '.join(entry.doubts)}", (entry.position,))
+    for start, end in label.left_out:
+        yield Failure("unread", f"left out: {label.text[start:end]}")
+
+
+def _unknown(report: Report) -> Iterator[Failure]:
+    """Yield entries whose ingredient the catalogue does not hold."""
+    unknown = (entry for entry in report.label.ingredients if not entry.known)
+    return (Failure("unknown", entry.text, (entry.position,)) for entry in unknown)
+
+
+#: Kind -> what yields its failures, in the order in which they are told.
+FAILURES: dict[str, Callable[[Report], Iterator[Failure]]] = {
+    "prohibited": _of_kind("prohibited"),
+    "limit": _limits,
+    "allergen": _allergens,
+    "irritant": _of_kind("irritant"),
+    "claim": _of_kind("claim"),
+    "avoid": _avoided,
+    "unread": _unread,
+    "unknown": _unknown,
+}
+
+
+def failure_kinds(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the kinds that words name, each word one kind or several with commas.
+
+    Raises :class:`~inci_parser.errors.UsageError`, which lists the kinds, for a word that is none.
+
+    >>> failure_kinds(["prohibited, limit", "claim"])
+    ('prohibited', 'limit', 'claim')
+    """
+    kinds = [kind.strip().casefold() for word in words for kind in word.split(",") if kind.strip()]
+    for kind in kinds:
+        if kind not in FAILURES:
+            raise UsageError(f"nothing to fail on is called {kind!r}; the kinds are {', '.join(FAILURES)}")
+    return tuple(dict.fromkeys(kinds))
+
+
+def failures(report: Report, kinds: Iterable[str]) -> list[Failure]:
+    """Return what of some kinds a report holds, in the order of :data:`FAILURES`."""
+    wanted = set(kinds)
+    return [failure for kind, find in FAILURES.items() if kind in wanted for failure in find(report)]
