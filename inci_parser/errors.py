@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class InciError(Exception):
     """Base of every error this package raises on purpose: one line, what was wrong, where, what to do."""
@@ -25,3 +27,16 @@ class MissingExtraError(InciError, ImportError):
 
 class CatalogueWarning(UserWarning):
     """A table of the user's own catalogue cannot be read and is left out."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a hint at the known word that is nearest to an unknown one, ``""`` where none is near.
+
+    >>> did_you_mean("rosacae", ["sensitive", "rosacea"]), did_you_mean("x", ["rosacea"])
+    (" (did you mean 'rosacea'?)", '')
+    """
+    from difflib import get_close_matches
+
+    by_folded = {name.casefold(): name for name in known}
+    near = get_close_matches(str(word).casefold(), by_folded, n=1, cutoff=0.6)
+    return f" (did you mean {by_folded[near[0]]!r}?)" if near else ""

@@ -23,7 +23,6 @@ STILL_OPEN: dict[str, frozenset[str]] = {
             "inci_parser.analysis.regulation.legal_maxima:_cap",
             "inci_parser.analysis.regulation.maxima:_headline",
             "inci_parser.analysis.regulation.maxima:_compared",
-            "inci_parser.cli.main:run",
             "inci_parser.reading.annotations:_footnotes",
             "inci_parser.reading.annotations:_titles",
             "inci_parser.reading.annotations:mark",

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from ..errors import UsageError
+from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
 from ..tables.resources import compiled
 from .markets import markets
@@ -222,7 +222,8 @@ def _market(market: str) -> str:
     try:
         return known[str(market).strip().casefold()]
     except KeyError:
-        raise UsageError(f"unknown market {market!r}; known markets: {', '.join(markets())}") from None
+        hint = did_you_mean(market, markets())
+        raise UsageError(f"unknown market {market!r}{hint}; known markets: {', '.join(markets())}") from None
 
 
 def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
@@ -232,7 +233,7 @@ def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
         name = str(word).strip().casefold().replace("-", "_").replace(" ", "_")
         name = name if name in known else _PROFILE_WORDS.get(name, name)
         if name not in known:
-            raise UsageError(f"unknown profile {word!r}; known profiles: {', '.join(known)}")
+            raise UsageError(f"unknown profile {word!r}{did_you_mean(word, known)}; known profiles: {', '.join(known)}")
         if name not in found:
             found.append(name)
     return tuple(found)
@@ -248,10 +249,7 @@ def _product_type(word: str) -> ProductType:
         kind = words.get(end) or words.get(end.removesuffix("s")) or words.get(end.replace("-", " "))
         if kind is not None:
             return kind
-    from difflib import get_close_matches
-
-    near = get_close_matches(phrase, words, n=1, cutoff=0.6)
-    hint = f" (did you mean {near[0]!r}?)" if near else ""
+    hint = did_you_mean(phrase, words)
     raise UsageError(f"unknown product type {word!r}{hint}; known product types: {', '.join(product_types())}")
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from ..errors import UsageError
+from ..errors import UsageError, did_you_mean
 from ..models import Finding, Report
 
 
@@ -91,7 +91,8 @@ def failure_kinds(words: Iterable[str]) -> tuple[str, ...]:
     kinds = [kind.strip().casefold() for word in words for kind in word.split(",") if kind.strip()]
     for kind in kinds:
         if kind not in FAILURES:
-            raise UsageError(f"nothing to fail on is called {kind!r}; the kinds are {', '.join(FAILURES)}")
+            hint = did_you_mean(kind, FAILURES)
+            raise UsageError(f"nothing to fail on is called {kind!r}{hint}; the kinds are {', '.join(FAILURES)}")
     return tuple(dict.fromkeys(kinds))
 
 

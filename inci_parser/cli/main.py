@@ -12,13 +12,13 @@ import sys
 import warnings
 from collections.abc import Sequence
 from contextlib import suppress
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
 import click
 
 from .._version import CATALOGUE_VERSION, __version__
+from ..errors import did_you_mean
 from .outcome import FAULT, Outcome, complain, outcome_of, quiet_stdout, stand_in_for_closed_streams, wants_json
 from .settings import defaults
 
@@ -59,8 +59,7 @@ class LazyGroup(click.Group):
         """Return the command that the arguments name; an unknown name is told with the nearest one."""
         name = args[0]
         if name not in COMMANDS and not name.startswith("-"):
-            near = get_close_matches(name.lower(), COMMANDS, n=1, cutoff=0.5)
-            hint = f" (did you mean '{near[0]}'?)" if near else f"; the commands are {', '.join(COMMANDS)}"
+            hint = did_you_mean(name, COMMANDS) or f"; the commands are {', '.join(COMMANDS)}"
             raise click.UsageError(f"No such command '{name}'{hint}", ctx)
         return super().resolve_command(ctx, args)
 

@@ -71,24 +71,6 @@ def _until_it_reads(command: subprocess.Popen[bytes]) -> None:
     raise AssertionError("it never came to reading")
 
 
-def test_the_command_leaves_out_what_lark_would_take_along() -> None:
-    code = (
-        "import atexit, sys; from inci_parser.cli.main import main; sys.argv[1:] = sys.argv[1].split()\n"
-        "heavy = lambda: [name for name in ('regex', 'interegular') if sys.modules.get(name)]\n"
-        "atexit.register(lambda: print(heavy(), file=sys.stderr))\n"
-        "main()"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, "parse samples/shampoo.txt"],
-        capture_output=True,
-        timeout=120,
-        check=True,
-        cwd=ROOT,
-    )
-    assert b"SODIUM LAURETH SULFATE" in done.stdout
-    assert done.stderr == b"[]\n"
-
-
 def test_one_label_loads_neither_pandas_nor_numpy_nor_other_heavy_things() -> None:
     code = (
         "import sys; from inci_parser.cli.main import run; code = run(sys.argv[1:]); "
@@ -118,6 +100,41 @@ def test_standard_input_that_is_closed_is_one_line() -> None:
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("args", ["parse Aqua", "--help", "--version", "analyze Aqua"])
+def test_standard_output_that_is_closed_is_one_line(args: str) -> None:
+    done = subprocess.run(["sh", "-c", f"{sys.executable} -m inci_parser {args} >&-"], capture_output=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == b"inci: standard output is closed: write to a file with -o FILE\n"
+
+
+def test_a_closed_standard_output_does_not_matter_to_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m inci_parser parse Aqua -o {file} >&-"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert json.loads(file.read_text(encoding="utf-8"))["kind"] == "list"
+
+
+def test_ctrl_c_while_the_command_is_loaded_is_one_line() -> None:
+    code = (
+        "import sys, types; fake = types.ModuleType('inci_parser.cli.main')\n"
+        "def stop(name): raise KeyboardInterrupt\n"
+        "fake.__getattr__ = stop; sys.modules['inci_parser.cli.main'] = fake\n"
+        "from inci_parser.__main__ import main; main()"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (130, b"inci: stopped by Ctrl-C\n")
+
+
+def test_errors_are_json_where_json_was_asked_for() -> None:
+    done = inci("parse", "nothing.txt", "--format", "json")
+    assert (done.returncode, done.stdout) == (2, b"")
+    error = json.loads(done.stderr)["error"]
+    assert error["code"] == "input"
+    assert "no such file" in error["message"]
 
 
 # -- on a terminal ------------------------------------------------------------------------------------------------
