@@ -151,3 +151,28 @@ def test_signs_name_groups_types_and_ingredients_that_exist() -> None:
 def test_every_product_type_is_on_skin_hair_nails_eyes_lips_or_in_the_mouth() -> None:
     parts = {"skin", "hair", "nail", "eye", "lip", "oral", "intimate"}
     assert not problems(TYPES, "categories", lambda row: not parts & set(row["categories"].split()))
+
+
+#: Group entries of EU law -> pattern of the names that they mean, and names that look like it and are not meant.
+MEMBERS = [
+    (PROHIBITIONS, "II/411", r"DEA-.*"),
+    (PROHIBITIONS, "II/1396", r"(?:SODIUM|POTASSIUM|ZINC|MEA-|MIPA-) ?BORATE|BORIC ACID"),
+    (LIMITS, "V/4", r"(?:\w+[ -])?SORBATE|SORBIC ACID"),
+    (LIMITS, "V/2", r"(?:AMMONIUM|CALCIUM|MAGNESIUM|POTASSIUM|SODIUM) PROPIONATE|PROPIONIC ACID"),
+    (
+        LIMITS,
+        "III/2a",
+        r"(?:AMMONIUM|CALCIUM|CYSTEAMINE|ETHANOLAMINE|POTASSIUM|SODIUM) THIOGLYCOLATE|THIOGLYCOLIC ACID",
+    ),
+    (LIMITS, "V/13", r"DEHYDROACETIC ACID|SODIUM DEHYDROACETATE"),
+]
+
+
+@pytest.mark.parametrize(("table", "ref", "pattern"), MEMBERS)
+def test_group_entries_hold_every_member_of_the_inventory(table: str, ref: str, pattern: str) -> None:
+    ruled = {row["inci"] for _, row in rows(table) if row["market"] == "EU" and row["ref"] == ref}
+    members = {row["inci"] for _, row in rows("names.csv") if re.fullmatch(pattern, row["inci"])} - {
+        "ISOPROPYL SORBATE"
+    }
+    assert members
+    assert not members - ruled
