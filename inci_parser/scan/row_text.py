@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from ..textio.cells import neutral
+from ..textio.encoding import well_formed
 from .fields import Value
 
 
@@ -136,4 +138,5 @@ def printable(text: str, most: int = 2_000) -> str:
     'caf\\\\xe9'
     """
     short = text if len(text) <= most else text[:most] + "…"
-    return short.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+    escaped = re.sub("[\udc80-\udcff]", lambda byte: f"\\x{ord(byte[0]) - 0xDC00:02x}", short)
+    return well_formed(escaped)
