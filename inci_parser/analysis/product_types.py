@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import cache
 from typing import NamedTuple
 
 from ..errors import TableError
@@ -20,6 +21,14 @@ class ProductType(NamedTuple):
     leave_on: bool
     body_part: str
     traits: ProductTraits
+
+
+class TraitSign(NamedTuple):
+    """Ingredients that betray a trait: one of ``names`` among the first ``within`` entries (a propellant: a spray)."""
+
+    trait: str
+    names: frozenset[str]
+    within: int
 
 
 class Sign(NamedTuple):
@@ -55,16 +64,37 @@ class Sign(NamedTuple):
         return any(word in said for word in self.text)
 
 
-def build() -> tuple[dict[str, ProductType], tuple[Sign, ...]]:
-    """Return every word for a product type, in lower case, and the signs in the order they are asked."""
-    words: dict[str, ProductType] = {}
-    for line, row in enumerate(rows("product_types.csv"), 2):
-        kind = _product_type(row)
-        for word in (row["product_type"], *row["words"].split(";")):
-            key = word.strip().casefold()
-            if key and words.setdefault(key, kind) is not kind:
-                raise TableError(f"synonyms/product_types.csv line {line}, column words: {key!r} is there twice")
-    return words, _signs(words)
+def _build_kinds() -> dict[str, ProductType]:
+    return {row["product_type"]: _product_type(row) for row in rows("product_types.csv")}
+
+
+@cache
+def product_kinds() -> dict[str, ProductType]:
+    """Return every type of product by its name."""
+    return _build_kinds()
+
+
+@cache
+def signs() -> tuple[Sign, ...]:
+    """Return the signs that betray a type of product, in the order in which they are asked."""
+    return _signs()
+
+
+@cache
+def trait_signs() -> tuple[TraitSign, ...]:
+    """Return the ingredients that betray a trait of a product."""
+    groups = _groups()
+    return tuple(
+        TraitSign(row["trait"], frozenset(groups.get(row["names"], {row["names"]})), int(row["within"]))
+        for row in rows("trait_signs.csv")
+    )
+
+
+def _groups() -> dict[str, set[str]]:
+    groups: dict[str, set[str]] = {}
+    for row in rows("sign_groups.csv"):
+        groups.setdefault(row["group"], set()).add(row["inci"])
+    return groups
 
 
 def _product_type(row: dict[str, str]) -> ProductType:
@@ -74,17 +104,15 @@ def _product_type(row: dict[str, str]) -> ProductType:
     return ProductType(row["product_type"], stays, row["body_part"], traits)
 
 
-def _signs(words: dict[str, ProductType]) -> tuple[Sign, ...]:
-    groups: dict[str, set[str]] = {}
-    for row in rows("sign_groups.csv"):
-        groups.setdefault(row["group"], set()).add(row["inci"])
+def _signs() -> tuple[Sign, ...]:
+    groups, types = _groups(), product_kinds()
 
     def names(cell: str) -> frozenset[str]:
         return frozenset(name for part in cell.split(";") if part for name in groups.get(part, {part}))
 
     found = []
     for line, row in enumerate(rows("product_signs.csv"), 2):
-        if row["product_type"] not in words:
+        if row["product_type"] not in types:
             raise TableError(f"synonyms/product_signs.csv line {line}, column product_type: no such type")
         found.append(
             Sign(

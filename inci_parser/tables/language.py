@@ -21,6 +21,10 @@ AMOUNT_CLASSES = (
     "about", "at_least", "at_most", "contains", "nano", "of_each", "or_less", "or_more", "rest", "rest_lead", "to",
     "wholly",
 )  # fmt: skip
+#: Classes of ``claim_words.csv``.
+CLAIM_CLASSES = (
+    "absent_after", "absent_before", "absent_joined", "denied", "end", "narrow", "other", "part", "title_with",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,3 +103,26 @@ def languages() -> dict[str, Joining]:
     ('compound', 'together')
     """
     return {row["lang"]: cast("Joining", row["words"]) for row in rows("languages.csv")}
+
+
+@cache
+def last_head() -> frozenset[str]:
+    """Return the languages in which the noun that says what a thing is stands last: hand cream, Handcreme.
+
+    >>> "en" in last_head(), "fr" in last_head()
+    (True, False)
+    """
+    return frozenset(row["lang"] for row in rows("languages.csv") if row["head"] == "last")
+
+
+@cache
+def claim_words(class_: str) -> tuple[str, ...]:
+    """Return the words of one class of ``claim_words.csv``, every language, the longest first, lower case.
+
+    >>> {"without", "sans", "без"} <= set(claim_words("absent_before"))
+    True
+    """
+    if class_ not in CLAIM_CLASSES:
+        raise KeyError(class_)
+    words = {row["word"] for row in rows("claim_words.csv") if row["class"] == class_}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
