@@ -21,13 +21,13 @@ from .product_types import product_kinds
 #: Tables that the words of titles are built from.
 TABLES = (
     "claim_words.csv", "languages.csv", "product_narrowing.csv", "product_types.csv", "product_words.csv",
-    "trait_words.csv",
+    "title_traits.csv",
 )  # fmt: skip
 #: A title has no more words: longer is prose about a product.
 MOST_WORDS = 14
 #: The shortest end of a compound that is looked up.
 _END = 4
-_TOKEN = re.compile(r"[^\W_]+|[&+/|,;:.]")
+_TOKEN = re.compile(r"[&+/|,;:.]|[^\s&+/|,;:.()\[\]{}\-_'`´’‘\"“”„«»!?*#=<>~•·–—‑™®©°%]+")
 #: Letters that have no accent to take off.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ё": "е"})
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
@@ -138,7 +138,7 @@ def _of(words: dict[str, Word], joining: str) -> dict[str, Word]:
 
 
 def _build() -> TitleWords:
-    products, traits = _read("product_words.csv", "product_type"), _read("trait_words.csv", "trait")
+    products, traits = _read("product_words.csv", "product_type"), _read("title_traits.csv", "trait")
     for row in rows("product_types.csv"):
         products[" ".join(tokens(row["product_type"]))] = Word(
             row["product_type"], frozenset(("en",)), products[" ".join(tokens(row["product_type"]))].weak
@@ -249,17 +249,27 @@ def read_title(title: str) -> Title:
     parts = tokens(title)
     if sum(part[0].isalnum() for part in parts) > MOST_WORDS:
         return Title()
-    parts = _until_with(parts)
+    own = " ".join(parts) in known.products
+    behind = [] if own else parts[len(_until_with(parts)) :]
+    parts = parts if own else _until_with(parts)
     products = list(_apart(parts, known.products, known.product_sizes))
     traits = list(_apart(parts, known.traits, known.trait_sizes))
+    traits += [
+        phrase._replace(start=phrase.start + len(parts), end=phrase.end + len(parts))
+        for phrase in _apart(behind, known.traits, known.trait_sizes)
+        if phrase.word.names == "sunscreen"
+    ]
     taken = {at for phrase in products for at in range(phrase.start, phrase.end)}
+    inside = [phrase for phrase in traits if phrase.start in taken]
+    traits = [phrase for phrase in traits if phrase.start not in taken]
     more = _compounds(parts, taken, known)
     products, traits = products + more[0], traits + more[1]
     folded = "" if title.isascii() else fold(title)
     if folded and _TOGETHER.search(folded):
         products += _together(folded, known.together, len(parts) + 1)
         traits += _together(folded, known.together_traits, len(parts) + 1)
-    return _told(products, traits, known)
+    told = _told(products, traits, known)
+    return told._replace(traits=frozenset(phrase.word.names for phrase in (*inside, *traits)))
 
 
 def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords) -> Title:
@@ -273,11 +283,9 @@ def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords) -> Ti
         return Title()
     head = heads[-1] if heads[-1].word.langs & last_head() else heads[0]
     name, used = _narrowed(head, traits, known)
-    kind = product_kinds()[name]
-    beside = {phrase.word.names for phrase in traits} & kind.traits.possible
-    telling = {head, *used, *(phrase for phrase in traits if phrase.word.names in beside)}
-    words = dict.fromkeys(phrase.text for phrase in sorted(telling, key=lambda p: (p.start, p.end)) if _shown(phrase, head))
-    return Title(" ".join(words), name, frozenset(beside))
+    telling = sorted({head, *used}, key=lambda phrase: (phrase.start, phrase.end))
+    words = dict.fromkeys(phrase.text for phrase in telling if _shown(phrase, head))
+    return Title(" ".join(words), name)
 
 
 def _shown(phrase: Phrase, head: Phrase) -> bool:
@@ -301,10 +309,10 @@ def _narrowed(head: Phrase, traits: list[Phrase], known: TitleWords) -> tuple[st
     """Return the type that a phrase names together with the traits beside it, and the traits that narrowed it."""
     name, used = head.word.names, []
     fitting = [phrase for phrase in traits if phrase.word.langs & (head.word.langs | _ANY)]
-    for _ in range(3):
-        step = next((phrase for phrase in fitting if known.narrowing.get((name, phrase.word.names), name) != name or (not used and (name, phrase.word.names) in known.narrowing)), None)
-        if step is None:
+    for _ in fitting:
+        left = [phrase for phrase in fitting if phrase not in used and (name, phrase.word.names) in known.narrowing]
+        if not left:
             break
-        name = known.narrowing[name, step.word.names]
-        used.append(step)
+        name = known.narrowing[name, left[0].word.names]
+        used.append(left[0])
     return name, used

@@ -23,14 +23,6 @@ class ProductType(NamedTuple):
     traits: ProductTraits
 
 
-class TraitSign(NamedTuple):
-    """Ingredients that betray a trait: one of ``names`` among the first ``within`` entries (a propellant: a spray)."""
-
-    trait: str
-    names: frozenset[str]
-    within: int
-
-
 class Sign(NamedTuple):
     """Ingredients that betray a product type: ``at_least`` of ``names`` within the first ``within`` entries."""
 
@@ -78,16 +70,6 @@ def product_kinds() -> dict[str, ProductType]:
 def signs() -> tuple[Sign, ...]:
     """Return the signs that betray a type of product, in the order in which they are asked."""
     return _signs()
-
-
-@cache
-def trait_signs() -> tuple[TraitSign, ...]:
-    """Return the ingredients that betray a trait of a product."""
-    groups = _groups()
-    return tuple(
-        TraitSign(row["trait"], frozenset(groups.get(row["names"], {row["names"]})), int(row["within"]))
-        for row in rows("trait_signs.csv")
-    )
 
 
 def _groups() -> dict[str, set[str]]:

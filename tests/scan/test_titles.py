@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from inci_parser import analyze, parse
-from inci_parser.analysis.context import _known, title_word
+from inci_parser.analysis.context import title_word
+from inci_parser.analysis.product_titles import title_words
 from inci_parser.errors import InputError
 from inci_parser.scan import Options, scan_file, scan_frame
 from inci_parser.scan.engine import Engine
@@ -64,7 +65,7 @@ def test_the_word_of_a_title_gives_the_report_of_the_title(text: str) -> None:
 
 
 def test_words_stay_themselves() -> None:
-    for title in (*TITLES, *_known()[0]):
+    for title in (*TITLES, *title_words().products):
         word = title_word(title)
         assert title_word(word) == word
     assert {title_word(title) for title in TITLES} >= {"facial cleanser", "shampoo", "sunscreen", "lip balm", ""}
