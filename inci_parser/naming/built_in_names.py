@@ -35,6 +35,7 @@ CODE = (
     "naming/misspellings.py",
     "naming/name_index.py",
     "naming/normalisation.py",
+    "naming/script_misprints.py",
     "naming/word_bag.py",
     "tables/container.py",
 )

@@ -13,6 +13,7 @@ from .gram_index import gram_sections
 from .key_table import key_sections, ordered
 from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, NameIndex, Record
 from .normalisation import key
+from .script_misprints import script_sections
 from .word_bag import word_bag
 
 #: Languages whose forms are Latin names or English: what is printed where INCI names are.
@@ -46,6 +47,7 @@ def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str
         "keys.target": array("I", (targets[form_key] for form_key in keys)).tobytes(),
         "several": "\n".join(several).encode(),
         **gram_sections((*names, *_printed(forms))),
+        **script_sections(alias.text for alias, _ in forms),
         **string_sections("records", (_line(known[name]) for name in names)),
         **string_sections("aliases", _alias_lines(forms, names)),
         "functions.of": function_numbers.tobytes(),

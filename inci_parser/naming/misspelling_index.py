@@ -6,6 +6,7 @@ from . import misspellings
 from .misspellings import Correction
 from .nomenclature.vocabulary import vocabulary
 from .normalisation import key
+from .script_misprints import script_of
 from .store import NameStore
 
 #: Common names shorter than this may differ by one edit only: manuka is not marula.
@@ -15,6 +16,9 @@ _LONG = 22
 def corrections(store: NameStore, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
     """Return the corrections that the guards let through with their names, one for each ingredient, nearest first."""
     nearest: dict[tuple[str, ...], Correction] = {}
+    language = script_of(text)
+    if language is not None:
+        return _in_script(store, text, language)
     for layer in store.layers:
         for correction in layer.misprints.corrections(text):
             if not misspellings.agree(text, correction.form, known_word):
@@ -27,6 +31,17 @@ def corrections(store: NameStore, text: str) -> list[tuple[Correction, tuple[str
                 nearest[hit.names] = correction
     order = sorted(nearest.items(), key=lambda pair: pair[1].closeness)
     return [(correction, names) for names, correction in order]
+
+
+def _in_script(store: NameStore, text: str, language: str) -> list[tuple[Correction, tuple[str, ...]]]:
+    """Return the corrections of a text in Hangul or kana with their names, one for each ingredient, nearest first."""
+    nearest: dict[tuple[str, ...], Correction] = {}
+    for layer in store.layers:
+        for correction in layer.misprints_in(language).corrections(text):
+            hit = store.find(key(correction.form))
+            if hit is not None:
+                nearest.setdefault(hit.names, correction)
+    return [(correction, names) for names, correction in nearest.items()]
 
 
 def known_word(word: str) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from ..tables.container import Container, Strings
 from .gram_index import GramIndex
 from .key_table import KeyTable
+from .script_misprints import ScriptIndex
 
 #: What a form can be; ``name`` is the canonical name itself. A file of an index tells its own order.
 KINDS = (
@@ -88,6 +89,7 @@ class NameIndex:
         self.keys = KeyTable(container, "keys")
         self._targets = container.numbers("keys.target")
         self._kinds = container.lines("kinds")
+        self._scripts: dict[str, ScriptIndex] = {}
 
     # -- forms ---------------------------------------------------------------------------------------------------
 
@@ -118,6 +120,13 @@ class NameIndex:
     def misprints(self) -> GramIndex:
         """What a misprint may have been: names, and printed aliases in Latin letters (no translations)."""
         return GramIndex(self.container)
+
+    def misprints_in(self, language: str) -> ScriptIndex:
+        """Return what a misprint in Hangul (``ko``) or kana (``ja``) may have been."""
+        index = self._scripts.get(language)
+        if index is None:
+            index = self._scripts[language] = ScriptIndex(self.container, language)
+        return index
 
     # -- ingredients ---------------------------------------------------------------------------------------------
 
