@@ -205,6 +205,17 @@ DEFS: Node = {
             "schema_version": text(const="1"),
             "products": array(ref("report")),
             "findings": array(ref("finding")),
+            "actives": array(
+                record(
+                    {
+                        "product": whole(0, meaning="Index of the product."),
+                        "name": text(minLength=1),
+                        "class": text(minLength=1),
+                        "percent": nullable(percent("Declared mass percent.")),
+                    }
+                ),
+                "The actives that the findings rest on.",
+            ),
         }
     ),
     "alias": record(

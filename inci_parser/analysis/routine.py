@@ -2,19 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
+from .context import title_word
 from .definitions import Step
-from .product import Product
+from .product import Product, declared
+from .product_line import read_product_line
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
+
+
+#: A longer text without a list is no line that names a product.
+_LINE = 120
+#: What parts the word for a type from traits in what :func:`title_word` returns.
+_TRAITS = "\x1f"
+
+
+@dataclass(frozen=True)
+class RoutineActive:
+    """An active of a product that acts, as far as the label tells."""
+
+    product: int
+    name: str
+    class_: str
+    #: Declared mass percent, ``None`` where none is stated.
+    percent: float | None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one object of the record's ``actives``."""
+        return {"product": self.product, "name": self.name, "class": self.class_, "percent": self.percent}
 
 
 @dataclass(frozen=True)
@@ -23,6 +46,8 @@ class RoutineReport:
 
     products: tuple[Report, ...]
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+    #: The actives that the findings rest on, product by product.
+    actives: tuple[RoutineActive, ...] = field(default=(), repr=False)
 
     @property
     def plan(self) -> dict[str, list[int]]:
@@ -36,6 +61,7 @@ class RoutineReport:
             "schema_version": SCHEMA_VERSION,
             "products": [report.to_dict() for report in self.products],
             "findings": [finding.to_dict() for finding in self.findings],
+            "actives": [active.to_dict() for active in self.actives],
         }
 
 
@@ -48,31 +74,58 @@ def check_routine(
     skip: Iterable[str] = (),
     catalogue: Catalogue | None = None,
     rules: RuleBook | None = None,
+    avoid: Sequence[str] = (),
 ) -> RoutineReport:
     """Say what several products mean together: what adds up, what to keep apart, when to use which.
 
-    ``products`` are label texts or labels, in any order; ``product_types`` one word each (``None``: inferred);
-    ``market``, ``profile``, ``skip`` and ``rules`` as in :func:`inci_parser.analyze`, with its errors.
+    ``products`` are label texts, labels or lines that name a product by its active ("Tretinoin 0.025 % cream",
+    "sunscreen SPF 50"), in any order; ``product_types`` one word each (``None``: inferred); ``market``, ``profile``,
+    ``skip``, ``rules`` and ``avoid`` as in :func:`inci_parser.analyze`, with its errors.
 
     >>> routine = check_routine(["Aqua, Glycolic Acid 8%, Glycerin", "Aqua, Retinol, Squalane"])
     >>> [finding.rule for finding in routine.findings if finding.kind == "interaction"]
     ['interaction.retinoid-acid']
     """
-    from ..api import analyze
-
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     types = [*product_types, *(None,) * (len(products) - len(product_types))]
     reports = tuple(
-        analyze(text, market=market, profile=profile, product_type=kind, skip=off, catalogue=catalogue, rules=rules)
-        for text, kind in zip(products, types, strict=False)
+        _report(item, kind, market=market, profile=profile, skip=off, catalogue=catalogue, rules=rules, avoid=avoid)
+        for item, kind in zip(products, types, strict=False)
     )
-    return RoutineReport(reports, tuple(f for f in find_together(reports, rules) if not {f.rule, f.kind} & off))
-
-
-def find_together(reports: tuple[Report, ...], rules: RuleBook | None) -> list[Finding]:
-    """Return what is to be said of products together: combinations, then a plan of the day."""
     book = rules if rules is not None else built_in()
-    products = [Product(report.label, report.context, report.concentration, book) for report in reports]
+    judged = [Product(report.label, report.context, report.concentration, book) for report in reports]
+    findings = tuple(f for f in find_together(judged, book) if not {f.rule, f.kind} & off)
+    return RoutineReport(reports, findings, tuple(_actives(judged)))
+
+
+def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None, **options: Any) -> Report:
+    """Return the report on one product of a routine; a line without ingredients may tell its type."""
+    from ..api import analyze
+    from ..naming import Catalogue
+
+    known = Catalogue.default() if catalogue is None else catalogue
+    if not isinstance(item, str):
+        return analyze(item, product_type=kind, catalogue=known, **options)
+    line = read_product_line(item, known)
+    report = analyze(line or item, product_type=kind, catalogue=known, title=item if line else "", **options)
+    if report.label.kind == "list" or kind is not None:
+        return report
+    word = title_word(item.strip()).partition(_TRAITS)[0] if len(item) <= _LINE else ""
+    return analyze(report.label, product_type=word, catalogue=known, **options) if word else report
+
+
+def _actives(products: Sequence[Product]) -> Iterator[RoutineActive]:
+    """Yield the actives that act, those that only moisten and soften left out."""
+    for i, product in enumerate(products):
+        for ingredient in product.ingredients:
+            active = ingredient.active
+            if active is None or not ingredient.acts or product.rule_book.classes[active.class_].group == "barrier":
+                continue
+            yield RoutineActive(i, ingredient.name, active.class_, declared(ingredient.entry))
+
+
+def find_together(products: Sequence[Product], book: RuleBook) -> list[Finding]:
+    """Return what is to be said of products together: combinations, then a plan of the day."""
     findings = [
         *find_across("interaction", book.interactions, products),
         *find_across("guidance", book.guidance, products),
@@ -85,7 +138,7 @@ def find_together(reports: tuple[Report, ...], rules: RuleBook | None) -> list[F
 # -- the plan --------------------------------------------------------------------------------------------------
 
 
-def _plan(products: list[Product]) -> Finding:
+def _plan(products: Sequence[Product]) -> Finding:
     """Return a plan of morning and evening: cleanse, treat, moisturise, protect; a suggestion, not a prescription."""
     steps = [(i, _step(product)) for i, product in enumerate(products)]
     ordered = sorted(((step.place, i, step) for i, step in steps if step is not None), key=lambda row: row[:2])
@@ -119,7 +172,7 @@ def _title(steps: list[tuple[int, Step | None]], product: int) -> str:
 
 def _step(product: Product) -> Step | None:
     """Return the step of a routine that a product takes, by the first row of the table that fits."""
-    if not product.ingredients:
+    if not product.ingredients and product.context.product_type is None:
         return None
     return next((step for step in product.rule_book.steps if _takes(step, product)), None)
 

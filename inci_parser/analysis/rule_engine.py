@@ -104,7 +104,7 @@ def _match_across(rule: Rule, products: Sequence[Product]) -> Sides | None:
     A rule with one side counts products where its scope is the routine alone, else ingredients in at least two
     products.
     """
-    if rule.unless and any(product.any_of(rule.unless) for product in products):
+    if any(product.any_of(rule.unless) or not product.traits.isdisjoint(rule.unless) for product in products):
         return None
     a = _members(rule, rule.a, products)
     if rule.b:

@@ -12,7 +12,7 @@ from inci_parser.naming import Catalogue
 from inci_parser.tables.columns import read_rows
 from inci_parser.tables.resources import rows
 
-from .labels import findings, report
+from .labels import findings, product
 
 RULES = built_in()
 IRRITANTS = [row for found in RULES.irritants.values() for row in found]
@@ -22,7 +22,7 @@ INTERACTIONS, GUIDANCE = RULES.interactions, RULES.guidance
 def spoken(kind: str, text: str) -> set[str]:
     """Return the rules of a kind that speak on an example, which may hold several products."""
     if "||" in text:
-        return {f.rule for f in find_together(tuple(report(part) for part in text.split("||")), None) if f.kind == kind}
+        return {f.rule for f in find_together([product(part) for part in text.split("||")], RULES) if f.kind == kind}
     return {f.rule for f in findings(text) if f.kind == kind}
 
 

@@ -93,7 +93,11 @@ def test_ingredients_are_names_of_the_catalogue(name: str) -> None:
 def test_built_in_rules_know_their_words() -> None:
     rules = built_in()
     known = {row.group for groups in rules.groups.values() for row in groups} | set(rules.wildcards)
-    known |= set(rules.classes) | set(rules.scent_classes) | {"fragrance allergen", "pH adjuster", "sunscreen product"}
+    known |= (
+        set(rules.classes)
+        | set(rules.scent_classes)
+        | {"fragrance allergen", "pH adjuster", "sunscreen product", "sunscreen"}
+    )
     catalogue = Catalogue.default()
     for row in (*rules.interactions, *rules.guidance, *rules.claims):
         sides = (row.a, row.b, row.unless) if hasattr(row, "a") else (row.against, row.unless)

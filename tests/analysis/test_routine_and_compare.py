@@ -6,7 +6,9 @@ import pytest
 
 from inci_parser import parse
 from inci_parser.analysis.compare import compare
+from inci_parser.analysis.product_line import read_product_line
 from inci_parser.analysis.routine import check_routine
+from inci_parser.naming import Catalogue
 
 CLEANSER = "Gentle Face Wash\n\nIngredients: Aqua, Decyl Glucoside, Glycerin, Sodium Chloride, Sodium Benzoate"
 RETINOL = "Night Serum\n\nIngredients: Aqua, Squalane, Glycerin, Retinol, Phenoxyethanol, Tocopherol"
@@ -67,7 +69,7 @@ def test_texts_without_a_list_never_raise() -> None:
 
 def test_record_of_a_routine() -> None:
     record = check_routine([RETINOL, ACID]).to_dict()
-    assert list(record) == ["schema_version", "products", "findings"]
+    assert list(record) == ["schema_version", "products", "findings", "actives"]
     assert all(f["products"] for f in record["findings"])
     assert {f["kind"] for f in record["findings"]} <= {"interaction", "guidance"}
 
@@ -144,3 +146,43 @@ def test_each_product_takes_its_step(text: str, step: str) -> None:
 def test_two_strong_evening_products_take_turns() -> None:
     plan = next(f for f in check_routine([PEEL, RETINOL]).findings if f.rule == "guidance.plan")
     assert "in turn" in plan.text
+
+
+@pytest.mark.parametrize(
+    ("line", "actives"),
+    [
+        ("Tretinoin 0.025 % cream", [("RETINOIC ACID", 0.025)]),
+        ("Benzoyl peroxide 5 % gel", [("BENZOYL PEROXIDE", 5.0)]),
+        ("10% benzoyl peroxide wash", [("BENZOYL PEROXIDE", 10.0)]),
+        ("Adapalene", [("ADAPALENE", None)]),
+        ("Clindamycin 1% / benzoyl peroxide 5% gel", [("CLINDAMYCIN", 1.0), ("BENZOYL PEROXIDE", 5.0)]),
+        ("Glycolic acid 7 % toning solution", [("GLYCOLIC ACID", 7.0)]),
+        ("Some Brand Cleanser", []),
+    ],
+)
+def test_a_line_is_read_as_its_active(line: str, actives: list[tuple[str, float | None]]) -> None:
+    routine = check_routine([line, CREAM])
+    assert [(a.name, a.percent) for a in routine.actives if a.product == 0] == actives
+    assert routine.to_dict()["actives"][: len(actives)] == [a.to_dict() for a in routine.actives if a.product == 0]
+
+
+def test_lines_meet_labels() -> None:
+    rules = {f.rule for f in check_routine(["Tretinoin 0.05 % cream", ACID]).findings}
+    assert "interaction.retinoid-acid" in rules
+    assert "guidance.sunscreen-missing" in rules
+    rules = {f.rule for f in check_routine(["Tretinoin 0.05 % cream", ACID, "Sunscreen SPF 50"]).findings}
+    assert "guidance.sunscreen-missing" not in rules
+
+
+def test_a_list_is_no_line() -> None:
+    catalogue = Catalogue.default()
+    for text in ("Aqua, Glycerin, Retinol", "Ingredients: Retinol", "Face Serum\n\nAqua, Retinol"):
+        assert read_product_line(text, catalogue) is None
+
+
+def test_a_pregnant_reader_gets_no_advice_to_start() -> None:
+    said = check_routine(["Retinol 0.3% serum", ACID, CREAM], profile=["pregnancy"])
+    texts = " ".join(f.text for report in (*said.products, said) for f in report.findings if "retin" in f.rule)
+    assert "evenings a week" not in texts
+    assert "Start with one of them" not in texts
+    assert "clinician" in texts

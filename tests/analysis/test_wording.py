@@ -9,7 +9,7 @@ import pytest
 from inci_parser.analysis.routine import find_together
 from inci_parser.analysis.rule_book import built_in
 
-from .labels import findings, report
+from .labels import findings, product
 from .test_meaning_tables import BANNED
 
 RULES = built_in()
@@ -48,7 +48,7 @@ def test_sentences_of_one_product(text: str) -> None:
 
 @pytest.mark.parametrize("text", TOGETHER)
 def test_sentences_of_a_routine(text: str) -> None:
-    for finding in find_together(tuple(report(part) for part in text.split("||")), None):
+    for finding in find_together([product(part) for part in text.split("||")], RULES):
         assert not BANNED.search(f"{finding.title} {finding.text}"), finding.rule
         assert finding.text.endswith("."), (finding.rule, finding.text)
 

@@ -1,0 +1,114 @@
+"""Reads one line that names a product by its active instead of an ingredient list.
+
+    Tretinoin 0.025 % cream                      >>  RETINOIC ACID 0.025 %
+    Clindamycin 1 % / benzoyl peroxide 5 % gel   >>  CLINDAMYCIN 1 %, BENZOYL PEROXIDE 5 %
+    Adapalene                                    >>  ADAPALENE
+    Aqua, Glycerin, Retinol                      >>  None: a list
+
+Names are those of the catalogue and, for medicines, of ``drug_names.csv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..models import Amount, Entry, Label, Match
+from ..tables.resources import rows
+
+if TYPE_CHECKING:
+    from ..naming import Catalogue
+
+#: A longer line is prose or a list.
+_MOST_CHARACTERS, _MOST_WORDS = 120, 14
+#: The most words that a name of an active has.
+_MOST_OF_A_NAME = 4
+_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s?%")
+_BETWEEN = re.compile(r"[/+&,;()]|\b(?:and|with|plus|in|und|et|y)\b", re.I)
+_WORD = re.compile(r"[^\s%]+")
+#: Ways of matching by which a line may name an active: whole names, no guesses.
+_SURE = frozenset({"exact", "alias", "spelling", "translation"})
+
+
+class _Named(NamedTuple):
+    start: int
+    end: int
+    match: Match
+
+
+@cache
+def _drug_names() -> dict[str, str]:
+    return {row["word"]: row["inci"] for row in rows("drug_names.csv")}
+
+
+def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
+    """Return the label of a line that names a product by its actives, ``None`` for any other text."""
+    line = text.strip()
+    if "\n" in line or ":" in line or len(line) > _MOST_CHARACTERS or line.count(",") > 1:
+        return None
+    if len(line.split()) > _MOST_WORDS:
+        return None
+    entries = tuple(_entries(text, catalogue))
+    if not entries:
+        return None
+    return Label(text, "list", "one line that names a product by its actives", entries)
+
+
+def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
+    """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
+    position, start = 0, 0
+    ends = [match.span() for match in _BETWEEN.finditer(text)] + [(len(text), len(text))]
+    for end, following in ends:
+        named = _name_in(text, start, end, catalogue)
+        if named is not None:
+            position += 1
+            yield Entry(
+                position,
+                text[named.start : named.end],
+                named.start,
+                named.end,
+                named.match,
+                section="active",
+                percent=_amount(text[start:end]),
+            )
+        start = following
+
+
+def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:
+    """Return the longest run of words between two offsets that is a name."""
+    words = [(m.start() + start, m.end() + start) for m in _WORD.finditer(text[start:end])]
+    for size in range(min(_MOST_OF_A_NAME, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            low, high = words[first][0], words[first + size - 1][1]
+            match = _resolve(text[low:high], catalogue)
+            if match is not None:
+                return _Named(low, high, match)
+    return None
+
+
+def _resolve(name: str, catalogue: Catalogue) -> Match | None:
+    """Return the match of a name, ``None`` where it is not surely one."""
+    drug = _drug_names().get(name.casefold())
+    if drug is not None:
+        return Match((drug,), "alias", 100.0, because="name of a medicine")
+    if not any(char.isalpha() for char in name):
+        return None
+    match = catalogue.resolve(name)
+    return match if match.method in _SURE and match.names else None
+
+
+def _amount(part: str) -> Amount | None:
+    """Return the percentage that a part of a line states.
+
+    >>> _amount("Tretinoin 0.025 % cream").max, _amount("Adapalene")
+    (0.025, None)
+    """
+    match = _PERCENT.search(part)
+    if match is None:
+        return None
+    figure = match[1].replace(",", ".")
+    value = float(figure)
+    decimals = len(figure.partition(".")[2])
+    return Amount(value, value, match[0], 10.0**-decimals) if value <= 100 else None
