@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..models import Entry, Finding, Report
 from . import label_view, presentation
 from . import report_view as view
+from .compliance_page import compliance_blocks
 from .document import (
     Block,
     Document,
@@ -45,6 +46,8 @@ def report_document(report: Report, name: str, options: PageOptions) -> Document
     if label.kind == "list":
         blocks += _ingredients(report, options)
     whole = tuple(_whole(report))
+    if options.compliance and label.kind == "list":
+        blocks += compliance_blocks(report)
     if options.verbose:
         blocks += whole
     else:

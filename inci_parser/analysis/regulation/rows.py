@@ -15,6 +15,15 @@ from .law import Limit, Restriction
 from .wording import transition
 
 Row = dict[str, Any]
+#: Kind of a restriction -> what stands for use and product.
+_KINDS = {
+    "prohibited": "any use that the condition names",
+    "condition": "under a condition",
+    "purity": "rule for the maker",
+    "chemicals": "chemicals law",
+    "regional": "single states",
+    "colour": "as a colourant",
+}
 #: The columns of a row, in order.
 COLUMNS = (
     "ingredient", "maximum", "minimum", "basis", "scope", "applies", "stated", "verdict", "condition", "warnings",
@@ -57,7 +66,7 @@ def restriction_row(market: str, name: str, restriction: Restriction, barred: bo
         "maximum": None,
         "minimum": None,
         "basis": "",
-        "scope": restriction.kind,
+        "scope": _KINDS[restriction.kind] if restriction.condition else "any use",
         "applies": "yes",
         "stated": None,
         "verdict": PROHIBITED if barred else "condition",

@@ -1,0 +1,79 @@
+"""The market's rules for every ingredient, as a table: maximum, stated amount, verdict, product, entry of the law."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from ..analysis.regulation import compliance_table
+from ..analysis.wording import display_name, join_words, sentence
+from ..models import Report
+from .document import Block, Heading, Items, Paragraph, Table
+from .numbers import number
+
+_HEADER = ("ingredient", "at most", "stated", "verdict", "as, in", "entry")
+#: What the verdicts of rules without a comparison are in a table for people.
+_VERDICTS = {"unclear": "not comparable", "condition": "has a condition"}
+_NOT_READ = "* from general knowledge, not checked in the text of the law"
+_DIGITS = 4
+Row = dict[str, Any]
+
+
+def compliance_blocks(report: Report) -> Iterator[Block]:
+    """Yield the table of the law, and below it conditions, words for the pack and dates."""
+    rows = [row for row in compliance_table(report) if row["applies"] != "no" or row["verdict"] == "prohibited"]
+    yield Heading(f"{report.context.market} law, ingredient by ingredient")
+    if not rows:
+        yield Paragraph("No rule of this market that is known here meets an ingredient of the list.")
+        return
+    if any(row["verdict"] == "not stated" for row in rows):
+        yield Paragraph("Where no amount is stated, the label does not show whether a maximum is kept.", role="soft")
+    yield Table(_HEADER, tuple(dict.fromkeys(map(_cells, rows))))
+    notes = tuple(_notes(rows))
+    if notes:
+        yield Items(notes)
+    if not all(row["read"] for row in rows):
+        yield Paragraph(_NOT_READ, role="soft")
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    itself = row["basis"].casefold() in ("", row["ingredient"].casefold())
+    basis = "" if itself else f" as {row['basis']}"
+    most = "" if row["maximum"] is None else f"{_figure(row['maximum'])} %{basis}"
+    if row["minimum"] is not None and row["minimum"] != row["maximum"]:
+        most = f"{_figure(row['minimum'])} to {most}" if most else f"from {_figure(row['minimum'])} %{basis}"
+    applies = "" if row["applies"] in ("yes", "no") else f" ({row['applies']})"
+    verdict = _VERDICTS.get(str(row["verdict"]), str(row["verdict"]))
+    mark = "" if row["read"] else " *"
+    return (_names(row), most, _stated(row), verdict, f"{row['scope']}{applies}", f"{row['reference']}{mark}")
+
+
+def _names(row: Row) -> str:
+    """Return the ingredient, or those that are counted together, as people print them."""
+    return ", ".join(map(display_name, row["ingredient"].split(", ")))
+
+
+def _figure(value: float) -> str:
+    """Return a maximum with every digit that the law has."""
+    return number(value, _DIGITS)
+
+
+def _stated(row: Row) -> str:
+    """Return a stated amount: one number, or its two ends."""
+    amount = row["stated"]
+    if amount is None:
+        return ""
+    ends = dict.fromkeys(_figure(end) for end in (amount["min"], amount["max"]) if end is not None)
+    return f"{' to '.join(ends)} %"
+
+
+def _notes(rows: list[Row]) -> Iterator[str]:
+    """Yield what else the law asks: condition, words for the pack, dates; ingredients with the same words together."""
+    about: dict[str, list[str]] = {}
+    for row in rows:
+        pack = f"the pack must say: {'; '.join(row['warnings'])}" if row["warnings"] else ""
+        parts = [part for part in (row["condition"], pack, row["transition"]) if part]
+        if parts:
+            about.setdefault(". ".join(map(sentence, parts)), []).append(f"{_names(row)} ({row['reference']})")
+    for words, ingredients in about.items():
+        yield f"{sentence(join_words(dict.fromkeys(ingredients)))}: {words}."
