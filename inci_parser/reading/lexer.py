@@ -1,59 +1,65 @@
-"""A grammar of words at work: its terminals as one pattern, which cuts a text into tokens.
+"""Cuts a text into typed tokens, by ``grammars/label_tokens.lark`` and ``grammars/entry_tokens.lark``.
 
-The grammars of labels and of entries accept every sequence of their tokens, so that their terminals alone give the
-same cut as the whole grammar, and much faster; tests/reading/test_cutter.py holds the two together.
+    Aqua, 1,2-Hexanediol. Mica   >>   NAME SEP NAME STOP NAME
+
+Lark composes the terminals of a grammar; they run here as one regular expression, in the order in which Lark's lexer
+tries them, several times as fast. ``tests/reading/test_lexer.py`` holds the two together. Offsets of tokens count
+characters of the text that was cut.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
-from ..tables.resources import compiled, grammar
-
-if TYPE_CHECKING:
-    from lark import Lark
+from ..tables.resources import compiled, token_grammar
 
 
 class Token(NamedTuple):
-    """A token of a grammar and its place."""
+    """A token: the name of its terminal (or the kind of its annotation) and where it stands."""
 
     kind: str
     start: int
     end: int
 
 
-def grammar_of(name: str) -> Lark:
-    """Return a grammar: the authority on how a text is cut."""
-    return grammar(name, start="start", lexer="basic")
-
-
 @cache
-def pattern_of(name: str) -> re.Pattern[str]:
-    """Return one pattern of all the terminals of a grammar, in the order in which its lexer tries them."""
-    files = (f"{name}.lark", "terminals.lark")
-    return re.compile(compiled(f"reading-{name}-pattern", files, lambda: _joined(name), kind="grammars"))
+def compile_lexer(name: str) -> re.Pattern[str]:
+    """Return one pattern of all the terminals of ``grammars/<name>.lark``."""
+    files = (f"{name}.lark", "shared_tokens.lark")
+    return re.compile(compiled(f"reading-{name}", files, lambda: _alternatives(name), kind="grammars"))
 
 
-def _joined(name: str) -> str:
+def _alternatives(name: str) -> str:
+    """Return the terminals as named groups, sorted as Lark's basic lexer sorts them."""
     terminals = sorted(
-        grammar_of(name).terminals,
+        token_grammar(name).terminals,
         key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name),
     )
     return "|".join(f"(?P<{t.name}>{t.pattern.to_regexp()})" for t in terminals)
 
 
-def cut(name: str, text: str) -> list[Token]:
-    """Return the tokens that the grammar of this name makes of a text.
+def tokenize(name: str, text: str, annotations: Iterable[Token] = ()) -> list[Token]:
+    """Return the tokens that a grammar makes of a text; annotations (in order, apart) are tokens as they stand.
 
-    >>> [token.kind for token in cut("label", "Aqua, 1,2-Hexanediol. Mica")]
+    >>> [token.kind for token in tokenize("label_tokens", "Aqua, 1,2-Hexanediol. Mica")]
     ['NAME', 'SEP', 'NAME', 'STOP', 'NAME']
     """
-    return [Token(m.lastgroup or "", *m.span()) for m in pattern_of(name).finditer(text)]
+    finditer = compile_lexer(name).finditer
+    tokens: list[Token] = []
+    done = 0
+    for annotation in annotations:
+        if done < annotation.start:
+            tokens += [Token(m.lastgroup or "", *m.span()) for m in finditer(text, done, annotation.start)]
+        tokens.append(annotation)
+        done = annotation.end
+    tokens += [Token(m.lastgroup or "", *m.span()) for m in finditer(text, done)]
+    return tokens
 
 
-def parsed(name: str, text: str) -> list[Token]:
-    """Return the tokens of a text as the whole grammar reads them."""
-    tree = grammar_of(name).parse(text)
+def parse_reference(name: str, text: str) -> list[Token]:
+    """Return the tokens of a text as Lark itself lexes it: the reference that tests hold ``tokenize`` to."""
+    tree = token_grammar(name).parse(text)
     return [Token(t.type, t.start_pos or 0, t.end_pos or 0) for t in tree.scan_values(lambda _: True)]

@@ -10,6 +10,7 @@ import gc
 import io
 import os
 import pickle
+import re
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -243,3 +244,24 @@ def grammar(name: str, **options: Any) -> Lark:
     if place is not None and settings["parser"] == "lalr":
         settings["cache"] = str(place / f"{name}-{HERE}.lark-tables")
     return Lark.open(str(_grammar_folder() / f"{name}.lark"), **settings)
+
+
+def token_grammar(name: str) -> Lark:
+    """Return the Lark lexer of ``grammars/<name>.lark``, a file of terminals without rules.
+
+    Lark needs a start rule; the one added here accepts every sequence of the terminals whose names have no leading
+    underscore, so that lexing decides all.
+    """
+    from lark import Lark
+
+    file = _grammar_folder() / f"{name}.lark"
+    text = file.read_text(encoding="utf-8")
+    terminals = re.findall(r"^([A-Z]\w*)(?:\.-?\d+)?\s*:", text, re.MULTILINE)
+    rule = f"\nstart: ({' | '.join(terminals)}{_imported(text)})*\n"
+    return Lark(text + rule, parser="lalr", lexer="basic", source_path=str(file))
+
+
+def _imported(text: str) -> str:
+    """Return the terminals that a token grammar imports to have them as tokens: those of its ``// Imported`` line."""
+    found = re.search(r"^// Imported +(.*)$", text, re.MULTILINE)
+    return "".join(f" | {terminal}" for terminal in found[1].split()) if found else ""
