@@ -75,8 +75,9 @@ def _scaled(number: str, unit: str) -> tuple[float, float]:
 
 
 def _parts(tree: Tree[str]) -> tuple[list[str], list[str]]:
+    """Return the printed numbers and units of an amount; a sign before its number is a unit like any other."""
     numbers = [str(node.children[0]) for node in tree.find_data("number")]
-    units = [str(node.children[0]) for node in tree.find_data("unit")]
+    units = [str(node.children[0]) for node in tree.find_pred(lambda node: node.data in ("unit", "sign"))]
     return numbers, units
 
 

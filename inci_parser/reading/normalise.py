@@ -1,6 +1,8 @@
-"""Cleaning: an ordered list of small named steps, each of which keeps the map back to the text as it was given.
+"""Normalises characters: an ordered list of small steps, each of which keeps the offsets into the text as given.
 
-Every step is a function ``Mapped -> Mapped`` that returns its argument where it finds nothing to do.
+    Aqua,\u200b&nbsp; Gly\u00adcerin   >>   Aqua, Glycerin
+
+Every step is a function ``OffsetText -> OffsetText`` that returns its argument where it finds nothing to do.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from .offsets import Mapped, Pieces
+from .offsets import OffsetText, Pieces
 
 # -- markup ----------------------------------------------------------------------------------------------------
 
@@ -30,10 +32,10 @@ def _entity() -> re.Pattern[str]:
     return re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24}\d{0,2});")
 
 
-def html(text: Mapped) -> Mapped:
+def html(text: OffsetText) -> OffsetText:
     """Resolve entities and drop tags; a block tag becomes a line break.
 
-    >>> html(Mapped("<b>Water</b>&nbsp;(Aqua)<br>FD&amp;C")).text
+    >>> html(OffsetText("<b>Water</b>&nbsp;(Aqua)<br>FD&amp;C")).text
     'Water\\xa0(Aqua)\\nFD&C'
     """
     if "&" in text.text:
@@ -68,10 +70,10 @@ def _mojibake() -> re.Pattern[str]:
     return re.compile(rf"[ÂÃÅÄÎÏÐÑØÙ][{tail}]|â€|ï¼|ã[\x80-\x83‚€]|[äåæçèé][{tail}]{{2}}")
 
 
-def mojibake(text: Mapped) -> Mapped:
+def mojibake(text: OffsetText) -> OffsetText:
     """Repair characters whose UTF-8 bytes were read in another encoding.
 
-    >>> mojibake(Mapped("Beurre de karitÃ©")).text
+    >>> mojibake(OffsetText("Beurre de karitÃ©")).text
     'Beurre de karité'
     """
     if text.text.isascii() or not _mojibake().search(text.text):
@@ -119,10 +121,10 @@ def _invisible() -> re.Pattern[str]:
     )
 
 
-def invisible(text: Mapped) -> Mapped:
+def invisible(text: OffsetText) -> OffsetText:
     """Drop characters that print nothing.
 
-    >>> invisible(Mapped("Gly\\u200bcerin, Phenoxy\\xadethanol")).text
+    >>> invisible(OffsetText("Gly\\u200bcerin, Phenoxy\\xadethanol")).text
     'Glycerin, Phenoxyethanol'
     """
     if text.text.isascii() and text.text.isprintable():
@@ -146,10 +148,10 @@ def _shapes() -> dict[int, int]:
     return table
 
 
-def shapes(text: Mapped) -> Mapped:
+def shapes(text: OffsetText) -> OffsetText:
     """Fold characters that look like another: full-width letters, odd spaces, hyphens, quotes, brackets.
 
-    >>> shapes(Mapped("ＰＥＧ－４０，【成分】")).text
+    >>> shapes(OffsetText("ＰＥＧ－４０，【成分】")).text
     'PEG-40,[成分]'
     """
     if text.text.isascii():
@@ -162,7 +164,7 @@ def _ligature() -> re.Pattern[str]:
     return re.compile("[ﬀ-ﬆ㎎㎏㎍％℃㏙]|（＋／－）|＋／－")
 
 
-def ligatures(text: Mapped) -> Mapped:
+def ligatures(text: OffsetText) -> OffsetText:
     """Write out letters and signs that were set as one: ``ﬁ``, ``㎎``, the full-width ``＋／－``."""
     if text.text.isascii():
         return text
@@ -176,14 +178,14 @@ def _decoration() -> re.Pattern[str]:
     """Match emoji and dingbats that decorate; bullets and footnote marks are not among them."""
     return re.compile(
         "[\U0001f000-\U0001faff\u2600-\u265f\u2661-\u26ff\u2702-\u2716\u2719\u271c-\u2721\u2728\u2734\u2747-\u2775"
-        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3\ue000-\uf8ff]++"  # the last: private use, which the grammars speak
+        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3\ue000-\uf8ff]++"  # the last: private use, where stand-ins of brackets are
     )
 
 
-def decoration(text: Mapped) -> Mapped:
+def decoration(text: OffsetText) -> OffsetText:
     """Put a space where emoji stood.
 
-    >>> decoration(Mapped("💧Aqua")).text
+    >>> decoration(OffsetText("💧Aqua")).text
     ' Aqua'
     """
     if text.text.isascii():
@@ -198,7 +200,7 @@ def decoration(text: Mapped) -> Mapped:
 def _cell() -> re.Pattern[str]:
     """Match a CSV cell that holds a printed Python or JSON list of texts: ``['Water', "Mica"]``."""
     return re.compile(
-        r"\s*+\[\s*+(?:'(?:[^'\\\n]|\\.|'(?![\s\]]*[,\]]))*+'|\"(?:[^\"\\\n]|\\.)*+\")\s*+(?:,|\]\s*+$)", re.DOTALL
+        r"\s*+\[\s*+(?:'(?>(?:[^'\\\n]|\\.|'(?![\s\]]*[,\]]))*)'|\"(?>(?:[^\"\\\n]|\\.)*)\")\s*+(?:,|\]\s*+$)", re.DOTALL
     )
 
 
@@ -207,10 +209,10 @@ def _quoted_seam() -> re.Pattern[str]:
     return re.compile(r"^\s*+\[\s*+['\"]|(['\"])\s*+,\s*+['\"]|['\"]\s*+,?\s*+\]\s*+$")
 
 
-def list_cell(text: Mapped) -> Mapped:
+def list_cell(text: OffsetText) -> OffsetText:
     """Unpack a list that a CSV cell holds as Python or JSON text; its items become ``;``-separated.
 
-    >>> list_cell(Mapped("['Water', '1,2-Hexanediol']")).text
+    >>> list_cell(OffsetText("['Water', '1,2-Hexanediol']")).text
     ' Water; 1,2-Hexanediol '
     """
     if "[" not in text.text[:64] or not _cell().match(text.text):
@@ -226,7 +228,7 @@ def _white() -> re.Pattern[str]:
     return re.compile(r"[ \r\n\t]{2,}+|\r")
 
 
-def _folded(match: re.Match[str]) -> str:
+def _single(match: re.Match[str]) -> str:
     run = match[0]
     lines = run.count("\n") or run.count("\r")
     if lines:
@@ -234,17 +236,17 @@ def _folded(match: re.Match[str]) -> str:
     return "\t" if "\t" in run else " "
 
 
-def white_space(text: Mapped) -> Mapped:
+def white_space(text: OffsetText) -> OffsetText:
     """Fold runs of white space: to a blank line, a line break, a tab or one space, whichever is the most it holds.
 
-    >>> white_space(Mapped("Aqua,   \\r\\n  Glycerin")).text
+    >>> white_space(OffsetText("Aqua,   \\r\\n  Glycerin")).text
     'Aqua,\\nGlycerin'
     """
-    return text.sub(_white(), _folded)
+    return text.sub(_white(), _single)
 
 
 #: The steps in the order they run.
-STEPS: tuple[Callable[[Mapped], Mapped], ...] = (
+STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     html,
     mojibake,
     invisible,
@@ -256,13 +258,13 @@ STEPS: tuple[Callable[[Mapped], Mapped], ...] = (
 )
 
 
-def clean(text: str) -> Mapped:
+def normalise(text: str) -> OffsetText:
     """Return the text cleaned by every step, with the map back to it.
 
-    >>> clean("Aqua,\\u200b&nbsp; Gly\\xadcerin").text
+    >>> normalise("Aqua,\\u200b&nbsp; Gly\\xadcerin").text
     'Aqua, Glycerin'
     """
-    mapped = Mapped(text)
+    mapped = OffsetText(text)
     for step in STEPS:
         mapped = step(mapped)
     return mapped

@@ -1,4 +1,7 @@
-"""The language of labels as tables give it: headings and classes of words, built once and remembered on disk."""
+"""The vocabulary of labels as the tables of ``synonyms/language/`` give it: heading phrases and classes of words.
+
+Built once and remembered on disk. Nothing here looks at a label; it only says which words there are.
+"""
 
 from __future__ import annotations
 
@@ -6,31 +9,32 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..tables.language import heading_kinds
 from ..tables.resources import compiled, rows
 
 #: A run of letters: what phrases are compared by.
 LETTERS = re.compile(r"[^\W\d_]++")
-_HUMP = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 #: What OCR mistakes for a letter, one for one.
 _OCR = str.maketrans({"1": "i", "l": "i", "|": "i", "0": "o", "!": "i"})
 
 
-def folded(word: str) -> str:
+def fold_case(word: str) -> str:
     """Return a word as phrases compare it: lower case, the dotted capital I folded.
 
-    >>> folded("İçindekiler")
+    >>> fold_case("İçindekiler")
     'içindekiler'
     """
     return word.lower().replace("i̇", "i")
 
 
-def misread(word: str) -> str:
+def fold_ocr(word: str) -> str:
     """Return a word with letters that OCR confuses folded to one.
 
-    >>> misread("lNGRED1ENTS") == misread("Ingredients")
+    >>> fold_ocr("lNGRED1ENTS") == fold_ocr("Ingredients")
     True
     """
-    return folded(word).translate(_OCR)
+    return fold_case(word).translate(_OCR)
 
 
 class Phrase(NamedTuple):
@@ -57,16 +61,17 @@ def _headings() -> Headings:
     found: dict[str, list[Phrase]] = {}
     joined: dict[str, Phrase] = {}
     ends: dict[str, Phrase] = {}
+    kinds = heading_kinds()
     for row in rows("headings.csv"):
-        words = tuple(folded(word) for word in LETTERS.findall(row["phrase"]))
+        words = tuple(fold_case(word) for word in LETTERS.findall(row["phrase"]))
         phrase = Phrase(words, row["kind"], row["needs"])
         options = found.setdefault(words[0], [])
         if phrase not in options:
             options.append(phrase)
-        if sum(map(len, words)) >= 8 and phrase.kind in {"ingredients", "active", "inactive", "may_contain"}:
-            joined.setdefault(misread("".join(words)), phrase)
+        if sum(map(len, words)) >= 8 and kinds[phrase.kind].mended:
+            joined.setdefault(fold_ocr("".join(words)), phrase)
         if len(words) == 1 and len(words[0]) >= 9 and phrase.kind == "ingredients":
-            ends.setdefault(misread(words[0])[-7:], phrase)
+            ends.setdefault(fold_ocr(words[0])[-7:], phrase)
     strictness = {"any": 0, "line": 1, "bracket": 2, "code": 3, "colon": 4}
     return Headings(
         {
@@ -81,7 +86,7 @@ def _headings() -> Headings:
 @cache
 def headings() -> Headings:
     """Return the headings of ``synonyms/headings.csv``."""
-    return compiled("reading-headings", ["headings.csv"], _headings)
+    return compiled("reading-headings", ["headings.csv", "heading_kinds.csv"], _headings)
 
 
 def _classes() -> dict[str, frozenset[str]]:
@@ -97,10 +102,10 @@ def _all_classes() -> dict[str, frozenset[str]]:
 
 
 @cache
-def words(name: str) -> frozenset[str]:
+def word_class(name: str) -> frozenset[str]:
     """Return the words of one class of ``synonyms/label_words.csv``.
 
-    >>> "denat" in words("abbreviation")
+    >>> "denat" in word_class("abbreviation")
     True
     """
     return _all_classes()[name]
@@ -109,18 +114,30 @@ def words(name: str) -> frozenset[str]:
 @cache
 def endings() -> tuple[str, ...]:
     """Return the endings that mark a chemical name."""
-    return tuple(sorted(words("name_ending")))
+    return tuple(sorted(word_class("name_ending")))
 
 
-def has_hump(text: str) -> bool:
-    """Tell whether small letters run into a capitalised word somewhere in a text."""
-    return bool(_HUMP.search(text))
+def has_camel_case(text: str) -> bool:
+    """Return whether small letters run into a capitalised word somewhere in a text."""
+    return bool(_CAMEL.search(text))
 
 
-def humps(word: str) -> list[str]:
+def split_camel_case(word: str) -> list[str]:
     """Cut a word where a capital follows a small letter: two words that lost their space.
 
-    >>> humps("gExcipient"), humps("OilLala"), humps("McIntosh")
+    >>> split_camel_case("gExcipient"), split_camel_case("OilLala"), split_camel_case("McIntosh")
     (['g', 'Excipient'], ['Oil', 'Lala'], ['Mc', 'Intosh'])
     """
-    return _HUMP.split(word)
+    return _CAMEL.split(word)
+
+
+@cache
+def phrase_pattern(*classes: str) -> re.Pattern[str]:
+    """Return a pattern of the words and phrases of some classes as whole words, the longest first, any case.
+
+    >>> bool(phrase_pattern("alternative").fullmatch("and/or"))
+    True
+    """
+    phrases = sorted({word for name in classes for word in word_class(name)}, key=lambda word: (-len(word), word))
+    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?![^\W\d_])", re.IGNORECASE)
