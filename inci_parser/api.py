@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from .analysis.functions import function_phrase
-from .models import Entry, Label, RawEntry, Report
-from .notices import Notice
+from .models import Label, Report
 
 if TYPE_CHECKING:
     from .analysis.rule_book import RuleBook
     from .naming import Catalogue
-
-#: Method of a match -> the notice that it is worth.
-_DOUBTS = {"fuzzy": "misspelled_name", "none": "unidentified_name"}
 
 
 def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
@@ -31,18 +27,18 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
     from .reading import read
 
     names = _catalogue(catalogue)
-    reading = read(text, names)
-    ingredients = tuple(_named(i, raw, names) for i, raw in enumerate(reading.entries, 1))
-    doubts = (Notice.of(_DOUBTS[e.match.method], e.start, e.end) for e in ingredients if e.match.method in _DOUBTS)
-    return Label(
-        text=text,
-        kind=reading.kind,
-        reason=reading.reason,
-        ingredients=ingredients,
-        notices=(*reading.notices, *doubts),
-        pieces=reading.pieces,
-        traits=reading.traits,
+    return _with_functions(read(text, names.recognizer), names)
+
+
+def _with_functions(label: Label, catalogue: Catalogue) -> Label:
+    """Return the label with what each ingredient is there for, in plain words, by its functions."""
+    from .analysis.functions import function_phrase
+
+    entries = (
+        entry._replace(function=function_phrase(entry.name, catalogue.functions(entry.name))) if entry.name else entry
+        for entry in label.ingredients
     )
+    return replace(label, ingredients=tuple(entries))
 
 
 def _catalogue(given: Catalogue | None) -> Catalogue:
@@ -52,27 +48,6 @@ def _catalogue(given: Catalogue | None) -> Catalogue:
     from .naming import Catalogue
 
     return Catalogue.default()
-
-
-def _named(position: int, raw: RawEntry, catalogue: Catalogue) -> Entry:
-    """Return the entry with the identity that the catalogue gives it, and what it is there for."""
-    match = catalogue.resolve_parts(raw.parts)
-    name = match.name
-    return Entry(
-        position=position,
-        text=raw.text,
-        start=raw.start,
-        end=raw.end,
-        match=match,
-        section=raw.section,
-        component=raw.component,
-        percent=raw.amount,
-        nano=raw.parts.nano,
-        organic=raw.organic,
-        footnotes=raw.footnotes,
-        remarks=raw.parts.remarks,
-        function=function_phrase(name, catalogue.functions(name)) if name else "",
-    )
 
 
 def analyze(

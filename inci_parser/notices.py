@@ -10,8 +10,11 @@ from typing import Any, NamedTuple
 
 #: code -> (severity, sentence). 1: for information; 2: repaired without doubt; 3: read with doubt; 4: read badly.
 NOTICES: dict[str, tuple[int, str]] = {
+    "alternatives": (2, "The label leaves open which of several ingredients it is ('A or B'); the entry names each."),
     "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
+    "doubtful_amount": (2, "An amount is stated whose share of the mass is not sure."),
+    "doubtful_heading": (3, "A heading stands within the list; whether it opens another product is not sure."),
     "garbled": (4, "Much of the list is no name that could be told; the text looks damaged."),
     "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
     "left_out": (3, "A stretch within the list reads like no ingredient and was left out."),
@@ -24,7 +27,11 @@ NOTICES: dict[str, tuple[int, str]] = {
     "split_name": (2, "A separator stood inside a name; its two halves were joined."),
     "table_row": (1, "The text is a table; each row was read as one entry."),
     "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
-    "unidentified_name": (1, "An entry could not be identified as one ingredient; it keeps its place without a name."),
+    "unidentified_name": (2, "An entry could not be identified as one ingredient; it keeps its place without a name."),
+    "unlisted_name": (
+        2,
+        "A name is built like an INCI name, but no list of ingredients holds it; it stands as printed.",
+    ),
 }
 
 

@@ -76,16 +76,16 @@ def read_rows(text: str) -> tuple[str, list[tuple[str, str, str, str, str]]]:
     from inci_parser.naming import Catalogue
     from inci_parser.reading import read
 
-    reading = read(text, Catalogue.default())
+    label = read(text, Catalogue.default().recognizer)
     rows = []
-    for entry in reading.entries:
-        amount = entry.amount
+    for entry in label.ingredients:
+        amount = entry.percent
         share = (
             "" if amount is None else f"{amount.min if amount.min == amount.max else f'{amount.min} to {amount.max}'}"
         )
-        said = [word for word, true in (("nano", entry.parts.nano), ("organic", entry.organic)) if true]
+        said = [word for word, true in (("nano", entry.nano), ("organic", entry.organic)) if true]
         rows.append((entry.text, entry.section, entry.component, share.replace("None", "…"), ", ".join(said)))
-    return reading.kind, rows
+    return label.kind, rows
 
 
 def written(cases: list[Case], preface: str) -> str:

@@ -6,18 +6,16 @@ from .label import (
     Alternative,
     Amount,
     Entry,
-    EntryParts,
     Kind,
     Label,
     Match,
     Method,
+    ParsedEntry,
     Piece,
-    RawEntry,
-    Reading,
     Section,
     Span,
 )
-from .recognition import UNRECOGNIZED, Lexicon, Recognition, Recognizer, Status
+from .recognition import UNRECOGNIZED, Recognition, Recognizer, Status
 from .report import Context, LookedFor, Report, Statement
 from .traits import Applicability, ProductTraits
 
@@ -31,21 +29,18 @@ __all__ = [
     "Concentration",
     "Context",
     "Entry",
-    "EntryParts",
     "Finding",
     "FindingKind",
     "Interval",
     "Kind",
     "Label",
-    "Lexicon",
     "LookedFor",
     "Match",
     "Method",
     "OnePercentLine",
+    "ParsedEntry",
     "Piece",
     "ProductTraits",
-    "RawEntry",
-    "Reading",
     "Recognition",
     "Recognizer",
     "Report",

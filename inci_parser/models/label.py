@@ -25,7 +25,8 @@ class Amount(NamedTuple):
     text: str
     #: One unit of the last printed digit, in mass percent: ``5.0 %`` has 0.1. A declared amount means +- half of it.
     step: float = 0.0
-    #: What the amount is of, where not of the ingredient itself: ``F-`` in ``(1450 ppm F-)``, ``as zinc``.
+    #: What the amount is of, where not of the ingredient itself: ``F-`` in ``(1450 ppm F-)``, ``as zinc``; ``v/v``: a
+    #: share of volume, so that the numbers are no mass percent.
     basis: str = ""
 
     def to_dict(self) -> dict[str, Any]:
@@ -33,7 +34,7 @@ class Amount(NamedTuple):
         return {"min": self.min, "max": self.max, "text": self.text}
 
 
-class EntryParts(NamedTuple):
+class ParsedEntry(NamedTuple):
     """One printed entry taken apart by the entry grammar, whatever label it stands on."""
 
     #: The printed entry, cleaned: white space folded, marks, amounts and nano signs still in it.
@@ -48,22 +49,6 @@ class EntryParts(NamedTuple):
     organic: bool = False
     #: Bracketed remarks that are no part of the name: ``(thickener)``, ``(to adjust pH)``.
     remarks: tuple[str, ...] = ()
-
-
-class RawEntry(NamedTuple):
-    """One printed ingredient in its place on the label, before anyone knows what it is."""
-
-    start: int
-    end: int
-    text: str
-    parts: EntryParts
-    section: Section = "main"
-    component: str = ""
-    #: The amount that holds for the entry: its own, or the bound of the block it stands in.
-    amount: Amount | None = None
-    organic: bool = False
-    #: The texts of the footnotes its marks point to.
-    footnotes: tuple[str, ...] = ()
 
 
 class Piece(NamedTuple):
@@ -83,20 +68,6 @@ class Span(NamedTuple):
     def to_dict(self) -> dict[str, Any]:
         """Return ``{"start", "end"}``."""
         return {"start": self.start, "end": self.end}
-
-
-class Reading(NamedTuple):
-    """What the grammars found in a text."""
-
-    text: str
-    kind: Kind
-    #: Why the text is a list, highlights or neither: one short sentence.
-    reason: str
-    entries: tuple[RawEntry, ...] = ()
-    pieces: tuple[Piece, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    #: Traits of the label that later rooms need: "drug_facts", "quasi_drug", "kit", "sheet_mask", "repeat" ...
-    traits: frozenset[str] = frozenset()
 
 
 class Alternative(NamedTuple):

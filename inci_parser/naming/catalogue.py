@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..models import EntryParts, Match, Recognizer, Status
+from ..models import ParsedEntry, Match, Recognizer, Status
 from .built_in_names import built_in
 from .explanation import Explanation, explain
 from .name_index import Hit, NameIndex, Record
@@ -71,7 +71,7 @@ class Catalogue:
         """What answers reading: which ingredient a printed name is, remembered as long as the catalogue lives."""
         return self._resolver
 
-    def resolve_parts(self, parts: EntryParts) -> Match:
+    def resolve_parts(self, parts: ParsedEntry) -> Match:
         """Return which ingredient an entry is that the entry grammar has taken apart; answers are remembered."""
         return self._resolver.recognize(parts.name).match
 

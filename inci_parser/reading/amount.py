@@ -1,9 +1,13 @@
-"""Amounts: what a label prints, in mass percent."""
+"""Reads amounts: what a label prints, in mass percent, by ``grammars/amount.lark``.
+
+227.5 mg/g   >>   22.75        4-6 %   >>   4 to 6        70 % v/v   >>   70, basis "v/v" (a share of volume)
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..models import Amount
@@ -15,6 +19,14 @@ if TYPE_CHECKING:
 #: Mass of a unit in grams; a millilitre counts as a gram.
 _GRAMS = {"kg": 1000.0, "g": 1.0, "ml": 1.0, "mg": 1e-3, "mcg": 1e-6, "µg": 1e-6, "μg": 1e-6, "ug": 1e-6}
 _SIMPLE = {"%": 1.0, "‰": 0.1, "pct": 1.0, "percent": 1.0, "ppm": 1e-4, "ppb": 1e-7}
+
+
+_PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?) ?%")
+#: Basis of an amount that is a share of volume.
+VOLUME = "v/v"
+#: Mass percent of ethanol in water by volume percent, at 20 °C (OIML R 22, table IVb, rounded).
+_ETHANOL = ((0, 0.0), (10, 8.01), (20, 16.21), (30, 24.61), (40, 33.30), (50, 42.43), (60, 52.09), (70, 62.39),
+            (80, 73.48), (90, 85.66), (95, 92.41), (100, 100.0))  # fmt: skip
 
 
 @cache
@@ -90,6 +102,10 @@ def read_amount(text: str) -> Amount | None:
     >>> read_amount("1000 IU/g") is None, read_amount("Glycerin") is None
     (True, True)
     """
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:  # most amounts: no grammar engine is loaded for them
+        number, unit = value(plain[1], "%")
+        return _sane(Amount(_tidy(number), _tidy(number), text, _tidy(unit)))
     from lark.exceptions import LarkError
 
     try:
@@ -101,14 +117,34 @@ def read_amount(text: str) -> Amount | None:
         return None
     numbers, units = _parts(tree)  # type: ignore[arg-type]
     first, step = _scaled(numbers[0], units[-1] if kind == "range" else units[0])
-    if kind == "at_most":
-        return _sane(Amount(None, first, text.strip(), step))
-    if kind == "at_least":
-        return _sane(Amount(first, None, text.strip(), step))
+    basis = VOLUME if _says_volume(text) else ""
     if kind == "range":
         last, step = _scaled(numbers[1], units[-1])
-        return _sane(Amount(min(first, last), max(first, last), text.strip(), step))
-    return _sane(Amount(first, first, text.strip(), step))
+        return _sane(Amount(min(first, last), max(first, last), text.strip(), step, basis))
+    low = None if kind == "at_most" else first
+    high = None if kind == "at_least" else first
+    return _sane(Amount(low, high, text.strip(), step, basis))
+
+
+def _says_volume(text: str) -> bool:
+    return VOLUME in text.replace(" ", "").lower()
+
+
+def ethanol_by_mass(amount: Amount) -> Amount:
+    """Return a share of volume of ethanol in water as mass percent.
+
+    >>> round(ethanol_by_mass(Amount(70.0, 70.0, "70 % v/v", 1.0, "v/v")).max, 1)
+    62.4
+    """
+    low, high = (None if side is None else round(_ethanol(side), 2) for side in (amount.min, amount.max))
+    return amount._replace(min=low, max=high)
+
+
+def _ethanol(volume: float) -> float:
+    for (left, low), (right, high) in pairwise(_ETHANOL):
+        if volume <= right:
+            return low + (high - low) * (volume - left) / (right - left)
+    return 100.0
 
 
 @cache
@@ -137,4 +173,6 @@ def _sane(amount: Amount) -> Amount | None:
 @cache
 def share() -> re.Pattern[str]:
     """Match a number with a unit of share, anywhere: the quick question whether a text states one."""
-    return re.compile(r"\d\s?(?:%|‰|pp[mb]\b|(?:mg|mcg|[µμu]?g)\s?(?:/|per)\s?(?:100\s?)?(?:k?g|ml)\b)", re.IGNORECASE)
+    return re.compile(
+        r"(?<!\d)%\s?\d|\d\s?(?:%|‰|pp[mb]\b|(?:mg|mcg|[µμu]?g)\s?(?:/|per)\s?(?:100\s?)?(?:k?g|ml)\b)", re.IGNORECASE
+    )

@@ -1,98 +1,98 @@
-"""Kinds: list, highlights or no list, and why; and whether it is a cosmetic's at all."""
+"""Classifies a text as a list, highlights or neither, and says why; and whether it is a cosmetic's at all."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
-from typing import TYPE_CHECKING
 
-from ..models import Kind, RawEntry
-from ..notices import Notice
-from .annotations import Marked
-from .headings import LISTS
-from .names import FOUND, looks_like_a_name
-from .segments import DASH, Unit
-from .vocabulary import LETTERS, folded, words
-
-if TYPE_CHECKING:
-    from .entries import Maker
+from ..models import Kind
+from ..tables.language import heading_kinds
+from .document import Document
+from .entries import PlacedEntry
+from .name_shape import looks_like_a_name
+from .segments import Segment, Separator
+from .vocabulary import LETTERS, fold_case, word_class
 
 
-def kind_of(marked: Marked, units: list[Unit], entries: list[RawEntry], maker: Maker) -> tuple[Kind, str]:
+def classify_text(document: Document, segments: Sequence[Segment], entries: Sequence[PlacedEntry]) -> tuple[Kind, str]:
     """Return the kind of a text and the reason in one sentence."""
-    text = marked.plain.strip()
-    if not text:
-        return "no_list", "The text is empty."
-    if folded(text.strip(" .\"'")) in words("null"):
-        return "no_list", "The text is a placeholder for missing data."
-    if not LETTERS.search(text):
-        return "no_list", "The text has no words."
-    headed = any(h.kind in LISTS for h in marked.headings.values())
-    standings = [maker.names.identity(entry.parts.text).standing for entry in entries]
-    known = sum(standing in FOUND for standing in standings)
-    named = known + sum(
-        looks_like_a_name(entry.parts.name)
-        for entry, standing in zip(entries, standings, strict=True)
-        if standing not in FOUND
-    )
-    if _food(marked, entries, known):
-        maker.traits.add("not_cosmetic")
-        maker.notices.append(Notice.of("not_cosmetic", 0, len(maker.text)))
-    claimed = [u for u in units if u.role == "claim" and _names_something(u, maker)]
-    if entries and not headed and _only_highlights(entries, claimed, maker.text):
+    nothing = _holds_nothing(document.plain.strip())
+    if nothing:
+        return "no_list", nothing
+    kinds = heading_kinds()
+    headed = any(a.kind in kinds and kinds[a.kind].opens_list for a in document.annotations)
+    claims = [segment for segment in segments if segment.role == "claim" and _names_something(segment)]
+    if entries and not headed and _only_highlights(entries, claims, document.source):
         return "highlights", "Ingredients are only named in claims."
-    if entries and _is_list(entries, known, named, headed, marked):
+    if entries and _is_list(entries, document, headed=headed):
         reason = "An ingredient heading was found." if headed else "Most of the text names ingredients."
         return "list", reason
-    pointed = any(h.kind == "highlights" for h in marked.headings.values())
-    if claimed or (pointed and sum(u.standing in FOUND for u in units) >= 2):
+    pointed = any(annotation.kind == "highlights" for annotation in document.annotations)
+    if claims or (pointed and sum(segment.recognition.found for segment in segments) >= 2):
         return "highlights", "Ingredients are only named in claims."
     return "no_list", "Nothing in it reads as an ingredient list."
 
 
-def _only_highlights(entries: list[RawEntry], claimed: list[Unit], text: str) -> bool:
-    """Tell whether what looks like a short list rather advertises: bullets with claims, names of classes."""
+def _holds_nothing(text: str) -> str:
+    """Return why a text can hold no list, empty if it can."""
+    if not text:
+        return "The text is empty."
+    if fold_case(text.strip(" .\"'")) in word_class("null"):
+        return "The text is a placeholder for missing data."
+    return "" if LETTERS.search(text) else "The text has no words."
+
+
+def _only_highlights(entries: Sequence[PlacedEntry], claims: Sequence[Segment], text: str) -> bool:
+    """Return whether what looks like a short list rather advertises: bullets with claims, names of classes."""
     first = entries[0].start
     bullet = text[max(0, first - 3) : first].strip().endswith(("-", "•")) or (
         text.strip().startswith("-") and len(entries) <= 2
     )
-    if len(entries) <= 4 and (bullet or (claimed and len(entries) < 3)):
+    if len(entries) <= 4 and (bullet or (claims and len(entries) < 3)):
         return True
-    heroes = sum(folded(entry.parts.name) in words("hero") for entry in entries)
+    heroes = sum(fold_case(entry.parsed.name) in word_class("hero") for entry in entries)
     return heroes >= 3 and heroes * 6 >= len(entries)
 
 
-def _is_list(entries: list[RawEntry], known: int, named: int, headed: bool, marked: Marked) -> bool:
-    """Tell whether entries make a list: a heading and a name, names the catalogue knows, or nothing but names."""
+def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool) -> bool:
+    """Return whether entries make a list: a heading and a name, names the catalogue knows, or nothing but names."""
     count = len(entries)
+    found = count_found(entries)
+    named = found + sum(not e.recognition.found and looks_like_a_name(e.parsed.name) for e in entries)
     if headed:
-        pointed_away = any(h.kind == "pointer" for h in marked.headings.values())
-        return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
-    if known and (count <= 3 or known * 4 >= count):
+        pointed_away = any(annotation.kind == "pointer" for annotation in document.annotations)
+        return bool(found) or named * 3 >= count or (count > 1 and not pointed_away)
+    if found and (count <= 3 or found * 4 >= count):
         return True
     covered = sum(entry.end - entry.start for entry in entries)
-    whole = covered * 4 >= 3 * len(marked.plain.strip())
+    whole = covered * 4 >= 3 * len(document.plain.strip())
     return whole and (named == count or (count >= 3 and named * 5 >= count * 3))
 
 
-def _names_something(unit: Unit, maker: Maker) -> bool:
-    """Tell whether the name of a claim ("Niacinamide: brightens") is an ingredient's."""
-    text = unit.text.strip(" -\u2022*\"'")
-    bullet = bool(unit.before & DASH) or unit.text.lstrip().startswith("-")
-    if maker.names.identity(text).standing in FOUND:
+def count_found(entries: Sequence[PlacedEntry]) -> int:
+    """Return how many entries name an ingredient of the catalogue."""
+    return sum(entry.recognition.found for entry in entries)
+
+
+def _names_something(segment: Segment) -> bool:
+    """Return whether the name of a claim ("Niacinamide: brightens") is an ingredient's."""
+    text = segment.text.strip(" -\u2022*\"'")
+    bullet = bool(segment.separator & Separator.DASH) or segment.text.lstrip().startswith("-")
+    if segment.recognition.found:
         return True
     return text[:1].isupper() and (bullet or looks_like_a_name(text))
 
 
 @cache
 def _food_phrases() -> tuple[str, ...]:
-    return tuple(sorted(word for word in words("food") if " " in word))
+    return tuple(sorted(word for word in word_class("food") if " " in word))
 
 
-def _food(marked: Marked, entries: list[RawEntry], known: int) -> bool:
-    """Tell whether the text is of food, a supplement or a medicine to swallow."""
-    low = marked.plain.lower()
-    found = set(LETTERS.findall(low))
-    hits = len(words("food") & found) + sum([phrase in low for phrase in _food_phrases()])
-    if hits and not words("dose").isdisjoint(found):
+def is_food(document: Document, entries: Sequence[PlacedEntry]) -> bool:
+    """Return whether the text is of food, a supplement or a medicine to swallow."""
+    low = document.plain.lower()
+    words = set(LETTERS.findall(low))
+    hits = len(word_class("food") & words) + sum([phrase in low for phrase in _food_phrases()])
+    if hits and not word_class("dose").isdisjoint(words):
         return True
-    return hits >= 4 or (hits >= 2 and known * 3 < len(entries) + 3)
+    return hits >= 4 or (hits >= 2 and count_found(entries) * 3 < len(entries) + 3)

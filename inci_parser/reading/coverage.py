@@ -1,14 +1,18 @@
-"""Pieces: every character of the text belongs to one, and each says what it was taken for."""
+"""Covers the text with pieces: every character belongs to one, and each says what it was taken for."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from ..models import Piece, RawEntry
-from .annotations import Marked
-from .offsets import Mapped
-from .segments import Unit
+from ..models import Piece
+from ..tables.language import heading_kinds
+from .brackets import MARKS
+from .document import Document
+from .entries import PlacedEntry
+from .offsets import OffsetText
+from .segments import Segment
 
 #: What a stretch of text can be taken for.
 ENTRY = "entry"
@@ -25,64 +29,47 @@ WHITE_SPACE = "whitespace"
 OTHER = "other"
 KINDS = (ENTRY, HEADING, TITLE, SEPARATOR, MARK, FOOTNOTE, CLAIMS, DIRECTIONS, CODE, MARKUP, WHITE_SPACE, OTHER)
 
-_OF_HEADING = {
-    "title": TITLE,
-    "number": SEPARATOR,
-    "code": CODE,
-    "footnote": FOOTNOTE,
-    "after_list": DIRECTIONS,
-    "not_may_contain": DIRECTIONS,
-    "pointer": DIRECTIONS,
-    "free_from": CLAIMS,
-    "highlights": CLAIMS,
-    "furniture": MARKUP,
-}
-#: What follows a heading of a kind until the next one, where it is no entry.
-_REST = {
-    "footnote": FOOTNOTE,
-    "after_list": DIRECTIONS,
-    "free_from": CLAIMS,
-    "highlights": CLAIMS,
-    "code": CODE,
-    "pointer": DIRECTIONS,
-}
 _SEPARATORS = frozenset(",;:.|@•·-–/\\、。،؛()[]{}'\"?!*_=~")
-_MARKS = frozenset("*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+")
+_MARKS = frozenset(MARKS)
+#: What a segment that is no entry was taken for.
+_OF_ROLE = {"title": TITLE, "claim": CLAIMS, "heading": HEADING}
 
 
-def pieces_of(
-    text: str, mapped: Mapped, marked: Marked, units: list[Unit], entries: list[RawEntry]
-) -> tuple[Piece, ...]:
-    """Return the pieces of a text, in order, without gap or overlap."""
-    taken: list[tuple[int, int, str]] = [(e.start, e.end, ENTRY) for e in entries]
-    for heading in marked.headings.values():
-        start, end = mapped.span(heading.start, heading.end)
-        taken.append((start, end, _OF_HEADING.get(heading.kind, HEADING)))
-    for unit in units:
-        if unit.role in ("title", "claim"):
-            start, end = mapped.span(unit.start, unit.end)
-            taken.append((start, end, TITLE if unit.role == "title" else CLAIMS))
+def cover(document: Document, segments: Iterable[Segment], entries: Iterable[PlacedEntry]) -> tuple[Piece, ...]:
+    """Return pieces that cover the text as given without a gap, in order."""
+    text, span = document.source, document.normalised.span
+    kinds = heading_kinds()
+    taken = [(entry.start, entry.end, ENTRY) for entry in entries]
+    rest = {ENTRY: OTHER}
+    for annotation in document.annotations:
+        meaning = kinds.get(annotation.kind)
+        if meaning is not None:
+            taken.append((*span(annotation.start, annotation.end), meaning.shown_as))
+            rest[meaning.shown_as] = meaning.followed_by or OTHER
+    taken += [
+        (*span(segment.start, segment.end), _OF_ROLE[segment.role]) for segment in segments if segment.role in _OF_ROLE
+    ]
     taken.sort(key=lambda piece: (piece[0], -piece[1]))
-    hidden = _hidden(text, mapped)
+    hidden = _hidden(text, document.normalised)
     pieces: list[Piece] = []
     done, last = 0, OTHER
     for start, end, kind in [*taken, (len(text), len(text), "")]:
         if start < done:
             continue
         if done < start:
-            _fill(text, done, start, _REST.get(last, OTHER), hidden, pieces)
+            _fill(text, done, start, rest.get(last, OTHER), hidden, pieces)
         if kind:
             pieces.append(Piece(kind, start, end))
         done, last = end, kind
     return tuple(pieces)
 
 
-def _hidden(text: str, mapped: Mapped) -> bytearray:
+def _hidden(text: str, normalised: OffsetText) -> bytearray:
     """Return a one for every place of the original that the cleaned text no longer shows; nothing if all are shown."""
-    if mapped.starts is None:
+    if normalised.starts is None:
         return bytearray()
     hidden = bytearray(b"\1") * len(text)
-    for place in mapped.starts:
+    for place in normalised.starts:
         hidden[place] = 0
     return hidden
 

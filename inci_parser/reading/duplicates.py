@@ -1,70 +1,77 @@
-"""Repeats: the same list printed twice, in two languages or under EU and US names, is read once."""
+"""Drops repeated lists: the same list printed twice, in two languages or under EU and US names, is read once.
+
+    Ingredients: Water, Fragrance. Ingrédients : Aqua, Parfum.   >>   the first list, notice repeated_list
+
+Runs on placed entries, once sections and parts are known.
+"""
 
 from __future__ import annotations
 
-from ..models import RawEntry
-from ..notices import Notice
-from .names import Names
-from .sections import Place
+from ..models import Match
+from .entries import PlacedEntry
 
 #: Two lists are the same when this share of the shorter one's known names stands in the other.
-_SAME = 0.6
+SAME = 0.6
 #: A list is compared with this many lists before it: the work grows with the text alone.
-_NEAREST = 8
+NEAREST = 8
+Panel = list[PlacedEntry]
 
 
-def without_repeats(
-    entries: list[tuple[RawEntry, Place]], names: Names, notices: list[Notice], traits: set[str]
-) -> list[tuple[RawEntry, Place]]:
-    """Return the entries less those of a list that repeats an earlier one of the same part."""
-    panels: dict[int, list[tuple[RawEntry, Place]]] = {}
-    for entry, place in entries:
-        panels.setdefault(place.panel, []).append((entry, place))
+def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
+    """Return the entries less those of a list that repeats an earlier one of the same part, and the lists dropped."""
+    panels: dict[int, Panel] = {}
+    for entry in entries:
+        panels.setdefault(entry.context.panel, []).append(entry)
     if len(panels) < 2:
-        return entries
-    kept: list[list[tuple[RawEntry, Place]]] = []
+        return entries, []
+    kept: list[Panel] = []
+    dropped: list[Panel] = []
     for panel in panels.values():
-        place = panel[0][1]
-        headed = place.heading == "ingredients"
-        near = kept[-_NEAREST:] if headed else []
-        stubs = [other for other in near if _stub(other, panel, names)]
-        if stubs:
-            kept = [other for other in kept if other not in stubs]
-            panel = [_untitled(entry, place, stubs[-1][0][1].component) for entry, place in panel]
-            place = panel[0][1]
-        near = [other for other in kept[-_NEAREST:] if headed and other[0][1].component == place.component]
-        if any(_same(panel, other, names) for other in near):
-            notices.append(Notice.of("repeated_list", panel[0][0].start, panel[-1][0].end))
-            traits.add("repeat")
+        kept, panel = _without_stubs(kept, panel)
+        if any(_is_copy(panel, other) for other in kept[-NEAREST:]):
+            dropped.append(panel)
         else:
             kept.append(panel)
-    return [item for panel in kept for item in panel]
+    return [entry for panel in kept for entry in panel], dropped
 
 
-def _same(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place]], names: Names) -> bool:
-    """Tell whether a list repeats another: mostly the same ingredients, or as many that nobody can name."""
-    first, second = _identities(panel, names), _identities(other, names)
+def _is_copy(panel: Panel, other: Panel) -> bool:
+    here, there = panel[0].context, other[0].context
+    return here.heading == "ingredients" and here.component == there.component and _same(panel, other)
+
+
+def _without_stubs(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]:
+    """Return the lists before a headed one less those that only pick some entries out of it, and the list itself.
+
+    The title over such a pick is none of a part.
+    """
+    if panel[0].context.heading != "ingredients":
+        return kept, panel
+    stubs = [other for other in kept[-NEAREST:] if _is_stub(other, panel)]
+    if not stubs:
+        return kept, panel
+    title = stubs[-1][0].context.component
+    untitled = [entry.in_component("") if entry.context.component == title else entry for entry in panel]
+    return [other for other in kept if other not in stubs], untitled
+
+
+def _is_stub(panel: Panel, other: Panel) -> bool:
+    """Return whether entries without a heading of their own only pick some out of a headed list that follows."""
+    if panel[0].context.heading == "ingredients" or len(panel) * 3 > len(other):
+        return False
+    return _same(other, panel)
+
+
+def _same(panel: Panel, other: Panel) -> bool:
+    """Return whether a list repeats another: mostly the same ingredients, or as many that nobody can name."""
+    first, second = _names(panel), _names(other)
     if not first or len(first) * 3 < len(panel):
         return abs(len(panel) - len(other)) <= 1 and len(panel) > 2
     if not second:
         return False
-    return len(first & second) >= _SAME * min(len(first), len(second)) and len(panel) * 3 >= len(other)
+    return len(first & second) >= SAME * min(len(first), len(second)) and len(panel) * 3 >= len(other)
 
 
-def _stub(panel: list[tuple[RawEntry, Place]], other: list[tuple[RawEntry, Place]], names: Names) -> bool:
-    """Tell whether entries without a heading of their own only pick some out of a headed list that follows."""
-    if panel[0][1].heading == "ingredients" or len(panel) * 3 > len(other):
-        return False
-    return _same(other, panel, names)
-
-
-def _untitled(entry: RawEntry, place: Place, title: str) -> tuple[RawEntry, Place]:
-    """Return an entry without the title that only stood over what was picked out."""
-    if place.component != title:
-        return entry, place
-    return entry._replace(component=""), place._replace(component="")
-
-
-def _identities(panel: list[tuple[RawEntry, Place]], names: Names) -> set[tuple[str, ...]]:
-    found = (names.identity(entry.parts.text).names for entry, _ in panel)
-    return {identity for identity in found if identity}
+def _names(panel: Panel) -> set[tuple[str, ...]]:
+    matches: list[Match] = [entry.recognition.match for entry in panel]
+    return {match.names for match in matches if match.names}

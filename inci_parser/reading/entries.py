@@ -1,96 +1,115 @@
-"""From the units of a list to entries: spans, footnotes, sections, repeats, and the notices of what was mended."""
+"""Builds entries from the segments of a list: spans, amounts, footnotes, sections, doubts and notices.
+
+    "Niacinamide (5%)*" in the section "main"   >>   entry of text "Niacinamide (5%)", 5 %, organic by its footnote
+
+Runs once the list is detected and its sections are assigned. Spans are offsets into the text as given.
+"""
 
 from __future__ import annotations
 
-from ..models import Amount, RawEntry
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..models import Amount, Entry, Match, ParsedEntry, Recognition, Recognizer, Status
 from ..notices import Notice
-from .amount import per_hundred
-from .annotations import Marked
-from .duplicates import without_repeats
+from .amount import VOLUME, ethanol_by_mass, per_hundred
+from .brackets import FOOTNOTE_MARKS
+from .document import Document
 from .entry import read_entry
 from .footnotes import Footnotes
-from .names import Names
-from .offsets import Mapped
-from .sections import Place
-from .segments import Unit
-from .vocabulary import folded, words
+from .identity import recognize
+from .name_shape import TRIM
+from .sections import SectionContext
+from .segments import Segment
+from .vocabulary import fold_case, word_class
 
-_LEFT = " \t\n.,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=>/\\|+)]}?!"
-_RIGHT = " \t\n,;:*†‡§°º¹²³⁴⁵⁶⁷⁸⁹^\"'`-·•~_=</\\|([{+?!"
+_SIGNS = "^\"'`-·•~_=>/\\|+"
+_LEFT = " \t\n.,;:" + FOOTNOTE_MARKS + _SIGNS + ")]}?!"
+_RIGHT = " \t\n,;:" + FOOTNOTE_MARKS + _SIGNS.replace(">", "<") + "([{?!"
+#: Doubt -> the notice that tells of it.
+_NOTICES = {"alternatives": "alternatives", "amount": "doubtful_amount", "section": "doubtful_heading"}
 
 
-class Maker:
-    """Makes entries and collects what is to be said about them."""
+class PlacedEntry(NamedTuple):
+    """One printed ingredient in its place on the label."""
 
-    def __init__(self, text: str, mapped: Mapped, marked: Marked, names: Names) -> None:
-        self.text = text
-        self.mapped = mapped
-        self.marked = marked
-        self.plain = marked.plain
-        self.names = names
-        self.notices: list[Notice] = []
-        self.traits: set[str] = set()
-        self.footnotes = Footnotes(marked)
+    #: Offsets into the text as given.
+    start: int
+    end: int
+    text: str
+    parsed: ParsedEntry
+    recognition: Recognition
+    context: SectionContext = SectionContext()
+    amount: Amount | None = None
+    organic: bool = False
+    footnotes: tuple[str, ...] = ()
+    doubts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
 
-    # -- entries -----------------------------------------------------------------------------------------------
+    def in_component(self, title: str) -> PlacedEntry:
+        """Return the entry as one of another part."""
+        return self._replace(context=self.context._replace(component=title))
 
-    def entries(self, units: list[Unit], listed: list[bool], at: list[Place]) -> list[RawEntry]:
-        """Return the entries of the units that stand in a list."""
-        chosen = [(u, p) for u, inside, p in zip(units, listed, at, strict=True) if inside and not u.role]
-        chosen = _not_active(_actives(chosen, units))
-        found = _apart([(entry, place) for unit, place in chosen if (entry := self._entry(unit, place)) is not None])
-        found = without_repeats(found, self.names, self.notices, self.traits)
-        found = self._parts(found)
-        if any(place.section == "active" for _, place in found):
-            self.traits.add("quasi_drug" if not self.plain.isascii() and "有効成分" in self.plain else "drug_facts")
-        found = _only(found)
-        self._left_out(units, listed, found)
-        self._repeated(found)
-        return [entry for entry, _ in found]
-
-    def _parts(self, found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:
-        """Return the entries with the parts they belong to: a title over the only list names no part."""
-        if any(folded(place.component) in words("sheet_word") for _, place in found):
-            self.traits.add("sheet_mask")
-        if len({place.component for _, place in found}) > 1:
-            self.traits.add("kit")
-            return found
-        if not found or not found[0][1].component:
-            return found
-        return [(entry._replace(component=""), place._replace(component="")) for entry, place in found]
-
-    def _left_out(self, units: list[Unit], listed: list[bool], found: list[tuple[RawEntry, Place]]) -> None:
-        """Tell of stretches between entries that read like none, and of a list that hardly anybody could read."""
-        inside = [i for i, chosen in enumerate(listed) if chosen]
-        for i in range(inside[0], inside[-1]) if inside else ():
-            unit = units[i]
-            if not listed[i] and not unit.role and not unit.events and not units[i + 1].events and unit.weight < 0:
-                self.notices.append(Notice.of("left_out", *self.mapped.span(unit.start, unit.end)))
-        lost = sum(
-            unit.standing == "unknown" and unit.text.isascii()
-            for unit, chosen in zip(units, listed, strict=True)
-            if chosen
+    def numbered(self, position: int) -> Entry:
+        """Return the entry as records have it."""
+        return Entry(
+            position=position,
+            text=self.text,
+            start=self.start,
+            end=self.end,
+            match=self.recognition.match,
+            section=self.context.section,
+            component=self.context.component,
+            percent=self.amount,
+            nano=self.parsed.nano,
+            organic=self.organic,
+            footnotes=self.footnotes,
+            remarks=(*self.remarks, *self.parsed.remarks),
+            doubts=self.doubts,
         )
-        if lost >= 5 and lost * 5 >= len(found) * 2:
-            self.notices.append(Notice.of("garbled", found[0][0].start, found[-1][0].end))
 
-    def _repeated(self, found: list[tuple[RawEntry, Place]]) -> None:
-        """Tell of entries that one list prints twice."""
-        if len({entry.text for entry, _ in found}) == len(found):
-            return
-        seen: set[tuple[str, int, str]] = set()
-        for entry, place in found:
-            key = (folded(entry.parts.name), place.panel, place.section)
-            if key in seen:
-                self.notices.append(Notice.of("repeated_entry", entry.start, entry.end))
-            seen.add(key)
+    def to_notices(self) -> list[Notice]:
+        """Return what is to be told of the entry: what was repaired, and what is not sure of it."""
+        codes = [*self.notices, *(_NOTICES[doubt] for doubt in self.doubts if doubt in _NOTICES)]
+        codes += _of_recognition(self.recognition)
+        return [Notice.of(code, self.start, self.end) for code in dict.fromkeys(codes)]
 
-    def span(self, unit: Unit) -> tuple[int, int]:
-        """Return where the printed entry of a unit stands in the cleaned text, less what clings to its ends."""
-        shown = self.plain[unit.start : unit.end]
-        start = unit.end - len(shown.lstrip(_LEFT))
-        end = unit.start + len(shown.rstrip(_RIGHT))
-        if start > unit.start and self.plain[start - 1] == "." and self.plain[start : start + 1].isdigit():
+
+def _of_recognition(recognition: Recognition) -> tuple[str, ...]:
+    if recognition.status is Status.MISSPELT:
+        return ("misspelled_name",)
+    if recognition.match.method == "none":
+        return ("unidentified_name",)
+    return ("unlisted_name",) if recognition.status is Status.WELL_FORMED else ()
+
+
+class EntryBuilder:
+    """Builds the entries of one document."""
+
+    def __init__(self, document: Document, recognizer: Recognizer) -> None:
+        self.document = document
+        self.plain = document.plain
+        self.recognizer = recognizer
+        self.footnotes = Footnotes(document)
+
+    def build(
+        self, segments: Sequence[Segment], listed: Sequence[bool], contexts: Sequence[SectionContext]
+    ) -> list[PlacedEntry]:
+        """Return the entries of the segments that stand in a list."""
+        pairs = [(s, c) for s, inside, c in zip(segments, listed, contexts, strict=True) if inside and not s.role]
+        pairs = _inactive_behind_actives(_actives_before_inactive(pairs, segments))
+        remarks = _class_remarks(segments)
+        entries = (self._entry(segment, context, remarks.get(segment.start, ())) for segment, context in pairs)
+        return _whole_product(_apart(entry for entry in entries if entry is not None))
+
+    def span(self, segment: Segment) -> tuple[int, int]:
+        """Return where the printed entry stands in the normalised text, less what clings to its ends."""
+        shown = self.plain[segment.start : segment.end]
+        start = segment.end - len(shown.lstrip(_LEFT))
+        end = segment.start + len(shown.rstrip(_RIGHT))
+        if start > segment.start and self.plain[start - 1] == "." and self.plain[start : start + 1].isdigit():
             start -= 1  # .5 %
         if self.plain.endswith("..", start, end):  # leader dots to the next column
             end = start + len(self.plain[start:end].rstrip(". "))
@@ -98,67 +117,158 @@ class Maker:
             end += 1
         return start, end
 
-    def _entry(self, unit: Unit, place: Place) -> RawEntry | None:
-        start, end = self.span(unit)
+    def _entry(self, segment: Segment, context: SectionContext, remarks: tuple[str, ...]) -> PlacedEntry | None:
+        start, end = self.span(segment)
         if start >= end:
             return None
-        own = unit.text if unit.end - unit.start != len(unit.text) or unit.notices else self.plain[start:end]
-        parts = read_entry(own.strip() if own is unit.text else own)
-        if not parts.name and parts.remarks:
+        own = segment.text.strip() if not segment.verbatim or segment.notices else self.plain[start:end]
+        parsed = read_entry(own)
+        if not parsed.name and parsed.remarks:
             return None  # "100% natural" alone names nothing
-        marks = parts.marks + self.footnotes.around(start, end)
-        first, last = self.mapped.span(start, end)
-        amount: Amount | None = parts.amount or place.bound
-        if amount is None and place.per_hundred:
-            amount = per_hundred(parts.text)
-        for code in unit.notices:
-            self.notices.append(Notice.of(code, first, last))
-        texts, organic = self.footnotes.resolve(marks)
-        shown = self.text[first:last]
-        return RawEntry(first, last, shown, parts, place.section, place.component, amount, organic, texts)
+        recognition = self._recognition(segment, parsed)
+        amount, doubts = _amount(parsed, context, recognition.match)
+        if context.doubtful or context.phase:
+            doubts += ("section",)
+        first, last = self.document.normalised.span(start, end)
+        texts, organic = self.footnotes.resolve(parsed.marks + self.footnotes.around(start, end))
+        return PlacedEntry(
+            first,
+            last,
+            self.document.source[first:last],
+            parsed,
+            recognition,
+            context,
+            amount,
+            organic,
+            texts,
+            tuple(dict.fromkeys((*segment.doubts, *_of_name(segment, recognition), *doubts))),
+            (*remarks, *segment.remarks),
+            segment.notices,
+        )
+
+    def _recognition(self, segment: Segment, parsed: ParsedEntry) -> Recognition:
+        """Return the answer that the segment carries, if it is of the entry's name; of alternatives, all of them."""
+        if segment.alternatives:
+            return _one_of([recognize(text, self.recognizer) for text in segment.alternatives])
+        if parsed.name == read_entry(segment.text.strip(TRIM)).name:
+            return segment.recognition
+        return self.recognizer.recognize(parsed.name)
 
 
-def _apart(found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:
+def _one_of(recognitions: list[Recognition]) -> Recognition:
+    """Return one answer that names every alternative."""
+    found = [recognition.match for recognition in recognitions if recognition.match.names]
+    names = tuple(dict.fromkeys(name for match in found for name in match.names))
+    if not found:
+        return recognitions[0]
+    weakest = min(found, key=lambda match: match.score)
+    match = Match(names, weakest.method, weakest.score, because="the label names alternatives")
+    return Recognition(Status.LISTED if len(found) == len(recognitions) else Status.PARTIAL, match)
+
+
+def _of_name(segment: Segment, recognition: Recognition) -> tuple[str, ...]:
+    """Return what is not sure of an entry's cut and name."""
+    cut = {"missing_separator", "split_name", "hyphenated", "slash_list"}.intersection(segment.notices)
+    doubts: tuple[str, ...] = ("cut",) if cut and recognition.status is not Status.LISTED else ()
+    if recognition.status in (Status.MISSPELT, Status.PARTIAL) and not segment.alternatives:
+        doubts += ("name",)
+    return doubts
+
+
+def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple[Amount | None, tuple[str, ...]]:
+    """Return the amount that holds for an entry, its own or its block's, and the doubt about it."""
+    amount = parsed.amount or context.bound
+    if amount is None and context.per_hundred:
+        amount = per_hundred(parsed.text)
+    if amount is None or amount.basis != VOLUME:
+        return amount, ()
+    if match.names and match.names[0] in ("ALCOHOL", "ALCOHOL DENAT."):
+        return ethanol_by_mass(amount), ()
+    return amount, ("amount",)  # a share of volume: its mass is not known
+
+
+def _class_remarks(segments: Sequence[Segment]) -> dict[int, tuple[str, ...]]:
+    """Return by where it starts what the words for a class before it say of an entry: ``Preservative: Parabens``."""
+    return {
+        following.start: (segment.text.strip(TRIM),)
+        for segment, following in pairwise(segments)
+        if segment.role == "heading"
+    }
+
+
+def _apart(entries: Iterable[PlacedEntry]) -> list[PlacedEntry]:
     """Return the entries less those that share their characters with the one before: bytes that nobody can tell."""
-    kept = found[:1]
-    for entry, place in found[1:]:
-        if entry.start >= kept[-1][0].end:
-            kept.append((entry, place))
+    kept: list[PlacedEntry] = []
+    for entry in entries:
+        if not kept or entry.start >= kept[-1].end:
+            kept.append(entry)
     return kept
 
 
-def _only(found: list[tuple[RawEntry, Place]]) -> list[tuple[RawEntry, Place]]:
+def _whole_product(entries: list[PlacedEntry]) -> list[PlacedEntry]:
     """Return the entries; what a list of one calls wholly natural or pure is the whole product."""
-    if len(found) == 1 and found[0][0].amount is None:
-        entry, place = found[0]
-        whole = next((remark for remark in entry.parts.remarks if remark.startswith("100")), "")
+    if len(entries) == 1 and entries[0].amount is None:
+        whole = next((remark for remark in entries[0].parsed.remarks if remark.startswith("100")), "")
         if whole:
-            return [(entry._replace(amount=Amount(100.0, 100.0, whole.partition("%")[0] + "%", 1.0)), place)]
-    return found
+            return [entries[0]._replace(amount=Amount(100.0, 100.0, whole.partition("%")[0] + "%", 1.0))]
+    return entries
 
 
-def _actives(chosen: list[tuple[Unit, Place]], units: list[Unit]) -> list[tuple[Unit, Place]]:
+Pairs = list[tuple[Segment, SectionContext]]
+
+
+def _actives_before_inactive(pairs: Pairs, segments: Sequence[Segment]) -> Pairs:
     """Set the section of amounts that stand before "Inactive ingredients" without a heading of their own."""
-    kinds = [(unit.start, event.kind) for unit in units for event in unit.events]
+    kinds = [(segment.start, annotation.kind) for segment in segments for annotation in segment.annotations]
     inactive = next((start for start, kind in kinds if kind == "inactive"), None)
     if inactive is None or any(kind in ("active", "ingredients") for start, kind in kinds if start <= inactive):
-        return chosen
+        return pairs
     return [
-        (unit, place._replace(section="active"))
-        if unit.start < inactive and unit.amounts and place.section == "main"
-        else (unit, place)
-        for unit, place in chosen
-        if unit.start >= inactive or unit.amounts or unit.standing == "known"
+        (segment, context._replace(section="active") if _is_active(segment, context, inactive) else context)
+        for segment, context in pairs
+        if segment.start >= inactive or segment.amounts or segment.recognition.status is Status.LISTED
     ]
 
 
-def _not_active(chosen: list[tuple[Unit, Place]]) -> list[tuple[Unit, Place]]:
+def _is_active(segment: Segment, context: SectionContext, inactive: int) -> bool:
+    return segment.start < inactive and bool(segment.amounts) and context.section == "main"
+
+
+def _inactive_behind_actives(pairs: Pairs) -> Pairs:
     """Move what follows the last stated amount of the actives to the rest, where no heading does so."""
-    amounts = [i for i, (unit, place) in enumerate(chosen) if place.section == "active" and unit.amounts]
-    moved = {i for i, (_, place) in enumerate(chosen) if amounts and i > amounts[-1] and place.section == "active"}
+    active = [i for i, (_, context) in enumerate(pairs) if context.section == "active"]
+    stated = [i for i in active if pairs[i][0].amounts]
+    moved = {i for i in active if stated and i > stated[-1]}
     if len(moved) < 3:
-        return chosen
+        return pairs
     return [
-        (unit, place._replace(section="main")) if i in moved else (unit, place)
-        for i, (unit, place) in enumerate(chosen)
+        (segment, context._replace(section="main") if i in moved else context)
+        for i, (segment, context) in enumerate(pairs)
     ]
+
+
+def with_components(entries: list[PlacedEntry]) -> tuple[list[PlacedEntry], set[str]]:
+    """Return the entries with the parts they belong to, and traits; a title over the only list names no part."""
+    components = {entry.context.component for entry in entries}
+    traits = set()
+    if any(fold_case(component) in word_class("sheet_word") for component in components):
+        traits.add("sheet_mask")
+    if any(entry.context.phase for entry in entries):
+        traits.add("phases")
+    if len(components) > 1:
+        return entries, {*traits, "kit"}
+    return ([entry.in_component("") for entry in entries] if components != {""} else entries), traits
+
+
+def repeated_entries(entries: list[PlacedEntry]) -> list[Notice]:
+    """Return notices of entries that one list prints twice."""
+    if len({entry.text for entry in entries}) == len(entries):
+        return []
+    seen: set[tuple[str, int, str]] = set()
+    notices: list[Notice] = []
+    for entry in entries:
+        key = (fold_case(entry.parsed.name), entry.context.panel, entry.context.section)
+        if key in seen:
+            notices.append(Notice.of("repeated_entry", entry.start, entry.end))
+        seen.add(key)
+    return notices

@@ -1,29 +1,32 @@
-"""One printed entry taken apart by the entry grammar; what it says does not depend on the label it stands on."""
+"""Takes one printed entry apart by ``grammars/entry_tokens.lark``, whatever label it stands on.
+
+Zinc Oxide (nano) 15% w/w*   >>   name "Zinc Oxide", amount 15 %, nano, marks ("*",)
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
 
-from ..models import Amount, EntryParts
-from .amount import read_amount, share
-from .lexer import cut
-from .vocabulary import folded, words
+from ..models import Amount, ParsedEntry
+from .amount import VOLUME, read_amount, share
+from .brackets import MARKS, neutralise_unpaired
+from .lexer import tokenize
+from .vocabulary import fold_case, phrase_pattern, word_class
 
-#: How many entries are remembered: labels are Zipfian, and a small memory does not do.
-MEMORY = 131_072
+#: How many entries are remembered (labels are Zipfian, a small memory does not do), none of them longer than this.
+MEMORY, REMEMBERED = 65_536, 300
 #: Longer texts are no entry: they are their own name.
 LONGEST = 4000
 _SPACE = re.compile(r"\s++")
 #: What an entry must hold for the grammar to find more in it than a name.
 MORE = re.compile(
-    r"[()\[\]{}*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+<≤>≥±]|\d ?[%‰pmgµμui]|100|nano|나노|纳米|ナノ|q\.? ?s", re.IGNORECASE
+    rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[%‰pmgµμui]|% ?\d|100|nano|나노|纳米|ナノ|q\.? ?s", re.IGNORECASE
 )
 _NANO_ALONE = frozenset({"nano", "나노", "纳米", "ナノ"})
 
 
-@lru_cache(maxsize=MEMORY)
-def read_entry(text: str) -> EntryParts:
+def read_entry(text: str) -> ParsedEntry:
     """Return the parts of one printed entry: name, glosses, amount, marks, nano, remarks.
 
     >>> parts = read_entry("Zinc Oxide (nano) 15% w/w*")
@@ -32,12 +35,19 @@ def read_entry(text: str) -> EntryParts:
     >>> read_entry("Carbomer (thickener)").remarks
     ('thickener',)
     """
+    return _remembered(text) if len(text) <= REMEMBERED else _read(text)
+
+
+def _read(text: str) -> ParsedEntry:
     printed = _SPACE.sub(" ", text).strip()
     if len(printed) > LONGEST:
-        return EntryParts(printed, printed)
+        return ParsedEntry(printed, printed)
     if MORE.search(printed) is None:
-        return EntryParts(printed, _trimmed(printed))
+        return ParsedEntry(printed, _trimmed(printed))
     return _Parts(printed).result()
+
+
+_remembered = lru_cache(maxsize=MEMORY)(_read)
 
 
 class _Parts:
@@ -45,6 +55,7 @@ class _Parts:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        #: Stretches of the text that are no part of the name.
         self.gone: list[tuple[int, int]] = []
         self.glosses: list[str] = []
         self.remarks: list[str] = []
@@ -52,14 +63,18 @@ class _Parts:
         self.amounts: list[Amount] = []
         self.bracketed: list[Amount] = []
         self.nano = False
-        for kind, start, end in cut("entry", balanced(text)):
+        for kind, start, end in tokenize("entry_tokens", neutralise_unpaired(text)):
             take = _TAKES.get(kind)
             if take is not None:
                 take(self, text[start:end], start, end)
 
     def _amount(self, text: str, start: int, end: int) -> None:
-        self.gone.append((start, end))
         amount = _amount_of(text)
+        basis = phrase_pattern("volume_basis").match(self.text, end + (self.text[end : end + 1] == " "))
+        if basis is not None and amount is not None:  # 70 % vol.
+            end = basis.end()
+            amount = amount._replace(basis=VOLUME, text=self.text[start:end])
+        self.gone.append((start, end))
         if amount is not None:
             self.amounts.append(amount)
 
@@ -78,7 +93,7 @@ class _Parts:
 
     def _bracket(self, text: str, start: int, end: int) -> None:
         content = text[1:-1].strip()
-        low = folded(content)
+        low = fold_case(content)
         if low in _NANO_ALONE:
             self._nano(text, start, end)
         elif not content.strip("*+ "):
@@ -92,13 +107,15 @@ class _Parts:
         else:
             self.glosses.append(content)
 
-    def result(self) -> EntryParts:
+    def result(self) -> ParsedEntry:
         """Return the parts; the first amount outside brackets holds, else the first inside."""
         amounts = self.amounts or self.bracketed
-        other = next((r for r in self.remarks if folded(r).startswith("as ") and folded(r) not in words("remark")), "")
+        other = next(
+            (r for r in self.remarks if fold_case(r).startswith("as ") and fold_case(r) not in word_class("remark")), ""
+        )
         if amounts and other:
             amounts = [amounts[0]._replace(basis=other)]
-        return EntryParts(
+        return ParsedEntry(
             text=self.text,
             name=_without(self.text, self.gone),
             glosses=tuple(self.glosses),
@@ -118,46 +135,6 @@ _TAKES = {
     "REST": _Parts._rest,
     "WHOLLY": _Parts._rest,
 }
-
-
-@cache
-def _brackets() -> re.Pattern[str]:
-    return re.compile(r"[()\[\]{}]")
-
-
-#: Stand-ins for brackets that have no partner or stand too deep, so that the grammars see balanced brackets only.
-LONE = {ord(c): chr(0xE020 + i) for i, c in enumerate("()[]{}")}
-
-
-def lone_brackets(text: str, deepest: int = 3) -> list[int]:
-    """Return where brackets stand that have no partner or stand deeper than ``deepest``.
-
-    >>> lone_brackets("Mica (CI 77019"), lone_brackets("Citrus (Grapefruit (Pink)) Oil")
-    ([5], [])
-    """
-    open_: list[int] = []
-    lone: list[int] = []
-    for match in _brackets().finditer(text):
-        if match[0] in "([{":
-            open_.append(match.start())
-        elif not open_:
-            lone.append(match.start())
-        elif len(open_) > deepest:
-            lone += (open_.pop(), match.start())
-        else:
-            open_.pop()
-    return sorted(lone + open_)
-
-
-def balanced(text: str) -> str:
-    """Return the text with stand-ins for brackets that the grammar could not pair."""
-    lone = lone_brackets(text)
-    if not lone:
-        return text
-    characters = list(text)
-    for place in lone:
-        characters[place] = LONE[ord(characters[place])]
-    return "".join(characters)
 
 
 @cache
@@ -181,12 +158,12 @@ def _amount_of(content: str) -> Amount | None:
 
 @cache
 def _remark_leads() -> tuple[str, ...]:
-    return tuple(word + " " for word in sorted(words("remark_lead")))
+    return tuple(word + " " for word in sorted(word_class("remark_lead")))
 
 
 def _is_remark(low: str) -> bool:
-    """Tell whether a bracket (in small letters) says what something is for or from, not what it is."""
-    return low in words("remark") or low.startswith(_remark_leads())
+    """Return whether a bracket (in small letters) says what something is for or from, not what it is."""
+    return low in word_class("remark") or low.startswith(_remark_leads())
 
 
 def _without(text: str, gone: list[tuple[int, int]]) -> str:
@@ -211,6 +188,6 @@ def without_stop(name: str) -> str:
     >>> without_stop("Parfum."), without_stop("Alcohol Denat.")
     ('Parfum', 'Alcohol Denat.')
     """
-    if name.endswith(".") and folded(name[:-1].rpartition(" ")[2]) not in words("abbreviation"):
+    if name.endswith(".") and fold_case(name[:-1].rpartition(" ")[2]) not in word_class("abbreviation"):
         return name.rstrip(". ")
     return name

@@ -1,43 +1,122 @@
-"""Footnotes: which marks a label explains, and what they say of an entry."""
+"""Footnotes: where their texts stand, which marks point to them, and what they say of an entry.
+
+Aqua*, Parfum. *from organic farming   >>   "*" is a footnote; Aqua is organic
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from .annotations import Marked
-from .vocabulary import words
+from ..models import Recognizer, Status
+from .brackets import FOOTNOTE_MARKS, MARKS
+from .document import Annotation, Covered, Document
+from .headings import opens_a_sentence
+from .identity import is_listed, recognize
+from .name_shape import looks_like_a_name
+from .vocabulary import LETTERS, fold_case, word_class
 
-_MARKS = "*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^+"
+_SAME_MARK = re.compile(r"(.)\1*+")
+#: How far a footnote's text is looked at.
+_REACH = 160
 
 
-_RUN = re.compile(r"(.)\1*+")
+@cache
+def _run_of_marks() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(MARKS)}]++")
+
+
+@cache
+def _explaining_mark() -> re.Pattern[str]:
+    """Match marks before a text: ``*from organic farming``, ``(1) =``, but not ``+/-``."""
+    return re.compile(
+        rf"\(?([{re.escape(FOOTNOTE_MARKS)}]{{1,4}}|\+{{1,3}}(?!\s?/))\)?\s?[:=]?\s?"
+        r"(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:%|pp[mb]))"
+    )
 
 
 @cache
 def _end() -> re.Pattern[str]:
-    return re.compile(r"[.\n;|*†‡§¤¹²³⁰⁴⁵⁶⁷⁸⁹°º◊∆^)\ue000-\ue01e]|\+{1,3}(?=\S)")
+    """Match what ends a footnote's text."""
+    return re.compile(rf"[.\n;|{re.escape(FOOTNOTE_MARKS)}]|\+{{1,3}}(?=\S)")
+
+
+def first_places(text: str) -> dict[str, int]:
+    """Return where each run of up to four marks stands first, also within longer runs; one pass over the text.
+
+    >>> first_places("Aqua**, Mica*")
+    {'*': 4, '**': 4}
+    """
+    first: dict[str, int] = {}
+    for run in _run_of_marks().finditer(text):
+        start, end = run.span()
+        for offset in range(start, min(end, start + _REACH)):
+            for size in range(1, min(4, end - offset) + 1):
+                first.setdefault(text[offset : offset + size], offset)
+    return first
+
+
+def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[Annotation]:
+    """Find the texts that footnote marks point to: the annotation is the mark, its text the marks."""
+    first = first_places(text)
+    if not first:
+        return []
+    found: list[Annotation] = []
+    for match in _explaining_mark().finditer(text):
+        start, end = match.span()
+        if covered(start):
+            continue
+        earlier = first.get(match[1], start) < start
+        limit = covered.first_in(end, end + _REACH)
+        stop = _end().search(text, end, limit)
+        body = text[end : stop.start() if stop else limit]
+        explains = earlier if body[:1].isdecimal() else _explains(text, start, body, earlier, recognizer)
+        if explains:
+            found.append(Annotation(start, end, "footnote", match[1]))
+    return found
+
+
+def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recognizer) -> bool:
+    """Return whether what stands behind a mark is a footnote's text, rather than a name that the mark stands before."""
+    head = [fold_case(word) for word in LETTERS.findall(body[:70])[:5]]
+    if not head:
+        return False
+    vocabulary = word_class("footnote")
+    worded = not vocabulary.isdisjoint(head) or any(p in body[:60].lower() for p in vocabulary if " " in p)
+    boundary = opens_a_sentence(text, start) or text[start - 1] in " ,("
+    used = earlier and boundary and len(head) >= 3 and _is_no_name(body, recognizer)
+    if not used:
+        placed = boundary or head[0] in vocabulary or text[start - 1] == ")"
+        if not worded or not placed:
+            return False
+    return not is_listed(body.partition(",")[0].strip(), recognizer)
+
+
+def _is_no_name(body: str, recognizer: Recognizer) -> bool:
+    """Return whether what follows a mark is neither a name nor shaped like one."""
+    body = body.strip()
+    unknown = recognize(body, recognizer).status is Status.UNKNOWN
+    return unknown and not looks_like_a_name(body.partition(",")[0])
 
 
 class Footnotes:
     """The footnotes of one label."""
 
-    def __init__(self, marked: Marked) -> None:
-        self.plain = marked.plain
+    def __init__(self, document: Document) -> None:
+        self.plain = plain = document.plain
+        notes = [annotation for annotation in document.annotations if annotation.kind == "footnote"]
+        covered = Covered(document.annotations)
+        first = first_places(plain)
+        self.marked = bool(first)
         self.texts: dict[str, str] = {}
-        for heading in marked.headings.values():
-            if heading.kind == "footnote":
-                stop = _end().search(marked.text, heading.end)
-                body = marked.plain[heading.end : stop.start() if stop else len(marked.plain)].strip()
-                self.texts.setdefault(heading.text, body)
         #: Where footnotes begin whose mark stood at an entry before: there it marks nothing.
-        first = {mark: self.plain.find(mark) for mark in self.texts}
-        self.begins = {
-            heading.start
-            for heading in marked.headings.values()
-            if heading.kind == "footnote" and first[heading.text] < heading.start
-        }
-        self.marked = any(mark in self.plain for mark in _MARKS)
+        self.begins: set[int] = set()
+        for note in notes:
+            limit = covered.first_in(note.end, len(plain))
+            stop = _end().search(plain, note.end, limit)
+            self.texts.setdefault(note.text, plain[note.end : stop.start() if stop else limit].strip(" )("))
+            if first.get(note.text, note.start) < note.start:
+                self.begins.add(note.start)
         self.organic = {mark for mark, text in self.texts.items() if says_organic(text)}
 
     def around(self, start: int, end: int) -> tuple[str, ...]:
@@ -45,23 +124,22 @@ class Footnotes:
         if not self.marked:
             return ()
         after = end
-        while (
-            after < len(self.plain)
-            and not self._explains(after)
-            and (self.plain[after] in _MARKS or self.plain[after : after + 2] in (",*", " *", " ‡", " °"))
-        ):
+        while after < len(self.plain) and not self._explains(after) and self._is_mark(after):
             after += 1
-        run = "".join(c for c in self.plain[end:after] if c in _MARKS)
+        run = "".join(c for c in self.plain[end:after] if c in MARKS)
         before = start
-        while before and self.plain[before - 1] in _MARKS:
+        while before and self.plain[before - 1] in MARKS:
             before -= 1
         if before and self.plain[before - 1] not in " \n,;":
             before = start
         return (*split_marks(run), *split_marks(self.plain[before:start]))
 
-    def _explains(self, place: int) -> bool:
-        """Tell whether the mark at a place, or behind a blank, opens a footnote rather than marks a name."""
-        return place in self.begins or (self.plain[place] in " ," and place + 1 in self.begins)
+    def _is_mark(self, offset: int) -> bool:
+        return self.plain[offset] in MARKS or self.plain[offset : offset + 2] in (",*", " *", " ‡", " °")
+
+    def _explains(self, offset: int) -> bool:
+        """Return whether the mark at an offset, or behind a blank, opens a footnote rather than marks a name."""
+        return offset in self.begins or (self.plain[offset] in " ," and offset + 1 in self.begins)
 
     def resolve(self, marks: tuple[str, ...]) -> tuple[tuple[str, ...], bool]:
         """Return the texts that marks point to, and whether one of them says organic farming."""
@@ -78,16 +156,16 @@ def split_marks(run: str) -> tuple[str, ...]:
     >>> split_marks("*°"), split_marks("***"), split_marks("¹²")
     (('*', '°'), ('***',), ('¹', '²'))
     """
-    return tuple(found[0] for found in _RUN.finditer(run)) if run else ()
+    return tuple(match[0] for match in _SAME_MARK.finditer(run)) if run else ()
 
 
 def says_organic(text: str) -> bool:
-    """Tell whether a footnote says that an ingredient comes from organic farming.
+    """Return whether a footnote says that an ingredient comes from organic farming.
 
     >>> says_organic("from organic farming"), says_organic("Made using organic ingredients")
     (True, False)
     """
     low = text.lower()
-    if any(phrase in low for phrase in words("not_organic")):
+    if any(phrase in low for phrase in word_class("not_organic")):
         return False
-    return any(phrase in low for phrase in words("organic"))
+    return any(phrase in low for phrase in word_class("organic"))

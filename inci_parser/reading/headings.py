@@ -1,76 +1,50 @@
-"""Headings: what the table lists, OCR broke or a sign stands for, believed only where a heading can stand."""
+"""Finds headings: phrases of ``headings.csv``, ones that OCR broke, signs for "may contain", and bounds of amounts.
+
+    Ingredients: Aqua               >>  "Ingredients: " ingredients
+    lNGRED1ENTS Aqua                >>  "lNGRED1ENTS" ingredients
+    Contains 2 % or less of: Parfum >>  the whole up to the colon: bound
+
+A phrase is believed only where a heading can stand: before a colon, on a line of its own, in brackets.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from .names import Names
-from .vocabulary import LETTERS, Phrase, folded, has_hump, headings, humps, misread, words
+from ..models import Recognizer
+from ..tables.language import amount_words, heading_kinds
+from .brackets import CLOSING
+from .document import Annotation, Covered
+from .identity import is_listed
+from .vocabulary import (
+    LETTERS,
+    Phrase,
+    fold_case,
+    fold_ocr,
+    has_camel_case,
+    headings,
+    split_camel_case,
+    word_class,
+)
 
-#: Kind of a heading -> the private-use character that stands for it in the marked text.
-SIGNS = {
-    kind: chr(0xE000 + i)
-    for i, kind in enumerate(
-        (
-            "ingredients",
-            "active",
-            "inactive",
-            "may_contain",
-            "trace",
-            "bound",
-            "contains",
-            "highlights",
-            "free_from",
-            "after_list",
-            "not_may_contain",
-            "code",
-            "furniture",
-            "lead_in",
-            "pointer",
-            "drug_facts",
-            "footnote",
-            "title",
-            "number",
-        )
-    )
-}
-KINDS = {sign: kind for kind, sign in SIGNS.items()}
-FILL = "\ue01f"
 #: What a heading says that states masses in 100 g.
 PER_HUNDRED = "per 100 g"
-#: Where two headings stand side by side ("May contain / Peut contenir (+/-):"), the one that says more wins.
-_RANK = ["active", "inactive", "may_contain", "trace", "highlights", "free_from", "ingredients", "contains"]
-#: Headings after which names of the list follow.
-LISTS = frozenset({"ingredients", "active", "inactive", "may_contain", "trace", "bound", "contains"})
-
-
-class Heading(NamedTuple):
-    """A heading in the cleaned text."""
-
-    start: int
-    end: int
-    kind: str
-    #: The footnote's marks, the bound's amount, the part's title; else empty.
-    text: str = ""
+#: Two headings are one if no more than this stands between them.
+_NEAR = 4
+_CLOSE = frozenset("])}")
 
 
 @cache
-def patterns() -> dict[str, re.Pattern[str]]:
+def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(pattern, flags)
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
             ("colon", r"\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?:(?!\d)-?", re.IGNORECASE),
             ("plusminus", r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:%|‰|pp|mg))\s?:?", 0),
-            (
-                "bound",
-                r"(?:(?:contains\s)?(?:less than|under|below|up to|at most|moins de|weniger als|menos de|meno di|[<≤])"
-                r"\s?\d[\d.,]{0,6}\s?%(?:\s(?:each )?of(?: each)?)?"
-                r"|\d[\d.,]{0,6}\s?%\s?(?:or less|or under|ou moins|이하|以下))\s?:",
-                re.IGNORECASE,
-            ),
+            ("share", r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0),
             (
                 "per_hundred",
                 r"(?:\b(?:each|every|per|in|je|pro|pour|por|cada|per ogni|chaque)\s)?(?<![\d.,])"
@@ -78,128 +52,155 @@ def patterns() -> dict[str, re.Pattern[str]]:
                 r"(?:contains?|enth(?:alten|ält)|contiennent|contient|contienen|contiene|contengono|:)\s?:?",
                 re.IGNORECASE,
             ),
-            (
-                "mark",
-                r"\(?([*†‡§¤¹²³⁴⁵⁶⁷⁸⁹°º◊∆^]{1,4}|\+{1,3}(?!\s?/))\)?\s?[:=]?\s?(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:%|pp[mb]))",
-                0,
-            ),
             ("code", r"[\s#:.=-]{0,3}(?:[A-Z]{0,4}\s?\d[\w/.-]{2,24}|[A-Z]\w{0,3}\d[\w/.-]{1,24})", 0),
             ("codes", r"[\[(<]\s?(?=[^\])>]{0,24}\d{3})[A-Z#]{0,5}[\d./ #-]{3,20}[A-Z]{0,3}(?:/\d+)?\s?[\])>]", 0),
-            ("square", r"\[([^\[\]\n]{1,60})\]|<([^<>\n\d][^<>\n]{0,40})>", 0),
-            ("footnote_end", r"[.\n*†‡§¤¹²³⁴⁵⁶⁷⁸⁹°º◊∆^;|\ue000-\ue01e]|\+{1,3}(?=\S)", 0),
         )
     }
 
 
-def opens(text: str, start: int) -> bool:
-    """Tell whether a place begins a line or a sentence."""
+@cache
+def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what may stand before and behind the per cent of a bound that heads a block."""
+
+    def any_of(*classes: str) -> str:
+        phrases = sorted({word for name in classes for word in amount_words(name)}, key=lambda word: (-len(word), word))
+        return "|".join(re.escape(phrase) for phrase in phrases)
+
+    edge = r"(?<![^\W\d_])"
+    before = rf"{edge}((?:{any_of('contains')})\s?:?\s?)?({any_of('at_most')})?\s?$"
+    behind = rf"\s?({any_of('or_less')})?((?:\s?(?:{any_of('of_each')})(?![^\W\d_]))*)\s?(:)?"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def opens_a_sentence(text: str, start: int) -> bool:
+    """Return whether an offset begins a line or a sentence."""
     before = text[:start].rstrip(" \t") if start < 400 else text[start - 40 : start].rstrip(" \t")
     return not before or before[-1] in '\n.;!?)]}|•*:>"。' or before.endswith((" -", "\n-"))
 
 
-class Finder:
-    """Finds the headings of one text."""
+def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
+    """Return the headings of a text in order; neighbours that are one heading are joined."""
+    phrases = list(_Phrases(text, recognizer).find())
+    found = [*phrases, *_plus_minus(text), *_bounds(text), *_per_hundred(text), *_codes(text)]
+    return _merge(text, [*found, *_damaged(text, phrases)])
 
-    def __init__(self, text: str, names: Names) -> None:
+
+# -- phrases -----------------------------------------------------------------------------------------------------
+
+
+class _Phrases:
+    """The phrases of ``headings.csv`` in one text."""
+
+    def __init__(self, text: str, recognizer: Recognizer) -> None:
         self.text = text
-        self.names = names
-        self.patterns = patterns()
-        self.found: list[Heading] = []
-        self.drug = False
+        self.recognizer = recognizer
+        self.patterns = _patterns()
+        low = text.lower()
+        if len(low) != len(text):  # the dotted capital I grows when it is lowered
+            low = text.replace("\u0130", "i").lower()
+        self.low = low
+        self.lower = LETTERS.findall(low)
+        self.drug_panel = ("ingredient" in self.lower and "active" in self.lower) or not {
+            "inactive",
+            "drug",
+        }.isdisjoint(self.lower)
 
-    def phrases(self) -> None:
-        """Find headings that the table lists."""
+    def find(self) -> Iterator[Annotation]:
+        """Yield the headings, none within another."""
         table = headings().by_first
-        low = self.text.lower()
-        if len(low) != len(self.text):  # the dotted capital I grows when it is lowered
-            low = self.text.replace("\u0130", "i").lower()
-        lower = LETTERS.findall(low)
-        if table.keys().isdisjoint(lower) and not has_hump(self.text):
+        camel = has_camel_case(self.text)
+        if not camel and table.keys().isdisjoint(self.lower):
             return
-        spans = list(LETTERS.finditer(low))
-        self.drug = ("ingredient" in lower and "active" in lower) or "inactive" in lower or "drug" in lower
+        self.words = list(LETTERS.finditer(self.low))
         done = 0
-        for i, start, options in self._candidates(table, lower, spans):
+        for i, start, phrases in self._candidates(table, camel):
             if start < done:
                 continue
-            for phrase in options:
-                end = self._end(phrase, spans, lower, i)
-                if end and (heading := self._believed(phrase, start, end)):
-                    self.found.append(heading)
+            for phrase in phrases:
+                end = self._end(phrase, i)
+                heading = self._believed(phrase, start, end) if end else None
+                if heading is not None:
+                    yield heading
                     done = heading.end
                     break
 
     def _candidates(
-        self, table: dict[str, tuple[Phrase, ...]], lower: list[str], spans: list[re.Match[str]]
+        self, table: dict[str, tuple[Phrase, ...]], camel: bool
     ) -> list[tuple[int, int, tuple[Phrase, ...]]]:
         """Return the words that may begin a heading: their number, where it begins, and the phrases."""
-        found = [(i, spans[i].start(), table[word]) for i, word in enumerate(lower) if word in table]
-        if has_hump(self.text):
-            for i, word in enumerate(lower):
-                if word not in table and len(parts := humps(self.text[spans[i].start() : spans[i].end()])) > 1:
-                    options = table.get(folded(parts[-1]))
-                    if options:
-                        found.append((i, spans[i].end() - len(parts[-1]), options))
-            found.sort(key=lambda candidate: candidate[0])
-        return found
+        found = [(i, self.words[i].start(), table[word]) for i, word in enumerate(self.lower) if word in table]
+        if not camel:
+            return found
+        for i, word in enumerate(self.lower):
+            if word in table:
+                continue
+            start, end = self.words[i].span()
+            parts = split_camel_case(self.text[start:end])  # ButtonIngredients: two words that lost their space
+            phrases = table.get(fold_case(parts[-1])) if len(parts) > 1 else None
+            if phrases:
+                found.append((i, end - len(parts[-1]), phrases))
+        return sorted(found, key=lambda candidate: candidate[0])
 
-    def _end(self, phrase: Phrase, spans: list[re.Match[str]], lower: list[str], i: int) -> int:
+    def _end(self, phrase: Phrase, i: int) -> int:
         """Return where a phrase ends that begins with word ``i``, 0 if it does not stand there."""
         last = i + len(phrase.words) - 1
-        if last >= len(spans):
+        if last >= len(self.words):
             return 0
         for k in range(1, len(phrase.words)):
-            if lower[i + k] != phrase.words[k]:
+            if self.lower[i + k] != phrase.words[k]:
                 return 0
-            if not self.patterns["gap"].fullmatch(self.text, spans[i + k - 1].end(), spans[i + k].start()):
+            if not self.patterns["gap"].fullmatch(self.text, self.words[i + k - 1].end(), self.words[i + k].start()):
                 return 0
-        return spans[last].end()
+        return self.words[last].end()
 
-    def _believed(self, phrase: Phrase, start: int, end: int) -> Heading | None:
+    def _believed(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
         """Return the heading with its brackets and colon, if what stands around it lets one believe it."""
-        text, needs, kind = self.text, phrase.needs, phrase.kind
-        if needs == "code":
+        if phrase.needs == "code":
             return self._code(start, end)
-        if start and text[start - 1] in "[(<" and end < len(text) and text[end] in "])>":
-            colon = self.patterns["colon"].match(text, end + 1)
-            if kind in {"ingredients", "inactive", "active", "furniture", "highlights", "after_list"} or colon:
-                return Heading(start - 1, colon.end() if colon else end + 1, kind)
-        if needs == "bracket":
-            return None
-        colon = self.patterns["colon"].match(text, end)
+        bracketed = self._bracketed(phrase.kind, start, end)
+        if bracketed is not None or phrase.needs == "bracket":
+            return bracketed
+        colon = self.patterns["colon"].match(self.text, end)
         if colon:
-            return Heading(start, colon.end(), kind)
-        if needs == "any":
-            return Heading(start, end, kind)
-        if needs == "line" and self._alone(start, end, kind):
-            return Heading(start, end, kind)
+            return Annotation(start, colon.end(), phrase.kind)
+        if phrase.needs == "any" or (phrase.needs == "line" and self._alone(start, end, phrase.kind)):
+            return Annotation(start, end, phrase.kind)
+        return None
+
+    def _bracketed(self, kind: str, start: int, end: int) -> Annotation | None:
+        """Return a heading in brackets of its own: ``[Inactive Ingredients]``."""
+        if not (start and self.text[start - 1] in "[(<" and self.text[end : end + 1] in tuple("])>")):
+            return None
+        colon = self.patterns["colon"].match(self.text, end + 1)
+        if colon or heading_kinds()[kind].in_brackets:
+            return Annotation(start - 1, colon.end() if colon else end + 1, kind)
         return None
 
     def _alone(self, start: int, end: int, kind: str) -> bool:
-        """Tell whether a phrase without a colon stands where a heading stands."""
+        """Return whether a phrase without a colon stands where a heading stands."""
         text = self.text
         if text[max(0, start - 3) : start].rstrip()[-1:] in tuple("*†‡°+¹²³"):
             return False  # a footnote that begins with the word
         following = text[end : end + 40].lstrip(" \t-=")
         if kind == "after_list":
-            return (opens(text, start) or (self.drug and text[start - 2 : start].strip() != ",")) and following[
-                :1
-            ] != ","
-        if kind in {"ingredients", "highlights", "furniture"}:
-            if not opens(text, start) and not (kind == "ingredients" and self._names_follow(end)):
-                return False
-            if following[:1] in "\n" or text[end : end + 1] == "\n":
-                return True
-            word = LETTERS.match(following)
-            return word is not None and folded(word[0]) not in words("prose") and following[:1] not in ",.;)"
-        return opens(text, start)
+            column = self.drug_panel and text[max(0, start - 2) : start].strip() != ","
+            return (opens_a_sentence(text, start) or column) and following[:1] != ","
+        if kind not in {"ingredients", "highlights", "furniture"}:
+            return opens_a_sentence(text, start)
+        if not opens_a_sentence(text, start) and not (kind == "ingredients" and self._a_name_follows(end)):
+            return False
+        if following[:1] in "\n" or text[end : end + 1] == "\n":
+            return True
+        word = LETTERS.match(following)
+        return word is not None and fold_case(word[0]) not in word_class("prose") and following[:1] not in ",.;)"
 
-    def _names_follow(self, end: int) -> bool:
-        """Tell whether a name the catalogue knows comes right after a place."""
-        following = [word[0] for word in LETTERS.finditer(self.text[end : end + 60])][:4]
-        return any(self.names.knows(" ".join(following[:k])) for k in range(len(following), 0, -1))
+    def _a_name_follows(self, end: int) -> bool:
+        """Return whether a listed name comes right after an offset."""
+        words = [word[0] for word in LETTERS.finditer(self.text[end : end + 60])][:4]
+        return any(is_listed(" ".join(words[:k]), self.recognizer) for k in range(len(words), 0, -1))
 
-    def _code(self, start: int, end: int) -> Heading | None:
+    def _code(self, start: int, end: int) -> Annotation | None:
+        """Return a formula code: ``F.I.L. D12345/1``, ``(ILN 50730)``."""
         body = self.patterns["code"].match(self.text, end)
         if body is None:
             return None
@@ -207,100 +208,145 @@ class Finder:
         if start and self.text[start - 1] in "([<":
             close = self.text.find({"(": ")", "[": "]", "<": ">"}[self.text[start - 1]], stop, stop + 30)
             if close >= 0:
-                return Heading(start - 1, close + 1, "code")
-        return Heading(start, stop, "code")
-
-    def broken(self) -> None:
-        """Find headings that OCR broke or misread: a few letters before a colon that run together to one."""
-        table, ends = headings().joined, headings().ends
-        for match in re.finditer(r":", self.text):
-            at = match.start()
-            if any(h.start <= at <= h.end for h in self.found[-40:]):
-                continue
-            run = list(LETTERS.finditer(re.sub(r"[1|!0](?=[^\W\d_])", "l", self.text[max(0, at - 40) : at])))
-            if run and len(run[-1][0]) <= 13 and (lost := ends.get(misread(run[-1][0])[-7:])) is not None:
-                self.found.append(Heading(max(0, at - 40) + run[-1].start(), at + 1, lost.kind))
-                continue
-            letters = ""
-            for word in reversed(run[-6:]):
-                letters = misread(word[0]) + letters
-                if len(letters) > 30:
-                    break
-                phrase = table.get(letters)
-                if phrase is not None:
-                    start = max(0, at - 40) + word.start()
-                    self.found.append(Heading(start, at + 1, phrase.kind))
-                    break
-
-    def symbols(self) -> None:
-        """Find may-contain signs and bounds that head a block."""
-        text = self.text
-        if "+" in text or "±" in text:
-            for match in self.patterns["plusminus"].finditer(text):
-                start, end = match.span()
-                if (
-                    text[start] in "[({"
-                    and text[end - 1 : end] not in ("]", ")", "}")
-                    and text[end - 2 : end - 1]
-                    not in (
-                        "]",
-                        ")",
-                        "}",
-                    )
-                ):
-                    start += 1
-                elif text[start] not in "[({" and match[0].rstrip(": ")[-1:] in tuple("])}"):
-                    end = start + len(match[0].rstrip(": ").rstrip(")]} "))
-                self.found.append(Heading(start, end, "may_contain"))
-        if "%" in text:
-            for match in self.patterns["bound"].finditer(text):
-                self.found.append(Heading(*match.span(), "bound", match[0].rstrip(": ")))
-        if "100" in text:
-            for match in self.patterns["per_hundred"].finditer(text):
-                self.found.append(Heading(*match.span(), "ingredients", PER_HUNDRED))
-        for match in self.patterns["codes"].finditer(text):
-            if not re.search(r"\bC\s?\.?I\b", match[0]):
-                self.found.append(Heading(*match.span(), "code"))
-
-    def merged(self) -> list[Heading]:
-        """Return the headings in order, neighbours that are one heading joined."""
-        result: list[Heading] = []
-        for heading in sorted(self.found, key=lambda h: (h.start, -h.end)):
-            if result and heading.start < result[-1].end:
-                continue
-            if result and result[-1].kind == "active" and heading.kind == "after_list":
-                column = self.text[result[-1].end : heading.start]
-                if len(column) <= 3 and not column.strip(" \t/"):  # the head of a drug panel's second column
-                    result[-1] = result[-1]._replace(end=heading.end)
-                    continue
-            if result and _one(self.text[result[-1].end : heading.start], result[-1], heading):
-                kind = min(result[-1].kind, heading.kind, key=lambda k: _RANK.index(k) if k in _RANK else 99)
-                result[-1] = Heading(result[-1].start, heading.end, kind, result[-1].text or heading.text)
-            else:
-                result.append(heading)
-        return [self._with_brackets(heading) if heading.kind == "may_contain" else heading for heading in result]
-
-    def _with_brackets(self, heading: Heading) -> Heading:
-        """Return a may-contain heading with brackets that hold nothing but it: ``[+/- (May Contain) Mica]``."""
-        start, end = heading.start, heading.end
-        printed = self.text[start:end]
-        opened = [mark for mark, close in _PAIRS.items() if printed.count(mark) > printed.count(close)]
-        before = self.text[start - 1 : start]
-        mark = opened[0] if opened else before
-        behind = self.text[end : end + 3].lstrip()
-        if mark not in _PAIRS or not behind.startswith(_PAIRS[mark]):
-            return heading
-        end = self.text.index(_PAIRS[mark], end) + 1
-        if self.text[end : end + 1] == ":":
-            end += 1
-        return heading._replace(start=start if opened else start - 1, end=end)
+                return Annotation(start - 1, close + 1, "code")
+        return Annotation(start, stop, "code")
 
 
-_PAIRS = {"(": ")", "[": "]", "{": "}", "（": "）"}
+# -- headings that OCR damaged -------------------------------------------------------------------------------------
 
 
-def _one(between: str, first: Heading, second: Heading) -> bool:
-    """Tell whether two neighbouring headings are one: ``Skład/INCI:``, ``May contain (+/-):``."""
-    if first.kind not in _RANK or second.kind not in _RANK:
+def _damaged(text: str, found: list[Annotation]) -> Iterator[Annotation]:
+    """Find headings that OCR broke or misread: before a colon, or a long word that opens a line."""
+    inside = Covered(found)
+    for match in re.finditer(r":", text):
+        at = match.start()
+        heading = None if inside(at) or (at and inside(at - 1)) else _damaged_before(text, at)
+        if heading is not None:
+            yield heading
+    starts = {annotation.start for annotation in found}
+    for match in re.finditer(r"(?<![\w|!])[\w|!]{9,16}(?![\w|!])", text):
+        if match.start() not in starts and opens_a_sentence(text, match.start()) and _is_misread(match[0]):
+            phrase = headings().joined[fold_ocr(match[0])]
+            yield Annotation(match.start(), match.end(), phrase.kind)
+
+
+def _is_misread(word: str) -> bool:
+    """Return whether a word is a heading with letters that OCR took for others: ``INGREDlENTS``."""
+    phrase = headings().joined.get(fold_ocr(word))
+    return phrase is not None and len(phrase.words) == 1 and fold_case(word) != phrase.words[0]
+
+
+def _damaged_before(text: str, colon: int) -> Annotation | None:
+    """Return the heading that the letters before a colon make when they run together."""
+    table, by_end = headings().joined, headings().ends
+    first = max(0, colon - 40)
+    words = list(LETTERS.finditer(re.sub(r"[1|!0](?=[^\W\d_])", "l", text[first:colon])))
+    if words and len(words[-1][0]) <= 13 and (lost := by_end.get(fold_ocr(words[-1][0])[-7:])) is not None:
+        return Annotation(first + words[-1].start(), colon + 1, lost.kind)
+    letters = ""
+    for word in reversed(words[-6:]):
+        letters = fold_ocr(word[0]) + letters
+        if len(letters) > 30:
+            break
+        phrase = table.get(letters)
+        if phrase is not None:
+            return Annotation(first + word.start(), colon + 1, phrase.kind)
+    return None
+
+
+# -- signs, bounds and codes ---------------------------------------------------------------------------------------
+
+
+def _plus_minus(text: str) -> Iterator[Annotation]:
+    """Find the signs for "may contain": ``+/-``, ``[+/-``, ``(±)``."""
+    if "+" not in text and "±" not in text:
+        return
+    for match in _patterns()["plusminus"].finditer(text):
+        start, end = match.span()
+        printed = match[0].rstrip(": ")
+        opened, closed = text[start] in CLOSING, printed[-1:] in _CLOSE
+        if opened and not closed:
+            start += 1  # the bracket is the block's
+        elif closed and not opened:
+            end = start + len(printed.rstrip(")]} "))
+        yield Annotation(start, end, "may_contain")
+
+
+def _bounds(text: str) -> Iterator[Annotation]:
+    """Find bounds that head a block: ``Contains 2 % or less of:``, ``< 1 %:``, ``contient 2 % ou moins de :``."""
+    if "%" not in text:
+        return
+    before, behind = _around_a_bound()
+    for match in _patterns()["share"].finditer(text):
+        right = behind.match(text, match.end(), min(len(text), match.end() + 80))
+        if right is None or not (right[3] or right[2].strip()):
+            continue
+        first = max(0, match.start() - 50)
+        left = before.search(text[first : match.start()])
+        if left is not None and (left[2] or right[1]) and (right[3] or left[1]):
+            yield Annotation(first + left.start(), right.end(), "bound", f"< {match[0]}")
+
+
+def _per_hundred(text: str) -> Iterator[Annotation]:
+    """Find headings that state masses in 100 g: ``100 g contain:``."""
+    if "100" in text:
+        for match in _patterns()["per_hundred"].finditer(text):
+            yield Annotation(*match.span(), "ingredients", PER_HUNDRED)
+
+
+def _codes(text: str) -> Iterator[Annotation]:
+    """Find formula codes in brackets, which hold three digits in a row: ``(ILN 50730)``, ``<12345>``."""
+    for match in _patterns()["codes"].finditer(text):
+        if not re.search(r"\bC\s?\.?I\b", match[0]):
+            yield Annotation(*match.span(), "code")
+
+
+# -- together ----------------------------------------------------------------------------------------------------
+
+
+def _merge(text: str, found: list[Annotation]) -> list[Annotation]:
+    """Return the headings in order, neighbours that are one heading joined."""
+    result: list[Annotation] = []
+    for heading in sorted(found, key=lambda h: (h.start, -h.end)):
+        last = result[-1] if result else None
+        if last is not None and heading.start < last.end:
+            continue
+        between = text[last.end : heading.start] if last is not None else ""
+        if last is not None and _heads_a_column(between, last, heading):
+            result[-1] = last._replace(end=heading.end)
+        elif last is not None and _are_one(between, last, heading):
+            kind = min(last.kind, heading.kind, key=lambda kind: heading_kinds()[kind].precedence)
+            result[-1] = Annotation(last.start, heading.end, kind, last.text or heading.text)
+        else:
+            result.append(heading)
+    return [_with_brackets(text, heading) if heading.kind == "may_contain" else heading for heading in result]
+
+
+def _heads_a_column(between: str, first: Annotation, second: Annotation) -> bool:
+    """Return whether two headings are those of a drug panel's two columns: ``Active ingredients  Purpose``."""
+    if first.kind != "active" or second.kind != "after_list":
+        return False
+    return len(between) <= 3 and not between.strip(" \t/")
+
+
+def _are_one(between: str, first: Annotation, second: Annotation) -> bool:
+    """Return whether two neighbouring headings are one: ``Skład/INCI:``, ``May contain (+/-):``."""
+    kinds = heading_kinds()
+    if kinds[first.kind].precedence == 99 or kinds[second.kind].precedence == 99:
         return first.kind == second.kind == "after_list" and not between.strip()
-    return len(between) <= 4 and not between.strip(" /|()[]-+.,\n&")
+    return len(between) <= _NEAR and not between.strip(" /|()[]-+.,\n&")
+
+
+def _with_brackets(text: str, heading: Annotation) -> Annotation:
+    """Return a may-contain heading with brackets that hold nothing but it: ``[+/- (May Contain) Mica]``."""
+    start, end = heading.start, heading.end
+    printed = text[start:end]
+    opened = [sign for sign, close in CLOSING.items() if printed.count(sign) > printed.count(close)]
+    sign = opened[0] if opened else text[start - 1 : start]
+    behind = text[end : end + 3].lstrip()
+    if sign not in CLOSING or not behind.startswith(CLOSING[sign]):
+        return heading
+    end = text.index(CLOSING[sign], end) + 1
+    if text[end : end + 1] == ":":
+        end += 1
+    return heading._replace(start=start if opened else start - 1, end=end)

@@ -1,109 +1,135 @@
-"""Panels: which stretch of the text is a list.
+"""Detects which stretch of the text is a list.
 
-Every unit was weighed as an entry; a path of least cost through two states (list, other) decides, so that one odd unit
-neither ends a list nor makes one.
+Every segment was scored as an ingredient; the cheapest path through two states (list, other) decides, so that one odd
+segment neither ends a list nor makes one. Runs once, on the segments that all layout passes have made.
 """
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from .headings import LISTS
-from .segments import BREAK, COLON, DASH, EVENT, PARA, SEP, STOP, TAB, Unit
-from .vocabulary import LETTERS, folded, words
+from ..models import Status
+from ..tables.language import HeadingKind, heading_kinds
+from .document import CLOSE, OPEN
+from .segments import Segment, Separator
+from .vocabulary import LETTERS, fold_case, word_class
 
-#: Regions whose first sentence is never a list.
-_CLOSED = frozenset(
-    {"free_from", "footnote", "code", "after_list", "not_may_contain", "pointer", "highlights", "drug_facts"}
+#: Added to the score of the first segment behind a list's heading.
+OPENING = 1.0
+#: Taken off in a sentence that names no entries ("free from parabens"): more than any list weighs.
+BLOCKED = -50.0
+#: What it costs to leave the list and to enter it, by what stands between two segments, the strongest first. The unit
+#: is that of :data:`inci_parser.reading.scoring.SCORE`: one listed name is worth 2.
+COSTS = (
+    (Separator.SENTENCE_END, 0.3, 1.0),
+    (Separator.LINE_BREAK | Separator.TAB, 1.0, 1.5),
+    (Separator.COLON, 1.5, 1.5),
+    (Separator.DASH, 1.0, 2.0),
 )
-#: Regions that name what is no entry, as long as their sentence runs.
-_HARD = frozenset({"free_from", "footnote", "highlights", "not_may_contain"})
-#: What it costs to begin a list again after such a region, once its sentence is over.
-_TAIL = {"after_list": 2.5, "highlights": 2.0, "free_from": 1.0, "pointer": 1.0}
+#: The same where nothing but a separator stands between.
+WITHIN = (2.5, 3.0)
+#: The same at the first segment, behind a list's heading, and behind one that closes the list.
+AT_START, AT_HEADING, AT_CLOSING = (0.0, 0.3), (1.0, 0.0), (0.0, 3.0)
 
 
-class Region(NamedTuple):
-    """Under which heading a unit stands, and whether that heading's sentence still runs."""
+class HeadingScope(NamedTuple):
+    """Under which heading a segment stands, and whether that heading's sentence still runs."""
 
+    #: "list", a kind of heading that closes the list, or empty.
     kind: str = ""
     running: bool = False
-    #: The unit is the first after a list's heading.
+    #: The segment is the first behind a list's heading.
     opens: bool = False
 
+    @property
+    def meaning(self) -> HeadingKind | None:
+        """What the heading means for the text behind it, if it closes the list."""
+        return heading_kinds().get(self.kind)
 
-def regions(units: list[Unit]) -> list[Region]:
-    """Return for every unit under which heading it stands."""
-    result: list[Region] = []
-    kind, running = "", False
-    for i, unit in enumerate(units):
-        opens = False
-        if kind == "footnote" and running and _goes_on(units, i):
-            running = False
-        if unit.before & (STOP | BREAK | PARA):
-            running = False
-            if unit.before & PARA and kind == "highlights":
-                kind = "free_from"
-        for event in unit.events:
-            if event.kind in LISTS or event.kind == "title":
-                kind, running, opens = "list", True, True
-            elif event.kind in _CLOSED:
-                kind, running, opens = event.kind, True, False
-            elif event.kind in ("OPEN", "CLOSE") and kind in ("footnote", "code"):
-                running = False
-        if unit.role == "title":
-            kind, running, opens = "list", True, True
-        same = result and result[-1] == (kind, running, opens)
-        result.append(result[-1] if same else Region(kind, running, opens))
+    def blocks(self, segment: Segment) -> bool:
+        """Return whether a segment can be no entry here."""
+        if not self.running or self.meaning is None:
+            return False
+        return self.meaning.closes == "always" or bool(segment.annotations) or segment.score < 1
+
+
+def heading_scopes(segments: list[Segment]) -> list[HeadingScope]:
+    """Return for every segment under which heading it stands."""
+    result: list[HeadingScope] = []
+    scope = HeadingScope()
+    for i, segment in enumerate(segments):
+        scope = _entered(_continued(scope, segments, i), segment)
+        result.append(scope)
     return result
 
 
-def _goes_on(units: list[Unit], i: int) -> bool:
-    """Tell whether a list goes on after a note within it: ``Shea Butter *certified organic, Glycerin``."""
-    note = units[i - 1]
-    if units[i].before != SEP or units[i].standing != "known" or not note.events:
+def _continued(scope: HeadingScope, segments: list[Segment], i: int) -> HeadingScope:
+    """Return the scope of the segment before, as far as it reaches."""
+    kind, running = scope.kind, scope.running
+    if kind == "footnote" and running and _list_goes_on(segments, i):
+        running = False
+    separator = segments[i].separator
+    if separator & (Separator.STOP | Separator.LINE_END):
+        running = False
+        if separator & Separator.BLANK_LINE and kind == "highlights":
+            kind = "free_from"
+    return HeadingScope(kind, running)
+
+
+def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
+    """Return the scope after the annotations before a segment."""
+    kinds = heading_kinds()
+    for annotation in segment.annotations:
+        kind = annotation.kind
+        if kind in (OPEN, CLOSE):
+            if scope.kind in ("footnote", "code"):
+                scope = scope._replace(running=False)
+        elif kinds[kind].opens_list or kind == "title":
+            scope = HeadingScope("list", running=True, opens=True)
+        elif kinds[kind].closes:
+            scope = HeadingScope(kind, running=True)
+    return HeadingScope("list", running=True, opens=True) if segment.role in ("title", "heading") else scope
+
+
+def _list_goes_on(segments: list[Segment], i: int) -> bool:
+    """Return whether a list goes on after a note within it: ``Shea Butter *certified organic, Glycerin``."""
+    note = segments[i - 1]
+    if segments[i].separator != Separator.LIST or segments[i].recognition.status is not Status.LISTED:
         return False
-    return all(folded(word) in words("footnote") for word in LETTERS.findall(note.text))
+    notes = word_class("footnote")
+    return bool(note.annotations) and all(fold_case(word) in notes for word in LETTERS.findall(note.text))
 
 
-def path(units: list[Unit], under: list[Region]) -> list[bool]:
-    """Return for every unit whether it is an entry of a list: the cheapest path through two states."""
+def detect_list(segments: list[Segment]) -> list[bool]:
+    """Return for every segment whether it is an entry of a list: the cheapest path through two states."""
     listed, other = 0.0, 0.0
-    back: list[tuple[bool, bool]] = []
-    for i, unit in enumerate(units):
-        region = under[i]
-        leave, enter = _steps(unit, region, i)
-        blocked = (
-            region.running and region.kind in _CLOSED and (region.kind in _HARD or bool(unit.events) or unit.weight < 1)
-        )
+    stays: list[tuple[bool, bool]] = []
+    for i, (segment, scope) in enumerate(zip(segments, heading_scopes(segments), strict=True)):
+        leave, enter = _costs(segment, scope, i)
         stay_listed, come = listed, other - enter
         stay_other, go = other, listed - leave
-        back.append((stay_listed >= come, stay_other >= go))
-        listed = max(stay_listed, come) + (-50.0 if blocked else unit.weight + (1.0 if region.opens else 0.0))
+        stays.append((stay_listed >= come, stay_other >= go))
+        value = segment.score + (OPENING if scope.opens else 0.0)
+        listed = max(stay_listed, come) + (BLOCKED if scope.blocks(segment) else value)
         other = max(stay_other, go)
     result: list[bool] = []
     inside = listed > other
-    for was_listed, was_other in reversed(back):
+    for was_listed, was_other in reversed(stays):
         result.append(inside)
         inside = was_listed if inside else not was_other
     return result[::-1]
 
 
-def _steps(unit: Unit, region: Region, i: int) -> tuple[float, float]:
-    """Return what it costs to leave and to enter the list before a unit."""
-    before = unit.before
-    if i == 0 and not unit.events:
-        return 0.0, 0.3
-    if region.opens:
-        return 1.0, 0.0
-    if before & EVENT and region.kind in _CLOSED:
-        return 0.0, 3.0
-    tail = 0.0 if region.running else _TAIL.get(region.kind, 0.0)
-    if before & (STOP | PARA):
-        return 0.3, 1.0 + tail
-    if before & (BREAK | TAB):
-        return 1.0, 1.5 + tail
-    if before & COLON:
-        return 1.5, 1.5 + tail
-    if before & DASH:
-        return 1.0, 2.0 + tail
-    return 2.5, 3.0 + tail
+def _costs(segment: Segment, scope: HeadingScope, i: int) -> tuple[float, float]:
+    """Return what it costs to leave and to enter the list before a segment."""
+    if i == 0 and not segment.annotations:
+        return AT_START
+    if scope.opens:
+        return AT_HEADING
+    if segment.separator & Separator.ANNOTATION and scope.meaning is not None:
+        return AT_CLOSING
+    reentry = 0.0 if scope.running or scope.meaning is None else scope.meaning.reentry_cost
+    for separator, leave, enter in COSTS:
+        if segment.separator & separator:
+            return leave, enter + reentry
+    return WITHIN[0], WITHIN[1] + reentry

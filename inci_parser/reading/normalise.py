@@ -178,7 +178,7 @@ def _decoration() -> re.Pattern[str]:
     """Match emoji and dingbats that decorate; bullets and footnote marks are not among them."""
     return re.compile(
         "[\U0001f000-\U0001faff\u2600-\u265f\u2661-\u26ff\u2702-\u2716\u2719\u271c-\u2721\u2728\u2734\u2747-\u2775"
-        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3\ue000-\uf8ff]++"  # the last: private use, where stand-ins of brackets are
+        "\u2b05-\u2b07\u2b50\u2b55\u200d\u20e3\ue000-\uf8ff]++"  # the last: private use, stand-ins of brackets
     )
 
 
@@ -200,7 +200,8 @@ def decoration(text: OffsetText) -> OffsetText:
 def _cell() -> re.Pattern[str]:
     """Match a CSV cell that holds a printed Python or JSON list of texts: ``['Water', "Mica"]``."""
     return re.compile(
-        r"\s*+\[\s*+(?:'(?>(?:[^'\\\n]|\\.|'(?![\s\]]*[,\]]))*)'|\"(?>(?:[^\"\\\n]|\\.)*)\")\s*+(?:,|\]\s*+$)", re.DOTALL
+        r"\s*+\[\s*+(?:'(?>(?:[^'\\\n]|\\.|'(?![\s\]]*[,\]]))*)'|\"(?>(?:[^\"\\\n]|\\.)*)\")\s*+(?:,|\]\s*+$)",
+        re.DOTALL,
     )
 
 

@@ -38,7 +38,9 @@ class OffsetText(NamedTuple):
         A replacement as long as its match keeps the offsets character by character; any other stands for the whole
         match, unless it comes in pieces that say how much of the match each stands for.
         """
-        changes = [(match.span(), new) for match in pattern.finditer(self.text) if (new := replacement(match)) is not None]
+        changes = [
+            (match.span(), new) for match in pattern.finditer(self.text) if (new := replacement(match)) is not None
+        ]
         if not changes:
             return self
         builder = _Builder(self)

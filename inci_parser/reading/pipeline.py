@@ -1,66 +1,117 @@
-"""Reading as a whole: clean, mark, cut, join, split, weigh, find the list, and say what was found."""
+"""Reading as a whole, from a text to its label: every step is one line of :func:`read`."""
 
 from __future__ import annotations
 
-from ..models import Lexicon, Reading
-from .annotations import Marked, mark
-from .classification import kind_of
-from .coverage import pieces_of
-from .entries import Maker
-from .lexer import cut
-from .list_detection import path, regions
-from .names import Names, names_of
-from .normalise import clean
-from .offsets import Mapped
-from .preamble import leads
-from .repair import mend
-from .sections import places
-from .segments import units_of
-from .splitting import split_units
-from .table_rows import rows, with_shares
-from .titles import titles
+from collections.abc import Callable, Sequence
+
+from ..models import Label, Recognizer, Span, Status
+from ..notices import Notice
+from .annotations import annotate
+from .classification import classify_text, is_food
+from .coverage import cover
+from .document import Document
+from .duplicates import drop_repeated_lists
+from .entries import EntryBuilder, PlacedEntry, repeated_entries, with_components
+from .joints import join_segments
+from .list_detection import detect_list
+from .normalise import normalise
+from .preamble import mark_preamble
+from .repair import rejoin_split_names
+from .scoring import score_segments
+from .sections import assign_sections
+from .segments import Segment, build_segments
+from .splitting import split_run_ons
+from .text_tables import read_table_rows, with_table_shares
+from .titles import mark_titles
+
+LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
+#: The passes over scored segments, in order; each module says what must run before it.
+LAYOUT_PASSES: tuple[LayoutPass, ...] = (
+    mark_preamble,
+    split_run_ons,
+    rejoin_split_names,
+    read_table_rows,
+    mark_titles,
+)
 
 
-def read(text: str, lexicon: Lexicon) -> Reading:
-    """Read a text: the entries of its ingredient list with their places, what each stretch is, and what was odd.
+def read(text: str, recognizer: Recognizer) -> Label:
+    """Read a text: the entries of its ingredient list, what each stretch is, and what was odd.
 
     Nothing raises, whatever the text. Offsets count characters of ``text`` as given.
     """
-    return _Reader(text, names_of(lexicon)).reading()
+    document = annotate(text, normalise(text), recognizer)  # same text, plainer characters; headings and tables found
+    segments = join_segments(build_segments(document), document, recognizer)  # one candidate entry each
+    segments = score_segments(with_table_shares(segments, document), recognizer)  # each put to the catalogue once
+    for layout_pass in LAYOUT_PASSES:
+        segments = layout_pass(segments, document, recognizer)
+    listed = detect_list(segments)  # cheapest path: list or other text
+    placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
+    return _label(document, segments, listed, placed)
 
 
-class _Reader:
-    """One text on its way through the steps."""
-
-    def __init__(self, text: str, names: Names) -> None:
-        self.text = text
-        self.names = names
-        self.mapped: Mapped = clean(text)
-        self.marked: Marked = mark(self.mapped.text, names)
-
-    def reading(self) -> Reading:
-        """Return what was read."""
-        plain = self.marked.plain
-        units, _, counts = units_of(self.marked, cut("label", self.marked.text), self.names)
-        leads(units, self.names)
-        with_shares(units, self.marked.shares)
-        units = mend(split_units(units, plain, self.names, counts), plain, self.names)
-        units = rows(units, self.names)
-        units = titles(units, plain, self.names)
-        listed = path(units, regions(units))
-        maker = Maker(self.text, self.mapped, self.marked, self.names)
-        entries = maker.entries(units, listed, places(units))
-        kind, reason = kind_of(self.marked, units, entries, maker)
-        if kind != "list":
-            entries = []
-        return Reading(
-            text=self.text,
-            kind=kind,
-            reason=reason,
-            entries=tuple(entries),
-            pieces=pieces_of(self.text, self.mapped, self.marked, units, entries),
-            notices=tuple(maker.notices)
-            if kind == "list"
-            else tuple(n for n in maker.notices if n.code == "not_cosmetic"),
-            traits=frozenset(maker.traits),
+def _label(document: Document, segments: list[Segment], listed: list[bool], placed: list[PlacedEntry]) -> Label:
+    """Return the label of the entries: copies dropped, parts named, notices collected, the text classified."""
+    entries, dropped = drop_repeated_lists(placed)
+    entries, traits = with_components(entries)
+    kind, reason = classify_text(document, segments, entries)
+    food = [Notice.of("not_cosmetic", 0, len(document.source))] if is_food(document, entries) else []
+    if food:
+        traits.add("not_cosmetic")
+    if kind != "list":
+        return Label(
+            document.source,
+            kind,
+            reason,
+            notices=tuple(food),
+            pieces=cover(document, segments, ()),
+            traits=frozenset(traits),
         )
+    left_out = _left_out(document, segments, listed)
+    notices = [notice for entry in entries for notice in entry.to_notices()]
+    notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
+    notices += [Notice.of("left_out", *span) for span in left_out]
+    notices += [*repeated_entries(entries), *_garbled(segments, listed, entries), *food]
+    if dropped:
+        traits.add("repeat")
+    if any(entry.context.section == "active" for entry in entries):
+        traits.add("quasi_drug" if _is_japanese(document.plain) else "drug_facts")
+    return Label(
+        document.source,
+        kind,
+        reason,
+        tuple(entry.numbered(i) for i, entry in enumerate(entries, 1)),
+        tuple(sorted(notices, key=lambda notice: (notice.start, notice.code))),
+        cover(document, segments, entries),
+        frozenset(traits),
+        left_out,
+    )
+
+
+def _is_japanese(plain: str) -> bool:
+    """Return whether the text is a Japanese quasi-drug's, whose actives stand under a heading of their own."""
+    return not plain.isascii() and "有効成分" in plain
+
+
+def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[bool]) -> tuple[Span, ...]:
+    """Return the stretches between entries that read like none."""
+    inside = [i for i, chosen in enumerate(listed) if chosen]
+    spans: list[Span] = []
+    for i in range(inside[0], inside[-1]) if inside else ():
+        segment = segments[i]
+        stray = not listed[i] and segment.role in ("", "other") and segment.score < 0
+        if stray and not segment.annotations and not segments[i + 1].annotations:
+            spans.append(Span(*document.normalised.span(segment.start, segment.end)))
+    return tuple(spans)
+
+
+def _garbled(segments: Sequence[Segment], listed: Sequence[bool], entries: Sequence[PlacedEntry]) -> list[Notice]:
+    """Return a notice of a list of which hardly anything could be told."""
+    lost = sum(
+        segment.recognition.status is Status.UNKNOWN and segment.text.isascii()
+        for segment, chosen in zip(segments, listed, strict=True)
+        if chosen
+    )
+    if lost >= 5 and lost * 5 >= len(entries) * 2:
+        return [Notice.of("garbled", entries[0].start, entries[-1].end)]
+    return []

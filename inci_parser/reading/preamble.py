@@ -1,117 +1,136 @@
-"""Leads: what stands before the list, a title or a sentence, is no entry and declares no amount."""
+"""Marks what stands before the list as no entry: a title or a sentence, which declares no amount either.
+
+    Night Cream 5 % Retinol⏎Ingredients: Aqua, Retinol   >>  the first line is no entry
+    Toner⏎Ingredients: Aqua … Serum⏎Ingredients: …       >>  "Toner" and "Serum" are titles of parts
+
+Runs on scored segments, before they are split: a title is not to be cut into names.
+"""
 
 from __future__ import annotations
 
 import re
 
+from ..models import Recognizer, Status
+from ..tables.language import heading_kinds
 from .amount import share
-from .names import Names, looks_like_a_name, prose
-from .scoring import TRIM
-from .segments import BREAK, COLON, ENDS, EVENT, PARA, SEP, STOP, Unit
-from .vocabulary import LETTERS, folded, words
+from .document import Document
+from .identity import is_listed, same_ingredient, surely
+from .name_shape import TRIM, looks_like_a_name, prose_count
+from .part_titles import names_a_product
+from .segments import Segment, Separator
+from .vocabulary import LETTERS
 
-#: Headings that open a list: what stands before the first of them is none, unless it is a real list itself.
-_OPENING = frozenset({"ingredients", "active", "drug_facts"})
-#: Fewer names that the catalogue knows are no list of their own before a heading.
+#: So many listed names are a list of their own, even before a heading.
 _REAL = 4
 #: A title has no more words and no more commas than this.
 _WORDS, _COMMAS = 9, 2
+#: How many segments behind a title are compared with what it names.
+_NEAR = 60
 _PLUS = re.compile(r"\s[+&]\s|\sand\s")
 
 
-def leads(units: list[Unit], names: Names) -> None:
-    """Set what stands before a list, under a heading or not, apart from it; a part's title stays its title."""
-    if not units:
-        return
-    first = next((i for i, unit in enumerate(units) if _opens(unit)), None)
-    for i in range(1, len(units)):
-        if _opens(units[i]) and _part_title(units, i - 1):
-            units[i - 1].role, units[i - 1].title = "title", units[i - 1].text.strip(TRIM)
-    if first is None:
-        _unheaded(units, names)
-    elif first and not _real(units, first, names):
-        for unit in units[:first]:
-            if unit.role != "title":
-                _apart(unit)
+def mark_preamble(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with those before the list marked as no entries; a part's title stays a title."""
+    openings = [i for i, segment in enumerate(segments) if _opens_a_list(segment)]
+    if not openings:
+        return _without_title(segments, recognizer)
+    result = list(segments)
+    for i in openings:
+        if i and _is_title_line(segments[i - 1]):
+            result[i - 1] = segments[i - 1].with_role("title", 0.0, segments[i - 1].text.strip(TRIM))
+    first = openings[0]
+    if first and not _is_list(segments, first):
+        for i in range(first):
+            if result[i].role != "title":
+                result[i] = result[i].with_role("other")
+    return result
 
 
-def titled(text: str) -> bool:
-    """Tell whether a text holds a word for a product: ``Night Cream``, ``Peeling Solution``."""
-    found = {folded(word) for word in LETTERS.findall(text)}
-    return not (words("part_word") | words("title_word")).isdisjoint(found)
+def _opens_a_list(segment: Segment) -> bool:
+    kinds = heading_kinds()
+    return any(a.kind in kinds and kinds[a.kind].before_it_is_title for a in segment.annotations)
 
 
-def _opens(unit: Unit) -> bool:
-    return any(event.kind in _OPENING for event in unit.events)
-
-
-def _apart(unit: Unit) -> None:
-    unit.role, unit.weight = "head", -3.0
-
-
-def _part_title(units: list[Unit], i: int) -> bool:
-    """Tell whether a unit is a line or sentence of its own before a list's heading, and names a product."""
-    unit = units[i]
-    if unit.before and not unit.before & ENDS:
+def _is_title_line(segment: Segment) -> bool:
+    """Return whether a segment is a line or sentence of its own that names a product."""
+    if segment.separator and not segment.separator & Separator.END:
         return False
-    found = LETTERS.findall(unit.text)
-    return 0 < len(found) < _WORDS and titled(unit.text) and prose(unit.text) < 2 and "\n" not in unit.text
+    words = LETTERS.findall(segment.text)
+    short = 0 < len(words) < _WORDS and "\n" not in segment.text
+    return short and names_a_product(segment.text) and prose_count(segment.text) < 2
 
 
-def _known(units: list[Unit], names: Names, most: int) -> int:
-    """Return how many of the units are names, looked at until there are ``most``."""
+def _count_listed(segments: list[Segment], most: int) -> int:
+    """Return how many of the segments are listed names, looked at until there are ``most``."""
     count = 0
-    for unit in units:
-        if len(unit.text) < 120 and prose(unit.text) < 2 and names.knows(unit.text.strip(TRIM)):
-            count += 1
-            if count == most:
-                break
+    for segment in segments:
+        count += segment.recognition.status is Status.LISTED and prose_count(segment.text) < 2
+        if count == most:
+            break
     return count
 
 
-def _real(units: list[Unit], first: int, names: Names) -> bool:
-    """Tell whether what stands before the first heading is a list of its own."""
-    before = _known(units[:first], names, _REAL)
+def _is_list(segments: list[Segment], first: int) -> bool:
+    """Return whether what stands before the first heading is a list of its own."""
+    before = _count_listed(segments[:first], _REAL)
     if before in (0, _REAL):
         return before > 0
-    return _known(units[first : first + 12], names, before + 1) <= before - (before == 1)
+    return _count_listed(segments[first : first + 12], before + 1) <= before - (before == 1)
 
 
-def _unheaded(units: list[Unit], names: Names) -> None:
-    """Set the title apart that stands on a line or in a sentence of its own before a list without a heading."""
-    end = next((i for i in range(1, len(units)) if units[i].before & (STOP | BREAK | PARA)), None)
-    if end is None or end > _COMMAS + 1 or len(units) < end + 3:
-        return
-    lead, rest = units[:end], units[end:]
-    if end == 1 and rest[1].before & COLON and rest[0].before & (BREAK | PARA) and titled(lead[0].text):
-        if not names.knows(lead[0].text.strip(TRIM)):
-            _apart(lead[0])  # a kit's title over the titles of its parts
-        return
-    if any(unit.before & (COLON | EVENT) for unit in (*lead, *rest[:2])) or rest[0].before & SEP:
-        return
-    separated = sum(bool(unit.before & SEP) for unit in rest[1:])
-    if not rest[1].before & SEP or separated < 2 * (len(rest) - 1 - separated) or _known(rest[:6], names, 2) < 2:
-        return
-    if _is_title(lead, rest, names):
-        for unit in lead:
-            _apart(unit)
+def _without_title(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Mark the title on a line or in a sentence of its own before a list without a heading."""
+    ends = Separator.STOP | Separator.LINE_END
+    end = next((i for i in range(1, len(segments)) if segments[i].separator & ends), None)
+    if end is None or end > _COMMAS + 1 or len(segments) < end + 3:
+        return segments
+    lead, rest = segments[:end], segments[end:]
+    if _heads_a_kit(lead, rest) or (_a_list_follows(lead, rest) and _is_title(lead, rest, recognizer)):
+        return [*(segment.with_role("other") for segment in lead), *rest]
+    return segments
 
 
-def _is_title(lead: list[Unit], rest: list[Unit], names: Names) -> bool:
-    """Tell whether the first line or sentence is a title: what it names comes again in the list, or it is no name."""
-    texts = [unit.text.strip(TRIM) for unit in lead]
+def _heads_a_kit(lead: list[Segment], rest: list[Segment]) -> bool:
+    """Return whether one line is a kit's title over the titles of its parts."""
+    if len(lead) > 1 or not rest[1].separator & Separator.COLON or not rest[0].separator & Separator.LINE_END:
+        return False
+    return names_a_product(lead[0].text) and lead[0].recognition.status is not Status.LISTED
+
+
+def _a_list_follows(lead: list[Segment], rest: list[Segment]) -> bool:
+    """Return whether what follows the first line or sentence is a list: separators, and listed names at once."""
+    odd = Separator.COLON | Separator.ANNOTATION
+    if any(segment.separator & odd for segment in (*lead, *rest[:2])) or rest[0].separator & Separator.LIST:
+        return False
+    separated = sum(bool(segment.separator & Separator.LIST) for segment in rest[1:])
+    if not rest[1].separator & Separator.LIST or separated < 2 * (len(rest) - 1 - separated):
+        return False
+    return _count_listed(rest[:6], 2) >= 2
+
+
+def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) -> bool:
+    """Return whether the first line is a title: it names a product, or an ingredient of the list, or none at all."""
+    texts = [segment.text.strip(TRIM) for segment in lead]
     if sum(len(LETTERS.findall(text)) for text in texts) > _WORDS:
         return False
-    strange = [text for text in texts if not names.knows(text)]
-    if any(titled(text) for text in strange):
+    strange = [
+        text for text, segment in zip(texts, lead, strict=True) if segment.recognition.status is not Status.LISTED
+    ]
+    if any(names_a_product(text) for text in strange):
         return True
-    pieces = [piece.strip(TRIM) for text in texts for piece in _PLUS.split(text)]
-    line = bool(rest[0].before & (BREAK | PARA))
-    if any(share().search(piece) for piece in pieces) or (line and len(texts) == 1):
-        named = [piece for piece in pieces if names.knows(piece)]
-        again = [unit.text for unit in rest[:60] if len(unit.text) < 120 and names.knows(unit.text.strip(TRIM))]
-        if any(names.same(piece, text) for piece in named for text in again):
-            return True
+    line = bool(rest[0].separator & Separator.LINE_END)
+    if _promises_an_ingredient(texts, rest, line, recognizer):
+        return True
     if len(strange) < len(texts) or (not line and " " not in texts[0]):
         return False
-    return not any(looks_like_a_name(text) for text in texts) and names.identity(texts[0]).standing == "unknown"
+    return lead[0].recognition.status is Status.UNKNOWN and not any(looks_like_a_name(text) for text in texts)
+
+
+def _promises_an_ingredient(texts: list[str], rest: list[Segment], line: bool, recognizer: Recognizer) -> bool:
+    """Return whether an ingredient named in the first line stands again in the list: ``Niacinamide 10 % + Zinc``."""
+    pieces = [piece.strip(TRIM) for text in texts for piece in _PLUS.split(text)]
+    if not (line and len(texts) == 1) and not any(share().search(piece) for piece in pieces):
+        return False
+    promised = [surely(piece, recognizer).match for piece in pieces if is_listed(piece, recognizer)]
+    listed = [s.recognition.match for s in rest[:_NEAR] if s.recognition.status is Status.LISTED]
+    return any(same_ingredient(one, other) for one in promised for other in listed)

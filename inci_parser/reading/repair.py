@@ -1,69 +1,88 @@
-"""Mending: names that a separator split, and brackets that were never closed."""
+"""Repairs segments that a separator cut in two.
+
+    Potassium, Sorbate                >>  Potassium Sorbate   notice split_name
+    Iron Oxides (CI 77491, CI 77492,  >>  one segment         notice unclosed_bracket
+
+Runs after split_run_ons (whose parts it must see) and before mark_titles (which reads the joined text). Two listed
+names are left alone at no cost.
+"""
 
 from __future__ import annotations
 
 import re
 
-from .names import FOUND, Names
-from .run_on import clings
-from .scoring import weigh
-from .segments import SEP, Unit
+from ..models import Recognizer, Status
+from .document import Document
+from .identity import is_canonical, is_listed, is_misspelt
+from .name_shape import only_ends_names
+from .scoring import score_segment
+from .segments import Segment, Separator
 
+#: A name of two halves is no longer than this.
+LONGEST = 90
 _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
 _NUMBER = re.compile(r"\d{5}")
 _OPENED = re.compile(r"[(\[][^()\[\]]*$")
 
 
-def mend(units: list[Unit], plain: str, names: Names) -> list[Unit]:
-    """Return the units with split names joined and unclosed brackets ended."""
-    result: list[Unit] = []
-    for unit in units:
+def rejoin_split_names(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with split names joined and unclosed brackets of colour numbers ended."""
+    result: list[Segment] = []
+    for segment in segments:
         last = result[-1] if result else None
-        if last is None or last.role or unit.role or unit.before != SEP or unit.start - last.end > 3:
-            result.append(unit)
-        elif _runs_on(last.text, unit.text):
-            result[-1] = _joined(last, unit, plain[last.start : unit.end], "unclosed_bracket")
-            weigh(result[-1], names)
-        elif (whole := _split_name(last, unit, names)) is not None:
-            result[-1] = whole
-            weigh(whole, names)
+        whole = None
+        if last is not None and _are_neighbours(last, segment):
+            if _goes_on(last.text, segment.text):
+                whole = last.extended(segment.end, document.plain[last.start : segment.end], "unclosed_bracket")
+            else:
+                whole = _split_name(last, segment, recognizer)
+        if whole is None:
+            result.append(segment)
         else:
-            result.append(unit)
+            result[-1] = score_segment(whole, recognizer)
     return result
 
 
-def _runs_on(left: str, right: str) -> bool:
-    """Tell whether a bracket of colour numbers was opened on the left, never closed, and goes on on the right."""
-    if "(" not in left and "[" not in left:
+def _are_neighbours(left: Segment, right: Segment) -> bool:
+    """Return whether nothing but one separator stands between two segments that may be entries."""
+    roles = left.role or right.role or left.alternatives or right.alternatives
+    return not roles and right.separator == Separator.LIST and right.start - left.end <= 3
+
+
+def _goes_on(left: str, right: str) -> bool:
+    """Return whether a bracket of colour numbers was opened on the left, never closed, and goes on on the right."""
+    if ("(" not in left and "[" not in left) or len(left) >= 400:
         return False
-    opened = _OPENED.search(left[-400:])
-    return opened is not None and len(left) < 400 and bool(_NUMBER.search(opened[0]) and _COLOUR.fullmatch(right))
+    opened = _OPENED.search(left)
+    return opened is not None and bool(_NUMBER.search(opened[0]) and _COLOUR.fullmatch(right))
 
 
-def _joined(left: Unit, right: Unit, text: str, notice: str) -> Unit:
-    return left.spanning(right.end, text, *(() if notice in left.notices else (notice,)))
-
-
-def _split_name(left: Unit, right: Unit, names: Names) -> Unit | None:
-    """Return two halves of a name as one, where the second is no name of its own and both together are."""
-    if left.standing in FOUND and right.standing == "known" and not clings(right.text):
-        return None
-    if left.role or right.role or len(left.text) + len(right.text) > 90:
-        return None
-    tail = right.standing == "unknown" or clings(right.text.strip(" ()[]{}")) or right.text.lstrip()[:1] in "(["
-    if left.standing in FOUND and not tail:
-        return None
-    if right.standing == "known" and left.standing == "formed" and not tail:
+def _split_name(left: Segment, right: Segment, recognizer: Recognizer) -> Segment | None:
+    """Return two halves of a name as one, where neither half stands for itself and both together are a name."""
+    if not _may_be_halves(left, right):
         return None
     first, second = left.text.strip(" *"), right.text.strip(" *.")
+    if _NUMBER.search(first) or _NUMBER.search(second):
+        return None
+    listed = right.recognition.status is Status.LISTED
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
-        if _NUMBER.search(first) or _NUMBER.search(second):
-            break
-        sure = right.standing == "known" or "/" in text[len(first) : len(first) + 1]
-        if names.exact(text) if sure else names.knows(text):
-            return _joined(left, right, text, "split_name")
-    if left.standing == "unknown" == right.standing and min(len(first), len(second)) > 3:
-        text = f"{first} {second}"
-        if names.near(text):
-            return _joined(left, right, text, "split_name")
+        strict = listed or text[len(first)] == "/"
+        if is_canonical(text, recognizer) if strict else is_listed(text, recognizer):
+            return left.extended(right.end, text, "split_name")
+    unknown = left.recognition.status is right.recognition.status is Status.UNKNOWN
+    if unknown and min(len(first), len(second)) > 3 and is_misspelt(f"{first} {second}", recognizer):
+        return left.extended(right.end, f"{first} {second}", "split_name")
     return None
+
+
+def _may_be_halves(left: Segment, right: Segment) -> bool:
+    """Return whether two neighbours may be halves of a name: the left is no whole name, or the right only ends one."""
+    if len(left.text) + len(right.text) > LONGEST:
+        return False
+    clings = only_ends_names(right.text.strip(" ()[]{}"))
+    if left.recognition.status is Status.LISTED:
+        return clings or (right.recognition.status is Status.UNKNOWN and right.text.lstrip()[:1] in "([")
+    if right.recognition.status is Status.LISTED and not clings:
+        return left.recognition.status is Status.UNKNOWN
+    tail = clings or right.recognition.status is Status.UNKNOWN or right.text.lstrip()[:1] in "(["
+    return tail or not left.recognition.found

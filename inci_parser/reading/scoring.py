@@ -1,72 +1,129 @@
-"""Weights: how much speaks for a unit being an entry, by the catalogue and by the tables of words."""
+"""Scores a segment as an ingredient: above 0 speaks for one, below 0 against.
+
+    Zinc Oxide 15 %        >>  3.0      Glycerin                   >>  2.0
+    Zinziber Root Extract  >>  0.4      leaves your skin soft      >> -3.0
+
+Runs after the joints are decided; other passes score what they make anew. The recognizer is asked once a segment, and
+its answer stays with the segment.
+"""
 
 from __future__ import annotations
 
-import re
+from enum import Enum
+from functools import lru_cache
 
+from ..models import UNRECOGNIZED, Recognition, Recognizer, Status
 from .amount import share
-from .entry import MEMORY
-from .names import FOUND, UNKNOWN, Names, looks_like_a_name, prose
-from .segments import Unit
+from .entry import REMEMBERED
+from .identity import recognize, surely
+from .name_shape import TRIM, holds_an_address, is_sentence, looks_like_a_name, prose_count
+from .segments import Segment
 from .vocabulary import LETTERS
 
-#: What clings to the ends of a unit and is no part of what it names.
-TRIM = " \t\n.,;:*†‡°^\"'-·•~_=>"
+
+class Evidence(Enum):
+    """What a text shows of being an ingredient."""
+
+    LISTED_WITH_AMOUNT = "a listed name and an amount"
+    LISTED = "a listed name"
+    FOUND = "a listed name misspelt, or with words left over"
+    NAME_SHAPED_WITH_AMOUNT = "the shape of a name, and an amount"
+    WELL_FORMED = "built like an INCI name"
+    WELL_FORMED_IN_PROSE = "built like an INCI name, with a word of sentences"
+    NAME_SHAPED = "the shape of a name"
+    UNKNOWN_SCRIPT = "few words of a script whose words no table has"
+    FEW_WORDS = "one to three words of no known kind"
+    WORDS = "words of no known kind"
+    ADDRESS = "an address, a size or a long number"
+    SENTENCE = "a sentence"
 
 
-def weigh(unit: Unit, names: Names) -> None:
-    """Set what the catalogue says of a unit, and its weight as an entry."""
-    text = unit.text.strip(TRIM)
-    found = names.judged.get(text)
-    if found is None:
-        # whole sentences are not worth the ladder of guesses
-        asked = names.knows(text) or not _sentence(text)
-        standing, named = names.identity(text) if asked else UNKNOWN
-        amounts = len(share().findall(text)) if "%" in text or "pp" in text.lower() or "g/" in text else 0
-        found = (standing, named, amounts, _weight(text, standing, amounts))
-        if len(names.judged) > MEMORY:
-            names.judged.clear()
-        names.judged[text] = found
-    unit.standing, unit.names, unit.amounts, unit.weight = found
+#: Score by evidence. 2 is one listed name; a list of odd words stays a list as long as listed names outweigh them, see
+#: the costs of :mod:`inci_parser.reading.list_detection`. Set by hand on the annotated labels of gold and golden cases.
+SCORE = {
+    Evidence.LISTED_WITH_AMOUNT: 3.0,  # Zinc Oxide 15 %
+    Evidence.LISTED: 2.0,  # Glycerin
+    Evidence.FOUND: 1.2,  # Glycer1n
+    Evidence.NAME_SHAPED_WITH_AMOUNT: 1.0,  # Zinziber Root Extract 2 %
+    Evidence.WELL_FORMED: 0.9,  # Polyglyceryl-3 Dioleate
+    Evidence.WELL_FORMED_IN_PROSE: 0.4,
+    Evidence.NAME_SHAPED: 0.4,  # Zinziber Root Extract
+    Evidence.UNKNOWN_SCRIPT: 0.1,
+    Evidence.FEW_WORDS: -0.3,  # night repair
+    Evidence.WORDS: -0.5,
+    Evidence.ADDRESS: -1.5,  # www.example.com
+    Evidence.SENTENCE: -3.0,  # leaves your skin soft
+}
+#: Taken off the score of words of no known kind, for each word beyond so many.
+LENGTH_PENALTY, FREE_WORDS = 0.15, 6
+#: Added to the score of words of no known kind where they state an amount.
+AMOUNT_BONUS = 0.4
 
 
-def _weight(text: str, standing: str, amounts: int) -> float:
-    if standing == "known":
-        return 3.0 if amounts else 2.0
-    sentence = prose(text)
-    found = len(LETTERS.findall(text))
-    if _sentence(text):
-        return -3.0
-    if standing in FOUND:
-        return 1.2
-    if standing == "formed":
-        return 0.4 if sentence else 0.9
-    if _odd(text):
-        return -1.5
-    if looks_like_a_name(text) and not sentence:
-        return 1.0 if amounts else 0.4
-    if not text.isascii() and found <= 5 and not sentence and sum(map(str.isascii, text)) * 2 < len(text):
-        return 0.1  # no table knows this script's words: nothing speaks against it
-    return (
-        (-0.3 if found <= 3 and not sentence else -0.5)
-        - 0.15 * max(0, found - 6)
-        + (0.4 if amounts and not sentence else 0.0)
-    )
+def evidence_of(text: str, status: Status, amounts: int) -> Evidence:
+    """Return the strongest evidence that a text gives."""
+    if status is Status.LISTED:
+        return Evidence.LISTED_WITH_AMOUNT if amounts else Evidence.LISTED
+    if is_sentence(text):
+        return Evidence.SENTENCE
+    if status in (Status.PARTIAL, Status.MISSPELT):
+        return Evidence.FOUND
+    prose = prose_count(text)
+    if status is Status.WELL_FORMED:
+        return Evidence.WELL_FORMED_IN_PROSE if prose else Evidence.WELL_FORMED
+    if holds_an_address(text):
+        return Evidence.ADDRESS
+    if prose:
+        return Evidence.WORDS
+    if looks_like_a_name(text):
+        return Evidence.NAME_SHAPED_WITH_AMOUNT if amounts else Evidence.NAME_SHAPED
+    return _of_unknown_words(text)
 
 
-def _sentence(text: str) -> bool:
-    """Tell whether a text is worded like a sentence rather than a name."""
-    sentence = prose(text)
-    found = len(LETTERS.findall(text))
-    return sentence >= 2 or bool(sentence and (found > 8 or sentence * 2 >= found))
+def _of_unknown_words(text: str) -> Evidence:
+    words = len(LETTERS.findall(text))
+    if not text.isascii() and words <= 5 and sum(map(str.isascii, text)) * 2 < len(text):
+        return Evidence.UNKNOWN_SCRIPT
+    return Evidence.FEW_WORDS if words <= 3 else Evidence.WORDS
 
 
-_ODD = re.compile(
-    r"https?|www|@|\.com\b|\d{3}[-\s]\d{3}|©|\d{5,}|\b\d+\s?(?:ml|fl|oz|g|kg|mm|cm|°[cf])\b", re.IGNORECASE
-)
+def score(text: str, status: Status, amounts: int) -> float:
+    """Return the score of a text as an ingredient."""
+    evidence = evidence_of(text, status, amounts)
+    value = SCORE[evidence]
+    if evidence in (Evidence.FEW_WORDS, Evidence.WORDS):
+        value -= LENGTH_PENALTY * max(0, len(LETTERS.findall(text)) - FREE_WORDS)
+        value += AMOUNT_BONUS if amounts and not prose_count(text) else 0.0
+    return value
 
 
-def _odd(text: str) -> bool:
-    """Tell whether a text holds an address, a number or a size rather than a name."""
-    match = _ODD.search(text)
-    return bool(match) and not re.search(r"\bC\.?\s?[I1l]", text)
+_remembered = lru_cache(maxsize=32_768)(score)
+
+
+def count_amounts(text: str) -> int:
+    """Return how many amounts a text states."""
+    if "%" in text or "pp" in text.lower() or "g/" in text:
+        return len(share().findall(text))
+    return 0
+
+
+def score_segment(segment: Segment, recognizer: Recognizer) -> Segment:
+    """Return the segment with what the recognizer says of it, and its score."""
+    text = segment.text.strip(TRIM)
+    amounts = count_amounts(text)
+    recognition = _recognition(text, recognizer)
+    value = (_remembered if len(text) <= REMEMBERED else score)(text, recognition.status, amounts)
+    return segment._replace(recognition=recognition, amounts=amounts, score=value)
+
+
+def _recognition(text: str, recognizer: Recognizer) -> Recognition:
+    """Return what the recognizer makes of a text; whole sentences are not worth the search for misprints."""
+    if is_sentence(text):
+        sure = surely(text, recognizer)
+        return sure if sure.status is Status.LISTED else UNRECOGNIZED
+    return recognize(text, recognizer)
+
+
+def score_segments(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments scored."""
+    return [score_segment(segment, recognizer) for segment in segments]

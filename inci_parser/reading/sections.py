@@ -1,109 +1,135 @@
-"""Sections: where on the label an entry stands: section, part, bound, block."""
+"""Assigns every segment its section, part and bound, by the headings, titles and brackets before it.
+
+    Aqua [+/- CI 77891] Mica   >>   main, may_contain, main
+
+A title opens a part of its own only if a whole formula can follow it; else the list goes on, and the entries behind
+the title are doubtful. ``grammars/label_structure.lark`` says the same as a grammar; a test holds the two together.
+"""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from ..models import Amount, Section
+from ..models import Amount, Section, Status
+from ..tables.language import heading_kinds
 from .amount import read_amount
+from .document import CLOSE, OPEN
 from .headings import PER_HUNDRED
-from .segments import PARA, Unit
-from .vocabulary import LETTERS, folded, words
+from .part_titles import is_part_title, names_a_class, names_a_phase, names_a_product
+from .segments import Segment, Separator
+from .vocabulary import LETTERS, fold_case, word_class
 
-_SECTION: dict[str, Section] = {
-    "ingredients": "main",
-    "contains": "main",
-    "inactive": "main",
-    "active": "active",
-    "may_contain": "may_contain",
-    "trace": "trace",
-}
+#: The bound of China's list of traces.
+TRACE = Amount(None, 0.1, "≤ 0.1 %", 0.1)
+#: A formula of its own has at least so many entries, and one of its first so many stands in the list before, too.
+FORMULA, REPEATED_AMONG = 3, 3
 
 
-class Place(NamedTuple):
-    """Where an entry stands."""
+class SectionContext(NamedTuple):
+    """Where on the label an entry stands."""
 
     section: Section = "main"
+    #: The title of the part.
     component: str = ""
+    #: The amount that bounds the block.
     bound: Amount | None = None
-    #: Which list of the text, counted by list headings.
+    #: Which list of the text, counted by its headings.
     panel: int = 0
-    #: The heading's kind that opened the panel.
+    #: The kind of heading that opened the panel.
     heading: str = ""
-    #: Masses are of 100 g, so that grams are percents.
+    #: Masses are of 100 g, so that grams are per cents.
     per_hundred: bool = False
-
-
-TRACE = Amount(None, 0.1, "≤ 0.1 %", 0.1)
+    #: A heading before it may open a product of its own or not.
+    doubtful: bool = False
+    #: The part is a phase of one formula.
+    phase: bool = False
 
 
 class _Walker:
-    """Walks through the units' headings and keeps the place."""
+    """Walks through headings and brackets and keeps the context."""
 
     def __init__(self) -> None:
-        self.section: Section = "main"
-        self.component = ""
-        self.bound: Amount | None = None
-        self.panel = 0
-        self.heading = ""
+        self.here = SectionContext()
         self.outer: list[tuple[Section, Amount | None]] = []
-        self.per_hundred = False
 
-    def event(self, kind: str, text: str) -> None:
+    def annotation(self, kind: str, text: str) -> None:
         """Take one heading or bracket in."""
-        if kind == "OPEN":
-            self.outer.append((self.section, self.bound))
-        elif kind == "CLOSE":
+        if kind == OPEN:
+            self.outer.append((self.here.section, self.here.bound))
+        elif kind == CLOSE:
             if self.outer:
-                self.section, self.bound = self.outer.pop()
+                section, bound = self.outer.pop()
+                self.here = self.here._replace(section=section, bound=bound)
         elif kind == "bound":
-            self.bound = read_amount(_bound(text))
+            self.here = self.here._replace(bound=read_amount(text))
         elif kind == "title":
             self.title(text)
-        elif kind in _SECTION:
-            self.section = _SECTION[kind]
-            self.bound = TRACE if kind == "trace" else None
-            if kind in ("ingredients", "contains"):
-                self.panel += 1
-                self.heading = kind
-                self.per_hundred = text == PER_HUNDRED
-            elif kind == "inactive":
-                self.heading = self.heading or kind
+        elif heading_kinds()[kind].section:
+            self._heading(kind, text)
+
+    def _heading(self, kind: str, text: str) -> None:
+        section = cast("Section", heading_kinds()[kind].section)
+        self.here = self.here._replace(section=section, bound=TRACE if kind == "trace" else None)
+        if kind in ("ingredients", "contains"):
+            self.here = self.here._replace(
+                panel=self.here.panel + 1, heading=kind, per_hundred=text == PER_HUNDRED, doubtful=False
+            )
+        elif kind == "inactive":
+            self.here = self.here._replace(heading=self.here.heading or kind)
 
     def title(self, text: str) -> None:
         """Begin another part."""
-        self.component, self.section, self.bound = text, "main", None
+        self.here = SectionContext(
+            component=text, panel=self.here.panel + 1, heading="title", phase=names_a_phase(text)
+        )
         self.outer.clear()
-        self.panel += 1
-        self.heading = "title"
 
-    def place(self) -> Place:
-        return Place(self.section, self.component, self.bound, self.panel, self.heading, self.per_hundred)
+    def doubt(self) -> None:
+        """Go on in the same part, behind a heading that may have opened another."""
+        self.here = self.here._replace(doubtful=True)
 
-
-def _bound(text: str) -> str:
-    low = text.lower().removeprefix("contains ").strip()
-    return low.split("%")[0] + "%" + ("" if " or " not in low else " or less")
+    def leave_may_contain(self) -> None:
+        """End a may-contain block at a blank line with a title."""
+        self.here = self.here._replace(section="main")
 
 
-def places(units: list[Unit]) -> list[Place]:
-    """Return for every unit where it stands."""
+def assign_sections(segments: list[Segment]) -> list[SectionContext]:
+    """Return for every segment where it stands."""
     walker = _Walker()
-    here = walker.place()
-    result: list[Place] = []
-    for i, unit in enumerate(units):
-        ended = unit.before & PARA and walker.section == "may_contain" and not walker.outer
-        if ended and i and units[i - 1].role == "title":
-            walker.section = "main"
-        for event in unit.events:
-            walker.event(event.kind, event.heading.text if event.heading else "")
-        if unit.role == "title":
-            found = LETTERS.findall(unit.title)
-            if found and all(folded(word) in words("market") for word in found):
-                walker.event("ingredients", "")  # the names of one market: the list, not a part
-            else:
-                walker.title(unit.title)
-        if ended or unit.events or unit.role:
-            here = walker.place()
-        result.append(here)
+    result: list[SectionContext] = []
+    for i, segment in enumerate(segments):
+        ended = segment.separator & Separator.BLANK_LINE and walker.here.section == "may_contain" and not walker.outer
+        if ended and i and segments[i - 1].role == "title":
+            walker.leave_may_contain()
+        for annotation in segment.annotations:
+            walker.annotation(annotation.kind, annotation.text)
+        if segment.role == "title":
+            _take_title(walker, segments, i)
+        result.append(walker.here)
     return result
+
+
+def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
+    words = LETTERS.findall(segments[i].title)
+    if words and all(fold_case(word) in word_class("market") for word in words):
+        walker.annotation("ingredients", "")  # the names of one market: the list, not a part
+    elif _opens_a_part(segments, i):
+        walker.title(segments[i].title)
+    else:
+        walker.doubt()
+
+
+def _opens_a_part(segments: list[Segment], i: int) -> bool:
+    """Return whether a title opens a part: nothing of a list before it, a title by its form, or another formula."""
+    title = segments[i].title
+    before = [s for s in segments[:i] if not s.role and s.recognition.status is Status.LISTED]
+    if not before or is_part_title(title) or names_a_phase(title):
+        return True
+    if names_a_product(title) and not names_a_class(title):
+        return True
+    end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
+    entries = [s for s in segments[i + 1 : end] if not s.role and s.score > 0]
+    if any(segment.annotations for segment in segments[i + 1 : i + 2]):
+        return True
+    again = {s.recognition.match.names for s in before}
+    return len(entries) >= FORMULA and any(s.recognition.match.names in again for s in entries[:REPEATED_AMONG])

@@ -1,277 +1,158 @@
-"""Units: what stands between two true separators. Joints that only look like one are joined here, and told."""
+"""Segments: the stretches between two separators, each of which may be one entry.
+
+    Ingredients: Aqua, Glycerin. Parfum   >>   Aqua | Glycerin | Parfum
+
+with what stands before each: the heading before "Aqua", a separator before "Glycerin", a full stop before "Parfum".
+Segments do not change; a pass returns new ones.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
 
-from .amount import share
-from .annotations import Marked
-from .headings import Heading
-from .lexer import Token
-from .names import Names, Standing, looks_like_a_name
-from .vocabulary import LETTERS, folded, words
-
-#: What stands between two units, as bits.
-SEP, STOP, COLON, BREAK, PARA, TAB, DASH, EVENT = 1, 2, 4, 8, 16, 32, 64, 128
-_BITS = {"SEP": SEP, "STOP": STOP, "COLON": COLON, "BREAK": BREAK, "TAB": TAB, "DASH": DASH}
-#: Joints are not joined to anything longer than this: names end, texts do not.
-LONGEST = 600
-#: What ends a sentence or a line.
-ENDS = STOP | BREAK | PARA | EVENT
+from ..models import UNRECOGNIZED, Recognition
+from .document import SEPARATOR, Annotation, Document
+from .vocabulary import LETTERS
 
 
-class Event(NamedTuple):
-    """A heading, or the start or end of a block, between two units."""
+class Separator:
+    """What stands between two segments, as bits of a plain integer: a flag type costs ten times as much per test."""
 
-    kind: str
+    LIST = 1  # a comma, semicolon, bullet ...: separates wherever it stands
+    STOP = 2  # a full stop
+    COLON = 4
+    LINE_BREAK = 8
+    BLANK_LINE = 16
+    TAB = 32
+    DASH = 64
+    ANNOTATION = 128  # a heading, or the bracket of a block
+    #: What ends a sentence, a line, and either.
+    SENTENCE_END = STOP | BLANK_LINE
+    LINE_END = LINE_BREAK | BLANK_LINE
+    END = STOP | LINE_BREAK | BLANK_LINE | ANNOTATION
+
+
+_BITS = {
+    "SEP": Separator.LIST,
+    "STOP": Separator.STOP,
+    "COLON": Separator.COLON,
+    "TAB": Separator.TAB,
+    "DASH": Separator.DASH,
+}
+#: What a segment is where it is no entry: a part's title; a claim or statement; words for a class of ingredients or a
+#: phase, which head entries but name none; anything else.
+Role = Literal["", "title", "claim", "heading", "other"]
+
+
+class Segment(NamedTuple):
+    """A stretch of the normalised text that may be one entry."""
+
     start: int
     end: int
-    heading: Heading | None = None
+    #: The text as it is to be read: wraps joined, split words rejoined.
+    text: str
+    #: What stands before it: bits of :class:`Separator`, and the annotations.
+    separator: int = 0
+    annotations: tuple[Annotation, ...] = ()
+    #: Codes of what was repaired.
+    notices: tuple[str, ...] = ()
+    role: Role = ""
+    #: The part's title, where the role is "title".
+    title: str = ""
+    recognition: Recognition = UNRECOGNIZED
+    #: How many amounts the text states.
+    amounts: int = 0
+    #: What speaks for an entry (above 0) or against; see :mod:`inci_parser.reading.scoring`.
+    score: float = 0.0
+    #: Codes of what is not sure of the entry.
+    doubts: tuple[str, ...] = ()
+    #: What is said of the entry outside its name: its class ("preservative"), what it is for.
+    remarks: tuple[str, ...] = ()
+    #: Texts of the ingredients of which it is one, where the label leaves it open ("A or B").
+    alternatives: tuple[str, ...] = ()
+
+    def extended(self, end: int, text: str, *notices: str) -> Segment:
+        """Return an unscored segment that starts where this one does and ends elsewhere, with more notices."""
+        new = tuple(code for code in notices if code not in self.notices)
+        return Segment(self.start, end, text, self.separator, self.annotations, self.notices + new)
+
+    def without_start(self, length: int, separator: int = Separator.LIST) -> Segment:
+        """Return the segment less its first characters (and blanks behind them), after another separator."""
+        rest = self.text[length:].lstrip()
+        return Segment(self.end - len(rest), self.end, rest, separator, (), self.notices)
+
+    def with_role(self, role: Role, score: float = -3.0, title: str = "") -> Segment:
+        """Return the segment as something that is no entry."""
+        return self._replace(role=role, score=score, title=title)
+
+    @property
+    def verbatim(self) -> bool:
+        """Whether the text stands on the label letter for letter."""
+        return len(self.text) == self.end - self.start
 
 
-class Unit:
-    """A stretch of the cleaned text that may be one entry; later steps fill in what they find.
-
-    ``text`` is the text as it should be read, wraps joined and broken words mended; ``before`` and ``events`` are what
-    stood before it; ``notices`` what was mended. ``standing``, ``names``, ``amounts`` and ``weight`` (above 0 speaks
-    for an entry) are what the catalogue makes of it; ``role`` is "title", "claim" or "head" where it is no entry.
-    """
-
-    __slots__ = (
-        "amounts",
-        "before",
-        "end",
-        "events",
-        "names",
-        "notices",
-        "role",
-        "standing",
-        "start",
-        "text",
-        "title",
-        "weight",
-    )
-
-    def __init__(
-        self,
-        start: int,
-        end: int,
-        text: str,
-        before: int = 0,
-        events: tuple[Event, ...] = (),
-        notices: tuple[str, ...] = (),
-    ) -> None:
-        self.start, self.end, self.text = start, end, text
-        self.before, self.events, self.notices = before, events, notices
-        self.title, self.role = "", ""
-        self.standing: Standing = "unknown"
-        self.names: tuple[str, ...] = ()
-        self.amounts, self.weight = 0, 0.0
-
-    def spanning(self, end: int, text: str, *notices: str) -> Unit:
-        """Return a unit that starts where this one does and ends elsewhere, with more notices."""
-        return Unit(self.start, end, text, self.before, self.events, (*self.notices, *notices))
-
-
-class Counts(NamedTuple):
+class SeparatorCounts(NamedTuple):
     """How often each kind of joint stands in a text: what tells which of them separates."""
 
-    sep: int
+    list: int
     line: int
     dash: int
     stop: int
 
-
-def _raw_units(marked: Marked, tokens: Sequence[Token]) -> tuple[list[Unit], list[Event], int]:
-    """Return the names of a token sequence as units, the events after the last one, and the bits after it."""
-    units: list[Unit] = []
-    bits = 0
-    events: list[Event] = []
-    plain = marked.plain
-    for kind, start, end in tokens:
-        if kind == "NAME":
-            units.append(Unit(start, end, plain[start:end], bits, tuple(events)))
-            bits, events = 0, []
-        elif kind == "HEADING":
-            heading = marked.headings[start]
-            if heading.kind == "number":
-                bits |= SEP
-            else:
-                bits |= EVENT
-                events.append(Event(heading.kind, start, end, heading))
-        elif kind in ("OPEN", "CLOSE"):
-            bits |= EVENT
-            events.append(Event(kind, start, end))
-        elif kind == "BREAK":
-            bits |= PARA if plain.find("\n\n", start, end) >= 0 else BREAK
-        elif kind == "SEP":
-            bits |= SEP | (STOP if "。" in plain[start:end] else 0)
-        elif kind != "OTHER":
-            bits |= _BITS[kind]
-    return units, events, bits
-
-
-@cache
-def _initial() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[\s(/])[^\W\d_]$")
-
-
-def _abbreviated(text: str) -> bool:
-    """Tell whether a full stop after this text is an abbreviation's."""
-    word = text.rpartition(" ")[2].strip("*°+")
-    return folded(word) in words("abbreviation") or bool(_initial().search(text))
-
-
-class _Joiner:
-    """Decides for every joint whether it separates."""
-
-    def __init__(self, marked: Marked, names: Names, units: list[Unit]) -> None:
-        self.plain = marked.plain
-        self.names = names
-        self.units = units
-        bits = [unit.before for unit in units[1:]]
-        self.counts = Counts(
-            sum([b & SEP != 0 for b in bits]),
-            sum([b & (BREAK | PARA) != 0 and not b & SEP for b in bits]),
-            sum([b & DASH != 0 and not b & (SEP | STOP | EVENT) for b in bits]),
-            sum([b & STOP != 0 and not b & SEP for b in bits]),
+    @classmethod
+    def of(cls, segments: Sequence[Segment]) -> SeparatorCounts:
+        """Count the separators between segments."""
+        bits = [segment.separator for segment in segments[1:]]
+        other = Separator.LIST | Separator.STOP | Separator.ANNOTATION
+        return cls(
+            sum([b & Separator.LIST != 0 for b in bits]),
+            sum([b & Separator.LINE_END != 0 and not b & Separator.LIST for b in bits]),
+            sum([b & Separator.DASH != 0 and not b & other for b in bits]),
+            sum([b & Separator.STOP != 0 and not b & Separator.LIST for b in bits]),
         )
 
-    def joined(self) -> list[Unit]:
-        """Return the units with false joints joined."""
-        result: list[Unit] = []
-        for i, unit in enumerate(self.units):
-            apart = unit.before & (SEP | EVENT | PARA | TAB | COLON)
-            if not result or apart or len(result[-1].text) + len(unit.text) > LONGEST:
-                result.append(unit)
-                continue
-            whole = self._decide(result[-1], unit, i)
-            if whole is None:
-                result.append(unit)
-            else:
-                result[-1] = whole
-        return result
-
-    def _join(self, left: Unit, right: Unit, text: str, *notices: str) -> Unit:
-        return left.spanning(right.end, text, *notices)
-
-    def _decide(self, left: Unit, right: Unit, i: int) -> Unit | None:
-        """Return the two units as one, or ``None`` where the joint separates."""
-        if right.before & STOP:
-            return self._stop(left, right)
-        if right.before & BREAK:
-            return self._line(left, right, i)
-        return self._dash(left, right)
-
-    def _stop(self, left: Unit, right: Unit) -> Unit | None:
-        between = self.plain[left.end : right.start]
-        if between.strip(" ") != "." or (right.before & BREAK and not _abbreviated(left.text)):
-            return None
-        whole = left.text + between + right.text
-        if _abbreviated(left.text):
-            known = self.names.knows(left.text) or self.names.knows(left.text + ".")
-            if known and (right.text[:1].isupper() or self.names.knows(right.text)) and not self.names.knows(whole):
-                return None
-            return self._join(left, right, whole)
-        if between == "." and right.text[:1].islower() and not self.names.knows(right.text.partition(" ")[0]):
-            return self._join(left, right, whole)
-        return None
-
-    def _line(self, left: Unit, right: Unit, i: int) -> Unit | None:
-        between = self.plain[left.end : right.start]
-        if "-" in between and between.lstrip().startswith("\n"):
-            return None  # a bullet opens the next line
-        first = left.text.rstrip("-")
-        if "-" in between or left.text.endswith("-"):
-            return self._hyphen(left, right, first)
-        known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
-        second = right.text.rstrip("*†‡§¹²³ ")
-        clings = folded(second.partition(" ")[0]) in words("form_word")
-        whole = clings and self.names.knows(first + " " + second) and not self.names.same(left.text, second)
-        if known_left and known_right and not whole:
-            return None
-        for between in (" ", ""):
-            if self.names.knows(first + between + second):
-                return self._join(left, right, first + between + right.text)
-        following = self.units[i + 1].before if i + 1 < len(self.units) else EVENT
-        alone = bool(left.before & (BREAK | PARA | EVENT) or not left.before)
-        if alone and self._heads_a_part(left.text):
-            return None
-        if (
-            alone
-            and known_right
-            and following & SEP
-            and (not looks_like_a_name(left.text) or share().search(left.text))
-        ):
-            return None
-        if self.counts.sep < 2 or self.counts.sep * 2 < self.counts.line:
-            return None
-        glued, text = first + right.text, first + " " + right.text
-        standing = self.names.identity(text).standing
-        if standing == "unknown" and self.names.near(glued):
-            return self._join(left, right, glued)
-        if standing in ("unknown", "formed", "loose") and (known_left or known_right) and not clings:
-            return None
-        return self._join(left, right, text)
-
-    def _heads_a_part(self, text: str) -> bool:
-        """Tell whether a line is a product's: its last word ends in one, and it is no name."""
-        last = text.split()[-1] if text.split() else ""
-        parts = tuple(word for word in words("part_word") if not word.isascii())
-        return last.endswith(parts) and len(text) < 60 and self.names.identity(text).standing == "unknown"
-
-    def _hyphen(self, left: Unit, right: Unit, first: str) -> Unit:
-        for text in (first + "-" + right.text, first + right.text, first + "- " + right.text):
-            if self.names.knows(text):
-                return self._join(left, right, text, "hyphenated")
-        glued = first + right.text
-        near = looks_like_a_name(glued) and self.names.near(glued)
-        text = first + ("" if near or right.text[:1].islower() else "-") + right.text
-        return self._join(left, right, text, "hyphenated")
-
-    def _dash(self, left: Unit, right: Unit) -> Unit | None:
-        between = self.plain[left.end : right.start]
-        if "-" not in between:
-            return None
-        known_left, known_right = self.names.knows(left.text), self.names.knows(right.text)
-        if known_left and known_right and self.names.same(left.text, right.text):
-            return self._join(left, right, left.text + between + right.text)
-        spaced = between == " - "
-        separates = self.counts.dash >= 3 and self.counts.dash * 2 >= self.counts.sep
-        if (known_left and known_right) or (separates and spaced and (known_left or known_right)):
-            return None
-        for text in (left.text + "-" + right.text, left.text + right.text, left.text + " - " + right.text):
-            if "/" not in text and self.names.knows(text):
-                return self._join(left, right, text, "hyphenated")
-        if separates and spaced:
-            return None
-        if left.text.rpartition(" ")[2].isdigit() or between == " -":
-            return None if known_left or known_right else self._join(left, right, left.text + between + right.text)
-        return None if separates and (known_left or known_right) else self._hyphen(left, right, left.text)
+    @property
+    def dash_separates(self) -> bool:
+        """Whether dashes stand between entries on this label."""
+        return self.dash >= 3 and self.dash * 2 >= self.list
 
 
-def units_of(marked: Marked, tokens: Sequence[Token], names: Names) -> tuple[list[Unit], list[Event], Counts]:
-    """Return the units of a text, the events after the last one, and how its joints count."""
-    raw, trailing, _ = _raw_units(marked, tokens)
-    raw = _with_letters(raw)
-    joiner = _Joiner(marked, names, raw)
-    return joiner.joined(), trailing, joiner.counts
+def build_segments(document: Document) -> list[Segment]:
+    """Return the segments of a document, every joint taken for a separator.
 
-
-def _with_letters(units: list[Unit]) -> list[Unit]:
-    """Return the units that hold a letter or a number; what stood before a dropped one goes to the next."""
-    result: list[Unit] = []
-    bits = 0
-    events: tuple[Event, ...] = ()
-    for unit in units:
-        unit.before |= bits
-        unit.events = events + unit.events
-        if LETTERS.search(unit.text) or any(c.isdigit() for c in unit.text):
-            result.append(unit)
-            bits, events = 0, ()
+    Segments without a letter or digit are dropped; what stood before them goes to the next.
+    """
+    plain = document.plain
+    at = {annotation.start: annotation for annotation in document.annotations}
+    segments: list[Segment] = []
+    separator, annotations = 0, ()  # type: int, tuple[Annotation, ...]
+    for kind, start, end in document.tokens():
+        if kind == "NAME":
+            text = plain[start:end].lstrip(" ")
+            start = end - len(text)
+            if LETTERS.search(text) or any(map(str.isdigit, text)):
+                segments.append(Segment(start, end, text, separator, annotations))
+                separator, annotations = 0, ()
+        elif kind == SEPARATOR:
+            separator |= Separator.LIST
+        elif kind.islower():
+            separator |= Separator.ANNOTATION
+            annotations += (at[start],)
         else:
-            bits, events = unit.before, unit.events
-    return result
+            separator |= _bits(kind, plain[start:end])
+    return segments
+
+
+def _bits(kind: str, text: str) -> int:
+    """Return what a token between two names says of where an entry ends."""
+    if kind == "BREAK":
+        return Separator.BLANK_LINE if "\n\n" in text else Separator.LINE_BREAK
+    if kind == "SEP":
+        return Separator.LIST | (Separator.STOP if "。" in text else 0)
+    return _BITS.get(kind, 0)
+
+
+def annotated_with(segments: Iterable[Segment], kind: str) -> list[int]:
+    """Return the indices of the segments before which an annotation of this kind stands."""
+    return [i for i, segment in enumerate(segments) if any(a.kind == kind for a in segment.annotations)]

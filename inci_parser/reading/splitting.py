@@ -1,158 +1,288 @@
-"""Splits: units that hold several entries, cut at amounts, "and", slashes, and where names lost their separators."""
+"""Splits segments that hold several entries: at amounts, "and", "or", slashes, and where separators were lost.
+
+    Sodium Benzoate and Potassium Sorbate  >>  two segments                      notice conjunction
+    Octocrylene 5 % Octisalate 3 %         >>  two segments                      notice missing_separator
+    Methylparaben/Propylparaben            >>  two segments                      notice slash_list
+    Palm Oil and/or Tallow                 >>  one segment with two alternatives  doubt alternatives
+
+Runs on scored segments, after preamble (titles are not split) and before repair (which looks at neighbours).
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
 
+from ..models import Recognizer, Status
+from .brackets import MARKS, depth
+from .document import Document
 from .entry import read_entry
-from .names import Names, prose
-from .run_on import Part, cut_conjunctions, cut_glued, cut_run, cut_slashes
-from .scoring import TRIM, weigh
-from .segments import COLON, SEP, Counts, Unit
-from .vocabulary import LETTERS
+from .identity import is_listed, recognize, share_a_word, surely
+from .name_shape import TRIM, looks_like_a_name, prose_count
+from .run_ons import Chunk, cut_glued, cut_run_on
+from .scoring import score_segment
+from .segments import Segment, Separator, SeparatorCounts
+from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+
+#: Longer segments are not split, shorter ones hold one name.
+LONGEST, SHORTEST = 6_000, 6
+#: So deep the parts of a segment are split again.
+DEEPEST = 40
+_EDGE = MARKS + " .,;:-"
+Span = tuple[int, int]
 
 
-def split_units(units: list[Unit], plain: str, names: Names, counts: Counts) -> list[Unit]:
-    """Return the units with runs of names, blends and slash lists cut."""
-    result: list[Unit] = []
-    dashes = counts.dash >= 3 and counts.dash * 2 >= counts.sep
-    for i, unit in enumerate(units):
-        if unit.role:
-            result.append(unit)
-        elif i + 1 < len(units) and units[i + 1].before & COLON:  # a title or a claim, seen to later
-            weigh(unit, names)
-            result.append(unit)
+def split_run_ons(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with runs of names, blends and slash lists split."""
+    splitter = _Splitter(document.plain, recognizer, SeparatorCounts.of(segments).dash_separates)
+    result: list[Segment] = []
+    for i, segment in enumerate(segments):
+        heads = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON  # a title or a claim
+        if segment.role or heads or segment.recognition.status is Status.LISTED:
+            result.append(segment)
         else:
-            result += _split(unit, plain, names, dashes)
+            result += splitter.split(segment)
     return result
 
 
-_LEADING = re.compile(r"[\s*]*(?:and|&|et|und|y|plus)\s+", re.IGNORECASE)
+class _Splitter:
+    """Splits the segments of one document."""
+
+    def __init__(self, plain: str, recognizer: Recognizer, hyphens: bool) -> None:
+        self.plain = plain
+        self.recognizer = recognizer
+        self.hyphens = hyphens
+
+    def _listed(self, text: str) -> bool:
+        return is_listed(text, self.recognizer)
+
+    def split(self, segment: Segment, deep: int = 0) -> list[Segment]:
+        """Return the scored segments that a scored one holds."""
+        segment = self._without_leading_and(segment)
+        status = segment.recognition.status
+        if status is Status.LISTED or not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:
+            return [segment]
+        raw = self.plain[segment.start : segment.end].replace("\n", " ")
+        alternatives = self._alternatives(raw)
+        if alternatives:
+            return [self._with_alternatives(segment, raw, alternatives)]
+        pieces = self._at_conjunctions(raw) if segment.score > -3.0 else []
+        if pieces:
+            return self._pieces(segment, pieces, raw, "conjunction", deep)
+        if prose_count(raw) >= 2:
+            return [segment]
+        pieces = self._without_purposes(raw, _at_amounts(raw)) if segment.amounts else []
+        if pieces:
+            return self._pieces(segment, pieces, raw, "missing_separator", deep)
+        return self._where_separators_were_lost(segment, raw, status, deep)
+
+    def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
+        glued = cut_glued(raw, self.recognizer) if status is Status.UNKNOWN or len(raw) > 120 else []
+        if glued:
+            return self._whole_pieces(segment, glued, raw)
+        chunks = cut_run_on(raw, self.recognizer, status=status, hyphens=self.hyphens)
+        if chunks:
+            return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
+        if status in (Status.UNKNOWN, Status.PARTIAL):
+            pieces = self._at_slashes(raw)
+            if pieces:
+                return self._pieces(segment, pieces, raw, "slash_list", deep)
+        return [segment]
+
+    # -- and, or -------------------------------------------------------------------------------------------------
+
+    def _without_leading_and(self, segment: Segment) -> Segment:
+        """Cut the "and" before the last name of a list off it."""
+        if segment.recognition.status is Status.LISTED or not segment.verbatim:
+            return segment
+        match = _leading_conjunction().match(segment.text)
+        if match is None or not self._listed(segment.text[match.end() :].strip(TRIM)):
+            return segment
+        shorter = segment._replace(start=segment.start + match.end(), text=segment.text[match.end() :])
+        return score_segment(shorter, self.recognizer)
+
+    def _alternatives(self, raw: str) -> list[Span]:
+        """Return the names that "or" joins, where each is one: ``Palm Oil and/or Tallow``."""
+        pieces: list[Span] = []
+        done = 0
+        for match in _alternative().finditer(raw):
+            if not depth(raw[done : match.start()]):
+                pieces.append((done, match.start()))
+                done = match.end()
+        pieces.append((done, len(raw)))
+        texts = [raw[start:end].strip(_EDGE) for start, end in pieces]
+        listed = sum(self._listed(text) for text in texts)
+        plausible = all(text and len(text.split()) <= 8 and not prose_count(text) for text in texts)
+        return pieces if len(pieces) > 1 and plausible and listed and listed * 2 >= len(texts) else []
+
+    def _with_alternatives(self, segment: Segment, raw: str, pieces: Sequence[Span]) -> Segment:
+        texts = tuple(raw[start:end].strip(_EDGE) for start, end in pieces)
+        first = next((text for text in texts if self._listed(text)), texts[0])
+        scored = score_segment(segment._replace(text=first), self.recognizer)
+        return scored._replace(
+            text=segment.text,
+            alternatives=texts,
+            doubts=(*segment.doubts, "alternatives"),
+            score=max(scored.score, 1.0),
+        )
+
+    def _at_conjunctions(self, raw: str) -> list[Span]:
+        """Return the stretches that "and" joins, or nothing: ``(and)`` always cuts, a bare "and" between two names."""
+        pieces: list[Span] = []
+        done = 0
+        for match in _conjunction().finditer(raw):
+            left, right = raw[done : match.start()], raw[match.end() :]
+            if depth(left) or not left.strip() or not right.strip():
+                continue
+            nearer = _conjunction().split(right[:200], maxsplit=1)[0]
+            if match[0].strip()[:1] in "([" or self._two_names(left.strip(_EDGE), nearer.strip(_EDGE)):
+                pieces.append((done, match.start()))
+                done = match.end()
+        return [*pieces, (done, len(raw))] if pieces else []
+
+    def _two_names(self, left: str, right: str) -> bool:
+        """Return whether what stands on both sides of "and" can be two names."""
+        one, other = self._listed(left), self._listed(right)
+        if one and other:
+            return True
+        return (one and looks_like_a_name(right)) or (other and looks_like_a_name(left) and len(left.split()) > 1)
+
+    # -- amounts and slashes -------------------------------------------------------------------------------------
+
+    def _without_purposes(self, raw: str, pieces: list[Span]) -> list[Span]:
+        """Cut what a drug panel prints between two actives ("Sunscreen") off the front of the second."""
+        result: list[Span] = []
+        for start, end in pieces:
+            name = read_entry(raw[start:end]).name
+            if result and not self._listed(name):
+                for match in list(re.finditer(r"\s", raw[start:end]))[:8]:
+                    if self._listed(raw[start + match.end() : end]):
+                        result.append((start, start + match.start()))
+                        start += match.end()
+                        break
+            result.append((start, end))
+        return result
+
+    def _at_slashes(self, raw: str) -> list[Span]:
+        """Return the names that slashes separate, where every one is listed and they are not one ingredient."""
+        pieces: list[Span] = []
+        done = 0
+        for match in re.finditer(r"\s?[/\\／]\s?", raw):
+            if not depth(raw[done : match.start()]):
+                pieces.append((done, match.start()))
+                done = match.end()
+        if not pieces:
+            return []
+        pieces.append((done, len(raw)))
+        texts = [raw[start:end].strip(_EDGE) for start, end in pieces]
+        listed = sum(self._listed(text) for text in texts)
+        if len(pieces) >= 6 and listed * 5 >= len(pieces) * 3:  # a whole list between slashes
+            return self._one_each(pieces, texts)
+        return pieces if listed == len(pieces) and self._are_several(raw, texts) else []
+
+    def _one_each(self, pieces: list[Span], texts: list[str]) -> list[Span]:
+        """Return the stretches, neighbours that name one ingredient joined."""
+        matches = [surely(text, self.recognizer).match for text in texts]
+        result = pieces[:1]
+        for i, (start, end) in enumerate(pieces[1:], 1):
+            if matches[i].names and matches[i].names == matches[i - 1].names:
+                result[-1] = (result[-1][0], end)
+            else:
+                result.append((start, end))
+        return result if len(result) > 1 else []
+
+    def _are_several(self, raw: str, texts: list[str]) -> bool:
+        """Return whether listed names between slashes are ingredients of their own, not one under several names."""
+        if min(map(len, texts)) <= 3:
+            return False
+        if not word_class("head_noun").isdisjoint(fold_case(texts[-1]).split()):
+            return False  # Adipic Acid/Glycerin Crosspolymer: the last word is of all
+        if len(re.findall(r"\d{5}", raw)) == 1 and any(re.search(r"\d{5}", text) for text in texts):
+            return False  # a colour's number and its name are one entry
+        matches = [recognize(text, self.recognizer).match for text in texts]
+        return not any(share_a_word(one, other) for one, other in pairwise(matches))
+
+    # -- new segments --------------------------------------------------------------------------------------------
+
+    def _pieces(self, segment: Segment, pieces: Sequence[Span], raw: str, notice: str, deep: int) -> list[Segment]:
+        """Return the segments of the stretches, each split further where it must be."""
+        result: list[Segment] = []
+        for start, end in pieces:
+            text = raw[start:end]
+            start, end = start + len(text) - len(text.lstrip(" ")), end - len(text) + len(text.rstrip(" "))
+            if start >= end:
+                continue
+            part = self._part(segment, start, end, raw, segment.notices if not result else (notice,), first=not result)
+            result += self.split(part, deep + 1) if (start, end) != (0, len(raw)) else [part]
+        return result
+
+    def _whole_pieces(self, segment: Segment, chunks: list[Chunk], raw: str) -> list[Segment]:
+        """Return one segment for every chunk, none of them split further."""
+        parts = [
+            self._part(segment, c.start, c.end, raw, ("missing_separator",), first=not i) for i, c in enumerate(chunks)
+        ]
+        return [part._replace(score=max(part.score, 1.0)) for part in parts]
+
+    def _part(
+        self, segment: Segment, start: int, end: int, raw: str, notices: tuple[str, ...], *, first: bool
+    ) -> Segment:
+        part = Segment(
+            segment.start + start,
+            segment.start + end,
+            raw[start:end].strip(),
+            segment.separator if first else Separator.LIST,
+            segment.annotations if first else (),
+            notices,
+        )
+        return score_segment(part, self.recognizer)
 
 
-def _without_and(unit: Unit, names: Names) -> None:
-    """Cut the "and" before the last name of a list off it."""
-    match = _LEADING.match(unit.text)
-    if match and len(unit.text) == unit.end - unit.start and names.knows(unit.text[match.end() :].strip(TRIM)):
-        unit.start += match.end()
-        unit.text = unit.text[match.end() :]
-        weigh(unit, names)
+@cache
+def _any_conjunction() -> str:
+    words = sorted((w for w in word_class("conjunction") if w.isalpha()), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, words))
 
 
-def _split(unit: Unit, plain: str, names: Names, dashes: bool) -> list[Unit]:
-    weigh(unit, names)
-    if unit.standing != "known" and _LEADING.match(unit.text):
-        _without_and(unit, names)
-    if unit.standing == "known" or len(unit.text) < 6 or len(unit.text) > 6000:
-        return [unit]
-    raw = plain[unit.start : unit.end].replace("\n", " ")
-    pieces = cut_conjunctions(raw, names)
-    if pieces and unit.weight > -3.0:
-        return _rejoin(unit, pieces, raw, plain, names, "conjunction", dashes)
-    if prose(raw) >= 2:
-        return [unit]
-    amounts = _purposes(raw, _by_amounts(raw), names) if unit.amounts else []
-    if amounts:
-        return _rejoin(unit, amounts, raw, plain, names, "missing_separator", dashes)
-    parts = cut_glued(raw, names) if unit.standing == "unknown" or len(raw) > 120 else []
-    if parts:
-        return _whole_parts(unit, [(p.start, p.end) for p in parts], raw, names)
-    parts = cut_run(raw, names, standing=unit.standing, hyphens=dashes)
-    if parts:
-        return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "missing_separator", dashes)
-    if unit.standing in ("unknown", "loose"):
-        parts = cut_slashes(raw, names)
-        if parts:
-            return _rejoin(unit, [(p.start, p.end) for p in parts], raw, plain, names, "slash_list", dashes)
-    return [unit]
+@cache
+def _leading_conjunction() -> re.Pattern[str]:
+    return re.compile(rf"[\s*]*(?:{_any_conjunction()}|&)\s+", re.IGNORECASE)
 
 
-def _by_amounts(raw: str) -> list[tuple[int, int]]:
+@cache
+def _conjunction() -> re.Pattern[str]:
+    words = _any_conjunction()
+    return re.compile(rf"\s*[(\[]\s?(?:{words})\s?[)\]]\s*|\s+(?:{words}|&|\+)\s+", re.IGNORECASE)
+
+
+@cache
+def _alternative() -> re.Pattern[str]:
+    return re.compile(rf"\s*[(\[]?(?<![^\W\d_]){phrase_pattern('alternative').pattern}[)\]]?\s*", re.IGNORECASE)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(r"[(<≤]?\s?\d[\d.,]*\s?(?:%|‰|ppm\b|ppb\b|mg\s?/\s?g\b)(?:\s?[wvpm]/[wvpm]\b)?\)?", re.IGNORECASE)
+
+
+def _at_amounts(raw: str) -> list[Span]:
     """Cut after every amount: ``Octocrylene 5.0% Octisalate 3.0%``; before every one where the first opens the text."""
-    pattern = re.compile(
-        r"[(<≤]?\s?\d[\d.,]*\s?(?:%|‰|ppm\b|ppb\b|mg\s?/\s?g\b)(?:\s?[wvpm]/[wvpm]\b)?\)?", re.IGNORECASE
-    )
     beside = [m.span() for m in re.finditer(r"\([^()]{0,80}\)", raw) if LETTERS.search(read_entry(m[0]).name)]
-    found = [m.span() for m in pattern.finditer(raw) if not any(a < m.start() < b for a, b in beside)]
-    if len(found) == 1 and raw[found[0][1] : found[0][1] + 1].isupper() and LETTERS.search(raw[: found[0][0]]):
-        return [(0, found[0][1]), (found[0][1], len(raw))]  # Salicylic Acid 2%Water
-    if len(found) < 2:
+    found = [m.span() for m in _amount().finditer(raw) if not any(a < m.start() < b for a, b in beside)]
+    if not found:
         return []
-    if not LETTERS.search(raw[: found[0][0]]):
-        starts = [0, *(a for a, _ in found[1:])]
+    leads = not LETTERS.search(raw[: found[0][0]])
+    if len(found) == 1:
+        end = found[0][1]
+        glued = not leads and raw[end : end + 1].isupper()  # Salicylic Acid 2%Water
+        return [(0, end), (end, len(raw))] if glued else []
+    if leads:
+        starts = [0, *(start for start, _ in found[1:])]
         pieces = list(zip(starts, [*starts[1:], len(raw)], strict=True))
     else:
-        ends = [b for _, b in found]
+        ends = [end for _, end in found]
         pieces = list(zip([0, *ends[:-1]], ends, strict=True))
         if LETTERS.search(raw[ends[-1] :]):
             pieces.append((ends[-1], len(raw)))
-    return pieces if all(read_entry(raw[a:b]).name for a, b in pieces) else []
-
-
-def _purposes(raw: str, pieces: list[tuple[int, int]], names: Names) -> list[tuple[int, int]]:
-    """Cut what a drug panel prints between two actives ("Sunscreen") off the front of the second."""
-    result: list[tuple[int, int]] = []
-    for start, end in pieces:
-        name = read_entry(raw[start:end]).name
-        if result and not names.knows(name):
-            for match in list(re.finditer(r"\s", raw[start:end]))[:8]:
-                if names.knows(raw[start + match.end() : end]):
-                    result.append((start, start + match.start()))
-                    start += match.end()
-                    break
-        result.append((start, end))
-    return result
-
-
-def _whole_parts(unit: Unit, pieces: list[tuple[int, int]], raw: str, names: Names) -> list[Unit]:
-    """Return one unit for every piece, none of them cut further."""
-    result: list[Unit] = []
-    for start, end in pieces:
-        first = not result
-        part = Unit(
-            unit.start + start,
-            unit.start + end,
-            raw[start:end].strip(),
-            unit.before if first else SEP,
-            unit.events if first else (),
-            ("missing_separator",),
-        )
-        weigh(part, names)
-        part.weight = max(part.weight, 1.0)
-        result.append(part)
-    return result
-
-
-def _rejoin(
-    unit: Unit,
-    pieces: Sequence[tuple[int, int] | Part],
-    raw: str,
-    plain: str,
-    names: Names,
-    notice: str,
-    dashes: bool,
-) -> list[Unit]:
-    """Return the units of the pieces, each cut further where it must be."""
-    result: list[Unit] = []
-    for piece in pieces:
-        start, end = piece[0], piece[1]
-        while start < end and raw[start] in " ":
-            start += 1
-        while start < end and raw[end - 1] in " ":
-            end -= 1
-        if start == end:
-            continue
-        first = not result
-        part = Unit(
-            unit.start + start,
-            unit.start + end,
-            raw[start:end],
-            unit.before if first else SEP,
-            unit.events if first else (),
-            unit.notices if first else (notice,),
-        )
-        result += _split(part, plain, names, dashes) if (start, end) != (0, len(raw)) else [part]
-    for part in result:
-        weigh(part, names)
-    return result
+    return pieces if all(read_entry(raw[start:end]).name for start, end in pieces) else []

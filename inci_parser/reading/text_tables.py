@@ -1,23 +1,40 @@
-"""Grids: tables with a column of names, between tabs or bars; no other cell is an entry."""
+"""Reads tables: rows of cells between tabs, bars, commas or semicolons, one ingredient a row.
+
+    INCI name | CAS       | %     >>  annotations over everything but the names; shares {"Aqua": 70 %}
+    Aqua      | 7732-18-5 | 70
+    Aqua⇥Solvent⇥78.50            >>  one segment "Aqua 78.50 %", where the head of the column says per cent
+
+``find_tables`` runs before the text is cut, on tables whose columns agree; ``read_table_rows`` joins what ragged rows
+left. No other cell than the name's is an entry.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from .headings import Heading
-from .names import Names
-from .vocabulary import folded, words
+from ..models import Recognizer, Status
+from .document import SEPARATOR, Annotation, Document
+from .identity import is_listed, same_ingredient, surely
+from .name_shape import looks_like_a_name
+from .segments import Segment, Separator
+from .vocabulary import fold_case, word_class
 
 _BAR = re.compile(r"[ ]?[|\t][ ]?")
+#: Cells of a file of values; a quoted cell may hold separators.
+_VALUES = {sign: re.compile(rf'("(?:[^"\n]|"")*"|[^{sign}"\n]*)(?:{sign}|$)') for sign in ",;"}
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,6})?\s?(%?)")
+_NUMBER_SIGNS = frozenset("0123456789.,<>% ")
 _RULE = frozenset("-:= ")
 #: Rows that vote on which column holds the names.
 _VOTES = 60
+#: Numbers of a column whose head does not say per cent are per cent if they add up to this, give or take.
+WHOLE, TOLERANCE = 100.0, 1.0
 
 
 class Cell(NamedTuple):
-    """A cell of a table: its place without white space, and its text."""
+    """A cell of a table: its place without white space and quotes, and its text."""
 
     start: int
     end: int
@@ -32,32 +49,64 @@ class Row(NamedTuple):
     cells: list[Cell]
 
 
-class Grid(NamedTuple):
-    """What is to be marked of tables: stretches that are no names, and the shares of names by where the name starts."""
+class Tables(NamedTuple):
+    """What tables hold beside names: stretches that are no names, and the shares of names by where the name starts."""
 
-    headings: list[Heading]
+    annotations: list[Annotation]
     shares: dict[int, tuple[str, int]]
 
 
-def grids(plain: str, names: Names) -> Grid:
+def find_tables(plain: str, recognizer: Recognizer) -> Tables:
     """Return what the tables of a text hold beside names; nothing where no text stands in columns."""
-    found = Grid([], {})
-    if "\n" not in plain or ("|" not in plain and "\t" not in plain):
-        return found
+    tables = Tables([], {})
+    if "\n" not in plain:
+        return tables
+    for block in _blocks(plain):
+        _add(block, recognizer, tables)
+    return tables
+
+
+def _blocks(plain: str) -> Iterator[list[Row]]:
+    """Yield stretches of lines with equally many cells."""
+    sign = _value_separator(plain.lstrip("\n").partition("\n")[0])
+    if not sign and "|" not in plain and "\t" not in plain:
+        return
     block: list[Row] = []
     start = 0
     for line in [*plain.split("\n"), ""]:
-        row = _row(line, start)
+        row = _value_row(line, start, sign) if sign else _row(line, start)
         start += len(line) + 1
-        if block and (len(row.cells) != len(block[0].cells)):
-            _add(block, names, found)
+        if block and len(row.cells) != len(block[0].cells):
+            yield block
             block = []
         if len(row.cells) > 1:
             block.append(row)
-    return found
+
+
+def _value_separator(line: str) -> str:
+    """Return the sign between the heads of columns in the first line of a file of values; empty where it is none."""
+    for sign in ",;":
+        heads = [_head(cell.strip().strip('"')) for cell in line.split(sign)]
+        if len(heads) > 1 and all(heads) and not {"inci", "name"}.isdisjoint(heads):
+            return sign
+    return ""
+
+
+def _value_row(line: str, start: int, sign: str) -> Row:
+    """Return the row of one line of a file of values."""
+    cells: list[Cell] = []
+    for match in _VALUES[sign].finditer(line):
+        raw = match[1]
+        text = raw.strip().strip('"').strip()
+        at = start + match.start(1) + raw.index(text)
+        cells.append(Cell(at, at + len(text), text))
+        if match.end() == len(line) and not match[0].endswith(sign):
+            break
+    return Row(start, start + len(line), cells)
 
 
 def _row(line: str, start: int) -> Row:
+    """Return the row of a line whose cells stand between bars or tabs."""
     cells: list[Cell] = []
     done = 0
     for a, b in [*(m.span() for m in _BAR.finditer(line)), (len(line), len(line))]:
@@ -73,77 +122,179 @@ def _row(line: str, start: int) -> Row:
     return Row(start, start + len(line), cells)
 
 
-def _add(block: list[Row], names: Names, found: Grid) -> None:
-    """Add one table's marks, if one column of it holds the names."""
+def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
+    """Add the annotations of one table, if one column of it holds the names."""
     if len(block) < 2:
         return
     heads = [_head(cell.text) for cell in block[0].cells]
     headed = all(heads)
     body = [row for row in block[int(headed) :] if not _is_rule(row)]
-    column = _named(heads, body, names) if headed else _voted(body, names)
+    column = _named_column(heads, body, recognizer) if headed else _voted_column(body, recognizer)
     if column is None:
         return
-    shared = next((i for i, head in enumerate(heads) if head == "share"), None) if headed else None
+    shares = _share_column(heads, body) if headed else None
     for i, row in enumerate(block):
         if (headed and not i) or _is_rule(row):
-            found.headings.append(Heading(row.start, row.end, "number" if i else "ingredients"))
+            tables.annotations.append(Annotation(row.start, row.end, SEPARATOR if i else "ingredients"))
             continue
         name = row.cells[column]
-        for start, end in ((row.start, name.start), (name.end, row.end)):
-            if start < end:
-                found.headings.append(Heading(start, end, "number"))
-        found.shares[name.start] = _share(row, column, shared)
+        spans = ((row.start, name.start), (name.end, row.end))
+        tables.annotations.extend(Annotation(start, end, SEPARATOR) for start, end in spans if start < end)
+        tables.shares[name.start] = _share(row, column, shares)
 
 
 def _is_rule(row: Row) -> bool:
-    """Tell whether a row is a line drawn between the head and the rest: ``|---|:--:|``."""
+    """Return whether a row is a line drawn between the head and the rest: ``|---|:--:|``."""
     return all(set(cell.text) <= _RULE for cell in row.cells)
 
 
 def _head(text: str) -> str:
     """Return what a column's head says the column holds; empty where it is none."""
-    plain = folded(text.strip(" .:*#"))
+    plain = fold_case(text.strip(" .:*#"))
     if not plain:
         return "other"
-    if "%" in plain or plain in words("share_column"):
+    if "%" in plain or plain in word_class("share_column"):
         return "share"
-    if plain in words("name_column"):
+    if plain in word_class("name_column"):
         return "inci" if "inci" in plain else "name"
-    return "other" if plain in words("column") or plain in words("furniture") else ""
+    return "other" if plain in word_class("column") or plain in word_class("furniture") else ""
 
 
-def _named(heads: list[str], body: list[Row], names: Names) -> int | None:
+def _named_column(heads: list[str], body: list[Row], recognizer: Recognizer) -> int | None:
     """Return the column under a head that says so, if it holds a name."""
     for wanted in ("inci", "name"):
         for i, head in enumerate(heads):
-            if head == wanted and any(names.knows(row.cells[i].text) for row in body[:_VOTES]):
+            if head == wanted and any(is_listed(row.cells[i].text, recognizer) for row in body[:_VOTES]):
                 return i
     return None
 
 
-def _voted(body: list[Row], names: Names) -> int | None:
+def _voted_column(body: list[Row], recognizer: Recognizer) -> int | None:
     """Return the column whose cells are names, where the others are not, or name the same."""
     rows = body[:_VOTES]
     if len(rows) < 3:
         return None
-    known = [[names.knows(row.cells[i].text) for row in rows] for i in range(len(rows[0].cells))]
-    best = max(range(len(known)), key=lambda i: (sum(known[i]), -i))
-    if sum(known[best]) * 5 < len(rows) * 3:
+    found = [[surely(row.cells[i].text, recognizer) for row in rows] for i in range(len(rows[0].cells))]
+    listed = [[one.status is Status.LISTED for one in column] for column in found]
+    best = max(range(len(found)), key=lambda i: (sum(listed[i]), -i))
+    if sum(listed[best]) * 5 < len(rows) * 3:
         return None
-    for i, column in enumerate(known):
-        other = sum(
-            yes and not names.same(row.cells[best].text, row.cells[i].text)
-            for yes, row in zip(column, rows, strict=True)
+    for i, column in enumerate(found):
+        others = sum(
+            yes and not same_ingredient(name.match, one.match)
+            for yes, name, one in zip(listed[i], found[best], column, strict=True)
         )
-        if i != best and other * 3 > len(rows):
+        if i != best and others * 3 > len(rows):
             return None
     return best
 
 
-def _share(row: Row, column: int, shared: int | None) -> tuple[str, int]:
-    """Return a row's share, if it states one, and where its cell ends."""
+def _share_column(heads: list[str], body: list[Row]) -> int | None:
+    """Return the column of shares: its head says per cent, or its numbers add up to 100."""
+    for i, head in enumerate(heads):
+        if head == "share" and not _counts_something_else(i, body):
+            return i
+    return next((i for i, head in enumerate(heads) if head == "other" and _adds_up(i, body)), None)
+
+
+def _counts_something_else(column: int, body: list[Row]) -> bool:
+    """Return whether the numbers of a column are more than all there is, so that they are no shares."""
+    return sum(_value(row.cells[column].text) for row in body) > WHOLE + TOLERANCE * 5
+
+
+def _adds_up(column: int, body: list[Row]) -> bool:
+    total = sum(_value(row.cells[column].text) for row in body)
+    return len(body) > 1 and abs(total - WHOLE) <= TOLERANCE
+
+
+def _value(text: str) -> float:
+    """Return the number that a cell holds, 0 where it holds none."""
+    return float(text.rstrip("% ").lstrip("<>≤≥~ ").replace(",", ".")) if _NUMBER.fullmatch(text) else 0.0
+
+
+def _share(row: Row, column: int, shares: int | None) -> tuple[str, int]:
+    """Return a row's share, if it states one, and where its cell ends (0 if that stands before the name)."""
     for i, cell in enumerate(row.cells):
         number = _NUMBER.fullmatch(cell.text) if i != column else None
-        if number and (number[1] or i == shared):
+        if number and (number[1] or i == shares):
             return cell.text.rstrip("% ") + " %", cell.end if i > column else 0
     return "", 0
+
+
+def with_table_shares(segments: list[Segment], document: Document) -> list[Segment]:
+    """Return the segments of table rows with the per cent that another cell of the row states."""
+    if not document.shares:
+        return segments
+    result: list[Segment] = []
+    for segment in segments:
+        share, end = document.shares.get(segment.start, (None, 0))
+        if share is not None:
+            text = f"{segment.text} {share}".rstrip()
+            segment = segment._replace(text=text, end=max(segment.end, end), notices=(*segment.notices, "table_row"))
+        result.append(segment)
+    return result
+
+
+# -- ragged rows --------------------------------------------------------------------------------------------------
+
+
+def read_table_rows(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with the cells of a row between tabs joined: the name's cell is the name, a number its share.
+
+    Runs on scored segments that were split: a cell may hold a run of names.
+    """
+    if sum(bool(segment.separator & Separator.TAB) for segment in segments) < 2:
+        return segments
+    ends = Separator.LIST | Separator.LINE_END | Separator.ANNOTATION
+    rows: list[list[Segment]] = []
+    for segment in segments:
+        if rows and segment.separator & Separator.TAB and not segment.separator & ends:
+            rows[-1].append(segment)
+        else:
+            rows.append([segment])
+    result: list[Segment] = []
+    per_cent = False
+    for row in rows:
+        if len(row) > 1 and _is_head(row):
+            per_cent = any("%" in s.text or fold_case(s.text.strip(" .:")) in word_class("share_column") for s in row)
+            result += [segment.with_role("other") for segment in row]
+        else:
+            result += _joined(row, per_cent=per_cent)
+    return result
+
+
+def _is_head(row: list[Segment]) -> bool:
+    """Return whether a row holds the heads of columns."""
+    heads = [fold_case(s.text.strip(" .:%")) in word_class("furniture") or "%" in s.text for s in row[:2]]
+    return all(heads) and not row[0].amounts
+
+
+def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
+    """Return the segments of one row: joined to one where one cell names an ingredient."""
+    found = [segment for segment in row if segment.recognition.found]
+    named = found[0] if found else next((s for s in row if looks_like_a_name(s.text)), None)
+    if len(row) == 1 or len(found) >= 3 or named is None:  # no row has three names: the tab separates entries
+        return row
+    if named.amounts:
+        return [segment if segment is named else segment.with_role("other", 0.0) for segment in row]
+    number = _number_beside(row, named)
+    share = f" {number.rstrip('% ')} %" if number and (per_cent or "%" in number) else ""
+    return [
+        named._replace(
+            start=row[0].start,
+            end=row[-1].end,
+            text=named.text + share,
+            separator=row[0].separator,
+            annotations=row[0].annotations,
+            notices=(*named.notices, "table_row"),
+            score=max(named.score, 1.0),
+        )
+    ]
+
+
+def _number_beside(row: list[Segment], named: Segment) -> str:
+    """Return the number that another cell of a row holds."""
+    for segment in row:
+        if segment is not named and set(segment.text) <= _NUMBER_SIGNS and any(map(str.isdigit, segment.text)):
+            return segment.text.strip()
+    return ""

@@ -1,161 +1,219 @@
-"""Titles: what stands before a colon or on a line of its own: a part of a kit, a claim, or a name after all."""
+"""Marks what stands before a colon or on a line of its own: a part's title, a claim, a class, or a name after all.
+
+    Toner: Aqua, Glycerin            >>  "Toner" is a title
+    Aqua, Preservative: Parabens     >>  "Preservative" heads an entry of the same list; it is a remark on it
+    - Niacinamide: brightens         >>  a claim
+    Aqua; Tocopherol: Limonene       >>  a name, notice colon_as_separator
+
+Runs last of the layout passes, on scored segments: what follows a title decides what it is. Whether a title opens
+another product is decided by :mod:`inci_parser.reading.sections`.
+"""
 
 from __future__ import annotations
 
 import re
 
-from .names import Names, prose
-from .scoring import TRIM, weigh
-from .segments import BREAK, COLON, DASH, ENDS, EVENT, PARA, SEP, Unit
-from .vocabulary import LETTERS, folded, words
+from ..models import Recognizer, Status
+from .document import Document
+from .identity import is_listed
+from .name_shape import TRIM, prose_count
+from .part_titles import ends_in_a_part, is_part_title, is_part_word, names_a_class, names_a_phase
+from .scoring import score_segment
+from .segments import Segment, Separator
+from .vocabulary import LETTERS, fold_case, word_class
+
+#: A title has no more words than this; a sentence that ends in a colon has more words of prose.
+_WORDS, _PROSE = 9, 2
+#: So many segments after a colon are looked at, and marked as a claim's sentence.
+_SENTENCE, _CLAIM = 8, 12
+_STOPS = Separator.END | Separator.COLON | Separator.DASH
 
 
-def titles(units: list[Unit], plain: str, names: Names) -> list[Unit]:
-    """Find what stands before a colon: a part's title, a claim's name, or a name that a misread comma follows."""
-    result: list[Unit] = []
-    for i, unit in enumerate(units):
-        if unit.role:
-            result.append(unit)
-            continue
-        if unit.standing != "known" and (not unit.before or unit.before & ENDS):
-            _spaced_title(unit, plain, names, result)
-        following = units[i + 1] if i + 1 < len(units) else None
-        if following is not None and _is_shade(unit, following):
-            unit.role, unit.title, unit.weight = "title", unit.text.strip(TRIM), 0.0
-            result.append(unit)
-            continue
-        if following is None or not following.before & COLON or following.before & EVENT:
-            result.append(unit)
-            continue
-        if any(event.kind == "footnote" for event in unit.events):
-            unit.weight = following.weight = -3.0
-        elif unit.standing == "known" and following.weight > 0 and not _is_part(unit.text):
-            unit.notices += ("colon_as_separator",)
-        elif following.weight > -1.0 and _sentence(units, i + 1) > 0:
-            _last_line(unit, plain, result)
-            head = _glued_title(unit, names)
-            if head:
-                result.append(head)
-            title = plain[unit.start : unit.end].strip(TRIM)
-            if len(title.split()) > 9 or prose(title) > 2:
-                unit.role, unit.weight = (
-                    "head",
-                    0.0,
-                )  # a sentence that ends in a colon heads the list, but names no part
+def mark_titles(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with titles, claims and headings of classes marked."""
+    segments = _split_unspaced_titles(segments, document.plain, recognizer)
+    marker = _Marker(segments, document.plain, recognizer)
+    return _mark_lines(marker.marked(), document.plain)
+
+
+class _Marker:
+    """The colons and dashes of one document."""
+
+    def __init__(self, segments: list[Segment], plain: str, recognizer: Recognizer) -> None:
+        self.segments = list(segments)
+        self.plain = plain
+        self.recognizer = recognizer
+        self.result: list[Segment] = []
+
+    def marked(self) -> list[Segment]:
+        """Return the segments marked."""
+        for i, segment in enumerate(self.segments):
+            following = self.segments[i + 1] if i + 1 < len(self.segments) else None
+            if segment.role or following is None:
+                self.result.append(segment)
+            elif _is_shade(segment, following):
+                self.result.append(segment.with_role("title", 0.0, segment.text.strip(TRIM)))
+            elif following.separator & Separator.COLON and not following.separator & Separator.ANNOTATION:
+                self._before_colon(segment, following, i)
+            elif following.separator & Separator.DASH and not following.separator & _STOPS & ~Separator.DASH:
+                self.result.append(self._before_dash(segment))
             else:
-                unit.role, unit.title, unit.weight = "title", title, 0.0
+                self.result.append(segment)
+        return self.result
+
+    def _before_dash(self, segment: Segment) -> Segment:
+        """Return a segment before a dash: ``Step 1 - Aqua``, ``Thickener - Xanthan Gum``."""
+        if segment.recognition.status is Status.LISTED:
+            return segment
+        if self._heads_a_class(segment):
+            return segment.with_role("heading", 0.0)
+        if is_part_title(segment.text) or names_a_phase(segment.text):
+            return segment.with_role("title", 0.0, segment.text.strip(TRIM))
+        return segment
+
+    def _before_colon(self, segment: Segment, following: Segment, i: int) -> None:
+        if any(annotation.kind == "footnote" for annotation in segment.annotations):
+            self.segments[i + 1] = following._replace(score=-3.0)
+            self.result.append(segment._replace(score=-3.0))
+        elif self._heads_a_class(segment) and self._sentence_score(i + 1) > 0:
+            self.result.append(segment.with_role("heading", 0.0))
+        elif segment.recognition.status is Status.LISTED and following.score > 0 and not is_part_word(segment.text):
+            self.result.append(segment._replace(notices=(*segment.notices, "colon_as_separator")))
+        elif following.score > -1.0 and self._sentence_score(i + 1) > 0:
+            self._title(segment)
         else:
-            _claim(units, i, result)
-        result.append(unit)
-    return _line_titles(result, plain)
+            self._claim(i)
+
+    @staticmethod
+    def _heads_a_class(segment: Segment) -> bool:
+        """Return whether a segment is words for a class of ingredients, and neither a product's nor an ingredient's."""
+        if segment.recognition.status is Status.LISTED or is_part_word(segment.text):
+            return False
+        return names_a_class(segment.text)
+
+    def _title(self, segment: Segment) -> None:
+        """Add what stands before a colon as a title, less a name and lines that stand before it."""
+        segment = self._last_line(segment)
+        name, segment = self._glued_name(segment)
+        if name is not None:
+            self.result.append(name)
+        title = self.plain[segment.start : segment.end].strip(TRIM)
+        if len(title.split()) > _WORDS or prose_count(title) > _PROSE:
+            self.result.append(segment.with_role("other", 0.0))  # a sentence heads the list, but names no part
+        else:
+            self.result.append(segment.with_role("title", 0.0, title))
+
+    def _last_line(self, segment: Segment) -> Segment:
+        """Return the last line of what stands before a colon; the lines before it are added as something else."""
+        at = self.plain.rfind("\n", segment.start, segment.end)
+        if not segment.start < at < segment.end - 1:
+            return segment
+        self.result.append(segment.extended(at, self.plain[segment.start : at])._replace(score=-1.0))
+        last = Segment(at + 1, segment.end, self.plain[at + 1 : segment.end], Separator.LINE_BREAK)
+        return last._replace(notices=segment.notices)
+
+    def _glued_name(self, segment: Segment) -> tuple[Segment | None, Segment]:
+        """Cut a listed name off the front of a title that is glued to it: ``ParfumToner:``, ``Parfum Part B:``."""
+        text = segment.text
+        if len(text) > 200:
+            return None, segment
+        fresh = not segment.separator or (segment.separator & Separator.END and not segment.separator & Separator.COLON)
+        pattern = r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s")
+        for match in reversed(list(re.finditer(pattern, text))[:_CLAIM]):
+            at = match.start()
+            name = text[:at].strip(TRIM)
+            if len(name) > 3 and not self._is_first_word(text, at) and is_listed(name, self.recognizer):
+                head = segment.extended(segment.start + at, text[:at], "missing_separator")
+                rest = segment.without_start(at)
+                return score_segment(head, self.recognizer), rest
+        return None, segment
+
+    @staticmethod
+    def _is_first_word(text: str, at: int) -> bool:
+        """Return whether the word behind a space is a product's, so that the words belong together: ``Shea Butter``."""
+        word = text[at:].strip().split(" ")[0]
+        return text[at] == " " and text.isascii() and fold_case(word) in word_class("part_word")
+
+    def _sentence_score(self, start: int) -> float:
+        """Return the score of the segments from ``start`` to the end of their sentence or line, eight at most."""
+        total = 0.0
+        for i in range(start, min(start + _SENTENCE, len(self.segments))):
+            if i > start and self.segments[i].separator & _STOPS:
+                break
+            total += self.segments[i].score
+        return total
+
+    def _claim(self, i: int) -> None:
+        """Mark a claim: the name before the colon, names before it in the same bullet, and the sentence after it."""
+        self._bullet(self.segments[i])
+        self.result.append(self.segments[i].with_role("claim"))
+        for k in range(i + 1, min(i + _CLAIM, len(self.segments))):
+            if k > i + 1 and self.segments[k].separator & _STOPS:
+                break
+            self.segments[k] = self.segments[k]._replace(score=min(self.segments[k].score, -1.5))
+
+    def _bullet(self, later: Segment) -> None:
+        """Mark the names before a claim's, where all of them stand behind one dash: ``- Aloe, Chamomile: soothe``."""
+        first = len(self.result)
+        for segment in reversed(self.result[-_SENTENCE:]):
+            if later.separator & _STOPS or segment.role:
+                break
+            later, first = segment, first - 1
+        if first < len(self.result) and (later.separator & Separator.DASH or later.text[:1] == "-"):
+            self.result[first:] = [segment.with_role("claim") for segment in self.result[first:]]
 
 
-def _is_shade(unit: Unit, following: Unit) -> bool:
-    """Tell whether a unit is a shade's name before its colours: ``01 Rose: [+/- CI 15850]``."""
-    if not following.before & COLON or not unit.before & (ENDS | SEP) or unit.standing == "known":
+def _is_shade(segment: Segment, following: Segment) -> bool:
+    """Return whether a segment is a shade's name before its colours: ``01 Rose: [+/- CI 15850]``."""
+    if not following.separator & Separator.COLON or not segment.separator & (Separator.END | Separator.LIST):
         return False
-    return any(event.kind == "may_contain" for event in following.events) and len(unit.text.split()) <= 6
+    if segment.recognition.status is Status.LISTED or len(segment.text.split()) > 6:
+        return False
+    return any(annotation.kind == "may_contain" for annotation in following.annotations)
 
 
-def _is_part(text: str) -> bool:
-    """Tell whether a text is nothing but words for products: ``Cream``, ``Body Oil``."""
-    return all(folded(word) in words("part_word") for word in LETTERS.findall(text))
-
-
-def _spaced_title(unit: Unit, plain: str, names: Names, result: list[Unit]) -> None:
+def _split_unspaced_titles(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
     """Cut a Korean part's title off the first name of its list: nothing but a space stands between them."""
-    parts = tuple(word for word in words("part_word") if not word.isascii())
-    text = plain[unit.start : unit.end]
-    if len(text) > 120 or text.isascii():
-        return
+    if plain.isascii():
+        return segments
+    result: list[Segment] = []
+    for segment in segments:
+        opens = not segment.separator or segment.separator & Separator.END
+        if segment.role or not opens or segment.recognition.status is Status.LISTED or segment.text.isascii():
+            result.append(segment)
+        else:
+            result += _split_unspaced_title(segment, plain, recognizer)
+    return result
+
+
+def _split_unspaced_title(segment: Segment, plain: str, recognizer: Recognizer) -> list[Segment]:
+    text = plain[segment.start : segment.end]
+    if len(text) > 120:
+        return [segment]
     for match in re.finditer(r"\S+", text):
         rest = text[match.end() :].strip()
-        if match[0].strip("*[]<>()").endswith(parts) and rest and names.knows(rest):
-            title = unit.spanning(unit.start + match.end(), text[: match.end()])
-            title.role, title.title, title.weight = "title", title.text.strip(TRIM), 0.0
-            result.append(title)
-            unit.start, unit.text = unit.start + len(text) - len(text[match.end() :].lstrip()), rest
-            unit.before, unit.events = SEP, ()
-            weigh(unit, names)
-            return
+        if rest and ends_in_a_part(match[0].strip("*[]<>()")) and is_listed(rest, recognizer):
+            title = segment.extended(segment.start + match.end(), text[: match.end()])
+            name = segment._replace(text=text).without_start(match.end())
+            return [title.with_role("title", 0.0, title.text.strip(TRIM)), score_segment(name, recognizer)]
+    return [segment]
 
 
-def _last_line(unit: Unit, plain: str, result: list[Unit]) -> None:
-    """Keep only the last line of what stands before a colon for its title; the lines before it are something else."""
-    place = plain.rfind("\n", unit.start, unit.end)
-    if place > unit.start and place + 1 < unit.end:
-        lines = unit.spanning(place, plain[unit.start : place])
-        lines.weight = -1.0
-        result.append(lines)
-        unit.start, unit.text = place + 1, plain[place + 1 : unit.end]
-        unit.before, unit.events = BREAK, ()
-
-
-def _sentence(units: list[Unit], start: int) -> float:
-    """Return the weight of the units from ``start`` to the end of their sentence or line, eight at most."""
-    total = 0.0
-    for i in range(start, min(start + 8, len(units))):
-        if i > start and units[i].before & (ENDS | COLON | DASH):
-            break
-        total += units[i].weight
-    return total
-
-
-def _claim(units: list[Unit], i: int, done: list[Unit]) -> None:
-    """Mark a claim: the name before the colon, names listed before it in the same bullet, and the sentence after it."""
-    units[i].role, units[i].weight = "claim", -3.0
-    chain: list[Unit] = []
-    for unit in reversed(done[-8:]):
-        later = chain[-1] if chain else units[i]
-        if later.before & (ENDS | DASH | COLON) or unit.role:
-            break
-        chain.append(unit)
-    first = chain[-1] if chain else None
-    if first is not None and (first.before & DASH or first.text[:1] == "-"):
-        for unit in chain:
-            unit.role, unit.weight = "claim", -3.0
-    for k in range(i + 1, min(i + 12, len(units))):
-        if k > i + 1 and units[k].before & (ENDS | COLON | DASH):
-            break
-        units[k].weight = min(units[k].weight, -1.5)
-
-
-def _glued_title(unit: Unit, names: Names) -> Unit | None:
-    """Cut a known name off the front of a title that is glued to it, and return it."""
-    text = unit.text
-    if len(text) > 200:
-        return None
-    fresh = not unit.before or (unit.before & ENDS and not unit.before & COLON)
-    cuts = [m.start() for m in re.finditer(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s"), text)][:12]
-    for place in reversed(cuts):
-        name = text[:place].strip(TRIM)
-        part = (
-            folded(text[place:].strip().split(" ")[0]) in words("part_word") and text[place] == " " and text.isascii()
+def _mark_lines(segments: list[Segment], plain: str) -> list[Segment]:
+    """Mark part titles on lines of their own: a line of few words, one of them a product's, a list below it."""
+    result = list(segments)
+    for i, segment in enumerate(segments[:-1]):
+        following = segments[i + 1]
+        line = following.separator & Separator.LINE_END and not following.separator & (
+            Separator.LIST | Separator.ANNOTATION
         )
-        if len(name) > 3 and not part and names.knows(name):
-            head = unit.spanning(unit.start + place, text[:place], "missing_separator")
-            weigh(head, names)
-            lead = len(text[place:]) - len(text[place:].lstrip())
-            unit.start += place + lead
-            unit.text = text[place:].lstrip()
-            unit.before, unit.events = SEP, ()
-            return head
-    return None
+        opens = not segment.separator or segment.separator & (Separator.LINE_END | Separator.ANNOTATION)
+        if line and opens and not segment.role and segment.score <= 0.5 and _heads_a_list(segment, following):
+            result[i] = segment.with_role("title", 0.0, plain[segment.start : segment.end].strip(TRIM))
+    return result
 
 
-def _line_titles(units: list[Unit], plain: str) -> list[Unit]:
-    """Find part titles on lines of their own: a line of few words, one of them a product's, a list below it."""
-    for i, unit in enumerate(units[:-1]):
-        following = units[i + 1]
-        if unit.role or unit.weight > 0.5 or not following.before & (BREAK | PARA) or following.before & (SEP | EVENT):
-            continue
-        if unit.before and not unit.before & (BREAK | PARA | EVENT):
-            continue
-        found = [folded(word) for word in LETTERS.findall(unit.text)]
-        parts = words("part_word")
-        hit = any(
-            w in parts or (not w.isascii() and w.endswith(tuple(p for p in parts if not p.isascii()))) for w in found
-        )
-        if hit and len(found) <= 8 and following.weight > 0:
-            unit.role, unit.title, unit.weight = "title", plain[unit.start : unit.end].strip(TRIM), 0.0
-    return units
+def _heads_a_list(segment: Segment, following: Segment) -> bool:
+    words = [fold_case(word) for word in LETTERS.findall(segment.text)]
+    part = any(word in word_class("part_word") or ends_in_a_part(word) for word in words)
+    return (part or is_part_title(segment.text)) and len(words) <= 8 and following.score > 0

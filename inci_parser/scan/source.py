@@ -15,7 +15,7 @@ from .formats.table import Bad, Row, Table
 from .options import Options
 
 if TYPE_CHECKING:
-    from ..models import Lexicon
+    from ..naming import Catalogue
 
 MessageHandler = Callable[[str], None]
 
@@ -27,7 +27,7 @@ class Source:
         self,
         names: Sequence[str],
         options: Options,
-        lexicon: Lexicon,
+        lexicon: Catalogue,
         on_message: MessageHandler,
         *,
         titled: bool = False,

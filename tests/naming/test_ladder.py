@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.models import EntryParts
+from inci_parser.models import ParsedEntry
 from inci_parser.naming import Catalogue
 
 RUNGS = [
@@ -133,7 +133,7 @@ def test_plant_parts_must_agree(small: Catalogue) -> None:
 
 
 def test_parts_and_text_agree(catalogue: Catalogue) -> None:
-    parts = EntryParts(text="Niacinamide 5%", name="Niacinamide")
+    parts = ParsedEntry(text="Niacinamide 5%", name="Niacinamide")
     assert catalogue.resolve_parts(parts).names == catalogue.resolve("Niacinamide 5%").names == ("NIACINAMIDE",)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.reading.normalise import html
-from inci_parser.reading.offsets import Mapped
+from inci_parser.reading.offsets import OffsetText
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,9 @@ from inci_parser.reading.offsets import Mapped
     ],
 )
 def test_html(given: str, wanted: str) -> None:
-    assert html(Mapped(given)).text == wanted
+    assert html(OffsetText(given)).text == wanted
 
 
 def test_places_of_an_entity() -> None:
-    text = html(Mapped("a&amp;b"))
+    text = html(OffsetText("a&amp;b"))
     assert [text.span(i, i + 1) for i in range(3)] == [(0, 1), (1, 6), (6, 7)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.reading.normalise import shapes
-from inci_parser.reading.offsets import Mapped
+from inci_parser.reading.offsets import OffsetText
 
 
 @pytest.mark.parametrize(
@@ -26,9 +26,9 @@ from inci_parser.reading.offsets import Mapped
     ],
 )
 def test_shapes(given: str, wanted: str) -> None:
-    assert shapes(Mapped(given)).text == wanted
+    assert shapes(OffsetText(given)).text == wanted
 
 
 def test_one_for_one() -> None:
     text = "ＡＢ，\u00a0’–【】"
-    assert len(shapes(Mapped(text)).text) == len(text)
+    assert len(shapes(OffsetText(text)).text) == len(text)

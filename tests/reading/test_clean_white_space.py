@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.reading.normalise import white_space
-from inci_parser.reading.offsets import Mapped
+from inci_parser.reading.offsets import OffsetText
 
 
 @pytest.mark.parametrize(
@@ -21,4 +21,4 @@ from inci_parser.reading.offsets import Mapped
     ],
 )
 def test_white_space(given: str, wanted: str) -> None:
-    assert white_space(Mapped(given)).text == wanted
+    assert white_space(OffsetText(given)).text == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.reading import read_entry
-from inci_parser.reading.entry import lone_brackets
+from inci_parser.reading.brackets import unpaired
 
 
 @pytest.mark.parametrize(
@@ -78,5 +78,5 @@ def test_an_amount_of_an_ion_says_so(text: str, basis: str) -> None:
 @pytest.mark.parametrize(
     ("text", "lone"), [("a(b", [1]), ("a)b", [1]), ("(a)(b", [3]), ("((((a))))", [3, 5]), ("[a)", []), ("", [])]
 )
-def test_lone_brackets(text: str, lone: list[int]) -> None:
-    assert lone_brackets(text) == lone
+def test_unpaired(text: str, lone: list[int]) -> None:
+    assert unpaired(text) == lone

@@ -10,6 +10,10 @@ from inci_parser.notices import NOTICES, Notice, quality_of
 from inci_parser.reading import read
 
 TEXTS = {
+    "alternatives": "Aqua, Sodium Palmate and/or Sodium Tallowate, Glycerin",
+    "doubtful_amount": "Aqua, Glycerin 5 % v/v, Parfum",
+    "doubtful_heading": "Aqua, Glycerin, Cetearyl Alcohol, Zxqv Complex: Squalane, Parfum",
+    "unlisted_name": "Aqua, Glycerin, Polyglyceryl-37 Dioleate, Parfum",
     "colon_as_separator": "AQUA; GLYCERIN; TOCOPHERYL ACETATE: LIMONENE; LINALOOL",
     "conjunction": "Aqua, Sodium Benzoate and Potassium Sorbate, Parfum",
     "garbled": "INGREDIENTS: AQUA, ZXQV RTPL, KRVNT WQ, PLMX BBT, TTRX ZZQ, GLYCERIN, QWRT PPLK, XXCV BNM",
@@ -46,9 +50,9 @@ def test_table(code: str) -> None:
 
 
 def test_a_clean_label_has_none() -> None:
-    reading = read("Ingredients: Aqua, Glycerin, 1,2-Hexanediol, Parfum (Fragrance).", Catalogue.default())
-    assert reading.notices == ()
-    assert quality_of(reading.notices) == 1
+    label = read("Ingredients: Aqua, Glycerin, 1,2-Hexanediol, Parfum (Fragrance).", Catalogue.default().recognizer)
+    assert label.notices == ()
+    assert label.quality == 1
 
 
 def test_quality_is_the_worst_severity() -> None:

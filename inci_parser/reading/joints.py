@@ -1,0 +1,204 @@
+"""Decides for every joint between two segments whether it separates: full stop, line break, hyphen, dash.
+
+    Sodium⏎Benzoate       >>  Sodium Benzoate      a wrapped line
+    Phenoxy-⏎ethanol      >>  Phenoxyethanol       notice hyphenated
+    Alcohol Denat. Parfum >>  Alcohol Denat. | Parfum
+
+Runs first: every other pass sees the joined segments. A comma, heading, blank line, tab or colon always separates.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..models import Recognizer, Status
+from .amount import share
+from .document import Document
+from .identity import is_listed, is_misspelt, recognize, same_ingredient, surely
+from .name_shape import looks_like_a_name
+from .part_titles import heads_its_line, is_part_title, names_a_class
+from .segments import Segment, Separator, SeparatorCounts
+from .vocabulary import LETTERS, fold_case, word_class
+
+#: Nothing is joined to a segment to make more than this: names end, texts do not.
+LONGEST = 600
+_ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
+_NUMBER = re.compile(r"\(?\d{1,3}\)?")
+
+
+def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with those joined that a joint only seems to separate."""
+    if all(segment.separator & _ALWAYS for segment in segments[1:]):
+        return segments
+    joiner = _Joiner(segments, document, recognizer)
+    result: list[Segment] = []
+    for i, segment in enumerate(segments):
+        whole = None
+        apart = segment.separator & _ALWAYS or not result or len(result[-1].text) + len(segment.text) > LONGEST
+        if not apart:
+            whole = joiner.joined(result[-1], segment, i)
+        if whole is None:
+            result.append(segment)
+        else:
+            result[-1] = whole
+    return result
+
+
+@cache
+def _initial() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[\s(/])[^\W\d_]$")
+
+
+def is_abbreviation(text: str) -> bool:
+    """Return whether a full stop after this text is an abbreviation's: ``Alcohol Denat``, ``C``."""
+    word = text.rpartition(" ")[2].strip("*°+")
+    return fold_case(word) in word_class("abbreviation") or bool(_initial().search(text))
+
+
+class _Joiner:
+    """The joints of one document."""
+
+    def __init__(self, segments: list[Segment], document: Document, recognizer: Recognizer) -> None:
+        self.plain = document.plain
+        self.recognizer = recognizer
+        self.segments = segments
+        self.counts = SeparatorCounts.of(segments)
+
+    def joined(self, left: Segment, right: Segment, i: int) -> Segment | None:
+        """Return two segments as one, or ``None`` where the joint before the right one (number ``i``) separates."""
+        between = self.plain[left.end : right.start]
+        if right.separator & Separator.STOP:
+            return self._stop(left, right, between, i)
+        if right.separator & Separator.LINE_BREAK:
+            return self._line_break(left, right, between, i)
+        return self._dash(left, right, between) if "-" in between else None
+
+    def _listed(self, text: str) -> bool:
+        return is_listed(text, self.recognizer)
+
+    def _following(self, i: int) -> int:
+        """Return what stands before the segment after number ``i``."""
+        return self.segments[i + 1].separator if i + 1 < len(self.segments) else Separator.ANNOTATION
+
+    # -- full stops ----------------------------------------------------------------------------------------------
+
+    def _stop(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
+        """Join at the full stop of an abbreviation, or one without a space before a small letter: ``C.I.``"""
+        abbreviated = is_abbreviation(left.text)
+        if between.strip(" ") != "." or (right.separator & Separator.LINE_BREAK and not abbreviated):
+            return None
+        whole = left.text + between + right.text
+        if _NUMBER.fullmatch(left.text) and self._following(i) & Separator.COLON:
+            return left.extended(right.end, whole)  # 02. Rose: a part's title
+        if abbreviated:
+            return None if self._ends_a_name(left, right, whole) else left.extended(right.end, whole)
+        if between == "." and right.text[:1].islower() and not self._listed(right.text.partition(" ")[0]):
+            return left.extended(right.end, whole)
+        return None
+
+    def _ends_a_name(self, left: Segment, right: Segment, whole: str) -> bool:
+        """Return whether an abbreviation ends a listed name and another name follows: ``Alcohol Denat. Parfum``."""
+        if not (self._listed(left.text) or self._listed(left.text + ".")):
+            return False
+        return (right.text[:1].isupper() or self._listed(right.text)) and not self._listed(whole)
+
+    # -- line breaks ---------------------------------------------------------------------------------------------
+
+    def _line_break(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
+        if "-" in between and between.lstrip().startswith("\n"):
+            return None  # a bullet opens the next line
+        if "-" in between or left.text.endswith("-"):
+            return self._hyphen(left, right)
+        if not LETTERS.search(left.text):
+            return None  # an amount or number in a row of its own
+        listed = self._listed(left.text), self._listed(right.text)
+        whole = self._listed_whole(left, right, listed == (True, True))
+        if whole is not None:
+            return whole
+        if listed == (True, True) or self._heads_the_next_line(left, listed[1], i):
+            return None
+        if self.counts.list < 2 or self.counts.list * 2 < self.counts.line:
+            return None  # line breaks separate on this label
+        return self._wrapped(left, right, any(listed))
+
+    def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
+        """Return the two sides as one listed name; where each is one itself, only if the right one clings."""
+        second = right.text.rstrip("*†‡§¹²³ ")
+        if both:
+            matches = (surely(text, self.recognizer).match for text in (left.text, second))
+            if not self._clings(second) or same_ingredient(*matches):
+                return None
+            return self._one_of((f"{left.text} {second}",), left, right, second)
+        return self._one_of((f"{left.text} {second}", f"{left.text}{second}"), left, right, second)
+
+    def _one_of(self, texts: tuple[str, ...], left: Segment, right: Segment, second: str) -> Segment | None:
+        for text in texts:
+            if self._listed(text):
+                return left.extended(right.end, text.removesuffix(second) + right.text)
+        return None
+
+    @staticmethod
+    def _clings(text: str) -> bool:
+        """Return whether the first word only ever ends a name."""
+        return fold_case(text.partition(" ")[0]) in word_class("form_word")
+
+    def _heads_the_next_line(self, left: Segment, right_listed: bool, i: int) -> bool:
+        """Return whether the left side is a line of its own that heads what follows: a title."""
+        if left.separator and not left.separator & (Separator.LINE_END | Separator.ANNOTATION):
+            return False
+        if heads_its_line(left.text) and recognize(left.text, self.recognizer).status is Status.UNKNOWN:
+            return True
+        odd = not looks_like_a_name(left.text) or share().search(left.text) is not None
+        return right_listed and bool(self._following(i) & Separator.LIST) and odd
+
+    def _wrapped(self, left: Segment, right: Segment, one_listed: bool) -> Segment | None:
+        """Return the two lines as one name, unless one of them is a name and the whole is nothing better."""
+        text = f"{left.text} {right.text}"
+        status = recognize(text, self.recognizer).status
+        if status is Status.UNKNOWN and is_misspelt(left.text + right.text, self.recognizer):
+            return left.extended(right.end, left.text + right.text)
+        if (
+            status is not Status.LISTED
+            and status is not Status.MISSPELT
+            and one_listed
+            and not self._clings(right.text)
+        ):
+            return None
+        return left.extended(right.end, text)
+
+    # -- hyphens and dashes --------------------------------------------------------------------------------------
+
+    def _hyphen(self, left: Segment, right: Segment) -> Segment:
+        """Join at a hyphen at a line's end: dropped, kept, or both."""
+        first = left.text.rstrip("-")
+        for text in (f"{first}-{right.text}", first + right.text, f"{first}- {right.text}"):
+            if self._listed(text):
+                return left.extended(right.end, text, "hyphenated")
+        glued = first + right.text
+        near = looks_like_a_name(glued) and is_misspelt(glued, self.recognizer)
+        dropped = near or right.text[:1].islower()
+        return left.extended(right.end, first + ("" if dropped else "-") + right.text, "hyphenated")
+
+    def _dash(self, left: Segment, right: Segment, between: str) -> Segment | None:
+        """Join at a dash inside a name or between two forms of one; a dash between two names separates."""
+        if is_part_title(left.text) or names_a_class(left.text):
+            return None  # Step 1 - Aqua; Thickener - Xanthan Gum
+        first, second = surely(left.text, self.recognizer), surely(right.text, self.recognizer)
+        listed = first.status is Status.LISTED, second.status is Status.LISTED
+        if all(listed):
+            same = same_ingredient(first.match, second.match)
+            return left.extended(right.end, left.text + between + right.text) if same else None
+        separates = self.counts.dash_separates
+        if separates and between == " - " and any(listed):
+            return None
+        for text in (f"{left.text}-{right.text}", left.text + right.text, f"{left.text} - {right.text}"):
+            if "/" not in text and self._listed(text):
+                return left.extended(right.end, text, "hyphenated")
+        return None if separates and (between == " - " or any(listed)) else self._odd_dash(left, right, between, listed)
+
+    def _odd_dash(self, left: Segment, right: Segment, between: str, listed: tuple[bool, bool]) -> Segment | None:
+        """Join at a dash that stands where no separator would: after a number, or with a space on one side only."""
+        if left.text.rpartition(" ")[2].isdigit() or between == " -":
+            return None if any(listed) else left.extended(right.end, left.text + between + right.text)
+        return self._hyphen(left, right)

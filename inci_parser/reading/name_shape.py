@@ -1,0 +1,60 @@
+"""What the wording of a text says, whoever knows its names: the shape of a name, a sentence, an address."""
+
+from __future__ import annotations
+
+import re
+
+from .vocabulary import LETTERS, endings, fold_case, word_class
+
+#: What clings to the ends of a segment and is no part of what it names.
+TRIM = " \t\n.,;:*†‡°^\"'-·•~_=>"
+#: A plant's Latin name in brackets after a common one: Horsetail (Equisetum Arvense).
+_LATIN = re.compile(r"\([A-Z][a-z]{3,} [A-Za-z][a-z]{3,}\)$")
+_ADDRESS = re.compile(
+    r"https?|www|@|\.com\b|\d{3}[-\s]\d{3}|©|\d{5,}|\b\d+\s?(?:ml|fl|oz|g|kg|mm|cm|°[cf])\b", re.IGNORECASE
+)
+_COLOUR_INDEX = re.compile(r"\bC\.?\s?[I1l]")
+#: An unlisted name has no more words than this.
+_LONGEST_NAME = 14
+
+
+def looks_like_a_name(text: str) -> bool:
+    """Return whether an unlisted text has the shape of an ingredient's name.
+
+    >>> looks_like_a_name("Zinziber Obscurum Root Extract"), looks_like_a_name("glowing appearance")
+    (True, False)
+    """
+    words = [fold_case(word) for word in LETTERS.findall(text)]
+    if not words or len(words) > _LONGEST_NAME:
+        return False
+    name_words = word_class("name_word")
+    if any(word in name_words for word in words) or _LATIN.search(text):
+        return True
+    last = words[-1]
+    if last.isascii():
+        return len(words) <= 4 and len(last) > 5 and last.endswith(endings())
+    return last.endswith(tuple(word for word in name_words if not word.isascii()))
+
+
+def prose_count(text: str) -> int:
+    """Return how many words of a text belong to sentences rather than to names."""
+    prose = word_class("prose")
+    return sum(fold_case(word) in prose for word in LETTERS.findall(text))
+
+
+def is_sentence(text: str) -> bool:
+    """Return whether a text is worded like a sentence rather than a name."""
+    prose = prose_count(text)
+    words = len(LETTERS.findall(text))
+    return prose >= 2 or bool(prose and (words > 8 or prose * 2 >= words))
+
+
+def holds_an_address(text: str) -> bool:
+    """Return whether a text holds an address, a number or a size rather than a name."""
+    return bool(_ADDRESS.search(text)) and not _COLOUR_INDEX.search(text)
+
+
+def only_ends_names(name: str) -> bool:
+    """Return whether every word only ever ends a name (``Water``, ``Oil``, ``Extract``): it cannot start one."""
+    form_words = word_class("form_word")
+    return all(fold_case(word) in form_words for word in name.split())

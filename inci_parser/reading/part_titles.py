@@ -1,0 +1,145 @@
+"""Tells which texts can head a part of a label: a kit's part, a shade, a phase, a class of ingredients.
+
+Shade 10  Step 1  02. Rose  >>  a part's title       Phase A  Oil phase  >>  a phase of one formula
+Preservatives  Emulsifier   >>  a class: no part      [Toner] Water       >>  a title before a name
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ..models import Recognizer
+from .document import Annotation, Covered
+from .headings import opens_a_sentence
+from .identity import is_listed, recognize
+from .vocabulary import LETTERS, fold_case, word_class
+
+_EDGE = " .,;:*-•~_=\"'()[]<>#/\n\t"
+_NUMBER = re.compile(r"#?(?:\d{1,3}|[ivx]{1,4}|[a-z])\.?")
+_WORD = re.compile(r"[^\s./:()\[\]#-]+")
+#: A title has no more words than this.
+_LONGEST = 8
+
+
+@lru_cache(maxsize=8192)
+def names_a_class(text: str) -> bool:
+    """Return whether a text is nothing but words for classes of ingredients.
+
+    >>> names_a_class("Preservatives"), names_a_class("Emulsifier / Thickener"), names_a_class("Glycerin")
+    (True, True, False)
+    """
+    plain = fold_case(text.strip(_EDGE))
+    classes = word_class("ingredient_class")
+    if plain in classes:
+        return True
+    parts = [part.strip(_EDGE) for part in re.split(r"\s*[/&+,]\s*|\s(?:and|und|et|y|e|и|i)\s", plain)]
+    return len(parts) > 1 and all(part in classes for part in parts)
+
+
+@lru_cache(maxsize=8192)
+def names_a_phase(text: str) -> bool:
+    """Return whether a text names a phase of one formula.
+
+    >>> names_a_phase("Phase A"), names_a_phase("Oil phase (B)"), names_a_phase("Phase out")
+    (True, True, False)
+    """
+    plain = " ".join(fold_case(text.strip(_EDGE)).split())
+    phases = word_class("phase")
+    if plain in phases:
+        return True
+    words = plain.replace("(", " ").replace(")", " ").split()
+    numbers = [word for word in words if _NUMBER.fullmatch(word)]
+    rest = " ".join(word for word in words if word not in numbers)
+    return len(numbers) == 1 and rest in phases
+
+
+@lru_cache(maxsize=8192)
+def is_part_title(text: str) -> bool:
+    """Return whether a text is a part's title by its form: words for parts with a number, or a number and a name.
+
+    >>> is_part_title("Step 1"), is_part_title("Shade 10"), is_part_title("02. Rose"), is_part_title("Rose 02")
+    (True, True, True, False)
+    """
+    plain = fold_case(text.strip(_EDGE))
+    words = _WORD.findall(plain)
+    if not 0 < len(words) <= _LONGEST:
+        return False
+    if re.match(r"#?\d{1,3}\s?[.)]\s?[^\W\d_]", plain):
+        return True
+    numbers = [word for word in words if _NUMBER.fullmatch(word)]
+    titles = word_class("part_title")
+    rest = " ".join(word for word in words if word not in numbers)
+    return bool(numbers) and rest in titles
+
+
+def is_part_word(text: str) -> bool:
+    """Return whether a text is nothing but words for products: ``Cream``, ``Body Oil``."""
+    return all(fold_case(word) in word_class("part_word") for word in LETTERS.findall(text))
+
+
+def names_a_product(text: str) -> bool:
+    """Return whether a text holds a word for a product: ``Night Cream``, ``Peeling Solution``."""
+    words = {fold_case(word) for word in LETTERS.findall(text)}
+    return not (word_class("part_word") | word_class("title_word")).isdisjoint(words)
+
+
+@cache
+def _unspaced_part_words() -> tuple[str, ...]:
+    """Return the words for parts in scripts that write words together or end them alike."""
+    return tuple(word for word in word_class("part_word") if not word.isascii())
+
+
+def ends_in_a_part(word: str) -> bool:
+    """Return whether a word of a script without capitals ends in a word for a product: ``본품젤크림``."""
+    return not word.isascii() and word.endswith(_unspaced_part_words())
+
+
+def heads_its_line(text: str) -> bool:
+    """Return whether a line is a product's: its last word ends in one."""
+    words = text.split()
+    return len(text) < 60 and bool(words) and words[-1].endswith(_unspaced_part_words())
+
+
+def find_bracketed_titles(text: str, recognizer: Recognizer, covered: Covered) -> list[Annotation]:
+    """Find part titles in square or angle brackets: ``[Toner] Water``, ``[본품-젤크림]``."""
+    if "[" not in text and "<" not in text:
+        return []
+    found: list[Annotation] = []
+    done = depth = 0
+    for match in re.finditer(r"\[([^\[\]\n]{1,60})\]|<([^<>\n\d][^<>\n]{0,40})>", text):
+        start, end = match.span()
+        depth = max(0, depth + _depth(text[done:start]))
+        done = start
+        content = (match[1] or match[2] or "").strip()
+        inside = depth or covered(start) or covered(start + 1) or covered(end - 2)
+        if inside or text[end : end + 1] in tuple(")}]") or not LETTERS.search(content):
+            continue
+        if _may_be_a_title(content, recognizer) and _a_list_follows(text, start, end, recognizer):
+            found.append(Annotation(start, end, "title", content))
+    return found
+
+
+def _depth(text: str) -> int:
+    """Return how many more round and curly brackets a text opens than it closes."""
+    return text.count("(") + text.count("{") - text.count(")") - text.count("}")
+
+
+def _may_be_a_title(content: str, recognizer: Recognizer) -> bool:
+    low = fold_case(content)
+    part = not word_class("part_word").isdisjoint(low.split()) or any(
+        word in low for word in _unspaced_part_words() if len(word) > 1
+    )
+    if "nano" in low or "%" in content:
+        return False
+    return part or not ("," in content or names_a_class(content) or is_listed(content, recognizer))
+
+
+def _a_list_follows(text: str, start: int, end: int, recognizer: Recognizer) -> bool:
+    """Return whether a name follows the title, or the title stands on a line or between separators of its own."""
+    following = re.match(r"\s*([^,;\n•|@、·()\[]{1,80})", text[end : end + 90])
+    if following is None or not LETTERS.search(following[1]):
+        return False
+    if text[end : end + 2].strip(" ")[:1] == "\n" and (opens_a_sentence(text, start) or text[start - 1] in ",、"):
+        return True
+    return recognize(following[1].strip(), recognizer).found

@@ -1,0 +1,245 @@
+"""Cuts runs of names that lost their separators, where the catalogue knows the names.
+
+    Aqua Glycerin Parfum                        >>  Aqua | Glycerin | Parfum
+    Rosehip Seed Extract*Mango ExtractRosa ...  >>  cut where small letters run into capitals
+
+Used by :mod:`inci_parser.reading.splitting`; offsets count characters of the run.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..models import Recognizer, Status
+from .brackets import BRACKET, MARKS
+from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely
+from .name_shape import only_ends_names, prose_count
+from .vocabulary import LETTERS, fold_case
+
+#: No name is longer than this many words, brackets counted as one; a Korean one has no spaces but those of misprints.
+WIDEST, WIDEST_KOREAN = 12, 3
+#: Longer runs are not cut.
+WINDOW = 400
+#: A run of fewer words than this, or of more than the second, is not cut by guessed names.
+FEWEST_GUESSED, MOST_GUESSED = 4, 80
+#: Of more words than this, where less than one letter in so many stands in names printed right, guesses make no list.
+FEW, SURE = 6, 8
+#: What a chunk scores: for each of its words, and for being one more chunk; misspelt ones less; unlisted words cost.
+WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0
+_HANGUL = re.compile(r"[가-힣]")
+_EDGE = MARKS + " .,;:-"
+
+
+class Chunk(NamedTuple):
+    """A stretch of a run and whether the catalogue lists it."""
+
+    start: int
+    end: int
+    listed: bool
+
+    def name(self, text: str) -> str:
+        """Return the chunk's text without what clings to its ends."""
+        return text[self.start : self.end].strip(_EDGE)
+
+
+@cache
+def _word(hyphens: bool) -> re.Pattern[str]:
+    """Match a word of a run with what clings to it; a bracket is a word, a capital after a small letter begins one."""
+    dash = "-" if hyphens else ""
+    plain = rf"[^\s()\[\]{{}}{dash}]"
+    camel = r"(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ])"
+    return re.compile(rf"{BRACKET}[*°†‡]*+|{plain}(?>(?:{camel}{plain})*)|[()\[\]{{}}-]")
+
+
+def cut_run_on(text: str, recognizer: Recognizer, *, status: Status, hyphens: bool = False) -> list[Chunk]:
+    """Return the chunks of a run of names, or nothing where it is better left whole.
+
+    Every chunk is listed, or few words between listed names are not. ``status`` is what the whole is to the catalogue;
+    ``hyphens``: on this label a hyphen separates, so that one without spaces may do so too.
+    """
+    spans = [match.span() for match in _word(hyphens).finditer(text)]
+    if not 2 <= len(spans) <= WINDOW:
+        return []
+    listed_letters = 0
+    for guess in (False, True):
+        if guess and not _may_guess(text, len(spans), listed_letters, status):
+            break
+        chunks = _attach_suffixes(text, _Cut(text, spans, recognizer, guess).best())
+        listed = [chunk for chunk in chunks if chunk.listed]
+        listed_letters = sum([chunk.end - chunk.start for chunk in listed])
+        all_listed = len(listed) == len(chunks)
+        if len(chunks) > 1 and listed and (all_listed or _plausible(text, chunks, recognizer, status)):
+            chunks = _split_korean(text, _merge_synonyms(text, chunks, recognizer))
+            return chunks if len(chunks) > 1 else []
+    return []
+
+
+def _may_guess(text: str, count: int, listed_letters: int, status: Status) -> bool:
+    """Return whether a run may be cut where a misprint of a name would stand."""
+    if not FEWEST_GUESSED <= count <= MOST_GUESSED or status in (Status.MISSPELT, Status.WELL_FORMED):
+        return False
+    return count <= FEW or listed_letters * SURE >= len(text)
+
+
+class _Cut:
+    """The cut of one run that leaves the fewest words unlisted, in the fewest chunks."""
+
+    def __init__(self, text: str, spans: list[tuple[int, int]], recognizer: Recognizer, guess: bool) -> None:
+        self.text, self.spans, self.recognizer, self.guess = text, spans, recognizer, guess
+        self.widest = WIDEST_KOREAN if len(_HANGUL.findall(text)) * 2 > len(text) else WIDEST
+        self.begins = [not j or _may_begin(text, spans[j - 1][1], start) for j, (start, _) in enumerate(spans)]
+
+    def best(self) -> list[Chunk]:
+        """Return the chunks of the best cut, neighbouring unlisted words as one."""
+        #: Score of the best cut of the first i words, where its last chunk begins, and whether that is listed.
+        best: list[tuple[float, int, bool]] = [(0.0, 0, False)]
+        for i in range(1, len(self.spans) + 1):
+            score, _, listed = best[i - 1]
+            unlisted = score - UNLISTED * (1 if not listed and i > 1 else 2), i - 1, False
+            best.append(max([unlisted, *self._ending_at(i, best)]))
+        chunks: list[Chunk] = []
+        i = len(self.spans)
+        while i:
+            _, j, listed = best[i]
+            chunks.append(Chunk(self.spans[j][0], self.spans[i - 1][1], listed))
+            i = j
+        return _join_unlisted(chunks[::-1])
+
+    def _ending_at(self, i: int, best: list[tuple[float, int, bool]]) -> Iterator[tuple[float, int, bool]]:
+        """Yield the listed chunks that end with word ``i``, each with the score of the cut up to it."""
+        end = self.spans[i - 1][1]
+        if self.text[end - 1] in "/\\" or (i < len(self.spans) and self.text[self.spans[i][0]] in "/\\"):
+            return
+        for j in range(max(0, i - self.widest), i):
+            name = self.text[self.spans[j][0] : end].strip(_EDGE)
+            short = len(name) <= (2 if name.isascii() else 1)
+            if not self.begins[j] or short or (j and only_ends_names(name)):
+                continue
+            if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
+                yield best[j][0] + WORD * (i - j) - ONE_MORE, j, True
+            elif self.guess and len(name) > 5 and i - j <= 5 and is_misspelt(name, self.recognizer):
+                yield best[j][0] + MISSPELT_WORD * (i - j) - ONE_MORE, j, True
+
+
+def _may_begin(text: str, before: int, start: int) -> bool:
+    """Return whether a name may begin at a word that is not a run's first; ``before``: where the last word ends."""
+    if text[start] in "([{/\\" or text[before - 1] in "/\\":
+        return False
+    if text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
+        return False  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
+    # tocopheryl acetate vitamin e: the bracket around it was lost
+    return not fold_case(text[start : start + 20].lstrip(_EDGE)).startswith(("vitamin", "provitamin", "pro-vitamin"))
+
+
+def _join_unlisted(chunks: list[Chunk]) -> list[Chunk]:
+    """Join neighbouring unlisted words to one chunk."""
+    result: list[Chunk] = []
+    for chunk in chunks:
+        if result and not result[-1].listed and not chunk.listed:
+            result[-1] = Chunk(result[-1].start, chunk.end, False)
+        else:
+            result.append(chunk)
+    return result
+
+
+def _attach_suffixes(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Give unlisted words that end names (Lactate, Extract) to the name before them, in a long run of listed ones."""
+    if sum(chunk.listed for chunk in chunks) < 5:
+        return chunks
+    result: list[Chunk] = []
+    for chunk in chunks:
+        if result and result[-1].listed and not chunk.listed and only_ends_names(chunk.name(text)):
+            result[-1] = Chunk(result[-1].start, chunk.end, True)
+        else:
+            result.append(chunk)
+    return result
+
+
+def _split_korean(text: str, chunks: list[Chunk]) -> list[Chunk]:
+    """Cut unlisted Korean chunks at their spaces: a Korean name has none, so that in a run every space separates."""
+    result: list[Chunk] = []
+    for chunk in chunks:
+        if chunk.listed or not _HANGUL.search(text[chunk.start : chunk.end]):
+            result.append(chunk)
+        else:
+            words = re.finditer(r"\S+", text[chunk.start : chunk.end])
+            result += [Chunk(chunk.start + m.start(), chunk.start + m.end(), False) for m in words]
+    return result
+
+
+def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: Status) -> bool:
+    """Return whether the unlisted chunks of a run may be names that OCR damaged or nobody lists."""
+    if status is Status.MISSPELT:
+        return False
+    if len(chunks) == 2 and not chunks[0].listed and chunks[0].name(text).endswith(")"):
+        return not only_ends_names(chunks[1].name(text))  # a bracketed common name ends a plant's name
+    if _HANGUL.search(text):
+        return sum(c.end - c.start for c in chunks if c.listed) * 2 >= len(text)
+    unlisted = [chunk.name(text) for chunk in chunks if not chunk.listed]
+    if any(only_ends_names(re.split(r"[\s/\\]", name, maxsplit=1)[0]) for name in unlisted[not chunks[0].listed :]):
+        return False
+    if any(len(name) < 4 or not LETTERS.search(name) or only_ends_names(name) for name in unlisted):
+        return False
+    return _enough_listed(text, chunks, unlisted, recognizer, status)
+
+
+def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recognizer: Recognizer, status: Status) -> bool:
+    """Return whether listed names outweigh the words of a run that are none."""
+    listed = [chunk.name(text) for chunk in chunks if chunk.listed and len(chunk.name(text)) >= 5]
+    lost = sum(
+        len(name.split())
+        for name in unlisted
+        if recognize(name, recognizer).status not in (Status.MISSPELT, Status.WELL_FORMED)
+    )
+    found = sum(len(name.split()) for name in listed)
+    if len(chunks) == 2 and len(listed) == 1:
+        several = found > 1 and not lost and " " in unlisted[0]
+        return status is Status.UNKNOWN and several
+    if len(listed) < 2 or lost * 2 > found + 1 or any(prose_count(name) for name in unlisted):
+        return False
+    return status is not Status.WELL_FORMED or (found + lost >= 4 and all(len(name) >= 9 for name in listed))
+
+
+def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> list[Chunk]:
+    """Join neighbours that name the same ingredient: ``Parfum Fragrance`` is one entry."""
+    result: list[Chunk] = []
+    for chunk in chunks:
+        last = result[-1] if result else None
+        if last and last.listed and chunk.listed and _one(last.name(text), chunk.name(text), recognizer):
+            result[-1] = Chunk(last.start, chunk.end, True)
+        else:
+            result.append(chunk)
+    return result
+
+
+def _one(first: str, second: str, recognizer: Recognizer) -> bool:
+    one, other = surely(first, recognizer).match, surely(second, recognizer).match
+    return same_ingredient(one, other) or same_plant(one, other)
+
+
+# -- lists without separators and spaces ----------------------------------------------------------------------------
+
+_GLUE = re.compile(r"(?<=[a-zß-ÿ)*])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})|(?<=\s[A-Z])(?=[A-ZÀ-Þ][a-zß-ÿ]{2})")
+
+
+def cut_glued(text: str, recognizer: Recognizer) -> list[Chunk]:
+    """Return the entries of a list that lost its separators and spaces: ``Seed Extract* Rosehip ExtractRosa Canina``.
+
+    Where small letters run into capitals again and again, and a name begins at each such place, only they separate.
+    """
+    offsets = [match.start() for match in _GLUE.finditer(text)]
+    if len(offsets) < 2:
+        return []
+    chunks = [Chunk(a, b, False) for a, b in pairwise([0, *offsets, len(text)])]
+    listed = sum(_begins_with_a_name(text[chunk.start : chunk.end], recognizer) for chunk in chunks)
+    return chunks if listed * 5 >= len(chunks) * 3 else []
+
+
+def _begins_with_a_name(text: str, recognizer: Recognizer) -> bool:
+    """Return whether the first words of a text are a name."""
+    words = text.replace("*", " ").split()[:6]
+    return any(is_listed(" ".join(words[:k]), recognizer) for k in range(len(words), 0, -1))
