@@ -100,8 +100,8 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "headings and per cent": _repeated("Ingredients: % "),
     "bounds": _repeated("less than 1 % or less of "),
     "different footnote marks": lambda n: (
-        " ".join(map("".join, itertools.product("*†‡§", repeat=4)))[:n] * (n // 1279 + 1)
-    ),
+        " ".join(map("".join, itertools.product("*†‡§", repeat=4))) * (n // 1279 + 1)
+    )[:n],
     "parts on lines": lambda n: "\n".join(f"[Cream {i}] NAME, Aqua, Parfum, Retinol" for i in range(n // 40)),
     "alternatives": _repeated("Aqua or "),
     "steps": _repeated("Step 1 - Aqua; "),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..models import ParsedEntry, Match, Recognizer, Status
+from ..models import Match, ParsedEntry, Recognizer, Status
 from .built_in_names import built_in
 from .explanation import Explanation, explain
 from .name_index import Hit, NameIndex, Record

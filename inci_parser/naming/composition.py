@@ -164,11 +164,18 @@ def _steps(text: str, place: int, words: Lexicon) -> Iterator[tuple[int, list[Ad
         yield number.end(), [((number_piece(number[0], text[:place], text[number.end() :]),), 0, False)]
     for end in _ends(text, place, words):
         readings = words.words.get(text[place:end])
-        if readings is not None:
+        if readings is not None and not _dangling(text, place, end, words):
             weight = 1 if text[place:end] in words.plants or text[place:end] in words.endings else 2
             yield end, [(tuple(reading.split()), weight, reading != text[place:end]) for reading in readings]
     if not text[place].isdigit():
         yield from _untranslated(text, place, words)
+
+
+def _dangling(text: str, place: int, end: int, words: Lexicon) -> bool:
+    """Tell whether a word that only joins others ("and", "de") stands at an end of the text, where it joins nothing."""
+    if words.language.compounds or (place and end < len(text)):
+        return False
+    return not any(words.words[text[place:end]])
 
 
 def _ends(text: str, place: int, words: Lexicon) -> Iterator[int]:
