@@ -6,21 +6,28 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from math import ceil
 
-from ..models import Finding, Label
+from ..analysis.wording import display_name
+from ..models import Finding, Label, Report
 from . import presentation
 from .document import FindingLine
+from .summary import summary_lines
 
-#: Lines of a page of 80 columns that the findings of the short page may take.
-BUDGET = 14
+#: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
+_BUDGET, _FEWEST = 15, 6
 #: Characters of the text of a finding printed in brief; of a line of the page.
 _MOST_TEXT, _LINE = 120, 76
 
 
-def highlights(findings: Iterable[Finding], label: Label) -> tuple[tuple[FindingLine, ...], int]:
-    """Return the findings of the short page in order of weight, and how many are left for the long one."""
+def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
+    """Return the findings of the short page in order of weight, and how many are left for the long one.
+
+    What the first screen says of a finding is not said again.
+    """
+    said = " ".join(statement.text for statement in report.summary).casefold()
+    unsaid = [finding for finding in report.findings if finding.kind == "allergen" or not _is_said(finding, said)]
     chosen: list[FindingLine] = []
-    room, left = BUDGET, 0
-    for line, covers in _candidates(list(findings), label):
+    room, left = max(_FEWEST, _BUDGET - summary_lines(report)), 0
+    for line, covers in _candidates(unsaid, report.label):
         cost = ceil((len(line.finding.title) + len(line.text) + 14) / _LINE)
         if cost <= room:
             chosen.append(line)
@@ -30,10 +37,18 @@ def highlights(findings: Iterable[Finding], label: Label) -> tuple[tuple[Finding
     return tuple(chosen), left
 
 
+def _is_said(finding: Finding, said: str) -> bool:
+    """Return whether the first screen names a finding: its title, or what it is and each of its ingredients."""
+    if finding.title.casefold() in said:
+        return True
+    head = finding.title.partition(":")[0].casefold()
+    return finding.kind != "active" and head in said and all(display_name(n).casefold() in said for n in finding.names)
+
+
 def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:
     """Yield each finding in brief with how many findings it stands for, what weighs most first."""
     ordered = [finding for _, members in presentation.grouped(findings, label) for finding in members]
-    allergens = [finding for finding in ordered if finding.kind == "allergen"]
+    allergens = [finding for finding in findings if finding.kind == "allergen"]
     yield from _each(brief, filter(_breaks_a_rule, ordered))
     yield from _each(brief, filter(_is_severe, ordered))
     if allergens:
@@ -55,9 +70,13 @@ def _is_severe(finding: Finding) -> bool:
     return (finding.severity or 0) > 1
 
 
+def is_base(finding: Finding) -> bool:
+    """Return whether a finding is on an active that only builds the product, which the table's function words tell."""
+    return finding.kind == "active" and finding.details.get("group") not in (None, "treatment", "protection")
+
+
 def _is_treatment(finding: Finding) -> bool:
-    """Return whether a finding is an active that is more than part of the base, which the table's words tell."""
-    return finding.kind == "active" and finding.details.get("group") in (None, "treatment", "protection")
+    return finding.kind == "active" and not is_base(finding)
 
 
 def brief(finding: Finding) -> FindingLine:

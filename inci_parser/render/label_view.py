@@ -53,22 +53,6 @@ def _not_known(label: Label) -> list[str]:
     return [f"{count} {words}" for count, words in counts if count]
 
 
-def not_understood(label: Label) -> list[str]:
-    """Return what of the list was not understood, as sentences: entries without a name, stretches without an entry."""
-    unknown = [f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 36)}”" for e in label.ingredients if not e.names]
-    stretches = [f"“{excerpt(label.text, s.start, s.end, 36)}”" for s in label.left_out]
-    lines = []
-    for title, items in (("Not identified", unknown), ("Left out", stretches)):
-        if items:
-            more = f" and {len(items) - 3} more" if len(items) > 3 else ""
-            lines.append(f"{title}: {', '.join(items[:3])}{more}; nothing is said of {_them(items)}.")
-    return lines
-
-
-def _them(items: list[str]) -> str:
-    return "it" if len(items) == 1 else "them"
-
-
 def notice_lines(label: Label) -> list[tuple[int, str]]:
     """Return severity and sentence of the notices, each kind once with its count and first place, gravest first."""
     kinds: dict[str, list[Notice]] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from ..models import Entry, Finding, Report
 from . import label_view, presentation
 from . import report_view as view
+from .clinician_page import clinician_blocks
 from .compliance_page import compliance_blocks
 from .document import (
     Block,
@@ -24,7 +25,7 @@ from .document import (
     Role,
     Sources,
 )
-from .highlights import highlights
+from .highlights import highlights, is_base
 from .page_options import PageOptions
 from .summary import summary_rows
 
@@ -42,34 +43,44 @@ LETTERS = {
 def report_document(report: Report, name: str, options: PageOptions) -> Document:
     """Return the page of a report: the short one, with all of it folded, or all of it (``options.verbose``)."""
     label = report.label
-    blocks: list[Block] = [*_head(report)]
+    blocks: list[Block] = [*_head(report, options)]
     if label.kind == "list":
         blocks += _ingredients(report, options)
     whole = tuple(_whole(report))
-    if options.compliance and label.kind == "list":
-        blocks += compliance_blocks(report)
-    if options.verbose:
-        blocks += whole
-    else:
-        blocks += _short(report)
+    blocks += whole if options.verbose else _short(report)
+    if label.kind == "list":
+        blocks += _on_request(report, options)
+    if not options.verbose:
         blocks.append(Folded("All findings, assumptions and sources", whole))
     if options.sources and not options.verbose:
         blocks.append(Sources(presentation.sources(report.findings)))
     return Document(name, tuple(blocks))
 
 
-def _head(report: Report) -> Iterator[Block]:
+def _head(report: Report, options: PageOptions) -> Iterator[Block]:
     """Yield what was read, what was not understood, and the first screen."""
     label = report.label
-    yield Paragraph(label_view.headline(label))
-    notices: list[str] = label_view.not_understood(label)
-    notices += [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2 and not notices]
-    if notices:
-        yield Items(tuple(notices), role="warn")
-    if label.kind == "list":
-        yield Paragraph(view.asked(report.context), role="soft")
-        yield Facts(tuple(summary_rows(report)))
+    is_list = label.kind == "list"
+    asked = f" · {view.asked(report.context)}" if is_list else ""
+    yield Paragraph(f"{label_view.headline(label)}{asked}")
+    if not is_list or not any(line.code in ("unread", "left_out") for line in report.summary):
+        doubts = [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2]
+        if doubts:
+            yield Items(tuple(doubts[:2]), role="warn")
+    if is_list:
+        yield Facts(tuple(summary_rows(report, whole=options.verbose)))
         yield MarkedText(label, entry_notes(report))
+
+
+def _on_request(report: Report, options: PageOptions) -> Iterator[Block]:
+    """Yield the parts for who checks compliance and for clinicians, folded where they were not asked for."""
+    parts = ((options.compliance, "Rules of the market", compliance_blocks(report)),)
+    clinician = (options.clinician or options.verbose, "Contact allergens for a chart", clinician_blocks(report))
+    for wanted, title, blocks in (*parts, clinician):
+        if wanted:
+            yield from blocks
+        else:
+            yield Folded(title, tuple(blocks))
 
 
 # -- ingredients ---------------------------------------------------------------------------------------------------
@@ -102,7 +113,9 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
 
 
 def _letters(findings: Iterable[Finding]) -> str:
-    return "".join(dict.fromkeys(LETTERS[f.kind][0] for f in findings if f.kind in LETTERS))
+    """Return the letters of the findings on an entry; what is part of the base is no active to point at."""
+    letters = (LETTERS[f.kind][0] for f in findings if f.kind in LETTERS and not is_base(f))
+    return "".join(dict.fromkeys(letters))
 
 
 def entry_notes(report: Report) -> dict[int, str]:
@@ -122,9 +135,9 @@ def _note(entry: Entry, findings: list[Finding]) -> str:
 
 def _short(report: Report) -> Iterator[Block]:
     """Yield what stands out, a line or two each, and one paragraph on what is left."""
-    lines, left = highlights(report.findings, report.label)
+    lines, left = highlights(report)
     if lines:
-        yield Heading("What stands out")
+        yield Heading("Findings")
         yield Findings(lines, brief=True)
     yield Paragraph(" ".join(_footer(report, left)), role="soft")
 
@@ -134,14 +147,13 @@ def _footer(report: Report, left: int) -> Iterator[str]:
     if report.label.kind != "list":
         return
     limits = [f for f in report.of_kind("limit") if not presentation.stands_out(f)]
-    silent = [f for f in limits if not f.details.get("declared")]
     names = {name for finding in limits for name in finding.names}
-    if names:
-        yield f"{len(names)} ingredient{'s have' if len(names) > 1 else ' has'} a maximum or condition in law"
-        yield "(--compliance)" + ("; no amount is stated." if len(silent) == len(limits) else ".")
-    yield "A label shows no pH, purity, age or exact amounts."
-    more = f"{left} more finding{'s' if left != 1 else ''}, whole texts" if left else "whole texts"
-    yield f"-v: {more}, assumptions, evidence (A to D); --sources: where it comes from."
+    if names and "maximum or condition" not in " ".join(words for _, words in summary_rows(report)):
+        silent = ", no amount stated" if not any(f.details.get("declared") for f in limits) else ""
+        yield f"Maxima or conditions for {len(names)} ingredient{'s' if len(names) > 1 else ''}{silent}."
+    yield "No label shows pH, purity, age or exact amounts."
+    more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
+    yield f"More: -v{more}, --compliance, --sources."
 
 
 # -- all of it -----------------------------------------------------------------------------------------------------

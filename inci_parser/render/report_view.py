@@ -87,7 +87,7 @@ def line_sentence(report: Report) -> str:
     likely = "" if line.min == line.max else f", most likely {line.likely}"
     order = "" if parts(report.label) == 1 else ", each part in its own order"
     count = "ingredient stands" if span == "1" else "ingredients stand"
-    return f"{span} {count} at 1 % or above{order}{likely}; the rest in any order."
+    return f"{span} {count} at 1 % or above{order}{likely}; the rest unordered."
 
 
 def because(share: Share | None) -> str:

@@ -9,7 +9,7 @@ from ..models import Report
 from . import label_view, presentation
 from .document import Block, Document, FindingLine, Findings, Heading, Items, Paragraph, Sources
 from .page_options import PageOptions
-from .summary import glance
+from .summary import actives_line
 
 if TYPE_CHECKING:
     from ..analysis.routine import RoutineReport
@@ -34,6 +34,4 @@ def _blocks(routine: RoutineReport, names: Sequence[str], options: PageOptions) 
 
 def _product(name: str, report: Report) -> str:
     """Return one product in a line: what was read of it, and its actives."""
-    line = next((s.text for s in report.summary if s.code == "actives"), None)
-    actives = line or dict(glance(report)).get("Actives", "no ingredient list")
-    return f"{name}: {label_view.headline(report.label)}. {actives}"
+    return f"{name}: {label_view.headline(report.label)}. {actives_line(report)}"

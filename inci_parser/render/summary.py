@@ -1,95 +1,53 @@
-"""The first screen of a report: eight lines at most, in order of weight."""
+"""The first screen of a report: what it says first, within eight lines of a page of 80 columns."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from math import ceil
 
-from ..models import Finding, LookedFor, Report
-from .presentation import grouped, stands_out
+from ..models import Report
 
-#: Code of a line of the summary -> the word in front of it; a code without a word is a sentence of its own.
-TERMS: dict[str, str] = {
-    "actives": "Actives",
-    "amounts": "Amounts",
-    "fragrance": "Fragrance",
-    "law": "Rules",
-    "irritants": "May irritate",
-    "unread": "Not read",
-}
+#: Lines that the first screen may take, and characters of a line.
+LINES, _LINE = 8, 72
 
 
-def summary_rows(report: Report) -> Iterator[tuple[str, str]]:
-    """Yield (term, words) of the first screen: the report's own summary, and what was looked for."""
-    if report.summary:
-        for line in report.summary:
-            yield TERMS.get(line.code, ""), line.text
-    else:
-        yield from glance(report)
-    yield from looked_for_rows(report.looked_for)
+def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield (term, words) of the first screen, in order of weight; what no longer fits is left out unless ``whole``.
 
-
-def looked_for_rows(items: Iterable[LookedFor]) -> list[tuple[str, str]]:
-    """Return what was asked for and found, and what was not, each as one row."""
-    rows = list(items)
-    found = [f"{item.asked} (no. {', '.join(map(str, item.positions))})" for item in rows if item.found]
-    absent = [item.asked for item in rows if not item.found]
-    lines = []
-    if found:
-        lines.append(("Found", ", ".join(dict.fromkeys(found))))
-    if absent:
-        none = f"none of your {len(rows)}: " if not found and len(rows) > 1 else ""
-        lines.append(("Not found", none + ", ".join(dict.fromkeys(absent))))
-    return lines
-
-
-def glance(report: Report) -> list[tuple[str, str]]:
-    """Return the report in a few words: one line a group, its name and what it holds; groups that hold nothing, too.
-
-    Nothing is weighed against anything else: there is no score and no verdict.
+    A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
+    room = LINES
+    for statement in report.summary:
+        term, words = split_term(statement.text)
+        room -= _lines(term, words)
+        if room < 0 and not whole:
+            return
+        yield term, words
+
+
+def summary_lines(report: Report) -> int:
+    """Return how many lines the first screen of the short page takes, about."""
+    return sum(_lines(term, words) for term, words in summary_rows(report))
+
+
+def _lines(term: str, words: str) -> int:
+    return ceil(len(words) / (_LINE - 11 if term else _LINE))
+
+
+def split_term(text: str) -> tuple[str, str]:
+    """Return the word before the colon that a sentence begins with, and the rest; no word where there is none.
+
+    >>> split_term("Actives: retinol."), split_term("Retinoid: retinol. Dryness is common.")
+    (('Actives', 'Retinol.'), ('', 'Retinoid: retinol. Dryness is common.'))
+    """
+    head, colon, rest = text.partition(": ")
+    if not colon or head not in ("Actives", "Care", "Fragrance", "Not recognised", "UV filters"):
+        return "", text
+    return head, rest[:1].upper() + rest[1:]
+
+
+def actives_line(report: Report) -> str:
+    """Return the actives of a product as its summary tells them, or that it has no list or none."""
     if report.label.kind != "list":
-        return []
-    skip = report.context.skip
-    lines = []
-    for title, checks, members in (
-        ("Actives", {"actives", "active"}, [f.title for f in _ordered(report, "active")]),
-        ("Fragrance", {"fragrance"}, [*_classes(report.of_kind("fragrance")), *_allergens(report)]),
-        ("May irritate", {"irritation", "irritant"}, [_with_severity(f) for f in _ordered(report, "irritant")]),
-        ("Rules", {"regulation"}, _rules(report)),
-    ):
-        nothing = "not checked" if checks & skip else "nothing found"
-        lines.append((title, "; ".join(dict.fromkeys(members)) or nothing))
-    return lines
-
-
-def _ordered(report: Report, kind: str) -> list[Finding]:
-    of_kind = [f for f in report.findings if f.kind == kind]
-    return [f for _, members in grouped(of_kind, report.label) for f in members]
-
-
-def _classes(findings: Iterable[Finding]) -> list[str]:
-    return [f.class_ or f.title for f in findings]
-
-
-def _with_severity(finding: Finding) -> str:
-    return f"{finding.title} ({finding.severity} of 3)" if finding.severity else finding.title
-
-
-def _allergens(report: Report) -> list[str]:
-    """Return how many allergens the market wants declared, and how many others are known as such."""
-    allergens = report.of_kind("allergen")
-    known = sum(finding.details.get("declarable") is False for finding in allergens)
-    counts = ((len(allergens) - known, "declarable allergen"), (known, "known fragrance allergen"))
-    return [f"{count} {word}{'s' if count > 1 else ''}" for count, word in counts if count]
-
-
-def _rules(report: Report) -> list[str]:
-    """Return what breaks a rule, and how many maxima only apply."""
-    limits = report.of_kind("limit")
-    broken = [f.title for f in (*report.of_kind("prohibited"), *filter(stands_out, limits), *report.of_kind("claim"))]
-    within = sum(not stands_out(f) for f in limits)
-    if report.context.market == "none":
-        broken.append("no law assumed")
-    if within:
-        broken.append(f"{within} {'maxima or conditions apply' if within > 1 else 'maximum or condition applies'}")
-    return broken
+        return "no ingredient list"
+    return next((statement.text for statement in report.summary if statement.code == "actives"), "No active found.")

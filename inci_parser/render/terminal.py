@@ -71,7 +71,8 @@ class TerminalRenderer(DocumentRenderer):
         left = min(longest + 2, canvas.columns // 3) if longest else 0
         for term, words in block.rows:
             if not term:
-                yield from canvas.indent(visible(words), 0)
+                bullet = canvas.glyph("·", "-")
+                yield from canvas.indent(f"{bullet} {visible(words)}", 0, 2)
                 continue
             first, *rest = canvas.indent(visible(words), left) or [" " * left]
             yield canvas.paint(fit(visible(term), left), "head") + first[left:]

@@ -12,18 +12,22 @@ from .terminal_layout import Canvas, bar, fit, scale, visible, width, wrap
 
 #: Narrower pages put each amount on a line of its own; wider ones draw bars.
 STACKED_BELOW, BARS_FROM = 72, 100
-_ABOUT, _LIKELY, _LETTERS = 9, 13, 5
+_ABOUT, _LIKELY, _LETTERS, _BAR = 9, 13, 5, 21
 _BOUND = "proved/stated"
+#: A table of any columns is stacked where a column would have less room than this.
+_NARROWEST_COLUMN = 14
 
 
 def ingredient_lines(table: Ingredients, canvas: Canvas) -> Iterator[str]:
     """Yield the ingredient table: number, name, function, letters, amount; then the legend."""
     columns = _Columns(table, canvas)
     yield columns.header()
+    reason = ""
     for row in table.rows:
         if row.part:
             yield from canvas.indent(visible(row.part), 2, role="under")
-        yield from columns.row(row)
+        before, reason = reason, because(row.share) if table.details else ""
+        yield from columns.row(row, "" if reason == before else reason)
         if row.line:
             yield columns.one_percent_line()
     legend = [(letter, letter, word) for letter, word in table.legend]
@@ -38,31 +42,32 @@ def ingredient_lines(table: Ingredients, canvas: Canvas) -> Iterator[str]:
 
 
 class _Columns:
-    """The columns of the ingredient table, laid out for the width of the page."""
+    """The columns of the ingredient table, laid out for the width of the page.
+
+    Up to 99 columns the table has number, name, function, letters, estimate, and the stated amount or likely range;
+    wider ones draw a bar and add what is proved; narrower than 72 each row has a second line.
+    """
 
     def __init__(self, table: Ingredients, canvas: Canvas) -> None:
         self.canvas = canvas
         self.details = table.details
         self.digits = len(str(len(table.rows)))
         self.stacked = canvas.columns < STACKED_BELOW
-        self.bar = 0
-        names = [width(visible(label_view.name_of(row.entry))) for row in table.rows]
-        functions = [width(row.entry.function) for row in table.rows]
-        bounds = [width(self._bound(row)) for row in table.rows]
-        self.bound = min(max((*bounds, len(_BOUND))), 18)
-        room = canvas.columns - self.digits - 1
+        self.bar = _BAR if canvas.columns >= BARS_FROM else 0
+        names = max((width(visible(label_view.name_of(row.entry))) for row in table.rows), default=10)
+        functions = max((width(row.entry.function) for row in table.rows), default=0)
+        bounds = max((width(self._bound(row)) for row in table.rows), default=0)
+        self.bound = min(max(bounds, len(_BOUND)), 18) if self.bar or self.details else 0
+        room = canvas.columns - self.digits - 2 - _LETTERS
         if self.stacked:
-            self.name, self.function = room - _LETTERS - 1, 0
+            self.name, self.function = room, 0
             return
-        room -= _LETTERS + _ABOUT + _LIKELY + 2 + self.bound
-        if canvas.columns >= BARS_FROM:
-            self.bar = 21
-            room -= self.bar - _LIKELY
-        self.function = min(max(functions, default=0), max(room // 3, 10)) if any(functions) else 0
-        self.name = min(max(names, default=10), room - self.function - bool(self.function))
+        room -= _ABOUT + (self.bar or _LIKELY) + (self.bound + 2 if self.bound else 0) + bool(functions)
+        self.name = min(names, max(room - functions, room * 11 // 20))
+        self.function = min(functions, room - self.name)
 
     def _bound(self, row: IngredientRow) -> str:
-        """Return the last column: what is proved beyond the place; with details the whole range and why."""
+        """Return the last column: what is proved beyond the place; with details the whole range."""
         if self.details and row.share and row.share.proved:
             proved = row.share.proved
             return f"{numbers.span(proved.min, proved.max)} %"
@@ -71,19 +76,20 @@ class _Columns:
     def header(self) -> str:
         """Return the line over the table."""
         if self.stacked:
-            return self.canvas.paint("about, likely (4 in 5), proved or stated", "dim")
-        left = " " * (self.digits + 1 + self.name + 1)
+            return self.canvas.paint("function, about, likely (4 in 5), proved", "dim")
+        left = " " * (self.digits + self.name + 2)
         if self.function:
             left += fit("function", self.function) + " "
         left += " " * (_LETTERS - 1)
-        ends = fit("about", _ABOUT, right=True) + "  " + _BOUND
+        about = fit("about", _ABOUT, right=True)
+        bound = f"  {_BOUND}" if self.bound else ""
         if self.bar:
-            return self.canvas.paint(left, "dim") + scale(self.canvas, self.bar) + self.canvas.paint(ends, "dim")
-        about = fit("about", _ABOUT, right=True) + fit("likely %", _LIKELY, right=True)
-        return self.canvas.paint(f"{left}{about}  {_BOUND}".rstrip(), "dim")
+            paint = self.canvas.paint
+            return paint(left, "dim") + scale(self.canvas, self.bar) + paint(about + bound, "dim")
+        return self.canvas.paint(f"{left}{about}{fit('likely %', _LIKELY, right=True)}{bound}", "dim")
 
-    def row(self, row: IngredientRow) -> Iterator[str]:
-        """Yield the one line of an ingredient, or two on a narrow page."""
+    def row(self, row: IngredientRow, reason: str) -> Iterator[str]:
+        """Yield the one line of an ingredient, or two on a narrow page; then ``reason`` where there is one."""
         canvas, entry = self.canvas, row.entry
         number = canvas.paint(fit(str(entry.position), self.digits, right=True), "dim")
         name = fit(visible(label_view.name_of(entry)), self.name)
@@ -94,11 +100,11 @@ class _Columns:
             yield f"{number} {painted} {tags}".rstrip()
             words = [entry.function, self._amount_words(row), self._bound(row)]
             yield from canvas.indent(", ".join(word for word in words if word), self.digits + 1, role="dim")
-            return
-        function = f"{canvas.paint(fit(entry.function, self.function), 'dim')} " if self.function else ""
-        yield f"{number} {painted} {function}{tags}{self._amount(row)}".rstrip()
-        if self.details and row.share and row.share.because:
-            yield from canvas.indent(visible(because(row.share)), self.digits + 3, role="dim")
+        else:
+            function = f"{canvas.paint(fit(entry.function, self.function), 'dim')} " if self.function else ""
+            yield f"{number} {painted} {function}{tags}{self._amount(row)}".rstrip()
+        if reason:
+            yield from canvas.indent(visible(reason), self.digits + 3, role="dim")
 
     def _amount_words(self, row: IngredientRow) -> str:
         share = row.share
@@ -110,12 +116,13 @@ class _Columns:
         if share is None:
             return ""
         about = fit(numbers.about(share.estimate), _ABOUT, right=True)
-        bound = canvas.paint(fit(self._bound(row), self.bound), "dim")
+        bound = f"  {canvas.paint(fit(self._bound(row), self.bound), 'dim')}" if self.bound else ""
         if not self.bar:
-            return f"{about}{canvas.paint(fit(_likely(share), _LIKELY, right=True), 'likely')}  {bound}"
+            likely = "stated" if row.entry.percent and not self.bound else _likely(share)
+            return f"{about}{canvas.paint(fit(likely, _LIKELY, right=True), 'likely')}{bound}"
         proved = share.proved or share.likely
         drawn = bar(canvas, self.bar, (proved.min, proved.max), (share.likely.min, share.likely.max), share.estimate)
-        return f"{drawn}{about}  {bound}"
+        return f"{drawn}{about}{bound}"
 
     def one_percent_line(self) -> str:
         """Return the mark of the likely one-percent line between two ingredients."""
@@ -171,7 +178,7 @@ def _entry_lines(entry: Entry, digits: int, left: int, canvas: Canvas, *, wide: 
 def table_lines(table: Table, canvas: Canvas) -> Iterator[str]:
     """Yield a table whose cells are wrapped to the width of the page; on a narrow page one block of lines a row."""
     rows = [tuple(map(visible, row)) for row in table.rows]
-    if canvas.columns < 16 * len(table.header):
+    if canvas.columns < _NARROWEST_COLUMN * len(table.header):
         yield from _stacked_rows(table.header, rows, canvas)
         return
     widths = _widths((table.header, *rows), canvas.columns)

@@ -18,7 +18,6 @@ from inci_parser.render import numbers as amounts
 from inci_parser.render.html import fragment
 from inci_parser.render.page_options import PageOptions
 from inci_parser.render.renderer import renderer
-from inci_parser.render.summary import glance
 from inci_parser.render.terminal_layout import Canvas, width
 
 
@@ -104,24 +103,6 @@ def test_the_table_lists_sources_only_when_asked(report: Report) -> None:
     assert "[1] An author. A title. A journal (2020) https://example.org/doe" in pages[3]
 
 
-def test_a_glance_counts_and_names_and_gives_no_verdict(report: Report) -> None:
-    assert dict(glance(report)) == {
-        "Actives": "Title of the active",
-        "Fragrance": "Title of the fragrance; 1 declarable allergen",
-        "May irritate": "The gravest irritant (3 of 3); Title of the irritant (1 of 3)",
-        "Rules": "Title of the prohibited; Title of the claim; 1 maximum or condition applies",
-    }
-    bare = replace(report, findings=())
-    context = replace(report.context, market="none", skip=frozenset({"irritation", "active"}))
-    lawless = dict(glance(replace(bare, context=context)))
-    assert (lawless["Actives"], lawless["May irritate"], lawless["Rules"]) == (
-        "not checked",
-        "not checked",
-        "no law assumed",
-    )
-    assert [words for _, words in glance(bare)][:4] == ["nothing found"] * 4
-
-
 def test_what_is_said_alike_of_several_is_said_once(report: Report) -> None:
     first = report.of_kind("allergen")[0]
     other = replace(first, rule="allergen.other", title="Another one", names=("LINALOOL",), positions=(2,))
@@ -144,12 +125,14 @@ def test_medicinal_actives_stand_first_and_barrier_care_last(report: Report) -> 
     assert [f.title for f in presentation.grouped(apart, label)[0][1]] == ["drug", "treatment", "barrier"]
 
 
-def test_allergens_that_a_market_does_not_want_declared_are_called_known(report: Report) -> None:
+def test_allergens_are_one_line_with_the_advice_once(report: Report) -> None:
     (first,) = report.of_kind("allergen")
-    both = replace(report, findings=(first, replace(first, details={"declarable": False})))
-    assert dict(glance(both))["Fragrance"] == "1 declarable allergen; 1 known fragrance allergen"
-    text = report_page("table", both, "x", plain())
-    assert "1 declarable allergen" in text
+    special = replace(first, title="Linalool", details={"special_concern": True})
+    known = replace(first, title="Lyral", details={"declarable": False})
+    both = replace(report, findings=(replace(first, title="Citral"), special, known))
+    page = " ".join(report_page("table", both, "x", plain()).split())
+    assert "2 declarable allergens (#5) Citral, Linalool*. Known, but not to be named by law: Lyral." in page
+    assert page.count("patch testing") == 1
 
 
 def test_gravest_findings_of_a_group_stand_first(report: Report) -> None:

@@ -1,0 +1,109 @@
+"""The short report: what matters first, within its lines, and nothing said that is not sure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.models import Report, Span, Statement
+from inci_parser.render import label_view
+from inci_parser.render.page_options import PageOptions
+from inci_parser.render.renderer import renderer
+from inci_parser.render.summary import LINES, summary_lines
+from inci_parser.render.terminal_layout import Canvas
+
+SAMPLES = Path(__file__).resolve().parents[2] / "samples"
+THIRTY = (
+    "Aqua, Glycerin, Caprylic/Capric Triglyceride, Propanediol, Cetearyl Alcohol, Glyceryl Stearate, Squalane, "
+    "Butyrospermum Parkii Butter, Niacinamide, Dimethicone, PEG-100 Stearate, Glycolic Acid, Panthenol, Retinol, "
+    "Salicylic Acid, Tocopherol, Sodium Hyaluronate, Ceramide NP, Parfum, Limonene, Linalool, Citral, Geraniol, "
+    "Carbomer, Xanthan Gum, Phenoxyethanol, Methylisothiazolinone, Disodium EDTA, Sodium Hydroxide, CI 19140"
+)
+
+
+def page(report: Report, columns: int = 80, **more: bool) -> str:
+    return renderer("table", PageOptions(Canvas(columns, color=False), **more)).report(report, "x")
+
+
+def test_thirty_ingredients_take_sixty_lines_at_most() -> None:
+    report = analyze(THIRTY, product_type="face cream", profile=["rosacea", "pregnancy"], avoid=["sulfates", "parfum"])
+    assert len(report.label.ingredients) == 30
+    assert len(page(report).splitlines()) <= 60
+    assert len(page(report, verbose=True).splitlines()) > 100
+
+
+@pytest.mark.parametrize("name", ["retinol_serum", "shampoo", "glycolic_toner", "drug_facts_sunscreen", "messy_page"])
+def test_the_first_screen_has_eight_lines_at_most(name: str) -> None:
+    report = analyze((SAMPLES / f"{name}.txt").read_text(encoding="utf-8"))
+    lines = page(report).splitlines()
+    table = next(i for i, line in enumerate(lines) if line.startswith("Ingredients and amounts"))
+    first = next(i for i, line in enumerate(lines) if not line) + 1
+    assert 1 <= len(lines[first : table - 1]) <= LINES
+    assert summary_lines(report) <= LINES
+
+
+def test_what_breaks_a_rule_stands_before_the_table() -> None:
+    lines = page(analyze("Aqua, Kojic Acid (3%), Butylphenyl Methylpropional", product_type="face cream")).splitlines()
+    assert any("prohibited" in line.lower() for line in lines[:8])
+    assert any("above the maximum" in line for line in lines[:8])
+
+
+def test_an_avoid_list_is_answered_first_both_ways() -> None:
+    found = page(analyze("Aqua, Sodium Laureth Sulfate, Parfum", avoid=["sulfates", "Retinol"])).splitlines()
+    assert any("avoid list" in line and "sodium laureth sulfate" in line for line in found[:7])
+    none = page(analyze("Aqua, Glycerin", avoid=["sulfates", "Retinol"]))
+    assert "none of your 2 found" in none
+
+
+def test_read_cleanly_needs_every_entry_known_and_nothing_left_out(report: Report) -> None:
+    clean = analyze("Aqua, Glycerin, Niacinamide").label
+    assert "all known, read cleanly" in label_view.headline(clean)
+    doubtful = clean.ingredients[1]._replace(doubts=("cut",))
+    for label in (
+        replace(clean, left_out=(Span(0, 4),)),
+        replace(clean, ingredients=(clean.ingredients[0], doubtful)),
+        report.label,
+    ):
+        headline = label_view.headline(label)
+        assert "read cleanly" not in headline
+        assert "all known" not in headline
+
+
+def test_what_the_first_screen_says_is_not_said_again(report: Report) -> None:
+    said = replace(report, summary=(Statement("claim", "Title of the claim.", (5,)),))
+    assert page(said).count("Title of the claim") == 1
+    assert page(report).count("Title of the claim") == 1
+
+
+def test_a_function_stands_beside_each_ingredient() -> None:
+    report = analyze("Aqua, Glycerin, Xanthan Gum, Phenoxyethanol")
+    rows = [line for line in page(report, 120).splitlines() if line[:1].isdigit() and " ingredients" not in line]
+    for entry, row in zip(report.label.ingredients, rows, strict=False):
+        assert entry.function[:10] in row
+
+
+def test_compliance_is_asked_for() -> None:
+    report = analyze("Aqua, Kojic Acid (3%), Phenoxyethanol", product_type="face cream")
+    assert "ingredient by ingredient" in page(report, compliance=True)
+    assert "ingredient by ingredient" not in page(report)
+    assert "ingredient by ingredient" in renderer("html").report(report, "x")
+
+
+def test_a_clinician_gets_the_contact_allergens() -> None:
+    report = analyze("Aqua, Parfum, Linalool, Methylisothiazolinone, Flumoxol Zz")
+    text = " ".join(page(report, clinician=True).split())
+    assert "Contact allergens on this list" in text
+    assert "Isothiazolinones methylisothiazolinone (no. 4)" in text
+    assert "1 entry is not known" in text
+    assert "Contact allergens" not in page(report)
+
+
+def test_html_folds_what_the_short_page_leaves_out() -> None:
+    shown = renderer("html").report(analyze(THIRTY), "x")
+    assert shown.count("<details>") == 3
+    assert 'href="#i14"' in shown
+    assert 'id="i14"' in shown
+    assert "<main>" in shown
