@@ -15,7 +15,7 @@ STACKED_BELOW, BARS_FROM = 72, 100
 _ABOUT, _LIKELY, _LETTERS, _BAR = 9, 13, 5, 21
 _BOUND = "proved/stated"
 #: A table of any columns is stacked where a column would have less room than this.
-_NARROWEST_COLUMN = 14
+_NARROWEST_COLUMN = 13
 
 
 def ingredient_lines(table: Ingredients, canvas: Canvas) -> Iterator[str]:
