@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..models import Alternative, Match, Method
-from .misspellings import Correction
+from .correction import Correction
 from .name_index import Hit
 from .store import NameStore
 

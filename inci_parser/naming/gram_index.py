@@ -1,9 +1,10 @@
 """The forms that lie within reach of a misprint, found by rare pieces of their skeletons.
 
-A form of n letters may differ by ``edits(n)`` of them. Of one more disjoint pieces than that, one stays whole whatever
-the edits are, so every form is listed under so many pieces of its skeleton, chosen where they are rare among all forms
-(``extract`` tells nothing). Pieces and numbers are hashed into buckets together, for numbers must agree; what two
-pieces share by accident is found out when the letters are compared.
+A form of n letters may differ by ``edits(n)`` of them. Of one more pieces than that, none beside another, one stays
+whole whatever the edits are, so every form is listed under so many pieces of its skeleton, chosen where they are rare
+among all forms (``extract`` tells nothing). Pieces and numbers are hashed into buckets together, for numbers must
+agree; what two pieces share by accident is found out when the letters are compared. A form is listed twice where a pair
+of its letters is one that print confuses with a single letter.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..tables.container import Container, string_sections
-from .misspellings import LONGEST, SHORTEST, Correction, Shape, edits, shapes
+from .correction import Correction
+from .misspellings import LONGEST, SHORTEST, Shape, edits, shapes
 
 #: Share of a skeleton that its pieces cover; the rest is what may be left out as too common.
 COVER = 0.85
@@ -115,7 +117,8 @@ def gram_sections(forms: Iterable[str]) -> dict[str, bytes]:
     kept = [
         (form, shape)
         for form in dict.fromkeys(forms)
-        if SHORTEST <= len((shape := shapes(form)[0]).skeleton) <= LONGEST and shape.skeleton.isascii()
+        for shape in _shapes_of_form(form)
+        if SHORTEST <= len(shape.skeleton) <= LONGEST and shape.skeleton.isascii()
     ]
     frequency = _frequencies(shape.skeleton for _, shape in kept)
     size = 16
@@ -138,6 +141,12 @@ def gram_sections(forms: Iterable[str]) -> dict[str, bytes]:
     }
 
 
+def _shapes_of_form(form: str) -> list[Shape]:
+    """Return a form's skeletons: with confused pairs of letters as one, and without where that differs."""
+    first, *others = shapes(form)
+    return [first, *(shape for shape in others[:1] if shape[1:] == first[1:])]
+
+
 def _frequencies(skeletons: Iterable[str]) -> dict[int, Counter[str]]:
     """Return for each length of piece in how many forms with such pieces each stands."""
     frequency: dict[int, Counter[str]] = defaultdict(Counter)
@@ -148,7 +157,9 @@ def _frequencies(skeletons: Iterable[str]) -> dict[int, Counter[str]]:
 
 
 def _rarest(skeleton: str, width: int, frequency: Counter[str]) -> list[int]:
-    """Return where the disjoint pieces stand that are the rarest in all, one more than edits allowed.
+    """Return where the pieces stand that are the rarest in all, one more than edits allowed, the last first.
+
+    A letter stands between two of them, so that swapped neighbours damage only one.
 
     >>> _rarest("abcdabxy", 2, Counter(ab=9, bc=3, cd=1, da=2, bx=5, xy=1))
     [6, 2]
@@ -161,7 +172,8 @@ def _rarest(skeleton: str, width: int, frequency: Counter[str]) -> list[int]:
     for number in range(count):
         row = [never] * (size + 1)
         for end in range(width, size + 1):
-            row[end] = min(row[end - 1], best[number][end - width] + cost[end - width])
+            before = end - width - 1 if number else 0
+            row[end] = min(row[end - 1], best[number][before] + cost[end - width] if before >= 0 else never)
         best.append(row)
     places, end = [], size
     for number in range(count, 0, -1):
@@ -169,4 +181,5 @@ def _rarest(skeleton: str, width: int, frequency: Counter[str]) -> list[int]:
             end -= 1
         end -= width
         places.append(end)
+        end -= 1
     return places

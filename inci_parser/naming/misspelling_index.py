@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import misspellings
-from .misspellings import Correction
+from .correction import Correction
 from .nomenclature.vocabulary import vocabulary
 from .normalisation import key
 from .script_misprints import script_of
@@ -21,7 +21,7 @@ def corrections(store: NameStore, text: str) -> list[tuple[Correction, tuple[str
         return _in_script(store, text, language)
     for layer in store.layers:
         for correction in layer.misprints.corrections(text):
-            if not misspellings.agree(text, correction.form, known_word):
+            if not misspellings.agree(text, correction.form, known_word, alike=not correction.edits):
                 continue
             hit = store.find(key(correction.form))
             if hit is None or (hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG):

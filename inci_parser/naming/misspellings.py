@@ -7,18 +7,20 @@ confuse are one letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from .correction import Correction
 from .normalisation import folded
 
 #: Pairs of letters that print and OCR confuse with one, and what stands for both.
-_CONFUSED = (("rn", "m"), ("cl", "d"), ("vv", "w"))
+_CONFUSED = (("rn", "m"), ("ri", "n"), ("cl", "d"), ("vv", "w"))
 #: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
 _SINGLE = str.maketrans("jl|!", "iiii")
+#: Letters that only bad print confuses: compared as one where the rest of a word speaks for it.
+_BADLY_PRINTED = str.maketrans("cfhqv", "etbgy")
 _AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")
 _AS_LETTER_SIGN = str.maketrans("|!$@", "llsa")
 _AS_DIGIT = str.maketrans("oilsbzg|", "01158291")
@@ -39,22 +41,6 @@ class Shape(NamedTuple):
     numbers: tuple[str, ...]
     #: Its letters, unfolded.
     letters: str
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A form of the catalogue that a text may be a misprint of."""
-
-    form: str
-    #: Edits of the skeleton.
-    edits: int
-    #: Edits of the letters as printed: how much the confusable letters add.
-    printed_edits: int
-
-    @property
-    def closeness(self) -> tuple[int, int]:
-        """How near it is: the smaller, the nearer."""
-        return self.edits, self.printed_edits
 
 
 def edits(size: int) -> int:
@@ -82,31 +68,30 @@ def shapes(text: str) -> list[Shape]:
     1
     """
     runs = _RUN.findall(folded(text))
-    if all(run.isalpha() or run.isdigit() for run in runs):
-        letters = "".join([run for run in runs if run.isalpha()])
-        numbers = tuple([run.lstrip("0") or "0" for run in runs if run.isdigit()])
-        bones, single = skeleton(letters), _single(letters)
-        plain = Shape(bones, numbers, letters)
-        return [plain] if single == bones else [plain, Shape(single, numbers, letters)]
-    split = _shape(piece for run in runs for piece in _split(run))
-    read = _shape(
-        (False, run.translate(_AS_LETTER)) if _misprinted(run) else piece for run in runs for piece in _once(run)
-    )
-    return [split] if read == split else [split, read]
+    readings = [[piece for run in runs for piece in _split(run)]]
+    if not all(run.isalpha() or run.isdigit() for run in runs):
+        readings.append([piece for run in runs for piece in _once(run)])
+        readings.append([piece for run in runs for piece in _as_word(run)])
+    return list(dict.fromkeys(shape for pieces in readings for shape in _shapes_of(pieces)))
 
 
-def _once(run: str) -> Iterable[tuple[bool, str]]:
+def _shapes_of(pieces: list[tuple[bool, str]]) -> Iterator[Shape]:
+    """Yield the shape of one reading of a text; a second one where a pair of letters may be no confused one."""
+    letters = "".join([piece for number, piece in pieces if not number])
+    numbers = tuple([piece for number, piece in pieces if number])
+    yield Shape(skeleton(letters), numbers, letters)
+    yield Shape(_single(letters), numbers, letters)
+
+
+def _once(run: str) -> list[tuple[bool, str]]:
     """Return one piece where the run is a misprinted word, else its pieces."""
-    return [(False, run)] if _misprinted(run) else _split(run)
+    return [(False, run.translate(_AS_LETTER))] if _misprinted(run) else _split(run)
 
 
-def _shape(pieces: Iterable[tuple[bool, str]]) -> Shape:
-    letters: list[str] = []
-    numbers: list[str] = []
-    for is_number, piece in pieces:
-        (numbers if is_number else letters).append(piece)
-    joined = "".join(letters)
-    return Shape(skeleton(joined), tuple(numbers), joined)
+def _as_word(run: str) -> list[tuple[bool, str]]:
+    """Return one piece where the run may be a word although it looks like a number: 0il, o11."""
+    mixed = not run.isalpha() and not run.isdigit() and not _CHAIN.fullmatch(run)
+    return [(False, run.translate(_AS_LETTER))] if mixed else _split(run)
 
 
 def _split(run: str) -> list[tuple[bool, str]]:
@@ -141,11 +126,12 @@ def score(correction: Correction, size: int) -> float:
     return round(max(60.0, 99.5 - 35.0 * cost / (size + 4.0)), 1)
 
 
-def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
+def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = False) -> bool:
     """Tell whether a text may be a misprint of a form: what differs must not be a real word of INCI names.
 
     ``known`` tells real words. Words that both have are no difference; if every word that only the text has is real,
-    the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint.
+    the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint. ``alike``: the two
+    have one skeleton, so that only letters that print confuses differ.
     """
     asked, held = _words(text), _words(form)
     rest = list(held)
@@ -156,20 +142,31 @@ def agree(text: str, form: str, known: Callable[[str], bool]) -> bool:
         else:
             odd.append(word)
     if not odd:
-        return not rest or all(len(word) < 3 for word in rest)
+        return alike or all(len(word) < 3 for word in rest)
     if "".join(odd) == "".join(rest):
         return True
     if all(len(word) > 2 and known(word) for word in odd):
         return False
-    if all(_blocked(fold("".join(asked)), fold("".join(held))) for fold in (skeleton, _single)):
+    if alike:
+        return True
+    if all(_blocked(fold("".join(asked)), fold("".join(held))) for fold in _FOLDS):
         return False
     pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
-    return all(any(_one_word(fold(a), fold(b)) for fold in (skeleton, _single)) for a, b in pairs)
+    return all(any(_one_word(fold(a), fold(b)) for fold in _FOLDS) for a, b in pairs)
 
 
 def _single(letters: str) -> str:
     """Return letters with the confused single ones folded, pairs left alone."""
     return letters.translate(_SINGLE)
+
+
+def _loosely(letters: str) -> str:
+    """Return a skeleton in which letters that only bad print confuses are one too: fcrmenf, ferment."""
+    return skeleton(letters).translate(_BADLY_PRINTED)
+
+
+#: How words are compared: any will do.
+_FOLDS = (skeleton, _single, _loosely)
 
 
 def _blocked(printed: str, meant: str) -> bool:

@@ -8,13 +8,13 @@ from typing import Protocol
 
 from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
-from . import misspelling_index, spelling_rules
+from . import spelling_rules
 from .brackets import EDGE
 from .candidate import Ask, Candidate
 from .completeness import is_whole
+from .correction import Correction
 from .look_alikes import in_latin
 from .memory import Memory
-from .misspellings import Correction
 from .name_index import Hit
 from .normalisation import folded, key_of_folded
 from .segmentation import segment
@@ -27,11 +27,9 @@ from .strategies import (
     composition,
     listed,
     look_alike,
-    misspelling,
     repeated,
     slash_separated,
     trailing_number,
-    well_formed,
 )
 from .strategies import spelling_rules as by_rule
 
@@ -77,8 +75,17 @@ WORD_STRATEGIES: tuple[Strategy, ...] = (
     common_name.match,
     composition.match,
 )
-#: What is tried when none of them finds anything; texts are as printed.
-GUESSES: tuple[Strategy, ...] = (well_formed.match_surely, misspelling.match, well_formed.match)
+
+
+@cache
+def guesses() -> tuple[Strategy, ...]:
+    """Return what is tried when none of them finds anything, in order; texts are as printed.
+
+    Loaded when first needed: a catalogue that is only asked for listed names never does.
+    """
+    from .strategies import misspelling, well_formed
+
+    return well_formed.match_surely, misspelling.match, well_formed.match
 
 
 class Resolver:
@@ -90,7 +97,7 @@ class Resolver:
         self._memory = Memory[Recognition](MEMORY, CHARACTERS)
         self._begins_name = lru_cache(8_192)(self._word_begins_name)
         #: Several guesses ask for the corrections of one text in a row.
-        self._corrections = lru_cache(16)(lambda text: misspelling_index.corrections(store, text))
+        self._corrections = lru_cache(16)(self._find_corrections)
 
     # -- the question --------------------------------------------------------------------------------------------
 
@@ -116,7 +123,7 @@ class Resolver:
         if not guess:
             return UNRECOGNIZED
         text = in_latin(name)
-        for strategy in GUESSES:
+        for strategy in guesses():
             candidate = strategy(text, self)
             if candidate is not None:
                 return Recognition(_STATUS.get(candidate.method, Status.UNKNOWN), candidate.match())
@@ -180,6 +187,11 @@ class Resolver:
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first."""
         return self._corrections(text)
+
+    def _find_corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
+        from .misspelling_index import corrections
+
+        return corrections(self.store, text)
 
 
 @cache

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ...models import Alternative
 from ..candidate import Ask, Candidate
+from ..correction import Correction
 from ..glosses import without_glosses
-from ..misspellings import Correction, score, shapes
+from ..misspellings import score, shapes
 from ..nomenclature import grammar as nomenclature
 
 #: Alternatives that a match names at most.

@@ -1,0 +1,21 @@
+"""A form of the catalogue that a text may be a misprint of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A form of the catalogue that a text may be a misprint of."""
+
+    form: str
+    #: Edits of the skeleton (see :mod:`.misspellings`).
+    edits: int
+    #: Edits of the letters as printed: how much the confusable letters add.
+    printed_edits: int
+
+    @property
+    def closeness(self) -> tuple[int, int]:
+        """How near it is: the smaller, the nearer."""
+        return self.edits, self.printed_edits
