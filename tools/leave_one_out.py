@@ -47,7 +47,7 @@ def main() -> None:
     for name, status, method, names, because in answers:
         verdict = verdict_of(name, status, method, names)
         verdicts[verdict] += 1
-        if verdict.startswith("bent") and verdicts[verdict] <= arguments.show:
+        if verdict not in ("nothing", "as printed") and verdicts[verdict] <= arguments.show:
             print(f"{verdict}: {name} >> {', '.join(names)} ({because})")
     for verdict, count in sorted(verdicts.items()):
         print(f"{verdict:30} {count:6,} {count / len(answers):7.2%}")
@@ -86,7 +86,7 @@ def keep(table: Path, missing: set[str]) -> None:
                 writer.writerow(row)
 
 
-def asked(folder: Path, names: list[str]) -> list[list[str]]:
+def asked(folder: Path, names: list[str]) -> list[tuple[str, str, str, list[str], str]]:
     """Return what a process that reads the copy answers."""
     environment = {**os.environ, "PYTHONPATH": str(folder), "INCI_PARSER_CACHE": str(folder / "cache")}
     done = subprocess.run(
@@ -98,7 +98,7 @@ def asked(folder: Path, names: list[str]) -> list[list[str]]:
         check=True,
         cwd=folder,
     )
-    return [json.loads(line) for line in done.stdout.splitlines()]
+    return [tuple(json.loads(line)) for line in done.stdout.splitlines()]
 
 
 def verdict_of(name: str, status: str, method: str, names: list[str]) -> str:

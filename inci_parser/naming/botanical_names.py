@@ -34,6 +34,15 @@ def is_taxon(text: str) -> bool:
     return 2 <= len(words) <= 4 and all(_type(word) == "LATIN" for word in words)
 
 
+def is_telling(word: str) -> bool:
+    """Tell whether a word says which plant or substance a name is of, not which part or form.
+
+    >>> is_telling("camellia"), is_telling("extract")
+    (True, False)
+    """
+    return _type(word) not in _ENDINGS
+
+
 def tail(text: str) -> str:
     """Return the part and form words that a name ends with, in INCI's words.
 

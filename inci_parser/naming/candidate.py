@@ -64,3 +64,6 @@ class Ask(Protocol):
 
         One form an ingredient, the nearest; only those that every guard lets through.
         """
+
+    def neighbours(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
+        """Return the same, those that a guard rejects too."""

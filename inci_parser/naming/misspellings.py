@@ -7,12 +7,14 @@ confuse are one letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
 
+from ..models import Alternative
 from .correction import Correction
+from .nomenclature.alternants import differ_by_alternant
 from .normalisation import folded
 
 #: Pairs of letters that print and OCR confuse with one, and what stands for both.
@@ -28,6 +30,8 @@ _RUN = re.compile(r"[a-z0-9|!$@]+|[^\W\d_a-z]+")
 _PIECE = re.compile(r"\d+|\D+")
 #: A chain length is no misprint: C12, c14.
 _CHAIN = re.compile(r"c\d+")
+#: Alternatives that a match names at most.
+MOST_ALTERNATIVES = 4
 #: The shortest skeleton that may be a misprint, and the longest that is looked at.
 SHORTEST, LONGEST = 5, 120
 
@@ -126,6 +130,12 @@ def score(correction: Correction, size: int) -> float:
     return round(max(60.0, 99.5 - 35.0 * cost / (size + 4.0)), 1)
 
 
+def alternatives(text: str, near: Sequence[tuple[Correction, tuple[str, ...]]]) -> tuple[Alternative, ...]:
+    """Return the nearest of some ingredients as alternatives of a match, scored as corrections are."""
+    size = len(shapes(text)[0].skeleton)
+    return tuple(Alternative(names[0], score(correction, size)) for correction, names in near[:MOST_ALTERNATIVES])
+
+
 def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = False) -> bool:
     """Tell whether a text may be a misprint of a form: what differs must not be a real word of INCI names.
 
@@ -151,8 +161,10 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
         return True
     if all(_blocked(fold("".join(asked)), fold("".join(held))) for fold in _FOLDS):
         return False
-    pairs = zip(odd, rest, strict=True) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
-    return all(any(_one_word(fold(a), fold(b)) for fold in _FOLDS) for a, b in pairs)
+    pairs = list(zip(odd, rest, strict=True)) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
+    if any(differ_by_alternant(printed, meant) for printed, meant in pairs):
+        return False
+    return all(any(_one_word(fold(printed), fold(meant)) for fold in _FOLDS) for printed, meant in pairs)
 
 
 def _single(letters: str) -> str:

@@ -85,7 +85,7 @@ def guesses() -> tuple[Strategy, ...]:
     """
     from .strategies import misspelling, well_formed
 
-    return well_formed.match_surely, misspelling.match, well_formed.match
+    return misspelling.match_alike, well_formed.match_surely, misspelling.match, well_formed.match
 
 
 class Resolver:
@@ -187,6 +187,12 @@ class Resolver:
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first."""
         return self._corrections(text)
+
+    def neighbours(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
+        """Return the same, those that a guard rejects too."""
+        from .misspelling_index import neighbours
+
+        return neighbours(self.store, text)
 
     def _find_corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         from .misspelling_index import corrections

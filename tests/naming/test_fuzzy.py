@@ -11,6 +11,7 @@ from inci_parser.models import ParsedEntry
 from inci_parser.naming import Catalogue
 from inci_parser.naming import misspellings as fuzzy
 from inci_parser.naming.built_in_names import built_in
+from inci_parser.naming.correction import Correction
 from inci_parser.naming.index_sections import index
 from inci_parser.naming.misspelling_index import known_word
 from inci_parser.naming.name_index import Record
@@ -59,7 +60,7 @@ def test_real_words_are_no_misprints(text: str, form: str) -> None:
 
 
 def test_nearest_first_and_scores_fall_with_distance() -> None:
-    near, far = fuzzy.Correction("X", 1, 1), fuzzy.Correction("X", 3, 4)
+    near, far = Correction("X", 1, 1), Correction("X", 3, 4)
     assert fuzzy.score(near, 12) > fuzzy.score(far, 12)
     assert 60 <= fuzzy.score(far, 5) <= fuzzy.score(near, 40) <= 100
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming.candidate import Ask
+from inci_parser.naming.correction import Correction
 from inci_parser.naming.glosses import without_glosses
+from inci_parser.naming.misspelling_index import corrections, neighbours
 from inci_parser.naming.strategies import misspelling
 
 
@@ -31,3 +33,21 @@ def test_nothing_is_near(ask: Ask, text: str) -> None:
 def test_glosses_are_left_out_of_the_comparison() -> None:
     assert without_glosses("Butyrospermum Parkii (Shea) Butter") == "Butyrospermum Parkii Butter"
     assert without_glosses("Hydrolyzed (Rosa Canina/Rosa Rugosa) Fruit") == "Hydrolyzed (Rosa Canina/Rosa Rugosa) Fruit"
+
+
+def test_the_nearer_correction_is_the_closer_one() -> None:
+    assert Correction("A", 1, 3).closeness < Correction("B", 2, 2).closeness
+
+
+def test_neighbours_are_told_whatever_the_guards_say(ask: Ask) -> None:
+    assert corrections(ask.store, "Dodecenol") == []
+    assert neighbours(ask.store, "Citrus Limon Seel Oil")
+
+
+def test_a_well_formed_name_is_told_with_what_is_near(ask: Ask) -> None:
+    from inci_parser.naming.strategies import well_formed
+
+    candidate = well_formed.match("Ethylhexyl Methoxycinnamide", ask)
+    assert candidate is not None
+    assert candidate.method == "nomenclature"
+    assert "ETHYLHEXYL METHOXYCINNAMATE" in [near.name for near in candidate.alternatives]

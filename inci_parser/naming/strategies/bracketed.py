@@ -12,6 +12,8 @@ from ..nomenclature.word_lists import word_list
 
 #: A bracket that stands apart from the word before it, as a gloss does.
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
+#: A bracket that lists sources of one material: (Angelica/Lycium) Root Extract, Fruit/(Lycium/Angelica) Root Extract.
+_COMPOSED = re.compile(r"(?:^|/ ?)\([^()/]+/[^()]+\)|\([^()/]+/[^()]+\) ?/")
 #: What separates the names in a bracket; a comma between digits belongs to a name.
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 #: Methods after which the words before a bracket need no help from it.
@@ -27,6 +29,8 @@ def match(text: str, ask: Ask) -> Candidate | None:
     Parfum (Limonene, Linalool)             >> PARFUM, LIMONENE, LINALOOL
     """
     if not any(bracket in text for bracket in "([{（"):
+        return None
+    if _COMPOSED.search(text):
         return None
     inner = [group.strip(EDGE) for group in BRACKET.findall(text)]
     outer = without_brackets(text)

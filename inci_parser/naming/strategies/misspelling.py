@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from ...models import Alternative
 from ..candidate import Ask, Candidate
 from ..correction import Correction
 from ..glosses import without_glosses
-from ..misspellings import score, shapes
+from ..misspellings import alternatives, score, shapes
 from ..nomenclature import grammar as nomenclature
 
-#: Alternatives that a match names at most.
-MOST_ALTERNATIVES = 4
+
+def match_alike(text: str, ask: Ask) -> Candidate | None:
+    """Return the one ingredient from which a text differs only in letters that print confuses.
+
+    PEG-1OO Stearate >> PEG-100 STEARATE    Barley 5H-Oligopeptide-2 >> BARLEY SH-OLIGOPEPTIDE-2
+    """
+    bare = without_glosses(text)
+    alike = [(correction, names) for correction, names in ask.corrections(bare) if not correction.edits]
+    if len(alike) != 1:
+        return None
+    correction, names = alike[0]
+    return Candidate(names, "fuzzy", _reason(correction), score(correction, len(shapes(bare)[0].skeleton)))
 
 
 def match(text: str, ask: Ask) -> Candidate | None:
@@ -28,12 +37,11 @@ def match(text: str, ask: Ask) -> Candidate | None:
     (nearest, names), *others = corrections
     if nearest.edits > 1 and nomenclature.read(bare) is not None:
         return None
-    size = len(shapes(bare)[0].skeleton)
-    alternatives = tuple(Alternative(other[0], score(c, size)) for c, other in others[:MOST_ALTERNATIVES])
     if others and others[0][0].closeness <= nearest.closeness:
-        tied = (Alternative(names[0], score(nearest, size)), *alternatives)
-        return Candidate((), "none", f"as near to {names[0]} as to {others[0][1][0]}: no match", 0.0, tied)
-    return Candidate(names, "fuzzy", _reason(nearest), score(nearest, size), alternatives)
+        because = f"as near to {names[0]} as to {others[0][1][0]}: no match"
+        return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
+    size = len(shapes(bare)[0].skeleton)
+    return Candidate(names, "fuzzy", _reason(nearest), score(nearest, size), alternatives(bare, others))
 
 
 def _reason(correction: Correction) -> str:

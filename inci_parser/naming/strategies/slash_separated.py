@@ -14,6 +14,8 @@ from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
+#: Names of one substance made of several.
+_COMPOUND = re.compile(r"polymer|ferment|silsesquioxane|(?<![a-z])p[ep]g-")
 #: Names that hold slashes themselves.
 _COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
 
@@ -54,15 +56,19 @@ def match(text: str, ask: Ask) -> Candidate | None:
     return None
 
 
-def _two_ingredients(parts: Parts) -> Candidate | None:
-    """Two INCI names that have no word in common are two ingredients: Methylparaben/Propylparaben."""
+def _several_ingredients(parts: Parts) -> Candidate | None:
+    """INCI names that have no word in common are several ingredients: Methylparaben/Propylparaben."""
     known = parts.known
-    if not len(known) == len(parts.texts) == 2 or not known[0].method == known[1].method == "exact":
+    if len(known) < len(parts.texts) or _COMPOUND.search(parts.whole):
         return None
-    one, other = (candidate.names for candidate in known)
-    if word_list("mixture").issuperset((*one, *other)) or not _words(one).isdisjoint(_words(other)):
+    if not all(candidate.method == "exact" for candidate in known):
         return None
-    return Candidate((*one, *other), "alias", "two INCI names with a slash between them")
+    names = [name for candidate in known for name in candidate.names]
+    words = [word for name in names for word in name.split()]
+    if word_list("mixture").issuperset(names) or len(set(words)) < len(words):
+        return None
+    count = "two" if len(known) == 2 else str(len(known))
+    return Candidate(tuple(names), "alias", f"{count} INCI names with a slash between them")
 
 
 def _words(names: tuple[str, ...]) -> set[str]:
@@ -75,9 +81,16 @@ def _name_then_common_name(parts: Parts) -> Candidate | None:
     if first is None:
         return None
     pairs = zip(parts.texts, parts.candidates, strict=True)
-    if all(candidate or botany.glosses(parts.texts[0], text) for text, candidate in pairs):
+    if all(_akin(first, other) if other else botany.glosses(parts.texts[0], text) for text, other in pairs):
         return Candidate(first.names, "alias", f"common name behind the slash: {first.because}")
     return None
+
+
+def _akin(one: Candidate, other: Candidate) -> bool:
+    """Tell whether two names may be one ingredient: perfume and flavour, or names with a telling word in common."""
+    if word_list("mixture").issuperset((*one.names, *other.names)):
+        return True
+    return any(botany.is_telling(word.lower()) for word in _words(one.names) & _words(other.names))
 
 
 def _number_then_colour(parts: Parts) -> Candidate | None:
@@ -106,7 +119,7 @@ def _most_agree(parts: Parts) -> Candidate | None:
 
 
 _RULES: tuple[Callable[[Parts], Candidate | None], ...] = (
-    _two_ingredients,
+    _several_ingredients,
     _name_then_common_name,
     _number_then_colour,
     _most_agree,

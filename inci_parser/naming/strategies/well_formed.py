@@ -14,7 +14,7 @@ from .. import colour_index as colours
 from ..built_in_names import built_in
 from ..candidate import Ask, Candidate
 from ..glosses import without_glosses
-from ..misspellings import SHORTEST
+from ..misspellings import SHORTEST, alternatives
 from ..nomenclature import grammar as nomenclature
 from ..nomenclature.vocabulary import ending, vocabulary
 
@@ -54,7 +54,8 @@ def _as_printed(text: str, formed: nomenclature.WellFormed, ask: Ask) -> Candida
     name = " ".join((botany.without_common(text.lower()) or text).upper().split())
     words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
     because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"
-    return Candidate((name,), "nomenclature", because, SURE if formed.sure else LOOSE, class_=formed.class_)
+    near = alternatives(text, ask.neighbours(text))
+    return Candidate((name,), "nomenclature", because, SURE if formed.sure else LOOSE, near, formed.class_)
 
 
 def _part_and_form(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
