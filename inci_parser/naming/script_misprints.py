@@ -17,7 +17,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..tables.container import Container, string_sections
-from .misspellings import Correction
+from .correction import Correction
 from .normalisation import key
 from .word_tables import lexicon
 
