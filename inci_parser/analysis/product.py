@@ -233,7 +233,9 @@ class Product:
             return False
         if amount >= 1 and self.rank[entry.position] > _LAST_RANK_OF_ONE_PERCENT:
             return False
-        return share.proved.max > amount and share.estimate >= amount
+        if share.proved is not None and share.proved.max <= amount:
+            return False
+        return share.estimate >= amount
 
     def members(self, word: str) -> list[ProductIngredient]:
         """Return the members of a group, or the entries that carry an INCI name in upper case."""

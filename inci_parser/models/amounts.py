@@ -29,16 +29,19 @@ class Share(NamedTuple):
     """How much of one entry there can be: proved, likely (80 %) and one estimate, in mass percent."""
 
     position: int
-    proved: Interval
+    #: ``None`` where a doubt touches what a proof would rest on; ``because`` says which.
+    proved: Interval | None
     likely: Interval
     estimate: float
     because: tuple[str, ...] = ()
+    #: Whether the upper end of what is proved rests on a market's law being kept.
+    by_law: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of ``concentration.ingredients``."""
         return {
             "position": self.position,
-            "proved": self.proved.to_dict(),
+            "proved": None if self.proved is None else self.proved.to_dict(),
             "likely": self.likely.to_dict(),
             "estimate": self.estimate,
             "because": list(self.because),

@@ -210,14 +210,14 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "numbers",
         "report",
         "least mass percent, one number an item of `ingredients`",
-        _numbers(lambda shares: [s.proved.min for s in shares]),
+        _numbers(lambda shares: [s.proved.min if s.proved else 0.0 for s in shares]),
     ),
     Field(
         "proved_max",
         "numbers",
         "report",
         "most mass percent, one number an item of `ingredients`",
-        _numbers(lambda shares: [s.proved.max for s in shares]),
+        _numbers(lambda shares: [s.proved.max if s.proved else 100.0 for s in shares]),
     ),
     Field(
         "estimate",

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from ...models import Finding, Share
 from ..definitions import Active, ActiveClass, ClassOverride
+from ..markets import market_name
 from ..product import Product, ProductIngredient, Role, has_time_to_act
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
 from .barrier import barrier_sentences
@@ -147,10 +148,11 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
 
 def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
     """Return what proved and likely range of an amount say of a studied range."""
-    if amount.proved.max < low:
+    proved = amount.proved
+    if proved is not None and proved.max < low:
         return "impossible", "below"
-    if amount.proved.min >= low:
-        return "above" if high is not None and amount.proved.min > high else "proved", "reached"
+    if proved is not None and proved.min >= low:
+        return "above" if high is not None and proved.min > high else "proved", "reached"
     if amount.likely.max < low:
         return "possible", "below"
     return "possible", "reached" if amount.likely.min >= low else "open"
@@ -170,10 +172,10 @@ def _dose_sentence(product: Product, member: _Member) -> str:
     if low is None or amount is None or member.verdict == "unknown":
         return ""
     studied = percent_range(low, member.row.studied_max)
-    if member.verdict == "impossible":
-        kept = "" if product.context.market == "none" or member.ingredient.entry.percent else " if the limits are kept"
+    if member.verdict == "impossible" and amount.proved is not None:
+        kept = f" (if {_possessive(product)} limits are kept)" if amount.by_law else ""
         return f"at most {percent(amount.proved.max)} here{kept}; studies used {studied}. So little was not tested."
-    if member.verdict == "above":
+    if member.verdict == "above" and amount.proved is not None:
         return f"at least {percent(amount.proved.min)} here, more than was studied ({studied})."
     if member.verdict == "proved":
         return f"as much as was studied ({studied})."
@@ -183,6 +185,10 @@ def _dose_sentence(product: Product, member: _Member) -> str:
         "below": f"at this place probably less than the {studied} that was studied.",
         "reached": f"probably as much as was studied ({studied}).",
     }.get(member.likely, f"it may hold as much as was studied ({studied}); the list does not say.")
+
+
+def _possessive(product: Product) -> str:
+    return f"{market_name(product.context.market)}'s"
 
 
 def _too_little(product: Product, member: _Member) -> str:

@@ -11,9 +11,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from ...models import Cap, Concentration, Context, Interval, Label, OnePercentLine, Share
-from .composition import Boxes, Part, boxes, parts_of, solve
-from .estimate import guess
+from .composition import Composition, Constraints, constraints, parts_of, solve
+from .doubts import order_doubts, rests_on_law
+from .estimate import entry_levels, estimate_amounts, seems_partial
 from .explanation import assumptions, contradiction, reasons
+from .use_levels import Level
 
 if TYPE_CHECKING:
     from ...naming import Catalogue
@@ -34,12 +36,15 @@ def concentrate(
     parts = parts_of(label, context, caps or (None,) * len(label.ingredients))
     solved, clashes, shares = [], [], []
     least = most = likely = 0
-    for part in parts:
+    for i, part in enumerate(parts):
+        known = entry_levels(part, context, catalogue)
+        if not part.missing and seems_partial(part, known):
+            part = parts[i] = part._replace(missing="the list seems to be a part of one")
         facts, clash = _reconcile(part, context)
         solved.append(facts)
         if clash:
             clashes.append(clash)
-        rows, (first, middle, last) = _shares(part, facts, context, catalogue)
+        rows, (first, middle, last) = _shares(part, facts, context, known)
         shares.extend(rows)
         least, likely, most = least + first, likely + middle, most + last
     shares.sort(key=lambda share: share.position)
@@ -52,8 +57,10 @@ def concentrate(
     )
 
 
-#: What is set aside where facts contradict each other, one try after the other.
-_RETREATS: tuple[dict[str, bool], ...] = (
+#: What is set aside where facts contradict each other, one try after the other: the reading before the law ...
+_DOUBT_READING: tuple[dict[str, bool], ...] = ({"order": False}, {"whole": False}, {"order": False, "whole": False})
+#: ... but the law first where a printed amount is above its own maximum.
+_DOUBT_LAW: tuple[dict[str, bool], ...] = (
     {"law": False},
     {"law": False, "order": False},
     {"law": False, "whole": False},
@@ -63,19 +70,26 @@ _RETREATS: tuple[dict[str, bool], ...] = (
 )
 
 
-def _reconcile(part: Part, context: Context) -> tuple[Boxes, str]:
+def _reconcile(part: Composition, context: Context) -> tuple[Constraints, str]:
     """Return the facts that hold together with their bounds, and what contradicted what."""
-    first = boxes(part, context)
+    first = constraints(part, context)
     found = solve(part, first)
     if found is not None:
         return found, ""
-    tries = (solve(part, boxes(part, context, **kept)) for kept in _RETREATS)
+    retreats = _DOUBT_LAW if _above_own_maximum(part, first) else (*_DOUBT_READING, *_DOUBT_LAW)
+    tries = (solve(part, constraints(part, context, **kept)) for kept in retreats)
     kept = next(facts for facts in tries if facts is not None)
     return kept, contradiction(part, kept, first, context)
 
 
+def _above_own_maximum(part: Composition, facts: Constraints) -> bool:
+    """Return whether the label prints more of an ingredient than the law allows of it."""
+    caps = zip(facts.low, part.caps, strict=True)
+    return facts.law and any(cap is not None and low > cap.max for low, cap in caps)
+
+
 def _shares(
-    part: Part, facts: Boxes, context: Context, catalogue: Catalogue | None
+    part: Composition, facts: Constraints, context: Context, known: Sequence[tuple[Level, bool]]
 ) -> tuple[list[Share], tuple[int, int, int]]:
     """Return the shares of a part's entries, and the least, likely and greatest place of its one-percent line."""
     hull = facts.hull
@@ -86,9 +100,22 @@ def _shares(
         low[i], high[i] = hull.low[place], hull.high[place]
     for place, i in enumerate(part.free if facts.order else range(len(part.entries))):
         low[i], high[i] = hull.free_low[place], hull.free_high[place]
+    doubts = order_doubts(part) if facts.order else {}
+    for i in ordered if doubts else ():
+        if i in doubts:
+            break
+        low[i] = facts.low[i]  # what follows may be more or fewer entries than it seems
     why = reasons(part, facts, context)
-    found = guess(part, facts, context, catalogue, low, high)
-    positions = [entry.position for entry in part.entries]
-    proved, likely = map(Interval, low, high), map(Interval, found.low, found.high)
-    rows = list(map(Share, positions, proved, likely, found.estimate, why))
+    found = estimate_amounts(part, facts, known, low, high)
+    rows = [
+        Share(
+            entry.position,
+            None if i in doubts else Interval(low[i], high[i]),
+            Interval(found.low[i], found.high[i]),
+            found.estimate[i],
+            (doubts[i],) if i in doubts else why[i],
+            rests_on_law(part, facts, ordered, i),
+        )
+        for i, entry in enumerate(part.entries)
+    ]
     return rows, (facts.line[0], min(max(found.line, facts.line[0]), facts.line[1]), facts.line[1])

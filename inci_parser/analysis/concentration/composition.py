@@ -10,11 +10,13 @@ from . import order
 from .bounds import Hull, crossings, hull
 
 WHOLE = 100.0
+#: Doubts of an entry that leave it open which ingredient it is.
+_UNSURE_NAME = frozenset({"name", "alternatives", "cut"})
 #: China lists what stands at or below this share apart, in any order.
 TRACE = 0.1
 
 
-class Part(NamedTuple):
+class Composition(NamedTuple):
     """One composition of 100 %: a product, or one part of a kit."""
 
     title: str
@@ -36,7 +38,7 @@ class Part(NamedTuple):
     no_whole: bool = False
 
 
-class Boxes(NamedTuple):
+class Constraints(NamedTuple):
     """The facts as boxes, aligned with a part's entries, and the bounds that follow from them."""
 
     low: list[float]
@@ -73,7 +75,7 @@ def is_trace(entry: Entry) -> bool:
     return entry.percent is None or (entry.percent.min is None and entry.percent.max == TRACE)
 
 
-def parts_of(label: Label, context: Context, caps: Sequence[Cap | None]) -> list[Part]:
+def parts_of(label: Label, context: Context, caps: Sequence[Cap | None]) -> list[Composition]:
     """Return the compositions of a label: one, or one for each titled part."""
     groups: dict[str, list[int]] = {}
     shades: set[str] = set()
@@ -96,24 +98,18 @@ def _part(
     caps: Sequence[Cap | None],
     count: int,
     shades: bool,
-) -> Part:
+) -> Composition:
+    """Return one composition of a label: the entries at ``indices``."""
     entries = tuple(label.ingredients[i] for i in indices)
     main = [i for i, entry in enumerate(entries) if entry.section == "main"]
+    main = main[order.declared_in_front([entries[i] for i in main]) :]
     run = [entries[i] for i in main]
     unordered = order.why_order_means_nothing(label, context, run, count)
     outside = frozenset(main[i] for i in order.outside(run, context.market))
     ordered = () if unordered else tuple(i for i in main if i not in outside)
     inside = set(ordered)
-    traces = [amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]
-    chinese = bool(traces) and max(traces) <= TRACE
-    missing = ""
-    if order.is_quasi_drug(label):
-        missing = "water may be left out of the list"
-    elif shades:
-        missing = "colours that the product may contain can be in it"
-    elif "whole" in context.skip:
-        missing = "entries may be missing from the list"
-    return Part(
+    chinese = _lists_traces(entries)
+    return Composition(
         title,
         entries,
         tuple(caps[i] for i in indices),
@@ -123,30 +119,56 @@ def _part(
         unordered,
         TRACE if chinese else 1.0,
         chinese and bool(ordered),
-        missing,
+        _missing(label, context, shades),
         unordered == "several products share one list",
     )
 
 
-def boxes(
-    part: Part, context: Context, *, law: bool = True, order: bool = True, amounts: bool = True, whole: bool = True
-) -> Boxes:
+def _lists_traces(entries: Sequence[Entry]) -> bool:
+    """Return whether a section lists what stands at 0.1 % or less, as in China."""
+    traces = [amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]
+    return bool(traces) and max(traces) <= TRACE
+
+
+def _missing(label: Label, context: Context, shades: bool) -> str:
+    """Return what may be missing from a list, ``""`` where its entries are the whole."""
+    if order.is_quasi_drug(label):
+        return "water may be left out of the list"
+    if shades:
+        return "colours that the product may contain can be in it"
+    if label.left_out:
+        return "a stretch of the list was not understood"
+    if "partial" in label.traits:
+        return "the list may be a part of one"
+    return "entries may be missing from the list" if "whole" in context.skip else ""
+
+
+def constraints(
+    part: Composition,
+    context: Context,
+    *,
+    law: bool = True,
+    order: bool = True,
+    amounts: bool = True,
+    whole: bool = True,
+) -> Constraints:
     """Return what law and printed amounts say of each entry alone; the flags set kinds of fact aside."""
     law = law and "law" not in context.skip and any(part.caps)
     amounts = amounts and "amounts" not in context.skip
     low, high = [], []
     for entry, cap in zip(part.entries, part.caps, strict=True):
-        least, most = amount_box(entry.percent) if amounts else (0.0, WHOLE)
+        sure = amounts and "amount" not in entry.doubts
+        least, most = amount_box(entry.percent) if sure else (0.0, WHOLE)
         if entry.section == "trace" and entry.percent is None:
             most = TRACE
-        if law and cap is not None and cap.max < most:
+        if law and cap is not None and cap.max < most and not _UNSURE_NAME & set(entry.doubts):
             most = cap.max
         low.append(least)
         high.append(most)
-    return Boxes(low, high, law, order, amounts, whole and not part.no_whole)
+    return Constraints(low, high, law, order, amounts, whole and not part.no_whole)
 
 
-def solve(part: Part, facts: Boxes) -> Boxes | None:
+def solve(part: Composition, facts: Constraints) -> Constraints | None:
     """Return the facts with the bounds that follow, or ``None`` where they contradict each other."""
     low, high, free_low, free_high = _sides(part, facts)
     end = part.to_the_end and facts.order
@@ -159,7 +181,7 @@ def solve(part: Part, facts: Boxes) -> Boxes | None:
     return facts._replace(hull=found, line=line)
 
 
-def _sides(part: Part, facts: Boxes) -> tuple[list[float], list[float], list[float], list[float]]:
+def _sides(part: Composition, facts: Constraints) -> tuple[list[float], list[float], list[float], list[float]]:
     """Return the boxes of the ordered and of the free entries."""
     low, high = facts.low, facts.high
     ordered = part.ordered if facts.order else ()

@@ -10,7 +10,7 @@ from ...models import Context
 from . import posterior
 from . import prior as grid
 from . import use_levels as levels
-from .composition import WHOLE, Boxes, Part
+from .composition import WHOLE, Composition, Constraints, amount_box
 from .prior import TAIL
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ BULK = 25.0
 LIKELY_PART = 0.8
 #: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
 UNREAD = 80
+#: Entries whose usual maxima add up to less are no whole product.
+ENOUGH = 60.0
 #: How great a power the search without a bulk may try.
 STEEPEST = 6.0
 #: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known
@@ -35,7 +37,7 @@ STEEPEST = 6.0
 CLOSED = 1.8
 
 
-class Guess(NamedTuple):
+class Estimates(NamedTuple):
     """What is likely of a part: low, high and estimate of every entry, in mass percent, and the one-percent line."""
 
     low: list[float]
@@ -44,16 +46,18 @@ class Guess(NamedTuple):
     line: int
 
 
-def guess(
-    part: Part,
-    facts: Boxes,
-    context: Context,
-    catalogue: Catalogue | None,
+def estimate_amounts(
+    part: Composition,
+    facts: Constraints,
+    known: Sequence[tuple[levels.Level, bool]],
     proved_low: Sequence[float],
     proved_high: Sequence[float],
-) -> Guess:
+) -> Estimates:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
-    priors = _priors(part, context, catalogue, proved_low, proved_high)
+    priors = [
+        grid.prior(level, own, *grid.inside(least, most))
+        for (level, own), least, most in zip(known, proved_low, proved_high, strict=True)
+    ]
     n = len(priors)
     ordered = part.ordered if facts.order else ()
     order = (*ordered, *(part.free if facts.order else range(n)))
@@ -72,28 +76,25 @@ def guess(
     low = list(map(min, map(max, low, proved_low), estimate))
     high = list(map(max, map(min, high, proved_high), estimate))
     line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(state.chances.cuts)
-    return Guess(low, high, estimate, line)
+    return Estimates(low, high, estimate, line)
 
 
-def _priors(
-    part: Part,
-    context: Context,
-    catalogue: Catalogue | None,
-    low: Sequence[float],
-    high: Sequence[float],
-) -> list[grid.Prior]:
-    """Return the use levels of the entries as distributions inside what is proved."""
+def entry_levels(part: Composition, context: Context, catalogue: Catalogue | None) -> list[tuple[levels.Level, bool]]:
+    """Return the use level of every entry, and whether it is the ingredient's own (not its class's)."""
     known = [entry.name for entry in part.entries]
     names = [name or entry.text[:UNREAD].upper() for name, entry in zip(known, part.entries, strict=True)]
     functions = [catalogue.functions(name) if catalogue is not None and name else () for name in known]
     uses = list(map(levels.use_of, names, functions))
     products = levels.products_of(context, names, [use.phase for use in uses])
     together = frozenset(names)
-    found = []
-    for use, least, most in zip(uses, low, high, strict=True):
-        level, own = levels.level_of(use, products, together)
-        found.append(grid.prior(level, own, *grid.inside(least, most)))
-    return found
+    return [levels.level_of(use, products, together) for use in uses]
+
+
+def seems_partial(part: Composition, known: Sequence[tuple[levels.Level, bool]]) -> bool:
+    """Return whether the entries hardly add up to a product: no base among them, as in "Niacinamide, Zinc PCA"."""
+    printed = [amount_box(entry.percent)[1] if entry.percent else WHOLE for entry in part.entries]
+    most = [max(level.high, most if most < WHOLE else 0.0) for (level, _), most in zip(known, printed, strict=True)]
+    return sum(most) < ENOUGH
 
 
 class _Run(NamedTuple):
@@ -120,7 +121,7 @@ class _State(NamedTuple):
     bulk: int
 
 
-def _run(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -> _Run:
+def _run(part: Composition, facts: Constraints, priors: Sequence[grid.Prior], ordered: int) -> _Run:
     """Return the entries of a part, given in their order, as the distributions are put together from."""
     hull = facts.hull
     assert hull is not None
@@ -132,7 +133,7 @@ def _run(part: Part, facts: Boxes, priors: Sequence[grid.Prior], ordered: int) -
     return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, hull.last)
 
 
-def _put_together(run: _Run, part: Part, facts: Boxes) -> _State:
+def _put_together(run: _Run, part: Composition, facts: Constraints) -> _State:
     """Return the distributions under order and whole."""
     # an entry whose amount is printed makes up nothing: it is what it is
     alone = [entry.bulk for entry in run.priors]
@@ -158,7 +159,7 @@ def _put_together(run: _Run, part: Part, facts: Boxes) -> _State:
     return state
 
 
-def _without_bulk(run: _Run, part: Part, state: _State) -> _State:
+def _without_bulk(run: _Run, part: Composition, state: _State) -> _State:
     """Return the distributions with the whole spread over all entries, the more the looser they are known."""
     search = posterior.Search(STEEPEST)
     tilt = 0.0
@@ -236,7 +237,7 @@ def _close(
 
 
 def _printed(
-    part: Part,
+    part: Composition,
     proved_low: Sequence[float],
     proved_high: Sequence[float],
     low: list[float],

@@ -8,7 +8,7 @@ from functools import lru_cache
 from ...models import Amount, Cap, Context, Entry
 from ..markets import market_name
 from ..wording import display_name, number
-from .composition import Boxes, Part, is_trace
+from .composition import Composition, Constraints, is_trace
 from .order import PERFUME
 
 _ORDINALS = ("first", "second", "third")
@@ -51,7 +51,7 @@ def law(context: Context) -> str:
     return market_name(context.market)
 
 
-def _own(entry: Entry, cap: Cap | None, facts: Boxes, i: int) -> str:
+def _own(entry: Entry, cap: Cap | None, facts: Constraints, i: int) -> str:
     """Return what bounds an entry by itself from above: its printed amount, its section or the law."""
     if facts.law and cap is not None and cap.max <= facts.high[i]:
         return cap.reason
@@ -60,14 +60,14 @@ def _own(entry: Entry, cap: Cap | None, facts: Boxes, i: int) -> str:
     return f"printed: {printed(entry.percent)}" if facts.amounts and entry.percent is not None else ""
 
 
-def _after(entry: Entry, cap: Cap | None, facts: Boxes, i: int, context: Context) -> str:
+def _after(entry: Entry, cap: Cap | None, facts: Constraints, i: int, context: Context) -> str:
     """Return what an entry does to all that follow it."""
     if facts.law and cap is not None and cap.max <= facts.high[i]:
         return f"after {named(entry)}, which {law(context)} caps at {number(cap.max)} %"
     return f"after {named(entry)}, printed as {printed(entry.percent)}"
 
 
-def reasons(part: Part, facts: Boxes, context: Context) -> list[tuple[str, ...]]:
+def reasons(part: Composition, facts: Constraints, context: Context) -> list[tuple[str, ...]]:
     """Return, for each entry of a part, the short reasons that made its bounds."""
     found: list[tuple[str, ...]] = [()] * len(part.entries)
     ordered = part.ordered if facts.order else ()
@@ -83,6 +83,8 @@ def reasons(part: Part, facts: Boxes, context: Context) -> list[tuple[str, ...]]
             place = ""
         elif entry.section == "active":
             place = "active: outside the order"
+        elif facts.order and not part.unordered:
+            place = "printed in front of the list, outside its order"
         else:
             place = part.unordered or "the order is set aside"
         found[i] = tuple(reason for reason in (own, place) if reason)
@@ -90,7 +92,7 @@ def reasons(part: Part, facts: Boxes, context: Context) -> list[tuple[str, ...]]
 
 
 def _ordered_reasons(
-    part: Part, facts: Boxes, context: Context, ordered: Sequence[int], found: list[tuple[str, ...]]
+    part: Composition, facts: Constraints, context: Context, ordered: Sequence[int], found: list[tuple[str, ...]]
 ) -> None:
     """Fill in the reasons of the entries that stand in the order."""
     hull, count = facts.hull, len(ordered)
@@ -126,7 +128,7 @@ def _placed(position: int, count: int, full: float) -> tuple[str, ...]:
     return (place, f"no room for {position} at {number(full)} % each") if full else (place,)
 
 
-def _greatest_floors(facts: Boxes, ordered: Sequence[int], line: float) -> list[int]:
+def _greatest_floors(facts: Constraints, ordered: Sequence[int], line: float) -> list[int]:
     """Return for each place the later entry whose printed amount lifts it most, -1 where none stands above the line."""
     lifted, best, source = [], line, -1
     for i in reversed(ordered):
@@ -136,7 +138,7 @@ def _greatest_floors(facts: Boxes, ordered: Sequence[int], line: float) -> list[
     return lifted[::-1]
 
 
-def assumptions(parts: Sequence[Part], solved: Sequence[Boxes], context: Context) -> tuple[str, ...]:
+def assumptions(parts: Sequence[Composition], solved: Sequence[Constraints], context: Context) -> tuple[str, ...]:
     """Return in words what the bounds rest on, only what was really used."""
     said: dict[str, None] = {}
     for part, facts in zip(parts, solved, strict=True):
@@ -147,7 +149,7 @@ def assumptions(parts: Sequence[Part], solved: Sequence[Boxes], context: Context
     return tuple(said)
 
 
-def _assumed(part: Part, facts: Boxes, context: Context) -> list[str]:
+def _assumed(part: Composition, facts: Constraints, context: Context) -> list[str]:
     said = []
     if facts.law:
         where = "leave-on" if context.leave_on else "rinse-off"
@@ -176,7 +178,7 @@ def _assumed(part: Part, facts: Boxes, context: Context) -> list[str]:
     return said
 
 
-def contradiction(part: Part, kept: Boxes, first: Boxes, context: Context) -> str:
+def contradiction(part: Composition, kept: Constraints, first: Constraints, context: Context) -> str:
     """Return which facts contradict each other and which of them was set aside."""
     dropped = []
     if first.law and not kept.law:
@@ -191,7 +193,7 @@ def contradiction(part: Part, kept: Boxes, first: Boxes, context: Context) -> st
     return f"{title}{_clash(part, first, context)}; set aside: {', '.join(dropped)}"
 
 
-def _clash(part: Part, facts: Boxes, context: Context) -> str:
+def _clash(part: Composition, facts: Constraints, context: Context) -> str:
     """Return the first two facts that exclude each other, in label order, else that the sum cannot be 100 %."""
     for i, (entry, cap) in enumerate(zip(part.entries, part.caps, strict=True)):
         if facts.law and cap is not None and facts.low[i] > cap.max:

@@ -9,6 +9,7 @@ from operator import lt
 
 from ...models import Context, Entry, Label
 from ..markets import markets
+from .use_levels import use_of
 
 #: Colourants that labels name without a colour index; in any order wherever they stand.
 COLOURANTS = frozenset({"IRON OXIDES", "ULTRAMARINES", "CHROMIUM OXIDE GREENS", "CHROMIUM HYDROXIDE GREEN", "CARMINE"})
@@ -61,6 +62,21 @@ def outside(entries: Sequence[Entry], market: str) -> set[int]:
             break
         found.add(i)
     return found
+
+
+def declared_in_front(entries: Sequence[Entry]) -> int:
+    """Return how many entries with printed amounts stand in front of a list: actives, outside its order.
+
+    ``Avobenzone 3 %, Homosalate 9 %, Water, Glycerin``: two. They count where the base of the product follows, water
+    above all, whose amount is not printed.
+    """
+    count = 0
+    while count < len(entries) and entries[count].percent is not None:
+        count += 1
+    if not 0 < count < len(entries):
+        return 0
+    following = entries[count].name
+    return count if following is not None and use_of(following, ()).phase == "watery" else 0
 
 
 def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:

@@ -1,0 +1,54 @@
+"""Where nothing is proved: entries whose place or cut is in doubt, and all that follow them in the order.
+
+    Aqua, Glycerin, Zinc Citric Acid, Xanthan Gum      the third may be one entry or two: its doubt is ``cut``
+        AQUA, GLYCERIN    proved by their places
+        the rest          not provable, unless a printed amount bounds it
+
+A doubt about a name only takes the legal maximum away; one about an amount only the amount.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...models import Entry
+from .composition import WHOLE, Composition, Constraints, amount_box
+
+#: Doubts that touch the place of an entry and of those behind it, in words.
+_OF_PLACE = {
+    "cut": "it is not sure where entries begin and end",
+    "section": "it is not sure which part of the list it belongs to",
+    "heading": "it is not sure which part of the list it belongs to",
+}
+
+
+def order_doubts(part: Composition) -> dict[int, str]:
+    """Return for each entry whose amount cannot be proved, by its index, why not."""
+    doubts: dict[int, str] = {}
+    why = ""
+    for i in part.ordered:
+        entry = part.entries[i]
+        why = why or _of_place(entry)
+        if why and not _has_own_amount(entry):
+            doubts[i] = f"not provable: {why}"
+    return doubts
+
+
+def _of_place(entry: Entry) -> str:
+    return next((_OF_PLACE[code] for code in entry.doubts if code in _OF_PLACE), "")
+
+
+def _has_own_amount(entry: Entry) -> bool:
+    """Return whether the label prints an amount of the entry itself that nobody doubts."""
+    return entry.percent is not None and "amount" not in entry.doubts and amount_box(entry.percent) != (0.0, WHOLE)
+
+
+def rests_on_law(part: Composition, facts: Constraints, ordered: Sequence[int], index: int) -> bool:
+    """Return whether the upper end of an entry's interval rests on a legal maximum: its own or one before it."""
+    before = ordered[: list(ordered).index(index) + 1] if index in ordered else (index,)
+    bounded = [i for i in before if facts.high[i] < WHOLE]
+    if not facts.law or not bounded:
+        return False
+    tightest = min(bounded, key=lambda i: facts.high[i])
+    cap = part.caps[tightest]
+    return cap is not None and cap.max <= facts.high[tightest]
