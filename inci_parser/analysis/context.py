@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
+from .claim_words import built_in_words, printed_claims
 from .markets import markets
 from .product_titles import Title, fold, read_title, title_words, tokens
 from .product_traits import with_signs
@@ -31,8 +32,8 @@ _PROFILE_WORDS = {
 _TITLES, _TITLE_CHARS = 1 << 14, 200
 #: How often the words that tell a type are read again, at most.
 _ROUNDS = 4
-#: Stands between the words that tell a type and the traits that a title tells.
-_TRAITS = "\x1f"
+#: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
+_PART = "\x1f"
 
 
 def product_types() -> tuple[str, ...]:
@@ -61,18 +62,20 @@ def context_of(
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     if product_type is not None:
         kind = _product_type(product_type)
-        return Context(place, kind.name, kind.leave_on, skin, (), (), _traits(kind, label, title), off)
+        return Context(place, kind.name, kind.leave_on, skin, (), (), _traits(kind, label, title), off, _claimed(title))
     found = infer(label, title)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
         if "kit" in label.traits:
             reason = "the label lists several products; taken as ones that stay on"
-        return Context(place, None, True, skin, ("leave_on",), (reason,), ProductTraits(), off)
+        return Context(place, None, True, skin, ("leave_on",), (reason,), ProductTraits(), off, _claimed(title))
     kind, reason = found
     stays = "stays on" if kind.leave_on else "is rinsed off"
     reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
     traits = _traits(kind, label, title)
-    return Context(place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, traits, off)
+    return Context(
+        place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, traits, off, _claimed(title)
+    )
 
 
 def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
@@ -84,7 +87,7 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     if label.kind != "list":
         return None
     kit = "kit" in label.traits
-    said = "" if kit else _hint(title).words or _hint(_heading(label)).words
+    said = "" if kit else _hint(title).words or _hint(title_line(label)).words
     titled = (product_kinds()[_hint(said).product_type], f"the title says {said}") if said else None
     names = _names(label)
     pointing = _signs_by_name()
@@ -97,7 +100,7 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
 
 def _traits(kind: ProductType, label: Label, title: str) -> ProductTraits:
     """Return the traits of a product: those of its type, of its title and of its ingredients."""
-    told = [_hint(title), _hint(_heading(label))]
+    told = [_hint(title), _hint(title_line(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in told if hint.product_type]
     return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), _names(label))
 
@@ -117,7 +120,7 @@ def _signs_by_name() -> dict[str, tuple[int, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
-def _heading(label: Label) -> str:
+def title_line(label: Label) -> str:
     """Return the line before the list that may be the product's title."""
     start = min([entry.start for entry in label.ingredients], default=0)
     return next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
@@ -126,19 +129,34 @@ def _heading(label: Label) -> str:
 def title_word(title: str) -> str:
     """Return the words by which a product's title tells its type, ``""`` where it tells none.
 
-    Behind them, after a separator, stand the traits that the title tells. What is returned gives, as a title, the
-    analysis that the whole title gives.
+    Behind them, after a separator each, stand the traits that the title tells and the claims it prints. What is
+    returned gives, as a title, the analysis that the whole title gives.
 
     >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow"), title_word("Spray shampoo")
     ('shampoo', '', 'shampoo\\x1fspray')
     """
-    hint = _hint(title)
-    return f"{hint.words}{_TRAITS}{' '.join(sorted(hint.traits))}" if hint.traits else hint.words
+    hint, claims = _hint(title), _claimed(title)
+    parts = [hint.words, " ".join(sorted(hint.traits))]
+    if claims != _claims_of(hint.words):
+        parts.append(claims)
+    return _PART.join(parts) if len(parts) > 2 or hint.traits else hint.words
+
+
+def _claimed(title: str) -> str:
+    """Return the claims that a title prints, as printed."""
+    words, *rest = title.split(_PART, 2)
+    return rest[1] if len(rest) == 2 else _claims_of(words)
+
+
+@lru_cache(maxsize=_TITLES)
+def _claims_of(title: str) -> str:
+    text = " ".join(title[:_TITLE_CHARS].split())
+    return " | ".join(dict.fromkeys(printed_claims(text, built_in_words()).values()))
 
 
 def _hint(title: str) -> Title:
     """Return what a title tells; words that tell a type are read again until they tell themselves."""
-    words, _, traits = title.partition(_TRAITS)
+    words, traits, _ = (*title.split(_PART, 2), "", "")[:3]
     hint = _read(words)
     told = hint.traits.union(traits.split())
     for _ in range(_ROUNDS):

@@ -254,8 +254,11 @@ class Claim(NamedTuple):
     title: str
     nouns: tuple[str, ...]
     phrases: tuple[str, ...]
+    #: Groups and names that contradict it; ``*``: whatever it says to be absent.
     against: tuple[str, ...]
     unless: tuple[str, ...]
+    #: A promise of the title: what the list must have one of; groups, names, patterns of names with ``*``.
+    needs: tuple[str, ...]
     evidence: str
     unknown: tuple[str, ...]
     text: str

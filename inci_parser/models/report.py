@@ -29,6 +29,8 @@ class Context:
     traits: ProductTraits = UNKNOWN_PRODUCT
     #: Rules or kinds that the caller switched off.
     skip: frozenset[str] = frozenset()
+    #: The claims that the product's title prints, as printed ("fragrance-free | retinol"); empty for none.
+    claimed: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record's ``context`` object."""

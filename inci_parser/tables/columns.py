@@ -235,8 +235,8 @@ TABLES: dict[str, Table] = {
     "claims": Table(
         Claim,
         _columns(
-            rule=text, title=text, nouns=words, phrases=words, against=words, unless=words, unknown=words, text=text,
-            example=text, counter_example=text, **_ENDING,
+            rule=text, title=text, nouns=words, phrases=words, against=words, unless=words, needs=words, unknown=words,
+            text=text, example=text, counter_example=text, **_ENDING,
         ),
     ),
     "routine_steps": Table(

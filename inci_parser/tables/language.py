@@ -23,7 +23,8 @@ AMOUNT_CLASSES = (
 )  # fmt: skip
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
-    "absent_after", "absent_before", "absent_joined", "denied", "end", "narrow", "other", "part", "title_with",
+    "absent_after", "absent_before", "absent_joined", "article", "denied", "end", "narrow", "other", "part",
+    "title_with",
 )  # fmt: skip
 
 
@@ -125,4 +126,33 @@ def claim_words(class_: str) -> tuple[str, ...]:
     if class_ not in CLAIM_CLASSES:
         raise KeyError(class_)
     words = {row["word"] for row in rows("claim_words.csv") if row["class"] == class_}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def claim_word_langs(class_: str) -> dict[str, frozenset[str]]:
+    """Return the words of one class of ``claim_words.csv`` and the languages that have each.
+
+    >>> sorted(claim_word_langs("absent_before")["sans"])
+    ['fr']
+    """
+    found: dict[str, set[str]] = {}
+    for row in rows("claim_words.csv"):
+        if row["class"] == class_:
+            found.setdefault(row["word"].rstrip(":"), set()).add(row["lang"])
+    return {word: frozenset(langs) for word, langs in found.items()}
+
+
+@cache
+def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, ...]:
+    """Return the words of one class of ``label_words.csv``, the longest first, lower case.
+
+    ``langs``: of these languages only; ``None``: of every one.
+
+    >>> {"or", "oder", "или"} <= set(label_words("alternative"))
+    True
+    """
+    words = {
+        row["word"] for row in rows("label_words.csv") if row["class"] == class_ and (not langs or row["lang"] in langs)
+    }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -1,102 +1,122 @@
-"""Claims printed on the label ("fragrance-free", "no parabens", "vegan"), checked against the list.
+"""Claims of the label and its title ("fragrance-free", "no parabens", "Retinol 1 %") that the list contradicts.
 
-Only the text outside the entries is read. A claim is a noun of its row beside a word of absence ("-free", "free from",
-"no", "without", "0 %"), in English and the languages of the row, or one of the row's phrases.
+Only text outside the entries is read. What a title promises is compared with the list; what is said to be absent is
+looked for in it, by the claims of the rule book and by the names of the entries themselves.
 """
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable
+from fnmatch import fnmatchcase
+from functools import lru_cache
 
 from ...models import Finding, Label
+from ..claim_words import Vocabulary, absences, fold, printed_claims, table_words
+from ..context import title_line
 from ..definitions import Claim
-from ..product import Product
+from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..wording import Names
 
-_AFTER = r"[- ]?free\b|-?frei\b|\s?무첨가|\s?フリー"
-_REACH = 160
 #: So many characters between two entries only part them.
 _SEPARATOR = 3
-
-
-class Words(NamedTuple):
-    """The patterns of absence, compiled when a label first has text beside its list."""
-
-    #: What opens a claim of absence.
-    before: re.Pattern[str]
-    #: Where the things that a claim of absence lists end, and what stands between them.
-    end: re.Pattern[str]
-    items: re.Pattern[str]
-    #: Words that make a claim narrower than it sounds: "no synthetic fragrance" says nothing of essential oils.
-    narrow: re.Pattern[str]
-    #: Words behind a claim that make it one about a single ingredient: "vegan collagen".
-    part: re.Pattern[str]
-    denied: re.Pattern[str]
-    #: Words before a noun that make it another thing: "mineral oil-free" says nothing of other oils.
-    other: re.Pattern[str]
-
-
-@cache
-def words() -> Words:
-    """Return the patterns; every repetition in them is bounded."""
-    return Words(
-        before=re.compile(
-            r"(?<![\w-])(?:free (?:from|of)|free-from|formulated without|made without|contains no|without|no|0 ?%|zero"
-            r"|sans|ohne|senza|sin|frei von|libre de|bez)[:\s]+",
-            re.I,
-        ),
-        end=re.compile(
-            r"[.;|!?]|\b(?:ingredients?|inci|but|contains?|with|for|to|in|that|which|is|are|leaves?|while|only)\b", re.I
-        ),
-        items=re.compile(r",|&|/|\+|\band\b|\bor\b|\bet\b|\bund\b|\by\b|\be\b", re.I),
-        narrow=re.compile(r"\b(?:synthetic|artificial|harsh|animal|künstliche\w*|synthétiques?)\b", re.I),
-        part=re.compile(
-            r"\s+(?:wax|pigment|collagen|leather|brush|squal|glycer|keratin|silk|ceramide|alternative|source|protein|retinol)",
-            re.I,
-        ),
-        denied=re.compile(r"\b(?:not|isn't|non)[ -]$", re.I),
-        other=re.compile(
-            r"\b(?:mineral|essential|palm|coconut|fish|tree|pea|seed|vegetable|plant|paraffin|fatty|benzyl|isopropyl|wool"
-            r"|magnesium|pig)[ -]$",
-            re.I,
-        ),
-    )
+#: A list of fewer entries says nothing of what is not in it.
+_FEWEST = 4
+#: Stands for whatever an absence names: the entries themselves are compared.
+_ANYTHING = ("*",)
+#: A name that is said to be absent has at least so many letters.
+_SHORTEST = 4
 
 
 def find(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
-    outside = text_outside(product.label)
+    titles = f"{product.context.claimed} | {title_line(product.label)}"
+    outside = f"{text_outside(product.label)} | {product.context.claimed}".strip(" |")
     if not outside:
         return ()
+    claims = product.rule_book.claims
+    words = _vocabulary(
+        tuple((claim.rule, claim.nouns, claim.phrases) for claim in claims if claim.nouns or claim.phrases)
+    )
+    printed, promised = printed_claims(outside, words), printed_claims(titles, words)
     found = []
-    for claim in product.rule_book.claims:
-        against = product.any_of(claim.against)
-        if not against or (claim.unless and product.any_of(claim.unless)):
-            continue
-        printed = printed_as(claim, outside)
-        if printed is None:
-            continue
-        names = tuple(dict.fromkeys(hit.name for hit in against))
-        text = claim.text.format(a=Names(names), claim=printed)
-        found.append(
-            Finding(
-                kind="claim",
-                rule=f"claim.{claim.rule}",
-                title=claim.title,
-                text=with_evidence(text, claim.evidence),
-                class_=claim.rule,
-                names=names,
-                positions=tuple(dict.fromkeys(hit.entry.position for hit in against)),
-                evidence=claim.evidence,
-                unknown=claim.unknown,
-                sources=product.rule_book.cite(claim.sources),
-                details={"printed": printed},
-            )
-        )
+    for claim in claims:
+        said = promised if claim.needs else printed
+        if claim.rule in said:
+            contradicted = _contradicted(claim, product)
+            found += [] if contradicted is None else [_finding(claim, said[claim.rule], contradicted, product)]
+        elif claim.against == _ANYTHING:
+            found += [_finding(claim, text, [hit], product) for text, hit in _left_out(outside, words, product)]
     return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _vocabulary(own: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> Vocabulary:
+    """Return the words of the tables and those of the rules of a pack."""
+    more = [
+        (rule, kind, word)
+        for rule, nouns, phrases in own
+        for kind, words in (("noun", nouns), ("phrase", phrases))
+        for word in words
+    ]
+    return Vocabulary.of((*table_words(), *more))
+
+
+def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | None:
+    """Return the ingredients that a claim is contradicted by, none of them where it is by what is missing.
+
+    ``None``: it is not contradicted.
+    """
+    if claim.unless and product.any_of(claim.unless):
+        return None
+    against = product.any_of(claim.against)
+    if not claim.needs:
+        return against or None
+    if len(product.entries) < _FEWEST or _has_any(claim.needs, product):
+        return None
+    if claim.against:
+        return against or None
+    return [] if all(entry.match.names for entry in product.entries) else None
+
+
+def _has_any(needs: Iterable[str], product: Product) -> bool:
+    """Tell whether the list has what a promise needs: groups, names, patterns of names."""
+    if product.any_of(tuple(needs)):
+        return True
+    return any(fnmatchcase(name, need) for need in needs if "*" in need for name in product.by_name)
+
+
+def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, ProductIngredient]]:
+    """Return what is said to be absent by its own name and is listed: ``sans sodium laureth sulfate``."""
+    by_text: dict[str, ProductIngredient] = {}
+    for hit in product.ingredients:
+        by_text.setdefault(fold(hit.name), hit)
+        by_text.setdefault(fold(hit.entry.text), hit)
+    found: dict[str, tuple[str, ProductIngredient]] = {}
+    for thing, opened in absences(outside):
+        name = fold(thing)
+        if len(name) >= _SHORTEST and name in by_text and name not in words.nouns:
+            hit = by_text[name]
+            found.setdefault(hit.name, (f"{opened} {thing}", hit))
+    return list(found.values())
+
+
+def _finding(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Finding:
+    names = tuple(dict.fromkeys(hit.name for hit in against))
+    text = claim.text.format(a=Names(names), claim=printed)
+    return Finding(
+        kind="claim",
+        rule=f"claim.{claim.rule}",
+        title=claim.title,
+        text=with_evidence(text, claim.evidence),
+        class_=claim.rule,
+        names=names,
+        positions=tuple(dict.fromkeys(hit.entry.position for hit in against)),
+        evidence=claim.evidence,
+        unknown=claim.unknown,
+        sources=product.rule_book.cite(claim.sources),
+        details={"printed": printed},
+    )
 
 
 def text_outside(label: Label) -> str:
@@ -112,72 +132,3 @@ def text_outside(label: Label) -> str:
         parts.append(label.text[at:])
     beside = " | ".join(parts)
     return " ".join(beside[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
-
-
-@lru_cache(maxsize=16)
-def absences(outside: str) -> tuple[tuple[str, str], ...]:
-    """Return what a text says to be absent, each with the words that say so.
-
-    >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
-    (('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No'))
-    """
-    found: dict[tuple[str, str], None] = {}
-    openings = list(words().before.finditer(outside))
-    for place, opening in enumerate(openings, 1):
-        limit = openings[place].start() if place < len(openings) else len(outside)
-        window = outside[opening.end() : min(limit, opening.end() + _REACH)]
-        end = words().end.search(window)
-        opened = opening.group().strip(" :")
-        for item in words().items.split(window[: end.start()] if end else window):
-            thing = item.strip(" :,'\"")
-            if thing:
-                found[thing, opened] = None
-    return tuple(found)
-
-
-def printed_as(claim: Claim, outside: str) -> str | None:
-    """Return the words in which a claim is printed, ``None`` where it is not."""
-    folded = outside.lower()
-    nouns = tuple(noun for noun in claim.nouns if noun.lower().partition(" ")[0] in folded)
-    if nouns:
-        for match in _behind(nouns).finditer(outside):
-            if not _denied(outside, match.start()):
-                return match.group().strip(" ,.;:|")
-        for thing, opened in absences(outside):
-            if _noun(nouns).fullmatch(thing) is not None:
-                return f"{opened} {thing}"
-    phrases = tuple(phrase for phrase in claim.phrases if phrase.lower() in folded)
-    for match in _phrase(phrases).finditer(outside) if phrases else ():
-        if not words().part.match(outside, match.end()) and not _denied(outside, match.start()):
-            return match.group().strip(" ,.;:|")
-    return None
-
-
-def _denied(outside: str, start: int) -> bool:
-    """Tell whether the words before a claim deny it or make it narrower."""
-    before = outside[max(0, start - 24) : start]
-    known = words()
-    if known.denied.search(before) or known.other.search(before):
-        return True
-    return known.narrow.search(before.rpartition(",")[2]) is not None
-
-
-def _any(nouns: tuple[str, ...]) -> str:
-    return "|".join(sorted((re.escape(noun).replace(r"\ ", "[ -]") for noun in nouns), key=len, reverse=True))
-
-
-@lru_cache(maxsize=1_024)
-def _behind(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a noun with a word of absence behind it."""
-    return re.compile(rf"(?<![\w-])(?:{_any(nouns)})(?:{_AFTER})", re.I)
-
-
-@lru_cache(maxsize=1_024)
-def _noun(nouns: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of a noun as one of the things that a claim of absence lists."""
-    return re.compile(rf"(?:any |added |d[e'] ?|von )?(?:{_any(nouns)})", re.I)
-
-
-@lru_cache(maxsize=1_024)
-def _phrase(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in phrases)})(?!\w)", re.I)

@@ -1,0 +1,229 @@
+"""Claims as labels print them: which words say that something is absent, promised or true of a product.
+
+A claim is a noun of ``claim_nouns.csv`` beside a word of absence (``without parabens``, ``parfümfrei``, ``無香料``), or
+a phrase that is a claim by itself (``unscented``). Every language of the tables is read alike, in one pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from ..tables.language import claim_word_langs, claim_words, label_words
+from ..tables.resources import rows
+
+#: So many characters behind an opening word are looked at, and so many before a closing one.
+_REACH, _BACK = 160, 48
+#: The longest noun has no more words, and in scripts without spaces no more characters.
+_MOST_WORDS, _MOST_SIGNS = 4, 12
+_SIGNS = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_SIGN = re.compile(f"[{_SIGNS}]")
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+#: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
+_STOPS = r"[.;|!?。；！？]"
+
+
+def _either(words: Iterable[str]) -> str:
+    """Return a pattern for any of the words, the longest first; none for no word."""
+    found = sorted({re.escape(word).replace(r"\ ", r"[\s-]") for word in words}, key=lambda word: (-len(word), word))
+    return "|".join(found) or r"(?!)"
+
+
+def _parted(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Return the words of scripts with spaces and those of scripts without."""
+    alone, together = [], []
+    for word in words:
+        (together if _SIGN.search(word) else alone).append(word)
+    return alone, together
+
+
+class Patterns(NamedTuple):
+    """What tells claims of absence, compiled when a label first has text beside its list."""
+
+    #: What opens a claim of absence, and what closes one.
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    joined: re.Pattern[str]
+    #: Where the things that a claim of absence lists end.
+    end: re.Pattern[str]
+    #: Words that make a claim narrower than it sounds, deny it, or make it one about another thing.
+    narrow: re.Pattern[str]
+    denied: re.Pattern[str]
+    other: re.Pattern[str]
+    #: Words behind a phrase that make it one about a single ingredient: "vegan collagen".
+    part: re.Pattern[str]
+    articles: re.Pattern[str]
+    #: A word of absence right before a phrase: "without retinol" promises none.
+    absent: re.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """Return the patterns of ``claim_words.csv``; every repetition in them is bounded."""
+    before, before_together = _parted(word.rstrip(":") for word in claim_words("absent_before"))
+    after, after_together = _parted(word.lstrip("-") for word in claim_words("absent_after"))
+    return Patterns(
+        before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:\s]+|(?:{_either(before_together)})[:\s]*", re.I),
+        after=re.compile(rf"[\s-]?(?:{_either(after)})(?!\w)|\s?(?:{_either(after_together)})", re.I),
+        joined=re.compile(rf"(?:{_either(claim_words('absent_joined'))})\s?(?=[{_SIGNS}])", re.I),
+        end=re.compile(rf"{_STOPS}|\b(?:{_either(claim_words('end'))})\b", re.I),
+        narrow=re.compile(rf"\b(?:{_either(claim_words('narrow'))})\b", re.I),
+        denied=re.compile(rf"\b(?:{_either(claim_words('denied'))})[ -]$", re.I),
+        other=re.compile(rf"\b(?:{_either(claim_words('other'))})[ -]$", re.I),
+        part=re.compile(rf"\s+(?:{_either(claim_words('part'))})", re.I),
+        articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
+        absent=re.compile(rf"(?<![\w-])(?:{_either(before)})[:\s]+$|(?:{_either(before_together)})[:\s]*$", re.I),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=64)
+def _items(langs: frozenset[str]) -> re.Pattern[str]:
+    """Return what stands between the things that a claim lists, in the languages of the word that opens it."""
+    between = (*label_words("conjunction", langs), *label_words("alternative", langs))
+    alone, together = _parted(word for word in between if re.fullmatch(r"\w+(?:[ /]\w+)?", word))
+    return re.compile(rf"[,&/+、，・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})", re.I)
+
+
+@cache
+def _langs(opened: str) -> frozenset[str]:
+    """Return the languages in which a word opens a claim of absence; English for a sign of every language."""
+    word = " ".join(opened.lower().split())
+    langs = claim_word_langs("absent_before").get(word, frozenset())
+    return langs - {"mul"} or frozenset(("en",))
+
+
+def fold(text: str) -> str:
+    """Return a noun as claims compare it: small letters, hyphens as spaces.
+
+    >>> fold("Essential-Oils"), fold("SLS/SLES")
+    ('essential oils', 'sls sles')
+    """
+    return " ".join(re.split(r"[\s/_-]+", text.lower().replace("i̇", "i").strip(" :,'\"*")))
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The nouns and phrases of some claims: folded noun -> rules; folded phrase -> rules; the phrases as a pattern."""
+
+    nouns: Mapping[str, tuple[str, ...]]
+    phrases: Mapping[str, tuple[str, ...]]
+    pattern: re.Pattern[str]
+
+    @staticmethod
+    def of(words: Iterable[tuple[str, str, str]]) -> Vocabulary:
+        """Return the vocabulary of triples of rule, kind (``noun``, ``phrase``) and word."""
+        nouns: dict[str, dict[str, None]] = {}
+        phrases: dict[str, dict[str, None]] = {}
+        for rule, kind, word in words:
+            (nouns if kind == "noun" else phrases).setdefault(fold(word), {})[rule] = None
+        alone, together = _parted(phrases)
+        pattern = re.compile(rf"(?<!\w)(?:{_either(alone)})(?!\w)|(?:{_either(together)})", re.I)
+        return Vocabulary({n: tuple(r) for n, r in nouns.items()}, {p: tuple(r) for p, r in phrases.items()}, pattern)
+
+
+def table_words() -> Iterator[tuple[str, str, str]]:
+    """Yield rule, kind and word of every row of ``claim_nouns.csv``."""
+    return ((row["rule"], row["kind"], row["word"]) for row in rows("claim_nouns.csv"))
+
+
+@cache
+def built_in_words() -> Vocabulary:
+    """Return the vocabulary of the built-in claims."""
+    return Vocabulary.of(table_words())
+
+
+# -- reading -----------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=16)
+def absences(text: str) -> tuple[tuple[str, str], ...]:
+    """Return what a text says to be absent, each with the words that say so before it.
+
+    >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
+    (('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No'))
+    """
+    known = patterns()
+    found: dict[tuple[str, str], None] = {}
+    openings = list(known.before.finditer(text))
+    for place, opening in enumerate(openings, 1):
+        limit = openings[place].start() if place < len(openings) else len(text)
+        window = text[opening.end() : min(limit, opening.end() + _REACH)]
+        end = known.end.search(window)
+        opened = opening.group().strip(" :")
+        for item in _items(_langs(opened)).split(window[: end.start()] if end else window):
+            thing = item.strip(" :,'\"*")
+            if thing:
+                found[thing, opened] = None
+    return tuple(found)
+
+
+def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
+    """Return the claims that a text prints: rule -> the words in which it is printed.
+
+    >>> printed_claims("Fragrance-free. Без парабенов", built_in_words())
+    {'paraben-free': 'Без парабенов', 'fragrance-free': 'Fragrance-free'}
+    """
+    found: dict[str, str] = {}
+    for printed, rules in (*_opened(text, words), *_closed(text, words), *_joined(text, words), *_phrases(text, words)):
+        for rule in rules:
+            found.setdefault(rule, printed.strip(" ,.;:|"))
+    return found
+
+
+def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield nouns behind a word of absence: ``sans parabènes``."""
+    for thing, opened in absences(text):
+        noun = fold(thing)
+        rules = words.nouns.get(noun) or words.nouns.get(patterns().articles.sub("", noun, count=1))
+        if rules:
+            yield f"{opened}{'' if _SIGN.match(thing) else ' '}{thing}", rules
+
+
+def _closed(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield nouns before a word of absence: ``paraben-free``, ``silikonfrei``, ``파라벤 무첨가``."""
+    for match in patterns().after.finditer(text):
+        before = text[max(0, match.start() - _BACK) : match.start()]
+        start = _noun_before(before, words)
+        if start is not None and not _denied(before[:start]):
+            yield before[start:] + match.group(), words.nouns[fold(before[start:])]
+
+
+def _noun_before(before: str, words: Vocabulary) -> int | None:
+    """Return where the noun that ends a text begins, the longest there is; ``None`` for none."""
+    starts = [match.start() for match in _WORD.finditer(before)][-_MOST_WORDS:]
+    if starts and _SIGN.search(before[-1:]):
+        starts = list(range(max(0, len(before) - _MOST_SIGNS), len(before)))
+    return next((start for start in starts if fold(before[start:]) in words.nouns), None)
+
+
+def _joined(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield nouns that a word of absence is glued to: ``無香料``."""
+    for match in patterns().joined.finditer(text):
+        behind = text[match.end() : match.end() + _MOST_SIGNS]
+        size = next((n for n in range(len(behind), 0, -1) if behind[:n] in words.nouns), 0)
+        if size:
+            yield match.group() + behind[:size], words.nouns[behind[:size]]
+
+
+def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield phrases that are claims by themselves, but for those that are denied or about one ingredient."""
+    known = patterns()
+    for match in words.pattern.finditer(text):
+        before = text[max(0, match.start() - _BACK) : match.start()]
+        behind = text[match.end() : match.end() + _BACK]
+        closed = known.after.match(behind)
+        if known.part.match(behind) or _denied(before) or known.absent.search(before) or closed:
+            continue
+        yield match.group(), words.phrases[fold(match.group())]
+
+
+def _denied(before: str) -> bool:
+    """Tell whether the words before a claim deny it, make it narrower or another one."""
+    known = patterns()
+    near = before[-24:]
+    if known.denied.search(near) or known.other.search(near):
+        return True
+    return known.narrow.search(near.rpartition(",")[2]) is not None
