@@ -34,7 +34,8 @@ def _either(words: Iterable[str]) -> str:
 
 def _parted(words: Iterable[str]) -> tuple[list[str], list[str]]:
     """Return the words of scripts with spaces and those of scripts without."""
-    alone, together = [], []
+    alone: list[str] = []
+    together: list[str] = []
     for word in words:
         (together if _SIGN.search(word) else alone).append(word)
     return alone, together
@@ -187,7 +188,7 @@ def _closed(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
     for match in patterns().after.finditer(text):
         before = text[max(0, match.start() - _BACK) : match.start()]
         start = _noun_before(before, words)
-        if start is not None and not _denied(before[:start]):
+        if start is not None and not _denied(before[:start]) and not patterns().other.search(before[:start]):
             yield before[start:] + match.group(), words.nouns[fold(before[start:])]
 
 
@@ -221,9 +222,7 @@ def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...
 
 
 def _denied(before: str) -> bool:
-    """Tell whether the words before a claim deny it, make it narrower or another one."""
+    """Tell whether the words before a claim deny it or make it narrower."""
     known = patterns()
     near = before[-24:]
-    if known.denied.search(near) or known.other.search(near):
-        return True
-    return known.narrow.search(near.rpartition(",")[2]) is not None
+    return known.denied.search(near) is not None or known.narrow.search(near.rpartition(",")[2]) is not None

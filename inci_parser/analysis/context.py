@@ -151,7 +151,7 @@ def _claimed(title: str) -> str:
 @lru_cache(maxsize=_TITLES)
 def _claims_of(title: str) -> str:
     text = " ".join(title[:_TITLE_CHARS].split())
-    return " | ".join(dict.fromkeys(printed_claims(text, built_in_words()).values()))
+    return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))
 
 
 def _hint(title: str) -> Title:
