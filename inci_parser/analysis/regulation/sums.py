@@ -23,6 +23,8 @@ _Member = tuple[RuledIngredient, tuple[Limit, ...]]
 
 def find_sums(product: Product, hits: list[RuledIngredient], taken: Taken) -> Iterator[Finding]:
     """Yield a finding for each group of ingredients that count together and of which an amount is stated."""
+    if len(hits) < 2 or not any(hit.amount for hit in hits):
+        return
     for group in law(product.context.market).sums:
         members = [(hit, rules) for hit in hits if (rules := _rules_of(hit, group))]
         if len(members) > 1 and any(hit.amount for hit, _ in members):
