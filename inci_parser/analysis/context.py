@@ -62,7 +62,8 @@ def context_of(
     off = frozenset((skip,) if isinstance(skip, str) else skip)
     if product_type is not None:
         kind = _product_type(product_type)
-        return Context(place, kind.name, kind.leave_on, skin, (), (), _traits(kind, label, title), off, _claimed(title))
+        traits = _traits(kind, label, title, str(product_type))
+        return Context(place, kind.name, kind.leave_on, skin, (), (), traits, off, _claimed(title))
     found = infer(label, title)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
@@ -98,9 +99,9 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     return titled
 
 
-def _traits(kind: ProductType, label: Label, title: str) -> ProductTraits:
-    """Return the traits of a product: those of its type, of its title and of its ingredients."""
-    told = [_hint(title), _hint(title_line(label))]
+def _traits(kind: ProductType, label: Label, title: str, given: str = "") -> ProductTraits:
+    """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
+    told = [_hint(given), _hint(title), _hint(title_line(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in told if hint.product_type]
     return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), _names(label))
 

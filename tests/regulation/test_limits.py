@@ -37,8 +37,8 @@ def test_an_unknown_product_is_taken_as_one_that_stays_on_and_told_what_else_wou
     finding = the("SODIUM BENZOATE", law_of(label("AQUA", "SODIUM BENZOATE")))
     assert finding.title == "Sodium benzoate: at most 0.5 % as benzoic acid (EU V/1)"  # type: ignore[attr-defined]
     text = finding.text  # type: ignore[attr-defined]
-    assert "As preservative in leave-on products: up to 0.5 %" in text
-    assert "If it is rinsed off: as preservative in rinse-off products: up to 2.5 %" in text
+    assert "Preservative in leave-on products: up to 0.5 %" in text
+    assert "If it is rinsed off: preservative in rinse-off products: up to 2.5 %" in text
     assert "violation" not in text
 
 

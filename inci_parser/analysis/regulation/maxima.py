@@ -16,7 +16,7 @@ from .comparison import compared
 from .law import Limit, law
 from .purposes import is_active, purposes_of
 from .rows import limit_rows, with_law
-from .wording import NOT_CHECKED, number, positions, product_words, sources, timing, type_given
+from .wording import NOT_CHECKED, number, opening, positions, product_words, sources, timing, type_given
 
 #: How many uses a sentence lists; the rest are in the details.
 _SHOWN = 4
@@ -259,10 +259,11 @@ def _told(found: ApplicableRules, taken: Taken) -> list[str]:
     rules = found.reported
     left = len(rules) - _SHOWN
     more = f"; and {left} more use{'s' if left > 1 else ''}" if left > 0 else ""
-    parts = [f"{sentence('; '.join(_allowance(rule) for rule in rules[:_SHOWN]))}{more}."]
+    allowed = f"{'; '.join(_allowance(rule) for rule in rules[:_SHOWN])}{more}."
+    parts = [opening(allowed)]
     if not found.matching:
         lacks = "the law lists no use of it" if found.only else "the entry has no maximum"
-        parts.append(f"This was taken as {taken.words}, for which {lacks}.")
+        parts = [f"This was taken as {taken.words}, for which {lacks}.", f"What it lists: {allowed}"]
     other = [rule for rule in found.if_rinsed_off if rule not in rules]
     if other:
         parts.append(f"If it is rinsed off: {'; '.join(_allowance(rule) for rule in other[:_SHOWN])}.")
@@ -271,7 +272,7 @@ def _told(found: ApplicableRules, taken: Taken) -> list[str]:
 
 def _allowance(rule: Limit) -> str:
     where = rule.product or "any product"
-    text = f"as {rule.function} in {where}" if rule.section == "any" else where
+    text = f"{rule.function} in {where}" if rule.section == "any" else where
     if rule.max is not None:
         least = f"{number(rule.min)} to " if rule.min is not None and rule.min != rule.max else "up to "
         text += f": {least}{number(rule.max)} %"

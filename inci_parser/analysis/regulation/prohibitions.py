@@ -44,6 +44,8 @@ _TOGETHER = {
         "Other states have no such rule.",
     ),
 }
+#: Longer conditions stand in the text alone.
+_TITLE = 80
 _Member = tuple[str, Restriction, tuple[Entry, ...]]
 
 
@@ -116,7 +118,8 @@ def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], co
 
 def _headline(restriction: Restriction, barred: bool) -> str:
     if restriction.kind != "prohibited":
-        return "a condition applies"
+        lead = restriction.condition.split(";")[0]
+        return lead if len(lead) <= _TITLE else "a condition applies"
     if not restriction.condition:
         return "prohibited in cosmetics" if barred else "prohibited in cosmetics later"
     lead = restriction.condition.split(";")[0]

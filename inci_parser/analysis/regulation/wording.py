@@ -14,6 +14,15 @@ def number(value: float) -> str:
     return f"{round(value, 4):g}"
 
 
+def opening(text: str) -> str:
+    """Return a text as it opens a sentence; what is written with a capital inside keeps its form.
+
+    >>> opening("preservative in soap"), opening("pH adjuster"), opening("UV filter")
+    ('Preservative in soap', 'pH adjuster', 'UV filter')
+    """
+    return text if text[1:2].isupper() else text[:1].upper() + text[1:]
+
+
 def stated(amount: Amount) -> str:
     """Return a declared amount in mass percent, as a sentence has it; behind it what else it is of."""
     of = f" ({amount.basis})" if amount.basis else ""
