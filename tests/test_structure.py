@@ -14,11 +14,6 @@ import pytest
 STILL_OPEN: dict[str, frozenset[str]] = {
     "functions": frozenset(
         {
-            "inci_parser.analysis.concentration.composition:_part",
-            "inci_parser.analysis.concentration.explanation:_ordered_reasons",
-            "inci_parser.analysis.concentration.explanation:_assumed",
-            "inci_parser.analysis.concentration.explanation:_clash",
-            "inci_parser.analysis.concentration.use_levels:products_of",
             "inci_parser.analysis.regulation.applicable:ruling",
             "inci_parser.analysis.regulation.legal_maxima:_cap",
             "inci_parser.analysis.regulation.maxima:_headline",
@@ -88,7 +83,6 @@ STILL_OPEN: dict[str, frozenset[str]] = {
     ),
     "data": frozenset(
         {
-            "inci_parser.analysis.concentration.use_levels",
             "inci_parser.naming.name_index",
             "inci_parser.reading.lexer",
         }

@@ -155,17 +155,21 @@ def constraints(
     """Return what law and printed amounts say of each entry alone; the flags set kinds of fact aside."""
     law = law and "law" not in context.skip and any(part.caps)
     amounts = amounts and "amounts" not in context.skip
-    low, high = [], []
-    for entry, cap in zip(part.entries, part.caps, strict=True):
-        sure = amounts and "amount" not in entry.doubts
-        least, most = amount_box(entry.percent) if sure else (0.0, WHOLE)
-        if entry.section == "trace" and entry.percent is None:
-            most = TRACE
-        if law and cap is not None and cap.max < most and not _UNSURE_NAME & set(entry.doubts):
-            most = cap.max
-        low.append(least)
-        high.append(most)
+    bounds = [
+        _bound(entry, cap if law else None, amounts=amounts) for entry, cap in zip(part.entries, part.caps, strict=True)
+    ]
+    low, high = [least for least, _ in bounds], [most for _, most in bounds]
     return Constraints(low, high, law, order, amounts, whole and not part.no_whole)
+
+
+def _bound(entry: Entry, cap: Cap | None, *, amounts: bool) -> tuple[float, float]:
+    """Return the least and the most of an entry by its printed amount, its section and the law alone."""
+    least, most = amount_box(entry.percent) if amounts and "amount" not in entry.doubts else (0.0, WHOLE)
+    if entry.section == "trace" and entry.percent is None:
+        most = TRACE
+    if cap is not None and cap.max < most and _UNSURE_NAME.isdisjoint(entry.doubts):
+        most = cap.max
+    return least, most
 
 
 def solve(part: Composition, facts: Constraints) -> Constraints | None:

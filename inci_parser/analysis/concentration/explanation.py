@@ -9,7 +9,7 @@ from ...models import Amount, Cap, Context, Entry
 from ..markets import market_name
 from ..wording import display_name, number
 from .composition import Composition, Constraints, is_trace
-from .order import PERFUME
+from .order import exceptions
 
 _ORDINALS = ("first", "second", "third")
 
@@ -69,26 +69,27 @@ def _after(entry: Entry, cap: Cap | None, facts: Constraints, i: int, context: C
 
 def reasons(part: Composition, facts: Constraints, context: Context) -> list[tuple[str, ...]]:
     """Return, for each entry of a part, the short reasons that made its bounds."""
-    found: list[tuple[str, ...]] = [()] * len(part.entries)
+    why: list[tuple[str, ...]] = [()] * len(part.entries)
     ordered = part.ordered if facts.order else ()
-    _ordered_reasons(part, facts, context, ordered, found)
-    inside = set(ordered)
-    for i, entry in enumerate(part.entries):
-        if i in inside:
-            continue
-        own = _own(entry, part.caps[i], facts, i)
-        if i in part.outside and not part.unordered:
-            place = "perfume: may end the list" if entry.name in PERFUME else "colourant: in any place"
-        elif is_trace(entry):
-            place = ""
-        elif entry.section == "active":
-            place = "active: outside the order"
-        elif facts.order and not part.unordered:
-            place = "printed in front of the list, outside its order"
-        else:
-            place = part.unordered or "the order is set aside"
-        found[i] = tuple(reason for reason in (own, place) if reason)
-    return found
+    _ordered_reasons(part, facts, context, ordered, why)
+    for i in set(range(len(part.entries))).difference(ordered):
+        own = _own(part.entries[i], part.caps[i], facts, i)
+        why[i] = tuple(reason for reason in (own, _why_free(part, facts, i)) if reason)
+    return why
+
+
+def _why_free(part: Composition, facts: Constraints, i: int) -> str:
+    """Return why an entry stands outside the order."""
+    entry = part.entries[i]
+    if i in part.outside and not part.unordered:
+        return "perfume: may end the list" if entry.name in exceptions("perfume") else "colourant: in any place"
+    if is_trace(entry):
+        return ""
+    if entry.section == "active":
+        return "active: outside the order"
+    if facts.order and not part.unordered:
+        return "printed in front of the list, outside its order"
+    return part.unordered or "the order is set aside"
 
 
 def _ordered_reasons(
@@ -101,24 +102,31 @@ def _ordered_reasons(
     least, after = 100.0, ""
     for place, i in enumerate(ordered):
         high = facts.high[i]
-        why: tuple[str, ...]
         if high < 100.0 and high <= max(least, 0.0 if least >= part.line else part.line):
             own = _own(part.entries[i], part.caps[i], facts, i)
-            why = (own,) if own else ()
+            why: tuple[str, ...] = (own,) if own else ()
         elif after and hull.high[place] >= least - 1e-9:
             why = (after,)
         else:
             why = _placed(place + 1, count, part.line if place >= hull.last and not after else 0.0)
         if high < least:
             least, after = high, _after(part.entries[i], part.caps[i], facts, i, context)
-        if before[place] >= 0 and facts.low[i] < hull.low[place]:
-            later = part.entries[before[place]]
-            why = (*why, f"before {named(later)}, printed as {printed(later.percent)}")
-        elif part.to_the_end:
-            why = (*why, "before the list of traces")
-        elif 0 < place < hull.first and facts.low[i] < hull.low[place]:
-            why = (*why, f"at least {hull.first} reach {number(part.line)} %")
-        found[i] = why
+        found[i] = (*why, *_lifted(part, facts, place, i, before[place]))
+
+
+def _lifted(part: Composition, facts: Constraints, place: int, i: int, later: int) -> tuple[str, ...]:
+    """Return what lifts the lower end of an ordered entry; ``later`` is the entry behind it that lifts it most."""
+    hull = facts.hull
+    assert hull is not None
+    lifted = facts.low[i] < hull.low[place]
+    if later >= 0 and lifted:
+        entry = part.entries[later]
+        return (f"before {named(entry)}, printed as {printed(entry.percent)}",)
+    if part.to_the_end:
+        return ("before the list of traces",)
+    if 0 < place < hull.first and lifted:
+        return (f"at least {hull.first} reach {number(part.line)} %",)
+    return ()
 
 
 @lru_cache(maxsize=65536)
@@ -150,31 +158,32 @@ def assumptions(parts: Sequence[Composition], solved: Sequence[Constraints], con
 
 
 def _assumed(part: Composition, facts: Constraints, context: Context) -> list[str]:
+    """Return what the bounds of one part rest on."""
     said = []
     if facts.law:
         where = "leave-on" if context.leave_on else "rinse-off"
         said.append(f"{law(context)}'s limits for a {where} product are obeyed")
-    if facts.order and part.ordered:
-        if part.to_the_end:
-            said.append(
-                f"entries before the list of traces stand in descending order, each above {number(part.line)} %"
-            )
-        else:
-            said.append("entries stand in descending order down to 1 %, in any order below")
-    if facts.order and not part.unordered:
-        perfume = any(part.entries[i].name in PERFUME for i in part.outside)
-        if perfume:
-            said.append("perfume may end the list whatever its share")
-        if len(part.outside) > perfume:
-            said.append("colourants stand in any place")
+    said.extend(_assumed_of_order(part, facts))
     if any(map(is_trace, part.entries)):
         said.append("entries in the list of traces stand at 0.1 % or less")
     if facts.amounts and any(entry.percent and not is_trace(entry) for entry in part.entries):
         said.append("printed amounts are right to half of their last digit")
-    if part.missing:
-        said.append(part.missing)
-    elif facts.whole:
-        said.append("the list is complete: its entries add up to 100 %")
+    if part.missing or facts.whole:
+        said.append(part.missing or "the list is complete: its entries add up to 100 %")
+    return said
+
+
+def _assumed_of_order(part: Composition, facts: Constraints) -> list[str]:
+    """Return what is assumed of the order of one part."""
+    said = []
+    if facts.order and part.ordered:
+        above = f"entries before the list of traces stand in descending order, each above {number(part.line)} %"
+        usual = "entries stand in descending order down to 1 %, in any order below"
+        said.append(above if part.to_the_end else usual)
+    if facts.order and not part.unordered:
+        perfume = any(part.entries[i].name in exceptions("perfume") for i in part.outside)
+        said.extend(["perfume may end the list whatever its share"] * perfume)
+        said.extend(["colourants stand in any place"] * (len(part.outside) > perfume))
     return said
 
 
@@ -195,11 +204,25 @@ def contradiction(part: Composition, kept: Constraints, first: Constraints, cont
 
 def _clash(part: Composition, facts: Constraints, context: Context) -> str:
     """Return the first two facts that exclude each other, in label order, else that the sum cannot be 100 %."""
+    return (
+        _clash_with_law(part, facts, context)
+        or _clash_with_order(part, facts, context)
+        or _clash_with_whole(part, facts)
+        or "the entries cannot add up to 100 %"
+    )
+
+
+def _clash_with_law(part: Composition, facts: Constraints, context: Context) -> str:
+    """Return which printed amount is above its own legal maximum."""
     for i, (entry, cap) in enumerate(zip(part.entries, part.caps, strict=True)):
         if facts.law and cap is not None and facts.low[i] > cap.max:
-            return (
-                f"{named(entry)} is printed as {printed(entry.percent)}, but {law(context)} allows {number(cap.max)} %"
-            )
+            allowed = f"{law(context)} allows {number(cap.max)} %"
+            return f"{named(entry)} is printed as {printed(entry.percent)}, but {allowed}"
+    return ""
+
+
+def _clash_with_order(part: Composition, facts: Constraints, context: Context) -> str:
+    """Return which printed amount is above the bound of an entry before it."""
     least, source = 100.0, -1
     for i in part.ordered:
         if source >= 0 and facts.low[i] > max(least, part.line):
@@ -208,6 +231,11 @@ def _clash(part: Composition, facts: Constraints, context: Context) -> str:
             return f"{named(entry)} is printed as {printed(entry.percent)}, but stands {after}"
         if facts.high[i] < least:
             least, source = facts.high[i], i
+    return ""
+
+
+def _clash_with_whole(part: Composition, facts: Constraints) -> str:
+    """Return which printed amounts are too much for a whole of 100 %."""
     if sum(facts.low) > 100.0:
         return "the printed amounts add up to more than 100 %"
     for place, i in enumerate(part.ordered, 1):
@@ -215,4 +243,4 @@ def _clash(part: Composition, facts: Constraints, context: Context) -> str:
             entry = part.entries[i]
             amount = printed(entry.percent)
             return f"{named(entry)} is printed as {amount}, but stands {ordinal(place)}: all before it would be as much"
-    return "the entries cannot add up to 100 %"
+    return ""

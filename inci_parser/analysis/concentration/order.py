@@ -4,39 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from operator import lt
 
 from ...models import Context, Entry, Label
+from ...tables.resources import rows
 from ..markets import markets
 from .use_levels import use_of
 
-#: Colourants that labels name without a colour index; in any order wherever they stand.
-COLOURANTS = frozenset({"IRON OXIDES", "ULTRAMARINES", "CHROMIUM OXIDE GREENS", "CHROMIUM HYDROXIDE GREEN", "CARMINE"})
-#: Colourants or not, by what they are there for: free of the order only in the run of colourants that ends a list.
-PIGMENTS = frozenset(
-    {
-        "ALUMINA",
-        "ALUMINUM HYDROXIDE",
-        "BISMUTH OXYCHLORIDE",
-        "CALCIUM ALUMINUM BOROSILICATE",
-        "CALCIUM SODIUM BOROSILICATE",
-        "MICA",
-        "SILICA",
-        "SYNTHETIC FLUORPHLOGOPITE",
-        "TIN OXIDE",
-        "TITANIUM DIOXIDE",
-        "ZINC OXIDE",
-    }
-)
-#: Perfume and flavour, which some markets let end the list whatever their share.
-PERFUME = frozenset({"AROMA", "PARFUM"})
 #: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
 SHORT = 6
 #: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
 SHORT_MEDICINE = 3
 #: Of neighbours, the share in alphabetical order from which a list counts as alphabetical.
 SORTED_SHARE = 0.9
+
+
+@cache
+def exceptions(kind: str) -> frozenset[str]:
+    """Return the ingredients of one kind that stand outside the order of a list; kinds are those of the table.
+
+    ``colourant``: anywhere; ``pigment``: where they end a list; ``perfume``: at the end in some markets;
+    ``makeup pigment``: three of them are a product made to colour.
+
+    >>> "MICA" in exceptions("pigment"), "PARFUM" in exceptions("perfume")
+    (True, True)
+    """
+    return frozenset(row["inci"] for row in rows("order_exceptions.csv") if row["kind"] == kind)
 
 
 @lru_cache(maxsize=65536)
@@ -46,7 +40,9 @@ def is_colourant(names: tuple[str, ...]) -> bool:
     >>> is_colourant(("CI 77891",)), is_colourant(("MICA",))
     (True, False)
     """
-    return bool(names) and all(name in COLOURANTS or (name.startswith("CI ") and name[3:8].isdigit()) for name in names)
+    return bool(names) and all(
+        name in exceptions("colourant") or (name.startswith("CI ") and name[3:8].isdigit()) for name in names
+    )
 
 
 def outside(entries: Sequence[Entry], market: str) -> set[int]:
@@ -54,7 +50,8 @@ def outside(entries: Sequence[Entry], market: str) -> set[int]:
 
     Colour indices may stand anywhere; pigments that also do other work count where they end the list.
     """
-    last = PIGMENTS | PERFUME if markets()[market].perfume_may_end_list else PIGMENTS
+    pigments = exceptions("pigment")
+    last = pigments | exceptions("perfume") if markets()[market].perfume_may_end_list else pigments
     found = {i for i, entry in enumerate(entries) if is_colourant(entry.match.names)}
     for i in range(len(entries) - 1, 0, -1):
         names = entries[i].match.names

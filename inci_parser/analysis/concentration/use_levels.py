@@ -17,24 +17,9 @@ from ...models import Context
 from ...tables.resources import compiled, rows
 
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
-#: Product words that a row of the tables may be for; a product can be several of them, the first one counts most.
-PRODUCTS = (
-    "toothpaste",
-    "mouthwash",
-    "perfume",
-    "conditioner",
-    "sunscreen",
-    "makeup",
-    "rinse-off",
-    "anhydrous",
-    "water-in-oil",
-    "aqueous",
-    "emulsion",
-)
-#: A product with so many of these colourants is made to colour.
-PIGMENTS = frozenset(
-    {"CI 77007", "CI 77266", "CI 77288", "CI 77491", "CI 77492", "CI 77499", "CI 77891", "IRON OXIDES"}
-)
+#: Product words that a row of the tables may be for beside those of ``use_level_products.csv``: what its entries show.
+_SHOWN = ("makeup", "rinse-off", "anhydrous", "water-in-oil", "aqueous", "emulsion")
+#: A product with so many make-up pigments is made to colour.
 MANY_PIGMENTS = 3
 #: Names that begin with the same so many letters are kept in one string.
 LETTERS = 3
@@ -93,7 +78,7 @@ def build() -> Tables:
     own: dict[str, list[str]] = {}
     seen = set()
     for line, row in enumerate(rows(TABLES[0]), 2):
-        where = f"synonyms/{TABLES[0]} line {line}"
+        where = f"{TABLES[0]} line {line}"
         name, product, beside = row["inci"], _product(row, where), row["beside"]
         if product and beside:
             raise TableError(f"{where}: a row is for a product or beside a name, not both")
@@ -103,7 +88,7 @@ def build() -> Tables:
         own.setdefault(name, []).append("\t".join((product, beside, *map(str, _level(row, where)))))
     classes = []
     for line, row in enumerate(rows(TABLES[1]), 2):
-        where = f"synonyms/{TABLES[1]} line {line}"
+        where = f"{TABLES[1]} line {line}"
         if row["kind"] not in ("name", "function", "any"):
             raise TableError(f"{where}, column kind: {row['kind']!r} is none of name, function, any")
         classes.append((row["kind"], row["key"], _product(row, where), _level(row, where), row["phase"]))
@@ -117,8 +102,9 @@ def build() -> Tables:
 
 
 def _product(row: dict[str, str], where: str) -> str:
-    if row["product"] and row["product"] not in PRODUCTS:
-        raise TableError(f"{where}, column product: {row['product']!r} is none of {', '.join(PRODUCTS)}")
+    known = (*dict.fromkeys((*(kind.product for kind in product_kinds()), *_SHOWN)),)
+    if row["product"] and row["product"] not in known:
+        raise TableError(f"{where}, column product: {row['product']!r} is none of {', '.join(known)}")
     return row["product"]
 
 
@@ -189,29 +175,51 @@ def use_of(name: str, functions: tuple[str, ...]) -> Use:
     return Use(_own(name), classes, classes[0].phase if classes else "")
 
 
+@cache
+def _pigments() -> frozenset[str]:
+    return frozenset(row["inci"] for row in rows("order_exceptions.csv") if row["kind"] == "makeup pigment")
+
+
+class ProductKind(NamedTuple):
+    """A product word of the tables, and the product types and traits that it stands for."""
+
+    product: str
+    types: frozenset[str]
+    traits: frozenset[str]
+    use: str
+
+    def takes(self, context: Context) -> bool:
+        """Return whether a product is of this kind."""
+        if self.use and (self.use == "leave-on") != context.leave_on:
+            return False
+        return context.product_type in self.types or not self.traits.isdisjoint(context.traits.certain)
+
+
+@cache
+def product_kinds() -> tuple[ProductKind, ...]:
+    """Return the kinds of product with use levels of their own, the most telling first."""
+    return tuple(
+        ProductKind(row["product"], _set(row["types"], ";"), _set(row["traits"], " "), row["use"])
+        for row in rows("use_level_products.csv")
+    )
+
+
+def _set(cell: str, separator: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in cell.split(separator) if word.strip())
+
+
 def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
     """Return the product words that fit a composition, the most telling first."""
-    found = []
-    kind = context.product_type or ""
-    if kind in ("toothpaste", "mouthwash"):
-        found.append(kind)
-    if "fine_fragrance" in context.traits.certain:
-        found.append("perfume")
-    if kind in ("conditioner", "hair mask") or ("conditioner" in context.traits.certain and not context.leave_on):
-        found.append("conditioner")
-    if "sunscreen" in context.traits.certain:
-        found.append("sunscreen")
-    if "makeup" in context.traits.certain or sum(name in PIGMENTS for name in names) >= MANY_PIGMENTS:
-        found.append("makeup")
-    if not context.leave_on and "conditioner" not in found:
-        found.append("rinse-off")
+    words = [kind.product for kind in product_kinds() if kind.takes(context)]
+    if "makeup" not in words and sum(name in _pigments() for name in names) >= MANY_PIGMENTS:
+        words.append("makeup")
+    if not context.leave_on and "conditioner" not in words:
+        words.append("rinse-off")
     if "watery" not in phases:
-        found.append("anhydrous")
-    elif "fatty" in phases[:TOP]:
-        found.extend(("water-in-oil", "emulsion") if phases[0] == "fatty" else ("emulsion",))
-    else:
-        found.append("aqueous")
-    return tuple(found)
+        return (*words, "anhydrous")
+    if "fatty" not in phases[:TOP]:
+        return (*words, "aqueous")
+    return (*words, "water-in-oil", "emulsion") if phases[0] == "fatty" else (*words, "emulsion")
 
 
 def level_of(use: Use, products: Iterable[str], names: frozenset[str]) -> tuple[Level, bool]:
@@ -227,4 +235,4 @@ def level_of(use: Use, products: Iterable[str], names: frozenset[str]) -> tuple[
     for row in use.classes:
         if not row.product or row.product in products:
             return row.level, False
-    raise TableError(f"synonyms/{TABLES[1]} has no row of kind any")
+    raise TableError(f"{TABLES[1]} has no row of kind any")
