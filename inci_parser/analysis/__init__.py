@@ -68,7 +68,7 @@ def _with_list(label: Label, context: Context, book: RuleBook, catalogue: Catalo
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
     label = with_functions(label, products)
-    looked = look_for(label, context.profile, avoid, book, catalogue)
+    looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
     return Report(
         label,
         context,
@@ -80,6 +80,22 @@ def _with_list(label: Label, context: Context, book: RuleBook, catalogue: Catalo
         summarize(label, context, products, findings, looked),
         looked,
     )
+
+
+def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:
+    """Return position and name of what does not act as its class here: too little of an active or an irritant."""
+    silent = {
+        ingredient.key
+        for product in products
+        for ingredient in product.ingredients
+        if ingredient.active is not None and ingredient.active.acts_from is not None and not ingredient.acts
+    }
+    book = products[0].rule_book if products else None
+    traces = {words.trace_class for words in book.irritant_classes.values()} if book is not None else set()
+    for finding in findings:
+        if finding.kind == "irritant" and finding.class_ in traces:
+            silent.update((position, name) for position in finding.positions for name in finding.names)
+    return silent
 
 
 def _without_list(label: Label, context: Context) -> Report:

@@ -49,7 +49,7 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
         return "mostly alcohol, with water"
     if "fatty" in phases:
-        return "an emulsion, water in oil" if phases[0] == "fatty" else "an emulsion of oil in water"
+        return "an emulsion, water in oil" if phases[0] == "fatty" else "an emulsion of water and oil"
     if any("gel forming" in functions_of(product, i) for i in product.ingredients):
         return "a gel in water"
     return "in water"

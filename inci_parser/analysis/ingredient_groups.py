@@ -7,7 +7,7 @@ group or class of the rule book. Whether a member counts does not depend on its 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -27,14 +27,15 @@ class IngredientGroup(NamedTuple):
     names: re.Pattern[str]
     classes: frozenset[str]
 
-    def takes(self, entry: Entry, book: RuleBook) -> tuple[str, ...]:
-        """Return the names of an entry that are members."""
+    def takes(self, entry: Entry, book: RuleBook, silent: Collection[tuple[int, str]] = ()) -> tuple[str, ...]:
+        """Return the names of an entry that are members; ``silent`` are those that do not act as their class."""
         if _NANO in self.classes and entry.nano:
             return entry.names
         return tuple(
             name
             for name in entry.names
-            if self.names.fullmatch(name) or not self.classes.isdisjoint(classes_of(book.facts(name)))
+            if self.names.fullmatch(name)
+            or ((entry.position, name) not in silent and not self.classes.isdisjoint(classes_of(book.facts(name))))
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -28,12 +28,21 @@ def watched() -> dict[str, tuple[str, ...]]:
 
 
 def look_for(
-    label: Label, profile: Sequence[str], avoid: Sequence[str], book: RuleBook, catalogue: Catalogue | None
+    label: Label,
+    profile: Sequence[str],
+    avoid: Sequence[str],
+    book: RuleBook,
+    catalogue: Catalogue | None,
+    silent: Collection[tuple[int, str]] = (),
 ) -> tuple[LookedFor, ...]:
-    """Return what was asked for and whether the label holds it: the avoid list first, each thing once."""
+    """Return what was asked for and whether the label holds it: the avoid list first, each thing once.
+
+    ``silent`` are position and name of ingredients that do not act as their class here: an acid that only sets the pH,
+    alcohol that came with another raw material. They answer no profile.
+    """
     answers = [_avoided(item, label, book, catalogue) for item in dict.fromkeys(map(str.strip, avoid)) if item]
     groups = dict.fromkeys(group for word in profile for group in watched().get(word, ()))
-    answers += [_in_group(group, avoid_groups()[group], "profile", label, book) for group in groups]
+    answers += [_in_group(group, avoid_groups()[group], "profile", label, book, silent) for group in groups]
     return tuple(answers)
 
 
@@ -57,13 +66,18 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
 
 
 def _in_group(
-    asked: str, group: IngredientGroup, source: Literal["profile", "avoid"], label: Label, book: RuleBook
+    asked: str,
+    group: IngredientGroup,
+    source: Literal["profile", "avoid"],
+    label: Label,
+    book: RuleBook,
+    silent: Collection[tuple[int, str]] = (),
 ) -> LookedFor:
     """Return the answer for a group."""
     names: dict[str, None] = {}
     positions = []
     for entry in label.ingredients:
-        members = group.takes(entry, book)
+        members = group.takes(entry, book, silent)
         if members:
             names.update(dict.fromkeys(members))
             positions.append(entry.position)

@@ -149,7 +149,7 @@ class Product:
             active = None
         ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active)
         self.ingredients.append(ingredient)
-        if not facts.is_empty:
+        if active is not None or not facts.is_empty:
             self._join_groups(ingredient)
 
     def _active_by_function(self, name: str, facts: IngredientFacts) -> Active | None:

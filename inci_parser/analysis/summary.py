@@ -265,6 +265,11 @@ def _fragrance(label: Label, findings: Sequence[Finding]) -> Iterator[_Weighed]:
     scents = [f for f in findings if f.kind == "fragrance"]
     allergens = [f for f in findings if f.kind == "allergen"]
     parts = [f.title.partition(":")[0].lower() for f in scents]
+    dual = [name for f in allergens if f.details.get("dual_use") for name in f.names]
+    if not scents and allergens and len(dual) == sum(len(f.names) for f in allergens):
+        text = f"Fragrance: no perfume found; {join_names(dual)} may be there as preservative, solvent or coolant."
+        yield _Weighed(68, Statement("fragrance", text, _positions(allergens)))
+        return
     if allergens:
         named = [name for f in allergens for name in f.names]
         count = f"{len(allergens)} fragrance allergen{'s' if len(allergens) > 1 else ''}"

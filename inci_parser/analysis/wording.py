@@ -19,6 +19,8 @@ Style = Literal["sentence", "title"]
 
 #: Prefixes of dye names that are written with capitals, "Basic Red 51".
 _DYE_PREFIXES = ("ACID ", "BASIC ", "CURRY ", "DISPERSE ", "HC ", "PIGMENT ", "SOLVENT ")
+#: The most names that a sentence of a rule lists.
+_MOST_IN_A_PHRASE = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -141,7 +143,7 @@ class Names(str):
     def __new__(cls, names: Iterable[str]) -> Names:
         """Return the phrase of canonical names."""
         distinct = list(dict.fromkeys(names))
-        phrase = super().__new__(cls, join_names(distinct))
+        phrase = super().__new__(cls, join_names(distinct, most=_MOST_IN_A_PHRASE))
         phrase.several = len(distinct) > 1
         return phrase
 

@@ -32,7 +32,7 @@ def line(report: Report, code: str) -> str:
     ("text", "base"),
     [
         ("[serum] AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "a gel in water"),
-        ("[face cream] AQUA; SQUALANE; GLYCERIN; CETEARYL ALCOHOL; PHENOXYETHANOL", "an emulsion of oil in water"),
+        ("[face cream] AQUA; SQUALANE; GLYCERIN; CETEARYL ALCOHOL; PHENOXYETHANOL", "an emulsion of water and oil"),
         ("[shampoo] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE", "a wash of surfactants in water"),
         ("[face oil] SQUALANE; CAMELLIA JAPONICA SEED OIL; TOCOPHEROL; BAKUCHIOL", "oils, no water"),
         (

@@ -87,7 +87,7 @@ def test_a_wrong_row_is_told(monkeypatch: pytest.MonkeyPatch, edit: dict[str, st
     monkeypatch.setattr(levels, "rows", lambda table: [row] if table == levels.TABLES[0] else [])
     with pytest.raises(TableError, match=re.escape(said)) as caught:
         levels.build()
-    assert "synonyms/use_levels.csv line 2" in str(caught.value)
+    assert "use_levels.csv line 2" in str(caught.value)
 
 
 def level(name: str, *products: str, beside: str = "") -> levels.Level:

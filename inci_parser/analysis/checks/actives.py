@@ -209,7 +209,7 @@ def _sentences(
     """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
     rinsed = class_.rinse_off if not has_time_to_act(product.context) else ""
     if override is None:
-        said = [text for text in (class_.text, class_.note, rinsed) if text]
+        said = [text for text in (class_.text, rinsed or class_.note) if text]
     else:
         said = [text for text in (override.text, "" if override.alone else rinsed) if text]
         if override.alone:

@@ -107,6 +107,7 @@ def _allergen_words(book: RuleBook, row: Allergen, market: str, leave_on: bool) 
         "old_stock_until": row.stock_until,
         "original_26": row.original_26,
         "special_concern": row.special_concern,
+        "dual_use": row.dual_use,
     }
     sources = ("AUD14", "DIT19", "EU-ANX") if row.oxidises else ("SCCS1459", "EU-ANX")
     return _AllergenWords(" ".join(says), unknown, book.cite(sources), details)

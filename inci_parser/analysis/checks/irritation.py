@@ -128,7 +128,9 @@ def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
         said.extend(_place(product, row, words, ingredient))
         concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
         if concerned:
-            said.append(f"Rated higher because you chose {join_words(concerned)}.")
+            usual = row.leave_on if has_time_to_act(product.context) else row.rinse_off
+            head = "Rated higher" if verdict.severity > usual else "Told"
+            said.append(f"{head} because you chose {join_words(concerned)}.")
     if row.evidence in "CD" and "evidence" not in said[0]:
         said.append("Limited evidence.")
     return said
