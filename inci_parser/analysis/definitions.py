@@ -15,6 +15,8 @@ class ActiveClass(NamedTuple):
     dose: bool
     #: ``acid`` (its strength depends on the pH), ``UV filter`` or nothing.
     kind: str
+    #: How telling a member is on a label: 1 the most, 5 the least.
+    weight: int
     text: str
     #: Said after the text, unless an override speaks instead.
     note: str

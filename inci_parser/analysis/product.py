@@ -32,6 +32,8 @@ _FEWEST_ANHYDROUS = 4
 _ACTING = frozenset({"peel"})
 #: Name of the group of solvents that carry a pH.
 _WATER = "water"
+#: Name of the group of extracts, ferments and powders.
+_PLANT_MATERIAL = "plant material"
 
 
 class Role(Enum):
@@ -156,6 +158,8 @@ class Product:
         """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""
         if self.catalogue is None or facts.scent is not None or facts.allergen is not None:
             return None
+        if _PLANT_MATERIAL in facts.wildcard_groups:
+            return None  # what an extract holds, no function tells
         return self.rule_book.active_by_function(name, main_function(name, self.catalogue.functions(name)))
 
     def _role(self, entry: Entry, name: str, active: Active | None) -> Role:

@@ -47,7 +47,7 @@ def summarize(
         *_unread(label),
         *_actives(products, findings),
         *_worth_knowing(findings),
-        *_profile(context, looked),
+        *_profile(context, products, looked),
         *_fragrance(label, findings),
         *_systems(products),
     ]
@@ -165,10 +165,11 @@ def _positions(findings: Sequence[Finding]) -> tuple[int, ...]:
 
 
 class _Ranked(NamedTuple):
-    """An active in the order of weight: class group, whether it acts, dose, evidence, place."""
+    """An active in the order of weight: class group, whether it acts, class, dose, evidence, place."""
 
     group: int
     silent: bool
+    weight: int
     dose_rank: int
     evidence: str
     position: int
@@ -178,21 +179,32 @@ class _Ranked(NamedTuple):
 
 def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
     """Yield the actives in order of weight, those that treat before those that care."""
-    sunscreen = any("sunscreen" in product.traits for product in products)
-    ranked = sorted(active for f in findings if f.kind == "active" for active in _rank(f, sunscreen=sunscreen))
+    ranked = _ranked(products, findings) if products else []
     chosen = [active for active in ranked if active.group < _GROUPS["barrier"] and not active.silent] or ranked
-    told = list({active.name: active for active in reversed(chosen)}.values())[::-1]
-    if not told:
+    distinct = list({active.name: active for active in reversed(chosen)}.values())[::-1]
+    if not distinct:
         return
-    names = [f"{display_name(active.name)}{active.dose}" for active in told[:_NAMES]]
-    if len(told) > _NAMES:
-        names.append(f"{len(told) - _NAMES} more")
-    head = "Actives" if told[0].group < _GROUPS["barrier"] else "Care"
-    positions = tuple(active.position for active in told[:_NAMES])
+    names = [f"{display_name(active.name)}{active.dose}" for active in distinct[:_NAMES]]
+    if len(distinct) > _NAMES:
+        names.append(f"{len(distinct) - _NAMES} more")
+    head = "Actives" if distinct[0].group < _GROUPS["barrier"] else "Care"
+    positions = tuple(active.position for active in distinct[:_NAMES])
     yield _Weighed(86, Statement("actives", f"{head}: {join_words(names)}.", positions))
 
 
-def _rank(finding: Finding, *, sunscreen: bool) -> Iterator[_Ranked]:
+def _ranked(products: Sequence[Product], findings: Sequence[Finding]) -> list[_Ranked]:
+    """Return the actives of all classes in order; UV filters count in sunscreens alone."""
+    classes = products[0].rule_book.classes
+    sunscreen = any("sunscreen" in product.traits for product in products)
+    return sorted(
+        active
+        for finding in findings
+        if finding.kind == "active" and (sunscreen or classes[finding.class_ or ""].kind != "UV filter")
+        for active in _rank(finding, classes[finding.class_ or ""].weight, sunscreen=sunscreen)
+    )
+
+
+def _rank(finding: Finding, weight: int, *, sunscreen: bool) -> Iterator[_Ranked]:
     """Yield the members of a class of actives; the filters of a sunscreen come first."""
     group = _GROUPS.get(str(finding.details.get("group")), 1)
     if sunscreen and finding.details.get("group") == "protection":
@@ -200,7 +212,14 @@ def _rank(finding: Finding, *, sunscreen: bool) -> Iterator[_Ranked]:
     for member in finding.details.get("ingredients", ()):
         rank = _dose_rank(member)
         yield _Ranked(
-            group, not member["acts"], rank, member["evidence"], member["position"], member["name"], _dose(member)
+            group,
+            not member["acts"],
+            weight,
+            rank,
+            member["evidence"],
+            member["position"],
+            member["name"],
+            _dose(member),
         )
 
 
@@ -246,18 +265,20 @@ def _worth(members: Sequence[Finding]) -> str:
 # -- profile, fragrance, systems -------------------------------------------------------------------------------
 
 
-def _profile(context: Context, looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
+def _profile(context: Context, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
     """Yield the answer to the profile, both ways."""
     asked = [item for item in looked if item.source == "profile"]
     if not asked:
         return
-    chosen = join_words(word.replace("_", " ") for word in context.profile)
+    profiles = products[0].rule_book.profiles if products else {}
+    chosen = join_words(profiles[word].title if word in profiles else word for word in context.profile)
     hits = [item for item in asked if item.found]
     missing = [item.asked for item in asked if not item.found]
     positions = tuple(sorted({position for item in hits for position in item.positions}))
-    told = f"found {join_words(map(_hit, hits))}" if hits else "nothing found of what was looked for"
-    rest = f" Looked for and not found: {join_words(missing)}." if missing else ""
-    yield _Weighed(82 if hits else 74, Statement("profile", f"For {chosen}: {told}.{rest}", positions))
+    told = f"found {join_words(map(_hit, hits))}." if hits else ""
+    rest = f"{'Looked' if hits else 'looked'} for and not found: {join_words(missing)}." if missing else ""
+    text = " ".join(words for words in (told, rest) if words)
+    yield _Weighed(82 if hits else 74, Statement("profile", f"For {chosen}: {text}", positions))
 
 
 def _fragrance(label: Label, findings: Sequence[Finding]) -> Iterator[_Weighed]:

@@ -174,7 +174,7 @@ TABLES: dict[str, Table] = {
             "class": ("name", text),
             **_columns(
                 title=text, group=one_of("barrier", "treatment", "protection", "other"), dose=yes,
-                kind=one_of("", "acid", "UV filter"), text=text, note=any_text, rinse_off=any_text,
+                kind=one_of("", "acid", "UV filter"), weight=counted, text=text, note=any_text, rinse_off=any_text,
                 does=any_text, functions=words,
             ),
         },

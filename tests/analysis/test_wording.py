@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import re
+from pathlib import Path
 
 import pytest
 
@@ -85,3 +87,17 @@ def test_notes_can_follow_a_colon() -> None:
         first = row.note.split(" ", 1)[0]
         assert first[1:] == first[1:].lower(), (row.inci, row.note)
         assert not first.endswith("'s"), (row.inci, row.note)
+
+
+def idioms() -> re.Pattern[str]:
+    """Return the phrases that no sentence may hold, each with a plainer one in the table."""
+    with (Path(__file__).parent / "banned_idioms.csv").open(encoding="utf-8", newline="") as stream:
+        return re.compile("|".join(row["idiom"] for row in csv.DictReader(stream)), re.IGNORECASE)
+
+
+@pytest.mark.parametrize("text", [*ALONE, *WHOLE, *(f"[{PROFILES}]{bare(text)}" for text in ALONE), *CLAIMED])
+def test_no_sentence_holds_an_idiom(text: str) -> None:
+    for finding in findings(text):
+        said = f"{finding.title} {finding.text}"
+        found = idioms().search(said)
+        assert found is None, (finding.rule, found and found.group(), said)
