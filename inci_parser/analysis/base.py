@@ -7,12 +7,15 @@ from functools import cache
 
 from ..tables.resources import rows
 from .concentration.use_levels import use_of
+from .functions import function_phrase
 from .product import Product, ProductIngredient
 
 #: So many entries from the top tell what the bulk of a product is.
 _TOP = 8
-_CLEANSING = frozenset({"surfactant - cleansing", "cleansing"})
-_EMULSIFYING = "surfactant - emulsifying"
+#: Traits of products that are rinsed off without being a wash.
+_NO_WASH = frozenset(
+    {"oral", "hair_dye", "hair_bleach", "hair_waving", "hair_straightening", "depilatory", "peel", "conditioner"}
+)
 
 
 def functions_of(product: Product, ingredient: ProductIngredient) -> tuple[str, ...]:
@@ -44,8 +47,10 @@ def _holds_water(product: Product, top: list[ProductIngredient]) -> bool:
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
     phases = [use_of(i.name, functions_of(product, i)).phase for i in top]
-    if not product.context.leave_on and surfactants(product):
+    if surfactants(product):
         return "a wash of surfactants in water"
+    if "oral" in product.traits and any("abrasive" in functions_of(product, i) for i in top):
+        return "a paste with an abrasive"
     if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
         return "mostly alcohol, with water"
     if "fatty" in phases:
@@ -78,28 +83,33 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
 
 def surfactants(product: Product) -> list[str]:
     """Return the names of the cleansing surfactants among the first entries of a product that is rinsed off."""
+    if product.context.leave_on or not product.traits.isdisjoint(_NO_WASH):
+        return []
     top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
-    return list(dict.fromkeys(i.name for i in top if not _CLEANSING.isdisjoint(functions_of(product, i))))
+    return list(dict.fromkeys(i.name for i in top if _phrase(product, i).startswith("cleanses")))
 
 
 def emulsifiers(product: Product) -> list[str]:
-    """Return the names of emulsifiers; in a product that is rinsed off those that do not cleanse."""
-    return _with_function(product, _EMULSIFYING, leave_out=frozenset() if product.context.leave_on else _CLEANSING)
+    """Return the names of emulsifiers."""
+    names = [i.name for i in product.ingredients if _phrase(product, i) == "emulsifies"]
+    return list(dict.fromkeys(names))
+
+
+def _phrase(product: Product, ingredient: ProductIngredient) -> str:
+    """Return what an ingredient is there for in such a product, by its functions."""
+    use = frozenset({"rinse-off"}) & product.traits
+    return function_phrase(ingredient.name, functions_of(product, ingredient), use)
 
 
 def preservatives(product: Product) -> list[str]:
-    """Return the names of listed preservatives, by their function; scents are none."""
-    names = _with_function(product, "preservative")
-    scents = {i.name for i in product.ingredients if i.facts.scent is not None}
-    return [name for name in names if name not in scents]
-
-
-def _with_function(product: Product, function: str, leave_out: frozenset[str] = frozenset()) -> list[str]:
-    names = []
-    for ingredient in product.ingredients:
-        functions = functions_of(product, ingredient)
-        if function in functions and leave_out.isdisjoint(functions):
-            names.append(ingredient.name)
+    """Return the names of listed preservatives, by their function; scents and actives that act are none."""
+    names = [
+        ingredient.name
+        for ingredient in product.ingredients
+        if ingredient.facts.scent is None
+        and not (ingredient.acts and ingredient.active is not None and ingredient.active.acts_from is not None)
+        and "preservative" in functions_of(product, ingredient)
+    ]
     return list(dict.fromkeys(names))
 
 

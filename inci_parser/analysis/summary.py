@@ -205,21 +205,21 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding]) -> list[_R
 
 
 def _rank(finding: Finding, weight: int, *, sunscreen: bool) -> Iterator[_Ranked]:
-    """Yield the members of a class of actives; the filters of a sunscreen come first."""
-    group = _GROUPS.get(str(finding.details.get("group")), 1)
+    """Yield the members of a class; filters of a sunscreen come first, what is there for something else is silent."""
+    group = 0 if weight == 1 else _GROUPS.get(str(finding.details.get("group")), 1)
     if sunscreen and finding.details.get("group") == "protection":
         group = -1
+    meant = finding.details.get("meant", True)
     for member in finding.details.get("ingredients", ()):
-        rank = _dose_rank(member)
         yield _Ranked(
-            group,
-            not member["acts"],
-            weight,
-            rank,
-            member["evidence"],
-            member["position"],
-            member["name"],
-            _dose(member),
+            group=group,
+            silent=not (member["acts"] and meant),
+            weight=weight,
+            dose_rank=_dose_rank(member),
+            evidence=member["evidence"],
+            position=member["position"],
+            name=member["name"],
+            dose=_dose(member),
         )
 
 

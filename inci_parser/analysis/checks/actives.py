@@ -64,7 +64,11 @@ def _finding(product: Product, class_: ActiveClass, members: list[_Member]) -> F
         evidence=min([member.row.evidence for member in members]),
         unknown=_unknown(class_, members),
         sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
-        details={"group": class_.group, "ingredients": [_member_details(member) for member in members]},
+        details={
+            "group": class_.group,
+            "meant": override is None or not override.alone,
+            "ingredients": [_member_details(member) for member in members],
+        },
     )
 
 

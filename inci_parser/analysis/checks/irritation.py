@@ -48,7 +48,9 @@ def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _V
         return None
     if _is_small(product, ingredient, row):
         return _small_verdict(row, words)
-    if (row.first is not None and not product.order_means) or not product.traits.isdisjoint(words.mild_in):
+    if not product.traits.isdisjoint(words.mild_in):
+        return _Verdict(1, row.class_)
+    if row.first is not None and not product.order_means:
         severity = 1
     return _Verdict(_raised(severity, row) if concerned and not row.only_profile else severity, row.class_)
 
