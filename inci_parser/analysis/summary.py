@@ -180,7 +180,8 @@ class _Ranked(NamedTuple):
 def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
     """Yield the actives in order of weight, those that treat before those that care."""
     ranked = _ranked(products, findings) if products else []
-    chosen = [active for active in ranked if active.group < _GROUPS["barrier"] and not active.silent] or ranked
+    acting = [active for active in ranked if not active.silent]
+    chosen = [active for active in acting if active.group < _GROUPS["barrier"]] or acting
     distinct = list({active.name: active for active in reversed(chosen)}.values())[::-1]
     if not distinct:
         return
