@@ -18,11 +18,6 @@ _NO_WASH = frozenset(
 )
 
 
-def functions_of(product: Product, ingredient: ProductIngredient) -> tuple[str, ...]:
-    """Return the CosIng functions of an ingredient."""
-    return () if product.catalogue is None else product.catalogue.functions(ingredient.name)
-
-
 def describe_base(product: Product) -> str:
     """Return in a few words what a product is made of; ``""`` where its first entries do not tell."""
     top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
@@ -36,7 +31,7 @@ def describe_base(product: Product) -> str:
 
 
 def _has(product: Product, function: str) -> bool:
-    return any(function in functions_of(product, ingredient) for ingredient in product.ingredients)
+    return any(function in ingredient.functions for ingredient in product.ingredients)
 
 
 def _holds_water(product: Product, top: list[ProductIngredient]) -> bool:
@@ -46,16 +41,16 @@ def _holds_water(product: Product, top: list[ProductIngredient]) -> bool:
 
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
-    phases = [use_of(i.name, functions_of(product, i)).phase for i in top]
+    phases = [use_of(i.name, i.functions).phase for i in top]
     if surfactants(product):
         return "a wash of surfactants in water"
-    if "oral" in product.traits and any("abrasive" in functions_of(product, i) for i in top):
+    if "oral" in product.traits and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
     if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
         return "mostly alcohol, with water"
     if "fatty" in phases:
         return "an emulsion, water in oil" if phases[0] == "fatty" else "an emulsion of water and oil"
-    if any("gel forming" in functions_of(product, i) for i in product.ingredients):
+    if any("gel forming" in i.functions for i in product.ingredients):
         return "a gel in water"
     return "in water"
 
@@ -98,7 +93,7 @@ def emulsifiers(product: Product) -> list[str]:
 def _phrase(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an ingredient is there for in such a product, by its functions."""
     use = frozenset({"rinse-off"}) & product.traits
-    return function_phrase(ingredient.name, functions_of(product, ingredient), use)
+    return function_phrase(ingredient.name, ingredient.functions, use)
 
 
 def preservatives(product: Product) -> list[str]:
@@ -108,7 +103,7 @@ def preservatives(product: Product) -> list[str]:
         for ingredient in product.ingredients
         if ingredient.facts.scent is None
         and not (ingredient.acts and ingredient.active is not None and ingredient.active.acts_from is not None)
-        and "preservative" in functions_of(product, ingredient)
+        and "preservative" in ingredient.functions
     ]
     return list(dict.fromkeys(names))
 

@@ -51,5 +51,4 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
             return class_.does
     if ingredient.facts.scent is not None and not ingredient.entry.function:
         return "scents"
-    functions = product.catalogue.functions(ingredient.name) if product.catalogue is not None else ()
-    return function_phrase(ingredient.name, functions, traits) or ingredient.entry.function
+    return function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function

@@ -67,6 +67,8 @@ class ProductIngredient:
     role: Role = Role.OTHER
     #: Its row among the actives, ``None`` where this kind of product has it for something else.
     active: Active | None = None
+    #: Its CosIng functions.
+    functions: tuple[str, ...] = ()
 
     @property
     def key(self) -> tuple[int, str]:
@@ -146,21 +148,22 @@ class Product:
     def _add(self, entry: Entry, name: str) -> None:
         """Look one name up, decide on its role and add it to its groups."""
         facts = self.rule_book.facts(name)
-        active = facts.active or self._active_by_function(name, facts)
+        functions = self.catalogue.functions(name) if self.catalogue is not None else ()
+        active = facts.active or self._active_by_function(name, facts, functions)
         if active is not None and not self.traits.isdisjoint(active.not_in):
             active = None
-        ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active)
+        ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active, functions)
         self.ingredients.append(ingredient)
         if active is not None or not facts.is_empty:
             self._join_groups(ingredient)
 
-    def _active_by_function(self, name: str, facts: IngredientFacts) -> Active | None:
+    def _active_by_function(self, name: str, facts: IngredientFacts, functions: tuple[str, ...]) -> Active | None:
         """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""
-        if self.catalogue is None or facts.scent is not None or facts.allergen is not None:
+        if not functions or facts.scent is not None or facts.allergen is not None:
             return None
         if _PLANT_MATERIAL in facts.wildcard_groups:
             return None  # what an extract holds, no function tells
-        return self.rule_book.active_by_function(name, main_function(name, self.catalogue.functions(name)))
+        return self.rule_book.active_by_function(name, main_function(name, functions))
 
     def _role(self, entry: Entry, name: str, active: Active | None) -> Role:
         """Return what an ingredient likely does here; see :class:`Role`."""
