@@ -34,7 +34,9 @@ class Active(NamedTuple):
     inci: str
     class_: str
     subclass: str
-    #: Kinds of product in which it is there for something else (see :func:`.product.traits_of`).
+    #: Kinds of product in which alone it acts; empty: any (see :func:`.product.traits_of`).
+    only_in: tuple[str, ...]
+    #: Kinds of product in which it is there for something else.
     not_in: tuple[str, ...]
     rank: int | None
     #: From this mass percent on it does what its class does; under it, it sets the pH or preserves.
@@ -58,6 +60,7 @@ class Active(NamedTuple):
             inci=inci,
             class_=class_,
             subclass=subclass,
+            only_in=(),
             not_in=(),
             rank=None,
             acts_from=None,

@@ -103,7 +103,8 @@ class Product:
         self.component = component
         #: The entries that are in the product: all but ``may_contain``.
         self.entries: tuple[Entry, ...] = _entries(label, component)
-        self.order_means = amounts.order_means
+        #: Whether places tell amounts: the order means something, and the list is no part of one.
+        self.order_means = amounts.order_means and not amounts.partial
         #: How much of the entry at a position there can be.
         self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
         #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.
@@ -131,7 +132,8 @@ class Product:
         """Return the traits that the ingredients show: no water; declared UV filters."""
         traits = set()
         facts, names = self.rule_book.facts, [name for entry in self.entries for name in entry.match.names]
-        if len(self.entries) >= _FEWEST_ANHYDROUS and not any(_is_in(facts(name), _WATER) for name in names):
+        whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.amounts.partial
+        if whole and not any(_is_in(facts(name), _WATER) for name in names):
             traits.add("anhydrous")
         declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
         if any(self._is_uv_filter(facts(name)) for name in declared):
@@ -150,12 +152,25 @@ class Product:
         facts = self.rule_book.facts(name)
         functions = self.catalogue.functions(name) if self.catalogue is not None else ()
         active = facts.active or self._active_by_function(name, facts, functions)
-        if active is not None and not self.traits.isdisjoint(active.not_in):
+        if active is not None and not self._is_meant(active):
             active = None
         ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active, functions)
         self.ingredients.append(ingredient)
         if active is not None or not facts.is_empty:
             self._join_groups(ingredient)
+
+    def _is_meant(self, active: Active) -> bool:
+        """Return whether an active is there for what its class does in this kind of product."""
+        if active.only_in and self.traits.isdisjoint(active.only_in):
+            return False
+        return self.traits.isdisjoint(active.not_in)
+
+    @property
+    def why_unknown(self) -> str:
+        """Why places tell no amounts, as a sentence."""
+        if self.amounts.order_means and self.amounts.partial:
+            return "The list seems to be a part of one, so the amount is unknown."
+        return "The order of this list says nothing, so the amount is unknown."
 
     def _active_by_function(self, name: str, facts: IngredientFacts, functions: tuple[str, ...]) -> Active | None:
         """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""

@@ -88,6 +88,7 @@ def _unread(label: Label) -> Iterator[_Weighed]:
 
 
 def _short(text: str) -> str:
+    text = " ".join(text.split())
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 

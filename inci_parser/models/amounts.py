@@ -68,6 +68,8 @@ class Concentration(NamedTuple):
     order_means: bool = True
     one_percent_line: OnePercentLine = OnePercentLine(0, 0, 0)
     ingredients: tuple[Share, ...] = ()
+    #: Whether the list seems to be a part of one: no base among its entries, so estimates tell little.
+    partial: bool = False
 
     def share(self, position: int) -> Share | None:
         """Return the share of the entry at ``position``, ``None`` where it has none (may contain)."""

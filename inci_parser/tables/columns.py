@@ -190,7 +190,7 @@ TABLES: dict[str, Table] = {
     "actives": Table(
         Active,
         _columns(
-            inci=upper, class_=text, subclass=any_text, not_in=keys, rank=whole, acts_from=number,
+            inci=upper, class_=text, subclass=any_text, only_in=keys, not_in=keys, rank=whole, acts_from=number,
             otherwise=one_of(*ROLES), studied_min=number,
             studied_max=number, typical_min=number, typical_max=number, ph=any_text, note=any_text,
             status=one_of(*STATUSES), **_ENDING,

@@ -66,7 +66,8 @@ CHOICES = sorted(Catalogue.default().names())
 
 @pytest.mark.parametrize("row", RULES.actives.values(), ids=lambda row: row.inci)
 def test_active(row: Active) -> None:
-    found = [f for f in findings(f"[leave-on] AQUA; {row.inci} 10; SILICA") if f.kind == "active"]
+    kind = {"oral": "toothpaste", "deodorant": "deodorant"}.get("".join(row.only_in), "leave-on")
+    found = [f for f in findings(f"[{kind}] AQUA; {row.inci} 10; SILICA") if f.kind == "active"]
     assert any(f.class_ == row.class_ and row.inci in f.names for f in found)
     other = near(row.inci)
     found = [f for f in findings(f"[leave-on] AQUA; {other} 10; SILICA") if f.kind == "active"]

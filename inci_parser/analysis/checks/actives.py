@@ -147,7 +147,8 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     stated = _stated(ingredient)
     if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
-    return _verdict(amount, low, high)
+    verdict, likely = _verdict(amount, low, high)
+    return verdict, likely if product.order_means or verdict != "possible" else "open"
 
 
 def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
@@ -184,7 +185,7 @@ def _dose_sentence(product: Product, member: _Member) -> str:
     if member.verdict == "proved":
         return f"as much as was studied ({studied})."
     if not product.order_means:
-        return f"studies used {studied}; the order of this list says nothing, so the amount is unknown."
+        return f"studies used {studied}. {product.why_unknown}"
     return {
         "below": f"at this place probably less than the {studied} that was studied.",
         "reached": f"probably as much as was studied ({studied}).",
@@ -198,7 +199,7 @@ def _possessive(product: Product) -> str:
 def _too_little(product: Product, member: _Member) -> str:
     """Return that a member likely stands under the amount at which it acts, and what it is there for instead."""
     if not product.order_means:
-        return "the order of this list says nothing, so the amount is unknown."
+        return product.why_unknown
     kind = product.rule_book.classes[member.row.class_].kind
     small = "probably too little to exfoliate." if kind == "acid" else "probably too little to act."
     return _INSTEAD.get(member.ingredient.role, small)

@@ -131,7 +131,7 @@ def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
         concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
         if concerned:
             usual = row.leave_on if has_time_to_act(product.context) else row.rinse_off
-            head = "Rated higher" if verdict.severity > usual else "Told"
+            head = "Rated higher" if verdict.severity > usual else "Mentioned"
             said.append(f"{head} because you chose {join_words(concerned)}.")
     if row.evidence in "CD" and "evidence" not in said[0]:
         said.append("Limited evidence.")
@@ -148,7 +148,7 @@ def _class_text(product: Product, words: IrritantClass) -> str:
 def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
     """Return what the place on the list says of the amount, where that matters."""
     if row.first is not None and not product.order_means:
-        return ["The order of this list says nothing, so the amount is unknown."]
+        return [product.why_unknown]
     if words.say_trace and ingredient.entry.percent is None and product.is_trace(ingredient.entry):
         return ["Probably under 1 %."]
     return []

@@ -36,10 +36,12 @@ def concentrate(
     parts = parts_of(label, context, caps or (None,) * len(label.ingredients))
     solved, clashes, shares = [], [], []
     least = most = likely = 0
+    partial = False
     for i, part in enumerate(parts):
         known = entry_levels(part, context, catalogue)
         if not part.missing and seems_partial(part, known):
             part = parts[i] = part._replace(missing="the list seems to be a part of one")
+            partial = True
         facts, clash = _reconcile(part, context)
         solved.append(facts)
         if clash:
@@ -54,6 +56,7 @@ def concentrate(
         order_means=bool(parts) and all(not part.unordered and f.order for part, f in zip(parts, solved, strict=True)),
         one_percent_line=OnePercentLine(least, most, likely),
         ingredients=tuple(shares),
+        partial=partial,
     )
 
 
