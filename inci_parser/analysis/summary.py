@@ -48,7 +48,7 @@ def summarize(
         *_actives(products, findings),
         *_worth_knowing(findings),
         *_profile(context, products, looked),
-        *_fragrance(label, findings),
+        *_fragrance(label, products, findings),
         *_systems(products),
     ]
     weighed.sort(key=lambda item: -item.weight)
@@ -67,8 +67,10 @@ def _product(label: Label, context: Context, products: Sequence[Product]) -> Ite
     article = "an" if kind[0] in "aeiou" else "a"
     head = f"Taken as {article} {kind}" if assumed else f"{article.capitalize()} {kind}"
     parts = f" in {len(products)} parts" if len(products) > 1 else ""
+    partial = any(product.amounts.partial for product in products)
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
     base = f": {bases[0]}" if len(bases) == 1 else ""
+    base = "; the list seems to be a part of one" if partial else base
     middle = f", {taken}{use}" if taken else f" that {use}"
     yield _Weighed(100, Statement("product", f"{head}{parts}{middle}{base}."))
 
@@ -283,28 +285,32 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
     yield _Weighed(82 if hits else 74, Statement("profile", f"For {chosen}: {text}", positions))
 
 
-def _fragrance(label: Label, findings: Sequence[Finding]) -> Iterator[_Weighed]:
+def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
     """Yield what scents the product, and which allergens are named."""
     scents = [f for f in findings if f.kind == "fragrance"]
     allergens = [f for f in findings if f.kind == "allergen"]
-    parts = [f.title.partition(":")[0].lower() for f in scents]
-    dual = [name for f in allergens if f.details.get("dual_use") for name in f.names]
-    if not scents and allergens and len(dual) == sum(len(f.names) for f in allergens):
-        text = f"Fragrance: no perfume found; {join_names(dual)} may be there as preservative, solvent or coolant."
-        yield _Weighed(68, Statement("fragrance", text, _positions(allergens)))
-        return
-    if allergens:
-        named = [name for f in allergens for name in f.names]
-        count = f"{len(allergens)} fragrance allergen{'s' if len(allergens) > 1 else ''}"
-        parts.append(f"{count} ({join_names(named, most=_NAMES)})")
-    if parts:
-        yield _Weighed(
-            70, Statement("fragrance", f"Fragrance: {join_words(parts)}.", _positions([*scents, *allergens]))
-        )
-    else:
-        sure = all(entry.known for entry in label.ingredients) and not label.left_out
+    if not scents and not allergens:
+        whole = not label.left_out and not any(product.amounts.partial for product in products)
+        sure = whole and all(entry.known for entry in label.ingredients)
         text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
         yield _Weighed(68, Statement("fragrance", text))
+        return
+    positions = _positions([*scents, *allergens])
+    if not scents and all(f.details.get("dual_use") for f in allergens):
+        names = join_names(name for f in allergens for name in f.names)
+        text = f"Fragrance: no perfume found; {names} may be there as preservative, solvent or coolant."
+        yield _Weighed(68, Statement("fragrance", text, positions))
+        return
+    yield _Weighed(70, Statement("fragrance", f"Fragrance: {join_words(_scents(scents, allergens))}.", positions))
+
+
+def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
+    """Yield the classes of scent, then how many allergens are named."""
+    for finding in scents:
+        yield finding.title.partition(":")[0].lower()
+    if allergens:
+        named = join_names((name for f in allergens for name in f.names), most=_NAMES)
+        yield f"{len(allergens)} fragrance allergen{'s' if len(allergens) > 1 else ''} ({named})"
 
 
 def _systems(products: Sequence[Product]) -> Iterator[_Weighed]:

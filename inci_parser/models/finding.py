@@ -48,7 +48,7 @@ class Finding:
     sources: tuple[Source, ...] = ()
     #: Indices of the products of a routine that it concerns; empty for a single label.
     products: tuple[int, ...] = ()
-    #: More facts of the kind (annex reference, maximum, threshold, dose verdict), plain JSON values.
+    #: More facts of the kind, plain JSON values: see :mod:`.details`.
     details: Mapping[str, Any] = field(default_factory=dict)
 
     def to_dict(self) -> dict[str, Any]:

@@ -8,9 +8,10 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from ...models import Finding, Share
+from ...models.details import ActiveDetails, ActiveMember
 from ..definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
 from ..product import Product, ProductIngredient, Role, has_time_to_act
@@ -64,11 +65,11 @@ def _finding(product: Product, class_: ActiveClass, members: list[_Member]) -> F
         evidence=min([member.row.evidence for member in members]),
         unknown=_unknown(class_, members),
         sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
-        details={
-            "group": class_.group,
-            "meant": override is None or not override.alone,
-            "ingredients": [_member_details(member) for member in members],
-        },
+        details=ActiveDetails(
+            group=class_.group,
+            meant=override is None or not override.alone,
+            ingredients=[_member_details(member) for member in members],
+        ),
     )
 
 
@@ -104,7 +105,7 @@ def _may_act(member: _Member) -> bool:
     return member.ingredient.acts or member.row.acts_from is None
 
 
-def _member_details(member: _Member) -> dict[str, Any]:
+def _member_details(member: _Member) -> ActiveMember:
     ingredient = member.ingredient
     return {
         "name": ingredient.name,
@@ -119,17 +120,15 @@ def _member_details(member: _Member) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=4_096)
-def _row_details(row: Active) -> dict[str, Any]:
+def _row_details(row: Active) -> ActiveMember:
     """Return what the table holds of a member as plain values; the same object for every label."""
-    details: dict[str, Any] = {"evidence": row.evidence}
+    details: ActiveMember = {"evidence": row.evidence}
     if row.rank is not None:
         details["rank"] = row.rank
-    for field, low, high in (
-        ("studied", row.studied_min, row.studied_max),
-        ("typical", row.typical_min, row.typical_max),
-    ):
-        if low is not None or high is not None:
-            details[field] = {"min": low, "max": high}
+    if row.studied_min is not None or row.studied_max is not None:
+        details["studied"] = {"min": row.studied_min, "max": row.studied_max}
+    if row.typical_min is not None or row.typical_max is not None:
+        details["typical"] = {"min": row.typical_min, "max": row.typical_max}
     if row.ph:
         details["stability"] = row.ph
     return details

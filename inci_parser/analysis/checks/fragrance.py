@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 from ...models import Finding, Source
+from ...models.details import AllergenDetails
 from ..definitions import Allergen
 from ..markets import markets
 from ..product import Product, ProductIngredient
@@ -58,7 +58,7 @@ class _AllergenWords:
     text: str
     unknown: tuple[str, ...]
     sources: tuple[Source, ...]
-    details: dict[str, Any]
+    details: AllergenDetails
 
 
 def _allergen(product: Product, members: list[ProductIngredient]) -> Finding:
@@ -96,7 +96,7 @@ def _allergen_words(book: RuleBook, row: Allergen, market: str, leave_on: bool) 
         unknown = ("dose", "oxidation")
     if row.kind == "natural extract":
         unknown = (*unknown, "composition")
-    details = {
+    details: AllergenDetails = {
         "entry": row.label,
         "annex": row.annex,
         "regulation": row.regulation,

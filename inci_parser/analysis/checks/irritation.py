@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...models import Finding
+from ...models.details import IrritantDetails
 from ..definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, declared, has_time_to_act
 from ..wording import display_name, join_words, slug
@@ -113,11 +114,9 @@ def _finding(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
         evidence=row.evidence,
         unknown=unknown,
         sources=product.rule_book.cite(row.sources),
-        details={
-            "severity_leave_on": row.leave_on,
-            "severity_rinse_off": row.rinse_off,
-            "profiles": list(row.profiles),
-        },
+        details=IrritantDetails(
+            severity_leave_on=row.leave_on, severity_rinse_off=row.rinse_off, profiles=list(row.profiles)
+        ),
     )
 
 

@@ -1,0 +1,63 @@
+"""What ``Finding.details`` holds, by kind of finding; plain JSON values. Laws by market: see docs/regulation.md."""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+
+class ActiveMember(TypedDict, total=False):
+    """One member of a class of actives."""
+
+    name: str
+    position: int
+    subclass: str
+    #: ``proved``, ``possible``, ``impossible``, ``above`` or ``unknown``: what is proved of the studied range.
+    dose: str
+    #: ``reached``, ``open``, ``below`` or ``unknown``: what is likely of it.
+    likely_dose: str
+    acts: bool
+    #: What it likely does: a value of :class:`inci_parser.analysis.product.Role`.
+    role: str
+    evidence: str
+    #: Strength within the class, 1 the strongest.
+    rank: int
+    #: Amounts in studies and in practice, mass percent: ``{"min", "max"}``.
+    studied: dict[str, float | None]
+    typical: dict[str, float | None]
+    stability: str
+
+
+class ActiveDetails(TypedDict):
+    """Details of a finding of kind ``active``."""
+
+    #: ``barrier``, ``treatment``, ``protection`` or ``other``.
+    group: str
+    #: Whether the class is meant in this kind of product; else the ingredients are there for something else.
+    meant: bool
+    ingredients: list[ActiveMember]
+
+
+class AllergenDetails(TypedDict):
+    """Details of a finding of kind ``allergen``."""
+
+    entry: str
+    annex: str
+    regulation: str
+    kind: str
+    #: Mass percent above which the EU wants it named in such a product.
+    threshold: float
+    declarable: bool | None
+    since: str
+    old_stock_until: str
+    original_26: bool
+    special_concern: bool
+    #: Whether it is as often there for something else than its scent.
+    dual_use: bool
+
+
+class IrritantDetails(TypedDict):
+    """Details of a finding of kind ``irritant``."""
+
+    severity_leave_on: int
+    severity_rinse_off: int
+    profiles: list[str]
