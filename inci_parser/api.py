@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .models import Label, Report
@@ -24,21 +23,9 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
     >>> [(entry.name, entry.percent and entry.percent.max) for entry in label.ingredients]
     [('AQUA', None), ('NIACINAMIDE', 5.0), ('PARFUM', None)]
     """
-    from .reading import read
+    from .analysis.labels import read_label
 
-    names = _catalogue(catalogue)
-    return _with_functions(read(text, names.recognizer), names)
-
-
-def _with_functions(label: Label, catalogue: Catalogue) -> Label:
-    """Return the label with what each ingredient is there for, in plain words, by its functions."""
-    from .analysis.functions import function_phrase
-
-    entries = (
-        entry._replace(function=function_phrase(entry.name, catalogue.functions(entry.name))) if entry.name else entry
-        for entry in label.ingredients
-    )
-    return replace(label, ingredients=tuple(entries))
+    return read_label(text, catalogue)
 
 
 def _catalogue(given: Catalogue | None) -> Catalogue:

@@ -54,13 +54,7 @@ STILL_OPEN: dict[str, frozenset[str]] = {
             "inci_parser.reading.run_on",
         }
     ),
-    "directions": frozenset(
-        {
-            "inci_parser.analysis.compare -> inci_parser.api",
-            "inci_parser.analysis.routine -> inci_parser.api",
-            "inci_parser.tables.columns -> inci_parser.analysis.definitions",
-        }
-    ),
+    "directions": frozenset({}),
     "untested": frozenset(
         {
             "inci_parser.reading.classification",

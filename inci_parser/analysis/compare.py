@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._version import SCHEMA_VERSION
 from ..models import Label
-
-if TYPE_CHECKING:
-    from ..naming import Catalogue
+from ..naming import Catalogue
+from . import report
+from .labels import read_label
 
 #: Left out of the similarity: nearly every product starts with it.
 _WATER = "AQUA"
@@ -56,10 +56,8 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
     >>> 0.5 < found.similarity < 1
     True
     """
-    from ..api import parse
-
-    first = parse(a, catalogue=catalogue) if isinstance(a, str) else a
-    second = parse(b, catalogue=catalogue) if isinstance(b, str) else b
+    first = read_label(a, catalogue) if isinstance(a, str) else a
+    second = read_label(b, catalogue) if isinstance(b, str) else b
     left, right = _weights(first), _weights(second)
     return Comparison(
         a=first,
@@ -97,12 +95,10 @@ def _similarity(left: dict[str, float], right: dict[str, float]) -> float:
 
 def _actives(a: Label, b: Label, catalogue: Catalogue | None) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the actives of both labels by class; acids that only set the pH are none."""
-    from ..api import analyze
-
+    known = Catalogue.default() if catalogue is None else catalogue
     actives: dict[str, dict[str, tuple[str, ...]]] = {}
     for side, label in (("a", a), ("b", b)):
-        report = analyze(label, catalogue=catalogue)
-        for finding in report.of_kind("active"):
+        for finding in report(label, known).of_kind("active"):
             sides = actives.setdefault(finding.class_ or "", {"a": (), "b": ()})
             sides[side] = finding.names
     return actives

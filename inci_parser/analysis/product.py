@@ -16,8 +16,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ..models import Concentration, Context, Entry, Label, Share
+from ..tables.definitions import Active, Group
 from .concentration.order import is_colourant
-from .definitions import Active, Group
 from .functions import main_function
 from .rule_book import IngredientFacts, RuleBook
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
+from ..naming import Catalogue
+from ..tables.definitions import Step
+from . import report
 from .context import title_word
-from .definitions import Step
+from .labels import read_label
 from .product import Product, declared
 from .product_line import read_product_line
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
-
-if TYPE_CHECKING:
-    from ..naming import Catalogue
-
 
 #: A longer text without a list is no line that names a product.
 _LINE = 120
@@ -100,18 +99,15 @@ def check_routine(
 
 def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None, **options: Any) -> Report:
     """Return the report on one product of a routine; a line without ingredients may tell its type."""
-    from ..api import analyze
-    from ..naming import Catalogue
-
     known = Catalogue.default() if catalogue is None else catalogue
     if not isinstance(item, str):
-        return analyze(item, product_type=kind, catalogue=known, **options)
+        return report(item, known, product_type=kind, **options)
     line = read_product_line(item, known)
-    report = analyze(line or item, product_type=kind, catalogue=known, title=item if line else "", **options)
-    if report.label.kind == "list" or kind is not None:
-        return report
+    found = report(line or read_label(item, known), known, product_type=kind, title=item if line else "", **options)
+    if found.label.kind == "list" or kind is not None:
+        return found
     word = title_word(item.strip()).partition(_TRAITS)[0] if len(item) <= _LINE else ""
-    return analyze(report.label, product_type=word, catalogue=known, **options) if word else report
+    return report(found.label, known, product_type=word, **options) if word else found
 
 
 def _actives(products: Sequence[Product]) -> Iterator[RoutineActive]:

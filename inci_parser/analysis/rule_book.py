@@ -14,8 +14,7 @@ from typing import Any, NamedTuple
 from ..errors import TableError
 from ..models import Source
 from ..tables.columns import TABLES, read_rows
-from ..tables.resources import compiled, rows
-from .definitions import (
+from ..tables.definitions import (
     Active,
     ActiveClass,
     Allergen,
@@ -30,6 +29,7 @@ from .definitions import (
     ScentClass,
     Step,
 )
+from ..tables.resources import compiled, rows
 
 _FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
 #: What makes two rows of a table the same row.

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..models import Context, Finding, FindingKind
-from .definitions import Rule
+from ..tables.definitions import Rule
 from .product import Product, ProductIngredient
 from .wording import fill
 

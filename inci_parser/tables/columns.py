@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..analysis.definitions import (
+from ..errors import TableError
+from .definitions import (
     Active,
     ActiveClass,
     Allergen,
@@ -28,7 +29,6 @@ from ..analysis.definitions import (
     ScentFamily,
     Step,
 )
-from ..errors import TableError
 
 SEVERITIES = ("", "1", "2", "3")
 LETTERS = ("A", "B", "C", "D")

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from rapidfuzz import fuzz, process
 
-from inci_parser.analysis.definitions import Active, Allergen, Claim, Family, Irritant, Rule, Scent, ScentFamily
 from inci_parser.analysis.routine import find_together
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.naming import Catalogue
 from inci_parser.tables.columns import read_rows
+from inci_parser.tables.definitions import Active, Allergen, Claim, Family, Irritant, Rule, Scent, ScentFamily
 from inci_parser.tables.resources import rows
 
 from .labels import findings, product

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ...models import Finding, Share
 from ...models.details import ActiveDetails, ActiveMember
-from ..definitions import Active, ActiveClass, ClassOverride
+from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
 from ..product import Product, ProductIngredient, Role, has_time_to_act
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug

@@ -11,9 +11,9 @@ from fnmatch import fnmatchcase
 from functools import lru_cache
 
 from ...models import Finding, Label
+from ...tables.definitions import Claim
 from ..claim_words import Vocabulary, absences, fold, printed_claims, table_words
 from ..context import title_line
-from ..definitions import Claim
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..wording import Names

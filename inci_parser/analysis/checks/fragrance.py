@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...models import Finding, Source
 from ...models.details import AllergenDetails
-from ..definitions import Allergen
+from ...tables.definitions import Allergen
 from ..markets import markets
 from ..product import Product, ProductIngredient
 from ..rule_book import RuleBook

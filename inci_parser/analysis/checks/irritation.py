@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ...models import Finding
 from ...models.details import IrritantDetails
-from ..definitions import Irritant, IrritantClass
+from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, declared, has_time_to_act
 from ..wording import display_name, join_words, slug
 
