@@ -63,7 +63,7 @@ def analyze(
     >>> [(finding.class_, finding.names) for finding in report.of_kind("active")]
     [('humectant', ('GLYCERIN',)), ('retinoid', ('RETINOL',))]
     """
-    from .analysis import report
+    from .analysis.reporting import report
 
     names = _catalogue(catalogue)
     label = parse(text_or_label, catalogue=names) if isinstance(text_or_label, str) else text_or_label

@@ -8,8 +8,8 @@ from typing import Any
 from .._version import SCHEMA_VERSION
 from ..models import Label
 from ..naming import Catalogue
-from . import report
 from .labels import read_label
+from .reporting import report
 
 #: Left out of the similarity: nearly every product starts with it.
 _WATER = "AQUA"

@@ -10,11 +10,11 @@ from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
 from ..naming import Catalogue
 from ..tables.definitions import Step
-from . import report
 from .context import title_word
 from .labels import read_label
 from .product import Product, declared
 from .product_line import read_product_line
+from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
 

@@ -1,0 +1,150 @@
+"""Makes the report on a label: amounts, findings of every check, first screen.
+
+:func:`report` decides on the product once (:mod:`.product`), runs every check over it (:mod:`.checks`), and says which
+checks ran.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, get_args
+
+from .._version import CATALOGUE_VERSION
+from ..errors import UsageError
+from ..models import Check, Concentration, Context, Finding, FindingKind, Label, Report
+from ..tables.resources import data_sha256
+from . import concentration, regulation
+from .checks import CHECKS
+from .context import context_of
+from .entry_functions import with_functions
+from .looked_for import look_for
+from .markets import markets
+from .product import Product, products_of
+from .rule_book import RuleBook, built_in
+from .summary import summarize
+
+if TYPE_CHECKING:
+    from ..naming import Catalogue
+
+#: Assumptions of the amounts that can be switched off like a check.
+ASSUMPTIONS = ("amounts", "law", "order", "whole")
+KINDS: tuple[str, ...] = get_args(FindingKind)
+
+
+def report(
+    label: Label,
+    catalogue: Catalogue,
+    *,
+    market: str = "EU",
+    product_type: str | None = None,
+    profile: Sequence[str] = (),
+    skip: Iterable[str] = (),
+    rules: RuleBook | None = None,
+    title: str = "",
+    avoid: Sequence[str] = (),
+) -> Report:
+    """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
+    book = built_in() if rules is None else rules
+    context = context_of(
+        label,
+        market=market,
+        product_type=product_type,
+        profile=profile,
+        skip=_switched_off(skip),
+        profiles=book.profiles,
+        title=title,
+    )
+    avoid = (avoid,) if isinstance(avoid, str) else avoid
+    if label.kind != "list":
+        return _without_list(label, context)
+    return _with_list(label, context, book, catalogue, avoid)
+
+
+def _with_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str]) -> Report:
+    """Return the report on a list: amounts, findings, first screen."""
+    amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
+    products = products_of(label, context, amounts, book, catalogue)
+    findings, checks = _run(products, context)
+    checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
+    label = with_functions(label, products)
+    looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
+    return Report(
+        label,
+        context,
+        tuple(findings),
+        amounts,
+        tuple(checks),
+        CATALOGUE_VERSION,
+        data_sha256(),
+        summarize(label, context, products, findings, looked),
+        looked,
+    )
+
+
+def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:
+    """Return position and name of what does not act as its class here: too little of an active or an irritant."""
+    silent = {
+        ingredient.key
+        for product in products
+        for ingredient in product.ingredients
+        if ingredient.active is not None and ingredient.active.acts_from is not None and not ingredient.acts
+    }
+    book = products[0].rule_book if products else None
+    traces = {words.trace_class for words in book.irritant_classes.values()} if book is not None else set()
+    for finding in findings:
+        if finding.kind == "irritant" and finding.class_ in traces:
+            silent.update((position, name) for position in finding.positions for name in finding.names)
+    return silent
+
+
+def _without_list(label: Label, context: Context) -> Report:
+    """Return the report on a text without an ingredient list: no check ran."""
+    reason = f"no ingredient list was found: {label.reason}"
+    checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
+    return Report(label, context, (), Concentration(order_means=False), checks, CATALOGUE_VERSION, data_sha256())
+
+
+def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:
+    """Return what the checks find in the parts of a label, and which of them ran."""
+    findings: list[Finding] = []
+    checks: list[Check] = []
+    for name, check in CHECKS:
+        if name == "regulation" and not markets()[context.market].law:
+            checks.append(Check(name, False, "no market's law was asked for"))
+        elif name not in context.skip:
+            found = [finding for product in products for finding in check(product)]
+            findings.extend(f for f in merge_parts(found, len(products)) if not {f.rule, f.kind} & context.skip)
+            checks.append(Check(name, True))
+    checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
+    return findings, checks
+
+
+def merge_parts(findings: list[Finding], parts: int) -> list[Finding]:
+    """Return findings of the parts of a kit, each rule that says the same of several parts once."""
+    if parts < 2:
+        return findings
+    merged: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        key = (finding.rule, finding.title, finding.text, finding.severity)
+        known = merged.get(key)
+        if known is not None:
+            positions = tuple(sorted({*known.positions, *finding.positions}))
+            finding = replace(known, names=tuple(dict.fromkeys((*known.names, *finding.names))), positions=positions)
+        merged[key] = finding
+    return list(merged.values())
+
+
+def _switched_off(skip: Iterable[str]) -> frozenset[str]:
+    """Return the words of ``skip``, each a check, a kind of finding, an assumption or the id of a rule."""
+    words = frozenset((skip,) if isinstance(skip, str) else skip)
+    if not words:
+        return words
+    known = {name for name, _ in CHECKS} | {*KINDS, *ASSUMPTIONS}
+    for word in sorted(words - known):
+        if word.partition(".")[0] not in KINDS or not word.partition(".")[2]:
+            raise UsageError(
+                f"nothing to skip is called {word!r}; known: {', '.join(sorted(known))}, "
+                "and the rule of any finding, such as irritant.retinol"
+            )
+    return words
