@@ -197,8 +197,7 @@ def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recogniz
     )
     found = sum(len(name.split()) for name in listed)
     if len(chunks) == 2 and len(listed) == 1:
-        several = found > 1 and not lost and " " in unlisted[0]
-        return status is Status.UNKNOWN and several
+        return status is Status.UNKNOWN and not lost and min(found, len(unlisted[0].split())) > 1
     if len(listed) < 2 or lost * 2 > found + 1 or any(prose_count(name) for name in unlisted):
         return False
     return status is not Status.WELL_FORMED or (found + lost >= 4 and all(len(name) >= 9 for name in listed))
