@@ -53,12 +53,13 @@ class InciAccessor:
         product_type: str | None = None,
         profile: Sequence[str] = (),
         skip: Iterable[str] = (),
+        avoid: Iterable[str] = (),
         fields: Sequence[str] | None = None,
         keep: Sequence[str] = (),
         jobs: int = 1,
     ) -> pd.DataFrame:
-        """Return one row a product with every finding; ``market`` to ``skip`` as for :func:`inci_parser.analyze`."""
-        options = _options(market, product_type, profile, skip, fields)
+        """Return one row a product with every finding; ``market`` to ``avoid`` as for :func:`inci_parser.analyze`."""
+        options = _options(market, product_type, profile, skip, avoid, fields)
         return scan_frame(self._frame, column, title=title, options=options, keep=keep, jobs=jobs)
 
     def explode(
@@ -70,11 +71,12 @@ class InciAccessor:
         product_type: str | None = None,
         profile: Sequence[str] = (),
         skip: Iterable[str] = (),
+        avoid: Iterable[str] = (),
         keep: Sequence[str] = (),
         jobs: int = 1,
     ) -> pd.DataFrame:
         """Return one row an ingredient, under the repeated index of its product."""
-        options = _options(market, product_type, profile, skip, None)
+        options = _options(market, product_type, profile, skip, avoid, None)
         return scan_frame(self._frame, column, title=title, options=options, long=True, keep=keep, jobs=jobs)
 
     def labels(self, column: str | None = None) -> pd.Series[Any]:
@@ -108,6 +110,7 @@ def _options(
     product_type: str | None,
     profile: Sequence[str],
     skip: Iterable[str],
+    avoid: Iterable[str],
     fields: Sequence[str] | None,
 ) -> Options:
     return Options(
@@ -115,5 +118,6 @@ def _options(
         product_type=product_type,
         profile=tuple(profile),
         skip=tuple(skip),
+        avoid=tuple(avoid),
         fields=None if fields is None else tuple(fields),
     )

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from ..errors import UsageError, did_you_mean
@@ -88,11 +88,16 @@ def failure_kinds(words: Iterable[str]) -> tuple[str, ...]:
     >>> failure_kinds(["prohibited, limit", "claim"])
     ('prohibited', 'limit', 'claim')
     """
+    return gate_kinds(words, FAILURES)
+
+
+def gate_kinds(words: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
+    """Return the ``known`` kinds that words name; the errors of :func:`failure_kinds`."""
     kinds = [kind.strip().casefold() for word in words for kind in word.split(",") if kind.strip()]
     for kind in kinds:
-        if kind not in FAILURES:
-            hint = did_you_mean(kind, FAILURES)
-            raise UsageError(f"nothing to fail on is called {kind!r}{hint}; the kinds are {', '.join(FAILURES)}")
+        if kind not in known:
+            hint = did_you_mean(kind, known)
+            raise UsageError(f"nothing to fail on is called {kind!r}{hint}; the kinds are {', '.join(known)}")
     return tuple(dict.fromkeys(kinds))
 
 

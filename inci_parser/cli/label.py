@@ -10,7 +10,9 @@ import click
 from . import label_input as inputs
 from .options import (
     add_options,
+    avoid_option,
     context_options,
+    fail_on_option,
     hand_over,
     market_word,
     output_options,
@@ -77,23 +79,13 @@ def parse(
 @context_options()
 @add_options(
     click.option("--title", metavar="NAME", default="", help="The product's name: it may tell what the product is."),
-    click.option(
-        "--avoid",
-        multiple=True,
-        metavar="NAME|FILE",
-        help="An ingredient or group (sulfates, silicones ...), or a file of them, to look for. Repeatable.",
-    ),
+    avoid_option,
     rules_option,
     click.option("--verbose", "-v", is_flag=True, help="All findings whole, all assumptions, why amounts are bounded."),
     click.option("--compliance", is_flag=True, help="Also the market's rules for each ingredient, as a table."),
     click.option("--clinician", is_flag=True, help="Also the contact allergens on the list, to copy into a chart."),
     sources_option,
-    click.option(
-        "--fail-on",
-        multiple=True,
-        metavar="KIND,...",
-        help="Exit with 1 if there is any: prohibited, limit, allergen, irritant, claim, avoid, unread, unknown.",
-    ),
+    fail_on_option,
     quiet_option,
     output_options("report"),
 )

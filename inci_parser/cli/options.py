@@ -77,6 +77,18 @@ rules_option: Callable[[Any], Any] = click.option(
     metavar="FILE",
     help="Your own rules (TOML or CSV) over the built-in ones, the first the strongest. Repeatable.",
 )
+avoid_option: Callable[[Any], Any] = click.option(
+    "--avoid",
+    multiple=True,
+    metavar="NAME|FILE",
+    help="An ingredient or group (sulfates, silicones ...), or a file of them, to look for. Repeatable.",
+)
+fail_on_option: Callable[[Any], Any] = click.option(
+    "--fail-on",
+    multiple=True,
+    metavar="KIND,...",
+    help="Exit with 1 if there is any: prohibited, limit, allergen, irritant, claim, avoid, unread, unknown.",
+)
 _profile: Callable[[Any], Any] = click.option(
     "--profile",
     multiple=True,

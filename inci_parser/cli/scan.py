@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from ..errors import UsageError
-from .options import context_options
+from .label_input import avoid_words
+from .options import avoid_option, context_options, fail_on_option
+from .outcome import FAILED_GATE
 
 if TYPE_CHECKING:
     from ..scan import Summary
@@ -153,6 +155,8 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_output_options
 @_input_options
 @context_options()
+@avoid_option
+@fail_on_option
 @_run_options
 def scan(inputs: tuple[str, ...], **given: Any) -> None:
     """Analyze a whole table of products: one row in, one row out.
@@ -193,6 +197,15 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
     if not quiet:
         for line in summary_lines(summary):
             _tell(line)
+    _end_by(summary.tally.failures, "products", quiet=quiet)
+
+
+def _end_by(failures: Mapping[str, int], what: str, *, quiet: bool) -> None:
+    """End with exit code 1 where there is something that the command is to fail on, and say how much of it."""
+    if failures:
+        if not quiet:
+            _tell(f"failed on {what}: " + ", ".join(f"{count:,} {kind}" for kind, count in failures.items()))
+        click.get_current_context().exit(FAILED_GATE)
 
 
 def _stop(number: int, frame: object) -> None:
@@ -208,6 +221,7 @@ def _tell_how_to_go_on(error: BaseException, output: str) -> None:
 
 
 def _options(given: dict[str, Any]) -> Any:
+    from ..analysis.gate import failure_kinds
     from ..scan import Options
 
     fields = given["fields"]
@@ -219,6 +233,8 @@ def _options(given: dict[str, Any]) -> Any:
         fields=None if fields is None else tuple(f.strip() for f in fields.split(",") if f.strip()),
         profile=tuple(given["profile"]),
         skip=tuple(given["skip"]),
+        avoid=avoid_words(given["avoid"]),
+        fail_on=failure_kinds(given["fail_on"]),
     )
 
 
@@ -253,25 +269,33 @@ def summary_lines(summary: Summary) -> list[str]:
     "--key", metavar="COLUMN", help="Column that tells which rows are the same product (default: id, else name)."
 )
 @click.option("--format", "-f", "form", type=click.Choice(["table", "csv", "jsonl"]), help="How to show it.")
+@click.option(
+    "--fail-on",
+    multiple=True,
+    metavar="KIND,...",
+    help="Exit with 1 if there is any: new prohibited, allergen, active, flag, avoid; reformulated, new, gone.",
+)
 @click.option("--output", "-o", metavar="FILE", help="Write to FILE; its ending (.csv, .jsonl) names the format.")
-def diff(old: str, new: str, key: str | None, form: str | None, output: str | None) -> None:
+def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[str, ...], output: str | None) -> None:
     """Compare two scans of one catalogue: new, gone and reformulated products, new allergens.
 
     OLD and NEW are outputs of inci scan, in any of its formats.
     """
-    from ..scan.diff import diff_scans
+    from ..scan.diff import diff_scans, difference_kinds, failing
     from ..textio.atomic import same_file, write_file
     from .scan_diff import render_differences
 
     if output and any(same_file(output, name) for name in (old, new)):
         raise UsageError(f"{output} is an input of this comparison; write to another file")
-    page = render_differences(
-        diff_scans(old, new, key=key), form or _form_by(output), sys.stdout.isatty() and not output
-    )
+    kinds = difference_kinds(fail_on)
+    differences = list(diff_scans(old, new, key=key))
+    page = render_differences(differences, form or _form_by(output), sys.stdout.isatty() and not output)
     if output and output != "-":
         write_file(output, page.encode("utf-8", "replace"))
     else:
         click.echo(page, nl=False)
+        sys.stdout.flush()
+    _end_by(failing(differences, kinds), "products", quiet=False)
 
 
 def _form_by(output: str | None) -> str:

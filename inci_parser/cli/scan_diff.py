@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..render.terminal_layout import visible
 from ..scan.diff import COLUMNS, Change, Difference
@@ -19,7 +19,7 @@ _HEADINGS: tuple[tuple[Change, str], ...] = (
 MAX_SHOWN = 200
 
 
-def render_differences(differences: Iterator[Difference], form: str, colour: bool = False) -> str:
+def render_differences(differences: Iterable[Difference], form: str, colour: bool = False) -> str:
     """Return the differences as a table for people, as CSV or as JSON lines."""
     if form == "jsonl":
         return "".join(json.dumps(d.to_dict(), ensure_ascii=False) + "\n" for d in differences)
@@ -58,6 +58,7 @@ def _changes(d: Difference) -> Iterator[str]:
         ("actives", d.new_actives, d.gone_actives),
         ("flags", d.new_flags, d.gone_flags),
         ("prohibited", d.new_prohibited, ()),
+        ("avoided", d.new_avoided, d.gone_avoided),
     ):
         if came or went:
             yield f"{title}: " + ", ".join([f"+ {item}" for item in came] + [f"- {item}" for item in went])

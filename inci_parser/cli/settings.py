@@ -39,14 +39,14 @@ SETTINGS: dict[str, Setting] = {
     "market": Setting("market", ("analyze", "routine", "explain", "scan")),
     "product_type": Setting("product_type", ("analyze", "explain", "scan")),
     "profile": Setting("profile", (*_LABELS, "scan"), several=True),
-    "avoid": Setting("avoid", ("analyze",), several=True),
+    "avoid": Setting("avoid", ("analyze", "scan"), several=True),
     "skip": Setting("skip", (*_LABELS, "scan"), several=True),
     "rules": Setting("packs", _LABELS, several=True),
     "format": Setting("form", ("parse", "analyze", "explain", "routine", "compare")),
     "color": Setting("color", ("parse", "analyze", "explain", "routine", "compare")),
     "verbose": Setting("verbose", ("analyze",)),
     "sources": Setting("sources", ("analyze", "explain", "routine")),
-    "fail_on": Setting("fail_on", ("analyze",)),
+    "fail_on": Setting("fail_on", ("analyze", "scan")),
     "jobs": Setting("jobs", ("scan",)),
 }
 

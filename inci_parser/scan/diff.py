@@ -7,11 +7,12 @@ million products takes some hundred megabytes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from os import PathLike, fspath
 from typing import Any, Literal
 
+from ..analysis.gate import gate_kinds
 from ..errors import InputError, UsageError
 from ..textio.cells import as_given
 from .formats import open_table
@@ -20,7 +21,7 @@ from .options import Options
 
 Change = Literal["new", "gone", "reformulated", "same"]
 #: Lists that are compared item by item, and what a change of each is called.
-_LISTS = ("allergens", "actives", "flags", "prohibited")
+_LISTS = ("allergens", "actives", "flags", "prohibited", "avoided")
 _NEEDED = "ingredients"
 
 
@@ -42,6 +43,8 @@ class Difference:
     new_flags: tuple[str, ...] = ()
     gone_flags: tuple[str, ...] = ()
     new_prohibited: tuple[str, ...] = ()
+    new_avoided: tuple[str, ...] = ()
+    gone_avoided: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the change as plain values."""
@@ -49,6 +52,17 @@ class Difference:
         return {name: list(v) if isinstance(v, tuple) else v for name, v in values.items()}
 
 
+#: Kind of trouble between two scans -> whether a product that changed has it.
+FAILURES: dict[str, Callable[[Difference], bool]] = {
+    "prohibited": lambda d: bool(d.new_prohibited),
+    "allergen": lambda d: bool(d.new_allergens),
+    "active": lambda d: bool(d.new_actives),
+    "flag": lambda d: bool(d.new_flags),
+    "avoid": lambda d: bool(d.new_avoided),
+    "reformulated": lambda d: d.change == "reformulated",
+    "new": lambda d: d.change == "new",
+    "gone": lambda d: d.change == "gone",
+}
 COLUMNS: tuple[str, ...] = tuple(Difference.__dataclass_fields__)
 
 
@@ -79,11 +93,26 @@ def diff_scans(old: str | PathLike[str], new: str | PathLike[str], *, key: str |
     known: dict[tuple[str, int], _Product] = dict(_keyed(before, column))
     for place, product in _keyed(after, column):
         was = known.pop(place, None)
-        difference = Difference(place[0], product.name, "new") if was is None else _compared(place[0], was, product)
+        difference = _new(place[0], product) if was is None else _compared(place[0], was, product)
         if difference is not None:
             yield difference
     for (text, _), product in known.items():
         yield Difference(text, product.name, "gone")
+
+
+def difference_kinds(words: Iterable[str]) -> tuple[str, ...]:
+    """Return the kinds of :data:`FAILURES` that words name, each word one kind or several with commas.
+
+    Raises :class:`~inci_parser.errors.UsageError`, which lists the kinds, for a word that is none.
+    """
+    return gate_kinds(words, FAILURES)
+
+
+def failing(differences: Iterable[Difference], kinds: Iterable[str]) -> dict[str, int]:
+    """Return how many products have each kind of trouble, kinds that none has left out."""
+    changed = list(differences)
+    counts = {kind: sum(map(FAILURES[kind], changed)) for kind in kinds}
+    return {kind: count for kind, count in counts.items() if count}
 
 
 def _keyed(rows: Iterator[Mapping[str, str]], column: str) -> Iterator[tuple[tuple[str, int], _Product]]:
@@ -125,6 +154,12 @@ def _items(text: str) -> tuple[str, ...]:
         if isinstance(found, list):
             return tuple(str(item).replace(";", ",") for item in found)
     return tuple(text.split("; ")) if text else ()
+
+
+def _new(key: str, now: _Product) -> Difference:
+    """Return a product that is new; of its findings only what should stop a release is told."""
+    lists = dict(zip(_LISTS, now.lists, strict=True))
+    return Difference(key, now.name, "new", new_prohibited=lists["prohibited"], new_avoided=lists["avoided"])
 
 
 def _compared(key: str, was: _Product, now: _Product) -> Difference | None:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any, Protocol
 
+from ..analysis.gate import failure_kinds
 from ..errors import InputError
 from .cache import Memory, key_of, seldom_collected
 from .job import Counts, FailedRow, RenderedRow, ScanJob
@@ -77,6 +78,7 @@ class Engine:
         self._sink, self._layout, self._renderer = sink, layout, renderer
         self._long, self._sample = job.long, sample
         self._rejects = Rejects()
+        self._unread_fails = "unread" in failure_kinds(job.options.fail_on)
         self._type_hint = job.type_hint()
         self._memory: Memory[RenderedRow | FailedRow] = Memory()
         self._window = WINDOW * jobs
@@ -206,7 +208,7 @@ class Engine:
 
     def _reject(self, item: Item, reason: str) -> None:
         file, row, line = item.place
-        self.tally.reject(reason)
+        self.tally.reject(reason, failure=self._unread_fails)
         self._sink.write("rejects", self._rejects.line([file, str(row), str(line), reason, printable(item.text)]))
 
 

@@ -226,6 +226,13 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "estimated mass percent, one number an item of `ingredients`",
         _numbers(lambda shares: [s.estimate for s in shares]),
     ),
+    Field(
+        "avoided",
+        "list",
+        "report",
+        "what of the avoid list (`--avoid`) the label holds",
+        _report(lambda r: once([item.asked for item in r.looked_for if item.source == "avoid" and item.found])),
+    ),
 )
 
 

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..analysis.gate import failure_kinds, failures
+from ..models.ingredient_rows import once
 from .fields import FLAG_KINDS, LONG_FIELDS, Field, LongField, Value, View, pick_fields
 from .options import Options
 from .row_text import Renderer
@@ -34,6 +36,8 @@ class Counts(NamedTuple):
     flags: tuple[str, ...]
     notices: tuple[str, ...]
     unmatched: tuple[str, ...]
+    #: Kinds of trouble that ``fail_on`` asks for and the label has.
+    failures: tuple[str, ...] = ()
 
 
 class RenderedRow(NamedTuple):
@@ -77,7 +81,8 @@ class ScanJob:
     @property
     def analyzes(self) -> bool:
         """Whether anything is asked for that a label alone does not tell."""
-        return self.count or self.long or any(f.needs == "report" for f in pick_fields(self.options.fields))
+        fields = pick_fields(self.options.fields)
+        return self.count or self.long or bool(self.options.fail_on) or any(f.needs == "report" for f in fields)
 
     @property
     def titled(self) -> bool:
@@ -106,6 +111,7 @@ class Reader:
         self.long_fields: tuple[LongField, ...] = LONG_FIELDS if job.long else ()
         self._names = tuple(f.name for f in self.fields)
         self._long_names = tuple(f.name for f in self.long_fields)
+        self.fail_on = failure_kinds(job.options.fail_on)
         given = job.analyze
         self.view: Callable[[str, str], View] = (lambda text, _: _view(given(text))) if given else self._analyzer()
 
@@ -118,6 +124,7 @@ class Reader:
             "product_type": o.product_type,
             "profile": o.profile,
             "skip": o.skip,
+            "avoid": o.avoid,
         }
         api.analyze("", **asked)
         if not self.job.analyzes:
@@ -147,7 +154,7 @@ class Reader:
             view = self.view(text, hint)
             tail = renderer.tail([field.get(view) for field in self.fields], self._names)
             long = tuple([renderer.tail(row, self._long_names) for row in self._long(view)])
-            return RenderedRow(tail, long, counts(view))
+            return RenderedRow(tail, long, counts(view, self.fail_on))
         except Exception as error:
             return FailedRow(f"the analysis failed: {type(error).__name__}: {error}")
 
@@ -156,8 +163,8 @@ def _view(report: Report) -> View:
     return View(report.label, report)
 
 
-def counts(view: View) -> Counts:
-    """Return what the summary counts of a label."""
+def counts(view: View, fail_on: tuple[str, ...] = ()) -> Counts:
+    """Return what the summary counts of a label; ``fail_on`` are kinds of trouble to look for."""
     label: Label = view.label
     return Counts(
         kind=label.kind,
@@ -170,4 +177,5 @@ def counts(view: View) -> Counts:
         flags=view.rules(*FLAG_KINDS),
         notices=view.notices,
         unmatched=tuple([" ".join(e.text.split())[:120] for e in view.unmatched]),
+        failures=once([f.kind for f in failures(view.report, fail_on)]) if fail_on and view.report else (),
     )

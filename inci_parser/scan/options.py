@@ -24,7 +24,7 @@ class Options:
 
     ``column``, ``id_column``, ``name_column`` and ``keep`` name columns of the input by header or, as ``"#3"``, by
     place; ``None`` means found by name and by looking at the cells, ``""`` (for id and name) none at all.
-    ``fields`` chooses columns of the product rows. ``market`` to ``skip`` are those of :func:`inci_parser.analyze`;
+    ``fields`` chooses columns of the product rows. ``market`` to ``avoid`` are those of :func:`inci_parser.analyze`;
     its ``title`` is the cell of the name column.
     """
 
@@ -37,6 +37,10 @@ class Options:
     product_type: str | None = None
     profile: tuple[str, ...] = ()
     skip: tuple[str, ...] = ()
+    #: Ingredients, groups of them or printed words to look for: the field ``avoided`` names those that are there.
+    avoid: tuple[str, ...] = ()
+    #: Kinds of trouble to count products of (:data:`inci_parser.analysis.gate.FAILURES`): ``Summary.tally.failures``.
+    fail_on: tuple[str, ...] = ()
     #: Whether the product's name may tell its type where ``product_type`` does not.
     type_by_name: bool = True
     #: Reading the input: ``None`` is found out.

@@ -13,7 +13,7 @@ from .job import Counts
 MOST_KEYS = 60_000
 #: Most labels that are known by sight, and most rows that wait to be counted.
 MOST_MET, MOST_WAITING = 10_000, 50_000
-_TABLES = ("kinds", "qualities", "severities", "classes", "allergens", "flags", "notices", "unmatched")
+_TABLES = ("kinds", "qualities", "severities", "classes", "allergens", "flags", "notices", "unmatched", "failures")
 _PLAIN = ("rows", "products", "rejects", "entries", "named", "blank")
 
 
@@ -40,6 +40,8 @@ class Tally:
     flags: Counter[str] = field(default_factory=Counter)
     notices: Counter[str] = field(default_factory=Counter)
     unmatched: Counter[str] = field(default_factory=Counter)
+    #: Kind of trouble that ``fail_on`` asks for -> products that have it; rejected rows count as "unread".
+    failures: Counter[str] = field(default_factory=Counter)
     #: Whether rare texts were let go, so that small counts are no longer exact.
     pruned: bool = False
     reasons: Counter[str] = field(default_factory=Counter)
@@ -82,6 +84,7 @@ class Tally:
             (self.flags, counts.flags),
             (self.notices, counts.notices),
             (self.unmatched, counts.unmatched),
+            (self.failures, counts.failures),
         ):
             for text in texts:
                 counter[text] += times
@@ -96,8 +99,10 @@ class Tally:
         self.unmatched = Counter(dict(keep))
         self.pruned = True
 
-    def reject(self, reason: str) -> None:
-        """Count one reject."""
+    def reject(self, reason: str, *, failure: bool = False) -> None:
+        """Count one reject, as a failure where it is one."""
+        if failure:
+            self.failures["unread"] += 1
         self.rows += 1
         self.rejects += 1
         if reason in self.reasons or len(self.reasons) < 1_000:

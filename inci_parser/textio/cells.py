@@ -15,8 +15,8 @@ _UNSEEN = (
     "\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 #: What a spreadsheet may take for the start of a formula: = + - @, full width and small ones too, also behind unseen
-#: characters.
-FORMULA = re.compile(f"[{_UNSEEN}]*[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n]")
+#: characters. Apostrophes before it are let pass, so that a cell that had one comes back with it.
+FORMULA = re.compile(f"'*(?:[{_UNSEEN}]*[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n])")
 
 
 def neutral(text: str) -> str:
