@@ -33,6 +33,13 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """Which options of the command show more; only for pages that a command prints for a person."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """Terms and what is said of each, as a list of two columns; a row without a term is a sentence over both."""
 
@@ -111,11 +118,12 @@ class Reading:
 class MarkedText:
     """The label's own text with its entries marked, for formats that can: others leave it out.
 
-    ``notes`` says for the offset at which an entry starts what is known of it.
+    ``notes`` says for the offset at which an entry starts what is known of it, ``letters`` which letters it has.
     """
 
     label: Label
     notes: Mapping[int, str]
+    letters: Mapping[int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +152,7 @@ class Folded:
 Block = (
     Heading
     | Paragraph
+    | Hint
     | Facts
     | Items
     | Table

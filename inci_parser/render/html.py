@@ -19,6 +19,7 @@ from .document import (
     Findings,
     Folded,
     Heading,
+    Hint,
     IngredientRow,
     Ingredients,
     Items,
@@ -162,7 +163,7 @@ class HtmlRenderer(DocumentRenderer):
             if entry.start < at:
                 continue
             note = block.notes.get(entry.start, "")
-            look = "entry" if entry.known else "no"
+            look = " ".join(("entry" if entry.known else "no", *block.letters.get(entry.start, "")))
             link = f'<a class="{look}" href="#i{entry.position}" data-tip="{text(note)}">'
             parts.append(
                 f"{_plain(label.text[at : entry.start])}{link}{_plain(label.text[entry.start : entry.end])}</a>"
@@ -187,6 +188,9 @@ class HtmlRenderer(DocumentRenderer):
             items = "".join(f"<li>{_source(number_and[1])}</li>" for number_and in block.numbers.values())
             yield f"<h2>Sources</h2><ol>{items}</ol>"
 
+    def _nothing(self, block: Hint) -> Iterator[str]:
+        return iter(())
+
     def _folded(self, block: Folded) -> Iterator[str]:
         yield f"<details><summary>{text(block.title)}</summary>"
         yield from self._blocks(block.blocks)
@@ -196,6 +200,7 @@ class HtmlRenderer(DocumentRenderer):
 _DRAW: dict[type[Block], Callable[[HtmlRenderer, Any], Iterator[str]]] = {
     Heading: HtmlRenderer._heading,
     Paragraph: HtmlRenderer._paragraph,
+    Hint: HtmlRenderer._nothing,
     Facts: HtmlRenderer._facts,
     Items: HtmlRenderer._items,
     Table: HtmlRenderer._table,
@@ -245,7 +250,7 @@ def _ingredient_row(row: IngredientRow, *, under: bool) -> str:
     tags = "".join(f'<span class="tag tag-{letter}">{letter}</span>' for letter in row.letters)
     amount = f'<td class="narrow">{_bar(share)}</td>' if share else '<td class="narrow"></td>'
     about = text(numbers.about(share.estimate)) if share else ""
-    why = f'<br><span class="why">{text(because(share))}</span>' if share and share.because else ""
+    why = f'<br><span class="why">{text(because(share))}</span>' if row.proved and share and share.because else ""
     return (
         f'<tr id="i{entry.position}"{_under(under)}><td class="n">{entry.position}</td>'
         f'<th scope="row">{name}</th><td>{text(entry.function)}</td><td>{tags}</td>{amount}'

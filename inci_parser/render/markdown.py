@@ -14,6 +14,7 @@ from .document import (
     Findings,
     Folded,
     Heading,
+    Hint,
     IngredientRow,
     Ingredients,
     Items,
@@ -121,13 +122,14 @@ class MarkdownRenderer(DocumentRenderer):
             for number, source in block.numbers.values():
                 yield f"{number}. {escaped(presentation.source_line(source))}"
 
-    def _nothing(self, block: Folded | MarkedText) -> Iterator[str]:
+    def _nothing(self, block: Folded | Hint | MarkedText) -> Iterator[str]:
         return iter(())
 
 
 _DRAW: dict[type[Block], Callable[[MarkdownRenderer, Any], Iterator[str]]] = {
     Heading: MarkdownRenderer._heading,
     Paragraph: MarkdownRenderer._paragraph,
+    Hint: MarkdownRenderer._nothing,
     Facts: MarkdownRenderer._facts,
     Items: MarkdownRenderer._items,
     Table: MarkdownRenderer._table,

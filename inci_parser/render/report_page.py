@@ -17,6 +17,7 @@ from .document import (
     Findings,
     Folded,
     Heading,
+    Hint,
     IngredientRow,
     Ingredients,
     Items,
@@ -69,7 +70,7 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
             yield Items(tuple(doubts[:2]), role="warn")
     if is_list:
         yield Facts(tuple(summary_rows(report, whole=options.verbose)))
-        yield MarkedText(label, entry_notes(report))
+        yield marked_text(report)
 
 
 def _on_request(report: Report, options: PageOptions) -> Iterator[Block]:
@@ -118,10 +119,12 @@ def _letters(findings: Iterable[Finding]) -> str:
     return "".join(dict.fromkeys(letters))
 
 
-def entry_notes(report: Report) -> dict[int, str]:
-    """Return for the offset of each entry what is known of it: name, function, titles of its findings."""
+def marked_text(report: Report) -> MarkedText:
+    """Return the label's text with what is known of each entry: name, function, letters and titles of its findings."""
     at = view.by_position(report)
-    return {entry.start: _note(entry, at.get(entry.position, [])) for entry in report.label.ingredients}
+    entries = [(entry, at.get(entry.position, [])) for entry in report.label.ingredients]
+    notes = {entry.start: _note(entry, findings) for entry, findings in entries}
+    return MarkedText(report.label, notes, {entry.start: _letters(findings) for entry, findings in entries})
 
 
 def _note(entry: Entry, findings: list[Finding]) -> str:
@@ -139,21 +142,20 @@ def _short(report: Report) -> Iterator[Block]:
     if lines:
         yield Heading("Findings")
         yield Findings(lines, brief=True)
-    yield Paragraph(" ".join(_footer(report, left)), role="soft")
+    if report.label.kind == "list":
+        yield Paragraph(" ".join(_limits_of_a_label(report)), role="soft")
+        more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
+        yield Hint(f"More: -v{more}, --compliance, --clinician, --sources.")
 
 
-def _footer(report: Report, left: int) -> Iterator[str]:
-    """Yield what applies besides, what a label cannot show, and where the rest is."""
-    if report.label.kind != "list":
-        return
+def _limits_of_a_label(report: Report) -> Iterator[str]:
+    """Yield what the law has besides, and what no label shows."""
     limits = [f for f in report.of_kind("limit") if not presentation.stands_out(f)]
     names = {name for finding in limits for name in finding.names}
     if names and "maximum or condition" not in " ".join(words for _, words in summary_rows(report)):
         silent = ", no amount stated" if not any(f.details.get("declared") for f in limits) else ""
         yield f"Maxima or conditions for {len(names)} ingredient{'s' if len(names) > 1 else ''}{silent}."
     yield "No label shows pH, purity, age or exact amounts."
-    more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
-    yield f"More: -v{more}, --compliance, --sources."
 
 
 # -- all of it -----------------------------------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from .document import (
     Findings,
     Folded,
     Heading,
+    Hint,
     Ingredients,
     Items,
     MarkedText,
@@ -64,6 +65,9 @@ class TerminalRenderer(DocumentRenderer):
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         yield from self.options.canvas.indent(visible(block.text), 0, role=_PAINTS[block.role])
+
+    def _hint(self, block: Hint) -> Iterator[str]:
+        yield from self.options.canvas.indent(block.text, 0, role="dim")
 
     def _facts(self, block: Facts) -> Iterator[str]:
         canvas = self.options.canvas
@@ -126,6 +130,7 @@ class TerminalRenderer(DocumentRenderer):
 _DRAW: dict[type[Block], Callable[[TerminalRenderer, Any], Iterator[str]]] = {
     Heading: TerminalRenderer._heading,
     Paragraph: TerminalRenderer._paragraph,
+    Hint: TerminalRenderer._hint,
     Facts: TerminalRenderer._facts,
     Items: TerminalRenderer._items,
     Table: TerminalRenderer._table,

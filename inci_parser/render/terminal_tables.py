@@ -16,6 +16,8 @@ _ABOUT, _LIKELY, _LETTERS, _BAR = 9, 13, 5, 21
 _BOUND = "proved/stated"
 #: A table of any columns is stacked where a column would have less room than this.
 _NARROWEST_COLUMN = 13
+#: The longest word that a narrowed column keeps whole.
+_WORD = 24
 
 
 def ingredient_lines(table: Ingredients, canvas: Canvas) -> Iterator[str]:
@@ -197,12 +199,22 @@ def _stacked_rows(header: Sequence[str], rows: Sequence[Sequence[str]], canvas: 
 
 
 def _widths(rows: Sequence[Sequence[str]], columns: int) -> list[int]:
-    """Return the width of each column, the widest narrowed until all fit with two columns between them."""
-    widths = [max(width(cell) for cell in column) for column in zip(*rows, strict=True)]
-    room = columns - 2 * (len(widths) - 1)
+    """Return the width of each column: as wide as its cells, or what makes the table lowest where that is too wide.
+
+    Two columns stand between cells. A narrowed column still holds its longest word, of up to ``_WORD`` columns.
+    """
+    cells = list(zip(*rows, strict=True))
+    natural = [max(map(width, column)) for column in cells]
+    totals = [sum(map(width, column)) for column in cells]
+    room = columns - 2 * (len(cells) - 1)
+    if sum(natural) <= room:
+        return natural
+    widths = [min(_WORD, max((width(w) for cell in column for w in cell.split()), default=1)) for column in cells]
     while sum(widths) > room:
-        widest = widths.index(max(widths))
-        widths[widest] -= 1
+        widths[widths.index(max(widths))] -= 1
+    for _ in range(room - sum(widths)):
+        open_columns = [i for i, size in enumerate(widths) if size < natural[i]]
+        widths[max(open_columns, key=lambda i: totals[i] / (widths[i] * (widths[i] + 1)))] += 1
     return widths
 
 
