@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLACE = ROOT / "docs" / "pictures"
 #: Picture -> arguments of inci, columns, lines shown.
 PICTURES: dict[str, tuple[list[str], int, int]] = {
-    "analyze": (["analyze", "samples/retinol_serum.txt"], 90, 66),
+    "analyze": (["analyze", "samples/retinol_serum.txt"], 100, 60),
     "explain": (["parse", "samples/messy_page.txt", "--explain"], 90, 60),
 }
 CELL, LINE, SIZE = 8.43, 18, 14
@@ -57,7 +57,7 @@ def draw(text: str, columns: int) -> str:
     lines = text.rstrip("\n").split("\n")
     wide, high = columns * CELL + 24, len(lines) * LINE + 24
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{high}" viewBox="0 0 {wide:.0f} {high}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" width="{wide:.0f}" height="{high}" viewBox="0 0 {wide:.0f} {high}">',
         f"<style>{STYLE}</style>",
         f'<rect x=".5" y=".5" width="{wide - 1:.0f}" height="{high - 1}" rx="8"/>',
     ]
