@@ -57,7 +57,8 @@ def draw(text: str, columns: int) -> str:
     lines = text.rstrip("\n").split("\n")
     wide, high = columns * CELL + 24, len(lines) * LINE + 24
     out = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" width="{wide:.0f}" height="{high}" viewBox="0 0 {wide:.0f} {high}">',
+        '<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" '
+        f'width="{wide:.0f}" height="{high}" viewBox="0 0 {wide:.0f} {high}">',
         f"<style>{STYLE}</style>",
         f'<rect x=".5" y=".5" width="{wide - 1:.0f}" height="{high - 1}" rx="8"/>',
     ]

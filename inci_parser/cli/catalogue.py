@@ -8,6 +8,8 @@ import click
 
 from ..naming import user_tables as layers
 from ..naming.importers import FORMATS
+from ..render.terminal_layout import visible
+from .label_input import regular_file
 
 _SHOWN = 10
 
@@ -27,7 +29,7 @@ def add(table: Path) -> None:
 
     A table with a wrong row is refused whole, with the line and column of every fault.
     """
-    _tell(layers.add(table))
+    _tell(layers.add(regular_file(table)))
 
 
 @catalogue.command("import")
@@ -39,7 +41,7 @@ def import_(table: Path, format_: str, name: str | None) -> None:
 
     Names and numbers are taken, no descriptions. Numbers that fail their check digit are left out and told.
     """
-    _tell(layers.import_pack(table, format=format_, name=name))
+    _tell(layers.import_pack(regular_file(table), format=format_, name=name))
 
 
 @catalogue.command("list")
@@ -48,8 +50,8 @@ def list_() -> None:
     from ..naming.built_in_names import built_in
 
     for item in layers.installed():
-        click.echo(f"{item.kind:9} {item.name:30} {item.rows:>7,} names  {item.file}")
-    click.echo(f"{'built-in':9} {'':30} {len(built_in()):>7,} names")
+        click.echo(visible(f"{item.kind:9} {item.name}  {item.rows:,} names  {item.file}"))
+    click.echo(f"{'built-in':9} {len(built_in()):,} names")
 
 
 @catalogue.command()
@@ -57,14 +59,14 @@ def list_() -> None:
 def remove(name: str) -> None:
     """Remove the added table called NAME (see "inci catalogue list")."""
     gone = layers.remove(name)
-    click.echo(f"removed {gone.kind} {gone.name}: {gone.rows:,} names")
+    click.echo(visible(f"removed {gone.kind} {gone.name}: {gone.rows:,} names"))
 
 
 def _tell(done: layers.Added) -> None:
     """Print what adding a table did; faults and collisions go to standard error."""
-    click.echo(f"{done.kind} {done.name}: {done.rows:,} names, {done.aliases:,} aliases, in {done.file}")
+    click.echo(visible(f"{done.kind} {done.name}: {done.rows:,} names, {done.aliases:,} aliases, in {done.file}"))
     for title, sentences in (("left out", done.faults), ("collision", done.collisions)):
         for sentence in sentences[:_SHOWN]:
-            click.echo(f"{title}: {sentence}", err=True)
+            click.echo(visible(f"{title}: {sentence}"), err=True)
         if len(sentences) > _SHOWN:
             click.echo(f"{title}: {len(sentences) - _SHOWN:,} more", err=True)

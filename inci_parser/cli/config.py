@@ -23,12 +23,15 @@ def config() -> None:
       jobs = 4
     """
     file = config_file()
-    click.echo(f"file  {visible(str(file))}{'' if file.is_file() else f' (not there; {FILE_VARIABLE} names another)'}")
+    absent = "" if file.is_file() else f" (not there; {FILE_VARIABLE} names another)"
+    lines = [f"file  {file}{absent}"]
     by_key: dict[tuple[str, str, str], list[str]] = {}
     for value in values():
         shown = ", ".join(value.value) if isinstance(value.value, list) else str(value.value)
         by_key.setdefault((value.key, shown, value.origin), []).append(value.command)
     for (key, shown, origin), commands in by_key.items():
-        click.echo(f"{key} = {visible(shown)}  from {visible(origin)}  for {', '.join(commands)}")
+        lines.append(f"{key} = {shown}  from {origin}  for {', '.join(commands)}")
     unset = [key for key in SETTINGS if key not in {row[0] for row in by_key}]
-    click.echo(f"not set: {', '.join(unset)}")
+    lines.append(f"not set: {', '.join(unset)}")
+    for line in lines:
+        click.echo(visible(line))

@@ -8,7 +8,9 @@ names nothing is an error; everything else is the label.
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import click
@@ -19,6 +21,8 @@ from ..textio.signatures import signature_of
 
 #: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
 MAX_BYTES = 2_000_000
+#: The longest table of names or rules that is read, in bytes.
+MAX_TABLE = 200_000_000
 #: What a label is called that was given as an argument.
 ARGUMENT = "Label"
 #: What a terminal in line mode hands over of one line, at most; the rest is lost without a sign.
@@ -85,6 +89,23 @@ def file_source(path: str) -> Source:
     except OSError as error:
         raise InputError(f"{_shown(path)} cannot be read: {error.strerror}") from error
     return _decoded(_shown(path), data)
+
+
+def regular_file(path: str | Path) -> Path:
+    """Return the path of a table that is read whole; what has no end or is too long for one is an error.
+
+    Raises :class:`~inci_parser.errors.InputError` for a device and for a file of more than :data:`MAX_TABLE` bytes.
+    """
+    file = Path(path)
+    try:
+        status = file.stat()
+    except OSError:
+        return file
+    if stat.S_ISCHR(status.st_mode) or stat.S_ISBLK(status.st_mode):
+        raise InputError(f"{_shown(str(file))} is a device, not a table; name a file")
+    if status.st_size > MAX_TABLE:
+        raise InputError(f"{_shown(str(file))} is longer than {MAX_TABLE / 1e6:.0f} MB, more than such a table can be")
+    return file
 
 
 def avoid_words(arguments: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from ..render.page_options import PageOptions
 from ..render.renderer import RENDERERS, Renderer, format_of_file, formats_of, renderer
 from ..render.terminal_layout import canvas_for
 from .completion import complete_market, complete_product_type, complete_profile
-from .label_input import Source
+from .label_input import Source, regular_file
 from .output import deliver
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def rules_of(packs: tuple[str, ...]) -> RuleBook | None:
         return None
     from ..analysis.rule_packs import load
 
-    return load(*packs)
+    return load(*map(regular_file, packs))
 
 
 def market_word(word: str) -> str:

@@ -163,7 +163,7 @@ class HtmlRenderer(DocumentRenderer):
             if entry.start < at:
                 continue
             note = block.notes.get(entry.start, "")
-            look = " ".join(("entry" if entry.known else "no", *block.letters.get(entry.start, "")))
+            look = " ".join(("entry" if entry.known else "no", *block.letters.get(entry.start, "").replace("?", "")))
             link = f'<a class="{look}" href="#i{entry.position}" data-tip="{text(note)}">'
             parts.append(
                 f"{_plain(label.text[at : entry.start])}{link}{_plain(label.text[entry.start : entry.end])}</a>"
@@ -212,6 +212,8 @@ _DRAW: dict[type[Block], Callable[[HtmlRenderer, Any], Iterator[str]]] = {
     Sources: HtmlRenderer._sources,
     Folded: HtmlRenderer._folded,
 }
+#: Letter -> end of its class, where a class cannot end in it.
+_TAG = {"?": "doubt"}
 _INGREDIENT_COLUMNS = (
     ("#", "n"),
     ("ingredient", ""),
@@ -247,7 +249,7 @@ def _ingredient_row(row: IngredientRow, *, under: bool) -> str:
     entry, share = row.entry, row.share
     name = text(label_view.name_of(entry))
     name = name if entry.known else f'<span class="unknown">{name}</span>'
-    tags = "".join(f'<span class="tag tag-{letter}">{letter}</span>' for letter in row.letters)
+    tags = "".join(f'<span class="tag tag-{_TAG.get(letter, letter)}">{letter}</span>' for letter in row.letters)
     amount = f'<td class="narrow">{_bar(share)}</td>' if share else '<td class="narrow"></td>'
     about = text(numbers.about(share.estimate)) if share else ""
     why = f'<br><span class="why">{text(because(share))}</span>' if row.proved and share and share.because else ""

@@ -33,7 +33,7 @@ background:linear-gradient(90deg,var(--line) 1px,transparent 1px) 0 0/20% 100%;b
 tr:target{background:var(--panel);outline:2px solid var(--likely)}
 .tag{display:inline-block;min-width:1.3em;text-align:center;font-size:.75rem;font-weight:700;border:1px solid;
 border-radius:3px;margin-right:2px}
-.tag-A{color:var(--active)}.tag-F{color:var(--fragrance)}.tag-I{color:var(--irritant)}.tag-R{color:var(--rule)}
+.tag-A{color:var(--active)}.tag-F{color:var(--fragrance)}.tag-I{color:var(--irritant)}.tag-R{color:var(--rule)}.tag-doubt{color:var(--warn)}
 .finding{border-left:4px solid var(--c,var(--line));background:var(--panel);padding:.5rem .8rem;margin:.5rem 0;
 border-radius:0 6px 6px 0}
 .finding b{margin-right:.5rem}

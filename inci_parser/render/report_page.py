@@ -39,6 +39,8 @@ LETTERS = {
     "prohibited": ("R", "rule"),
     "limit": ("R", "rule"),
 }
+#: The letter of an entry whose cut, name, amount or section is not sure.
+DOUBT = ("?", "in doubt")
 
 
 def report_document(report: Report, name: str, options: PageOptions) -> Document:
@@ -90,7 +92,7 @@ def _on_request(report: Report, options: PageOptions) -> Iterator[Block]:
 def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
     yield Heading("Ingredients and amounts")
     at = view.by_position(report)
-    letters = {position: _letters(findings) for position, findings in at.items()}
+    letters = {e.position: _letters(e, at.get(e.position, [])) for e in report.label.ingredients}
     shares = {share.position: share for share in report.concentration.ingredients}
     titles = label_view.part_titles(report.label)
     line = view.line_place(report)
@@ -106,17 +108,17 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
         for entry in report.label.ingredients
     )
     used = {letter for row in rows for letter in row.letters}
-    legend = tuple((letter, word) for letter, word in dict(LETTERS.values()).items() if letter in used)
+    legend = tuple((letter, word) for letter, word in (*dict(LETTERS.values()).items(), DOUBT) if letter in used)
     yield Ingredients(rows, legend, options.verbose)
     yield Paragraph(view.line_sentence(report), role="soft")
     if report.concentration.contradiction:
         yield Paragraph(f"Contradiction: {report.concentration.contradiction}", role="warn")
 
 
-def _letters(findings: Iterable[Finding]) -> str:
+def _letters(entry: Entry, findings: Iterable[Finding]) -> str:
     """Return the letters of the findings on an entry; what is part of the base is no active to point at."""
-    letters = (LETTERS[f.kind][0] for f in findings if f.kind in LETTERS and not is_base(f))
-    return "".join(dict.fromkeys(letters))
+    letters = [LETTERS[f.kind][0] for f in findings if f.kind in LETTERS and not is_base(f)]
+    return "".join(dict.fromkeys([*letters, *(DOUBT[0] if entry.doubts else "")]))
 
 
 def marked_text(report: Report) -> MarkedText:
@@ -124,7 +126,7 @@ def marked_text(report: Report) -> MarkedText:
     at = view.by_position(report)
     entries = [(entry, at.get(entry.position, [])) for entry in report.label.ingredients]
     notes = {entry.start: _note(entry, findings) for entry, findings in entries}
-    return MarkedText(report.label, notes, {entry.start: _letters(findings) for entry, findings in entries})
+    return MarkedText(report.label, notes, {entry.start: _letters(entry, findings) for entry, findings in entries})
 
 
 def _note(entry: Entry, findings: list[Finding]) -> str:

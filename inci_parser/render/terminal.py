@@ -61,7 +61,7 @@ class TerminalRenderer(DocumentRenderer):
         return "\n".join(lines) + "\n"
 
     def _heading(self, block: Heading) -> Iterator[str]:
-        yield self.options.canvas.rule(visible(block.text))
+        yield from self.options.canvas.rule(visible(block.text))
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         yield from self.options.canvas.indent(visible(block.text), 0, role=_PAINTS[block.role])
@@ -112,7 +112,7 @@ class TerminalRenderer(DocumentRenderer):
     def _sources(self, block: Sources) -> Iterator[str]:
         canvas = self.options.canvas
         if self.options.sources and block.numbers:
-            yield canvas.rule("Sources")
+            yield from canvas.rule("Sources")
             for number, source in block.numbers.values():
                 lead = f"[{number}] "
                 yield from canvas.indent(lead + visible(presentation.source_line(source)), 0, len(lead), role="dim")

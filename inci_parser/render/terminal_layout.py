@@ -36,6 +36,7 @@ ROLES: dict[str, str] = {
     "F": "1;35",
     "I": "1;31",
     "R": "1;34",
+    "?": "1;33",
 }
 
 
@@ -182,10 +183,12 @@ class Canvas:
                 used += 2 + need
         return lines
 
-    def rule(self, title: str) -> str:
-        """Return a heading line with a rule to the right edge."""
-        room = self.columns - width(title) - 1
-        return f"{self.paint(title, 'head')} {self.paint(self.glyph('─', '-') * room, 'dim')}"
+    def rule(self, title: str) -> list[str]:
+        """Return a heading with a rule to the right edge behind its last line."""
+        lines = wrap(title, self.columns) or [""]
+        room = self.columns - width(lines[-1]) - 1
+        dashes = f" {self.paint(self.glyph('─', '-') * room, 'dim')}" if room > 0 else ""
+        return [*(self.paint(line, "head") for line in lines[:-1]), f"{self.paint(lines[-1], 'head')}{dashes}"]
 
 
 #: The bar runs from 0.001 % to 100 % in powers of ten: on a straight scale all but two ingredients would be a dot.
