@@ -12,7 +12,7 @@ from .terminal_layout import Canvas, bar, fit, scale, visible, width, wrap
 
 #: Narrower pages put each amount on a line of its own; wider ones draw bars.
 STACKED_BELOW, BARS_FROM = 72, 100
-_ABOUT, _LIKELY, _LETTERS, _BAR = 9, 13, 5, 21
+_ABOUT, _LIKELY, _LETTERS, _BAR = 9, 12, 6, 21
 _BOUND = "proved/stated"
 #: A table of any columns is stacked where a column would have less room than this.
 _NARROWEST_COLUMN = 13
