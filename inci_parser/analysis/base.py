@@ -102,7 +102,7 @@ def preservatives(product: Product) -> list[str]:
         ingredient.name
         for ingredient in product.ingredients
         if ingredient.facts.scent is None
-        and not (ingredient.acts and ingredient.active is not None and ingredient.active.acts_from is not None)
+        and not (ingredient.acts and ingredient.active is not None)
         and "preservative" in ingredient.functions
     ]
     return list(dict.fromkeys(names))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
-from ..models import Check, Concentration, Context, Finding, FindingKind, Label, Report
+from ..models import Check, Concentration, Context, Finding, FindingKind, Label, Report, Statement
 from ..tables.resources import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
@@ -102,7 +102,9 @@ def _without_list(label: Label, context: Context) -> Report:
     """Return the report on a text without an ingredient list: no check ran."""
     reason = f"no ingredient list was found: {label.reason}"
     checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
-    return Report(label, context, (), Concentration(order_means=False), checks, CATALOGUE_VERSION, data_sha256())
+    amounts = Concentration(order_means=False)
+    told = (Statement("no_list", f"No ingredient list was found: {label.reason}"),)
+    return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), told)
 
 
 def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:

@@ -41,7 +41,7 @@ def summarize(
 ) -> tuple[Statement, ...]:
     """Return the first screen of a report, the weightiest statement first."""
     weighed = [
-        *_product(label, context, products),
+        *_product(context, products),
         *_avoided(looked),
         *_law(context, findings),
         *_unread(label),
@@ -58,21 +58,25 @@ def summarize(
 # -- the product -----------------------------------------------------------------------------------------------
 
 
-def _product(label: Label, context: Context, products: Sequence[Product]) -> Iterator[_Weighed]:
+def _product(context: Context, products: Sequence[Product]) -> Iterator[_Weighed]:
     """Yield what the product is."""
     kind = context.product_type or "product of unknown type"
-    assumed = "product_type" in context.assumed
-    use = "stays on" if context.leave_on else "is rinsed off"
-    taken = "taken as one that " if "leave_on" in context.assumed and context.product_type is None else ""
     article = "an" if kind[0] in "aeiou" else "a"
+    assumed = "product_type" in context.assumed
     head = f"Taken as {article} {kind}" if assumed else f"{article.capitalize()} {kind}"
     parts = f" in {len(products)} parts" if len(products) > 1 else ""
-    partial = any(product.amounts.partial for product in products)
+    use = "stays on" if context.leave_on else "is rinsed off"
+    unsure = "leave_on" in context.assumed and context.product_type is None
+    middle = f", taken as one that {use}" if unsure else f" that {use}"
+    yield _Weighed(100, Statement("product", f"{head}{parts}{middle}{_base(kind, products)}."))
+
+
+def _base(kind: str, products: Sequence[Product]) -> str:
+    """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
+    if any(product.amounts.partial for product in products):
+        return "; the list seems to be a part of one"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
-    base = f": {bases[0]}" if len(bases) == 1 else ""
-    base = "; the list seems to be a part of one" if partial else base
-    middle = f", {taken}{use}" if taken else f" that {use}"
-    yield _Weighed(100, Statement("product", f"{head}{parts}{middle}{base}."))
+    return f": {bases[0]}" if len(bases) == 1 and bases[0] != kind else ""
 
 
 def _unread(label: Label) -> Iterator[_Weighed]:
