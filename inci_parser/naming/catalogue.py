@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from ..models import Match, ParsedEntry, Recognizer, Status
+from ..models import Match, Recognizer
 from .built_in_names import built_in
 from .explanation import Explanation, explain
 from .name_index import Hit, NameIndex, Record
-from .normalisation import key
 from .resolver import Resolver
 from .store import NameStore
 from .user_folder import Changes, data_folder
@@ -71,47 +70,17 @@ class Catalogue:
         """What answers reading: which ingredient a printed name is, remembered as long as the catalogue lives."""
         return self._resolver
 
-    def resolve_parts(self, parts: ParsedEntry) -> Match:
-        """Return which ingredient an entry is that the entry grammar has taken apart; answers are remembered."""
-        return self._resolver.recognize(parts.name).match
-
-    def explain(self, text: str) -> Explanation:
-        """Return what the catalogue knows of a name, and why it matched or did not."""
-        return explain(text, self.resolve(text), self.store)
-
     def knows(self, text: str) -> bool:
-        """Tell whether a text is, whole and without guessing, a name or alias of one ingredient.
+        """Tell whether a text is a name or alias, without guessing; words may be left over.
 
         >>> Catalogue.default().knows("sodium hyaluronate"), Catalogue.default().knows("hydrating serum")
         (True, False)
         """
-        return self._resolver.recognize(text, guess=False).status is not Status.UNKNOWN
+        return bool(self._resolver.recognize(text, guess=False).match.names)
 
-    def is_name(self, text: str) -> bool:
-        """Tell whether a text is, letter for letter, a canonical name.
-
-        >>> Catalogue.default().is_name("Sodium Pca"), Catalogue.default().is_name("Vitamin E")
-        (True, False)
-        """
-        found = self.find(key(text))
-        return found is not None and found.kind == "name"
-
-    def is_misprint(self, text: str) -> bool:
-        """Tell whether a text is no name but so near to one that it is taken for a misprint of it.
-
-        >>> names = Catalogue.default()
-        >>> names.is_misprint("sodiurn hyaluronate"), names.is_misprint("sodium hyaluronate")
-        (True, False)
-        """
-        return self._resolver.recognize(text).status is Status.MISSPELT
-
-    def segment(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return the spans of names that cover a run of names whole, or ``()``: how lost separators are found.
-
-        >>> Catalogue.default().segment("Aqua Glycerin Sodium PCA")
-        ((0, 4), (5, 13), (14, 24))
-        """
-        return self._resolver.names_in(text)
+    def explain(self, text: str) -> Explanation:
+        """Return what the catalogue knows of a name, and why it matched or did not."""
+        return explain(text, self.resolve(text), self.store)
 
     # -- what is known -------------------------------------------------------------------------------------------
 

@@ -17,7 +17,6 @@ from .look_alikes import in_latin
 from .memory import Memory
 from .name_index import Hit
 from .normalisation import folded, key_of_folded
-from .segmentation import segment
 from .store import NameStore
 from .strategies import (
     alkoxylate,
@@ -37,8 +36,6 @@ from .strategies import spelling_rules as by_rule
 MEMORY, CHARACTERS = 65_536, 4_000_000
 #: The longest name, in characters, that is looked at; the longest INCI names have some 1,900.
 LONGEST = 2_000
-#: A stretch of a run of names is a name if its key is at least so long: "CI", "AI" and the like are too weak.
-_SHORTEST_IN_RUN = 3
 #: No number, no other script, no bracket, no slash: what most strategies look for is not there.
 _WORDS_ALONE = re.compile(r"[a-z]+(?:[ ,.'-]{1,2}[a-z]+)*+")
 #: Status of a name whose match has a method that guesses.
@@ -176,13 +173,11 @@ class Resolver:
         return self.whole(text) or colour_index.match(text, self) or bracketed.match(text, self)
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
-        """Return the spans of the names that cover a text whole, as few as can be, or ``()``."""
-        return segment(text, self._is_name_in_run)
+        """Return the spans of the names that cover a text whole, where it is a run of several; else ``()``."""
+        from ..reading.run_ons import cut_run_on
 
-    def _is_name_in_run(self, text: str) -> bool:
-        if len(key_of_folded(folded(text))) < _SHORTEST_IN_RUN:
-            return False
-        return self.recognize(text, guess=False).status in _SURE
+        chunks = cut_run_on(text, self, status=Status.WELL_FORMED)
+        return tuple((chunk.start, chunk.end) for chunk in chunks) if all(chunk.listed for chunk in chunks) else ()
 
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first."""

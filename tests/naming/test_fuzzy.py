@@ -7,7 +7,6 @@ import random
 import pytest
 from rapidfuzz.distance import OSA
 
-from inci_parser.models import ParsedEntry
 from inci_parser.naming import Catalogue
 from inci_parser.naming import misspellings as fuzzy
 from inci_parser.naming.built_in_names import built_in
@@ -89,7 +88,7 @@ def test_the_index_misses_nothing_a_full_search_finds() -> None:
 @pytest.mark.parametrize("piece", ["a", "(", "/ ", "1", "peg-", "ア", "가"])
 def test_what_is_too_long_for_a_name_is_not_looked_for(catalogue: Catalogue, piece: str) -> None:
     text = piece * 20_000
-    match = catalogue.resolve_parts(ParsedEntry(text=text, name=text))
+    match = catalogue.recognizer.recognize(text).match
     assert (match.method, match.names, match.because) == ("none", (), "too long for a name")
 
 

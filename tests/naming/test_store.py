@@ -6,7 +6,6 @@ from inci_parser.naming.built_in_names import built_in
 from inci_parser.naming.catalogue import Catalogue
 from inci_parser.naming.explanation import explain
 from inci_parser.naming.normalisation import key
-from inci_parser.naming.segmentation import segment
 from inci_parser.naming.store import NameStore
 from inci_parser.naming.user_folder import data_folder
 
@@ -28,12 +27,6 @@ def test_explanations_tell_what_a_store_knows(small: Catalogue) -> None:
     store = NameStore(small.layers)
     name = next(iter(small.names()))
     assert [record.inci for record in explain(name, small.resolve(name), store).records] == [name]
-
-
-def test_runs_are_cut_where_names_are_known() -> None:
-    known = {"sodium", "sodium pca", "aqua"}
-    assert segment("aqua sodium pca", known.__contains__) == ((0, 4), (5, 15))
-    assert segment("aqua glow", known.__contains__) == ()
 
 
 def test_the_users_folder_is_named() -> None:
