@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.language import amount_words
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import Annotation, Covered, Document
 from .headings import opens_a_sentence
@@ -70,10 +71,23 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
         limit = covered.first_in(end, end + _REACH)
         stop = _end().search(text, end, limit)
         body = text[end : stop.start() if stop else limit]
+        contents = _names_contents(body, recognizer)
         explains = earlier if body[:1].isdecimal() else _explains(text, start, body, earlier, recognizer)
-        if explains:
+        if contents:
+            found.append(Annotation(start, end + contents, "contains"))
+        elif explains:
             found.append(Annotation(start, end, "footnote", match[1]))
     return found
+
+
+def _names_contents(body: str, recognizer: Recognizer) -> int:
+    """Return the length of the words before a name that a footnote says is contained: ``*Contains Linalool``."""
+    low = fold_case(body[:80])
+    for lead in amount_words("contains"):
+        if len(lead) > 3 and low.startswith(lead) and low[len(lead) : len(lead) + 1] in (" ", ":"):
+            name = re.split(r"[,.;]", body[len(lead) + 1 :], maxsplit=1)[0].strip(" :")
+            return len(lead) + 1 if is_listed(name, recognizer) else 0
+    return 0
 
 
 def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recognizer) -> bool:

@@ -50,7 +50,9 @@ class HeadingScope(NamedTuple):
         """Return whether a segment can be no entry here."""
         if not self.running or self.meaning is None:
             return False
-        return self.meaning.closes == "always" or bool(segment.annotations) or segment.score < 1
+        if self.meaning.closes == "always":
+            return True
+        return segment.score < 1 or (bool(segment.annotations) and not segment.amounts)
 
 
 def heading_scopes(segments: list[Segment]) -> list[HeadingScope]:

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from ..models import Label, Recognizer, Span, Status
 from ..notices import Notice
 from .annotations import annotate
+from .bare_amounts import read_bare_amounts
+from .claims import mark_claims
 from .classification import classify_text, is_food
 from .coverage import cover
 from .document import Document
@@ -21,6 +23,7 @@ from .scoring import score_segments
 from .sections import assign_sections
 from .segments import Segment, build_segments
 from .splitting import split_run_ons
+from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
 
@@ -28,6 +31,9 @@ LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     mark_preamble,
+    mark_claims,
+    cut_tails,
+    read_bare_amounts,
     split_run_ons,
     rejoin_split_names,
     read_table_rows,
@@ -95,14 +101,18 @@ def _is_japanese(plain: str) -> bool:
 
 def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[bool]) -> tuple[Span, ...]:
     """Return the stretches between entries that read like none."""
-    inside = [i for i, chosen in enumerate(listed) if chosen]
-    spans: list[Span] = []
-    for i in range(inside[0], inside[-1]) if inside else ():
+    inside = [i for i, chosen in enumerate(listed) if chosen and not segments[i].role]
+    if not inside:
+        return ()
+    stretches = [(s.start, s.end) for s in segments if TAIL in s.doubts]
+    for i in range(inside[0], inside[-1]):
         segment = segments[i]
-        stray = not listed[i] and segment.role in ("", "other") and segment.score < 0
-        if stray and not segment.annotations and not segments[i + 1].annotations:
-            spans.append(Span(*document.normalised.span(segment.start, segment.end)))
-    return tuple(spans)
+        stray = segment.role == "other" or (not listed[i] and not segment.role)
+        if stray and segment.score < 0 and not segment.annotations and not segments[i + 1].annotations:
+            stretches.append((segment.start, segment.end))
+    first, last = segments[inside[0]].start, segments[inside[-1]].start
+    stretches += [(a.start, a.end) for a in document.annotations if a.kind == "furniture" and first < a.start < last]
+    return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
 
 
 def _garbled(segments: Sequence[Segment], listed: Sequence[bool], entries: Sequence[PlacedEntry]) -> list[Notice]:

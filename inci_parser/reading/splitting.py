@@ -83,7 +83,7 @@ class _Splitter:
         if glued:
             return self._whole_pieces(segment, glued, raw)
         chunks = cut_run_on(raw, self.recognizer, status=status, hyphens=self.hyphens)
-        if chunks:
+        if chunks and not _may_be_one_name(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
         if status in (Status.UNKNOWN, Status.PARTIAL):
             pieces = self._at_slashes(raw)
@@ -237,6 +237,20 @@ class _Splitter:
             notices,
         )
         return score_segment(part, self.recognizer)
+
+
+def _may_be_one_name(raw: str, chunks: list[Chunk], segment: Segment) -> bool:
+    """Return whether two listed words without a separator may rather be one name that is not listed.
+
+    A number belongs to the word behind it (``PEG-4 Dimethicone``), an acronym to the one before (``Zinc EDTA``); a name
+    that a spelling rule accounts for is whole.
+    """
+    if segment.recognition.match.method == "spelling":
+        return True
+    names = [chunk.name(raw) for chunk in chunks]
+    if len(names) != 2 or any(" " in name for name in names) or not all(chunk.listed for chunk in chunks):
+        return False
+    return names[0][-1:].isdigit() or (names[1].isupper() and len(names[1]) <= 5 and not names[0].isupper())
 
 
 @cache

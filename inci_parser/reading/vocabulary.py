@@ -91,19 +91,19 @@ def headings() -> Headings:
 
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for row in rows("label_words.csv"):
+    for row in (*rows("label_words.csv"), *rows("claim_words.csv")):
         found.setdefault(row["class"], set()).add(row["word"])
     return {name: frozenset(words) for name, words in found.items()}
 
 
 @cache
 def _all_classes() -> dict[str, frozenset[str]]:
-    return compiled("reading-words", ["label_words.csv"], _classes)
+    return compiled("reading-words", ["label_words.csv", "claim_words.csv"], _classes)
 
 
 @cache
 def word_class(name: str) -> frozenset[str]:
-    """Return the words of one class of ``synonyms/label_words.csv``.
+    """Return the words of one class of ``label_words.csv`` or ``claim_words.csv``.
 
     >>> "denat" in word_class("abbreviation")
     True

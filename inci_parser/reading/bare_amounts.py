@@ -1,0 +1,50 @@
+"""Reads lists that state a bare number behind every name, as formulas are pasted.
+
+    Aqua 70, Glycerin 20, Squalane 10   >>  Aqua 70 %, Glycerin 20 %, Squalane 10 %: the numbers add up to 100
+    Aqua 70, Glycerin 20, Squalane 1    >>  Aqua, Glycerin, Squalane with the doubt "amount"
+
+Runs before split_run_ons, on scored segments. A number that belongs to the name ("Polysorbate 20") is part of a listed
+name and stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..models import Recognizer, Status
+from .document import Document
+from .identity import is_listed
+from .scoring import score_segment
+from .segments import Segment
+from .text_tables import TOLERANCE, WHOLE
+
+_NAME_AND_NUMBER = re.compile(r"(.*[^\W\d_)\d].*?)[\s:=-]{1,3}(\d{1,3}(?:[.,]\d{1,4})?)")
+#: So many names with a number make such a list, and this share of its names.
+FEWEST, SHARE = 3, 0.6
+
+
+def read_bare_amounts(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with bare numbers read as per cents, or taken off the names where they are none."""
+    found: dict[int, tuple[str, str]] = {}
+    entries = 0
+    for i, segment in enumerate(segments):
+        entries += not segment.role and segment.score > 0
+        if segment.role or segment.recognition.status is Status.LISTED or not segment.text[-1:].isdigit():
+            continue
+        match = _NAME_AND_NUMBER.fullmatch(segment.text)
+        if match is not None and is_listed(match[1], recognizer):
+            found[i] = (match[1], match[2])
+    if len(found) < FEWEST or len(found) < SHARE * entries:
+        return segments
+    total = sum(float(number.replace(",", ".")) for _, number in found.values())
+    per_cent = abs(total - WHOLE) <= TOLERANCE
+    return [
+        _with_number(segment, *found[i], per_cent=per_cent, recognizer=recognizer) if i in found else segment
+        for i, segment in enumerate(segments)
+    ]
+
+
+def _with_number(segment: Segment, name: str, number: str, *, per_cent: bool, recognizer: Recognizer) -> Segment:
+    text = f"{name} {number} %" if per_cent else name
+    read = score_segment(segment._replace(text=text), recognizer)
+    return read if per_cent else read._replace(doubts=(*read.doubts, "amount"))

@@ -1,0 +1,95 @@
+"""Marks claims and statements, which are never entries: what is absent, and what a percentage of the whole is.
+
+    0% parfum, No parabens, Alcohol-free  >>  claims
+    95% organic, 25% du total             >>  statements
+    Contains: tree nuts, soy              >>  a statement, if hardly a name of it is listed
+
+Runs before split_run_ons: a claim is not to be cut into names. What is marked stays in the record as a piece of kind
+"claims", where the check of claims reads it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..models import Recognizer, Status
+from .amount import share
+from .document import Document
+from .name_shape import TRIM
+from .segments import Segment, Separator, annotated_with
+from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+
+_ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
+#: Signs that a statement has beside its words and numbers.
+_NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
+#: A statement has no more words than this beside those of its tables.
+_STRAY = 1
+
+
+def mark_claims(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with claims and statements marked."""
+    result = list(segments)
+    running = False
+    for i, segment in enumerate(segments):
+        running = running and not segment.separator & (Separator.END | Separator.COLON)
+        if segment.role:
+            continue
+        if claims_absence(segment):
+            running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
+            result[i] = segment.with_role("claim")
+        elif states_the_whole(segment) or running:
+            result[i] = segment.with_role("claim")
+    return _without_contents(result)
+
+
+def claims_absence(segment: Segment) -> bool:
+    """Return whether a segment says that something is not in the product."""
+    text = segment.text.strip(TRIM)
+    if _ZERO.match(text):
+        return bool(LETTERS.search(text))
+    if segment.recognition.status is Status.LISTED:
+        return False
+    return _absent_before().match(text) is not None or _absent_after().search(text) is not None
+
+
+@cache
+def _absent_before() -> re.Pattern[str]:
+    """Match words that say that what follows is absent, at the start: ``no``, ``sans``, ``不含``."""
+    words = sorted(word_class("absent_before"), key=lambda word: (-len(word), word))
+    spaced = "|".join(re.escape(word) for word in words if not _together(word))
+    joined = "|".join(re.escape(word) for word in words if _together(word))
+    return re.compile(rf"(?:(?:{spaced})\s+(?=[^\W\d_]{{2}})|(?:{joined or '(?!)'})\s?(?=[^\W\d_]))", re.IGNORECASE)
+
+
+@cache
+def _absent_after() -> re.Pattern[str]:
+    """Match words that say that what precedes is absent, at the end: ``-free``, ``フリー``."""
+    words = "|".join(re.escape(word.lstrip("-")) for word in sorted(word_class("absent_after"), key=len, reverse=True))
+    return re.compile(rf"[^\W\d_](?:[\s-](?:{words})|(?<=[^\x00-\x7f])(?:{words}))[.!]?$", re.IGNORECASE)
+
+
+def _together(word: str) -> bool:
+    """Return whether a word is of a script without spaces between words."""
+    return any(character >= "\u2e80" for character in word)
+
+
+def states_the_whole(segment: Segment) -> bool:
+    """Return whether a segment states a percentage of the whole: ``95% organic``, ``98 % of natural origin``."""
+    text = segment.text.strip(TRIM)
+    if not share().search(text) or len(text) > 120 or segment.recognition.status is Status.LISTED:
+        return False
+    rest, count = phrase_pattern("whole_statement").subn(" ", fold_case(text))
+    return count > 0 and len(LETTERS.findall(_NUMBERS.sub(" ", rest))) <= _STRAY
+
+
+def _without_contents(segments: list[Segment]) -> list[Segment]:
+    """Mark what stands behind "Contains:" where hardly a name of it is listed: nuts, soy, milk."""
+    for i in annotated_with(segments, "contains"):
+        end = i + 1
+        while end < len(segments) and not segments[end].separator & Separator.END:
+            end += 1
+        listed = sum(segment.recognition.status is Status.LISTED for segment in segments[i:end])
+        if i and listed * 2 <= end - i:
+            segments[i:end] = [segment.with_role("claim") for segment in segments[i:end]]
+    return segments

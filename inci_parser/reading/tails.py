@@ -1,0 +1,107 @@
+"""Cuts what clings to a listed name off it: remarks, buttons of a page, purposes of a drug panel; and debris alone.
+
+    Potassium Sorbate as a preservative  >>  Potassium Sorbate, remark "as a preservative"
+    Linalool See all ingredients         >>  Linalool | other:See all ingredients
+    Sunscreen Avobenzone 3%              >>  heading:Sunscreen | Avobenzone 3%
+    etc, 8RN01-3                         >>  other
+
+Runs before split_run_ons, which would cut names out of the tail.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ..models import Recognizer, Status
+from .document import Document
+from .identity import is_listed
+from .name_shape import TRIM
+from .scoring import score_segment
+from .segments import Role, Segment, Separator
+from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+
+#: Doubt of a stretch that was cut off a name and is told as left out.
+TAIL = "tail"
+#: Longer segments are no name with a tail.
+LONGEST = 300
+_CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
+
+
+def cut_tails(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with tails and heads cut off listed names, and debris marked."""
+    result: list[Segment] = []
+    for segment in segments:
+        if segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
+            result.append(segment)
+        elif _is_debris(segment):
+            result.append(segment.with_role("other"))
+        elif " " not in segment.text:
+            result.append(segment)
+        else:
+            result += _cut(segment, recognizer)
+    return result
+
+
+def _is_debris(segment: Segment) -> bool:
+    """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
+    text = segment.text.strip(TRIM)
+    if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
+        return True
+    return segment.recognition.status is Status.UNKNOWN and _CODE.fullmatch(text) is not None
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\s,])({phrase_pattern('purpose_lead', 'origin_lead').pattern})", re.IGNORECASE)
+
+
+@cache
+def _page() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\s(])({phrase_pattern('button', 'origin_of_goods').pattern})", re.IGNORECASE)
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    return re.compile(rf"(?<=[\s(])({phrase_pattern('drug_purpose').pattern})[\s).]*$", re.IGNORECASE)
+
+
+@cache
+def _purpose_ahead() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/:-]*)+", re.IGNORECASE)
+
+
+def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
+    """Return the parts of one segment, itself where it has no tail."""
+    if not segment.verbatim:
+        return [segment]
+    remark = _listed_before(segment.text, _remark(), recognizer)
+    if remark:
+        named = score_segment(segment._replace(text=segment.text[:remark].rstrip()), recognizer)
+        return [named._replace(remarks=(segment.text[remark:].strip(TRIM),))]
+    for pattern, role in ((_page(), "other"), (_purpose(), "heading")):
+        at = _listed_before(segment.text, pattern, recognizer)
+        if at:
+            return _with_tail(segment, at, "other" if role == "other" else "heading", recognizer)
+    ahead = _purpose_ahead().match(segment.text)
+    if ahead is not None and is_listed(segment.text[ahead.end() :], recognizer):
+        head = segment.extended(segment.start + ahead.end(), segment.text[: ahead.end()].rstrip())
+        name = score_segment(segment.without_start(ahead.end()), recognizer)
+        return [head.with_role("other", 0.0), name]
+    return [segment]
+
+
+def _listed_before(text: str, pattern: re.Pattern[str], recognizer: Recognizer) -> int:
+    """Return where the first match begins before which a listed name stands, 0 if none does."""
+    for match in list(pattern.finditer(text))[:6]:
+        if is_listed(text[: match.start()].strip(TRIM + "("), recognizer):
+            return match.start()
+    return 0
+
+
+def _with_tail(segment: Segment, at: int, role: Role, recognizer: Recognizer) -> list[Segment]:
+    name = segment.extended(segment.start + at, segment.text[:at].rstrip(" (,-"))
+    name = score_segment(name._replace(end=segment.start + len(name.text)), recognizer)
+    rest = segment.without_start(at, Separator.LIST)
+    doubts = (TAIL,) if role == "other" and LETTERS.search(rest.text) else ()
+    return [name, rest._replace(doubts=doubts).with_role(role, -3.0 if role == "other" else 0.0)]
