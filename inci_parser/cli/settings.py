@@ -67,7 +67,10 @@ def config_file() -> Path:
         return Path(named)
     from platformdirs import user_config_path
 
-    return user_config_path("inci-parser", appauthor=False) / "config.toml"
+    try:
+        return user_config_path("inci-parser", appauthor=False) / "config.toml"
+    except RuntimeError:  # nobody can say where home is
+        return Path(os.devnull) / "config.toml"
 
 
 def values() -> list[Value]:
@@ -133,10 +136,11 @@ def _value(key: str, content: Any, file: Path) -> Any:
 
 def _read(file: Path) -> dict[str, Any]:
     """Return the document of a configuration file, empty where there is none."""
-    import tomllib
-
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
+        import tomllib
+
+        return tomllib.loads(text)
     except FileNotFoundError as error:
         if os.environ.get(FILE_VARIABLE):
             raise InputError(f"{file}: no such file ({FILE_VARIABLE} names it)") from error

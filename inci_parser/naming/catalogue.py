@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
@@ -125,7 +126,7 @@ class Catalogue:
 @lru_cache(maxsize=1)
 def _default(changes: int) -> Catalogue:
     """Return the catalogue of this installation as it is after so many changes of the user's tables."""
-    if not data_folder().is_dir():
+    if not os.path.isdir(data_folder()):  # a folder that may not be looked into is none
         return Catalogue([built_in()])
     from .user_tables import user_layers
 

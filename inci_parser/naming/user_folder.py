@@ -16,7 +16,10 @@ def data_folder() -> Path:
         return Path(named) / "catalogue"
     from platformdirs import user_data_path
 
-    return user_data_path("inci-parser", appauthor=False) / "catalogue"
+    try:
+        return user_data_path("inci-parser", appauthor=False) / "catalogue"
+    except RuntimeError:  # nobody can say where home is: no folder is no user catalogue
+        return Path(os.devnull) / "catalogue"
 
 
 class Changes:

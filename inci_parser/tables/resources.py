@@ -126,7 +126,10 @@ def cache_folder() -> Path | None:
     else:
         from platformdirs import user_cache_path
 
-        place = user_cache_path("inci-parser", appauthor=False)
+        try:
+            place = user_cache_path("inci-parser", appauthor=False)
+        except RuntimeError:  # nobody can say where home is
+            return None
     try:
         place.mkdir(parents=True, exist_ok=True)
     except OSError:
