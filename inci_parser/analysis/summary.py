@@ -22,6 +22,8 @@ MOST = 8
 _NAMES = 5
 #: The most findings that are called worth knowing.
 _WORTH = 3
+#: A sentence of more characters is cut at a comma that leaves so many at least.
+_LONG, _SHORT = 64, 24
 #: Groups of actives, those that treat before those that care.
 _GROUPS = {"treatment": 0, "protection": 0, "other": 1, "barrier": 2}
 _FIRST_SENTENCE = re.compile(r"^.*?[.;](?=\s|$)(?<!\be\.g\.)")
@@ -242,7 +244,7 @@ def _dose(member: dict[str, object]) -> str:
     proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
     likely = {"reached": "probably as much as", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
-    return f" ({dose} was studied)" if dose else ""
+    return f" ({dose} studied)" if dose else ""
 
 
 def _worth_knowing(findings: Sequence[Finding]) -> Iterator[_Weighed]:
@@ -256,7 +258,7 @@ def _worth_knowing(findings: Sequence[Finding]) -> Iterator[_Weighed]:
     for finding in grave:
         told.setdefault(finding.class_ or finding.rule, []).append(finding)
     for i, members in enumerate(list(told.values())[:_WORTH]):
-        yield _Weighed(84 - 4 * i, Statement("worth_knowing", _worth(members), _positions(members)))
+        yield _Weighed(84 - 6 * i, Statement("worth_knowing", _worth(members), _positions(members)))
 
 
 def _worth(members: Sequence[Finding]) -> str:
@@ -265,9 +267,21 @@ def _worth(members: Sequence[Finding]) -> str:
     names = join_names([name for finding in members for name in finding.names], most=_NAMES)
     title = first.title.partition(":")[0] if first.kind == "irritant" else first.title
     head = f"{title}: {names}" if first.kind == "irritant" else title
-    match = _FIRST_SENTENCE.match(first.text)
-    told = (match[0] if match else first.text).rstrip(".;")
-    return f"{head}. {sentence(told)}."
+    return f"{head}. {sentence(_clause(first.text))}."
+
+
+def _clause(text: str) -> str:
+    """Return the first sentence of a text, without what follows a comma where it is long.
+
+    >>> _clause("Can sting, redden and peel, the more the lower the pH and the higher the amount. Limited evidence.")
+    'Can sting, redden and peel'
+    """
+    match = _FIRST_SENTENCE.match(text)
+    told = (match[0] if match else text).rstrip(".;")
+    if len(told) <= _LONG:
+        return told
+    head = told[:_LONG].rpartition(", ")[0]
+    return head if len(head) >= _SHORT else told
 
 
 # -- profile, fragrance, systems -------------------------------------------------------------------------------
@@ -284,9 +298,9 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
     missing = [item.asked for item in asked if not item.found]
     positions = tuple(sorted({position for item in hits for position in item.positions}))
     told = f"found {join_words(map(_hit, hits))}." if hits else ""
-    rest = f"{'Looked' if hits else 'looked'} for and not found: {join_words(missing)}." if missing else ""
+    rest = f"{'Not found' if hits else 'looked for, not found'}: {join_words(missing)}." if missing else ""
     text = " ".join(words for words in (told, rest) if words)
-    yield _Weighed(82 if hits else 74, Statement("profile", f"For {chosen}: {text}", positions))
+    yield _Weighed(85 if hits else 80, Statement("profile", f"For {chosen}: {text}", positions))
 
 
 def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
@@ -305,7 +319,7 @@ def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Fin
         text = f"Fragrance: no perfume found; {names} may be there as preservative, solvent or coolant."
         yield _Weighed(68, Statement("fragrance", text, positions))
         return
-    yield _Weighed(70, Statement("fragrance", f"Fragrance: {join_words(_scents(scents, allergens))}.", positions))
+    yield _Weighed(76, Statement("fragrance", f"Fragrance: {join_words(_scents(scents, allergens))}.", positions))
 
 
 def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
@@ -322,7 +336,7 @@ def _systems(products: Sequence[Product]) -> Iterator[_Weighed]:
     for product in products[:1]:
         cover = uv_cover(product)
         if any(cover.values()):
-            yield _Weighed(76, Statement("uv_cover", _cover_sentence(cover), ()))
+            yield _Weighed(79, Statement("uv_cover", _cover_sentence(cover), ()))
         if not product.context.leave_on and surfactants(product):
             yield _Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         if preservatives(product):

@@ -57,7 +57,7 @@ def test_the_weightiest_comes_first_and_eight_lines_are_enough() -> None:
     assert "retinol" in line(report, "actives")
     assert "glycerin" not in line(report, "actives"), "care stands behind treatment"
     assert "On your avoid list: retinol. 1 more of your list not found." in line(report, "avoid")
-    assert "Looked for and not found" in line(report, "profile")
+    assert "Not found: " in line(report, "profile")
 
 
 def test_what_is_not_recognised_is_said_and_nothing_is_called_absent_without_it() -> None:
