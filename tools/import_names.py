@@ -71,7 +71,8 @@ NO_GENUS = frozenset(
         "SACCHAROMYCES", "SEA", "SODIUM", "SOIL", "STEVIOL", "UNDECYLENOYL"
     )
 )  # fmt: skip
-#: Why a form is for an ingredient whose claim is not the strongest.
+#: Why a form is for an ingredient whose claim is not the strongest, and on how many labels that is met at least.
+MANY = 10
 OFTEN = "met on far more labels than the others"
 #: Why a form is for none of its candidates.
 UNDECIDED = "no name is stronger than the other"
@@ -320,7 +321,7 @@ def written(into: Path) -> Iterator[Form]:
 def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
     """Return which ingredient a form with several is for (or ``""``) and why: the strongest claim, if it is alone.
 
-    ``met`` tells on how many labels an ingredient was met. An older official name stands for an ingredient met three
+    ``met`` tells on how many labels an ingredient was met. An older official name stands for an ingredient met five
     times as often as the one that has the name today: labels are older than lists of names.
 
     >>> old, new = (Form("x", name, "", "ko", True, DICTIONARY, rank) for name, rank in (("A", 7), ("B", 1)))
@@ -333,8 +334,8 @@ def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
     first = {form.inci for form in forms if form.rank == best}
     often = sorted({(met.get(form.inci, 0), form.inci) for form in forms if form.source == DICTIONARY}, reverse=True)
     if len(often) > 1:
-        times = 3 if len(first) == 1 else 10
-        if often[0][0] > times * max(often[1][0], 1):
+        times = 5 if len(first) == 1 else 10
+        if often[0][0] >= MANY and often[0][0] > times * max(often[1][0], 1):
             return often[0][1], OFTEN
     if len(first) > 1:
         return "", UNDECIDED

@@ -29,6 +29,7 @@ TABLES = (NAMES, SAME, "han_variants.csv", *ALIAS_TABLES)
 #: The code that builds the index.
 CODE = (
     "naming/built_in_names.py",
+    "naming/cognates.py",
     "naming/gram_index.py",
     "naming/index_sections.py",
     "naming/key_table.py",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,13 +10,15 @@ from typing import NamedTuple
 
 from ..errors import TableError
 from ..tables.container import Container, pack, string_sections
+from .cognates import SHORTEST, sound
 from .gram_index import gram_sections
 from .key_table import key_sections, ordered
 from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, NameIndex, Record
-from .normalisation import key
+from .normalisation import folded, key
 from .script_misprints import script_sections
 from .word_bag import word_bag
 
+_WORD = re.compile(r"[a-z]+")
 #: Languages whose forms are Latin names or English: what is printed where INCI names are.
 INTERNATIONAL = ("en", "la")
 
@@ -54,6 +57,7 @@ def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str
         **string_sections("functions", (";".join(functions) for functions in sets)),
         **_lookup_sections("numbers", ((n, (*known[n].cas, *known[n].ec)) for n in names), number),
         **_lookup_sections("bags", ((name, (word_bag(name),)) for name in names), number),
+        **_sound_sections(names),
     }
 
 
@@ -145,3 +149,15 @@ def _lookup_sections(
             carriers[string].append(number[name])
     lines = (" ".join(map(str, carriers[string])) for string in ordered(carriers))
     return {**key_sections(section, carriers), **string_sections(f"{section}.of", lines)}
+
+
+def _sound_sections(names: Iterable[str]) -> dict[str, bytes]:
+    """Return the sections that lead from sounds to the words of names that sound so."""
+    words = {word for name in names for word in _WORD.findall(folded(name)) if len(word) >= SHORTEST}
+    sounds: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words):
+        sounds[sound(word)].append(word)
+    return {
+        **key_sections("sounds", sounds),
+        **string_sections("sounds.of", (" ".join(sounds[string]) for string in ordered(sounds))),
+    }

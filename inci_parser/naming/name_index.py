@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from ..tables.container import Container, Strings
+from .cognates import sound
 from .gram_index import GramIndex
 from .key_table import KeyTable
 from .script_misprints import ScriptIndex
@@ -187,6 +188,19 @@ class NameIndex:
     def with_words(self, bag: str) -> tuple[str, ...]:
         """Return the names made of the very words of a bag (see :func:`.word_bag.word_bag`)."""
         return self._bags.names_of(bag)
+
+    def cognates(self, word: str) -> tuple[str, ...]:
+        """Return the words of names that sound like a word in another language (see :mod:`.cognates`)."""
+        place = self._sounds.find(sound(word))
+        return () if place < 0 else tuple(self._sounding[place].split(" "))
+
+    @cached_property
+    def _sounds(self) -> KeyTable:
+        return KeyTable(self.container, "sounds")
+
+    @cached_property
+    def _sounding(self) -> Strings:
+        return self.container.strings("sounds.of")
 
     @cached_property
     def _numbers(self) -> Lookup:

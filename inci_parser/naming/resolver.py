@@ -82,7 +82,13 @@ def guesses() -> tuple[Strategy, ...]:
     """
     from .strategies import misspelling, well_formed
 
-    return misspelling.match_alike, well_formed.match_surely, misspelling.match, well_formed.match
+    return (
+        misspelling.match_alike,
+        well_formed.match_surely,
+        misspelling.match,
+        composition.match_by_sound,
+        well_formed.match,
+    )
 
 
 class Resolver:

@@ -6,6 +6,7 @@ Resolving asks it what a form stands for and what is known of an ingredient; it 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from .name_index import Hit, NameIndex, Record, merged
 from .normalisation import key
@@ -23,6 +24,8 @@ class NameStore:
     def __init__(self, layers: Iterable[NameIndex]) -> None:
         """Take the layers, the strongest first."""
         self.layers = tuple(layers)
+        #: What :meth:`cognates` found; a few thousand words come again and again.
+        self._cognates = lru_cache(8_192)(self._find_cognates)
 
     def find(self, form_key: str) -> Hit | None:
         """Return the names that a normal form (see :func:`.normalisation.key`) stands for in the strongest layer."""
@@ -85,6 +88,18 @@ class NameStore:
             if names:
                 return names
         return ()
+
+    def cognates(self, word: str) -> tuple[str, ...]:
+        """Return the words of names that sound like a word in another language (see :mod:`.cognates`).
+
+        >>> from .built_in_names import built_in
+        >>> NameStore([built_in()]).cognates("adenosina")
+        ('adenosine',)
+        """
+        return self._cognates(word)
+
+    def _find_cognates(self, word: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(cognate for layer in self.layers for cognate in layer.cognates(word)))
 
     def names(self) -> Iterator[str]:
         """Yield every canonical name, layer by layer, each once."""

@@ -54,6 +54,8 @@ class Lexicon(NamedTuple):
     words: Mapping[str, tuple[str, ...]]
     endings: Mapping[str, tuple[str, ...]]
     plants: frozenset[str]
+    #: The printed words of all of them.
+    tokens: frozenset[str]
     #: Words that INCI names spell otherwise: a name holds one of them, or it is not in this language.
     foreign: frozenset[str]
     longest: int
@@ -130,7 +132,8 @@ def lexicon(code: str) -> Lexicon:
     foreign = frozenset(
         word for word, readings in words.items() if any(r != word and (r or len(word) > 1) for r in readings)
     )
-    return Lexicon(language, words, endings, frozenset(plants), foreign, max(map(len, words), default=0))
+    tokens = frozenset(token for word in words for token in word.split(" "))
+    return Lexicon(language, words, endings, frozenset(plants), tokens, foreign, max(map(len, words), default=0))
 
 
 @cache

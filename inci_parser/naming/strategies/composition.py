@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..candidate import Ask, Candidate
-from ..composition import compose
+from ..composition import by_sound, compose
 
-SCORE = 98.0
+SCORE, SOUND = 98.0, 90.0
 
 
 def match(text: str, ask: Ask) -> Candidate | None:
@@ -20,3 +20,9 @@ def match(text: str, ask: Ask) -> Candidate | None:
         return None
     names, language = composed
     return Candidate(names, "translation", f"read word by word ({language})", SCORE)
+
+
+def match_by_sound(text: str, ask: Ask) -> Candidate | None:
+    """Return the one ingredient whose words sound like those of a text: adenosina >> ADENOSINE."""
+    name = by_sound(text, ask.store)
+    return None if name is None else Candidate((name,), "fuzzy", f"its words sound like those of {name}", SOUND)
