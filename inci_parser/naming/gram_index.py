@@ -53,7 +53,7 @@ class GramIndex:
     >>> forms = ["SODIUM HYALURONATE", "SODIUM LAURATE", "PEG-40 STEARATE"]
     >>> index = GramIndex(Container(pack(gram_sections(forms), "doctest")))
     >>> index.corrections("sodiurn hyalurinate")
-    [Correction(form='SODIUM HYALURONATE', edits=1, printed_edits=3)]
+    [Correction(form='SODIUM HYALURONATE', edits=2, printed_edits=3)]
     >>> index.corrections("PEG-50 Stearat"), len(index.corrections("PEG-50 Stearat", any_numbers=True))
     ([], 1)
     """
