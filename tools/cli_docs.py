@@ -25,11 +25,13 @@ Written by `tools/cli_docs.py` from the commands' own help; change the help, not
 | encodings | UTF-8, UTF-16, UTF-32; others are guessed (better with the `scan` extra installed) and the guess is said on standard error |
 | length | 2 MB at most for one label; tables of products are for `inci scan` |
 | output | standard output, or with `-o FILE` a file that appears whole or not at all; its ending names the format unless `--format` does |
-| formats | `table` for people; `json`, `jsonl`, `csv`, `markdown`, `html` are UTF-8; JSON keeps to the schemas that `inci schema` prints |
+| formats | `table` for people; `json`, `jsonl`, `csv`, `markdown`, `html` and (of a report) `sarif`, `github`, `junit` are UTF-8; JSON keeps to the schemas that `inci schema` prints, and its errors are JSON too |
 | CSV | a cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab, full-width forms) gets an apostrophe in front; numbers stay numbers |
 | colour | only on a terminal; `--color`, `--no-color`, `NO_COLOR` and `FORCE_COLOR` decide otherwise |
 | width | the terminal's own between 40 and 120 columns, `COLUMNS` otherwise |
-| exit code | 0 done, also where a text holds no list (the page says so); 2 wrong input or option, one line on standard error; 130 Ctrl-C; 141 the reader of a pipe went away; 70 a fault of this program |
+| settings | `config.toml` in the user's configuration folder and `INCI_*` variables (`INCI_MARKET`, `INCI_PROFILE` ...); `inci config` shows them |
+| names | the command is called `inci`, and `inci-parser` too, for `uvx inci-parser` and the like |
+| exit code | 0 done, also where a text holds no list (the page says so); 1 `--fail-on` found something; 2 wrong input or option, one line on standard error; 130 Ctrl-C; 141 the reader of a pipe went away; 70 a fault of this program |
 """  # noqa: E501
 
 
