@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from ..models import Context, Finding, Label, LookedFor, Statement
 from .base import describe_base, emulsifiers, preservatives, surfactants, uv_cover
 from .markets import market_name
 from .product import Product
-from .wording import display_name, join_names, join_words, percent, sentence
+from .wording import join_names, join_words, percent, sentence
 
 #: The most statements of a summary.
 MOST = 8
@@ -194,12 +195,20 @@ def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterat
     distinct = list({active.name: active for active in reversed(chosen)}.values())[::-1]
     if not distinct:
         return
-    names = [f"{display_name(active.name)}{active.dose}" for active in distinct[:_NAMES]]
+    told = [
+        f"{join_names(active.name for active in alike)}{dose}"
+        for dose, alike in groupby(distinct[:_NAMES], key=lambda active: active.dose)
+    ]
     if len(distinct) > _NAMES:
-        names.append(f"{len(distinct) - _NAMES} more")
+        told.append(f"{len(distinct) - _NAMES} more")
     head = "Actives" if distinct[0].group < _GROUPS["barrier"] else "Care"
     positions = tuple(active.position for active in distinct[:_NAMES])
-    yield _Weighed(86, Statement("actives", f"{head}: {join_words(names)}.", positions))
+    yield _Weighed(86, Statement("actives", f"{head}: {_chain(told)}.", positions))
+
+
+def _chain(groups: Sequence[str]) -> str:
+    """Return groups of names as one phrase; commas alone where a group is a list itself."""
+    return ", ".join(groups) if any(" and " in group for group in groups) else join_words(groups)
 
 
 def _ranked(products: Sequence[Product], findings: Sequence[Finding]) -> list[_Ranked]:

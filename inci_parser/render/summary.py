@@ -12,16 +12,17 @@ LINES, _LINE = 8, 72
 
 
 def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, str]]:
-    """Yield (term, words) of the first screen, in order of weight; what no longer fits is left out unless ``whole``.
+    """Yield (term, words) of the first screen, in order of weight; what does not fit is left out unless ``whole``.
 
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
     room = LINES
     for statement in report.summary:
         term, words = split_term(statement.text)
-        room -= _lines(term, words)
-        if room < 0 and not whole:
-            return
+        lines = _lines(term, words)
+        if lines > room and not whole:
+            continue  # a shorter statement may still fit
+        room -= lines
         yield term, words
 
 
