@@ -123,7 +123,6 @@ def _report(source: inputs.Source, given: dict[str, Any]) -> Report:
     """Return the report on a label under the options of the command."""
     from ..api import analyze as examine
 
-    more: dict[str, Any] = {"avoid": inputs.avoid_words(given["avoid"])} if given["avoid"] else {}
     return examine(
         source.text,
         market=market_word(given["market"]),
@@ -132,7 +131,7 @@ def _report(source: inputs.Source, given: dict[str, Any]) -> Report:
         skip=given["skip"],
         rules=rules_of(given["packs"]),
         title=given["title"],
-        **more,
+        avoid=inputs.avoid_words(given["avoid"]),
     )
 
 

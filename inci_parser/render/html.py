@@ -292,8 +292,9 @@ def finding_html(line: FindingLine, numbered: Numbers | None) -> str:
 
 def _facts(finding: Finding) -> list[str]:
     facts = [f"severity {finding.severity} of 3"] if finding.severity else []
-    if finding.kind not in presentation.OF_LAW:
-        facts.append(f"evidence {finding.evidence}")
+    letter = presentation.evidence_of(finding)
+    if letter:
+        facts.append(f"evidence {letter}")
     if finding.positions:
         facts.append("no. " + ", ".join(map(str, finding.positions[:8])))
     if finding.products:

@@ -71,7 +71,7 @@ def excerpt(text: str, start: int, end: int, most: int = 40) -> str:
     """Return the stretch of text a notice is about, shortened in the middle, on one line.
 
     >>> excerpt("Aqua, a very long name that goes on, Parfum", 6, 35, 20)
-    'a very lon … goes on'
+    'a very lon … at goes on'
     """
     piece = " ".join(text[start:end].split())
     half = most // 2

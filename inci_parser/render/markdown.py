@@ -162,8 +162,9 @@ def finding_lines(line: FindingLine, numbered: Numbers | None) -> Iterator[str]:
     """Yield one finding as a list item."""
     finding = line.finding
     facts = [f"severity {finding.severity} of 3"] if finding.severity else []
-    if finding.kind not in presentation.OF_LAW:
-        facts.append(f"evidence {finding.evidence}")
+    letter = presentation.evidence_of(finding)
+    if letter:
+        facts.append(f"evidence {letter}")
     if finding.positions:
         facts.append("no. " + ", ".join(map(str, finding.positions)))
     if finding.products:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..analysis.wording import join_names
 from ..models import Finding, Label, Source
 
 #: Title of a group and the kinds of finding in it, in the order of the report.
@@ -113,17 +114,6 @@ def first_sentences(text: str, most: int) -> str:
     return out
 
 
-def several(names: Iterable[str], most: int) -> str:
-    """Return names joined by commas, with a count of those left out.
-
-    >>> several(["A", "B", "C"], 2)
-    'A, B and 1 more'
-    """
-    items = list(names)
-    more = len(items) - most
-    return ", ".join(items) if more <= 0 else f"{', '.join(items[:most])} and {more} more"
-
-
 def sources(findings: Iterable[Finding]) -> dict[str, tuple[int, Source]]:
     """Number the sources in the order in which the findings name them: key -> (number, source)."""
     numbers: dict[str, tuple[int, Source]] = {}
@@ -142,6 +132,35 @@ def evidence_letters(findings: Iterable[Finding]) -> tuple[tuple[str, str], ...]
     """Return the evidence letters that findings carry, with their meaning."""
     used = sorted({finding.evidence for finding in findings if finding.kind not in OF_LAW})
     return tuple((letter, EVIDENCE[letter]) for letter in used if letter in EVIDENCE)
+
+
+def evidence_of(finding: Finding) -> str:
+    """Return the evidence letter of a finding, or the best and the least of its ingredients; none for what law says.
+
+    >>> evidence_of(Finding("active", "active.x", "", "", evidence="A"))
+    'A'
+    """
+    if finding.kind in OF_LAW:
+        return ""
+    letters = sorted(_letters(finding)) or [finding.evidence]
+    return letters[0] if letters[0] == letters[-1] else f"{letters[0]} to {letters[-1]}"
+
+
+def evidence_by_ingredient(finding: Finding) -> str:
+    """Return one sentence on the evidence of each ingredient, where it differs among them."""
+    letters = _letters(finding)
+    if len(letters) < 2:
+        return ""
+    told = "; ".join(f"{letter} for {join_names(names)}" for letter, names in sorted(letters.items()))
+    return f"Evidence {told}."
+
+
+def _letters(finding: Finding) -> dict[str, list[str]]:
+    """Return the evidence letters of a finding's ingredients, each with the names that have it."""
+    letters: dict[str, list[str]] = {}
+    for member in finding.details.get("ingredients", ()):
+        letters.setdefault(member["evidence"], []).append(member["name"])
+    return letters
 
 
 def products(finding: Finding) -> str:

@@ -170,11 +170,16 @@ def _whole(report: Report) -> Iterator[Block]:
     yield from _listed("How the text was read", notices)
     for title, findings in presentation.grouped(report.findings, report.label):
         yield Heading(title)
-        yield Findings(tuple(FindingLine(finding, finding.text) for finding in findings), numbers=numbers)
+        yield Findings(tuple(map(_full, findings)), numbers=numbers)
     yield from _listed("What a label cannot tell", [f"{w}: {n}" if n else w for w, n in view.cannot_tell(report)])
     yield from _listed("Assumed", view.assumptions(report))
     yield from _listed("Not checked", [f"{check}: {reason}" for check, reason in view.not_run(report)])
     yield Sources(numbers, presentation.evidence_letters(report.findings))
+
+
+def _full(finding: Finding) -> FindingLine:
+    """Return a finding whole, with the evidence of each ingredient where it differs."""
+    return FindingLine(finding, f"{finding.text} {presentation.evidence_by_ingredient(finding)}".strip())
 
 
 def _listed(title: str, sentences: list[str], role: Role = "name") -> Iterator[Block]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..analysis.wording import join_names
 from ..models import Context, Entry, Finding, Label, Report, Share
 from . import numbers
-from .presentation import several
 
 #: What a label cannot tell, in words; a rule may name others, which stand as they are.
 UNKNOWN: dict[str, str] = {
@@ -56,7 +56,7 @@ def cannot_tell(report: Report) -> list[tuple[str, str]]:
     for finding in report.findings:
         for word in finding.unknown:
             unknown.setdefault(word, {}).update(dict.fromkeys(finding.names))
-    return [(UNKNOWN.get(word, word), several(names, 6)) for word, names in unknown.items()]
+    return [(UNKNOWN.get(word, word), join_names(names, most=6)) for word, names in unknown.items()]
 
 
 def parts(label: Label) -> int:

@@ -188,8 +188,9 @@ def finding_facts(finding: Finding, canvas: Canvas, *, brief: bool = False) -> s
     if finding.severity:
         full, empty = canvas.glyph("●", "*"), canvas.glyph("○", ".")
         parts.append(full * finding.severity + empty * (3 - finding.severity))
-    if finding.kind not in presentation.OF_LAW:
-        parts.append(finding.evidence if brief else f"evidence {finding.evidence}")
+    letter = presentation.evidence_of(finding)
+    if letter:
+        parts.append(letter if brief else f"evidence {letter}")
     if finding.positions:
         places = ",".join(map(str, finding.positions[:6]))
         parts.append(f"#{places}{',…' if len(finding.positions) > 6 else ''}")

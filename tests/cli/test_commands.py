@@ -87,6 +87,7 @@ def test_options_reach_the_library(calls: list[dict[str, Any]]) -> None:
             "skip": ("claim",),
             "rules": None,
             "title": "Evening Calm",
+            "avoid": (),
         }
     ]
 
