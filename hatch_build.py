@@ -1,4 +1,4 @@
-"""Puts the index of names, ready to be mapped, into the wheel."""
+"""Puts the indexes of names and words, ready to be mapped, into the wheel."""
 
 from __future__ import annotations
 
@@ -10,24 +10,26 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class NamesHook(BuildHookInterface[Any]):
-    """Builds ``inci_parser/names.store`` from ``synonyms/names/``."""
+    """Builds the files of ``inci_parser.naming.ready_made`` from ``synonyms/names/``."""
 
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Build the file and have it included."""
+        """Build the files and have them included."""
+        self.files: list[Path] = []
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from inci_parser.naming.built_in_names import FILE, ready_made
+        from inci_parser.naming.ready_made import ready_made_files
 
-        file = Path(self.directory) / FILE
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(ready_made())
-        build_data["force_include"][str(file)] = f"inci_parser/{FILE}"
+        for name, content in ready_made_files().items():
+            file = Path(self.directory) / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(content)
+            self.files.append(file)
+            build_data["force_include"][str(file)] = f"inci_parser/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove the file from the folder of the wheels."""
-        from inci_parser.naming.built_in_names import FILE
-
-        (Path(self.directory) / FILE).unlink(missing_ok=True)
+        """Remove the files from the folder of the wheels."""
+        for file in self.files:
+            file.unlink(missing_ok=True)

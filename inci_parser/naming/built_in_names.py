@@ -9,10 +9,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from .._version import __version__
 from ..errors import TableError
 from ..tables import resources
-from ..tables.container import pack
 from ..tables.mapped import mapped
 from .index_sections import Form, index_sections
 from .name_index import KINDS, Alias, NameIndex, Record
@@ -48,11 +46,6 @@ FILE = "names.store"
 def built_in() -> NameIndex:
     """Return the layer of the tables in ``synonyms/names/``."""
     return NameIndex("built-in", mapped(FILE, TABLES, CODE, sections))
-
-
-def ready_made() -> bytes:
-    """Return the file that an installed package of this version brings; the same tables give the same bytes."""
-    return pack(sections(), __version__)
 
 
 def sections() -> dict[str, bytes]:

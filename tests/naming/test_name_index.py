@@ -7,13 +7,14 @@ from itertools import pairwise
 
 import pytest
 
-from inci_parser.naming.built_in_names import built_in, ready_made, sections
+from inci_parser.naming.built_in_names import built_in, sections
 from inci_parser.naming.gram_index import _rarest, piece_width
 from inci_parser.naming.index_sections import Form, index
 from inci_parser.naming.key_table import KeyTable, key_sections
 from inci_parser.naming.misspellings import LONGEST, SHORTEST, edits
 from inci_parser.naming.name_index import Alias, Hit, Record
 from inci_parser.naming.normalisation import key
+from inci_parser.naming.ready_made import ready_made_files
 from inci_parser.naming.store import NameStore
 from inci_parser.tables.container import Container, pack
 
@@ -95,8 +96,10 @@ def test_pieces_are_disjoint_and_one_more_than_edits(size: int) -> None:
     assert places[-1] + width <= size
 
 
-def test_the_built_in_index_is_reproducible() -> None:
-    assert ready_made() == ready_made()
+def test_what_a_package_brings_is_reproducible() -> None:
+    files = ready_made_files()
+    assert set(files) == {"names.store", "words.store"}
+    assert ready_made_files() == files
 
 
 def test_every_canonical_name_is_found_by_its_key() -> None:
