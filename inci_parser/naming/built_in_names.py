@@ -8,12 +8,15 @@ built anew, and where nothing can be written the index is built in memory.
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from ..errors import TableError
 from ..tables import resources
 from ..tables.mapped import mapped
-from .index_sections import Form, index_sections
 from .name_index import KINDS, Alias, NameIndex, Record
+
+if TYPE_CHECKING:
+    from .index_sections import Form
 
 NAMES, SAME = "names.csv", "same_names.csv"
 ALIAS_TABLES = tuple(
@@ -50,6 +53,8 @@ def built_in() -> NameIndex:
 
 def sections() -> dict[str, bytes]:
     """Return the sections of the built-in layer, read from the tables."""
+    from .index_sections import index_sections  # what builds an index is not needed to read one
+
     return index_sections(records(), forms())
 
 
@@ -74,6 +79,8 @@ def records() -> list[Record]:
 
 def forms() -> list[Form]:
     """Return the rows of the alias tables and the second names of ``same_names.csv``, attested ones first."""
+    from .index_sections import Form
+
     found = []
     for table in ALIAS_TABLES:
         for row in resources.rows(table):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ..models import Match, Recognizer
 from .built_in_names import built_in
-from .explanation import Explanation, explain
 from .name_index import Hit, NameIndex, Record
 from .resolver import Resolver
 from .store import NameStore
 from .user_folder import Changes, data_folder
+
+if TYPE_CHECKING:
+    from .explanation import Explanation
 
 __all__ = ["Catalogue"]
 
@@ -81,6 +84,8 @@ class Catalogue:
 
     def explain(self, text: str) -> Explanation:
         """Return what the catalogue knows of a name, and why it matched or did not."""
+        from .explanation import explain
+
         return explain(text, self.resolve(text), self.store)
 
     # -- what is known -------------------------------------------------------------------------------------------

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..tables.container import Container, Strings
 from .cognates import sound
-from .gram_index import GramIndex
 from .key_table import KeyTable
-from .script_misprints import ScriptIndex
+
+if TYPE_CHECKING:
+    from .gram_index import GramIndex
+    from .script_misprints import ScriptIndex
 
 #: What a form can be; ``name`` is the canonical name itself. A file of an index tells its own order.
 KINDS = (
@@ -120,12 +122,16 @@ class NameIndex:
     @cached_property
     def misprints(self) -> GramIndex:
         """What a misprint may have been: names, and printed aliases in Latin letters (no translations)."""
+        from .gram_index import GramIndex
+
         return GramIndex(self.container)
 
     def misprints_in(self, language: str) -> ScriptIndex:
         """Return what a misprint in Hangul (``ko``) or kana (``ja``) may have been."""
         index = self._scripts.get(language)
         if index is None:
+            from .script_misprints import ScriptIndex
+
             index = self._scripts[language] = ScriptIndex(self.container, language)
         return index
 

@@ -17,6 +17,8 @@ from inci_parser.naming.strategies import slash_separated
         ("mel/honey/miel", ("MEL",)),
         ("water\\aqua\\eau", ("AQUA",)),
         ("parfum/fragrance", ("PARFUM",)),
+        ("colophonium/rosin", ("COLOPHONIUM",)),
+        ("phenoxyethanol/methylparaben/propylparaben", ("PHENOXYETHANOL", "METHYLPARABEN", "PROPYLPARABEN")),
         ("glycerin/glycerin", ("GLYCERIN",)),
     ],
 )

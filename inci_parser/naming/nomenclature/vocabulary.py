@@ -8,9 +8,6 @@ from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ...tables import resources as _resources
 
 WORDS, MORPHEMES = "name_words.csv", "name_morphemes.csv"
@@ -56,6 +53,9 @@ def _misprints(met: Counter[str]) -> frozenset[str]:
     >>> sorted(_misprints(Counter({"extract": 900, "exract": 1, "extracta": 2, "leaf": 80, "lea": 1})))
     ['exract']
     """
+    from rapidfuzz import process  # what builds the vocabulary is not needed to read it
+    from rapidfuzz.distance import OSA
+
     common = [word for word, count in met.items() if count >= COMMON and len(word) > 4]
     return frozenset(
         word

@@ -49,11 +49,22 @@ def match(text: str, ask: Ask) -> Candidate | None:
     parts = Parts(text, tuple(texts), tuple(map(ask.piece, texts)))
     if not parts.known:
         return None
+    if len(parts.known) == len(texts) == 2 and _share_a_number(parts.known, ask):
+        return Candidate(parts.known[0].names, "alias", f"two names of one CAS number: {parts.known[0].because}")
     for rule in _RULES:
         candidate = rule(parts)
         if candidate is not None:
             return candidate
     return None
+
+
+def _share_a_number(candidates: list[Candidate], ask: Ask) -> bool:
+    """Tell whether two names carry one CAS number, as Colophonium and Rosin do: then they are one ingredient."""
+    numbers = []
+    for candidate in candidates:
+        record = ask.store.record(candidate.names[0]) if len(candidate.names) == 1 else None
+        numbers.append(set() if record is None else set(record.cas))
+    return candidates[0].names != candidates[1].names and not numbers[0].isdisjoint(numbers[1])
 
 
 def _several_ingredients(parts: Parts) -> Candidate | None:
