@@ -25,7 +25,7 @@ LIMITS, PROHIBITIONS, COLOURANTS, SIGNS, GROUPS, TYPES, SOURCES = (
 #: A date, whole or cut short, or none.
 ISO = re.compile(r"(\d{4}(-\d\d(-\d\d)?)?)?")
 #: Kinds of prohibitions.csv.
-KINDS = {"prohibited", "condition", "purity", "chemicals", "regional"}
+KINDS = {"prohibited", "condition", "purity", "chemicals", "regional", "functional"}
 #: Words of scopes that no product type carries: form and users are not told by a word for a product.
 FREE_WORDS = {"nano", "nail_cleaner"}
 

@@ -42,5 +42,7 @@ def _weight(finding: Finding) -> tuple[int, int]:
     elif details.get("listed_for_this_product") is False:
         rank = 2
     else:
-        rank = {"sum": 3, "fragrance": 4, "regional": 5, "chemicals": 6, "purity": 7}.get(finding.class_ or "", 3)
+        rank = {"sum": 3, "fragrance": 4, "regional": 5, "functional": 5, "chemicals": 6, "purity": 7}.get(
+            finding.class_ or "", 3
+        )
     return rank, min(finding.positions, default=0)

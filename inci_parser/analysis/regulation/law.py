@@ -66,7 +66,7 @@ class Restriction(NamedTuple):
     """One prohibition or condition without a maximum (row of prohibitions.csv or colourants.csv)."""
 
     ref: str
-    #: ``prohibited``, ``condition``, ``purity``, ``chemicals``, ``regional``, or ``colour``.
+    #: ``prohibited``, ``condition``, ``purity``, ``chemicals``, ``regional``, ``functional``, or ``colour``.
     kind: str
     scope: Scope
     condition: str

@@ -38,6 +38,11 @@ _TOGETHER = {
         "Rules beside cosmetics law.",
         "A note of compliance, no health warning: a label does not show in which form the ingredient is there.",
     ),
+    "functional": _Joint(
+        "Amounts for functional claims",
+        "What a claim takes that is made without data of one's own; no maximum of other products.",
+        "The list does not show how much there is.",
+    ),
     "regional": _Joint(
         "Rules of single states",
         "Prohibited in a part of the market.",

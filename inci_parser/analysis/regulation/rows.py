@@ -22,6 +22,7 @@ _KINDS = {
     "purity": "rule for the maker",
     "chemicals": "chemicals law",
     "regional": "single states",
+    "functional": "functional claim",
     "colour": "as a colourant",
 }
 #: The columns of a row, in order.
