@@ -46,7 +46,7 @@ SETTINGS: dict[str, Setting] = {
     "color": Setting("color", ("parse", "analyze", "explain", "routine", "compare")),
     "verbose": Setting("verbose", ("analyze",)),
     "sources": Setting("sources", ("analyze", "explain", "routine")),
-    "fail_on": Setting("fail_on", ("analyze", "scan")),
+    "fail_on": Setting("fail_on", ("analyze", "scan"), several=True),
     "jobs": Setting("jobs", ("scan",)),
 }
 

@@ -10,7 +10,7 @@ from ..analysis.wording import display_name
 from ..models import Finding, Label, Report
 from . import presentation
 from .document import FindingLine
-from .summary import summary_lines
+from .summary import summary_lines, summary_rows
 
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
 _BUDGET, _FEWEST = 15, 6
@@ -23,7 +23,7 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
 
     What the first screen says of a finding is not said again.
     """
-    said = " ".join(statement.text for statement in report.summary).casefold()
+    said = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
     unsaid = [finding for finding in report.findings if finding.kind == "allergen" or not _is_said(finding, said)]
     chosen: list[FindingLine] = []
     room, left = max(_FEWEST, _BUDGET - summary_lines(report)), 0

@@ -101,13 +101,12 @@ class HtmlRenderer(DocumentRenderer):
         yield f"<p{_class(block.role)}>{text(block.text)}</p>"
 
     def _facts(self, block: Facts) -> Iterator[str]:
-        rows = (
-            f"<dt>{text(term)}</dt><dd>{text(words)}</dd>" if term else f'<dd class="wide">{text(words)}</dd>'
-            for term, words in block.rows
-        )
-        only = all(not term for term, _ in block.rows)
-        items = "".join(f"<li>{text(words)}</li>" for _, words in block.rows)
-        yield f"<ul>{items}</ul>" if only else f"<dl>{''.join(rows)}</dl>"
+        if all(term for term, _ in block.rows):
+            rows = (f"<dt>{text(term)}</dt><dd>{text(words)}</dd>" for term, words in block.rows)
+            yield f"<dl>{''.join(rows)}</dl>"
+            return
+        heads = ((f"<b>{text(term)}</b> " if term else "", words) for term, words in block.rows)
+        yield f'<ul class="first">{"".join(f"<li>{head}{text(words)}</li>" for head, words in heads)}</ul>'
 
     def _items(self, block: Items) -> Iterator[str]:
         tag = "ol" if block.ordered else "ul"
@@ -123,7 +122,7 @@ class HtmlRenderer(DocumentRenderer):
 
     def _ingredients(self, block: Ingredients) -> Iterator[str]:
         legend = "; ".join(f"{letter} {word}" for letter, word in block.legend)
-        yield '<div class="scroll"><table><caption>Bar: 0.001 to 100 % by tens; thin proved, thick likely (4 in 5), '
+        yield f"{_SCROLL}<table><caption>Bar: 0.001 to 100 % by tens; thin proved, thick likely (4 in 5), "
         yield f"mark estimate.{f' {text(legend)}.' if legend else ''}</caption><thead><tr>"
         for title, look in _INGREDIENT_COLUMNS:
             yield f'<th scope="col"{_class(look)}>{title}</th>'
@@ -212,6 +211,8 @@ _DRAW: dict[type[Block], Callable[[HtmlRenderer, Any], Iterator[str]]] = {
     Sources: HtmlRenderer._sources,
     Folded: HtmlRenderer._folded,
 }
+#: Around tables: what scrolls by itself must be reached by the keyboard too.
+_SCROLL = '<div class="scroll" tabindex="0" role="region" aria-label="Table">'
 #: Letter -> end of its class, where a class cannot end in it.
 _TAG = {"?": "doubt"}
 _INGREDIENT_COLUMNS = (
@@ -242,7 +243,7 @@ def table_html(header: Sequence[str], rows: Iterable[Iterable[str]], right: froz
         "<tr>" + "".join(f"<td{look}>{cell}</td>" for cell, look in zip(row, looks, strict=True)) + "</tr>"
         for row in rows
     )
-    return f'<div class="scroll"><table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>'
+    return f"{_SCROLL}<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
 
 
 def _ingredient_row(row: IngredientRow, *, under: bool) -> str:

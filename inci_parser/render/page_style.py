@@ -44,8 +44,9 @@ border-radius:0 6px 6px 0}
 .limit,.claim{--c:var(--rule)}
 .interaction,.guidance{--c:var(--warn)}
 .unknown{color:var(--irritant)}
+.first{list-style:none;background:var(--panel);padding:.7rem .9rem;border-radius:6px}.first li{margin:.2rem 0}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem;background:var(--panel);padding:.7rem .9rem;
-border-radius:6px}dt{font-weight:600}dd{margin:0}dd.wide{grid-column:1/-1}
+border-radius:6px}dt{font-weight:600}dd{margin:0}
 ul,ol{margin:.3rem 0;padding-left:1.4rem}
 li{overflow-wrap:anywhere}
 details{margin-top:1.5rem}summary{cursor:pointer;font-weight:600}

@@ -87,6 +87,12 @@ def test_config_says_what_is_set_and_where(file: Path, monkeypatch: pytest.Monke
     assert "market = UK  from INCI_MARKET  for analyze, routine, explain, scan" in out
 
 
+def test_a_gate_can_be_set_for_good(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.setenv("INCI_FAIL_ON", "prohibited, allergen")
+    assert cli.run(["analyze", "Aqua, Parfum, Linalool"]) == 1
+    assert "failed on 1 allergen" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_prints_a_script(shell: str, capsys: Captured) -> None:
     assert cli.run(["completion", shell]) == 0
