@@ -54,6 +54,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 TableRows = Mapping[str, list[dict[str, str]]]
 #: How many names a rule book remembers the facts of.
 _REMEMBERED = 65_536
+#: Member that leaves out of a group's wildcards what scents a product.
+_SCENTS = "SCENTS"
 
 
 class IngredientFacts(NamedTuple):
@@ -65,7 +67,7 @@ class IngredientFacts(NamedTuple):
     groups: tuple[Group, ...]
     allergen: Allergen | None
     irritants: tuple[Irritant, ...]
-    #: The groups whose wildcards take it in; none for what scents a product.
+    #: The groups whose wildcards take it in.
     wildcard_groups: tuple[str, ...]
 
     @property
@@ -150,12 +152,14 @@ class RuleBook:
             return own.class_
         return next((class_ for pattern, class_ in self.scent_families if re.fullmatch(pattern, name)), None)
 
-    def _wildcard_groups(self, name: str) -> tuple[str, ...]:
-        """Return the groups whose wildcards take a name in."""
+    def _wildcard_groups(self, name: str, *, scents: bool) -> tuple[str, ...]:
+        """Return the groups whose wildcards take a name in; ``!SCENTS`` leaves out what scents a product."""
         return tuple(
             group
             for group, (included, excluded) in self.wildcards.items()
-            if re.fullmatch(included, name) is not None and re.fullmatch(excluded, name) is None
+            if re.fullmatch(included, name) is not None
+            and re.fullmatch(excluded, name) is None
+            and not (scents and _SCENTS in excluded.split("|"))
         )
 
     def _facts(self, name: str) -> IngredientFacts:
@@ -167,7 +171,7 @@ class RuleBook:
             groups=self.groups.get(name, ()),
             allergen=self.allergens.get(name),
             irritants=self.irritants.get(name) or self._irritants_by_pattern(name),
-            wildcard_groups=self._wildcard_groups(name) if scent is None else (),
+            wildcard_groups=self._wildcard_groups(name, scents=scent is not None),
         )
 
     def _irritants_by_pattern(self, name: str) -> tuple[Irritant, ...]:

@@ -1,0 +1,116 @@
+"""What is said of a dose, of weak evidence, in products that are rinsed off, and where a class is something less."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.models import Finding
+
+from .labels import findings
+
+
+def active(text: str, class_: str) -> Finding:
+    """Return the finding of one class of actives."""
+    return next(f for f in findings(text) if f.kind == "active" and f.class_ == class_)
+
+
+def member(finding: Finding, name: str) -> dict[str, object]:
+    """Return what the details hold of one member."""
+    return next(m for m in finding.details["ingredients"] if m["name"] == name)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "likely", "words"),
+    [
+        ("[serum] AQUA; NIACINAMIDE 5; GLYCERIN", "proved", "reached", "As much as was studied (2 to 10 %)."),
+        ("[serum] AQUA; NIACINAMIDE 2; GLYCERIN", "proved", "reached", "As much as was studied"),
+        ("[serum] AQUA; NIACINAMIDE 10; GLYCERIN", "proved", "reached", "As much as was studied"),
+        (
+            "[serum] AQUA; NIACINAMIDE 1; GLYCERIN",
+            "impossible",
+            "below",
+            "At most 1.05 % here; studies used 2 to 10 %.",
+        ),
+        ("[serum] AQUA; NIACINAMIDE 20; GLYCERIN", "above", "reached", "more than was studied (2 to 10 %)."),
+        ("[serum] AQUA; NIACINAMIDE; GLYCERIN; XANTHAN GUM", "possible", "reached", "Probably as much as was studied"),
+        (
+            "[serum] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; CARBOMER; NIACINAMIDE",
+            "possible",
+            "below",
+            "At this place probably less than the 2 to 10 % that was studied.",
+        ),
+    ],
+)
+def test_dose(text: str, verdict: str, likely: str, words: str) -> None:
+    found = active(text, "vitamin B3")
+    told = member(found, "NIACINAMIDE")
+    assert (told["dose"], told["likely_dose"]) == (verdict, likely)
+    assert words in found.text
+    assert found.unknown == (() if verdict == "proved" else ("dose",))
+
+
+@pytest.mark.parametrize("name", ["NIACINAMIDE", "CERAMIDE NP", "RETINOL", "PANTHENOL"])
+def test_rinsed_off_says_so_and_no_possible_dose(name: str) -> None:
+    said = " ".join(f.text for f in findings(f"[face wash] AQUA; GLYCERIN; {name}; PARFUM") if name in f.names)
+    assert "Rinsed off" in said
+    assert "probably" not in said.lower()
+    said = " ".join(f.text for f in findings(f"[face cream] AQUA; GLYCERIN; {name}; PARFUM") if f.kind == "active")
+    assert "Rinsed off" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "class_", "title", "words"),
+    [
+        ("[hair mask] AQUA; GLYCERIN", "humectant", "Humectant for hair", "no care of the skin"),
+        ("[toothpaste] AQUA; SORBITOL", "humectant", "Humectant of the paste or rinse", "moist"),
+        ("[foot cream] AQUA; SALICYLIC ACID 2", "BHA", "Salicylic acid family", "horny skin"),
+        ("[serum] AQUA; RETINYL PALMITATE", "retinoid", "Weak retinoid (ester)", "Often added in traces"),
+        ("[nail polish] ETHYL ACETATE; RETINYL PALMITATE", "retinoid", "Retinyl ester", "nothing was studied"),
+        ("[face cream] AQUA; STEARIC ACID", "barrier lipid", "Fatty acid (thickener)", "builds the cream"),
+        ("[face cream] AQUA; ZINC OXIDE", "UV filter mineral", "White pigment", "does not make it a sunscreen"),
+        ("[sunscreen] AQUA; ZINC OXIDE", "UV filter mineral", "Mineral UV filter", "ultraviolet"),
+        (
+            "[serum] AQUA; GLYCERIN; XANTHAN GUM; ASCORBIC ACID 0.1",
+            "vitamin C",
+            "likely too little",
+            "protect the formula",
+        ),
+        ("[lipstick] RICINUS COMMUNIS SEED OIL; METHYL NICOTINATE", "vitamin B3", "Nicotinate", "lip plumpers"),
+    ],
+)
+def test_what_is_something_less_is_called_so(text: str, class_: str, title: str, words: str) -> None:
+    found = active(text, class_)
+    assert title in found.title
+    assert words in found.text
+
+
+def test_evidence_is_told_by_ingredient_where_it_differs() -> None:
+    both = active("[serum] AQUA; FERULIC ACID; CAMELLIA SINENSIS LEAF EXTRACT; RESVERATROL", "antioxidant")
+    alone = active("[serum] AQUA; ACETYL HEXAPEPTIDE-8", "peptide")
+    assert alone.text.endswith("Limited evidence.")
+    letters = {m["evidence"] for m in both.details["ingredients"]}
+    assert both.evidence == min(letters)
+    if "C" in letters and len(letters) > 1:
+        assert "Limited evidence for " in both.text
+
+
+def test_lipids_of_the_barrier() -> None:
+    two = active("[face cream] AQUA; CERAMIDE NP; CHOLESTEROL", "barrier lipid").text
+    assert "Of the three lipid classes of the barrier ceramide and cholesterol are here, free fatty acid is not." in two
+    all_three = active("[face cream] AQUA; CERAMIDE NP; CHOLESTEROL; LINOLEIC ACID", "barrier lipid").text
+    assert "All three lipid classes" in all_three
+    assert "lipid classes" not in active("[face cream] AQUA; LINOLEIC ACID", "barrier lipid").text
+    assert "lipid classes" not in active("[face wash] AQUA; CERAMIDE NP; CHOLESTEROL", "barrier lipid").text
+
+
+def test_titles_do_not_repeat_the_name() -> None:
+    assert [f.title for f in findings("[US] AQUA; HYDROQUINONE 2") if f.kind == "active"] != [
+        "Hydroquinone: hydroquinone"
+    ]
+
+
+def test_severity_of_a_profile_is_told_as_what_it_is() -> None:
+    raised = next(f for f in findings("[face cream, eczema] AQUA; METHYLISOTHIAZOLINONE") if f.kind == "irritant")
+    assert "Rated higher because you chose" in raised.text or raised.severity == 3
+    small = next(f for f in findings("[face cream, rosacea] AQUA; GLYCERIN; POTASSIUM SORBATE") if f.kind == "irritant")
+    assert "Mentioned because you chose rosacea." in small.text
