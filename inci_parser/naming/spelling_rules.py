@@ -8,7 +8,7 @@ plural ``s`` is taken off or put on. What comes out counts only where it is a fo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -43,15 +43,6 @@ class Rule(NamedTuple):
     #: Whether what is taken away is words beside the name, not another spelling of it.
     leaves_out: bool
 
-    def concerns(self, text: str) -> bool:
-        """Tell whether a text may be changed by the rule, which costs less than to try."""
-        return (
-            text.startswith(self.begins)
-            or text.endswith(self.ends)
-            or any(part in text for part in self.holds)
-            or (self.digit and _DIGIT.search(text) is not None)
-        )
-
     def apply(self, text: str) -> str:
         """Return the text that the rule makes of a folded one."""
         return _pattern(self.pattern).sub(self.replacement, text).strip()
@@ -70,13 +61,12 @@ def variants(text: str, form_key: str) -> Iterator[Variant]:
         form_key = key_of_folded(respelled)
         yield Variant(form_key, "British or older spelling")
     everything, leaves_out = respelled, False
-    for rule in _rules():
-        if rule.concerns(respelled):
-            changed = rule.apply(respelled)
-            if changed and changed != respelled:
-                yield Variant(key_of_folded(changed), rule.reason, rule.leaves_out)
-                leaves_out |= rule.leaves_out
-            everything = rule.apply(everything) or everything
+    for rule in _triggers().rules_for(respelled):
+        changed = rule.apply(respelled)
+        if changed and changed != respelled:
+            yield Variant(key_of_folded(changed), rule.reason, rule.leaves_out)
+            leaves_out |= rule.leaves_out
+        everything = rule.apply(everything) or everything
     if everything != respelled:
         yield Variant(key_of_folded(everything), "several rules of spelling", leaves_out)
     yield from _inflected(text, form_key)
@@ -100,7 +90,7 @@ def may_change(text: str) -> bool:
     >>> may_change("aluminium sulphate"), may_change("organic aloe"), may_change("sodium chloride")
     (True, True, False)
     """
-    return any(old in text for old, _ in _respellings()) or any(rule.concerns(text) for rule in _rules())
+    return any(old in text for old, _ in _respellings()) or bool(_triggers().rules_for(text))
 
 
 def _respelled(text: str) -> str:
@@ -144,6 +134,47 @@ def _respellings() -> tuple[tuple[str, str], ...]:
 @cache
 def _rules() -> tuple[Rule, ...]:
     return tuple(Rule(*fields) for fields in _tables()[1])  # type: ignore[arg-type]
+
+
+class Triggers:
+    """Finds the rules that may change a text by looking through it once, which costs less than to try each of them."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        """Take the rules in their order."""
+        self._rules = rules
+        self._begins = _by_text([rule.begins for rule in rules])
+        self._ends = _by_text([rule.ends for rule in rules])
+        self._holds = list(_by_text([rule.holds for rule in rules]).items())
+        self._digit = frozenset(number for number, rule in enumerate(rules) if rule.digit)
+        self._sizes = [sorted({len(part) for part in parts}) for parts in (self._begins, self._ends)]
+
+    def rules_for(self, text: str) -> list[Rule]:
+        """Return the rules one of whose triggers a text has, in their order."""
+        numbers: set[int] = set()
+        for size in self._sizes[0]:
+            numbers.update(self._begins.get(text[:size], ()))
+        for size in self._sizes[1]:
+            numbers.update(self._ends.get(text[-size:], ()))
+        for part, of_part in self._holds:
+            if part in text:
+                numbers |= of_part
+        if self._digit and not self._digit <= numbers and _DIGIT.search(text):
+            numbers |= self._digit
+        return [self._rules[number] for number in sorted(numbers)]
+
+
+def _by_text(triggers: Iterable[tuple[str, ...]]) -> dict[str, frozenset[int]]:
+    """Return the numbers of the rules by the texts that trigger them."""
+    numbers: dict[str, frozenset[int]] = {}
+    for number, parts in enumerate(triggers):
+        for part in parts:
+            numbers[part] = numbers.get(part, frozenset()) | {number}
+    return numbers
+
+
+@cache
+def _triggers() -> Triggers:
+    return Triggers(_rules())
 
 
 @cache
