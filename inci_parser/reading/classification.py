@@ -25,8 +25,15 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
     if entries and not headed and _only_highlights(entries, claims, document.source):
         return "highlights", "Ingredients are only named in claims."
     if entries and _is_list(entries, document, headed=headed):
-        reason = "An ingredient heading was found." if headed else "Most of the text names ingredients."
-        return "list", reason
+        return "list", _BECAUSE[headed]
+    return _without_list(document, segments, claims)
+
+
+_BECAUSE = {True: "An ingredient heading was found.", False: "Most of the text names ingredients."}
+
+
+def _without_list(document: Document, segments: Sequence[Segment], claims: Sequence[Segment]) -> tuple[Kind, str]:
+    """Return whether a text without a list names ingredients in claims, and why it is taken for what it is."""
     pointed = any(annotation.kind == "highlights" for annotation in document.annotations)
     if claims or (pointed and sum(segment.recognition.found for segment in segments) >= 2):
         return "highlights", "Ingredients are only named in claims."

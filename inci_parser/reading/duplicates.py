@@ -12,6 +12,8 @@ from .entries import PlacedEntry
 
 #: Two lists are the same when this share of the shorter one's known names stands in the other.
 SAME = 0.6
+#: Actives without amounts, of which this share stands in the list that follows, only pick some out of it.
+PICKED = 0.5
 #: A list is compared with this many lists before it: the work grows with the text alone.
 NEAREST = 8
 Panel = list[PlacedEntry]
@@ -57,9 +59,12 @@ def _without_stubs(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]
 
 def _is_stub(panel: Panel, other: Panel) -> bool:
     """Return whether entries without a heading of their own only pick some out of a headed list that follows."""
-    if panel[0].context.heading == "ingredients" or len(panel) * 3 > len(other):
+    if panel[0].context.heading == "ingredients":
         return False
-    return _same(other, panel)
+    if all(entry.context.section == "active" and entry.amount is None for entry in panel):
+        first, second = _names(panel), _names(other)
+        return len(panel) < len(other) and len(first & second) >= PICKED * len(first)
+    return len(panel) * 3 <= len(other) and _same(other, panel)
 
 
 def _same(panel: Panel, other: Panel) -> bool:

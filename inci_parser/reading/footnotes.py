@@ -14,7 +14,7 @@ from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import Annotation, Covered, Document
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
-from .name_shape import looks_like_a_name
+from .name_shape import is_sentence, looks_like_a_name
 from .vocabulary import LETTERS, fold_case, word_class
 
 _SAME_MARK = re.compile(r"(.)\1*+")
@@ -68,9 +68,8 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
         if covered(start):
             continue
         earlier = first.get(match[1], start) < start
-        limit = covered.first_in(end, end + _REACH)
-        stop = _end().search(text, end, limit)
-        body = text[end : stop.start() if stop else limit]
+        stop = _end().search(text, end, end + _REACH)
+        body = text[end : stop.start() if stop else end + _REACH]
         contents = _names_contents(body, recognizer)
         explains = earlier if body[:1].isdecimal() else _explains(text, start, body, earlier, recognizer)
         if contents:
@@ -95,20 +94,25 @@ def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recog
     head = [fold_case(word) for word in LETTERS.findall(body[:70])[:5]]
     if not head:
         return False
-    vocabulary = word_class("footnote")
-    worded = not vocabulary.isdisjoint(head) or any(p in body[:60].lower() for p in vocabulary if " " in p)
     boundary = opens_a_sentence(text, start) or text[start - 1] in " ,("
     used = earlier and boundary and len(head) >= 3 and _is_no_name(body, recognizer)
-    if not used:
-        placed = boundary or head[0] in vocabulary or text[start - 1] == ")"
-        if not worded or not placed:
-            return False
+    if not used and not (_is_worded(head, body) and (boundary or text[start - 1] == ")" or _is_worded(head[:1], ""))):
+        return False
     return not is_listed(body.partition(",")[0].strip(), recognizer)
+
+
+def _is_worded(head: list[str], body: str) -> bool:
+    """Return whether the first words are those of footnotes."""
+    vocabulary = word_class("footnote")
+    low = body[:60].lower()
+    return not vocabulary.isdisjoint(head) or any(phrase in low for phrase in vocabulary if " " in phrase)
 
 
 def _is_no_name(body: str, recognizer: Recognizer) -> bool:
     """Return whether what follows a mark is neither a name nor shaped like one."""
     body = body.strip()
+    if is_sentence(body):
+        return True
     unknown = recognize(body, recognizer).status is Status.UNKNOWN
     return unknown and not looks_like_a_name(body.partition(",")[0])
 

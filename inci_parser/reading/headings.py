@@ -189,10 +189,7 @@ class _Phrases:
             return opens_a_sentence(text, start)
         if not opens_a_sentence(text, start) and not (kind == "ingredients" and self._a_name_follows(end)):
             return False
-        if following[:1] in "\n" or text[end : end + 1] == "\n":
-            return True
-        word = LETTERS.match(following)
-        return word is not None and fold_case(word[0]) not in word_class("prose") and following[:1] not in ",.;)"
+        return text[end : end + 1] == "\n" or _begins_no_sentence(following)
 
     def _a_name_follows(self, end: int) -> bool:
         """Return whether a listed name comes right after an offset."""
@@ -210,6 +207,14 @@ class _Phrases:
             if close >= 0:
                 return Annotation(start - 1, close + 1, "code")
         return Annotation(start, stop, "code")
+
+
+def _begins_no_sentence(following: str) -> bool:
+    """Return whether what stands behind a phrase is a line's end, or a word that no sentence goes on with."""
+    if following[:1] in "\n":
+        return True
+    word = LETTERS.match(following)
+    return word is not None and fold_case(word[0]) not in word_class("prose")
 
 
 # -- headings that OCR damaged -------------------------------------------------------------------------------------

@@ -189,16 +189,24 @@ class _Joiner:
         if all(listed):
             same = same_ingredient(first.match, second.match)
             return left.extended(right.end, left.text + between + right.text) if same else None
-        separates = self.counts.dash_separates
-        if separates and between == " - " and any(listed):
+        spaced, one = between == " - ", any(listed)
+        if self.counts.dash_separates and spaced and one:
             return None
+        whole = self._listed_with_dash(left, right)
+        if whole is not None:
+            return whole
+        if self.counts.dash_separates and (spaced or one):
+            return None
+        return self._odd_dash(left, right, between, one)
+
+    def _listed_with_dash(self, left: Segment, right: Segment) -> Segment | None:
         for text in (f"{left.text}-{right.text}", left.text + right.text, f"{left.text} - {right.text}"):
             if "/" not in text and self._listed(text):
                 return left.extended(right.end, text, "hyphenated")
-        return None if separates and (between == " - " or any(listed)) else self._odd_dash(left, right, between, listed)
+        return None
 
-    def _odd_dash(self, left: Segment, right: Segment, between: str, listed: tuple[bool, bool]) -> Segment | None:
+    def _odd_dash(self, left: Segment, right: Segment, between: str, one_listed: bool) -> Segment | None:
         """Join at a dash that stands where no separator would: after a number, or with a space on one side only."""
         if left.text.rpartition(" ")[2].isdigit() or between == " -":
-            return None if any(listed) else left.extended(right.end, left.text + between + right.text)
+            return None if one_listed else left.extended(right.end, left.text + between + right.text)
         return self._hyphen(left, right)

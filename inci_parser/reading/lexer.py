@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.resources import compiled, token_grammar
+from ..tables.resources import compiled_grammar, token_grammar
 
 
 class Token(NamedTuple):
@@ -29,7 +29,7 @@ class Token(NamedTuple):
 def compile_lexer(name: str) -> re.Pattern[str]:
     """Return one pattern of all the terminals of ``grammars/<name>.lark``."""
     files = (f"{name}.lark", "shared_tokens.lark")
-    return re.compile(compiled(f"reading-{name}", files, lambda: _alternatives(name), kind="grammars"))
+    return re.compile(compiled_grammar(f"reading-{name}", files, lambda: _alternatives(name)))
 
 
 def _alternatives(name: str) -> str:

@@ -112,10 +112,10 @@ def find_bracketed_titles(text: str, recognizer: Recognizer, covered: Covered) -
         depth = max(0, depth + _depth(text[done:start]))
         done = start
         content = (match[1] or match[2] or "").strip()
-        inside = depth or covered(start) or covered(start + 1) or covered(end - 2)
-        if inside or text[end : end + 1] in tuple(")}]") or not LETTERS.search(content):
+        inside = depth > 0 or any(map(covered, (start, start + 1, end - 2))) or text[end : end + 1] in tuple(")}]")
+        if inside or not LETTERS.search(content) or not _may_be_a_title(content, recognizer):
             continue
-        if _may_be_a_title(content, recognizer) and _a_list_follows(text, start, end, recognizer):
+        if _a_list_follows(text, start, end, recognizer):
             found.append(Annotation(start, end, "title", content))
     return found
 

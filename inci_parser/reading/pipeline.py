@@ -105,14 +105,18 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
     if not inside:
         return ()
     stretches = [(s.start, s.end) for s in segments if TAIL in s.doubts]
-    for i in range(inside[0], inside[-1]):
-        segment = segments[i]
-        stray = segment.role == "other" or (not listed[i] and not segment.role)
-        if stray and segment.score < 0 and not segment.annotations and not segments[i + 1].annotations:
-            stretches.append((segment.start, segment.end))
+    between = range(inside[0], inside[-1])
+    stretches += [(segments[i].start, segments[i].end) for i in between if _is_stray(segments, listed, i)]
     first, last = segments[inside[0]].start, segments[inside[-1]].start
     stretches += [(a.start, a.end) for a in document.annotations if a.kind == "furniture" and first < a.start < last]
     return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
+
+
+def _is_stray(segments: Sequence[Segment], listed: Sequence[bool], i: int) -> bool:
+    """Return whether a segment within the list is neither an entry nor what a heading or title explains."""
+    segment = segments[i]
+    stray = segment.role == "other" or (not listed[i] and not segment.role)
+    return stray and segment.score < 0 and not segment.annotations and not segments[i + 1].annotations
 
 
 def _garbled(segments: Sequence[Segment], listed: Sequence[bool], entries: Sequence[PlacedEntry]) -> list[Notice]:

@@ -116,13 +116,18 @@ class _Cut:
             return
         for j in range(max(0, i - self.widest), i):
             name = self.text[self.spans[j][0] : end].strip(_EDGE)
-            short = len(name) <= (2 if name.isascii() else 1)
-            if not self.begins[j] or short or (j and only_ends_names(name)):
-                continue
-            if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
-                yield best[j][0] + WORD * (i - j) - ONE_MORE, j, True
-            elif self.guess and len(name) > 5 and i - j <= 5 and is_misspelt(name, self.recognizer):
-                yield best[j][0] + MISSPELT_WORD * (i - j) - ONE_MORE, j, True
+            worth = self._worth(name, i - j, first=not j) if self.begins[j] else 0.0
+            if worth:
+                yield best[j][0] + worth * (i - j) - ONE_MORE, j, True
+
+    def _worth(self, name: str, words: int, *, first: bool) -> float:
+        """Return what each word of a stretch scores as a name, 0 where it is none."""
+        if len(name) <= (2 if name.isascii() else 1) or (not first and only_ends_names(name)):
+            return 0.0
+        if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
+            return WORD
+        near = self.guess and len(name) > 5 and words <= 5 and is_misspelt(name, self.recognizer)
+        return MISSPELT_WORD if near else 0.0
 
 
 def _may_begin(text: str, before: int, start: int) -> bool:
@@ -189,18 +194,18 @@ def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: S
 
 def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recognizer: Recognizer, status: Status) -> bool:
     """Return whether listed names outweigh the words of a run that are none."""
-    listed = [chunk.name(text) for chunk in chunks if chunk.listed and len(chunk.name(text)) >= 5]
-    lost = sum(
-        len(name.split())
-        for name in unlisted
-        if recognize(name, recognizer).status not in (Status.MISSPELT, Status.WELL_FORMED)
-    )
+    listed = [name for chunk in chunks if chunk.listed and len(name := chunk.name(text)) >= 5]
+    lost = sum(len(name.split()) for name in unlisted if not _may_be_a_name(name, recognizer))
     found = sum(len(name.split()) for name in listed)
     if len(chunks) == 2 and len(listed) == 1:
         return status is Status.UNKNOWN and not lost and min(found, len(unlisted[0].split())) > 1
-    if len(listed) < 2 or lost * 2 > found + 1 or any(prose_count(name) for name in unlisted):
+    if len(listed) < 2 or lost * 2 > found + 1 or any(map(prose_count, unlisted)):
         return False
-    return status is not Status.WELL_FORMED or (found + lost >= 4 and all(len(name) >= 9 for name in listed))
+    return status is not Status.WELL_FORMED or (found + lost >= 4 and min(map(len, listed)) >= 9)
+
+
+def _may_be_a_name(text: str, recognizer: Recognizer) -> bool:
+    return recognize(text, recognizer).status in (Status.MISSPELT, Status.WELL_FORMED)
 
 
 def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> list[Chunk]:

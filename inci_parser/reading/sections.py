@@ -127,9 +127,14 @@ def _opens_a_part(segments: list[Segment], i: int) -> bool:
         return True
     if names_a_product(title) and not names_a_class(title):
         return True
-    end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
-    entries = [s for s in segments[i + 1 : end] if not s.role and s.score > 0]
-    if any(segment.annotations for segment in segments[i + 1 : i + 2]):
+    if i + 1 < len(segments) and segments[i + 1].annotations:
         return True
-    again = {s.recognition.match.names for s in before}
+    return _repeats_an_ingredient(segments, i, before)
+
+
+def _repeats_an_ingredient(segments: list[Segment], i: int, before: list[Segment]) -> bool:
+    """Return whether a formula follows that begins with an ingredient of the list before: a product of its own."""
+    end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
+    entries = [segment for segment in segments[i + 1 : end] if not segment.role and segment.score > 0]
+    again = {segment.recognition.match.names for segment in before}
     return len(entries) >= FORMULA and any(s.recognition.match.names in again for s in entries[:REPEATED_AMONG])

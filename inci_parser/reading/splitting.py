@@ -83,13 +83,23 @@ class _Splitter:
         if glued:
             return self._whole_pieces(segment, glued, raw)
         chunks = cut_run_on(raw, self.recognizer, status=status, hyphens=self.hyphens)
-        if chunks and not _may_be_one_name(raw, chunks, segment):
+        if _is_grade(raw, chunks):
+            first = surely(chunks[0].name(raw), self.recognizer)
+            return [segment._replace(recognition=first._replace(status=Status.PARTIAL), score=1.0)]
+        if chunks and not _may_be_one_name(raw, chunks, segment) and not self._ends_as_itself(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
         if status in (Status.UNKNOWN, Status.PARTIAL):
             pieces = self._at_slashes(raw)
             if pieces:
                 return self._pieces(segment, pieces, raw, "slash_list", deep)
         return [segment]
+
+    def _ends_as_itself(self, raw: str, chunks: list[Chunk], segment: Segment) -> bool:
+        """Return whether the last chunk names what the whole does: ``cinnamomum camphora camphor bark oil``."""
+        names = segment.recognition.match.names
+        words = fold_case(raw).split()
+        whole = len(names) == 1 and " " in names[0] and all(fold_case(word) in words for word in names[0].split())
+        return whole and surely(chunks[-1].name(raw), self.recognizer).match.names == names
 
     # -- and, or -------------------------------------------------------------------------------------------------
 
@@ -237,6 +247,11 @@ class _Splitter:
             notices,
         )
         return score_segment(part, self.recognizer)
+
+
+def _is_grade(raw: str, chunks: list[Chunk]) -> bool:
+    """Return whether a listed name is followed by a grade alone: ``Ubiquinol Q10``."""
+    return len(chunks) == 2 and chunks[0].listed and re.fullmatch(r"[A-Za-z]\d{1,3}", chunks[1].name(raw)) is not None
 
 
 def _may_be_one_name(raw: str, chunks: list[Chunk], segment: Segment) -> bool:

@@ -16,7 +16,7 @@ from functools import cache
 from ..models import Recognizer, Status
 from .document import Document
 from .identity import is_listed
-from .name_shape import TRIM
+from .name_shape import TRIM, looks_like_a_name
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
@@ -25,13 +25,15 @@ from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 TAIL = "tail"
 #: Longer segments are no name with a tail.
 LONGEST = 300
+#: So many names with a purpose behind a dash make a list of such rows.
+FEWEST = 3
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
 
 def cut_tails(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with tails and heads cut off listed names, and debris marked."""
     result: list[Segment] = []
-    for segment in segments:
+    for segment in _attach_purposes(segments):
         if segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
             result.append(segment)
         elif _is_debris(segment):
@@ -43,9 +45,35 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
     return result
 
 
+def _attach_purposes(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with what stands behind a dash in row after row as a remark: ``Panthenol - moisturises``."""
+    behind = {i for i in range(1, len(segments)) if _is_purpose(segments[i - 1], segments[i])}
+    if len(behind) < FEWEST:
+        return segments
+    result: list[Segment] = []
+    for i, segment in enumerate(segments):
+        if i in behind:
+            remarks = (*result[-1].remarks, segment.text.strip(TRIM))
+            result[-1] = result[-1]._replace(end=segment.end, remarks=remarks, score=max(result[-1].score, 0.4))
+        else:
+            result.append(segment)
+    return result
+
+
+def _is_purpose(name: Segment, segment: Segment) -> bool:
+    """Return whether a segment behind a dash says what the name before it is for."""
+    if segment.separator != Separator.DASH or name.role or segment.role:
+        return False
+    opens = not name.separator or name.separator & (Separator.END | Separator.LIST)
+    worded = segment.recognition.status is Status.UNKNOWN and not looks_like_a_name(segment.text)
+    return bool(opens) and worded and " " in segment.text
+
+
 def _is_debris(segment: Segment) -> bool:
     """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
     text = segment.text.strip(TRIM)
+    if len(text) == 1 and text.isascii():
+        return True
     if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
         return True
     return segment.recognition.status is Status.UNKNOWN and _CODE.fullmatch(text) is not None

@@ -268,3 +268,8 @@ def _imported(text: str) -> str:
     """Return the terminals that a token grammar imports to have them as tokens: those of its ``// Imported`` line."""
     found = re.search(r"^// Imported +(.*)$", text, re.MULTILINE)
     return "".join(f" | {terminal}" for terminal in found[1].split()) if found else ""
+
+
+def compiled_grammar(key: str, files: Iterable[str], build: Callable[[], T]) -> T:
+    """Return what ``build()`` makes of grammar files, remembered as :func:`compiled` remembers it."""
+    return compiled(key, files, build, kind="grammars")

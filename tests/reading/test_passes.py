@@ -6,7 +6,9 @@ import pytest
 
 from inci_parser.models import Status
 from inci_parser.reading.annotations import annotate
+from inci_parser.reading.bare_amounts import read_bare_amounts
 from inci_parser.reading.brackets import neutralise_unpaired, pairs, unpaired
+from inci_parser.reading.claims import mark_claims
 from inci_parser.reading.classification import classify_text
 from inci_parser.reading.coverage import cover
 from inci_parser.reading.document import Covered, Document
@@ -27,6 +29,7 @@ from inci_parser.reading.scoring import Evidence, evidence_of
 from inci_parser.reading.sections import assign_sections
 from inci_parser.reading.segments import Separator, SeparatorCounts, build_segments
 from inci_parser.reading.splitting import split_run_ons
+from inci_parser.reading.tails import cut_tails
 from inci_parser.reading.text_tables import find_tables, read_table_rows
 from inci_parser.reading.titles import mark_titles
 from inci_parser.reading.vocabulary import word_class
@@ -237,3 +240,46 @@ def test_document_and_offsets() -> None:
     assert Covered([])(3) is False
     assert first_places("Aqua**, Mica*") == {"*": 4, "**": 4}
     assert normalise("Aqua,\u200b Mica").span(6, 10) == (7, 11)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Aqua, Mica. 0% parfum, 0% talc", ["Aqua", "Mica", "claim:0% parfum", "claim:0% talc"]),
+        ("Aqua, Mica. No parfum, no talc", ["Aqua", "Mica", "claim:No parfum", "claim:no talc"]),
+        ("Aqua, Mica, Alcohol-free", ["Aqua", "Mica", "claim:Alcohol-free"]),
+        ("Aqua, Mica. 95% organic.", ["Aqua", "Mica", "claim:95% organic"]),
+        ("Aqua, 25% du total, Mica", ["Aqua", "claim:25% du total", "Mica"]),
+        ("Aqua, Mica 25%", ["Aqua", "Mica 25%"]),
+        ("Aqua, Mica. Contains: tree nuts, soy", ["Aqua", "Mica", "claim:tree nuts", "claim:soy"]),
+    ],
+)
+def test_mark_claims(text: str, wanted: list[str]) -> None:
+    assert shown(mark_claims(*segments_of(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Aqua, Mica See all ingredients", ["Aqua", "Mica", "other:See all ingredients"]),
+        ("Aqua, Potassium Sorbate as a preservative", ["Aqua", "Potassium Sorbate"]),
+        ("Sunscreen Mica 3%, Aqua", ["other:Sunscreen", "Mica 3%", "Aqua"]),
+        ("Aqua, Mica, etc", ["Aqua", "Mica", "other:etc"]),
+        ("Aqua, Mica, 8RN01-3", ["Aqua", "Mica", "other:8RN01-3"]),
+        ("Aqua, CI 77891", ["Aqua", "CI 77891"]),
+    ],
+)
+def test_cut_tails(text: str, wanted: list[str]) -> None:
+    assert shown(cut_tails(*segments_of(text))) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Aqua 70, Glycerin 20, Mica 10", ["Aqua 70 %", "Glycerin 20 %", "Mica 10 %"]),
+        ("Aqua 70, Glycerin 20, Mica 1", ["Aqua", "Glycerin", "Mica"]),
+        ("Aqua, Glycerin 20, CI 77891", ["Aqua", "Glycerin 20", "CI 77891"]),
+    ],
+)
+def test_read_bare_amounts(text: str, wanted: list[str]) -> None:
+    assert shown(read_bare_amounts(*segments_of(text))) == wanted
