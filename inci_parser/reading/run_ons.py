@@ -194,7 +194,7 @@ def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: S
 
 def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recognizer: Recognizer, status: Status) -> bool:
     """Return whether listed names outweigh the words of a run that are none."""
-    listed = [name for chunk in chunks if chunk.listed and len(name := chunk.name(text)) >= 5]
+    listed = [name for name in (chunk.name(text) for chunk in chunks if chunk.listed) if len(name) >= 5]
     lost = sum(len(name.split()) for name in unlisted if not _may_be_a_name(name, recognizer))
     found = sum(len(name.split()) for name in listed)
     if len(chunks) == 2 and len(listed) == 1:
