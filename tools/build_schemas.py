@@ -256,6 +256,7 @@ DEFS: Node = {
             "unknown_words": array(text(minLength=1)),
             "records": array(ref("record")),
             "neighbours": array(record({"name": text(minLength=1), "distance": whole(0), "verdict": text()})),
+            "function": text("What it is there for, in plain words; empty where no source says."),
             "market": one_of(" ".join(markets())),
             "findings": array(ref("finding")),
         }

@@ -9,6 +9,7 @@ from .._version import SCHEMA_VERSION
 from ..models import Concentration, Entry, Finding, Label
 from .checks import CHECKS
 from .context import context_of
+from .entry_functions import with_functions
 from .product import Product
 from .rule_book import RuleBook, built_in
 
@@ -24,12 +25,15 @@ class IngredientReport:
     explanation: Explanation
     market: str
     findings: tuple[Finding, ...]
+    #: What it is there for, in plain words; empty where no source says.
+    function: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record that ``inci explain --format json`` gives."""
         return {
             "schema_version": SCHEMA_VERSION,
             **self.explanation.to_dict(),
+            "function": self.function,
             "market": self.market,
             "findings": [finding.to_dict() for finding in self.findings],
         }
@@ -54,4 +58,5 @@ def explain_ingredient(
     book = built_in() if rules is None else rules
     product = Product(label, context, Concentration(order_means=False), book, catalogue)
     findings = tuple(finding for _, check in CHECKS for finding in check(product)) if explanation.match.names else ()
-    return IngredientReport(explanation, context.market, findings)
+    named = with_functions(label, [product]).ingredients[0]
+    return IngredientReport(explanation, context.market, findings, named.function)

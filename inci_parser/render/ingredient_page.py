@@ -45,6 +45,7 @@ def facts_of(about: IngredientReport) -> list[tuple[str, list[Line]]]:
     match = explanation.match
     head = [
         ("name", ", ".join(match.names) or "not identified"),
+        ("what it is for", about.function),
         ("found by", match.method.replace("_", " ")),
         ("because", match.because),
         ("score", f"{match.score:.0f} of 100" if match.names else ""),

@@ -152,6 +152,8 @@ def test_one_ingredient_is_explained_without_an_amount() -> None:
     about = explain_ingredient("retinol", Catalogue.default())
     assert "active.retinoid" in {finding.rule for finding in about.findings}
     assert about.to_dict()["market"] == "EU"
+    assert about.function == "acts against lines and uneven tone"
+    assert explain_ingredient("carbomer", Catalogue.default()).to_dict()["function"] == "thickens"
 
 
 def test_an_empty_avoid_list_asks_nothing() -> None:
