@@ -14,6 +14,7 @@ from .compliance import compliance_table
 from .legal_maxima import caps
 from .maxima import find_limits, ruled_ingredients, taken_of
 from .prohibitions import find_prohibited
+from .statements import with_statements
 from .sums import find_sums
 
 __all__ = ["caps", "compliance_table", "find"]
@@ -25,7 +26,8 @@ def find(product: Product) -> tuple[Finding, ...]:
         return ()
     found = [*find_prohibited(product), *find_colours(product)]
     barred = frozenset(name for finding in found if finding.kind == "prohibited" for name in finding.names)
-    hits, taken = [hit for hit in ruled_ingredients(product) if hit.name not in barred], taken_of(product.context)
+    hits = with_statements([hit for hit in ruled_ingredients(product) if hit.name not in barred], product.label)
+    taken = taken_of(product.context)
     found += find_sums(product, hits, taken)
     found += find_limits(hits, taken)
     found.sort(key=_weight)

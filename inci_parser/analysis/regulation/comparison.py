@@ -29,6 +29,12 @@ def _bases() -> dict[str, _Basis]:
     return {row["basis"]: _Basis(frozenset(row["words"].split(";")), row["part"] == "yes") for row in rows("bases.csv")}
 
 
+def words_of(basis: str) -> frozenset[str]:
+    """Return what labels call a basis that maxima are counted as; empty where they call it by its name."""
+    known = _bases().get(basis)
+    return frozenset() if known is None else known.words - {""}
+
+
 def lowest(amount: Amount) -> float:
     """Return the least that an amount can be: half of its last printed digit lower than printed."""
     return (amount.min or 0.0) - amount.step / 2

@@ -42,11 +42,13 @@ class RuledIngredient(NamedTuple):
     name: str
     entries: tuple[Entry, ...]
     rules: ApplicableRules
+    #: What the label states of it outside the list, counted as the law counts it.
+    apart: Amount | None = None
 
     @property
     def amount(self) -> Amount | None:
-        """The declared amount, where the ingredient stands once and has one to itself."""
-        return stated_amount(self.entries)
+        """The declared amount, where the ingredient stands once and has one to itself; else what stands apart."""
+        return stated_amount(self.entries) or self.apart
 
 
 def stated_amount(entries: tuple[Entry, ...]) -> Amount | None:
