@@ -56,9 +56,19 @@ def merge_alike(findings: Iterable[Finding]) -> list[Finding]:
         key = (finding.kind, finding.text, finding.severity, finding.evidence, finding.products)
         like = joined.get(key)
         if like is not None:
-            finding = _with(like, finding, title=f"{like.title}, {finding.title}")
+            finding = _with(like, finding, title=_joined(like.title, finding.title))
         joined[key] = finding
     return list(joined.values())
+
+
+def _joined(first: str, other: str) -> str:
+    """Return two titles as one; what both begin with stands once.
+
+    >>> _joined("Retinoid: retinol", "Retinoid: retinal"), _joined("Linalool", "Citral")
+    ('Retinoid: retinol, retinal', 'Linalool, Citral')
+    """
+    head, colon, rest = other.partition(": ")
+    return f"{first}, {rest if colon and first.startswith(head + colon) else other}"
 
 
 def _with(first: Finding, other: Finding, *, title: str) -> Finding:
