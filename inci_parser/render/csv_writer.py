@@ -57,7 +57,7 @@ class CsvRenderer:
         """Return one row a fact."""
         from .ingredient_page import facts_of
 
-        return csv_page(("what", "value"), ((key, value) for _, lines in facts_of(about) for key, value in lines))
+        return csv_page(("what", "value"), facts_of(about))
 
 
 def _rows(view: LabelView, fields: Sequence[LongField]) -> str:

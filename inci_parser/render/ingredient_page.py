@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..tables.language import language_names
 from . import presentation
 from .document import Block, Document, Facts, FindingLine, Findings, Heading, Sources
 from .page_options import PageOptions
@@ -13,11 +14,10 @@ if TYPE_CHECKING:
     from ..analysis.ingredient import IngredientReport
     from ..naming import Record
 
-_LANGUAGES = {
-    "en": "English", "ko": "Korean", "ja": "Japanese", "zh": "Chinese", "fr": "French", "de": "German", "es": "Spanish",
-    "it": "Italian", "pl": "Polish", "ru": "Russian", "tr": "Turkish", "la": "Latin", "pt": "Portuguese", "nl": "Dutch",
-}  # fmt: skip
 _ANY_PRODUCT = "What the rules say of it in any product, amount unknown"
+_OTHER_NAMES = "Other names"
+#: Language of a table of names -> the code that the table of languages has for its script.
+_SCRIPTS = {"zh": "zh-Hans", "zh-TW": "zh-Hant"}
 Line = tuple[str, str]
 
 
@@ -27,54 +27,89 @@ def ingredient_document(about: IngredientReport, options: PageOptions) -> Docume
 
 
 def _blocks(about: IngredientReport, options: PageOptions) -> Iterator[Block]:
-    for title, lines in facts_of(about):
+    for title, lines in (("", _match_lines(about)), *((r.inci, _record_lines(r)) for r in about.explanation.records)):
         if title:
             yield Heading(title)
         yield Facts(tuple(lines))
+    numbers = presentation.sources(about.findings)
     if about.findings:
         yield Heading(f"{_ANY_PRODUCT} ({about.market})")
-        numbers = presentation.sources(about.findings)
         for _, members in presentation.grouped(map(presentation.without_positions, about.findings)):
             yield Findings(tuple(FindingLine(finding, finding.text) for finding in members), numbers=numbers)
         yield Sources(numbers, presentation.evidence_letters(about.findings))
+    for record in about.explanation.records:
+        names = name_lines(record)
+        if names:
+            yield Heading(_OTHER_NAMES if len(about.explanation.records) == 1 else f"{_OTHER_NAMES}: {record.inci}")
+            yield Facts(tuple(names))
+    near = _near_lines(about)
+    if near:
+        yield Heading("Names that look like it")
+        yield Facts(tuple(near))
 
 
-def facts_of(about: IngredientReport) -> list[tuple[str, list[Line]]]:
-    """Return what is known as titled blocks of lines (what, value); lines without a value are left out."""
+def facts_of(about: IngredientReport) -> list[Line]:
+    """Return all that is known of a name, as lines (what, value)."""
+    records = [line for record in about.explanation.records for line in (*_record_lines(record), *name_lines(record))]
+    return [*_match_lines(about), *records, *_near_lines(about)]
+
+
+def _said(lines: Iterable[Line]) -> list[Line]:
+    """Return the lines that say something."""
+    return [line for line in lines if line[1]]
+
+
+def _match_lines(about: IngredientReport) -> list[Line]:
+    """Return what the text was taken for and why, and what the ingredient is there for."""
     explanation = about.explanation
     match = explanation.match
-    head = [
-        ("name", ", ".join(match.names) or "not identified"),
-        ("what it is for", about.function),
-        ("found by", match.method.replace("_", " ")),
-        ("because", match.because),
-        ("score", f"{match.score:.0f} of 100" if match.names else ""),
-        ("could be", "; ".join(f"{a.name} ({a.score:.0f})" for a in match.alternatives)),
-        ("class by name", explanation.class_ or match.class_ or ""),
-        ("likely role", explanation.role or ""),
-        ("unknown words", ", ".join(explanation.unknown_words)),
-    ]
-    near = [(near.name, near.verdict) for near in explanation.neighbours]
-    blocks = [("", head), *((record.inci, _record(record)) for record in explanation.records)]
-    blocks.append(("Names that look like it", near))
-    return [(title, [line for line in lines if line[1]]) for title, lines in blocks if any(v for _, v in lines)]
+    return _said(
+        (
+            ("name", ", ".join(match.names) or "not identified"),
+            ("what it is for", about.function),
+            ("found by", match.method.replace("_", " ")),
+            ("because", match.because),
+            ("score", f"{match.score:.0f} of 100" if match.names else ""),
+            ("could be", "; ".join(f"{a.name} ({a.score:.0f})" for a in match.alternatives)),
+            ("class by name", explanation.class_ or match.class_ or ""),
+            ("likely role", explanation.role or ""),
+            ("unknown words", ", ".join(explanation.unknown_words)),
+        )
+    )
 
 
-def _record(record: Record) -> list[Line]:
-    lines = [
-        ("CAS", ", ".join(record.cas)),
-        ("EC", ", ".join(record.ec)),
-        ("US name", record.us_name or ""),
-        ("functions", ", ".join(record.functions)),
-        ("kind", "botanical" if record.botanical else ""),
-        ("met on labels", f"{record.label_count} of some 6,000" if record.label_count else ""),
-        ("CosIng reference", record.cosing_ref or ""),
-        ("from", f"{record.source} ({record.layer})" if record.source else record.layer),
-    ]
-    other: dict[str, list[str]] = {}
+def _near_lines(about: IngredientReport) -> list[Line]:
+    return [(near.name, near.verdict) for near in about.explanation.neighbours]
+
+
+def _record_lines(record: Record) -> list[Line]:
+    """Return numbers, functions and origin of one ingredient."""
+    return _said(
+        (
+            ("CAS", ", ".join(record.cas)),
+            ("EC", ", ".join(record.ec)),
+            ("US name", record.us_name or ""),
+            ("functions", ", ".join(record.functions)),
+            ("kind", "botanical" if record.botanical else ""),
+            ("met on labels", f"{record.label_count} of some 6,000" if record.label_count else ""),
+            ("CosIng reference", record.cosing_ref or ""),
+            ("from", f"{record.source} ({record.layer})" if record.source else record.layer),
+        )
+    )
+
+
+def name_lines(record: Record) -> list[Line]:
+    """Return the other names of an ingredient, one line a language; those not met in print behind a bar."""
+    attested: dict[str, dict[str, None]] = {}
+    rest: dict[str, dict[str, None]] = {}
     for alias in record.aliases:
-        where = _LANGUAGES.get(alias.lang, alias.lang)
-        if alias.kind not in ("translation", "common"):
-            where = f"{where}, {alias.kind}"
-        other.setdefault(where, []).append(alias.text if alias.attested else f"{alias.text} (unattested)")
-    return lines + [(where, "; ".join(texts)) for where, texts in other.items()]
+        code = _SCRIPTS.get(alias.lang, alias.lang)
+        where = language_names().get(code, code)
+        (attested if alias.attested else rest).setdefault(where, {})[alias.text] = None
+    lines = []
+    for where in sorted({**attested, **rest}):
+        printed, others = "; ".join(attested.get(where, ())), "; ".join(rest.get(where, ()))
+        lines.append(
+            (where, " | ".join(part for part in (printed, f"not met in print: {others}" if others else "") if part))
+        )
+    return lines

@@ -156,3 +156,13 @@ def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, 
         row["word"] for row in rows("label_words.csv") if row["class"] == class_ and (not langs or row["lang"] in langs)
     }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def language_names() -> dict[str, str]:
+    """Return what each language is called, by its code.
+
+    >>> language_names()["ko"]
+    'Korean'
+    """
+    return {row["lang"]: row["name"] for row in rows("languages.csv")}
