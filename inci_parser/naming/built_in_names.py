@@ -8,15 +8,11 @@ built anew, and where nothing can be written the index is built in memory.
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from ..errors import TableError
 from ..tables import resources
 from ..tables.mapped import mapped
-from .name_index import KINDS, Alias, NameIndex, Record
-
-if TYPE_CHECKING:
-    from .index_sections import Form
+from .name_index import KINDS, Alias, Form, NameIndex, Record
 
 NAMES, SAME = "names.csv", "same_names.csv"
 ALIAS_TABLES = tuple(

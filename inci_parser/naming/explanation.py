@@ -7,8 +7,6 @@ from typing import Any
 
 from ..models import Match
 from .brackets import without_brackets
-from .misspelling_index import known_word
-from .misspellings import agree, shapes
 from .name_index import Record
 from .nomenclature import grammar as nomenclature
 from .store import NameStore
@@ -122,6 +120,9 @@ def _of_number(text: str, carriers: tuple[str, ...], store: NameStore) -> Explan
 
 def _neighbours(store: NameStore, text: str, most: int = 5) -> tuple[Neighbour, ...]:
     """Return the names that look most like a text, with the guard that lets each through or not."""
+    from .misspelling_index import known_word
+    from .misspellings import agree, shapes
+
     neighbours = []
     numbers = shapes(text)[0].numbers
     for layer in store.layers:

@@ -6,14 +6,13 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from ..errors import TableError
 from ..tables.container import Container, pack, string_sections
 from .cognates import SHORTEST, sound
 from .gram_index import gram_sections
 from .key_table import key_sections, ordered
-from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, NameIndex, Record
+from .name_index import KIND_BITS, KINDS, NEVER_MISPRINTED, SEVERAL, Alias, Form, NameIndex, Record
 from .normalisation import folded, key
 from .script_misprints import script_sections
 from .word_bag import word_bag
@@ -21,13 +20,6 @@ from .word_bag import word_bag
 _WORD = re.compile(r"[a-z]+")
 #: Languages whose forms are Latin names or English: what is printed where INCI names are.
 INTERNATIONAL = ("en", "la")
-
-
-class Form(NamedTuple):
-    """Another form of one ingredient, or of the several that a blend holds."""
-
-    alias: Alias
-    names: tuple[str, ...]
 
 
 def index_sections(records: Iterable[Record], forms: Sequence[Form]) -> dict[str, bytes]:

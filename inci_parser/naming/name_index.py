@@ -57,6 +57,13 @@ class Alias(NamedTuple):
     source: str
 
 
+class Form(NamedTuple):
+    """Another form of one ingredient, or of the several that a blend holds."""
+
+    alias: Alias
+    names: tuple[str, ...]
+
+
 class Record(NamedTuple):
     """What a layer knows of one ingredient."""
 
@@ -128,6 +135,8 @@ class NameIndex:
 
     def misprints_in(self, language: str) -> ScriptIndex:
         """Return what a misprint in Hangul (``ko``) or kana (``ja``) may have been."""
+        from .script_misprints import ScriptIndex
+
         index = self._scripts.get(language)
         if index is None:
             from .script_misprints import ScriptIndex

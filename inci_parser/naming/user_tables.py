@@ -16,8 +16,8 @@ from ..errors import CatalogueWarning, InciError, TableError, UsageError
 from ..tables import resources as _resources
 from ..tables.mapped import mapped
 from .built_in_names import CODE, built_in
-from .index_sections import Form, index, index_sections
-from .name_index import NameIndex, Record
+from .index_sections import index, index_sections
+from .name_index import Form, NameIndex, Record
 from .normalisation import key
 from .store import NameStore
 from .user_folder import changed, data_folder

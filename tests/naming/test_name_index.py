@@ -9,10 +9,10 @@ import pytest
 
 from inci_parser.naming.built_in_names import built_in, sections
 from inci_parser.naming.gram_index import _rarest, piece_width
-from inci_parser.naming.index_sections import Form, index
+from inci_parser.naming.index_sections import index
 from inci_parser.naming.key_table import KeyTable, key_sections
 from inci_parser.naming.misspellings import LONGEST, SHORTEST, edits
-from inci_parser.naming.name_index import Alias, Hit, Record
+from inci_parser.naming.name_index import Alias, Form, Hit, Record
 from inci_parser.naming.normalisation import key
 from inci_parser.naming.ready_made import ready_made_files
 from inci_parser.naming.store import NameStore
