@@ -50,7 +50,7 @@ def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[
     ``loose`` lets such words pass for Latin by their shape.
 
     >>> typed_words("PEG-7 Oleamide", loose=False)
-    ([('CHEMICAL', ''), ('RADICAL', 'peg'), ('LOCANT', '7'), ('HEAD', 'oleamide')], [])
+    ([('CHEMICAL', ''), ('HEAD', 'peg'), ('HEAD', 'oleamide')], [])
     """
     lower = " ".join(text.lower().split())
     if _dye().match(lower):
