@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
+from ..tables.compiled import compiled
 from ..tables.language import claim_words, languages, last_head
-from ..tables.resources import compiled, rows
+from ..tables.resources import rows
 from .product_types import product_kinds
 
 #: Tables that the words of titles are built from.
@@ -245,10 +246,10 @@ def read_title(title: str) -> Title:
     >>> read_title("Крем для ног").product_type, read_title("Kinder-Sonnenspray LSF 50").product_type
     ('foot cream', 'sunscreen spray')
     """
-    known = title_words()
     parts = tokens(title)
-    if sum(part[0].isalnum() for part in parts) > MOST_WORDS:
+    if not 0 < sum(part[0].isalnum() for part in parts) <= MOST_WORDS:
         return Title()
+    known = title_words()
     own = " ".join(parts) in known.products
     behind = [] if own else parts[len(_until_with(parts)) :]
     parts = parts if own else _until_with(parts)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, get_args
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
 from ..models import Check, Concentration, Context, Finding, FindingKind, Label, Report, Statement
-from ..tables.resources import data_sha256
+from ..tables.compiled import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
 from .context import context_of

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from ..errors import TableError
 from ..models import Source
 from ..tables.columns import TABLES, read_rows
+from ..tables.compiled import compiled
 from ..tables.definitions import (
     Active,
     ActiveClass,
@@ -29,7 +30,7 @@ from ..tables.definitions import (
     ScentClass,
     Step,
 )
-from ..tables.resources import compiled, rows
+from ..tables.resources import rows
 
 _FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
 #: What makes two rows of a table the same row.

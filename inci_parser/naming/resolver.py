@@ -8,6 +8,7 @@ from typing import Protocol
 
 from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
+from ..tables.compiled import compiled
 from . import spelling_rules
 from .brackets import EDGE
 from .candidate import Ask, Candidate
@@ -204,7 +205,7 @@ class Resolver:
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the words that a full stop ends inside a name."""
-    return _resources.compiled("naming-abbreviations", ["label_words.csv"], _read_abbreviations)
+    return compiled("naming-abbreviations", ["label_words.csv"], _read_abbreviations)
 
 
 def _read_abbreviations() -> frozenset[str]:

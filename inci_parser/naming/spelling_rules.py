@@ -13,6 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..tables import resources as _resources
+from ..tables.compiled import compiled
 from .normalisation import key_of_folded
 
 TABLE = "spelling_rules.csv"
@@ -102,7 +103,7 @@ def _respelled(text: str) -> str:
 
 @cache
 def _tables() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[object, ...], ...]]:
-    return _resources.compiled("naming-spelling_rules", [TABLE], _build)
+    return compiled("naming-spelling_rules", [TABLE], _build)
 
 
 def _build() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[object, ...], ...]]:

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..models import Amount
-from ..tables.resources import grammar
+from ..tables.grammar import grammar
 
 if TYPE_CHECKING:
     from lark import Lark, Tree
@@ -31,7 +31,7 @@ _ETHANOL = ((0, 0.0), (10, 8.01), (20, 16.21), (30, 24.61), (40, 33.30), (50, 42
 
 @cache
 def _grammar() -> Lark:
-    return grammar("amount", start="start")
+    return grammar("amount", "reading", start="start")
 
 
 @cache

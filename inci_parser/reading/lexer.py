@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.resources import compiled_grammar, token_grammar
+from ..tables.compiled import compiled
+from ..tables.grammar import files_of, token_grammar
 
 
 class Token(NamedTuple):
@@ -28,8 +29,7 @@ class Token(NamedTuple):
 @cache
 def compile_lexer(name: str) -> re.Pattern[str]:
     """Return one pattern of all the terminals of ``grammars/<name>.lark``."""
-    files = (f"{name}.lark", "shared_tokens.lark")
-    return re.compile(compiled_grammar(f"reading-{name}", files, lambda: _alternatives(name)))
+    return re.compile(compiled(f"reading-{name}", files_of(name), lambda: _alternatives(name), kind="grammars"))
 
 
 def _alternatives(name: str) -> str:

@@ -9,8 +9,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
+from ..tables.compiled import compiled
 from ..tables.language import heading_kinds
-from ..tables.resources import compiled, rows
+from ..tables.resources import rows
 
 #: A run of letters: what phrases are compared by.
 LETTERS = re.compile(r"[^\W\d_]++")

@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypedDict, Unpack
 
 from .._version import CATALOGUE_VERSION, __version__
 from ..errors import InputError
-from ..tables.resources import data_sha256
+from ..tables.compiled import data_sha256
 from .engine import Clock, Engine
 from .export import finish
 from .formats.streams import expand

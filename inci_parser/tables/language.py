@@ -84,15 +84,22 @@ def heading_kinds() -> dict[str, HeadingKind]:
 
 
 @cache
-def amount_words(class_: str) -> tuple[str, ...]:
-    """Return the words of one class of ``amount_words.csv``, every language, the longest first, lower case.
+def amount_words(class_: str, which: str | None = None) -> tuple[str, ...]:
+    """Return the words of one class of ``amount_words.csv``, the longest first, lower case.
 
-    >>> amount_words("at_most")[-1] in "<≤≦＜", "up to" in amount_words("at_most")
-    (True, True)
+    ``which``: of one language, or of the languages that join words so; ``None``: of every language.
+
+    >>> amount_words("at_most")[-1] in "<≤≦＜", "up to" in amount_words("at_most"), amount_words("nano", "th")
+    (True, True, ('นาโน',))
     """
     if class_ not in AMOUNT_CLASSES:
         raise KeyError(class_)
-    words = {row["word"] for row in rows("amount_words.csv") if row["class"] == class_}
+    joining = languages()
+    words = {
+        row["word"]
+        for row in rows("amount_words.csv")
+        if row["class"] == class_ and (which is None or which in (row["lang"], joining[row["lang"]]))
+    }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 

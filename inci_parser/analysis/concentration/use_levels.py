@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 from ...errors import TableError
 from ...models import Context
-from ...tables.resources import compiled, rows
+from ...tables.compiled import compiled
+from ...tables.resources import rows
 
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for beside those of ``use_level_products.csv``: what its entries show.

@@ -8,7 +8,8 @@ from sys import intern
 from typing import Any, NamedTuple
 
 from ...models import Source
-from ...tables.resources import compiled, rows
+from ...tables.compiled import compiled
+from ...tables.resources import rows
 from .scope import Scope, parse
 
 TABLES = (

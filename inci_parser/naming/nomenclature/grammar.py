@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...tables import resources as _resources
+from ...tables.grammar import grammar
 from .word_types import typed_words
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class WellFormed(NamedTuple):
 def _parser() -> Lark:
     from .lexer import TypedWords
 
-    return _resources.grammar("nomenclature", start="name", lexer=TypedWords)
+    return grammar("nomenclature", "naming", start="name", lexer=TypedWords)
 
 
 def read(text: str, *, loose: bool = False) -> WellFormed | None:

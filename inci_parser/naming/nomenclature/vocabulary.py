@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 from collections import Counter
 from functools import cache
 from typing import NamedTuple
 
 from ...tables import resources as _resources
+from ...tables.compiled import compiled
 
 WORDS, MORPHEMES = "name_words.csv", "name_morphemes.csv"
 _LONGEST_MORPHEME = 14
@@ -67,10 +67,7 @@ def _misprints(met: Counter[str]) -> frozenset[str]:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, remembered on disk."""
-    made = _resources.compiled(
-        "naming-vocabulary", ("names.csv", WORDS, MORPHEMES), lambda: marshal.dumps(tuple(_build_vocabulary()))
-    )
-    return Vocabulary(*marshal.loads(made))
+    return compiled("naming-vocabulary", ("names.csv", WORDS, MORPHEMES), _build_vocabulary)
 
 
 def ending(word: str, vocabulary: Vocabulary) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...tables import resources as _resources
+from ...tables.compiled import compiled
 
 TABLE = "name_word_lists.csv"
 
@@ -18,7 +19,7 @@ def _build() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _all_lists() -> dict[str, tuple[str, ...]]:
-    return _resources.compiled("naming-word_lists", [TABLE], _build)
+    return compiled("naming-word_lists", [TABLE], _build)
 
 
 @cache

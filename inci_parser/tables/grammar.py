@@ -1,0 +1,146 @@
+"""The grammars of ``grammars/`` as Lark reads them, with the words of their terminals from tables.
+
+A terminal writes ``@at_most@`` where the words of that class of ``amount_words.csv`` belong, ``@nano:together@`` for
+those of languages that join words so (``languages.csv``), ``@rest:la@`` for those of one language. The words stand
+longest first.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .compiled import compiled
+from .language import AMOUNT_CLASSES, amount_words
+from .resources import data_file, folder
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+_WORDS = re.compile(r"@([a-z_]+)(?::([\w-]+))?@")
+#: Tables whose words stand in terminals.
+TABLES = ("amount_words.csv", "languages.csv")
+
+
+def files_of(name: str) -> tuple[str, ...]:
+    """Return the files that the terminals of a grammar are made from."""
+    files = (data_file("grammars", f"{name}.lark"), data_file("grammars", "shared_tokens.lark"))
+    return (*map(str, files), *(str(data_file("synonyms", table)) for table in TABLES))
+
+
+def filled(text: str) -> str:
+    """Return a grammar with the words of its terminals filled in.
+
+    >>> filled("FEW: /(?:@or_less:en@)/")[:26], "@" in filled("@to@")
+    ('FEW: /(?:and\\\\x20fewer|', False)
+    """
+    return _WORDS.sub(lambda match: _alternatives(match[1], match[2]), text)
+
+
+def _alternatives(class_: str, which: str | None) -> str:
+    if class_ not in AMOUNT_CLASSES:
+        raise ValueError(f"a terminal asks for words of the class {class_!r}, which amount_words.csv does not have")
+    words = (re.escape(word).replace("\\ ", r"\x20").replace("/", r"\/") for word in amount_words(class_, which))
+    return "|".join(words)
+
+
+@cache
+def _grammar_folder() -> Path:
+    """Return the grammars as a folder on disk; out of a zipped installation they are copied to a temporary one."""
+    place = folder("grammars")
+    if isinstance(place, Path):
+        return place
+    import atexit
+    import shutil
+    import tempfile
+
+    copy = Path(tempfile.mkdtemp(prefix="inci-parser-grammars-"))
+    atexit.register(shutil.rmtree, copy, ignore_errors=True)
+    for item in place.iterdir():
+        (copy / item.name).write_bytes(item.read_bytes())
+    return copy
+
+
+def grammar(name: str, room: str, **options: Any) -> Lark:
+    """Return the LALR parser of ``grammars/<name>.lark`` for a room, its tables remembered.
+
+    ``options`` are Lark's; a lexer of its own may be among them.
+    """
+    from lark import Lark
+
+    lexer = options.get("lexer", "contextual")
+
+    def build() -> Any:
+        from lark.grammar import Rule
+        from lark.lexer import TerminalDef
+
+        data, memo = _parsed(name, **options).memo_serialize([TerminalDef, Rule])
+        data["options"].update(lexer="", _plugins={}, import_paths=[])
+        data["parser"]["lexer_conf"]["lexer_type"] = ""
+        return [data, memo]
+
+    data, memo = compiled(f"{room}-{name}-parser", files_of(name), build, kind="grammars")
+    data["options"]["lexer"] = data["parser"]["lexer_conf"]["lexer_type"] = lexer
+    return Lark._load_from_dict(data, memo)  # type: ignore[no-any-return, no-untyped-call]
+
+
+def _parsed(name: str, **options: Any) -> Lark:
+    """Return a grammar as Lark reads it, words and imports filled in."""
+    from lark import Lark
+
+    file = _grammar_folder() / f"{name}.lark"
+    text = filled(file.read_text(encoding="utf-8"))
+    settings = {"parser": "lalr", "source_path": str(file), "import_paths": [_imported_text], "_plugins": _plugins()}
+    return Lark(text, **settings, **options)
+
+
+def _plugins() -> dict[str, Any]:
+    """Return Lark's lexers without the check whether terminals overlap: with hundreds of words it takes minutes."""
+    from lark.common import LexerConf
+    from lark.lexer import BasicLexer, ContextualLexer
+
+    def basic(conf: LexerConf, *rest: Any, **options: Any) -> BasicLexer:
+        conf.skip_validation = True
+        return BasicLexer(conf, *rest, **options)
+
+    def contextual(conf: LexerConf, *rest: Any, **options: Any) -> ContextualLexer:
+        conf.skip_validation = True
+        return ContextualLexer(conf, *rest, **options)
+
+    return {"BasicLexer": basic, "ContextualLexer": contextual}
+
+
+def _imported_text(base: str | None, path: str) -> tuple[str, str]:
+    """Return a file that a grammar imports, filled, as Lark asks for it."""
+    file = _grammar_folder() / Path(path).name
+    return str(file), filled(file.read_text(encoding="utf-8"))
+
+
+def token_grammar(name: str) -> Lark:
+    """Return the Lark lexer of ``grammars/<name>.lark``, a file of terminals without rules.
+
+    Lark needs a start rule; the one added here accepts every sequence of the terminals whose names have no leading
+    underscore, so that lexing decides all.
+    """
+    from lark import Lark
+
+    file = _grammar_folder() / f"{name}.lark"
+    text = filled(file.read_text(encoding="utf-8"))
+    terminals = re.findall(r"^([A-Z]\w*)(?:\.-?\d+)?\s*:", text, re.MULTILINE)
+    rule = f"\nstart: ({' | '.join(terminals)}{_imported(text)})*\n"
+    return Lark(
+        text + rule,
+        parser="lalr",
+        lexer="basic",
+        source_path=str(file),
+        import_paths=[_imported_text],
+        _plugins=_plugins(),
+    )
+
+
+def _imported(text: str) -> str:
+    """Return the terminals that a token grammar imports to have them as tokens: those of its ``// Imported`` line."""
+    found = re.search(r"^// Imported +(.*)$", text, re.MULTILINE)
+    return "".join(f" | {terminal}" for terminal in found[1].split()) if found else ""

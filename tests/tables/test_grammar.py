@@ -1,0 +1,50 @@
+"""Words of terminals come from tables, longest first, and grammars are the same from the cache."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.reading.amount import read_amount
+from inci_parser.tables.grammar import filled
+from inci_parser.tables.language import AMOUNT_CLASSES, amount_words
+
+
+def test_words_are_filled_in_longest_first_and_escaped() -> None:
+    alternatives = filled("@at_most:en@").split("|")
+    assert [len(word.replace(r"\x20", " ").replace("\\", "")) for word in alternatives] == sorted(
+        (len(word) for word in amount_words("at_most", "en")), reverse=True
+    )
+    assert filled("@volume@" if False else "/a/") == "/a/"
+
+
+def test_an_unknown_class_of_words_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no_such_class"):
+        filled("X: /@no_such_class@/")
+
+
+@pytest.mark.parametrize("class_", AMOUNT_CLASSES)
+def test_every_class_has_words_of_many_languages(class_: str) -> None:
+    assert len(amount_words(class_)) > 10
+
+
+@pytest.mark.parametrize(
+    ("text", "least", "most"),
+    [
+        ("up to 2 %", None, 2.0),
+        ("менее 1 %", None, 1.0),
+        ("do 5 %", None, 5.0),
+        ("en fazla 3 %", None, 3.0),
+        ("不超过2%", None, 2.0),
+        ("2% 以下", None, 2.0),
+        ("mniej niż 1 %", None, 1.0),
+        ("no máximo 4 %", None, 4.0),
+        ("mindestens 2 %", 2.0, None),
+        ("не менее 2 %", 2.0, None),
+        ("около 2 %", 2.0, 2.0),
+        ("5 bis 10 %", 5.0, 10.0),
+    ],
+)
+def test_bounds_in_many_languages(text: str, least: float | None, most: float | None) -> None:
+    amount = read_amount(text)
+    assert amount is not None
+    assert (amount.min, amount.max) == (least, most)
