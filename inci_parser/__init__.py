@@ -68,6 +68,11 @@ def __getattr__(name: str) -> Any:
     return value
 
 
+def __dir__() -> list[str]:
+    """Return the public names, loaded or not."""
+    return sorted(__all__)
+
+
 if "IPython" in sys.modules:
     from .notebook import register
 

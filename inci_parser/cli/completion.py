@@ -64,6 +64,13 @@ def _profiles() -> tuple[str, ...]:
     return PROFILES
 
 
+def _failure_kinds() -> tuple[str, ...]:
+    from ..analysis.gate import FAILURES
+
+    return tuple(FAILURES)
+
+
 complete_market = words(_markets)
+complete_failure_kind = words(_failure_kinds)
 complete_product_type = words(_product_types)
 complete_profile = words(_profiles)

@@ -10,7 +10,7 @@ import click
 from ..render.page_options import PageOptions
 from ..render.renderer import RENDERERS, Renderer, format_of_file, formats_of, renderer
 from ..render.terminal_layout import canvas_for
-from .completion import complete_market, complete_product_type, complete_profile
+from .completion import complete_failure_kind, complete_market, complete_product_type, complete_profile
 from .label_input import Source, regular_file
 from .output import deliver
 
@@ -87,6 +87,7 @@ fail_on_option: Callable[[Any], Any] = click.option(
     "--fail-on",
     multiple=True,
     metavar="KIND,...",
+    shell_complete=complete_failure_kind,
     help="Exit with 1 if there is any: prohibited, limit, allergen, irritant, claim, avoid, unread, unknown.",
 )
 _profile: Callable[[Any], Any] = click.option(

@@ -96,3 +96,17 @@ def test_the_formats_are_chosen_by_name_and_ending(tmp_path: Path, capsys: Captu
     assert json.loads(file.read_text(encoding="utf-8"))["version"] == "2.1.0"
     assert cli.run(["parse", "Aqua", "--format", "sarif"]) == 2
     assert "'sarif' is not one of" in capsys.readouterr().err
+
+
+def test_the_hook_and_the_action_call_what_is_there(capsys: Captured) -> None:
+    root = Path(__file__).resolve().parents[2]
+    hook = (root / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    entry = next(line for line in hook.splitlines() if "entry:" in line).partition("entry: inci ")[2].split()
+    table = root / "samples" / "products.csv"
+    assert cli.run([*entry, str(table)]) == 1
+    assert capsys.readouterr().err.startswith("inci: failed on ")
+    action = (root / "action.yml").read_text(encoding="utf-8")
+    used = {word.strip('"') for word in action.split() if word.startswith("--") and word != "--quiet"}
+    assert cli.run(["scan", "--help"]) == 0
+    help_page = capsys.readouterr().out
+    assert all(option in help_page for option in used)
