@@ -57,9 +57,10 @@ def transition(market: str, in_force: str, sold_until: str, not_checked: str = "
     >>> transition("EU", "2025-11-01", "2027-04-30")
     'since 1 November 2025; older stock may be sold until 30 April 2027'
     """
-    since = "from" if in_force > markets()[market].as_of else "since"
+    now = markets()[market].as_of
+    since, may = "from" if in_force > now else "since", "may" if sold_until > now else "could"
     parts = [f"{since} {day(in_force)}"] if in_force else []
-    parts += [f"older stock may be sold until {day(sold_until)}"] if sold_until else []
+    parts += [f"older stock {may} be sold until {day(sold_until)}"] if sold_until else []
     parts += ["dates from a draft"] if not_checked == "dates" and parts else []
     return "; ".join(parts)
 
