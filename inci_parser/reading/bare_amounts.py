@@ -19,6 +19,7 @@ from .segments import Segment
 from .text_tables import TOLERANCE, WHOLE
 
 _NAME_AND_NUMBER = re.compile(r"(.*[^\W\d_)\d].*?)[\s:=-]{1,3}(\d{1,3}(?:[.,]\d{1,4})?)")
+_BRACKETED = re.compile(r"(.*[^\W\d_].*?)\s?\((\d{1,3}(?:[.,]\d{1,4})?)\)")
 #: So many names with a number make such a list, and this share of its names.
 FEWEST, SHARE = 3, 0.6
 
@@ -29,9 +30,7 @@ def read_bare_amounts(segments: list[Segment], document: Document, recognizer: R
     entries = 0
     for i, segment in enumerate(segments):
         entries += not segment.role and segment.score > 0
-        if segment.role or segment.recognition.status is Status.LISTED or not segment.text[-1:].isdigit():
-            continue
-        match = _NAME_AND_NUMBER.fullmatch(segment.text)
+        match = None if segment.role else _number_behind(segment)
         if match is not None and is_listed(match[1], recognizer):
             found[i] = (match[1], match[2])
     if len(found) < FEWEST or len(found) < SHARE * entries:
@@ -44,7 +43,17 @@ def read_bare_amounts(segments: list[Segment], document: Document, recognizer: R
     ]
 
 
+def _number_behind(segment: Segment) -> re.Match[str] | None:
+    """Return the name and the number behind it: ``Aqua 70``, ``Aqua (70)``."""
+    if segment.text.endswith(")"):
+        return _BRACKETED.fullmatch(segment.text)
+    if segment.recognition.status is Status.LISTED or not segment.text[-1:].isdigit():
+        return None
+    return _NAME_AND_NUMBER.fullmatch(segment.text)
+
+
 def _with_number(segment: Segment, name: str, number: str, *, per_cent: bool, recognizer: Recognizer) -> Segment:
     text = f"{name} {number} %" if per_cent else name
-    read = score_segment(segment._replace(text=text), recognizer)
+    notices = (*segment.notices, "bare_amounts") if per_cent else segment.notices
+    read = score_segment(segment._replace(text=text, notices=notices), recognizer)
     return read if per_cent else read._replace(doubts=(*read.doubts, "amount"))

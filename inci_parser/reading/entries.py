@@ -21,7 +21,7 @@ from .footnotes import Footnotes
 from .identity import recognize
 from .name_shape import TRIM
 from .sections import SectionContext
-from .segments import Segment
+from .segments import Segment, Separator
 from .vocabulary import fold_case, word_class
 
 _SIGNS = "^\"'`-·•~_=>/\\|+"
@@ -192,7 +192,7 @@ def _class_remarks(segments: Sequence[Segment]) -> dict[int, tuple[str, ...]]:
     return {
         following.start: (segment.text.strip(TRIM),)
         for segment, following in pairwise(segments)
-        if segment.role == "heading"
+        if segment.role == "heading" and following.separator & (Separator.COLON | Separator.DASH)
     }
 
 

@@ -24,11 +24,13 @@ from .vocabulary import LETTERS, fold_case, word_class
 #: Nothing is joined to a segment to make more than this: names end, texts do not.
 LONGEST = 600
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
+_AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
 
 
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those joined that a joint only seems to separate."""
+    segments = _with_amounts_behind(segments, document.plain)
     if all(segment.separator & _ALWAYS for segment in segments[1:]):
         return segments
     joiner = _Joiner(segments, document, recognizer)
@@ -43,6 +45,23 @@ def join_segments(segments: list[Segment], document: Document, recognizer: Recog
         else:
             result[-1] = whole
     return result
+
+
+def _with_amounts_behind(segments: list[Segment], plain: str) -> list[Segment]:
+    """Return the segments with bare amounts behind a colon or dash joined to their names: ``Aqua: 70``."""
+    if not any(_is_amount(segment) for segment in segments[1:]):
+        return segments
+    result = segments[:1]
+    for segment in segments[1:]:
+        if _is_amount(segment) and LETTERS.search(result[-1].text):
+            result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
+        else:
+            result.append(segment)
+    return result
+
+
+def _is_amount(segment: Segment) -> bool:
+    return segment.separator in (Separator.COLON, Separator.DASH) and _AMOUNT.fullmatch(segment.text) is not None
 
 
 @cache

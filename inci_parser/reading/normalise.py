@@ -243,7 +243,21 @@ def white_space(text: OffsetText) -> OffsetText:
     >>> white_space(OffsetText("Aqua,   \\r\\n  Glycerin")).text
     'Aqua,\\nGlycerin'
     """
+    if "   " in text.text and _in_columns(text.text):
+        text = text.sub(_gap(), lambda _: "\t")
     return text.sub(_white(), _single)
+
+
+@cache
+def _gap() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S) {3,}+(?=\S)")
+
+
+def _in_columns(text: str) -> bool:
+    """Return whether gaps of three spaces and more stand in line after line: columns of a table."""
+    counts = [len(_gap().findall(line)) for line in text.split("\n")]
+    gapped = [count for count in counts if count]
+    return len(gapped) >= 3 and min(gapped) == max(gapped)
 
 
 #: The steps in the order they run.

@@ -46,7 +46,7 @@ def names_a_phase(text: str) -> bool:
     """
     plain = " ".join(fold_case(text.strip(_EDGE)).split())
     phases = word_class("phase")
-    if plain in phases:
+    if plain in phases or (len(plain) == 1 and plain in "abcdefgh"):
         return True
     words = plain.replace("(", " ").replace(")", " ").split()
     numbers = [word for word in words if _NUMBER.fullmatch(word)]

@@ -194,14 +194,19 @@ def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: S
 
 def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recognizer: Recognizer, status: Status) -> bool:
     """Return whether listed names outweigh the words of a run that are none."""
-    listed = [name for name in (chunk.name(text) for chunk in chunks if chunk.listed) if len(name) >= 5]
-    lost = sum(len(name.split()) for name in unlisted if not _may_be_a_name(name, recognizer))
+    listed = [name for name in _listed_names(text, chunks) if len(name) >= 5]
+    lost = sum(0 if _may_be_a_name(name, recognizer) else len(name.split()) for name in unlisted)
     found = sum(len(name.split()) for name in listed)
     if len(chunks) == 2 and len(listed) == 1:
         return status is Status.UNKNOWN and not lost and min(found, len(unlisted[0].split())) > 1
     if len(listed) < 2 or lost * 2 > found + 1 or any(map(prose_count, unlisted)):
         return False
-    return status is not Status.WELL_FORMED or (found + lost >= 4 and min(map(len, listed)) >= 9)
+    long = found + lost >= 4 and min(map(len, listed)) >= 9
+    return long or status is not Status.WELL_FORMED
+
+
+def _listed_names(text: str, chunks: list[Chunk]) -> list[str]:
+    return [chunk.name(text) for chunk in chunks if chunk.listed]
 
 
 def _may_be_a_name(text: str, recognizer: Recognizer) -> bool:

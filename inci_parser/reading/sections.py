@@ -125,7 +125,8 @@ def _opens_a_part(segments: list[Segment], i: int) -> bool:
     before = [s for s in segments[:i] if not s.role and s.recognition.status is Status.LISTED]
     if not before or is_part_title(title) or names_a_phase(title):
         return True
-    if names_a_product(title) and not names_a_class(title):
+    part = names_a_product(title) or fold_case(title) in word_class("part_title")
+    if part and not names_a_class(title):
         return True
     if i + 1 < len(segments) and segments[i + 1].annotations:
         return True
@@ -137,4 +138,6 @@ def _repeats_an_ingredient(segments: list[Segment], i: int, before: list[Segment
     end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
     entries = [segment for segment in segments[i + 1 : end] if not segment.role and segment.score > 0]
     again = {segment.recognition.match.names for segment in before}
+    if entries[1:] and entries[0].recognition.match.names == before[0].recognition.match.names:
+        return True
     return len(entries) >= FORMULA and any(s.recognition.match.names in again for s in entries[:REPEATED_AMONG])

@@ -60,6 +60,8 @@ class _Splitter:
 
     def split(self, segment: Segment, deep: int = 0) -> list[Segment]:
         """Return the scored segments that a scored one holds."""
+        if segment.role:
+            return [segment]
         segment = self._without_leading_and(segment)
         status = segment.recognition.status
         if status is Status.LISTED or not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:
@@ -246,12 +248,18 @@ class _Splitter:
             segment.annotations if first else (),
             notices,
         )
+        if _purposes().fullmatch(part.text):
+            return part.with_role("heading", 0.0)  # Avobenzone 3% Sunscreen Homosalate 10% Sunscreen
         return score_segment(part, self.recognizer)
 
 
 def _is_grade(raw: str, chunks: list[Chunk]) -> bool:
-    """Return whether a listed name is followed by a grade alone: ``Ubiquinol Q10``."""
-    return len(chunks) == 2 and chunks[0].listed and re.fullmatch(r"[A-Za-z]\d{1,3}", chunks[1].name(raw)) is not None
+    """Return whether a listed name is followed by a grade or an acronym alone: ``Ubiquinol Q10``, ``BHA 2 %``."""
+    if len(chunks) != 2 or not chunks[0].listed:
+        return False
+    parsed = read_entry(chunks[1].name(raw))
+    pattern = r"[A-Za-z]\d{1,3}|[A-Z]{3,4}" if parsed.amount is not None else r"[A-Za-z]\d{1,3}"
+    return re.fullmatch(pattern, parsed.name) is not None and not chunks[0].name(raw).isupper()
 
 
 def _may_be_one_name(raw: str, chunks: list[Chunk], segment: Segment) -> bool:
@@ -266,6 +274,11 @@ def _may_be_one_name(raw: str, chunks: list[Chunk], segment: Segment) -> bool:
     if len(names) != 2 or any(" " in name for name in names) or not all(chunk.listed for chunk in chunks):
         return False
     return names[0][-1:].isdigit() or (names[1].isupper() and len(names[1]) <= 5 and not names[0].isupper())
+
+
+@cache
+def _purposes() -> re.Pattern[str]:
+    return re.compile(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/.-]*)+", re.IGNORECASE)
 
 
 @cache

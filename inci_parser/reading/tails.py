@@ -27,14 +27,17 @@ TAIL = "tail"
 LONGEST = 300
 #: So many names with a purpose behind a dash make a list of such rows.
 FEWEST = 3
+_PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
 
 def cut_tails(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with tails and heads cut off listed names, and debris marked."""
     result: list[Segment] = []
-    for segment in _attach_purposes(segments):
-        if segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
+    segments = _attach_purposes(segments)
+    for i, segment in enumerate(segments):
+        titled = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON
+        if titled or segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
             result.append(segment)
         elif _is_debris(segment):
             result.append(segment.with_role("other"))
@@ -72,7 +75,7 @@ def _is_purpose(name: Segment, segment: Segment) -> bool:
 def _is_debris(segment: Segment) -> bool:
     """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
     text = segment.text.strip(TRIM)
-    if len(text) == 1 and text.isascii():
+    if (len(text) == 1 and text.isascii()) or _PRICE.search(text):
         return True
     if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
         return True

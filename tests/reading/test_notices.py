@@ -10,6 +10,7 @@ from inci_parser.notices import NOTICES, Notice, quality_of
 from inci_parser.reading import read
 
 TEXTS = {
+    "bare_amounts": "Aqua 70, Glycerin 20, Squalane 10",
     "alternatives": "Aqua, Sodium Palmate and/or Sodium Tallowate, Glycerin",
     "doubtful_amount": "Aqua, Glycerin 5 % v/v, Parfum",
     "doubtful_heading": "Aqua, Glycerin, Cetearyl Alcohol, Zxqv Complex: Squalane, Parfum",

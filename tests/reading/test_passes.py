@@ -261,7 +261,7 @@ def test_mark_claims(text: str, wanted: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("Aqua, Mica Made in France", ["Aqua", "Mica", "other:Made in France"]),
+        ("Aqua, Mica Sunscreen", ["Aqua", "Mica", "heading:Sunscreen"]),
         ("Aqua, Potassium Sorbate as a preservative", ["Aqua", "Potassium Sorbate"]),
         ("Sunscreen Mica 3%, Aqua", ["other:Sunscreen", "Mica 3%", "Aqua"]),
         ("Aqua, Mica, etc", ["Aqua", "Mica", "other:etc"]),
