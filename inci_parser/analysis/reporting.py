@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, get_args
 
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
-from ..models import Check, Concentration, Context, Finding, FindingKind, Label, Report, Statement
+from ..models import Check, Concentration, Context, Finding, FindingKind, Label, LookedFor, Report, Statement
 from ..tables.compiled import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
@@ -43,8 +43,12 @@ def report(
     rules: RuleBook | None = None,
     title: str = "",
     avoid: Sequence[str] = (),
+    words: bool = True,
 ) -> Report:
-    """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors."""
+    """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors.
+
+    ``words`` false leaves out what only people read: the first screen, functions of entries, answers to a profile.
+    """
     book = built_in() if rules is None else rules
     context = context_of(
         label,
@@ -58,17 +62,22 @@ def report(
     avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
         return _without_list(label, context)
-    return _with_list(label, context, book, catalogue, avoid)
+    return _with_list(label, context, book, catalogue, avoid, words)
 
 
-def _with_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str]) -> Report:
+def _with_list(
+    label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str], words: bool
+) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
     amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
     products = products_of(label, context, amounts, book, catalogue)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
-    label = with_functions(label, products)
-    looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
+    looked: tuple[LookedFor, ...] = ()
+    if words:
+        label = with_functions(label, products)
+    if words or avoid:
+        looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
     return Report(
         label,
         context,
@@ -77,7 +86,7 @@ def _with_list(label: Label, context: Context, book: RuleBook, catalogue: Catalo
         tuple(checks),
         CATALOGUE_VERSION,
         data_sha256(),
-        summarize(label, context, products, findings, looked),
+        summarize(label, context, products, findings, looked) if words else (),
         looked,
     )
 

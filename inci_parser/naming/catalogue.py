@@ -34,6 +34,7 @@ class Catalogue:
         """Build a catalogue from layers, the strongest first; :meth:`default` and :meth:`load` are the usual ways."""
         self.store = NameStore(layers)
         self._resolver = Resolver(self.store)
+        self._functions = lru_cache(16_384)(self.store.functions)
 
     @property
     def layers(self) -> tuple[NameIndex, ...]:
@@ -104,7 +105,7 @@ class Catalogue:
         >>> Catalogue.default().functions("PHENOXYETHANOL")
         ('antimicrobial', 'preservative')
         """
-        return self.store.functions(name)
+        return self._functions(name)
 
     def with_number(self, number: str) -> tuple[str, ...]:
         """Return every name that carries a CAS or EC number; a number is no identity, many are shared.

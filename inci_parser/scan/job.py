@@ -116,9 +116,12 @@ class Reader:
         self.view: Callable[[str, str], View] = (lambda text, _: _view(given(text))) if given else self._analyzer()
 
     def _analyzer(self) -> Callable[[str, str], View]:
-        from .. import api
+        from ..analysis.labels import read_label
+        from ..analysis.reporting import report
+        from ..naming import Catalogue
 
         o = self.job.options
+        catalogue, words = Catalogue.default(), self.job.long
         asked: dict[str, Any] = {
             "market": o.market,
             "product_type": o.product_type,
@@ -126,10 +129,16 @@ class Reader:
             "skip": o.skip,
             "avoid": o.avoid,
         }
-        api.analyze("", **asked)
+
+        def analyze(text: str, hint: str) -> View:
+            label = read_label(text, catalogue, words=words)
+            return _view(report(label, catalogue, title=hint, words=words, **asked))
+
+        analyze("", "")  # an unknown word is an error now, and what is loaded is loaded before a fork
+        analyze("Aqua, Glycerin, Phenoxyethanol, Limonene", "")
         if not self.job.analyzes:
-            return lambda text, _: View(api.parse(text))
-        return lambda text, hint: _view(api.analyze(text, title=hint, **asked))
+            return lambda text, _: View(read_label(text, catalogue, words=False))
+        return analyze
 
     def values(self, text: str, hint: str = "") -> TypedRow:
         """Return the label as typed values; ``hint`` is the product-type word of the product's title."""
