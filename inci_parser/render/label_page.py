@@ -17,6 +17,9 @@ def label_document(label: Label, name: str, options: PageOptions) -> Document:
 
 def _blocks(label: Label, options: PageOptions) -> Iterator[Block]:
     yield Paragraph(label_view.headline(label))
+    doubtful = label_view.in_doubt(label)
+    if doubtful:
+        yield Items((doubtful,), "warn")
     notices = label_view.notice_lines(label)
     for role, wanted in (("warn", True), ("soft", False)):
         sentences = tuple(sentence for severity, sentence in notices if (severity > 2) is wanted)

@@ -12,6 +12,14 @@ QUALITY: dict[int, str] = {
     3: "read with doubt",
     4: "read badly",
 }
+#: Code of a doubt -> what is not sure.
+DOUBTS: dict[str, str] = {
+    "cut": "where it begins and ends",
+    "name": "which ingredient it is",
+    "amount": "its amount",
+    "section": "which part it belongs to",
+    "alternatives": "which of several it is",
+}
 SECTIONS: dict[str, str] = {
     "active": "active",
     "main": "",
@@ -51,6 +59,19 @@ def _not_known(label: Label) -> list[str]:
     unlisted = sum(bool(entry.names) and not entry.known for entry in label.ingredients)
     counts = ((unnamed, "not identified"), (unlisted, "not in the inventory"))
     return [f"{count} {words}" for count, words in counts if count]
+
+
+def in_doubt(label: Label, most: int = 3) -> str:
+    """Return which entries are in doubt and of what, in one sentence; ``""`` where none is."""
+    doubtful = [entry for entry in label.ingredients if entry.doubts]
+    if not doubtful:
+        return ""
+    told = [
+        f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 30)}” ({', '.join(DOUBTS.get(d, d) for d in e.doubts)})"
+        for e in doubtful[:most]
+    ]
+    more = f" and {len(doubtful) - most} more" if len(doubtful) > most else ""
+    return f"In doubt: {'; '.join(told)}{more}."
 
 
 def notice_lines(label: Label) -> list[tuple[int, str]]:

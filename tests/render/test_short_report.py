@@ -107,3 +107,14 @@ def test_html_folds_what_the_short_page_leaves_out() -> None:
     assert 'href="#i14"' in shown
     assert 'id="i14"' in shown
     assert "<main>" in shown
+
+
+def test_entries_in_doubt_are_named_before_anything_is_said_of_them() -> None:
+    report = analyze("Aqua, Glycerin, Niacinamide")
+    first, second, third = report.label.ingredients
+    doubtful = replace(report.label, ingredients=(first, second._replace(doubts=("cut", "name")), third))
+    lines = page(replace(report, label=doubtful)).splitlines()
+    said = next(i for i, line in enumerate(lines) if "In doubt: no. 2 “Glycerin” (where it begins and ends" in line)
+    assert said < next(i for i, line in enumerate(lines) if line.startswith("Ingredients and amounts"))
+    assert any(line.startswith("2 GLYCERIN") and "?" in line for line in lines)
+    assert "? in doubt" in "".join(lines)
