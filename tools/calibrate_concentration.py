@@ -87,7 +87,7 @@ def measure(formula: dict[str, Any], catalogue: Catalogue) -> Rows:
             ),
         )
         context = context_of(label)
-        amounts = concentrate(label, context, regulation.caps(label, context), catalogue)
+        amounts = concentrate(label, context, regulation.legal_maxima(label, context), catalogue)
         found.append({"line": abs(amounts.one_percent_line.likely - head)})
         for item, share in zip(entries, amounts.ingredients, strict=True):
             true = item["percent"]

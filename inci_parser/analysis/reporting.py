@@ -69,7 +69,7 @@ def _with_list(
     label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str], words: bool
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
-    amounts = concentration.concentrate(label, context, regulation.caps(label, context), catalogue)
+    amounts = concentration.concentrate(label, context, regulation.legal_maxima(label, context), catalogue)
     products = products_of(label, context, amounts, book, catalogue)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))

@@ -1,6 +1,6 @@
 """Records that the rooms hand to each other; they hold values and import no room."""
 
-from .amounts import Cap, Concentration, Interval, OnePercentLine, Share
+from .amounts import Concentration, Interval, LegalMaximum, OnePercentLine, Share
 from .finding import Check, Finding, FindingKind, Source
 from .label import (
     Alternative,
@@ -24,7 +24,6 @@ __all__ = [
     "Alternative",
     "Amount",
     "Applicability",
-    "Cap",
     "Check",
     "Concentration",
     "Context",
@@ -34,6 +33,7 @@ __all__ = [
     "Interval",
     "Kind",
     "Label",
+    "LegalMaximum",
     "LookedFor",
     "Match",
     "Method",

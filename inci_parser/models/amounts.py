@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 
-class Cap(NamedTuple):
+class LegalMaximum(NamedTuple):
     """The most of an entry that a market's law allows in the assumed product, in mass percent."""
 
     max: float

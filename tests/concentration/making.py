@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from inci_parser.analysis.concentration import concentrate
-from inci_parser.models import Amount, Cap, Concentration, Context, Entry, Label, Match
+from inci_parser.models import Amount, Concentration, Context, Entry, Label, LegalMaximum, Match
 
 #: Limits the tests suppose, whatever the tables of law say.
 CAPS = {"PHENOXYETHANOL": 1.0, "CHLORPHENESIN": 0.3, "SALICYLIC ACID": 2.0, "METHYLPARABEN": 0.4}
@@ -35,7 +35,8 @@ def label(*items: str | tuple[str, dict[str, Any]], traits: frozenset[str] = fro
 def amounts(made: Label, **context: Any) -> Concentration:
     """Return how much there can be of each entry under the caps of the tests."""
     caps = tuple(
-        Cap(CAPS[e.name], f"EU V/1: {CAPS[e.name]:g} % at most") if e.name in CAPS else None for e in made.ingredients
+        LegalMaximum(CAPS[e.name], f"EU V/1: {CAPS[e.name]:g} % at most") if e.name in CAPS else None
+        for e in made.ingredients
     )
     return concentrate(made, Context(**context), caps, None)
 

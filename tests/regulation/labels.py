@@ -6,7 +6,7 @@ from inci_parser.analysis import regulation
 from inci_parser.analysis.context import context_of
 from inci_parser.analysis.product import Product
 from inci_parser.analysis.rule_book import built_in
-from inci_parser.models import Amount, Cap, Concentration, Entry, Finding, Label, Match, Section
+from inci_parser.models import Amount, Concentration, Entry, Finding, Label, LegalMaximum, Match, Section
 from inci_parser.naming import Catalogue
 
 
@@ -32,9 +32,9 @@ def law_of(made: Label, **asked: object) -> tuple[Finding, ...]:
     return regulation.find(Product(made, context, Concentration(), built_in(), Catalogue.default()))
 
 
-def caps_of(made: Label, **asked: object) -> tuple[Cap | None, ...]:
+def legal_maxima_of(made: Label, **asked: object) -> tuple[LegalMaximum | None, ...]:
     """Return the legal maxima of a label's entries."""
-    return regulation.caps(made, context_of(made, **asked))  # type: ignore[arg-type]
+    return regulation.legal_maxima(made, context_of(made, **asked))  # type: ignore[arg-type]
 
 
 def about(findings: tuple[Finding, ...], name: str) -> Finding | None:

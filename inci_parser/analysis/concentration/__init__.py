@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from ...models import Cap, Concentration, Context, Interval, Label, OnePercentLine, Share
+from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from .composition import Composition, Constraints, constraints, parts_of, solve
 from .doubts import order_doubts, rests_on_law
 from .estimate import entry_levels, estimate_amounts, seems_partial
@@ -24,7 +24,7 @@ __all__ = ["concentrate"]
 
 
 def concentrate(
-    label: Label, context: Context, caps: Sequence[Cap | None], catalogue: Catalogue | None
+    label: Label, context: Context, caps: Sequence[LegalMaximum | None], catalogue: Catalogue | None
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 

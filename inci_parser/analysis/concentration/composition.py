@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ...models import Amount, Cap, Context, Entry, Label
+from ...models import Amount, Context, Entry, Label, LegalMaximum
 from . import order
 from .bounds import Hull, crossings, hull
 
@@ -21,7 +21,7 @@ class Composition(NamedTuple):
 
     title: str
     entries: tuple[Entry, ...]
-    caps: tuple[Cap | None, ...]
+    caps: tuple[LegalMaximum | None, ...]
     #: Indices into ``entries``: the entries in label order that stand in the order, and the others.
     ordered: tuple[int, ...]
     free: tuple[int, ...]
@@ -75,7 +75,7 @@ def is_trace(entry: Entry) -> bool:
     return entry.percent is None or (entry.percent.min is None and entry.percent.max == TRACE)
 
 
-def parts_of(label: Label, context: Context, caps: Sequence[Cap | None]) -> list[Composition]:
+def parts_of(label: Label, context: Context, caps: Sequence[LegalMaximum | None]) -> list[Composition]:
     """Return the compositions of a label: one, or one for each titled part."""
     groups: dict[str, list[int]] = {}
     shades: set[str] = set()
@@ -95,7 +95,7 @@ def _part(
     context: Context,
     title: str,
     indices: Sequence[int],
-    caps: Sequence[Cap | None],
+    caps: Sequence[LegalMaximum | None],
     count: int,
     shades: bool,
 ) -> Composition:
@@ -162,7 +162,7 @@ def constraints(
     return Constraints(low, high, law, order, amounts, whole and not part.no_whole)
 
 
-def _bound(entry: Entry, cap: Cap | None, *, amounts: bool) -> tuple[float, float]:
+def _bound(entry: Entry, cap: LegalMaximum | None, *, amounts: bool) -> tuple[float, float]:
     """Return the least and the most of an entry by its printed amount, its section and the law alone."""
     least, most = amount_box(entry.percent) if amounts and "amount" not in entry.doubts else (0.0, WHOLE)
     if entry.section == "trace" and entry.percent is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from ...models import Amount, Cap, Context, Entry
+from ...models import Amount, Context, Entry, LegalMaximum
 from ..markets import market_name
 from ..wording import display_name, number
 from .composition import Composition, Constraints, is_trace
@@ -51,7 +51,7 @@ def law(context: Context) -> str:
     return market_name(context.market)
 
 
-def _own(entry: Entry, cap: Cap | None, facts: Constraints, i: int) -> str:
+def _own(entry: Entry, cap: LegalMaximum | None, facts: Constraints, i: int) -> str:
     """Return what bounds an entry by itself from above: its printed amount, its section or the law."""
     if facts.law and cap is not None and cap.max <= facts.high[i]:
         return cap.reason
@@ -60,7 +60,7 @@ def _own(entry: Entry, cap: Cap | None, facts: Constraints, i: int) -> str:
     return f"printed: {printed(entry.percent)}" if facts.amounts and entry.percent is not None else ""
 
 
-def _after(entry: Entry, cap: Cap | None, facts: Constraints, i: int, context: Context) -> str:
+def _after(entry: Entry, cap: LegalMaximum | None, facts: Constraints, i: int, context: Context) -> str:
     """Return what an entry does to all that follow it."""
     if facts.law and cap is not None and cap.max <= facts.high[i]:
         return f"after {named(entry)}, which {law(context)} caps at {number(cap.max)} %"

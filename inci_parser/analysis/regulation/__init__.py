@@ -11,13 +11,13 @@ from ..markets import markets
 from ..product import Product
 from .colourants import find_colours
 from .compliance import compliance_table
-from .legal_maxima import caps
+from .legal_maxima import legal_maxima
 from .maxima import find_limits, ruled_ingredients, taken_of
 from .prohibitions import find_prohibited
 from .statements import with_statements
 from .sums import find_sums
 
-__all__ = ["caps", "compliance_table", "find"]
+__all__ = ["compliance_table", "find", "legal_maxima"]
 
 
 def find(product: Product) -> tuple[Finding, ...]:

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...models import Cap, Context, Label, ProductTraits
+from ...models import Context, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
 from .law import Limit, law
 from .scope import scope_applies
 
 
-def caps(label: Label, context: Context) -> tuple[Cap | None, ...]:
+def legal_maxima(label: Label, context: Context) -> tuple[LegalMaximum | None, ...]:
     """Return for each entry the legal maximum in mass percent of the ingredient as named, ``None`` where none binds.
 
     Aligned with ``label.ingredients``; empty for the market ``none``. An entry of several names has none.
@@ -25,18 +25,20 @@ def caps(label: Label, context: Context) -> tuple[Cap | None, ...]:
     given = context.product_type is not None and "product_type" not in context.assumed
     traits = context.traits if given else None
     limited = law(context.market).limited
-    found: list[Cap | None] = []
+    found: list[LegalMaximum | None] = []
     for entry in label.ingredients:
         names = entry.match.names
         if len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy":
-            found.append(_cap(names[0], context.market, traits, entry.section, entry.nano))
+            found.append(_legal_maximum(names[0], context.market, traits, entry.section, entry.nano))
         else:
             found.append(None)
     return tuple(found)
 
 
 @lru_cache(maxsize=16_384)
-def _cap(name: str, market: str, traits: ProductTraits | None, section: str, nano: bool) -> Cap | None:
+def _legal_maximum(
+    name: str, market: str, traits: ProductTraits | None, section: str, nano: bool
+) -> LegalMaximum | None:
     rules = tuple(
         rule for rule in law(market).limits(name) if rule.section in ("any", section) and (nano or not rule.nano)
     )
@@ -52,7 +54,7 @@ def _cap(name: str, market: str, traits: ProductTraits | None, section: str, nan
     if not binding:
         return None
     loosest = max(binding, key=_named_max)
-    return Cap(_named_max(loosest), _reason(loosest, market, traits is None), loosest.ref)
+    return LegalMaximum(_named_max(loosest), _reason(loosest, market, traits is None), loosest.ref)
 
 
 def _named_max(rule: Limit) -> float:

@@ -10,11 +10,11 @@ from inci_parser.analysis import regulation
 from inci_parser.analysis.context import context_of, product_types
 from inci_parser.models import Match
 
-from .labels import caps_of, label
+from .labels import label, legal_maxima_of
 
 
 def cap(name: str, **asked: object) -> float | None:
-    found = caps_of(label("AQUA", name), **asked)
+    found = legal_maxima_of(label("AQUA", name), **asked)
     assert len(found) == 2
     assert found[0] is None
     return found[1].max if found[1] else None
@@ -75,24 +75,24 @@ def test_no_given_type_has_a_looser_cap_than_the_cap_without_one() -> None:
         "LAURETH-9",
     ]
     made = label(*names)
-    anything = [found.max if found else None for found in caps_of(made)]
+    anything = [found.max if found else None for found in legal_maxima_of(made)]
     for kind in product_types():
-        for loosest, found in zip(anything, caps_of(made, product_type=kind), strict=True):
+        for loosest, found in zip(anything, legal_maxima_of(made, product_type=kind), strict=True):
             assert loosest is None or found is None or found.max <= loosest
 
 
 def test_an_assumed_type_has_the_loosest_cap_and_says_so() -> None:
     made = label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE", "SODIUM BENZOATE")
-    found = caps_of(made)[3]
+    found = legal_maxima_of(made)[3]
     assert found is not None
     assert found.reason == "EU V/1: 2.5 % as benzoic acid at most in any product"
-    given = caps_of(made, product_type="face cream")[3]
+    given = legal_maxima_of(made, product_type="face cream")[3]
     assert given is not None
     assert given.reason == "EU V/1: 0.5 % as benzoic acid at most"
 
 
 def test_no_law_no_caps() -> None:
-    assert caps_of(label("AQUA", "PHENOXYETHANOL"), market="none") == ()
+    assert legal_maxima_of(label("AQUA", "PHENOXYETHANOL"), market="none") == ()
 
 
 def test_a_guessed_name_or_several_names_have_no_cap() -> None:
@@ -100,11 +100,11 @@ def test_a_guessed_name_or_several_names_have_no_cap() -> None:
     guessed = made.ingredients[0]._replace(match=Match(("PHENOXYETHANOL",), "fuzzy", 92.0))
     several = made.ingredients[1]._replace(match=Match(("CHLORPHENESIN", "PHENOXYETHANOL"), "exact", 100.0))
     unsure = replace(made, ingredients=(guessed, several))
-    assert regulation.caps(unsure, context_of(unsure)) == (None, None)
+    assert regulation.legal_maxima(unsure, context_of(unsure)) == (None, None)
 
 
 def test_the_united_states_cap_medicines_only() -> None:
     assert cap("PHENOXYETHANOL", market="US") is None
-    found = caps_of(label(("OCTOCRYLENE", {"section": "active"}), "AQUA"), market="US")
+    found = legal_maxima_of(label(("OCTOCRYLENE", {"section": "active"}), "AQUA"), market="US")
     assert found[0] is not None
     assert found[0].max == 10.0
