@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from ..models import Match, Recognizer
 from .built_in_names import built_in
 from .name_index import Hit, NameIndex, Record
-from .resolver import Resolver
 from .store import NameStore
 from .user_folder import Changes, data_folder
 
 if TYPE_CHECKING:
     from .explanation import Explanation
+    from .resolver import Resolver
 
 __all__ = ["Catalogue"]
 
@@ -33,7 +33,6 @@ class Catalogue:
     def __init__(self, layers: Iterable[NameIndex]) -> None:
         """Build a catalogue from layers, the strongest first; :meth:`default` and :meth:`load` are the usual ways."""
         self.store = NameStore(layers)
-        self._resolver = Resolver(self.store)
         self._functions = lru_cache(16_384)(self.store.functions)
 
     @property
@@ -69,6 +68,12 @@ class Catalogue:
         from ..reading.entry import read_entry
 
         return self._resolver.recognize(read_entry(text).name).match
+
+    @cached_property
+    def _resolver(self) -> Resolver:
+        from .resolver import Resolver  # who only looks names up needs no strategies
+
+        return Resolver(self.store)
 
     @property
     def recognizer(self) -> Recognizer:

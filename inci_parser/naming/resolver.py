@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from importlib import import_module
 from typing import Protocol
 
 from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
 from ..tables.compiled import compiled
-from . import spelling_rules
 from .brackets import EDGE
 from .candidate import Ask, Candidate
 from .completeness import is_whole
@@ -19,19 +19,6 @@ from .memory import Memory
 from .name_index import Hit
 from .normalisation import folded, key_of_folded
 from .store import NameStore
-from .strategies import (
-    alkoxylate,
-    bracketed,
-    colour_index,
-    common_name,
-    composition,
-    listed,
-    look_alike,
-    repeated,
-    slash_separated,
-    trailing_number,
-)
-from .strategies import spelling_rules as by_rule
 
 #: Names remembered in a generation of the memory, and their characters in all.
 MEMORY, CHARACTERS = 65_536, 4_000_000
@@ -51,45 +38,38 @@ class Strategy(Protocol):
         """Return the ingredient, or ``None`` where this way finds none."""
 
 
-#: What does not guess, in order; texts are folded.
-STRATEGIES: tuple[Strategy, ...] = (
-    listed.match,
-    by_rule.match,
-    colour_index.match,
-    alkoxylate.match,
-    look_alike.match,
-    composition.match,
-    bracketed.match,
-    slash_separated.match,
-    repeated.match,
-    common_name.match,
-    trailing_number.match,
+#: What does not guess, in order: modules of ``strategies``, each loaded when it is first asked. Texts are folded.
+STRATEGIES = (
+    "listed",
+    "spelling_rules",
+    "colour_index",
+    "alkoxylate",
+    "look_alike",
+    "composition",
+    "bracketed",
+    "slash_separated",
+    "repeated",
+    "common_name",
+    "trailing_number",
 )
 #: Those of them that have a say where a text holds nothing but words in Latin letters.
-WORD_STRATEGIES: tuple[Strategy, ...] = (
-    listed.match,
-    by_rule.match,
-    repeated.match,
-    common_name.match,
-    composition.match,
+WORD_STRATEGIES = ("listed", "spelling_rules", "repeated", "common_name", "composition")
+#: What is tried when none of them finds anything, in order. Texts are as printed.
+GUESSES = (
+    "misspelling.match_alike",
+    "well_formed.match_surely",
+    "misspelling",
+    "composition.match_by_sound",
+    "well_formed",
 )
 
 
 @cache
-def guesses() -> tuple[Strategy, ...]:
-    """Return what is tried when none of them finds anything, in order; texts are as printed.
-
-    Loaded when first needed: a catalogue that is only asked for listed names never does.
-    """
-    from .strategies import misspelling, well_formed
-
-    return (
-        misspelling.match_alike,
-        well_formed.match_surely,
-        misspelling.match,
-        composition.match_by_sound,
-        well_formed.match,
-    )
+def strategy(name: str) -> Strategy:
+    """Return a strategy by its module, and by its function where that is not ``match``."""
+    module, _, function = name.partition(".")
+    loaded: Strategy = getattr(import_module(f"{__package__}.strategies.{module}"), function or "match")
+    return loaded
 
 
 class Resolver:
@@ -127,8 +107,8 @@ class Resolver:
         if not guess:
             return UNRECOGNIZED
         text = in_latin(name)
-        for strategy in guesses():
-            candidate = strategy(text, self)
+        for guessing in GUESSES:
+            candidate = strategy(guessing)(text, self)
             if candidate is not None:
                 return Recognition(_STATUS.get(candidate.method, Status.UNKNOWN), candidate.match())
         return Recognition(Status.UNKNOWN, Match(because="no strategy knows this name"))
@@ -144,15 +124,15 @@ class Resolver:
         words_alone = _WORDS_ALONE.fullmatch(text) is not None
         if words_alone and " " in text and not self._may_be_listed(text):
             return None
-        for strategy in WORD_STRATEGIES if words_alone else STRATEGIES:
-            candidate = strategy(text, self)
-            if candidate is not None:
-                return candidate
-        return None
+        return self._first(WORD_STRATEGIES if words_alone else STRATEGIES, text)
 
     def _may_be_listed(self, text: str) -> bool:
         """Tell whether a text of several words begins as a form does, or as one that a rule of spelling changes."""
-        return self._begins_name(text.partition(" ")[0]) or spelling_rules.may_change(text)
+        if self._begins_name(text.partition(" ")[0]):
+            return True
+        from .spelling_rules import may_change
+
+        return may_change(text)
 
     def _word_begins_name(self, word: str) -> bool:
         return self.store.begins(key_of_folded(word))
@@ -169,15 +149,22 @@ class Resolver:
 
     def whole(self, text: str) -> Candidate | None:
         """Return the name that a folded text is, listed or by a rule of spelling."""
-        return listed.match(text, self) or by_rule.match(text, self)
+        return self._first(("listed", "spelling_rules"), text)
 
     def part(self, text: str) -> Candidate | None:
         """Return the name beside a bracket or in it: whole, of a colour, or between slashes."""
-        return self.whole(text) or colour_index.match(text, self) or slash_separated.match(text, self)
+        return self._first(("listed", "spelling_rules", "colour_index", "slash_separated"), text)
 
     def piece(self, text: str) -> Candidate | None:
         """Return the name between two slashes: whole, of a colour, or with a bracket."""
-        return self.whole(text) or colour_index.match(text, self) or bracketed.match(text, self)
+        return self._first(("listed", "spelling_rules", "colour_index", "bracketed"), text)
+
+    def _first(self, ways: tuple[str, ...], text: str) -> Candidate | None:
+        for way in ways:
+            candidate = strategy(way)(text, self)
+            if candidate is not None:
+                return candidate
+        return None
 
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of the names that cover a text whole, where it is a run of several; else ``()``."""
