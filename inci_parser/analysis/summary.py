@@ -207,8 +207,8 @@ def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterat
 
 
 def _chain(groups: Sequence[str]) -> str:
-    """Return groups of names as one phrase; commas alone where a group is a list itself."""
-    return ", ".join(groups) if any(" and " in group for group in groups) else join_words(groups)
+    """Return groups of names as one phrase; semicolons between groups where one is a list itself."""
+    return "; ".join(groups) if any(" and " in group for group in groups) else join_words(groups)
 
 
 def _ranked(products: Sequence[Product], findings: Sequence[Finding]) -> list[_Ranked]:
