@@ -75,7 +75,6 @@ def records() -> list[Record]:
 
 def forms() -> list[Form]:
     """Return the rows of the alias tables and the second names of ``same_names.csv``, attested ones first."""
-    from .index_sections import Form
 
     found = []
     for table in ALIAS_TABLES:
