@@ -96,9 +96,10 @@ def inci(ctx: click.Context) -> None:
 
 def _run(args: Sequence[str]) -> int:
     """Run the command line and return its exit code; errors come out as exceptions."""
+    settings = defaults() if args and args[0] in COMMANDS else {}  # help and version ask for none
     with warnings.catch_warnings():
         warnings.showwarning = lambda message, *_, **__: complain(Outcome(0, "warning", str(message)))
-        with inci.make_context("inci", list(args), default_map=defaults()) as ctx:
+        with inci.make_context("inci", list(args), default_map=settings) as ctx:
             inci.invoke(ctx)
     sys.stdout.flush()
     return 0
