@@ -1,8 +1,8 @@
 """The grammars of ``grammars/`` as Lark reads them, with the words of their terminals from tables.
 
 A terminal writes ``@at_most@`` where the words of that class of ``amount_words.csv`` belong, ``@nano:together@`` for
-those of languages that join words so (``languages.csv``), ``@rest:la@`` for those of one language. The words stand
-longest first.
+those of languages that join words so (``languages.csv``), ``@rest:la@`` for those of one language. Words of one letter
+stand together, the longest first.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def files_of(name: str) -> tuple[str, ...]:
 def filled(text: str) -> str:
     """Return a grammar with the words of its terminals filled in.
 
-    >>> filled("FEW: /(?:@or_less:en@)/")[:26], "@" in filled("@to@")
-    ('FEW: /(?:and\\\\x20fewer|', False)
+    >>> filled("SOME: /(?:@or_more:fi@)/")
+    'SOME: /(?:tai\\\\x20enemmän|vähintään)/'
     """
     return _WORDS.sub(lambda match: _alternatives(match[1], match[2]), text)
 
@@ -42,8 +42,21 @@ def filled(text: str) -> str:
 def _alternatives(class_: str, which: str | None) -> str:
     if class_ not in AMOUNT_CLASSES:
         raise ValueError(f"a terminal asks for words of the class {class_!r}, which amount_words.csv does not have")
-    words = (re.escape(word).replace("\\ ", r"\x20").replace("/", r"\/") for word in amount_words(class_, which))
-    return "|".join(words)
+    by_letter: dict[str, list[str]] = {}
+    for word in amount_words(class_, which):
+        by_letter.setdefault(word[0], []).append(word)
+    return "|".join(_group(letter, words) for letter, words in by_letter.items())
+
+
+def _group(letter: str, words: list[str]) -> str:
+    """Return a pattern for words that open with one letter, which is looked at once."""
+    if len(words) == 1:
+        return _escaped(words[0])
+    return f"{_escaped(letter)}(?:{'|'.join(_escaped(word[1:]) for word in words)})"
+
+
+def _escaped(text: str) -> str:
+    return re.escape(text).replace("\\ ", r"\x20").replace("/", r"\/")
 
 
 @cache
