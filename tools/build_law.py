@@ -139,7 +139,8 @@ def hair_dyes() -> Iterator[Row]:
     """Yield the hair dyes of annex III: the maximum is of what is applied, so that it bounds no tube."""
     for spec in read(INPUTS / "hair_dyes.csv"):
         scope, product, measured = DYES[spec["use"]]
-        fields = {"market": "EU", "function": "dye", "section": "any", "scope": scope, "product": product}
+        function = "hair care" if spec["use"] == "hair_lotion" else "dye"
+        fields = {"market": "EU", "function": function, "section": "any", "scope": scope, "product": product}
         fields |= {"only": "no", "binds": "no", "source": eu_key(spec["regulation"])}
         fields["condition"] = "; ".join(part for part in (measured, spec["condition"]) if part)
         for name in spec["inci"].split(";"):
