@@ -14,6 +14,8 @@ from .summary import summary_lines, summary_rows
 
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
 _BUDGET, _FEWEST = 15, 6
+#: A list of fewer ingredients leaves its lines to the findings.
+_SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of a line of the page.
 _MOST_TEXT, _LINE = 120, 76
 
@@ -26,7 +28,8 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     said = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
     unsaid = [finding for finding in report.findings if finding.kind == "allergen" or not _is_said(finding, said)]
     chosen: list[FindingLine] = []
-    room, left = max(_FEWEST, _BUDGET - summary_lines(report)), 0
+    short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
+    room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, 0
     for line, covers in _candidates(unsaid, report.label):
         cost = ceil((len(line.finding.title) + len(line.text) + 14) / _LINE)
         if cost <= room:
