@@ -127,6 +127,10 @@ class ClosedStream:
     def flush(self) -> None:
         """Do nothing: nothing was written."""
 
+    def fileno(self) -> int:
+        """Raise :class:`~inci_parser.errors.InputError`."""
+        raise InputError(self._message)
+
     def write(self, _: object) -> int:
         """Raise :class:`~inci_parser.errors.InputError`."""
         raise InputError(self._message)

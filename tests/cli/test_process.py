@@ -102,9 +102,11 @@ def test_standard_input_that_is_closed_is_one_line() -> None:
     assert b"Traceback" not in done.stderr
 
 
-@pytest.mark.parametrize("args", ["parse Aqua", "--help", "--version", "analyze Aqua"])
+@pytest.mark.parametrize("args", ["parse Aqua", "--help", "--version", "analyze Aqua", "scan -q samples/products.csv"])
 def test_standard_output_that_is_closed_is_one_line(args: str) -> None:
-    done = subprocess.run(["sh", "-c", f"{sys.executable} -m inci_parser {args} >&-"], capture_output=True, check=False)
+    done = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m inci_parser {args} >&-"], capture_output=True, check=False, cwd=ROOT
+    )
     assert done.returncode == 2
     assert done.stderr == b"inci: standard output is closed: write to a file with -o FILE\n"
 
