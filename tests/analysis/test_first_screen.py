@@ -159,3 +159,41 @@ def test_one_ingredient_is_explained_without_an_amount() -> None:
 def test_an_empty_avoid_list_asks_nothing() -> None:
     report = analyze(SERUM)
     assert look_for(report.label, (), (), built_in(), None) == ()
+
+
+def test_what_to_test_instead_is_noted() -> None:
+    found = {item.series: item.note for item in contact_allergens(analyze("Aqua, Linalool, Lanolin"))}
+    assert found == {"oxidising terpenes": "test the hydroperoxides", "lanolin": ""}
+
+
+def test_a_stated_amount_above_its_maximum_is_told_with_both_figures() -> None:
+    report = analyze("Aqua, Alpha-Arbutin (3%), Kojic Acid (2%), Glycerin", product_type="face cream")
+    told = line(report, "above_maximum")
+    assert told.startswith("2 stated amounts above the maximum of the EU:")
+    assert "alpha-arbutin 3 % (2 %)" in told
+    assert "kojic acid 2 % (1 %)" in told
+
+
+def test_a_text_without_a_list_says_so() -> None:
+    (only,) = analyze("Visit the boutique").summary
+    assert only.code == "no_list"
+
+
+def test_a_list_that_is_part_of_one_is_called_so() -> None:
+    report = analyze("Niacinamide, Retinol, Zinc PCA", product_type="serum")
+    assert "part of one" in line(report, "product")
+    assert line(report, "fragrance") == "Fragrance: none found in what could be read."
+
+
+def test_preservatives_that_scent_are_no_perfume() -> None:
+    assert "no perfume found" in line(
+        analyze("Aqua, Glycerin, Squalane, Benzyl Alcohol", product_type="serum"), "fragrance"
+    )
+    both = line(analyze("Aqua, Glycerin, Parfum, Benzyl Alcohol", product_type="serum"), "fragrance")
+    assert both == "Fragrance: perfume and 1 fragrance allergen (benzyl alcohol)."
+
+
+def test_the_same_dose_is_told_once_for_several() -> None:
+    told = line(analyze("Aqua, Niacinamide (5%), Retinol (0.3%), Panthenol, Glycerin", product_type="serum"), "actives")
+    assert told.count("as much as studied") >= 1
+    assert ";" in told or "(as much as studied)" in told

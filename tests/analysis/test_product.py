@@ -127,3 +127,37 @@ def test_a_list_that_is_part_of_one_tells_no_amounts() -> None:
     assert "Probably" not in said
     whole = Concentration(order_means=True)
     assert not whole.partial
+
+
+def test_patterns_of_irritants_take_in_names_without_a_row() -> None:
+    said = {f.rule: f for f in findings("[shampoo] AQUA; MAGNESIUM LAURYL SULFATE; PARFUM") if f.kind == "irritant"}
+    assert said["irritant.magnesium-lauryl-sulfate"].class_ == "strong surfactant"
+    assert not [f for f in findings("[shampoo] AQUA; XANTHAN GUM; GLYCERIN") if f.kind == "irritant"]
+    assert [f.class_ for f in findings("[face scrub] AQUA; COCOS NUCIFERA SHELL POWDER") if f.kind == "irritant"] == [
+        "scrub"
+    ]
+
+
+def test_a_row_of_its_own_goes_before_the_pattern() -> None:
+    (said,) = [f for f in findings("[shampoo] AQUA; SODIUM LAURYL SULFATE") if f.kind == "irritant"]
+    assert "reference irritant" in said.text
+
+
+def test_allergens_that_oxidise_have_sources_of_their_own() -> None:
+    allergens = {f.title: f for f in findings("[serum] AQUA; LINALOOL; COUMARIN") if f.kind == "allergen"}
+    assert {s.key for s in allergens["Linalool"].sources} == {"AUD14", "DIT19", "EU-ANX"}
+    assert {s.key for s in allergens["Coumarin"].sources} == {"SCCS1459", "EU-ANX"}
+    assert allergens["Linalool"].unknown == ("dose", "oxidation")
+    assert allergens["Coumarin"].unknown == ("dose",)
+
+
+def test_books_are_told_apart_by_identity_and_survive_storing() -> None:
+    import pickle
+
+    book = built_in()
+    assert book == book
+    assert len({book, book}) == 1
+    copy = pickle.loads(pickle.dumps(book))
+    assert copy != book
+    assert copy.facts("RETINOL") == book.facts("RETINOL")
+    assert copy.overrides("retinoid") == book.overrides("retinoid")
