@@ -29,6 +29,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "table_row": (1, "The text is a table; each row was read as one entry."),
     "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
     "unidentified_name": (2, "An entry could not be identified as one ingredient; it keeps its place without a name."),
+    "words_left_over": (2, "A name was told, but words of its entry are no part of it."),
     "unlisted_name": (
         2,
         "A name is built like an INCI name, but no list of ingredients holds it; it stands as printed.",

@@ -181,7 +181,10 @@ class Label:
     @cached_property
     def quality(self) -> int:
         """1 clean; 2 to 4 the severity of the worst notice; 0 nothing readable."""
-        return quality_of(self.notices) if self.kind == "list" else 0
+        if self.kind != "list":
+            return 0
+        sure = not self.left_out and all(entry.known and not entry.doubts for entry in self.ingredients)
+        return max(quality_of(self.notices), 1 if sure else 2)
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -22,6 +22,8 @@ _NAME_AND_NUMBER = re.compile(r"(.*[^\W\d_)\d].*?)[\s:=-]{1,3}(\d{1,3}(?:[.,]\d{
 _BRACKETED = re.compile(r"(.*[^\W\d_].*?)\s?\((\d{1,3}(?:[.,]\d{1,4})?)\)")
 #: So many names with a number make such a list, and this share of its names.
 FEWEST, SHARE = 3, 0.6
+#: A name with a number is no longer than this.
+LONGEST = 200
 
 
 def read_bare_amounts(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
@@ -45,6 +47,8 @@ def read_bare_amounts(segments: list[Segment], document: Document, recognizer: R
 
 def _number_behind(segment: Segment) -> re.Match[str] | None:
     """Return the name and the number behind it: ``Aqua 70``, ``Aqua (70)``."""
+    if len(segment.text) > LONGEST:
+        return None
     if segment.text.endswith(")"):
         return _BRACKETED.fullmatch(segment.text)
     if segment.recognition.status is Status.LISTED or not segment.text[-1:].isdigit():

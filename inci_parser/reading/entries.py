@@ -27,6 +27,8 @@ from .vocabulary import fold_case, word_class
 _SIGNS = "^\"'`-·•~_=>/\\|+"
 _LEFT = " \t\n.,;:" + FOOTNOTE_MARKS + _SIGNS + ")]}?!"
 _RIGHT = " \t\n,;:" + FOOTNOTE_MARKS + _SIGNS.replace(">", "<") + "([{?!"
+#: Signs between the forms of one name.
+_JOINED = frozenset("/\\／|([{")
 #: Doubt -> the notice that tells of it.
 _NOTICES = {"alternatives": "alternatives", "amount": "doubtful_amount", "section": "doubtful_heading"}
 
@@ -72,7 +74,10 @@ class PlacedEntry(NamedTuple):
 
     def to_notices(self) -> list[Notice]:
         """Return what is to be told of the entry: what was repaired, and what is not sure of it."""
-        codes = [*self.notices, *(_NOTICES[doubt] for doubt in self.doubts if doubt in _NOTICES)]
+        codes: list[str] = []
+        if "name" in self.doubts and self.recognition.status is Status.PARTIAL:
+            codes.append("words_left_over")
+        codes += [*self.notices, *(_NOTICES[doubt] for doubt in self.doubts if doubt in _NOTICES)]
         codes += _of_recognition(self.recognition)
         return [Notice.of(code, self.start, self.end) for code in dict.fromkeys(codes)]
 
@@ -170,9 +175,14 @@ def _of_name(segment: Segment, recognition: Recognition) -> tuple[str, ...]:
     """Return what is not sure of an entry's cut and name."""
     cut = {"missing_separator", "split_name", "hyphenated", "slash_list"}.intersection(segment.notices)
     doubts: tuple[str, ...] = ("cut",) if cut and recognition.status is not Status.LISTED else ()
-    if recognition.status in (Status.MISSPELT, Status.PARTIAL) and not segment.alternatives:
+    if not segment.alternatives and _is_doubtful(recognition.status, segment.text):
         doubts += ("name",)
     return doubts
+
+
+def _is_doubtful(status: Status, text: str) -> bool:
+    """Return whether a name is a guess or leaves words over; slashes and brackets hold other forms of it."""
+    return status is Status.MISSPELT or (status is Status.PARTIAL and _JOINED.isdisjoint(text))
 
 
 def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple[Amount | None, tuple[str, ...]]:

@@ -51,6 +51,8 @@ class _Walker:
     def __init__(self) -> None:
         self.here = SectionContext()
         self.outer: list[tuple[Section, Amount | None]] = []
+        #: Names of the entries so far, in order.
+        self.seen: dict[tuple[str, ...], None] = {}
 
     def annotation(self, kind: str, text: str) -> None:
         """Take one heading or bracket in."""
@@ -105,6 +107,8 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
             walker.annotation(annotation.kind, annotation.text)
         if segment.role == "title":
             _take_title(walker, segments, i)
+        elif not segment.role and segment.recognition.status is Status.LISTED:
+            walker.seen.setdefault(segment.recognition.match.names)
         result.append(walker.here)
     return result
 
@@ -113,31 +117,29 @@ def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
     words = LETTERS.findall(segments[i].title)
     if words and all(fold_case(word) in word_class("market") for word in words):
         walker.annotation("ingredients", "")  # the names of one market: the list, not a part
-    elif _opens_a_part(segments, i):
+    elif _opens_a_part(segments, i, walker.seen):
         walker.title(segments[i].title)
     else:
         walker.doubt()
 
 
-def _opens_a_part(segments: list[Segment], i: int) -> bool:
+def _opens_a_part(segments: list[Segment], i: int, seen: dict[tuple[str, ...], None]) -> bool:
     """Return whether a title opens a part: nothing of a list before it, a title by its form, or another formula."""
     title = segments[i].title
-    before = [s for s in segments[:i] if not s.role and s.recognition.status is Status.LISTED]
-    if not before or is_part_title(title) or names_a_phase(title):
+    if not seen or is_part_title(title) or names_a_phase(title):
         return True
     part = names_a_product(title) or fold_case(title) in word_class("part_title")
     if part and not names_a_class(title):
         return True
     if i + 1 < len(segments) and segments[i + 1].annotations:
         return True
-    return _repeats_an_ingredient(segments, i, before)
+    return _repeats_an_ingredient(segments, i, seen)
 
 
-def _repeats_an_ingredient(segments: list[Segment], i: int, before: list[Segment]) -> bool:
+def _repeats_an_ingredient(segments: list[Segment], i: int, seen: dict[tuple[str, ...], None]) -> bool:
     """Return whether a formula follows that begins with an ingredient of the list before: a product of its own."""
     end = next((k for k in range(i + 1, len(segments)) if segments[k].role == "title"), len(segments))
     entries = [segment for segment in segments[i + 1 : end] if not segment.role and segment.score > 0]
-    again = {segment.recognition.match.names for segment in before}
-    if entries[1:] and entries[0].recognition.match.names == before[0].recognition.match.names:
+    if entries[1:] and entries[0].recognition.match.names == next(iter(seen)):
         return True
-    return len(entries) >= FORMULA and any(s.recognition.match.names in again for s in entries[:REPEATED_AMONG])
+    return len(entries) >= FORMULA and any(s.recognition.match.names in seen for s in entries[:REPEATED_AMONG])

@@ -14,6 +14,7 @@ TEXTS = {
     "alternatives": "Aqua, Sodium Palmate and/or Sodium Tallowate, Glycerin",
     "doubtful_amount": "Aqua, Glycerin 5 % v/v, Parfum",
     "doubtful_heading": "Aqua, Glycerin, Cetearyl Alcohol, Zxqv Complex: Squalane, Parfum",
+    "words_left_over": "Aqua, Glycerin, Parfum, Squalane 10",
     "unlisted_name": "Aqua, Glycerin, Polyglyceryl-37 Dioleate, Parfum",
     "colon_as_separator": "AQUA; GLYCERIN; TOCOPHERYL ACETATE: LIMONENE; LINALOOL",
     "conjunction": "Aqua, Sodium Benzoate and Potassium Sorbate, Parfum",
