@@ -89,10 +89,13 @@ class MarkdownRenderer(DocumentRenderer):
             yield from finding_lines(line, block.numbers)
 
     def _ingredients(self, block: Ingredients) -> Iterator[str]:
-        header = ("#", "ingredient", "function", "about", "likely % (4 in 5)", "proved or stated", "because")
+        header = ("#", "ingredient", "function", "notes", "about", "likely % (4 in 5)", "proved or stated", "because")
         used = header if block.details else header[:-1]
         rows = (_ingredient_cells(row, block.details)[: len(used)] for row in block.rows)
-        yield from table(used, rows, right=frozenset({0, 3, 4, 5}))
+        yield from table(used, rows, right=frozenset({0, 4, 5, 6}))
+        if block.legend:
+            yield ""
+            yield "Notes: " + "; ".join(f"{letter} {word}" for letter, word in block.legend) + "."
 
     def _reading(self, block: Reading) -> Iterator[str]:
         rows = (
@@ -154,8 +157,12 @@ def _ingredient_cells(row: IngredientRow, details: bool) -> list[str]:
         proved = f"{numbers.span(share.proved.min, share.proved.max)} %"
     amounts = ["", ""]
     if share:
-        amounts = [escaped(numbers.about(share.estimate)), numbers.span(share.likely.min, share.likely.max)]
-    return [str(entry.position), name, escaped(entry.function), *amounts, escaped(proved), escaped(because(share))]
+        amounts = [
+            escaped(numbers.about(share.estimate)),
+            escaped(numbers.rough_span(share.likely.min, share.likely.max)),
+        ]
+    words = (name, escaped(entry.function), row.letters)
+    return [str(entry.position), *words, *amounts, escaped(proved), escaped(because(share))]
 
 
 def finding_lines(line: FindingLine, numbered: Numbers | None) -> Iterator[str]:
@@ -171,5 +178,7 @@ def finding_lines(line: FindingLine, numbered: Numbers | None) -> Iterator[str]:
         facts.append(presentation.products(finding))
     references = escaped(presentation.references(finding, dict(numbered))) if numbered else ""
     behind = f" ({'; '.join(facts)})" if facts else ""
-    yield f"- **{escaped(finding.title)}**{behind}  "
-    yield f"  {escaped(line.text)} {references}".rstrip()
+    text = f"{escaped(line.text)} {references}".strip()
+    yield f"- **{escaped(finding.title)}**{behind}{'  ' if text else ''}"
+    if text:
+        yield f"  {text}"

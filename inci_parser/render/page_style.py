@@ -64,7 +64,8 @@ border-radius:2px;position:relative}
 .text a[data-tip]:hover::after,.text a[data-tip]:focus::after{content:attr(data-tip);position:absolute;left:0;top:1.6em;
 z-index:1;width:max-content;max-width:22rem;padding:.4rem .6rem;background:var(--ink);color:var(--paper);
 border-radius:4px;font-size:.82rem;line-height:1.35;white-space:normal}
-@media(max-width:40rem){.bar,.narrow{display:none}.text a[data-tip]::after{position:fixed!important;left:1rem!important;
+@media(max-width:40rem){.bar,.narrow,.why{display:none}
+.text a[data-tip]::after{position:fixed!important;left:1rem!important;
 right:1rem;top:auto!important;bottom:1rem;width:auto!important}}
 @media print{body{max-width:none}.finding{break-inside:avoid}}
 """

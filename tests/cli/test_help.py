@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType
 from xml.etree import ElementTree
@@ -43,3 +46,15 @@ def test_shipped_pictures_are_whole() -> None:
     assert [picture.stem for picture in pictures] == ["analyze", "explain"]
     for picture in pictures:
         assert len(list(ElementTree.parse(picture).getroot())) > 20
+
+
+def test_both_names_of_the_command_call_the_same() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    module, _, function = project["scripts"]["inci"].partition(":")
+    assert project["scripts"]["inci-parser"] == project["scripts"]["inci"]
+    assert callable(getattr(import_module(module), function))
+
+
+def test_help_points_to_the_pages_of_the_docs(tool: ModuleType) -> None:
+    for words in re.findall(r"docs/\w+\.md", tool.build()):
+        assert (ROOT / words).exists(), words

@@ -236,7 +236,7 @@ def test_markdown_shows_the_label_as_it_is(hostile: Report) -> None:
     assert "\\<script\\>" in page
     assert not re.search(r"(?<!\\)[<>`*\[]", page.replace("**", ""))
     row = next(line for line in page.splitlines() if line.startswith("| 1 "))
-    assert len(re.findall(r"(?<!\\)\|", row)) == 7
+    assert len(re.findall(r"(?<!\\)\|", row)) == 8
 
 
 def test_terminal_gets_no_control_of_a_label(hostile: Report) -> None:
