@@ -40,6 +40,7 @@ class Strategy(Protocol):
 
 #: What does not guess, in order: modules of ``strategies``, each loaded when it is first asked. Texts are folded.
 STRATEGIES = (
+    "grade",
     "listed",
     "spelling_rules",
     "colour_index",

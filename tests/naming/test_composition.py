@@ -97,3 +97,13 @@ def test_endings_are_read_in_every_way() -> None:
     assert tails("积雪草叶提取物", "zh") == ("leaf extract",)
     assert len(tails("柳皮提取物", "zh")) > 1
     assert tails("水", "") == ()
+
+
+@pytest.mark.parametrize("text", ["Alcohol Denat. (SD Alcohol 40-B)", "SD Alcohol 40-B (Alcohol Denat.)"])
+def test_a_grade_in_a_bracket_or_before_it(text: str) -> None:
+    from inci_parser.naming import Catalogue
+    from inci_parser.naming.strategies import grade
+
+    assert grade.match("glycerin (aqua)", Catalogue.default()._resolver) is None
+    assert Catalogue.default().resolve(text).names == ("ALCOHOL DENAT.",)
+    assert Catalogue.default().resolve("SD Alcohol 40-B").names == ("SD ALCOHOL 40-B",)
