@@ -131,23 +131,33 @@ def _pack(value: Any, classes: dict[type, int]) -> Any:
     if cls in _PLAIN:
         return value
     if cls in _CONTAINERS:
-        deep, flat = _CONTAINERS[cls]
-        items = sorted(value) if cls in (set, frozenset) and _flat(value) and _sortable(value) else list(value)
-        return [flat, *items] if _flat(items) else [deep, *(_pack(item, classes) for item in items)]
+        return _pack_items(value, classes)
     if cls is dict:
         return _pack_dict(value, classes)
     if isinstance(value, re.Pattern):
         return [_PATTERN, value.pattern, value.flags]
     if isinstance(value, Enum):
         return [_ENUM, classes.setdefault(cls, len(classes)), value.value]
-    if _is_record(cls):
-        number, fields = classes.setdefault(cls, len(classes)), _fields(value)
-        if _flat(fields):
-            return [_FLAT_RECORD, number, *fields]
-        return [_RECORD, number, *(_pack(field, classes) for field in fields)]
     if isinstance(value, str):
         return str(value)
-    raise TypeError(f"a {cls.__name__} cannot be remembered")
+    return _pack_record(value, classes)
+
+
+def _pack_items(value: Any, classes: dict[type, int]) -> list[Any]:
+    """Return a list, tuple or set; sets of text in order, so that the same value is the same file."""
+    deep, flat = _CONTAINERS[type(value)]
+    items = sorted(value) if isinstance(value, (set, frozenset)) and _sortable(value) else list(value)
+    return [flat, *items] if _flat(items) else [deep, *(_pack(item, classes) for item in items)]
+
+
+def _pack_record(value: Any, classes: dict[type, int]) -> list[Any]:
+    cls = type(value)
+    if not _is_record(cls):
+        raise TypeError(f"a {cls.__name__} cannot be remembered")
+    number, fields = classes.setdefault(cls, len(classes)), _fields(value)
+    if _flat(fields):
+        return [_FLAT_RECORD, number, *fields]
+    return [_RECORD, number, *(_pack(field, classes) for field in fields)]
 
 
 def _sortable(values: Iterable[Any]) -> bool:
