@@ -43,6 +43,15 @@ def is_telling(word: str) -> bool:
     return _type(word) not in _ENDINGS
 
 
+def ends_in_part(text: str) -> bool:
+    """Tell whether a name ends with a part of a plant, not with the form it comes in.
+
+    >>> ends_in_part("panax ginseng root"), ends_in_part("panax ginseng root extract")
+    (True, False)
+    """
+    return _type(text.rpartition(" ")[2]) == "PART"
+
+
 def tail(text: str) -> str:
     """Return the part and form words that a name ends with, in INCI's words.
 

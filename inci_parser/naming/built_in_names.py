@@ -75,7 +75,6 @@ def records() -> list[Record]:
 
 def forms() -> list[Form]:
     """Return the rows of the alias tables and the second names of ``same_names.csv``, attested ones first."""
-
     found = []
     for table in ALIAS_TABLES:
         for row in resources.rows(table):

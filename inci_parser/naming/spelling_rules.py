@@ -19,6 +19,8 @@ from .normalisation import key_of_folded
 TABLE = "spelling_rules.csv"
 #: Names with fewer letters get no plural: "pegs", "aluminas".
 _SHORTEST_PLURAL = 7
+#: Endings of salts and esters, of which INCI names one (aluminum stearate) beside a mixture (aluminum stearates).
+_ONE_OF_MANY = ("ate", "ide")
 _DIGIT = re.compile(r"\d")
 
 
@@ -78,7 +80,7 @@ def _inflected(text: str, form_key: str) -> Iterator[Variant]:
     if len(form_key) >= _SHORTEST_PLURAL and form_key[-1].isalpha():
         if form_key.endswith("s") and not form_key.endswith("ss"):
             yield Variant(form_key[:-1], "plural")
-        else:
+        elif not form_key.endswith(_ONE_OF_MANY):
             yield Variant(form_key + "s", "singular")
     if "/" in text:
         yield Variant(form_key + "copolymer", "last word copolymer left out")

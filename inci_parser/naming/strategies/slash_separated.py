@@ -72,8 +72,8 @@ def _several_ingredients(parts: Parts) -> Candidate | None:
     known = parts.known
     if len(known) < len(parts.texts) or _COMPOUND.search(parts.whole):
         return None
-    if not all(candidate.method == "exact" for candidate in known):
-        return None
+    if not all(candidate.method == "exact" for candidate in known) or botany.ends_in_part(parts.texts[0]):
+        return None  # panax ginseng root/liriope muscari extract: one extract
     names = [name for candidate in known for name in candidate.names]
     words = [word for name in names for word in name.split()]
     if word_list("mixture").issuperset(names) or len(set(words)) < len(words):
