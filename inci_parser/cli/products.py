@@ -11,6 +11,7 @@ from .options import (
     hand_over,
     market_word,
     output_options,
+    quiet_option,
     routine_options,
     rules_of,
     rules_option,
@@ -19,13 +20,13 @@ from .options import (
 )
 
 
-def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
+def _sources(texts: tuple[str, ...], *, quiet: bool) -> list[inputs.Source]:
     """Return the labels that the arguments give, each with a short name of its own."""
     if texts.count("-") > 1:
         raise click.UsageError("standard input ('-') can be only one of the labels", click.get_current_context())
     sources = [inputs.source_of(text) for text in texts]
     for source in sources:
-        tell(source)
+        tell(source, quiet=quiet)
     names = [os.path.basename(source.name) or source.name for source in sources]
     names = [f"{name} {i}" if name == inputs.ARGUMENT else name for i, name in enumerate(names, 1)]
     if len(set(names)) < len(names):
@@ -38,6 +39,7 @@ def _sources(texts: tuple[str, ...]) -> list[inputs.Source]:
 @routine_options
 @rules_option
 @sources_option
+@quiet_option
 @output_options("routine")
 def routine(
     texts: tuple[str, ...],
@@ -47,6 +49,7 @@ def routine(
     packs: tuple[str, ...],
     product_type: tuple[str, ...],
     sources: bool,
+    quiet: bool,
     form: str | None,
     output: str | None,
     color: bool | None,
@@ -63,7 +66,7 @@ def routine(
         raise click.UsageError("a routine has two products at least", click.get_current_context())
     if len(product_type) > len(texts):
         raise click.UsageError("more product types than products", click.get_current_context())
-    labels = _sources(texts)
+    labels = _sources(texts, quiet=quiet)
     from ..analysis.routine import check_routine
 
     found = check_routine(
@@ -81,8 +84,9 @@ def routine(
 @click.command(short_help="Set two labels side by side.")
 @click.argument("first", metavar="TEXT")
 @click.argument("second", metavar="TEXT")
+@quiet_option
 @output_options("comparison")
-def compare(first: str, second: str, form: str | None, output: str | None, color: bool | None) -> None:
+def compare(first: str, second: str, quiet: bool, form: str | None, output: str | None, color: bool | None) -> None:
     """Set two labels side by side: what they share, what only one has, whose actives are which.
 
     Each TEXT is a label (in quotes), the name of a file, or - for standard input.
@@ -91,7 +95,7 @@ def compare(first: str, second: str, form: str | None, output: str | None, color
     Example:
       inci compare old_label.txt new_label.txt
     """
-    sources = _sources((first, second))
+    sources = _sources((first, second), quiet=quiet)
     from ..analysis.compare import compare as set_side_by_side
 
     found = set_side_by_side(sources[0].text, sources[1].text)
