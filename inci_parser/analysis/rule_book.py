@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -77,9 +77,9 @@ class IngredientFacts(NamedTuple):
         return not any(self)
 
 
-@dataclass
+@dataclass(eq=False)
 class RuleBook:
-    """Everything the checks look up, by canonical name; lookups are remembered for the life of the book."""
+    """Everything the checks look up, by canonical name; a book equals itself alone, and its memories end with it."""
 
     classes: dict[str, ActiveClass]
     actives: dict[str, Active]
@@ -114,18 +114,6 @@ class RuleBook:
         general = overrides.pop("*", [])
         self._by_function = {word: class_.name for class_ in self.classes.values() for word in class_.functions}
         self._overrides = {class_: (*overrides.get(class_, ()), *general) for class_ in self.classes}
-
-    def __reduce__(self) -> tuple[type[RuleBook], tuple[Any, ...]]:
-        """Keep the tables alone when a book is stored."""
-        return RuleBook, tuple(getattr(self, field.name) for field in fields(self))
-
-    def __hash__(self) -> int:
-        """Tell books apart by identity."""
-        return id(self)
-
-    def __eq__(self, other: object) -> bool:
-        """Compare books by identity."""
-        return self is other
 
     def overrides(self, class_: str) -> tuple[ClassOverride, ...]:
         """Return what a class of actives may be called instead, in the order in which they are tried."""

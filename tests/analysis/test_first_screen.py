@@ -197,3 +197,9 @@ def test_the_same_dose_is_told_once_for_several() -> None:
     told = line(analyze("Aqua, Niacinamide (5%), Retinol (0.3%), Panthenol, Glycerin", product_type="serum"), "actives")
     assert told.count("as much as studied") >= 1
     assert ";" in told or "(as much as studied)" in told
+
+
+@pytest.mark.parametrize(("asked", "found"), [("soda", True), ("sod", False), ("qqqq", False)])
+def test_words_that_name_nothing_are_looked_for_in_print(asked: str, found: bool) -> None:
+    (answer,) = analyze("Aqua, Baking Soda Qx, Glycerin", avoid=[asked]).looked_for
+    assert answer.found is found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from inci_parser import analyze
@@ -151,13 +153,10 @@ def test_allergens_that_oxidise_have_sources_of_their_own() -> None:
     assert allergens["Coumarin"].unknown == ("dose",)
 
 
-def test_books_are_told_apart_by_identity_and_survive_storing() -> None:
-    import pickle
-
+def test_books_are_told_apart_by_identity() -> None:
     book = built_in()
-    assert book == book
-    assert len({book, book}) == 1
-    copy = pickle.loads(pickle.dumps(book))
+    copy = replace(book)
     assert copy != book
+    assert len({book, copy}) == 2
     assert copy.facts("RETINOL") == book.facts("RETINOL")
     assert copy.overrides("retinoid") == book.overrides("retinoid")
