@@ -5,9 +5,13 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+
+from inci_parser.tables.declared import _check, check_table
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = sorted((ROOT / "synonyms").rglob("*.csv"))
@@ -34,6 +38,32 @@ def test_readme_describes_every_column_source_date_and_licence(table: Path) -> N
     with table.open(encoding="utf-8", newline="") as stream:
         columns = next(csv.reader(stream))
     assert [name for name in described if name != "column"] == columns, f"section {table.name}: columns differ"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_cells_hold_what_their_columns_declare(table: Path) -> None:
+    check_table(table.name)
+
+
+def test_the_readme_is_made_from_the_declarations(script: Callable[[str], ModuleType]) -> None:
+    assert script("build_table_docs").page(README) == README, "run tools/build_table_docs.py"
+
+
+@pytest.mark.parametrize(
+    ("values", "cell", "fault"),
+    [
+        ("text", "", "is empty"),
+        ("text?", "", ""),
+        ("whole", "1.5", "is no whole number"),
+        ("name", "Aqua", "is no INCI name in upper case"),
+        ("yes", "maybe", "is neither yes nor no"),
+        ("date?", "31.1.2026", "is no date (2026-01-31)"),
+        ("lang", "xx", "is in no row of languages.csv"),
+        ("one of a, b", "c", "is none of a, b"),
+    ],
+)
+def test_a_wrong_cell_is_told(values: str, cell: str, fault: str) -> None:
+    assert _check(values)(cell) == fault
 
 
 def test_readme_describes_no_table_that_is_gone() -> None:
