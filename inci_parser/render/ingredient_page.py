@@ -31,12 +31,12 @@ def _blocks(about: IngredientReport, options: PageOptions) -> Iterator[Block]:
         if title:
             yield Heading(title)
         yield Facts(tuple(lines))
-    numbers = presentation.sources(about.findings)
+    groups = presentation.grouped(map(presentation.without_positions, about.findings))
+    numbers = presentation.sources(finding for _, members in groups for finding in members)
     if about.findings:
         yield Heading(f"{_ANY_PRODUCT} ({about.market})")
-        for _, members in presentation.grouped(map(presentation.without_positions, about.findings)):
+        for _, members in groups:
             yield Findings(tuple(FindingLine(finding, finding.text) for finding in members), numbers=numbers)
-        yield Sources(numbers, presentation.evidence_letters(about.findings))
     for record in about.explanation.records:
         names = name_lines(record)
         if names:
@@ -46,6 +46,8 @@ def _blocks(about: IngredientReport, options: PageOptions) -> Iterator[Block]:
     if near:
         yield Heading("Names that look like it")
         yield Facts(tuple(near))
+    if about.findings:
+        yield Sources(numbers, presentation.evidence_letters(about.findings))
 
 
 def facts_of(about: IngredientReport) -> list[Line]:

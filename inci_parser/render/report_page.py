@@ -168,10 +168,11 @@ def _limits_of_a_label(report: Report) -> Iterator[str]:
 
 def _whole(report: Report) -> Iterator[Block]:
     """Yield every finding whole, what a label cannot tell, assumptions, checks that did not run, sources."""
-    numbers = presentation.sources(report.findings)
+    groups = presentation.grouped(report.findings, report.label)
+    numbers = presentation.sources(finding for _, findings in groups for finding in findings)
     notices = [sentence for _, sentence in label_view.notice_lines(report.label)]
     yield from _listed("How the text was read", notices)
-    for title, findings in presentation.grouped(report.findings, report.label):
+    for title, findings in groups:
         yield Heading(title)
         yield Findings(tuple(map(_full, findings)), numbers=numbers)
     yield from _listed("What a label cannot tell", [f"{w}: {n}" if n else w for w, n in view.cannot_tell(report)])

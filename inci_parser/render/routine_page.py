@@ -23,8 +23,9 @@ def routine_document(routine: RoutineReport, names: Sequence[str], options: Page
 def _blocks(routine: RoutineReport, names: Sequence[str], options: PageOptions) -> Iterator[Block]:
     yield Items(tuple(map(_product, names, routine.products)), ordered=True)
     findings = [presentation.without_positions(finding) for finding in routine.findings]
-    numbers = presentation.sources(findings)
-    for title, members in presentation.grouped(findings):
+    groups = presentation.grouped(findings)
+    numbers = presentation.sources(finding for _, members in groups for finding in members)
+    for title, members in groups:
         yield Heading(title)
         yield Findings(tuple(FindingLine(finding, finding.text) for finding in members), numbers=numbers)
     if not findings:
