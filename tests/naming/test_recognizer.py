@@ -60,3 +60,14 @@ def test_letters_and_words() -> None:
     assert same_letters("peg 40 stearate", match)
     assert share_a_word(match, Catalogue.default().resolve("Glyceryl Stearate"))
     assert not share_a_word(match, Catalogue.default().resolve("Aqua"))
+
+
+def test_reading_keeps_no_catalogue_alive() -> None:
+    import inci_parser
+
+    held = Catalogue(Catalogue.default().layers)
+    assert inci_parser.parse("Ingredients: Aqua, Glycerin, Sodiurn Benzoate", catalogue=held).ingredients
+    gone = weakref.ref(held)
+    del held
+    gc.collect()
+    assert gone() is None

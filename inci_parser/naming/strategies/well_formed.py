@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from itertools import pairwise
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from .. import botanical_names as botany
 from .. import colour_index as colours
-from ..built_in_names import built_in
 from ..candidate import Ask, Candidate
 from ..glosses import without_glosses
-from ..misspellings import SHORTEST, alternatives
+from ..misspellings import alternatives
 from ..nomenclature import grammar as nomenclature
+from ..nomenclature.near_words import latin_pairs, within_one_edit
 from ..nomenclature.vocabulary import ending, vocabulary
 
 #: Scores of names all of whose words are known, and of others.
@@ -82,8 +77,8 @@ def _misspelt(text: str, formed: nomenclature.WellFormed) -> bool:
 
 def _one_off(words: list[str], index: int) -> bool:
     """Tell whether a word one letter off (other than by a Latin ending) makes a pair that catalogue names hold."""
-    pairs = _latin_pairs()
-    for near in _within_one(words[index]):
+    pairs = latin_pairs()
+    for near in within_one_edit(words[index]):
         if _stem(near) != _stem(words[index]):
             before = f"{words[index - 1]} {near}" if index else ""
             behind = f"{near} {words[index + 1]}" if index + 1 < len(words) else ""
@@ -95,29 +90,7 @@ def _one_off(words: list[str], index: int) -> bool:
 def _ran_together(word: str) -> bool:
     """Tell whether a word is two known ones that ran together, the first perhaps a letter short."""
     types = vocabulary().words
-    return any(word[cut:] in types and _within_one(word[:cut]) for cut in range(4, len(word) - 5))
-
-
-@cache
-def _latin_pairs() -> frozenset[str]:
-    """Return the pairs of Latin words that stand side by side in built-in names."""
-    types = vocabulary().words
-    pairs: set[str] = set()
-    for name in built_in().names:
-        words = name.lower().split(" ")
-        pairs.update(f"{a} {b}" for a, b in pairwise(words) if types.get(a) == types.get(b) == "LATIN")
-    return frozenset(pairs)
-
-
-def _within_one(word: str) -> list[str]:
-    """Return the words of INCI names within one edit of a word."""
-    near = process.extract(word, _longer_words(), scorer=OSA.distance, score_cutoff=1, limit=None)
-    return [other for other, _, _ in near]
-
-
-@cache
-def _longer_words() -> list[str]:
-    return [word for word in vocabulary().words if len(word) >= SHORTEST]
+    return any(word[cut:] in types and within_one_edit(word[:cut]) for cut in range(4, len(word) - 5))
 
 
 def _stem(word: str) -> str:
