@@ -42,6 +42,8 @@ def factor(unit: str) -> float:
     (0.1, 0.0001, 1.0)
     """
     plain = unit.lower().replace(" ", "").replace("percent", "%").replace("per", "/")
+    if plain.startswith("vol"):
+        return 1.0
     if plain in _SIMPLE:
         return _SIMPLE[plain]
     top, bottom = plain.split("/", 1)
@@ -127,7 +129,8 @@ def read_amount(text: str) -> Amount | None:
 
 
 def _says_volume(text: str) -> bool:
-    return VOLUME in text.replace(" ", "").lower()
+    low = text.replace(" ", "").lower()
+    return VOLUME in low or "vol" in low
 
 
 def ethanol_by_mass(amount: Amount) -> Amount:
@@ -174,5 +177,6 @@ def _sane(amount: Amount) -> Amount | None:
 def share() -> re.Pattern[str]:
     """Match a number with a unit of share, anywhere: the quick question whether a text states one."""
     return re.compile(
-        r"(?<!\d)%\s?\d|\d\s?(?:%|‰|pp[mb]\b|(?:mg|mcg|[µμu]?g)\s?(?:/|per)\s?(?:100\s?)?(?:k?g|ml)\b)", re.IGNORECASE
+        r"(?<!\d)%\s?\d|\d\s?(?:(?:vol\.?[-\s]?)?%|‰|pp[mb]\b|(?:mg|mcg|[µμu]?g)\s?(?:/|per)\s?(?:100\s?)?(?:k?g|ml)\b)",
+        re.IGNORECASE,
     )

@@ -52,9 +52,9 @@ def _holds_nothing(text: str) -> str:
 def _only_highlights(entries: Sequence[PlacedEntry], claims: Sequence[Segment], text: str) -> bool:
     """Return whether what looks like a short list rather advertises: bullets with claims, names of classes."""
     first = entries[0].start
-    bullet = text[max(0, first - 3) : first].strip().endswith(("-", "•")) or (
-        text.strip().startswith("-") and len(entries) <= 2
-    )
+    before = text[:first].rstrip(" \t-•")
+    dashed = text[max(0, first - 3) : first].strip().endswith(("-", "•")) and before[-1:] in "\n.!:"
+    bullet = dashed or (text.strip().startswith("-") and len(entries) <= 2)
     if len(entries) <= 4 and (bullet or (claims and len(entries) < 3)):
         return True
     heroes = sum(fold_case(entry.parsed.name) in word_class("hero") for entry in entries)

@@ -21,7 +21,7 @@ LONGEST = 4000
 _SPACE = re.compile(r"\s++")
 #: What an entry must hold for the grammar to find more in it than a name.
 MORE = re.compile(
-    rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[%‰pmgµμui]|% ?\d|100|nano|나노|纳米|ナノ|q\.? ?s", re.IGNORECASE
+    rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[%‰pmgµμuiv]|% ?\d|100|nano|나노|纳米|ナノ|q\.? ?s", re.IGNORECASE
 )
 _NANO_ALONE = frozenset({"nano", "나노", "纳米", "ナノ"})
 
@@ -70,9 +70,10 @@ class _Parts:
 
     def _amount(self, text: str, start: int, end: int) -> None:
         amount = _amount_of(text)
-        basis = phrase_pattern("volume_basis").match(self.text, end + (self.text[end : end + 1] == " "))
-        if basis is not None and amount is not None:  # 70 % vol.
-            end = basis.end()
+        bracket = self.text.startswith("(", behind := end + (self.text[end : end + 1] == " "))
+        basis = phrase_pattern("volume_basis").match(self.text, behind + bracket)
+        if basis is not None and amount is not None:  # 70 % vol. | 70 % (v/v)
+            end = basis.end() + bracket
             amount = amount._replace(basis=VOLUME, text=self.text[start:end])
         self.gone.append((start, end))
         if amount is not None:

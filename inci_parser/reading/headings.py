@@ -42,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         name: re.compile(pattern, flags)
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
-            ("colon", r"\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?:(?!\d)-?", re.IGNORECASE),
+            ("colon", r"\*{0,2}\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?:(?!\d)-?", re.IGNORECASE),
             ("plusminus", r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:%|‰|pp|mg))\s?:?", 0),
             ("share", r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0),
             (

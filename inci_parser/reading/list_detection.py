@@ -84,7 +84,9 @@ def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
     for annotation in segment.annotations:
         kind = annotation.kind
         if kind in (OPEN, CLOSE):
-            if scope.kind in ("footnote", "code"):
+            if kind == CLOSE and scope.meaning is not None:
+                scope = HeadingScope("list", running=True)  # the bracket's sentence ends with it
+            elif scope.kind in ("footnote", "code"):
                 scope = scope._replace(running=False)
         elif kinds[kind].opens_list or kind == "title":
             scope = HeadingScope("list", running=True, opens=True)

@@ -15,7 +15,7 @@ from .document import Document
 from .duplicates import drop_repeated_lists
 from .entries import EntryBuilder, PlacedEntry, repeated_entries, with_components
 from .joints import join_segments
-from .list_detection import detect_list
+from .list_detection import detect_list, heading_scopes
 from .normalise import normalise
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
@@ -27,6 +27,8 @@ from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
 
+#: Kinds of heading whose sentence is no claim, so that an ingredient named in it is told as left out.
+_NOTES = frozenset({"footnote", "pointer"})
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -106,10 +108,23 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
         return ()
     stretches = [(s.start, s.end) for s in segments if TAIL in s.doubts]
     between = range(inside[0], inside[-1])
+    stretches += _swallowed(segments, listed, inside[0])
     stretches += [(segments[i].start, segments[i].end) for i in between if _is_stray(segments, listed, i)]
     first, last = segments[inside[0]].start, segments[inside[-1]].start
     stretches += [(a.start, a.end) for a in document.annotations if a.kind == "furniture" and first < a.start < last]
     return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
+
+
+def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) -> list[tuple[int, int]]:
+    """Return listed names that stand in the sentence of a footnote or pointer and are no entries."""
+    if all(listed[i] or segments[i].role for i in range(first, len(segments))):
+        return []
+    scopes = heading_scopes(segments)
+    return [
+        (segment.start, segment.end)
+        for segment, inside, scope in zip(segments[first:], listed[first:], scopes[first:], strict=True)
+        if not inside and not segment.role and scope.kind in _NOTES and segment.recognition.status is Status.LISTED
+    ]
 
 
 def _is_stray(segments: Sequence[Segment], listed: Sequence[bool], i: int) -> bool:

@@ -32,6 +32,8 @@ LONGEST, SHORTEST = 6_000, 6
 DEEPEST = 40
 _EDGE = MARKS + " .,;:-"
 Span = tuple[int, int]
+#: A name and another in brackets: Dimethicone (or Cyclopentasiloxane).
+_OTHER = re.compile(r"([^()]{3,80}?)\s?\((\S{1,12})\s([^()]{3,80})\)")
 
 
 def split_run_ons(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
@@ -40,7 +42,8 @@ def split_run_ons(segments: list[Segment], document: Document, recognizer: Recog
     result: list[Segment] = []
     for i, segment in enumerate(segments):
         heads = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON  # a title or a claim
-        if segment.role or heads or segment.recognition.status is Status.LISTED:
+        plain = segment.recognition.status is Status.LISTED and "(" not in segment.text
+        if segment.role or heads or plain:
             result.append(segment)
         else:
             result += splitter.split(segment)
@@ -62,6 +65,9 @@ class _Splitter:
         """Return the scored segments that a scored one holds."""
         if segment.role:
             return [segment]
+        other = _OTHER.fullmatch(segment.text) if "(" in segment.text else None
+        if other is not None and _alternative().fullmatch(other[2]) and self._listed(other[3]):
+            return [self._with_alternatives(segment, segment.text, [other.span(1), other.span(3)])]
         segment = self._without_leading_and(segment)
         status = segment.recognition.status
         if status is Status.LISTED or not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:

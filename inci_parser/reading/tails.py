@@ -75,7 +75,7 @@ def _is_purpose(name: Segment, segment: Segment) -> bool:
 def _is_debris(segment: Segment) -> bool:
     """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
     text = segment.text.strip(TRIM)
-    if (len(text) == 1 and text.isascii()) or _PRICE.search(text):
+    if fold_case(text) in word_class("null") or (len(text) == 1 and text.isascii()) or _PRICE.search(text):
         return True
     if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
         return True
