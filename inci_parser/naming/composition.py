@@ -124,10 +124,10 @@ def respellings(text: str, pairs: Sequence[tuple[str, str]]) -> list[str]:
     """
     found = [text]
     for old, new in pairs:
-        for place in [match.start() for match in re.finditer(re.escape(old), text)][:RESPELLED]:
-            before = text[:place].count(old)
-            found.extend([_replaced(other, old, new, before) for other in found if other.count(old) > before])
-    return list(dict.fromkeys(found))[: 1 << RESPELLED]
+        for before in range(min(text.count(old), RESPELLED)):
+            if len(found) < 1 << RESPELLED:
+                found.extend([_replaced(other, old, new, before) for other in found if other.count(old) > before])
+    return list(dict.fromkeys(found))
 
 
 def _replaced(text: str, old: str, new: str, before: int) -> str:
