@@ -32,6 +32,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "scan": ("scan", "scan", "Analyze a whole table of products."),
     "diff": ("scan", "diff", "Compare two scans of one catalogue of products."),
     "catalogue": ("catalogue", "catalogue", "Add your own names, import tables, list what is there."),
+    "serve": ("serve", "serve", "Show the page in a browser, and answer programs, on this machine."),
+    "mcp": ("mcp", "mcp", "Answer an assistant over the Model Context Protocol."),
     "schema": ("schema", "schema", "Print the JSON Schema of a record."),
     "config": ("config", "config", "Show the settings in force and where each comes from."),
     "completion": ("completion", "completion", "Print a script that completes commands and words in a shell."),

@@ -1,0 +1,40 @@
+"""``inci serve``: the page and the REST interface on this machine."""
+
+from __future__ import annotations
+
+import click
+
+from ..errors import UsageError
+
+
+@click.command(short_help="Show the page in a browser, and answer programs, on this machine.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
+@click.option("--allow-host", multiple=True, metavar="NAME", help="Another host name to answer for; may be repeated.")
+@click.option("--no-browser", is_flag=True, help="Do not open a browser.")
+def serve(host: str, port: int, allow_host: tuple[str, ...], no_browser: bool) -> None:
+    """Serve the page (paste a label, compare, routine, scan a table, look an ingredient up) and the REST interface.
+
+    Nothing is sent to another machine. By default only this machine is answered; --host 0.0.0.0 answers others,
+    which then need --allow-host with the name that they use.
+
+    \b
+    Examples:
+      inci serve
+      inci serve --port 9000 --no-browser
+      curl -s localhost:8765/api/parse -d '{"text": "Aqua, Glycerin"}'
+    """
+    try:
+        import uvicorn
+
+        from ..web.app import LOCAL_HOSTS, create_app
+    except ImportError as error:
+        raise UsageError(f"the page needs the extra web ({error.name}): pip install 'inci-parser[web]'") from None
+    url = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}/"
+    click.echo(f"inci-parser answers at {url} (Ctrl-C ends it)", err=True)
+    if not no_browser:
+        import webbrowser
+
+        webbrowser.open(url)
+    app = create_app(hosts=(*LOCAL_HOSTS, host, *allow_host))
+    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)

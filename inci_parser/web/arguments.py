@@ -1,0 +1,61 @@
+"""Bodies and queries of requests as arguments of the library."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from starlette.requests import Request
+
+from .errors import ApiError
+
+
+async def json_body(request: Request) -> dict[str, Any]:
+    """Return the JSON object of a request; raises :class:`ApiError` (400) for anything else."""
+    try:
+        body = json.loads(await request.body())
+    except (ValueError, RecursionError) as error:
+        raise ApiError(400, f"the body is not JSON: {error}") from None
+    if not isinstance(body, dict):
+        raise ApiError(400, "the body must be a JSON object")
+    return body
+
+
+def known_fields(body: Mapping[str, Any], allowed: Iterable[str]) -> None:
+    """Raise :class:`ApiError` (422) for a field that the call does not have."""
+    names = tuple(allowed)
+    for field in body:
+        if field not in names:
+            raise ApiError(422, f"unknown field; there are {', '.join(names)}", field[:80])
+
+
+def text_field(body: Mapping[str, Any], field: str, *, required: bool = False) -> str:
+    """Return a field that holds a text, ``""`` where it is absent; raises :class:`ApiError` (422) for another value."""
+    value = body.get(field)
+    if value is None and not required:
+        return ""
+    if not isinstance(value, str):
+        raise ApiError(422, "must be a text", field)
+    return value
+
+
+def texts_field(body: Mapping[str, Any], field: str, *, most: int) -> tuple[str, ...]:
+    """Return a field that holds a list of texts; raises :class:`ApiError` (422) for another value."""
+    value = body.get(field, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+        raise ApiError(422, "must be a list of texts", field)
+    if len(value) > most:
+        raise ApiError(422, f"at most {most} at a time", field)
+    return tuple(value)
+
+
+def analysis_options(body: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the keyword arguments of ``analyze`` that a JSON body gives."""
+    return {
+        "market": text_field(body, "market") or "EU",
+        "product_type": text_field(body, "product_type") or None,
+        "profile": texts_field(body, "profile", most=20),
+        "title": text_field(body, "title"),
+        "avoid": texts_field(body, "avoid", most=500),
+    }

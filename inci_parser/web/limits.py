@@ -1,0 +1,23 @@
+"""How much one request may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one request; a request beyond them gets an answer that says so, never a crash."""
+
+    #: Bytes of a request body of the page and the REST interface, but for tables.
+    body_bytes: int = 1_000_000
+    #: Bytes of a table for a scan.
+    table_bytes: int = 50_000_000
+    #: Seconds that the answer to one request may take, but for scans.
+    seconds: float = 20.0
+    #: Texts in one comparison, routine or batch of reconciliation queries.
+    texts: int = 50
+    #: Scans kept at a time; the oldest finished one is dropped for a new one.
+    scans: int = 20
+    #: Hours that the results of a scan are kept.
+    scan_hours: float = 1.0

@@ -1,0 +1,115 @@
+"""The pages that a browser sees: paste a label, compare, routine, scan a table, look an ingredient up."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import partial
+
+from starlette.datastructures import UploadFile
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from .errors import ApiError
+from .fragments import FRAGMENTS, Form, whole_page
+from .ingredients import ingredient_page
+from .limits import Limits
+from .scans import RESULTS, Scans, scan_rows, table_ending
+from .templating import render
+from .work import run_bounded
+
+
+def _limits(request: Request) -> Limits:
+    limits: Limits = request.app.state.limits
+    return limits
+
+
+def _scans(request: Request) -> Scans:
+    scans: Scans = request.app.state.scans
+    return scans
+
+
+async def _form(request: Request) -> Form:
+    """Return the fields of a form, each with all its values."""
+    async with request.form() as form:
+        return {field: [str(value) for value in form.getlist(field)] for field in form}
+
+
+def _asking(page: str) -> Callable[[Request], Awaitable[Response]]:
+    """Return the endpoint that shows a page with a form, and answers the form with a part of the page."""
+
+    async def endpoint(request: Request) -> Response:
+        if request.method == "GET":
+            return HTMLResponse(whole_page(page))
+        call = partial(FRAGMENTS[request.url.path], await _form(request))
+        return HTMLResponse(await run_bounded(call, _limits(request).seconds))
+
+    return endpoint
+
+
+async def ingredient(request: Request) -> Response:
+    """Show what is known of one ingredient; ``?q=`` leads to its page."""
+    if "q" in request.query_params:
+        return RedirectResponse(request.url_for("ingredient", name=request.query_params["q"].strip() or "-"))
+    name = request.path_params.get("name", "")
+    if not name:
+        return HTMLResponse(whole_page("lookup"))
+    market = request.query_params.get("market", "EU")
+    page = await run_bounded(partial(ingredient_page, name, market), _limits(request).seconds)
+    if page is None:
+        raise ApiError(404, f"no ingredient is known by the name or number “{name[:80]}”")
+    return HTMLResponse(page)
+
+
+async def scan_page(request: Request) -> Response:
+    """Show where to drop a table; answer a table with the page of its scan."""
+    if request.method == "GET":
+        return HTMLResponse(whole_page("scan"))
+    async with request.form() as form:
+        table = form.get("file")
+        if not isinstance(table, UploadFile) or not table.filename:
+            raise ApiError(422, "no file was chosen", "file")
+        started = _scans(request).start(await table.read(), table.filename, str(form.get("market") or "EU"))
+    return HTMLResponse(render("progress.html", scan=started, results=RESULTS))
+
+
+async def scan_progress(request: Request) -> Response:
+    """Answer with how far a scan is, as a part of the page."""
+    scan = _scans(request).get(request.path_params["key"])
+    return HTMLResponse(render("progress.html", scan=scan, results=RESULTS))
+
+
+async def scan_result(request: Request) -> Response:
+    """Send a file that a scan made."""
+    name = request.path_params["name"]
+    path = _scans(request).get(request.path_params["key"]).result(name)
+    disposition = "inline" if name.endswith(".html") else "attachment"
+    return FileResponse(
+        path,
+        media_type=RESULTS[name],
+        filename=name,
+        content_disposition_type=disposition,
+        headers={"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:"},
+    )
+
+
+async def api_scan(request: Request) -> Response:
+    """Answer ``POST /api/scan`` with the rows of a table, streamed as JSON Lines."""
+    filename = request.query_params.get("filename", "table.csv")
+    ending = table_ending(filename)
+    rows = scan_rows(await request.body(), filename, ending, request.query_params.get("market", "EU"))
+    return StreamingResponse(rows, media_type="application/x-ndjson")
+
+
+ROUTES = [
+    Route("/", _asking("home")),
+    Route("/report", _asking("home"), methods=["POST"]),
+    Route("/compare", _asking("compare"), methods=["GET", "POST"]),
+    Route("/routine", _asking("routine"), methods=["GET", "POST"]),
+    Route("/ingredients", ingredient, name="ingredients"),
+    Route("/ingredients/{name:path}", ingredient, name="ingredient"),
+    Route("/scan", scan_page, methods=["GET", "POST"]),
+    Route("/scan/{key}", scan_progress),
+    Route("/scan/{key}/{name}", scan_result),
+    Route("/api/scan", api_scan, methods=["POST"]),
+]

@@ -1,0 +1,112 @@
+"""The REST interface gives the library's records, and says in JSON what is wrong with a request."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from inci_parser import parse
+from inci_parser.schemas import schema
+
+LABEL = "Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool"
+
+
+def valid(record: dict[str, Any], name: str) -> None:
+    import jsonschema
+
+    jsonschema.validate(record, schema(name))
+
+
+def test_parse_gives_the_label(client: Any) -> None:
+    answer = client.post("/api/parse", json={"text": LABEL})
+    assert answer.json() == parse(LABEL).to_dict()
+
+
+def test_analyze_takes_the_arguments_of_the_library(client: Any) -> None:
+    asked = {"text": LABEL, "market": "US", "product_type": "serum", "profile": ["pregnancy"], "title": "", "avoid": []}
+    record = client.post("/api/analyze", json=asked).json()
+    valid(record, "report")
+    assert record["context"]["market"] == "US"
+    assert record["context"]["profile"] == ["pregnancy"]
+
+
+def test_compare_and_routine(client: Any) -> None:
+    two = ["Aqua, Glycerin", "Aqua, Glycerin, Parfum"]
+    valid(client.post("/api/compare", json={"texts": two}).json(), "comparison")
+    valid(client.post("/api/routine", json={"texts": two}).json(), "routine")
+
+
+def test_an_ingredient_by_name(client: Any) -> None:
+    record = client.get("/api/ingredients/glycerine").json()
+    valid(record, "explanation")
+    assert record["names"] == ["GLYCERIN"]
+
+
+@pytest.mark.parametrize(
+    ("path", "body", "status", "field"),
+    [
+        ("/api/parse", "not json", 400, None),
+        ("/api/parse", "[" * 50_000, 400, None),
+        ("/api/parse", "[1]", 400, None),
+        ("/api/parse", "{}", 422, "text"),
+        ("/api/parse", '{"text": 1}', 422, "text"),
+        ("/api/parse", '{"text": "Aqua", "colour": 1}', 422, "colour"),
+        ("/api/analyze", '{"text": "Aqua", "market": "MOON"}', 422, None),
+        ("/api/analyze", '{"text": "Aqua", "profile": "acne"}', 422, "profile"),
+        ("/api/compare", '{"texts": ["Aqua"]}', 422, "texts"),
+        ("/api/routine", '{"texts": []}', 422, "texts"),
+        ("/api/parse", json.dumps({"text": "a" * 200_000}), 413, None),
+    ],
+)
+def test_faults_are_told(client: Any, path: str, body: str, status: int, field: str | None) -> None:
+    answer = client.post(path, content=body)
+    assert answer.status_code == status
+    error = answer.json()["error"]
+    assert error["field"] == field
+    assert "\n" not in error["message"]
+
+
+def test_nothing_known(client: Any) -> None:
+    assert client.get("/api/ingredients/zzzzqqq").status_code == 404
+    assert client.get("/api/nothing").json()["error"]["code"] == "not_found"
+
+
+def test_another_host_is_refused(client: Any) -> None:
+    answer = client.post("/api/parse", json={"text": LABEL}, headers={"host": "evil.example"})
+    assert answer.status_code == 421
+
+
+def test_a_body_without_a_length_is_counted(client: Any) -> None:
+    pieces = (b"x" * 50_000 for _ in range(10))
+    assert client.post("/api/parse", content=pieces).status_code == 413
+
+
+def test_openapi_names_every_route_and_resolves(client: Any) -> None:
+    document = client.get("/api/openapi.json").json()
+    assert document["openapi"].startswith("3.1")
+    text = json.dumps(document)
+    for name in document["components"]["schemas"]:
+        assert f"#/components/schemas/{name}" in text
+    references = [part.split('"')[0] for part in text.split('"$ref": "')[1:]]
+    for reference in references:
+        node: Any = document
+        for step in reference.removeprefix("#/").split("/"):
+            node = node[step]
+    assert set(document["paths"]) == {
+        "/api/parse", "/api/analyze", "/api/compare", "/api/routine", "/api/ingredients/{name}", "/api/scan",
+    }  # fmt: skip
+
+
+def test_a_scan_is_streamed(client: Any) -> None:
+    table = 'name,ingredients\nOne,"Aqua, Glycerin"\nTwo,"Aqua, Parfum"\n'
+    answer = client.post("/api/scan?filename=p.csv", content=table.encode())
+    rows = [json.loads(line) for line in answer.text.splitlines()]
+    assert [row["name"] for row in rows] == ["One", "Two"]
+
+
+def test_a_scan_of_something_else_says_so(client: Any) -> None:
+    answer = client.post("/api/scan?filename=p.csv", content=b"a,b\n1,2\n")
+    assert "error" in json.loads(answer.text.splitlines()[-1])
+    assert client.post("/api/scan?filename=p.exe", content=b"x").status_code == 422

@@ -1,0 +1,168 @@
+"""The page in a real browser: typing, pasting, dropping, the keyboard alone, accessibility, and no foreign request.
+
+Skipped where playwright or a Chromium of the system is missing.
+"""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+axe_module = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+uvicorn = pytest.importorskip("uvicorn", reason="needs the extra web")
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system")
+
+LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool, Blorbo."
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    from inci_parser.web.app import create_app
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    server = uvicorn.Server(uvicorn.Config(create_app(), host="127.0.0.1", port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.05)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+class Watched:
+    """A page that remembers what it asked for and what went wrong."""
+
+    def __init__(self, page: Any, address: str) -> None:
+        page.set_default_timeout(8_000)
+        self.page = page
+        self.address = address
+        self.foreign: list[str] = []
+        self.faults: list[str] = []
+        page.on("request", self._asked)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("dialog", lambda dialog: (self.faults.append(f"dialog: {dialog.message}"), dialog.dismiss()))
+
+    def _asked(self, request: Any) -> None:
+        if not request.url.startswith((self.address, "data:")):
+            self.foreign.append(request.url)
+
+    def go(self, path: str) -> Any:
+        self.page.goto(self.address + path)
+        return self.page
+
+
+@pytest.fixture
+def watched(browser: Any, address: str) -> Iterator[Watched]:
+    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    watching = Watched(context.new_page(), address)
+    yield watching
+    context.close()
+    assert watching.foreign == []
+    assert watching.faults == []
+
+
+def test_typing_brings_the_report(watched: Watched) -> None:
+    page = watched.go("/")
+    page.locator("#text").type(LABEL)
+    page.wait_for_selector(".label-text")
+    assert page.locator(".label-text").inner_text().strip() == LABEL
+    page.locator("button.entry", has_text="Retinol").click()
+    assert page.locator(".card:popover-open h3").inner_text() == "RETINOL"
+
+
+def test_a_control_asks_again(watched: Watched) -> None:
+    page = watched.go("/")
+    page.locator("#text").fill(LABEL)
+    page.wait_for_selector(".label-text")
+    with page.expect_response("**/report") as answer:
+        page.get_by_label("pregnancy").check()
+    assert answer.value.status == 200
+    page.wait_for_selector("text=clinician", state="attached")
+
+
+def test_the_keyboard_alone(watched: Watched) -> None:
+    page = watched.go("/")
+    page.locator("#sample").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".label-text")
+    page.locator("button.entry").first.focus()
+    page.keyboard.press("Enter")
+    assert page.locator(".card:popover-open").count() == 1
+    page.keyboard.press("Escape")
+    assert page.locator(".card:popover-open").count() == 0
+
+
+def test_comparing(watched: Watched) -> None:
+    page = watched.go("/compare")
+    page.locator("textarea").nth(0).fill("Aqua, Glycerin")
+    page.locator("textarea").nth(1).fill("Aqua, Glycerin, Parfum")
+    page.wait_for_selector("text=Only in the other (1)")
+
+
+def test_a_dropped_table_is_scanned(watched: Watched, tmp_path: Path) -> None:
+    table = tmp_path / "products.csv"
+    table.write_text('name,ingredients\nOne,"Aqua, Glycerin, Parfum"\n', encoding="utf-8")
+    page = watched.go("/scan")
+    page.evaluate(
+        """text => {
+            const carried = new DataTransfer();
+            carried.items.add(new File([text], "products.csv", {type: "text/csv"}));
+            document.querySelector(".drop").dispatchEvent(new DragEvent("drop", {dataTransfer: carried}));
+        }""",
+        table.read_text(encoding="utf-8"),
+    )
+    page.wait_for_selector("text=report.csv", timeout=60_000)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", "/compare", "/routine", "/scan", "/ingredients", "/ingredients/RETINOL"])
+def test_every_page_is_accessible(browser: Any, address: str, path: str, scheme: str) -> None:
+    page = browser.new_page(color_scheme=scheme, bypass_csp=True)
+    page.set_default_timeout(8_000)
+    page.goto(address + path)
+    if path == "/":
+        page.locator("#text").fill(LABEL)
+        page.wait_for_selector(".label-text")
+    results = axe_module.Axe().run(page)
+    page.close()
+    assert results.violations_count == 0, results.generate_report()
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<svg/onload=alert(1)>",
+        "</div><iframe srcdoc='<script>alert(1)</script>'></iframe>",
+        "<a href=javascript:alert(1)>x</a>",
+        '" autofocus onfocus=alert(1) x="',
+    ],
+)
+def test_nothing_in_a_label_runs(watched: Watched, payload: str) -> None:
+    page = watched.go("/")
+    page.locator("#text").fill(f"Aqua, Glycerin, {payload}, Parfum")
+    page.get_by_label("Name on the pack").fill(payload)
+    page.wait_for_selector("#answer h2")
+    page.wait_for_timeout(200)

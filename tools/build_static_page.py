@@ -1,0 +1,107 @@
+"""Build the static page: a folder that any host can serve, with the library running in the reader's browser.
+
+    python tools/build_static_page.py [build/page]
+
+Needs npm (for pyodide, by its name) and the packages of the extra ``web``. Nothing in the folder asks another host.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import shutil
+import subprocess
+import tarfile
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from inci_parser.naming.built_in_names import FILE, ready_made
+from inci_parser.web.fragments import whole_page
+from inci_parser.web.templating import IN_A_FOLDER, set_addresses
+
+ROOT = Path(__file__).resolve().parent.parent
+PYODIDE = "pyodide@314.0.7"
+#: Files of pyodide that a page needs.
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+#: Packages that the library imports, pure Python; of rapidfuzz the part without compiled modules.
+PACKAGES = ("ftfy", "jinja2", "lark", "markupsafe", "platformdirs", "rapidfuzz", "wcwidth")
+#: Folders of the library that the page does not use.
+LEFT_OUT = {"__pycache__", "assistant", "cli", "scan", "static"}
+PAGES = {"home": "index.html", "compare": "compare.html", "routine": "routine.html", "lookup": "ingredients.html"}
+#: A fixed time in the archive, so that the same sources give the same bytes.
+TIME = (2020, 1, 1, 0, 0, 0)
+
+
+def library_files() -> Iterator[tuple[str, Path]]:
+    """Yield every file of the library and of what it imports, by its place in the archive."""
+    for path in sorted((ROOT / "inci_parser").rglob("*")):
+        place = path.relative_to(ROOT)
+        if path.is_file() and not LEFT_OUT.intersection(place.parts):
+            yield str(place), path
+    for folder in ("grammars", "synonyms"):
+        for path in sorted((ROOT / folder).rglob("*")):
+            if path.is_file() and path.suffix in (".csv", ".lark"):
+                yield f"inci_parser/{path.relative_to(ROOT)}", path
+    for package in PACKAGES:
+        found = importlib.util.find_spec(package)
+        if found is None or found.origin is None:
+            raise SystemExit(f"{package} is not installed: pip install '.[web]'")
+        top = Path(found.origin).parent
+        for path in sorted(top.rglob("*")):
+            if path.suffix in (".py", ".lark") and "__pycache__" not in path.parts:
+                yield f"{package}/{path.relative_to(top)}", path
+
+
+def write_library(target: Path) -> None:
+    """Write the archive of the library."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        contents = ((place, path.read_bytes()) for place, path in library_files())
+        for place, content in chain(contents, [(f"inci_parser/{FILE}", ready_made())]):
+            entry = zipfile.ZipInfo(place, TIME)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+
+
+def fetch_pyodide(target: Path) -> None:
+    """Fetch pyodide from npm and put what a page needs into ``target``."""
+    target.mkdir(parents=True)
+    with tempfile.TemporaryDirectory() as folder:
+        packed = subprocess.run(
+            ["npm", "pack", "--silent", PYODIDE], cwd=folder, check=True, capture_output=True, text=True
+        )
+        with tarfile.open(Path(folder) / packed.stdout.split()[-1]) as archive:
+            for name in PYODIDE_FILES:
+                member = archive.extractfile(f"package/{name}")
+                assert member is not None
+                (target / name).write_bytes(member.read())
+
+
+def build(target: Path) -> None:
+    """Write the whole folder; what stood there is replaced."""
+    if target.exists():
+        shutil.rmtree(target)
+    target.mkdir(parents=True)
+    set_addresses(IN_A_FOLDER)
+    for name, file in PAGES.items():
+        (target / file).write_text(whole_page(name), encoding="utf-8")
+    static = ROOT / "inci_parser" / "web" / "static"
+    shutil.copytree(static, target / "static", ignore=shutil.ignore_patterns("htmx*"))
+    write_library(target / "library.zip")
+    fetch_pyodide(target / "pyodide")
+
+
+def main() -> None:
+    """Build the page and tell its size."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("target", nargs="?", type=Path, default=ROOT / "build" / "page")
+    target = parser.parse_args().target
+    build(target)
+    size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
+    print(f"wrote {target}: {size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
