@@ -4,7 +4,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 SAMPLE ?= samples/retinol_serum.txt
 
-.PHONY: demo test check figures clean
+.PHONY: demo test docs clean
 
 ## demo: set everything up and analyze a sample label
 demo: $(VENV)/.core
@@ -30,6 +30,10 @@ $(VENV)/.dev: $(VENV)/bin/python pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[all,dev]'
 	$(BIN)/python -m compileall -q inci_parser
 	touch $@ $(VENV)/.core
+
+## docs: build the documentation site in build/docs
+docs: $(VENV)/.dev
+	$(BIN)/sphinx-build -q -W -b html docs build/docs
 
 ## clean: remove what was set up
 clean:
