@@ -38,9 +38,13 @@ LEVELS = {
     "scan": 8,
     "notebook": 9,
     "pandas_accessor": 9,
-    "cli": 9,
-    "__init__": 10,
-    "__main__": 11,
+    "sql": 9,
+    "datasette_plugin": 10,
+    "assistant": 9,
+    "web": 9,
+    "cli": 10,
+    "__init__": 11,
+    "__main__": 12,
 }
 #: Rooms that each module of must be imported by a test.
 TESTED = ("reading", "naming")
