@@ -167,7 +167,9 @@ class Product:
 
     @property
     def why_unknown(self) -> str:
-        """Why places tell no amounts, as a sentence."""
+        """Why places tell no amounts, as a sentence; ``""`` for one name that stands on no list."""
+        if not self.amounts.ingredients:
+            return ""
         if self.amounts.order_means and self.amounts.partial:
             return "The list seems to be a part of one, so the amount is unknown."
         return "The order of this list says nothing, so the amount is unknown."

@@ -72,14 +72,14 @@ class TerminalRenderer(DocumentRenderer):
     def _facts(self, block: Facts) -> Iterator[str]:
         canvas = self.options.canvas
         longest = max((width(visible(term)) for term, _ in block.rows), default=0)
-        left = min(longest + 2, canvas.columns // 3) if longest else 0
+        left = min(longest + 2, canvas.columns * 2 // 5) if longest else 0
         for term, words in block.rows:
             if not term:
                 bullet = canvas.glyph("·", "-")
                 yield from canvas.indent(f"{bullet} {visible(words)}", 0, 2)
                 continue
             first, *rest = canvas.indent(visible(words), left) or [" " * left]
-            yield canvas.paint(fit(visible(term), left), "head") + first[left:]
+            yield canvas.paint(fit(visible(term), left - 1), "head") + first[left - 1 :]
             yield from rest
 
     def _items(self, block: Items) -> Iterator[str]:
@@ -159,12 +159,13 @@ def finding_lines(line: FindingLine, numbers: Numbers | None, canvas: Canvas) ->
     title = visible(finding.title)
     room = canvas.columns - 2 - width(title) - width(facts)
     if room >= 2:
-        yield f"{mark} {canvas.paint(title, 'bold')}{' ' * room}{canvas.paint(facts, 'dim')}"
+        yield f"{mark} {canvas.paint(title, 'bold')}{' ' * room}{canvas.paint(facts, 'dim')}".rstrip()
     else:
         first, *rest = canvas.indent(title, 2, role="bold")
         yield mark + first[1:]
         yield from rest
-        yield from canvas.indent(facts, 2, role="dim")
+        if facts:
+            yield from canvas.indent(facts, 2, role="dim")
     references = presentation.references(finding, dict(numbers)) if numbers else ""
     yield from canvas.indent(f"{visible(line.text)} {references}".strip(), 2)
 

@@ -184,7 +184,7 @@ def _dose_sentence(product: Product, member: _Member) -> str:
     if member.verdict == "proved":
         return f"as much as was studied ({studied})."
     if not product.order_means:
-        return f"studies used {studied}. {product.why_unknown}"
+        return f"studies used {studied}. {product.why_unknown}".rstrip()
     return {
         "below": f"at this place probably less than the {studied} that was studied.",
         "reached": f"probably as much as was studied ({studied}).",

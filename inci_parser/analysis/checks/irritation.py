@@ -147,7 +147,7 @@ def _class_text(product: Product, words: IrritantClass) -> str:
 def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
     """Return what the place on the list says of the amount, where that matters."""
     if row.first is not None and not product.order_means:
-        return [product.why_unknown]
+        return [product.why_unknown] if product.why_unknown else []
     if words.say_trace and ingredient.entry.percent is None and product.is_trace(ingredient.entry):
         return ["Probably under 1 %."]
     return []
