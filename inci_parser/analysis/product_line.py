@@ -59,9 +59,10 @@ def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
 def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
     """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
     position, start = 0, 0
+    without_amounts = _PERCENT.sub(lambda match: " " * len(match[0]), text)
     ends = [match.span() for match in _BETWEEN.finditer(text)] + [(len(text), len(text))]
     for end, following in ends:
-        named = _name_in(text, start, end, catalogue)
+        named = _name_in(without_amounts, start, end, catalogue)
         if named is not None:
             position += 1
             yield Entry(
