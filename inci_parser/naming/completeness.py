@@ -16,6 +16,8 @@ _BRACKET = re.compile(r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]
 _INNER = re.compile(r"[^\W_][(\[{]|[)\]}][^\W_]|-[(\[{]|[)\]}]-|^[(\[{]")
 #: A capitalised word right behind a bracket is rather the next name: Water (Aqua)Glycerin.
 _GLUED = re.compile(r"[)\]}][A-ZÀ-Þ][a-zß-ÿ]")
+#: A number of units in a bracket is part of the name: POE (20) sorbitan monolaurate.
+_COUNT = re.compile(r"\(\s?\d{1,3}\s?(?:e\.?\s?o\.?|mol)?\s?\)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{5}")
 _SENTENCE = re.compile(r"([^\W\d_]+)\. ")
 #: The longest common name, in words, that a bracket may follow without being looked at word by word.
@@ -87,6 +89,8 @@ def _bracketed(name: str, recognize: Recognize) -> bool:
     if _INNER.search(name):
         return not _GLUED.search(name)
     brackets = _BRACKET.findall(name)
+    if all(_COUNT.fullmatch(bracket) for bracket in brackets):
+        return True
     return (
         len(brackets) == 1
         and name.endswith(brackets[0])

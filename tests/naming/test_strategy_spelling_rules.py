@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from inci_parser.naming.candidate import Ask
@@ -40,3 +42,22 @@ def test_match(ask: Ask, text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["", "aqua glycerin", "organic complex", "d-unknownium"])
 def test_what_comes_out_must_be_listed(ask: Ask, text: str) -> None:
     assert spelling_rules.match(text, ask) is None
+
+
+@pytest.mark.parametrize(
+    "piece", ["-", " - ", "d-", "(+)-", "(", "+-", "all-trans-", "2e,4e-", "c1-", "100 % pure ", "ol a", ", "]
+)
+@pytest.mark.parametrize("end", ["", "z", "1"])
+def test_rules_take_no_time_on_any_text(piece: str, end: str) -> None:
+    text = (piece * 2_000)[:2_000] + end
+    begin = time.process_time()
+    list(variants(text, key_of_folded(text)))
+    assert time.process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("(r)-(+)-carvone", "CARVONE"), ("all-trans-retinol", "RETINOL"), ("(2e,4e)-farnesol", "FARNESOL")],
+)
+def test_isomers(text: str, name: str) -> None:
+    assert key_of_folded(name.lower()) in {variant.key for variant in variants(text, key_of_folded(text))}

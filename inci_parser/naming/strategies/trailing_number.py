@@ -8,7 +8,7 @@ from ..candidate import Ask, Candidate
 from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
-_NUMBER_BEHIND = re.compile(r"(\S.*?)[\s,]+\d{1,5}(?:[.,]\d{1,4})?")
+_NUMBER_BEHIND = re.compile(r"(\S.*?)[\s,]{1,3}\d{1,5}(?:[.,]\d{1,4})?")
 SCORE = 97.0
 
 
