@@ -221,10 +221,11 @@ def _words(class_: str) -> frozenset[str]:
     return frozenset(fold(word).strip("-") for word in claim_words(class_) if " " not in word)
 
 
-def _until_with(parts: list[str]) -> list[str]:
-    """Return a title up to the word behind which it says what is in the product."""
-    end = next((at for at, part in enumerate(parts) if at and part in _words("title_with")), len(parts))
-    return parts[:end]
+def _with_at(parts: list[str], taken: set[int]) -> int:
+    """Return where a title begins to say what is in the product: at a "with" that is no part of a phrase."""
+    return next(
+        (at for at, part in enumerate(parts) if at and at not in taken and part in _words("title_with")), len(parts)
+    )
 
 
 # -- the type ----------------------------------------------------------------------------------------------------
@@ -250,17 +251,16 @@ def read_title(title: str) -> Title:
     if not 0 < sum(part[0].isalnum() for part in parts) <= MOST_WORDS:
         return Title()
     known = title_words()
-    own = " ".join(parts) in known.products
-    behind = [] if own else parts[len(_until_with(parts)) :]
-    parts = parts if own else _until_with(parts)
     products = list(_apart(parts, known.products, known.product_sizes))
-    traits = list(_apart(parts, known.traits, known.trait_sizes))
-    traits += [
-        phrase._replace(start=phrase.start + len(parts), end=phrase.end + len(parts))
-        for phrase in _apart(behind, known.traits, known.trait_sizes)
-        if phrase.word.names == "sunscreen"
-    ]
     taken = {at for phrase in products for at in range(phrase.start, phrase.end)}
+    end = _with_at(parts, taken)
+    products = [phrase for phrase in products if phrase.start < end]
+    traits = [
+        phrase
+        for phrase in _apart(parts, known.traits, known.trait_sizes)
+        if phrase.start < end or phrase.word.names == "sunscreen"
+    ]
+    parts = parts[:end]
     inside = [phrase for phrase in traits if phrase.start in taken]
     traits = [phrase for phrase in traits if phrase.start not in taken]
     more = _compounds(parts, taken, known)
