@@ -59,6 +59,9 @@ class Patterns(NamedTuple):
     articles: re.Pattern[str]
     #: A word of absence right before a phrase: "without retinol" promises none.
     absent: re.Pattern[str]
+    #: What joins a noun with the one before it, where both stand before a closing word; in scripts without spaces.
+    joint: re.Pattern[str]
+    joint_together: re.Pattern[str]
 
 
 @cache
@@ -67,7 +70,7 @@ def patterns() -> Patterns:
     before, before_together = _parted(word.rstrip(":") for word in claim_words("absent_before"))
     after, after_together = _parted(word.lstrip("-") for word in claim_words("absent_after"))
     return Patterns(
-        before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:\s]+|(?:{_either(before_together)})[:\s]*", re.I),
+        before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:：\s]+|(?:{_either(before_together)})[:：\s]*", re.I),
         after=re.compile(rf"[\s-]?(?:{_either(after)})(?!\w)|\s?(?:{_either(after_together)})", re.I),
         joined=re.compile(rf"(?:{_either(claim_words('absent_joined'))})\s?(?=[{_SIGNS}])", re.I),
         end=re.compile(rf"{_STOPS}|\b(?:{_either(claim_words('end'))})\b", re.I),
@@ -76,6 +79,8 @@ def patterns() -> Patterns:
         other=re.compile(rf"\b(?:{_either(claim_words('other'))})[ -]$", re.I),
         part=re.compile(rf"\s+(?:{_either(claim_words('part'))})", re.I),
         articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
+        joint=re.compile(rf"\s(?:&|{_either(_parted(label_words('conjunction'))[0])})\s$", re.I),
+        joint_together=re.compile(r"\s?[,、，・·]\s?$"),
         absent=re.compile(rf"(?<![\w-])(?:{_either(before)})[:\s]+$|(?:{_either(before_together)})[:\s]*$", re.I),
     )  # fmt: skip
 
@@ -153,7 +158,7 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
         limit = openings[place].start() if place < len(openings) else len(text)
         window = text[opening.end() : min(limit, opening.end() + _REACH)]
         end = known.end.search(window)
-        opened = opening.group().strip(" :")
+        opened = opening.group().strip(" :：")
         for item in _items(_langs(opened)).split(window[: end.start()] if end else window):
             thing = item.strip(" :,'\"*")
             if thing:
@@ -185,11 +190,16 @@ def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
 
 def _closed(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield nouns before a word of absence: ``paraben-free``, ``silikonfrei``, ``파라벤 무첨가``."""
-    for match in patterns().after.finditer(text):
+    known = patterns()
+    for match in known.after.finditer(text):
         before = text[max(0, match.start() - _BACK) : match.start()]
         start = _noun_before(before, words)
-        if start is not None and not _denied(before[:start]) and not patterns().other.search(before[:start]):
-            yield before[start:] + match.group(), words.nouns[fold(before[start:])]
+        joint = known.joint_together if _SIGN.search(match.group()) else known.joint
+        while start is not None and not _denied(before[:start]) and not known.other.search(before[:start]):
+            yield f"{before[start:]}{match.group()}", words.nouns[fold(before[start:])]
+            between = joint.search(before[:start])
+            before = before[: between.start()] if between else ""
+            start = _noun_before(before, words)
 
 
 def _noun_before(before: str, words: Vocabulary) -> int | None:
