@@ -206,7 +206,7 @@ def _noun_before(before: str, words: Vocabulary) -> int | None:
     """Return where the noun that ends a text begins, the longest there is; ``None`` for none."""
     starts = [match.start() for match in _WORD.finditer(before)][-_MOST_WORDS:]
     if starts and _SIGN.search(before[-1:]):
-        starts = list(range(max(0, len(before) - _MOST_SIGNS), len(before)))
+        starts = [at for at in range(max(0, len(before) - _MOST_SIGNS), len(before)) if before[at].isalnum()]
     return next((start for start in starts if fold(before[start:]) in words.nouns), None)
 
 
