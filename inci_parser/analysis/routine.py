@@ -178,7 +178,7 @@ def _takes(step: Step, product: Product) -> bool:
     kind = product.context.product_type
     if (step.use != "any" and step.use not in product.traits) or (step.types and kind not in step.types):
         return False
-    if step.groups and not product.any_of(step.groups):
+    if step.groups and not product.any_of(step.groups) and product.traits.isdisjoint(step.groups):
         return False
     if not step.categories:
         return True

@@ -35,4 +35,6 @@ def _blocks(routine: RoutineReport, names: Sequence[str], options: PageOptions) 
 
 def _product(name: str, report: Report) -> str:
     """Return one product in a line: what was read of it, and its actives."""
-    return f"{name}: {label_view.headline(report.label)}. {actives_line(report)}"
+    if report.label.kind != "list" and report.context.product_type:
+        return f"{name}: no ingredient list, taken as {report.context.product_type}."
+    return f"{name}: {label_view.headline(report.label).rstrip('.')}. {actives_line(report)}"

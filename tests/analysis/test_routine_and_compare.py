@@ -170,8 +170,10 @@ def test_lines_meet_labels() -> None:
     rules = {f.rule for f in check_routine(["Tretinoin 0.05 % cream", ACID]).findings}
     assert "interaction.retinoid-acid" in rules
     assert "guidance.sunscreen-missing" in rules
-    rules = {f.rule for f in check_routine(["Tretinoin 0.05 % cream", ACID, "Sunscreen SPF 50"]).findings}
-    assert "guidance.sunscreen-missing" not in rules
+    routine = check_routine(["Tretinoin 0.05 % cream", ACID, "Sunscreen SPF 50"])
+    assert "guidance.sunscreen-missing" not in {f.rule for f in routine.findings}
+    assert 2 in routine.plan["morning"]
+    assert 2 not in routine.plan["evening"]
 
 
 def test_a_list_is_no_line() -> None:
