@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..models import Amount
 from ..tables.grammar import grammar
+from ..tables.resources import rows
 
 if TYPE_CHECKING:
     from lark import Lark, Tree
@@ -24,9 +25,6 @@ _SIMPLE = {"%": 1.0, "‰": 0.1, "pct": 1.0, "percent": 1.0, "ppm": 1e-4, "ppb":
 _PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?) ?%")
 #: Basis of an amount that is a share of volume.
 VOLUME = "v/v"
-#: Mass percent of ethanol in water by volume percent, at 20 °C (OIML R 22, table IVb, rounded).
-_ETHANOL = ((0, 0.0), (10, 8.01), (20, 16.21), (30, 24.61), (40, 33.30), (50, 42.43), (60, 52.09), (70, 62.39),
-            (80, 73.48), (90, 85.66), (95, 92.41), (100, 100.0))  # fmt: skip
 
 
 @cache
@@ -133,21 +131,33 @@ def _says_volume(text: str) -> bool:
     return VOLUME in low or "vol" in low
 
 
-def ethanol_by_mass(amount: Amount) -> Amount:
-    """Return a share of volume of ethanol in water as mass percent.
+@cache
+def _volume_shares() -> dict[str, list[tuple[float, float]]]:
+    """Return for each ingredient of ``volume_shares.csv`` its shares of volume with those of mass, in order."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    for row in rows("volume_shares.csv"):
+        found.setdefault(row["inci"], []).append((float(row["volume"]), float(row["mass"])))
+    return {name: sorted(pairs) for name, pairs in found.items()}
 
-    >>> round(ethanol_by_mass(Amount(70.0, 70.0, "70 % v/v", 1.0, "v/v")).max, 1)
+
+def by_mass(amount: Amount, inci: str) -> Amount | None:
+    """Return a share of volume as mass percent; ``None`` for an ingredient whose density in the product nobody knows.
+
+    >>> round(by_mass(Amount(70.0, 70.0, "70 % v/v", 1.0, "v/v"), "ALCOHOL").max, 1)
     62.4
     """
-    low, high = (None if side is None else round(_ethanol(side), 2) for side in (amount.min, amount.max))
+    pairs = _volume_shares().get(inci)
+    if pairs is None:
+        return None
+    low, high = (None if side is None else round(_interpolated(side, pairs), 2) for side in (amount.min, amount.max))
     return amount._replace(min=low, max=high)
 
 
-def _ethanol(volume: float) -> float:
-    for (left, low), (right, high) in pairwise(_ETHANOL):
+def _interpolated(volume: float, pairs: list[tuple[float, float]]) -> float:
+    for (left, low), (right, high) in pairwise(pairs):
         if volume <= right:
             return low + (high - low) * (volume - left) / (right - left)
-    return 100.0
+    return pairs[-1][1]
 
 
 @cache

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..models import Amount, Entry, Match, ParsedEntry, Recognition, Recognizer, Status
 from ..notices import Notice
-from .amount import VOLUME, ethanol_by_mass, per_hundred
+from .amount import VOLUME, by_mass, per_hundred
 from .brackets import FOOTNOTE_MARKS
 from .document import Document
 from .entry import read_entry
@@ -192,9 +192,8 @@ def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple
         amount = per_hundred(parsed.text)
     if amount is None or amount.basis != VOLUME:
         return amount, ()
-    if match.names and match.names[0] in ("ALCOHOL", "ALCOHOL DENAT."):
-        return ethanol_by_mass(amount), ()
-    return amount, ("amount",)  # a share of volume: its mass is not known
+    converted = by_mass(amount, match.name or "")
+    return (amount, ("amount",)) if converted is None else (converted, ())  # a share of volume
 
 
 def _class_remarks(segments: Sequence[Segment]) -> dict[int, tuple[str, ...]]:

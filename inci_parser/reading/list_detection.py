@@ -6,6 +6,7 @@ segment neither ends a list nor makes one. Runs once, on the segments that all l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..models import Status
@@ -55,7 +56,7 @@ class HeadingScope(NamedTuple):
         return segment.score < 1 or (bool(segment.annotations) and not segment.amounts)
 
 
-def heading_scopes(segments: list[Segment]) -> list[HeadingScope]:
+def heading_scopes(segments: Sequence[Segment]) -> list[HeadingScope]:
     """Return for every segment under which heading it stands."""
     result: list[HeadingScope] = []
     scope = HeadingScope()
@@ -65,7 +66,7 @@ def heading_scopes(segments: list[Segment]) -> list[HeadingScope]:
     return result
 
 
-def _continued(scope: HeadingScope, segments: list[Segment], i: int) -> HeadingScope:
+def _continued(scope: HeadingScope, segments: Sequence[Segment], i: int) -> HeadingScope:
     """Return the scope of the segment before, as far as it reaches."""
     kind, running = scope.kind, scope.running
     if kind == "footnote" and running and _list_goes_on(segments, i):
@@ -95,7 +96,7 @@ def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
     return HeadingScope("list", running=True, opens=True) if segment.role in ("title", "heading") else scope
 
 
-def _list_goes_on(segments: list[Segment], i: int) -> bool:
+def _list_goes_on(segments: Sequence[Segment], i: int) -> bool:
     """Return whether a list goes on after a note within it: ``Shea Butter *certified organic, Glycerin``."""
     note = segments[i - 1]
     if segments[i].separator != Separator.LIST or segments[i].recognition.status is not Status.LISTED:

@@ -65,9 +65,9 @@ class _Splitter:
         """Return the scored segments that a scored one holds."""
         if segment.role:
             return [segment]
-        other = _OTHER.fullmatch(segment.text) if "(" in segment.text else None
-        if other is not None and _alternative().fullmatch(other[2]) and self._listed(other[3]):
-            return [self._with_alternatives(segment, segment.text, [other.span(1), other.span(3)])]
+        bracketed = self._bracketed_alternative(segment)
+        if bracketed is not None:
+            return [bracketed]
         segment = self._without_leading_and(segment)
         status = segment.recognition.status
         if status is Status.LISTED or not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:
@@ -76,6 +76,10 @@ class _Splitter:
         alternatives = self._alternatives(raw)
         if alternatives:
             return [self._with_alternatives(segment, raw, alternatives)]
+        return self._parts(segment, raw, status, deep)
+
+    def _parts(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
+        """Return the segments between conjunctions, behind amounts, or where separators were lost."""
         pieces = self._at_conjunctions(raw) if segment.score > -3.0 else []
         if pieces:
             return self._pieces(segment, pieces, raw, "conjunction", deep)
@@ -134,6 +138,13 @@ class _Splitter:
         listed = sum(self._listed(text) for text in texts)
         plausible = all(text and len(text.split()) <= 8 and not prose_count(text) for text in texts)
         return pieces if len(pieces) > 1 and plausible and listed and listed * 2 >= len(texts) else []
+
+    def _bracketed_alternative(self, segment: Segment) -> Segment | None:
+        """Return a segment whose bracket names another ingredient that may stand in its place."""
+        other = _OTHER.fullmatch(segment.text) if "(" in segment.text else None
+        if other is None or not _alternative().fullmatch(other[2]) or not self._listed(other[3]):
+            return None
+        return self._with_alternatives(segment, segment.text, [other.span(1), other.span(3)])
 
     def _with_alternatives(self, segment: Segment, raw: str, pieces: Sequence[Span]) -> Segment:
         texts = tuple(raw[start:end].strip(_EDGE) for start, end in pieces)
