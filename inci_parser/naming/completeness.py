@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..models import Match, Recognition, Status
+from ..reading.identity import share_a_word
 from .candidate import Candidate
 
 Recognize = Callable[[str], Recognition]
@@ -73,11 +74,6 @@ def _one_ingredient(name: str, recognize: Recognize) -> bool:
         return False
     unknown = [part for part, answer in answers if answer.status is not Status.LISTED]
     return all(len(part.split()) <= 2 and not _listed(part.partition(" ")[0], recognize) for part in unknown)
-
-
-def share_a_word(one: Match, other: Match) -> bool:
-    """Tell whether two matches may be one ingredient: their canonical names have a word in common."""
-    return not set(" ".join(one.names).split()).isdisjoint(" ".join(other.names).split())
 
 
 def _bracketed(name: str, recognize: Recognize) -> bool:

@@ -9,7 +9,8 @@ import pytest
 
 from inci_parser.models import UNRECOGNIZED, Status
 from inci_parser.naming import Catalogue
-from inci_parser.naming.completeness import letters, same_letters, share_a_word
+from inci_parser.naming.completeness import letters, same_letters
+from inci_parser.reading.identity import share_a_word
 
 
 @pytest.mark.parametrize(
