@@ -27,9 +27,15 @@ _STOPS = r"[.;|!?。；！？]"
 
 
 def _either(words: Iterable[str]) -> str:
-    """Return a pattern for any of the words, the longest first; none for no word."""
-    found = sorted({re.escape(word).replace(r"\ ", r"[\s-]") for word in words}, key=lambda word: (-len(word), word))
-    return "|".join(found) or r"(?!)"
+    """Return a pattern for any of the words, those of one first letter together; one that never fits for no word."""
+    by_letter: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        by_letter.setdefault(word[0], []).append(_escaped(word[1:]))
+    return "|".join(f"{_escaped(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()) or r"(?!)"
+
+
+def _escaped(text: str) -> str:
+    return re.escape(text).replace(r"\ ", r"[\s-]")
 
 
 def _parted(words: Iterable[str]) -> tuple[list[str], list[str]]:

@@ -26,6 +26,8 @@ TABLES = (
 )  # fmt: skip
 #: A title has no more words: longer is prose about a product.
 MOST_WORDS = 14
+#: Nor more characters.
+MOST_CHARACTERS = 400
 #: The shortest end of a compound that is looked up.
 _END = 4
 _TOKEN = re.compile(r"[&+/|,;:.]|[^\s&+/|,;:.()\[\]{}\-_'`´’‘\"“”„«»!?*#=<>~•·–—‑™®©°%]+")
@@ -247,7 +249,7 @@ def read_title(title: str) -> Title:
     >>> read_title("Крем для ног").product_type, read_title("Kinder-Sonnenspray LSF 50").product_type
     ('foot cream', 'sunscreen spray')
     """
-    parts = tokens(title)
+    parts = tokens(title) if len(title) <= MOST_CHARACTERS else []
     if not 0 < sum(part[0].isalnum() for part in parts) <= MOST_WORDS:
         return Title()
     known = title_words()

@@ -103,3 +103,17 @@ def test_folding_takes_accents_off_latin_and_greek_only() -> None:
     assert fold("Après-soleil ŁÓDŹ Κρέμα") == "apres-soleil lodz κρεμα"
     assert fold("Крем-гель для век й") == "крем-гель для век й"
     assert fold("ボディソープ") == "ボディソープ"
+
+
+def test_no_title_is_too_long_or_too_odd() -> None:
+    for title in (
+        "a" * 1_000_000,
+        "霜" * 1_000_000,
+        "cream " * 100_000,
+        "\ud800 cream",
+        "\x1f\x1f",
+        "%&/()=?",
+        "ß" * 399,
+    ):
+        assert read_title(title).product_type in ("", "cream")
+        assert title_word(title_word(title)) == title_word(title)
