@@ -63,14 +63,15 @@ def variants(text: str, form_key: str) -> Iterator[Variant]:
     if respelled != text:
         form_key = key_of_folded(respelled)
         yield Variant(form_key, "British or older spelling")
-    everything, leaves_out = respelled, False
+    everything, alone, leaves_out = respelled, "", False
     for rule in _triggers().rules_for(respelled):
         changed = rule.apply(respelled)
         if changed and changed != respelled:
             yield Variant(key_of_folded(changed), rule.reason, rule.leaves_out)
             leaves_out |= rule.leaves_out
+            alone = changed
         everything = rule.apply(everything) or everything
-    if everything != respelled:
+    if everything not in (respelled, alone):
         yield Variant(key_of_folded(everything), "several rules of spelling", leaves_out)
     yield from _inflected(text, form_key)
 
