@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from ..tables.compiled import compiled
 from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.resources import rows
 
@@ -145,6 +146,39 @@ def table_words() -> Iterator[tuple[str, str, str]]:
 def built_in_words() -> Vocabulary:
     """Return the vocabulary of the built-in claims."""
     return Vocabulary.of(table_words())
+
+
+class Openers(NamedTuple):
+    """What a text with a claim holds: one of these words, or a word with one of these endings."""
+
+    words: frozenset[str]
+    endings: tuple[str, ...]
+
+
+def _build_openers() -> Openers:
+    before, _ = _parted(claim_words("absent_before"))
+    after, _ = _parted(word.lstrip("-") for word in claim_words("absent_after"))
+    phrases = [word for _, kind, word in table_words() if kind == "phrase"]
+    words = (_WORD.search(text.lower()) for text in (*before, *after, *phrases))
+    return Openers(frozenset(word[0] for word in words if word), tuple(sorted(after)))
+
+
+@cache
+def _openers() -> Openers:
+    return compiled("analysis-claim-openers", ("claim_words.csv", "claim_nouns.csv"), _build_openers)
+
+
+def may_claim(text: str) -> bool:
+    """Tell whether a text may print a claim: a quick look at its words, before any pattern is made.
+
+    >>> may_claim("Ingredients:"), may_claim("parfümfrei"), may_claim("不含酒精")
+    (False, True, True)
+    """
+    if _SIGN.search(text):
+        return True
+    words = _WORD.findall(text.lower())
+    known = _openers()
+    return not known.words.isdisjoint(words) or any(word.endswith(known.endings) for word in words)
 
 
 # -- reading -----------------------------------------------------------------------------------------------------

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
-from .claim_words import built_in_words, printed_claims
+from ..reading.vocabulary import LETTERS, fold_case, headings
+from .claim_words import built_in_words, may_claim, printed_claims
 from .markets import markets
 from .product_titles import Title, fold, read_title, title_words, tokens
 from .product_traits import with_signs
@@ -122,9 +123,12 @@ def _signs_by_name() -> dict[str, tuple[int, ...]]:
 
 
 def title_line(label: Label) -> str:
-    """Return the line before the list that may be the product's title."""
+    """Return the line before the list that may be the product's title; a heading is none."""
     start = min([entry.start for entry in label.ingredients], default=0)
-    return next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
+    line = next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
+    words = tuple(fold_case(word) for word in LETTERS.findall(line))
+    headed = headings().by_first.get(words[0], ()) if words else ()
+    return "" if any(phrase.words == words for phrase in headed) else line
 
 
 def title_word(title: str) -> str:
@@ -152,6 +156,8 @@ def _claimed(title: str) -> str:
 @lru_cache(maxsize=_TITLES)
 def _claims_of(title: str) -> str:
     text = " ".join(title[:_TITLE_CHARS].split())
+    if not may_claim(text):
+        return ""
     return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))
 
 

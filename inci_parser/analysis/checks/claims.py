@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ...models import Finding, Label
 from ...tables.definitions import Claim
-from ..claim_words import Vocabulary, absences, fold, printed_claims, table_words
+from ..claim_words import Vocabulary, absences, fold, may_claim, printed_claims, table_words
 from ..context import title_line
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
@@ -32,9 +32,9 @@ def find(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
     titles = f"{product.context.claimed} | {title_line(product.label)}"
     outside = f"{text_outside(product.label)} | {product.context.claimed}".strip(" |")
-    if not outside:
-        return ()
     claims = product.rule_book.claims
+    if not (may_claim(f"{outside} {titles}") or any(claim.nouns or claim.phrases for claim in claims)):
+        return ()
     words = _vocabulary(
         tuple((claim.rule, claim.nouns, claim.phrases) for claim in claims if claim.nouns or claim.phrases)
     )
