@@ -33,7 +33,8 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
     running = False
     for i, segment in enumerate(segments):
         running = running and not segment.separator & (Separator.END | Separator.COLON)
-        if segment.role:
+        heads = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON
+        if segment.role or heads:  # a title or a heading, told by mark_titles
             continue
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
@@ -80,7 +81,13 @@ def states_the_whole(segment: Segment) -> bool:
     if not share().search(text) or len(text) > 120 or segment.recognition.status is Status.LISTED:
         return False
     rest, count = phrase_pattern("whole_statement").subn(" ", fold_case(text))
-    return count > 0 and len(LETTERS.findall(_NUMBERS.sub(" ", rest))) <= _STRAY
+    stray = [word for word in LETTERS.findall(_NUMBERS.sub(" ", rest)) if len(word) > 2 or not word.isascii()]
+    return count > 0 and len(stray) <= _STRAY
+
+
+def holds_absence(text: str) -> bool:
+    """Return whether a text says within it that something is absent: ``Fragrance Free 3.3 oz``."""
+    return any(_absent_after().search(text[: match.end()]) for match in LETTERS.finditer(text[:200]))
 
 
 def _without_contents(segments: list[Segment]) -> list[Segment]:

@@ -302,7 +302,7 @@ def _per_hundred(text: str) -> Iterator[Annotation]:
 def _codes(text: str) -> Iterator[Annotation]:
     """Find formula codes in brackets, which hold three digits in a row: ``(ILN 50730)``, ``<12345>``."""
     for match in _patterns()["codes"].finditer(text):
-        if not re.search(r"\bC\s?\.?I\b", match[0]):
+        if not re.search(r"\bC\s?\.?I(?![^\W\d_])", match[0]):
             yield Annotation(*match.span(), "code")
 
 

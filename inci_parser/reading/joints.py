@@ -16,7 +16,7 @@ from ..models import Recognizer, Status
 from .amount import share
 from .document import Document
 from .identity import is_listed, is_misspelt, recognize, same_ingredient, surely
-from .name_shape import looks_like_a_name
+from .name_shape import is_sentence, looks_like_a_name
 from .part_titles import heads_its_line, is_part_title, names_a_class
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
@@ -31,6 +31,7 @@ _NUMBER = re.compile(r"\(?\d{1,3}\)?")
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those joined that a joint only seems to separate."""
     segments = _with_amounts_behind(segments, document.plain)
+    segments = _with_numbers_behind(segments, recognizer)
     if all(segment.separator & _ALWAYS for segment in segments[1:]):
         return segments
     joiner = _Joiner(segments, document, recognizer)
@@ -55,6 +56,19 @@ def _with_amounts_behind(segments: list[Segment], plain: str) -> list[Segment]:
     for segment in segments[1:]:
         if _is_amount(segment) and LETTERS.search(result[-1].text):
             result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
+        else:
+            result.append(segment)
+    return result
+
+
+def _with_numbers_behind(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with the number of a name joined to it over a blank line: ``Ceteareth⏎⏎20``."""
+    result = segments[:1]
+    for segment in segments[1:]:
+        whole = f"{result[-1].text} {segment.text}"
+        stray = segment.separator == Separator.BLANK_LINE and segment.text.isdigit()
+        if stray and is_listed(whole, recognizer) and not is_listed(result[-1].text, recognizer):
+            result[-1] = result[-1].extended(segment.end, whole, "split_name")
         else:
             result.append(segment)
     return result
@@ -112,9 +126,13 @@ class _Joiner:
             return left.extended(right.end, whole)  # 02. Rose: a part's title
         if abbreviated:
             return None if self._ends_a_name(left, right, whole) else left.extended(right.end, whole)
-        if between == "." and right.text[:1].islower() and not self._listed(right.text.partition(" ")[0]):
-            return left.extended(right.end, whole)
-        return None
+        return left.extended(right.end, whole) if between == "." and self._goes_on(left, right) else None
+
+    def _goes_on(self, left: Segment, right: Segment) -> bool:
+        """Return whether a small letter right behind a full stop goes on with the name before it."""
+        if not right.text[:1].islower() or self._listed(right.text.partition(" ")[0]) or self._listed(right.text):
+            return False
+        return not (is_sentence(right.text) and self._listed(left.text))
 
     def _ends_a_name(self, left: Segment, right: Segment, whole: str) -> bool:
         """Return whether an abbreviation ends a listed name and another name follows: ``Alcohol Denat. Parfum``."""

@@ -14,6 +14,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.language import amount_words
 from .document import Document
 from .identity import is_listed
 from .name_shape import TRIM, looks_like_a_name
@@ -94,7 +95,9 @@ def _page() -> re.Pattern[str]:
 
 @cache
 def _purpose() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s(])({phrase_pattern('drug_purpose').pattern})[\s).]*$", re.IGNORECASE)
+    contains = "|".join(re.escape(word) for word in amount_words("contains") if len(word) > 4)
+    purposes = phrase_pattern("drug_purpose").pattern
+    return re.compile(rf"(?<=[\s(])({purposes}|(?:{contains}))[\s).]*$", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from ..models import Recognizer, Status
+from .claims import holds_absence
 from .document import Document
 from .identity import is_listed
 from .name_shape import TRIM, prose_count
@@ -115,7 +116,7 @@ class _Marker:
     def _glued_name(self, segment: Segment) -> tuple[Segment | None, Segment]:
         """Cut a listed name off the front of a title that is glued to it: ``ParfumToner:``, ``Parfum Part B:``."""
         text = segment.text
-        if len(text) > 200:
+        if len(text) > 200 or holds_absence(text):
             return None, segment
         fresh = not segment.separator or (segment.separator & Separator.END and not segment.separator & Separator.COLON)
         pattern = r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])" + ("" if fresh else r"|\s")
