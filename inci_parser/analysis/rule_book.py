@@ -112,6 +112,12 @@ class RuleBook:
         for override in self.class_overrides:
             overrides.setdefault(override.class_, []).append(override)
         general = overrides.pop("*", [])
+        wildcards = "|".join(_expression(key) for key in self.irritants if "*" in key)
+        self._irritant_wildcards = re.compile(wildcards or "(?!)")
+        self._patterns = [
+            (group, re.compile(included), re.compile(excluded), _SCENTS in excluded.split("|"))
+            for group, (included, excluded) in self.wildcards.items()
+        ]
         self._by_function = {word: class_.name for class_ in self.classes.values() for word in class_.functions}
         self._overrides = {class_: (*overrides.get(class_, ()), *general) for class_ in self.classes}
 
@@ -145,10 +151,8 @@ class RuleBook:
         """Return the groups whose wildcards take a name in; ``!SCENTS`` leaves out what scents a product."""
         return tuple(
             group
-            for group, (included, excluded) in self.wildcards.items()
-            if re.fullmatch(included, name) is not None
-            and re.fullmatch(excluded, name) is None
-            and not (scents and _SCENTS in excluded.split("|"))
+            for group, included, excluded, no_scents in self._patterns
+            if not (scents and no_scents) and included.fullmatch(name) is not None and excluded.fullmatch(name) is None
         )
 
     def _facts(self, name: str) -> IngredientFacts:
@@ -165,6 +169,8 @@ class RuleBook:
 
     def _irritants_by_pattern(self, name: str) -> tuple[Irritant, ...]:
         """Return the rows whose ``inci`` is a wildcard that takes a name in."""
+        if self._irritant_wildcards.fullmatch(name) is None:
+            return ()
         wildcards = (key for key in self.irritants if "*" in key)
         return tuple(row for key in wildcards if re.fullmatch(_expression(key), name) for row in self.irritants[key])
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from .composition import Composition, Constraints, constraints, parts_of, solve
-from .doubts import order_doubts, rests_on_law
+from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, seems_partial
 from .explanation import assumptions, contradiction, reasons
 from .use_levels import Level
@@ -104,6 +104,7 @@ def _shares(
     for place, i in enumerate(part.free if facts.order else range(len(part.entries))):
         low[i], high[i] = hull.free_low[place], hull.free_high[place]
     doubts = order_doubts(part) if facts.order else {}
+    by_law = resting_on_law(part, facts, ordered)
     for i in ordered if doubts else ():
         if i in doubts:
             break
@@ -117,7 +118,7 @@ def _shares(
             Interval(found.low[i], found.high[i]),
             found.estimate[i],
             (doubts[i],) if i in doubts else why[i],
-            rests_on_law(part, facts, ordered, i),
+            i in by_law,
         )
         for i, entry in enumerate(part.entries)
     ]

@@ -43,12 +43,23 @@ def _has_own_amount(entry: Entry) -> bool:
     return entry.percent is not None and "amount" not in entry.doubts and amount_box(entry.percent) != (0.0, WHOLE)
 
 
-def rests_on_law(part: Composition, facts: Constraints, ordered: Sequence[int], index: int) -> bool:
-    """Return whether the upper end of an entry's interval rests on a legal maximum: its own or one before it."""
-    before = ordered[: list(ordered).index(index) + 1] if index in ordered else (index,)
-    bounded = [i for i in before if facts.high[i] < WHOLE]
-    if not facts.law or not bounded:
-        return False
-    tightest = min(bounded, key=lambda i: facts.high[i])
-    cap = part.caps[tightest]
-    return cap is not None and cap.max <= facts.high[tightest]
+def resting_on_law(part: Composition, facts: Constraints, ordered: Sequence[int]) -> set[int]:
+    """Return the indices of entries whose upper end rests on a legal maximum: their own, or one before them."""
+    resting: set[int] = set()
+    if not facts.law:
+        return resting
+    least, by_law = WHOLE, False
+    for i in ordered:
+        if facts.high[i] < least:
+            least, by_law = facts.high[i], _is_legal(part, facts, i)
+        if by_law:
+            resting.add(i)
+    inside = set(ordered)
+    resting.update(i for i in range(len(part.entries)) if i not in inside and _is_legal(part, facts, i))
+    return resting
+
+
+def _is_legal(part: Composition, facts: Constraints, i: int) -> bool:
+    """Return whether the upper end of an entry by itself is its legal maximum."""
+    cap = part.caps[i]
+    return cap is not None and cap.max <= facts.high[i] < WHOLE
