@@ -9,7 +9,9 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse
 from starlette.routing import Route
 
-from .. import analyze, check_routine, compare, parse
+from ..analysis.compare import compare
+from ..analysis.routine import check_routine
+from ..api import analyze, parse
 from .arguments import analysis_options, json_body, known_fields, text_field, texts_field
 from .errors import ApiError
 from .limits import Limits

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .. import analyze, check_routine, compare
+from ..analysis.compare import compare
+from ..analysis.routine import check_routine
+from ..api import analyze
 from .choices import choices
 from .ingredients import ingredient_page
 from .markup import stretches
