@@ -86,7 +86,7 @@ def test_a_text_that_may_be_read_in_very_many_ways_is_given_up() -> None:
 def test_every_language_has_words_and_a_script() -> None:
     for tongue in languages():
         words = lexicon(tongue.code)
-        assert len(words.words) > 200, tongue.code
+        assert len(words.words) > 80, tongue.code
         assert words.foreign, tongue.code
     assert [tongue.code for tongue in languages_of("水")] == ["zh", "ja"]
     assert language("Crème") is None
