@@ -56,10 +56,19 @@ def _apart(found: list[Annotation]) -> list[Annotation]:
 def _item_numbers(text: str, covered: Covered) -> list[Annotation]:
     """Find the numbers of a numbered list: 1. 2. 3. in order, three or more."""
     if "1" not in text:
-        return []
+        return _item_letters(text, covered)
     found: list[Annotation] = []
     for match in re.finditer(r"(?<![\w.,/-])(\d{1,6})[.)]\s", text):
         if int(match[1]) == len(found) + 1 and not covered(match.start()):
+            found.append(Annotation(match.start(), match.end(), SEPARATOR))
+    return found if len(found) >= 3 else _item_letters(text, covered)
+
+
+def _item_letters(text: str, covered: Covered) -> list[Annotation]:
+    """Find the letters of a lettered list: A. B. C. in order at the start of lines, three or more."""
+    found: list[Annotation] = []
+    for match in re.finditer(r"^([A-Z])[.)]\s", text, re.MULTILINE):
+        if ord(match[1]) == ord("A") + len(found) and not covered(match.start()):
             found.append(Annotation(match.start(), match.end(), SEPARATOR))
     return found if len(found) >= 3 else []
 

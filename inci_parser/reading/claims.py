@@ -14,6 +14,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.language import amount_words
 from .amount import share
 from .document import Document
 from .name_shape import TRIM
@@ -21,6 +22,7 @@ from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
+_ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
 #: Signs that a statement has beside its words and numbers.
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
 #: A statement has no more words than this beside those of its tables.
@@ -47,8 +49,8 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
 def claims_absence(segment: Segment) -> bool:
     """Return whether a segment says that something is not in the product."""
     text = segment.text.strip(TRIM)
-    if _ZERO.match(text):
-        return bool(LETTERS.search(text))
+    if _ZERO.match(text) or _ZERO_BEHIND.search(text):
+        return True
     if segment.recognition.status is Status.LISTED:
         return False
     return _absent_before().match(text) is not None or _absent_after().search(text) is not None
@@ -80,9 +82,17 @@ def states_the_whole(segment: Segment) -> bool:
     text = segment.text.strip(TRIM)
     if not share().search(text) or len(text) > 120 or segment.recognition.status is Status.LISTED:
         return False
+    if _contains().match(text):
+        return True  # contains 95 % aloe: a number in prose
     rest, count = phrase_pattern("whole_statement").subn(" ", fold_case(text))
     stray = [word for word in LETTERS.findall(_NUMBERS.sub(" ", rest)) if len(word) > 2 or not word.isascii()]
     return count > 0 and len(stray) <= _STRAY
+
+
+@cache
+def _contains() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in amount_words("contains") if len(word) > 4)
+    return re.compile(rf"(?:{words})\s", re.IGNORECASE)
 
 
 def holds_absence(text: str) -> bool:

@@ -30,7 +30,7 @@ _NUMBER = re.compile(r"\(?\d{1,3}\)?")
 
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those joined that a joint only seems to separate."""
-    segments = _with_amounts_behind(segments, document.plain)
+    segments = _with_amounts_behind(segments, document.plain, recognizer)
     segments = _with_numbers_behind(segments, recognizer)
     if all(segment.separator & _ALWAYS for segment in segments[1:]):
         return segments
@@ -48,13 +48,13 @@ def join_segments(segments: list[Segment], document: Document, recognizer: Recog
     return result
 
 
-def _with_amounts_behind(segments: list[Segment], plain: str) -> list[Segment]:
+def _with_amounts_behind(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with bare amounts behind a colon or dash joined to their names: ``Aqua: 70``."""
     if not any(_is_amount(segment) for segment in segments[1:]):
         return segments
     result = segments[:1]
     for segment in segments[1:]:
-        if _is_amount(segment) and LETTERS.search(result[-1].text):
+        if _is_amount(segment) and is_listed(result[-1].text, recognizer):
             result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
         else:
             result.append(segment)
@@ -219,8 +219,8 @@ class _Joiner:
 
     def _dash(self, left: Segment, right: Segment, between: str) -> Segment | None:
         """Join at a dash inside a name or between two forms of one; a dash between two names separates."""
-        if is_part_title(left.text) or names_a_class(left.text):
-            return None  # Step 1 - Aqua; Thickener - Xanthan Gum
+        if is_part_title(left.text) or any(map(names_a_class, (left.text, right.text))):
+            return None  # Step 1 - Aqua; Thickener - Xanthan Gum; Tocopherol - antioxidant
         first, second = surely(left.text, self.recognizer), surely(right.text, self.recognizer)
         listed = first.status is Status.LISTED, second.status is Status.LISTED
         if all(listed):

@@ -18,6 +18,7 @@ from ..tables.language import amount_words
 from .document import Document
 from .identity import is_listed
 from .name_shape import TRIM, looks_like_a_name
+from .part_titles import names_a_class
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
@@ -53,6 +54,8 @@ def _attach_purposes(segments: list[Segment]) -> list[Segment]:
     """Return the segments with what stands behind a dash in row after row as a remark: ``Panthenol - moisturises``."""
     behind = {i for i in range(1, len(segments)) if _is_purpose(segments[i - 1], segments[i])}
     if len(behind) < FEWEST:
+        behind = {i for i in behind if names_a_class(segments[i].text)}
+    if not behind:
         return segments
     result: list[Segment] = []
     for i, segment in enumerate(segments):
@@ -70,7 +73,7 @@ def _is_purpose(name: Segment, segment: Segment) -> bool:
         return False
     opens = not name.separator or name.separator & (Separator.END | Separator.LIST)
     worded = segment.recognition.status is Status.UNKNOWN and not looks_like_a_name(segment.text)
-    return bool(opens) and worded and " " in segment.text
+    return bool(opens) and (names_a_class(segment.text) or (worded and " " in segment.text))
 
 
 def _is_debris(segment: Segment) -> bool:

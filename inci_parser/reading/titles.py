@@ -83,6 +83,10 @@ class _Marker:
         elif following.score > -1.0 and self._sentence_score(i + 1) > 0:
             self._title(segment)
         else:
+            name, rest = self._glued_name(segment)
+            if name is not None:  # Parfum Shipping: 2 days
+                self.result.append(name)
+                self.segments[i] = rest
             self._claim(i)
 
     @staticmethod
