@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple, cast
 
 from ..models import Amount, Section, Status
-from ..tables.language import heading_kinds
+from ..tables.language import heading_kinds, languages
 from .amount import read_amount
 from .document import CLOSE, OPEN
 from .headings import PER_HUNDRED
@@ -115,12 +115,17 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
 
 def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
     words = LETTERS.findall(segments[i].title)
-    if words and all(fold_case(word) in word_class("market") for word in words):
-        walker.annotation("ingredients", "")  # the names of one market: the list, not a part
+    if words and all(_names_a_market(fold_case(word)) for word in words):
+        walker.annotation("ingredients", "")  # the names of one market or language: the list, not a part
     elif _opens_a_part(segments, i, walker.seen):
         walker.title(segments[i].title)
     else:
         walker.doubt()
+
+
+def _names_a_market(word: str) -> bool:
+    """Return whether a word is a market's (``EU``), or the code of a language (``FR``)."""
+    return word in word_class("market") or word in languages()
 
 
 def _opens_a_part(segments: list[Segment], i: int, seen: dict[tuple[str, ...], None]) -> bool:
