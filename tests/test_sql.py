@@ -55,3 +55,12 @@ def test_null_and_the_unknown_give_null(connection: Any) -> None:
 def test_another_connection_is_refused() -> None:
     with pytest.raises(UsageError, match="sqlite3 or duckdb"):
         register(object())
+
+
+def test_datasette_adds_the_functions_to_every_connection() -> None:
+    pytest.importorskip("datasette", reason="needs datasette")
+    from inci_parser import datasette_plugin
+
+    with closing(sqlite3.connect(":memory:")) as opened:
+        datasette_plugin.prepare_connection(opened)
+        assert value(opened, "inci_name(?)", "Glycerine") == "GLYCERIN"
