@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser.naming import Catalogue
 from inci_parser.naming.nomenclature import grammar as nomenclature
 from inci_parser.naming.nomenclature.lexer import TypedWords
 
@@ -61,6 +62,11 @@ def test_class(name: str, class_: str) -> None:
 def test_not_well_formed(text: str) -> None:
     assert nomenclature.read(text) is None
     assert nomenclature.read(text, loose=True) is None
+
+
+@pytest.mark.parametrize("text", ["[Toner]  - [Toner] ", "-", "/", "( )", "1,2-", "hydrogenated"])
+def test_a_text_without_a_word_of_substance_is_no_name(text: str) -> None:
+    assert Catalogue.default().resolve(text).names == ()
 
 
 def test_words_the_tables_lack_are_named() -> None:

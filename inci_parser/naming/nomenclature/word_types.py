@@ -105,10 +105,12 @@ def _guesses_bearable(words: list[tuple[str, str]], unknown: list[str], *, chemi
 
 def _specific(words: list[tuple[str, str]], *, chemical: bool) -> bool:
     """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
-    following = [kind for kind, _ in words[1:]] + [""]
+    following = [*(kind for kind, _ in words), ""][1:]
     if any(word in word_list("counted") and kind != "NUMBER" for (_, word), kind in zip(words, following, strict=True)):
         return False
     real = [(kind, word) for kind, word in words if kind not in ("SLASH", "LOCANT", "MOD")]
+    if not real:
+        return False
     changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in words)
     return _specific_chemical(real, changed) if chemical else _specific_natural(real, changed)
 
