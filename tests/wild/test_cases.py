@@ -105,7 +105,7 @@ def _parameter(case: dict[str, Any]) -> Any:
     return pytest.param(case, id=case["id"], marks=marks)
 
 
-@pytest.mark.parametrize("case", map(_parameter, CASES))
+@pytest.mark.parametrize("case", [_parameter(case) for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
     given = {key: case[key] for key in GIVEN if key in case}
     report = inci_parser.analyze(case["text"], **given).to_dict()
