@@ -14,8 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.compiled import compiled
-from ..tables.grammar import files_of, token_grammar
+from ..tables.grammar import compiled_from, token_grammar
 
 
 class Token(NamedTuple):
@@ -29,7 +28,7 @@ class Token(NamedTuple):
 @cache
 def compile_lexer(name: str) -> re.Pattern[str]:
     """Return one pattern of all the terminals of ``grammars/<name>.lark``."""
-    return re.compile(compiled(f"reading-{name}", files_of(name), lambda: _alternatives(name), kind="grammars"))
+    return re.compile(compiled_from(name, "reading", lambda: _alternatives(name)))
 
 
 def _alternatives(name: str) -> str:

@@ -8,6 +8,7 @@ stand together, the longest first.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +29,12 @@ def files_of(name: str) -> tuple[str, ...]:
     """Return the files that the terminals of a grammar are made from."""
     files = (data_file("grammars", f"{name}.lark"), data_file("grammars", "shared_tokens.lark"))
     return (*map(str, files), *(str(data_file("synonyms", table)) for table in TABLES))
+
+
+def compiled_from(name: str, room: str, build: Callable[[], str]) -> str:
+    """Return the text that ``build`` makes of a grammar's terminals for a room, remembered until a file changes."""
+    text: str = compiled(f"{room}-{name}", files_of(name), build, kind="grammars")
+    return text
 
 
 def filled(text: str) -> str:
