@@ -32,6 +32,11 @@ FEWEST = 3
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
+#: A date, with or without what it is the date of: ``EXP 12/2026``, ``01.06.2027``.
+_DATE = re.compile(r"(?:[A-Z]{2,4}[.:]?\s?)?(?:\d{1,2}[/.-]){1,2}(?:19|20)\d{2}")
+#: A period after opening, in months: ``12M``.
+_PERIOD = r"\d{1,2}\s?M(?!\w)"
+
 
 def cut_tails(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with tails and heads cut off listed names, and debris marked."""
@@ -83,7 +88,8 @@ def _is_debris(segment: Segment) -> bool:
         return True
     if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
         return True
-    return segment.recognition.status is Status.UNKNOWN and _CODE.fullmatch(text) is not None
+    coded = _CODE.fullmatch(text) or _DATE.fullmatch(text)
+    return segment.recognition.status is Status.UNKNOWN and coded is not None
 
 
 @cache
@@ -93,7 +99,7 @@ def _remark() -> re.Pattern[str]:
 
 @cache
 def _page() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s(])({phrase_pattern('button', 'origin_of_goods').pattern})", re.IGNORECASE)
+    return re.compile(rf"(?<=[\s(])({phrase_pattern('button', 'origin_of_goods').pattern}|{_PERIOD})", re.IGNORECASE)
 
 
 @cache

@@ -132,7 +132,7 @@ def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
     column = _named_column(heads, body, recognizer) if headed else _voted_column(body, recognizer)
     if column is None:
         return
-    shares = _share_column(heads, body) if headed else None
+    shares = _share_column(heads, body) if headed else _whole_column(body)
     for i, row in enumerate(block):
         if (headed and not i) or _is_rule(row):
             tables.annotations.append(Annotation(row.start, row.end, SEPARATOR if i else "ingredients"))
@@ -195,6 +195,12 @@ def _share_column(heads: list[str], body: list[Row]) -> int | None:
         if head == "share" and not _counts_something_else(i, body):
             return i
     return next((i for i, head in enumerate(heads) if head == "other" and _adds_up(i, body)), None)
+
+
+def _whole_column(body: list[Row]) -> int | None:
+    """Return the column, under no head, that holds a number in every row, all of them adding up to 100."""
+    columns = range(len(body[0].cells)) if body else range(0)
+    return next((i for i in columns if _adds_up(i, body) and all(_value(row.cells[i].text) for row in body)), None)
 
 
 def _counts_something_else(column: int, body: list[Row]) -> bool:
