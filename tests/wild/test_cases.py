@@ -19,8 +19,6 @@ import inci_parser
 
 LINES = Path(__file__).with_name("cases.jsonl").read_text(encoding="utf-8").splitlines()
 CASES: list[dict[str, Any]] = [json.loads(line) for line in LINES]
-#: Cases that are not read rightly yet: take a line out when it is mended.
-STILL_OPEN = frozenset({"x056"})
 GIVEN = ("market", "product_type", "title", "profile")
 
 
@@ -100,12 +98,7 @@ def _report_faults(case: dict[str, Any], report: dict[str, Any]) -> list[str]:
     return faults
 
 
-def _parameter(case: dict[str, Any]) -> Any:
-    marks = [pytest.mark.xfail(reason="not mended yet", strict=True)] if case["id"] in STILL_OPEN else []
-    return pytest.param(case, id=case["id"], marks=marks)
-
-
-@pytest.mark.parametrize("case", [_parameter(case) for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[case["id"] for case in CASES])
 def test_case(case: dict[str, Any]) -> None:
     given = {key: case[key] for key in GIVEN if key in case}
     report = inci_parser.analyze(case["text"], **given).to_dict()
