@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
-from collections.abc import Iterable
 from functools import cache
 
 from ..tables import resources
@@ -112,25 +110,3 @@ def words(text: str) -> list[str]:
     ['c12', '15', 'alkyl', 'benzoate']
     """
     return _RUNS.findall(folded(text))
-
-
-class SortedKeys:
-    """Keys in order, in which the beginning of one is found as fast as a whole one.
-
-    >>> keys = SortedKeys(["glycerin", "aqua"])
-    >>> keys.begin("gly"), keys.begin("lyc"), "aqua" in keys
-    (True, False, True)
-    """
-
-    def __init__(self, keys: Iterable[str]) -> None:
-        """Take the keys in any order."""
-        self._keys = sorted(keys)
-
-    def begin(self, start: str) -> bool:
-        """Tell whether any key starts so."""
-        place = bisect_left(self._keys, start)
-        return place < len(self._keys) and self._keys[place].startswith(start)
-
-    def __contains__(self, whole: str) -> bool:
-        place = bisect_left(self._keys, whole)
-        return place < len(self._keys) and self._keys[place] == whole

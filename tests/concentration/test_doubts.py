@@ -1,0 +1,47 @@
+"""What is not sure of an entry, or of the whole list, proves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from .making import amounts, entry, label, percent, proved
+
+
+def test_nothing_is_proved_from_a_doubtful_cut_on() -> None:
+    made = label("AQUA", "GLYCERIN", entry("SQUALANE", doubts=("cut",)), "XANTHAN GUM", "PHENOXYETHANOL")
+    found = amounts(made)
+    assert [row.proved is None for row in found.ingredients] == [False, False, True, True, True]
+    assert found.ingredients[2].because == ("not provable: it is not sure where entries begin and end",)
+    assert found.ingredients[0].proved == (0.0, 100.0), "the first rests on how many follow"
+    assert found.to_dict()["ingredients"][3]["proved"] is None
+
+
+def test_a_doubtful_amount_or_name_bounds_nothing() -> None:
+    made = label("AQUA", entry("NIACINAMIDE", percent=percent(5.0), doubts=("amount",)), "GLYCERIN")
+    assert proved(amounts(made))[1] == (0.0, 50.0)
+    made = label("AQUA", entry("PHENOXYETHANOL", doubts=("name",)), "GLYCERIN")
+    assert proved(amounts(made))[1] == (0.0, 50.0)
+
+
+@pytest.mark.parametrize("names", [("NIACINAMIDE", "ZINC PCA"), ("RETINOL", "TOCOPHEROL", "ALLANTOIN")])
+def test_a_list_without_a_base_is_not_made_to_add_up(names: tuple[str, ...]) -> None:
+    found = amounts(label(*names))
+    assert any("part of one" in sentence for sentence in found.assumptions)
+    assert sum(row.estimate for row in found.ingredients) < 50
+    assert all(low == 0.0 for low, _ in proved(found))
+
+
+def test_actives_printed_in_front_of_the_base_stand_outside_the_order() -> None:
+    made = label(
+        entry("HOMOSALATE", percent=percent(5.0)), entry("OCTOCRYLENE", percent=percent(8.0)), "AQUA", "GLYCERIN"
+    )
+    found = amounts(made)
+    assert found.order_means
+    assert found.contradiction is None
+    assert found.ingredients[2].estimate > 50
+    assert "in front of the list" in found.ingredients[0].because[-1]
+
+
+def test_a_proof_says_when_it_rests_on_law() -> None:
+    found = amounts(label("AQUA", "GLYCERIN", "PHENOXYETHANOL", "XANTHAN GUM"))
+    assert [row.by_law for row in found.ingredients] == [False, False, True, True]
