@@ -20,22 +20,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from plant_names import mark_botanical
+
 from inci_parser.naming.importers import valid_cas, valid_ec
 from inci_parser.naming.normalisation import key as lookup_key
 
 ROOT = Path(__file__).resolve().parent.parent
 NAME_COLUMNS = [
-    "inci",
-    "cas",
-    "ec",
-    "functions",
-    "botanical",
-    "cosing_ref",
-    "updated",
-    "us_name",
-    "label_count",
-    "source",
-]
+    "inci", "cas", "ec", "functions", "botanical", "cosing_ref", "updated", "us_name", "label_count", "source",
+]  # fmt: skip
 ALIAS_COLUMNS = ["alias", "inci", "kind", "lang", "attested", "source"]
 HOMOGRAPH_COLUMNS = ["form", "lang", "inci", "others", "why"]
 INVENTORY, DICTIONARY = "CosIng inventory", "KCIA dictionary"
@@ -62,15 +55,6 @@ STRENGTH = {INVENTORY: 0, DICTIONARY: 1}
 LANGUAGES = ("de", "es", "fr", "it", "ja", "ko", "pl", "pt", "ro", "ru", "tr", "zh")
 #: Kinds of English and Latin forms that have a table of their own.
 TABLE_OF_KIND = {"us_name": "us", "latin": "botanical", "spelling": "spelling", "colour": "colours"}
-#: First words of plant names that are no genus.
-NO_GENUS = frozenset(
-    (
-        "ACETYL", "ACETYLATED", "ALGAE", "BETA", "CALCIUM", "CANDIDA", "COLLOIDAL", "DEFATTED", "EGG",
-        "FERMENTED", "GERMINATED", "GLYCINE", "HUMAN", "HYDROGENATED", "HYDROLYZED", "HYDROXYPROPYLTRIMONIUM",
-        "OXIDIZED", "OYSTER", "PALM", "PALMITOYL", "PICHIA", "POTASSIUM", "PROPYL", "PSEUDOZYMA", "RED",
-        "SACCHAROMYCES", "SEA", "SODIUM", "SOIL", "STEVIOL", "UNDECYLENOYL"
-    )
-)  # fmt: skip
 #: Why a form is for an ingredient whose claim is not the strongest, and on how many labels that is met at least.
 MANY = 10
 OFTEN = "met on far more labels than the others"
@@ -97,16 +81,6 @@ KIND = {
 }
 #: Kinds of the survey of regulated substances -> kinds of an alias.
 REGULATED = {"inn": "drug", "annex": "common", "old_name": "old_name", "trade_blend": "blend"}
-#: Names of plant material end so.
-PLANT = re.compile(
-    r"\b(?:LEAF|FLOWER|ROOT|SEED|FRUIT|PEEL|BARK|TWIG|WOOD|HERB|NEEDLE|RESIN|BUD|STEM|KERNEL|RHIZOME|CONE|BRANCH|BULB|GERM|"
-    r"SPROUT|CALLUS|SHELL|HULL|HUSK|BRAN|TUBER|VINE)\b.*\b(?:OIL|EXTRACT|WATER|JUICE|POWDER|WAX|CERA|ABSOLUTE|BUTTER)$"
-)
-#: Words that make a name one of chemistry, whatever plant stands in it.
-CHEMICAL = re.compile(
-    r"YL\b|ATES?\b|\bESTERS?\b|PEPTIDE|AMIDES?\b|\bP[EP]G\b|KETONE|CHLORIDE|PROPANEDIOL|GLYCERETH|COPOLYMER|EPOXY|STEROL|"
-    r"COATED|SULFIDE|ACETIN|\bHUMAN\b"
-)
 #: Names of the food database, under a licence that binds whoever takes them over.
 DATABASE = re.compile(r"open ?(?:food|beauty) ?facts|openfoodfacts|taxonom", re.IGNORECASE)
 
@@ -199,22 +173,6 @@ def merge_into(rows: dict[str, dict[str, str]], name: str, canonical: str) -> No
     for column in ("cas", "ec", "functions"):
         first[column] = first.get(column) or second.get(column, "")
     first["label_count"] = str(int(first.get("label_count") or 0) + int(second.get("label_count") or 0))
-
-
-def mark_botanical(rows: dict[str, dict[str, str]]) -> None:
-    """Mark names of plant material: those that say a part and a form, and those that begin with such a one's genus."""
-    genera = {
-        row["inci"].split(" ")[0]
-        for row in rows.values()
-        if row.get("botanical") == "1" or (not row.get("botanical") and PLANT.search(row["inci"]))
-    }
-    genera = {genus for genus in genera if genus.isalpha() and len(genus) > 3} - NO_GENUS
-    for row in rows.values():
-        if not row.get("botanical"):
-            words = row["inci"].split(" ")
-            plant = PLANT.search(row["inci"]) or (words[0] in genera and len(words) > 1)
-            row["botanical"] = "1" if plant and not CHEMICAL.search(row["inci"]) else "0"
-        row["label_count"] = row.get("label_count") or "0"
 
 
 # -- words -------------------------------------------------------------------------------------------------------
