@@ -47,3 +47,9 @@ class Recognizer(Protocol):
         With ``guess`` false, only what is sure is looked for: the status is LISTED, PARTIAL or UNKNOWN, at a fraction
         of the cost.
         """
+
+    def is_misspelt(self, name: str) -> bool:
+        """Tell whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""
+
+    def is_canonical(self, name: str) -> bool:
+        """Tell whether a text is the canonical name of a listed ingredient, letter for letter."""

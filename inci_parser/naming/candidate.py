@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ..models import Alternative, Match, Method
+from .composition import Composer
 from .correction import Correction
 from .name_index import Hit
 from .store import NameStore
@@ -46,6 +47,10 @@ class Ask(Protocol):
     @property
     def store(self) -> NameStore:
         """The names and their normal forms."""
+
+    @property
+    def composer(self) -> Composer:
+        """Reads names in other languages."""
 
     def whole(self, text: str) -> Candidate | None:
         """Return the name that a text is, listed or by a rule of spelling."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import botanical_names as botany
 from .brackets import is_french_form, without_brackets
@@ -14,6 +15,7 @@ _GROUP = re.compile(r"(\w?)\(([^()]*)\)")
 _CHEMICAL = frozenset(("HEAD", "PRE", "METAL"))
 
 
+@lru_cache(maxsize=64)  # several guesses ask about one text in a row
 def without_glosses(text: str) -> str:
     """Return a text without its bracketed glosses and without the second of two names of one plant.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 
 from . import misspellings
 from .correction import Correction
@@ -17,22 +18,43 @@ _LONG = 22
 Nearest = list[tuple[Correction, tuple[str, ...]]]
 
 
-def corrections(store: NameStore, text: str) -> Nearest:
-    """Return the corrections that the guards let through with their names, one for each ingredient, nearest first."""
-    language = script_of(text)
-    if language is not None:
-        written = [c for layer in store.layers for c in layer.misprints_in(language).corrections(text)]
-        return _by_ingredient(store, written, lambda correction, hit: True)
-    return _by_ingredient(store, _in_reach(store, text), lambda correction, hit: _passes(text, correction, hit))
+class MisspellingIndex:
+    """Finds what texts may be misprints of in one store. Several questions in a row about one text cost one search."""
 
+    def __init__(self, store: NameStore) -> None:
+        """Search the layers of a store."""
+        self.store = store
+        self._in_reach = lru_cache(16)(self._search)
+        self.corrections = lru_cache(16)(self._corrections)
 
-def neighbours(store: NameStore, text: str) -> Nearest:
-    """Return every ingredient with a form within reach of a text, whatever the guards say, the nearest first."""
-    return _by_ingredient(store, _in_reach(store, text), lambda correction, hit: True)
+    def _corrections(self, text: str) -> Nearest:
+        """Return the corrections that the guards let through with their names, one an ingredient, nearest first."""
+        language = script_of(text)
+        if language is not None:
+            written = [c for layer in self.store.layers for c in layer.misprints_in(language).corrections(text)]
+            return self._by_ingredient(written, lambda correction, hit: True)
+        if misspellings.are_real_words(text, known_word):
+            return []
+        return self._by_ingredient(self._in_reach(text), lambda correction, hit: _passes(text, correction, hit))
 
+    def neighbours(self, text: str) -> Nearest:
+        """Return every ingredient with a form within reach of a text, whatever the guards say, the nearest first."""
+        return self._by_ingredient(self._in_reach(text), lambda correction, hit: True)
 
-def _in_reach(store: NameStore, text: str) -> list[Correction]:
-    return [correction for layer in store.layers for correction in layer.misprints.corrections(text)]
+    def _search(self, text: str) -> list[Correction]:
+        return [correction for layer in self.store.layers for correction in layer.misprints.corrections(text)]
+
+    def _by_ingredient(self, found: list[Correction], passes: Callable[[Correction, Hit], bool]) -> Nearest:
+        """Return the nearest of the corrections that pass for each ingredient, the nearest first."""
+        nearest: dict[tuple[str, ...], Correction] = {}
+        for correction in found:
+            hit = self.store.find(key(correction.form))
+            if hit is not None and passes(correction, hit):
+                other = nearest.get(hit.names)
+                if other is None or correction.closeness < other.closeness:
+                    nearest[hit.names] = correction
+        order = sorted(nearest.items(), key=lambda pair: pair[1].closeness)
+        return [(correction, names) for names, correction in order]
 
 
 def _passes(text: str, correction: Correction, hit: Hit) -> bool:
@@ -40,19 +62,6 @@ def _passes(text: str, correction: Correction, hit: Hit) -> bool:
     if hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG:
         return False
     return misspellings.agree(text, correction.form, known_word, alike=not correction.edits)
-
-
-def _by_ingredient(store: NameStore, found: list[Correction], passes: Callable[[Correction, Hit], bool]) -> Nearest:
-    """Return the nearest of the corrections that pass for each ingredient, the nearest first."""
-    nearest: dict[tuple[str, ...], Correction] = {}
-    for correction in found:
-        hit = store.find(key(correction.form))
-        if hit is not None and passes(correction, hit):
-            other = nearest.get(hit.names)
-            if other is None or correction.closeness < other.closeness:
-                nearest[hit.names] = correction
-    order = sorted(nearest.items(), key=lambda pair: pair[1].closeness)
-    return [(correction, names) for names, correction in order]
 
 
 def known_word(word: str) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA, Levenshtein
@@ -63,7 +64,8 @@ def skeleton(letters: str) -> str:
     return letters.translate(_SINGLE)
 
 
-def shapes(text: str) -> list[Shape]:
+@lru_cache(maxsize=256)
+def shapes(text: str) -> tuple[Shape, ...]:
     """Return the shapes a text can have: mixed runs as letters and numbers, and as misprinted words.
 
     >>> shapes("PEG-5Isononanoate")[0].numbers, shapes("Va1ine")[1].letters, shapes("PEG-1OO Stearate")[0].numbers
@@ -76,7 +78,7 @@ def shapes(text: str) -> list[Shape]:
     if not all(run.isalpha() or run.isdigit() for run in runs):
         readings.append([piece for run in runs for piece in _once(run)])
         readings.append([piece for run in runs for piece in _as_word(run)])
-    return list(dict.fromkeys(shape for pieces in readings for shape in _shapes_of(pieces)))
+    return tuple(dict.fromkeys(shape for pieces in readings for shape in _shapes_of(pieces)))
 
 
 def _shapes_of(pieces: list[tuple[bool, str]]) -> Iterator[Shape]:
@@ -165,6 +167,15 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     if any(differ_by_alternant(printed, meant) for printed, meant in pairs):
         return False
     return all(any(_one_word(fold(printed), fold(meant)) for fold in _FOLDS) for printed, meant in pairs)
+
+
+def are_real_words(text: str, known: Callable[[str], bool]) -> bool:
+    """Tell whether every word of a text is a real word of INCI names: then :func:`agree` lets no correction through.
+
+    A run of letters and digits may be a misread number: PEG-1OO.
+    """
+    runs = _RUN.findall(folded(text))
+    return bool(runs) and all(run.isdigit() or (len(run) > 2 and known(run)) for run in runs)
 
 
 def _single(letters: str) -> str:

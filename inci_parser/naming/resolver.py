@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
 from ..tables.compiled import compiled
 from .brackets import EDGE
 from .candidate import Ask, Candidate
-from .completeness import is_whole
+from .completeness import is_whole, letters
+from .composition import Composer
 from .correction import Correction
+from .glosses import without_glosses
 from .look_alikes import in_latin
 from .memory import Memory
 from .name_index import Hit
 from .normalisation import folded, key_of_folded
 from .store import NameStore
+
+if TYPE_CHECKING:
+    from .misspelling_index import MisspellingIndex
 
 #: Names remembered in a generation of the memory, and their characters in all.
 MEMORY, CHARACTERS = 65_536, 4_000_000
@@ -80,9 +85,9 @@ class Resolver:
         """Answer from a store."""
         self.store = store
         self._memory = Memory[Recognition](MEMORY, CHARACTERS)
+        self._misspelt = Memory[bool](MEMORY, CHARACTERS)
+        self.composer = Composer(store)
         self._begins_name = lru_cache(8_192)(self._word_begins_name)
-        #: Several guesses ask for the corrections of one text in a row.
-        self._corrections = lru_cache(16)(self._find_corrections)
 
     # -- the question --------------------------------------------------------------------------------------------
 
@@ -113,6 +118,28 @@ class Resolver:
             if candidate is not None:
                 return Recognition(_STATUS.get(candidate.method, Status.UNKNOWN), candidate.match())
         return Recognition(Status.UNKNOWN, Match(because="no strategy knows this name"))
+
+    def is_misspelt(self, name: str) -> bool:
+        """Tell whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""
+        answer = self._memory.get(name)
+        if answer is not None and answer is not UNRECOGNIZED:
+            return answer.status is Status.MISSPELT
+        misspelt = self._misspelt.get(name)
+        if misspelt is None:
+            sure = self.recognize(name, guess=False).status in _SURE
+            misspelt = not sure and self._has_near(name) and self.recognize(name).status is Status.MISSPELT
+            self._misspelt.put(name, misspelt)
+        return misspelt
+
+    def _has_near(self, name: str) -> bool:
+        """Tell whether a name has corrections, or sounds like one."""
+        text = in_latin(name) if len(name) <= LONGEST else ""
+        return bool(self.corrections(without_glosses(text)) or strategy("composition.match_by_sound")(text, self))
+
+    def is_canonical(self, name: str) -> bool:
+        """Tell whether a text is the canonical name of a listed ingredient, letter for letter."""
+        hit = self.find(folded(name.strip(EDGE)))
+        return hit is not None and letters(name) in map(letters, hit.names)
 
     def _recognize_part(self, name: str) -> Recognition:
         return self.recognize(name.strip(EDGE), guess=False)
@@ -171,23 +198,23 @@ class Resolver:
         """Return the spans of the names that cover a text whole, where it is a run of several; else ``()``."""
         from ..reading.run_ons import cut_run_on
 
-        chunks = cut_run_on(text, self, status=Status.WELL_FORMED)
-        return tuple((chunk.start, chunk.end) for chunk in chunks) if all(chunk.listed for chunk in chunks) else ()
+        return tuple(
+            (chunk.start, chunk.end) for chunk in cut_run_on(text, self, status=Status.WELL_FORMED, whole=True)
+        )
 
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first."""
-        return self._corrections(text)
+        return self._misspellings.corrections(text)
 
     def neighbours(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the same, those that a guard rejects too."""
-        from .misspelling_index import neighbours
+        return self._misspellings.neighbours(text)
 
-        return neighbours(self.store, text)
+    @cached_property
+    def _misspellings(self) -> MisspellingIndex:
+        from .misspelling_index import MisspellingIndex
 
-    def _find_corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
-        from .misspelling_index import corrections
-
-        return corrections(self.store, text)
+        return MisspellingIndex(self.store)
 
 
 @cache

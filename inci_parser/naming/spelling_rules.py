@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..tables import resources as _resources
@@ -21,6 +21,8 @@ TABLE = "spelling_rules.csv"
 _SHORTEST_PLURAL = 7
 #: Endings of salts and esters, of which INCI names one (aluminum stearate) beside a mixture (aluminum stearates).
 _ONE_OF_MANY = ("ate", "ide")
+#: Words whose respelling and rules are remembered.
+WORDS = 8_192
 _DIGIT = re.compile(r"\d")
 
 
@@ -94,14 +96,20 @@ def may_change(text: str) -> bool:
     >>> may_change("aluminium sulphate"), may_change("organic aloe"), may_change("sodium chloride")
     (True, True, False)
     """
-    return any(old in text for old, _ in _respellings()) or bool(_triggers().rules_for(text))
+    return _respelled(text) != text or bool(_triggers().rules_for(text))
 
 
 def _respelled(text: str) -> str:
+    return " ".join(map(_respelled_word, text.split(" ")))
+
+
+@lru_cache(WORDS)
+def _respelled_word(word: str) -> str:
+    """Return a word with the respellings applied, which change letters within a word only."""
     for old, new in _respellings():
-        if old in text:
-            text = text.replace(old, new)
-    return text
+        if old in word:
+            word = word.replace(old, new)
+    return word
 
 
 @cache
@@ -146,25 +154,35 @@ class Triggers:
     def __init__(self, rules: Sequence[Rule]) -> None:
         """Take the rules in their order."""
         self._rules = rules
-        self._begins = _by_text([rule.begins for rule in rules])
-        self._ends = _by_text([rule.ends for rule in rules])
-        self._holds = list(_by_text([rule.holds for rule in rules]).items())
+        self._begins = _by_letter(_by_text([rule.begins for rule in rules]), 0)
+        self._ends = _by_letter(_by_text([rule.ends for rule in rules]), -1)
+        holds = _by_text([rule.holds for rule in rules])
+        self._in_words = [(part, numbers) for part, numbers in holds.items() if " " not in part]
+        self._across_words = [(part, numbers) for part, numbers in holds.items() if " " in part]
+        self._of_word = lru_cache(WORDS)(self._rules_in_word)
         self._digit = frozenset(number for number, rule in enumerate(rules) if rule.digit)
-        self._sizes = [sorted({len(part) for part in parts}) for parts in (self._begins, self._ends)]
 
     def rules_for(self, text: str) -> list[Rule]:
         """Return the rules one of whose triggers a text has, in their order."""
         numbers: set[int] = set()
-        for size in self._sizes[0]:
-            numbers.update(self._begins.get(text[:size], ()))
-        for size in self._sizes[1]:
-            numbers.update(self._ends.get(text[-size:], ()))
-        for part, of_part in self._holds:
-            if part in text:
+        for part, of_part in self._begins.get(text[:1], ()):
+            if text.startswith(part):
                 numbers |= of_part
+        for part, of_part in self._ends.get(text[-1:], ()):
+            if text.endswith(part):
+                numbers |= of_part
+        words = text.split(" ")
+        numbers.update(*map(self._of_word, words))
+        if len(words) > 1:
+            for part, of_part in self._across_words:
+                if part in text:
+                    numbers |= of_part
         if self._digit and not self._digit <= numbers and _DIGIT.search(text):
             numbers |= self._digit
-        return [self._rules[number] for number in sorted(numbers)]
+        return [self._rules[number] for number in sorted(numbers)] if numbers else []
+
+    def _rules_in_word(self, word: str) -> frozenset[int]:
+        return frozenset(number for part, of_part in self._in_words if part in word for number in of_part)
 
 
 def _by_text(triggers: Iterable[tuple[str, ...]]) -> dict[str, frozenset[int]]:
@@ -174,6 +192,14 @@ def _by_text(triggers: Iterable[tuple[str, ...]]) -> dict[str, frozenset[int]]:
         for part in parts:
             numbers[part] = numbers.get(part, frozenset()) | {number}
     return numbers
+
+
+def _by_letter(parts: dict[str, frozenset[int]], place: int) -> dict[str, list[tuple[str, frozenset[int]]]]:
+    """Return texts that trigger rules, with their rules, by their letter at a place."""
+    by_letter: dict[str, list[tuple[str, frozenset[int]]]] = {}
+    for part, numbers in parts.items():
+        by_letter.setdefault(part[place], []).append((part, numbers))
+    return by_letter
 
 
 @cache

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ..tables import resources
@@ -29,6 +30,7 @@ SCRIPTS = {
     "kana": re.compile("[ぁ-ゖァ-ヺ]"),
     "han": re.compile("[一-鿿]"),
 }
+_LETTERS = re.compile(r"[^\W\d_]+")
 #: How a word is marked in the container: a plant's part or form, and a plant.
 MARKS = {"part": "+", "plant": "*"}
 
@@ -47,7 +49,8 @@ class Language(NamedTuple):
     respelled: tuple[tuple[str, str], ...]
 
 
-class Lexicon(NamedTuple):
+@dataclass(frozen=True)
+class Lexicon:
     """The words of one language: folded word -> what it may be in INCI names (``""``: nothing)."""
 
     language: Language
@@ -59,6 +62,22 @@ class Lexicon(NamedTuple):
     #: Words that INCI names spell otherwise: a name holds one of them, or it is not in this language.
     foreign: frozenset[str]
     longest: int
+
+    @cached_property
+    def first_of_several(self) -> frozenset[str]:
+        """The first printed words of words of several."""
+        return frozenset(match[0] for word in self.words if not word.isalpha() and (match := _LETTERS.match(word)))
+
+    @cached_property
+    def _sizes(self) -> dict[str, tuple[int, ...]]:
+        sizes: dict[str, set[int]] = defaultdict(set)
+        for word in self.words:
+            sizes[word[:2]].add(len(word))
+        return {start: tuple(found | sizes.get(start[0], set())) for start, found in list(sizes.items())}
+
+    def sizes(self, start: str) -> tuple[int, ...]:
+        """Return how long the words are that begin with two letters, or are the first of them."""
+        return self._sizes.get(start) or self._sizes.get(start[:1], ())
 
 
 @cache

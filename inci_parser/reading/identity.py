@@ -33,17 +33,13 @@ def is_listed(text: str, recognizer: Recognizer) -> bool:
 
 def is_misspelt(text: str, recognizer: Recognizer) -> bool:
     """Return whether a misprint hides a name in the text."""
-    return recognize(text, recognizer).status is Status.MISSPELT
+    name = read_entry(text).name
+    return bool(name) and recognizer.is_misspelt(name)
 
 
 def is_canonical(text: str, recognizer: Recognizer) -> bool:
     """Return whether a text is a canonical name, letter for letter."""
-    found = surely(text, recognizer)
-    return found.status is Status.LISTED and _letters(text) in map(_letters, found.match.names)
-
-
-def _letters(text: str) -> str:
-    return "".join(character for character in text.upper() if character.isalnum())
+    return recognizer.is_canonical(text)
 
 
 def is_every_part_listed(name: str, recognizer: Recognizer) -> bool:

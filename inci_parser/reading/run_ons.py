@@ -30,6 +30,8 @@ FEWEST_GUESSED, MOST_GUESSED = 4, 80
 FEW, SURE = 6, 8
 #: What a chunk scores: for each of its words, and for being one more chunk; misspelt ones less; unlisted words cost.
 WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0
+#: Score of words that no cut covers with listed chunks.
+NO_CUT = float("-inf")
 _HANGUL = re.compile(r"[가-힣]")
 _EDGE = MARKS + " .,;:-"
 
@@ -55,11 +57,14 @@ def _word(hyphens: bool) -> re.Pattern[str]:
     return re.compile(rf"{BRACKET}[*°†‡]*+|{plain}(?>(?:{camel}{plain})*)|[()\[\]{{}}-]")
 
 
-def cut_run_on(text: str, recognizer: Recognizer, *, status: Status, hyphens: bool = False) -> list[Chunk]:
+def cut_run_on(
+    text: str, recognizer: Recognizer, *, status: Status, hyphens: bool = False, whole: bool = False
+) -> list[Chunk]:
     """Return the chunks of a run of names, or nothing where it is better left whole.
 
     Every chunk is listed, or few words between listed names are not. ``status`` is what the whole is to the catalogue;
-    ``hyphens``: on this label a hyphen separates, so that one without spaces may do so too.
+    ``hyphens``: on this label a hyphen separates, so that one without spaces may do so too; ``whole``: only listed
+    chunks that cover the run.
     """
     spans = [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= WINDOW:
@@ -68,7 +73,7 @@ def cut_run_on(text: str, recognizer: Recognizer, *, status: Status, hyphens: bo
     for guess in (False, True):
         if guess and not _may_guess(text, len(spans), listed_letters, status):
             break
-        chunks = _attach_suffixes(text, _Cut(text, spans, recognizer, guess).best())
+        chunks = _attach_suffixes(text, _Cut(text, spans, recognizer, guess, whole).best())
         listed = [chunk for chunk in chunks if chunk.listed]
         listed_letters = sum([chunk.end - chunk.start for chunk in listed])
         all_listed = len(listed) == len(chunks)
@@ -88,19 +93,23 @@ def _may_guess(text: str, count: int, listed_letters: int, status: Status) -> bo
 class _Cut:
     """The cut of one run that leaves the fewest words unlisted, in the fewest chunks."""
 
-    def __init__(self, text: str, spans: list[tuple[int, int]], recognizer: Recognizer, guess: bool) -> None:
-        self.text, self.spans, self.recognizer, self.guess = text, spans, recognizer, guess
+    def __init__(
+        self, text: str, spans: list[tuple[int, int]], recognizer: Recognizer, guess: bool, whole: bool
+    ) -> None:
+        self.text, self.spans, self.recognizer, self.guess, self.whole = text, spans, recognizer, guess, whole
         self.widest = WIDEST_KOREAN if len(_HANGUL.findall(text)) * 2 > len(text) else WIDEST
         self.begins = [not j or _may_begin(text, spans[j - 1][1], start) for j, (start, _) in enumerate(spans)]
 
     def best(self) -> list[Chunk]:
-        """Return the chunks of the best cut, neighbouring unlisted words as one."""
+        """Return the chunks of the best cut, neighbouring unlisted words as one; nothing where there is no cut."""
         #: Score of the best cut of the first i words, where its last chunk begins, and whether that is listed.
         best: list[tuple[float, int, bool]] = [(0.0, 0, False)]
         for i in range(1, len(self.spans) + 1):
             score, _, listed = best[i - 1]
-            unlisted = score - UNLISTED * (1 if not listed and i > 1 else 2), i - 1, False
-            best.append(max([unlisted, *self._ending_at(i, best)]))
+            unlisted = NO_CUT if self.whole else score - UNLISTED * (1 if not listed and i > 1 else 2)
+            best.append(max([(unlisted, i - 1, False), *self._ending_at(i, best)]))
+        if best[-1][0] == NO_CUT:
+            return []
         chunks: list[Chunk] = []
         i = len(self.spans)
         while i:
@@ -115,8 +124,10 @@ class _Cut:
         if self.text[end - 1] in "/\\" or (i < len(self.spans) and self.text[self.spans[i][0]] in "/\\"):
             return
         for j in range(max(0, i - self.widest), i):
+            if not self.begins[j] or best[j][0] == NO_CUT:
+                continue
             name = self.text[self.spans[j][0] : end].strip(_EDGE)
-            worth = self._worth(name, i - j, first=not j) if self.begins[j] else 0.0
+            worth = self._worth(name, i - j, first=not j)
             if worth:
                 yield best[j][0] + worth * (i - j) - ONE_MORE, j, True
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming.built_in_names import built_in
-from inci_parser.naming.composition import READINGS, compose, language, tails
+from inci_parser.naming.composition import Composer, language, tails
 from inci_parser.naming.index_sections import index
 from inci_parser.naming.name_index import Record
 from inci_parser.naming.store import NameStore
 from inci_parser.naming.word_bag import word_bag
+from inci_parser.naming.word_readings import READINGS
 from inci_parser.naming.word_tables import languages, languages_of, lexicon
 
 STORE = NameStore([built_in()])
+COMPOSER = Composer(STORE)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +41,7 @@ STORE = NameStore([built_in()])
     ],
 )
 def test_one_name_of_the_inventory_comes_out(text: str, name: str) -> None:
-    composed = compose(text, STORE)
+    composed = COMPOSER.compose(text)
     assert composed is not None
     assert composed[0] == (name,)
 
@@ -60,14 +62,14 @@ def test_one_name_of_the_inventory_comes_out(text: str, name: str) -> None:
     ],
 )
 def test_what_is_no_name_or_no_single_one(text: str) -> None:
-    assert compose(text, STORE) is None
+    assert COMPOSER.compose(text) is None
 
 
 def test_two_readings_are_none() -> None:
     store = NameStore([index("two", [Record("CITRUS AURANTIUM DULCIS PEEL OIL"), Record("CITRUS SINENSIS PEEL OIL")])])
-    assert compose("orange peel oil", store) is None
+    assert Composer(store).compose("orange peel oil") is None
     store = NameStore([index("one", [Record("CITRUS SINENSIS PEEL OIL")])])
-    assert compose("orange peel oil", store) == (("CITRUS SINENSIS PEEL OIL",), "en")
+    assert Composer(store).compose("orange peel oil") == (("CITRUS SINENSIS PEEL OIL",), "en")
 
 
 def test_numbers_stay_with_their_words() -> None:
@@ -80,7 +82,7 @@ def test_numbers_stay_with_their_words() -> None:
 def test_a_text_that_may_be_read_in_very_many_ways_is_given_up() -> None:
     word = max(lexicon("zh").words, key=lambda word: len(lexicon("zh").words[word]))
     assert len(lexicon("zh").words[word]) ** 30 > READINGS
-    assert compose(word * 30, STORE) is None
+    assert COMPOSER.compose(word * 30) is None
 
 
 def test_every_language_has_words_and_a_script() -> None:

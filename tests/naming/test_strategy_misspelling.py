@@ -7,7 +7,7 @@ import pytest
 from inci_parser.naming.candidate import Ask
 from inci_parser.naming.correction import Correction
 from inci_parser.naming.glosses import without_glosses
-from inci_parser.naming.misspelling_index import corrections, neighbours
+from inci_parser.naming.misspelling_index import MisspellingIndex
 from inci_parser.naming.strategies import misspelling
 
 
@@ -40,8 +40,8 @@ def test_the_nearer_correction_is_the_closer_one() -> None:
 
 
 def test_neighbours_are_told_whatever_the_guards_say(ask: Ask) -> None:
-    assert corrections(ask.store, "Dodecenol") == []
-    assert neighbours(ask.store, "Citrus Limon Seel Oil")
+    assert MisspellingIndex(ask.store).corrections("Dodecenol") == []
+    assert MisspellingIndex(ask.store).neighbours("Citrus Limon Seel Oil")
 
 
 def test_a_well_formed_name_is_told_with_what_is_near(ask: Ask) -> None:

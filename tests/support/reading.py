@@ -42,6 +42,14 @@ class TenNames:
             return Recognition(Status.MISSPELT, Match((NAMES[key[:-1]],), "fuzzy", 90.0))
         return UNRECOGNIZED
 
+    def is_misspelt(self, name: str) -> bool:
+        """Return whether the answer is a misprint."""
+        return self.recognize(name).status is Status.MISSPELT
+
+    def is_canonical(self, name: str) -> bool:
+        """Return whether a text is a name letter for letter."""
+        return name.upper() in NAMES.values()
+
 
 def document_of(text: str) -> Document:
     """Return the annotated document of a text."""

@@ -7,7 +7,7 @@ order they may stand; ``synonyms/name_rules.csv`` says of what class a well-form
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...tables import resources as _resources
@@ -43,6 +43,7 @@ def _parser() -> Lark:
     return grammar("nomenclature", "naming", start="name", lexer=TypedWords)
 
 
+@lru_cache(maxsize=64)  # several guesses ask about one text in a row
 def read(text: str, *, loose: bool = False) -> WellFormed | None:
     """Return the class of a well-formed INCI name, or ``None`` where the text is none.
 

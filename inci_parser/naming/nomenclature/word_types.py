@@ -6,7 +6,7 @@ A name is natural (a plant or animal, its part, its form), chemical, or a dye's.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from .vocabulary import ending, vocabulary
 from .word_lists import longest_first, word_list
@@ -140,6 +140,7 @@ def _unbalanced(text: str) -> bool:
     return text.count("(") != text.count(")") or text.count("[") != text.count("]")
 
 
+@lru_cache(maxsize=8_192)
 def _kind(word: str, *, joined: bool) -> tuple[str | None, bool]:
     """Return the type of one word, number or sign, and whether the vocabulary holds it whole.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..candidate import Ask, Candidate
-from ..composition import by_sound, compose
+from ..composition import by_sound
 
 SCORE, SOUND = 98.0, 90.0
 
@@ -15,7 +15,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
 
     Two readings that give different names are no answer.
     """
-    composed = compose(text, ask.store)
+    composed = ask.composer.compose(text)
     if composed is None:
         return None
     names, language = composed
