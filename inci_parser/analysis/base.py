@@ -12,6 +12,8 @@ from .product import Product, ProductIngredient
 
 #: So many entries from the top tell what the bulk of a product is.
 _TOP = 8
+#: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
+_LEAST_SURFACTANT = 1.0
 #: Traits of products that are rinsed off without being a wash.
 _NO_WASH = frozenset(
     {"oral", "hair_dye", "hair_bleach", "hair_waving", "hair_straightening", "depilatory", "peel", "conditioner"}
@@ -77,35 +79,53 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
 
 
 def surfactants(product: Product) -> list[str]:
-    """Return the names of the cleansing surfactants among the first entries of a product that is rinsed off."""
+    """Return the names of the cleansing surfactants of a product that is rinsed off, first entries and no traces."""
     if product.context.leave_on or not product.traits.isdisjoint(_NO_WASH):
         return []
-    top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
-    return list(dict.fromkeys(i.name for i in top if _phrase(product, i).startswith("cleanses")))
+    main = [i for i in product.ingredients if i.entry.section == "main"]
+    likely = main[:_TOP] + [i for i in main[_TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
+    return list(dict.fromkeys(i.name for i in likely if _phrase(product, i).startswith("cleanses")))
 
 
 def emulsifiers(product: Product) -> list[str]:
-    """Return the names of emulsifiers."""
-    names = [i.name for i in product.ingredients if _phrase(product, i) == "emulsifies"]
+    """Return the names of emulsifiers; without water, or without oils in it, nothing is emulsified."""
+    if not describe_base(product).startswith("an emulsion"):
+        return []
+    names = [
+        i.name
+        for i in product.ingredients
+        if _phrase(product, i) == "emulsifies" and not (i.acts and i.active is not None)
+    ]
     return list(dict.fromkeys(names))
 
 
 def _phrase(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an ingredient is there for in such a product, by its functions."""
-    use = frozenset({"rinse-off"}) & product.traits
+    use = frozenset({"rinse-off", "hair"}) & product.traits
     return function_phrase(ingredient.name, ingredient.functions, use)
 
 
 def preservatives(product: Product) -> list[str]:
-    """Return the names of listed preservatives, by their function; scents and actives that act are none."""
-    names = [
-        ingredient.name
-        for ingredient in product.ingredients
-        if ingredient.facts.scent is None
-        and not (ingredient.acts and ingredient.active is not None)
-        and "preservative" in ingredient.functions
-    ]
-    return list(dict.fromkeys(names))
+    """Return the names of listed preservatives, by their function.
+
+    Scents, actives that act, what conditions hair, and what likely belongs to the perfume are none.
+    """
+    return list(dict.fromkeys(i.name for i in product.ingredients if _preserves(product, i)))
+
+
+def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
+    functions, facts = ingredient.functions, ingredient.facts
+    if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
+        return False
+    if "antistatic" in functions and ("hair" in product.traits or "hair conditioning" in functions):
+        return False
+    return facts.allergen is None or not _in_perfume(product, ingredient)
+
+
+def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an allergen with another use likely comes with the perfume: behind it, or without water."""
+    perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=None)
+    return perfume is not None and ("anhydrous" in product.traits or ingredient.entry.position > perfume)
 
 
 @cache

@@ -18,6 +18,8 @@ from .product import Product, ProductIngredient, Role
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
 #: Traits of products that are for no skin: what a class of actives does is about skin.
 _NO_SKIN = frozenset({"hair", "oral", "nail"})
+#: Classes of scent whose members are there to scent; parts of fragrant plants may be there for something else.
+_SCENTS = frozenset({"aroma chemical", "essential oil", "parfum"})
 
 
 def with_functions(label: Label, products: Iterable[Product]) -> Label:
@@ -41,14 +43,26 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
 
 def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:
     """Return what an ingredient is there for in a product."""
-    role = _ROLES.get(ingredient.role)
-    if role is not None:
-        return role
+    decided = _ROLES.get(ingredient.role) or _as_active(product, ingredient)
+    if decided:
+        return decided
+    phrase = function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
+    if not phrase or (_is_scent(ingredient) and not phrase.startswith("flavours")):
+        return "scents" if ingredient.facts.scent is not None or ingredient.facts.allergen is not None else phrase
+    return phrase
+
+
+def _as_active(product: Product, ingredient: ProductIngredient) -> str:
+    """Return what an active that acts does to skin, ``""`` where it is none here."""
     active = ingredient.active
-    if active is not None and ingredient.acts and product.traits.isdisjoint(_NO_SKIN):
-        class_ = product.rule_book.classes[active.class_]
-        if class_.does and (class_.kind != "UV filter" or "sunscreen" in product.traits):
-            return class_.does
-    if ingredient.facts.scent is not None and not ingredient.entry.function:
-        return "scents"
-    return function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
+    if active is None or not ingredient.acts or not product.traits.isdisjoint(_NO_SKIN):
+        return ""
+    class_ = product.rule_book.classes[active.class_]
+    return class_.does if class_.kind != "UV filter" or "sunscreen" in product.traits else ""
+
+
+def _is_scent(ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is there for its scent and nothing else."""
+    allergen = ingredient.facts.allergen
+    substance = allergen is not None and allergen.kind == "substance" and not allergen.dual_use
+    return substance or ingredient.facts.scent in _SCENTS

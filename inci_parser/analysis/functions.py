@@ -1,4 +1,4 @@
-"""What an ingredient is there for, in plain words: from its name, else its CosIng functions, else how it is built.
+"""What an ingredient is there for, in plain words: from its name, else its CosIng functions and how its name is built.
 
     PHENOXYETHANOL        antimicrobial; preservative                >>  helps to preserve
     SODIUM COCOATE        surfactant - cleansing; emulsifying        >>  emulsifies, in a wash: cleanses
@@ -57,8 +57,9 @@ def _compiled(wildcard: str) -> re.Pattern[str]:
 def function_traits() -> frozenset[str]:
     """Return the traits of a product on which a phrase may depend."""
     words = _words()
-    listed = (*words.by_function.values(), *words.by_name.values())
-    return frozenset(trait for known in listed for word in known for trait in word.only_in)
+    listed = [word for known in (words.by_function, words.by_name) for some in known.values() for word in some]
+    listed += [word for _, word in words.patterns]
+    return frozenset(trait for word in listed for trait in word.only_in)
 
 
 @lru_cache(maxsize=65_536)
@@ -72,27 +73,34 @@ def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str
     >>> function_phrase("SODIUM COCOATE", ("surfactant - cleansing", "surfactant - emulsifying"))
     'emulsifies'
     """
-    known = _words()
-    best = _best((*known.by_name.get(name, ()),), traits)
+    best = _best(_words().by_name.get(name, ()), traits)
     if best is None:
-        best = _best([word for function in functions for word in known.by_function.get(function, ())], traits)
-    if best is None:
-        best = _best([word for pattern, word in known.patterns if pattern.fullmatch(name)], traits)
+        best = _best(_general(name, functions), traits)
     return "" if best is None else best.phrase
 
 
 @lru_cache(maxsize=65_536)
 def main_function(name: str, functions: tuple[str, ...]) -> str:
-    """Return the CosIng function that an ingredient is mainly there for; ``""`` where its name tells more.
+    """Return the CosIng function or the pattern of names that tells what an ingredient is mainly there for.
+
+    ``""`` where the table has a row for the name itself.
 
     >>> main_function("ETHYLHEXYL PALMITATE", ("perfuming", "skin conditioning", "skin conditioning - emollient"))
     'skin conditioning - emollient'
+    >>> main_function("VITIS VINIFERA SEED OIL", ("humectant", "skin conditioning"))
+    '* SEED OIL'
     """
-    known = _words()
-    if name in known.by_name:
+    if name in _words().by_name:
         return ""
-    best = _best([word for function in functions for word in known.by_function.get(function, ())], frozenset())
+    best = _best(_general(name, functions), frozenset())
     return "" if best is None else best.key
+
+
+def _general(name: str, functions: tuple[str, ...]) -> list[FunctionWord]:
+    """Return the words for the functions of an ingredient and for names built like its own."""
+    known = _words()
+    words = [word for function in functions for word in known.by_function.get(function, ())]
+    return words + [word for pattern, word in known.patterns if pattern.fullmatch(name)]
 
 
 def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord | None:

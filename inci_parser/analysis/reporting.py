@@ -20,7 +20,7 @@ from .context import context_of
 from .entry_functions import with_functions
 from .looked_for import look_for
 from .markets import markets
-from .product import Product, products_of
+from .product import Product, ProductIngredient, products_of
 from .rule_book import RuleBook, built_in
 from .summary import summarize
 
@@ -92,19 +92,21 @@ def _with_list(
 
 
 def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:
-    """Return position and name of what does not act as its class here: too little of an active or an irritant."""
-    silent = {
-        ingredient.key
-        for product in products
-        for ingredient in product.ingredients
-        if ingredient.active is not None and ingredient.active.acts_from is not None and not ingredient.acts
-    }
+    """Return position and name of what does not act as its class here: too little of it, or there for another end."""
+    silent = {ingredient.key for product in products for ingredient in product.ingredients if _is_silent(ingredient)}
     book = products[0].rule_book if products else None
     traces = {words.trace_class for words in book.irritant_classes.values()} if book is not None else set()
     for finding in findings:
         if finding.kind == "irritant" and finding.class_ in traces:
             silent.update((position, name) for position in finding.positions for name in finding.names)
     return silent
+
+
+def _is_silent(ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is of a class of actives and does not act as one here."""
+    if ingredient.active is None:
+        return ingredient.facts.active is not None and ingredient.facts.active.acts_from is not None
+    return ingredient.active.acts_from is not None and not ingredient.acts
 
 
 def _without_list(label: Label, context: Context) -> Report:

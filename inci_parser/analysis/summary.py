@@ -25,6 +25,8 @@ _NAMES = 5
 _WORTH = 3
 #: A sentence of more characters is cut at a comma that leaves so many at least.
 _LONG, _SHORT = 64, 24
+#: Strength within a class from which a member is weak: told behind the actives of other classes.
+_WEAK = 5
 #: Groups of actives, those that treat before those that care.
 _GROUPS = {"treatment": 0, "protection": 0, "other": 1, "barrier": 2}
 _FIRST_SENTENCE = re.compile(r"^.*?[.;](?=\s|$)(?<!\be\.g\.)")
@@ -230,10 +232,11 @@ def _rank(finding: Finding, weight: int, *, sunscreen: bool) -> Iterator[_Ranked
         group = -1
     meant = finding.details.get("meant", True)
     for member in finding.details.get("ingredients", ()):
+        weak = member.get("rank", 0) >= _WEAK
         yield _Ranked(
-            group=group,
+            group=max(group, 1) if weak else group,
             silent=not (member["acts"] and meant),
-            weight=weight,
+            weight=_WEAK if weak else weight,
             dose_rank=_dose_rank(member),
             evidence=member["evidence"],
             position=member["position"],
@@ -337,7 +340,8 @@ def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator
         yield finding.title.partition(":")[0].lower()
     if allergens:
         named = join_names((name for f in allergens for name in f.names), most=_NAMES)
-        yield f"{len(allergens)} fragrance allergen{'s' if len(allergens) > 1 else ''} ({named})"
+        count = len({name for f in allergens for name in f.names})
+        yield f"{count} fragrance allergen{'s' if count > 1 else ''} ({named})"
 
 
 def _systems(products: Sequence[Product]) -> Iterator[_Weighed]:

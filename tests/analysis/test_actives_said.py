@@ -66,8 +66,8 @@ def test_rinsed_off_says_so_and_no_possible_dose(name: str) -> None:
         ("[foot cream] AQUA; SALICYLIC ACID 2", "BHA", "Salicylic acid family", "horny skin"),
         ("[serum] AQUA; RETINYL PALMITATE", "retinoid", "Weak retinoid (ester)", "Often added in traces"),
         ("[nail polish] ETHYL ACETATE; RETINYL PALMITATE", "retinoid", "Retinyl ester", "nothing was studied"),
-        ("[face cream] AQUA; STEARIC ACID", "barrier lipid", "Fatty acid (thickener)", "builds the cream"),
-        ("[face cream] AQUA; ZINC OXIDE", "UV filter mineral", "White pigment", "does not make it a sunscreen"),
+        ("[face cream] AQUA; STEARIC ACID", "barrier lipid", "Fatty acid (thickener)", "Builds the cream"),
+        ("[face cream] AQUA; ZINC OXIDE", "UV filter mineral", "White pigment", "do not count on it against the sun"),
         ("[sunscreen] AQUA; ZINC OXIDE", "UV filter mineral", "Mineral UV filter", "ultraviolet"),
         (
             "[serum] AQUA; GLYCERIN; XANTHAN GUM; ASCORBIC ACID 0.1",

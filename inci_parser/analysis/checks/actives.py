@@ -20,8 +20,8 @@ from .barrier import barrier_sentences
 
 #: What is said of a member that does not act, by what it does instead.
 _INSTEAD = {
-    Role.PRESERVES: "probably too little to exfoliate; here as a preservative.",
-    Role.PROTECTS_FORMULA: "probably too little to act on skin; here to protect the formula.",
+    Role.PRESERVES: "here as a preservative.",
+    Role.PROTECTS_FORMULA: "here to protect the formula.",
     Role.STRUCTURE: "",
 }
 
@@ -201,7 +201,8 @@ def _too_little(product: Product, member: _Member) -> str:
         return product.why_unknown
     kind = product.rule_book.classes[member.row.class_].kind
     small = "probably too little to exfoliate." if kind == "acid" else "probably too little to act."
-    return _INSTEAD.get(member.ingredient.role, small)
+    instead = _INSTEAD.get(member.ingredient.role)
+    return small if instead is None else f"probably too little to act; {instead}" if instead else ""
 
 
 # -- sentences -------------------------------------------------------------------------------------------------
@@ -212,18 +213,32 @@ def _sentences(
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
     rinsed = class_.rinse_off if not has_time_to_act(product.context) else ""
-    if override is None:
-        said = [text for text in (class_.text, rinsed or class_.note) if text]
-    else:
-        said = [text for text in (override.text, "" if override.alone else rinsed) if text]
-        if override.alone:
-            return said
+    if override is not None and override.alone:
+        return [override.text]
+    if override is not None and override.no_member_acts:
+        return [override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
+    texts = (class_.text, rinsed or class_.note) if override is None else (override.text, rinsed)
+    said = list(filter(None, texts))
     said.extend(_about_members(product, members, rinsed=bool(rinsed)))
     if class_.dose:
         said.extend(_evidence(members))
     if class_.group == "barrier" and not rinsed:
         said.extend(barrier_sentences(product, class_.name))
     return said
+
+
+def _in_small_amounts(members: list[_Member], *, rinsed: bool) -> list[str]:
+    """Return what members are there for that do not act: each purpose once, notes where none is known."""
+    purposes = [_INSTEAD.get(member.ingredient.role) for member in members]
+    said = [sentence(purpose) for purpose in dict.fromkeys(purposes) if purpose]
+    if rinsed:
+        return said
+    notes = [
+        _about(member.ingredient.name, member.row.note, "")
+        for member, purpose in zip(members, purposes, strict=True)
+        if purpose is None and member.row.note
+    ]
+    return list(dict.fromkeys([*said, *notes]))
 
 
 def _about_members(product: Product, members: list[_Member], *, rinsed: bool) -> list[str]:
@@ -233,7 +248,7 @@ def _about_members(product: Product, members: list[_Member], *, rinsed: bool) ->
         dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
         if member.row.note or dose:
             said.append(_about(member.ingredient.name, member.row.note, dose))
-    return said
+    return list(dict.fromkeys(said))
 
 
 @lru_cache(maxsize=4_096)

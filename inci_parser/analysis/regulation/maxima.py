@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from ...models import Amount, Applicability, Context, Entry, Finding, ProductTraits
 from ...tables.resources import rows
 from ..markets import markets
-from ..product import Product
+from ..product import Product, Role
 from ..wording import display_name, join_words, sentence, slug
 from .applicable import ApplicableRules, Asked, applicable_rules
 from .comparison import compared
@@ -24,6 +24,10 @@ _SHOWN = 4
 _SHORT = 140
 #: Functions beside which an ingredient may have others that the law leaves free.
 _OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
+
+
+#: Functions of an acid that exfoliates.
+_EXFOLIANTS = {"alpha hydroxy acid", "alpha or polyhydroxy acid"}
 
 
 class Taken(NamedTuple):
@@ -85,13 +89,25 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
         return
     purposes = purposes_of(product.label.text, context.traits, product.entries, known)
     asked = Asked(context.market, context.traits, known.beside.intersection(product.by_name), purposes)
+    adjusters = _ph_adjusters(product)
     for name in limited:
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
         own = tuple([entry for entry in product.by_name[name] if is_active(entry, name, purposes, known)])
         about = own if own and any(rule.section == "active" for rule in known.limits(name)) else product.by_name[name]
         rules = applicable_rules(asked, name, bool(own), any(entry.nano for entry in about))
-        if rules is not None:
+        if rules is not None and not (name in adjusters and _for_exfoliants(rules)):
             yield RuledIngredient(name, about, rules)
+
+
+def _ph_adjusters(product: Product) -> set[str]:
+    """Return the names of acids that stand too far down, in an order that means something, to do more than set the pH."""
+    known = product.amount_at if product.order_means else {}
+    return {i.name for i in product.ingredients if i.role is Role.SETS_PH and i.entry.position in known}
+
+
+def _for_exfoliants(rules: ApplicableRules) -> bool:
+    """Return whether rules are about acids that exfoliate alone: an acid that sets the pH has none of them."""
+    return all(rule.function in _EXFOLIANTS for rule in rules.all)
 
 
 def _finding(hits: list[RuledIngredient], taken: Taken) -> Finding:
