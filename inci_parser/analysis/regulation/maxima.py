@@ -100,7 +100,7 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
 
 
 def _ph_adjusters(product: Product) -> set[str]:
-    """Return the names of acids that stand too far down, in an order that means something, to do more than set the pH."""
+    """Return the names of acids that only set the pH, where places tell amounts."""
     known = product.amount_at if product.order_means else {}
     return {i.name for i in product.ingredients if i.role is Role.SETS_PH and i.entry.position in known}
 
