@@ -51,6 +51,7 @@ STRATEGIES = (
     "colour_index",
     "alkoxylate",
     "look_alike",
+    "bracketed.match_listed",
     "composition",
     "bracketed",
     "slash_separated",

@@ -20,6 +20,17 @@ _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 _SURE = ("exact", "translation", "colour_index")
 
 
+def match_listed(text: str, ask: Ask) -> Candidate | None:
+    """Return what a text with brackets names whose words outside them are, as they stand, an INCI name.
+
+    Castanea Sativa (Chestnut) Seed Extract >> CASTANEA SATIVA SEED EXTRACT
+    """
+    if not any(bracket in text for bracket in "([{（"):
+        return None
+    hit = ask.find(without_brackets(text))
+    return match(text, ask) if hit is not None and hit.kind == "name" else None
+
+
 def match(text: str, ask: Ask) -> Candidate | None:
     """Return the ingredient that a text with brackets names.
 
