@@ -20,7 +20,7 @@ def read_label(text: str, catalogue: Catalogue | None = None, *, words: bool = T
     if not words:
         return label
     entries = (
-        entry._replace(function=function_phrase(entry.name, known.functions(entry.name))) if entry.name else entry
+        entry.with_function(function_phrase(entry.name, known.functions(entry.name))) if entry.name else entry
         for entry in label.ingredients
     )
     return replace(label, ingredients=tuple(entries))

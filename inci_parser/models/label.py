@@ -128,6 +128,10 @@ class Entry(NamedTuple):
     #: Codes of what is not sure of it: its cut, its name, its amount, its section; empty where all is sure.
     doubts: tuple[str, ...] = ()
 
+    def with_function(self, function: str) -> Entry:
+        """Return the entry with what it is there for."""
+        return Entry._make((*self[:_FUNCTION], function, *self[_FUNCTION + 1 :]))
+
     @property
     def known(self) -> bool:
         """Whether the catalogue holds the ingredient; false for a name that is only well-formed, and for none."""
@@ -162,6 +166,10 @@ class Entry(NamedTuple):
             "function": self.function,
             "doubts": list(self.doubts),
         }
+
+
+#: Where an entry's function stands.
+_FUNCTION = Entry._fields.index("function")
 
 
 @dataclass(frozen=True)

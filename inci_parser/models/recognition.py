@@ -31,7 +31,13 @@ class Recognition(NamedTuple):
     @property
     def found(self) -> bool:
         """Tell whether the text names an ingredient of the catalogue, perhaps misspelt or with words left over."""
-        return self.status in (Status.LISTED, Status.PARTIAL, Status.MISSPELT)
+        return self.sure or self.status is Status.MISSPELT
+
+    @property
+    def sure(self) -> bool:
+        """Tell whether the text names an ingredient without a guess, perhaps with words left over."""
+        status = self.status
+        return status is Status.LISTED or status is Status.PARTIAL
 
 
 #: The answer for a text that names nothing, and for one that nobody looked for beyond exact look-ups.

@@ -33,7 +33,6 @@ LONGEST = 2_000
 _WORDS_ALONE = re.compile(r"[a-z]+(?:[ ,.'-]{1,2}[a-z]+)*+")
 #: Status of a name whose match has a method that guesses.
 _STATUS = {"fuzzy": Status.MISSPELT, "nomenclature": Status.WELL_FORMED}
-_SURE = frozenset((Status.LISTED, Status.PARTIAL))
 
 
 class Strategy(Protocol):
@@ -101,7 +100,7 @@ class Resolver:
         if answer is None or (guess and answer is UNRECOGNIZED):
             answer = self._recognize(name, guess)
             self._memory.put(name, answer)
-        return answer if guess or answer.status in _SURE else UNRECOGNIZED
+        return answer if guess or answer.sure else UNRECOGNIZED
 
     def _recognize(self, name: str, guess: bool) -> Recognition:
         if len(name) > LONGEST:
@@ -127,7 +126,7 @@ class Resolver:
             return answer.status is Status.MISSPELT
         misspelt = self._misspelt.get(name)
         if misspelt is None:
-            sure = self.recognize(name, guess=False).status in _SURE
+            sure = self.recognize(name, guess=False).sure
             misspelt = not sure and self._has_near(name) and self.recognize(name).status is Status.MISSPELT
             self._misspelt.put(name, misspelt)
         return misspelt

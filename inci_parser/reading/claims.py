@@ -49,7 +49,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
 def claims_absence(segment: Segment) -> bool:
     """Return whether a segment says that something is not in the product."""
     text = segment.text.strip(TRIM)
-    if _ZERO.match(text) or _ZERO_BEHIND.search(text):
+    if "%" in text and (_ZERO.match(text) or _ZERO_BEHIND.search(text)):
         return True
     if segment.recognition.status is Status.LISTED:
         return False
@@ -80,7 +80,7 @@ def _together(word: str) -> bool:
 def states_the_whole(segment: Segment) -> bool:
     """Return whether a segment states a percentage of the whole: ``95% organic``, ``98 % of natural origin``."""
     text = segment.text.strip(TRIM)
-    if not share().search(text) or len(text) > 120 or segment.recognition.status is Status.LISTED:
+    if segment.recognition.status is Status.LISTED or len(text) > 120 or not share().search(text):
         return False
     if _contains().match(text):
         return True  # contains 95 % aloe: a number in prose

@@ -74,6 +74,8 @@ class PlacedEntry(NamedTuple):
 
     def to_notices(self) -> list[Notice]:
         """Return what is to be told of the entry: what was repaired, and what is not sure of it."""
+        if self.recognition.status is Status.LISTED and not self.notices and not self.doubts:
+            return []
         codes: list[str] = []
         if "name" in self.doubts and self.recognition.status is Status.PARTIAL:
             codes.append("words_left_over")
@@ -130,7 +132,7 @@ class EntryBuilder:
         parsed = read_entry(own)
         if not parsed.name and parsed.remarks:
             return None  # "100% natural" alone names nothing
-        recognition = self._recognition(segment, parsed)
+        recognition = self._recognition(segment, own, parsed)
         amount, doubts = _amount(parsed, context, recognition.match)
         if context.doubtful or context.phase:
             doubts += ("section",)
@@ -151,11 +153,12 @@ class EntryBuilder:
             segment.notices,
         )
 
-    def _recognition(self, segment: Segment, parsed: ParsedEntry) -> Recognition:
+    def _recognition(self, segment: Segment, own: str, parsed: ParsedEntry) -> Recognition:
         """Return the answer that the segment carries, if it is of the entry's name; of alternatives, all of them."""
         if segment.alternatives:
             return _one_of([recognize(text, self.recognizer) for text in segment.alternatives])
-        if parsed.name == read_entry(segment.text.strip(TRIM)).name:
+        text = segment.text.strip(TRIM)
+        if own == text or parsed.name == read_entry(text).name:
             return segment.recognition
         return self.recognizer.recognize(parsed.name)
 

@@ -34,6 +34,8 @@ PER_HUNDRED = "per 100 g"
 #: Two headings are one if no more than this stands between them.
 _NEAR = 4
 _CLOSE = frozenset("])}")
+#: A long word that may open a line or a sentence, see :func:`opens_a_sentence`.
+_OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,16})(?![\w|!])")
 
 
 @cache
@@ -229,10 +231,10 @@ def _damaged(text: str, found: list[Annotation]) -> Iterator[Annotation]:
         if heading is not None:
             yield heading
     starts = {annotation.start for annotation in found}
-    for match in re.finditer(r"(?<![\w|!])[\w|!]{9,16}(?![\w|!])", text):
-        if match.start() not in starts and opens_a_sentence(text, match.start()) and _is_misread(match[0]):
-            phrase = headings().joined[fold_ocr(match[0])]
-            yield Annotation(match.start(), match.end(), phrase.kind)
+    for match in _OPENING_WORD.finditer(text):
+        start, end = match.span(1)
+        if start not in starts and opens_a_sentence(text, start) and _is_misread(match[1]):
+            yield Annotation(start, end, headings().joined[fold_ocr(match[1])].kind)
 
 
 def _is_misread(word: str) -> bool:

@@ -68,10 +68,12 @@ def heading_scopes(segments: Sequence[Segment]) -> list[HeadingScope]:
 
 def _continued(scope: HeadingScope, segments: Sequence[Segment], i: int) -> HeadingScope:
     """Return the scope of the segment before, as far as it reaches."""
+    separator = segments[i].separator
     kind, running = scope.kind, scope.running
+    if kind != "footnote" and not separator & (Separator.STOP | Separator.LINE_END):
+        return scope._replace(opens=False) if scope.opens else scope
     if kind == "footnote" and running and _list_goes_on(segments, i):
         running = False
-    separator = segments[i].separator
     if separator & (Separator.STOP | Separator.LINE_END):
         running = False
         if separator & Separator.BLANK_LINE and kind == "highlights":
@@ -81,6 +83,8 @@ def _continued(scope: HeadingScope, segments: Sequence[Segment], i: int) -> Head
 
 def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
     """Return the scope after the annotations before a segment."""
+    if not segment.annotations and not segment.role:
+        return scope
     kinds = heading_kinds()
     for annotation in segment.annotations:
         kind = annotation.kind

@@ -57,4 +57,7 @@ def holds_an_address(text: str) -> bool:
 def only_ends_names(name: str) -> bool:
     """Return whether every word only ever ends a name (``Water``, ``Oil``, ``Extract``): it cannot start one."""
     form_words = word_class("form_word")
-    return all(fold_case(word) in form_words for word in name.split())
+    words = name.split()
+    if words and fold_case(words[0]) not in form_words:
+        return False
+    return all(fold_case(word) in form_words for word in words)

@@ -112,16 +112,19 @@ def score_segment(segment: Segment, recognizer: Recognizer) -> Segment:
     text = segment.text.strip(TRIM)
     amounts = count_amounts(text)
     recognition = _recognition(text, recognizer)
-    value = (_remembered if len(text) <= REMEMBERED else score)(text, recognition.status, amounts)
-    return segment._replace(recognition=recognition, amounts=amounts, score=value)
+    if recognition.status is Status.LISTED:
+        value = SCORE[Evidence.LISTED_WITH_AMOUNT if amounts else Evidence.LISTED]
+    else:
+        value = (_remembered if len(text) <= REMEMBERED else score)(text, recognition.status, amounts)
+    return segment.scored(recognition, amounts, value)
 
 
 def _recognition(text: str, recognizer: Recognizer) -> Recognition:
     """Return what the recognizer makes of a text; whole sentences are not worth the search for misprints."""
-    if is_sentence(text):
-        sure = surely(text, recognizer)
-        return sure if sure.status is Status.LISTED else UNRECOGNIZED
-    return recognize(text, recognizer)
+    sure = surely(text, recognizer)
+    if sure.status is Status.LISTED:
+        return sure
+    return UNRECOGNIZED if is_sentence(text) else recognize(text, recognizer)
 
 
 def score_segments(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:

@@ -82,6 +82,10 @@ class Segment(NamedTuple):
         rest = self.text[length:].lstrip()
         return Segment(self.end - len(rest), self.end, rest, separator, (), self.notices)
 
+    def scored(self, recognition: Recognition, amounts: int, score: float) -> Segment:
+        """Return the segment with what the recognizer says of it, and its score."""
+        return Segment._make((*self[:_RECOGNITION], recognition, amounts, score, *self[_RECOGNITION + 3 :]))
+
     def with_role(self, role: Role, score: float = -3.0, title: str = "") -> Segment:
         """Return the segment as something that is no entry."""
         return self._replace(role=role, score=score, title=title)
@@ -90,6 +94,10 @@ class Segment(NamedTuple):
     def verbatim(self) -> bool:
         """Whether the text stands on the label letter for letter."""
         return len(self.text) == self.end - self.start
+
+
+#: Where a segment's recognition stands, before its amounts and its score.
+_RECOGNITION = Segment._fields.index("recognition")
 
 
 class SeparatorCounts(NamedTuple):

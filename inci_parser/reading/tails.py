@@ -21,7 +21,7 @@ from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
-from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_class
 
 #: Doubt of a stretch that was cut off a name and is told as left out.
 TAIL = "tail"
@@ -93,6 +93,22 @@ def _is_debris(segment: Segment) -> bool:
 
 
 @cache
+def _remark_words() -> frozenset[str]:
+    return first_words("purpose_lead", "origin_lead")
+
+
+@cache
+def _page_words() -> frozenset[str]:
+    return first_words("button", "origin_of_goods")
+
+
+@cache
+def _purpose_words() -> frozenset[str]:
+    contains = frozenset(fold_case(LETTERS.findall(word)[0]) for word in amount_words("contains"))
+    return first_words("drug_purpose") | contains
+
+
+@cache
 def _remark() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\s,])({phrase_pattern('purpose_lead', 'origin_lead').pattern})", re.IGNORECASE)
 
@@ -118,14 +134,18 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
     """Return the parts of one segment, itself where it has no tail."""
     if not segment.verbatim:
         return [segment]
-    remark = _listed_before(segment.text, _remark(), recognizer)
+    words = frozenset(map(fold_case, LETTERS.findall(segment.text)))
+    remark = 0 if words.isdisjoint(_remark_words()) else _listed_before(segment.text, _remark(), recognizer)
     if remark:
         named = score_segment(segment._replace(text=segment.text[:remark].rstrip()), recognizer)
         return [named._replace(remarks=(segment.text[remark:].strip(TRIM),))]
-    for pattern, role in ((_page(), "other"), (_purpose(), "heading")):
-        at = _listed_before(segment.text, pattern, recognizer)
-        if at:
-            return _with_tail(segment, at, "other" if role == "other" else "heading", recognizer)
+    page = not words.isdisjoint(_page_words()) or re.search(_PERIOD, segment.text)
+    at = _listed_before(segment.text, _page(), recognizer) if page else 0
+    if at:
+        return _with_tail(segment, at, "other", recognizer)
+    at = 0 if words.isdisjoint(_purpose_words()) else _listed_before(segment.text, _purpose(), recognizer)
+    if at:
+        return _with_tail(segment, at, "heading", recognizer)
     ahead = _purpose_ahead().match(segment.text)
     if ahead is not None and is_listed(segment.text[ahead.end() :], recognizer):
         head = segment.extended(segment.start + ahead.end(), segment.text[: ahead.end()].rstrip())

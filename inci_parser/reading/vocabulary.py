@@ -26,7 +26,8 @@ def fold_case(word: str) -> str:
     >>> fold_case("İçindekiler")
     'içindekiler'
     """
-    return word.lower().replace("i̇", "i")
+    low = word.lower()
+    return low if low.isascii() else low.replace("i̇", "i")
 
 
 def fold_ocr(word: str) -> str:
@@ -130,6 +131,12 @@ def split_camel_case(word: str) -> list[str]:
     (['g', 'Excipient'], ['Oil', 'Lala'], ['Mc', 'Intosh'])
     """
     return _CAMEL.split(word)
+
+
+@cache
+def first_words(*classes: str) -> frozenset[str]:
+    """Return the words with which the phrases of some classes begin: a text without any of them holds no phrase."""
+    return frozenset(fold_case(LETTERS.findall(phrase)[0]) for name in classes for phrase in word_class(name))
 
 
 @cache
