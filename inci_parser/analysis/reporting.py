@@ -127,7 +127,8 @@ def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], 
             checks.append(Check(name, False, "no market's law was asked for"))
         elif name not in context.skip:
             found = [finding for product in products for finding in check(product)]
-            findings.extend(f for f in merge_parts(found, len(products)) if not {f.rule, f.kind} & context.skip)
+            found = merge_parts(found, len(products))
+            findings.extend([f for f in found if not {f.rule, f.kind} & context.skip] if context.skip else found)
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
     return findings, checks

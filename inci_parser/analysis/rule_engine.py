@@ -8,9 +8,10 @@ products the two sides stand in different products.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
-from ..models import Context, Finding, FindingKind
+from ..models import Context, Finding, FindingKind, Wording
 from ..tables.definitions import Rule
 from .product import Product, ProductIngredient
 from .wording import fill
@@ -140,23 +141,25 @@ def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: 
     """Return the finding of a rule about the members of its two sides."""
     members = [*sides.a, *sides.b]
     concerned = tuple(sorted({member.product for member in members}))
+    return Finding.worded(
+        partial(_wording, rule, products[0], sides),
+        kind,
+        f"{kind}.{rule.rule}",
+        class_=rule.class_ or None,
+        names=tuple(dict.fromkeys([member.ingredient.name for member in members])),
+        positions=() if routine else tuple(sorted({member.ingredient.entry.position for member in members})),
+        severity=max([severity_of(rule, products[i].context) for i in concerned]),
+        evidence=rule.evidence,
+        products=concerned if routine else (),
+    )
+
+
+def _wording(rule: Rule, product: Product, sides: Sides) -> Wording:
+    """Return what a rule says about the members of its two sides; ``product`` tells the rule book."""
     text = fill(
         rule.text,
         a=[member.ingredient.name for member in sides.a],
         b=[member.ingredient.name for member in sides.b],
     )
-    positions = () if routine else tuple(sorted({member.ingredient.entry.position for member in members}))
-    return Finding(
-        kind=kind,
-        rule=f"{kind}.{rule.rule}",
-        title=rule.title,
-        text=with_evidence(text, rule.evidence),
-        class_=rule.class_ or None,
-        names=tuple(dict.fromkeys(member.ingredient.name for member in members)),
-        positions=positions,
-        severity=max(severity_of(rule, products[i].context) for i in concerned),
-        evidence=rule.evidence,
-        unknown=rule.unknown,
-        sources=products[0].rule_book.cite(rule.sources),
-        products=concerned if routine else (),
-    )
+    sources = product.rule_book.cite(rule.sources)
+    return Wording(rule.title, with_evidence(text, rule.evidence), rule.unknown, sources, {})

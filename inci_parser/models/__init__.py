@@ -1,7 +1,7 @@
 """Records that the rooms hand to each other; they hold values and import no room."""
 
 from .amounts import Concentration, Interval, LegalMaximum, OnePercentLine, Share
-from .finding import Check, Finding, FindingKind, Source
+from .finding import Check, Finding, FindingKind, Source, Wording
 from .label import (
     Alternative,
     Amount,
@@ -50,4 +50,5 @@ __all__ = [
     "Span",
     "Statement",
     "Status",
+    "Wording",
 ]

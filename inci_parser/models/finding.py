@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 
 class Source(NamedTuple):
@@ -26,8 +26,39 @@ FindingKind = Literal[
 ]
 
 
+class Wording(NamedTuple):
+    """The fields of a :class:`Finding` that readers ask for and rows of a table do not."""
+
+    title: str
+    text: str
+    unknown: tuple[str, ...]
+    sources: tuple[Source, ...]
+    details: Mapping[str, Any]
+
+
+class _Worded:
+    """Base of a record whose :class:`Wording` may be written when one of its fields is first read."""
+
+    __slots__ = ("_write",)
+    #: Returns the wording; ``None`` once it is written.
+    _write: Callable[[], Wording] | None
+
+    if not TYPE_CHECKING:  # a type checker sees the declared fields alone
+
+        def __getattr__(self, name: str) -> Any:
+            """Return a field of the wording, writing all of them; called for a field without a value only."""
+            if name not in Wording._fields:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            write = self._write
+            if write is not None:  # else another thread has just written it
+                for field_name, value in zip(Wording._fields, write(), strict=True):
+                    object.__setattr__(self, field_name, value)
+                object.__setattr__(self, "_write", None)
+            return object.__getattribute__(self, name)
+
+
 @dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(_Worded):
     """One thing a report says, with the entries it is about, the rule that says it, and what a label cannot tell."""
 
     kind: FindingKind
@@ -50,6 +81,42 @@ class Finding:
     products: tuple[int, ...] = ()
     #: More facts of the kind, plain JSON values: see :mod:`.details`.
     details: Mapping[str, Any] = field(default_factory=dict)
+
+    @classmethod
+    def worded(
+        cls,
+        write: Callable[[], Wording],
+        kind: FindingKind,
+        rule: str,
+        *,
+        class_: str | None,
+        names: tuple[str, ...],
+        positions: tuple[int, ...],
+        evidence: str,
+        severity: int | None = None,
+        products: tuple[int, ...] = (),
+    ) -> Finding:
+        """Return a finding whose title, text, unknowns, sources and details ``write`` returns when one is first read.
+
+        >>> found = Finding.worded(
+        ...     lambda: Wording("Retinol", "It acts.", ("dose",), (), {}),
+        ...     "active", "active.retinoid", class_="retinoid", names=("RETINOL",), positions=(3,), evidence="A",
+        ... )
+        >>> found.text, found.unknown
+        ('It acts.', ('dose',))
+        """
+        finding = cls.__new__(cls)
+        put = object.__setattr__
+        put(finding, "_write", write)
+        put(finding, "kind", kind)
+        put(finding, "rule", rule)
+        put(finding, "class_", class_)
+        put(finding, "names", names)
+        put(finding, "positions", positions)
+        put(finding, "evidence", evidence)
+        put(finding, "severity", severity)
+        put(finding, "products", products)
+        return finding
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of the record's ``findings``."""

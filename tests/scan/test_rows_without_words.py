@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from inci_parser import analyze
+from inci_parser.models import Finding
 from inci_parser.scan.fields import LONG_FIELDS, PRODUCT_FIELDS, View
 from inci_parser.scan.job import ScanJob, TypedRow
 from inci_parser.scan.options import Options
@@ -28,3 +29,13 @@ def test_rows_are_those_of_the_whole_report(sample: Path, long: bool) -> None:
     if long:
         rows = tuple(tuple(field.get(view, entry) for field in LONG_FIELDS) for entry in report.label.ingredients)
         assert row.long == rows
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_no_row_writes_the_wording_of_a_finding(sample: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unread(*_: object) -> None:
+        raise AssertionError("a row asked for the wording of a finding")
+
+    reader = ScanJob(Options(profile=("sensitive",)), None, long=False).reader()
+    monkeypatch.setattr(Finding, "__getattr__", unread, raising=False)
+    assert isinstance(reader.read(sample.read_text(encoding="utf-8")), TypedRow)

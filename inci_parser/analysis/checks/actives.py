@@ -7,10 +7,10 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
-from ...models import Finding, Share
+from ...models import Finding, Share, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
@@ -37,32 +37,38 @@ class _Member(NamedTuple):
 
 def check(product: Product) -> tuple[Finding, ...]:
     """Return one finding for each class of actives on the label, in the order of their first member."""
-    classes: dict[str, list[_Member]] = {}
+    classes: dict[str, list[ProductIngredient]] = {}
     for ingredient in product.ingredients:
         row = ingredient.active
-        if row is None or (row.otherwise == Role.SETS_PH.value and not ingredient.acts):
-            continue
-        dose = product.rule_book.classes[row.class_].dose
-        verdict, likely = _dose(product, ingredient, row) if dose else ("unknown", "unknown")
-        classes.setdefault(row.class_, []).append(_Member(ingredient, row, verdict, likely))
+        if row is not None and (ingredient.acts or row.otherwise != Role.SETS_PH.value):
+            classes.setdefault(row.class_, []).append(ingredient)
     return tuple([_finding(product, product.rule_book.classes[name], members) for name, members in classes.items()])
 
 
-def _finding(product: Product, class_: ActiveClass, members: list[_Member]) -> Finding:
+def _finding(product: Product, class_: ActiveClass, members: list[ProductIngredient]) -> Finding:
+    """Return the finding on one class."""
+    return Finding.worded(
+        partial(_wording, product, class_, members),
+        "active",
+        f"active.{slug(class_.name)}",
+        class_=class_.name,
+        names=tuple(dict.fromkeys([member.name for member in members])),
+        positions=tuple(dict.fromkeys([member.entry.position for member in members])),
+        evidence=min([member.active.evidence for member in members if member.active]),
+    )
+
+
+def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIngredient]) -> Wording:
     """Return what there is to say of one class."""
-    names = tuple(dict.fromkeys([member.ingredient.name for member in members]))
+    members = [
+        _member(product, class_, ingredient, ingredient.active) for ingredient in ingredients if ingredient.active
+    ]
     override = next((o for o in product.rule_book.overrides(class_.name) if _overrides(o, product, members)), None)
     title = class_.title if override is None else override.title.format(title=class_.title)
-    listed = join_names(names)
-    return Finding(
-        kind="active",
-        rule=f"active.{slug(class_.name)}",
+    listed = join_names([ingredient.name for ingredient in ingredients])
+    return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
         text=" ".join(_sentences(product, class_, override, members)),
-        class_=class_.name,
-        names=names,
-        positions=tuple(dict.fromkeys([member.ingredient.entry.position for member in members])),
-        evidence=min([member.row.evidence for member in members]),
         unknown=_unknown(class_, members),
         sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
         details=ActiveDetails(
@@ -71,6 +77,12 @@ def _finding(product: Product, class_: ActiveClass, members: list[_Member]) -> F
             ingredients=[_member_details(member) for member in members],
         ),
     )
+
+
+def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> _Member:
+    """Return a member of a class with what can be told of its dose."""
+    verdict, likely = _dose(product, ingredient, row) if class_.dose else ("unknown", "unknown")
+    return _Member(ingredient, row, verdict, likely)
 
 
 def _unknown(class_: ActiveClass, members: list[_Member]) -> tuple[str, ...]:

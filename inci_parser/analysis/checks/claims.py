@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from ...models import Finding, Label
+from ...models import Finding, Label, Wording
 from ...tables.definitions import Claim
 from ..claim_words import Vocabulary, absences, fold, may_claim, printed_claims, table_words
 from ..context import title_line
@@ -102,21 +102,23 @@ def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[s
 
 
 def _finding(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Finding:
-    names = tuple(dict.fromkeys(hit.name for hit in against))
-    text = claim.text.format(a=Names(names), claim=printed)
-    return Finding(
-        kind="claim",
-        rule=f"claim.{claim.rule}",
-        title=claim.title,
-        text=with_evidence(text, claim.evidence),
+    """Return the finding of a claim that ``against`` contradicts."""
+    return Finding.worded(
+        partial(_wording, claim, printed, against, product),
+        "claim",
+        f"claim.{claim.rule}",
         class_=claim.rule,
-        names=names,
-        positions=tuple(dict.fromkeys(hit.entry.position for hit in against)),
+        names=tuple(dict.fromkeys([hit.name for hit in against])),
+        positions=tuple(dict.fromkeys([hit.entry.position for hit in against])),
         evidence=claim.evidence,
-        unknown=claim.unknown,
-        sources=product.rule_book.cite(claim.sources),
-        details={"printed": printed},
     )
+
+
+def _wording(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Wording:
+    """Return what there is to say of a claim that ``against`` contradicts."""
+    text = claim.text.format(a=Names([hit.name for hit in against]), claim=printed)
+    sources = product.rule_book.cite(claim.sources)
+    return Wording(claim.title, with_evidence(text, claim.evidence), claim.unknown, sources, {"printed": printed})
 
 
 def text_outside(label: Label) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
-from ...models import Finding, Source
+from ...models import Finding, Wording
 from ...models.details import AllergenDetails
 from ...tables.definitions import Allergen
 from ..markets import markets
@@ -28,61 +27,53 @@ def check(product: Product) -> tuple[Finding, ...]:
 
 def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> Finding:
     """Return the finding of one class of scent."""
+    return Finding.worded(
+        partial(_scent_wording, product, class_, members),
+        "fragrance",
+        f"fragrance.{slug(class_)}",
+        class_=class_,
+        names=tuple(dict.fromkeys([member.name for member in members])),
+        positions=tuple(dict.fromkeys([member.entry.position for member in members])),
+        evidence=product.rule_book.scent_classes[class_].evidence,
+    )
+
+
+def _scent_wording(product: Product, class_: str, members: list[ProductIngredient]) -> Wording:
+    """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
     text = words.text
-    names = tuple(dict.fromkeys(member.name for member in members))
     if words.mixture:
         count = len(product.allergens)
         text += f" Allergens named on this list: {count}." if count else " This list names none."
     traces = [member.name for member in members if words.say_trace and product.is_trace(member.entry)]
     if traces:
         text += f" Probably under 1 %: {join_names(traces)}."
-    return Finding(
-        kind="fragrance",
-        rule=f"fragrance.{slug(class_)}",
-        title=words.title if words.mixture else f"{words.title}: {join_names(names)}",
+    return Wording(
+        title=words.title if words.mixture else f"{words.title}: {join_names([member.name for member in members])}",
         text=text,
-        class_=class_,
-        names=names,
-        positions=tuple(dict.fromkeys(member.entry.position for member in members)),
-        evidence=words.evidence,
         unknown=("composition", "dose"),
         sources=product.rule_book.cite(words.sources),
+        details={},
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _AllergenWords:
-    """What is said of an allergen under a context: the same for every label."""
-
-    text: str
-    unknown: tuple[str, ...]
-    sources: tuple[Source, ...]
-    details: AllergenDetails
 
 
 def _allergen(product: Product, members: list[ProductIngredient]) -> Finding:
     """Return the finding of one declarable allergen, with the names under which the label has it."""
     row = product.rule_book.allergens[members[0].name]
-    words = _allergen_words(product.rule_book, row, product.context.market, product.context.leave_on)
-    return Finding(
-        kind="allergen",
-        rule=f"allergen.{slug(row.label)}",
-        title=row.label,
-        text=words.text,
+    return Finding.worded(
+        partial(_allergen_wording, product.rule_book, row, product.context.market, product.context.leave_on),
+        "allergen",
+        f"allergen.{slug(row.label)}",
         class_="fragrance allergen",
-        names=tuple(dict.fromkeys(member.name for member in members)),
-        positions=tuple(dict.fromkeys(member.entry.position for member in members)),
+        names=tuple(dict.fromkeys([member.name for member in members])),
+        positions=tuple(dict.fromkeys([member.entry.position for member in members])),
         evidence="A",
-        unknown=words.unknown,
-        sources=words.sources,
-        details=words.details,
     )
 
 
 @lru_cache(maxsize=4_096)
-def _allergen_words(book: RuleBook, row: Allergen, market: str, leave_on: bool) -> _AllergenWords:
-    """Return text, unknowns, sources and details of an allergen under a context."""
+def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool) -> Wording:
+    """Return what is said of an allergen under a context: the same for every label."""
     threshold = (row.leave_on if leave_on else row.rinse_off) or 0.0
     says = ["Relevant if you are already allergic to it; a clinician can find that out by patch testing."]
     if row.special_concern:
@@ -110,7 +101,7 @@ def _allergen_words(book: RuleBook, row: Allergen, market: str, leave_on: bool) 
         "dual_use": row.dual_use,
     }
     sources = ("AUD14", "DIT19", "EU-ANX") if row.oxidises else ("SCCS1459", "EU-ANX")
-    return _AllergenWords(" ".join(says), unknown, book.cite(sources), details)
+    return Wording(row.label, " ".join(says), unknown, book.cite(sources), details)
 
 
 def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:

@@ -7,9 +7,10 @@ ingredient likely stands under 1 %.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import NamedTuple
 
-from ...models import Finding
+from ...models import Finding, Wording
 from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, declared, has_time_to_act
@@ -98,20 +99,27 @@ def _is_enough(product: Product, ingredient: ProductIngredient, row: Irritant) -
 
 def _finding(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> Finding:
     """Return the finding of one ingredient."""
+    return Finding.worded(
+        partial(_wording, product, row, verdict, ingredient),
+        "irritant",
+        f"irritant.{slug(ingredient.name)}",
+        class_=verdict.class_,
+        names=(ingredient.name,),
+        positions=tuple([entry.position for entry in product.by_name[ingredient.name]]),
+        severity=verdict.severity,
+        evidence=row.evidence,
+    )
+
+
+def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> Wording:
+    """Return what there is to say of one ingredient."""
     words = product.rule_book.irritant_classes[verdict.class_]
     unknown = words.unknown
     if declared(ingredient.entry) is not None:
         unknown = tuple(word for word in unknown if word != "dose")
-    return Finding(
-        kind="irritant",
-        rule=f"irritant.{slug(ingredient.name)}",
+    return Wording(
         title=f"{words.title}: {display_name(ingredient.name)}",
         text=" ".join(_sentences(product, row, verdict, ingredient)),
-        class_=verdict.class_,
-        names=(ingredient.name,),
-        positions=tuple(entry.position for entry in product.by_name[ingredient.name]),
-        severity=verdict.severity,
-        evidence=row.evidence,
         unknown=unknown,
         sources=product.rule_book.cite(row.sources),
         details=IrritantDetails(

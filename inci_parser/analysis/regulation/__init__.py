@@ -6,6 +6,8 @@ maximum. See docs/regulation.md for what each finding means.
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from ...models import Finding
 from ..markets import markets
 from ..product import Product
@@ -25,26 +27,10 @@ def find(product: Product) -> tuple[Finding, ...]:
     if not markets()[product.context.market].law:
         return ()
     found = [*find_prohibited(product), *find_colours(product)]
-    barred = frozenset(name for finding in found if finding.kind == "prohibited" for name in finding.names)
+    barred = frozenset([name for _, finding in found if finding.kind == "prohibited" for name in finding.names])
     hits = with_statements([hit for hit in ruled_ingredients(product) if hit.name not in barred], product.label)
     taken = taken_of(product.context)
     found += find_sums(product, hits, taken)
     found += find_limits(hits, taken)
-    found.sort(key=_weight)
-    return tuple(found)
-
-
-def _weight(finding: Finding) -> tuple[int, int]:
-    """Prohibitions before exceeded maxima, then the rest, what only the maker can keep last; then label order."""
-    details = finding.details
-    if finding.kind == "prohibited":
-        rank = 0
-    elif details.get("exceeded"):
-        rank = 1
-    elif details.get("listed_for_this_product") is False:
-        rank = 2
-    else:
-        rank = {"sum": 3, "fragrance": 4, "regional": 5, "functional": 5, "chemicals": 6, "purity": 7}.get(
-            finding.class_ or "", 3
-        )
-    return rank, min(finding.positions, default=0)
+    found.sort(key=attrgetter("weight"))
+    return tuple([finding for _, finding in found])

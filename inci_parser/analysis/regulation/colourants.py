@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from ...models import Applicability, Context, Entry, Finding
+from ...models import Applicability, Context, Entry, Finding, FindingKind, Wording
 from ..markets import market_name
 from ..product import Product
-from ..wording import display_name, join_words, sentence, slug
+from ..wording import join_names, join_words, sentence, slug
 from .law import Restriction, law
+from .ranks import Ranked, ranked
 from .rows import restriction_row, with_law
 from .scope import scope_applies
 from .wording import NOT_CHECKED, positions, product_words, sources, type_given
@@ -16,7 +18,7 @@ from .wording import NOT_CHECKED, positions, product_words, sources, type_given
 _Member = tuple[str, Restriction, Entry]
 
 
-def find_colours(product: Product) -> Iterator[Finding]:
+def find_colours(product: Product) -> Iterator[Ranked]:
     """Yield a finding for each group of colourants that the market does not list for such a product.
 
     Colours of the may-contain list count: a shade may hold them.
@@ -31,7 +33,7 @@ def find_colours(product: Product) -> Iterator[Finding]:
                 if _barred(restriction, product.context):
                     groups.setdefault(restriction.condition, []).append((name, restriction, entry))
     for condition, members in groups.items():
-        yield _finding(condition, members, product.context)
+        yield ranked(_finding(condition, members, product.context), listed=False)
 
 
 def _barred(restriction: Restriction, context: Context) -> bool:
@@ -46,13 +48,26 @@ def _barred(restriction: Restriction, context: Context) -> bool:
 
 
 def _finding(condition: str, members: list[_Member], context: Context) -> Finding:
+    """Return the finding on the colourants of one condition."""
+    sure = type_given(context) or not any(needed for _, restriction, _ in members for needed, _ in restriction.scope)
+    kind: FindingKind = "prohibited" if sure else "limit"
+    return Finding.worded(
+        partial(_wording, condition, members, context, sure),
+        kind,
+        f"{kind}.{context.market.lower()}.colour.{slug(condition)}",
+        class_="colourant",
+        names=tuple(dict.fromkeys(name for name, _, _ in members)),
+        positions=positions(entry for _, _, entry in members),
+        evidence="A",
+    )
+
+
+def _wording(condition: str, members: list[_Member], context: Context, sure: bool) -> Wording:
+    """Return what there is to say of the colourants of one condition."""
     market = context.market
-    names = tuple(dict.fromkeys(name for name, _, _ in members))
     first = members[0][1]
     refs = join_words(dict.fromkeys(restriction.ref for _, restriction, _ in members))
-    who = join_words(display_name(name) for name in names)
-    sure = type_given(context) or not any(needed for _, restriction, _ in members for needed, _ in restriction.scope)
-    kind = "prohibited" if sure else "limit"
+    who = join_names(name for name, _, _ in members)
     parts = [f"In {market_name(market)}, {who}: {condition} ({refs})."]
     if context.product_type:
         parts.append(f"This was taken as {product_words(context)}.")
@@ -71,17 +86,11 @@ def _finding(condition: str, members: list[_Member], context: Context) -> Findin
         "product_type_given": type_given(context),
         "match": "name",
     }
-    return Finding(
-        kind="prohibited" if sure else "limit",
-        rule=f"{kind}.{market.lower()}.colour.{slug(condition)}",
+    rows = (restriction_row(market, name, restriction, sure) for name, restriction, _ in members)
+    return Wording(
         title=f"{sentence(who)}: {condition} ({market} {refs})",
         text=" ".join(parts),
-        class_="colourant",
-        names=names,
-        positions=positions(entry for _, _, entry in members),
-        evidence="A",
+        unknown=(),
         sources=sources(market, (restriction.source for _, restriction, _ in members)),
-        details=with_law(
-            details, (restriction_row(context.market, name, restriction, sure) for name, restriction, _ in members)
-        ),
+        details=with_law(details, rows),
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache, lru_cache, partial
+from typing import NamedTuple
 
-from ...models import Amount, Applicability, Context, Entry, Finding, ProductTraits
+from ...models import Amount, Applicability, Context, Entry, Finding, FindingKind, ProductTraits, Wording
 from ...tables.resources import rows
 from ..markets import markets
 from ..product import Product, Role
@@ -15,6 +15,7 @@ from .applicable import ApplicableRules, Asked, applicable_rules
 from .comparison import compared
 from .law import Limit, law
 from .purposes import is_active, purposes_of
+from .ranks import Ranked, ranked
 from .rows import limit_rows, with_law
 from .wording import NOT_CHECKED, number, opening, positions, product_words, sources, timing, type_given
 
@@ -71,13 +72,13 @@ def taken_of(context: Context) -> Taken:
     return Taken(context.market, context.product_type, type_given(context), product_words(context), context.traits)
 
 
-def find_limits(hits: Iterable[RuledIngredient], taken: Taken) -> Iterator[Finding]:
+def find_limits(hits: Iterable[RuledIngredient], taken: Taken) -> Iterator[Ranked]:
     """Yield one finding for each ingredient with a maximum, those under the same entry of the law together."""
     groups: dict[object, list[RuledIngredient]] = {}
     for hit in hits:
         groups.setdefault(hit.name if hit.amount else hit.rules.alike, []).append(hit)
     for members in groups.values():
-        yield _finding(members, taken)
+        yield _scents(members, taken) if len(members) > 1 and members[0].rules.scent else _ruled(members, taken)
 
 
 def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
@@ -110,29 +111,33 @@ def _for_exfoliants(rules: ApplicableRules) -> bool:
     return all(rule.function in _EXFOLIANTS for rule in rules.all)
 
 
-def _finding(hits: list[RuledIngredient], taken: Taken) -> Finding:
-    """Return the finding about ingredients that share their rules, or about several fragrance ingredients."""
+def _ruled(hits: list[RuledIngredient], taken: Taken) -> Ranked:
+    """Return the finding about ingredients that share their rules."""
+    market, first, amount = taken.market, hits[0], hits[0].amount
+    # Where an acid and its salts are told together, the words are those of a salt: "counted as benzoic acid".
+    salt = (hit.rules for hit in hits if any(rule.factor != 1.0 for rule in hit.rules.reported))
+    found = next(salt, first.rules)
+    barred = taken.given and not found.matching and any(_in_force(rule, market) for rule in found.reported)
+    kind: FindingKind = "prohibited" if barred else "limit"
     names = tuple([hit.name for hit in hits])
-    if len(hits) > 1 and hits[0].rules.scent:
-        fields = _scents(names, tuple([hit.rules for hit in hits]), taken)
-    else:
-        # Where an acid and its salts are told together, the words are those of a salt: "counted as benzoic acid".
-        salt = (hit.rules for hit in hits if any(rule.factor != 1.0 for rule in hit.rules.reported))
-        rules = next(salt, hits[0].rules)
-        fields = _ruled(names, rules, taken)
-        amount = hits[0].amount
-        if amount is not None:
-            fields = _declared(fields, hits[0], amount)
-    return Finding(positions=positions([entry for hit in hits for entry in hit.entries]), evidence="A", **fields)
+    finding = Finding.worded(
+        partial(_declared, names, found, taken, first, amount) if amount else partial(_wording, names, found, taken),
+        kind,
+        f"{kind}.{market.lower()}.{slug(names[0])}",
+        class_=found.reported[0].function.split(",")[0],
+        names=names,
+        positions=positions([entry for hit in hits for entry in hit.entries]),
+        evidence="A",
+    )
+    exceeded = amount is not None and _exceeded(first, amount, market)
+    return ranked(finding, exceeded=exceeded, listed=bool(found.matching))
 
 
 @lru_cache(maxsize=65_536)
-def _ruled(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> dict[str, Any]:
+def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wording:
     """Return what a finding says of ingredients that share their rules, where no amount is stated."""
     rules = found.reported
     market = taken.market
-    barred = taken.given and not found.matching and any(_in_force(rule, market) for rule in rules)
-    kind = "prohibited" if barred else "limit"
     who = join_words(display_name(name) for name in names)
     sure = [rule.max for rule, answer in found.matching if answer is Applicability.YES and rule.max is not None]
     details = {
@@ -147,33 +152,52 @@ def _ruled(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> dict
         "declared": None,
         "rules": _rules(found),
     }
-    return {
-        "kind": kind,
-        "rule": f"{kind}.{market.lower()}.{slug(names[0])}",
-        "title": f"{sentence(who)}: {_headline(found, taken.traits)} ({market} {_refs(rules)})",
-        "text": " ".join([*_told(found, taken), *_notes(market, rules)]),
-        "class_": rules[0].function.split(",")[0],
-        "names": names,
-        "unknown": ("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
-        "sources": sources(market, (rule.source for rule in rules)),
-        "details": with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
-    }
+    return Wording(
+        title=f"{sentence(who)}: {_headline(found, taken.traits)} ({market} {_refs(rules)})",
+        text=" ".join([*_told(found, taken), *_notes(market, rules)]),
+        unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
+        sources=sources(market, (rule.source for rule in rules)),
+        details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
+    )
 
 
-def _declared(fields: dict[str, Any], hit: RuledIngredient, amount: Amount) -> dict[str, Any]:
-    """Return what a finding says where the label states an amount."""
-    market = fields["details"]["market"]
-    pending = not any(_in_force(rule, market) for rule in hit.rules.reported)
-    exceeded, words = compared(hit.rules, amount)
-    details = fields["details"] | {"exceeded": exceeded and not pending, "declared": amount.to_dict()}
-    table = limit_rows(market, hit.name, hit.rules, amount)
-    details |= {key: table[0][key] for key in ("stated", "verdict")} | {"law": table}
-    unknown = tuple(word for word in fields["unknown"] if word != "dose")
-    return fields | {"text": f"{fields['text']} {words}", "details": details, "unknown": unknown}
+def _declared(
+    names: tuple[str, ...], found: ApplicableRules, taken: Taken, hit: RuledIngredient, amount: Amount
+) -> Wording:
+    """Return what a finding says of an ingredient whose amount the label states."""
+    usual = _wording(names, found, taken)
+    table = limit_rows(taken.market, hit.name, hit.rules, amount)
+    stated = {key: table[0][key] for key in ("stated", "verdict")}
+    exceeded = _exceeded(hit, amount, taken.market)
+    return usual._replace(
+        text=f"{usual.text} {compared(hit.rules, amount)[1]}",
+        unknown=tuple(word for word in usual.unknown if word != "dose"),
+        details={**usual.details, "exceeded": exceeded, "declared": amount.to_dict(), **stated, "law": table},
+    )
+
+
+def _exceeded(hit: RuledIngredient, amount: Amount, market: str) -> bool:
+    """Return whether a stated amount exceeds every maximum that may apply, under rules of which one is in force."""
+    return compared(hit.rules, amount)[0] and any(_in_force(rule, market) for rule in hit.rules.reported)
+
+
+def _scents(hits: list[RuledIngredient], taken: Taken) -> Ranked:
+    """Return the finding about several fragrance ingredients with maxima."""
+    names = tuple([hit.name for hit in hits])
+    finding = Finding.worded(
+        partial(_scents_wording, names, tuple([hit.rules for hit in hits]), taken),
+        "limit",
+        f"limit.{taken.market.lower()}.fragrance-maxima",
+        class_="fragrance",
+        names=names,
+        positions=positions([entry for hit in hits for entry in hit.entries]),
+        evidence="A",
+    )
+    return ranked(finding)
 
 
 @lru_cache(maxsize=4_096)
-def _scents(names: tuple[str, ...], found: tuple[ApplicableRules, ...], taken: Taken) -> dict[str, Any]:
+def _scents_wording(names: tuple[str, ...], found: tuple[ApplicableRules, ...], taken: Taken) -> Wording:
     """Return what a finding says of several fragrance ingredients with maxima."""
     market = taken.market
     pairs = list(zip(names, found, strict=True))
@@ -188,17 +212,13 @@ def _scents(names: tuple[str, ...], found: tuple[ApplicableRules, ...], taken: T
         "exceeded": False,
         "rules": [{"name": name, **rule} for name, one in pairs for rule in _rules(one)],
     }
-    return {
-        "kind": "limit",
-        "rule": f"limit.{market.lower()}.fragrance-maxima",
-        "title": f"Fragrance ingredients with a maximum: {join_words(display_name(name) for name in names)}",
-        "text": " ".join([f"At most {told}.", *_notes(market, rules)]),
-        "class_": "fragrance",
-        "names": names,
-        "unknown": ("dose",),
-        "sources": sources(market, (rule.source for rule in rules)),
-        "details": with_law(details, (row for name, one in pairs for row in limit_rows(market, name, one, None))),
-    }
+    return Wording(
+        title=f"Fragrance ingredients with a maximum: {join_words(display_name(name) for name in names)}",
+        text=" ".join([f"At most {told}.", *_notes(market, rules)]),
+        unknown=("dose",),
+        sources=sources(market, (rule.source for rule in rules)),
+        details=with_law(details, (row for name, one in pairs for row in limit_rows(market, name, one, None))),
+    )
 
 
 def _in_force(rule: Limit, market: str) -> bool:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
-from ...models import Applicability, Context, Entry, Finding
+from ...models import Applicability, Context, Entry, Finding, FindingKind, Wording
 from ..markets import market_name, markets
 from ..product import Product
-from ..wording import display_name, join_words, sentence, slug
+from ..wording import display_name, join_names, join_words, sentence, slug
 from .law import Restriction, law
+from .ranks import Ranked, ranked
 from .rows import restriction_row, with_law
 from .scope import form_applies
 from .wording import NOT_CHECKED, day, positions, product_words, sources, timing, type_given
@@ -54,7 +56,7 @@ _TITLE = 80
 _Member = tuple[str, Restriction, tuple[Entry, ...]]
 
 
-def find_prohibited(product: Product) -> Iterator[Finding]:
+def find_prohibited(product: Product) -> Iterator[Ranked]:
     """Yield a finding for each name that a market prohibits or has a condition for, and one for each joint kind."""
     known = law(product.context.market)
     together: dict[str, list[_Member]] = {}
@@ -69,9 +71,9 @@ def find_prohibited(product: Product) -> Iterator[Finding]:
             if restriction.kind in _TOGETHER:
                 together.setdefault(restriction.kind, []).append((name, restriction, entries))
             else:
-                yield _finding(name, restriction, entries, product.context)
+                yield ranked(_finding(name, restriction, entries, product.context))
     for kind, members in together.items():
-        yield _joint_finding(kind, members, product.context)
+        yield ranked(_joint_finding(kind, members, product.context))
 
 
 def _applies(restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Applicability:
@@ -88,12 +90,26 @@ def _for_some(restriction: Restriction) -> bool:
 
 
 def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Finding:
-    market = context.market
-    pending = restriction.in_force > markets()[market].as_of
+    """Return the finding on one prohibition or condition."""
+    pending = restriction.in_force > markets()[context.market].as_of
     # What is prohibited in some kinds of product is told as a condition where the kind was only assumed.
     sure = type_given(context) or not _for_some(restriction)
     barred = restriction.kind == "prohibited" and sure and not pending
-    kind = "prohibited" if barred else "limit"
+    kind: FindingKind = "prohibited" if barred else "limit"
+    return Finding.worded(
+        partial(_wording, name, restriction, context, barred),
+        kind,
+        f"{kind}.{context.market.lower()}.{slug(name)}",
+        class_="prohibited" if barred else "conditional",
+        names=(name,),
+        positions=positions(entries),
+        evidence="A",
+    )
+
+
+def _wording(name: str, restriction: Restriction, context: Context, barred: bool) -> Wording:
+    """Return what there is to say of one prohibition (``barred``) or condition."""
+    market = context.market
     who = display_name(name)
     details = {
         "market": market,
@@ -106,18 +122,12 @@ def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], co
         "product_type_given": type_given(context),
         "match": "name",
     }
-    return Finding(
-        kind="prohibited" if barred else "limit",
-        rule=f"{kind}.{market.lower()}.{slug(name)}",
+    return Wording(
         title=f"{sentence(who)}: {_headline(restriction, barred)} ({market} {restriction.ref})",
         text=_text(who, restriction, context),
-        class_="prohibited" if barred else "conditional",
-        names=(name,),
-        positions=positions(entries),
-        evidence="A",
         unknown=("purity",),
         sources=sources(market, (restriction.source,)),
-        details=with_law(details, [restriction_row(context.market, name, restriction, barred)]),
+        details=with_law(details, [restriction_row(market, name, restriction, barred)]),
     )
 
 
@@ -165,15 +175,27 @@ def _ruling(who: str, restriction: Restriction, market: str) -> str:
 
 def _joint_finding(kind: str, members: list[_Member], context: Context) -> Finding:
     """Return one finding for all ingredients with restrictions of a kind that are told together."""
+    return Finding.worded(
+        partial(_joint_wording, kind, members, context.market),
+        "limit",
+        f"limit.{context.market.lower()}.{kind}",
+        class_=kind,
+        names=tuple(dict.fromkeys([name for name, _, _ in members])),
+        positions=positions([entry for _, _, entries in members for entry in entries]),
+        evidence="A",
+    )
+
+
+def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
+    """Return what there is to say of all ingredients with restrictions of a kind that are told together."""
     joint = _TOGETHER[kind]
-    names = tuple(dict.fromkeys(name for name, _, _ in members))
     by_rule: dict[tuple[str, str], list[str]] = {}
     for name, restriction, _ in members:
         by_rule.setdefault((restriction.condition, restriction.ref), []).append(display_name(name))
     told = "; ".join(f"{join_words(who)}: {condition} ({ref})" for (condition, ref), who in by_rule.items())
     checked = "" if any(member[1].not_checked != "all" for member in members) else f" {NOT_CHECKED}"
     details = {
-        "market": context.market,
+        "market": market,
         "conditional": True,
         "rules": [
             {
@@ -187,18 +209,11 @@ def _joint_finding(kind: str, members: list[_Member], context: Context) -> Findi
         ],
         "match": "name",
     }
-    return Finding(
-        kind="limit",
-        rule=f"limit.{context.market.lower()}.{kind}",
-        title=f"{joint.title}: {join_words(display_name(name) for name in names)}",
+    rows = (restriction_row(market, name, restriction, False) for name, restriction, _ in members)
+    return Wording(
+        title=f"{joint.title}: {join_names(name for name, _, _ in members)}",
         text=f"{joint.lead} {sentence(told)}. {joint.end}{checked}",
-        class_=kind,
-        names=names,
-        positions=positions(entry for _, _, entries in members for entry in entries),
-        evidence="A",
         unknown=("purity",),
-        sources=sources(context.market, (restriction.source for _, restriction, _ in members)),
-        details=with_law(
-            details, (restriction_row(context.market, name, restriction, False) for name, restriction, _ in members)
-        ),
+        sources=sources(market, (restriction.source for _, restriction, _ in members)),
+        details=with_law(details, rows),
     )

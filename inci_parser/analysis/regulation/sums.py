@@ -13,6 +13,7 @@ from ..wording import join_names, join_words, sentence, slug
 from .comparison import EXCEEDS, NOT_STATED, UNCLEAR, WITHIN, comparable_maximum, lowest
 from .law import Limit, Sum, law
 from .maxima import RuledIngredient, Taken
+from .ranks import Ranked, ranked
 from .rows import Row, with_law
 from .wording import number, positions, sources
 
@@ -21,7 +22,7 @@ _TOLERANCE = 1e-6
 _Member = tuple[RuledIngredient, tuple[Limit, ...]]
 
 
-def find_sums(product: Product, hits: list[RuledIngredient], taken: Taken) -> Iterator[Finding]:
+def find_sums(product: Product, hits: list[RuledIngredient], taken: Taken) -> Iterator[Ranked]:
     """Yield a finding for each group of ingredients that count together and of which an amount is stated."""
     if len(hits) < 2 or not any(hit.amount for hit in hits):
         return
@@ -30,7 +31,7 @@ def find_sums(product: Product, hits: list[RuledIngredient], taken: Taken) -> It
         if len(members) > 1 and any(hit.amount for hit, _ in members):
             finding = _finding(group, members, taken)
             if finding is not None:
-                yield finding
+                yield ranked(finding, exceeded=finding.details["exceeded"])
 
 
 def _rules_of(hit: RuledIngredient, group: Sum) -> tuple[Limit, ...]:
