@@ -50,11 +50,23 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return "a paste with an abrasive"
     if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
         return "mostly alcohol, with water"
-    if "fatty" in phases:
-        return "an emulsion, water in oil" if phases[0] == "fatty" else "an emulsion of water and oil"
+    if "fatty" in phases or _dissolved_filters(product):
+        if phases[0] != "fatty":
+            return "an emulsion of water and oil"
+        return "an emulsion, water in oil" if _is_emulsified(product) else "oils or silicones with a little water"
     if any("gel forming" in i.functions for i in product.ingredients):
         return "a gel in water"
     return "in water"
+
+
+def _dissolved_filters(product: Product) -> bool:
+    """Return whether the organic filters of a sunscreen make an oily phase of their own."""
+    filters = product.members("UV filter organic") if "sunscreen" in product.traits else []
+    return len(filters) > 1
+
+
+def _is_emulsified(product: Product) -> bool:
+    return any(_phrase(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
 
 
 def _without_water(product: Product, top: list[ProductIngredient]) -> str:
@@ -75,7 +87,8 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
         return "alcohol, no water"
     if any(ingredient.key == top[0].key for ingredient in product.members("silicone")):
         return "a base of silicones, no water"
-    return "oils, no water"
+    fatty = any(use_of(i.name, i.functions).phase == "fatty" for i in top)
+    return "oils, no water" if fatty else "without water"
 
 
 def surfactants(product: Product) -> list[str]:

@@ -95,7 +95,8 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
         sign = signs()[place]
-        if (sign.sure or not (titled or kit)) and sign.shows(label, names):
+        told = "kit" if kit else titled[0].name if titled else None
+        if sign.outweighs(told) and sign.shows(label, names):
             return product_kinds()[sign.product_type], sign.reason
     return titled
 

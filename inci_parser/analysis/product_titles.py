@@ -31,6 +31,8 @@ MOST_CHARACTERS = 400
 #: The shortest end of a compound that is looked up.
 _END = 4
 _TOKEN = re.compile(r"[&+/|,;:.]|[^\s&+/|,;:.()\[\]{}\-_'`´’‘\"“”„«»!?*#=<>~•·–—‑™®©°%]+")
+#: The ending of an English possessive, which elsewhere is a word of its own: Czech and Slovak "s" is "with".
+_POSSESSIVE = re.compile(r"(?<=[a-z])['´`’]s\b")
 #: Letters that have no accent to take off.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ё": "е"})
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
@@ -68,8 +70,10 @@ def tokens(text: str) -> list[str]:
 
     >>> tokens("Shampoo & Après-soleil, 250 ml")
     ['shampoo', '&', 'apres', 'soleil', ',', '250', 'ml']
+    >>> tokens("Baby's Bath")
+    ['baby', 'bath']
     """
-    return _TOKEN.findall(fold(text))
+    return _TOKEN.findall(_POSSESSIVE.sub("", fold(text)))
 
 
 class Word(NamedTuple):
@@ -272,7 +276,16 @@ def read_title(title: str) -> Title:
         products += _together(folded, known.together, len(parts) + 1)
         traits += _together(folded, known.together_traits, len(parts) + 1)
     told = _told(products, traits, known)
-    return told._replace(traits=frozenset(phrase.word.names for phrase in (*inside, *traits)))
+    named = frozenset(phrase.word.names for phrase in (*inside, *traits))
+    return told._replace(traits=named & _traits_of_products())
+
+
+@cache
+def _traits_of_products() -> frozenset[str]:
+    """Return the traits that a product may have; "night" only narrows a type."""
+    kinds = (kind.traits for kind in product_kinds().values())
+    own = frozenset[str]().union(*(traits.certain | traits.possible for traits in kinds))
+    return own | {row["trait"] for row in rows("trait_signs.csv")}
 
 
 def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords) -> Title:

@@ -36,6 +36,12 @@ class Sign(NamedTuple):
     text: tuple[str, ...]
     reason: str
     sure: bool
+    #: Product types one of which the title must name: the sign makes it narrower.
+    instead_of: frozenset[str] = frozenset()
+
+    def outweighs(self, titled: str | None) -> bool:
+        """Tell whether the sign counts beside a title that names this type of product, ``None`` for none."""
+        return titled in self.instead_of if self.instead_of else self.sure or titled is None
 
     def shows(self, label: Label, everywhere: Set[str]) -> bool:
         """Tell whether the label has the sign; ``everywhere`` are all names in the product."""
@@ -108,6 +114,7 @@ def _signs() -> tuple[Sign, ...]:
                 text=tuple(word for word in row["text"].split(";") if word),
                 reason=row["reason"],
                 sure=int(row["order"]) < SURE_BELOW,
+                instead_of=frozenset(word for word in row["instead_of"].split(";") if word),
             )
         )
     return tuple(found)

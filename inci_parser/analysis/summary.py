@@ -92,8 +92,9 @@ def _unread(label: Label) -> Iterator[_Weighed]:
         more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
         text = f"Not recognised: {', '.join(names)}{more}; nothing is said of {'it' if len(unknown) == 1 else 'them'}."
         yield _Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
-    if label.left_out:
-        count = len(label.left_out)
+    left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
+    if left_out:  # "[more]" is a button of a page
+        count = len(left_out)
         what = "A stretch of the list was" if count == 1 else f"{count} stretches of the list were"
         yield _Weighed(87, Statement("left_out", f"{what} not understood and left out."))
 

@@ -75,7 +75,7 @@ def _label(document: Document, segments: list[Segment], listed: list[bool], plac
             pieces=cover(document, segments, ()),
             traits=frozenset(traits),
         )
-    left_out = _left_out(document, segments, listed)
+    left_out = tuple([span for span in _left_out(document, segments, listed) if not _parts_panels(span, entries)])
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
@@ -113,6 +113,15 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
     first, last = segments[inside[0]].start, segments[inside[-1]].start
     stretches += [(a.start, a.end) for a in document.annotations if a.kind == "furniture" and first < a.start < last]
     return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
+
+
+def _parts_panels(span: Span, entries: Sequence[PlacedEntry]) -> bool:
+    """Return whether a stretch stands between the actives of a medicine and its other ingredients: its directions."""
+    before = next((entry for entry in reversed(entries) if entry.end <= span.start), None)
+    behind = next((entry for entry in entries if entry.start >= span.end), None)
+    if before is None or behind is None:
+        return False
+    return before.context.section == "active" != behind.context.section
 
 
 def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) -> list[tuple[int, int]]:

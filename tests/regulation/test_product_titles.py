@@ -67,6 +67,7 @@ def test_a_propellant_shows_a_spray() -> None:
 
 def test_traits_of_titles_are_rows_of_the_tables() -> None:
     known = {"scalp", "underarm", *(row["trait"] for row in rows("trait_signs.csv"))}
+    known |= {row["trait"] for row in rows("product_narrowing.csv")}
     for kind in product_kinds().values():
         known |= kind.traits.certain | kind.traits.possible
     assert {row["trait"] for row in rows("title_traits.csv")} <= known
