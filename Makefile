@@ -1,10 +1,13 @@
 # Two commands are all a fresh machine needs: `make demo` and `make test` (Python 3.11 or newer, pip, make, git).
 PYTHON ?= python3
 VENV   ?= .venv
+DIST   ?= dist
 BIN    := $(VENV)/bin
 SAMPLE ?= samples/retinol_serum.txt
 
-.PHONY: demo test docs clean
+PIP    := $(BIN)/pip --quiet --disable-pip-version-check
+
+.PHONY: demo test docs release-check sbom lock clean
 
 ## demo: set everything up and analyze a sample label
 demo: $(VENV)/.core
@@ -22,18 +25,33 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.core: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	$(PIP) install -e .
 	$(BIN)/python -m compileall -q inci_parser
 	touch $@
 
-$(VENV)/.dev: $(VENV)/bin/python pyproject.toml
-	$(BIN)/pip install --quiet --disable-pip-version-check -e '.[all,dev]'
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml requirements-dev.lock
+	$(PIP) install --require-hashes -r requirements-dev.lock
+	$(PIP) install --no-deps --no-build-isolation -e .
 	$(BIN)/python -m compileall -q inci_parser
 	touch $@ $(VENV)/.core
 
 ## docs: build the documentation site in build/docs
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -q -W -b html docs build/docs
+
+## release-check: build wheel and source archive twice into DIST, compare the bytes, check them as an index would
+release-check: $(VENV)/.dev
+	$(BIN)/python tools/check_release.py $(DIST)
+
+## sbom: write the bill of materials (CycloneDX) of the archives in DIST
+sbom: release-check
+	$(BIN)/python tools/build_sbom.py $(DIST)
+
+## lock: resolve the extras and development tools anew, for Python 3.11 and newer and every system, with hashes
+lock: $(VENV)/bin/python
+	$(PIP) install 'uv>=0.5'
+	$(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --all-extras --group dev \
+	  --generate-hashes --custom-compile-command 'make lock' --output-file requirements-dev.lock
 
 ## clean: remove what was set up
 clean:
