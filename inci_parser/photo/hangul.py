@@ -1,0 +1,120 @@
+"""Reads lines in Hangul, which the models of RapidOCR's wheel do not know, with the program ``tesseract``."""
+
+from __future__ import annotations
+
+import csv
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .records import DOUBTFUL, Line
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+#: Language of Tesseract's data: Hangul and the Latin letters and digits among it.
+LANGUAGE = "kor"
+#: Fewest characters that a line holds for each of its heights in length; fewer mean that letters were passed over.
+LEAST_CHARACTERS = 0.55
+#: The longest that Tesseract may take for the lines of one picture, in seconds.
+SECONDS = 60.0
+#: Height of a line for Tesseract, in pixels, and the white around it.
+_HEIGHT, _MARGIN = 48, 12
+#: Room between two words, in heights of the line.
+_SPACE = 0.3
+
+
+@cache
+def installed() -> bool:
+    """Tell whether the program is there and has the data for Korean."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return False
+    try:
+        told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=SECONDS, check=False)
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return LANGUAGE in told.stdout.split()
+
+
+def passed_over(line: Line) -> bool:
+    """Tell whether a line holds letters that the engine does not know: it is unsure, or the text is too short for it."""
+    letters = sum(character.isalnum() for character in line.text)
+    return line.confidence < DOUBTFUL or letters < LEAST_CHARACTERS * line.box.width / max(1.0, line.box.height)
+
+
+def read_again(lines: Sequence[Line], cuttings: Sequence[Image]) -> list[Line]:
+    """Return the lines, those with letters passed over read again where they turn out to be in Hangul."""
+    doubtful = [number for number, line in enumerate(lines) if passed_over(line)]
+    if not doubtful or not installed():
+        return list(lines)
+    again = _tesseract([cuttings[number] for number in doubtful])
+    result = list(lines)
+    for number, (text, confidence) in zip(doubtful, again, strict=True):
+        if any(is_hangul(character) for character in text):
+            result[number] = lines[number]._replace(text=text, confidence=confidence)
+    return result
+
+
+def is_hangul(character: str) -> bool:
+    """Tell whether a character is a syllable of Hangul.
+
+    >>> is_hangul("수"), is_hangul("水")
+    (True, False)
+    """
+    return bool(character) and "가" <= character <= "힣"
+
+
+def _tesseract(cuttings: Sequence[Image]) -> list[tuple[str, float]]:
+    """Return text and confidence of each cutting, read in one run; ``("", 0.0)`` where Tesseract fails."""
+    from PIL import Image, ImageOps
+
+    with tempfile.TemporaryDirectory(prefix="inci-photo-") as folder:
+        names = []
+        for number, image in enumerate(cuttings):
+            width = max(1, round(image.width * _HEIGHT / image.height))
+            grey = ImageOps.autocontrast(image.convert("L").resize((width, _HEIGHT), Image.Resampling.LANCZOS))
+            if grey.histogram()[:128] > grey.histogram()[128:]:
+                grey = ImageOps.invert(grey)
+            names.append(str(Path(folder, f"{number}.png")))
+            ImageOps.expand(grey, _MARGIN, 255).save(names[-1])
+        listing = Path(folder, "pictures.txt")
+        listing.write_text("\n".join(names) + "\n", encoding="utf-8")
+        command = ["tesseract", str(listing), "stdout", "-l", LANGUAGE, "--psm", "7", "tsv"]
+        environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+        try:
+            done = subprocess.run(
+                command, capture_output=True, encoding="utf-8", timeout=SECONDS, env=environment, check=True
+            )
+        except (OSError, subprocess.SubprocessError, UnicodeDecodeError):
+            return [("", 0.0)] * len(cuttings)
+    return _pages(done.stdout, len(cuttings))
+
+
+def _pages(table: str, count: int) -> list[tuple[str, float]]:
+    """Return text and mean confidence of each page of Tesseract's table.
+
+    Tesseract parts Korean text into syllables: a space is one only where the picture has room for it.
+    """
+    words: list[list[dict[str, str]]] = [[] for _ in range(count)]
+    for row in csv.DictReader(table.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE):
+        page = int(row["page_num"]) - 1
+        if row["level"] == "5" and (row["text"] or "").strip() and page < count:
+            words[page].append(row)
+    return [(_spaced(page), sum(float(word["conf"]) for word in page) / 100 / max(1, len(page))) for page in words]
+
+
+def _spaced(words: Sequence[dict[str, str]]) -> str:
+    """Return words of one line as text, with spaces where the picture has them."""
+    text, end = "", 0
+    for word in words:
+        left, width = int(word["left"]), int(word["width"])
+        apart = left - end > _SPACE * _HEIGHT or not is_hangul(text[-1:])
+        text += (" " if text and apart else "") + word["text"].strip()
+        end = left + width
+    return text

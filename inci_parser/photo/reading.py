@@ -1,0 +1,80 @@
+"""Reads the pictures of one label into its text."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from ..errors import InputError, UsageError
+from . import hangul
+from .engine import Engine, default_engine
+from .joining import joined
+from .layout import in_reading_order
+from .pictures import MAX_PICTURES, picture_from
+from .records import Line, PictureText
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+Source = str | os.PathLike[str] | bytes
+#: Below this mean confidence the picture is read again turned, should it lie on its side or upside down.
+_UPRIGHT = 0.75
+
+
+def read(sources: Source | Iterable[Source], *, names: Sequence[str] = (), engine: Engine | None = None) -> PictureText:
+    """Return the text of a label from pictures of it, in their order; lines that two of them share are told once.
+
+    ``sources`` is a path, the bytes of a file, or several of them; ``names`` what errors call them; ``engine`` what
+    reads the lines of a picture (RapidOCR, and Tesseract for Korean, if not given). Raises
+    :class:`~inci_parser.errors.InputError` for what is no picture and where no text is found, and
+    :class:`~inci_parser.errors.MissingExtraError` without the extra ``photo``.
+    """
+    given = [sources] if isinstance(sources, str | bytes | os.PathLike) else list(sources)
+    if not given:
+        raise UsageError("no picture was given")
+    if len(given) > MAX_PICTURES:
+        raise InputError(f"{len(given)} pictures were given; one label is read from {MAX_PICTURES} at most")
+    pictures = [picture_from(source, names[n] if n < len(names) else "") for n, source in enumerate(given)]
+    reader = engine or default_engine()
+    read_lines = [lines_of(picture, reader, number) for number, picture in enumerate(pictures)]
+    text, lines = joined(read_lines)
+    if not lines:
+        raise InputError("no text was found in the picture; take it closer, level and without reflections")
+    return PictureText(text, lines, len(given), tuple(_remarks(lines)))
+
+
+def lines_of(picture: Image, engine: Engine, number: int = 0) -> list[Line]:
+    """Return the lines of one picture in reading order; what lies on its side or upside down is turned."""
+    best = engine.lines(picture)
+    if _lying(best) or _certainty(best) < _UPRIGHT:
+        for turn in (270, 90, 180):
+            turned = engine.lines(picture.rotate(turn, expand=True))
+            if _sum(turned) > _sum(best):
+                best = turned
+    return [line._replace(picture=number) for line in in_reading_order(best)]
+
+
+def _lying(lines: Sequence[Line]) -> bool:
+    """Tell whether most of the text stands in boxes that are higher than wide."""
+    tall = sum(line.box.height > 1.5 * line.box.width for line in lines)
+    return tall * 2 > len(lines)
+
+
+def _sum(lines: Sequence[Line]) -> float:
+    return 0.0 if _lying(lines) else sum(line.confidence**2 * len(line.text) for line in lines)
+
+
+def _certainty(lines: Sequence[Line]) -> float:
+    """Return the mean confidence; 1 where nothing was read, for turning does not help that."""
+    size = sum(len(line.text) for line in lines)
+    return sum(line.confidence * len(line.text) for line in lines) / size if size else 1.0
+
+
+def _remarks(lines: Sequence[Line]) -> Iterable[str]:
+    """Yield what a person may do for a better reading."""
+    doubtful = sum(line.doubtful for line in lines)
+    if doubtful:
+        yield f"{doubtful} of {len(lines)} lines were read with little confidence"
+    if doubtful and not hangul.installed():
+        yield "Korean is read only where the program tesseract and its data for Korean (kor) are installed"
