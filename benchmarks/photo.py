@@ -85,7 +85,9 @@ def curved(picture: Image.Image, rng: random.Random) -> Image.Image:
         (x0, y0), (x1, y1) = place(strip / strips), place((strip + 1) / strips)
         quad = (x0, -y0, x0, out.height - y0, x1, out.height - y1, x1, -y1)
         mesh.append(((left, 0, right, out.height), quad))
-    return picture.transform(out.size, Image.Transform.MESH, mesh, Image.Resampling.BICUBIC, fillcolor=out.getpixel((0, 0)))
+    return picture.transform(
+        out.size, Image.Transform.MESH, mesh, Image.Resampling.BICUBIC, fillcolor=out.getpixel((0, 0))
+    )
 
 
 def phone(picture: Image.Image, rng: random.Random) -> Image.Image:
@@ -142,7 +144,7 @@ def label(language: str, rng: random.Random, names: list[tuple[str, str, int]]) 
 
 
 def _title(name: str) -> str:
-    """Return an INCI name as labels write it: ``PEG-40 HYDROGENATED CASTOR OIL`` >> ``PEG-40 Hydrogenated Castor Oil``."""
+    """Return an INCI name as labels write it: ``PEG-40 CASTOR OIL`` >> ``PEG-40 Castor Oil``."""
     words = (word.title() if word.replace("/", "").isalpha() and word != "CI" else word for word in name.split())
     return " ".join(re.sub("[A-Z]{4,}", lambda run: run[0].title(), word) for word in words)
 

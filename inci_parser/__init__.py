@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from ._version import CATALOGUE_VERSION, __version__
 
 if TYPE_CHECKING:
+    from . import photo
     from .analysis.compare import compare
     from .analysis.routine import check_routine
     from .analysis.rule_packs import load as load_rules
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from .naming import Catalogue
     from .scan import scan_file, scan_frame
 
-#: Public name -> the module it lives in and its name there.
+#: Public name -> the module it lives in and its name there; no name where it is the module itself.
 _HOMES = {
     "Catalogue": ("naming", "Catalogue"),
     "Entry": ("models", "Entry"),
@@ -36,6 +37,7 @@ _HOMES = {
     "compare": ("analysis.compare", "compare"),
     "load_rules": ("analysis.rule_packs", "load"),
     "parse": ("api", "parse"),
+    "photo": ("photo", ""),
     "scan_file": ("scan", "scan_file"),
     "scan_frame": ("scan", "scan_frame"),
 }
@@ -54,6 +56,7 @@ __all__ = [
     "compare",
     "load_rules",
     "parse",
+    "photo",
     "scan_file",
     "scan_frame",
 ]
@@ -63,7 +66,8 @@ def __getattr__(name: str) -> Any:
     if name not in _HOMES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, attribute = _HOMES[name]
-    value = getattr(import_module(f".{module}", __name__), attribute)
+    home = import_module(f".{module}", __name__)
+    value = getattr(home, attribute) if attribute else home
     globals()[name] = value
     return value
 

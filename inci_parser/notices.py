@@ -16,6 +16,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
     "doubtful_amount": (2, "An amount is stated whose share of the mass is not sure."),
     "doubtful_heading": (3, "A heading stands within the list; whether it opens another product is not sure."),
+    "from_picture": (3, "The text was read from a picture and may hold misreadings; compare it with the label."),
     "garbled": (4, "Much of the list is no name that could be told; the text looks damaged."),
     "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
     "left_out": (3, "A stretch within the list reads like no ingredient and was left out."),
@@ -30,6 +31,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
     "unidentified_name": (2, "An entry could not be identified as one ingredient; it keeps its place without a name."),
     "words_left_over": (2, "A name was told, but words of its entry are no part of it."),
+    "unsure_line": (3, "A line of the picture was read with little confidence."),
     "unlisted_name": (
         2,
         "A name is built like an INCI name, but no list of ingredients holds it; it stands as printed.",

@@ -35,6 +35,7 @@ LEVELS = {
     "analysis": 5,
     "api": 6,
     "render": 7,
+    "photo": 7,
     "scan": 8,
     "notebook": 9,
     "pandas_accessor": 9,

@@ -9,23 +9,18 @@ import click
 
 from . import label_input as inputs
 from .options import (
-    add_options,
-    avoid_option,
-    context_options,
-    fail_on_option,
     hand_over,
     market_word,
     output_options,
     quiet_option,
+    report_options,
     rules_of,
-    rules_option,
-    sources_option,
     tell,
 )
 from .outcome import FAILED_GATE
 
 if TYPE_CHECKING:
-    from ..models import Report
+    from ..models import Label, Report
 
 _PAGES = "What the parts of the report mean: docs/report.md; the records: docs/output.md."
 
@@ -76,19 +71,7 @@ def parse(
 
 @click.command(short_help="Read a label and say what it means.", epilog=_PAGES)
 @click.argument("texts", nargs=-1, metavar="[TEXT]")
-@context_options()
-@add_options(
-    click.option("--title", metavar="NAME", default="", help="The product's name: it may tell what the product is."),
-    avoid_option,
-    rules_option,
-    click.option("--verbose", "-v", is_flag=True, help="All findings whole, all assumptions, why amounts are bounded."),
-    click.option("--compliance", is_flag=True, help="Also the market's rules for each ingredient, as a table."),
-    click.option("--clinician", is_flag=True, help="Also the contact allergens on the list, to copy into a chart."),
-    sources_option,
-    fail_on_option,
-    quiet_option,
-    output_options("report"),
-)
+@report_options()
 def analyze(texts: tuple[str, ...], **given: Any) -> None:
     """Read a label and say what it means: actives, fragrance, what may irritate, rules, amounts, use.
 
@@ -113,18 +96,23 @@ def analyze(texts: tuple[str, ...], **given: Any) -> None:
 
     kinds = failure_kinds(given["fail_on"])
     (source,) = _sources(texts, quiet=given["quiet"])
-    report = _report(source, given)
+    hand_over_report(source.text, source.name, kinds, given)
+
+
+def hand_over_report(label: str | Label, name: str, kinds: tuple[str, ...], given: dict[str, Any]) -> None:
+    """Analyze a label under the options of :func:`.options.report_options`, write the report, end by ``kinds``."""
+    report = _report(label, given)
     page = {key: given[key] for key in ("verbose", "sources", "compliance", "clinician")}
-    hand_over(given["form"], given["output"], given["color"], lambda to: to.report(report, source.name), **page)
+    hand_over(given["form"], given["output"], given["color"], lambda to: to.report(report, name), **page)
     _end_by(report, kinds, quiet=given["quiet"])
 
 
-def _report(source: inputs.Source, given: dict[str, Any]) -> Report:
+def _report(label: str | Label, given: dict[str, Any]) -> Report:
     """Return the report on a label under the options of the command."""
     from ..api import analyze as examine
 
     return examine(
-        source.text,
+        label,
         market=market_word(given["market"]),
         product_type=given["product_type"],
         profile=given["profile"],

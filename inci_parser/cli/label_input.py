@@ -49,6 +49,8 @@ _NO_TEXT = {
     "bzip2": "a bzip2 file",
     "xz": "an xz file",
 }
+#: Kinds of file that ``inci read`` may read.
+_PICTURES = ("png", "jpeg", "riff")
 
 
 class Source(NamedTuple):
@@ -181,9 +183,10 @@ def _refuse_binary(name: str, data: bytes) -> None:
     """Raise where the bytes are no text in any encoding."""
     kind = signature_of(data)
     if kind in _NO_TEXT:
-        raise InputError(
-            f"{name} is {_NO_TEXT[kind]}, not text; copy the ingredient list out of it and save it as a text file"
-        )
+        todo = "copy the ingredient list out of it and save it as a text file"
+        if kind in _PICTURES:
+            todo = "'inci read' reads labels from pictures"
+        raise InputError(f"{name} is {_NO_TEXT[kind]}, not text; {todo}")
     head = data[:100_000]
     controls = sum(head.count(bytes([code])) for code in (*range(9), 11, *range(14, 27), *range(28, 32), 127))
     if controls > max(1, len(head) // 100):

@@ -26,6 +26,7 @@ from .settings import defaults
 COMMANDS: dict[str, tuple[str, str, str]] = {
     "parse": ("label", "parse", "Read a label: its ingredients, one by one."),
     "analyze": ("label", "analyze", "Read a label and say what it means."),
+    "read": ("read", "read", "Read a label from pictures of it and say what it means."),
     "explain": ("explain", "explain", "Tell what is known of one ingredient name, and how it was found."),
     "routine": ("products", "routine", "Look at several products that are used together."),
     "compare": ("products", "compare", "Set two labels side by side."),

@@ -125,6 +125,27 @@ def context_options() -> Callable[[F], F]:
     return add_options(market_option, _type, _profile, _skip)
 
 
+def report_options() -> Callable[[F], F]:
+    """Add the options of a command that reports on one label: what it is analyzed for, what is shown, where it goes."""
+    return add_options(
+        context_options(),
+        click.option(
+            "--title", metavar="NAME", default="", help="The product's name: it may tell what the product is."
+        ),
+        avoid_option,
+        rules_option,
+        click.option(
+            "--verbose", "-v", is_flag=True, help="All findings whole, all assumptions, why amounts are bounded."
+        ),
+        click.option("--compliance", is_flag=True, help="Also the market's rules for each ingredient, as a table."),
+        click.option("--clinician", is_flag=True, help="Also the contact allergens on the list, to copy into a chart."),
+        sources_option,
+        fail_on_option,
+        quiet_option,
+        output_options("report"),
+    )
+
+
 def routine_options(command: F) -> F:
     """Add what the labels of a routine are analyzed for: as for one, and a product type each."""
     added: F = add_options(market_option, _types, _profile, _skip)(command)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from .labels import label_of
 from .pictures import extra_installed
 from .reading import read
 from .records import Box, Line, PictureText, Point
 
-__all__ = ["Box", "Line", "PictureText", "Point", "extra_installed", "read"]
+__all__ = ["Box", "Line", "PictureText", "Point", "extra_installed", "label_of", "read"]

@@ -8,8 +8,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from . import hangul
-from .pictures import missing_extra
 from .outlines import boxes_in, cutting
+from .pictures import missing_extra
 from .records import Box, Line
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class RapidEngine:
             read = self._texts(cuttings)
         lines = [Line(text, confidence, box) for (text, confidence), box in zip(read, boxes, strict=True)]
         lines = hangul.read_again(lines, cuttings)
-        return [line for line in lines if line.text.strip() and line.confidence >= LEAST_CONFIDENCE]
+        return [line for line in lines if line.text and line.confidence >= LEAST_CONFIDENCE]
 
     def _boxes(self, picture: Image) -> list[Box]:
         """Return where lines stand in a picture, in its own pixels."""
@@ -82,7 +82,7 @@ class RapidEngine:
         if not cuttings:
             return []
         read = self._ocr.recognize_txt([numpy.asarray(image)[:, :, ::-1] for image in cuttings])
-        return list(zip(read.txts, map(float, read.scores), strict=True))
+        return [(" ".join(text.split()), float(score)) for text, score in zip(read.txts, read.scores, strict=True)]
 
 
 @cache

@@ -43,7 +43,7 @@ def installed() -> bool:
 
 
 def passed_over(line: Line) -> bool:
-    """Tell whether a line holds letters that the engine does not know: it is unsure, or the text is too short for it."""
+    """Tell whether a line holds letters that the engine does not know: it is unsure, or its text is too short."""
     letters = sum(character.isalnum() for character in line.text)
     return line.confidence < DOUBTFUL or letters < LEAST_CHARACTERS * line.box.width / max(1.0, line.box.height)
 

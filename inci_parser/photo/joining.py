@@ -21,7 +21,7 @@ def joined(pictures: Sequence[Sequence[Line]]) -> tuple[str, tuple[Line, ...]]:
         lines = _continued(lines, list(picture))
     if lines:
         lines[0] = lines[0]._replace(lead="")
-    return "".join(line.lead + line.text.strip() for line in lines), tuple(lines)
+    return "".join(line.lead + line.text for line in lines), tuple(lines)
 
 
 def _continued(before: list[Line], after: list[Line]) -> list[Line]:

@@ -18,6 +18,8 @@ from .records import Line, Point
 
 #: An empty stretch of this width between columns.
 GUTTER = 1.0
+#: An empty stretch of this width within a row of a table.
+CELL_GAP = 2.0
 #: An empty stretch of this height between blocks.
 BLOCK_GAP = 0.9
 #: How far the end of one stretch and the start of the next may differ in height, in one row.
@@ -81,9 +83,7 @@ def flow(before: str, after: str) -> str:
 def _slope(lines: Sequence[Line]) -> float:
     """Return the angle at which most of the text leans, in radians; long lines count."""
     long = sorted(lines, key=lambda line: -line.box.width)[: max(1, len(lines) // 2)]
-    return median(
-        math.atan2(line.box.right.y - line.box.left.y, line.box.right.x - line.box.left.x) for line in long
-    )
+    return median(math.atan2(line.box.right.y - line.box.left.y, line.box.right.x - line.box.left.x) for line in long)
 
 
 def _level(line: Line, slope: float) -> _Placed:
@@ -113,12 +113,12 @@ def _carries_on(before: _Placed, after: _Placed) -> bool:
     return apart and after.left.x > before.right.x - height
 
 
-def _which_is_higher(a: _Region, b: _Region) -> float:
-    """Compare two rows by their heights where both have text, so that bent rows of different length keep their order."""
+def _which_is_higher(a: _Region, b: _Region) -> int:
+    """Compare two rows by their heights where both have text, so that bent rows of any length keep their order."""
     left, right = max(a[0].left.x, b[0].left.x), min(a[-1].right.x, b[-1].right.x)
     if right <= left:
-        return a[0].left.y - b[0].left.y
-    return _y_at(a, (left + right) / 2) - _y_at(b, (left + right) / 2)
+        return 1 if a[0].left.y > b[0].left.y else -1
+    return 1 if _y_at(a, (left + right) / 2) > _y_at(b, (left + right) / 2) else -1
 
 
 def _y_at(row: _Region, x: float) -> float:
@@ -160,7 +160,10 @@ def _stand_side_by_side(left: _Region, right: _Region) -> bool:
     """Tell whether two groups are columns of text: several lines each, of one height, not names and their amounts."""
     if min(len(left), len(right)) < COLUMN_LINES:
         return False
-    top, bottom = (max(min(p.top for p in side) for side in (left, right)), min(max(p.bottom for p in side) for side in (left, right)))
+    top, bottom = (
+        max(min(p.top for p in side) for side in (left, right)),
+        min(max(p.bottom for p in side) for side in (left, right)),
+    )
     shorter = min(max(p.bottom for p in side) - min(p.top for p in side) for side in (left, right))
     amounts = sum(sum(c.isalpha() for c in p.line.text) <= 3 for p in right)
     return bottom - top > shorter / 2 and amounts * 2 < len(right)
@@ -213,8 +216,14 @@ def _wrapped(rows: list[_Region]) -> list[bool]:
         text = row[0].line.text
         word = text if _unspaced(text[:1]) else f"{text.split(' ')[0]} "
         letters = 1 if _unspaced(text[:1]) else len(word)
-        carried_on.append(room[number] < letters * row[0].line.box.width / max(1, len(text)))
+        needed = letters * row[0].line.box.width / max(1, len(text))
+        carried_on.append(room[number] < needed and not _in_cells(rows[number]))
     return carried_on if sum(carried_on) * 2 >= len(rows) - 1 else [False] * len(rows)
+
+
+def _in_cells(row: _Region) -> bool:
+    """Tell whether a row has an empty stretch in it, as between a name and its amount in a table."""
+    return any(b.left.x - a.right.x > CELL_GAP * a.height for a, b in pairwise(row))
 
 
 def _over_lines(before: str, after: str) -> str:

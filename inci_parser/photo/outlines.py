@@ -109,5 +109,7 @@ def cutting(picture: Image, box: Box) -> Image:
             mesh.append(((round(begin), 0, end, size[1]), tuple(value for corner in corners for value in corner)))
     part = picture.transform(size, Image.Transform.MESH, mesh, Image.Resampling.BICUBIC)
     if part.height > LINE_HEIGHT:
-        part = part.resize((max(1, round(part.width * LINE_HEIGHT / part.height)), LINE_HEIGHT), Image.Resampling.LANCZOS)
+        part = part.resize(
+            (max(1, round(part.width * LINE_HEIGHT / part.height)), LINE_HEIGHT), Image.Resampling.LANCZOS
+        )
     return part

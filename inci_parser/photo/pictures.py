@@ -63,7 +63,9 @@ def picture_from(source: str | os.PathLike[str] | bytes, name: str = "") -> Imag
     except Image.DecompressionBombError:
         raise InputError(f"{shown} has more than {MAX_PIXELS:,} pixels; make it smaller") from None
     except (OSError, ValueError, SyntaxError, EOFError, MemoryError, OverflowError) as error:
-        raise InputError(f"{shown} is a broken picture: {str(error).splitlines()[0] if str(error) else error!r}") from None
+        raise InputError(
+            f"{shown} is a broken picture: {str(error).splitlines()[0] if str(error) else error!r}"
+        ) from None
 
 
 def _content(path: str | os.PathLike[str], shown: str) -> bytes:

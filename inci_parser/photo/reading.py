@@ -47,7 +47,7 @@ def read(sources: Source | Iterable[Source], *, names: Sequence[str] = (), engin
 def lines_of(picture: Image, engine: Engine, number: int = 0) -> list[Line]:
     """Return the lines of one picture in reading order; what lies on its side or upside down is turned."""
     best = engine.lines(picture)
-    if _lying(best) or _certainty(best) < _UPRIGHT:
+    if not best or _lying(best) or _certainty(best) < _UPRIGHT:
         for turn in (270, 90, 180):
             turned = engine.lines(picture.rotate(turn, expand=True))
             if _sum(turned) > _sum(best):
@@ -66,9 +66,9 @@ def _sum(lines: Sequence[Line]) -> float:
 
 
 def _certainty(lines: Sequence[Line]) -> float:
-    """Return the mean confidence; 1 where nothing was read, for turning does not help that."""
+    """Return the mean confidence, each line weighted by its length."""
     size = sum(len(line.text) for line in lines)
-    return sum(line.confidence * len(line.text) for line in lines) / size if size else 1.0
+    return sum(line.confidence * len(line.text) for line in lines) / max(1, size)
 
 
 def _remarks(lines: Sequence[Line]) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
@@ -106,6 +107,15 @@ class PictureText:
         """The engine's mean confidence, each line weighted by its length; 0 where nothing was read."""
         size = sum(len(line.text) for line in self.lines)
         return sum(line.confidence * len(line.text) for line in self.lines) / size if size else 0.0
+
+    @property
+    def spans(self) -> Iterator[tuple[int, int]]:
+        """The offsets of each line in the text: of its first character, and behind its last."""
+        end = 0
+        for line in self.lines:
+            start = end + len(line.lead)
+            end = start + len(line.text)
+            yield start, end
 
     def to_dict(self) -> dict[str, Any]:
         """Return the text and its lines as plain values."""

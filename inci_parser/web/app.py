@@ -21,7 +21,6 @@ from .scans import Scans
 
 #: Host names that a server on this machine answers for.
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
-_TABLE_PATHS = ("/scan", "/api/scan")
 
 
 def create_app(*, hosts: Iterable[str] = LOCAL_HOSTS, limits: Limits | None = None) -> Starlette:
@@ -44,7 +43,11 @@ def create_app(*, hosts: Iterable[str] = LOCAL_HOSTS, limits: Limits | None = No
         middleware=[
             Middleware(SecurityHeaders),
             Middleware(HostCheck, hosts=hosts),
-            Middleware(SizeLimit, limits.body_bytes, limits.table_bytes, _TABLE_PATHS),
+            Middleware(
+                SizeLimit,
+                limits.body_bytes,
+                {"/scan": limits.table_bytes, "/api/scan": limits.table_bytes, "/pictures": limits.pictures_bytes},
+            ),
         ],
         exception_handlers={
             ApiError: on_api_error,

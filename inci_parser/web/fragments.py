@@ -85,7 +85,10 @@ FRAGMENTS = {
 }
 
 
-def whole_page(name: str) -> str:
-    """Return one of the pages that ask: ``home``, ``compare``, ``routine``, ``lookup``, ``scan``."""
+def whole_page(name: str, **values: Any) -> str:
+    """Return one of the pages that ask: ``home``, ``compare``, ``routine``, ``lookup``, ``scan``.
+
+    ``values`` are what its template shows besides; ``pictures`` (whether they can be read) shows their control.
+    """
     here = "ingredients" if name == "lookup" else name
-    return render(f"{name}.html", here=here, sample=SAMPLE, **choices())
+    return render(f"{name}.html", here=here, sample=SAMPLE, **choices(), **values)

@@ -15,6 +15,9 @@ class Limits:
     table_bytes: int = 50_000_000
     #: Seconds that the answer to one request may take, but for scans.
     seconds: float = 20.0
+    #: Bytes of the pictures of one label, together, and the seconds that reading them may take.
+    pictures_bytes: int = 100_000_000
+    picture_seconds: float = 60.0
     #: Texts in one comparison, routine or batch of reconciliation queries.
     texts: int = 50
     #: Scans kept at a time; the oldest finished one is dropped for a new one.

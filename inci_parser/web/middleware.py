@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -55,15 +55,15 @@ def _host_name(header: str) -> str:
 class SizeLimit:
     """Refuses a body over the limit of its path (413), whether or not its length was announced."""
 
-    def __init__(self, app: ASGIApp, body_bytes: int, table_bytes: int, table_paths: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, body_bytes: int, of_paths: Mapping[str, int]) -> None:
+        """Bound bodies to ``body_bytes``, those of the paths in ``of_paths`` to their own limit."""
         self.app = app
-        self.body_bytes, self.table_bytes = body_bytes, table_bytes
-        self.table_paths = frozenset(table_paths)
+        self.body_bytes, self.of_paths = body_bytes, dict(of_paths)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             return await self.app(scope, receive, send)
-        limit = self.table_bytes if scope["path"] in self.table_paths else self.body_bytes
+        limit = self.of_paths.get(scope["path"], self.body_bytes)
         announced = Headers(scope=scope).get("content-length", "0")
         if announced.isdigit() and int(announced) > limit:
             return await error_response(413, _too_large(limit))(scope, receive, send)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from functools import partial
+from pathlib import Path
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
+from ..photo import read
+from ..photo.pictures import MAX_PICTURES, extra_installed
 from .errors import ApiError
 from .fragments import FRAGMENTS, Form, whole_page
 from .ingredients import ingredient_page
@@ -37,10 +40,11 @@ async def _form(request: Request) -> Form:
 
 def _asking(page: str) -> Callable[[Request], Awaitable[Response]]:
     """Return the endpoint that shows a page with a form, and answers the form with a part of the page."""
+    shown = {"pictures": extra_installed(), "most_pictures": MAX_PICTURES} if page == "home" else {}
 
     async def endpoint(request: Request) -> Response:
         if request.method == "GET":
-            return HTMLResponse(whole_page(page))
+            return HTMLResponse(whole_page(page, **shown))
         call = partial(FRAGMENTS[request.url.path], await _form(request))
         return HTMLResponse(await run_bounded(call, _limits(request).seconds))
 
@@ -59,6 +63,18 @@ async def ingredient(request: Request) -> Response:
     if page is None:
         raise ApiError(404, f"no ingredient is known by the name or number “{name[:80]}”")
     return HTMLResponse(page)
+
+
+async def read_pictures(request: Request) -> Response:
+    """Answer pictures of a label with the text that was read from them, as a part of the page."""
+    async with request.form(max_files=MAX_PICTURES) as form:
+        files = [file for file in form.getlist("pictures") if isinstance(file, UploadFile) and file.filename]
+        if not files:
+            raise ApiError(422, "no picture was chosen", "pictures")
+        names = [Path(file.filename or "").name for file in files]
+        call = partial(read, [await file.read() for file in files], names=names)
+    text = await run_bounded(call, _limits(request).picture_seconds)
+    return HTMLResponse(render("pictures.html", text=text))
 
 
 async def scan_page(request: Request) -> Response:
@@ -104,6 +120,7 @@ async def api_scan(request: Request) -> Response:
 ROUTES = [
     Route("/", _asking("home")),
     Route("/report", _asking("home"), methods=["POST"]),
+    Route("/pictures", read_pictures, methods=["POST"]),
     Route("/compare", _asking("compare"), methods=["GET", "POST"]),
     Route("/routine", _asking("routine"), methods=["GET", "POST"]),
     Route("/ingredients", ingredient, name="ingredients"),

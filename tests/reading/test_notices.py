@@ -32,13 +32,15 @@ TEXTS = {
     "table_row": "INCI name\tFunction\t% w/w\nAqua\tSolvent\t78.50\nGlycerin\tHumectant\t5.00",
     "unclosed_bracket": "Iron Oxides (CI 77491, CI 77492, Mica, Talc",
 }
+#: What only a text read from a picture has; tests/photo asks for them.
+OF_PICTURES = {"from_picture", "unsure_line"}
 
 
 def test_every_notice_has_a_text_that_gives_it() -> None:
-    assert set(TEXTS) == set(NOTICES)
+    assert set(TEXTS) | OF_PICTURES == set(NOTICES)
 
 
-@pytest.mark.parametrize("code", NOTICES)
+@pytest.mark.parametrize("code", TEXTS)
 def test_notice(code: str) -> None:
     assert code in {notice.code for notice in inci_parser.parse(TEXTS[code]).notices}
 

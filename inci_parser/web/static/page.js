@@ -1,23 +1,35 @@
 "use strict";
-// The example button fills the field; a file dropped on the form of a scan is taken and sent.
+// The example button fills the field; files dropped on a form are taken and sent; the text of pictures fills the field.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("#sample");
   if (!button) return;
-  const field = document.getElementById("text");
-  field.value = button.dataset.sample;
-  field.dispatchEvent(new Event("input", { bubbles: true }));
+  fill(button.dataset.sample);
 });
-const drop = document.querySelector(".drop");
-if (drop) {
-  const file = document.getElementById("file");
+function fill(text) {
+  const field = document.getElementById("text");
+  field.value = text;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+for (const drop of document.querySelectorAll(".drop")) {
+  const file = drop.querySelector("input[type=file]");
   for (const kind of ["dragover", "dragleave", "drop"]) {
     drop.addEventListener(kind, (event) => {
       event.preventDefault();
       drop.classList.toggle("over", kind === "dragover");
-      if (kind === "drop" && event.dataTransfer.files.length) {
+      if (kind === "drop" && event.dataTransfer.files.length && !file.disabled) {
         file.files = event.dataTransfer.files;
         drop.closest("form").requestSubmit();
       }
     });
   }
+}
+const read = document.getElementById("pictures-read");
+if (read) {
+  read.closest("form").addEventListener("change", () => {
+    read.textContent = "The pictures are being read …";
+  });
+  new MutationObserver(() => {
+    const answer = read.querySelector("[data-text]");
+    if (answer) fill(answer.dataset.text);
+  }).observe(read, { childList: true });
 }

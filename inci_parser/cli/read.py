@@ -1,0 +1,58 @@
+"""``inci read``: a label read from pictures of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from .label import hand_over_report
+from .options import report_options
+from .output import deliver
+
+if TYPE_CHECKING:
+    from ..photo import PictureText
+
+
+@click.command(
+    short_help="Read a label from pictures of it and say what it means.",
+    epilog="What is read how well: docs/photo.md; what the parts of the report mean: docs/report.md.",
+)
+@click.argument("pictures", nargs=-1, required=True, metavar="PICTURE...")
+@click.option("--text", "text_only", is_flag=True, help="Print the text that was read, and nothing else.")
+@report_options()
+def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
+    """Read a label from pictures of it and say what it means, as 'inci analyze' does of its text.
+
+    PICTURE is a JPEG, PNG, WebP or TIFF file. Several pictures are parts of one label, in their order; lines that two
+    of them show are read once. Needs the extra photo; Korean also needs the program tesseract with its Korean data.
+    Nothing leaves this machine. A picture is never read as surely as a text: compare what was read with the label.
+
+    \b
+    Examples:
+      inci read label.jpg
+      inci read front.jpg side.jpg back.jpg --product-type serum --profile rosacea
+      inci read label.jpg --text > label.txt
+      inci read label.jpg -o report.html
+    """
+    from .. import photo
+    from ..analysis.gate import failure_kinds
+
+    kinds = failure_kinds(given["fail_on"])
+    text = photo.read(pictures)
+    if not given["quiet"]:
+        _tell(text)
+    if text_only:
+        deliver(f"{text.text}\n", given["output"], machine=True)
+        return
+    shown = ", ".join(pictures)
+    hand_over_report(photo.label_of(text), f"{shown} (read from a picture: may hold misreadings)", kinds, given)
+
+
+def _tell(text: PictureText) -> None:
+    """Say on standard error that the text comes from a picture, how sure it is, and what would make it surer."""
+    of = "a picture" if text.pictures == 1 else f"{text.pictures} pictures"
+    sure = f"{len(text.lines)} lines, confidence {text.confidence:.0%}"
+    click.echo(f"inci: read from {of} ({sure}); it may hold misreadings, compare it with the label", err=True)
+    for remark in text.remarks:
+        click.echo(f"inci: {remark}", err=True)
