@@ -19,12 +19,12 @@ HERE = Path(__file__).resolve().parent
 INPUTS = HERE / "law"
 OUTPUTS = HERE.parent / "synonyms" / "law"
 LIMITS = [
-    *("market", "inci", "ref", "function", "section", "purpose", "scope", "product", "max", "min", "basis", "factor"),
-    *("beside", "only", "binds", "condition", "warnings", "regulation", "date", "in_force", "sold_until"),
+    *("market", "inci", "ref", "function", "section", "purpose", "scope", "in_words", "max", "min", "basis", "factor"),
+    *("beside", "only", "binds", "condition", "warnings", "regulation", "updated", "in_force", "sold_until"),
     *("not_checked", "source"),
 ]
 PROHIBITIONS = [
-    *("market", "inci", "ref", "kind", "scope", "condition", "regulation", "date", "in_force", "sold_until"),
+    *("market", "inci", "ref", "kind", "scope", "condition", "regulation", "updated", "in_force", "sold_until"),
     *("not_checked", "source"),
 ]
 COLOURANTS = ["market", "inci", "ref", "scope", "condition", "regulation", "in_force", "not_checked", "source"]
@@ -129,7 +129,7 @@ def eu_limits(known: dict[str, Row]) -> Iterator[Row]:
     """Yield the rows of annexes III, V and VI other than hair dyes."""
     for spec in read(INPUTS / "eu.csv"):
         entry = entry_of(known, spec["ref"])
-        fields = {"market": "EU", "section": "any", "regulation": entry["regulation"], "date": entry["updated"]}
+        fields = {"market": "EU", "section": "any", "regulation": entry["regulation"], "updated": entry["updated"]}
         fields |= {"source": eu_key(entry["regulation"]), "binds": "no" if entry["other_uses_free"] else "yes"}
         for name in (spec["inci"] or entry["inci"]).split(";"):
             yield filled(LIMITS, spec, **fields, inci=name.strip())
@@ -140,7 +140,7 @@ def hair_dyes() -> Iterator[Row]:
     for spec in read(INPUTS / "hair_dyes.csv"):
         scope, product, measured = DYES[spec["use"]]
         function = "hair care" if spec["use"] == "hair_lotion" else "dye"
-        fields = {"market": "EU", "function": function, "section": "any", "scope": scope, "product": product}
+        fields = {"market": "EU", "function": function, "section": "any", "scope": scope, "in_words": product}
         fields |= {"only": "no", "binds": "no", "source": eu_key(spec["regulation"])}
         fields["condition"] = "; ".join(part for part in (measured, spec["condition"]) if part)
         for name in spec["inci"].split(";"):
@@ -170,7 +170,7 @@ def retained(rows: list[Row], known: dict[str, Row]) -> list[Row]:
     for row in rows:
         if row["market"] != "EU" or not ANNEX.match(row["ref"]) or (row["ref"], row["inci"]) in own:
             continue
-        since = max(row["date"], row["in_force"])
+        since = max(row["updated"], row["in_force"])
         old = since <= KEPT_UNTIL and row["source"] <= "EU 2020/9999"
         if old or row["source"] == "EU annexes" or entry_of(known, row["ref"])["kept_in_uk"]:
             kept.append(row | {"market": "UK", "source": "UK annexes"})
@@ -186,7 +186,7 @@ def prohibition_rows() -> list[Row]:
         fields: Row = {}
         if spec["market"] == "EU" and ANNEX.match(spec["ref"]):
             regulation = spec["regulation"] or entry["regulation"]
-            fields = {"regulation": regulation, "date": entry["updated"], "source": eu_key(regulation)}
+            fields = {"regulation": regulation, "updated": entry["updated"], "source": eu_key(regulation)}
         names = (spec["inci"] or entry["inci"]).split(";")
         rows += [filled(PROHIBITIONS, spec, **fields, inci=name.strip()) for name in names]
     return rows + retained(rows, known)

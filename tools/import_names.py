@@ -30,7 +30,7 @@ NAME_COLUMNS = [
     "inci", "cas", "ec", "functions", "botanical", "cosing_ref", "updated", "us_name", "label_count", "source",
 ]  # fmt: skip
 ALIAS_COLUMNS = ["alias", "inci", "kind", "lang", "attested", "source"]
-HOMOGRAPH_COLUMNS = ["form", "lang", "inci", "others", "why"]
+HOMOGRAPH_COLUMNS = ["alias", "lang", "inci", "others", "reason"]
 INVENTORY, DICTIONARY = "CosIng inventory", "KCIA dictionary"
 COMPOSED, IECIC, TRADITIONAL = "composed by rule", "IECIC 2021", "IECIC 2021, traditional script"
 TABLES, LABELS, HANDBOOK = "public ingredient tables", "ingredient lists in print", "handbooks of raw materials"
@@ -305,8 +305,8 @@ def alias_rows(
 ) -> tuple[dict[str, list[dict[str, str]]], list[dict[str, str]]]:
     """Return the rows of every alias table by its name, and those of ``homographs.csv``."""
     keys = {lookup_key(name): name for name in met}
-    by_hand = [row for row in read(into / "homographs.csv") if row["why"] not in (*WHY.values(), UNDECIDED, OFTEN)]
-    decisions = {lookup_key(row["form"]): row["inci"] for row in by_hand}
+    by_hand = [row for row in read(into / "homographs.csv") if row["reason"] not in (*WHY.values(), UNDECIDED, OFTEN)]
+    decisions = {lookup_key(row["alias"]): row["inci"] for row in by_hand}
     claims: dict[str, list[Form]] = defaultdict(list)
     for form in (*written(into), *surveyed(facts)):
         inci = "|".join(same.get(name, name) for name in form.inci.split("|"))
@@ -379,7 +379,7 @@ def main() -> None:
     rows = name_rows(facts, kept, same)
     tables, homographs = alias_rows(facts, into, {name: int(row["label_count"]) for name, row in rows.items()}, same)
     write(into / "names.csv", NAME_COLUMNS, (rows[name] for name in sorted(rows)))
-    write(into / "homographs.csv", HOMOGRAPH_COLUMNS, sorted(homographs, key=lambda row: (row["form"], row["lang"])))
+    write(into / "homographs.csv", HOMOGRAPH_COLUMNS, sorted(homographs, key=lambda row: (row["alias"], row["lang"])))
     for lang, words in word_tables(facts, into).items():
         write(into / f"words_{lang}.csv", WORD_COLUMNS, words)
     for table in {*tables, *(path.stem.removeprefix("aliases_") for path in into.glob("aliases_*.csv"))}:

@@ -4,7 +4,7 @@
     SODIUM COCOATE        surfactant - cleansing; emulsifying        >>  emulsifies, in a wash: cleanses
     CI 15850              (no function in the inventory)             >>  colours
 
-The words are rows of ``function_words.csv``; of the rows that fit, the one with the lowest priority speaks.
+The words are rows of ``function_words.csv``; of the rows that fit, the one with the lowest ``order`` speaks.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ..tables.resources import rows
 class FunctionWord(NamedTuple):
     """One row: a function, name or pattern of names, the traits it is limited to, and the phrase."""
 
-    priority: int
+    order: int
     phrase: str
     #: Traits of the product of which one must apply; empty: any product.
     only_in: frozenset[str]
@@ -39,13 +39,13 @@ def _words() -> _Words:
     """Read the table."""
     index: dict[str, dict[str, list[FunctionWord]]] = {"function": {}, "name": {}, "pattern": {}}
     for row in rows("function_words.csv"):
-        word = FunctionWord(int(row["priority"]), row["phrase"], frozenset(row["only_in"].split()), row["key"])
+        word = FunctionWord(int(row["order"]), row["phrase"], frozenset(row["only_in"].split()), row["key"])
         index[row["kind"]].setdefault(row["key"], []).append(word)
     patterns = [(_compiled(key), word) for key, words in index["pattern"].items() for word in words]
     return _Words(
         {key: tuple(words) for key, words in index["function"].items()},
         {key: tuple(words) for key, words in index["name"].items()},
-        tuple(sorted(patterns, key=lambda pair: pair[1].priority)),
+        tuple(sorted(patterns, key=lambda pair: pair[1].order)),
     )
 
 
@@ -104,6 +104,6 @@ def _general(name: str, functions: tuple[str, ...]) -> list[FunctionWord]:
 
 
 def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord | None:
-    """Return the word with the lowest priority that fits such a product."""
+    """Return the word with the lowest ``order`` that fits such a product."""
     fitting = [word for word in words if not word.only_in or not traits.isdisjoint(word.only_in)]
     return min(fitting, default=None)

@@ -13,7 +13,7 @@ class Market(NamedTuple):
 
     key: str
     #: What sentences call it: "the EU".
-    in_a_sentence: str
+    in_words: str
     #: Whether the tables hold its law; ``none`` has none.
     law: bool
     #: Which declarable fragrance allergens it has: ``eu``, ``first_26``, ``canada``, ``korea`` or none.
@@ -44,4 +44,4 @@ def market_name(market: str) -> str:
     >>> market_name("EU"), market_name("CA")
     ('the EU', 'Canada')
     """
-    return markets()[market].in_a_sentence
+    return markets()[market].in_words

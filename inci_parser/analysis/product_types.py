@@ -111,7 +111,7 @@ def _signs() -> tuple[Sign, ...]:
                 within=int(row["within"] or 10_000),
                 also=names(row["also"]),
                 unless=names(row["unless"]),
-                text=tuple(word for word in row["text"].split(";") if word),
+                text=tuple(word for word in row["words"].split(";") if word),
                 reason=row["reason"],
                 sure=int(row["order"]) < SURE_BELOW,
                 instead_of=frozenset(word for word in row["instead_of"].split(";") if word),

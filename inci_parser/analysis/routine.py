@@ -176,7 +176,9 @@ def _step(product: Product) -> Step | None:
 def _takes(step: Step, product: Product) -> bool:
     """Return whether a product takes a step: by its use, its type, and what it is or holds."""
     kind = product.context.product_type
-    if (step.use != "any" and step.use not in product.traits) or (step.types and kind not in step.types):
+    if (step.use != "any" and step.use not in product.traits) or (
+        step.product_types and kind not in step.product_types
+    ):
         return False
     if step.groups and not product.any_of(step.groups) and product.traits.isdisjoint(step.groups):
         return False

@@ -83,7 +83,7 @@ def forms() -> list[Form]:
             alias = Alias(row["alias"], row["kind"], row["lang"], row["attested"] == "yes", row["source"])
             found.append(Form(alias, tuple(row["inci"].split("|"))))
     found.extend(
-        Form(Alias(row["inci"].lower(), "common", "en", True, row["why"]), (row["same_as"],))
+        Form(Alias(row["inci"].lower(), "common", "en", True, row["reason"]), (row["same_as"],))
         for row in resources.rows(SAME)
     )
     return sorted(found, key=lambda form: not form.alias.attested)

@@ -21,7 +21,7 @@ _AMOUNT = re.compile(r"^[\[\]\s'\"\d.,%]+|[\[\]\s'\".]+$")
 
 @cache
 def _roles() -> dict[str, tuple[str, int]]:
-    return {_plain(row["header"]): (row["role"], int(row["rank"])) for row in rows("table_columns.csv")}
+    return {_plain(row["header"]): (row["role"], int(row["order"])) for row in rows("table_columns.csv")}
 
 
 def _plain(header: str) -> str:

@@ -182,7 +182,7 @@ TABLES: dict[str, Table] = {
     "active_class_overrides": Table(
         ClassOverride,
         _columns(
-            order=counted, class_=text, only_in=keys, not_in=keys, members=any_text, min_rank=whole, subclass=any_text,
+            order=counted, class_=text, only_in=keys, not_in=keys, group=any_text, min_rank=whole, subclass=any_text,
             no_member_acts=yes, alone=yes, title=text, text=text,
         ),
     ),
@@ -199,8 +199,8 @@ TABLES: dict[str, Table] = {
     "allergens": Table(
         Allergen,
         _columns(
-            inci=upper, label=text, annex=text, kind=one_of("substance", "natural extract"), original_26=yes,
-            leave_on=number, rinse_off=number, new_from=any_text, stock_until=any_text, peroxide_max=number,
+            inci=upper, label=text, ref=text, kind=one_of("substance", "natural extract"), original_26=yes,
+            leave_on=number, rinse_off=number, new_from=any_text, sold_until=any_text, peroxide_max=number,
             special_concern=yes, status=one_of("declarable", "prohibited"), regulation=text, korea=yes, canada=yes,
             dual_use=yes, oxidises=yes,
             note=any_text,
@@ -242,7 +242,7 @@ TABLES: dict[str, Table] = {
     "routine_steps": Table(
         Step,
         _columns(
-            order=counted, step=text, groups=words, use=use, categories=keys, types=words, place=counted,
+            order=counted, step=text, groups=words, use=use, categories=keys, product_types=words, place=counted,
             one_an_evening=yes,
             when=one_of("morning", "evening", "morning and evening", "any"),
         ),

@@ -87,7 +87,7 @@ class ClassOverride(NamedTuple):
     only_in: tuple[str, ...]
     not_in: tuple[str, ...]
     #: Group that every member is in; empty: any members.
-    members: str
+    group: str
     #: Strength that no member exceeds: the ``rank`` of each is this or more.
     min_rank: int | None
     #: Subclass that every member is of.
@@ -114,13 +114,13 @@ class Allergen(NamedTuple):
 
     inci: str
     label: str
-    annex: str
+    ref: str
     kind: str
     original_26: bool
     leave_on: float | None
     rinse_off: float | None
     new_from: str
-    stock_until: str
+    sold_until: str
     peroxide_max: float | None
     special_concern: bool
     status: str
@@ -280,7 +280,7 @@ class Step(NamedTuple):
     groups: tuple[str, ...]
     use: str
     categories: tuple[str, ...]
-    types: tuple[str, ...]
+    product_types: tuple[str, ...]
     when: str
     place: int
     #: Whether products of such steps take turns, one an evening.

@@ -47,12 +47,12 @@ def test_rows_are_sorted() -> None:
 def test_sources_are_known(table: str) -> None:
     known = {row["key"] for row in rows("sources.csv")}
     for line, row in enumerate(rows(table), 2):
-        missing = set(row["source"].split(";")) - known
+        missing = set(row["sources"].split(";")) - known
         assert not missing, f"{table} line {line}, column source: {missing} not in sources.csv"
 
 
 def test_functions_and_phases_are_known() -> None:
-    known = {row["cosing_function"].lower() for row in rows("functions.csv")}
+    known = {row["function"].lower() for row in rows("functions.csv")}
     for line, row in enumerate(CLASSES, 2):
         where = f"{levels.TABLES[1]} line {line}"
         assert row["phase"] in ("", "fatty", "watery"), f"{where}, column phase"

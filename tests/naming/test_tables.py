@@ -58,7 +58,7 @@ def test_check_digits_of_cas_and_ec_numbers() -> None:
 
 
 def test_functions_are_cosing_functions() -> None:
-    known = {row["cosing_function"].lower() for _, row in rows("functions.csv")}
+    known = {row["function"].lower() for _, row in rows("functions.csv")}
     odd = Counter(f for _, row in NAMES for f in filter(None, row["functions"].split("; ")) if f not in known)
     assert not odd, f"names.csv, column functions: not in functions.csv: {odd.most_common(10)}"
 
@@ -136,8 +136,8 @@ def test_words_and_pieces_of_inci_names() -> None:
 def test_rules_are_in_order_and_compile() -> None:
     listed = rows("name_rules.csv")
     assert [int(row["order"]) for _, row in listed] == sorted({int(row["order"]) for _, row in listed})
-    assert len({row["rule_id"] for _, row in listed}) == len(listed)
+    assert len({row["rule"] for _, row in listed}) == len(listed)
     for line, row in listed:
-        assert row["class_"], f"name_rules.csv line {line}: no class"
-        re.compile(row["regex"])
-    assert re.search(listed[-1][1]["regex"], "ANYTHING"), "the last rule must take every name"
+        assert row["class"], f"name_rules.csv line {line}: no class"
+        re.compile(row["pattern"])
+    assert re.search(listed[-1][1]["pattern"], "ANYTHING"), "the last rule must take every name"

@@ -63,7 +63,7 @@ def applies(findings: list[Finding], row: dict[str, str]) -> set[str]:
         rule["applies"]
         for finding in findings
         for rule in finding.details.get("rules", ())
-        if (rule["ref"], rule.get("product")) == (row["ref"], row["product"] or "any product")
+        if (rule["ref"], rule.get("product")) == (row["ref"], row["in_words"] or "any product")
     }
 
 

@@ -78,7 +78,7 @@ def test_every_row_has_what_it_rests_on() -> None:
         faults += problems(table, "ref", lambda row: not row["ref"])
         faults += problems(table, "regulation", lambda row: not row["regulation"])
         faults += problems(table, "not_checked", lambda row: row["not_checked"] not in {"", "all", "dates"})
-        for column in ("date", "in_force", "sold_until"):
+        for column in ("updated", "in_force", "sold_until"):
             faults += problems(table, column, lambda row, column=column: not ISO.fullmatch(row[column]))  # type: ignore[misc]
     assert not faults
 
@@ -114,7 +114,7 @@ def test_a_rule_without_a_maximum_says_what_it_asks() -> None:
 
 def test_no_row_is_there_twice() -> None:
     for table, columns in (
-        (LIMITS, ("market", "inci", "ref", "function", "product", "scope", "purpose")),
+        (LIMITS, ("market", "inci", "ref", "function", "in_words", "scope", "purpose")),
         (PROHIBITIONS, ("market", "inci", "ref", "kind", "scope", "condition")),
         (GROUPS, ("group", "inci")),
         (TYPES, ("product_type",)),

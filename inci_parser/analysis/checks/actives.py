@@ -99,7 +99,7 @@ def _overrides(override: ClassOverride, product: Product, members: list[_Member]
         return False
     if override.no_member_acts and not (product.order_means and not any(_may_act(member) for member in members)):
         return False
-    group = {ingredient.key for ingredient in product.members(override.members)} if override.members else None
+    group = {ingredient.key for ingredient in product.members(override.group)} if override.group else None
     return all(_is_meant(override, member, group) for member in members)
 
 

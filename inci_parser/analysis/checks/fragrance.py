@@ -89,13 +89,13 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
         unknown = (*unknown, "composition")
     details: AllergenDetails = {
         "entry": row.label,
-        "annex": row.annex,
+        "annex": row.ref,
         "regulation": row.regulation,
         "kind": row.kind,
         "threshold": threshold,
         "declarable": declarable(row, market),
         "since": row.new_from,
-        "old_stock_until": row.stock_until,
+        "old_stock_until": row.sold_until,
         "original_26": row.original_26,
         "special_concern": row.special_concern,
         "dual_use": row.dual_use,
@@ -108,7 +108,7 @@ def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:
     """Return in one sentence whether the law wants an allergen named."""
     if row.status == "prohibited":
         old = ", so the label is old or from elsewhere" if market == "EU" else ""
-        return f"No longer allowed in EU cosmetics ({row.annex}){old}."
+        return f"No longer allowed in EU cosmetics ({row.ref}){old}."
     words = markets()[market]
     text = words.allergen_named if declarable(row, market) else words.allergen_not_named
     return text.format(threshold=percent(threshold), use="stays on" if leave_on else "is rinsed off")

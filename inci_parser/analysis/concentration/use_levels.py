@@ -200,7 +200,7 @@ class ProductKind(NamedTuple):
 def product_kinds() -> tuple[ProductKind, ...]:
     """Return the kinds of product with use levels of their own, the most telling first."""
     return tuple(
-        ProductKind(row["product"], _set(row["types"], ";"), _set(row["traits"], " "), row["use"])
+        ProductKind(row["product"], _set(row["product_types"], ";"), _set(row["traits"], " "), row["use"])
         for row in rows("use_level_products.csv")
     )
 

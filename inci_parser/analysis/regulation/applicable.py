@@ -61,7 +61,7 @@ class ApplicableRules:
         """What ingredients must share to be told together: the same entries of the law."""
         if self.scent:
             return "fragrance"
-        return (bool(self.matching), tuple((r.ref, r.product, r.max, r.basis, r.condition) for r in self.reported))
+        return (bool(self.matching), tuple((r.ref, r.in_words, r.max, r.basis, r.condition) for r in self.reported))
 
 
 @lru_cache(maxsize=65_536)

@@ -28,7 +28,8 @@ class Limit(NamedTuple):
     #: What the medicine must be for (purposes.csv); empty: no matter.
     purpose: str
     scope: Scope
-    product: str
+    #: The scope as a sentence says it; empty: every product.
+    in_words: str
     max: float | None
     min: float | None
     basis: str
@@ -44,7 +45,8 @@ class Limit(NamedTuple):
     #: What the pack must say, in our words; empty: nothing.
     warnings: str
     regulation: str
-    date: str
+    #: ISO date of the entry in CosIng.
+    updated: str
     #: ISO dates: since when the rule holds, until when older stock may be sold; empty: not known, or no such date.
     in_force: str
     sold_until: str

@@ -289,7 +289,7 @@ def _as_a(rules: tuple[Limit, ...]) -> str:
 
 
 def _products(rules: tuple[Limit, ...]) -> str:
-    return join_words(dict.fromkeys(rule.product or "any product" for rule in rules))
+    return join_words(dict.fromkeys(rule.in_words or "any product" for rule in rules))
 
 
 def _told(found: ApplicableRules, taken: Taken) -> list[str]:
@@ -309,7 +309,7 @@ def _told(found: ApplicableRules, taken: Taken) -> list[str]:
 
 
 def _allowance(rule: Limit) -> str:
-    where = rule.product or "any product"
+    where = rule.in_words or "any product"
     text = f"{rule.function} in {where}" if rule.section == "any" else where
     if rule.max is not None:
         least = f"{number(rule.min)} to " if rule.min is not None and rule.min != rule.max else "up to "
@@ -332,13 +332,13 @@ def _rules(found: ApplicableRules) -> list[dict[str, object]]:
         {
             "ref": rule.ref,
             "function": rule.function,
-            "product": rule.product or "any product",
+            "product": rule.in_words or "any product",
             "max": rule.max,
             "min": rule.min,
             "basis": rule.basis,
             "condition": rule.condition,
             "regulation": rule.regulation,
-            "date": rule.date,
+            "date": rule.updated,
             "applies": applies,
         }
         for rule, applies in told

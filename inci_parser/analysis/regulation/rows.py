@@ -46,7 +46,7 @@ def _limit_row(market: str, name: str, rule: Limit, applies: str, amount: Amount
         "maximum": rule.max,
         "minimum": rule.min,
         "basis": rule.basis,
-        "scope": f"{rule.function}, {rule.product or 'any product'}",
+        "scope": f"{rule.function}, {rule.in_words or 'any product'}",
         "applies": applies,
         "stated": None if amount is None else amount.to_dict(),
         "verdict": PROHIBITED if applies == "no" and rule.only else verdict(rule, amount if rule.max else None),

@@ -65,8 +65,8 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
         return None
     upper = " ".join(text.upper().split())
     for row in _rules():
-        if _pattern(row["regex"]).search(upper):
-            return WellFormed(row["class_"], row["inferred_role"], row["rule_id"], tuple(unknown))
+        if _pattern(row["pattern"]).search(upper):
+            return WellFormed(row["class"], row["inferred_role"], row["rule"], tuple(unknown))
     return None
 
 
