@@ -1,17 +1,19 @@
 """Claims of the label and its title ("fragrance-free", "no parabens", "Retinol 1 %") that the list contradicts.
 
-Only text outside the entries is read. What a title promises is compared with the list; what is said to be absent is
-looked for in it, by the claims of the rule book and by the names of the entries themselves.
+Only text outside the entries is read. What a title or a short line beside the list promises is compared with the list;
+what is said to be absent is looked for in it, by the claims of the rule book and by the names of the entries themselves.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 
 from ...models import Finding, Label, Wording
 from ...tables.definitions import Claim
+from ...tables.language import claim_words
 from ..claim_words import Vocabulary, absences, fold, may_claim, printed_claims, table_words
 from ..context import title_line
 from ..product import Product, ProductIngredient
@@ -24,6 +26,11 @@ _SEPARATOR = 3
 _FEWEST = 4
 #: Stands for whatever an absence names: the entries themselves are compared.
 _ANYTHING = ("*",)
+#: So much of the text outside the list is read.
+_MOST_OUTSIDE = 20_000
+#: A longer line is prose, and promises nothing by itself.
+_PROMISE_WORDS, _PROMISE_LETTERS = 12, 120
+_SENTENCE_END = re.compile(r"[\n\r|;•!?。；！？]|\.(?=\s|$)")
 #: A name that is said to be absent has at least so many letters.
 _SHORTEST = 4
 
@@ -38,7 +45,8 @@ def find(product: Product) -> tuple[Finding, ...]:
     words = _vocabulary(
         tuple((claim.rule, claim.nouns, claim.phrases) for claim in claims if claim.nouns or claim.phrases)
     )
-    printed, promised = printed_claims(outside, words), printed_claims(titles, words)
+    promises = " | ".join((titles, *_promising_lines(product)))
+    printed, promised = printed_claims(outside, words), printed_claims(promises, words)
     found = []
     for claim in claims:
         said = promised if claim.needs else printed
@@ -72,6 +80,8 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     against = product.any_of(claim.against)
     if not claim.needs:
         return against or None
+    if product.component is not None:  # what a kit promises may stand in another part
+        return None
     if len(product.entries) < _FEWEST or _has_any(claim.needs, product):
         return None
     if claim.against:
@@ -83,7 +93,8 @@ def _has_any(needs: Iterable[str], product: Product) -> bool:
     """Tell whether the list has what a promise needs: groups, names, patterns of names."""
     if product.any_of(tuple(needs)):
         return True
-    return any(fnmatchcase(name, need) for need in needs if "*" in need for name in product.by_name)
+    names = {name for entry in product.label.ingredients for name in entry.match.names}
+    return any(fnmatchcase(name, need) for need in needs for name in names)
 
 
 def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, ProductIngredient]]:
@@ -123,6 +134,12 @@ def _wording(claim: Claim, printed: str, against: list[ProductIngredient], produ
 
 def text_outside(label: Label) -> str:
     """Return the text of a label without its entries, folded, at most 20,000 characters of it."""
+    beside = " | ".join(_stretches_outside(label))
+    return " ".join(beside[:_MOST_OUTSIDE].replace("’", "'").replace("‑", "-").replace("–", "-").split())
+
+
+def _stretches_outside(label: Label) -> list[str]:
+    """Return the stretches of a label before, between and behind its entries that are more than a separator."""
     parts, at = [], 0
     for entry in label.ingredients:
         start, end = entry.start, entry.end
@@ -132,5 +149,29 @@ def text_outside(label: Label) -> str:
             at = end
     if len(label.text) - at > _SEPARATOR:
         parts.append(label.text[at:])
-    beside = " | ".join(parts)
-    return " ".join(beside[:20_000].replace("’", "'").replace("‑", "-").replace("–", "-").split())
+    return parts
+
+
+def _promising_lines(product: Product) -> list[str]:
+    """Return the short lines outside the list that tell nobody what to do; none of a kit, of whose parts one is meant.
+
+    ``With hyaluronic acid. Use sunscreen with SPF 30.``  >>  ``With hyaluronic acid``
+    """
+    if product.component is not None:
+        return []
+    beside = "\n".join(_stretches_outside(product.label))[:_MOST_OUTSIDE]
+    lines = (" ".join(line.split()) for line in _SENTENCE_END.split(beside))
+    return [line for line in lines if line and _is_short(line) and not _instruction().search(line)]
+
+
+def _is_short(line: str) -> bool:
+    return len(line.split()) <= _PROMISE_WORDS and len(line) <= _PROMISE_LETTERS
+
+
+@cache
+def _instruction() -> re.Pattern[str]:
+    """Match a word that tells what to do."""
+    words = sorted(claim_words("instruction"))
+    alone = "|".join(re.escape(word) for word in words if word < "\u3040")
+    together = "|".join(re.escape(word) for word in words if word >= "\u3040")
+    return re.compile(rf"(?<!\w)(?:{alone})(?!\w)|(?:{together})", re.IGNORECASE)
