@@ -23,8 +23,8 @@ AMOUNT_CLASSES = (
 )  # fmt: skip
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
-    "absent_after", "absent_before", "absent_joined", "article", "denied", "end", "instruction", "narrow", "other", "part",
-    "title_with",
+    "absent_after", "absent_before", "absent_joined", "article", "denied", "end", "instruction", "narrow", "other",
+    "part", "title_with",
 )  # fmt: skip
 
 

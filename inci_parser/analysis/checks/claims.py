@@ -1,7 +1,7 @@
 """Claims of the label and its title ("fragrance-free", "no parabens", "Retinol 1 %") that the list contradicts.
 
 Only text outside the entries is read. What a title or a short line beside the list promises is compared with the list;
-what is said to be absent is looked for in it, by the claims of the rule book and by the names of the entries themselves.
+what is said to be absent is looked for in it, by the claims of the rule book and by the names of the entries.
 """
 
 from __future__ import annotations
