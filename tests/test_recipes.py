@@ -21,11 +21,11 @@ ROOT = Path(__file__).resolve().parent.parent
 
 #: Table -> the rows that are added: a language (Esperanto), a heading kind, an ingredient, a class of actives.
 ROWS: dict[str, tuple[dict[str, str], ...]] = {
-    "language/languages.csv": ({"lang": "eo", "name": "Esperanto", "words": "apart", "head": "first"},),
+    "language/languages.csv": ({"lang": "eo", "name": "Esperanto", "joining": "apart", "head": "first"},),
     "language/headings.csv": (
-        {"kind": "ingredients", "lang": "eo", "phrase": "Ingrediencoj", "needs": "line", "confidence": "medium"},
-        {"kind": "may_contain", "lang": "eo", "phrase": "Povas enhavi", "needs": "any", "confidence": "medium"},
-        {"kind": "story", "lang": "eo", "phrase": "Nia rakonto", "needs": "line", "confidence": "medium"},
+        {"kind": "ingredients", "lang": "eo", "word": "Ingrediencoj", "needs": "line", "confidence": "medium"},
+        {"kind": "may_contain", "lang": "eo", "word": "Povas enhavi", "needs": "any", "confidence": "medium"},
+        {"kind": "story", "lang": "eo", "word": "Nia rakonto", "needs": "line", "confidence": "medium"},
     ),
     "language/heading_kinds.csv": (
         {
@@ -33,9 +33,9 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
             "followed_by": "directions", "in_brackets": "no", "mended": "no",
         },
     ),
-    "language/label_words.csv": ({"class": "ingredient_class", "lang": "eo", "word": "konservantoj"},),
-    "language/amount_words.csv": ({"class": "at_most", "lang": "eo", "word": "malpli ol"},),
-    "language/claim_words.csv": ({"class": "absent_before", "lang": "eo", "word": "sen"},),
+    "language/label_words.csv": ({"kind": "ingredient_class", "lang": "eo", "word": "konservantoj"},),
+    "language/amount_words.csv": ({"kind": "at_most", "lang": "eo", "word": "malpli ol"},),
+    "language/claim_words.csv": ({"kind": "absent_before", "lang": "eo", "word": "sen"},),
     "language/claim_nouns.csv": ({"rule": "paraben-free", "lang": "eo", "kind": "noun", "word": "parabenoj"},),
     "products/product_words.csv": (
         {"word": "ŝampuo", "lang": "eo", "product_type": "shampoo", "weak": "no"},

@@ -21,13 +21,13 @@ OUTPUTS = HERE.parent / "synonyms" / "law"
 LIMITS = [
     *("market", "inci", "ref", "function", "section", "purpose", "scope", "in_words", "max", "min", "basis", "factor"),
     *("beside", "only", "binds", "condition", "warnings", "regulation", "updated", "in_force", "sold_until"),
-    *("not_checked", "source"),
+    *("not_checked", "law_source"),
 ]
 PROHIBITIONS = [
     *("market", "inci", "ref", "kind", "scope", "condition", "regulation", "updated", "in_force", "sold_until"),
-    *("not_checked", "source"),
+    *("not_checked", "law_source"),
 ]
-COLOURANTS = ["market", "inci", "ref", "scope", "condition", "regulation", "in_force", "not_checked", "source"]
+COLOURANTS = ["market", "inci", "ref", "scope", "condition", "regulation", "in_force", "not_checked", "law_source"]
 SUMS = ["market", "title", "refs", "names", "max", "basis"]
 SOURCES = ["key", "citation", "year", "url"]
 WARNINGS = ["key", "text"]
@@ -130,7 +130,7 @@ def eu_limits(known: dict[str, Row]) -> Iterator[Row]:
     for spec in read(INPUTS / "eu.csv"):
         entry = entry_of(known, spec["ref"])
         fields = {"market": "EU", "section": "any", "regulation": entry["regulation"], "updated": entry["updated"]}
-        fields |= {"source": eu_key(entry["regulation"]), "binds": "no" if entry["other_uses_free"] else "yes"}
+        fields |= {"law_source": eu_key(entry["regulation"]), "binds": "no" if entry["other_uses_free"] else "yes"}
         for name in (spec["inci"] or entry["inci"]).split(";"):
             yield filled(LIMITS, spec, **fields, inci=name.strip())
 
@@ -141,7 +141,7 @@ def hair_dyes() -> Iterator[Row]:
         scope, product, measured = DYES[spec["use"]]
         function = "hair care" if spec["use"] == "hair_lotion" else "dye"
         fields = {"market": "EU", "function": function, "section": "any", "scope": scope, "in_words": product}
-        fields |= {"only": "no", "binds": "no", "source": eu_key(spec["regulation"])}
+        fields |= {"only": "no", "binds": "no", "law_source": eu_key(spec["regulation"])}
         fields["condition"] = "; ".join(part for part in (measured, spec["condition"]) if part)
         for name in spec["inci"].split(";"):
             yield filled(LIMITS, spec, **fields, inci=name)
@@ -171,9 +171,9 @@ def retained(rows: list[Row], known: dict[str, Row]) -> list[Row]:
         if row["market"] != "EU" or not ANNEX.match(row["ref"]) or (row["ref"], row["inci"]) in own:
             continue
         since = max(row["updated"], row["in_force"])
-        old = since <= KEPT_UNTIL and row["source"] <= "EU 2020/9999"
-        if old or row["source"] == "EU annexes" or entry_of(known, row["ref"])["kept_in_uk"]:
-            kept.append(row | {"market": "UK", "source": "UK annexes"})
+        old = since <= KEPT_UNTIL and row["law_source"] <= "EU 2020/9999"
+        if old or row["law_source"] == "EU annexes" or entry_of(known, row["ref"])["kept_in_uk"]:
+            kept.append(row | {"market": "UK", "law_source": "UK annexes"})
     return kept
 
 
@@ -186,7 +186,7 @@ def prohibition_rows() -> list[Row]:
         fields: Row = {}
         if spec["market"] == "EU" and ANNEX.match(spec["ref"]):
             regulation = spec["regulation"] or entry["regulation"]
-            fields = {"regulation": regulation, "updated": entry["updated"], "source": eu_key(regulation)}
+            fields = {"regulation": regulation, "updated": entry["updated"], "law_source": eu_key(regulation)}
         names = (spec["inci"] or entry["inci"]).split(";")
         rows += [filled(PROHIBITIONS, spec, **fields, inci=name.strip()) for name in names]
     return rows + retained(rows, known)
@@ -196,19 +196,19 @@ def colourant_rows() -> Iterator[Row]:
     """Yield what annex IV (EU, UK) and the US lists bar of colourants."""
     for spec in read(INPUTS / "colours_eu.csv"):
         scope, condition = next(bar[1:] for bar in COLOURS if bar[0] in spec["restriction"].lower())
-        eu = {"market": "EU", "scope": scope, "condition": condition, "source": "EU 2009/1223"}
+        eu = {"market": "EU", "scope": scope, "condition": condition, "law_source": "EU 2009/1223"}
         eu |= {"inci": spec["ci"], "regulation": "(EC) 2009/1223", "in_force": "2010-10-17"}
         yield filled(COLOURANTS, spec, **eu)
-        yield filled(COLOURANTS, spec, **eu | {"market": "UK", "source": "UK annexes"})
+        yield filled(COLOURANTS, spec, **eu | {"market": "UK", "law_source": "UK annexes"})
     for spec in read(INPUTS / "colours_us.csv"):
-        us = {"market": "US", "inci": spec["ci"], "regulation": spec["ref"], "source": "US 21 CFR 73"}
+        us = {"market": "US", "inci": spec["ci"], "regulation": spec["ref"], "law_source": "US 21 CFR 73"}
         yield filled(COLOURANTS, spec, **us)
 
 
 def source_rows(rows: Iterable[Row]) -> list[Row]:
     """Return a citation for each source that a row names."""
     named = {row["key"]: row for row in read(INPUTS / "sources.csv")}
-    for key in {row["source"] for row in rows}:
+    for key in {row["law_source"] for row in rows}:
         if key.startswith("EU ") and key not in named:
             year, serial = key.removeprefix("EU ").split("/")
             text = "Regulation (EC) No 1223/2009 of the European Parliament and of the Council on cosmetic products"

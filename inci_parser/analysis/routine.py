@@ -182,6 +182,6 @@ def _takes(step: Step, product: Product) -> bool:
         return False
     if step.groups and not product.any_of(step.groups) and product.traits.isdisjoint(step.groups):
         return False
-    if not step.categories:
+    if not step.only_in:
         return True
-    return not product.traits.isdisjoint(step.categories) if kind else bool(step.groups)
+    return not product.traits.isdisjoint(step.only_in) if kind else bool(step.groups)

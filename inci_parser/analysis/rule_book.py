@@ -258,7 +258,7 @@ def _check_sources_and_profiles(book: RuleBook, read: Mapping[str, list[Any]]) -
             for key in getattr(row, "sources", ()):
                 if key not in book.sources:
                     raise TableError(f"{table}, {name}: unknown source {key!r}; add it to sources.csv or [[sources]]")
-            for word in (*getattr(row, "profile", ()), *getattr(row, "profiles", ()), *getattr(row, "not_profile", ())):
+            for word in (*getattr(row, "profiles", ()), *getattr(row, "not_profiles", ())):
                 if word not in book.profiles:
                     raise TableError(f"{table}, {name}: unknown profile {word!r}; known: {', '.join(book.profiles)}")
 

@@ -60,16 +60,16 @@ def rule_applies(rule: Rule, product: Product) -> bool:
     traits, profile = product.traits, product.context.profile
     if rule.use != "any" and rule.use not in traits:
         return False
-    if rule.categories and traits.isdisjoint(rule.categories):
+    if rule.only_in and traits.isdisjoint(rule.only_in):
         return False
-    if not traits.isdisjoint(rule.not_categories) or not set(profile).isdisjoint(rule.not_profile):
+    if not traits.isdisjoint(rule.not_in) or not set(profile).isdisjoint(rule.not_profiles):
         return False
-    return not rule.only_profile or not set(rule.profile).isdisjoint(profile)
+    return not rule.only_profile or not set(rule.profiles).isdisjoint(profile)
 
 
 def severity_of(rule: Rule, context: Context) -> int:
     """Return the severity: the rule's own, or that for a profile which was asked for."""
-    if rule.profile_severity and set(rule.profile) & set(context.profile):
+    if rule.profile_severity and set(rule.profiles) & set(context.profile):
         return rule.profile_severity
     return rule.severity
 

@@ -225,4 +225,4 @@ def abbreviations() -> frozenset[str]:
 
 def _read_abbreviations() -> frozenset[str]:
     rows = _resources.rows("label_words.csv")
-    return frozenset(folded(row["word"]) for row in rows if row["class"] == "abbreviation")
+    return frozenset(folded(row["word"]) for row in rows if row["kind"] == "abbreviation")

@@ -98,7 +98,7 @@ def languages() -> tuple[Language, ...]:
 @cache
 def plant_parts() -> frozenset[str]:
     """Return the words for parts of plants in INCI names."""
-    return frozenset(row["word"] for row in resources.rows("name_words.csv") if row["type"] == "PART")
+    return frozenset(row["word"] for row in resources.rows("name_words.csv") if row["kind"] == "PART")
 
 
 def table_of(code: str) -> str:

@@ -65,7 +65,7 @@ def _headings() -> Headings:
     ends: dict[str, Phrase] = {}
     kinds = heading_kinds()
     for row in rows("headings.csv"):
-        words = tuple(fold_case(word) for word in LETTERS.findall(row["phrase"]))
+        words = tuple(fold_case(word) for word in LETTERS.findall(row["word"]))
         phrase = Phrase(words, row["kind"], row["needs"])
         options = found.setdefault(words[0], [])
         if phrase not in options:
@@ -94,7 +94,7 @@ def headings() -> Headings:
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in (*rows("label_words.csv"), *rows("claim_words.csv")):
-        found.setdefault(row["class"], set()).add(row["word"])
+        found.setdefault(row["kind"], set()).add(row["word"])
     return {name: frozenset(words) for name, words in found.items()}
 
 

@@ -162,7 +162,7 @@ _RULE = Table(
     Rule,
     _columns(
         rule=text, class_=any_text, scope=one_of("product", "routine", "both"), a=words, b=words, unless=words,
-        count=counted, use=use, categories=keys, not_categories=keys, profile=keys, not_profile=keys, only_profile=yes,
+        count=counted, use=use, only_in=keys, not_in=keys, profiles=keys, not_profiles=keys, only_profile=yes,
         severity=severity,
         profile_severity=severity, unknown=words, title=text, text=text, example=text, counter_example=text, **_ENDING,
     ),
@@ -242,7 +242,7 @@ TABLES: dict[str, Table] = {
     "routine_steps": Table(
         Step,
         _columns(
-            order=counted, step=text, groups=words, use=use, categories=keys, product_types=words, place=counted,
+            order=counted, step=text, groups=words, use=use, only_in=keys, product_types=words, place=counted,
             one_an_evening=yes,
             when=one_of("morning", "evening", "morning and evening", "any"),
         ),

@@ -233,12 +233,12 @@ class Rule:
     #: "leave-on", "rinse-off" or "any".
     use: str
     #: Categories of the product of which one must apply; empty: any product.
-    categories: tuple[str, ...]
+    only_in: tuple[str, ...]
     #: Categories of which none may apply.
-    not_categories: tuple[str, ...]
-    profile: tuple[str, ...]
+    not_in: tuple[str, ...]
+    profiles: tuple[str, ...]
     #: Profiles under which it is not said.
-    not_profile: tuple[str, ...]
+    not_profiles: tuple[str, ...]
     #: Said only where one of the profiles was asked for; else the profile only raises the severity.
     only_profile: bool
     severity: int
@@ -279,7 +279,7 @@ class Step(NamedTuple):
     step: str
     groups: tuple[str, ...]
     use: str
-    categories: tuple[str, ...]
+    only_in: tuple[str, ...]
     product_types: tuple[str, ...]
     when: str
     place: int

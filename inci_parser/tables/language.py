@@ -98,7 +98,7 @@ def amount_words(class_: str, which: str | None = None) -> tuple[str, ...]:
     words = {
         row["word"]
         for row in rows("amount_words.csv")
-        if row["class"] == class_ and (which is None or which in (row["lang"], joining[row["lang"]]))
+        if row["kind"] == class_ and (which is None or which in (row["lang"], joining[row["lang"]]))
     }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
@@ -110,7 +110,7 @@ def languages() -> dict[str, Joining]:
     >>> languages()["de"], languages()["ja"]
     ('compound', 'together')
     """
-    return {row["lang"]: cast("Joining", row["words"]) for row in rows("languages.csv")}
+    return {row["lang"]: cast("Joining", row["joining"]) for row in rows("languages.csv")}
 
 
 @cache
@@ -132,7 +132,7 @@ def claim_words(class_: str) -> tuple[str, ...]:
     """
     if class_ not in CLAIM_CLASSES:
         raise KeyError(class_)
-    words = {row["word"] for row in rows("claim_words.csv") if row["class"] == class_}
+    words = {row["word"] for row in rows("claim_words.csv") if row["kind"] == class_}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -145,7 +145,7 @@ def claim_word_langs(class_: str) -> dict[str, frozenset[str]]:
     """
     found: dict[str, set[str]] = {}
     for row in rows("claim_words.csv"):
-        if row["class"] == class_:
+        if row["kind"] == class_:
             found.setdefault(row["word"].rstrip(":"), set()).add(row["lang"])
     return {word: frozenset(langs) for word, langs in found.items()}
 
@@ -160,7 +160,7 @@ def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, 
     True
     """
     words = {
-        row["word"] for row in rows("label_words.csv") if row["class"] == class_ and (not langs or row["lang"] in langs)
+        row["word"] for row in rows("label_words.csv") if row["kind"] == class_ and (not langs or row["lang"] in langs)
     }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 

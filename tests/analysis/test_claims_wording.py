@@ -186,7 +186,7 @@ def test_a_promise_that_the_list_may_keep_is_not_spoken_of(title: str, text: str
 
 
 def test_claim_words_are_of_known_classes_and_languages() -> None:
-    assert {row["class"] for row in rows("claim_words.csv")} == set(CLAIM_CLASSES)
+    assert {row["kind"] for row in rows("claim_words.csv")} == set(CLAIM_CLASSES)
     for table in ("claim_words.csv", "claim_nouns.csv"):
         assert {row["lang"] for row in rows(table)} <= set(languages())
     assert all(words_of(name) for name in CLAIM_CLASSES)

@@ -127,8 +127,8 @@ def test_words_and_pieces_of_inci_names() -> None:
     types = {"PART", "FORM", "PROC", "MOD", "SOURCE", "METAL", "PRE", "HEAD", "SUFFIX", "DYE"}
     listed = [row["word"] for _, row in rows("name_words.csv")]
     assert listed == sorted(set(listed))
-    assert {row["type"] for _, row in rows("name_words.csv")} <= types
-    pieces = [(row["morpheme"], row["type"]) for _, row in rows("name_morphemes.csv")]
+    assert {row["kind"] for _, row in rows("name_words.csv")} <= types
+    pieces = [(row["morpheme"], row["kind"]) for _, row in rows("name_morphemes.csv")]
     assert pieces == sorted(set(pieces))
     assert {kind for _, kind in pieces} <= {"prefix", "stem", "end:PRE", "end:HEAD"}
 

@@ -17,9 +17,9 @@ NEEDS = {"any", "line", "colon", "code", "bracket"}
 
 
 def test_headings_are_sorted_and_once() -> None:
-    keys = [(row["kind"], row["lang"], row["phrase"].casefold(), row["phrase"]) for row in HEADINGS]
+    keys = [(row["kind"], row["lang"], row["word"].casefold(), row["word"]) for row in HEADINGS]
     assert keys == sorted(keys)
-    assert len({(row["kind"], row["lang"], row["phrase"].lower()) for row in HEADINGS}) == len(HEADINGS)
+    assert len({(row["kind"], row["lang"], row["word"].lower()) for row in HEADINGS}) == len(HEADINGS)
 
 
 @pytest.mark.parametrize("line", range(len(HEADINGS)), ids=lambda i: f"line {i + 2}")
@@ -28,7 +28,7 @@ def test_heading(line: int) -> None:
     assert row["kind"] in heading_kinds(), f"headings.csv line {line + 2}, column kind: unknown kind {row['kind']!r}"
     assert row["needs"] in NEEDS, f"headings.csv line {line + 2}, column needs: {row['needs']!r}"
     assert row["confidence"] in {"high", "medium"}, f"headings.csv line {line + 2}, column confidence"
-    assert LETTERS.search(row["phrase"]), f"headings.csv line {line + 2}, column phrase: no letters"
+    assert LETTERS.search(row["word"]), f"headings.csv line {line + 2}, column word: no letters"
 
 
 def test_fifty_seven_languages_of_headings() -> None:
@@ -36,7 +36,7 @@ def test_fifty_seven_languages_of_headings() -> None:
 
 
 def test_words_are_sorted_lower_case_and_once() -> None:
-    keys = [(row["class"], row["lang"], row["word"]) for row in WORDS]
+    keys = [(row["kind"], row["lang"], row["word"]) for row in WORDS]
     assert keys == sorted(keys)
     assert len(set(keys)) == len(keys)
     assert all(row["word"] == row["word"].lower() for row in WORDS)
@@ -45,14 +45,14 @@ def test_words_are_sorted_lower_case_and_once() -> None:
 def test_no_class_of_words_is_empty_or_unknown() -> None:
     with pytest.raises(KeyError):
         word_class("no such class")
-    assert all(word_class(row["class"]) for row in WORDS)
+    assert all(word_class(row["kind"]) for row in WORDS)
 
 
 @pytest.mark.parametrize("lang", sorted({row["lang"] for row in HEADINGS}))
 def test_a_list_is_found_under_the_headings_of_every_language(lang: str) -> None:
     for row in HEADINGS:
         if row["lang"] == lang and row["kind"] == "ingredients":
-            reading = read(f"{row['phrase']}: Aqua, Glycerin, Parfum", Catalogue.default().recognizer)
+            reading = read(f"{row['word']}: Aqua, Glycerin, Parfum", Catalogue.default().recognizer)
             assert [entry.text for entry in reading.ingredients] == ["Aqua", "Glycerin", "Parfum"], row
 
 
@@ -60,7 +60,7 @@ def test_a_list_is_found_under_the_headings_of_every_language(lang: str) -> None
 def test_what_may_be_in_it_is_told_in_every_language(lang: str) -> None:
     for row in HEADINGS:
         if row["lang"] == lang and row["kind"] == "may_contain":
-            reading = read(f"Aqua, Mica, Talc. {row['phrase']}: CI 77891, CI 77491", Catalogue.default().recognizer)
+            reading = read(f"Aqua, Mica, Talc. {row['word']}: CI 77891, CI 77491", Catalogue.default().recognizer)
             sections = [entry.section for entry in reading.ingredients]
             assert sections == ["main"] * 3 + ["may_contain"] * 2, row
 
@@ -92,6 +92,6 @@ def test_amount_words_stand_longest_first(class_: str) -> None:
 
 
 def test_amount_words_are_of_known_classes_sorted_and_once() -> None:
-    keys = [(row["class"], row["lang"], row["word"]) for row in rows("amount_words.csv")]
+    keys = [(row["kind"], row["lang"], row["word"]) for row in rows("amount_words.csv")]
     assert keys == sorted(set(keys))
     assert {key[0] for key in keys} == set(AMOUNT_CLASSES)

@@ -74,7 +74,7 @@ def test_every_row_has_what_it_rests_on() -> None:
     keys = {row["key"] for _, row in rows(SOURCES)}
     faults = []
     for table in (LIMITS, PROHIBITIONS):
-        faults += problems(table, "source", lambda row: row["source"] not in keys)
+        faults += problems(table, "law_source", lambda row: row["law_source"] not in keys)
         faults += problems(table, "ref", lambda row: not row["ref"])
         faults += problems(table, "regulation", lambda row: not row["regulation"])
         faults += problems(table, "not_checked", lambda row: row["not_checked"] not in {"", "all", "dates"})
@@ -84,7 +84,9 @@ def test_every_row_has_what_it_rests_on() -> None:
 
 
 def test_no_source_is_without_use_and_every_link_is_https() -> None:
-    used = {row["source"] for table in (LIMITS, PROHIBITIONS, COLOURANTS) for _, row in rows(table)} | {"EU annexes"}
+    used = {row["law_source"] for table in (LIMITS, PROHIBITIONS, COLOURANTS) for _, row in rows(table)} | {
+        "EU annexes"
+    }
     assert not problems(SOURCES, "key", lambda row: row["key"] not in used)
     assert not problems(SOURCES, "url", lambda row: not row["url"].startswith("https://") and row["key"] != "US states")
     assert not problems(SOURCES, "year", lambda row: not re.fullmatch(r"(19|20)\d\d", row["year"]))

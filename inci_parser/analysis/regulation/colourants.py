@@ -91,6 +91,6 @@ def _wording(condition: str, members: list[_Member], context: Context, sure: boo
         title=f"{sentence(who)}: {condition} ({market} {refs})",
         text=" ".join(parts),
         unknown=(),
-        sources=sources(market, (restriction.source for _, restriction, _ in members)),
+        sources=sources(market, (restriction.law_source for _, restriction, _ in members)),
         details=with_law(details, rows),
     )

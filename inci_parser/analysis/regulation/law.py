@@ -52,7 +52,7 @@ class Limit(NamedTuple):
     sold_until: str
     #: What nobody read in a text of the law: ``all``, ``dates`` or nothing.
     not_checked: str
-    source: str
+    law_source: str
 
     @property
     def named_max(self) -> float | None:
@@ -77,7 +77,7 @@ class Restriction(NamedTuple):
     in_force: str
     sold_until: str
     not_checked: str
-    source: str
+    law_source: str
 
     @property
     def nano_only(self) -> bool:

@@ -156,7 +156,7 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wo
         title=f"{sentence(who)}: {_headline(found, taken.traits)} ({market} {_refs(rules)})",
         text=" ".join([*_told(found, taken), *_notes(market, rules)]),
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
-        sources=sources(market, (rule.source for rule in rules)),
+        sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
     )
 
@@ -216,7 +216,7 @@ def _scents_wording(names: tuple[str, ...], found: tuple[ApplicableRules, ...], 
         title=f"Fragrance ingredients with a maximum: {join_words(display_name(name) for name in names)}",
         text=" ".join([f"At most {told}.", *_notes(market, rules)]),
         unknown=("dose",),
-        sources=sources(market, (rule.source for rule in rules)),
+        sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name, one in pairs for row in limit_rows(market, name, one, None))),
     )
 

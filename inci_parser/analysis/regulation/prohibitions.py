@@ -126,7 +126,7 @@ def _wording(name: str, restriction: Restriction, context: Context, barred: bool
         title=f"{sentence(who)}: {_headline(restriction, barred)} ({market} {restriction.ref})",
         text=_text(who, restriction, context),
         unknown=("purity",),
-        sources=sources(market, (restriction.source,)),
+        sources=sources(market, (restriction.law_source,)),
         details=with_law(details, [restriction_row(market, name, restriction, barred)]),
     )
 
@@ -214,6 +214,6 @@ def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
         title=f"{joint.title}: {join_names(name for name, _, _ in members)}",
         text=f"{joint.lead} {sentence(told)}. {joint.end}{checked}",
         unknown=("purity",),
-        sources=sources(market, (restriction.source for _, restriction, _ in members)),
+        sources=sources(market, (restriction.law_source for _, restriction, _ in members)),
         details=with_law(details, rows),
     )

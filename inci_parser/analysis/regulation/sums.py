@@ -98,7 +98,7 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
         positions=positions(entry for hit, _ in members for entry in hit.entries),
         evidence="A",
         unknown=() if verdict in (WITHIN, EXCEEDS) else ("dose",),
-        sources=sources(taken.market, (rule.source for rule in rules)),
+        sources=sources(taken.market, (rule.law_source for rule in rules)),
         details=with_law(details, [_row(group, names, rules, limit, verdict, most)]),
     )
 

@@ -25,10 +25,10 @@ class Vocabulary(NamedTuple):
 
 def _build_vocabulary() -> Vocabulary:
     """Return the tables' words and, where these lack one, the words of the catalogue's names."""
-    typed = {row["word"]: row["type"] for row in _resources.rows(WORDS)}
+    typed = {row["word"]: row["kind"] for row in _resources.rows(WORDS)}
     pieces: dict[str, list[str]] = {}
     for row in _resources.rows(MORPHEMES):
-        pieces.setdefault(row["morpheme"], []).append(row["type"])
+        pieces.setdefault(row["morpheme"], []).append(row["kind"])
     vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
     found: dict[str, str] = {}
     rows = _resources.rows("names.csv")
