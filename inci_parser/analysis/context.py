@@ -17,7 +17,7 @@ from .claim_words import built_in_words, may_claim, printed_claims
 from .markets import markets
 from .product_titles import Title, fold, read_title, title_words, tokens
 from .product_traits import with_signs
-from .product_types import ProductType, product_kinds, signs
+from .product_types import ProductType, Sign, product_kinds, signs
 
 #: What a profile may say about the skin.
 PROFILES = ("sensitive", "eczema", "rosacea", "acne", "pregnancy", "damaged_barrier")
@@ -95,10 +95,16 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
         sign = signs()[place]
-        told = "kit" if kit else titled[0].name if titled else None
-        if sign.outweighs(told) and sign.shows(label, names):
+        if _counts(sign, titled[0] if titled else None, kit=kit) and sign.shows(label, names):
             return product_kinds()[sign.product_type], sign.reason
     return titled
+
+
+def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
+    """Tell whether a sign counts beside a title; a title that names a kind of what the sign shows tells more."""
+    if titled is not None and sign.product_type.replace(" ", "_") in titled.traits.certain:
+        return False
+    return sign.outweighs("kit" if kit else titled.name if titled is not None else None)
 
 
 def _traits(kind: ProductType, label: Label, title: str, given: str = "") -> ProductTraits:

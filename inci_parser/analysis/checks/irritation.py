@@ -49,7 +49,7 @@ def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _V
     if not severity or not _is_meant(product, row, words) or not _is_enough(product, ingredient, row):
         return None
     if _is_small(product, ingredient, row):
-        return _small_verdict(row, words)
+        return _small_verdict(product, row, words)
     if not product.traits.isdisjoint(words.mild_in):
         return _Verdict(1, row.class_)
     if row.first is not None and not product.order_means:
@@ -81,8 +81,12 @@ def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) ->
     return row.trace is not None and ingredient.entry.section != "active" and product.is_trace(ingredient.entry)
 
 
-def _small_verdict(row: Irritant, words: IrritantClass) -> _Verdict | None:
+def _small_verdict(product: Product, row: Irritant, words: IrritantClass) -> _Verdict | None:
     """Return what is said of a small amount, ``None`` for nothing."""
+    if words.trace_class:
+        barred = product.rule_book.irritant_classes[words.trace_class].not_in
+        if not product.traits.isdisjoint(barred):
+            return None
     if row.first is not None:
         return _Verdict(1, words.trace_class) if words.trace_class else None
     return _Verdict(row.trace, words.trace_class or row.class_) if row.trace else None
