@@ -131,8 +131,6 @@ def _law(context: Context, findings: Sequence[Finding]) -> Iterator[_Weighed]:
     barred = [f for f in findings if f.kind == "prohibited"]
     above = [f for f in findings if f.kind == "limit" and f.details.get("exceeded")]
     claims = [f for f in findings if f.kind == "claim"]
-    not_listed = _not_listed(context, findings)
-    within = [f for f in findings if f.kind == "limit" and not f.details.get("exceeded") and f not in not_listed]
     if barred:
         yield _Weighed(95, Statement("prohibited", _titles(barred), _positions(barred)))
     if above:
@@ -140,20 +138,27 @@ def _law(context: Context, findings: Sequence[Finding]) -> Iterator[_Weighed]:
         told = join_words(map(_above, above))
         text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {told}."
         yield _Weighed(94, Statement("above_maximum", text, _positions(above)))
+    if claims:
+        yield _Weighed(89, Statement("claim", _titles(claims), _positions(claims)))
+    yield from _limits(context, [f for f in findings if f.kind == "limit" and f not in above])
+
+
+def _limits(context: Context, limits: Sequence[Finding]) -> Iterator[_Weighed]:
+    """Yield what the law lists for other kinds of product only, and how many other maxima there are."""
+    not_listed = _not_listed(context, limits)
     if not_listed:
         text = f"Not listed for a product like this in {market_name(context.market)}: {_titles(not_listed)}"
         yield _Weighed(93, Statement("not_listed", text, _positions(not_listed)))
-    if claims:
-        yield _Weighed(89, Statement("claim", _titles(claims), _positions(claims)))
+    within = [finding for finding in limits if finding not in not_listed]
     if within:
         yield _Weighed(45, Statement("maxima", _maxima(context, within), _positions(within)))
 
 
-def _not_listed(context: Context, findings: Sequence[Finding]) -> list[Finding]:
+def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
     """Return what the law lists for other kinds of product only, where the kind of this one is known."""
     if context.product_type is None:
         return []
-    return [f for f in findings if f.kind == "limit" and f.details.get("listed_for_this_product") is False]
+    return [finding for finding in limits if finding.details.get("listed_for_this_product") is False]
 
 
 def _titles(findings: Sequence[Finding]) -> str:
