@@ -60,7 +60,7 @@ def context_of(
     """
     place = _market(market)
     skin = _profile(profile, tuple(profiles))
-    off = frozenset((skip,) if isinstance(skip, str) else skip)
+    off = words_of(skip)
     if product_type is not None:
         kind = _product_type(product_type)
         traits = _traits(kind, label, title, str(product_type))
@@ -199,6 +199,15 @@ def _market(market: str) -> str:
     except KeyError:
         hint = did_you_mean(market, markets())
         raise UsageError(f"unknown market {market!r}{hint}; known markets: {', '.join(markets())}") from None
+
+
+def words_of(argument: Iterable[str]) -> frozenset[str]:
+    """Return the words of an argument that is one word or many.
+
+    >>> sorted(words_of("claim")), sorted(words_of(["claim", "active"]))
+    (['claim'], ['active', 'claim'])
+    """
+    return frozenset((argument,) if isinstance(argument, str) else argument)
 
 
 def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:

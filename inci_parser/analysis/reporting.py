@@ -16,7 +16,7 @@ from ..models import Check, Concentration, Context, Finding, FindingKind, Label,
 from ..tables.compiled import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
-from .context import context_of
+from .context import context_of, words_of
 from .entry_functions import with_functions
 from .looked_for import look_for
 from .markets import markets
@@ -151,7 +151,7 @@ def merge_parts(findings: list[Finding], parts: int) -> list[Finding]:
 
 def _switched_off(skip: Iterable[str]) -> frozenset[str]:
     """Return the words of ``skip``, each a check, a kind of finding, an assumption or the id of a rule."""
-    words = frozenset((skip,) if isinstance(skip, str) else skip)
+    words = words_of(skip)
     if not words:
         return words
     known = {name for name, _ in CHECKS} | {*KINDS, *ASSUMPTIONS}

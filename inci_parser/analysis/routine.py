@@ -10,7 +10,7 @@ from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
 from ..naming import Catalogue
 from ..tables.definitions import Step
-from .context import title_word
+from .context import title_word, words_of
 from .labels import read_label
 from .product import Product, declared
 from .product_line import read_product_line
@@ -85,7 +85,7 @@ def check_routine(
     >>> [finding.rule for finding in routine.findings if finding.kind == "interaction"]
     ['interaction.retinoid-acid']
     """
-    off = frozenset((skip,) if isinstance(skip, str) else skip)
+    off = words_of(skip)
     types = [*product_types, *(None,) * (len(products) - len(product_types))]
     reports = tuple(
         _report(item, kind, market=market, profile=profile, skip=off, catalogue=catalogue, rules=rules, avoid=avoid)

@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Amount, ParsedEntry
+from ..tables.language import amount_words
 from .amount import VOLUME, read_amount, share
 from .brackets import MARKS, neutralise_unpaired
 from .lexer import tokenize
@@ -19,11 +20,21 @@ MEMORY, REMEMBERED = 65_536, 300
 #: Longer texts are no entry: they are their own name.
 LONGEST = 4000
 _SPACE = re.compile(r"\s++")
-#: What an entry must hold for the grammar to find more in it than a name.
-MORE = re.compile(
-    rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[%‰pmgµμuiv]|% ?\d|100|nano|나노|纳米|ナノ|q\.? ?s", re.IGNORECASE
-)
-_NANO_ALONE = frozenset({"nano", "나노", "纳米", "ナノ"})
+
+
+@cache
+def _nano_words() -> frozenset[str]:
+    """Return the words that mark a nanomaterial, in every language."""
+    return frozenset(map(fold_case, amount_words("nano")))
+
+
+@cache
+def beyond_a_name() -> re.Pattern[str]:
+    """Match what an entry must hold for the grammar to find more in it than a name."""
+    words = _nano_words()
+    shortest = sorted(word for word in words if not any(other in word for other in words - {word}))
+    signs = rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[%‰pmgµμuiv]|% ?\d|100|q\.? ?s"
+    return re.compile(f"{signs}|{'|'.join(map(re.escape, shortest))}", re.IGNORECASE)
 
 
 def read_entry(text: str) -> ParsedEntry:
@@ -42,7 +53,7 @@ def _read(text: str) -> ParsedEntry:
     printed = _SPACE.sub(" ", text).strip()
     if len(printed) > LONGEST:
         return ParsedEntry(printed, printed)
-    if MORE.search(printed) is None:
+    if beyond_a_name().search(printed) is None:
         return ParsedEntry(printed, _trimmed(printed))
     return _Parts(printed).result()
 
@@ -95,7 +106,7 @@ class _Parts:
     def _bracket(self, text: str, start: int, end: int) -> None:
         content = text[1:-1].strip()
         low = fold_case(content)
-        if low in _NANO_ALONE:
+        if low in _nano_words():
             self._nano(text, start, end)
         elif not content.strip("*+ "):
             self._mark(content, start, end)

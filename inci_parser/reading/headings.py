@@ -15,7 +15,7 @@ from functools import cache
 
 from ..models import Recognizer
 from ..tables.language import amount_words, heading_kinds
-from .brackets import CLOSING
+from .brackets import CLOSING, MARKS
 from .document import Annotation, Covered
 from .identity import is_listed
 from .vocabulary import (
@@ -181,7 +181,7 @@ class _Phrases:
     def _alone(self, start: int, end: int, kind: str) -> bool:
         """Return whether a phrase without a colon stands where a heading stands."""
         text = self.text
-        if text[max(0, start - 3) : start].rstrip()[-1:] in tuple("*†‡°+¹²³"):
+        if text[max(0, start - 3) : start].rstrip().endswith(tuple(MARKS)):
             return False  # a footnote that begins with the word
         following = text[end : end + 40].lstrip(" \t-=")
         if kind == "after_list":

@@ -14,6 +14,7 @@ from functools import cache
 
 from ..models import Recognizer, Status
 from .amount import share
+from .brackets import FOOTNOTE_MARKS
 from .document import Document
 from .identity import is_listed, is_misspelt, recognize, same_ingredient, surely
 from .name_shape import is_sentence, looks_like_a_name
@@ -161,7 +162,7 @@ class _Joiner:
 
     def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
         """Return the two sides as one listed name; where each is one itself, only if the right one clings."""
-        second = right.text.rstrip("*†‡§¹²³ ")
+        second = right.text.rstrip(FOOTNOTE_MARKS + " ")
         if both:
             matches = (surely(text, self.recognizer).match for text in (left.text, second))
             if not self._clings(second) or same_ingredient(*matches):

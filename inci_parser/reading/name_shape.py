@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from .brackets import FOOTNOTE_MARKS
 from .vocabulary import LETTERS, endings, fold_case, word_class
 
 #: What clings to the ends of a segment and is no part of what it names.
-TRIM = " \t\n.,;:*†‡°^\"'-·•~_=>"
+TRIM = " \t\n.,;:\"'-·•~_=>" + FOOTNOTE_MARKS
 #: A plant's Latin name in brackets after a common one: Horsetail (Equisetum Arvense).
 _LATIN = re.compile(r"\([A-Z][a-z]{3,} [A-Za-z][a-z]{3,}\)$")
 _ADDRESS = re.compile(

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..models import Recognizer, Status
-from .brackets import BRACKET, MARKS
+from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely
 from .name_shape import only_ends_names, prose_count
 from .vocabulary import LETTERS, fold_case
@@ -54,7 +54,7 @@ def _word(hyphens: bool) -> re.Pattern[str]:
     dash = "-" if hyphens else ""
     plain = rf"[^\s()\[\]{{}}{dash}]"
     camel = r"(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ])"
-    return re.compile(rf"{BRACKET}[*°†‡]*+|{plain}(?>(?:{camel}{plain})*)|[()\[\]{{}}-]")
+    return re.compile(rf"{BRACKET}[{re.escape(FOOTNOTE_MARKS)}]*+|{plain}(?>(?:{camel}{plain})*)|[()\[\]{{}}-]")
 
 
 def cut_run_on(

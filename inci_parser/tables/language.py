@@ -19,7 +19,7 @@ Joining = Literal["apart", "compound", "together"]
 #: Classes of ``amount_words.csv``.
 AMOUNT_CLASSES = (
     "about", "at_least", "at_most", "contains", "nano", "of_each", "or_less", "or_more", "rest", "rest_lead", "to",
-    "wholly",
+    "wholly", "wholly_end", "wholly_lead",
 )  # fmt: skip
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (

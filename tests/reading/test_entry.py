@@ -22,6 +22,8 @@ from inci_parser.reading.brackets import unpaired
         ("*Aqua", "Aqua"),
         ("Titanium Dioxide [nano]", "Titanium Dioxide"),
         ("Silica nano", "Silica"),
+        ("Диоксид титана нано", "Диоксид титана"),
+        ("二氧化钛 奈米", "二氧化钛"),
         ("Carbomer (thickener)", "Carbomer"),
         ("Butyrospermum Parkii (Shea) Butter", "Butyrospermum Parkii (Shea) Butter"),
         ("Poly(1,2-Butanediol)-4 PEG/PPG-29/9 Methyl Glucose", "Poly(1,2-Butanediol)-4 PEG/PPG-29/9 Methyl Glucose"),

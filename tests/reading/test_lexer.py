@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from inci_parser.reading.brackets import neutralise_unpaired
-from inci_parser.reading.entry import MORE
+from inci_parser.reading.brackets import BRACKET, FOOTNOTE_MARKS, neutralise_unpaired
+from inci_parser.reading.entry import beyond_a_name
 from inci_parser.reading.lexer import Token, parse_reference, tokenize
 from inci_parser.reading.normalise import normalise
+
+GRAMMARS = Path(__file__).resolve().parent.parent.parent / "grammars"
 
 TEXTS = [
     "",
@@ -54,7 +56,7 @@ def same_entry(text: str) -> bool:
     """Tell whether lexer and Lark agree on an entry, and whether what passes for a mere name is one."""
     printed = neutralise_unpaired(" ".join(text.split()))
     tokens = tokenize("entry_tokens", printed)
-    mere = MORE.search(printed) is not None or {t.kind for t in tokens} <= {"WORD", "SPACE"}
+    mere = beyond_a_name().search(printed) is not None or {t.kind for t in tokens} <= {"WORD", "SPACE"}
     return mere and tokens == parse_reference("entry_tokens", printed)
 
 
@@ -98,3 +100,11 @@ def test_annotations_are_tokens() -> None:
 )
 def test_names(text: str, names: list[str]) -> None:
     assert [text[t.start : t.end] for t in tokenize("label_tokens", text) if t.kind == "NAME"] == names
+
+
+def test_grammar_and_code_have_the_same_brackets_and_marks() -> None:
+    """What ``brackets.py`` says of them is what ``shared_tokens.lark`` says."""
+    text = (GRAMMARS / "shared_tokens.lark").read_text(encoding="utf-8")
+    assert f"MARK.2: /(?:[{FOOTNOTE_MARKS}]|" in text
+    assert f"BRACKET.2: /{BRACKET}/" in text
+    assert rf"[^\s()\[\]{{}}{FOOTNOTE_MARKS}+<" in (GRAMMARS / "entry_tokens.lark").read_text(encoding="utf-8")
