@@ -54,6 +54,8 @@ class Look(NamedTuple):
     noise: float = 6.0
     turn: float = 0.8
     language: str = "en"
+    #: Shares of the width that each picture of the label shows.
+    parts: tuple[tuple[float, float], ...] = ((0, 1),)
     spoil: Callable[[Image.Image, random.Random], Image.Image] | None = None
 
 
@@ -99,6 +101,25 @@ def phone(picture: Image.Image, rng: random.Random) -> Image.Image:
     return scene
 
 
+def leaning(picture: Image.Image, rng: random.Random) -> Image.Image:
+    """Return the picture taken from one side: its far edge smaller."""
+    width, height = picture.size
+    up, down = (rng.uniform(0.05, 0.15) * height for _ in range(2))
+    quad = (0, -up, 0, height + down, width, height, width, 0)
+    ground = picture.getpixel((1, 1))
+    return picture.transform(picture.size, Image.Transform.QUAD, quad, Image.Resampling.BICUBIC, fillcolor=ground)
+
+
+def blurred(picture: Image.Image, rng: random.Random) -> Image.Image:
+    """Return the picture out of focus."""
+    return picture.filter(ImageFilter.GaussianBlur(rng.uniform(1.4, 2.2)))
+
+
+def everything(picture: Image.Image, rng: random.Random) -> Image.Image:
+    """Return the picture with glare, bent, and out of focus as far as small letters bear."""
+    return curved(glare(picture, rng), rng).filter(ImageFilter.GaussianBlur(rng.uniform(0.7, 1.1)))
+
+
 #: Kind of picture -> its look.
 KINDS = {
     "straight": Look(),
@@ -108,6 +129,10 @@ KINDS = {
     "white on dark": Look(ink="#f2f2f2", paper="#1d2a38"),
     "glare": Look(spoil=glare),
     "curved": Look(spoil=curved),
+    "turned bottle": Look(spoil=curved, parts=((0, 0.66), (0.34, 1))),
+    "from one side": Look(turn=8, spoil=leaning),
+    "out of focus": Look(spoil=blurred),
+    "all of it": Look(size=(14, 18), width=(500, 1100), ink="#8f8f8a", paper="#bdbdb6", turn=5, spoil=everything),
     "korean": Look(language="ko"),
     "japanese": Look(language="ja"),
 }
@@ -228,9 +253,13 @@ def measure(kind: str, count: int, keep: Path | None) -> Tally:
             rng = random.Random(f"{kind} {number}")
             drawn = label(look.language, rng, names)
             path = Path(keep or folder, f"{kind.replace(' ', '_')}_{number}.jpg")
-            picture_of(drawn.text, look, rng).save(path, quality=88)
+            picture = picture_of(drawn.text, look, rng)
+            paths = [path.with_stem(f"{path.stem}_{part}") for part in range(len(look.parts))]
+            for part, (left, right) in zip(paths, look.parts, strict=True):
+                box = round(left * picture.width), 0, round(right * picture.width), picture.height
+                picture.crop(box).save(part, quality=88)
             begin = cpu_seconds()
-            read = photo.read([path])
+            read = photo.read(paths)
             tally.seconds += cpu_seconds() - begin
             missing, wrong = tally.add(drawn, read.text)
             if keep:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: The longest side of the picture in which lines are looked for, in pixels; they are read from the picture itself.
 DETECTION_SIDE = 1_280
+#: How many times a small picture is made larger for that.
+MAX_ENLARGEMENT = 2.0
 #: Lines read with less confidence are left out.
 LEAST_CONFIDENCE = 0.5
 _SETTINGS = {
@@ -66,13 +68,8 @@ class RapidEngine:
 
     def _boxes(self, picture: Image) -> list[Box]:
         """Return where lines stand in a picture, in its own pixels."""
-        import numpy
-        from PIL import Image
-
-        small = picture.copy()
-        small.thumbnail((DETECTION_SIDE, DETECTION_SIDE), Image.Resampling.LANCZOS)
         detector = self._ocr.text_det
-        likelihood = detector.session(detector.get_preprocess()(numpy.asarray(small)[:, :, ::-1]))[0, 0]
+        likelihood = detector.session(detector.get_preprocess()(for_detection(picture)))[0, 0]
         return boxes_in(likelihood, picture.width / likelihood.shape[1], picture.height / likelihood.shape[0])
 
     def _texts(self, cuttings: Sequence[Image]) -> list[tuple[str, float]]:
@@ -83,6 +80,23 @@ class RapidEngine:
             return []
         read = self._ocr.recognize_txt([numpy.asarray(image)[:, :, ::-1] for image in cuttings])
         return [(" ".join(text.split()), float(score)) for text, score in zip(read.txts, read.scores, strict=True)]
+
+
+def for_detection(picture: Image) -> Any:
+    """Return a picture as an array (BGR) of the size in which lines are looked for, its contrast stretched by regions.
+
+    Without the stretching, lines under glare and in faint print are missed.
+    """
+    import cv2
+    import numpy
+    from PIL import Image
+
+    scale = min(MAX_ENLARGEMENT, DETECTION_SIDE / max(picture.size))
+    size = max(1, round(picture.width * scale)), max(1, round(picture.height * scale))
+    scaled = numpy.asarray(picture.resize(size, Image.Resampling.LANCZOS))
+    colours = cv2.cvtColor(scaled, cv2.COLOR_RGB2LAB)
+    colours[:, :, 0] = cv2.createCLAHE(clipLimit=3.0, tileGridSize=(8, 8)).apply(colours[:, :, 0])
+    return cv2.cvtColor(colours, cv2.COLOR_LAB2BGR)
 
 
 @cache

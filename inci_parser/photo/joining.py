@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from .layout import flow
 from .records import Line
+from .side_by_side import joined_rows
 
 #: How alike two lines are that are the same one, 0 to 100, and the fewest characters of a line that can show it.
 SAME = 82.0
@@ -25,13 +26,16 @@ def joined(pictures: Sequence[Sequence[Line]]) -> tuple[str, tuple[Line, ...]]:
 
 
 def _continued(before: list[Line], after: list[Line]) -> list[Line]:
-    """Return the lines of one picture carried on by those of the next.
+    """Return the lines of one picture carried on by those of the next, below it or beside it.
 
     The longest run of lines that both show is told once, each line as the surer picture has it. A line cut by the
     edge of a picture, beside the run, is left out where the other picture shows it whole.
     """
     if not before or not after:
         return before or after
+    side_by_side = joined_rows(before, after) or joined_rows(after, before)
+    if side_by_side:
+        return side_by_side
     start, place, length = _shared_run(before, after)
     if not length:
         return [*before, after[0]._replace(lead=flow(before[-1].text, after[0].text)), *after[1:]]

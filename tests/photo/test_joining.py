@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inci_parser.photo.joining import joined
 
 from .conftest import line
@@ -51,3 +53,29 @@ def test_short_lines_alone_join_nothing() -> None:
 def test_a_picture_without_text_is_passed_over() -> None:
     assert joined([[], lines(ROWS[0]), []])[0] == ROWS[0]
     assert joined([]) == ("", ())
+
+
+LONG = [
+    "INGREDIENTS: Aqua, Glycerin, Niacinamide, Cetearyl Alcohol, Caprylic/Capric",
+    "Triglyceride, Butyrospermum Parkii Butter, Phenoxyethanol, Parfum, Sodium",
+    "Hyaluronate, Tocopherol, Ethylhexylglycerin, Limonene, Linalool, Citral,",
+]
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_a_bottle_that_was_turned(turn: int) -> None:
+    """Each picture shows 45 letters of each row; the letters at its edges are misread."""
+    left = lines(*(f"{row[:42]}l.)" for row in LONG))
+    right = lines(*(f"(j'{row[29:]}" for row in LONG))
+    text, _ = joined([left, right][::turn])
+    assert text.splitlines() == LONG
+
+
+def test_a_row_that_only_one_picture_shows_is_kept_in_its_place() -> None:
+    left, right = lines(*(row[:45] for row in LONG), "Talc."), lines("Made in France", *(row[26:] for row in LONG))
+    assert joined([left, right])[0].splitlines() == ["Made in France", *LONG, "Talc."]
+
+
+def test_one_row_alike_is_no_bottle() -> None:
+    left, right = lines(LONG[0][:45], "Aqua, Talc, Citral"), lines(LONG[0][26:], "Shake before use")
+    assert len(joined([left, right])[0].splitlines()) == 4

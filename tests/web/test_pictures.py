@@ -51,7 +51,7 @@ def test_pictures_are_read_to_text(client: Any, picture: bytes) -> None:
     answer = client.post("/pictures", files=files)
     assert answer.status_code == 200
     assert 'data-text="Ingredients: Aqua, Glycerin, &lt;b&gt;Parfum&lt;/b&gt;"' in answer.text
-    assert "Read from 2 pictures: 1 lines, confidence 97%" in answer.text
+    assert "Read from 2 pictures: 1 line, confidence 97%" in answer.text
     assert "may hold misreadings" in answer.text
 
 
