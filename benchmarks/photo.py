@@ -151,8 +151,13 @@ def stock(language: str) -> list[tuple[str, str, int]]:
         return [(name, name, count) for name, count in met.items()]
     rows = [row for row in _rows(f"aliases_{language}.csv") if row["kind"] == "official"]
     forms = {row["inci"]: row["alias"] for row in sorted(rows, key=lambda row: -len(row["alias"]))}
-    printed = {name: forms[name].upper().replace("NA", "Na") for name in met if name in forms}
+    printed = {name: _capitals(forms[name]) for name in met if name in forms}
     return [(printed[name], name, met[name]) for name in printed]
+
+
+def _capitals(form: str) -> str:
+    """Return a Japanese name with its Latin letters as labels print them: ``l-アスコルビン酸na``, ``L-...Na``."""
+    return re.sub("[a-z]+", lambda run: run[0].upper().replace("NA", "Na"), form)
 
 
 def label(language: str, rng: random.Random, names: list[tuple[str, str, int]]) -> Drawn:

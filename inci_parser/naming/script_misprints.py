@@ -23,9 +23,9 @@ from .word_tables import lexicon
 
 HANGUL = re.compile("[가-힣]")
 KANA = re.compile("[ァ-ヺ]")
-#: Signs that print alike, and the one that stands for all of them.
+#: Signs that print alike, and the one that stands for all of them; Latin letters are small, as in keys.
 _ALIKE = str.maketrans(
-    "二口力八夕工一ソッャュョァィゥェォシンぺべぱば", "ニロカハタエーンツヤユヨアイウエオツンペベパバ"
+    "二口力八夕工一ソッャュョァィゥェォシンぺべぱば01", "ニロカハタエーンツヤユヨアイウエオツンペベパバol"
 )
 #: The fewest signs of a name that is compared at all.
 SHORTEST = 4

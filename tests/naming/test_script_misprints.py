@@ -24,6 +24,8 @@ SYNONYMS = Path(__file__).resolve().parents[2] / "synonyms" / "names"
         ("グリセリソ", "GLYCERIN"),
         ("ミリスチソ酸イソプロピル", "ISOPROPYL MYRISTATE"),
         ("セタノ一ル", "CETYL ALCOHOL"),
+        ("モノラウリン酸ポリオキシエチレンソルビタン(20E.0.)", "POLYSORBATE 20"),
+        ("1-アルギニン", "ARGININE"),
     ],
 )
 def test_corrected(text: str, name: str, catalogue: Catalogue) -> None:
