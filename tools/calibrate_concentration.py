@@ -53,8 +53,7 @@ def set_constant(module: Any, name: str, value: float) -> None:
     """Give a constant another value and forget what was worked out with the old one."""
     setattr(module, name, value)
     grid.WIDTHS = grid._widths()
-    grid.spread.cache_clear()
-    grid.prior.cache_clear()
+    grid.usual.cache_clear()
     posterior._shuffles.cache_clear()
 
 

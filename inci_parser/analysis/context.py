@@ -31,6 +31,8 @@ _PROFILE_WORDS = {
 }
 #: How many titles are remembered, and how many characters one may have for it.
 _TITLES, _TITLE_CHARS = 1 << 14, 200
+#: So many characters before a list may hold the product's title.
+_LEAD = 400
 #: How often the words that tell a type are read again, at most.
 _ROUNDS = 4
 #: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
@@ -116,7 +118,7 @@ def _traits(kind: ProductType, label: Label, title: str, given: str = "") -> Pro
 
 def _names(label: Label) -> set[str]:
     """Return every name in the product itself."""
-    return {name for entry in label.ingredients if entry.section != "may_contain" for name in entry.match.names}
+    return set().union(*[entry.match.names for entry in label.ingredients if entry.section != "may_contain"])
 
 
 @cache
@@ -132,7 +134,13 @@ def _signs_by_name() -> dict[str, tuple[int, ...]]:
 def title_line(label: Label) -> str:
     """Return the line before the list that may be the product's title; a heading is none."""
     start = min([entry.start for entry in label.ingredients], default=0)
-    line = next((line for line in label.text[: min(start, 400)].splitlines() if line.strip()), "")
+    return _title_in(label.text[: min(start, _LEAD)])
+
+
+@lru_cache(maxsize=4_096)
+def _title_in(lead: str) -> str:
+    """Return the line of the text before a list that may be the product's title; many labels open alike."""
+    line = next((line for line in lead.splitlines() if line.strip()), "")
     words = tuple(fold_case(word) for word in LETTERS.findall(line))
     headed = headings().by_first.get(words[0], ()) if words else ()
     return "" if any(phrase.words == words for phrase in headed) else line

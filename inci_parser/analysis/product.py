@@ -10,15 +10,13 @@ A product is one composition: a whole label, or one part of a kit (see :func:`pr
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Concentration, Context, Entry, Label, Share
 from ..tables.definitions import Active, Group
 from .concentration.order import is_colourant
-from .functions import main_function
 from .rule_book import IngredientFacts, RuleBook
 
 if TYPE_CHECKING:
@@ -32,8 +30,6 @@ _FEWEST_ANHYDROUS = 4
 _ACTING = frozenset({"peel"})
 #: Name of the group of solvents that carry a pH.
 _WATER = "water"
-#: Name of the group of extracts, ferments and powders.
-_PLANT_MATERIAL = "plant material"
 
 
 class Role(Enum):
@@ -57,8 +53,7 @@ class Role(Enum):
 _OTHERWISE = {role.value: role for role in Role if role not in (Role.OTHER, Role.ACTS)}
 
 
-@dataclass(frozen=True, slots=True)
-class ProductIngredient:
+class ProductIngredient(NamedTuple):
     """One name of one entry, with what the tables hold of it and what it does in this product."""
 
     entry: Entry
@@ -131,9 +126,9 @@ class Product:
     def _own_traits(self) -> frozenset[str]:
         """Return the traits that the ingredients show: no water; declared UV filters."""
         traits = set()
-        facts, names = self.rule_book.facts, [name for entry in self.entries for name in entry.match.names]
+        facts = self.rule_book.facts
         whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.amounts.partial
-        if whole and not any(_is_in(facts(name), _WATER) for name in names):
+        if whole and not any(_is_in(facts(name), _WATER) for name in self.by_name):
             traits.add("anhydrous")
         declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
         if any(self._is_uv_filter(facts(name)) for name in declared):
@@ -149,9 +144,8 @@ class Product:
 
     def _add(self, entry: Entry, name: str) -> None:
         """Look one name up, decide on its role and add it to its groups."""
-        facts = self.rule_book.facts(name)
         functions = self.catalogue.functions(name) if self.catalogue is not None else ()
-        active = facts.active or self._active_by_function(name, facts, functions)
+        facts, functions, active = self.rule_book.known(name, functions)
         if active is not None and not self._is_meant(active):
             active = None
         ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active, functions)
@@ -163,7 +157,7 @@ class Product:
         """Return whether an active is there for what its class does in this kind of product."""
         if active.only_in and self.traits.isdisjoint(active.only_in):
             return False
-        return self.traits.isdisjoint(active.not_in)
+        return not active.not_in or self.traits.isdisjoint(active.not_in)
 
     @property
     def why_unknown(self) -> str:
@@ -173,14 +167,6 @@ class Product:
         if self.amounts.order_means and self.amounts.partial:
             return "The list seems to be a part of one, so the amount is unknown."
         return "The order of this list says nothing, so the amount is unknown."
-
-    def _active_by_function(self, name: str, facts: IngredientFacts, functions: tuple[str, ...]) -> Active | None:
-        """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""
-        if not functions or facts.scent is not None or facts.allergen is not None:
-            return None
-        if _PLANT_MATERIAL in facts.wildcard_groups:
-            return None  # what an extract holds, no function tells
-        return self.rule_book.active_by_function(name, main_function(name, functions))
 
     def _role(self, entry: Entry, name: str, active: Active | None) -> Role:
         """Return what an ingredient likely does here; see :class:`Role`."""

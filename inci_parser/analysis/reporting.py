@@ -47,7 +47,8 @@ def report(
 ) -> Report:
     """Return the report on a label; see :func:`inci_parser.analyze` for the arguments and errors.
 
-    ``words`` false leaves out what only people read: the first screen, functions of entries, answers to a profile.
+    ``words`` false leaves out what only people read: the first screen, functions of entries, answers to a profile,
+    assumptions and reasons of amounts.
     """
     book = built_in() if rules is None else rules
     context = context_of(
@@ -69,7 +70,8 @@ def _with_list(
     label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str], words: bool
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
-    amounts = concentration.concentrate(label, context, regulation.legal_maxima(label, context), catalogue)
+    maxima = regulation.legal_maxima(label, context)
+    amounts = concentration.concentrate(label, context, maxima, catalogue, words=words)
     products = products_of(label, context, amounts, book, catalogue)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))

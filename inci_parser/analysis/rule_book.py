@@ -31,6 +31,7 @@ from ..tables.definitions import (
     Step,
 )
 from ..tables.resources import rows
+from .functions import main_function
 
 _FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
 #: What makes two rows of a table the same row.
@@ -55,6 +56,8 @@ KEYS: dict[str, tuple[str, ...]] = {
 TableRows = Mapping[str, list[dict[str, str]]]
 #: How many names a rule book remembers the facts of.
 _REMEMBERED = 65_536
+#: Name of the group of extracts, ferments and powders.
+_PLANT_MATERIAL = "plant material"
 #: Member that leaves out of a group's wildcards what scents a product.
 _SCENTS = "SCENTS"
 
@@ -75,6 +78,14 @@ class IngredientFacts(NamedTuple):
     def is_empty(self) -> bool:
         """Whether no table has anything of it."""
         return not any(self)
+
+
+class KnownIngredient(NamedTuple):
+    """An ingredient whatever the product: what the tables hold of it, its CosIng functions, the active that it is."""
+
+    facts: IngredientFacts
+    functions: tuple[str, ...]
+    active: Active | None
 
 
 @dataclass(eq=False)
@@ -107,6 +118,7 @@ class RuleBook:
     def __post_init__(self) -> None:
         """Give the book its own memories, which are freed with it."""
         self.facts = lru_cache(maxsize=_REMEMBERED)(self._facts)
+        self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
         self.cite = lru_cache(maxsize=_REMEMBERED)(self._cite)
         overrides: dict[str, list[ClassOverride]] = {}
         for override in self.class_overrides:
@@ -135,11 +147,6 @@ class RuleBook:
                 return Active.of_family(name, class_, subclass)
         return None
 
-    def active_by_function(self, name: str, function: str) -> Active | None:
-        """Return the active that an ingredient without a row is by its main CosIng function."""
-        class_ = self._by_function.get(function)
-        return None if class_ is None else Active.of_family(name, class_, "by function")
-
     def scent(self, name: str) -> str | None:
         """Return the class of scent that a canonical name is of, by its own row or by its family's."""
         own = self.scents.get(name)
@@ -166,6 +173,20 @@ class RuleBook:
             irritants=self.irritants.get(name) or self._irritants_by_pattern(name),
             wildcard_groups=self._wildcard_groups(name, scents=scent is not None),
         )
+
+    def _known(self, name: str, functions: tuple[str, ...]) -> KnownIngredient:
+        """Return what is known of a canonical name with these CosIng functions; remembered as ``known``."""
+        facts = self.facts(name)
+        return KnownIngredient(facts, functions, facts.active or self._active_by_function(name, facts, functions))
+
+    def _active_by_function(self, name: str, facts: IngredientFacts, functions: tuple[str, ...]) -> Active | None:
+        """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""
+        if not functions or facts.scent is not None or facts.allergen is not None:
+            return None
+        if _PLANT_MATERIAL in facts.wildcard_groups:
+            return None  # what an extract holds, no function tells
+        class_ = self._by_function.get(main_function(name, functions))
+        return None if class_ is None else Active.of_family(name, class_, "by function")
 
     def _irritants_by_pattern(self, name: str) -> tuple[Irritant, ...]:
         """Return the rows whose ``inci`` is a wildcard that takes a name in."""

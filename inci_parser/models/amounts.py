@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import repeat
 from typing import Any, NamedTuple
 
 
@@ -46,6 +48,32 @@ class Share(NamedTuple):
             "estimate": self.estimate,
             "because": list(self.because),
         }
+
+
+def intervals(low: Iterable[float], high: Iterable[float]) -> list[Interval]:
+    """Return an interval for each pair of ends, as ``Interval`` does, much faster.
+
+    >>> intervals([1.0], [2.0])
+    [Interval(min=1.0, max=2.0)]
+    """
+    return list(map(tuple.__new__, repeat(Interval), zip(low, high, strict=True)))
+
+
+def shares(
+    positions: Iterable[int],
+    proved: Iterable[Interval | None],
+    likely: Iterable[Interval],
+    estimates: Iterable[float],
+    because: Iterable[tuple[str, ...]],
+    by_law: Iterable[bool],
+) -> list[Share]:
+    """Return a share for each item of the columns, as ``Share`` does, much faster; the shortest column ends them.
+
+    >>> shares([1], [None], [Interval(1.0, 2.0)], [1.5], [()], [False])[0].estimate
+    1.5
+    """
+    columns = zip(positions, proved, likely, estimates, because, by_law, strict=False)
+    return list(map(tuple.__new__, repeat(Share), columns))
 
 
 class OnePercentLine(NamedTuple):

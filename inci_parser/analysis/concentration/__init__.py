@@ -7,10 +7,13 @@ a whole of 100 %). ``likely`` is an 80 % interval and ``estimate`` one number fr
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
+from ...models.amounts import intervals, shares
 from .composition import Composition, Constraints, constraints, parts_of, solve
 from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, seems_partial
@@ -24,7 +27,12 @@ __all__ = ["concentrate"]
 
 
 def concentrate(
-    label: Label, context: Context, caps: Sequence[LegalMaximum | None], catalogue: Catalogue | None
+    label: Label,
+    context: Context,
+    caps: Sequence[LegalMaximum | None],
+    catalogue: Catalogue | None,
+    *,
+    words: bool = True,
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 
@@ -32,9 +40,10 @@ def concentrate(
     each, ``None`` where it says none.
     Every entry of the sections main, active and trace gets a share, in label order; ``may_contain`` gets none. A label
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
+    ``words`` false leaves out what only people read: the assumptions, and the reasons of each share.
     """
     parts = parts_of(label, context, caps or (None,) * len(label.ingredients))
-    solved, clashes, shares = [], [], []
+    solved, clashes, amounts = [], [], []
     least = most = likely = 0
     partial = False
     for i, part in enumerate(parts):
@@ -46,16 +55,17 @@ def concentrate(
         solved.append(facts)
         if clash:
             clashes.append(clash)
-        rows, (first, middle, last) = _shares(part, facts, context, known)
-        shares.extend(rows)
+        why = reasons(part, facts, context) if words else repeat(())
+        rows, (first, middle, last) = _shares(part, facts, known, why)
+        amounts.extend(rows)
         least, likely, most = least + first, likely + middle, most + last
-    shares.sort(key=lambda share: share.position)
+    amounts.sort(key=attrgetter("position"))
     return Concentration(
-        assumptions=assumptions(parts, solved, context),
+        assumptions=assumptions(parts, solved, context) if words else (),
         contradiction="; ".join(clashes) or None,
         order_means=bool(parts) and all(not part.unordered and f.order for part, f in zip(parts, solved, strict=True)),
         one_percent_line=OnePercentLine(least, most, likely),
-        ingredients=tuple(shares),
+        ingredients=tuple(amounts),
         partial=partial,
     )
 
@@ -92,34 +102,34 @@ def _above_own_maximum(part: Composition, facts: Constraints) -> bool:
 
 
 def _shares(
-    part: Composition, facts: Constraints, context: Context, known: Sequence[tuple[Level, bool]]
+    part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], why: Iterable[tuple[str, ...]]
 ) -> tuple[list[Share], tuple[int, int, int]]:
-    """Return the shares of a part's entries, and the least, likely and greatest place of its one-percent line."""
+    """Return the shares of a part's entries, and the least, likely and greatest place of its one-percent line.
+
+    ``why`` are the reasons of each entry's bounds.
+    """
     hull = facts.hull
     assert hull is not None
     ordered = part.ordered if facts.order else ()
     low, high = list(facts.low), list(facts.high)
-    for place, i in enumerate(ordered):
-        low[i], high[i] = hull.low[place], hull.high[place]
-    for place, i in enumerate(part.free if facts.order else range(len(part.entries))):
-        low[i], high[i] = hull.free_low[place], hull.free_high[place]
+    for i, least, most in zip(ordered, hull.low, hull.high, strict=True):
+        low[i], high[i] = least, most
+    free = part.free if facts.order else range(len(part.entries))
+    for i, least, most in zip(free, hull.free_low, hull.free_high, strict=False):
+        low[i], high[i] = least, most
     doubts = order_doubts(part) if facts.order else {}
     by_law = resting_on_law(part, facts, ordered)
     for i in ordered if doubts else ():
         if i in doubts:
             break
         low[i] = facts.low[i]  # what follows may be more or fewer entries than it seems
-    why = reasons(part, facts, context)
     found = estimate_amounts(part, facts, known, low, high)
-    rows = [
-        Share(
-            entry.position,
-            None if i in doubts else Interval(low[i], high[i]),
-            Interval(found.low[i], found.high[i]),
-            found.estimate[i],
-            (doubts[i],) if i in doubts else why[i],
-            i in by_law,
-        )
-        for i, entry in enumerate(part.entries)
-    ]
+    proved: list[Interval | None] = [*intervals(low, high)]
+    if doubts:
+        why = [(doubts[i],) if i in doubts else reason for i, reason in zip(range(len(low)), why, strict=False)]
+        for i in doubts:
+            proved[i] = None
+    positions = [entry.position for entry in part.entries]
+    law = map(by_law.__contains__, range(len(low)))
+    rows = shares(positions, proved, intervals(found.low, found.high), found.estimate, why, law)
     return rows, (facts.line[0], min(max(found.line, facts.line[0]), facts.line[1]), facts.line[1])

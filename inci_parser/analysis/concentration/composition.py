@@ -100,21 +100,22 @@ def _part(
     shades: bool,
 ) -> Composition:
     """Return one composition of a label: the entries at ``indices``."""
-    entries = tuple(label.ingredients[i] for i in indices)
-    main = [i for i, entry in enumerate(entries) if entry.section == "main"]
+    entries = tuple([label.ingredients[i] for i in indices])
+    sections = [entry.section for entry in entries]
+    main = [i for i, section in enumerate(sections) if section == "main"]
     main = main[order.declared_in_front([entries[i] for i in main]) :]
     run = [entries[i] for i in main]
     unordered = order.why_order_means_nothing(label, context, run, count)
-    outside = frozenset(main[i] for i in order.outside(run, context.market))
-    ordered = () if unordered else tuple(i for i in main if i not in outside)
+    outside = frozenset([main[i] for i in order.outside(run, context.market)])
+    ordered = () if unordered else tuple([i for i in main if i not in outside] if outside else main)
     inside = set(ordered)
-    chinese = _lists_traces(entries)
+    chinese = "trace" in sections and _lists_traces(entries)
     return Composition(
         title,
         entries,
-        tuple(caps[i] for i in indices),
+        tuple([caps[i] for i in indices]),
         ordered,
-        tuple(i for i in range(len(entries)) if i not in inside),
+        tuple([i for i in range(len(entries)) if i not in inside]),
         outside,
         unordered,
         TRACE if chinese else 1.0,
@@ -125,9 +126,8 @@ def _part(
 
 
 def _lists_traces(entries: Sequence[Entry]) -> bool:
-    """Return whether a section lists what stands at 0.1 % or less, as in China."""
-    traces = [amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]
-    return bool(traces) and max(traces) <= TRACE
+    """Return whether the section of traces lists what stands at 0.1 % or less, as in China."""
+    return max([amount_box(e.percent)[1] if e.percent else TRACE for e in entries if e.section == "trace"]) <= TRACE
 
 
 def _missing(label: Label, context: Context, shades: bool) -> str:
@@ -155,10 +155,10 @@ def constraints(
     """Return what law and printed amounts say of each entry alone; the flags set kinds of fact aside."""
     law = law and "law" not in context.skip and any(part.caps)
     amounts = amounts and "amounts" not in context.skip
-    bounds = [
-        _bound(entry, cap if law else None, amounts=amounts) for entry, cap in zip(part.entries, part.caps, strict=True)
-    ]
-    low, high = [least for least, _ in bounds], [most for _, most in bounds]
+    low, high = [0.0] * len(part.entries), [WHOLE] * len(part.entries)
+    for i, (entry, cap) in enumerate(zip(part.entries, part.caps, strict=True)):
+        if entry.percent is not None or cap is not None or entry.section == "trace":
+            low[i], high[i] = _bound(entry, cap if law else None, amounts=amounts)
     return Constraints(low, high, law, order, amounts, whole and not part.no_whole)
 
 

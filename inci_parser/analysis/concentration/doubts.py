@@ -10,10 +10,12 @@ A doubt about a name only takes the legal maximum away; one about an amount only
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ...models import Entry
 from .composition import WHOLE, Composition, Constraints, amount_box
 
+_DOUBTS = attrgetter("doubts")
 #: Doubts that touch the place of an entry and of those behind it, in words.
 _OF_PLACE = {
     "cut": "it is not sure where entries begin and end",
@@ -26,6 +28,8 @@ def order_doubts(part: Composition) -> dict[int, str]:
     """Return for each entry whose amount cannot be proved, by its index, why not."""
     doubts: dict[int, str] = {}
     why = ""
+    if not any(map(_DOUBTS, part.entries)):
+        return doubts
     for i in part.ordered:
         entry = part.entries[i]
         why = why or _of_place(entry)

@@ -55,7 +55,7 @@ def estimate_amounts(
 ) -> Estimates:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
     priors = [
-        grid.prior(level, own, *grid.inside(least, most))
+        grid.usual(level, own).between(*grid.inside(least, most))
         for (level, own), least, most in zip(known, proved_low, proved_high, strict=True)
     ]
     n = len(priors)
@@ -81,17 +81,18 @@ def estimate_amounts(
 
 def entry_levels(part: Composition, context: Context, catalogue: Catalogue | None) -> list[tuple[levels.Level, bool]]:
     """Return the use level of every entry, and whether it is the ingredient's own (not its class's)."""
-    known = [entry.name for entry in part.entries]
+    known = [entry.match.name for entry in part.entries]
     names = [name or entry.text[:UNREAD].upper() for name, entry in zip(known, part.entries, strict=True)]
     functions = [catalogue.functions(name) if catalogue is not None and name else () for name in known]
     uses = list(map(levels.use_of, names, functions))
     products = levels.products_of(context, names, [use.phase for use in uses])
-    together = frozenset(names)
-    return [levels.level_of(use, products, together) for use in uses]
+    return levels.levels_of(uses, products, frozenset(names))
 
 
 def seems_partial(part: Composition, known: Sequence[tuple[levels.Level, bool]]) -> bool:
     """Return whether the entries hardly add up to a product: no base among them, as in "Niacinamide, Zinc PCA"."""
+    if sum([level.high for level, _ in known]) >= ENOUGH:  # a printed amount makes it no less
+        return False
     printed = [amount_box(entry.percent)[1] if entry.percent else WHOLE for entry in part.entries]
     most = [max(level.high, most if most < WHOLE else 0.0) for (level, _), most in zip(known, printed, strict=True)]
     return sum(most) < ENOUGH

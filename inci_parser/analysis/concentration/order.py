@@ -33,6 +33,12 @@ def exceptions(kind: str) -> frozenset[str]:
     return frozenset(row["inci"] for row in rows("order_exceptions.csv") if row["kind"] == kind)
 
 
+@cache
+def _last(market: str) -> frozenset[str]:
+    """Return the ingredients that stand outside the order where they end a list: pigments, perfume in some markets."""
+    return exceptions("pigment") | (exceptions("perfume") if markets()[market].perfume_may_end_list else frozenset())
+
+
 @lru_cache(maxsize=65536)
 def is_colourant(names: tuple[str, ...]) -> bool:
     """Tell whether an entry is a colourant wherever it stands.
@@ -50,8 +56,7 @@ def outside(entries: Sequence[Entry], market: str) -> set[int]:
 
     Colour indices may stand anywhere; pigments that also do other work count where they end the list.
     """
-    pigments = exceptions("pigment")
-    last = pigments | exceptions("perfume") if markets()[market].perfume_may_end_list else pigments
+    last = _last(market)
     found = {i for i, entry in enumerate(entries) if is_colourant(entry.match.names)}
     for i in range(len(entries) - 1, 0, -1):
         names = entries[i].match.names

@@ -67,15 +67,16 @@ def chain(cut_logs: Sequence[float], heads: Sequence[Sequence[float]], first: in
     m = len(forward)
     out: list[Sequence[float]] = [()] * n
     behind: list[float] = [cuts[m] / sums[-1]] * len(forward[-1]) if m else []
-    for i in range(m - 1, -1, -1):
+    for i in range(m - 1, 0, -1):
         out[i] = list(map(mul, forward[i], behind))
-        if i:
-            # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
-            behind = list(accumulate(map(mul, heads[i], behind), initial=cuts[i] / sums[i - 1]))
-            del behind[0]
-            wider = len(forward[i - 1]) - len(behind)
-            if wider:
-                behind += behind[-1:] * wider
+        # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
+        behind = list(accumulate(map(mul, heads[i], behind), initial=cuts[i] / sums[i - 1]))
+        del behind[0]
+        wider = len(forward[i - 1]) - len(behind)
+        if wider:
+            behind += behind[-1:] * wider
+    if m:
+        out[0] = list(map(mul, forward[0], behind))
     return Chances(out, [*accumulate(cuts[:n]), *[1.0] * (n - len(cuts))], cuts)
 
 
@@ -90,20 +91,20 @@ def _forward(
     sums: list[float] = []
     weights = [0.0 if first == 0 else _NEVER]
     scaled, best = 0.0, weights[0]
-    sofar: list[float] = [1.0] * (len(heads[0]) if heads else 0)
-    for cut, log_weight in enumerate(cut_logs[: len(heads)], 1):
-        step = list(map(mul, heads[cut - 1], sofar))
-        sofar = list(accumulate(step[::-1]))
-        size = sofar[-1] if sofar else 0.0
+    at_least: list[float] = [1.0] * (len(heads[0]) if heads else 0)
+    for cut, (head, log_weight) in enumerate(zip(heads, cut_logs, strict=False), 1):
+        step = list(map(mul, head, at_least))
+        at_least = list(accumulate(reversed(step)))
+        size = at_least[-1] if at_least else 0.0
         if size <= 0:
             break
         if size < TINY:
-            heads[cut - 1] = [a / size for a in heads[cut - 1]]
+            heads[cut - 1] = [a / size for a in head]
             step = [a / size for a in step]
-            sofar = [a / size for a in sofar]
+            at_least = [a / size for a in at_least]
             scaled += log(size)
             size = 1.0
-        sofar.reverse()
+        at_least.reverse()
         forward.append(step)
         sums.append(size)
         weight = log_weight + scaled + log(size) if cut >= first else _NEVER

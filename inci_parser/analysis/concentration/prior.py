@@ -24,9 +24,12 @@ HEAD = (
     *(90.0, 95.0),
 )
 SHARES = (*TAIL, *HEAD)
+#: How many of SHARES lie below 1 %.
+_TAILS = len(TAIL)
 _LOGS = tuple(log10(share) for share in SHARES)
 #: The edges between the shares, on the log scale.
 _EDGES = (_LOGS[0] - 0.15, *((a + b) / 2 for a, b in pairwise(_LOGS)), 2.0)
+_STEPS = tuple(b - a for a, b in pairwise(_EDGES))
 #: Formulas are written in round numbers: how much more often than their width tells.
 ROUND = {
     0.01: 1.3,
@@ -80,7 +83,6 @@ def _widths() -> tuple[float, ...]:
 WIDTHS = _widths()
 
 
-@lru_cache(maxsize=65536)
 def spread(level: Level, own: bool) -> tuple[float, ...]:
     """Return a use level as probabilities over SHARES.
 
@@ -132,25 +134,72 @@ def inside(low: float, high: float) -> tuple[int, int]:
     return nearest, nearest + 1
 
 
-@lru_cache(maxsize=65536)
-def prior(level: Level, own: bool, start: int, end: int) -> Prior:
-    """Return a use level with nothing outside ``SHARES[start:end]``; where that is one share, all is on it."""
-    left = spread(level, own)[start:end] if end - start > 1 else (1.0,)
-    weights = (*(0.0,) * start, *left)
-    n = len(TAIL)
-    tail, head = weights[:n] + (0.0,) * (n - end), weights[n:]
-    sums = tuple(accumulate(tail))
+class _Tail(NamedTuple):
+    """The fields of :class:`Prior` about shares below 1 %."""
+
+    tail: tuple[float, ...]
+    tail_sums: tuple[float, ...]
+    below: float
+    log_below: float
+    mean_below: float
+    alone: tuple[float, float, float]
+
+
+def _tail(weights: tuple[float, ...]) -> _Tail:
+    """Return what weights over TAIL tell."""
+    sums = tuple(accumulate(weights))
     below = sums[-1]
-    return Prior(
-        tail=tail,
-        head=head,
+    return _Tail(
+        tail=weights,
         tail_sums=sums,
         below=below,
         log_below=log(max(below, NOTHING)),
-        mean_below=sum(map(mul, tail, TAIL)) / below if below else 0.0,
-        bulk=sum(map(mul, head, HEAD)) if len(head) - head.count(0.0) > FEW else 0.0,
+        mean_below=sum(map(mul, weights, TAIL)) / below if below else 0.0,
         alone=summary(sums, below, ()) if below else (1.0, 1.0, 1.0),
     )
+
+
+class Usual:
+    """A use level as a distribution over SHARES, and what is left of it between two of them.
+
+    Labels bound an ingredient in many ways, nearly all of them from above and from 1 % on: what lies below 1 % is then
+    the same, and worked out once.
+    """
+
+    __slots__ = ("_between", "_bulks", "_spread", "_tails")
+
+    def __init__(self, level: Level, own: bool) -> None:
+        """Take a level, the ingredient's ``own`` or that of its class."""
+        self._spread = spread(level, own)
+        #: Running sums of what the entry takes of a product at 1 % or above.
+        self._bulks = list(accumulate(map(mul, self._spread[_TAILS:], HEAD), initial=0.0))
+        self._tails: dict[tuple[int, int], _Tail] = {}
+        self._between: dict[tuple[int, int], Prior] = {}
+
+    def between(self, start: int, end: int) -> Prior:
+        """Return the level with nothing outside ``SHARES[start:end]``; where that is one share, all is on it."""
+        known = self._between.get((start, end))
+        if known is None:
+            known = self._between[start, end] = self._part(start, end)
+        return known
+
+    def _part(self, start: int, end: int) -> Prior:
+        left = self._spread if end - start > 1 else (1.0,) * len(SHARES)
+        low = max(start, _TAILS)
+        head = (0.0,) * (low - _TAILS) + left[low:end] if end > _TAILS else ()
+        place = min(start, _TAILS), min(end, _TAILS)
+        tail = self._tails.get(place) if end - start > 1 else None
+        if tail is None:
+            tail = _tail((0.0,) * place[0] + left[place[0] : place[1]] + (0.0,) * (_TAILS - max(place)))
+            if end - start > 1:
+                self._tails[place] = tail
+        open_ended = len(head) - head.count(0.0) > FEW
+        bulk = self._bulks[end - _TAILS] - self._bulks[low - _TAILS] if open_ended else 0.0
+        return Prior(bulk=bulk, head=head, **tail._asdict())
+
+
+#: How many levels are remembered: those of the tables, and those of the classes.
+usual = lru_cache(maxsize=4_096)(Usual)
 
 
 def summary(tail_sums: Sequence[float], below: float, head: Sequence[float]) -> tuple[float, float, float]:
@@ -159,32 +208,23 @@ def summary(tail_sums: Sequence[float], below: float, head: Sequence[float]) -> 
     ``tail_sums`` are running sums over TAIL, to be scaled to add up to ``below``; ``head`` is taken as it is, and may
     be empty.
     """
-    scale = below / tail_sums[-1] if tail_sums[-1] > 0 else 0.0
-    below = scale * tail_sums[-1]
+    whole = tail_sums[-1]
+    scale = below / whole if whole > 0 else 0.0
+    below = scale * whole
     head_sums = list(accumulate(head, initial=below))
     size = head_sums[-1]
     above = below < size / 2
     out = LEFT_OUT_HEAD if above else LEFT_OUT_TAIL
     logs = []
     for part in (out, *CENTRE, 1 - out):
-        target = part * size
-        if target > below:
-            logs.append(_log_quantile(head_sums, target, len(TAIL) - 1))
-        else:
-            logs.append(_log_quantile(tail_sums, target / scale, 0))
+        in_head = part * size > below
+        sums, first = (head_sums, _TAILS - 1) if in_head else (tail_sums, 0)
+        target = part * size if in_head else part * size / scale
+        # the log of the share below which so much of the distribution lies, read between the shares
+        i = bisect_left(sums, target, 0, len(sums) - 1)
+        before = sums[i - 1] if i else 0.0
+        step = sums[i] - before
+        logs.append(_EDGES[first + i] + ((target - before) / step if step > 0 else 0.5) * _STEPS[first + i])
     low, *centre, high = logs
     estimate: float = 10.0 ** (sum(centre) / len(centre))
     return 10.0**low, 10.0**high, max(1.0, estimate) if above else min(UNDER_THE_LINE, estimate)
-
-
-def _log_quantile(sums: Sequence[float], target: float, first: int) -> float:
-    """Return the log of the share below which so much of a distribution lies, read between the shares.
-
-    ``sums`` are running sums over the shares from place ``first`` on.
-    """
-    i = bisect_left(sums, target, 0, len(sums) - 1)
-    before = sums[i - 1] if i else 0.0
-    step = sums[i] - before
-    inside = (target - before) / step if step > 0 else 0.5
-    low = _EDGES[first + i]
-    return low + inside * (_EDGES[first + i + 1] - low)

@@ -8,7 +8,8 @@ of ``use_levels_by_class.csv`` whose pattern its name has, else whose CosIng fun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -64,8 +65,9 @@ class Own(NamedTuple):
     beside: dict[str, Level]
 
 
-class Use(NamedTuple):
-    """What the tables say of one ingredient."""
+@dataclass(frozen=True, eq=False, slots=True)
+class Use:
+    """What the tables say of one ingredient; compared by identity."""
 
     own: Own | None
     #: The class rows that fit it, the most telling first.
@@ -209,10 +211,16 @@ def _set(cell: str, separator: str) -> frozenset[str]:
     return frozenset(word.strip() for word in cell.split(separator) if word.strip())
 
 
+@lru_cache(maxsize=1_024)
+def _kinds_of(context: Context) -> tuple[str, ...]:
+    """Return the product words that fit a context whatever the entries."""
+    return tuple(kind.product for kind in product_kinds() if kind.takes(context))
+
+
 def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
     """Return the product words that fit a composition, the most telling first."""
-    words = [kind.product for kind in product_kinds() if kind.takes(context)]
-    if "makeup" not in words and sum(name in _pigments() for name in names) >= MANY_PIGMENTS:
+    words = list(_kinds_of(context))
+    if "makeup" not in words and sum(map(_pigments().__contains__, names)) >= MANY_PIGMENTS:
         words.append("makeup")
     if not context.leave_on and "conditioner" not in words:
         words.append("rinse-off")
@@ -223,17 +231,42 @@ def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -
     return (*words, "water-in-oil", "emulsion") if phases[0] == "fatty" else (*words, "emulsion")
 
 
-def level_of(use: Use, products: Iterable[str], names: frozenset[str]) -> tuple[Level, bool]:
-    """Return the use level of an ingredient in a product, and whether it is the ingredient's own (not its class's)."""
-    own = use.own
-    if own is not None:
-        for other, level in own.beside.items():
-            if other in names:
-                return level, True
-        for product in (*products, ""):
-            if product in own.by_product:
-                return own.by_product[product], True
-    for row in use.classes:
-        if not row.product or row.product in products:
-            return row.level, False
-    raise TableError(f"{TABLES[1]} has no row of kind any")
+class _LevelsIn(dict[Use, tuple[Level, bool]]):
+    """The use levels in one kind of product by ingredient, each worked out when it is first asked for."""
+
+    def __init__(self, products: tuple[str, ...]) -> None:
+        """Begin with nothing known."""
+        super().__init__()
+        self._products = products
+
+    def __missing__(self, use: Use) -> tuple[Level, bool]:
+        """Return the level of an ingredient in such a product, and whether it is its own (not its class's)."""
+        known = self[use] = self._level(use)
+        return known
+
+    def _level(self, use: Use) -> tuple[Level, bool]:
+        own = use.own.by_product if use.own is not None else {}
+        for product in (*self._products, ""):
+            if product in own:
+                return own[product], True
+        for row in use.classes:
+            if not row.product or row.product in self._products:
+                return row.level, False
+        raise TableError(f"{TABLES[1]} has no row of kind any")
+
+
+_levels_in = lru_cache(maxsize=256)(_LevelsIn)
+
+
+def levels_of(uses: Sequence[Use], products: tuple[str, ...], names: frozenset[str]) -> list[tuple[Level, bool]]:
+    """Return the use level of each ingredient in a product, and whether it is the ingredient's own (not its class's).
+
+    ``names`` are those of all entries: beside some of them an ingredient has another level.
+    """
+    found = list(map(_levels_in(products).__getitem__, uses))
+    for i, use in enumerate(uses):
+        if use.own is not None and use.own.beside:
+            other = next((level for name, level in use.own.beside.items() if name in names), None)
+            if other is not None:
+                found[i] = other, True
+    return found
