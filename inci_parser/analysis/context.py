@@ -7,7 +7,7 @@ beside it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
 
 from ..errors import UsageError, did_you_mean
@@ -63,11 +63,12 @@ def context_of(
     place = _market(market)
     skin = _profile(profile, tuple(profiles))
     off = words_of(skip)
+    names = _names(label)
     if product_type is not None:
         kind = _product_type(product_type)
-        traits = _traits(kind, label, title, str(product_type))
+        traits = _traits(kind, label, names, title, str(product_type))
         return Context(place, kind.name, kind.leave_on, skin, (), (), traits, off, _claimed(title))
-    found = infer(label, title)
+    found = _infer(label, names, title)
     if found is None:
         reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
         if "kit" in label.traits:
@@ -76,7 +77,7 @@ def context_of(
     kind, reason = found
     stays = "stays on" if kind.leave_on else "is rinsed off"
     reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
-    traits = _traits(kind, label, title)
+    traits = _traits(kind, label, names, title)
     return Context(
         place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, traits, off, _claimed(title)
     )
@@ -88,12 +89,16 @@ def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
     A declared medicine or an ingredient that only one kind of product has tells more than a title's words; of several
     products on one label nothing less tells.
     """
+    return _infer(label, _names(label), title)
+
+
+def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str] | None:
+    """Return the product type that a label betrays, whose ``names`` are those in the product, and why."""
     if label.kind != "list":
         return None
     kit = "kit" in label.traits
     said = "" if kit else _hint(title).words or _hint(title_line(label)).words
     titled = (product_kinds()[_hint(said).product_type], f"the title says {said}") if said else None
-    names = _names(label)
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
         sign = signs()[place]
@@ -109,11 +114,11 @@ def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
     return sign.outweighs("kit" if kit else titled.name if titled is not None else None)
 
 
-def _traits(kind: ProductType, label: Label, title: str, given: str = "") -> ProductTraits:
+def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:
     """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
     told = [_hint(given), _hint(title), _hint(title_line(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in told if hint.product_type]
-    return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), _names(label))
+    return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), names)
 
 
 def _names(label: Label) -> set[str]:

@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Entry, Label, Match
+from ..reading.entry import read_entry
 from ..tables.resources import rows
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def _resolve(name: str, catalogue: Catalogue) -> Match | None:
         return Match((drug,), "alias", 100.0, because="name of a medicine")
     if not any(char.isalpha() for char in name):
         return None
-    match = catalogue.resolve(name)
+    match = catalogue.recognizer.recognize(read_entry(name).name, guess=False).match
     return match if match.method in _SURE and match.names else None
 
 

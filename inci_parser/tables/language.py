@@ -159,10 +159,19 @@ def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, 
     >>> {"or", "oder", "или"} <= set(label_words("alternative"))
     True
     """
-    words = {
-        row["word"] for row in rows("label_words.csv") if row["kind"] == class_ and (not langs or row["lang"] in langs)
-    }
+    by_language = _label_words(class_)
+    words = {word for lang, some in by_language.items() if not langs or lang in langs for word in some}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _label_words(class_: str) -> dict[str, list[str]]:
+    """Return the words of one class of ``label_words.csv`` by language."""
+    found: dict[str, list[str]] = {}
+    for row in rows("label_words.csv"):
+        if row["kind"] == class_:
+            found.setdefault(row["lang"], []).append(row["word"])
+    return found
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from operator import lt
 
 from ...models import Context, Entry, Label
@@ -57,10 +58,10 @@ def outside(entries: Sequence[Entry], market: str) -> set[int]:
     Colour indices may stand anywhere; pigments that also do other work count where they end the list.
     """
     last = _last(market)
-    found = {i for i, entry in enumerate(entries) if is_colourant(entry.match.names)}
+    printed = [entry.match.names for entry in entries]
+    found = set(compress(range(len(entries)), map(is_colourant, printed)))
     for i in range(len(entries) - 1, 0, -1):
-        names = entries[i].match.names
-        if i not in found and not (names and last.issuperset(names)):
+        if i not in found and not (printed[i] and last.issuperset(printed[i])):
             break
         found.add(i)
     return found
