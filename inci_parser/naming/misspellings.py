@@ -7,6 +7,7 @@ confuse are one letter.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -29,6 +30,7 @@ _AS_LETTER_SIGN = str.maketrans("|!$@", "llsa")
 _AS_DIGIT = str.maketrans("oilsbzg|", "01158291")
 _RUN = re.compile(r"[a-z0-9|!$@]+|[^\W\d_a-z]+")
 _PIECE = re.compile(r"\d+|\D+")
+_DIGITS = re.compile(r"\d+")
 #: A chain length is no misprint: C12, c14.
 _CHAIN = re.compile(r"c\d+")
 #: Alternatives that a match names at most.
@@ -146,6 +148,8 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     have one skeleton, so that only letters that print confuses differ.
     """
     asked, held = _words(text), _words(form)
+    if _has_another_number(text, form, held):
+        return False
     rest = list(held)
     odd = []
     for word in asked:
@@ -157,7 +161,8 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
         return alike or all(len(word) < 3 for word in rest)
     if "".join(odd) == "".join(rest):
         return True
-    if all(len(word) > 2 and known(word) for word in odd):
+    long = [word for word in odd if len(word) > 2]
+    if long and all(map(known, long)) and (len(long) == len(odd) or len(odd) > len(rest)):
         return False
     if alike:
         return True
@@ -167,6 +172,20 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     if any(differ_by_alternant(printed, meant) for printed, meant in pairs):
         return False
     return all(any(_one_word(fold(printed), fold(meant)) for fold in _FOLDS) for printed, meant in pairs)
+
+
+def _has_another_number(text: str, form: str, words: list[str]) -> bool:
+    """Tell whether a whole word of the form stands in the text with a number at its end that the form does not have.
+
+    ``Heptapeptide5-2`` is no misprint of ``Heptapeptide-2``; behind a form without numbers a digit may be a footnote.
+    """
+    runs = [run for run in _RUN.findall(folded(text)) if not run.isalpha()]
+    glued = [run for run in runs if not run.isdigit() and run.strip("0123456789") in words]
+    if not glued:
+        return False
+    numbers = Counter(_DIGITS.findall(form))
+    asked = Counter(number for run in runs if run in glued or run.isdigit() for number in _DIGITS.findall(run))
+    return bool(numbers) and not asked <= numbers
 
 
 def are_real_words(text: str, known: Callable[[str], bool]) -> bool:

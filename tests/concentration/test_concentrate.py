@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import inci_parser
 from inci_parser.models import Amount
+from tests.support.properties import examples
 
 from .making import amounts, entry, label, percent, proved
 
@@ -339,6 +340,7 @@ ENTRIES = st.builds(
 )
 
 
+@examples(100)
 @given(st.lists(ENTRIES, max_size=30), st.sampled_from(["EU", "CN", "none"]), st.booleans())
 def test_no_label_breaks_it(items, market: str, kit: bool) -> None:
     made = label(*items, traits=frozenset({"kit"}) if kit else frozenset())

@@ -38,6 +38,21 @@ def test_misprints_are_found(text: str, form: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "form", "may"),
+    [
+        ("Heptapeptide5-2", "HEPTAPEPTIDE-2", False),
+        ("5Heptapeptide-2", "HEPTAPEPTIDE-2", False),
+        ("Heptapeptide2-2", "HEPTAPEPTIDE-2", False),
+        ("Heptapeptide2", "HEPTAPEPTIDE-2", True),
+        ("Glycerin1", "GLYCERIN", True),
+        ("Va1ine-2", "VALINE-2", True),
+    ],
+)
+def test_a_number_behind_a_whole_word_is_a_number(text: str, form: str, may: bool) -> None:
+    assert fuzzy.agree(text, form, known_word) is may
+
+
+@pytest.mark.parametrize(
     "text", ["PEG-10 Stearate", "Laureth-40", "C12-14 Alkyl Benzoate", "aqua", "", "oil", "x" * 400]
 )
 def test_other_numbers_and_short_texts_find_nothing(text: str) -> None:
@@ -52,6 +67,7 @@ def test_other_numbers_and_short_texts_find_nothing(text: str) -> None:
         ("Sodium Nitrite", "SODIUM NITRATE"),
         ("Sorbic Acid", "BORIC ACID"),
         ("Disodium Oleoamphodipropionate", "DISODIUM COCOAMPHODIPROPIONATE"),
+        ("Polyglyceryl-y5 Myristate", "POLYGLYCERYL-5 TRIMYRISTATE"),
     ],
 )
 def test_real_words_are_no_misprints(text: str, form: str) -> None:

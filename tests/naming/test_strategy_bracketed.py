@@ -27,7 +27,7 @@ def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
     assert candidate.names == names
 
 
-@pytest.mark.parametrize("text", ["aqua", "()", "wondermix (glow)", "('"])
+@pytest.mark.parametrize("text", ["aqua", "()", "wondermix (glow)", "('", "bis-(methoxy/buityl) dimethicone"])
 def test_no_name_in_or_beside_a_bracket(ask: Ask, text: str) -> None:
     assert bracketed.match(text, ask) is None
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from inci_parser.models import Label
@@ -14,6 +15,7 @@ from inci_parser.naming import Catalogue
 from inci_parser.notices import NOTICES
 from inci_parser.reading import read, read_entry
 from inci_parser.reading.coverage import KINDS
+from tests.support.properties import examples
 
 NAMED = [
     "Aqua",
@@ -86,7 +88,7 @@ def checked(text: str) -> Label:
 
 
 @given(st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @example("\u0130" * 9 + " Ingredients: Aqua")
 @example("İçindekiler: AQUA")
 def test_any_text(text: str) -> None:
@@ -94,14 +96,14 @@ def test_any_text(text: str) -> None:
 
 
 @given(labels)
-@settings(max_examples=400, deadline=None)
+@examples(400)
 def test_anything_like_a_label(text: str) -> None:
     reading = checked(text)
     assert read(text, Catalogue.default().recognizer) == reading
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=300, deadline=None)
+@examples(300)
 def test_any_entry(text: str) -> None:
     parts = read_entry(text)
     assert parts.name == parts.name.strip()
@@ -113,9 +115,54 @@ NAMES = ["Aqua", "Glycerin", "1,2-Hexanediol", "Caprylic/Capric Triglyceride", "
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=3, max_size=20), st.sampled_from([", ", "; ", " • ", "\n", " | "]))
-@settings(max_examples=100, deadline=None)
+@examples(100)
 def test_what_was_written_is_read(names: list[str], separator: str) -> None:
     assert [entry.text for entry in checked("Ingredients: " + separator.join(names)).ingredients] == names
+
+
+def fullwidth(text: str) -> str:
+    """Return a text as wide as ideographs, as CJK keyboards type it; wide slashes separate, and are left out."""
+    return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" and c != "/" else "\u3000" if c == " " else c for c in text)
+
+
+#: What pasting does to a text without changing what it says.
+FORMS = {
+    "NFC": lambda text: unicodedata.normalize("NFC", text),
+    "NFD": lambda text: unicodedata.normalize("NFD", text),
+    "CRLF": lambda text: text.replace("\n", "\r\n"),
+    "CR": lambda text: text.replace("\n", "\r"),
+    "no-break spaces": lambda text: text.replace(" ", "\u00a0"),
+    "thin spaces": lambda text: text.replace(" ", "\u2009"),
+    "full width": fullwidth,
+    "upper case": str.upper,
+    "lower case": str.lower,
+    "zero-width spaces": lambda text: text.replace(",", "\u200b,"),
+    "soft hyphens": lambda text: text.replace("er", "e\u00adr"),
+    "a byte order mark": lambda text: "\ufeff" + text,
+}
+SPELLED = [*NAMES, "Glycérine", "Eau", "Huile d'Amande Douce", "Beurre de Karité", "Bienenwachs", "Sodium Hyaluronate"]
+
+
+def names_of(text: str) -> list[tuple[str, ...]]:
+    """Return the names of each ingredient of a text."""
+    return [entry.match.names for entry in checked(text).ingredients]
+
+
+@pytest.mark.parametrize("form", FORMS)
+@examples(40)
+@given(st.lists(st.sampled_from(SPELLED), min_size=3, max_size=10), st.sampled_from([", ", ",\n", "\n"]))
+def test_how_a_text_is_encoded_changes_no_name(form: str, names: list[str], separator: str) -> None:
+    text = "Ingredients: " + separator.join(names)
+    assert names_of(FORMS[form](text)) == names_of(text)
+
+
+@examples(150)
+@given(labels)
+def test_what_is_rendered_reads_the_same(text: str) -> None:
+    """The names of a reading, written as a list, are read as those names."""
+    names = [name for entry in checked(text).ingredients for name in entry.match.names if "," not in name]
+    if len(names) > 1:
+        assert [name for found in names_of("Ingredients: " + ", ".join(names)) for name in found] == names
 
 
 def test_every_corpus_label(shared: Path) -> None:

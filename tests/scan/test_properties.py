@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from inci_parser.errors import InciError
@@ -17,10 +17,11 @@ from inci_parser.scan import Options, scan_file
 from inci_parser.scan.row_text import printable
 from inci_parser.textio.cells import as_given, neutral
 from inci_parser.textio.encoding import well_formed
+from tests.support.properties import examples
 
 from .conftest import fake
 
-FEW = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = examples(60)
 #: Cells that break readers of tables: delimiters, quotes, line breaks, formulas, surrogates' neighbours, nothing.
 ODD = "aÄ水😀 ,;|\t\"'\n\r=+-@\\{}[]\u200b\ufeff\u2028\x1a"
 cells = st.text(st.sampled_from(ODD), max_size=12) | st.text(max_size=8)

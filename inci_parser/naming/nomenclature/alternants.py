@@ -24,11 +24,15 @@ def differ_by_alternant(word: str, other: str) -> bool:
 
 
 def _replaced(word: str, old: str, new: str, other: str) -> bool:
-    """Tell whether one ``old`` in a word replaced by ``new`` gives the other word."""
+    """Tell whether one ``old`` in a word replaced by ``new`` gives the other word, which does not hold it there too.
+
+    ``mmethyl`` and ``methyl`` do not differ by methyl for ethyl.
+    """
     start = word.find(old)
+    longer = len(old) - len(new) if old.endswith(new) else 0
     while start >= 0:
         if word[:start] + new + word[start + len(old) :] == other:
-            return True
+            return not longer or not other.startswith(old, max(0, start - longer))
         start = word.find(old, start + 1)
     return False
 

@@ -12,8 +12,9 @@ from ..nomenclature.word_lists import word_list
 
 #: A bracket that stands apart from the word before it, as a gloss does.
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
-#: A bracket that lists sources of one material: (Angelica/Lycium) Root Extract, Fruit/(Lycium/Angelica) Root Extract.
-_COMPOSED = re.compile(r"(?:^|/ ?)\([^()/]+/[^()]+\)|\([^()/]+/[^()]+\) ?(?:/|\w*polymer)")
+#: A bracket that lists sources of one material: (Angelica/Lycium) Root Extract, Fruit/(Lycium/Angelica) Root Extract;
+#: one behind a hyphen belongs to the name: Bis-(Methoxyphenylpropyl/Butyl) Dimethicone.
+_COMPOSED = re.compile(r"^[^()]*\w-\(|(?:^|/ ?)\([^()/]+/[^()]+\)|\([^()/]+/[^()]+\) ?(?:/|\w*polymer)")
 #: What separates the names in a bracket; a comma between digits belongs to a name.
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 #: Methods after which the words before a bracket need no help from it.
