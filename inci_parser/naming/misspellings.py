@@ -161,8 +161,7 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
         return alike or all(len(word) < 3 for word in rest)
     if "".join(odd) == "".join(rest):
         return True
-    long = [word for word in odd if len(word) > 2]
-    if long and all(map(known, long)) and (len(long) == len(odd) or len(odd) > len(rest)):
+    if _are_other_words(odd, rest, known):
         return False
     if alike:
         return True
@@ -172,6 +171,12 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     if any(differ_by_alternant(printed, meant) for printed, meant in pairs):
         return False
     return all(any(_one_word(fold(printed), fold(meant)) for fold in _FOLDS) for printed, meant in pairs)
+
+
+def _are_other_words(odd: list[str], rest: list[str], known: Callable[[str], bool]) -> bool:
+    """Tell whether the words that only a text has are real ones; a stray letter or two beside them do not count."""
+    words = [word for word in odd if len(word) > 2]
+    return bool(words) and all(map(known, words)) and (len(words) == len(odd) or len(odd) > len(rest))
 
 
 def _has_another_number(text: str, form: str, words: list[str]) -> bool:

@@ -21,6 +21,8 @@ def test_another_substance(word: str, other: str) -> None:
     assert differ_by_alternant(other, word)
 
 
-@pytest.mark.parametrize(("word", "other"), [("glycerln", "glycerin"), ("ethly", "ethyl"), ("methyl", "methyl"), ("mmethyl", "methyl")])
+@pytest.mark.parametrize(
+    ("word", "other"), [("glycerln", "glycerin"), ("ethly", "ethyl"), ("methyl", "methyl"), ("mmethyl", "methyl")]
+)
 def test_misprints(word: str, other: str) -> None:
     assert not differ_by_alternant(word, other)
