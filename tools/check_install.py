@@ -1,6 +1,6 @@
 """Install a built wheel in fresh environments, alone and with each extra, and run what the README says.
 
-    python tools/check_install.py [dist] [--only core,scan,pandas,tables,spark,web,mcp,sql]
+    python tools/check_install.py [dist] [--only core,scan,pandas,tables,spark,web,mcp,sql,photo]
 
 A command that needs an extra which is not installed must name it in one line and end with code 2. Needs nothing but
 Python with ``venv`` and ``pip``. Exit code 1 where something fails.
@@ -46,6 +46,7 @@ CODE = {
     "spark": "import inci_parser.scan.spark",
     "web": "from inci_parser.web.app import create_app; create_app()",
     "mcp": "from inci_parser.assistant import create_server; create_server()",
+    "photo": "from inci_parser.photo import extra_installed; assert extra_installed()",
     "sql": "import duckdb, inci_parser.sql as sql; c = duckdb.connect(); sql.register(c); "
     "assert c.execute(\"select inci_name('Aqua')\").fetchone() == ('AQUA',)",
 }
@@ -55,7 +56,7 @@ COMMANDS = {
     "scan": [("scan", TABLE, "-o", "report.csv")],
     "tables": [("scan", TABLE, "-o", "report.xlsx"), ("scan", TABLE, "-o", "report.parquet")],
 }
-ENVIRONMENTS = ("core", "scan", "pandas", "tables", "spark", "web", "mcp", "sql")
+ENVIRONMENTS = ("core", "scan", "pandas", "tables", "spark", "web", "mcp", "sql", "photo")
 
 
 class Installed:
