@@ -26,6 +26,8 @@ STEEPEST_TILT = 3.0
 BULK = 25.0
 #: How far a likely range reaches between a printed number and the end of what it can mean.
 LIKELY_PART = 0.8
+#: Of entries that can hardly be more than 1 %, so many at most are taken to be as much.
+AT_A_CAP = 3
 #: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
 UNREAD = 80
 #: Entries whose usual maxima add up to less are no whole product.
@@ -128,10 +130,24 @@ def _run(part: Composition, facts: Constraints, priors: Sequence[grid.Prior], or
     assert hull is not None
     to_the_end = part.to_the_end and ordered > 0
     heads: list[Sequence[float]] = [entry.head for entry in priors]
-    heads[hull.last : ordered] = [()] * (ordered - hull.last)
+    last = _likely_last(priors, hull.first, hull.last)
+    heads[last:ordered] = [()] * (ordered - last)
     logs = posterior.cut_logs([0.0 if to_the_end else entry.log_below for entry in priors[:ordered]])
     means = [entry.mean_below for entry in priors]
-    return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, hull.last)
+    return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, last)
+
+
+def _likely_last(priors: Sequence[grid.Prior], first: int, last: int) -> int:
+    """Return how many entries at most are taken to stand at 1 % or above.
+
+    Behind an entry that can hardly be more than 1 % (by law, or by a capped one before it) few others stand at that one
+    share; without that a whole run of entries would be put on it.
+    """
+    for place in range(first, last):
+        entry = priors[place]
+        if entry.below > 0 and sum(share > 0 for share in entry.head) <= 1:
+            return min(place + AT_A_CAP, last)
+    return last
 
 
 def _put_together(run: _Run, part: Composition, facts: Constraints) -> _State:
