@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 _BOMS = (
@@ -14,6 +15,14 @@ _BOMS = (
 )
 #: How many bytes are looked at for zeros, and how many the guesser is given.
 _HEAD, _GUESSED = 4_096, 65_536
+#: The last letter of the Latin blocks, and one in how many letters of another script makes a guess plausible.
+_LAST_LATIN, _FEW = "\u024f", 4
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+#: One or two letters beside an ASCII letter, or a sign of typography.
+_SIGN_IN_WORD = re.compile(r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])[^\w\x00-\x7f][A-Za-z]")
+_IN_WORD = re.compile(
+    r"[A-Za-z][^\W\d_]{1,2}(?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\W\d_A-Za-z]{1,2}[A-Za-z]|[–—‘’“”•…®™©°·±²³µ]"
+)
 
 
 class Encoding(NamedTuple):
@@ -90,11 +99,14 @@ def _utf16_by_zeros(sample: bytes) -> str:
 
 
 def _mostly_utf8(sample: bytes) -> bool:
-    """Return whether valid multi-byte sequences are at least nine in ten of all that is not ASCII."""
+    """Return whether at least as many valid multi-byte sequences as bytes outside of one stand in a text.
+
+    Other encodings make few valid sequences by chance.
+    """
     text = sample.decode("utf-8", "surrogateescape")
     bad = sum(1 for c in text if "\udc80" <= c <= "\udcff")
     good = sum(1 for c in text if c > "\x7f") - bad
-    return good >= 9 * bad
+    return good >= bad
 
 
 def _guessed(sample: bytes) -> Encoding:
@@ -103,6 +115,22 @@ def _guessed(sample: bytes) -> Encoding:
     except ImportError:
         return Encoding("cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess", False)
     best = from_bytes(sample[:_GUESSED]).best()
-    if best is None:
+    if best is not None and _is_plausible(str(best)):
+        return Encoding(best.encoding, "charset-normalizer", False)
+    if _is_in_words(sample.decode("cp1252", "replace")):
         return Encoding("cp1252", "not UTF-8, nothing else fits", False)
-    return Encoding(best.encoding, "charset-normalizer", False)
+    return Encoding("utf-8", "damaged: no encoding gives words", False)
+
+
+def _is_plausible(text: str) -> bool:
+    """Return whether a guess gives words: no sign inside one, and letters of another script not only in passing."""
+    if _SIGN_IN_WORD.search(text):
+        return False
+    letters = [character for character in text if character.isalpha()]
+    other = sum(character > _LAST_LATIN for character in letters)
+    return not other or other * _FEW >= len(letters)
+
+
+def _is_in_words(text: str) -> bool:
+    """Return whether every run of characters beyond ASCII is short and belongs to a word in Latin letters."""
+    return all(_IN_WORD.search(text[max(0, m.start() - 1) : m.end() + 1]) for m in _BEYOND_ASCII.finditer(text))

@@ -37,6 +37,20 @@ def test_a_sample_may_end_inside_a_character() -> None:
     assert detect_encoding(KOREAN.encode()[:-1]).name == "utf-8"
 
 
+@pytest.mark.parametrize(
+    ("data", "text"),
+    [
+        (b"Aqua, Glycerin \xff\xfe\xfa, Parfum", "Aqua, Glycerin \ufffd\ufffd\ufffd, Parfum"),
+        (b"Aqua, Huile d\xe9, Parfum \xc3\xa9", "Aqua, Huile d\ufffd, Parfum \u00e9"),
+        ("Вода, Глицерин, Парфюм".encode("cp1251"), "Вода, Глицерин, Парфюм"),
+        (KOREAN.encode("cp949"), KOREAN),
+    ],
+)
+def test_a_few_odd_bytes_are_no_words_of_another_script(data: bytes, text: str) -> None:
+    read, encoding = decode(data)
+    assert (read, encoding.certain) == (text, False)
+
+
 def test_lone_surrogates_are_replaced_and_pairs_joined() -> None:
     """What comes out can be written in any encoding."""
     assert well_formed("a\ud800b\udc00c") == "a\ufffdb\ufffdc"
