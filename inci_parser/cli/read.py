@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from ..errors import InputError, UsageError
 from .label import hand_over_report
 from .options import report_options
 from .output import deliver
@@ -24,9 +26,10 @@ if TYPE_CHECKING:
 def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
     """Read a label from pictures of it and say what it means, as 'inci analyze' does of its text.
 
-    PICTURE is a JPEG, PNG, WebP or TIFF file. Several pictures are parts of one label, in their order; lines that two
-    of them show are read once. Needs the extra photo; Korean also needs the program tesseract with its Korean data.
-    Nothing leaves this machine. A picture is never read as surely as a text: compare what was read with the label.
+    PICTURE is a JPEG, PNG, WebP or TIFF file, or - for one on standard input. Several pictures are parts of one label,
+    in their order; lines that two of them show are read once. Needs the extra photo; Korean also needs the program
+    tesseract with its Korean data. Nothing leaves this machine. A picture is never read as surely as a text: compare
+    what was read with the label.
 
     \b
     Examples:
@@ -39,14 +42,26 @@ def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
     from ..analysis.gate import failure_kinds
 
     kinds = failure_kinds(given["fail_on"])
-    text = photo.read(pictures)
+    if "-" in pictures and len(pictures) > 1:
+        raise UsageError("'-' stands for one picture on standard input; name files for several")
+    piped = pictures == ("-",)
+    text = photo.read(_standard_input(), names=("standard input",)) if piped else photo.read(pictures)
     if not given["quiet"]:
         _tell(text)
     if text_only:
         deliver(f"{text.text}\n", given["output"], machine=True)
         return
-    shown = ", ".join(pictures)
+    shown = "standard input" if piped else ", ".join(pictures)
     hand_over_report(photo.label_of(text), f"{shown} (read from a picture: may hold misreadings)", kinds, given)
+
+
+def _standard_input() -> bytes:
+    """Return the picture on standard input."""
+    from ..photo.pictures import MAX_BYTES
+
+    if sys.stdin is None or sys.stdin.isatty():
+        raise InputError("standard input holds no picture: name a file, or pipe a picture in")
+    return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
 def _tell(text: PictureText) -> None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LANGUAGE = "kor"
 #: Fewest characters that a line holds for each of its heights in length; fewer mean that letters were passed over.
 LEAST_CHARACTERS = 0.55
+#: Tesseract reads Hangul into noise too: the least confidence, and the share of Hangul among the letters.
+LEAST_CONFIDENCE, LEAST_SHARE = 0.5, 0.3
 #: The longest that Tesseract may take for the lines of one picture, in seconds.
 SECONDS = 60.0
 #: Height of a line for Tesseract, in pixels, and the white around it.
@@ -56,9 +58,19 @@ def read_again(lines: Sequence[Line], cuttings: Sequence[Image]) -> list[Line]:
     again = _tesseract([cuttings[number] for number in doubtful])
     result = list(lines)
     for number, (text, confidence) in zip(doubtful, again, strict=True):
-        if any(is_hangul(character) for character in text):
+        if confidence >= LEAST_CONFIDENCE and in_hangul(text):
             result[number] = lines[number]._replace(text=text, confidence=confidence)
     return result
+
+
+def in_hangul(text: str) -> bool:
+    """Tell whether a text is in Hangul, names in Latin letters and numbers among it.
+
+    >>> in_hangul("PEG-40 하이드로제네이티드"), in_hangul("Caprylic/Capric Trigly 드"), in_hangul("5 %")
+    (True, False, False)
+    """
+    letters = [is_hangul(character) for character in text if character.isalpha()]
+    return sum(letters) > LEAST_SHARE * len(letters)
 
 
 def is_hangul(character: str) -> bool:

@@ -150,8 +150,10 @@ def _columns(rows: list[_Region]) -> list[list[_Region]]:
     gap, reach = GUTTER * median(part.height for part in parts), parts[0].right.x
     for number, part in enumerate(parts):
         if part.left.x - reach >= gap and _stand_side_by_side(parts[:number], parts[number:]):
-            sides = parts[:number], parts[number:]
-            return [[[p for p in row if p in side] for row in rows if any(p in side for p in row)] for side in sides]
+            edge = part.left.x
+            left = [[p for p in row if p.left.x < edge] for row in rows]
+            right = [[p for p in row if p.left.x >= edge] for row in rows]
+            return [[row for row in side if row] for side in (left, right)]
         reach = max(reach, part.right.x)
     return []
 

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
 #: How likely a pixel of a core must be text, and the mean of all its pixels.
 PIXEL, CORE = 0.3, 0.5
-#: Cores smaller than this are dirt: their height and their width, in pixels of the detector's picture.
+#: Cores smaller than this are noise: their height and their width, in pixels of the detector's picture.
 SMALLEST = 3
+#: Most lines of one picture; the largest count.
+MOST_LINES = 500
 #: How far a line reaches beyond its core on every side, in heights of the core.
 MARGIN = 0.8
 #: Distance of the points of an outline, in heights of its core.
@@ -44,7 +46,7 @@ def boxes_in(likelihood: Any, scale_x: float, scale_y: float) -> list[Box]:
         outline = _bent(core) if width > 2 * height or core.sum() < 0.6 * core.size else None
         box = outline or _upright(width, height)
         boxes.append(_moved(box, left, top, scale_x, scale_y))
-    return boxes
+    return sorted(boxes, key=lambda box: -box.width * box.height)[:MOST_LINES]
 
 
 def _upright(width: float, height: float) -> Box:

@@ -46,6 +46,8 @@ def picture_from(source: str | os.PathLike[str] | bytes, name: str = "") -> Imag
     data = source if isinstance(source, bytes) else _content(source, shown)
     if len(data) > MAX_BYTES:
         raise InputError(f"{shown} is larger than {MAX_BYTES / 1e6:.0f} MB; make the picture smaller")
+    if data[4:8] == b"ftyp":
+        raise InputError(f"{shown} is a HEIC or AVIF picture or a film; save it as JPEG")
     try:
         from PIL import Image, UnidentifiedImageError
     except ImportError as error:

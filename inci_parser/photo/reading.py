@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 Source = str | os.PathLike[str] | bytes
+_KOREAN = "Korean is read only where the program tesseract and its data for Korean (kor) are installed"
 #: Below this mean confidence the picture is read again turned, should it lie on its side or upside down.
 _UPRIGHT = 0.75
 
@@ -40,7 +41,8 @@ def read(sources: Source | Iterable[Source], *, names: Sequence[str] = (), engin
     read_lines = [lines_of(picture, reader, number) for number, picture in enumerate(pictures)]
     text, lines = joined(read_lines)
     if not lines:
-        raise InputError("no text was found in the picture; take it closer, level and without reflections")
+        korean = "" if hangul.installed() else f" ({_KOREAN})"
+        raise InputError(f"no text was found in the picture; take it closer, level and without reflections{korean}")
     return PictureText(text, lines, len(given), tuple(_remarks(lines)))
 
 
@@ -77,4 +79,4 @@ def _remarks(lines: Sequence[Line]) -> Iterable[str]:
     if doubtful:
         yield f"{doubtful} of {len(lines)} lines were read with little confidence"
     if doubtful and not hangul.installed():
-        yield "Korean is read only where the program tesseract and its data for Korean (kor) are installed"
+        yield _KOREAN

@@ -46,7 +46,12 @@ def create_app(*, hosts: Iterable[str] = LOCAL_HOSTS, limits: Limits | None = No
             Middleware(
                 SizeLimit,
                 limits.body_bytes,
-                {"/scan": limits.table_bytes, "/api/scan": limits.table_bytes, "/pictures": limits.pictures_bytes},
+                {
+                    "/scan": limits.table_bytes,
+                    "/api/scan": limits.table_bytes,
+                    "/pictures": limits.pictures_bytes,
+                    "/api/read": limits.pictures_bytes,
+                },
             ),
         ],
         exception_handlers={

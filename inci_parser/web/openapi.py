@@ -42,6 +42,37 @@ _POSTS: dict[str, tuple[str, dict[str, Any], list[str], str]] = {
     ),
     "/api/routine": ("Say what several products mean together.", _ROUTINE, ["texts"], "routine"),
 }
+_PICTURES = {
+    "type": "object",
+    "properties": {"pictures": {"type": "array", "items": {"type": "string", "format": "binary"}}},
+    "required": ["pictures"],
+}
+_PICTURE_TEXT = {
+    "type": "object",
+    "properties": {
+        "text": {"type": "string"},
+        "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+        "lines": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": {
+                    "text": {"type": "string"},
+                    "confidence": {"type": "number", "minimum": 0, "maximum": 1},
+                    "box": {
+                        "description": "A polygon around the line, in pixels of the picture.",
+                        "type": "array",
+                        "items": {"type": "array", "items": {"type": "number"}, "minItems": 2, "maxItems": 2},
+                    },
+                    "picture": {"description": "Which picture, from 0.", "type": "integer"},
+                },
+                "required": ["text", "confidence", "box", "picture"],
+            },
+        },
+        "remarks": {"type": "array", "items": {"type": "string"}},
+    },
+    "required": ["text", "confidence", "lines", "remarks"],
+}
 _ERROR = {
     "type": "object",
     "properties": {
@@ -135,6 +166,17 @@ def openapi_document() -> dict[str, Any]:
             ],
             "requestBody": {"required": True, "content": {"application/octet-stream": {"schema": table}}},
             "responses": {**_answers("report"), "200": {"description": "The rows.", "content": rows}},
+        }
+    }
+    paths["/api/read"] = {
+        "post": {
+            "operationId": "read",
+            "summary": "Read the text of a label from pictures of it (needs the extra photo on the server).",
+            "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _PICTURES}}},
+            "responses": {
+                **_answers("label"),
+                "200": {"description": "The text.", "content": {"application/json": {"schema": _PICTURE_TEXT}}},
+            },
         }
     }
     return {

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response, StreamingResponse
+from starlette.responses import FileResponse, HTMLResponse, JSONResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from ..photo import read
+from ..photo import PictureText, read
 from ..photo.pictures import MAX_PICTURES, extra_installed
 from .errors import ApiError
 from .fragments import FRAGMENTS, Form, whole_page
@@ -65,16 +65,25 @@ async def ingredient(request: Request) -> Response:
     return HTMLResponse(page)
 
 
-async def read_pictures(request: Request) -> Response:
-    """Answer pictures of a label with the text that was read from them, as a part of the page."""
+async def _text_of_pictures(request: Request) -> PictureText:
+    """Return the text of the pictures in the field ``pictures`` of a form."""
     async with request.form(max_files=MAX_PICTURES) as form:
         files = [file for file in form.getlist("pictures") if isinstance(file, UploadFile) and file.filename]
         if not files:
             raise ApiError(422, "no picture was chosen", "pictures")
         names = [Path(file.filename or "").name for file in files]
         call = partial(read, [await file.read() for file in files], names=names)
-    text = await run_bounded(call, _limits(request).picture_seconds)
-    return HTMLResponse(render("pictures.html", text=text))
+    return await run_bounded(call, _limits(request).picture_seconds)
+
+
+async def read_pictures(request: Request) -> Response:
+    """Answer pictures of a label with the text that was read from them, as a part of the page."""
+    return HTMLResponse(render("pictures.html", text=await _text_of_pictures(request)))
+
+
+async def api_read(request: Request) -> Response:
+    """Answer ``POST /api/read`` with the text of pictures of a label, and its lines."""
+    return JSONResponse((await _text_of_pictures(request)).to_dict())
 
 
 async def scan_page(request: Request) -> Response:
@@ -128,5 +137,6 @@ ROUTES = [
     Route("/scan", scan_page, methods=["GET", "POST"]),
     Route("/scan/{key}", scan_progress),
     Route("/scan/{key}/{name}", scan_result),
+    Route("/api/read", api_read, methods=["POST"]),
     Route("/api/scan", api_scan, methods=["POST"]),
 ]

@@ -21,7 +21,7 @@ def stored(picture: Any, kind: str, **more: Any) -> bytes:
     return stream.getvalue()
 
 
-@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF"])
+@pytest.mark.parametrize("kind", ["JPEG", "PNG", "WEBP", "TIFF", "MPO"])
 @pytest.mark.parametrize("mode", ["RGB", "L"])
 def test_kinds_of_picture(kind: str, mode: str) -> None:
     picture = picture_from(stored(Image.new(mode, (30, 20), "white"), kind))
@@ -60,6 +60,7 @@ def test_large_pictures_are_made_smaller(monkeypatch: pytest.MonkeyPatch) -> Non
         (b"", "not a picture"),
         (b"GIF89a" + bytes(20), "not a picture"),
         (b"%PDF-1.7", "not a picture"),
+        (b"\0\0\0\x18ftypheic" + bytes(40), "a HEIC or AVIF picture or a film; save it as JPEG"),
     ],
 )
 def test_what_is_no_picture_is_told(content: bytes, words: str, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from collections.abc import Callable
@@ -119,6 +120,19 @@ def test_every_page_says_that_it_comes_from_a_picture(form: str, blank: Path, st
     page = capsys.readouterr().out
     assert "read from a picture" in page
     assert "may hold misreadings" in page
+
+
+def test_a_picture_on_standard_input(
+    blank: Path, stub: Stub, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stub(ROWS)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(blank.read_bytes())))
+    assert cli.run(["read", "-", "--text", "-q"]) == 0
+    assert capsys.readouterr() == (f"{TEXT}\n", "")
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"")))
+    assert cli.run(["read", "-"]) == 2
+    assert capsys.readouterr().err.startswith("inci: standard input is not a picture")
+    assert cli.run(["read", "-", str(blank)]) == 2
 
 
 def test_the_gate_holds(blank: Path, stub: Stub) -> None:

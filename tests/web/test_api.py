@@ -96,6 +96,7 @@ def test_openapi_names_every_route_and_resolves(client: Any) -> None:
             node = node[step]
     assert set(document["paths"]) == {
         "/api/parse", "/api/analyze", "/api/compare", "/api/routine", "/api/ingredients/{name}", "/api/scan",
+        "/api/read",
     }  # fmt: skip
 
 

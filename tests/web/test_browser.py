@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from inci_parser import photo
+
 sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
 axe_module = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
 uvicorn = pytest.importorskip("uvicorn", reason="needs the extra web")
@@ -133,6 +135,24 @@ def test_a_dropped_table_is_scanned(watched: Watched, tmp_path: Path) -> None:
         table.read_text(encoding="utf-8"),
     )
     page.wait_for_selector("text=report.csv", timeout=60_000)
+
+
+def test_a_picture_fills_the_field(watched: Watched, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    image = pytest.importorskip("PIL.Image", reason="needs the extra photo (Pillow)")
+    if not photo.extra_installed():
+        pytest.skip("needs the extra photo (rapidocr, onnxruntime)")
+
+    class Stub:
+        def lines(self, _: Any) -> list[photo.Line]:
+            return [photo.Line(LABEL, 0.97, photo.Box.rectangle(0, 0, 300, 20))]
+
+    monkeypatch.setattr("inci_parser.photo.reading.default_engine", Stub)
+    image.new("RGB", (40, 40), "white").save(tmp_path / "label.png")
+    page = watched.go("/")
+    page.set_input_files("#pictures-files", tmp_path / "label.png")
+    page.wait_for_selector(".label-text")
+    assert page.input_value("#text") == LABEL
+    assert "may hold misreadings" in page.inner_text("#pictures-read")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -55,6 +55,18 @@ def test_pictures_are_read_to_text(client: Any, picture: bytes) -> None:
     assert "may hold misreadings" in answer.text
 
 
+def test_programs_get_the_lines_too(client: Any, picture: bytes) -> None:
+    jsonschema = pytest.importorskip("jsonschema", reason="needs jsonschema")
+    answer = client.post("/api/read", files=[("pictures", ("a.png", picture, "image/png"))])
+    paths = client.get("/api/openapi.json").json()["paths"]
+    schema = paths["/api/read"]["post"]["responses"]["200"]["content"]["application/json"]["schema"]
+    jsonschema.validate(answer.json(), schema)
+    assert answer.json()["text"] == TEXT
+    assert answer.json()["lines"][0]["box"] == [[0, 0], [300, 0], [300, 20], [0, 20]]
+    wrong = client.post("/api/read", files=[("pictures", ("a.png", b"no", "image/png"))])
+    assert (wrong.status_code, wrong.json()["error"]["code"]) == (422, "invalid")
+
+
 @pytest.mark.parametrize(
     ("files", "status", "words"),
     [
