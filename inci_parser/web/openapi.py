@@ -135,6 +135,20 @@ def _post(path: str) -> dict[str, Any]:
     }
 
 
+def _read_pictures() -> dict[str, Any]:
+    return {
+        "post": {
+            "operationId": "read",
+            "summary": "Read the text of a label from pictures of it (needs the extra photo on the server).",
+            "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _PICTURES}}},
+            "responses": {
+                **_answers("label"),
+                "200": {"description": "The text.", "content": {"application/json": {"schema": _PICTURE_TEXT}}},
+            },
+        }
+    }
+
+
 @cache
 def openapi_document() -> dict[str, Any]:
     """Return the description as plain values; it is the same for the life of the process.
@@ -168,17 +182,7 @@ def openapi_document() -> dict[str, Any]:
             "responses": {**_answers("report"), "200": {"description": "The rows.", "content": rows}},
         }
     }
-    paths["/api/read"] = {
-        "post": {
-            "operationId": "read",
-            "summary": "Read the text of a label from pictures of it (needs the extra photo on the server).",
-            "requestBody": {"required": True, "content": {"multipart/form-data": {"schema": _PICTURES}}},
-            "responses": {
-                **_answers("label"),
-                "200": {"description": "The text.", "content": {"application/json": {"schema": _PICTURE_TEXT}}},
-            },
-        }
-    }
+    paths["/api/read"] = _read_pictures()
     return {
         "openapi": "3.1.0",
         "info": {
