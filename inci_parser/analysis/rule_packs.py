@@ -8,12 +8,16 @@ one takes its place.
 from __future__ import annotations
 
 import csv
+import re
 from pathlib import Path
 
 from ..errors import InputError, TableError
 from ..tables.columns import TABLES, read_rows
 from ..textio.cells import allow_long_cells
+from .pack_limits import pattern_fault, template_fault
 from .rule_book import KEYS, RuleBook, build, built_in_rows
+
+_YEAR = re.compile(r"[0-9]{4}")
 
 
 def load(*packs: str | Path) -> RuleBook:
@@ -25,11 +29,22 @@ def load(*packs: str | Path) -> RuleBook:
     for pack in reversed(packs):
         for table, rows in read_pack(Path(pack)).items():
             if table != "sources":
+                _check_limits(table, rows, pack)
                 read_rows(table, rows, str(pack))
             keys = KEYS.get(table, ("key",))
             by_key = {tuple(row.get(key, "") for key in keys): row for row in (*tables[table], *rows)}
             tables[table] = list(by_key.values())
     return build(tables)
+
+
+def _check_limits(table: str, rows: list[dict[str, str]], pack: str | Path) -> None:
+    """Raise :class:`TableError` for a text or pattern that a pack may not hold."""
+    for number, row in enumerate(rows, 1):
+        for column, value in row.items():
+            holds_braces = "{" in value or "}" in value
+            fault = pattern_fault(value) if column == "pattern" else template_fault(value) if holds_braces else ""
+            if fault:
+                raise TableError(f"{pack}: {table} row {number}, column {column}: it {fault}")
 
 
 def read_pack(path: Path) -> dict[str, list[dict[str, str]]]:
@@ -38,15 +53,15 @@ def read_pack(path: Path) -> dict[str, list[dict[str, str]]]:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"rule pack {path} cannot be read: {error}") from None
-    tables = _toml(content, path) if path.suffix == ".toml" else _csv(content, path)
+    tables = _toml(content, path) if path.suffix.lower() == ".toml" else _csv(content, path)
     for table in tables:
         if table not in TABLES and table != "sources":
             raise TableError(f"{path}: unknown table {table!r}; known: {', '.join((*TABLES, 'sources'))}")
     for row in tables.get("sources", ()):
         for column in ("key", "citation", "year", "url"):
             row.setdefault(column, "")
-        if not row["key"] or (row["year"] and not row["year"].isdigit()):
-            raise TableError(f"{path}: a source needs a key, and a year of digits or none")
+        if not row["key"] or (row["year"] and _YEAR.fullmatch(row["year"]) is None):
+            raise TableError(f"{path}: a source needs a key, and a year of four digits or none")
     return tables
 
 
@@ -55,7 +70,7 @@ def _toml(content: str, path: Path) -> dict[str, list[dict[str, str]]]:
 
     try:
         document = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits, arrays in arrays in arrays
         raise InputError(f"rule pack {path} is no TOML: {error}") from None
     tables: dict[str, list[dict[str, str]]] = {}
     for table, members in document.items():

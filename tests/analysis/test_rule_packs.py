@@ -155,6 +155,63 @@ def test_what_is_wrong_is_said(tmp_path: Path, text: str, name: str, said: str |
     assert said in str(error.value)
 
 
+GUIDANCE = """[[guidance]]
+rule = "house"
+scope = "product"
+a = ["RETINOL"]
+severity = 1
+evidence = "D"
+title = "House"
+text = "%s"
+example = "AQUA; RETINOL"
+counter_example = "AQUA"
+"""
+FAMILY = """[[active_families]]
+pattern = "%s"
+class = "AHA"
+example = "AAA OIL"
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (GUIDANCE % "{a.__class__.__mro__}", "a text may hold"),
+        (GUIDANCE % "{a!r:>2000000000}", "a text may hold"),
+        (GUIDANCE % "{a:>2000000000}", "a text may hold"),
+        (GUIDANCE % "{a[0]}", "a text may hold"),
+        (GUIDANCE % "{c}", "a text may hold"),
+        (GUIDANCE % "{", "a brace without its partner"),
+        (FAMILY % "([A-Z]+[ -]?)+!", "may take for ever"),
+        (FAMILY % "(?:A|A)*B", "may take for ever"),
+        (FAMILY % "(?:[A-Z]{2,}X)*", "may take for ever"),
+        (FAMILY % ".*.*.*.*OIL", "more than 3 parts that repeat"),
+        (FAMILY % ("A" * 300), "longer than 200"),
+        ("a = " + "[" * 20_000 + "]" * 20_000, "is no TOML"),
+        ("a = " + "9" * 5_000, "is no TOML"),
+        ("[[sources]]\nkey = 'X'\nyear = '\u00b2'\n", "a year of four digits"),
+        (f"[[sources]]\nkey = 'X'\nyear = '{'9' * 5_000}'\n", "a year of four digits"),
+    ],
+)
+def test_a_pack_runs_nothing_and_takes_no_time(tmp_path: Path, text: str, said: str) -> None:
+    with pytest.raises((TableError, InputError)) as error:
+        load(pack(tmp_path, text))
+    assert said in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_harmless_pattern_and_text_are_taken(tmp_path: Path) -> None:
+    rules = load(pack(tmp_path, FAMILY % "(?:AAA|BBB) .*OIL", "HOUSE.TOML"))
+    assert any(pattern == "(?:AAA|BBB) .*OIL" for pattern, _, _ in rules.families)
+    assert load(pack(tmp_path, GUIDANCE % "{a} {a:is|are} here."))
+
+
+def test_a_cell_of_a_pack_may_be_long(tmp_path: Path) -> None:
+    long = pack(tmp_path, "table,inci,class\nirritants,X," + "y" * 200_000 + "\n", "long.csv")
+    with pytest.raises(TableError, match="irritants row 1"):
+        load(long)
+
+
 def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
         load(tmp_path / "absent.toml")
