@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from inci_parser.tables.declared import _check, check_table
+from inci_parser.tables.declared import _check, check_table, reader
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = sorted((ROOT / "synonyms").rglob("*.csv"))
@@ -60,10 +60,40 @@ def test_the_readme_is_made_from_the_declarations(script: Callable[[str], Module
         ("date?", "31.1.2026", "is no date (2026-01-31)"),
         ("lang", "xx", "is in no row of languages.csv"),
         ("one of a, b", "c", "is none of a, b"),
+        ("percent", "100", ""),
+        ("percent", "100.5", "is no mass percent (0 to 100)"),
+        ("percent", "-1", "is no mass percent (0 to 100)"),
+        ("severity", "4", "is no severity (0 to 3)"),
+        ("pattern", "(", "is no regular expression: missing ), unterminated subpattern at position 0"),
+        ("pattern", "A|B$", ""),
     ],
 )
 def test_a_wrong_cell_is_told(values: str, cell: str, fault: str) -> None:
     assert _check(values)(cell) == fault
+
+
+@pytest.mark.parametrize(
+    ("values", "cell", "read"),
+    [
+        ("text?", "", ""),
+        ("words?", "a; b c", ("a", "b c")),
+        ("keys", "a b; c", ("a", "b", "c")),
+        ("percent?", "", None),
+        ("percent?", "0.5", 0.5),
+        ("severity", "", 0),
+        ("whole", " 3 ", 3),
+        ("yes", "", False),
+        ("yes?", "yes", True),
+    ],
+)
+def test_a_cell_is_read_as_declared(values: str, cell: str, read: object) -> None:
+    assert reader(values)(cell) == read
+
+
+@pytest.mark.parametrize(("values", "cell"), [("text", ""), ("name", "aqua"), ("yes", "1"), ("letter", "E")])
+def test_a_cell_that_is_not_as_declared_is_not_read(values: str, cell: str) -> None:
+    with pytest.raises(ValueError, match=r"is "):
+        reader(values)(cell)
 
 
 def test_readme_describes_no_table_that_is_gone() -> None:

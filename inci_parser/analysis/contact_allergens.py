@@ -38,7 +38,7 @@ def _series() -> tuple[tuple[IngredientGroup, str], ...]:
     members: dict[str, list[str]] = {}
     notes: dict[str, str] = {}
     for row in rows("contact_allergens.csv"):
-        members.setdefault(row["series"], []).append(row["inci"])
+        members.setdefault(row["series"], []).append(row["member"])
         notes[row["series"]] = row["note"] or notes.get(row["series"], "")
     return tuple((group_of(series, (), names), notes[series]) for series, names in members.items())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 
 from ..errors import TableError
 from .language import languages
@@ -14,12 +15,30 @@ from .resources import rows, text_of
 _SHAPES: dict[str, tuple[str, str]] = {
     "text": (r"\S(?:.*\S)?", "has white space at an end"),
     "name": (r"\S(?:.*\S)?", "is no INCI name in upper case"),
+    "words": (r"\S(?:.*\S)?", "has white space at an end"),
+    "keys": (r"\S(?:.*\S)?", "has white space at an end"),
     "number": (r"-?\d+(?:\.\d+)?", "is no number"),
+    "percent": (r"100(?:\.0+)?|\d{1,2}(?:\.\d+)?", "is no mass percent (0 to 100)"),
     "whole": (r"-?\d+", "is no whole number"),
+    "severity": (r"[0-3]", "is no severity (0 to 3)"),
     "yes": (r"yes|no", "is neither yes nor no"),
     "date": (r"\d{4}-\d\d-\d\d", "is no date (2026-01-31)"),
     "letter": (r"[A-D]", "is none of A, B, C, D"),
 }
+#: What reads the cell of a kind; cells of other kinds are texts.
+_READ: dict[str, Callable[[str], Any]] = {
+    "words": lambda cell: tuple(part.strip() for part in cell.split(";") if part.strip()),
+    "keys": lambda cell: tuple(cell.replace(";", " ").split()),
+    "number": float,
+    "percent": float,
+    "whole": int,
+    "severity": int,
+    "yes": lambda cell: cell == "yes",
+}
+#: What an empty cell of a kind is in a row that leaves the column out, required or not; of other kinds it is a fault.
+_NOTHING: dict[str, Any] = {
+    "words": (), "keys": (), "number": None, "percent": None, "whole": None, "severity": 0, "yes": False,
+}  # fmt: skip
 
 
 @cache
@@ -51,6 +70,27 @@ def check_table(table: str) -> None:
                 raise TableError(f"synonyms/{table} line {line}, column {column}: {row[column]!r} {fault}")
 
 
+def reader(values: str) -> Callable[[str], Any]:
+    """Return what reads a cell that is declared so, and raises :class:`ValueError` for one that is not as declared.
+
+    >>> reader("words")("a; b"), reader("percent?")("2.5"), reader("yes")(""), reader("text?")("")
+    (('a', 'b'), 2.5, False, '')
+    """
+    kind = values.removesuffix("?")
+    check, read = _check(values), _READ.get(kind, str)
+
+    def read_cell(cell: str) -> Any:
+        cell = cell.strip()
+        if not cell and kind in _NOTHING:
+            return _NOTHING[kind]
+        fault = check(cell)
+        if fault:
+            raise ValueError(fault)
+        return read(cell)
+
+    return read_cell
+
+
 @cache
 def _check(values: str) -> Callable[[str], str]:
     """Return what says the fault of a cell, ``""`` for none."""
@@ -69,6 +109,8 @@ def _check(values: str) -> Callable[[str], str]:
 def _fault_of(kind: str) -> Callable[[str], str]:
     if kind == "lang":
         return lambda cell: "" if cell in languages() else "is in no row of languages.csv"
+    if kind == "pattern":
+        return _fault_of_pattern
     if kind.startswith("one of "):
         words = frozenset(kind.removeprefix("one of ").split(", "))
         return lambda cell: "" if cell in words else f"is none of {', '.join(sorted(words))}"
@@ -79,3 +121,11 @@ def _fault_of(kind: str) -> Callable[[str], str]:
     pattern = re.compile(shape, re.DOTALL)
     upper = kind == "name"
     return lambda cell: "" if pattern.fullmatch(cell) and not (upper and cell != cell.upper()) else fault
+
+
+def _fault_of_pattern(cell: str) -> str:
+    try:
+        re.compile(cell)
+    except re.error as error:
+        return f"is no regular expression: {error}"
+    return ""

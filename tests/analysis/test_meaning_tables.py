@@ -49,11 +49,6 @@ def test_every_cell_reads(name: str) -> None:
     assert read_rows(name, table(name))
 
 
-@pytest.mark.parametrize("name", TABLES)
-def test_columns_are_those_that_are_read(name: str) -> None:
-    assert set(table(name)[0]) == set(TABLES[name].columns)
-
-
 @pytest.mark.parametrize("name", [*KEYS, "sources"])
 def test_no_key_stands_twice(name: str) -> None:
     keys = KEYS.get(name, ("key",))
