@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from ..models import Context, Finding, Label, LookedFor, Statement
 from .base import describe_base, emulsifiers, preservatives, surfactants, uv_cover
-from .markets import market_name
 from .product import Product
-from .wording import join_names, join_words, percent, sentence
+from .summary_law import Weighed, law_statements, positions_of
+from .wording import join_names, join_words, sentence
 
 #: The most statements of a summary.
 MOST = 8
@@ -23,18 +23,13 @@ MOST = 8
 _NAMES = 5
 #: The most findings that are called worth knowing.
 _WORTH = 3
-#: A sentence of more characters is cut at a comma that leaves so many at least.
-_LONG, _SHORT = 64, 24
+#: A sentence of more characters is cut at a semicolon or a comma that leaves so many at least.
+_LONG, _SHORT = 104, 24
 #: Strength within a class from which a member is weak: told behind the actives of other classes.
 _WEAK = 5
 #: Groups of actives, those that treat before those that care.
 _GROUPS = {"treatment": 0, "protection": 0, "other": 1, "barrier": 2}
-_FIRST_SENTENCE = re.compile(r"^.*?[.;](?=\s|$)(?<!\be\.g\.)")
-
-
-class _Weighed(NamedTuple):
-    weight: int
-    statement: Statement
+_FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
 def summarize(
@@ -48,7 +43,7 @@ def summarize(
     weighed = [
         *_product(context, products),
         *_avoided(looked),
-        *_law(context, findings),
+        *law_statements(context, findings),
         *_unread(label),
         *_actives(products, findings),
         *_worth_knowing(findings),
@@ -63,7 +58,7 @@ def summarize(
 # -- the product -----------------------------------------------------------------------------------------------
 
 
-def _product(context: Context, products: Sequence[Product]) -> Iterator[_Weighed]:
+def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what the product is."""
     kind = context.product_type or "product of unknown type"
     article = "an" if kind[0] in "aeiou" else "a"
@@ -73,7 +68,7 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[_Weighed
     use = "stays on" if context.leave_on else "is rinsed off"
     unsure = "leave_on" in context.assumed and context.product_type is None
     middle = f", taken as one that {use}" if unsure else f" that {use}"
-    yield _Weighed(100, Statement("product", f"{head}{parts}{middle}{_base(kind, products)}."))
+    yield Weighed(100, Statement("product", f"{head}{parts}{middle}{_base(kind, products)}."))
 
 
 def _base(kind: str, products: Sequence[Product]) -> str:
@@ -84,19 +79,19 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     return f": {bases[0]}" if len(bases) == 1 and bases[0] != kind else ""
 
 
-def _unread(label: Label) -> Iterator[_Weighed]:
+def _unread(label: Label) -> Iterator[Weighed]:
     """Yield what could not be read or named."""
     unknown = [entry for entry in label.ingredients if not entry.known]
     if unknown:
         names = [_short(entry.text) for entry in unknown[:_NAMES]]
         more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
         text = f"Not recognised: {', '.join(names)}{more}; nothing is said of {'it' if len(unknown) == 1 else 'them'}."
-        yield _Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
+        yield Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
     left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
     if left_out:  # "[more]" is a button of a page
         count = len(left_out)
         what = "A stretch of the list was" if count == 1 else f"{count} stretches of the list were"
-        yield _Weighed(87, Statement("left_out", f"{what} not understood and left out."))
+        yield Weighed(87, Statement("left_out", f"{what} not understood and left out."))
 
 
 def _short(text: str) -> str:
@@ -104,10 +99,10 @@ def _short(text: str) -> str:
     return text if len(text) <= 40 else f"{text[:39]}…"
 
 
-# -- avoid lists, law ------------------------------------------------------------------------------------------
+# -- avoid lists -----------------------------------------------------------------------------------------------
 
 
-def _avoided(looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
+def _avoided(looked: Sequence[LookedFor]) -> Iterator[Weighed]:
     """Yield which things of an avoid list are there, and how many are not."""
     asked = [item for item in looked if item.source == "avoid"]
     hits = [item for item in asked if item.found]
@@ -115,79 +110,15 @@ def _avoided(looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
         told = join_words(_hit(item) for item in hits)
         positions = tuple(sorted({position for item in hits for position in item.positions}))
         rest = f" {len(asked) - len(hits)} more of your list not found." if len(asked) > len(hits) else ""
-        yield _Weighed(96, Statement("avoid", f"On your avoid list: {told}.{rest}", positions))
+        yield Weighed(96, Statement("avoid", f"On your avoid list: {told}.{rest}", positions))
     elif asked:
         count = "It is not there" if len(asked) == 1 else f"None of your {len(asked)} found"
-        yield _Weighed(73, Statement("avoid", f"Your avoid list: {count[0].lower()}{count[1:]}."))
+        yield Weighed(73, Statement("avoid", f"Your avoid list: {count[0].lower()}{count[1:]}."))
 
 
 def _hit(item: LookedFor) -> str:
     names = join_names(item.names, most=_NAMES)
     return item.asked if not names or names.casefold() == item.asked.casefold() else f"{item.asked} ({names})"
-
-
-def _law(context: Context, findings: Sequence[Finding]) -> Iterator[_Weighed]:
-    """Yield what is prohibited, which stated amounts are above a maximum, which claims the list contradicts."""
-    barred = [f for f in findings if f.kind == "prohibited"]
-    above = [f for f in findings if f.kind == "limit" and f.details.get("exceeded")]
-    claims = [f for f in findings if f.kind == "claim"]
-    if barred:
-        yield _Weighed(95, Statement("prohibited", _titles(barred), _positions(barred)))
-    if above:
-        amounts = "amount" if len(above) == 1 else "amounts"
-        told = join_words(map(_above, above))
-        text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {told}."
-        yield _Weighed(94, Statement("above_maximum", text, _positions(above)))
-    if claims:
-        yield _Weighed(89, Statement("claim", _titles(claims), _positions(claims)))
-    yield from _limits(context, [f for f in findings if f.kind == "limit" and f not in above])
-
-
-def _limits(context: Context, limits: Sequence[Finding]) -> Iterator[_Weighed]:
-    """Yield what the law lists for other kinds of product only, and how many other maxima there are."""
-    not_listed = _not_listed(context, limits)
-    if not_listed:
-        text = f"Not listed for a product like this in {market_name(context.market)}: {_titles(not_listed)}"
-        yield _Weighed(93, Statement("not_listed", text, _positions(not_listed)))
-    within = [finding for finding in limits if finding not in not_listed]
-    if within:
-        yield _Weighed(45, Statement("maxima", _maxima(context, within), _positions(within)))
-
-
-def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
-    """Return what the law lists for other kinds of product only, where the kind of this one is known."""
-    if context.product_type is None:
-        return []
-    return [finding for finding in limits if finding.details.get("listed_for_this_product") is False]
-
-
-def _titles(findings: Sequence[Finding]) -> str:
-    """Return the titles of a few findings and how many more there are."""
-    titles = list(dict.fromkeys(finding.title for finding in findings))
-    more = f"; {len(titles) - _WORTH} more" if len(titles) > _WORTH else ""
-    return f"{'; '.join(titles[:_WORTH])}{more}."
-
-
-def _maxima(context: Context, findings: Sequence[Finding]) -> str:
-    """Return of how many ingredients the market has a maximum, and whether any amount is stated."""
-    names = {name for finding in findings for name in finding.names}
-    stated = sum(finding.details.get("declared") is not None for finding in findings)
-    amount = f"{stated} stated, none above it" if stated else "no amount is stated"
-    count = "an ingredient" if len(names) == 1 else f"{len(names)} ingredients"
-    return f"{sentence(market_name(context.market))} has a maximum or condition for {count}; {amount}."
-
-
-def _above(finding: Finding) -> str:
-    names = join_names(finding.names)
-    declared, most = finding.details.get("declared"), finding.details.get("max")
-    if not isinstance(declared, dict) or most is None:
-        return names
-    amount = declared.get("max") if declared.get("max") is not None else declared.get("min")
-    return f"{names} {percent(amount)} ({percent(most)})" if amount is not None else names
-
-
-def _positions(findings: Sequence[Finding]) -> tuple[int, ...]:
-    return tuple(sorted({position for finding in findings for position in finding.positions}))
 
 
 # -- actives, findings -----------------------------------------------------------------------------------------
@@ -206,7 +137,7 @@ class _Ranked(NamedTuple):
     dose: str
 
 
-def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
+def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
     """Yield the actives in order of weight, those that treat before those that care."""
     ranked = _ranked(products, findings) if products else []
     acting = [active for active in ranked if not active.silent]
@@ -222,7 +153,7 @@ def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterat
         told.append(f"{len(distinct) - _NAMES} more")
     head = "Actives" if distinct[0].group < _GROUPS["barrier"] else "Care"
     positions = tuple(active.position for active in distinct[:_NAMES])
-    yield _Weighed(86, Statement("actives", f"{head}: {_chain(told)}.", positions))
+    yield Weighed(86, Statement("actives", f"{head}: {_chain(told)}.", positions))
 
 
 def _chain(groups: Sequence[str]) -> str:
@@ -276,7 +207,7 @@ def _dose(member: dict[str, object]) -> str:
     return f" ({dose} studied)" if dose else ""
 
 
-def _worth_knowing(findings: Sequence[Finding]) -> Iterator[_Weighed]:
+def _worth_knowing(findings: Sequence[Finding]) -> Iterator[Weighed]:
     """Yield what is most worth knowing: the gravest irritants, combinations and pieces of advice, each class once."""
     kinds = {"interaction": 0, "guidance": 1, "irritant": 2}
     grave = sorted(
@@ -287,7 +218,7 @@ def _worth_knowing(findings: Sequence[Finding]) -> Iterator[_Weighed]:
     for finding in grave:
         told.setdefault(finding.class_ or finding.rule, []).append(finding)
     for i, members in enumerate(list(told.values())[:_WORTH]):
-        yield _Weighed(84 - 6 * i, Statement("worth_knowing", _worth(members), _positions(members)))
+        yield Weighed(84 - 6 * i, Statement("worth_knowing", _worth(members), positions_of(members)))
 
 
 def _worth(members: Sequence[Finding]) -> str:
@@ -295,18 +226,23 @@ def _worth(members: Sequence[Finding]) -> str:
     first = members[0]
     names = join_names([name for finding in members for name in finding.names], most=_NAMES)
     title = first.title.partition(":")[0] if first.kind == "irritant" else first.title
-    head = f"{title}: {names}" if first.kind == "irritant" else title
+    named = first.kind == "irritant" and names.casefold() != title.casefold()
+    head = f"{title}: {names}" if named else title
     return f"{head}. {sentence(_clause(first.text))}."
 
 
 def _clause(text: str) -> str:
-    """Return the first sentence of a text, without what follows a comma where it is long.
+    """Return the first sentence of a text; where it is long, without what follows a semicolon, else a comma.
 
-    >>> _clause("Can sting, redden and peel, the more the lower the pH and the higher the amount. Limited evidence.")
-    'Can sting, redden and peel'
+    >>> _clause("Can sting, redden and peel, the more the lower the pH. Limited evidence.")
+    'Can sting, redden and peel, the more the lower the pH'
+    >>> _clause("A strong allergen; anyone who ever reacted to hair dye or black henna should ask a clinician first.")
+    'A strong allergen'
     """
     match = _FIRST_SENTENCE.match(text)
-    told = (match[0] if match else text).rstrip(".;")
+    told = (match[0] if match else text).rstrip(".")
+    if len(told) > _LONG:
+        told = told.partition("; ")[0]
     if len(told) <= _LONG:
         return told
     head = told[:_LONG].rpartition(", ")[0]
@@ -316,7 +252,7 @@ def _clause(text: str) -> str:
 # -- profile, fragrance, systems -------------------------------------------------------------------------------
 
 
-def _profile(context: Context, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[_Weighed]:
+def _profile(context: Context, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[Weighed]:
     """Yield the answer to the profile, both ways."""
     asked = [item for item in looked if item.source == "profile"]
     if not asked:
@@ -329,10 +265,10 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
     told = f"found {join_words(map(_hit, hits))}." if hits else ""
     rest = f"{'Not found' if hits else 'looked for, not found'}: {join_words(missing)}." if missing else ""
     text = " ".join(words for words in (told, rest) if words)
-    yield _Weighed(85 if hits else 80, Statement("profile", f"For {chosen}: {text}", positions))
+    yield Weighed(85 if hits else 80, Statement("profile", f"For {chosen}: {text}", positions))
 
 
-def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[_Weighed]:
+def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
     """Yield what scents the product, and which allergens are named."""
     scents = [f for f in findings if f.kind == "fragrance"]
     allergens = [f for f in findings if f.kind == "allergen"]
@@ -340,15 +276,15 @@ def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Fin
         whole = not label.left_out and not any(product.amounts.partial for product in products)
         sure = whole and all(entry.known for entry in label.ingredients)
         text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
-        yield _Weighed(68, Statement("fragrance", text))
+        yield Weighed(68, Statement("fragrance", text))
         return
-    positions = _positions([*scents, *allergens])
+    positions = positions_of([*scents, *allergens])
     if not scents and all(f.details.get("dual_use") for f in allergens):
         names = join_names(name for f in allergens for name in f.names)
         text = f"Fragrance: no perfume found; {names} may be there as preservative, solvent or coolant."
-        yield _Weighed(68, Statement("fragrance", text, positions))
+        yield Weighed(68, Statement("fragrance", text, positions))
         return
-    yield _Weighed(76, Statement("fragrance", f"Fragrance: {join_words(_scents(scents, allergens))}.", positions))
+    yield Weighed(76, Statement("fragrance", f"Fragrance: {join_words(_scents(scents, allergens))}.", positions))
 
 
 def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
@@ -361,20 +297,20 @@ def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator
         yield f"{count} fragrance allergen{'s' if count > 1 else ''} ({named})"
 
 
-def _systems(products: Sequence[Product]) -> Iterator[_Weighed]:
+def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield the surfactants of a wash, the cover of a sunscreen, preservatives and emulsifiers."""
     for product in products[:1]:
         cover = uv_cover(product)
         if any(cover.values()):
-            yield _Weighed(79, Statement("uv_cover", _cover_sentence(cover), ()))
+            yield Weighed(79, Statement("uv_cover", _cover_sentence(cover), ()))
         if not product.context.leave_on and surfactants(product):
-            yield _Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
+            yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         if preservatives(product):
-            yield _Weighed(
+            yield Weighed(
                 40, Statement("preservatives", f"Preserved with {join_names(preservatives(product), most=4)}.")
             )
         if emulsifiers(product) and product.context.leave_on:
-            yield _Weighed(35, Statement("emulsifiers", f"Emulsified with {join_names(emulsifiers(product), most=4)}."))
+            yield Weighed(35, Statement("emulsifiers", f"Emulsified with {join_names(emulsifiers(product), most=4)}."))
 
 
 def _cover_sentence(cover: dict[str, list[str]]) -> str:

@@ -122,7 +122,7 @@ def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
     if declared(ingredient.entry) is not None:
         unknown = tuple(word for word in unknown if word != "dose")
     return Wording(
-        title=f"{words.title}: {display_name(ingredient.name)}",
+        title=_title(words.title, display_name(ingredient.name)),
         text=" ".join(_sentences(product, row, verdict, ingredient)),
         unknown=unknown,
         sources=product.rule_book.cite(row.sources),
@@ -130,6 +130,10 @@ def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
             severity_leave_on=row.leave_on, severity_rinse_off=row.rinse_off, profiles=list(row.profiles)
         ),
     )
+
+
+def _title(class_: str, name: str) -> str:
+    return class_ if class_.casefold() == name.casefold() else f"{class_}: {name}"
 
 
 def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
