@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Concentration, Context, Entry, Label, Share
 from ..tables.definitions import Active, Group
-from .concentration.order import is_colourant
 from .rule_book import IngredientFacts, RuleBook
 
 if TYPE_CHECKING:
@@ -145,12 +144,14 @@ class Product:
     def _add(self, entry: Entry, name: str) -> None:
         """Look one name up, decide on its role and add it to its groups."""
         functions = self.catalogue.functions(name) if self.catalogue is not None else ()
-        facts, functions, active = self.rule_book.known(name, functions)
-        if active is not None and not self._is_meant(active):
-            active = None
-        ingredient = ProductIngredient(entry, name, facts, self._role(entry, name, active), active, functions)
+        facts, functions, active, colours, plain = self.rule_book.known(name, functions)
+        if active is not None and self._is_meant(active):
+            role = self._role(entry, active)
+        else:
+            active, role = None, Role.COLOURS if colours else Role.OTHER
+        ingredient = ProductIngredient(entry, name, facts, role, active, functions)
         self.ingredients.append(ingredient)
-        if active is not None or not facts.is_empty:
+        if not plain:
             self._join_groups(ingredient)
 
     def _is_meant(self, active: Active) -> bool:
@@ -168,10 +169,8 @@ class Product:
             return "The list seems to be a part of one, so the amount is unknown."
         return "The order of this list says nothing, so the amount is unknown."
 
-    def _role(self, entry: Entry, name: str, active: Active | None) -> Role:
-        """Return what an ingredient likely does here; see :class:`Role`."""
-        if active is None:
-            return Role.COLOURS if is_colourant((name,)) else Role.OTHER
+    def _role(self, entry: Entry, active: Active) -> Role:
+        """Return what an active likely does here; see :class:`Role`."""
         otherwise = _OTHERWISE.get(active.otherwise, Role.TRACE)
         if active.acts_from is None:
             return otherwise if active.otherwise else Role.ACTS

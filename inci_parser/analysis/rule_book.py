@@ -31,6 +31,7 @@ from ..tables.definitions import (
     Step,
 )
 from ..tables.resources import rows
+from .concentration.order import is_colourant
 from .functions import main_function
 
 _FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
@@ -74,11 +75,6 @@ class IngredientFacts(NamedTuple):
     #: The groups whose wildcards take it in.
     wildcard_groups: tuple[str, ...]
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether no table has anything of it."""
-        return not any(self)
-
 
 class KnownIngredient(NamedTuple):
     """An ingredient whatever the product: what the tables hold of it, its CosIng functions, the active that it is."""
@@ -86,6 +82,10 @@ class KnownIngredient(NamedTuple):
     facts: IngredientFacts
     functions: tuple[str, ...]
     active: Active | None
+    #: It colours, wherever it stands on a list.
+    colours: bool
+    #: It is of no group and no class.
+    plain: bool
 
 
 @dataclass(eq=False)
@@ -177,7 +177,8 @@ class RuleBook:
     def _known(self, name: str, functions: tuple[str, ...]) -> KnownIngredient:
         """Return what is known of a canonical name with these CosIng functions; remembered as ``known``."""
         facts = self.facts(name)
-        return KnownIngredient(facts, functions, facts.active or self._active_by_function(name, facts, functions))
+        active = facts.active or self._active_by_function(name, facts, functions)
+        return KnownIngredient(facts, functions, active, is_colourant((name,)), active is None and not any(facts))
 
     def _active_by_function(self, name: str, facts: IngredientFacts, functions: tuple[str, ...]) -> Active | None:
         """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""

@@ -143,14 +143,14 @@ def test_what_kind_of_product_a_list_makes(
 
 
 def test_a_level_keeps_to_what_is_proved() -> None:
-    found = grid.usual(levels.Level(1.0, 4.0, 10.0), True).between(*grid.inside(0.0, 0.3))
+    found = grid.usual(levels.Level(1.0, 4.0, 10.0), True).within(0.0, 0.3)
     assert not any(found.head)
     assert found.alone[1] <= 0.35
     assert sum(share > 0 for share in found.tail) > 3
 
 
 def test_a_printed_amount_between_the_shares_stands_on_the_nearest() -> None:
-    found = grid.usual(levels.Level(1.0, 4.0, 10.0), True).between(*grid.inside(3.24, 3.26))
+    found = grid.usual(levels.Level(1.0, 4.0, 10.0), True).within(3.24, 3.26)
     assert sum(found.tail) == 0
     assert found.head[-1] == 1.0
     assert grid.HEAD[len(found.head) - 1] in (3.0, 3.5)

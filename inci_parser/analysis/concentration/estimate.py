@@ -57,7 +57,7 @@ def estimate_amounts(
 ) -> Estimates:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
     priors = [
-        grid.usual(level, own).between(*grid.inside(least, most))
+        grid.usual(level, own).within(least, most)
         for (level, own), least, most in zip(known, proved_low, proved_high, strict=True)
     ]
     n = len(priors)

@@ -126,7 +126,8 @@ def inside(low: float, high: float) -> tuple[int, int]:
     >>> SHARES[start:end]
     (2.0, 2.25, 2.5, 3.0)
     """
-    start, end = bisect_left(SHARES, low * 0.999), bisect_right(SHARES, high * 1.001)
+    start = bisect_left(SHARES, low * 0.999) if low else 0
+    end = bisect_right(SHARES, high * 1.001)
     if start < end:
         return start, end
     middle = log10(max(low, SHARES[0])) / 2 + log10(max(high, SHARES[0])) / 2
@@ -176,14 +177,16 @@ class Usual:
         self._tails: dict[tuple[int, int], _Tail] = {}
         self._between: dict[tuple[int, int], Prior] = {}
 
-    def between(self, start: int, end: int) -> Prior:
-        """Return the level with nothing outside ``SHARES[start:end]``; where that is one share, all is on it."""
-        known = self._between.get((start, end))
+    def within(self, low: float, high: float) -> Prior:
+        """Return the level with nothing outside ``low..high`` mass percent, as near as the shares tell."""
+        place = inside(low, high)
+        known = self._between.get(place)
         if known is None:
-            known = self._between[start, end] = self._part(start, end)
+            known = self._between[place] = self._part(*place)
         return known
 
     def _part(self, start: int, end: int) -> Prior:
+        """Return the level with nothing outside ``SHARES[start:end]``; where that is one share, all is on it."""
         left = self._spread if end - start > 1 else (1.0,) * len(SHARES)
         low = max(start, _TAILS)
         head = (0.0,) * (low - _TAILS) + left[low:end] if end > _TAILS else ()
