@@ -1,4 +1,4 @@
-"""Puts the indexes of names and words, ready to be mapped, into the wheel."""
+"""Puts what is built from tables and grammars into the wheel, ready to be mapped."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class NamesHook(BuildHookInterface[Any]):
-    """Builds the files of ``inci_parser.naming.ready_made`` from ``synonyms/names/``."""
+    """Builds the files of ``inci_parser.ready_made`` from ``synonyms/`` and ``grammars/``."""
 
     PLUGIN_NAME = "custom"
 
@@ -20,7 +20,7 @@ class NamesHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from inci_parser.naming.ready_made import ready_made_files
+        from inci_parser.ready_made import ready_made_files
 
         for name, content in ready_made_files().items():
             file = Path(self.directory) / name

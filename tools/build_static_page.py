@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from inci_parser.naming.built_in_names import FILE, ready_made
+from inci_parser.ready_made import ready_made_files
 from inci_parser.web.fragments import whole_page
 from inci_parser.web.templating import IN_A_FOLDER, set_addresses
 
@@ -59,7 +59,8 @@ def write_library(target: Path) -> None:
     """Write the archive of the library."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         contents = ((place, path.read_bytes()) for place, path in library_files())
-        for place, content in chain(contents, [(f"inci_parser/{FILE}", ready_made())]):
+        ready_made = ((f"inci_parser/{name}", content) for name, content in ready_made_files().items())
+        for place, content in chain(contents, ready_made):
             entry = zipfile.ZipInfo(place, TIME)
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)

@@ -14,7 +14,6 @@ from inci_parser.naming.key_table import KeyTable, key_sections
 from inci_parser.naming.misspellings import LONGEST, SHORTEST, edits
 from inci_parser.naming.name_index import Alias, Form, Hit, Record
 from inci_parser.naming.normalisation import key
-from inci_parser.naming.ready_made import ready_made_files
 from inci_parser.naming.store import NameStore
 from inci_parser.tables.container import Container, pack
 
@@ -94,12 +93,6 @@ def test_pieces_are_disjoint_and_one_more_than_edits(size: int) -> None:
     assert all(after - before >= width for before, after in pairwise(places))
     assert places[0] >= 0
     assert places[-1] + width <= size
-
-
-def test_what_a_package_brings_is_reproducible() -> None:
-    files = ready_made_files()
-    assert set(files) == {"names.store", "words.store"}
-    assert ready_made_files() == files
 
 
 def test_every_canonical_name_is_found_by_its_key() -> None:

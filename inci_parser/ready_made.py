@@ -1,0 +1,56 @@
+"""The files that an installed package brings, so that nothing is built when it is first used."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from . import _version
+from .naming import built_in_names, word_tables
+from .tables import compiled
+from .tables.container import pack
+from .tables.packing import PYTHON
+from .tables.resources import CACHE_VARIABLE
+
+
+def ready_made_files() -> dict[str, bytes]:
+    """Return the name and content of each file; the same tables and Python give the same bytes."""
+    version = _version.__version__
+    return {
+        built_in_names.FILE: pack(built_in_names.sections(), version),
+        word_tables.FILE: pack(word_tables.ready_sections(), version),
+        compiled.FILE: pack({"python": PYTHON.encode(), **compiled_sections()}, version),
+    }
+
+
+def compiled_sections() -> dict[str, bytes]:
+    """Return every value of :func:`.tables.compiled.compiled` by its key, built by a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {
+            **os.environ,
+            CACHE_VARIABLE: folder,
+            "PYTHONPATH": str(Path(__file__).parent.parent),
+            "PYTHONHASHSEED": "0",  # sets in one order
+        }
+        subprocess.run([sys.executable, "-c", f"import {__name__} as r; r.build_all()"], check=True, env=environment)
+        return compiled.bodies(Path(folder))
+
+
+#: A label that asks for every value: a title, a claim, amounts, names that only nomenclature tells, misprints.
+_LABEL = """Calming Night Cream without parabens, ohne Parfum. Directions: apply daily. www.example.com
+
+Active ingredient: Zinc Oxide 5 % (sunscreen). May contain less than 1 % of:
+Ingredients: Aqua, PEG-7 Oleamide, Glycerin (4 %), Nanozzium Fictivum Leaf Extract, Sodium Mistymate, Glycrein and
+Panthnol, Alcohol denat., Butyrospermum Parkii Buter*, Parfum (Limonene). *organic. Free from colour. Made in Spain."""
+
+
+def build_all() -> None:
+    """Have everything built that is remembered."""
+    from .analysis.markets import markets
+    from .api import analyze
+
+    for market in markets():
+        analyze(_LABEL, market=market, title="Night cream for dry skin", avoid=["sulfates"])

@@ -1,0 +1,87 @@
+"""What an installed package brings: every value that is built once, of its version, and used as it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import inci_parser
+from inci_parser import ready_made
+from inci_parser.analysis.markets import markets
+from inci_parser.tables import compiled, packing
+from inci_parser.tables.container import Container, pack
+
+PACKAGE = Path(inci_parser.__file__).parent
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    return ready_made.ready_made_files()
+
+
+def test_every_value_is_among_them(files: dict[str, bytes]) -> None:
+    """Else what a key stands for would be built at each start."""
+    sources = "\n".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.py"))
+    keys = set(re.findall(r'(?:compiled|remembered)\(\s*"([\w-]+)"', sources))
+    keys |= {f"analysis-law-{market.lower()}" for market in markets() if market != "none"}
+    store = Container(files[compiled.FILE])
+    assert len(keys) > 12
+    assert sorted(key for key in keys if key not in store) == []
+
+
+def test_they_are_reproducible(files: dict[str, bytes]) -> None:
+    assert set(files) == {"names.store", "words.store", "compiled.store"}
+    assert ready_made.ready_made_files() == files
+
+
+@pytest.fixture
+def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Yield the place of an installation's file; there is none yet."""
+    monkeypatch.setattr(compiled, "FILE", str(tmp_path / "some.store"))
+    monkeypatch.setattr(compiled, "cache_folder", lambda: None)
+    for memory in (compiled._ready_made, compiled._same_python):
+        memory.cache_clear()
+    yield tmp_path / "some.store"
+    for memory in (compiled._ready_made, compiled._same_python):
+        memory.cache_clear()
+
+
+def ask(store: Path, version: str, python: str) -> object:
+    pattern = re.compile(r"(?P<one>a+)|\d{2}", re.IGNORECASE)
+    store.write_bytes(pack({"python": python.encode(), "t-one": packing.dumps([pattern, 1])}, version))
+    return compiled.remembered("t-one", lambda: "state", lambda: "built")
+
+
+def test_the_file_of_this_version_is_used_whatever_the_python(store: Path) -> None:
+    for python in (packing.PYTHON, "another"):
+        compiled._ready_made.cache_clear()
+        compiled._same_python.cache_clear()
+        found = ask(store, inci_parser.__version__, python)
+        assert isinstance(found, list)
+        assert found[0].match("AA").groupdict() == {"one": "AA"}
+        assert found[0].match("77").lastgroup is None
+
+
+def test_one_of_another_version_is_not(store: Path) -> None:
+    assert ask(store, "0", packing.PYTHON) == "built"
+
+
+def test_a_pattern_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    pattern = re.compile(r"(?:a|bc)+(?P<n>\d)(?<=[^x])$", re.IGNORECASE)
+    body = packing.dumps(pattern)
+    monkeypatch.setattr(re, "compile", None)
+    again = packing.loads(body)
+    assert (again.pattern, again.flags, again.groups, dict(again.groupindex)) == (
+        pattern.pattern, pattern.flags, pattern.groups, dict(pattern.groupindex),
+    )  # fmt: skip
+    assert again.search("xABC7")["n"] == "7"
+
+
+def test_the_code_of_another_python_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    body = packing.dumps(re.compile("a|b"))
+    monkeypatch.setattr(packing, "PYTHON", "another")
+    monkeypatch.setattr(packing, "_pattern", None)
+    assert packing.loads(body) == re.compile("a|b")
