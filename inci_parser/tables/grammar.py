@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -99,11 +100,40 @@ def grammar(name: str, room: str, **options: Any) -> Lark:
         data, memo = _parsed(name, **options).memo_serialize([TerminalDef, Rule])
         data["options"].update(lexer="", _plugins={}, import_paths=[])
         data["parser"]["lexer_conf"]["lexer_type"] = ""
+        data["parser"]["parser"] = _in_order(data["parser"]["parser"])
         return [data, memo]
 
     data, memo = compiled(f"{room}-{name}-parser", files_of(name), build, kind="grammars")
     data["options"]["lexer"] = data["parser"]["lexer_conf"]["lexer_type"] = lexer
     return Lark._load_from_dict(data, memo)  # type: ignore[no-any-return, no-untyped-call]
+
+
+def _in_order(table: dict[str, Any]) -> dict[str, Any]:
+    """Return a parse table of Lark's with tokens and states in one order, so that a grammar gives the same bytes.
+
+    Tokens are numbered by name, states as they are reached from the start. An action is shift (0) with a state or
+    reduce (1) with a rule.
+    """
+    names = sorted(table["tokens"].values())
+    number_of = {old: names.index(name) for old, name in table["tokens"].items()}
+    order = list(dict.fromkeys(table["start_states"].values()))
+    states = {}
+    for old in order:  # grows while it is gone through
+        actions = sorted(
+            ((number_of[token], action) for token, action in table["states"][old].items()), key=itemgetter(0)
+        )
+        order.extend({to: None for _, (reduces, to) in actions if not reduces and to not in order})
+        states[old] = actions
+    place = {old: number for number, old in enumerate(order)}
+    return {
+        "tokens": dict(enumerate(names)),
+        "states": {
+            place[old]: {token: (reduces, to if reduces else place[to]) for token, (reduces, to) in actions}
+            for old, actions in states.items()
+        },
+        "start_states": {start: place[old] for start, old in table["start_states"].items()},
+        "end_states": {start: place[old] for start, old in table["end_states"].items()},
+    }
 
 
 def _parsed(name: str, **options: Any) -> Lark:
