@@ -74,6 +74,10 @@ class Patterns(NamedTuple):
 @cache
 def patterns() -> Patterns:
     """Return the patterns of ``claim_words.csv``; every repetition in them is bounded."""
+    return compiled("analysis-claim-patterns", ("claim_words.csv", "label_words.csv"), _build_patterns)
+
+
+def _build_patterns() -> Patterns:
     before, before_together = _parted(word.rstrip(":") for word in claim_words("absent_before"))
     after, after_together = _parted(word.lstrip("-") for word in claim_words("absent_after"))
     return Patterns(
@@ -145,7 +149,7 @@ def table_words() -> Iterator[tuple[str, str, str]]:
 @cache
 def built_in_words() -> Vocabulary:
     """Return the vocabulary of the built-in claims."""
-    return Vocabulary.of(table_words())
+    return compiled("analysis-claim-nouns", ("claim_nouns.csv",), lambda: Vocabulary.of(table_words()))
 
 
 class Openers(NamedTuple):

@@ -14,6 +14,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.compiled import compiled
 from ..tables.language import amount_words
 from .amount import share
 from .document import Document
@@ -59,6 +60,10 @@ def claims_absence(segment: Segment) -> bool:
 @cache
 def _absent_before() -> re.Pattern[str]:
     """Match words that say that what follows is absent, at the start: ``no``, ``sans``, ``不含``."""
+    return compiled("reading-absent-before", ("label_words.csv", "claim_words.csv"), _build_absent_before)
+
+
+def _build_absent_before() -> re.Pattern[str]:
     words = sorted(word_class("absent_before"), key=lambda word: (-len(word), word))
     spaced = "|".join(re.escape(word) for word in words if not _together(word))
     joined = "|".join(re.escape(word) for word in words if _together(word))
@@ -68,6 +73,10 @@ def _absent_before() -> re.Pattern[str]:
 @cache
 def _absent_after() -> re.Pattern[str]:
     """Match words that say that what precedes is absent, at the end: ``-free``, ``フリー``."""
+    return compiled("reading-absent-after", ("label_words.csv", "claim_words.csv"), _build_absent_after)
+
+
+def _build_absent_after() -> re.Pattern[str]:
     words = "|".join(re.escape(word.lstrip("-")) for word in sorted(word_class("absent_after"), key=len, reverse=True))
     return re.compile(rf"[^\W\d_](?:[\s-](?:{words})|(?<=[^\x00-\x7f])(?:{words}))[.!]?$", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..models import Recognizer
+from ..tables.compiled import compiled
 from ..tables.language import amount_words, heading_kinds
 from .brackets import CLOSING, MARKS
 from .document import Annotation, Covered
@@ -63,7 +64,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 @cache
 def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what may stand before and behind the per cent of a bound that heads a block."""
+    return compiled("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
 
+
+def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
     def any_of(*classes: str) -> str:
         phrases = sorted({word for name in classes for word in amount_words(name)}, key=lambda word: (-len(word), word))
         return "|".join(re.escape(phrase) for phrase in phrases)

@@ -28,7 +28,7 @@ class Token(NamedTuple):
 @cache
 def compile_lexer(name: str) -> re.Pattern[str]:
     """Return one pattern of all the terminals of ``grammars/<name>.lark``."""
-    return re.compile(compiled_from(name, "reading", lambda: _alternatives(name)))
+    return compiled_from(name, "reading", lambda: _alternatives(name))
 
 
 def _alternatives(name: str) -> str:

@@ -14,6 +14,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.compiled import compiled
 from ..tables.language import amount_words
 from .document import Document
 from .identity import is_listed
@@ -36,6 +37,8 @@ _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4
 _DATE = re.compile(r"(?:[A-Z]{2,4}[.:]?\s?)?(?:\d{1,2}[/.-]){1,2}(?:19|20)\d{2}")
 #: A period after opening, in months: ``12M``.
 _PERIOD = r"\d{1,2}\s?M(?!\w)"
+#: Tables that the patterns here are made from.
+_WORDS = ("label_words.csv", "claim_words.csv", "amount_words.csv", "languages.csv")
 
 
 def cut_tails(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
@@ -110,16 +113,28 @@ def _purpose_words() -> frozenset[str]:
 
 @cache
 def _remark() -> re.Pattern[str]:
+    return compiled("reading-remark", _WORDS, _build_remark)
+
+
+def _build_remark() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\s,])({phrase_pattern('purpose_lead', 'origin_lead').pattern})", re.IGNORECASE)
 
 
 @cache
 def _page() -> re.Pattern[str]:
+    return compiled("reading-page", _WORDS, _build_page)
+
+
+def _build_page() -> re.Pattern[str]:
     return re.compile(rf"(?<=[\s(])({phrase_pattern('button', 'origin_of_goods').pattern}|{_PERIOD})", re.IGNORECASE)
 
 
 @cache
 def _purpose() -> re.Pattern[str]:
+    return compiled("reading-purpose", _WORDS, _build_purpose)
+
+
+def _build_purpose() -> re.Pattern[str]:
     contains = "|".join(re.escape(word) for word in amount_words("contains") if len(word) > 4)
     purposes = phrase_pattern("drug_purpose").pattern
     return re.compile(rf"(?<=[\s(])({purposes}|(?:{contains}))[\s).]*$", re.IGNORECASE)
@@ -127,6 +142,10 @@ def _purpose() -> re.Pattern[str]:
 
 @cache
 def _purpose_ahead() -> re.Pattern[str]:
+    return compiled("reading-purpose-ahead", _WORDS, _build_purpose_ahead)
+
+
+def _build_purpose_ahead() -> re.Pattern[str]:
     return re.compile(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/:-]*)+", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ Built once and remembered on disk. Nothing here looks at a label; it only says w
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -146,6 +147,11 @@ def phrase_pattern(*classes: str) -> re.Pattern[str]:
     >>> bool(phrase_pattern("alternative").fullmatch("and/or"))
     True
     """
+    key = f"reading-phrases-{'-'.join(classes)}"
+    return compiled(key, ("label_words.csv", "claim_words.csv"), lambda: _phrase_pattern(classes))
+
+
+def _phrase_pattern(classes: Iterable[str]) -> re.Pattern[str]:
     phrases = sorted({word for name in classes for word in word_class(name)}, key=lambda word: (-len(word), word))
     alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
     return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?![^\W\d_])", re.IGNORECASE)

@@ -32,10 +32,9 @@ def files_of(name: str) -> tuple[str, ...]:
     return (*map(str, files), *(str(data_file("synonyms", table)) for table in TABLES))
 
 
-def compiled_from(name: str, room: str, build: Callable[[], str]) -> str:
-    """Return the text that ``build`` makes of a grammar's terminals for a room, remembered until a file changes."""
-    text: str = compiled(f"{room}-{name}", files_of(name), build, kind="grammars")
-    return text
+def compiled_from(name: str, room: str, build: Callable[[], str]) -> re.Pattern[str]:
+    """Return the pattern that ``build`` makes of a grammar's terminals for a room, remembered until a file changes."""
+    return compiled(f"{room}-{name}", files_of(name), lambda: re.compile(build()), kind="grammars")
 
 
 def filled(text: str) -> str:

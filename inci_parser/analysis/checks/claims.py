@@ -14,7 +14,7 @@ from functools import cache, lru_cache, partial
 from ...models import Finding, Label, Wording
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
-from ..claim_words import Vocabulary, absences, fold, may_claim, printed_claims, table_words
+from ..claim_words import Vocabulary, absences, built_in_words, fold, may_claim, printed_claims, table_words
 from ..context import title_line
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
@@ -61,6 +61,8 @@ def find(product: Product) -> tuple[Finding, ...]:
 @lru_cache(maxsize=8)
 def _vocabulary(own: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]) -> Vocabulary:
     """Return the words of the tables and those of the rules of a pack."""
+    if not own:
+        return built_in_words()
     more = [
         (rule, kind, word)
         for rule, nouns, phrases in own

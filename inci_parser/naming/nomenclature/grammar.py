@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...tables import resources as _resources
+from ...tables.compiled import compiled
 from ...tables.grammar import grammar
 from .word_types import typed_words
 
@@ -64,18 +65,19 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
     if not accepts(_parser(), tokens):
         return None
     upper = " ".join(text.upper().split())
-    for row in _rules():
-        if _pattern(row["pattern"]).search(upper):
-            return WellFormed(row["class"], row["inferred_role"], row["rule"], tuple(unknown))
+    for pattern, class_, role, rule in _rules():
+        if pattern.search(upper):
+            return WellFormed(class_, role, rule, tuple(unknown))
     return None
 
 
 @cache
-def _rules() -> tuple[dict[str, str], ...]:
-    return tuple(_resources.rows(RULES))
+def _rules() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
+    """Return pattern, class, inferred role and id of each rule."""
+    return compiled("naming-name-rules", (RULES,), _build_rules)
 
 
-@cache
-def _pattern(regex: str) -> re.Pattern[str]:
-    """Return a rule's pattern, compiled when a name first gets as far as it."""
-    return re.compile(regex)
+def _build_rules() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
+    return tuple(
+        (re.compile(row["pattern"]), row["class"], row["inferred_role"], row["rule"]) for row in _resources.rows(RULES)
+    )
