@@ -45,7 +45,8 @@ _LABEL = """Calming Night Cream without parabens, ohne Parfum. Directions: apply
 Active ingredient: Zinc Oxide 5 % (sunscreen). May contain less than 1 % of:
 Ingredients: Aqua, PEG-7 Oleamide, Glycerin (4 %), Nanozzium Fictivum Leaf Extract, Sodium Mistymate, Glycrein and
 Panthnol, Alcohol denat., Butyrospermum Parkii Buter*,
-Potassium Sorbate as a preservative, Linalool See all ingredients, Avobenzone 3 % Sunscreen, Parfum (Limonene). *organic. Free from colour. Made in Spain."""
+Potassium Sorbate as a preservative, Linalool See all ingredients, Avobenzone 3 % Sunscreen,
+Parfum (Limonene). *organic. Free from colour. Made in Spain."""
 
 
 def build_all() -> None:
