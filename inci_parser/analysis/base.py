@@ -12,6 +12,10 @@ from .product import Product, ProductIngredient
 
 #: So many entries from the top tell what the bulk of a product is.
 _TOP = 8
+#: A wash has a surfactant among so many first entries; a paste so many powders behind its water.
+_WASH_TOP, _PASTE = 5, 2
+#: Classes of actives that make up an oily phase.
+_OILY = frozenset({"emollient", "occlusive"})
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
 #: Traits of products that are rinsed off without being a wash.
@@ -43,20 +47,36 @@ def _holds_water(product: Product, top: list[ProductIngredient]) -> bool:
 
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
-    phases = [use_of(i.name, i.functions).phase for i in top]
-    if surfactants(product):
+    if set(surfactants(product)) & {i.name for i in top[:_WASH_TOP]}:
         return "a wash of surfactants in water"
     if "oral" in product.traits and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
+    if _count(product, "powder base", top[1:4]) >= _PASTE:
+        return "a paste of powder in water"
     if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
         return "mostly alcohol, with water"
-    if "fatty" in phases or _dissolved_filters(product):
-        if phases[0] != "fatty":
-            return "an emulsion of water and oil"
-        return "an emulsion, water in oil" if _is_emulsified(product) else "oils or silicones with a little water"
-    if any("gel forming" in i.functions for i in product.ingredients):
-        return "a gel in water"
-    return "in water"
+    gel = any("gel forming" in i.functions for i in product.ingredients)
+    return _emulsion(product, top) or ("a gel in water" if gel else "in water")
+
+
+def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
+    """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
+    oily = [_is_oily(i) or use_of(i.name, i.functions).phase == "fatty" for i in top]
+    if not any(oily) and not _dissolved_filters(product):
+        return ""
+    if not oily[0]:
+        return "an emulsion of water and oil"
+    return "an emulsion, water in oil" if _is_emulsified(product) else "oils or silicones with a little water"
+
+
+def _count(product: Product, group: str, among: list[ProductIngredient]) -> int:
+    """Return how many of some ingredients are members of a group."""
+    keys = {ingredient.key for ingredient in among}
+    return sum(ingredient.key in keys for ingredient in product.members(group))
+
+
+def _is_oily(ingredient: ProductIngredient) -> bool:
+    return ingredient.active is not None and ingredient.active.class_ in _OILY
 
 
 def _dissolved_filters(product: Product) -> bool:
@@ -71,12 +91,11 @@ def _is_emulsified(product: Product) -> bool:
 
 def _without_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product without water near the top is, by the group that most of its first entries are in."""
-    first = {ingredient.key for ingredient in top[:4]}
     for group, needed, words in (
         ("lacquer solvent", 1, "a lacquer in solvents, no water"),
         ("powder base", 2, "a powder"),
     ):
-        if sum(ingredient.key in first for ingredient in product.members(group)) >= needed:
+        if _count(product, group, top[:4]) >= needed:
             return words
     if "anhydrous" not in product.traits:
         return ""

@@ -21,8 +21,8 @@ from .rule_book import IngredientFacts, RuleBook
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
-#: Rank on a list past which no entry is taken to stand at 1 % or more, unless declared: estimates are flat there.
-_LAST_RANK_OF_ONE_PERCENT = 15
+#: Ranks on a list past which no entry is taken to stand at so much, unless declared: estimates are flat there.
+_FLAT_PAST = ((15, 1.0), (25, 0.3))
 #: So many entries without water are a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
 #: Product types that are rinsed off after minutes of acting: judged like one that stays on.
@@ -232,7 +232,7 @@ class Product:
         """Return whether an entry likely reaches a mass percent: by its declared amount, else by bounds and estimate.
 
         Where the order of the list says nothing and no amount is declared, nothing is likely; nor is 1 % or more past
-        rank 15, where estimates of long lists are flat.
+        rank 15, and 0.3 % or more past rank 25, where estimates of long lists are flat.
         """
         printed = declared(entry)
         if printed is not None:
@@ -240,7 +240,7 @@ class Product:
         share = self.amount_at.get(entry.position)
         if share is None or not self.order_means:
             return False
-        if amount >= 1 and self.rank[entry.position] > _LAST_RANK_OF_ONE_PERCENT:
+        if any(amount >= least and self.rank[entry.position] > rank for rank, least in _FLAT_PAST):
             return False
         if share.proved is not None and share.proved.max <= amount:
             return False

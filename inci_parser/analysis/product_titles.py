@@ -275,7 +275,7 @@ def read_title(title: str) -> Title:
     if folded and _TOGETHER.search(folded):
         products += _together(folded, known.together, len(parts) + 1)
         traits += _together(folded, known.together_traits, len(parts) + 1)
-    told = _told(products, traits, known)
+    told = _told(products, traits, known, inside)
     named = frozenset(phrase.word.names for phrase in (*inside, *traits))
     return told._replace(traits=named & _traits_of_products())
 
@@ -288,8 +288,8 @@ def _traits_of_products() -> frozenset[str]:
     return own | {row["trait"] for row in rows("trait_signs.csv")}
 
 
-def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords) -> Title:
-    """Return what the phrases of a title tell together."""
+def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords, inside: list[Phrase]) -> Title:
+    """Return what the phrases of a title tell together; ``inside`` are traits that stand in words for a product."""
     strong = [phrase for phrase in products if not phrase.word.weak]
     if not strong:
         weak = [phrase for phrase in products if _narrowed(phrase, traits, known)[1]]
@@ -298,10 +298,17 @@ def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords) -> Ti
     if not heads or len({product_kinds()[phrase.word.names].leave_on for phrase in heads}) > 1:
         return Title()
     head = heads[-1] if heads[-1].word.langs & last_head() else heads[0]
+    if any(head.start <= phrase.start < head.end and phrase.word.names in _body_parts() for phrase in inside):
+        traits = [phrase for phrase in traits if phrase.word.names not in _body_parts()]  # "Frank Body face scrub"
     name, used = _narrowed(head, traits, known)
     telling = sorted({head, *used}, key=lambda phrase: (phrase.start, phrase.end))
     words = dict.fromkeys(phrase.text for phrase in telling if _shown(phrase, head))
     return Title(" ".join(words), name)
+
+
+@cache
+def _body_parts() -> frozenset[str]:
+    return frozenset(kind.body_part for kind in product_kinds().values() if kind.body_part)
 
 
 def _shown(phrase: Phrase, head: Phrase) -> bool:

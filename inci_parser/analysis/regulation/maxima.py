@@ -90,20 +90,20 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
         return
     purposes = purposes_of(product.label.text, context.traits, product.entries, known)
     asked = Asked(context.market, context.traits, known.beside.intersection(product.by_name), purposes)
-    adjusters = _ph_adjusters(product)
+    traces = _names_below_effect(product)
     for name in limited:
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
         own = tuple([entry for entry in product.by_name[name] if is_active(entry, name, purposes, known)])
         about = own if own and any(rule.section == "active" for rule in known.limits(name)) else product.by_name[name]
         rules = applicable_rules(asked, name, bool(own), any(entry.nano for entry in about))
-        if rules is not None and not (name in adjusters and _for_exfoliants(rules)):
+        if rules is not None and not (name in traces and _for_exfoliants(rules)):
             yield RuledIngredient(name, about, rules)
 
 
-def _ph_adjusters(product: Product) -> set[str]:
-    """Return the names of acids that only set the pH, where places tell amounts."""
+def _names_below_effect(product: Product) -> set[str]:
+    """Return the names of what stands too far down to act as its class, where places tell amounts."""
     known = product.amount_at if product.order_means else {}
-    return {i.name for i in product.ingredients if i.role is Role.SETS_PH and i.entry.position in known}
+    return {i.name for i in product.ingredients if i.role in (Role.SETS_PH, Role.TRACE) and i.entry.position in known}
 
 
 def _for_exfoliants(rules: ApplicableRules) -> bool:
