@@ -26,7 +26,7 @@ LEAST_CONFIDENCE, LEAST_SHARE = 0.5, 0.3
 #: The longest that Tesseract may take for the lines of one picture, in seconds.
 SECONDS = 60.0
 #: Height of a line for Tesseract, in pixels, and the white around it.
-_HEIGHT, _MARGIN = 48, 12
+_HEIGHT, _MARGIN = 36, 12
 #: Room between two words, in heights of the line.
 _SPACE = 0.3
 

@@ -18,6 +18,8 @@ from .records import Line, Point
 
 #: An empty stretch of this width between columns.
 GUTTER = 1.0
+#: A line is broken on purpose where so many times the length of the next word was left free; words are estimated.
+ROOM = 1.4
 #: An empty stretch of this width within a row of a table.
 CELL_GAP = 2.0
 #: An empty stretch of this height between blocks.
@@ -212,15 +214,19 @@ def _wrapped(rows: list[_Region]) -> list[bool]:
     Where most rows had room, as in a list with a name on each line, none carries on another.
     """
     lengths = [row[-1].right.x - row[0].left.x for row in rows]
-    room = [max(lengths) - length for length in lengths]
-    carried_on = [False]
+    shares = [math.inf]
     for number, row in enumerate(rows[1:]):
-        text = row[0].line.text
-        word = text if _unspaced(text[:1]) else f"{text.split(' ')[0]} "
-        letters = 1 if _unspaced(text[:1]) else len(word)
-        needed = letters * row[0].line.box.width / max(1, len(text))
-        carried_on.append(room[number] < needed and not _in_cells(rows[number]))
-    return carried_on if sum(carried_on) * 2 >= len(rows) - 1 else [False] * len(rows)
+        room = max(lengths) - lengths[number]
+        shares.append(math.inf if _in_cells(rows[number]) else room / _first_word(row[0]))
+    flowing = sum(share < 1 for share in shares) * 2 >= len(rows) - 1
+    return [flowing and share < ROOM for share in shares]
+
+
+def _first_word(part: _Placed) -> float:
+    """Return how long the first word of a stretch is, with the space before it; one letter in scripts without words."""
+    text = part.line.text
+    letters = 1 if _unspaced(text[:1]) else len(text.partition(" ")[0]) + 1
+    return max(1.0, letters * part.line.box.width / max(1, len(text)))
 
 
 def _in_cells(row: _Region) -> bool:
