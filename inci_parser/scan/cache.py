@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
 from typing import Generic, TypeVar
 
+#: Bytes of rows that a scan remembers: some 8,000 labels of 30 entries.
+ROW_BYTES = 20 << 20
 T = TypeVar("T")
 #: Objects made and kept between two looks of the garbage collector at the youngest, and looks before it goes further.
 SELDOM = (100_000, 20, 20)
@@ -39,30 +42,37 @@ def seldom_collected() -> Iterator[None]:
 
 
 class Memory(Generic[T]):
-    """Two generations of finished labels; the older one is let go when the younger is full.
+    """Finished labels, those that were used last; bounded by the bytes that they take, as told to ``put``.
 
-    What was used lately stays. ``most`` bounds the bytes of both together, as the sizes handed to ``put`` tell.
+    >>> memory = Memory[str](most=250)
+    >>> for key in (b"1", b"2", b"3"):
+    ...     memory.put(key, "row", 100)
+    >>> memory.get(b"1"), memory.get(b"3"), memory.size
+    (None, 'row', 200)
     """
 
-    def __init__(self, most: int = 96 << 20) -> None:
-        self._half = most // 2
-        self._young: dict[bytes, tuple[T, int]] = {}
-        self._old: dict[bytes, tuple[T, int]] = {}
-        self._size = 0
+    def __init__(self, most: int = ROW_BYTES) -> None:
+        self._most = most
+        self._found: OrderedDict[bytes, tuple[T, int]] = OrderedDict()
+        #: Bytes that the values take.
+        self.size = 0
 
     def get(self, key: bytes) -> T | None:
         """Return what is remembered under a key, ``None`` if nothing is."""
-        found = self._young.get(key)
+        found = self._found.get(key)
         if found is None:
-            found = self._old.pop(key, None)
-            if found is None:
-                return None
-            self.put(key, *found)
+            return None
+        self._found.move_to_end(key)
         return found[0]
 
     def put(self, key: bytes, value: T, size: int) -> None:
-        """Remember a value that takes ``size`` bytes."""
-        self._young[key] = (value, size)
-        self._size += size
-        if self._size >= self._half:
-            self._old, self._young, self._size = self._young, {}, 0
+        """Remember a value that takes ``size`` bytes; what was not used for longest is let go."""
+        old = self._found.pop(key, None)
+        self.size += size - (old[1] if old else 0)
+        self._found[key] = (value, size)
+        while self.size > self._most:
+            self.size -= self._found.popitem(last=False)[1][1]
+
+    def __len__(self) -> int:
+        """Return how many labels are remembered."""
+        return len(self._found)

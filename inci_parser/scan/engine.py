@@ -180,7 +180,7 @@ class Engine:
         self.whole = True
 
     def _settle(self, key: bytes, result: Any) -> None:
-        self._memory.put(key, result, result.size if isinstance(result, RenderedRow) else 500)
+        self._memory.put(key, result, result.size)
         for block in self._waiting.pop(key):
             block.missing.discard(key)
             block.results[key] = result

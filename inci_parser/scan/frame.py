@@ -181,7 +181,7 @@ def read_all(texts: Sequence[str], hints: Sequence[str], job: ScanJob, jobs: int
                 for number, result in pool.take():
                     key = asked[number - begin]
                     known[key] = result
-                    memory.put(key, result, 4_000)
+                    memory.put(key, result, result.size)
                     left -= 1
             for *_, key in chunk:
                 yield known[key]

@@ -151,7 +151,7 @@ class _RememberingReader:
         found = self._memory.get(key)
         if found is None:
             found = self._reader.read(text, hint)
-            self._memory.put(key, found, 4_000)
+            self._memory.put(key, found, found.size)
         return found
 
 

@@ -10,9 +10,9 @@ from typing import Any
 from .job import Counts
 
 #: Most different texts that one count holds; past it the rarest are let go, after the same row whatever the jobs.
-MOST_KEYS = 60_000
+MOST_KEYS = 30_000
 #: Most labels that are known by sight, and most rows that wait to be counted.
-MOST_MET, MOST_WAITING = 10_000, 50_000
+MOST_MET, MOST_WAITING = 3_000, 50_000
 _TABLES = ("kinds", "qualities", "severities", "classes", "allergens", "flags", "notices", "unmatched", "failures")
 _PLAIN = ("rows", "products", "rejects", "entries", "named", "blank")
 
