@@ -27,9 +27,9 @@ def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
     """Read a label from pictures of it and say what it means, as 'inci analyze' does of its text.
 
     PICTURE is a JPEG, PNG, WebP or TIFF file, or - for one on standard input. Several pictures are parts of one label,
-    in their order; lines that two of them show are read once. Needs the extra photo; Korean also needs the program
-    tesseract with its Korean data. Nothing leaves this machine. A picture is never read as surely as a text: compare
-    what was read with the label.
+    in their order; lines that two of them show are read once. Needs the extra photo; Korean and Russian also need the
+    program tesseract with its data (kor, rus). Nothing leaves this machine. A picture is never read as surely as a
+    text: compare what was read with the label.
 
     \b
     Examples:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from . import hangul
+from . import other_scripts
 from .outlines import boxes_in, cutting
 from .pictures import missing_extra
 from .records import Box, Line
@@ -57,13 +57,13 @@ class RapidEngine:
         self._one_at_a_time = threading.Lock()
 
     def lines(self, picture: Image) -> list[Line]:
-        """Return the lines of a picture; those in Hangul are read by Tesseract where it is installed."""
+        """Return the lines of a picture; those in other scripts are read by Tesseract where it is installed."""
         with self._one_at_a_time:
             boxes = self._boxes(picture)
             cuttings = [cutting(picture, box) for box in boxes]
             read = self._texts(cuttings)
         lines = [Line(text, confidence, box) for (text, confidence), box in zip(read, boxes, strict=True)]
-        lines = hangul.read_again(lines, cuttings)
+        lines = other_scripts.read_again(lines, cuttings)
         return [line for line in lines if line.text and line.confidence >= LEAST_CONFIDENCE]
 
     def _boxes(self, picture: Image) -> list[Box]:

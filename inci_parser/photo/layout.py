@@ -13,7 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from .hangul import is_hangul
+from .other_scripts import is_hangul
 from .records import Line, Point
 
 #: An empty stretch of this width between columns.

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from ..errors import InputError, UsageError
-from . import hangul
+from . import other_scripts
 from .engine import Engine, default_engine
 from .joining import joined
 from .layout import in_reading_order
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 Source = str | os.PathLike[str] | bytes
-_KOREAN = "Korean is read only where the program tesseract and its data for Korean (kor) are installed"
 #: Below this mean confidence the picture is read again turned, should it lie on its side or upside down.
 _UPRIGHT = 0.75
 
@@ -27,7 +26,7 @@ def read(sources: Source | Iterable[Source], *, names: Sequence[str] = (), engin
     """Return the text of a label from pictures of it, in their order; lines that two of them share are told once.
 
     ``sources`` is a path, the bytes of a file, or several of them; ``names`` what errors call them; ``engine`` what
-    reads the lines of a picture (RapidOCR, and Tesseract for Korean, if not given). Raises
+    reads the lines of a picture (RapidOCR, and Tesseract for other scripts, if not given). Raises
     :class:`~inci_parser.errors.InputError` for what is no picture and where no text is found, and
     :class:`~inci_parser.errors.MissingExtraError` without the extra ``photo``.
     """
@@ -41,8 +40,9 @@ def read(sources: Source | Iterable[Source], *, names: Sequence[str] = (), engin
     read_lines = [lines_of(picture, reader, number) for number, picture in enumerate(pictures)]
     text, lines = joined(read_lines)
     if not lines:
-        korean = "" if hangul.installed() else f" ({_KOREAN})"
-        raise InputError(f"no text was found in the picture; take it closer, level and without reflections{korean}")
+        missing = other_scripts.what_is_missing()
+        note = f" ({missing})" if missing else ""
+        raise InputError(f"no text was found in the picture; take it closer, level and without reflections{note}")
     return PictureText(text, lines, len(given), tuple(_remarks(lines)))
 
 
@@ -78,5 +78,6 @@ def _remarks(lines: Sequence[Line]) -> Iterable[str]:
     doubtful = sum(line.doubtful for line in lines)
     if doubtful:
         yield f"{doubtful} of {len(lines)} lines were read with little confidence"
-    if doubtful and not hangul.installed():
-        yield _KOREAN
+    missing = other_scripts.what_is_missing()
+    if doubtful and missing:
+        yield missing

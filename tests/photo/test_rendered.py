@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from inci_parser import photo
-from inci_parser.photo import hangul
+from inci_parser.photo import other_scripts
 
 Image = pytest.importorskip("PIL.Image", reason="needs the extra photo (Pillow)")
 ImageDraw = pytest.importorskip("PIL.ImageDraw", reason="needs the extra photo (Pillow)")
@@ -78,7 +78,7 @@ def test_two_pictures_of_one_label_share_a_line(tmp_path: Path) -> None:
     assert names_read(drawn(ROWS[:3], font), drawn(ROWS[2:], font), folder=tmp_path) == NAMES
 
 
-@pytest.mark.skipif(not hangul.installed(), reason="needs the program tesseract with its data for Korean (kor)")
+@pytest.mark.skipif("kor" not in other_scripts.installed(), reason="needs tesseract with its data for Korean (kor)")
 def test_korean_is_read_by_tesseract(tmp_path: Path) -> None:
     for name in KOREAN_FONTS:
         try:
@@ -88,3 +88,14 @@ def test_korean_is_read_by_tesseract(tmp_path: Path) -> None:
         assert names_read(drawn(KOREAN, font), folder=tmp_path) == KOREAN_NAMES
         return
     pytest.skip("needs a font with Hangul, such as Debian's fonts-nanum or fonts-noto-cjk")
+
+
+@pytest.mark.skipif("rus" not in other_scripts.installed(), reason="needs tesseract with its data for Russian (rus)")
+def test_russian_is_read_by_tesseract(tmp_path: Path) -> None:
+    try:
+        font = ImageFont.truetype("DejaVuSans.ttf", 28)
+    except OSError:
+        pytest.skip("needs a font with Cyrillic letters (Debian: fonts-dejavu-core)")
+    rows = ("Состав: вода, глицерин, лимонная кислота,", "масло жожоба, отдушка")
+    names = ("AQUA", "GLYCERIN", "CITRIC ACID", "SIMMONDSIA CHINENSIS SEED OIL", "PARFUM")
+    assert names_read(drawn(rows, font), folder=tmp_path) == names

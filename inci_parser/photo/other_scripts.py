@@ -1,4 +1,4 @@
-"""Reads lines in Hangul, which the models of RapidOCR's wheel do not know, with the program ``tesseract``."""
+"""Reads lines in scripts that the models of RapidOCR's wheel do not know with the program ``tesseract``."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from .records import DOUBTFUL, Line
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-#: Language of Tesseract's data: Hangul and the Latin letters and digits among it.
-LANGUAGE = "kor"
+#: Language of Tesseract's data -> its English name, and the first and the last letter of its script.
+LANGUAGES = {"kor": ("Korean", "가", "힣"), "rus": ("Russian", "Ѐ", "ӿ")}
 #: Fewest characters that a line holds for each of its heights in length; fewer mean that letters were passed over.
 LEAST_CHARACTERS = 0.55
-#: Tesseract reads Hangul into noise too: the least confidence, and the share of Hangul among the letters.
+#: Tesseract reads letters into noise too: the least confidence, and the share of the script among the letters.
 LEAST_CONFIDENCE, LEAST_SHARE = 0.5, 0.3
 #: The longest that Tesseract may take for the lines of one picture, in seconds.
 SECONDS = 60.0
@@ -32,16 +32,23 @@ _SPACE = 0.3
 
 
 @cache
-def installed() -> bool:
-    """Tell whether the program is there and has the data for Korean."""
+def installed() -> tuple[str, ...]:
+    """Return the languages whose data the program has; none where the program is not there."""
     program = shutil.which("tesseract")
     if program is None:
-        return False
+        return ()
     try:
         told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=SECONDS, check=False)
     except (OSError, subprocess.SubprocessError):
-        return False
-    return LANGUAGE in told.stdout.split()
+        return ()
+    return tuple(language for language in LANGUAGES if language in told.stdout.split())
+
+
+def what_is_missing() -> str:
+    """Return in a sentence which languages cannot be read here, and what they need; ``""`` where all can."""
+    missing = [language for language in LANGUAGES if language not in installed()]
+    names = " and ".join(LANGUAGES[language][0] for language in missing)
+    return f"{names}: read only where the program tesseract has its data ({', '.join(missing)})" if missing else ""
 
 
 def passed_over(line: Line) -> bool:
@@ -51,25 +58,28 @@ def passed_over(line: Line) -> bool:
 
 
 def read_again(lines: Sequence[Line], cuttings: Sequence[Image]) -> list[Line]:
-    """Return the lines, those with letters passed over read again where they turn out to be in Hangul."""
+    """Return the lines, those with letters passed over as Tesseract reads them, where that is another script."""
     doubtful = [number for number, line in enumerate(lines) if passed_over(line)]
-    if not doubtful or not installed():
-        return list(lines)
-    again = _tesseract([cuttings[number] for number in doubtful])
+    best: dict[int, tuple[float, str]] = {}
+    for language in installed() if doubtful else ():
+        again = _tesseract([cuttings[number] for number in doubtful], language)
+        for number, (text, confidence) in zip(doubtful, again, strict=True):
+            if confidence >= LEAST_CONFIDENCE and in_script(text, language):
+                best[number] = max(best.get(number, (0.0, "")), (confidence, text))
     result = list(lines)
-    for number, (text, confidence) in zip(doubtful, again, strict=True):
-        if confidence >= LEAST_CONFIDENCE and in_hangul(text):
-            result[number] = lines[number]._replace(text=text, confidence=confidence)
+    for number, (confidence, text) in best.items():
+        result[number] = lines[number]._replace(text=text, confidence=confidence)
     return result
 
 
-def in_hangul(text: str) -> bool:
-    """Tell whether a text is in Hangul, names in Latin letters and numbers among it.
+def in_script(text: str, language: str) -> bool:
+    """Tell whether a text is in the script of a language, names in Latin letters and numbers among it.
 
-    >>> in_hangul("PEG-40 하이드로제네이티드"), in_hangul("Caprylic/Capric Trigly 드"), in_hangul("5 %")
+    >>> in_script("PEG-40 하이드로제네이티드", "kor"), in_script("Capric Trigly 드", "kor"), in_script("5 %", "rus")
     (True, False, False)
     """
-    letters = [is_hangul(character) for character in text if character.isalpha()]
+    _, first, last = LANGUAGES[language]
+    letters = [first <= character <= last for character in text if character.isalpha()]
     return sum(letters) > LEAST_SHARE * len(letters)
 
 
@@ -82,7 +92,7 @@ def is_hangul(character: str) -> bool:
     return bool(character) and "가" <= character <= "힣"
 
 
-def _tesseract(cuttings: Sequence[Image]) -> list[tuple[str, float]]:
+def _tesseract(cuttings: Sequence[Image], language: str) -> list[tuple[str, float]]:
     """Return text and confidence of each cutting, read in one run; ``("", 0.0)`` where Tesseract fails."""
     from PIL import Image, ImageOps
 
@@ -97,7 +107,7 @@ def _tesseract(cuttings: Sequence[Image]) -> list[tuple[str, float]]:
             ImageOps.expand(grey, _MARGIN, 255).save(names[-1])
         listing = Path(folder, "pictures.txt")
         listing.write_text("\n".join(names) + "\n", encoding="utf-8")
-        command = ["tesseract", str(listing), "stdout", "-l", LANGUAGE, "--psm", "7", "tsv"]
+        command = ["tesseract", str(listing), "stdout", "-l", language, "--psm", "7", "tsv"]
         environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
         try:
             done = subprocess.run(

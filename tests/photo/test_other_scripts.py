@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.photo import Line, hangul
+from inci_parser.photo import Line, other_scripts
 
 from .conftest import line
 
@@ -18,12 +18,12 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
     """What Tesseract was asked for; it answers each cutting with the text that stands for it."""
     asked: list[list[Any]] = []
 
-    def answer(cuttings: list[Any]) -> list[tuple[str, float]]:
+    def answer(cuttings: list[Any], language: str) -> list[tuple[str, float]]:
         asked.append(cuttings)
-        return cuttings
+        return [cutting if language == "kor" else ("БОДА", 0.55) for cutting in cuttings]
 
-    monkeypatch.setattr(hangul, "installed", lambda: True)
-    monkeypatch.setattr(hangul, "_tesseract", answer)
+    monkeypatch.setattr(other_scripts, "installed", lambda: ("kor",))
+    monkeypatch.setattr(other_scripts, "_tesseract", answer)
     return asked
 
 
@@ -37,14 +37,14 @@ def answered(monkeypatch: pytest.MonkeyPatch) -> list[list[Any]]:
     ],
 )
 def test_lines_with_letters_passed_over(row: Line, asked: bool) -> None:
-    assert hangul.passed_over(row) is asked
+    assert other_scripts.passed_over(row) is asked
 
 
 def test_only_doubtful_lines_are_sent(answered: list[list[Any]]) -> None:
     sure = line("Aqua, Glycerin")
-    assert hangul.read_again([sure, SENT], ["not looked at", ("정제수, 글리세린", 0.9)])[0] is sure
+    assert other_scripts.read_again([sure, SENT], ["not looked at", ("정제수, 글리세린", 0.9)])[0] is sure
     assert answered == [[("정제수, 글리세린", 0.9)]]
-    assert hangul.read_again([sure], ["not looked at"]) == [sure]
+    assert other_scripts.read_again([sure], ["not looked at"]) == [sure]
     assert len(answered) == 1
 
 
@@ -58,14 +58,28 @@ def test_only_doubtful_lines_are_sent(answered: list[list[Any]]) -> None:
     ],
 )
 def test_what_is_taken(answer: tuple[str, float], taken: bool, answered: list[list[Any]]) -> None:
-    (again,) = hangul.read_again([SENT], [answer])
+    (again,) = other_scripts.read_again([SENT], [answer])
     assert (again.text, again.confidence) == (answer if taken else (SENT.text, SENT.confidence))
     assert again.box == SENT.box
 
 
 def test_without_tesseract_lines_stay(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hangul, "installed", lambda: False)
-    assert hangul.read_again([SENT], ["not looked at"]) == [SENT]
+    monkeypatch.setattr(other_scripts, "installed", lambda: ())
+    assert other_scripts.read_again([SENT], ["not looked at"]) == [SENT]
+
+
+def test_the_surer_language_is_taken(answered: list[list[Any]], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_scripts, "installed", lambda: ("kor", "rus"))
+    unsure, sure = ("으미", 0.52), ("정제수", 0.9)
+    assert [row.text for row in other_scripts.read_again([SENT, SENT], [unsure, sure])] == ["БОДА", "정제수"]
+
+
+def test_what_is_missing_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_scripts, "installed", lambda: ())
+    words = "Korean and Russian: read only where the program tesseract has its data (kor, rus)"
+    assert other_scripts.what_is_missing() == words
+    monkeypatch.setattr(other_scripts, "installed", lambda: ("kor", "rus"))
+    assert other_scripts.what_is_missing() == ""
 
 
 def test_syllables_are_words_only_where_the_picture_has_room() -> None:
@@ -79,4 +93,4 @@ def test_syllables_are_words_only_where_the_picture_has_room() -> None:
     ]
     rows = [f"5\t{page}\t1\t{left}\t{width}\t{conf}\t{text}" for page, left, width, conf, text in words]
     table = "\n".join([head, "4\t1\t1\t0\t300\t-1\t", *rows])
-    assert hangul._pages(table, 3) == [("정제수, 글리 세린", pytest.approx(0.75)), ("5", 0.5), ("", 0.0)]
+    assert other_scripts._pages(table, 3) == [("정제수, 글리 세린", pytest.approx(0.75)), ("5", 0.5), ("", 0.0)]
