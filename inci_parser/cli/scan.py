@@ -242,10 +242,11 @@ def summary_lines(summary: Summary) -> list[str]:
     """Return the summary of a scan as a few lines."""
     tally, files = summary.tally, summary.files
     rate = (tally.rows - summary.resumed) / summary.seconds if summary.seconds else 0.0
+    by = f", {summary.jobs} processes" if summary.jobs > 1 else ""
     lists = tally.kinds.get("list", 0)
     named = f", {tally.named / tally.entries:.1%} of {tally.entries:,} entries named" if tally.entries else ""
     lines = [
-        f"{tally.rows:,} rows in {summary.seconds:,.1f} s ({rate:,.0f}/s): {tally.products:,} products, "
+        f"{tally.rows:,} rows in {summary.seconds:,.1f} s ({rate:,.0f}/s{by}): {tally.products:,} products, "
         f"{tally.rejects:,} rejects",
         f"{lists:,} ingredient lists{named}",
     ]

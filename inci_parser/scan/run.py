@@ -37,6 +37,8 @@ class Summary:
     seconds: float
     #: Rows that an earlier, interrupted run had done.
     resumed: int = 0
+    #: Processes that read labels.
+    jobs: int = 1
 
 
 class ProgressListener(Protocol):
@@ -122,7 +124,7 @@ def scan_file(
     scan = _Scan(source, job, files, jobs, run, listener, tell)
     with closing(source), _disk_errors(files):
         tally, resumed = (scan.stream(), 0) if files.streaming else scan.journaled()
-    return Summary(tally, files, time.monotonic() - begin, resumed)
+    return Summary(tally, files, time.monotonic() - begin, resumed, jobs)
 
 
 def _ignore(message: str) -> None:
