@@ -97,7 +97,7 @@ def grammar(name: str, room: str, **options: Any) -> Lark:
         from lark.lexer import TerminalDef
 
         data, memo = _parsed(name, **options).memo_serialize([TerminalDef, Rule])
-        data["options"].update(lexer="", _plugins={}, import_paths=[])
+        data["options"].update(lexer="", _plugins={}, import_paths=[], source_path="")  # the same bytes from any folder
         data["parser"]["lexer_conf"]["lexer_type"] = ""
         data["parser"]["parser"] = _in_order(data["parser"]["parser"])
         return [data, memo]

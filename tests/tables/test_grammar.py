@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from inci_parser.reading.amount import read_amount
-from inci_parser.tables.grammar import filled
+from inci_parser.tables.grammar import filled, grammar
 from inci_parser.tables.language import AMOUNT_CLASSES, amount_words
 
 
@@ -50,3 +51,12 @@ def test_bounds_in_many_languages(text: str, least: float | None, most: float | 
     amount = read_amount(text)
     assert amount is not None
     assert (amount.min, amount.max) == (least, most)
+
+
+def test_what_is_remembered_of_a_grammar_names_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wheel has the same bytes wherever it was built."""
+    monkeypatch.setattr("inci_parser.tables.compiled.cache_folder", lambda: tmp_path)
+    grammar("amount", "reading")
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*parser*"))
+    assert kept
+    assert b"amount.lark" not in kept
