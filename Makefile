@@ -7,11 +7,14 @@ SAMPLE ?= samples/retinol_serum.txt
 
 PIP    := $(BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: demo test docs release-check sbom lock clean
+.PHONY: demo dev test docs release-check sbom lock clean
 
 ## demo: set everything up and analyze a sample label
 demo: $(VENV)/.core
 	$(BIN)/inci analyze $(SAMPLE)
+
+## dev: set up the library, its extras and the development tools in VENV
+dev: $(VENV)/.dev
 
 ## test: set everything up and run format, lint, types, tests
 test: $(VENV)/.dev
