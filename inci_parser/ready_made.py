@@ -8,22 +8,21 @@ import sys
 import tempfile
 from pathlib import Path
 
-from . import _version
 from .naming import built_in_names, word_tables
 from .tables import compiled
 from .tables.container import pack
 from .tables.packing import PYTHON
-from .tables.resources import CACHE_VARIABLE
+from .tables.resources import CACHE_VARIABLE, installed_stamp
 
 
 def ready_made_files() -> dict[str, bytes]:
     """Return the name and content of each file; the same tables and Python give the same bytes."""
-    version = _version.__version__
-    return {
-        built_in_names.FILE: pack(built_in_names.sections(), version),
-        word_tables.FILE: pack(word_tables.ready_sections(), version),
-        compiled.FILE: pack({"python": PYTHON.encode(), **compiled_sections()}, version),
+    files = {
+        built_in_names.FILE: built_in_names.sections(),
+        word_tables.FILE: word_tables.ready_sections(),
+        compiled.FILE: {"python": PYTHON.encode(), **compiled_sections()},
     }
+    return {name: pack(sections, installed_stamp(name)) for name, sections in files.items()}
 
 
 def compiled_sections() -> dict[str, bytes]:

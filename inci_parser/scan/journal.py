@@ -1,9 +1,10 @@
 """Nothing lost, nothing twice: the folder of a scan under way, its growing parts, and the checkpoint that counts.
 
 A scan writes into ``<output>.inci-scan/``: one part a file, which only grows, and ``journal.json``, replaced whole.
-The journal says how many input rows are done, how long each part was then, a digest of those rows, and the counts of
-the summary. To resume, each part is cut back to its length in the journal and as many input rows are passed over,
-their digest compared. At the end the parts are moved to their places, each in one step.
+The journal says how many input rows are done, how long each part was then and its CRC-32, a digest of those rows, the
+counts of the summary, and a CRC-32 of all this. To resume, each part is cut back to its length in the journal and as
+many input rows are passed over, their digest compared. At the end the parts are moved to their places, each in one
+step.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, BinaryIO
+from zlib import crc32
 
 from ..errors import InputError
 from ..textio.atomic import move_file
@@ -22,7 +24,7 @@ from .statistics import Tally
 
 FOLDER_SUFFIX = ".inci-scan"
 #: Version of the journal's own layout.
-LAYOUT = 2
+LAYOUT = 3
 #: How often a folder that another scan is removing is asked for.
 LOCK_TRIES = 20
 
@@ -46,6 +48,7 @@ class Journal:
         #: What must be equal for a scan to be resumed: options, versions, inputs.
         self.identity = json.loads(json.dumps(identity))
         self._parts: dict[str, BinaryIO] = {}
+        self._sums: dict[str, int] = {}
         self._lock: BinaryIO | None = None
 
     @property
@@ -73,7 +76,8 @@ class Journal:
             self.file.unlink(missing_ok=True)
         if state.get("stage") != "publishing":
             for name in self.names:
-                self._open_part(name, int(state.get("sizes", {}).get(name, 0)))
+                size, checksum = (int(state.get(values, {}).get(name, 0)) for values in ("sizes", "sums"))
+                self._open_part(name, size, checksum)
         return state
 
     def _take_lock(self) -> None:
@@ -91,7 +95,7 @@ class Journal:
         """Return the checkpoint, ``{}`` where there is none; a damaged one is only passed over to start again."""
         try:
             state: dict[str, Any] = json.loads(self.file.read_bytes())
-            whole = state == {} or _is_checkpoint(state)
+            whole = state == {} or (_is_checkpoint(state) and state.pop("check", None) == _check(state))
         except FileNotFoundError:
             return {}
         except (ValueError, RecursionError):
@@ -111,15 +115,21 @@ class Journal:
                     f"now {_short(value)}); ask for the same to resume, or start again with --restart"
                 )
 
-    def _open_part(self, name: str, size: int) -> None:
+    def _open_part(self, name: str, size: int, checksum: int) -> None:
+        """Open a part at the length of the checkpoint; raises :class:`InputError` where it was changed since."""
         path = self.part(name)
         part = path.open("r+b" if path.exists() else "w+b")
+        self._parts[name] = part
         part.seek(0, os.SEEK_END)
         if part.tell() < size:
             raise InputError(f"{path} is shorter than its journal says; start again with --restart")
         part.truncate(size)
-        part.seek(size)
-        self._parts[name] = part
+        part.seek(0)
+        self._sums[name] = 0
+        while block := part.read(1 << 20):
+            self._sums[name] = crc32(block, self._sums[name])
+        if self._sums[name] != checksum:
+            raise InputError(f"{path} was changed since the scan was interrupted; start again with --restart")
 
     def part(self, name: str) -> Path:
         """Return the path of a part or of what was made from one."""
@@ -127,7 +137,9 @@ class Journal:
 
     def write(self, name: str, text: str) -> None:
         """Append text to a part."""
-        self._parts[name].write(text.encode("utf-8", "backslashreplace"))
+        data = text.encode("utf-8", "backslashreplace")
+        self._parts[name].write(data)
+        self._sums[name] = crc32(data, self._sums[name])
 
     def size(self, name: str) -> int:
         """Return how long a part is by now."""
@@ -139,12 +151,21 @@ class Journal:
             part.flush()
             os.fsync(part.fileno())
         sizes = {name: part.tell() for name, part in self._parts.items()}
-        self._checkpoint({"layout": LAYOUT, "identity": self.identity, "stage": "reading", **state, "sizes": sizes})
+        self._checkpoint(
+            {
+                "layout": LAYOUT,
+                "identity": self.identity,
+                "stage": "reading",
+                **state,
+                "sizes": sizes,
+                "sums": self._sums,
+            }
+        )
 
     def _checkpoint(self, state: Mapping[str, Any]) -> None:
         new = self.file.with_suffix(".new")
         with new.open("wb") as stream:
-            stream.write(json.dumps(state, ensure_ascii=True).encode())
+            stream.write(json.dumps({**state, "check": _check(state)}, ensure_ascii=True).encode())
             stream.flush()
             os.fsync(stream.fileno())
         new.replace(self.file)
@@ -209,6 +230,11 @@ def _lock(lock: BinaryIO, folder: Path) -> None:
         return
     except OSError:
         raise Busy(f"{folder}: another scan is writing here; wait for it or choose another output") from None
+
+
+def _check(state: Mapping[str, Any]) -> int:
+    """Return the CRC-32 of a checkpoint's content."""
+    return crc32(json.dumps(state, ensure_ascii=True, sort_keys=True).encode())
 
 
 def _is_checkpoint(state: object) -> bool:

@@ -18,7 +18,17 @@ from zlib import crc32
 from .._version import __version__
 from .container import Container, DamagedError, open_container
 from .packing import PYTHON, dumps, loads
-from .resources import HERE, cache_folder, code_stamp, data_file, data_files, digest, stamp, write_atomically
+from .resources import (
+    HERE,
+    cache_folder,
+    code_stamp,
+    data_file,
+    data_files,
+    digest,
+    installed_stamp,
+    stamp,
+    write_atomically,
+)
 
 T = TypeVar("T")
 #: The values of an installation, a section each, in the folder of the package.
@@ -69,8 +79,8 @@ def remembered(key: str, state: Callable[[], str], build: Callable[[], T]) -> T:
 def _ready_made() -> Container:
     """Return the values of this installation; raises where it brings none of its version."""
     container = open_container(Path(__file__).parent.parent / FILE)
-    if container.stamp != __version__:
-        raise DamagedError(f"{FILE} is of version {container.stamp}")
+    if container.stamp != installed_stamp(FILE):
+        raise DamagedError(f"{FILE} has the stamp {container.stamp}")
     return container
 
 

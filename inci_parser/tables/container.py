@@ -2,10 +2,10 @@
 
 Layout (little or big endian as the machine that wrote it, which the header tells):
 
-    magic (8 bytes) | length of the header (4 bytes) | header (JSON) | padding to 8 | sections, each padded to 8
+    magic (8 bytes) | length of the header (4) | its CRC-32 (4) | header (JSON) | padding to 8 | sections, padded alike
 
-The header holds the stamp of what the file was built from and for each section its offset, length and CRC-32. A
-section is checked when it is first read. The same sections and stamp give the same bytes.
+The header holds the stamp of what the file was built from and for each section its offset, length and CRC-32. It is
+checked when the file is opened, a section when it is first read. The same sections and stamp give the same bytes.
 """
 
 from __future__ import annotations
@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Literal
 from zlib import crc32
 
-MAGIC = b"INCITAB1"
-_START = len(MAGIC) + 4
+MAGIC = b"INCITAB2"
+_START = len(MAGIC) + 8
 
 
 class DamagedError(ValueError):
@@ -34,9 +34,12 @@ class Container:
         """Read the header; raises :class:`DamagedError`."""
         if data[: len(MAGIC)] != MAGIC:
             raise DamagedError("no container")
-        size = int.from_bytes(data[len(MAGIC) : _START], "little")
+        size, checksum = (int.from_bytes(data[at : at + 4], "little") for at in (len(MAGIC), len(MAGIC) + 4))
+        head = data[_START : _START + size]
+        if len(head) != size or crc32(head) != checksum:
+            raise DamagedError("header: cut short or changed")
         try:
-            header = json.loads(data[_START : _START + size])
+            header = json.loads(head)
             self.stamp: str = header["stamp"]
             self._sections: dict[str, list[int]] = header["sections"]
             whole, order = header["size"], header["byteorder"]
@@ -143,7 +146,7 @@ def pack(sections: Mapping[str, bytes], stamp: str) -> bytes:
             offset = _padded(offset + place[1])
         size = offset
     body = b"".join(part + bytes(_padded(len(part)) - len(part)) for part in sections.values())
-    start = MAGIC + len(header).to_bytes(4, "little") + header
+    start = MAGIC + b"".join(number.to_bytes(4, "little") for number in (len(header), crc32(header))) + header
     return start + bytes(_padded(len(start)) - len(start)) + body
 
 

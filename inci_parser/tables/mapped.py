@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from .. import _version
 from . import resources
 from .container import Container, DamagedError, open_container, pack
 
@@ -28,14 +27,16 @@ def mapped(
     place = resources.cache_folder()
     file = None if place is None else place / f"{resources.HERE}-{name}"
 
+    def state() -> str:
+        return f"{name} {resources.stamp_of(tables, code)}"
+
     def built() -> Container:
-        return _built(file, pack(build(), resources.stamp_of(tables, code)))
+        return _built(file, pack(build(), state()))
 
     def cached() -> Container:
-        container = None if file is None else _opened(file, resources.stamp_of(tables, code))
-        return _repairable(container, built)
+        return _repairable(None if file is None else _opened(file, state()), built)
 
-    return _repairable(_opened(PACKAGE / name, _version.__version__), cached)
+    return _repairable(_opened(PACKAGE / name, resources.installed_stamp(name)), cached)
 
 
 def _repairable(container: Container | None, otherwise: Callable[[], Container]) -> Container:

@@ -153,6 +153,11 @@ def code_stamp(room: str) -> str:
     return stamp(sorted((package / room).rglob("*.py")))
 
 
+def installed_stamp(name: str) -> str:
+    """Return the stamp of a file that an installation brings: which file it is, and of which version."""
+    return f"{name} {__version__}"
+
+
 def stamp_of(tables: Iterable[str], code: Iterable[str]) -> str:
     """Return a short stamp of tables of ``synonyms/`` and of files of the package: what a built file depends on."""
     from hashlib import sha256

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import sys
 import time
 from pathlib import Path
@@ -142,6 +143,45 @@ def test_a_journal_without_one_of_its_parts_is_damaged(tmp_path: Path) -> None:
         journal.write_text(json.dumps({k: v for k, v in state.items() if k != part}), encoding="utf-8")
         with pytest.raises(InputError, match="damaged"):
             scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake)
+
+
+def test_no_damage_to_what_an_interrupted_scan_left_gives_other_rows(tmp_path: Path) -> None:
+    """It ends as a scan left alone, or says what was changed: 60 damages of the journal and of the rows."""
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    journal = interrupted(alone)
+    state, part = journal.read_bytes(), journal.with_name("products")
+    rows, chance = part.read_bytes(), random.Random(17)
+    scan_file(alone / "in.csv", tmp_path / "whole.csv", jobs=1, analyze=fake)
+    expected = (tmp_path / "whole.csv").read_bytes()
+    refused = 0
+    for number in range(60):
+        file, content = ((journal, state), (part, rows))[number % 2]
+        journal.parent.mkdir(exist_ok=True)
+        for path, before in ((journal, state), (part, rows)):
+            path.write_bytes(before)
+        file.write_bytes(damaged(content, chance))
+        said = resumed(alone)
+        assert ("--restart" in said) if said else ((alone / "out.csv").read_bytes() == expected)
+        refused += bool(said)
+    assert refused > 40
+
+
+def resumed(folder: Path) -> str:
+    """Resume the scan of a folder; return why it was refused, empty where it was not."""
+    try:
+        scan_file(folder / "in.csv", folder / "out.csv", jobs=1, resume=True, analyze=fake)
+    except InputError as error:
+        return str(error)
+    return ""
+
+
+def damaged(content: bytes, chance: random.Random) -> bytes:
+    """Return a file's content with a bit flipped, zeros in it, a digit replaced, or its end cut off."""
+    at, kind = chance.randrange(len(content)), chance.randrange(3)
+    if kind == 0:
+        return content[:at] + bytes([content[at] ^ 1 << chance.randrange(8)]) + content[at + 1 :]
+    return content[:at] if kind == 1 else content[:at] + bytes(9) + content[at + 9 :]
 
 
 def test_resume_minds_the_user_s_own_catalogue(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

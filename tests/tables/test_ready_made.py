@@ -51,7 +51,7 @@ def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 def ask(store: Path, version: str, python: str) -> object:
     pattern = re.compile(r"(?P<one>a+)|\d{2}", re.IGNORECASE)
-    store.write_bytes(pack({"python": python.encode(), "t-one": packing.dumps([pattern, 1])}, version))
+    store.write_bytes(pack({"python": python.encode(), "t-one": packing.dumps([pattern, 1])}, f"{store} {version}"))
     return compiled.remembered("t-one", lambda: "state", lambda: "built")
 
 
