@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA, Levenshtein
-
 from ..models import Alternative
 from .correction import Correction
 from .nomenclature.alternants import differ_by_alternant
@@ -218,6 +216,8 @@ _FOLDS = (skeleton, _single, _loosely)
 
 def _blocked(printed: str, meant: str) -> bool:
     """Tell whether three or more edits stand side by side: then a word differs, misprints scatter."""
+    from rapidfuzz.distance import Levenshtein  # a label without misprints needs none of it
+
     places = [edit.src_pos for edit in Levenshtein.editops(printed, meant)]
     return len(places) > 2 and places[-1] - places[0] < 2 * len(places)
 
@@ -235,6 +235,8 @@ def _words(text: str) -> list[str]:
 def _one_word(printed: str, meant: str) -> bool:
     """Tell whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest."""
     size = max(len(printed), len(meant))
+    from rapidfuzz.distance import OSA
+
     distance = OSA.distance(printed, meant)
     if distance <= (size + 3) // 6:
         return True

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -83,4 +82,6 @@ def _put(ready: Path, target: Path) -> None:
 
 
 def _beside(target: Path) -> Path:
-    return target.with_name(f".{target.name[:60]}-{secrets.token_hex(6)}")
+    from secrets import token_hex  # what writes no file needs none
+
+    return target.with_name(f".{target.name[:60]}-{token_hex(6)}")

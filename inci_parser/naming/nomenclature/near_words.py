@@ -6,9 +6,6 @@ from bisect import bisect_left
 from functools import cache
 from itertools import chain, pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from ...tables import resources as _resources
 from ...tables.compiled import compiled
 from .vocabulary import MORPHEMES, WORDS, vocabulary
@@ -27,6 +24,9 @@ def within_one_edit(word: str) -> list[str]:
     >>> within_one_edit("glycerim")
     ['glycerin']
     """
+    from rapidfuzz import process  # a label without misprints needs none of it
+    from rapidfuzz.distance import OSA
+
     forwards, backwards = _sorted_words()
     half = (len(word) - 1) // 2
     behind = word[half + 1 :][::-1]
