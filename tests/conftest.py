@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import signal
+import socket
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -33,6 +34,19 @@ from inci_parser.notices import NOTICES, Notice
 # A shell starts what runs in the background with Ctrl-C ignored, and a process hands that on to those it starts: the
 # tests that press Ctrl-C need it as it is for a user.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+_CONNECT = socket.socket.connect
+
+
+def _connect_here(self: socket.socket, address: object) -> None:
+    """Refuse every connection that leaves this machine: nothing of the package opens one."""
+    host = address[0] if isinstance(address, tuple) else ""
+    if self.family in (socket.AF_INET, socket.AF_INET6) and host not in ("127.0.0.1", "::1", "localhost"):
+        raise AssertionError(f"a test connects to {host}")
+    _CONNECT(self, address)  # type: ignore[arg-type]
+
+
+socket.socket.connect = _connect_here  # type: ignore[method-assign]
 
 ROOT = Path(__file__).resolve().parent.parent
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..models import Entry, Finding, Label, Report
 from ..models.ingredient_rows import LONG_FIELDS, LabelView, LongField
-from ..textio.cells import neutral
+from ..textio.cells import ACTING, neutral
 from . import presentation
 from .page_options import PageOptions
 
@@ -90,6 +90,8 @@ def _finding_row(finding: Finding, names: Sequence[str]) -> list[Any]:
 def safe_cell(value: Any) -> str:
     """Return a value as a CSV cell that no spreadsheet runs: texts that could be a formula get an apostrophe in front.
 
+    Controls and changes of direction are replaced: a table is looked at on terminals too.
+
     >>> safe_cell("=HYPERLINK(1)"), safe_cell("Aqua"), safe_cell(-0.5), safe_cell(None), safe_cell(True)
     ("'=HYPERLINK(1)", 'Aqua', '-0.5', '', 'true')
     """
@@ -100,7 +102,7 @@ def safe_cell(value: Any) -> str:
     if isinstance(value, int | float):
         return repr(value)
     text = "; ".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    return neutral(text.replace("\0", ""))
+    return ACTING.sub("\ufffd", neutral(text.replace("\0", "")))
 
 
 def csv_page(header: Iterable[str], rows: Iterable[Iterable[Any]]) -> str:

@@ -6,7 +6,6 @@ Each finding that speaks of trouble becomes one result with a level: ``error`` w
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 from xml.sax.saxutils import escape, quoteattr
@@ -15,6 +14,7 @@ from .._version import __version__
 from ..analysis.gate import FAILURES, failures
 from ..models import Finding, Report
 from ..textio.encoding import well_formed
+from .json_writer import as_json
 from .page_options import PageOptions
 from .presentation import stands_out
 from .terminal_layout import visible
@@ -91,7 +91,7 @@ class SarifRenderer:
             "version": "2.1.0",
             "runs": [run],
         }
-        return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+        return as_json(log)
 
 
 def _sarif_result(result: Result, text: str, name: str) -> dict[str, Any]:

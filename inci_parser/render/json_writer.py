@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from ..models import Label, Report
+from ..textio.cells import ACTING
 from .page_options import PageOptions
 
 if TYPE_CHECKING:
@@ -70,6 +71,13 @@ class JsonLineRenderer(JsonRenderer):
 
 
 def as_json(record: Record, *, indent: int | None = 2) -> str:
-    """Return a record as JSON with a line feed at its end; characters of any script stay as they are."""
+    r"""Return a record as JSON with a line feed at its end; characters of any script stay as they are.
+
+    What acts on a terminal or cannot be encoded is escaped, which every reader of JSON undoes.
+
+    >>> as_json({"a": "é\x9b\ud800"}, indent=None)
+    '{"a":"é\\u009b\\ud800"}\n'
+    """
     separators = (",", ":") if indent is None else None
-    return json.dumps(record, ensure_ascii=False, indent=indent, separators=separators) + "\n"
+    text = json.dumps(record, ensure_ascii=False, indent=indent, separators=separators)
+    return ACTING.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"

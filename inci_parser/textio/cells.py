@@ -1,4 +1,4 @@
-"""Cells of CSV and TSV that no spreadsheet runs."""
+"""Cells of CSV and TSV that no spreadsheet runs, and characters that act on a terminal."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _UNSEEN = (
 #: What a spreadsheet may take for the start of a formula: = + - @, full width and small ones too, also behind unseen
 #: characters. Apostrophes before it are let pass, so that a cell that had one comes back with it.
 FORMULA = re.compile(f"'*(?:[{_UNSEEN}]*[=+\\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|[\t\r\n])")
+
+#: Controls, changes of direction and halves of surrogate pairs: what acts on a terminal, or cannot be encoded.
+ACTING = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def neutral(text: str) -> str:
