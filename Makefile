@@ -7,7 +7,7 @@ SAMPLE ?= samples/retinol_serum.txt
 
 PIP    := $(BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: demo dev test docs release-check sbom lock clean
+.PHONY: demo dev test docs page release-check sbom lock clean
 
 ## demo: set everything up and analyze a sample label
 demo: $(VENV)/.core
@@ -41,6 +41,10 @@ $(VENV)/.dev: $(VENV)/bin/python pyproject.toml requirements-dev.lock
 ## docs: build the documentation site in build/docs
 docs: $(VENV)/.dev
 	$(BIN)/sphinx-build -q -W -b html docs build/docs
+
+## page: build the page without a server into the documentation site (needs npm)
+page: docs
+	$(BIN)/python tools/build_static_page.py build/docs/page
 
 ## release-check: build wheel and source archive twice into DIST, compare the bytes, check them as an index would
 release-check: $(VENV)/.dev

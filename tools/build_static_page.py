@@ -8,13 +8,16 @@ Needs npm (for pyodide, by its name) and the packages of the extra ``web``. Noth
 from __future__ import annotations
 
 import argparse
+import gzip
 import importlib.util
+import io
 import shutil
 import subprocess
 import tarfile
 import tempfile
 import zipfile
 from collections.abc import Iterator
+from fnmatch import fnmatch
 from itertools import chain
 from pathlib import Path
 
@@ -24,15 +27,25 @@ from inci_parser.web.templating import IN_A_FOLDER, set_addresses
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = "pyodide@314.0.7"
-#: Files of pyodide that a page needs.
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json")
+#: Files of pyodide that a page needs as they are.
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide-lock.json")
+#: The WebAssembly module; it stands compressed in the folder, ``static/worker.js`` takes it apart.
+PYODIDE_MODULE = "pyodide.asm.wasm"
+#: The standard library, and what of it nothing here imports.
+PYODIDE_STDLIB = "python_stdlib.zip"
+STDLIB_LEFT_OUT = (
+    "curses/*", "dbm/*", "doctest.py", "ensurepip/*", "ftplib.py", "http/cookiejar.py", "http/server.py", "idlelib/*",
+    "imaplib.py", "mailbox.py", "multiprocessing/*", "optparse.py", "pdb.py", "pickletools.py", "poplib.py",
+    "pydoc.py", "pydoc_data/*", "smtplib.py", "sqlite3/*", "test/*", "tkinter/*", "turtle*", "unittest/*", "venv/*",
+    "wsgiref/*", "xmlrpc/*",
+)  # fmt: skip
 #: Packages that the library imports, pure Python; of rapidfuzz the part without compiled modules.
 PACKAGES = ("ftfy", "jinja2", "lark", "markupsafe", "platformdirs", "rapidfuzz", "wcwidth")
 #: Folders of the library that the page does not use.
 LEFT_OUT = {"__pycache__", "assistant", "cli", "photo", "scan", "static"}
+#: Tables whose contents the ready-made files hold.
+TABLES_LEFT_OUT = ("names.csv", "aliases_*.csv", "words_*.csv")
 PAGES = {"home": "index.html", "compare": "compare.html", "routine": "routine.html", "lookup": "ingredients.html"}
-#: A fixed time in the archive, so that the same sources give the same bytes.
-TIME = (2020, 1, 1, 0, 0, 0)
 
 
 def library_files() -> Iterator[tuple[str, Path]]:
@@ -43,6 +56,8 @@ def library_files() -> Iterator[tuple[str, Path]]:
             yield str(place), path
     for folder in ("grammars", "synonyms"):
         for path in sorted((ROOT / folder).rglob("*")):
+            if any(fnmatch(path.name, pattern) for pattern in TABLES_LEFT_OUT):
+                continue
             if path.is_file() and path.suffix in (".csv", ".lark"):
                 yield f"inci_parser/{path.relative_to(ROOT)}", path
     for package in PACKAGES:
@@ -56,14 +71,14 @@ def library_files() -> Iterator[tuple[str, Path]]:
 
 
 def write_library(target: Path) -> None:
-    """Write the archive of the library."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        contents = ((place, path.read_bytes()) for place, path in library_files())
-        ready_made = ((f"inci_parser/{name}", content) for name, content in ready_made_files().items())
+    """Write the archive of the library; entries have no time and no owner: the same sources give the same bytes."""
+    contents = ((place, path.read_bytes()) for place, path in library_files())
+    ready_made = ((f"inci_parser/{name}", content) for name, content in ready_made_files().items())
+    with tarfile.open(target, "w:xz", format=tarfile.PAX_FORMAT) as archive:
         for place, content in chain(contents, ready_made):
-            entry = zipfile.ZipInfo(place, TIME)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            archive.writestr(entry, content)
+            entry = tarfile.TarInfo(place)
+            entry.size = len(content)
+            archive.addfile(entry, io.BytesIO(content))
 
 
 def fetch_pyodide(target: Path) -> None:
@@ -74,10 +89,26 @@ def fetch_pyodide(target: Path) -> None:
             ["npm", "pack", "--silent", PYODIDE], cwd=folder, check=True, capture_output=True, text=True
         )
         with tarfile.open(Path(folder) / packed.stdout.split()[-1]) as archive:
-            for name in PYODIDE_FILES:
+
+            def content(name: str) -> bytes:
                 member = archive.extractfile(f"package/{name}")
                 assert member is not None
-                (target / name).write_bytes(member.read())
+                return member.read()
+
+            for name in PYODIDE_FILES:
+                (target / name).write_bytes(content(name))
+            (target / f"{PYODIDE_MODULE}.packed").write_bytes(gzip.compress(content(PYODIDE_MODULE), 9, mtime=0))
+            (target / PYODIDE_STDLIB).write_bytes(without_unused(content(PYODIDE_STDLIB)))
+
+
+def without_unused(stdlib: bytes) -> bytes:
+    """Return the archive of the standard library without the modules of ``STDLIB_LEFT_OUT``."""
+    smaller = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(stdlib)) as old, zipfile.ZipFile(smaller, "w", zipfile.ZIP_DEFLATED) as new:
+        for entry in old.infolist():
+            if not any(fnmatch(entry.filename, pattern) for pattern in STDLIB_LEFT_OUT):
+                new.writestr(entry, old.read(entry), zipfile.ZIP_DEFLATED, 9)
+    return smaller.getvalue()
 
 
 def build(target: Path) -> None:
@@ -90,7 +121,7 @@ def build(target: Path) -> None:
         (target / file).write_text(whole_page(name), encoding="utf-8")
     static = ROOT / "inci_parser" / "web" / "static"
     shutil.copytree(static, target / "static", ignore=shutil.ignore_patterns("htmx*"))
-    write_library(target / "library.zip")
+    write_library(target / "library.tar.xz")
     fetch_pyodide(target / "pyodide")
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from ..analysis.compare import compare
 from ..analysis.routine import check_routine
 from ..api import analyze
+from ..render.presentation import grouped
 from .choices import choices
 from .ingredients import ingredient_page
 from .markup import stretches
@@ -47,7 +48,9 @@ def report_fragment(form: Form) -> str:
     if not text.strip():
         return render("empty.html")
     report = analyze(text, **analysis_options(form))
-    return render("report.html", report=report, label=report.label, cut=stretches(report.label, report))
+    groups = grouped(report.findings, report.label)
+    cut = stretches(report.label, report)
+    return render("report.html", report=report, label=report.label, cut=cut, groups=groups)
 
 
 def comparison_fragment(form: Form) -> str:

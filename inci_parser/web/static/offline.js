@@ -45,7 +45,7 @@ if (form) {
   if (form.method !== "get") {
     form.addEventListener("input", () => {
       clearTimeout(timer);
-      timer = setTimeout(send, 200);
+      timer = setTimeout(send, 30);
     });
   }
 }

@@ -1,0 +1,106 @@
+"""The static page: built, then opened in a browser from a server that only hands out files.
+
+Skipped where npm cannot fetch pyodide, or playwright or a Chromium of the system is missing.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+axe_module = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
+pytest.importorskip("jinja2", reason="needs the extra web")
+
+ROOT = Path(__file__).resolve().parents[2]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system")
+
+LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool, 글리세린, Blorbo."
+#: Most bytes of the folder.
+MOST_BYTES = 14_000_000
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """A server of files that writes no log."""
+
+    def log_message(self, *_: object) -> None:
+        """Write nothing."""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if shutil.which("npm") is None:
+        pytest.skip("needs npm, which fetches pyodide")
+    target = tmp_path_factory.mktemp("static") / "page"
+    command = [sys.executable, ROOT / "tools" / "build_static_page.py", target]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, env=_with_root())
+    if "npm" in done.stderr and done.returncode:
+        pytest.skip("npm could not fetch pyodide")
+    assert done.returncode == 0, done.stderr
+    return target
+
+
+def _with_root() -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield opened
+        opened.close()
+
+
+def test_the_folder_is_small(folder: Path) -> None:
+    assert sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) < MOST_BYTES
+
+
+def test_a_report_and_an_edit_ask_no_other_host_and_nothing_after_loading(browser: Any, address: str) -> None:
+    page = browser.new_page(bypass_csp=True)
+    page.set_default_timeout(120_000)
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(address + "/index.html")
+    page.locator("#text").fill(LABEL)
+    page.wait_for_selector(".label-text")
+    assert page.locator("button.entry", has_text="글리세린").count() == 1
+    loaded = len(asked)
+    page.locator("#text").fill(LABEL.replace("Blorbo", "Limonene"))
+    page.wait_for_selector("button.entry:has-text('Limonene')")
+    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert asked[loaded:] == []
+    assert faults == []
+    assert axe_module.Axe().run(page).violations_count == 0
+    page.close()
+
+
+def test_an_ingredient_can_be_linked_to(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.set_default_timeout(120_000)
+    page.goto(address + "/ingredients.html#RETINOL")
+    page.wait_for_selector("#answer dl")
+    assert "RETINOL" in page.locator("#answer").inner_text()
+    page.close()
