@@ -7,9 +7,10 @@ from pathlib import Path
 
 TESTS = Path(__file__).parent
 PAGE = (TESTS.parent / "docs" / "reliability.md").read_text(encoding="utf-8")
+FAULTS = PAGE.partition("## Faults that were found")[2].partition("\n## ")[0]
 #: The last cell of each row of the table of faults.
 NAMED = [
-    name for row in re.findall(r"^\|.*\| ([^|]+) \|$", PAGE, re.MULTILINE) for name in re.findall(r"`([\w./]+)`", row)
+    name for row in re.findall(r"^\|.*\| ([^|]+) \|$", FAULTS, re.MULTILINE) for name in re.findall(r"`([\w./]+)`", row)
 ]
 
 
