@@ -10,6 +10,7 @@ over what was read goes to 4.
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
 import random
 import time
@@ -129,13 +130,15 @@ FAMILIES: dict[str, Callable[[int], str]] = {
 }
 
 
-def seconds(work: Callable[[], object], times: int = 3) -> float:
-    """Return the least processor time of some runs."""
-    best = float("inf")
-    for _ in range(times):
+def seconds(work: Callable[[], object], least: int = 3, most: int = 9, enough: float = 2.0) -> float:
+    """Return the least processor time of some runs: more of them, up to ``most``, until they took ``enough``."""
+    best, spent, runs = float("inf"), 0.0, 0
+    while runs < least or (runs < most and spent < enough):
+        gc.collect()  # what the run before left is not of this one's time
         start = time.process_time()
         work()
-        best = min(best, time.process_time() - start)
+        took = time.process_time() - start
+        best, spent, runs = min(best, took), spent + took, runs + 1
     return max(best, SHORTEST)
 
 

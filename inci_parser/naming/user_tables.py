@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 
 #: The kinds of layer, the strongest first, and the folders they stand in.
 KINDS = ("house", "pack")
+#: The longest file name of a stored table, in bytes, without its ending.
+LONGEST_STEM = 120
+#: Names that Windows takes for devices, whatever stands behind a full stop.
+_DEVICE = re.compile(r"(?i)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)")
 #: Faults and collisions that a message names before it only counts.
 SHOWN = 20
 
@@ -183,7 +187,7 @@ def _store(path: Path, format: str, kind: str, name: str) -> Added:
     if not merged:
         faults = f": {'; '.join(checked.faults[:SHOWN])}" if checked.faults else ""
         raise TableError(f"{path}: nothing added: no row with an INCI name in it{faults}; is it a {format} table?")
-    safe = re.sub(r"[^\w.-]+", "-", name).strip("-.") or "table"
+    safe = _file_stem(name)
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\n")
     writer.writerow(["inci", "aliases", "cas", "ec", "functions"])
@@ -197,6 +201,17 @@ def _store(path: Path, format: str, kind: str, name: str) -> Added:
     changed()
     count = sum(len(row.aliases) for row in merged)
     return Added(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
+
+
+def _file_stem(name: str) -> str:
+    """Return a name as every file system takes it, in the folder it is stored in: short, no path, no device.
+
+    >>> _file_stem("../House list"), _file_stem("con"), _file_stem("..")
+    ('House-list', 'table-con', 'table')
+    """
+    safe = re.sub(r"[^\w.-]+", "-", name).strip("-.")
+    safe = safe.encode()[:LONGEST_STEM].decode(errors="ignore").rstrip("-.")
+    return f"table-{safe}".rstrip("-") if not safe or _DEVICE.match(safe) else safe
 
 
 def _merged(rows: Iterable[Row]) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,18 @@ def test_a_house_table_without_rows_says_so(tmp_path: Path) -> None:
     table.write_text("inci,aliases\n", encoding="utf-8")
     with pytest.raises((TableError, InciError), match="house"):
         user_tables.add(table)
+
+
+@pytest.mark.parametrize(
+    "name", ["con", "NUL.house", "Com1", "../../up", "..", "a" * 400, "水" * 200, "C:\\x", "\ud800", "a/b\0c", "x. "]
+)
+def test_any_name_makes_a_file_in_the_folder(tmp_path: Path, folder: Path, name: str) -> None:
+    """On Windows too, where names of devices and dots at the end mean something else."""
+    table = tmp_path / "own.csv"
+    table.write_text("inci,aliases\nZXQVINE,zx\n", encoding="utf-8")
+    added = user_tables.import_pack(table, format="csv", name=name)
+    assert added.file.parent == folder / "pack"
+    assert re.fullmatch(r"[\w-][\w.-]*[\w-]|\w", added.name)
+    assert not re.match(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)", added.name)
+    assert len(added.file.name.encode()) < 140
+    assert user_tables.remove(added.name).file == added.file
