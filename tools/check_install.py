@@ -43,6 +43,8 @@ CODE = {
     "scan": "import charset_normalizer, clevercsv, tqdm, zstandard",
     "pandas": "import pandas as pd, inci_parser.pandas_accessor; "
     "print(pd.Series(['Aqua, Glycerin']).inci.analyze().iloc[0])",
+    "polars": "import polars as pl, inci_parser.polars_namespace; "
+    "assert pl.DataFrame({'inci': ['Aqua, Glycerin']}).inci.parse()['kind'].to_list() == ['list']",
     "spark": "import inci_parser.scan.spark",
     "web": "from inci_parser.web.app import create_app; create_app()",
     "mcp": "from inci_parser.assistant import create_server; create_server()",
@@ -56,7 +58,7 @@ COMMANDS = {
     "scan": [("scan", TABLE, "-o", "report.csv")],
     "tables": [("scan", TABLE, "-o", "report.xlsx"), ("scan", TABLE, "-o", "report.parquet")],
 }
-ENVIRONMENTS = ("core", "scan", "pandas", "tables", "spark", "web", "mcp", "sql", "photo")
+ENVIRONMENTS = ("core", "scan", "pandas", "polars", "tables", "spark", "web", "mcp", "sql", "photo")
 
 
 class Installed:

@@ -40,6 +40,7 @@ LEVELS = {
     "scan": 8,
     "notebook": 9,
     "pandas_accessor": 9,
+    "polars_namespace": 9,
     "sql": 9,
     "datasette_plugin": 10,
     "assistant": 9,
