@@ -61,13 +61,14 @@ def chosen(room: str, seed: int, count: int) -> list[Mutant]:
 class Room:
     """One room: its code, its tests, what was recorded of them."""
 
-    def __init__(self, name: str, work: Path, budget: float) -> None:
+    def __init__(self, name: str, work: Path, budget: float, without: Iterable[str] = ()) -> None:
         self.name = name
         self.budget = budget
         self.work = work / name
         self.cache = self.work / "cache"
         self.code = ROOT / PACKAGE / name
         self.tests = [*ROOMS[name], f"{PACKAGE}/{name}"]
+        self.left_out = [f"--deselect={test}" for test in without]
         self.work.mkdir(parents=True, exist_ok=True)
 
     def environment(self, **more: str) -> dict[str, str]:
@@ -108,7 +109,7 @@ class Room:
             if not self.cache.is_dir():
                 self.fill_cache()
             task = self.task(mode="record", out=str(out), folder=str(self.code))
-            ran = self.pytest(*self.tests, MUTANTS_TASK=task, INCI_PARSER_CACHE=str(self.cache))
+            ran = self.pytest(*self.tests, *self.left_out, MUTANTS_TASK=task, INCI_PARSER_CACHE=str(self.cache))
             print(ran.stdout.strip().splitlines()[-1], file=sys.stderr)
             kept = {"state": state.hexdigest(), **json.loads(out.read_text(encoding="utf-8"))}
             file.write_text(json.dumps(kept), encoding="utf-8")
@@ -150,7 +151,9 @@ class Room:
         together = [mutant for mutant in planned if not mutant["alone"]]
         if together:
             task = self.task(mode="run", out=str(out), cache=str(self.cache), mutants=together)
-            ran = self.pytest(*self.tests, MUTANTS_TASK=task, INCI_PARSER_CACHE=str(self.work / "cache-of-one"))
+            ran = self.pytest(
+                *self.tests, *self.left_out, MUTANTS_TASK=task, INCI_PARSER_CACHE=str(self.work / "cache-of-one")
+            )
             if not out.is_file():
                 raise SystemExit(ran.stdout[-2000:] + ran.stderr[-2000:])
         results = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()] if together else []
@@ -208,10 +211,13 @@ def main() -> None:
     parser.add_argument("--budget", type=float, default=30.0, help="seconds of tests for one mutant (30)")
     parser.add_argument("--work", type=Path, default=Path(tempfile.gettempdir()) / "inci-mutants")
     parser.add_argument("--only", help="mutants of files whose path holds this text")
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="TEST", help="a test file or test to leave out"
+    )
     parser.add_argument("--killed", action="store_true", help="print the killed ones too")
     options = parser.parse_args()
     for name in ROOMS if options.room == "all" else [options.room]:
-        room = Room(name, options.work, options.budget)
+        room = Room(name, options.work, options.budget, options.without)
         room.record()
         mutants = [m for m in chosen(name, options.seed, options.count) if (options.only or "") in m["file"]]
         results = room.run(mutants)
