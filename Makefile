@@ -63,3 +63,9 @@ lock: $(VENV)/bin/python
 ## clean: remove what was set up
 clean:
 	rm -rf $(VENV) build dist
+
+## coverage: lines and branches that the tests execute
+coverage: $(VENV)/.dev
+	$(BIN)/pip install --quiet --disable-pip-version-check 'coverage>=7.10'
+	$(BIN)/coverage run --branch --source=inci_parser -m pytest
+	$(BIN)/coverage report --skip-covered
