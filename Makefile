@@ -7,7 +7,7 @@ SAMPLE ?= samples/retinol_serum.txt
 
 PIP    := $(BIN)/pip --quiet --disable-pip-version-check
 
-.PHONY: demo dev test docs page release-check sbom lock clean
+.PHONY: demo dev test docs page coverage release-check sbom lock clean
 
 ## demo: set everything up and analyze a sample label
 demo: $(VENV)/.core
