@@ -134,19 +134,20 @@ def build_segments(document: Document) -> list[Segment]:
     plain = document.plain
     at = {annotation.start: annotation for annotation in document.annotations}
     segments: list[Segment] = []
-    separator, annotations = 0, ()  # type: int, tuple[Annotation, ...]
+    separator = 0
+    annotations: list[Annotation] = []
     for kind, start, end in document.tokens():
         if kind == "NAME":
             text = plain[start:end].lstrip(" ")
             start = end - len(text)
             if LETTERS.search(text) or any(map(str.isdigit, text)):
-                segments.append(Segment(start, end, text, separator, annotations))
-                separator, annotations = 0, ()
+                segments.append(Segment(start, end, text, separator, tuple(annotations)))
+                separator, annotations = 0, []
         elif kind == SEPARATOR:
             separator |= Separator.LIST
         elif kind.islower():
             separator |= Separator.ANNOTATION
-            annotations += (at[start],)
+            annotations.append(at[start])
         else:
             separator |= _bits(kind, plain[start:end])
     return segments
