@@ -48,7 +48,7 @@ page: docs
 
 ## release-check: build wheel and source archive twice into DIST, compare the bytes, check them as an index would
 release-check: $(VENV)/.dev
-	$(BIN)/python tools/check_release.py $(DIST)
+	$(BIN)/python tools/check_release.py $(RELEASE_CHECK) $(DIST)
 
 ## sbom: write the bill of materials (CycloneDX) of the archives in DIST
 sbom: release-check

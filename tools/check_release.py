@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -70,14 +71,26 @@ def build_twice(target: Path) -> list[str]:
             check_out(checkout)
             build(checkout, built, surroundings, umask)
             found.append(digests(built))
+        folders = [Path(work) / name / "dist" for name, _, _ in SURROUNDINGS]
         shutil.rmtree(target, ignore_errors=True)
-        shutil.copytree(Path(work) / SURROUNDINGS[0][0] / "dist", target)
-    first, second = found
-    return [
-        f"{name}: {first.get(name)} and {second.get(name)}"
-        for name in sorted(first.keys() | second.keys())
-        if first.get(name) != second.get(name)
-    ]
+        shutil.copytree(folders[0], target)
+        first, second = found
+        return [
+            f"{name}: {first.get(name)} and {second.get(name)}; {differing_members(*(f / name for f in folders))}"
+            for name in sorted(first.keys() | second.keys())
+            if first.get(name) != second.get(name)
+        ]
+
+
+def differing_members(first: Path, second: Path) -> str:
+    """Return which files of two wheels differ, with their sizes."""
+    if first.suffix != ".whl" or not (first.is_file() and second.is_file()):
+        return "see the archives"
+    with zipfile.ZipFile(first) as one, zipfile.ZipFile(second) as other:
+        names = sorted({*one.namelist(), *other.namelist()})
+        contents = [(name, *(z.read(name) if name in z.namelist() else b"" for z in (one, other))) for name in names]
+        differing = [f"{name} ({len(a)} and {len(b)} bytes)" for name, a, b in contents if a != b]
+    return ", ".join(differing) or "the same files, packed otherwise"
 
 
 def passes(*command: str) -> bool:
@@ -94,10 +107,15 @@ def main() -> int:
     """Build, compare, check; return 1 where something is wrong."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("target", nargs="?", type=Path, default=ROOT / "dist")
-    target = parser.parse_args().target.resolve()
+    parser.add_argument("--again", action="store_true", help="build twice more where bytes differ, and say so")
+    arguments = parser.parse_args()
+    target = arguments.target.resolve()
     differing = build_twice(target)
     for line in differing or ["built twice: equal bytes"]:
         print(line)
+    if differing and arguments.again:
+        differing = build_twice(target)
+        print(*(differing or ["built twice again: equal bytes; the difference above is not explained"]), sep="\n")
     archives = [str(target / name) for name in digests(target)]
     wheels = [name for name in archives if name.endswith(".whl")]
     results = [
