@@ -36,11 +36,14 @@ def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[We
         yield Weighed(94, Statement("above_maximum", text, positions_of(above)))
     if claims:
         yield Weighed(89, Statement("claim", _titles(claims), positions_of(claims)))
-    yield from _limits(context, [f for f in findings if f.kind == "limit" and f not in above])
+    yield from _limits(context, [f for f in findings if f.kind == "limit" and f not in above], others=bool(above))
 
 
-def _limits(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield what the law lists for other kinds of product only, and how many other maxima there are."""
+def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:
+    """Yield what the law lists for other kinds of product only, and how many other maxima there are.
+
+    ``others``: amounts above a maximum were told before.
+    """
     not_listed = _not_listed(context, limits)
     if not_listed:
         told = f"{_titles(not_listed)}{_unchecked(not_listed)}"
@@ -48,7 +51,7 @@ def _limits(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
     within = [finding for finding in limits if finding not in not_listed]
     if within:
-        yield Weighed(45, Statement("maxima", _maxima(context, within), positions_of(within)))
+        yield Weighed(45, Statement("maxima", _maxima(context, within, others=others), positions_of(within)))
 
 
 def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
@@ -71,13 +74,22 @@ def _unchecked(findings: Sequence[Finding]) -> str:
     return f" {NOT_CHECKED}" if rows and not any(row["read"] for row in rows) else ""
 
 
-def _maxima(context: Context, findings: Sequence[Finding]) -> str:
-    """Return of how many ingredients the market has a maximum, and whether any amount is stated."""
+def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> str:
+    """Return of how many ingredients the market has a maximum, and what is known of the stated amounts.
+
+    An amount is within the maximum only where it is within that of every use that may be the product's.
+    """
     names = {name for finding in findings for name in finding.names}
-    stated = sum(finding.details.get("declared") is not None for finding in findings)
-    amount = f"{stated} stated, none above it" if stated else "no amount is stated"
-    count = "an ingredient" if len(names) == 1 else f"{len(names)} ingredients"
-    return f"{sentence(market_name(context.market))} has a maximum or condition for {count}; {amount}."
+    stated = [finding for finding in findings if finding.details.get("declared") is not None]
+    by_use = sum(any(row["verdict"] == "exceeds" for row in finding.details.get("law", ())) for finding in stated)
+    amounts = [f"{len(stated) - by_use} stated within it"] if len(stated) > by_use else []
+    amounts += [f"{by_use} above it for some uses"] if by_use else []
+    other = "other " if others else ""
+    count = (
+        (f"one {other}" if others else "an ") + "ingredient" if len(names) == 1 else f"{len(names)} {other}ingredients"
+    )
+    known = ", ".join(amounts) or "no amount is stated"
+    return f"{sentence(market_name(context.market))} has a maximum or condition for {count}; {known}."
 
 
 def _above(finding: Finding) -> str:

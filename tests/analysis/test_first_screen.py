@@ -174,6 +174,13 @@ def test_a_stated_amount_above_its_maximum_is_told_with_both_figures() -> None:
     assert "kojic acid 2 % (1 %)" in told
 
 
+def test_amounts_are_within_a_maximum_only_if_they_are_for_every_use() -> None:
+    text = "Aqua, Homosalate 15 %, Ethylhexyl Salicylate 5 %, Benzophenone-3 6 %, Benzyl Alcohol"
+    told = line(analyze(text, product_type="sunscreen"), "maxima")
+    assert told.endswith("for 3 other ingredients; 1 stated within it, 1 above it for some uses.")
+    assert line(analyze("Aqua, Phenoxyethanol", product_type="sunscreen"), "maxima").endswith("no amount is stated.")
+
+
 def test_a_text_without_a_list_says_so() -> None:
     (only,) = analyze("Visit the boutique").summary
     assert only.code == "no_list"
