@@ -27,17 +27,24 @@ def ready_made_files() -> dict[str, bytes]:
 
 def compiled_sections() -> dict[str, bytes]:
     """Return every value of :func:`.tables.compiled.compiled` by its key, built by a process of its own."""
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {
-            **os.environ,
-            CACHE_VARIABLE: folder,
-            "PYTHONPATH": str(Path(__file__).parent.parent),
-            "PYTHONHASHSEED": "0",  # sets in one order
-        }
-        subprocess.run([sys.executable, "-c", f"import {__name__} as r; r.build_all()"], check=True, env=environment)
-        return compiled.bodies(Path(folder))
+    for _ in range(_ATTEMPTS):
+        with tempfile.TemporaryDirectory() as folder:
+            environment = {
+                **os.environ,
+                CACHE_VARIABLE: folder,
+                "PYTHONPATH": str(Path(__file__).parent.parent),
+                "PYTHONHASHSEED": "0",  # sets in one order
+            }
+            command = [sys.executable, "-c", f"import {__name__} as r; r.build_all()"]
+            subprocess.run(command, check=True, env=environment)
+            found = compiled.bodies(Path(folder))
+        if found:
+            return found
+    raise RuntimeError("what was built could not be written to a temporary folder; is the disk full?")
 
 
+#: How often the values are built where nothing of them reaches the disk.
+_ATTEMPTS = 3
 #: A label that asks for every value: a title, a claim, amounts, names that only nomenclature tells, misprints.
 _LABEL = """Calming Night Cream without parabens, ohne Parfum. Directions: apply daily. www.example.com
 

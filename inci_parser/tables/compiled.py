@@ -112,10 +112,10 @@ def _check(key: str, state: str) -> int:
 
 
 def bodies(folder: Path) -> dict[str, bytes]:
-    """Return the values that a cache folder holds, by key: what an installation brings."""
+    """Return the values that a cache folder of one installation holds, by key: what an installation brings."""
     found = {}
-    for file in sorted(folder.glob(f"*-{HERE}.json")):
-        _, _, found[file.name.removesuffix(f"-{HERE}.json")] = file.read_bytes().partition(b"\n")
+    for file in sorted(folder.glob("*.json")):
+        _, _, found[file.stem.rpartition("-")[0]] = file.read_bytes().partition(b"\n")
     return found
 
 
