@@ -8,7 +8,7 @@ from __future__ import annotations
 from string import Formatter
 
 #: What a text may have filled in.
-FIELDS = frozenset(("a", "b", "claim", "use", "threshold", "title"))
+FIELDS = ("a", "b", "claim", "use", "threshold", "title")
 #: The longest pattern, and the most parts of it that repeat without a bound: names have a few hundred characters.
 LONGEST_PATTERN, MOST_REPEATS = 200, 3
 
@@ -27,7 +27,7 @@ def template_fault(text: str) -> str:
         plain = not form or ("|" in form and "{" not in form)
         if name not in FIELDS or conversion or not plain:
             printed = f"{{{name}{f'!{conversion}' if conversion else ''}{f':{form}' if form else ''}}}"
-            allowed = ", ".join(f"{{{field}}}" for field in ("a", "b", "claim", "use", "threshold", "title"))
+            allowed = ", ".join(f"{{{field}}}" for field in FIELDS)
             return f"has {printed[:40]!r}; a text may hold {allowed} and {{a:one|more}}"
     return ""
 

@@ -9,6 +9,7 @@ import pytest
 
 import inci_parser
 from inci_parser.models import Label
+from tests.support.work import count_calls
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "benchmarks"))
 
@@ -32,20 +33,8 @@ MANY = (
 
 
 def calls(label: Label) -> int:
-    """Return how many calls an analysis takes once everything is loaded."""
-    inci_parser.analyze(label)
-    counted = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        inci_parser.analyze(label)
-    finally:
-        sys.setprofile(None)
-    return counted
+    """Return how many calls an analysis takes."""
+    return count_calls(lambda: inci_parser.analyze(label))
 
 
 @pytest.mark.parametrize("family", MANY)

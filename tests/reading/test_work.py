@@ -13,24 +13,13 @@ from hostile import FAMILIES
 
 from inci_parser.naming import Catalogue
 from inci_parser.reading import read
+from tests.support.work import count_calls
 
 
 def calls(text: str) -> int:
-    """Return how many calls reading a text takes once its names are remembered."""
+    """Return how many calls reading a text takes."""
     recognizer = Catalogue.default().recognizer
-    read(text, recognizer)
-    counted = 0
-
-    def count(frame: object, event: str, argument: object) -> None:
-        nonlocal counted
-        counted += event in ("call", "c_call")
-
-    sys.setprofile(count)
-    try:
-        read(text, recognizer)
-    finally:
-        sys.setprofile(None)
-    return counted
+    return count_calls(lambda: read(text, recognizer))
 
 
 def test_there_are_forty_families() -> None:

@@ -1,7 +1,8 @@
-"""A client of the web application; the tests are skipped where the extra ``web`` is not installed."""
+"""A client of the web application and a browser; tests are skipped where one of them is missing."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from typing import Any
 
@@ -21,3 +22,16 @@ def client() -> Iterator[Any]:
     app = create_app(hosts=["testserver"], limits=Limits(body_bytes=100_000, table_bytes=200_000, scans=20))
     with TestClient(app) as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+    names = ("chromium", "chromium-browser", "google-chrome")
+    chromium = next(filter(None, map(shutil.which, names)), None)
+    if chromium is None:
+        pytest.skip("needs a Chromium of the system")
+    with sync_api.sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield opened
+        opened.close()

@@ -5,7 +5,6 @@ Skipped where playwright or a Chromium of the system is missing.
 
 from __future__ import annotations
 
-import shutil
 import socket
 import threading
 import time
@@ -17,12 +16,10 @@ import pytest
 
 from inci_parser import photo
 
-sync_api = pytest.importorskip("playwright.sync_api", reason="needs playwright")
+pytest.importorskip("playwright.sync_api", reason="needs playwright")
 axe_module = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
 uvicorn = pytest.importorskip("uvicorn", reason="needs the extra web")
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system")
 
 LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool, Blorbo."
 
@@ -42,14 +39,6 @@ def address() -> Iterator[str]:
     yield f"http://127.0.0.1:{port}"
     server.should_exit = True
     thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    with sync_api.sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 class Watched:

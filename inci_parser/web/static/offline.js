@@ -10,7 +10,7 @@ worker.addEventListener("message", (event) => {
   const { number, html, state } = event.data;
   if (state) {
     ready = state === "ready";
-    document.documentElement.dataset.library = state;
+    document.documentElement.dataset.reader = state;
     if (!asked && answer) answer.textContent = ready ? "The report appears here." : "The library is being loaded …";
     return;
   }
