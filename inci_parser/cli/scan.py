@@ -46,7 +46,7 @@ def _show_fields(ctx: click.Context, _: click.Parameter, value: bool) -> None:
 def _input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add what is known of the input."""
     for option in (
-        click.option("--sheet", metavar="NAME", help="Sheet of an Excel workbook (default: the first)."),
+        click.option("--sheet", metavar="NAME", help="Sheet of a workbook (default: the first)."),
         click.option(
             "--header/--no-header", default=None, help="Whether the first row names the columns (default: found out)."
         ),
@@ -55,7 +55,7 @@ def _input_options(command: Callable[..., Any]) -> Callable[..., Any]:
         click.option(
             "--input-format",
             metavar="FORMAT",
-            help="csv, tsv, jsonl, lines, parquet or excel (default: by name and content).",
+            help="csv, tsv, jsonl, lines, parquet or excel (workbooks of any kind; default: by name and content).",
         ),
         click.option(
             "--keep", multiple=True, metavar="COLUMN", help="Carry this column over to the output. Repeatable."

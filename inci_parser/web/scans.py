@@ -19,7 +19,7 @@ from .errors import ApiError
 from .limits import Limits
 
 #: Endings of tables that a scan reads.
-ENDINGS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".xlsx", ".parquet")
+ENDINGS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsb", ".ods", ".parquet")
 #: What of a scan can be downloaded: key -> file name, media type.
 RESULTS = {
     "report.csv": "text/csv; charset=utf-8",

@@ -166,7 +166,7 @@ def test_diff(tmp_path: Path) -> None:
 CORE = """
 import importlib.abc, sys
 
-GONE = "pandas numpy pyarrow tqdm clevercsv charset_normalizer zstandard openpyxl xlsxwriter".split()
+GONE = "pandas numpy pyarrow tqdm clevercsv charset_normalizer zstandard python_calamine xlsxwriter".split()
 
 class Absent(importlib.abc.MetaPathFinder):
     def find_spec(self, name, path=None, target=None):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import time
-import zipfile
 from pathlib import Path
 
 import pytest
@@ -197,65 +195,3 @@ def test_equal_huge_cells_of_parquet_are_held_once(tmp_path: Path) -> None:
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert (count, peak < 50e6) == (2_000, True)
-
-
-def workbook(path: Path, sheet: str, texts: str = "") -> Path:
-    """Write a workbook of one sheet by hand."""
-    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    package = "http://schemas.openxmlformats.org/package/2006"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
-        book.writestr(
-            "[Content_Types].xml",
-            f'<Types xmlns="{package}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
-            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
-            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
-            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}.sharedStrings+xml"/></Types>',
-        )
-        book.writestr(
-            "_rels/.rels",
-            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/officeDocument" '
-            'Target="xl/workbook.xml"/></Relationships>',
-        )
-        book.writestr(
-            "xl/_rels/workbook.xml.rels",
-            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/worksheet" '
-            f'Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{relations}/sharedStrings" '
-            'Target="sharedStrings.xml"/></Relationships>',
-        )
-        book.writestr(
-            "xl/workbook.xml",
-            f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets>'
-            "</workbook>",
-        )
-        book.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}">{sheet}</worksheet>')
-        book.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{texts}</sst>')
-    return path
-
-
-def test_a_sheet_is_as_large_as_its_cells(tmp_path: Path) -> None:
-    """A few bytes that claim a million rows of 16,384 cells cost no minute."""
-    pytest.importorskip("openpyxl")
-    cell = '<c r="{0}" t="inlineStr"><is><t>{1}</t></is></c>'
-    rows = [
-        f'<row r="1">{cell.format("A1", "id")}{cell.format("B1", "ingredients")}</row>',
-        f'<row r="2">{cell.format("A2", "7")}{cell.format("B2", "Aqua, Talc")}</row>',
-        f'<row r="1048576">{cell.format("XFD1048576", "far")}</row>',
-    ]
-    sheet = f'<dimension ref="A1:XFD1048576"/><sheetData>{"".join(rows)}</sheetData>'
-    begin = time.process_time()
-    found = list(open_table(str(workbook(tmp_path / "in.xlsx", sheet)), Options()).rows)
-    assert time.process_time() - begin < 10
-    assert [item.line for item in found] == [2, 1_048_576]
-    assert found[0] == Row(2, ["7", "Aqua, Talc"])
-    assert isinstance(found[1], Bad)
-
-
-def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """By what the archive says of its size, before anything is unpacked."""
-    pytest.importorskip("openpyxl")
-    monkeypatch.setattr("inci_parser.scan.formats.excel.MAX_TEXTS", 1_000_000)
-    path = workbook(tmp_path / "in.xlsx", "<sheetData/>", f"<si><t>{'a' * 2_000_000}</t></si>")
-    with pytest.raises(InputError, match="unpack to"):
-        open_table(str(path), Options())

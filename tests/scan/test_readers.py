@@ -115,6 +115,7 @@ def test_parquet(tmp_path: Path) -> None:
 
 
 def test_excel(tmp_path: Path) -> None:
+    pytest.importorskip("python_calamine")
     openpyxl = pytest.importorskip("openpyxl")
     book = openpyxl.Workbook()
     book.active.append(["notes"])
@@ -171,7 +172,7 @@ def test_what_is_no_table(tmp_path: Path, name: str, content: bytes, message: st
 
 
 def test_what_needs_an_extra_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in ("zstandard", "pyarrow.parquet", "openpyxl", "xlsxwriter", "pyarrow"):
+    for module in ("zstandard", "pyarrow.parquet", "python_calamine", "xlsxwriter", "pyarrow"):
         monkeypatch.setitem(__import__("sys").modules, module, None)
     (tmp_path / "t.csv").write_text(text())
     (tmp_path / "t.csv.zst").write_bytes(b"\x28\xb5\x2f\xfd" + bytes(20))

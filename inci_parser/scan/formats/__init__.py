@@ -26,10 +26,11 @@ FILE_OPENERS = {"parquet": ("parquet", "open_parquet"), "excel": ("excel", "open
 FORMATS = (*TEXT_OPENERS, *FILE_OPENERS)
 _ENDINGS = {
     ".csv": "csv", ".tsv": "tsv", ".tab": "tsv", ".jsonl": "jsonl", ".ndjson": "jsonl", ".json": "jsonl",
-    ".parquet": "parquet", ".pq": "parquet", ".xlsx": "excel", ".xlsm": "excel", ".txt": "lines",
+    ".parquet": "parquet", ".pq": "parquet", ".txt": "lines",
+    ".xlsx": "excel", ".xlsm": "excel", ".xlsb": "excel", ".xls": "excel", ".ods": "excel",
 }  # fmt: skip
 #: Kind of file by its first bytes -> format.
-_SIGNED = {"parquet": "parquet", "zip": "excel"}
+_SIGNED = {"parquet": "parquet", "zip": "excel", "ole": "excel"}
 
 
 def open_table(name: str, options: Options) -> Table:

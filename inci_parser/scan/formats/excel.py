@@ -1,94 +1,121 @@
-"""Excel workbooks as tables: one sheet, every value as text."""
+"""Workbooks as tables: one sheet of an .xlsx, .xls, .xlsb or .ods file, every value as text."""
 
 from __future__ import annotations
 
 import zipfile
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from ...errors import InputError, MissingExtraError, UsageError
+from ...errors import InciError, InputError, MissingExtraError, UsageError
+from .sheet_extent import extent_of
 from .table import Bad, Row, Table, one_line, text_of
 
 if TYPE_CHECKING:
     from ..options import Options
 
-#: The most bytes that the texts of a workbook may unpack to: they are held in memory while it is read.
-MAX_TEXTS = 512 << 20
+#: The most bytes that the texts of a workbook, and each other part of it, may unpack to. Texts are held in memory.
+MAX_TEXTS, MAX_PART = 512 << 20, 2 << 30
+#: The most cells, filled or not, that a sheet may span: some 24 bytes each are held in memory while it is read.
+MAX_CELLS = 40_000_000
+#: Whole numbers below this are exact in the floating-point numbers of a sheet.
+_EXACT = 1 << 53
 
 
 def open_excel(name: str, options: Options) -> Table:
-    """Open a sheet of an Excel workbook: the one asked for, else the first.
+    """Open a sheet of a workbook: the one asked for, else the first.
 
-    Raises :class:`~inci_parser.errors.InputError` for a file that is no workbook, has no row, or unpacks to more than
-    :data:`MAX_TEXTS`, and :class:`~inci_parser.errors.UsageError` for a sheet that is not there.
+    Raises :class:`~inci_parser.errors.InputError` for a file that is no workbook, has no row, unpacks to more than
+    :data:`MAX_TEXTS` or spans more than :data:`MAX_CELLS`, and :class:`~inci_parser.errors.UsageError` for a sheet that
+    is not there.
     """
     try:
-        import openpyxl
-    except ImportError:
-        raise MissingExtraError(f"{name}: to read Excel: pip install 'inci-parser[tables]'") from None
-    try:
         _refuse_bomb(name)
-        book = openpyxl.load_workbook(name, read_only=True, data_only=True)
+        sheet = _sheet(name, options.sheet)
     except FileNotFoundError:
         raise InputError(f"there is no file {name!r}") from None
-    except InputError:
+    except InciError:
         raise
     except Exception as error:
         raise InputError(f"{name}: not readable as an Excel workbook ({one_line(error)})") from None
-    if options.sheet is not None and options.sheet not in book.sheetnames:
-        raise UsageError(f"--sheet {options.sheet!r}: the sheets of {name} are {', '.join(book.sheetnames)}")
-    if not book.worksheets:
-        raise InputError(f"{name}: the workbook has no sheet of cells")
-    sheet = book[options.sheet] if options.sheet is not None else book.worksheets[0]
     rows = _excel_rows(sheet)
     first = next(rows, None)
-    if not isinstance(first, Row):
-        raise InputError(f"{name}: the sheet {sheet.title!r} holds no row")
+    if first is None:
+        raise InputError(f"{name}: the sheet {sheet.name!r} holds no row")
     header = [cell.strip() for cell in first.cells]
     while header and not header[-1]:
         header.pop()
-    table = Table(name, "excel", f"Excel, sheet {sheet.title!r}", tuple(header), iter(()))
+    table = Table(name, "excel", f"Excel, sheet {sheet.name!r}", tuple(header), iter(()))
     table.rows = _fit_width(rows, len(header))
     return table
 
 
-def _refuse_bomb(name: str) -> None:
-    with zipfile.ZipFile(name) as archive:
-        size = sum(item.file_size for item in archive.infolist() if item.filename.endswith("sharedStrings.xml"))
-    if size > MAX_TEXTS:
-        raise InputError(
-            f"{name}: its texts unpack to {size >> 20:,} MB, more than the {MAX_TEXTS >> 20} MB that are read of a "
-            "workbook; save the sheet as CSV"
-        )
-
-
-def _excel_rows(sheet: Any) -> Iterator[Row | Bad]:
-    """Give the rows that hold anything, numbered as in the sheet, as far as their own cells reach.
-
-    What the sheet says of its own size is not believed: a few bytes can claim a million rows of 16,384 cells.
-    """
-    number = 0
+def _sheet(name: str, asked: str | None) -> Any:
+    """Return the sheet asked for, else the first."""
     try:
-        if hasattr(sheet, "reset_dimensions"):
-            sheet.reset_dimensions()
-        for number, values in enumerate(sheet.iter_rows(values_only=True), 1):
-            if values and (cells := [_cell(value) for value in values]) and any(cells):
-                yield Row(number, cells)
-    except Exception as error:
-        yield Bad(number + 1, f"the sheet is damaged from here on ({one_line(error)})", "")
+        from python_calamine import CalamineWorkbook, SheetTypeEnum
+    except ImportError:
+        raise MissingExtraError(f"{name}: to read Excel: pip install 'inci-parser[tables]'") from None
+    book = CalamineWorkbook.from_path(name)
+    names = [sheet.name for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
+    if not names:
+        raise InputError(f"{name}: the workbook has no sheet of cells")
+    if asked is not None and asked not in names:
+        raise UsageError(f"--sheet {asked!r}: the sheets of {name} are {', '.join(names)}")
+    return book.get_sheet_by_name(asked if asked is not None else names[0])
+
+
+def _refuse_bomb(name: str) -> None:
+    """Raise :class:`~inci_parser.errors.InputError` for a workbook that would take too much memory."""
+    if not zipfile.is_zipfile(name):  # .xls: 65,536 rows of 256 cells at most
+        return
+    with zipfile.ZipFile(name) as archive:
+        for item in archive.infolist():
+            most = MAX_TEXTS if "sharedStrings" in item.filename else MAX_PART
+            if item.file_size > most:
+                raise InputError(
+                    f"{name}: its texts unpack to {item.file_size >> 20:,} MB, more than the {most >> 20:,} MB that "
+                    "are read of a workbook; save the sheet as CSV"
+                )
+        for item in archive.infolist():
+            with archive.open(item) as part:
+                extent = extent_of(part, item.filename)
+            if extent.rows * extent.columns > MAX_CELLS:
+                raise InputError(
+                    f"{name}: a sheet reaches to row {extent.rows:,} and column {extent.columns:,}, more than the "
+                    f"{MAX_CELLS:,} cells that are read of a sheet; remove what stands far outside, or save it as CSV"
+                )
+
+
+def _excel_rows(sheet: Any) -> Iterator[Row]:
+    """Give the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on."""
+    left = [""] * sheet.start[1] if sheet.start else []
+    for number, values in enumerate(sheet.iter_rows(), 1):
+        cells = list(map(_cell, values))
+        if any(cells):
+            yield Row(number, left + cells)
 
 
 def _cell(value: Any) -> str:
-    return value.isoformat(sep=" ") if isinstance(value, datetime) else text_of(value)
+    """Return a value as text: dates with a time, whole numbers without a point.
+
+    >>> _cell(date(2024, 5, 6)), _cell(12.0), _cell(4.5), _cell(1e15), _cell("0012")
+    ('2024-05-06 00:00:00', '12', '4.5', '1000000000000000', '0012')
+    """
+    if isinstance(value, str):
+        return value
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return str(int(value))
+    if isinstance(value, date):
+        moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
+        return moment.isoformat(sep=" ")
+    return text_of(value)
 
 
-def _fit_width(rows: Iterator[Row | Bad], width: int) -> Iterator[Row | Bad]:
+def _fit_width(rows: Iterator[Row], width: int) -> Iterator[Row | Bad]:
     """Give rows as wide as the header; in a sheet, cells at the end that are not there are empty ones."""
     for item in rows:
-        if isinstance(item, Bad):
-            yield item
-        elif any(item.cells[width:]):
+        if any(item.cells[width:]):
             yield Bad(item.line, f"cells to the right of the header's {width}", text_of(list(item.cells)))
         else:
             yield Row(item.line, [*item.cells[:width], *[""] * (width - len(item.cells))])

@@ -1,0 +1,272 @@
+"""Workbooks of every kind: values as text, sheets, and files that would take all memory."""
+
+from __future__ import annotations
+
+import datetime
+import time
+import zipfile
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pytest
+
+from inci_parser.errors import InputError, MissingExtraError, UsageError
+from inci_parser.scan import Options
+from inci_parser.scan.formats import open_table
+from inci_parser.scan.formats.sheet_extent import extent_of
+from inci_parser.scan.formats.table import Bad, Row
+
+pytest.importorskip("python_calamine", reason="needs the extra tables")
+NAMES = ["id", "value", "ingredients"]
+#: Value of a cell -> its text.
+VALUES = [
+    (7, "7"), (1.5, "1.5"), (4006381333931, "4006381333931"), (1234567890123456, "1234567890123456"), (1e20, "1e+20"),
+    (True, "true"), (False, "false"), (datetime.datetime(2024, 1, 2, 3, 4, 5), "2024-01-02 03:04:05"),
+    (datetime.date(2024, 5, 6), "2024-05-06 00:00:00"), (datetime.time(7, 8, 9), "07:08:09"),
+    (None, ""), ("0012", "0012"), ("=1+1", "=1+1"), ("한국", "한국"),
+]  # fmt: skip
+
+
+def cells_of(path: Path, options: Options | None = None) -> list[Sequence[str]]:
+    return [row.cells for row in open_table(str(path), options or Options()).rows if isinstance(row, Row)]
+
+
+def write_xlsx(path: Path, rows: Iterable[Sequence[object]]) -> None:
+    xlsxwriter = pytest.importorskip("xlsxwriter")
+    with xlsxwriter.Workbook(path, {"strings_to_formulas": False}) as book:
+        book.add_worksheet("notes").write(0, 0, "nothing")
+        sheet = book.add_worksheet("products")
+        day, moment = (book.add_format({"num_format": form}) for form in ("yyyy-mm-dd", "yyyy-mm-dd hh:mm:ss"))
+        hours = book.add_format({"num_format": "hh:mm:ss"})
+        forms = {datetime.date: day, datetime.datetime: moment, datetime.time: hours}
+        for line, row in enumerate(rows):
+            for place, value in enumerate(row):
+                sheet.write(line, place, value, *([forms[type(value)]] if type(value) in forms else []))
+
+
+def write_xls(path: Path, rows: Iterable[Sequence[object]]) -> None:
+    xlwt = pytest.importorskip("xlwt", reason="writes .xls")
+    book = xlwt.Workbook()
+    book.add_sheet("notes").write(0, 0, "nothing")
+    sheet = book.add_sheet("products")
+    forms = {datetime.date: "yyyy-mm-dd", datetime.datetime: "yyyy-mm-dd hh:mm:ss", datetime.time: "hh:mm:ss"}
+    for line, row in enumerate(rows):
+        for place, value in enumerate(row):
+            style = xlwt.easyxf(num_format_str=forms[type(value)]) if type(value) in forms else xlwt.Style.default_style
+            sheet.write(line, place, value, style)
+    book.save(str(path))
+
+
+def ods_cell(value: object) -> str:
+    kinds = (
+        (bool, "boolean", "boolean-value", str(value).lower()),
+        (int | float, "float", "value", repr(value)),
+        (
+            datetime.datetime,
+            "date",
+            "date-value",
+            f"{value:%Y-%m-%dT%H:%M:%S}" if isinstance(value, datetime.date) else "",
+        ),
+        (datetime.date, "date", "date-value", str(value)),
+        (datetime.time, "time", "time-value", f"PT{value:%HH%MM%SS}" if isinstance(value, datetime.time) else ""),
+    )
+    for type_, kind, attribute, text in kinds:
+        if isinstance(value, type_):
+            return f'<table:table-cell office:value-type="{kind}" office:{attribute}="{text}"/>'
+    if value is None:
+        return "<table:table-cell/>"
+    return f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>'
+
+
+def write_ods_rows(path: Path, rows: str) -> None:
+    kind = "application/vnd.oasis.opendocument.spreadsheet"
+    spaces = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr("mimetype", kind)
+        book.writestr(
+            "META-INF/manifest.xml",
+            '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
+            f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/></manifest:manifest>',
+        )
+        book.writestr(
+            "content.xml",
+            f'<office:document-content {spaces}><office:body><office:spreadsheet><table:table table:name="notes">'
+            '<table:table-row><table:table-cell office:value-type="string"><text:p>nothing</text:p></table:table-cell>'
+            f'</table:table-row></table:table><table:table table:name="products">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+
+
+def write_ods(path: Path, rows: Iterable[Sequence[object]]) -> None:
+    write_ods_rows(path, "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows))
+
+
+WRITERS = {".xlsx": write_xlsx, ".xls": write_xls, ".ods": write_ods}
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_values_are_text(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"in{ending}"
+    WRITERS[ending](path, [NAMES, *([i, value, "Aqua, Talc"] for i, (value, _) in enumerate(VALUES))])
+    rows = cells_of(path, Options(sheet="products"))
+    assert rows == [[str(i), text, "Aqua, Talc"] for i, (_, text) in enumerate(VALUES)]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_the_first_sheet_is_read_unless_another_is_named(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"in{ending}"
+    WRITERS[ending](path, [NAMES, [1, 2, "Aqua, Talc"]])
+    assert open_table(str(path), Options()).header == ("nothing",)
+    with pytest.raises(UsageError, match=r"the sheets of .* are notes, products"):
+        open_table(str(path), Options(sheet="Products"))
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_the_kind_is_found_by_content(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"in{ending}"
+    WRITERS[ending](path, [NAMES, [1, 2, "Aqua, Talc"]])
+    nameless = path.rename(tmp_path / "nameless")
+    assert cells_of(nameless, Options(sheet="products")) == [["1", "2", "Aqua, Talc"]]
+
+
+def test_rows_and_columns_are_numbered_as_in_the_sheet(tmp_path: Path) -> None:
+    path = tmp_path / "in.ods"
+    write_ods(path, [[], [None, "id", "ingredients"], [], [None, 7, "Aqua, Talc"], [None, 8, "Aqua", "more"]])
+    table = open_table(str(path), Options(sheet="products"))
+    assert table.header == ("", "id", "ingredients")
+    assert next(table.rows) == Row(4, ["", "7", "Aqua, Talc"])
+    assert next(table.rows) == Bad(5, "cells to the right of the header's 3", '["", "8", "Aqua", "more"]')
+
+
+def test_a_sheet_without_cells_is_one_line(tmp_path: Path) -> None:
+    write_ods(tmp_path / "in.ods", [])
+    with pytest.raises(InputError, match="the sheet 'products' holds no row"):
+        open_table(str(tmp_path / "in.ods"), Options(sheet="products"))
+
+
+def test_what_is_installed_for_it_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "python_calamine", None)
+    with pytest.raises(MissingExtraError, match=r"to read Excel: pip install 'inci-parser\[tables\]'"):
+        open_table(str(tmp_path / "in.ods"), Options())
+
+
+def workbook(path: Path, sheet: str, texts: str = "") -> Path:
+    """Write a workbook of one sheet by hand."""
+    kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+    main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as book:
+        book.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{package}/content-types"><Default Extension="xml" ContentType="application/xml"/>'
+            f'<Override PartName="/xl/workbook.xml" ContentType="{kind}.sheet.main+xml"/>'
+            f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{kind}.worksheet+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{kind}.sharedStrings+xml"/></Types>',
+        )
+        book.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/officeDocument" '
+            'Target="xl/workbook.xml"/></Relationships>',
+        )
+        book.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/worksheet" '
+            f'Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{relations}/sharedStrings" '
+            'Target="sharedStrings.xml"/></Relationships>',
+        )
+        book.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets>'
+            "</workbook>",
+        )
+        book.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}">{sheet}</worksheet>')
+        book.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{texts}</sst>')
+    return path
+
+
+def inline(place: str, text: str) -> str:
+    return f'<c r="{place}" t="inlineStr"><is><t>{text}</t></is></c>'
+
+
+def test_a_sheet_that_claims_more_than_its_cells(tmp_path: Path) -> None:
+    """What a sheet says of its size, and cells that hold nothing, do not count."""
+    cells = inline("A1", "id") + inline("B1", "ingredients") + '<c r="XFD1" s="1"/>'
+    more = inline("A2", "7") + inline("B2", "Aqua, Talc")
+    sheet = f'<dimension ref="A1:XFD1048576"/><sheetData><row r="1">{cells}</row><row r="2">{more}</row></sheetData>'
+    begin = time.process_time()
+    assert list(open_table(str(workbook(tmp_path / "in.xlsx", sheet)), Options()).rows) == [Row(2, ["7", "Aqua, Talc"])]
+    assert time.process_time() - begin < 10
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "AZ1048576", "XFD100000"])
+def test_cells_in_opposite_corners_are_refused(tmp_path: Path, place: str) -> None:
+    """The library would ask for the whole rectangle, and the process would end."""
+    row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    sheet = f'<sheetData><row r="1">{inline("A1", "id")}</row><row r="{row}">{inline(place, "far")}</row></sheetData>'
+    with pytest.raises(
+        InputError, match=r"a sheet reaches to row 1(,048,576|00,000) and column [\d,]+, more than"
+    ) as caught:
+        open_table(str(workbook(tmp_path / "in.xlsx", sheet)), Options())
+    assert "\n" not in str(caught.value)
+
+
+def test_repeated_cells_of_open_document_are_refused(tmp_path: Path) -> None:
+    cell = '<table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"/>'
+    write_ods_rows(
+        tmp_path / "in.ods", f'<table:table-row table:number-rows-repeated="1048576">{cell}</table:table-row>'
+    )
+    with pytest.raises(InputError, match="a sheet reaches to row 1,048,576 and column 16,384"):
+        open_table(str(tmp_path / "in.ods"), Options(sheet="products"))
+
+
+def test_empty_cells_to_the_end_of_an_open_document_sheet_do_not_count(tmp_path: Path) -> None:
+    rest = '<table:table-cell table:number-columns-repeated="16380"/>'
+    rows = "".join(
+        f"<table:table-row>{''.join(map(ods_cell, row))}{rest}</table:table-row>" for row in (NAMES, [1, 2, "Aqua"])
+    )
+    rows += f'<table:table-row table:number-rows-repeated="1048570">{rest}</table:table-row>'
+    write_ods_rows(tmp_path / "in.ods", rows)
+    assert cells_of(tmp_path / "in.ods", Options(sheet="products")) == [["1", "2", "Aqua"]]
+
+
+def record(kind: int, data: bytes) -> bytes:
+    """Return a record of the binary format."""
+    first = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
+    return first + bytes([len(data) & 127 | 128, len(data) >> 7] if len(data) > 127 else [len(data)]) + data
+
+
+def binary_sheet(*cells: tuple[int, int, bool]) -> bytes:
+    """Return a sheet of the binary format with numbers in cells: row, column, whether it has a value."""
+    sheet = record(129, b"") + record(148, bytes(16)) + record(145, b"")
+    for row, column, filled in cells:
+        sheet += record(0, row.to_bytes(4, "little") + bytes(300))
+        place = column.to_bytes(4, "little") + bytes(4)
+        sheet += record(5, place + bytes(8)) if filled else record(1, place)
+    return sheet + record(146, b"") + record(130, b"")
+
+
+@pytest.mark.parametrize("piece", [3, 7, 64, 1 << 20])
+def test_the_extent_of_a_binary_sheet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: int) -> None:
+    monkeypatch.setattr("inci_parser.scan.formats.sheet_extent.PIECE", piece)
+    (tmp_path / "sheet1.bin").write_bytes(binary_sheet((0, 0, True), (9, 5, True), (40, 4, False)))
+    with (tmp_path / "sheet1.bin").open("rb") as part:
+        extent = extent_of(part, "xl/worksheets/sheet1.bin")
+    assert (extent.rows, extent.columns) == (10, 6)
+
+
+def test_places_are_found_where_pieces_meet(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("inci_parser.scan.formats.sheet_extent.PIECE", 11)
+    (tmp_path / "a.xml").write_text("<row>" + "<c r='B2'><v>1</v></c>" * 5 + '<c t="n" r = "AB123"><v>1</v></c></row>')
+    with (tmp_path / "a.xml").open("rb") as part:
+        assert extent_of(part, "a.xml").columns == 28
+
+
+def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By what the archive says of its size, before anything is unpacked."""
+    monkeypatch.setattr("inci_parser.scan.formats.excel.MAX_TEXTS", 1_000_000)
+    path = workbook(tmp_path / "in.xlsx", "<sheetData/>", f"<si><t>{'a' * 2_000_000}</t></si>")
+    with pytest.raises(InputError, match="unpack to"):
+        open_table(str(path), Options())
