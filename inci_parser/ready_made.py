@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 from .naming import built_in_names, word_tables
 from .tables import compiled
-from .tables.container import pack
+from .tables.container import Container, pack
 from .tables.packing import PYTHON
 from .tables.resources import CACHE_VARIABLE, installed_stamp
 
@@ -26,26 +25,30 @@ def ready_made_files() -> dict[str, bytes]:
 
 
 def compiled_sections() -> dict[str, bytes]:
-    """Return every value of :func:`.tables.compiled.compiled` by its key, built by a process of its own."""
-    for _ in range(_ATTEMPTS):
-        with tempfile.TemporaryDirectory() as folder:
-            environment = {
-                **os.environ,
-                CACHE_VARIABLE: folder,
-                "PYTHONPATH": str(Path(__file__).parent.parent),
-                "PYTHONHASHSEED": "0",  # sets in one order
-            }
-            command = [sys.executable, "-c", f"import {__name__} as r; r.build_all()"]
-            subprocess.run(command, check=True, env=environment)
-            found = compiled.bodies(Path(folder))
-        if found:
-            return found
-    print("nothing of what was built reached a temporary folder: the first start will build it", file=sys.stderr)
-    return {}
+    """Return every value of :func:`.tables.compiled.compiled` by its key, built by a process of its own.
+
+    The process imports this very package (``-P``: not one of the working folder), uses no ready-made value and no cache
+    folder, and hands the values over its standard output, so that neither an installation nor a disk can withhold one.
+
+    Raises :class:`subprocess.CalledProcessError` where it fails and :class:`.tables.container.DamagedError` where
+    something else writes to its standard output.
+    """
+    environment = {
+        **os.environ,
+        CACHE_VARIABLE: os.devnull,  # no folder: nothing is cached
+        "PYTHONPATH": str(Path(__file__).parent.parent),
+        "PYTHONHASHSEED": "0",  # sets in one order
+    }
+    command = [sys.executable, "-P", "-c", f"import {__name__} as r; r.write_compiled()"]
+    built = subprocess.run(command, check=True, env=environment, stdout=subprocess.PIPE)
+    return Container(built.stdout).sections()
 
 
-#: How often the values are built where nothing of them reaches the disk.
-_ATTEMPTS = 3
+def write_compiled() -> None:
+    """Write the container of every value to standard output."""
+    sys.stdout.buffer.write(pack(compiled.recorded(build_all), compiled.FILE))
+
+
 #: A label that asks for every value: a title, a claim, amounts, names that only nomenclature tells, misprints.
 _LABEL = """Calming Night Cream without parabens, ohne Parfum. Directions: apply daily. www.example.com
 

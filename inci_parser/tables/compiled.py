@@ -34,6 +34,8 @@ T = TypeVar("T")
 #: The values of an installation, a section each, in the folder of the package.
 FILE = "compiled.store"
 _MAGIC = "INCI2"
+#: The values built so far, by key, while :func:`recorded` runs.
+_records: list[dict[str, bytes]] = []
 #: What a damaged or foreign value may raise.
 _DAMAGE = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ImportError, RecursionError)
 
@@ -66,6 +68,10 @@ def remembered(key: str, state: Callable[[], str], build: Callable[[], T]) -> T:
 
     What was built is remembered. ``state()`` tells all that the value depends on; it is not asked for a ready-made one.
     """
+    if _records:
+        built = build()
+        _records[-1][key] = dumps(built)
+        return built
     with suppress(*_DAMAGE):
         body = _ready_made().view(key)
         if _same_python():
@@ -111,12 +117,18 @@ def _check(key: str, state: str) -> int:
     return crc32(f"{key} {state}".encode())
 
 
-def bodies(folder: Path) -> dict[str, bytes]:
-    """Return the values that a cache folder of one installation holds, by key: what an installation brings."""
-    found = {}
-    for file in sorted(folder.glob("*.json")):
-        _, _, found[file.stem.rpartition("-")[0]] = file.read_bytes().partition(b"\n")
-    return found
+def recorded(build_all: Callable[[], object]) -> dict[str, bytes]:
+    """Return every value that is asked for while a function runs, by its key: what an installation brings.
+
+    Each is built anew: neither a ready-made value nor one of the cache folder is used, and nothing is cached.
+    """
+    values: dict[str, bytes] = {}
+    _records.append(values)
+    try:
+        build_all()
+    finally:
+        _records.remove(values)
+    return dict(sorted(values.items()))
 
 
 def _read(file: Path, head: str) -> Any:

@@ -75,6 +75,10 @@ class Container:
             self._checked[name] = view
         return view
 
+    def sections(self) -> dict[str, bytes]:
+        """Return the bytes of every section by its name; raises :class:`DamagedError` where one was changed."""
+        return {name: bytes(self.view(name)) for name in self._sections}
+
     def numbers(self, name: str, kind: Literal["I", "H", "B"] = "I") -> memoryview[int]:
         """Return a section as numbers: ``I`` unsigned of 32 bits, ``H`` of 16, ``B`` of 8."""
         return self.view(name).cast(kind)

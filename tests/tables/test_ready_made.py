@@ -29,9 +29,37 @@ def test_every_value_is_among_them(files: dict[str, bytes]) -> None:
     keys |= {f"analysis-law-{market.lower()}" for market in markets() if market != "none"}
     store = Container(files[compiled.FILE])
     assert len(keys) > 12
-    if list(store._sections) == ["python"]:
-        pytest.skip("nothing of what was built reached a temporary folder here")
     assert sorted(key for key in keys if key not in store) == []
+
+
+def test_nothing_around_the_build_withholds_a_value(
+    files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not a package of the working folder, nor a temporary or cache folder that cannot be written."""
+    (tmp_path / "inci_parser").mkdir()
+    (tmp_path / "inci_parser" / "__init__.py").write_text("raise SystemExit('the wrong package')")
+    monkeypatch.chdir(tmp_path)
+    for variable in ("TMPDIR", "INCI_PARSER_CACHE", "HOME"):
+        monkeypatch.setenv(variable, str(tmp_path / "absent" / "folder"))
+    built = ready_made.compiled_sections()
+    assert {"python": packing.PYTHON.encode(), **built} == Container(files[compiled.FILE]).sections()
+
+
+def test_a_value_that_is_ready_made_or_cached_is_built_all_the_same(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else an installation could not make the files of the next one."""
+    assert isinstance(ask(store, inci_parser.__version__, packing.PYTHON), list)
+    monkeypatch.setattr(compiled, "cache_folder", lambda: tmp_path)
+    compiled.remembered("t-two", lambda: "state", lambda: "cached")
+
+    def build_all() -> None:
+        assert compiled.remembered("t-two", lambda: "state", lambda: "built") == "built"
+        assert compiled.remembered("t-one", lambda: "state", lambda: ["built"]) == ["built"]
+
+    values = compiled.recorded(build_all)
+    assert {key: packing.loads(body) for key, body in values.items()} == {"t-one": ["built"], "t-two": "built"}
+    assert compiled.remembered("t-two", lambda: "state", lambda: "built") == "cached", "recording is over"
 
 
 def test_they_are_reproducible(files: dict[str, bytes]) -> None:
