@@ -15,18 +15,21 @@ import shutil
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 from zlib import crc32
 
 from ..errors import InputError
 from ..textio.atomic import move_file
 from .statistics import Tally
 
+if TYPE_CHECKING:
+    from filelock import BaseFileLock
+
 FOLDER_SUFFIX = ".inci-scan"
 #: Version of the journal's own layout.
 LAYOUT = 3
-#: How often a folder that another scan is removing is asked for.
-LOCK_TRIES = 20
+#: How often a folder that another scan is removing is asked for, and how long its lock is waited for, in seconds.
+LOCK_TRIES, LOCK_SECONDS = 20, 0.2
 
 
 class Busy(InputError):
@@ -49,7 +52,7 @@ class Journal:
         self.identity = json.loads(json.dumps(identity))
         self._parts: dict[str, BinaryIO] = {}
         self._sums: dict[str, int] = {}
-        self._lock: BinaryIO | None = None
+        self._lock: BaseFileLock | None = None
 
     @property
     def file(self) -> Path:
@@ -82,13 +85,20 @@ class Journal:
 
     def _take_lock(self) -> None:
         """Take the folder, which a scan that is just ending may be removing."""
+        from filelock import FileLock, Timeout
+
         for _ in range(LOCK_TRIES):
             with suppress(FileNotFoundError):
                 self.folder.mkdir(parents=True, exist_ok=True)
-                lock = (self.folder / "lock").open("wb")
-                if _taken(lock, self.folder):
-                    self._lock = lock
-                    return
+                lock = FileLock(self.folder / "lock", thread_local=False)
+                try:
+                    lock.acquire(timeout=LOCK_SECONDS, poll_interval=LOCK_SECONDS / 10)
+                except Timeout:
+                    raise Busy(
+                        f"{self.folder}: another scan is writing here; wait for it or choose another output"
+                    ) from None
+                self._lock = lock
+                return
         raise Busy(f"{self.folder}: other scans are writing here; wait for them or choose another output")
 
     def _read(self, restart: bool) -> dict[str, Any]:
@@ -198,7 +208,7 @@ class Journal:
         """Close the parts and give the folder free; what was committed stays for ``--resume``."""
         self._close_parts()
         if self._lock is not None:
-            self._lock.close()
+            self._lock.release()
             self._lock = None
 
     def _close_parts(self) -> None:
@@ -206,30 +216,6 @@ class Journal:
             with suppress(OSError):  # a full disk: what was committed is on it
                 part.close()
         self._parts.clear()
-
-
-def _taken(lock: BinaryIO, folder: Path) -> bool:
-    """Lock a file and return whether it still is the one that the folder's name leads to; else it is closed."""
-    try:
-        _lock(lock, folder)
-        if os.path.samestat(os.fstat(lock.fileno()), os.stat(folder / "lock")):
-            return True
-    except BaseException:
-        lock.close()
-        raise
-    lock.close()
-    return False
-
-
-def _lock(lock: BinaryIO, folder: Path) -> None:
-    try:
-        import fcntl
-
-        fcntl.lockf(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except ImportError:  # pragma: no cover - no such locks on this system
-        return
-    except OSError:
-        raise Busy(f"{folder}: another scan is writing here; wait for it or choose another output") from None
 
 
 def _check(state: Mapping[str, Any]) -> int:

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -197,31 +198,33 @@ def test_resume_minds_the_user_s_own_catalogue(tmp_path: Path, monkeypatch: pyte
     assert scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake).tally.products == 500
 
 
-def test_the_lock_goes_last(tmp_path: Path) -> None:
+def test_the_lock_goes_last(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A scan that finds a folder being removed takes a new one; nobody writes into a folder without a name."""
     output = tmp_path / "out.csv"
     first = Journal(output, ["products"], {}, {})
     first.open(resume=False, restart=False)
-    lock = first.folder / "lock"
-    held = lock.stat().st_ino
-    real = journal_module._lock
-    seen = []
-
-    def removed_first(stream: Any, folder: Path) -> None:
-        """Remove the folder between opening the lock and taking it, as the scan that ends does."""
-        if not seen:
-            seen.append(os.fstat(stream.fileno()).st_ino)
-            first.move()
-        real(stream, folder)
-
     second = Journal(output, ["products"], {}, {})
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(journal_module, "_lock", removed_first)
-        second.open(resume=False, restart=False)
-    assert seen == [held]
+    monkeypatch.setattr(journal_module, "LOCK_SECONDS", 30)
+    waiting = threading.Thread(target=second.open, kwargs={"resume": False, "restart": False})
+    waiting.start()
+    time.sleep(0.2)
+    assert waiting.is_alive()
+    first.move()
+    waiting.join(30)
     second.write("products", "row")
     second.commit({"rows": 1, "digest": "", "tally": {}})
-    assert lock.exists()
+    assert (second.folder / "lock").exists()
+    assert second.part("products").read_text() == "row"
+    second.close()
+
+
+def test_two_scans_of_one_process_do_not_share_an_output(tmp_path: Path) -> None:
+    first, second = (Journal(tmp_path / "out.csv", ["products"], {}, {}) for _ in range(2))
+    first.open(resume=False, restart=False)
+    with pytest.raises(InputError, match="another scan is writing here"):
+        second.open(resume=False, restart=False)
+    first.close()
+    second.open(resume=False, restart=False)
     second.close()
 
 

@@ -36,9 +36,9 @@ scan_file(sys.argv[1], sys.argv[2], long=sys.argv[3], summary=sys.argv[4], jobs=
 
 
 HOLDER = """
-import fcntl, sys
-lock = open(sys.argv[1], "wb")
-fcntl.lockf(lock, fcntl.LOCK_EX)
+import filelock, sys
+lock = filelock.FileLock(sys.argv[1])
+lock.acquire(timeout=0)
 print("ready", flush=True)
 sys.stdin.read()
 """
