@@ -7,13 +7,16 @@ a label can neither move the cursor nor reverse a line.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from math import log10
-from unicodedata import category, east_asian_width
+from unicodedata import category
 
 NARROWEST, WIDEST = 40, 120
+#: Texts of one column a character: Latin letters, and the signs that pages are drawn with.
+_NARROW = re.compile("[\x20-\x7e\xa1-\xac\xae-\u02ff–—‘’“”•…─━●┊≤≥]*")
 
 #: Role -> SGR codes of the 16 colours every terminal has in its own palette, so light and dark both stay legible.
 ROLES: dict[str, str] = {
@@ -61,34 +64,44 @@ def _visible(c: str) -> str:
 
 
 def width(text: str) -> int:
-    """Return how many columns a text takes: two for wide East Asian characters, none for combining ones.
+    """Return how many columns a text takes: two for wide East Asian characters and emoji, none for combining marks.
 
-    >>> [width(text) for text in ("Aqua", "정제수", "é", "e\u0301")]
-    [4, 6, 1, 1]
+    >>> [width(text) for text in ("Aqua", "정제수", "é", "e\u0301", "👍🏽", "🇫🇷")]
+    [4, 6, 1, 1, 2, 2]
     """
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return len(text)
-    return sum(map(_columns, text))
+    import wcwidth  # what is written in Latin letters needs none
 
-
-def _columns(c: str) -> int:
-    if c < "\u0300":
-        return 1
-    if east_asian_width(c) in "WF":
-        return 2
-    return 0 if category(c) in ("Mn", "Me", "Cf") else 1
+    return wcwidth.width(text, control_codes="ignore")
 
 
 def clip(text: str, columns: int) -> tuple[str, str]:
-    """Cut a text after at most ``columns`` columns and return both parts."""
-    if text.isascii():
+    """Cut a text after at most ``columns`` columns and return both parts; what is seen as one character stays whole.
+
+    >>> clip("글리세린", 5), clip("👍🏽👍🏽", 3)
+    (('글리', '세린'), ('👍🏽', '👍🏽'))
+    """
+    if _NARROW.fullmatch(text):
         return text[:columns], text[columns:]
-    used = 0
-    for i, c in enumerate(text):
-        used += _columns(c)
+    used = at = 0
+    for piece in _pieces(text):
+        used += width(piece)
         if used > columns:
-            return text[:i], text[i:]
+            return text[:at], text[at:]
+        at += len(piece)
     return text, ""
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Give what a reader sees as one character each; a cluster of more than two columns (stacked letters) in parts."""
+    from wcwidth import iter_graphemes
+
+    for cluster in iter_graphemes(text):
+        if width(cluster) <= 2:
+            yield cluster
+        else:
+            yield from cluster
 
 
 def fit(text: str, columns: int, *, right: bool = False) -> str:
@@ -115,7 +128,7 @@ def wrap(text: str, columns: int) -> list[str]:
             continue
         if line:
             lines.append(line)
-        while width(word) > columns:
+        while clip(word, columns)[1]:
             head, word = _break(word, columns)
             lines.append(head)
         line = word

@@ -51,6 +51,33 @@ def test_clip_cuts_into_two_parts(text: str, columns: int) -> None:
     assert width(head) <= columns
 
 
+@pytest.mark.parametrize(
+    ("text", "columns"),
+    [
+        ("精製水", 6), ("ｱｸｱ", 3), ("ＡＱＵＡ", 8), ("정제수", 6), ("한", 2), ("กลีเซอรีน", 7), ("क्षि", 2),
+        ("👍", 2), ("👍🏽", 2), ("🇫🇷", 2), ("❤️", 2), ("☎", 1), ("1️⃣", 2), ("e\u0301", 1), ("A\u200bB", 2),
+        ("5 ≥ 1 %…", 8), ("─●━┊", 4),
+    ],
+)  # fmt: skip
+def test_columns_of_every_script(text: str, columns: int) -> None:
+    assert width(text) == columns
+    assert width(fit(text, 20)) == 20
+    assert clip(text + "精", columns) == (text, "精")
+
+
+@pytest.mark.parametrize("one", ["👍🏽", "🇫🇷", "e\u0301", "क्षि", "1️⃣"])
+def test_what_is_seen_as_one_character_is_not_cut(one: str) -> None:
+    for columns in range(9):
+        assert len(clip(one * 4, columns)[0]) % len(one) == 0
+
+
+@pytest.mark.parametrize("stacked", ["ᄀ" * 30 + "ᅡ" * 30, "क्" * 50 + "क", "a" + "\u0301" * 500])
+def test_clusters_of_any_length_are_wrapped(stacked: str) -> None:
+    lines = wrap(stacked, 10)
+    assert "".join(lines) == stacked
+    assert all(width(line) <= 10 for line in lines)
+
+
 def test_long_words_break_after_a_mark_of_their_own() -> None:
     assert wrap("ACRYLATES/C10-30 ALKYLACRYLATECROSSPOLYMER", 16)[0] == "ACRYLATES/C10-30"
     assert wrap("STYRENE/ACRYLATESCOPOLYMER", 12)[0] == "STYRENE/"
