@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 MAX_TEXTS, MAX_PART = 512 << 20, 2 << 30
 #: The most cells, filled or not, that a sheet may span: some 24 bytes each are held in memory while it is read.
 MAX_CELLS = 40_000_000
-#: Whole numbers below this are exact in the floating-point numbers of a sheet.
-_EXACT = 1 << 53
 
 
 def open_excel(name: str, options: Options) -> Table:
@@ -104,8 +102,6 @@ def _cell(value: Any) -> str:
     """
     if isinstance(value, str):
         return value
-    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
-        return str(int(value))
     if isinstance(value, date):
         moment = value if isinstance(value, datetime) else datetime(value.year, value.month, value.day)
         return moment.isoformat(sep=" ")

@@ -39,7 +39,7 @@ class NumberedLines:
             return self._pushed.popleft()
         try:
             line = self._readline(MAX_LINE)
-            if len(line) >= MAX_LINE and line[-1] not in "\r\n":
+            if _is_cut(line):
                 self._skip_rest()
         except UnicodeError as error:
             self.broken = f"it is not {self.encoding} from here on ({error})"
@@ -63,7 +63,7 @@ class NumberedLines:
 
     def fault(self, line: str) -> str:
         """Return what is wrong with a line as text, ``""`` if nothing is."""
-        if len(line) >= MAX_LINE:
+        if _is_cut(line):
             return f"the line is longer than {MAX_LINE:,} characters"
         if line.isascii():
             return ""
@@ -77,6 +77,11 @@ class NumberedLines:
         """Give one bad row for the part of a damaged stream that could not be read."""
         if self.broken:
             yield Bad(self.number + 1, self.broken, "")
+
+
+def _is_cut(line: str) -> bool:
+    """Tell whether a line was read up to the limit and its end was not."""
+    return len(line) >= MAX_LINE and line[-1] not in "\r\n"
 
 
 @dataclass(frozen=True, slots=True)

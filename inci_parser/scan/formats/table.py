@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from .streams import Stream
 
 
+#: Below this every whole number is a float of its own: an article number of sixteen digits stays one.
+_EXACT = 2.0**53
+
+
 class Row(NamedTuple):
     """One row: the number of its (first) line and its cells."""
 
@@ -64,7 +68,7 @@ def text_of(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+        return str(int(value)) if value.is_integer() and abs(value) < _EXACT else repr(value)
     if isinstance(value, bytes):
         return value.decode("utf-8", "backslashreplace")
     if isinstance(value, list | tuple | dict):
