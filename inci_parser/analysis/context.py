@@ -15,9 +15,10 @@ from ..models import Context, Label, ProductTraits
 from ..reading.vocabulary import LETTERS, fold_case, headings
 from .claim_words import built_in_words, may_claim, printed_claims
 from .markets import markets
-from .product_titles import Title, fold, read_title, title_words, tokens
+from .product_titles import Title, read_title, word_count
 from .product_traits import with_signs
 from .product_types import ProductType, Sign, product_kinds, signs
+from .title_words import fold, title_words, tokens
 
 #: What a profile may say about the skin.
 PROFILES = ("sensitive", "eczema", "rosacea", "acne", "pregnancy", "damaged_barrier")
@@ -33,6 +34,8 @@ _PROFILE_WORDS = {
 _TITLES, _TITLE_CHARS = 1 << 14, 200
 #: So many characters before a list may hold the product's title.
 _LEAD = 400
+#: A line before a list that has more words is prose, and no title.
+_LINE_WORDS = 14
 #: How often the words that tell a type are read again, at most.
 _ROUNDS = 4
 #: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
@@ -97,7 +100,7 @@ def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str]
     if label.kind != "list":
         return None
     kit = "kit" in label.traits
-    said = "" if kit else _hint(title).words or _hint(title_line(label)).words
+    said = "" if kit else _hint(title).words or _line_hint(title_line(label)).words
     titled = (product_kinds()[_hint(said).product_type], f"the title says {said}") if said else None
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
@@ -116,7 +119,7 @@ def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
 
 def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:
     """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
-    told = [_hint(given), _hint(title), _hint(title_line(label))]
+    told = [_hint(given), _hint(title), _line_hint(title_line(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in told if hint.product_type]
     return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), names)
 
@@ -149,6 +152,12 @@ def _title_in(lead: str) -> str:
     words = tuple(fold_case(word) for word in LETTERS.findall(line))
     headed = headings().by_first.get(words[0], ()) if words else ()
     return "" if any(phrase.words == words for phrase in headed) else line
+
+
+@lru_cache(maxsize=4_096)
+def _line_hint(line: str) -> Title:
+    """Return what the line before a list tells; one of more words than a title has is prose."""
+    return _hint(line) if word_count(line) <= _LINE_WORDS else Title()
 
 
 def title_word(title: str) -> str:

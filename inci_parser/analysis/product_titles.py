@@ -2,87 +2,38 @@
 
 Words stand apart (``Szampon do włosów``), joined to compounds (``Handcreme``) or without spaces (``洗面乳``), as
 ``languages.csv`` says of each language. The longest word wins where several overlap; a word for a texture (``gel``)
-names a type only together with a part of the body (``gel for hands``).
+names a type only together with a part of the body (``gel for hands``), a word such as ``SPF`` or ``duo`` only where
+no other word names one.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.compiled import compiled
-from ..tables.language import claim_words, languages, last_head
+from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from .product_types import product_kinds
+from .title_words import SHORTEST_END, TitleWords, Word, fold, title_words, tokens
 
-#: Tables that the words of titles are built from.
-TABLES = (
-    "claim_words.csv", "languages.csv", "product_narrowing.csv", "product_types.csv", "product_words.csv",
-    "title_traits.csv",
-)  # fmt: skip
-#: A title has no more words: longer is prose about a product.
-MOST_WORDS = 14
+#: A title has no more words: of a longer one its first clauses are read.
+MOST_WORDS = 20
 #: Nor more characters.
 MOST_CHARACTERS = 400
-#: The shortest end of a compound that is looked up.
-_END = 4
-_TOKEN = re.compile(r"[&+/|,;:.]|[^\s&+/|,;:.()\[\]{}\-_'`´’‘\"“”„«»!?*#=<>~•·–—‑™®©°%]+")
-#: The ending of an English possessive, which elsewhere is a word of its own: Czech and Slovak "s" is "with".
-_POSSESSIVE = re.compile(r"(?<=[a-z])['´`’]s\b")
-#: Letters that have no accent to take off.
-_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ё": "е"})
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
 _TOGETHER = re.compile(
     r"[a-z0-9]{0,6}[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7afa-z0-9\s]*"
 )
+#: What parts a title from a remark behind it, and what ends a clause of a long title.
+_DASH = re.compile(r"\s[-–—]\s")
+_CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")
+#: Signs that join two products: "shampoo + conditioner".
+_JOINING = frozenset("&+/,;:")
 #: Words of these languages narrow a type whatever language names it.
 _ANY = frozenset({"en", "mul"})
-
-
-def fold(text: str) -> str:
-    """Return a text as titles compare it: small letters, no accents on Latin and Greek ones.
-
-    >>> fold("Crème SOLAIRE"), fold("Şampuan"), fold("シャンプー")
-    ('creme solaire', 'sampuan', 'シャンプー')
-    """
-    low = unicodedata.normalize("NFKC", text).casefold()
-    if low.isascii():
-        return low
-    marked = unicodedata.normalize("NFD", low)
-    kept, latin = [], False
-    for character in marked:
-        if unicodedata.combining(character):
-            if latin:
-                continue
-        else:
-            latin = character < "\u0400"
-        kept.append(character)
-    return unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN)
-
-
-def tokens(text: str) -> list[str]:
-    """Return the words of a text, folded, and the signs that part them.
-
-    >>> tokens("Shampoo & Après-soleil, 250 ml")
-    ['shampoo', '&', 'apres', 'soleil', ',', '250', 'ml']
-    >>> tokens("Baby's Bath")
-    ['baby', 'bath']
-    """
-    return _TOKEN.findall(_POSSESSIVE.sub("", fold(text)))
-
-
-class Word(NamedTuple):
-    """What a phrase of a title names: a type of product or a trait, and the languages that say so."""
-
-    names: str
-    langs: frozenset[str]
-    #: It is a word for a texture or a scent too, and names no type on its own.
-    weak: bool = False
 
 
 class Phrase(NamedTuple):
@@ -92,79 +43,6 @@ class Phrase(NamedTuple):
     start: int
     end: int
     word: Word
-
-
-@dataclass(frozen=True)
-class TitleWords:
-    """The words of titles, ready to look up."""
-
-    #: Folded phrase -> the type of product, the trait that it names.
-    products: dict[str, Word]
-    traits: dict[str, Word]
-    #: First word of a phrase -> of how many words such phrases are, the longest first.
-    product_sizes: dict[str, tuple[int, ...]]
-    trait_sizes: dict[str, tuple[int, ...]]
-    #: Words that end compounds, that begin them, and that stand in scripts without spaces.
-    ends: dict[str, Word]
-    together: dict[str, Word]
-    together_traits: dict[str, Word]
-    #: Type and trait -> the narrower type.
-    narrowing: dict[tuple[str, str], str]
-
-
-def _read(table: str, column: str) -> dict[str, Word]:
-    """Return the words of a table by their folded tokens; the first row of a word decides what it names."""
-    found: dict[str, Word] = {}
-    for row in rows(table):
-        phrase = " ".join(tokens(row["word"]))
-        old = found.get(phrase)
-        weak = row.get("weak") == "yes"
-        if old is None:
-            found[phrase] = Word(row[column], frozenset((row["lang"],)), weak)
-        elif old.names == row[column]:
-            found[phrase] = old._replace(langs=old.langs | {row["lang"]}, weak=old.weak or weak)
-    return found
-
-
-def _sizes(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
-    for phrase in words:
-        parts = phrase.split()
-        found.setdefault(parts[0], set()).add(len(parts))
-    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
-
-
-def _of(words: dict[str, Word], joining: str) -> dict[str, Word]:
-    """Return the single words of languages that join words this way, without spaces."""
-    langs = {lang for lang, how in languages().items() if how == joining}
-    return {
-        phrase.replace(" ", ""): word._replace(langs=word.langs & langs)
-        for phrase, word in words.items()
-        if word.langs & langs and (joining == "together" or " " not in phrase)
-    }
-
-
-def _build() -> TitleWords:
-    products, traits = _read("product_words.csv", "product_type"), _read("title_traits.csv", "trait")
-    for row in rows("product_types.csv"):
-        products[" ".join(tokens(row["product_type"]))] = Word(
-            row["product_type"], frozenset(("en",)), products[" ".join(tokens(row["product_type"]))].weak
-        )
-    return TitleWords(
-        products, traits, _sizes(products), _sizes(traits),
-        {word: meaning for word, meaning in _of(products, "compound").items() if len(word) >= _END},
-        _of(products, "together"), _of(traits, "together"),
-        {(row["product_type"], row["trait"]): row["narrowed"] for row in rows("product_narrowing.csv")},
-    )  # fmt: skip
-
-
-@cache
-def title_words() -> TitleWords:
-    """Return the words of titles, built once."""
-    return compiled("analysis-title-words", TABLES, _build)
-
-
-# -- phrases -----------------------------------------------------------------------------------------------------
 
 
 def _apart(parts: list[str], words: dict[str, Word], sizes: dict[str, tuple[int, ...]]) -> Iterator[Phrase]:
@@ -188,7 +66,7 @@ def _compounds(parts: list[str], taken: set[int], known: TitleWords) -> tuple[li
     for at, part in enumerate(parts):
         if at in taken:
             continue
-        cut = next((cut for cut in range(2, len(part) - _END + 1) if part[cut:] in known.ends), 0)
+        cut = next((cut for cut in range(2, len(part) - SHORTEST_END + 1) if part[cut:] in known.ends), 0)
         if not cut:
             continue
         word = known.ends[part[cut:]]
@@ -228,9 +106,11 @@ def _words(class_: str) -> frozenset[str]:
 
 
 def _with_at(parts: list[str], taken: set[int]) -> int:
-    """Return where a title begins to say what is in the product: at a "with" that is no part of a phrase."""
+    """Return where a title begins to say what is in the product: at a "with" behind a phrase that names one."""
+    first = min(taken, default=len(parts))
     return next(
-        (at for at, part in enumerate(parts) if at and at not in taken and part in _words("title_with")), len(parts)
+        (at for at, part in enumerate(parts) if at > first and at not in taken and part in _words("title_with")),
+        len(parts),
     )
 
 
@@ -245,6 +125,15 @@ class Title(NamedTuple):
     traits: frozenset[str] = frozenset()
 
 
+class _Found(NamedTuple):
+    """The phrases of a title: products, traits that stand beside them, and traits that stand in their words."""
+
+    parts: list[str]
+    products: list[Phrase]
+    beside: list[Phrase]
+    inside: list[Phrase]
+
+
 def read_title(title: str) -> Title:
     """Return what a title tells of its product.
 
@@ -252,11 +141,45 @@ def read_title(title: str) -> Title:
     ('shampoo', '')
     >>> read_title("Крем для ног").product_type, read_title("Kinder-Sonnenspray LSF 50").product_type
     ('foot cream', 'sunscreen spray')
+    >>> read_title("Glow SPF 30").product_type, read_title("Dry Shampoo - Blush").product_type
+    ('sunscreen', 'dry shampoo')
     """
-    parts = tokens(title) if len(title) <= MOST_CHARACTERS else []
-    if not 0 < sum(part[0].isalnum() for part in parts) <= MOST_WORDS:
+    if len(title) > MOST_CHARACTERS:
         return Title()
-    known = title_words()
+    if word_count(title) > MOST_WORDS:
+        return next((told for told in map(_read, _openings(title)) if told.product_type), Title())
+    whole = _read(title)
+    first = _DASH.split(title, maxsplit=1)[0]
+    told = _read(first, alone=False) if first != title else whole
+    return told._replace(traits=whole.traits) if told.product_type else whole
+
+
+def word_count(text: str) -> int:
+    """Return how many words a text has, signs not counted."""
+    return sum(part[0].isalnum() for part in tokens(text))
+
+
+def _openings(title: str) -> Iterator[str]:
+    """Yield the beginnings of a long title that end where a clause ends and have few enough words."""
+    for clause in _CLAUSE.finditer(title):
+        if word_count(title[: clause.start()]) > MOST_WORDS:
+            break
+        yield title[: clause.start()]
+
+
+def _read(title: str, *, alone: bool = True) -> Title:
+    """Return what a title of few words tells; ``alone``: also by words that count where no other names a type."""
+    parts = tokens(title)
+    if not any(part[0].isalnum() for part in parts):
+        return Title()
+    found = _found(title, parts, title_words())
+    told, langs = _told(found, title_words(), alone=alone)
+    every = (*found.inside, *found.beside)
+    named = {phrase.word.names for phrase in every if not langs or phrase.word.langs & (langs | _ANY)}
+    return told._replace(traits=_traits_of_products() & named)
+
+
+def _found(title: str, parts: list[str], known: TitleWords) -> _Found:
     products = list(_apart(parts, known.products, known.product_sizes))
     taken = {at for phrase in products for at in range(phrase.start, phrase.end)}
     end = _with_at(parts, taken)
@@ -266,18 +189,15 @@ def read_title(title: str) -> Title:
         for phrase in _apart(parts, known.traits, known.trait_sizes)
         if phrase.start < end or phrase.word.names == "sunscreen"
     ]
-    parts = parts[:end]
     inside = [phrase for phrase in traits if phrase.start in taken]
-    traits = [phrase for phrase in traits if phrase.start not in taken]
-    more = _compounds(parts, taken, known)
-    products, traits = products + more[0], traits + more[1]
+    beside = [phrase for phrase in traits if phrase.start not in taken]
+    more = _compounds(parts[:end], taken, known)
+    products, beside = products + more[0], beside + more[1]
     folded = "" if title.isascii() else fold(title)
     if folded and _TOGETHER.search(folded):
         products += _together(folded, known.together, len(parts) + 1)
-        traits += _together(folded, known.together_traits, len(parts) + 1)
-    told = _told(products, traits, known, inside)
-    named = frozenset(phrase.word.names for phrase in (*inside, *traits))
-    return told._replace(traits=named & _traits_of_products())
+        beside += _together(folded, known.together_traits, len(parts) + 1)
+    return _Found(parts, sorted(products, key=lambda phrase: phrase.start), beside, inside)
 
 
 @cache
@@ -288,22 +208,51 @@ def _traits_of_products() -> frozenset[str]:
     return own | {row["trait"] for row in rows("trait_signs.csv")}
 
 
-def _told(products: list[Phrase], traits: list[Phrase], known: TitleWords, inside: list[Phrase]) -> Title:
-    """Return what the phrases of a title tell together; ``inside`` are traits that stand in words for a product."""
-    strong = [phrase for phrase in products if not phrase.word.weak]
-    if not strong:
-        weak = [phrase for phrase in products if _narrowed(phrase, traits, known)[1]]
-        strong = weak[-1:]
-    heads = _heads(sorted(strong, key=lambda phrase: phrase.start))
-    if not heads or len({product_kinds()[phrase.word.names].leave_on for phrase in heads}) > 1:
-        return Title()
+def _told(found: _Found, known: TitleWords, *, alone: bool) -> tuple[Title, frozenset[str]]:
+    """Return what the phrases of a title tell together, and the languages of the word that names the type."""
+    heads = _heads(_naming(found, known, alone=alone), found.parts)
+    if alone and _differ(heads):  # "cleanser & moisturiser duo"
+        heads = _heads([phrase for phrase in found.products if phrase.word.alone], found.parts)
+    if not heads or _differ(heads):
+        return Title(), frozenset()
     head = heads[-1] if heads[-1].word.langs & last_head() else heads[0]
-    if any(head.start <= phrase.start < head.end and phrase.word.names in _body_parts() for phrase in inside):
-        traits = [phrase for phrase in traits if phrase.word.names not in _body_parts()]  # "Frank Body face scrub"
-    name, used = _narrowed(head, traits, known)
+    name, used = _narrowed(head, _traits_beside(head, heads, found), known)
     telling = sorted({head, *used}, key=lambda phrase: (phrase.start, phrase.end))
     words = dict.fromkeys(phrase.text for phrase in telling if _shown(phrase, head))
-    return Title(" ".join(words), name)
+    return Title(" ".join(words), name), head.word.langs
+
+
+def _differ(heads: list[Phrase]) -> bool:
+    """Return whether some of the products named stay on and others are rinsed off."""
+    return len({product_kinds()[phrase.word.names].leave_on for phrase in heads}) > 1
+
+
+def _naming(found: _Found, known: TitleWords, *, alone: bool) -> list[Phrase]:
+    """Return the phrases that name a type of product: strong words, else the last texture with a trait, else others."""
+    strong = [phrase for phrase in found.products if not phrase.word.weak and not phrase.word.alone]
+    if strong:
+        return strong
+    weak = [phrase for phrase in found.products if phrase.word.weak]
+    narrowed = [phrase for phrase in weak if _narrowed(phrase, _traits_beside(phrase, [phrase], found), known)[1]]
+    if narrowed or not alone:
+        return narrowed[-1:]
+    others = [phrase for phrase in found.products if phrase.word.alone]
+    return [phrase for phrase in others if phrase.text not in known.traits] or others[:1]
+
+
+def _traits_beside(head: Phrase, heads: list[Phrase], found: _Found) -> list[Phrase]:
+    """Return the traits that may narrow a head: not those in its own words or in those of another head.
+
+    Where the head names a part of the body itself, no other part narrows it: "Frank Body face scrub".
+    """
+    traits = [
+        *found.beside,
+        *(phrase for phrase in found.inside if not any(other.start <= phrase.start < other.end for other in heads)),
+    ]
+    own = [phrase for phrase in found.inside if head.start <= phrase.start < head.end]
+    if any(phrase.word.names in _body_parts() for phrase in own):
+        traits = [phrase for phrase in traits if phrase.word.names not in _body_parts()]
+    return sorted(traits, key=lambda phrase: phrase.start)
 
 
 @cache
@@ -316,16 +265,45 @@ def _shown(phrase: Phrase, head: Phrase) -> bool:
     return phrase == head or phrase.end <= head.start or phrase.start >= head.end
 
 
-def _heads(products: list[Phrase]) -> list[Phrase]:
-    """Return the phrases without those that only describe the one beside them: ``cream shampoo`` is a shampoo."""
+def _heads(products: list[Phrase], parts: list[str]) -> list[Phrase]:
+    """Return the phrases without those that only describe another one.
+
+    Of two that stand side by side one describes the other: ``cream shampoo``. In languages whose head stands last, a
+    phrase describes a later one that nothing joins it with: ``concentrate anti-blemish mask``.
+    """
     kept: list[Phrase] = []
     for phrase in products:
-        if kept and kept[-1].end == phrase.start:
-            if phrase.word.langs & last_head():
-                kept[-1] = phrase
-        else:
+        last = phrase.word.langs & last_head() and not (kept and _is_form_of(phrase, kept[-1]))
+        while kept and last and not _is_joined(kept[-1], phrase, parts):
+            kept.pop()
+        if not kept or last or kept[-1].end != phrase.start:
             kept.append(phrase)
     return kept
+
+
+def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
+    """Return whether a phrase only tells the form of the rinsed-off product right before it: ``shampoo cream``."""
+    kind, before = product_kinds()[phrase.word.names], product_kinds()[earlier.word.names]
+    is_form = not kind.body_part and kind.name in _forms()
+    return is_form and earlier.end == phrase.start and kind.leave_on and not before.leave_on
+
+
+@cache
+def _forms() -> frozenset[str]:
+    """Return the types that a trait makes narrower: cream, lotion, oil."""
+    return frozenset(name for name, _ in title_words().narrowing)
+
+
+def _is_joined(phrase: Phrase, later: Phrase, parts: list[str]) -> bool:
+    """Return whether two phrases name two products; of phrases without spaces only neighbours are one."""
+    if phrase.end == later.start:
+        return False
+    return later.start >= len(parts) or parts[phrase.end] in _JOINING or parts[phrase.end] in _conjunctions()
+
+
+@cache
+def _conjunctions() -> frozenset[str]:
+    return frozenset(fold(word) for word in label_words("conjunction", last_head()))
 
 
 def _narrowed(head: Phrase, traits: list[Phrase], known: TitleWords) -> tuple[str, list[Phrase]]:

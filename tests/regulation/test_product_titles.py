@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.analysis.context import context_of, title_word
-from inci_parser.analysis.product_titles import fold, read_title, title_words, tokens
+from inci_parser.analysis.product_titles import read_title
 from inci_parser.analysis.product_types import product_kinds
+from inci_parser.analysis.title_words import fold, title_words, tokens
 from inci_parser.tables.language import languages, last_head
 from inci_parser.tables.resources import rows
 
@@ -38,7 +39,7 @@ from .labels import label
         ("Gel for hands", "hand cream"),
         ("Crème de jour sans parfum", "face cream"),
         ("Soap-free body wash", "body wash"),
-        ("Jojoba Oil", ""),
+        ("Jojoba Oil", "oil"),
         ("Gel", ""),
         ("Shampoo & Body Lotion", ""),
     ],
@@ -66,7 +67,7 @@ def test_a_propellant_shows_a_spray() -> None:
 
 
 def test_traits_of_titles_are_rows_of_the_tables() -> None:
-    known = {"scalp", "underarm", *(row["trait"] for row in rows("trait_signs.csv"))}
+    known = {"none", "scalp", "underarm", *(row["trait"] for row in rows("trait_signs.csv"))}
     known |= {row["trait"] for row in rows("product_narrowing.csv")}
     for kind in product_kinds().values():
         known |= kind.traits.certain | kind.traits.possible

@@ -1,0 +1,144 @@
+"""Words of product titles as the tables give them: types of product, traits, and how titles are cut into words."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ..tables.compiled import compiled
+from ..tables.language import languages
+from ..tables.resources import rows
+
+#: Tables that the words of titles are built from.
+TABLES = (
+    "claim_words.csv", "languages.csv", "product_narrowing.csv", "product_types.csv", "product_words.csv",
+    "title_traits.csv",
+)  # fmt: skip
+#: The shortest end of a compound that is looked up.
+SHORTEST_END = 4
+_TOKEN = re.compile(r"[&+/|,;:.]|[^\s&+/|,;:.()\[\]{}\-_'`´’‘\"“”„«»!?*#=<>~•·–—‑™®©°%]+")
+#: The ending of an English possessive, which elsewhere is a word of its own: Czech and Slovak "s" is "with".
+_POSSESSIVE = re.compile(r"(?<=[a-z])['´`’]s\b")
+#: A number glued to an abbreviation: ``SPF50``.
+_GLUED_NUMBER = re.compile(r"\b([^\W\d_]{2,4})(?=\d{2}\b)")
+#: Letters that have no accent to take off.
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ё": "е"})
+
+
+def fold(text: str) -> str:
+    """Return a text as titles compare it: small letters, no accents on Latin and Greek ones.
+
+    >>> fold("Crème SOLAIRE"), fold("Şampuan"), fold("シャンプー")
+    ('creme solaire', 'sampuan', 'シャンプー')
+    """
+    low = unicodedata.normalize("NFKC", text).casefold()
+    if low.isascii():
+        return low
+    marked = unicodedata.normalize("NFD", low)
+    kept, latin = [], False
+    for character in marked:
+        if unicodedata.combining(character):
+            if latin:
+                continue
+        else:
+            latin = character < "\u0400"
+        kept.append(character)
+    return unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN)
+
+
+def tokens(text: str) -> list[str]:
+    """Return the words of a text, folded, and the signs that part them.
+
+    >>> tokens("Shampoo & Après-soleil, 250 ml")
+    ['shampoo', '&', 'apres', 'soleil', ',', '250', 'ml']
+    >>> tokens("Baby's Bath")
+    ['baby', 'bath']
+    >>> tokens("SPF50+")
+    ['spf', '50', '+']
+    """
+    return _TOKEN.findall(_GLUED_NUMBER.sub(r"\1 ", _POSSESSIVE.sub("", fold(text))))
+
+
+class Word(NamedTuple):
+    """What a phrase of a title names: a type of product or a trait, and the languages that say so."""
+
+    names: str
+    langs: frozenset[str]
+    #: It is a word for a texture or a scent too, and names no type on its own.
+    weak: bool = False
+    #: It names its type only where no other word names one.
+    alone: bool = False
+
+
+@dataclass(frozen=True)
+class TitleWords:
+    """The words of titles, ready to look up."""
+
+    #: Folded phrase -> the type of product, the trait that it names.
+    products: dict[str, Word]
+    traits: dict[str, Word]
+    #: First word of a phrase -> of how many words such phrases are, the longest first.
+    product_sizes: dict[str, tuple[int, ...]]
+    trait_sizes: dict[str, tuple[int, ...]]
+    #: Words that end compounds, that begin them, and that stand in scripts without spaces.
+    ends: dict[str, Word]
+    together: dict[str, Word]
+    together_traits: dict[str, Word]
+    #: Type and trait -> the narrower type.
+    narrowing: dict[tuple[str, str], str]
+
+
+def _read(table: str, column: str) -> dict[str, Word]:
+    """Return the words of a table by their folded tokens; the first row of a word decides what it names."""
+    found: dict[str, Word] = {}
+    for row in rows(table):
+        phrase = " ".join(tokens(row["word"]))
+        old = found.get(phrase)
+        weak, alone = row.get("weak") == "yes", row.get("weak") == "alone"
+        if old is None:
+            found[phrase] = Word(row[column], frozenset((row["lang"],)), weak, alone)
+        elif old.names == row[column]:
+            langs = old.langs | {row["lang"]}
+            found[phrase] = old._replace(langs=langs, weak=old.weak or weak, alone=old.alone or alone)
+    return found
+
+
+def _sizes(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, set[int]] = {}
+    for phrase in words:
+        parts = phrase.split()
+        found.setdefault(parts[0], set()).add(len(parts))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
+
+
+def _of(words: dict[str, Word], joining: str) -> dict[str, Word]:
+    """Return the single words of languages that join words this way, without spaces."""
+    langs = {lang for lang, how in languages().items() if how == joining}
+    return {
+        phrase.replace(" ", ""): word._replace(langs=word.langs & langs)
+        for phrase, word in words.items()
+        if word.langs & langs and (joining == "together" or " " not in phrase)
+    }
+
+
+def _build() -> TitleWords:
+    products, traits = _read("product_words.csv", "product_type"), _read("title_traits.csv", "trait")
+    for row in rows("product_types.csv"):
+        phrase = " ".join(tokens(row["product_type"]))
+        products[phrase] = products[phrase]._replace(names=row["product_type"], langs=frozenset(("en",)))
+    return TitleWords(
+        products, traits, _sizes(products), _sizes(traits),
+        {word: meaning for word, meaning in _of(products, "compound").items() if len(word) >= SHORTEST_END},
+        _of(products, "together"), _of(traits, "together"),
+        {(row["product_type"], row["trait"]): row["narrowed"] for row in rows("product_narrowing.csv")},
+    )  # fmt: skip
+
+
+@cache
+def title_words() -> TitleWords:
+    """Return the words of titles, built once."""
+    return compiled("analysis-title-words", TABLES, _build)
