@@ -36,6 +36,11 @@ def f(a: "int > 2", b=4):
 '''
 
 
+def test_sizes_of_memories_and_lists_said_to_be_equally_long_are_left_alone() -> None:
+    source = "@lru_cache(maxsize=8)\ndef f(): ...\ng = lru_cache(16)(f)\nfor x in zip(a, b, strict=True): ...\n"
+    assert mutations.sites(source) == []
+
+
 def test_what_is_changed_and_what_is_left_alone() -> None:
     found = [(site.line, words) for site in mutations.sites(SOURCE) for words in site.changes]
     assert found == [

@@ -3,7 +3,8 @@
 A site is a node of a module's syntax tree with the changes that may be made there: a comparison turned round or moved
 by its border, ``and`` for ``or``, a condition dropped or negated, a number one more or one less, ``True`` for
 ``False``, another sign of arithmetic, ``None`` returned, a statement removed. Left alone are docstrings, texts,
-annotations, type aliases and what only type checkers read.
+annotations, type aliases and what only type checkers read; and two kinds of code that change no answer: assertions,
+``strict=`` of ``zip`` among them (it states that lists are equally long), and how much ``lru_cache`` remembers.
 
     MUTANT='{"file": "/…/amount.py", "module": "inci_parser.reading.amount", "site": 3, "variant": 0}'
 
@@ -167,12 +168,14 @@ def changes_of(node: ast.AST) -> list[Change]:
 
 
 def _is_left_alone(node: ast.AST) -> bool:
-    """Tell whether nothing inside a node is changed: type aliases, what only type checkers read, assertions."""
+    """Tell whether nothing inside a node is changed: type aliases, what only type checkers read, assertions, sizes."""
     if isinstance(node, ast.If):
         return "TYPE_CHECKING" in ast.unparse(node.test)
+    if isinstance(node, ast.keyword):
+        return node.arg in ("strict", "maxsize")
     if isinstance(node, (ast.Assign, ast.Subscript, ast.Call)):
         text = ast.unparse(node)
-        return text.startswith(("TypeVar(", "cast(", "Callable[", "NamedTuple(")) or " | None]" in text
+        return text.startswith(("TypeVar(", "cast(", "Callable[", "NamedTuple(", "lru_cache(")) or " | None]" in text
     return isinstance(node, (ast.Assert, ast.Import, ast.ImportFrom))
 
 

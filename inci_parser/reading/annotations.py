@@ -75,8 +75,6 @@ def _item_letters(text: str, covered: Covered) -> list[Annotation]:
 
 def _empty_brackets(text: str, covered: Covered) -> list[Annotation]:
     """Find brackets that hold nothing: they separate, and say no more."""
-    if "[]" not in text and "()" not in text and "[ ]" not in text:
-        return []
     empty = re.finditer(r"\[\s?\]|\(\s?\)", text)
     return [Annotation(match.start(), match.end(), SEPARATOR) for match in empty if not covered(match.start())]
 

@@ -144,7 +144,7 @@ class _Joiner:
     # -- line breaks ---------------------------------------------------------------------------------------------
 
     def _line_break(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
-        if "-" in between and between.lstrip().startswith("\n"):
+        if "-" in between and between.lstrip(" \t").startswith("\n") and between.endswith(" "):
             return None  # a bullet opens the next line
         if "-" in between or left.text.endswith("-"):
             return self._hyphen(left, right)

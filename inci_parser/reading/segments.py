@@ -106,7 +106,6 @@ class SeparatorCounts(NamedTuple):
     list: int
     line: int
     dash: int
-    stop: int
 
     @classmethod
     def of(cls, segments: Sequence[Segment]) -> SeparatorCounts:
@@ -117,7 +116,6 @@ class SeparatorCounts(NamedTuple):
             sum([b & Separator.LIST != 0 for b in bits]),
             sum([b & Separator.LINE_END != 0 and not b & Separator.LIST for b in bits]),
             sum([b & Separator.DASH != 0 and not b & other for b in bits]),
-            sum([b & Separator.STOP != 0 and not b & Separator.LIST for b in bits]),
         )
 
     @property

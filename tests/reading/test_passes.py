@@ -61,7 +61,7 @@ def test_build_segments() -> None:
     assert [segment.text for segment in segments] == ["Aqua", "Mica", "Talc", "Parfum"]
     bits = [Separator.ANNOTATION, Separator.LIST, Separator.STOP, Separator.BLANK_LINE]
     assert [segment.separator for segment in segments] == bits
-    assert SeparatorCounts.of(segments) == (1, 1, 0, 1)
+    assert SeparatorCounts.of(segments) == (1, 1, 0)
 
 
 @pytest.mark.parametrize(
