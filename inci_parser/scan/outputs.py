@@ -58,9 +58,10 @@ def streams(output: str) -> bool:
     if output == "-":
         return True
     try:
-        return not stat.S_ISREG(os.stat(output).st_mode)
+        mode = os.stat(output).st_mode
     except OSError:
         return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ def test_quotes_and_escapes_are_the_dialect_s() -> None:
         (["ä"], Bad(7, "1 cell, the header has 2", '["ä"]')),
         (["", "", "c"], Bad(7, "3 cells, the header has 2", '["", "", "c"]')),
         (["", ""], Row(7, ["", ""])),
+        (["", "", ""], Row(7, ["", ""])),  # delimiters alone are a row of empty cells
+        ([" ", "", "c"], Bad(7, "3 cells, the header has 2", '[" ", "", "c"]')),
     ],
 )
 def test_rows_are_as_wide_as_the_header(cells: list[str], wanted: Row | Bad) -> None:
@@ -167,6 +169,7 @@ def test_blank_lines_are_counted_and_bad_rows_pass() -> None:
     blank, bad = [0], Bad(1, "why", "")
     assert list(fit_width(iter([Row(1, []), bad, Row(2, [" "]), Row(3, [""])]), 2, blank)) == [bad]
     assert blank == [3]
+    assert list(fit_width(iter([Row(1, ["", ""])]), 3, blank)) == [Bad(1, "2 cells, the header has 3", '["", ""]')]
     assert list(fit_width(iter([Row(1, [""])]), 1, blank)) == [Row(1, [""])], "one empty cell where one is wanted"
 
 
