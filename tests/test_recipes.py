@@ -35,6 +35,7 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
     ),
     "language/label_words.csv": ({"kind": "ingredient_class", "lang": "eo", "word": "konservantoj"},),
     "language/amount_words.csv": ({"kind": "at_most", "lang": "eo", "word": "malpli ol"},),
+    "language/units.csv": ({"kind": "share_word", "lang": "eo", "unit": "elcentoj", "amount": "1"},),
     "language/claim_words.csv": ({"kind": "absent_before", "lang": "eo", "word": "sen"},),
     "language/claim_nouns.csv": ({"rule": "paraben-free", "lang": "eo", "kind": "noun", "word": "parabenoj"},),
     "products/product_words.csv": (
@@ -62,7 +63,7 @@ import json
 from inci_parser import analyze, parse
 names = lambda text: [(entry.name, entry.section) for entry in parse(text).ingredients]
 rules = lambda text, **given: [f.rule for f in analyze(text, **given).findings]
-bounded = parse("Ingrediencoj: Aqua, Glycerin malpli ol 5 %, Parfum").ingredients[1].percent
+bounded = parse("Ingrediencoj: Aqua, Glycerin malpli ol 5 elcentoj, Parfum").ingredients[1].percent
 print(json.dumps({
     "list": names("Ingrediencoj: Aqua, Glycerin, Mica. Povas enhavi: CI 77891"),
     "class": names("Ingrediencoj: Aqua, Glycerin, Konservantoj: Phenoxyethanol, Parfum"),

@@ -11,18 +11,21 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..models import Amount
-from ..tables.grammar import grammar
+from ..tables.grammar import grammar, pattern_with_words
+from ..tables.language import unit_amounts
 from ..tables.resources import rows
 
 if TYPE_CHECKING:
     from lark import Lark, Tree
 
-#: Mass of a unit in grams; a millilitre counts as a gram.
-_GRAMS = {"kg": 1000.0, "g": 1.0, "ml": 1.0, "mg": 1e-3, "mcg": 1e-6, "µg": 1e-6, "μg": 1e-6, "ug": 1e-6}
-_SIMPLE = {"%": 1.0, "‰": 0.1, "pct": 1.0, "percent": 1.0, "ppm": 1e-4, "ppb": 1e-7}
-
-
+#: Units with a thousands separator that a decimal one would look like: a share of a million has no decimals.
+_SMALLEST = 1e-4
 _PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?) ?%")
+#: A unit of share, for :func:`.grammar.filled`: %, vol. %, per cent, ppm, mg/g, g per 100 ml.
+UNIT_OF_SHARE = (
+    r"(?:@share_sign@|vol\.?[-\s]?%|(?:@share_word@)(?![^\W\d_])"
+    r"|(?:@mass@)\s?(?:\/|@per@)\s?(?:100\s?)?(?:@mass@|@volume@)(?![^\W\d_]))"
+)
 #: Basis of an amount that is a share of volume.
 VOLUME = "v/v"
 
@@ -39,16 +42,19 @@ def factor(unit: str) -> float:
     >>> factor("mg/g"), factor("ppm"), factor("g/100 g")
     (0.1, 0.0001, 1.0)
     """
-    plain = unit.lower().replace(" ", "").replace("percent", "%").replace("per", "/")
-    if plain.startswith("vol"):
-        return 1.0
-    if plain in _SIMPLE:
-        return _SIMPLE[plain]
-    top, bottom = plain.split("/", 1)
-    count = 1.0
-    if bottom.startswith("100"):
-        count, bottom = 100.0, bottom[3:]
-    return round(_GRAMS[top] / (count * _GRAMS[bottom]) * 100, 12)
+    amounts, plain = unit_amounts(), " ".join(unit.lower().split())
+    if plain in amounts:
+        return amounts[plain]
+    mass = _mass_share().fullmatch(plain)
+    if mass is None:
+        return 1.0  # vol. %
+    return round(amounts[mass[1]] / (float(mass[2] or 1) * amounts[mass[3]]) * 100, 12)
+
+
+@cache
+def _mass_share() -> re.Pattern[str]:
+    """Match a mass in a mass: ``mg/g``, ``g per 100 ml``."""
+    return pattern_with_words("reading-mass-share", r"(@mass@)\s?(?:/|@per@)\s?(100)?\s?(@mass@|@volume@)")
 
 
 def value(number: str, unit: str) -> tuple[float, float]:
@@ -61,7 +67,7 @@ def value(number: str, unit: str) -> tuple[float, float]:
     ((50000.0, 1.0), (0.32, 0.01), (1450.0, 1.0))
     """
     plain = number.replace(" ", "")
-    small = unit.lower() in {"ppm", "ppb"}
+    small = unit_amounts().get(unit.lower(), 1.0) <= _SMALLEST
     if "," in plain:
         whole, *groups = plain.split(",")
         grouped = all(len(group.split(".")[0]) == 3 for group in groups)
@@ -162,7 +168,7 @@ def _interpolated(volume: float, pairs: list[tuple[float, float]]) -> float:
 
 @cache
 def _mass() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.,])(\d[\d.,]{0,9})\s?(k?g|mg|mcg|[µμu]g|ml)(?![\w/])", re.IGNORECASE)
+    return pattern_with_words("reading-mass", r"(?<![\w.,])(\d[\d.,]{0,9})\s?(@mass@|@volume@)(?![\w/])")
 
 
 def per_hundred(text: str) -> Amount | None:
@@ -186,7 +192,4 @@ def _sane(amount: Amount) -> Amount | None:
 @cache
 def share() -> re.Pattern[str]:
     """Match a number with a unit of share, anywhere: the quick question whether a text states one."""
-    return re.compile(
-        r"(?<!\d)%\s?\d|\d\s?(?:(?:vol\.?[-\s]?)?%|‰|pp[mb]\b|(?:mg|mcg|[µμu]?g)\s?(?:/|per)\s?(?:100\s?)?(?:k?g|ml)\b)",
-        re.IGNORECASE,
-    )
+    return pattern_with_words("reading-share", rf"(?<!\d)%\s?\d|\d\s?{UNIT_OF_SHARE}")

@@ -9,7 +9,9 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Amount, ParsedEntry
+from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
+from ..tables.resources import rows
 from .amount import VOLUME, read_amount, share
 from .brackets import MARKS, neutralise_unpaired
 from .lexer import tokenize
@@ -33,8 +35,8 @@ def beyond_a_name() -> re.Pattern[str]:
     """Match what an entry must hold for the grammar to find more in it than a name."""
     words = _nano_words()
     shortest = sorted(word for word in words if not any(other in word for other in words - {word}))
-    signs = rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[%‰pmgµμuiv]|% ?\d|100|q\.? ?s"
-    return re.compile(f"{signs}|{'|'.join(map(re.escape, shortest))}", re.IGNORECASE)
+    signs = rf"[()\[\]{{}}{re.escape(MARKS)}<≤>≥±]|\d ?[@unit_initial@v]|% ?\d|100|q\.? ?s"
+    return pattern_with_words("reading-beyond-a-name", f"{signs}|{'|'.join(map(re.escape, shortest))}")
 
 
 def read_entry(text: str) -> ParsedEntry:
@@ -151,9 +153,16 @@ _TAKES = {
 
 @cache
 def _ion() -> re.Pattern[str]:
-    return re.compile(
-        r"(?i)(?:\s*+(?:F-?|fluoride|fluor|ion|as|of|content|w/w|w/v)(?![^\W_]))++$|^(?:at|conc\.?|concentration:?)\s"
-    )
+    """Match what says of what an amount is behind it (``F-``, ``as zinc``, ``w/w``), or words before it (``at``)."""
+    return pattern_with_words("reading-counted-as", _counted_as, "bases.csv")
+
+
+def _counted_as() -> str:
+    parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
+    words = {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
+    named = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    of_what = rf"(?:f-|{named}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
+    return rf"(?:\s*+{of_what})++$|^(?:@amount_lead@):?\s"
 
 
 def _amount_of(content: str) -> Amount | None:

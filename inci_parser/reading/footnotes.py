@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import Annotation, Covered, Document
@@ -30,9 +31,10 @@ def _run_of_marks() -> re.Pattern[str]:
 @cache
 def _explaining_mark() -> re.Pattern[str]:
     """Match marks before a text: ``*from organic farming``, ``(1) =``, but not ``+/-``."""
-    return re.compile(
+    return pattern_with_words(
+        "reading-explaining-mark",
         rf"\(?([{re.escape(FOOTNOTE_MARKS)}]{{1,4}}|\+{{1,3}}(?!\s?/))\)?\s?[:=]?\s?"
-        r"(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:%|pp[mb]))"
+        r"(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:@share_sign@))",
     )
 
 

@@ -15,6 +15,7 @@ from functools import cache
 
 from ..models import Recognizer
 from ..tables.compiled import compiled
+from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
 from .brackets import CLOSING, MARKS
 from .document import Annotation, Covered
@@ -46,19 +47,28 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
             ("colon", r"\*{0,2}\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?:(?!\d)-?", re.IGNORECASE),
-            ("plusminus", r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:%|‰|pp|mg))\s?:?", 0),
             ("share", r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0),
-            (
-                "per_hundred",
-                r"(?:\b(?:each|every|per|in|je|pro|pour|por|cada|per ogni|chaque)\s)?(?<![\d.,])"
-                r"100\s?(?:g|gm|grams?|ml|gramm|grammes)\s?(?:of\s(?:the\s)?\w{1,20}\s)?"
-                r"(?:contains?|enth(?:alten|ält)|contiennent|contient|contienen|contiene|contengono|:)\s?:?",
-                re.IGNORECASE,
-            ),
             ("code", r"[\s#:.=-]{0,3}(?:[A-Z]{0,4}\s?\d[\w/.-]{2,24}|[A-Z]\w{0,3}\d[\w/.-]{1,24})", 0),
             ("codes", r"[\[(<]\s?(?=[^\])>]{0,24}\d{3})[A-Z#]{0,5}[\d./ #-]{3,20}[A-Z]{0,3}(?:/\d+)?\s?[\])>]", 0),
         )
     }
+
+
+@cache
+def _plus_minus_sign() -> re.Pattern[str]:
+    """Match a sign of more or less that no amount follows."""
+    sign = r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:@share_sign@|@mass@))\s?:?"
+    return pattern_with_words("reading-plus-minus", sign)
+
+
+@cache
+def _hundred() -> re.Pattern[str]:
+    """Match a heading that states masses in 100 g: ``100 g contain:``, ``pro 100 ml enthält``."""
+    return pattern_with_words(
+        "reading-hundred",
+        r"(?:(?<!\w)(?:@per@)\s)?(?<![\d.,])100\s?(?:@mass@|@volume@)\s?(?:(?:@of_what@)\s\w{1,20}\s)?"
+        r"(?:(?:@contains@)(?![^\W\d_])|:)\s?:?",
+    )
 
 
 @cache
@@ -73,7 +83,7 @@ def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
         return "|".join(re.escape(phrase) for phrase in phrases)
 
     edge = r"(?<![^\W\d_])"
-    before = rf"{edge}((?:{any_of('contains')})\s?:?\s?)?({any_of('at_most')})?\s?$"
+    before = rf"{edge}((?:{any_of('contains', 'amount_lead')})\s?:?\s?)?({any_of('at_most')})?\s?$"
     behind = rf"\s?({any_of('or_less')})?((?:\s?(?:{any_of('of_each')})(?![^\W\d_]))*)\s?(:)?"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
@@ -272,7 +282,7 @@ def _plus_minus(text: str) -> Iterator[Annotation]:
     """Find the signs for "may contain": ``+/-``, ``[+/-``, ``(±)``."""
     if "+" not in text and "±" not in text:
         return
-    for match in _patterns()["plusminus"].finditer(text):
+    for match in _plus_minus_sign().finditer(text):
         start, end = match.span()
         printed = match[0].rstrip(": ")
         opened, closed = text[start] in CLOSING, printed[-1:] in _CLOSE
@@ -301,7 +311,7 @@ def _bounds(text: str) -> Iterator[Annotation]:
 def _per_hundred(text: str) -> Iterator[Annotation]:
     """Find headings that state masses in 100 g: ``100 g contain:``."""
     if "100" in text:
-        for match in _patterns()["per_hundred"].finditer(text):
+        for match in _hundred().finditer(text):
             yield Annotation(*match.span(), "ingredients", PER_HUNDRED)
 
 

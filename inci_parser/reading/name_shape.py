@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ..tables.grammar import pattern_with_words
 from .brackets import FOOTNOTE_MARKS
 from .vocabulary import LETTERS, endings, fold_case, word_class
 
@@ -11,9 +13,6 @@ from .vocabulary import LETTERS, endings, fold_case, word_class
 TRIM = " \t\n.,;:\"'-·•~_=>" + FOOTNOTE_MARKS
 #: A plant's Latin name in brackets after a common one: Horsetail (Equisetum Arvense).
 _LATIN = re.compile(r"\([A-Z][a-z]{3,} [A-Za-z][a-z]{3,}\)$")
-_ADDRESS = re.compile(
-    r"https?|www|@|\.com\b|\d{3}[-\s]\d{3}|©|\d{5,}|\b\d+\s?(?:ml|fl|oz|g|kg|mm|cm|°[cf])\b", re.IGNORECASE
-)
 _COLOUR_INDEX = re.compile(r"\bC\.?\s?[I1l]")
 #: An unlisted name has no more words than this.
 _LONGEST_NAME = 14
@@ -52,7 +51,15 @@ def is_sentence(text: str) -> bool:
 
 def holds_an_address(text: str) -> bool:
     """Return whether a text holds an address, a number or a size rather than a name."""
-    return bool(_ADDRESS.search(text)) and not _COLOUR_INDEX.search(text)
+    return bool(_address().search(text)) and not _COLOUR_INDEX.search(text)
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return pattern_with_words(
+        "reading-address",
+        r"https?|www|(?-i:\x40)|\.com\b|\d{3}[-\s]\d{3}|©|\d{5,}|\b\d+\s?(?:@mass@|@volume@|@size@)(?![^\W\d_])",
+    )
 
 
 def only_ends_names(name: str) -> bool:

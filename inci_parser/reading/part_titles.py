@@ -13,7 +13,7 @@ from ..models import Recognizer
 from .document import Annotation, Covered
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
-from .vocabulary import LETTERS, fold_case, word_class
+from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 _EDGE = " .,;:*-•~_=\"'()[]<>#/\n\t"
 _NUMBER = re.compile(r"#?(?:\d{1,3}|[ivx]{1,4}|[a-z])\.?")
@@ -33,8 +33,14 @@ def names_a_class(text: str) -> bool:
     classes = word_class("ingredient_class")
     if plain in classes:
         return True
-    parts = [part.strip(_EDGE) for part in re.split(r"\s*[/&+,]\s*|\s(?:and|und|et|y|e|и|i)\s", plain)]
+    parts = [part.strip(_EDGE) for part in _between_classes().split(plain)]
     return len(parts) > 1 and all(part in classes for part in parts)
+
+
+@cache
+def _between_classes() -> re.Pattern[str]:
+    """Match what joins two words: a comma, a slash, "and" in any language."""
+    return re.compile(rf"[/,]|{phrase_pattern('conjunction').pattern}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)

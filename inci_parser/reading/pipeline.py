@@ -26,6 +26,7 @@ from .splitting import split_run_ons
 from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
+from .vocabulary import heading_phrases
 
 #: Kinds of heading whose sentence is no claim, so that an ingredient named in it is told as left out.
 _NOTES = frozenset({"footnote", "pointer"})
@@ -98,7 +99,7 @@ def _label(document: Document, segments: list[Segment], listed: list[bool], plac
 
 def _is_japanese(plain: str) -> bool:
     """Return whether the text is a Japanese quasi-drug's, whose actives stand under a heading of their own."""
-    return not plain.isascii() and "有効成分" in plain
+    return not plain.isascii() and any(phrase in plain for phrase in heading_phrases("active", "ja"))
 
 
 def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[bool]) -> tuple[Span, ...]:

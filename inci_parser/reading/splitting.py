@@ -16,6 +16,8 @@ from functools import cache
 from itertools import pairwise
 
 from ..models import Recognizer, Status
+from ..tables.grammar import pattern_with_words
+from .amount import UNIT_OF_SHARE
 from .brackets import MARKS, depth
 from .document import Document
 from .entry import read_entry
@@ -322,7 +324,7 @@ def _alternative() -> re.Pattern[str]:
 
 @cache
 def _amount() -> re.Pattern[str]:
-    return re.compile(r"[(<≤]?\s?\d[\d.,]*\s?(?:%|‰|ppm\b|ppb\b|mg\s?/\s?g\b)(?:\s?[wvpm]/[wvpm]\b)?\)?", re.IGNORECASE)
+    return pattern_with_words("reading-amount", rf"[(<≤]?\s?\d[\d.,]*\s?{UNIT_OF_SHARE}(?:\s?[wvpm]/[wvpm]\b)?\)?")
 
 
 def _at_amounts(raw: str) -> list[Span]:

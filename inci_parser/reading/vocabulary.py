@@ -92,6 +92,16 @@ def headings() -> Headings:
     return compiled("reading-headings", ["headings.csv", "heading_kinds.csv"], _headings)
 
 
+@cache
+def heading_phrases(kind: str, lang: str) -> tuple[str, ...]:
+    """Return the phrases of one kind of heading in one language, as printed.
+
+    >>> "有効成分" in heading_phrases("active", "ja")
+    True
+    """
+    return tuple(row["word"] for row in rows("headings.csv") if (row["kind"], row["lang"]) == (kind, lang))
+
+
 def _classes() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in (*rows("label_words.csv"), *rows("claim_words.csv")):

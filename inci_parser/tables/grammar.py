@@ -1,8 +1,9 @@
 """The grammars of ``grammars/`` as Lark reads them, with the words of their terminals from tables.
 
-A terminal writes ``@at_most@`` where the words of that class of ``amount_words.csv`` belong, ``@nano:together@`` for
-those of languages that join words so (``languages.csv``), ``@rest:la@`` for those of one language. Words of one letter
-stand together, the longest first.
+A terminal writes ``@at_most@`` where the words of that class of ``amount_words.csv`` belong, ``@mass@`` where the units
+of that kind of ``units.csv`` do, and ``@unit_initial@`` for the first letters of all units. ``@nano:together@`` stands
+for words of languages that join words so (``languages.csv``), ``@rest:la@`` for those of one language. Words of one
+letter stand together, the longest first.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .compiled import compiled
-from .language import AMOUNT_CLASSES, amount_words
+from .language import AMOUNT_CLASSES, UNIT_KINDS, amount_words, unit_words
 from .resources import data_file, folder
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORDS = re.compile(r"@([a-z_]+)(?::([\w-]+))?@")
 #: Tables whose words stand in terminals.
-TABLES = ("amount_words.csv", "languages.csv")
+TABLES = ("amount_words.csv", "languages.csv", "units.csv")
 
 
 def files_of(name: str) -> tuple[str, ...]:
@@ -37,6 +38,18 @@ def compiled_from(name: str, room: str, build: Callable[[], str]) -> re.Pattern[
     return compiled(f"{room}-{name}", files_of(name), lambda: re.compile(build()), kind="grammars")
 
 
+def pattern_with_words(key: str, text: str | Callable[[], str], *tables: str) -> re.Pattern[str]:
+    """Return a pattern, any case, of a text with words filled in, remembered by its name until a table changes.
+
+    ``text`` may be a function that gives it out of ``tables``, further tables that it depends on.
+    """
+
+    def build() -> re.Pattern[str]:
+        return re.compile(filled(text if isinstance(text, str) else text()), re.IGNORECASE)
+
+    return compiled(key, (*TABLES, *tables), build)
+
+
 def filled(text: str) -> str:
     """Return a grammar with the words of its terminals filled in.
 
@@ -47,10 +60,15 @@ def filled(text: str) -> str:
 
 
 def _alternatives(class_: str, which: str | None) -> str:
-    if class_ not in AMOUNT_CLASSES:
-        raise ValueError(f"a terminal asks for words of the class {class_!r}, which amount_words.csv does not have")
+    if class_ not in (*AMOUNT_CLASSES, *UNIT_KINDS, "unit_initial"):
+        raise ValueError(f"a terminal asks for {class_!r}: no class of amount_words.csv, no kind of units.csv")
+    if class_ == "unit_initial":
+        return re.escape(
+            "".join(sorted({unit[0] for kind in UNIT_KINDS if kind != "size" for unit in unit_words(kind)}))
+        )
+    words = unit_words(class_, which) if class_ in UNIT_KINDS else amount_words(class_, which)
     by_letter: dict[str, list[str]] = {}
-    for word in amount_words(class_, which):
+    for word in words:
         by_letter.setdefault(word[0], []).append(word)
     return "|".join(_group(letter, words) for letter, words in by_letter.items())
 

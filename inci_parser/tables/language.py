@@ -1,7 +1,7 @@
 """The vocabulary of labels as tables give it: languages, heading kinds, words of amounts.
 
 Headings and word classes of ``synonyms/language/`` reach reading through :mod:`inci_parser.reading.vocabulary`; what a
-heading kind means, and the words that bound an amount, are read here.
+heading kind means, the words that bound an amount, and units, are read here.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from functools import cache
 from typing import Literal, cast
 
 from ..errors import TableError
+from .compiled import compiled
 from .resources import rows
 
 #: How words stand in a language: ``apart`` between spaces, ``compound`` joined to one word whose end is the noun
@@ -18,9 +19,11 @@ from .resources import rows
 Joining = Literal["apart", "compound", "together"]
 #: Classes of ``amount_words.csv``.
 AMOUNT_CLASSES = (
-    "about", "at_least", "at_most", "contains", "nano", "of_each", "or_less", "or_more", "rest", "rest_lead", "to",
-    "wholly", "wholly_end", "wholly_lead",
+    "about", "amount_lead", "at_least", "at_most", "contains", "counted_as", "nano", "of_each", "of_what", "or_less",
+    "or_more", "per", "rest", "rest_lead", "to", "wholly", "wholly_end", "wholly_lead",
 )  # fmt: skip
+#: Kinds of ``units.csv``.
+UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
     "absent_after", "absent_before", "absent_joined", "article", "denied", "end", "instruction", "narrow", "other",
@@ -94,13 +97,43 @@ def amount_words(class_: str, which: str | None = None) -> tuple[str, ...]:
     """
     if class_ not in AMOUNT_CLASSES:
         raise KeyError(class_)
+    return _longest_first("amount_words.csv", "word", class_, which)
+
+
+@cache
+def unit_words(kind: str, which: str | None = None) -> tuple[str, ...]:
+    """Return the units of one kind of ``units.csv``, the longest first, lower case; ``which`` as above.
+
+    >>> unit_words("share_sign", "mul"), unit_words("volume", "ru")
+    (('ppb', 'ppm', '%', '‰'), ('мл',))
+    """
+    if kind not in UNIT_KINDS:
+        raise KeyError(kind)
+    return _longest_first("units.csv", "unit", kind, which)
+
+
+def _longest_first(table: str, column: str, kind: str, which: str | None) -> tuple[str, ...]:
     joining = languages()
     words = {
-        row["word"]
-        for row in rows("amount_words.csv")
-        if row["kind"] == class_ and (which is None or which in (row["lang"], joining[row["lang"]]))
+        row[column]
+        for row in rows(table)
+        if row["kind"] == kind and (which is None or which in (row["lang"], joining[row["lang"]]))
     }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def unit_amounts() -> dict[str, float]:
+    """Return what one of a unit is: mass percent for shares, grams for masses (a millilitre counts as a gram).
+
+    >>> unit_amounts()["ppm"], unit_amounts()["кг"], "iu" in unit_amounts()
+    (0.0001, 1000.0, False)
+    """
+    return compiled("tables-unit-amounts", ("units.csv",), _unit_amounts)
+
+
+def _unit_amounts() -> dict[str, float]:
+    return {row["unit"]: float(row["amount"]) for row in rows("units.csv") if row["amount"]}
 
 
 @cache

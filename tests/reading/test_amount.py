@@ -38,6 +38,12 @@ from inci_parser.reading.amount import by_mass, factor, per_hundred, read_amount
         ("min. 8%", 8.0, None),
         ("2 % ± 0.2 %", 2.0, 2.0),
         ("about 3%", 3.0, 3.0),
+        ("5 мг/г", 0.5, 0.5),
+        ("2 г на 100 мл", 2.0, 2.0),
+        ("30 mg par gramme", 3.0, 3.0),
+        ("3 Prozent", 3.0, 3.0),
+        ("0,5 процента", 0.5, 0.5),
+        ("3パーセント", 3.0, 3.0),
     ],
 )
 def test_amount(text: str, least: float | None, most: float | None) -> None:
@@ -47,7 +53,9 @@ def test_amount(text: str, least: float | None, most: float | None) -> None:
     assert amount.text == text
 
 
-@pytest.mark.parametrize("text", ["1000 IU/g", "60 mg", "Glycerin", "", "5", "%", "140 %", "5 % Glycerin", "1/2"])
+@pytest.mark.parametrize(
+    "text", ["1000 IU/g", "60 mg", "Glycerin", "", "5", "%", "140 %", "5 % Glycerin", "1/2", "1000 МЕ/г", "5 г"]
+)
 def test_no_share(text: str) -> None:
     assert read_amount(text) is None
 

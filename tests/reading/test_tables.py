@@ -8,7 +8,14 @@ from inci_parser.naming import Catalogue
 from inci_parser.reading import read
 from inci_parser.reading.coverage import KINDS
 from inci_parser.reading.vocabulary import LETTERS, word_class
-from inci_parser.tables.language import AMOUNT_CLASSES, amount_words, heading_kinds, languages
+from inci_parser.tables.language import (
+    AMOUNT_CLASSES,
+    UNIT_KINDS,
+    amount_words,
+    heading_kinds,
+    languages,
+    unit_amounts,
+)
 from inci_parser.tables.resources import rows
 
 HEADINGS = rows("headings.csv")
@@ -67,7 +74,7 @@ def test_what_may_be_in_it_is_told_in_every_language(lang: str) -> None:
 
 def test_every_kind_of_heading_has_a_meaning_and_every_row_a_known_language() -> None:
     assert list(heading_kinds()) == sorted(heading_kinds())
-    for table in ("headings.csv", "label_words.csv", "amount_words.csv"):
+    for table in ("headings.csv", "label_words.csv", "amount_words.csv", "units.csv"):
         for line, row in enumerate(rows(table), 2):
             assert row["lang"] in languages(), (
                 f"{table} line {line}, column lang: {row['lang']!r} is in no row of languages.csv"
@@ -89,6 +96,17 @@ def test_amount_words_stand_longest_first(class_: str) -> None:
     found = amount_words(class_)
     assert found
     assert [len(word) for word in found] == sorted((len(word) for word in found), reverse=True)
+
+
+def test_units_are_of_known_kinds_sorted_and_of_one_amount() -> None:
+    table = list(rows("units.csv"))
+    assert [(row["kind"], row["lang"], row["unit"]) for row in table] == sorted(
+        {(row["kind"], row["lang"], row["unit"]) for row in table}
+    )
+    assert {row["kind"] for row in table} == set(UNIT_KINDS)
+    for row in table:
+        assert bool(row["amount"]) == (row["kind"] not in {"activity", "size"}), row
+        assert not row["amount"] or unit_amounts()[row["unit"]] == float(row["amount"]), row
 
 
 def test_amount_words_are_of_known_classes_sorted_and_once() -> None:

@@ -10,18 +10,19 @@ import re
 from functools import cache
 
 from ...models import Amount, Label
-from ...reading.amount import read_amount
+from ...reading.amount import UNIT_OF_SHARE, read_amount
+from ...tables.grammar import filled
 from .comparison import words_of
 from .maxima import RuledIngredient
 
 #: A number with its unit, and behind it within a few letters what is counted.
-_AMOUNT = r"(?<![\w.,])(\d[\d\s.,]{0,8}\s?(?:ppm|%|mg/kg|mg/g))\s{0,2}[(\[]?\s?(?:of\s)?"
+_AMOUNT = rf"(?<![\w.,])(\d[\d\s.,]{{0,8}}\s?{UNIT_OF_SHARE})\s{{0,2}}[(\[]?\s?(?:(?:@of_what@)\s)?"
 
 
 @cache
 def _statement(basis: str) -> re.Pattern[str]:
     words = sorted({basis, *words_of(basis)}, key=len, reverse=True)
-    return re.compile(rf"{_AMOUNT}({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"{filled(_AMOUNT)}({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 def amount_stated_apart(label: Label, basis: str) -> Amount | None:
