@@ -16,7 +16,7 @@ from unicodedata import category
 
 NARROWEST, WIDEST = 40, 120
 #: Texts of one column a character: Latin letters, and the signs that pages are drawn with.
-_NARROW = re.compile("[\x20-\x7e\xa1-\xac\xae-\u02ff–—‘’“”•…─━●┊≤≥]*")
+_NARROW = re.compile("[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2015\u2018-\u201e\u2022\u2026\u2264\u2265\u2500-\u25fc]*")
 
 #: Role -> SGR codes of the 16 colours every terminal has in its own palette, so light and dark both stay legible.
 ROLES: dict[str, str] = {

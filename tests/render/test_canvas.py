@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+import wcwidth
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,11 @@ def test_columns_of_every_script(text: str, columns: int) -> None:
     assert width(text) == columns
     assert width(fit(text, 20)) == 20
     assert clip(text + "精", columns) == (text, "精")
+
+
+def test_what_is_taken_for_narrow_is_narrow() -> None:
+    for number in filter(lambda number: width(chr(number)) == 1, range(0x20, 0x2600)):
+        assert wcwidth.wcwidth(chr(number)) == 1, hex(number)
 
 
 @pytest.mark.parametrize("one", ["👍🏽", "🇫🇷", "e\u0301", "क्षि", "1️⃣"])
