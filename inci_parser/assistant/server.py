@@ -89,7 +89,10 @@ def scan(table: str, output: str, market: str = "EU") -> dict[str, Any]:
     table: path of the file with a column of ingredient lists. output: path of the file to write; it must not exist.
     """
     from ..scan import Options, scan_file
+    from ..textio.remote import is_url
 
+    if is_url(table) or is_url(output):
+        raise InputError("table and output are files of this machine, not URLs")
     if Path(output).exists():
         raise InputError(f"{output} is there already; name a new file")
     summary = scan_file(table, output, options=Options(market=market))

@@ -114,7 +114,11 @@ def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="csv, tsv, jsonl, parquet or excel (default: by the ending of -o).",
         ),
         click.option(
-            "--output", "-o", default="-", metavar="FILE", help="One row a product (default: CSV to standard output)."
+            "--output",
+            "-o",
+            default="-",
+            metavar="FILE",
+            help="One row a product, to a file or a URL (default: CSV to standard output).",
         ),
     ):
         command = option(command)
@@ -161,9 +165,10 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def scan(inputs: tuple[str, ...], **given: Any) -> None:
     """Analyze a whole table of products: one row in, one row out.
 
-    TABLE is CSV, TSV, JSON lines, Parquet, Excel or plain lines (also packed with gzip, zstd, bzip2, xz), a glob, or -
-    for standard input. Delimiter, encoding and columns are found and said. Every input row gives exactly one output
-    row, or one row in the rejects file with its line and reason.
+    TABLE is CSV, TSV, JSON lines, Parquet, Excel or plain lines (also packed with gzip, zstd, bzip2, xz), a glob, a URL
+    (https://, s3://, zip://inner.csv::outer.zip ...), or - for standard input. Delimiter, encoding and columns are
+    found and said. Every input row gives exactly one output row, or one row in the rejects file with its line and
+    reason.
 
     \b
     Try:
@@ -253,13 +258,14 @@ def summary_lines(summary: Summary) -> list[str]:
     if tally.blank:
         lines.append(f"{tally.blank:,} blank lines passed over")
     from ..render.scan_page import ranked
+    from ..textio.remote import shown
 
     lines.extend(f"  {count:,} rejected: {reason}" for reason, count in ranked(tally.reasons, 3))
     written = [name for name in (files.output, files.long, files.summary) if name and name != "-"]
     if tally.rejects and files.rejects:
         written.append(files.rejects)
     if written:
-        lines.append("wrote " + ", ".join(written))
+        lines.append("wrote " + ", ".join(map(shown, written)))
     return lines
 
 

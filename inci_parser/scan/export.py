@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import MissingExtraError
 from ..textio.cells import FORMULA
 from ..textio.encoding import well_formed
+from ..textio.remote import shown
 from .fields import LONG_FIELDS, Type, pick_fields
 from .journal import Journal
 from .options import Options
@@ -50,7 +51,7 @@ def finish(journal: Journal, files: OutputFiles, tally: Tally, options: Options,
         from ..render.scan_page import scan_page
 
         sample = list(spooled(journal.part("sample")))
-        names = [well_formed(Path(name).name) for name in source.names]
+        names = [well_formed(Path(shown(name)).name) for name in source.names]
         page = scan_page(tally.to_dict(), layout.head, sample, names, _asked(options))
         journal.part("summary.html").write_text(page, encoding="utf-8")
 

@@ -20,6 +20,7 @@ from zlib import crc32
 
 from ..errors import InputError
 from ..textio.atomic import move_file
+from ..textio.remote import is_url, upload
 from .statistics import Tally
 
 if TYPE_CHECKING:
@@ -39,11 +40,12 @@ class Busy(InputError):
 class Journal:
     """The folder of one scan. ``open`` it, append to parts, ``commit`` now and then, ``publish`` at the end.
 
-    ``parts`` are the files that grow; ``targets`` tell which file of the folder goes where in the end.
+    ``parts`` are the files that grow; ``targets`` tell which file of the folder goes where in the end, to
+    which path or URL.
     """
 
     def __init__(
-        self, output: Path, parts: Iterable[str], targets: Mapping[str, Path], identity: Mapping[str, Any]
+        self, output: Path, parts: Iterable[str], targets: Mapping[str, str], identity: Mapping[str, Any]
     ) -> None:
         self.folder = output.with_name(output.name + FOLDER_SUFFIX)
         self.names = tuple(parts)
@@ -191,7 +193,7 @@ class Journal:
         for name, target in self.targets.items():
             ready = self.folder / name
             if ready.exists():
-                move_file(ready, target)
+                upload(ready, target) if is_url(target) else move_file(ready, Path(target))
         self._remove()
         self.close()
 

@@ -9,12 +9,15 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from hashlib import sha256
 from importlib import import_module
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
-from ..errors import MissingExtraError, UsageError
+from ..errors import InputError, MissingExtraError, UsageError
+from ..tables.resources import cache_folder
 from ..textio.atomic import same_file
+from ..textio.remote import beside, check_target, is_url, path_of, shown
 from .fields import LONG_FIELDS, pick_fields
 from .options import Options, Outputs
 from .row_text import Delimited, Renderer, renderer
@@ -45,11 +48,13 @@ def format_of(output: str, asked: str | None) -> str:
         return asked
     if output == "-":
         return "csv"
-    ending = Path(output).suffix.lower()
+    ending = Path(path_of(output) if is_url(output) else output).suffix.lower()
     if ending not in _ENDINGS:
         if streams(output):
             return "csv"
-        raise UsageError(f"{output}: its ending names no format; end it in {', '.join(_ENDINGS)} or give --format")
+        raise UsageError(
+            f"{shown(output)}: its ending names no format; end it in {', '.join(_ENDINGS)} or give --format"
+        )
     return _ENDINGS[ending]
 
 
@@ -84,16 +89,31 @@ class OutputFiles:
         """Return what renders the product rows."""
         return renderer(self.format, options.raw_cells)
 
-    def targets(self) -> dict[str, Path]:
+    def targets(self) -> dict[str, str]:
         """Return which file of the journal's folder goes where in the end."""
-        files = {_ready("products", self.format): Path(self.output)}
+        files = {_ready("products", self.format): self.output}
         if self.rejects:
-            files["rejects"] = Path(self.rejects)
+            files["rejects"] = self.rejects
         if self.long and self.long_format:
-            files[_ready("long", self.long_format)] = Path(self.long)
+            files[_ready("long", self.long_format)] = self.long
         if self.summary:
-            files["summary.html"] = Path(self.summary)
+            files["summary.html"] = self.summary
         return files
+
+    def workplace(self) -> Path:
+        """Return the path beside which the folder of the scan is: the output, for a URL one among what is cached.
+
+        Raises :class:`~inci_parser.errors.InputError` where nothing can be cached.
+        """
+        if not is_url(self.output):
+            return Path(self.output)
+        cache = cache_folder()
+        if cache is None:
+            raise InputError(
+                "there is no folder to keep the rows of a scan in until they are sent; set INCI_PARSER_CACHE"
+            )
+        digest = sha256(self.output.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return cache / "scans" / f"{digest}-{PurePosixPath(path_of(self.output)).name}"
 
     def parts(self) -> list[str]:
         """Return the files of the journal's folder that grow."""
@@ -119,15 +139,22 @@ def plan_outputs(output: str, asked: Outputs, inputs: Sequence[str] = ()) -> Out
     """
     chosen = format_of(output, asked.format)
     long_format = format_of(asked.long, None) if asked.long else None
-    if long_format is not None and _kind(long_format) != _kind(chosen):
-        raise UsageError(f"--long {asked.long}: its format must go with that of {output} (both {_kind(chosen)})")
+    if long_format is not None and asked.long and _kind(long_format) != _kind(chosen):
+        raise UsageError(
+            f"--long {shown(asked.long)}: its format must go with that of {shown(output)} (both {_kind(chosen)})"
+        )
     for format_ in (chosen, long_format):
         check_writer(format_)
     if streams(output):
         return _stream_plan(output, chosen, asked, inputs)
-    rejects = str(Path(output).with_suffix(".rejects.csv")) if asked.rejects is None else asked.rejects
+    rejects = _rejects_beside(output) if asked.rejects is None else asked.rejects
     _check_files([file for file in (output, rejects, asked.long, asked.summary) if file], inputs)
     return OutputFiles(output, chosen, rejects, asked.long, long_format, asked.summary)
+
+
+def _rejects_beside(output: str) -> str:
+    ending = ".rejects.csv"
+    return beside(output, ending) if is_url(output) else str(Path(output).with_suffix(ending))
 
 
 def _stream_plan(output: str, format_: str, asked: Outputs, inputs: Sequence[str]) -> OutputFiles:
@@ -144,11 +171,12 @@ def _check_files(files: Sequence[str], inputs: Sequence[str]) -> None:
     """Raise :class:`~inci_parser.errors.UsageError` for files that would replace each other, an input or a folder."""
     for number, file in enumerate(files):
         if any(same_file(file, other) for other in files[:number]):
-            raise UsageError(f"two outputs have the same name ({file}); give each its own")
-        if Path(file).is_dir():
+            raise UsageError(f"two outputs have the same name ({shown(file)}); give each its own")
+        if is_url(file):
+            check_target(file)
+        elif Path(file).is_dir():
             raise UsageError(f"{file} is a folder; name a file to write to")
-        folder = Path(os.path.realpath(file)).parent
-        if not folder.is_dir():
+        elif not (folder := Path(os.path.realpath(file)).parent).is_dir():
             raise UsageError(f"there is no folder {folder} to write {Path(file).name} into")
         _check_inputs(file, inputs)
 
@@ -156,9 +184,9 @@ def _check_files(files: Sequence[str], inputs: Sequence[str]) -> None:
 def _check_inputs(file: str, inputs: Sequence[str]) -> None:
     """Raise :class:`~inci_parser.errors.UsageError` for an output that is an input."""
     for name in inputs:
-        is_input = _is_stdin(file) if name == "-" else Path(name).is_file() and same_file(file, name)
+        is_input = _is_stdin(file) if name == "-" else same_file(file, name) and (is_url(name) or Path(name).is_file())
         if is_input:
-            raise UsageError(f"{file} is an input of this scan; write to another file")
+            raise UsageError(f"{shown(file)} is an input of this scan; write to another file")
 
 
 def _is_stdin(file: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Any, Protocol, TypedDict, Unpack
 from .._version import CATALOGUE_VERSION, __version__
 from ..errors import InputError
 from ..tables.compiled import data_sha256
+from ..textio.remote import is_url, shown
 from .engine import Clock, Engine
 from .export import finish
 from .formats.streams import expand
@@ -96,11 +97,11 @@ def scan_file(
 ) -> Summary:
     """Read the labels of one or more tables and write one row a product; return what was done.
 
-    ``inputs`` are paths or globs, ``-`` is standard input; ``output`` a path whose ending names the format, ``-``
-    standard output. ``options`` decide what the rows hold, ``outputs`` names further files (rejects, one row an
-    ingredient, an HTML page), ``run`` says how many processes work and what becomes of an interrupted scan. Fields of
-    ``outputs`` and ``run`` can also be given as keyword arguments: ``scan_file(a, b, jobs=4, long="c.csv")``. The
-    outputs appear whole or not at all; what an interrupted scan did is kept for ``resume``.
+    ``inputs`` are paths, URLs or globs, ``-`` is standard input; ``output`` a path or URL whose ending names the
+    format, ``-`` standard output. ``options`` decide what the rows hold, ``outputs`` names further files (rejects, one
+    row an ingredient, an HTML page), ``run`` says how many processes work and what becomes of an interrupted scan.
+    Fields of ``outputs`` and ``run`` can also be given as keyword arguments: ``scan_file(a, b, jobs=4, long="c.csv")``.
+    The outputs appear whole or not at all; what an interrupted scan did is kept for ``resume``.
 
     Raises :class:`~inci_parser.errors.InciError` for inputs that are no tables, options that do not exist, a full disk.
     """
@@ -125,6 +126,13 @@ def scan_file(
     with closing(source), _disk_errors(files):
         tally, resumed = (scan.stream(), 0) if files.streaming else scan.journaled()
     return Summary(tally, files, time.monotonic() - begin, resumed, jobs)
+
+
+def _identity(name: str) -> str:
+    """Return what an input is known by in a journal: nothing secret, but another for another secret."""
+    if is_url(name):
+        return f"{shown(name)} {sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return name if name == "-" else str(Path(name).absolute())
 
 
 def _ignore(message: str) -> None:
@@ -157,14 +165,15 @@ def user_tables_digest() -> str:
 @contextmanager
 def _disk_errors(files: OutputFiles) -> Iterator[None]:
     """Say a full disk, and a folder that cannot be written, in one line."""
+    output = shown(files.output)
     try:
         yield
     except OSError as error:
         then = "" if files.streaming else "; make room, then go on with --resume"
         if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-            raise InputError(f"no room left to write {files.output} ({error.strerror}){then}") from None
+            raise InputError(f"no room left to write {output} ({error.strerror}){then}") from None
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-            raise InputError(f"{error.filename or files.output} cannot be written: {error.strerror}") from None
+            raise InputError(f"{error.filename or output} cannot be written: {error.strerror}") from None
         raise
 
 
@@ -203,17 +212,17 @@ class _Scan:
         files = self.files
         return {
             "journal_layout": LAYOUT,
-            "inputs": [str(Path(name).absolute()) if name != "-" else name for name in self.source.names],
+            "inputs": list(map(_identity, self.source.names)),
             "columns": list(self.source.head),
             "options": self.job.options.as_dict(),
-            "outputs": [files.format, files.rejects, files.long, files.summary],
+            "outputs": [files.format, *(name and shown(name) for name in (files.rejects, files.long, files.summary))],
             "version": [__version__, CATALOGUE_VERSION, data_sha256()],
             "user_catalogue": user_tables_digest(),
         }
 
     def journaled(self) -> tuple[Tally, int]:
         """Write rows into the journal's folder and move the files to their places at the end."""
-        journal = Journal(Path(self.files.output), self.files.parts(), self.files.targets(), self.identity())
+        journal = Journal(self.files.workplace(), self.files.parts(), self.files.targets(), self.identity())
         with closing(journal):
             state = journal.open(resume=self.run.resume, restart=self.run.restart)
             if state.get("stage") == "publishing":

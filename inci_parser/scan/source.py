@@ -7,6 +7,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ..textio.encoding import well_formed
+from ..textio.remote import shown
 from .columns import LOOK_AT, Columns, find_columns
 from .engine import Item
 from .formats import open_table
@@ -94,17 +95,17 @@ class Source:
     def _items(self, name: str) -> Iterator[Item]:
         columns, several = self._columns, len(self.names) > 1
         carried = [c for c in (columns.id, columns.name) if c is not None] + list(columns.keep)
-        shown = _shown(name)
+        file = _shown(name)
         title = columns.name if self._with_name else None
         for number, row in enumerate(self._table.rows, 1):
-            place = (shown, number, row.line)
+            place = (file, number, row.line)
             self._read += 1
             if isinstance(row, Bad):
                 yield Item(place, (), row.text, row.reason)
                 continue
             cells = row.cells
             if several:
-                front = (shown, str(number), *self._front(cells), *[cells[i] for i in columns.keep])
+                front = (file, str(number), *self._front(cells), *[cells[i] for i in columns.keep])
             else:
                 front = (str(number), *[cells[i] for i in carried])
             yield Item(place, front, cells[columns.text], "", "" if title is None else cells[title])
@@ -135,7 +136,7 @@ class Source:
 
 
 def _shown(name: str) -> str:
-    return "stdin" if name == STDIN else well_formed(name)
+    return "stdin" if name == STDIN else well_formed(shown(name))
 
 
 def _found(header: Sequence[str], columns: Columns, titled: bool) -> str:

@@ -7,8 +7,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from ...errors import InputError, UsageError
+from ...errors import InciError, InputError, UsageError
 from ...textio.encoding import Encoding, detect_encoding
+from ...textio.remote import fetch, is_url, path_of, shown
 from ...textio.signatures import signature_of
 from ..options import Options
 from .lines import NumberedLines, TextInput
@@ -51,8 +52,8 @@ def open_table(name: str, options: Options) -> Table:
             stream.close()
             return _open_file(name, signed, options)
         if not stream.sample.strip():
-            raise InputError(f"{name}: it is empty")
-        source = _text_input(name, format_, stream, options)
+            raise InputError(f"{stream.name}: it is empty")
+        source = _text_input(format_, stream, options)
         table: Table = _opener(TEXT_OPENERS[source.format])(source)
         return table
     except BaseException:
@@ -63,7 +64,18 @@ def open_table(name: str, options: Options) -> Table:
 def _open_file(name: str, format_: str, options: Options) -> Table:
     if name == STDIN:
         raise UsageError(f"{format_} cannot be read from standard input: name the file")
-    table: Table = _opener(FILE_OPENERS[format_])(name, options)
+    opener = _opener(FILE_OPENERS[format_])
+    if not is_url(name):
+        local: Table = opener(name, options)
+        return local
+    copy = fetch(name)  # these formats are read from their end
+    try:
+        table: Table = opener(str(copy), options)
+    except InciError as error:
+        copy.unlink()
+        error.args = (str(error).replace(str(copy), shown(name)),)
+        raise
+    table.name, table.copy = shown(name), copy
     return table
 
 
@@ -74,21 +86,21 @@ def _opener(home: tuple[str, str]) -> Callable[..., Any]:
 
 
 def _format_by_name(name: str) -> str | None:
-    path = Path(name)
+    path = Path(path_of(name) if is_url(name) else name)
     if path.suffix.lower() in PACKED_ENDINGS:
         path = path.with_suffix("")
     return _ENDINGS.get(path.suffix.lower())
 
 
-def _text_input(name: str, format_: str | None, stream: Stream, options: Options) -> TextInput:
+def _text_input(format_: str | None, stream: Stream, options: Options) -> TextInput:
     """Return the text of a stream, its encoding and its format found out where they are not asked for."""
     encoding = Encoding(options.encoding, "as asked") if options.encoding else detect_encoding(stream.sample)
     wide = encoding.name.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32"))
     if stream.sample.count(0) > len(stream.sample) // 20 and not wide:
-        raise InputError(f"{name}: it is no text; what can be read is {', '.join(FORMATS)}")
+        raise InputError(f"{stream.name}: it is no text; what can be read is {', '.join(FORMATS)}")
     sample = text_sample(stream, encoding.name)
     if format_ is None:
         format_ = "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") else "csv"
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     said = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
-    return TextInput(name, format_, stream, lines, sample, said, options)
+    return TextInput(stream.name, format_, stream, lines, sample, said, options)

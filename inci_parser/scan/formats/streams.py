@@ -22,6 +22,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, BinaryIO, cast
 
 from ...errors import InputError, MissingExtraError, UsageError
+from ...textio.remote import expand_url, is_url, open_url, shown
 from ...textio.signatures import PACKINGS, signature_of
 
 if TYPE_CHECKING:
@@ -37,27 +38,32 @@ _NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode_escape", "raw_un
 
 
 def expand(inputs: Iterable[str | os.PathLike[str]]) -> list[str]:
-    """Return the files meant by paths and globs, each glob's files in the order of their names; ``-`` is stdin.
+    """Return the files meant by paths, URLs and globs, a glob's files in the order of their names; ``-`` is stdin.
 
     Raises :class:`~inci_parser.errors.InputError` for a file that is not there and a glob that matches none.
     """
-    found: list[str] = []
-    for item in [os.fspath(path) for path in inputs]:
-        if item == STDIN or Path(item).exists():
-            found.append(item)
-        elif glob.has_magic(item):
-            matches = sorted(glob.glob(item, recursive=True))
-            if not matches:
-                raise InputError(f"no file matches {item!r}")
-            found.extend(m for m in matches if Path(m).is_file())
-        else:
-            raise InputError(f"there is no file {item!r}")
+    found = [file for item in inputs for file in _files(os.fspath(item))]
     if not found:
         raise InputError("there is no input: name a file, a glob or - for standard input")
-    for item in found:
-        if item != STDIN and Path(item).is_dir():
-            raise InputError(f"{item!r} is a folder; name its files, such as {Path(item, '*.csv')}")
     return list(dict.fromkeys(found))
+
+
+def _files(item: str) -> list[str]:
+    """Return the files that one path, URL or glob means."""
+    if item == STDIN:
+        return [item]
+    if is_url(item):
+        return expand_url(item)
+    if Path(item).is_dir():
+        raise InputError(f"{item!r} is a folder; name its files, such as {Path(item, '*.csv')}")
+    if Path(item).exists():
+        return [item]
+    if not glob.has_magic(item):
+        raise InputError(f"there is no file {item!r}")
+    matches = sorted(match for match in glob.glob(item, recursive=True) if Path(match).is_file())
+    if not matches:
+        raise InputError(f"no file matches {item!r}")
+    return matches
 
 
 class _Replay(io.RawIOBase):
@@ -148,10 +154,13 @@ class Stream:
 
 
 def open_stream(name: str) -> Stream:
-    """Open a file or standard input and unpack it, whatever its name says, by how it begins."""
+    """Open a file, a URL or standard input and unpack it, whatever its name says, by how it begins."""
+    size: int | None = None
     if name == STDIN:
         raw: IO[bytes] = os.fdopen(os.dup(sys.stdin.fileno()), "rb") if _real_stdin() else sys.stdin.buffer
-        size = None
+    elif is_url(name):
+        remote = open_url(name)
+        raw, size, name = io.BufferedReader(remote, 1 << 20), remote.size, shown(name)
     else:
         try:
             raw = Path(name).open("rb")  # noqa: SIM115 - the stream closes it

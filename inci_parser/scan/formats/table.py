@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class Table:
     stream: Stream | None = None
     #: Rows in it, where the file tells.
     total: int | None = None
+    #: A copy of a file that is elsewhere, removed when the table is closed.
+    copy: Path | None = None
     #: Lines that hold nothing; they are no rows.
     blank: list[int] = field(default_factory=lambda: [0])
 
@@ -53,6 +56,8 @@ class Table:
         """Close the input."""
         if self.stream:
             self.stream.close()
+        if self.copy:
+            self.copy.unlink(missing_ok=True)
 
 
 def text_of(value: Any) -> str:
