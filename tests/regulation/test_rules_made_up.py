@@ -1,0 +1,484 @@
+"""Rules made for a test: stated amounts against maxima, scopes, sums and ranks at both sides of every threshold."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from inci_parser.analysis.regulation import applicable, sums
+from inci_parser.analysis.regulation.applicable import ApplicableRules, Asked, applicable_rules
+from inci_parser.analysis.regulation.comparison import (
+    EXCEEDS,
+    NOT_STATED,
+    PROHIBITED,
+    UNCLEAR,
+    WITHIN,
+    comparable_maximum,
+    compared,
+    is_part,
+    lowest,
+    verdict,
+    words_of,
+)
+from inci_parser.analysis.regulation.law import Limit, MarketLaw, Restriction, Sum
+from inci_parser.analysis.regulation.maxima import RuledIngredient, stated_amount
+from inci_parser.analysis.regulation.ranks import ranked
+from inci_parser.analysis.regulation.rows import COLUMNS, limit_rows, restriction_row, with_law
+from inci_parser.analysis.regulation.scope import form_applies, parse, scope_applies, unknown_product
+from inci_parser.analysis.regulation.statements import amount_stated_apart, with_statements
+from inci_parser.analysis.regulation.wording import day, number, opening, positions, stated, timing, transition
+from inci_parser.models import Amount, Applicability, Finding, Label, ProductTraits
+
+from .labels import entry
+
+YES, MAYBE, NO = Applicability.YES, Applicability.MAYBE, Applicability.NO
+
+
+def limit(**given: Any) -> Limit:
+    """Return a rule: preservative, any product, at most 1 % as named, unless said otherwise."""
+    values: dict[str, Any] = {
+        "ref": "X/1", "function": "preservative", "section": "any", "purpose": "", "scope": (), "in_words": "",
+        "max": 1.0, "min": None, "basis": "", "factor": 1.0, "beside": "", "only": False, "binds": True,
+        "condition": "", "warnings": "", "regulation": "(EC) 1", "updated": "2020-01-01", "in_force": "2013-07-11",
+        "sold_until": "", "not_checked": "", "law_source": "law",
+    }  # fmt: skip
+    return Limit(**{**values, **given})
+
+
+def amount(low: float | None, high: float | None, step: float = 0.0, basis: str = "") -> Amount:
+    return Amount(low, high, "text", step, basis)
+
+
+def rules(*matching: Limit, answer: Applicability = YES, rinsed: tuple[Limit, ...] = ()) -> ApplicableRules:
+    return ApplicableRules(tuple((rule, answer) for rule in matching), matching or rinsed, rinsed)
+
+
+# -- stated amounts ----------------------------------------------------------------------------------------------------
+
+
+def test_the_least_that_an_amount_can_be() -> None:
+    assert lowest(amount(1.0, 1.0, 0.1)) == pytest.approx(0.95)
+    assert lowest(amount(2.0, 3.0)) == 2.0
+    assert lowest(amount(None, 3.0)) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("rule", "basis", "most"),
+    [
+        (limit(), "", 1.0),
+        (limit(factor=2.0), "", 2.0),
+        (limit(factor=None), "", None),
+        (limit(max=None), "", None),
+        (limit(basis="zinc"), "as zinc", 1.0),
+        (limit(basis="zinc"), "as Zinc", 1.0),
+        (limit(basis="Zinc", factor=3.0), "as zinc", 1.0),  # counted as what the maximum is of
+        (limit(basis="zinc"), "(zinc)", 1.0),
+        (limit(basis="zinc"), "as iron", None),
+        (limit(basis=""), "as zinc", None),
+    ],
+)
+def test_a_maximum_in_terms_of_what_the_label_counts(rule: Limit, basis: str, most: float | None) -> None:
+    assert comparable_maximum(rule, basis) == most
+
+
+def test_fluoride_is_called_by_several_names() -> None:
+    assert "f" in words_of("fluorine")
+    assert comparable_maximum(limit(basis="fluorine", max=0.15), "F-") == 0.15
+    assert words_of("benzoic acid") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("stated_", "most", "said"),
+    [
+        (None, 1.0, NOT_STATED),
+        (amount(1.0, 1.0), 1.0, WITHIN),
+        (amount(1.01, 1.01), 1.0, EXCEEDS),
+        (amount(1.05, 1.05, 0.1), 1.0, UNCLEAR),  # from 1.00 on: rounded as it is, not above
+        (amount(1.06, 1.06, 0.1), 1.0, EXCEEDS),
+        (amount(0.5, 2.0), 1.0, UNCLEAR),
+        (amount(0.5, 1.0), 1.0, WITHIN),
+        (amount(None, 1.0), 1.0, WITHIN),
+        (amount(None, 1.1), 1.0, UNCLEAR),
+        (amount(1.0, None), 1.0, UNCLEAR),
+        (amount(1.1, None), 1.0, EXCEEDS),
+    ],
+)
+def test_what_a_maximum_says_of_an_amount(stated_: Amount | None, most: float, said: str) -> None:
+    assert verdict(limit(max=most), stated_) == said
+
+
+def test_an_amount_of_the_whole_is_within_the_maximum_of_its_part() -> None:
+    counted = limit(basis="zinc", factor=None)
+    for most, basis, part in ((1.0, "", True), (1.1, "", False), (None, "", False), (1.0, "as iron", False)):
+        stated_ = amount(0.5, most, basis=basis)
+        assert is_part(counted, stated_) is part
+        assert verdict(counted, stated_) == (WITHIN if part else UNCLEAR)
+    assert not is_part(limit(max=None), amount(0.5, 0.5))
+
+
+@pytest.mark.parametrize(
+    ("found", "stated_", "exceeded", "end"),
+    [
+        (rules(limit(max=1.0), limit(max=2.0)), amount(2.1, 2.1), True, ", which is above 2 %."),
+        (rules(limit(max=1.0), limit(max=2.0)), amount(2.0, 2.0), False, "within the highest of them, not within the lowest."),
+        (rules(limit(max=1.0), limit(max=2.0)), amount(1.0, 1.0), False, ", which is within it."),
+        (rules(limit(max=1.0), rinsed=(limit(max=2.0),)), amount(1.5, 1.5), False, "not within the lowest."),
+        (rules(limit(max=1.0), rinsed=(limit(max=2.0),)), amount(2.5, 2.5), True, ", which is above 2 %."),
+        (rules(limit(max=1.0)), amount(1.04, 1.04, 0.1), False, "; rounded as it is, that may be within it or above."),
+        (rules(limit(max=1.0)), amount(0.5, None), False, "states at least 0.5 %."),
+        (rules(limit(max=None)), amount(5.0, 5.0), False, "states 5 %."),
+        (rules(limit(factor=None)), amount(5.0, 5.0), False, ", which cannot be compared with it."),
+        (rules(limit(factor=None)), amount(0.5, 0.5), False, "so it is within."),
+        (rules(limit(factor=None), limit()), amount(5.0, 5.0), False, ", which cannot be compared with it."),
+        (rules(limit(min=0.5)), amount(0.4, 0.4), False, ", which is below the 0.5 % that the rules ask for."),
+        (rules(limit(min=0.5)), amount(0.48, 0.48, 0.1), False, ", which is within it."),
+        (rules(limit(min=0.5)), amount(0.5, 0.5), False, ", which is within it."),
+        (rules(limit(min=0.5), limit()), amount(0.1, 0.1), False, ", which is within it."),
+        (rules(limit(min=0.5), limit(min=0.2)), amount(0.3, 0.3), False, ", which is within it."),
+        (rules(limit(min=0.5), limit(min=0.2)), amount(0.1, 0.1), False, "below the 0.2 % that the rules ask for."),
+    ],
+)  # fmt: skip
+def test_an_amount_exceeds_only_what_exceeds_every_maximum(
+    found: ApplicableRules, stated_: Amount, exceeded: bool, end: str
+) -> None:
+    above, said = compared(found, stated_)
+    assert above is exceeded
+    assert said.startswith("The label states ")
+    assert said.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("entries", "wanted"),
+    [
+        ([entry(2, "A", percent=0.5)], 0.5),
+        ([entry(2, "A")], None),
+        ([entry(2, "A", percent=0.5), entry(3, "A")], None),  # it stands twice
+        ([entry(2, "A", percent=89.9)], 89.9),
+        ([entry(2, "A", percent=90.0)], None),  # "100 % natural"
+        ([entry(1, "A", percent=90.0)], 90.0),  # the first can be most of it
+    ],
+)
+def test_an_amount_is_of_what_stands_once_and_alone(entries: list[Any], wanted: float | None) -> None:
+    found = stated_amount(tuple(entries))
+    assert (found and found.min) == wanted
+
+
+# -- scopes ------------------------------------------------------------------------------------------------------------
+
+SERUM = ProductTraits(frozenset({"leave_on", "face"}), frozenset({"spray"}))
+
+
+@pytest.mark.parametrize(
+    ("scope", "answer"),
+    [
+        ("", YES), ("leave_on", YES), ("spray", MAYBE), ("oral", NO), ("leave_on face", YES), ("leave_on spray", MAYBE),
+        ("leave_on oral", NO), ("-oral", YES), ("-spray", MAYBE), ("-face", NO), ("leave_on -spray", MAYBE),
+        ("leave_on -face", NO), ("oral | face", YES), ("oral | spray", MAYBE), ("oral | hair", NO), ("spray -face", NO),
+        (" | face", YES), ("|", YES),
+    ],
+)  # fmt: skip
+def test_scopes_are_answered(scope: str, answer: Applicability) -> None:
+    assert scope_applies(parse(scope), SERUM) is answer
+
+
+@pytest.mark.parametrize(
+    ("scope", "nano", "plain"),
+    [("nano", YES, NO), ("nano face", YES, NO), ("nano oral", NO, NO), ("nano | face", YES, YES), ("nano | oral", YES, NO),
+     ("face", YES, YES), ("oral", NO, NO), ("nano spray", MAYBE, NO), ("nano -face", NO, NO)],
+)  # fmt: skip
+def test_the_nano_form_is_a_trait_of_the_ingredient(scope: str, nano: Applicability, plain: Applicability) -> None:
+    assert form_applies(parse(scope), SERUM, nano=True) is nano
+    assert form_applies(parse(scope), SERUM, nano=False) is plain
+
+
+def test_an_unknown_product_stays_on_or_is_rinsed_off() -> None:
+    assert scope_applies(parse("leave_on"), unknown_product("stays_on")) is YES
+    assert scope_applies(parse("rinse_off"), unknown_product("stays_on")) is NO
+    assert scope_applies(parse("rinse_off"), unknown_product("rinsed_off")) is YES
+
+
+# -- which rules apply -------------------------------------------------------------------------------------------------
+
+KNOWN = ProductTraits(frozenset({"leave_on", "face"}), frozenset({"spray"}))
+UNKNOWN = ProductTraits()
+
+
+def applying(
+    *limits: Limit, traits: ProductTraits = KNOWN, active: bool = False, nano: bool = False, name: str = "A",
+    beside: tuple[str, ...] = (), purposes: tuple[str, ...] = (), restrictions: tuple[Restriction, ...] = (),
+    monkeypatch: pytest.MonkeyPatch,
+) -> ApplicableRules | None:  # fmt: skip
+    made = MarketLaw(({name: tuple(map(tuple, limits))}, {name: tuple(map(tuple, restrictions))}, {}, (), ()))
+    monkeypatch.setattr(applicable, "law", lambda market: made)
+    applicable_rules.cache_clear()
+    try:
+        return applicable_rules(Asked("EU", traits, frozenset(beside), frozenset(purposes)), name, active, nano)
+    finally:
+        applicable_rules.cache_clear()
+
+
+def refs(found: ApplicableRules | None) -> list[str] | None:
+    return None if found is None else [rule.ref for rule in found.reported]
+
+
+def test_rules_for_such_a_product_are_told_the_surest_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    maybe, sure, other = limit(ref="1", scope=parse("spray")), limit(ref="2"), limit(ref="3", scope=parse("oral"))
+    found = applying(maybe, sure, other, monkeypatch=monkeypatch)
+    assert found is not None
+    assert (refs(found), [answer for _, answer in found.matching]) == (["2", "1"], [YES, MAYBE])
+    assert ([rule.ref for rule in found.all], found.if_rinsed_off) == (["1", "2", "3"], ())
+
+
+def test_rules_of_other_products_are_told_where_the_law_lists_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    oral = limit(scope=parse("oral"))
+    assert applying(oral, monkeypatch=monkeypatch) is None
+    only = applying(oral._replace(only=True), monkeypatch=monkeypatch)
+    assert only is not None
+    assert (only.matching, only.only, refs(only)) == ((), True, ["X/1"])
+    mixed = applying(oral._replace(only=True), oral, monkeypatch=monkeypatch)
+    assert mixed is None, "one of its rules leaves other products free"
+    assert applying(monkeypatch=monkeypatch) is None
+
+
+def test_of_an_unknown_product_both_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    stays, rinsed = limit(ref="1", scope=parse("leave_on")), limit(ref="2", scope=parse("rinse_off"))
+    found = applying(stays, rinsed, traits=UNKNOWN, monkeypatch=monkeypatch)
+    assert found is not None
+    assert (refs(found), [rule.ref for rule in found.if_rinsed_off]) == (["1"], ["2"])
+    every = applying(limit(), traits=UNKNOWN, monkeypatch=monkeypatch)
+    assert every is not None
+    assert every.if_rinsed_off == (), "a rule for every product is told once"
+    oral = limit(scope=parse("oral"))
+    assert refs(applying(oral, traits=UNKNOWN, monkeypatch=monkeypatch)) == ["X/1"]
+    assert applying(oral, traits=UNKNOWN, name="CI 1", monkeypatch=monkeypatch) is None, "a colour is everywhere"
+    purity = Restriction("X/2", "purity", (), "pure", "(EC) 1", "", "", "", "law")
+    assert applying(oral, traits=UNKNOWN, restrictions=(purity,), monkeypatch=monkeypatch) is None
+    assert refs(applying(oral, traits=UNKNOWN, restrictions=(purity._replace(kind="condition"),), monkeypatch=monkeypatch)) == ["X/1"]  # fmt: skip
+
+
+def test_an_active_of_a_medicine_has_rules_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, active = limit(ref="1"), limit(ref="2", section="active")
+    assert refs(applying(plain, active, monkeypatch=monkeypatch)) == ["1"]
+    assert refs(applying(plain, active, active=True, monkeypatch=monkeypatch)) == ["2"]
+    assert refs(applying(plain, active=True, monkeypatch=monkeypatch)) == ["1"]
+    oral = limit(scope=parse("oral"), section="active")
+    assert applying(oral, active=True, traits=UNKNOWN, monkeypatch=monkeypatch) is not None
+    found = applying(
+        limit(scope=parse("rinse_off"), section="active"), active=True, traits=UNKNOWN, monkeypatch=monkeypatch
+    )
+    assert found is None or found.if_rinsed_off == (), "a medicine is what it is"
+
+
+def test_rules_of_the_nano_form(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain, nano = limit(ref="1"), limit(ref="2", function="UV filter, nano")
+    assert refs(applying(plain, nano, monkeypatch=monkeypatch)) == ["1"]
+    assert refs(applying(plain, nano, nano=True, monkeypatch=monkeypatch)) == ["1", "2"]
+
+
+@pytest.mark.parametrize(("beside", "names", "told"), [("B", ("B",), True), ("B", (), False), ("-B", ("B",), False), ("-B", (), True), ("", ("B",), True)])  # fmt: skip
+def test_rules_beside_another_name(
+    monkeypatch: pytest.MonkeyPatch, beside: str, names: tuple[str, ...], told: bool
+) -> None:
+    assert (applying(limit(beside=beside), beside=names, monkeypatch=monkeypatch) is not None) is told
+
+
+def test_rules_of_a_purpose_that_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    acne, warts = limit(ref="1", purpose="acne"), limit(ref="2", purpose="warts")
+    monkeypatch.setattr(applicable, "never_assumed", lambda: frozenset({"warts"}))
+    assert refs(applying(acne, warts, purposes=("warts",), monkeypatch=monkeypatch)) == ["2"]
+    assert refs(applying(acne, warts, monkeypatch=monkeypatch)) == ["1"], "what must be told is not assumed"
+    assert refs(applying(warts, monkeypatch=monkeypatch)) == ["2"], "unless there is nothing else"
+
+
+def test_what_rules_together_say() -> None:
+    scent = limit(function="fragrance")
+    assert rules(scent, scent._replace(ref="2")).scent
+    assert not rules(scent, limit()).scent
+    assert not ApplicableRules((), (scent,), ()).scent
+    rinse = limit(only=True, scope=parse("rinse_off"))
+    assert rules(rinse).rinse_off_only
+    for other in (limit(only=True), limit(scope=parse("rinse_off")), limit(only=True, scope=parse("rinse_off | oral"))):
+        assert not rules(rinse, other).rinse_off_only
+    assert rules(scent).alike == "fragrance" == rules(scent._replace(ref="9")).alike
+    assert rules(limit()).alike == rules(limit(updated="2021-01-01")).alike
+    for other in (limit(ref="2"), limit(max=2.0), limit(basis="b"), limit(condition="c"), limit(in_words="w")):
+        assert rules(limit()).alike != rules(other).alike
+    assert rules(limit()).alike != ApplicableRules((), (limit(),), ()).alike
+
+
+# -- rows and ranks ----------------------------------------------------------------------------------------------------
+
+
+def test_a_row_for_every_rule() -> None:
+    found = rules(
+        limit(max=1.0, warnings="Wear gloves; Rinse", in_words="leave-on products", condition="c", not_checked="dates"),
+        limit(ref="X/2", max=None, not_checked="all"),
+        rinsed=(limit(ref="X/3", max=2.0),),
+    )
+    table = limit_rows("EU", "A", found, amount(1.5, 1.5))
+    assert [tuple(row) for row in table] == [COLUMNS] * 3
+    assert [(row["reference"], row["applies"], row["verdict"], row["read"]) for row in table] == [
+        ("X/1", "yes", EXCEEDS, True), ("X/2", "yes", NOT_STATED, False), ("X/3", "if rinsed off", WITHIN, True),
+    ]  # fmt: skip
+    first = table[0]
+    assert (first["ingredient"], first["scope"], first["warnings"], first["stated"]) == (
+        "A", "preservative, leave-on products", ["Wear gloves", "Rinse"], {"min": 1.5, "max": 1.5, "text": "text"},
+    )  # fmt: skip
+    assert (table[1]["scope"], table[1]["warnings"]) == ("preservative, any product", [])
+    twice = limit(ref="X/3", max=2.0)
+    assert len(limit_rows("EU", "A", rules(twice, rinsed=(twice,)), None)) == 1
+    barred = ApplicableRules((), (limit(only=True), limit(ref="X/2")), ())
+    assert [(row["applies"], row["verdict"]) for row in limit_rows("EU", "A", barred, None)] == [
+        ("no", PROHIBITED), ("no", NOT_STATED),
+    ]  # fmt: skip
+
+
+def test_a_row_of_a_prohibition_or_condition() -> None:
+    restriction = Restriction("X/2", "prohibited", (), "", "(EC) 1", "2013-07-11", "", "", "law")
+    row = restriction_row("EU", "A", restriction, barred=True)
+    assert tuple(row) == COLUMNS
+    assert (row["scope"], row["verdict"], row["maximum"], row["read"]) == ("any use", PROHIBITED, None, True)
+    row = restriction_row("EU", "A", restriction._replace(condition="in sprays", not_checked="all"), barred=False)
+    assert (row["scope"], row["verdict"], row["condition"], row["read"]) == (
+        "any use that the condition names", "condition", "in sprays", False,
+    )  # fmt: skip
+    purity = restriction._replace(kind="purity", condition="pure")
+    assert restriction_row("EU", "A", purity, barred=False)["scope"] == "rule for the maker"
+    assert with_law({"a": 1}, []) == {"a": 1, "law": []}
+    assert with_law({"basis": "own"}, [row])["basis"] == "own", "the finding's own fields stand before the row's"
+
+
+def test_prohibitions_then_what_exceeds_then_what_is_not_listed() -> None:
+    def of(kind: str, class_: str | None = None) -> Finding:
+        return Finding(kind, "r", "t", "x", class_=class_, positions=(5, 3))  # type: ignore[arg-type]
+
+    ranks = [
+        ranked(of("prohibited", "purity"), exceeded=True),
+        ranked(of("limit", "purity"), exceeded=True),
+        ranked(of("limit", "purity"), listed=False),
+        ranked(of("limit")),
+        ranked(of("limit", "preservative")),
+        *(ranked(of("limit", class_)) for class_ in ("fragrance", "regional", "functional", "chemicals", "purity")),
+    ]
+    assert [found.rank for found in ranks] == [0, 1, 2, 3, 3, 4, 5, 5, 6, 7]
+    assert ranks[0].weight == (0, 3)
+    assert ranked(Finding("limit", "r", "t", "x")).weight == (3, 0)
+
+
+# -- sums --------------------------------------------------------------------------------------------------------------
+
+
+def hit(name: str, rule: Limit, stated_: Amount | None, answer: Applicability = YES) -> RuledIngredient:
+    return RuledIngredient(name, (entry(2, name),), rules(rule, answer=answer), stated_)
+
+
+ACID = Sum("acids", frozenset({"X/1"}), frozenset(), None, "acid")
+
+
+def test_which_rules_count_together() -> None:
+    rule = limit(basis="acid")
+    assert sums._rules_of(hit("A", rule, None), ACID) == (rule,)
+    assert sums._rules_of(hit("A", rule, None), ACID._replace(names=frozenset({"A"}))) == (rule,)
+    for other, group in (
+        (hit("A", rule, None), ACID._replace(names=frozenset({"B"}))),
+        (hit("A", rule, None, MAYBE), ACID),
+        (hit("A", limit(basis="acid", ref="X/2"), None), ACID),
+        (hit("A", limit(basis="base"), None), ACID),
+    ):
+        assert sums._rules_of(other, group) == ()
+
+
+@pytest.mark.parametrize(
+    ("members", "least", "most"),
+    [
+        ([(limit(), amount(0.3, 0.3)), (limit(), amount(0.2, 0.4))], 0.5, 0.7),
+        ([(limit(factor=2.0), amount(0.4, 0.4))], 0.2, 0.2),  # two grams of the salt are one of the acid
+        ([(limit(max=0.5, factor=2.0), amount(0.4, 0.4))], 0.2, 0.2),
+        ([(limit(), amount(0.3, 0.3, 0.1))], 0.25, 0.3),
+        ([(limit(), amount(0.3, None))], 0.3, None),
+        ([(limit(), None), (limit(), amount(0.3, 0.3))], 0.3, None),
+        ([(limit(factor=None), amount(0.3, 0.3)), (limit(), amount(0.2, 0.2))], 0.2, None),
+        ([(limit(), amount(0.0, 0.0, 0.1))], 0.0, 0.0),
+    ],
+)
+def test_amounts_are_added_as_what_they_count_as(
+    members: list[tuple[Limit, Amount | None]], least: float, most: float | None
+) -> None:
+    hits: Any = [(hit("A", rule, stated_), (rule,)) for rule, stated_ in members]
+    found = sums._shares(hits)
+    assert found == (pytest.approx(least), most if most is None else pytest.approx(most))
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "said"),
+    [(1.1, 1.2, EXCEEDS), (1.1, None, EXCEEDS), (1.0, None, NOT_STATED), (0.9, 1.0, WITHIN), (0.9, 1.1, UNCLEAR), (1.0, 1.0, WITHIN)],
+)  # fmt: skip
+def test_what_a_sum_says(least: float, most: float | None, said: str) -> None:
+    assert sums._verdict(least, most, 1.0) == said
+
+
+# -- amounts stated apart ----------------------------------------------------------------------------------------------
+
+FLUORINE = "fluorine"
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("Contains fluoride (1450 ppm F).", 0.145),
+        ("1450 ppm of fluoride", 0.145),
+        ("0.15 % fluoride, that is 1500 ppm F", 0.15),  # said twice
+        ("1450 ppm F or 1000 ppm F", None),  # two things
+        ("1450 ppm zinc", None),
+        ("v1.1450 ppm F", None),
+        ("", None),
+    ],
+)
+def test_one_amount_stated_outside_the_list(text: str, percent: float | None) -> None:
+    found = amount_stated_apart(Label(text, "list", ""), FLUORINE)
+    assert (found and found.min) == (percent and pytest.approx(percent))
+
+
+def test_an_amount_apart_is_of_the_one_ingredient_that_counts_as_that() -> None:
+    text = "Contains 1450 ppm F"
+    counted, other = limit(basis=FLUORINE), limit()
+    one = with_statements([hit("A", counted, None), hit("B", other, None)], Label(text, "list", ""))
+    assert [bool(found.amount) for found in one] == [True, False]
+    two = with_statements([hit("A", counted, None), hit("B", counted, None)], Label(text, "list", ""))
+    assert [bool(found.amount) for found in two] == [False, False], "of which of them is not told"
+    own = hit("A", counted, amount(0.1, 0.1))
+    assert with_statements([own], Label(text, "list", ""))[0].amount == own.amount
+    inside = Label(text, "list", "", (entry(1, "A")._replace(start=0, end=len(text)),))
+    assert amount_stated_apart(inside, FLUORINE) is None, "within an entry it is that entry's"
+
+
+# -- words -------------------------------------------------------------------------------------------------------------
+
+
+def test_numbers_and_amounts_in_words() -> None:
+    assert [number(value) for value in (1.0, 0.12346, 0.00004, 100.0)] == ["1", "0.1235", "0", "100"]
+    assert [stated(found) for found in (amount(1.0, 1.0), amount(1.0, 2.0), amount(1.0, None), amount(None, 2.0))] == [
+        "1 %", "1 to 2 %", "at least 1 %", "at most 2 %",
+    ]  # fmt: skip
+    assert stated(amount(1.0, 1.0, basis="F-")) == "1 % (F-)"
+    assert [opening(text) for text in ("a", "aB", "", "preservative")] == ["A", "aB", "", "Preservative"]
+
+
+def test_dates_in_words() -> None:
+    assert [day(iso) for iso in ("2026-12-31", "2026-01", "2026")] == ["31 December 2026", "January 2026", "2026"]
+    past, to_come = "2013-07-11", "2999-01-02"
+    assert transition("EU", past, "") == "since 11 July 2013"
+    assert transition("EU", to_come, to_come) == "from 2 January 2999; older stock may be sold until 2 January 2999"
+    assert transition("EU", "", past) == "older stock could be sold until 11 July 2013"
+    assert transition("EU", past, "", "dates") == "since 11 July 2013; dates from a draft"
+    assert transition("EU", "", "", "dates") == ""
+    assert timing("EU", past, past, "") == ""
+    assert timing("EU", to_come, "", "dates") == "Applies from 2 January 2999 (dates from a draft)."
+    assert timing("EU", past, to_come, "dates") == (
+        "New since 11 July 2013; older stock may be sold until 2 January 2999 (dates from a draft)."
+    )
+
+
+def test_positions_are_in_order_each_once() -> None:
+    assert positions([entry(5, "A"), entry(2, "B"), entry(5, "C")]) == (2, 5)
