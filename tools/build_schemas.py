@@ -132,6 +132,7 @@ DEFS: Node = {
             "title": text(minLength=1),
             "text": text(),
             "severity": nullable(whole(1, 3)),
+            "level": one_of("main detail"),
             "evidence": one_of("A B C D"),
             "unknown": array(text(minLength=1), "What a label cannot tell."),
             "sources": array(ref("source")),

@@ -149,7 +149,9 @@ def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
     functions, facts = ingredient.functions, ingredient.facts
     if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
         return False
-    if "antistatic" in functions and ("hair" in product.traits or "hair conditioning" in functions):
+    if "antistatic" in functions and (
+        "hair" in product.traits or not _phrase(product, ingredient).endswith("preserves")
+    ):
         return False
     return facts.allergen is None or not _in_perfume(product, ingredient)
 
@@ -157,7 +159,11 @@ def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
 def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an allergen with another use likely comes with the perfume: behind it, or without water."""
     perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=None)
-    return perfume is not None and ("anhydrous" in product.traits or ingredient.entry.position > perfume)
+    if perfume is None or "anhydrous" in product.traits:
+        return perfume is not None
+    place = ingredient.entry.position
+    beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
+    return place > perfume and not any("preservative" in i.functions and not i.facts.allergen for i in beside)
 
 
 @cache

@@ -45,6 +45,8 @@ class Role(Enum):
     PRESERVES = "preserves"
     PROTECTS_FORMULA = "protects the formula"
     STRUCTURE = "structure"
+    #: A carrier that leaves the skin or hair after spreading.
+    EVAPORATES = "evaporates"
     COLOURS = "colours"
 
 

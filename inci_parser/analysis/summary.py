@@ -1,19 +1,19 @@
 """The first screen of a report: at most eight statements, in order of weight.
 
 What the product is, what was avoided and is there, what is prohibited or above a maximum, what could not be read, its
-actives, what is most worth knowing, the answer to a profile both ways, fragrance, and the systems that build it.
+actives and what cares, what is most worth knowing, the answer to a profile both ways, fragrance, surfactants, UV cover
+and preservatives.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence, Set
 
 from ..models import Context, Finding, Label, LookedFor, Statement
-from .base import describe_base, emulsifiers, preservatives, surfactants, uv_cover
+from .base import describe_base, preservatives, surfactants, uv_cover
 from .product import Product
+from .summary_actives import active_statements
 from .summary_law import Weighed, law_statements, positions_of
 from .wording import join_names, join_words, sentence
 
@@ -25,10 +25,10 @@ _NAMES = 5
 _WORTH = 3
 #: A sentence of more characters is cut at a semicolon or a comma that leaves so many at least.
 _LONG, _SHORT = 104, 24
-#: Strength within a class from which a member is weak: told behind the actives of other classes.
-_WEAK = 5
-#: Groups of actives, those that treat before those that care.
-_GROUPS = {"treatment": 0, "protection": 0, "other": 1, "barrier": 2}
+#: Share of entries that nobody knows from which nothing is called absent.
+_MUCH_UNKNOWN = 0.3
+#: The fewest letters of an unknown entry that is told: fewer are a stub of something.
+_STUB = 4
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -45,7 +45,7 @@ def summarize(
         *_avoided(looked),
         *law_statements(context, findings),
         *_unread(label),
-        *_actives(products, findings),
+        *active_statements(label, products, findings),
         *_worth_knowing(findings),
         *_profile(context, products, looked),
         *_fragrance(label, products, findings),
@@ -81,7 +81,7 @@ def _base(kind: str, products: Sequence[Product]) -> str:
 
 def _unread(label: Label) -> Iterator[Weighed]:
     """Yield what could not be read or named."""
-    unknown = [entry for entry in label.ingredients if not entry.known]
+    unknown = [entry for entry in label.ingredients if not entry.known and _letters(entry.text) >= _STUB]
     if unknown:
         names = [_short(entry.text) for entry in unknown[:_NAMES]]
         more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
@@ -92,6 +92,11 @@ def _unread(label: Label) -> Iterator[Weighed]:
         count = len(left_out)
         what = "A stretch of the list was" if count == 1 else f"{count} stretches of the list were"
         yield Weighed(87, Statement("left_out", f"{what} not understood and left out."))
+
+
+def _letters(text: str) -> int:
+    """Return how long a printed name is, in letters of an alphabet; a sign of Chinese or Japanese counts as three."""
+    return sum(1 if character < "\u3000" else 3 for character in text if character.isalpha())
 
 
 def _short(text: str) -> str:
@@ -121,90 +126,7 @@ def _hit(item: LookedFor) -> str:
     return item.asked if not names or names.casefold() == item.asked.casefold() else f"{item.asked} ({names})"
 
 
-# -- actives, findings -----------------------------------------------------------------------------------------
-
-
-class _Ranked(NamedTuple):
-    """An active in the order of weight: class group, whether it acts, class, dose, evidence, place."""
-
-    group: int
-    silent: bool
-    weight: int
-    dose_rank: int
-    evidence: str
-    position: int
-    name: str
-    dose: str
-
-
-def _actives(products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield the actives in order of weight, those that treat before those that care."""
-    ranked = _ranked(products, findings) if products else []
-    acting = [active for active in ranked if not active.silent]
-    chosen = [active for active in acting if active.group < _GROUPS["barrier"]] or acting
-    distinct = list({active.name: active for active in reversed(chosen)}.values())[::-1]
-    if not distinct:
-        return
-    told = [
-        f"{join_names(active.name for active in alike)}{dose}"
-        for dose, alike in groupby(distinct[:_NAMES], key=lambda active: active.dose)
-    ]
-    if len(distinct) > _NAMES:
-        told.append(f"{len(distinct) - _NAMES} more")
-    head = "Actives" if distinct[0].group < _GROUPS["barrier"] else "Care"
-    positions = tuple(active.position for active in distinct[:_NAMES])
-    yield Weighed(86, Statement("actives", f"{head}: {_chain(told)}.", positions))
-
-
-def _chain(groups: Sequence[str]) -> str:
-    """Return groups of names as one phrase; semicolons between groups where one is a list itself."""
-    return "; ".join(groups) if any(" and " in group for group in groups) else join_words(groups)
-
-
-def _ranked(products: Sequence[Product], findings: Sequence[Finding]) -> list[_Ranked]:
-    """Return the actives of all classes in order; UV filters count in sunscreens alone."""
-    classes = products[0].rule_book.classes
-    sunscreen = any("sunscreen" in product.traits for product in products)
-    return sorted(
-        active
-        for finding in findings
-        if finding.kind == "active" and (sunscreen or classes[finding.class_ or ""].kind != "UV filter")
-        for active in _rank(finding, classes[finding.class_ or ""].weight, sunscreen=sunscreen)
-    )
-
-
-def _rank(finding: Finding, weight: int, *, sunscreen: bool) -> Iterator[_Ranked]:
-    """Yield the members of a class; filters of a sunscreen come first, what is there for something else is silent."""
-    group = 0 if weight == 1 else _GROUPS.get(str(finding.details.get("group")), 1)
-    if sunscreen and finding.details.get("group") == "protection":
-        group = -1
-    meant = finding.details.get("meant", True)
-    for member in finding.details.get("ingredients", ()):
-        weak = member.get("rank", 0) >= _WEAK
-        yield _Ranked(
-            group=max(group, 1) if weak else group,
-            silent=not (member["acts"] and meant),
-            weight=_WEAK if weak else weight,
-            dose_rank=_dose_rank(member),
-            evidence=member["evidence"],
-            position=member["position"],
-            name=member["name"],
-            dose=_dose(member),
-        )
-
-
-def _dose_rank(member: dict[str, object]) -> int:
-    return {"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2)
-
-
-def _dose(member: dict[str, object]) -> str:
-    """Return the dose in a few words, where something can be said of it."""
-    if not member["acts"]:
-        return " (probably too little)"
-    proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
-    likely = {"reached": "probably as much as", "below": "probably less than"}
-    dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
-    return f" ({dose} studied)" if dose else ""
+# -- findings ------------------------------------------------------------------------------------------------
 
 
 def _worth_knowing(findings: Sequence[Finding]) -> Iterator[Weighed]:
@@ -269,36 +191,59 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
 
 
 def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield what scents the product, and which allergens are named."""
+    """Yield what scents the product, and which allergens are named; nothing is called absent from part of a list."""
     scents = [f for f in findings if f.kind == "fragrance"]
     allergens = [f for f in findings if f.kind == "allergen"]
     if not scents and not allergens:
-        whole = not label.left_out and not any(product.amounts.partial for product in products)
-        sure = whole and all(entry.known for entry in label.ingredients)
-        text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
-        yield Weighed(68, Statement("fragrance", text))
+        yield from _no_fragrance(label, products)
         return
     positions = positions_of([*scents, *allergens])
-    if not scents and all(f.details.get("dual_use") for f in allergens):
-        names = join_names(name for f in allergens for name in f.names)
-        text = f"Fragrance: no perfume found; {names} may be there as preservative, solvent or coolant."
-        yield Weighed(68, Statement("fragrance", text, positions))
+    preserving = {name for product in products for name in preservatives(product)}
+    apart = [f for f in allergens if f.details.get("dual_use") and (not scents or preserving >= set(f.names))]
+    aside = _aside([name for f in apart for name in f.names], preserving)
+    told = list(_scents(scents, [f for f in allergens if f not in apart]))
+    text = "; ".join([*(told or ["no perfume found"]), *aside])
+    yield Weighed(76 if told else 68, Statement("fragrance", f"Fragrance: {text}.", positions))
+
+
+def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
+    """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
+    unknown = sum(not entry.known for entry in label.ingredients)
+    if any(product.amounts.partial for product in products) or unknown > _MUCH_UNKNOWN * len(label.ingredients):
         return
-    yield Weighed(76, Statement("fragrance", f"Fragrance: {join_words(_scents(scents, allergens))}.", positions))
+    sure = not label.left_out and not unknown
+    text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
+    yield Weighed(68, Statement("fragrance", text))
+
+
+def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
+    """Yield what allergens that are often there for something else than their scent are likely there for."""
+    if not names:
+        return
+    several = len(set(names)) > 1
+    use = "may be there for something else than its scent"
+    if preserving >= set(names):
+        use = "preserve" if several else "preserves"
+    elif several:
+        use = "may be there for something else than their scent"
+    yield f"{join_names(names)}, {'named allergens' if several else 'a named allergen'}, {use}"
 
 
 def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
-    """Yield the classes of scent, then how many allergens are named."""
+    """Yield the classes of scent with their members, then the allergens that are no members of them."""
+    told: set[str] = set()
     for finding in scents:
-        yield finding.title.partition(":")[0].lower()
-    if allergens:
-        named = join_names((name for f in allergens for name in f.names), most=_NAMES)
-        count = len({name for f in allergens for name in f.names})
-        yield f"{count} fragrance allergen{'s' if count > 1 else ''} ({named})"
+        class_, colon, _ = finding.title.partition(":")
+        told.update(finding.names if colon else ())
+        members = f" ({join_names(finding.names, most=3)})" if colon else ""
+        yield f"{class_.lower()}{'s' if colon and len(finding.names) > 1 else ''}{members}"
+    names = list(dict.fromkeys(name for f in allergens for name in f.names if name not in told))
+    if names:
+        yield f"{len(names)} named allergen{'s' if len(names) > 1 else ''} ({join_names(names, most=_NAMES)})"
 
 
 def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
-    """Yield the surfactants of a wash, the cover of a sunscreen, preservatives and emulsifiers."""
+    """Yield the surfactants of a wash, the cover of a sunscreen, preservatives."""
     for product in products[:1]:
         cover = uv_cover(product)
         if any(cover.values()):
@@ -309,8 +254,6 @@ def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
             yield Weighed(
                 40, Statement("preservatives", f"Preserved with {join_names(preservatives(product), most=4)}.")
             )
-        if emulsifiers(product) and product.context.leave_on:
-            yield Weighed(35, Statement("emulsifiers", f"Emulsified with {join_names(emulsifiers(product), most=4)}."))
 
 
 def _cover_sentence(cover: dict[str, list[str]]) -> str:

@@ -10,8 +10,8 @@ from .markets import market_name
 from .regulation.wording import NOT_CHECKED
 from .wording import join_names, join_words, percent, sentence
 
-#: The most titles of findings that one statement gives.
-_MOST_TITLES = 3
+#: The most titles of findings, and names, that one statement gives.
+_MOST_TITLES, _MOST_NAMES = 3, 4
 
 
 class Weighed(NamedTuple):
@@ -40,7 +40,7 @@ def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[We
 
 
 def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:
-    """Yield what the law lists for other kinds of product only, and how many other maxima there are.
+    """Yield what the law lists for other kinds of product only, and how stated amounts stand to other maxima.
 
     ``others``: amounts above a maximum were told before.
     """
@@ -49,9 +49,11 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
         told = f"{_titles(not_listed)}{_unchecked(not_listed)}"
         text = f"Not listed for a product like this in {market_name(context.market)}: {told}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
-    within = [finding for finding in limits if finding not in not_listed]
-    if within:
-        yield Weighed(45, Statement("maxima", _maxima(context, within, others=others), positions_of(within)))
+    stated = [f for f in limits if f not in not_listed and f.details.get("declared") is not None]
+    if stated:
+        text = _maxima(context, stated, others=others)
+        if text:
+            yield Weighed(45, Statement("maxima", text, positions_of(stated)))
 
 
 def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
@@ -75,26 +77,35 @@ def _unchecked(findings: Sequence[Finding]) -> str:
 
 
 def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> str:
-    """Return of how many ingredients the market has a maximum, and what is known of the stated amounts.
+    """Return which stated amounts are within the market's maximum, and which are above that of some uses.
 
-    An amount is within the maximum only where it is within that of every use that may be the product's.
+    An amount is within the maximum only where it is within that of every use that may be the product's. Returns ``""``
+    where nothing can be compared.
     """
-    names = {name for finding in findings for name in finding.names}
-    stated = [finding for finding in findings if finding.details.get("declared") is not None]
-    by_use = sum(any(row["verdict"] == "exceeds" for row in finding.details.get("law", ())) for finding in stated)
-    amounts = [f"{len(stated) - by_use} stated within it"] if len(stated) > by_use else []
-    amounts += [f"{by_use} above it for some uses"] if by_use else []
-    other = "other " if others else ""
-    count = (
-        (f"one {other}" if others else "an ") + "ingredient" if len(names) == 1 else f"{len(names)} {other}ingredients"
-    )
-    known = ", ".join(amounts) or "no amount is stated"
-    return f"{sentence(market_name(context.market))} has a maximum or condition for {count}; {known}."
+    by_use = [f for f in findings if "exceeds" in _verdicts(f)]
+    within = [f for f in findings if _verdicts(f) == {"within"}]
+    told = []
+    if within:
+        told.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(within)}")
+    if by_use:
+        told.append(f"above the maximum of some uses: {_named(by_use)}")
+    return f"{sentence(market_name(context.market))}: {'; '.join(told)}." if told else ""
+
+
+def _verdicts(finding: Finding) -> set[str]:
+    """Return what the rules that are or may be about the product say of a stated amount."""
+    return {row["verdict"] for row in finding.details.get("law", ()) if row["maximum"] and row["applies"] != "no"}
+
+
+def _named(findings: Sequence[Finding]) -> str:
+    return join_names((name for finding in findings for name in finding.names), most=_MOST_NAMES)
 
 
 def _above(finding: Finding) -> str:
     names = join_names(finding.names)
     declared, most = finding.details.get("declared"), finding.details.get("max")
+    if most is None:  # which of several maxima applies is not sure: it is above each
+        most = max((row["maximum"] for row in finding.details.get("law", ()) if row["maximum"]), default=None)
     if not isinstance(declared, dict) or most is None:
         return names
     amount = declared.get("max") if declared.get("max") is not None else declared.get("min")

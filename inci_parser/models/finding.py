@@ -26,6 +26,10 @@ FindingKind = Literal[
 ]
 
 
+#: ``main``: worth telling everybody, the short report has it; ``detail``: for who asks for all of it.
+Level = Literal["main", "detail"]
+
+
 class Wording(NamedTuple):
     """The fields of a :class:`Finding` that readers ask for and rows of a table do not."""
 
@@ -34,6 +38,7 @@ class Wording(NamedTuple):
     unknown: tuple[str, ...]
     sources: tuple[Source, ...]
     details: Mapping[str, Any]
+    level: Level = "main"
 
 
 class _Worded:
@@ -81,6 +86,8 @@ class Finding(_Worded):
     products: tuple[int, ...] = ()
     #: More facts of the kind, plain JSON values: see :mod:`.details`.
     details: Mapping[str, Any] = field(default_factory=dict)
+    #: Whether it is worth telling everybody (``main``) or only who asks for all of it (``detail``).
+    level: Level = "main"
 
     @classmethod
     def worded(
@@ -129,6 +136,7 @@ class Finding(_Worded):
             "title": self.title,
             "text": self.text,
             "severity": self.severity,
+            "level": self.level,
             "evidence": self.evidence,
             "unknown": list(self.unknown),
             "sources": [s.to_dict() for s in self.sources],

@@ -26,10 +26,11 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     What the first screen says of a finding is not said again.
     """
     said = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
-    unsaid = [finding for finding in report.findings if finding.kind == "allergen" or not _is_said(finding, said)]
+    main = [finding for finding in report.findings if finding.level == "main"]
+    unsaid = [finding for finding in main if finding.kind == "allergen" or not _is_said(finding, said)]
     chosen: list[FindingLine] = []
     short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
-    room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, 0
+    room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, len(report.findings) - len(main)
     for line, covers in _candidates(unsaid, report.label):
         cost = ceil((len(line.finding.title) + len(line.text) + 14) / _LINE)
         if cost <= room:

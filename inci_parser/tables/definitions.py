@@ -26,6 +26,8 @@ class ActiveClass(NamedTuple):
     does: str
     #: CosIng functions whose ingredients are members without a row of their own, where it is their main one.
     functions: tuple[str, ...]
+    #: Subclasses whose members the first screen tells among the actives though the class is care.
+    leading: tuple[str, ...]
 
 
 class Active(NamedTuple):

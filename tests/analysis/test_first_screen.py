@@ -177,8 +177,11 @@ def test_a_stated_amount_above_its_maximum_is_told_with_both_figures() -> None:
 def test_amounts_are_within_a_maximum_only_if_they_are_for_every_use() -> None:
     text = "Aqua, Homosalate 15 %, Ethylhexyl Salicylate 5 %, Benzophenone-3 6 %, Benzyl Alcohol"
     told = line(analyze(text, product_type="sunscreen"), "maxima")
-    assert told.endswith("for 3 other ingredients; 1 stated within it, 1 above it for some uses.")
-    assert line(analyze("Aqua, Phenoxyethanol", product_type="sunscreen"), "maxima").endswith("no amount is stated.")
+    assert told == (
+        "The EU: other stated amounts within the maximum: ethylhexyl salicylate; "
+        "above the maximum of some uses: benzophenone-3."
+    )
+    assert not line(analyze("Aqua, Phenoxyethanol", product_type="sunscreen"), "maxima"), "no amount to compare"
 
 
 def test_a_text_without_a_list_says_so() -> None:
@@ -189,7 +192,7 @@ def test_a_text_without_a_list_says_so() -> None:
 def test_a_list_that_is_part_of_one_is_called_so() -> None:
     report = analyze("Niacinamide, Retinol, Zinc PCA", product_type="serum")
     assert "part of one" in line(report, "product")
-    assert line(report, "fragrance") == "Fragrance: none found in what could be read."
+    assert not line(report, "fragrance"), "what is missing from a part says nothing of the whole"
 
 
 def test_preservatives_that_scent_are_no_perfume() -> None:
@@ -197,7 +200,54 @@ def test_preservatives_that_scent_are_no_perfume() -> None:
         analyze("Aqua, Glycerin, Squalane, Benzyl Alcohol", product_type="serum"), "fragrance"
     )
     both = line(analyze("Aqua, Glycerin, Parfum, Benzyl Alcohol", product_type="serum"), "fragrance")
-    assert both == "Fragrance: perfume and 1 fragrance allergen (benzyl alcohol)."
+    assert both == "Fragrance: perfume; 1 named allergen (benzyl alcohol)."
+    pair = line(analyze("Aqua, Parfum, Benzyl Alcohol, Dehydroacetic Acid", product_type="serum"), "fragrance")
+    assert pair == "Fragrance: perfume; benzyl alcohol, a named allergen, preserves."
+
+
+def test_a_scent_that_the_law_names_is_counted_once() -> None:
+    told = line(analyze("Aqua, Lavandula Angustifolia Oil, Linalool, Citral", product_type="serum"), "fragrance")
+    assert told == "Fragrance: essential oil (lavandula angustifolia oil); 2 named allergens (linalool and citral)."
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "actives", "care"),
+    [
+        ("Aqua, Urea, Glycerin, Tocopherol", "face cream", "urea", "glycerin"),
+        ("Aqua, Glycerin, Squalane, Ceramide NP, Carbomer", "face cream", "ceramide NP", "glycerin and squalane"),
+        ("Petrolatum, Cera Alba, Lanolin, Menthyl Lactate", "lip balm", "", "petrolatum"),
+        ("Cyclopentasiloxane, Isododecane, Dimethicone, Tocopherol", "serum", "", "dimethicone"),
+        ("Aqua, Dimethicone, Cetearyl Alcohol, Cetrimonium Chloride", "conditioner", "", ""),
+    ],
+)
+def test_what_leads_is_told_and_helpers_are_not(text: str, product_type: str, actives: str, care: str) -> None:
+    report = analyze(text, product_type=product_type)
+    assert line(report, "actives").startswith(f"Actives: {actives}" if actives else "")
+    assert bool(line(report, "actives")) == bool(actives)
+    assert line(report, "care").startswith(f"Care: {care}" if care else "")
+    assert bool(line(report, "care")) == bool(care)
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "told"),
+    [
+        ("Aqua, Dimethicone, Cetearyl Alcohol", "conditioner", "Conditions hair with dimethicone."),
+        ("Aqua, Kaolin, Glycerin", "face mask", "Absorbs oil with kaolin."),
+        ("Aqua, Glycerin, Pumice", "body scrub", "Scrubs with pumice."),
+        ("Aqua, Kaolin, Glycerin", "face cream", ""),
+    ],
+)
+def test_what_does_the_work_of_a_kind_of_product(text: str, product_type: str, told: str) -> None:
+    assert line(analyze(text, product_type=product_type), "works_with") == told
+
+
+def test_helpers_and_traces_are_details() -> None:
+    text = "Aqua, Glycerin, Niacinamide 5 %, Dimethicone, Tocopherol, Phenoxyethanol, Sodium Hydroxide, Parfum"
+    levels = {finding.rule: finding.level for finding in analyze(text, product_type="serum").findings}
+    assert levels["active.vitamin-b3"] == levels["active.humectant"] == levels["fragrance.parfum"] == "main"
+    assert levels["active.vitamin-e"] == levels["limit.eu.phenoxyethanol"] == levels["limit.eu.purity"] == "detail"
+    above = analyze("Aqua, Phenoxyethanol 2 %", product_type="serum").findings
+    assert [finding.level for finding in above if finding.kind == "limit"] == ["main"]
 
 
 def test_the_same_dose_is_told_once_for_several() -> None:

@@ -8,13 +8,13 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from ...models import Finding, Share, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
-from ..product import Product, ProductIngredient, Role, has_time_to_act
+from ..product import Product, ProductIngredient, Role, declared, has_time_to_act
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
 from .barrier import barrier_sentences
 
@@ -24,6 +24,17 @@ _INSTEAD = {
     Role.PROTECTS_FORMULA: "here to protect the formula.",
     Role.STRUCTURE: "",
 }
+
+
+#: Group of extracts, ferments and powders.
+_PLANT_MATERIAL = "plant material"
+#: Group of the classes that care rather than treat.
+_CARE = "barrier"
+#: Traits of products whose oils and moisturisers build the product.
+_NO_CARE = frozenset({"sunscreen", "makeup", "fragrance"})
+#: Least estimate, in mass percent, from which a class is worth telling, by its weight; a class that cares.
+_LEAST = {4: 0.1, 5: 1.0}
+_LEAST_CARE = 1.0
 
 
 class _Member(NamedTuple):
@@ -64,6 +75,8 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
         _member(product, class_, ingredient, ingredient.active) for ingredient in ingredients if ingredient.active
     ]
     override = next((o for o in product.rule_book.overrides(class_.name) if _overrides(o, product, members)), None)
+    if override is not None and override.only_in:  # the studies were on another part of the body
+        members = [member._replace(verdict="unknown", likely="unknown") for member in members]
     title = class_.title if override is None else override.title.format(title=class_.title)
     listed = join_names([ingredient.name for ingredient in ingredients])
     return Wording(
@@ -76,7 +89,35 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
             meant=override is None or not override.alone,
             ingredients=[_member_details(member) for member in members],
         ),
+        level=_level(product, class_, override, members),
     )
+
+
+def _level(
+    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[_Member]
+) -> Literal["main", "detail"]:
+    """Return whether a class is worth telling everybody: a member is declared, or acts in more than a trace."""
+    if any(declared(member.ingredient.entry) is not None for member in members):
+        return "main"
+    nothing = override is not None and (override.alone or override.no_member_acts)
+    if nothing or (class_.group == _CARE and not _cares(product)):
+        return "detail"
+    least = _LEAST_CARE if class_.group == _CARE else _LEAST.get(class_.weight, 0.0)
+    if class_.group != _CARE and not product.order_means:
+        least = 0.0
+    told = any(_tells(product, class_, member, least) for member in members if member.ingredient.acts)
+    return "main" if told else "detail"
+
+
+def _tells(product: Product, class_: ActiveClass, member: _Member, least: float) -> bool:
+    """Return whether a member leads its class, or likely reaches a mass percent; 0 is reached by all."""
+    leading = member.row.subclass in class_.leading
+    return leading or not least or product.reaches(member.ingredient.entry, least)
+
+
+def _cares(product: Product) -> bool:
+    """Return whether oils and moisturisers are what such a product is for, not what it is built of."""
+    return has_time_to_act(product.context) and product.traits.isdisjoint(_NO_CARE)
 
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> _Member:
@@ -156,6 +197,8 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     if amount is None or low is None or row.status != "read":
         return "unknown", "unknown"
     stated = _stated(ingredient)
+    if stated is None and _PLANT_MATERIAL in ingredient.facts.wildcard_groups:
+        return "unknown", "unknown"  # how much of the active an extract holds, no list shows
     if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
     verdict, likely = _verdict(amount, low, high)
@@ -188,9 +231,9 @@ def _dose_sentence(product: Product, member: _Member) -> str:
     if low is None or amount is None or member.verdict == "unknown":
         return ""
     studied = percent_range(low, member.row.studied_max)
-    if member.verdict == "impossible" and amount.proved is not None:
+    if member.verdict == "impossible":
         kept = f" (if {_possessive(product)} limits are kept)" if amount.by_law else ""
-        return f"at most {percent(amount.proved.max)} here{kept}; studies used {studied}. So little was not tested."
+        return f"less here than the {studied} that was studied{kept}."
     if member.verdict == "above" and amount.proved is not None:
         return f"at least {percent(amount.proved.min)} here, more than was studied ({studied})."
     if member.verdict == "proved":

@@ -12,7 +12,7 @@ from ..markets import markets
 from ..product import Product, Role
 from ..wording import display_name, join_words, sentence, slug
 from .applicable import ApplicableRules, Asked, applicable_rules
-from .comparison import compared
+from .comparison import WITHIN, compared
 from .law import Limit, law
 from .purposes import is_active, purposes_of
 from .ranks import Ranked, ranked
@@ -158,7 +158,18 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wo
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
+        level="main" if (taken.product_type and not found.matching) or _one_with_pack_words(rules) else "detail",
     )
+
+
+def _one_with_pack_words(rules: tuple[Limit, ...]) -> bool:
+    """Return whether rules have one maximum, and ask for a few words on the pack."""
+    return len({rule.max for rule in rules}) == 1 and any(map(_pack_words, rules))
+
+
+def _pack_words(rule: Limit) -> str:
+    """Return what the pack must say under a rule in a few words, ``""`` where that is nothing or long."""
+    return rule.warnings if len(rule.warnings) <= _SHORT else ""
 
 
 def _declared(
@@ -173,6 +184,7 @@ def _declared(
         text=f"{usual.text} {compared(hit.rules, amount)[1]}",
         unknown=tuple(word for word in usual.unknown if word != "dose"),
         details={**usual.details, "exceeded": exceeded, "declared": amount.to_dict(), **stated, "law": table},
+        level="detail" if {row["verdict"] for row in table} == {WITHIN} else "main",
     )
 
 
@@ -218,6 +230,7 @@ def _scents_wording(names: tuple[str, ...], found: tuple[ApplicableRules, ...], 
         unknown=("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name, one in pairs for row in limit_rows(market, name, one, None))),
+        level="detail",
     )
 
 
@@ -228,7 +241,7 @@ def _in_force(rule: Limit, market: str) -> bool:
 def _notes(market: str, rules: Iterable[Limit]) -> list[str]:
     """Return the sentences that follow the maxima: words for the pack, dates, what nobody read."""
     rules = list(rules)
-    warnings = dict.fromkeys(rule.warnings for rule in rules if 0 < len(rule.warnings) <= _SHORT)
+    warnings = dict.fromkeys(filter(None, map(_pack_words, rules)))
     notes = [f"The pack must say: {warning}." for warning in warnings][:1]
     times = dict.fromkeys(timing(market, rule.in_force, rule.sold_until, rule.not_checked) for rule in rules)
     notes += [words for words in times if words][:2]

@@ -216,4 +216,5 @@ def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
         unknown=("purity",),
         sources=sources(market, (restriction.law_source for _, restriction, _ in members)),
         details=with_law(details, rows),
+        level="detail" if kind == "purity" else "main",
     )

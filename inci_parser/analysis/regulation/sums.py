@@ -100,6 +100,7 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
         unknown=() if verdict in (WITHIN, EXCEEDS) else ("dose",),
         sources=sources(taken.market, (rule.law_source for rule in rules)),
         details=with_law(details, [_row(group, names, rules, limit, verdict, most)]),
+        level="detail" if verdict in (WITHIN, NOT_STATED) else "main",
     )
 
 
