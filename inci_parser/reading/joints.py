@@ -165,8 +165,9 @@ class _Joiner:
         second = right.text.rstrip(FOOTNOTE_MARKS + " ")
         if both:
             matches = (surely(text, self.recognizer).match for text in (left.text, second))
-            if not self._clings(second) or same_ingredient(*matches):
-                return None
+            same = same_ingredient(*matches)
+            if not (same if second[:1] in ("(", "[") else self._clings(second) and not same):
+                return None  # but for Butyrospermum Parkii⏎(Shea) Butter
             return self._one_of((f"{left.text} {second}",), left, right, second)
         return self._one_of((f"{left.text} {second}", f"{left.text}{second}"), left, right, second)
 

@@ -33,6 +33,8 @@ WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0
 #: Score of words that no cut covers with listed chunks.
 NO_CUT = float("-inf")
 _HANGUL = re.compile(r"[가-힣]")
+#: An amount, or its sign alone: it belongs to the name before it.
+_AMOUNT = re.compile(r"[<≤≥>~]?(?:\d[\d.,]{0,9}\s?)?(?:%|‰|pp[mb]\b)", re.IGNORECASE)
 _EDGE = MARKS + " .,;:-"
 
 
@@ -127,9 +129,14 @@ class _Cut:
             if not self.begins[j] or best[j][0] == NO_CUT:
                 continue
             name = self.text[self.spans[j][0] : end].strip(_EDGE)
-            worth = self._worth(name, i - j, first=not j)
+            worth = self._worth(name, i - j, first=not j or self._is_behind_an_amount(j))
             if worth:
                 yield best[j][0] + worth * (i - j) - ONE_MORE, j, True
+
+    def _is_behind_an_amount(self, j: int) -> bool:
+        """Return whether the word before word ``j`` ends an amount, so that a name ends there."""
+        end = self.spans[j - 1][1]
+        return self.text[max(0, end - 4) : end].rstrip(")").lower().endswith(("%", "\u2030", "ppm", "ppb"))
 
     def _worth(self, name: str, words: int, *, first: bool) -> float:
         """Return what each word of a stretch scores as a name, 0 where it is none."""
@@ -143,7 +150,7 @@ class _Cut:
 
 def _may_begin(text: str, before: int, start: int) -> bool:
     """Return whether a name may begin at a word that is not a run's first; ``before``: where the last word ends."""
-    if text[start] in "([{/\\" or text[before - 1] in "/\\":
+    if text[start] in "([{/\\" or text[before - 1] in "/\\" or _AMOUNT.match(text, start):
         return False
     if text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
         return False  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物

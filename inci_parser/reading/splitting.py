@@ -22,7 +22,7 @@ from .brackets import MARKS, depth
 from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize, share_a_word, surely
-from .name_shape import TRIM, looks_like_a_name, prose_count
+from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
 from .run_ons import Chunk, cut_glued, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
@@ -32,6 +32,8 @@ from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 LONGEST, SHORTEST = 6_000, 6
 #: So deep the parts of a segment are split again.
 DEEPEST = 40
+#: So many names between slashes, most of them listed, are a whole list.
+_MANY = 6
 _EDGE = MARKS + " .,;:-"
 Span = tuple[int, int]
 #: A name and another in brackets: Dimethicone (or Cyclopentasiloxane).
@@ -45,7 +47,8 @@ def split_run_ons(segments: list[Segment], document: Document, recognizer: Recog
     for i, segment in enumerate(segments):
         heads = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON  # a title or a claim
         plain = segment.recognition.status is Status.LISTED and "(" not in segment.text
-        if segment.role or heads or plain:
+        noted = any(annotation.kind == "footnote" for annotation in segment.annotations)
+        if segment.role or heads or plain or noted:
             result.append(segment)
         else:
             result += splitter.split(segment)
@@ -102,7 +105,7 @@ class _Splitter:
             return [segment._replace(recognition=first._replace(status=Status.PARTIAL), score=1.0)]
         if chunks and not _may_be_one_name(raw, chunks, segment) and not self._ends_as_itself(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
-        if status in (Status.UNKNOWN, Status.PARTIAL):
+        if status in (Status.UNKNOWN, Status.PARTIAL) or raw.count("/") >= _MANY - 1:
             pieces = self._at_slashes(raw)
             if pieces:
                 return self._pieces(segment, pieces, raw, "slash_list", deep)
@@ -138,7 +141,7 @@ class _Splitter:
         pieces.append((done, len(raw)))
         texts = [raw[start:end].strip(_EDGE) for start, end in pieces]
         listed = sum(self._listed(text) for text in texts)
-        plausible = all(text and len(text.split()) <= 8 and not prose_count(text) for text in texts)
+        plausible = all(_may_be_an_alternative(text) or self._listed(text) for text in texts)
         return pieces if len(pieces) > 1 and plausible and listed and listed * 2 >= len(texts) else []
 
     def _bracketed_alternative(self, segment: Segment) -> Segment | None:
@@ -209,7 +212,7 @@ class _Splitter:
         pieces.append((done, len(raw)))
         texts = [raw[start:end].strip(_EDGE) for start, end in pieces]
         listed = sum(self._listed(text) for text in texts)
-        if len(pieces) >= 6 and listed * 5 >= len(pieces) * 3:  # a whole list between slashes
+        if len(pieces) >= _MANY and listed * 5 >= len(pieces) * 3:  # a whole list between slashes
             return self._one_each(pieces, texts)
         return pieces if listed == len(pieces) and self._are_several(raw, texts) else []
 
@@ -270,6 +273,11 @@ class _Splitter:
         if _purposes().fullmatch(part.text):
             return part.with_role("heading", 0.0)  # Avobenzone 3% Sunscreen Homosalate 10% Sunscreen
         return score_segment(part, self.recognizer)
+
+
+def _may_be_an_alternative(text: str) -> bool:
+    """Return whether a text beside "or" may be a name: ``Extract of Aloe`` holds a Dutch "or", and is one name."""
+    return bool(text) and len(text.split()) <= 8 and not prose_count(text) and not only_ends_names(text)
 
 
 def _is_grade(raw: str, chunks: list[Chunk]) -> bool:

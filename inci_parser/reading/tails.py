@@ -91,7 +91,7 @@ def _is_debris(segment: Segment) -> bool:
         return True
     if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
         return True
-    coded = _CODE.fullmatch(text) or _DATE.fullmatch(text)
+    coded = _CODE.fullmatch(text) or _DATE.fullmatch(text) or re.fullmatch(_PERIOD, text)
     return segment.recognition.status is Status.UNKNOWN and coded is not None
 
 

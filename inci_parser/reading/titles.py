@@ -135,9 +135,13 @@ class _Marker:
 
     @staticmethod
     def _is_first_word(text: str, at: int) -> bool:
-        """Return whether the word behind a space is a product's, so that the words belong together: ``Shea Butter``."""
-        word = text[at:].strip().split(" ")[0]
-        return text[at] == " " and text.isascii() and fold_case(word) in word_class("part_word")
+        """Return whether the word behind a space is a product's, so that the words belong together: ``Shea Butter``.
+
+        Where that word opens a title by its form ("Part B"), they do not.
+        """
+        rest = text[at:].strip()
+        word = fold_case(rest.split(" ")[0])
+        return text[at] == " " and text.isascii() and word in word_class("part_word") and not is_part_title(rest)
 
     def _sentence_score(self, start: int) -> float:
         """Return the score of the segments from ``start`` to the end of their sentence or line, eight at most."""
@@ -170,7 +174,8 @@ class _Marker:
 
 def _is_shade(segment: Segment, following: Segment) -> bool:
     """Return whether a segment is a shade's name before its colours: ``01 Rose: [+/- CI 15850]``."""
-    if not following.separator & Separator.COLON or not segment.separator & (Separator.END | Separator.LIST):
+    opens = not segment.separator or segment.separator & (Separator.END | Separator.LIST)
+    if not following.separator & Separator.COLON or not opens:
         return False
     if segment.recognition.status is Status.LISTED or len(segment.text.split()) > 6:
         return False
