@@ -39,8 +39,8 @@ def names_a_class(text: str) -> bool:
 
 @cache
 def _between_classes() -> re.Pattern[str]:
-    """Match what joins two words: a comma, a slash, "and" in any language."""
-    return re.compile(rf"[/,]|{phrase_pattern('conjunction').pattern}", re.IGNORECASE)
+    """Match what joins two words: a sign, or "and" in any language."""
+    return re.compile(rf"[/&+,]|{phrase_pattern('conjunction').pattern}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
