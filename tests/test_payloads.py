@@ -64,7 +64,8 @@ def _csv(page: str) -> None:
 
 
 def _html(page: str) -> None:
-    assert not re.search(r"<script|<img|<[^>]*\sonerror", page)
+    tags = re.sub(r'"[^"]*"', "", page)  # what is quoted is a value
+    assert not re.search(r"<script|<img|<[^>]*\sonerror", tags)
 
 
 def _github(page: str) -> None:

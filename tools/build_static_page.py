@@ -22,8 +22,8 @@ from itertools import chain
 from pathlib import Path
 
 from inci_parser.ready_made import ready_made_files
-from inci_parser.web.fragments import whole_page
-from inci_parser.web.templating import IN_A_FOLDER, set_addresses
+from inci_parser.render.page_style import CSS
+from inci_parser.web.templating import IN_A_FOLDER, whole_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = "pyodide@314.0.7"
@@ -40,7 +40,7 @@ STDLIB_LEFT_OUT = (
     "wsgiref/*", "xmlrpc/*",
 )  # fmt: skip
 #: Packages that the library imports, pure Python; of rapidfuzz the part without compiled modules.
-PACKAGES = ("ftfy", "jinja2", "lark", "markupsafe", "platformdirs", "rapidfuzz", "wcwidth")
+PACKAGES = ("ftfy", "lark", "platformdirs", "rapidfuzz", "wcwidth")
 #: Folders of the library that the page does not use.
 LEFT_OUT = {"__pycache__", "assistant", "cli", "photo", "scan", "static"}
 #: Tables whose contents the ready-made files hold.
@@ -116,11 +116,11 @@ def build(target: Path) -> None:
     if target.exists():
         shutil.rmtree(target)
     target.mkdir(parents=True)
-    set_addresses(IN_A_FOLDER)
     for name, file in PAGES.items():
-        (target / file).write_text(whole_page(name), encoding="utf-8")
+        (target / file).write_text(whole_page(name, at=IN_A_FOLDER), encoding="utf-8")
     static = ROOT / "inci_parser" / "web" / "static"
     shutil.copytree(static, target / "static", ignore=shutil.ignore_patterns("htmx*"))
+    (target / "static" / "document.css").write_text(CSS, encoding="utf-8")
     write_library(target / "library.tar.xz")
     fetch_pyodide(target / "pyodide")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .document import Block, Document, Heading, Paragraph, Table
+from .document import Block, Document, Heading, Names, Paragraph, Table
 
 if TYPE_CHECKING:
     from ..analysis.compare import Comparison
@@ -27,7 +27,7 @@ def _blocks(record: Mapping[str, Any], names: Sequence[str]) -> Iterator[Block]:
     groups = (("In both", "shared"), (f"Only in {names[0]}", "only_a"), (f"Only in {names[1]}", "only_b"))
     for title, key in groups:
         yield Heading(f"{title} ({len(record[key])})")
-        yield Paragraph(", ".join(record[key]) or "nothing")
+        yield Names(tuple(record[key]), "nothing")
     yield Paragraph(_ALIKE, role="soft")
     actives = tuple(
         (str(class_), *(", ".join(sides[side]) or "none" for side in ("a", "b")))

@@ -6,7 +6,7 @@ new part of a page is written once, in blocks, and stands in every format.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +30,19 @@ class Paragraph:
 
     text: str
     role: Role = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names of ingredients in one paragraph; ``otherwise`` stands where there is none."""
+
+    names: tuple[str, ...]
+    otherwise: str
+
+    @property
+    def text(self) -> str:
+        """The names, with commas between."""
+        return ", ".join(self.names) or self.otherwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +131,11 @@ class Reading:
 class MarkedText:
     """The label's own text with its entries marked, for formats that can: others leave it out.
 
-    ``notes`` says for the offset at which an entry starts what is known of it, ``letters`` which letters it has.
+    ``findings`` has the findings of each entry, ``letters`` its letters, both by the position of the entry.
     """
 
     label: Label
-    notes: Mapping[int, str]
+    findings: Mapping[int, Sequence[Finding]]
     letters: Mapping[int, str]
 
 
@@ -152,6 +165,7 @@ class Folded:
 Block = (
     Heading
     | Paragraph
+    | Names
     | Hint
     | Facts
     | Items

@@ -19,6 +19,7 @@ from .document import (
     Ingredients,
     Items,
     MarkedText,
+    Names,
     Numbers,
     Paragraph,
     Pieces,
@@ -70,6 +71,9 @@ class MarkdownRenderer(DocumentRenderer):
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         strong = "**" if block.role == "warn" else ""
         yield f"{strong}{escaped(block.text)}{strong}"
+
+    def _names(self, block: Names) -> Iterator[str]:
+        yield escaped(block.text)
 
     def _facts(self, block: Facts) -> Iterator[str]:
         for term, words in block.rows:
@@ -132,6 +136,7 @@ class MarkdownRenderer(DocumentRenderer):
 _DRAW: dict[type[Block], Callable[[MarkdownRenderer, Any], Iterator[str]]] = {
     Heading: MarkdownRenderer._heading,
     Paragraph: MarkdownRenderer._paragraph,
+    Names: MarkdownRenderer._names,
     Hint: MarkdownRenderer._nothing,
     Facts: MarkdownRenderer._facts,
     Items: MarkdownRenderer._items,

@@ -128,17 +128,10 @@ def _letters(entry: Entry, findings: Iterable[Finding]) -> str:
 
 
 def marked_text(report: Report) -> MarkedText:
-    """Return the label's text with what is known of each entry: name, function, letters and titles of its findings."""
+    """Return the label's text with the findings and letters of each entry."""
     at = view.by_position(report)
-    entries = [(entry, at.get(entry.position, [])) for entry in report.label.ingredients]
-    notes = {entry.start: _note(entry, findings) for entry, findings in entries}
-    return MarkedText(report.label, notes, {entry.start: _letters(entry, findings) for entry, findings in entries})
-
-
-def _note(entry: Entry, findings: list[Finding]) -> str:
-    name = ", ".join(entry.names) or "not identified"
-    titles = dict.fromkeys(finding.title for finding in findings)
-    return "; ".join(part for part in (name, entry.function, *titles) if part)
+    letters = {entry.position: _letters(entry, at.get(entry.position, [])) for entry in report.label.ingredients}
+    return MarkedText(report.label, at, letters)
 
 
 # -- the short page ------------------------------------------------------------------------------------------------

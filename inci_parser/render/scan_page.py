@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 from html import escape
 from importlib import resources
 from string import Template
 from typing import Any
 
 from .._version import CATALOGUE_VERSION, __version__
+from .html import text_hash
 
 Counts = Mapping[str, Any]
 
@@ -25,6 +27,21 @@ _KINDS = {"list": "ingredient list", "highlights": "only highlights", "no_list":
 _SEVERITIES = {"0": "none", "1": "1 low", "2": "2 moderate", "3": "3 high"}
 
 
+@cache
+def _template() -> str:
+    return resources.files(__package__).joinpath("scan_page.html").read_text(encoding="utf-8")
+
+
+@cache
+def content_policy() -> str:
+    """Return the content policy of the page: its own style and script, and nothing else."""
+    style, script = (
+        text_hash(_template().partition(f"<{tag}>")[2].partition(f"</{tag}>")[0].replace("$$", "$"))
+        for tag in ("style", "script")
+    )
+    return f"default-src 'none'; style-src {style}; script-src {script}"
+
+
 def scan_page(
     counts: Counts, head: Sequence[str], sample: Sequence[Any], names: Sequence[str], asked: Sequence[str]
 ) -> str:
@@ -33,9 +50,9 @@ def scan_page(
     ``counts`` are its figures as plain values (``Tally.to_dict``), ``head`` the carried columns, ``sample`` the first
     products (carried cells, then counts), ``names`` the files read, ``asked`` what was asked for, in words.
     """
-    template = Template(resources.files(__package__).joinpath("scan_page.html").read_text(encoding="utf-8"))
     shown = ", ".join(names[:5]) + (f" and {len(names) - 5} more" if len(names) > 5 else "")
-    return template.substitute(
+    return Template(_template()).substitute(
+        policy=content_policy(),
         title=escape(f"Scan of {shown}"),
         heading=f"Scan of {counts['products']:,} products",
         inputs=escape(f"{shown}; {'; '.join(asked)}"),
@@ -81,26 +98,18 @@ def _charts(counts: Counts) -> str:
 
 
 def bars(rows: Sequence[tuple[str, int]], total: int, class_: str = "") -> str:
-    """Return counts as horizontal bars in SVG, with the share of ``total`` beside each."""
+    """Return counts as horizontal bars, with the share of ``total`` beside each."""
     rows = [row for row in rows if row[1]]
     if not rows:
         return '<p class="none">none</p>'
     most = max(count for _, count in rows)
-    step, left, wide = 22, 215, 225
-    parts = [
-        f'<svg viewBox="0 0 560 {step * len(rows) + 4}" role="img" class="{class_}">',
-    ]
-    for index, (name, count) in enumerate(rows):
-        top = index * step
+    items = []
+    for name, count in rows:
         share = f"{count:,} · {count / total:.1%}" if total else f"{count:,}"
-        end = left + wide * count / most + 6
-        short = name if len(name) <= 26 else name[:25] + "…"
-        parts.append(
-            f'<g><title>{escape(name)}: {share}</title><text x="{left - 8}" y="{top + 15}" text-anchor="end">'
-            f'{escape(short)}</text><rect x="{left}" y="{top + 4}" width="{end - left - 5:.1f}" height="14" rx="2"/>'
-            f'<text class="count" x="{end:.1f}" y="{top + 15}">{share}</text></g>'
-        )
-    return "".join([*parts, "</svg>"])
+        bar = f'<rect width="{100 * count / most:.1f}" height="1"/>'
+        image = f'<svg viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">{bar}</svg>'
+        items.append(f"<li><span>{escape(name)}</span>{image}<b>{share}</b></li>")
+    return f'<ul class="bars {class_}">{"".join(items)}</ul>'
 
 
 def _tables(counts: Counts) -> str:
@@ -149,7 +158,8 @@ def table(title: str, columns: Sequence[str], rows: Sequence[Sequence[Any]], not
     return (
         f"<section data-table><h2>{escape(title)}</h2>{f'<p>{escape(note)}</p>' if note else ''}"
         f'<input type="search" placeholder="filter" aria-label="filter {escape(title)}"> <output></output>'
-        f'<div class="scroll"><table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div></section>'
+        f'<div class="scroll" tabindex="0" role="region" aria-label="{escape(title)}">'
+        f"<table><thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table></div></section>"
     )
 
 

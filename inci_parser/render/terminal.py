@@ -19,6 +19,7 @@ from .document import (
     Ingredients,
     Items,
     MarkedText,
+    Names,
     Numbers,
     Paragraph,
     Pieces,
@@ -65,6 +66,9 @@ class TerminalRenderer(DocumentRenderer):
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         yield from self.options.canvas.indent(visible(block.text), 0, role=_PAINTS[block.role])
+
+    def _names(self, block: Names) -> Iterator[str]:
+        yield from self.options.canvas.indent(visible(block.text), 0)
 
     def _hint(self, block: Hint) -> Iterator[str]:
         yield from self.options.canvas.indent(block.text, 0, role="dim")
@@ -130,6 +134,7 @@ class TerminalRenderer(DocumentRenderer):
 _DRAW: dict[type[Block], Callable[[TerminalRenderer, Any], Iterator[str]]] = {
     Heading: TerminalRenderer._heading,
     Paragraph: TerminalRenderer._paragraph,
+    Names: TerminalRenderer._names,
     Hint: TerminalRenderer._hint,
     Facts: TerminalRenderer._facts,
     Items: TerminalRenderer._items,

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 
 from ..errors import InciError
+from ..render.html import fault
 from .fragments import FRAGMENTS
-from .templating import IN_A_FOLDER, render, set_addresses
+
+#: Address before the name of an ingredient, in the folder of the static page.
+INGREDIENTS = "ingredients.html#"
 
 
 def answer(path: str, fields: str) -> str:
     """Return the HTML that answers a form; ``fields`` is a JSON object of lists of texts."""
-    set_addresses(IN_A_FOLDER)
     try:
-        return FRAGMENTS[path](json.loads(fields))
+        return FRAGMENTS[path](json.loads(fields), INGREDIENTS)
     except InciError as error:
-        return render("fault.html", message=str(error))
+        return fault(str(error))

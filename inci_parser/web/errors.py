@@ -63,8 +63,8 @@ async def on_http_error(request: Request, error: Exception) -> Response:
 
 
 def _page(request: Request, status: int, message: str) -> HTMLResponse:
+    from ..render.html import fault
     from .templating import render
 
-    fragment = request.headers.get("hx-request") == "true"
-    name = "fault.html" if fragment else "error.html"
-    return HTMLResponse(render(name, status=status, message=message), status_code=status)
+    part = request.headers.get("hx-request") == "true"
+    return HTMLResponse(fault(message) if part else render("error.html", message=message), status_code=status)

@@ -1,26 +1,30 @@
-"""The parts of the page that answer what a person enters; made by the server, or in the browser by the static page."""
+"""The parts of the page that answer what a person enters; made by the server, or in the browser by the static page.
+
+They are the documents of the command's reports, drawn by the same renderer. Nothing here loads the templates.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from ..analysis.compare import compare
+from ..analysis.ingredient import explain_ingredient
 from ..analysis.routine import check_routine
 from ..api import analyze
-from ..render.presentation import grouped
-from .choices import choices
-from .ingredients import ingredient_page
-from .markup import stretches
-from .templating import render
+from ..naming import Catalogue
+from ..render.comparison_page import comparison_document
+from ..render.document import Document
+from ..render.html import HtmlRenderer, fault, text
+from ..render.ingredient_page import ingredient_document
+from ..render.page_options import PageOptions
+from ..render.report_page import report_document
+from ..render.routine_page import routine_document
 
-#: An invented label that the page offers as an example.
-SAMPLE = (
-    "Ingredients: Aqua, Glycerin, Niacinamide (5%), Cetearyl Alcohol, Caprylic/Capric Triglyceride, Squalane, "
-    "Retinol, Panthenol, Phenoxyethanol, Ethylhexylglycerin, Parfum, Limonene, Linalool, CI 77491."
-)
 #: Most products of a routine.
 MOST_PRODUCTS = 50
+#: Address before the name of an ingredient, on the server.
+INGREDIENTS = "/ingredients/"
 
 Form = Mapping[str, Sequence[str]]
 
@@ -30,11 +34,15 @@ def _one(form: Form, field: str) -> str:
     return values[0]
 
 
+def _market(form: Form) -> str:
+    return _one(form, "market") or "EU"
+
+
 def analysis_options(form: Form) -> dict[str, Any]:
     """Return the keyword arguments of ``analyze`` that the fields of a form give."""
     lines = _one(form, "avoid").replace(",", "\n").splitlines()
     return {
-        "market": _one(form, "market") or "EU",
+        "market": _market(form),
         "product_type": _one(form, "product_type").strip() or None,
         "profile": tuple(form.get("profile", ())),
         "title": _one(form, "title"),
@@ -42,56 +50,70 @@ def analysis_options(form: Form) -> dict[str, Any]:
     }
 
 
-def report_fragment(form: Form) -> str:
-    """Return the report on the label in the field ``text``, or an invitation where it is empty."""
-    text = _one(form, "text")
-    if not text.strip():
-        return render("empty.html")
-    report = analyze(text, **analysis_options(form))
-    groups = grouped(report.findings, report.label)
-    cut = stretches(report.label, report)
-    return render("report.html", report=report, label=report.label, cut=cut, groups=groups)
+def _drawn(document: Document, ingredients: str, *, titled: bool = True) -> str:
+    """Return the elements of a document, under a second heading where it is ``titled``."""
+    title = f"<h2>{text(document.title)}</h2>" if titled else ""
+    return title + "".join(HtmlRenderer(PageOptions(), ingredients=ingredients).blocks(document.blocks))
 
 
-def comparison_fragment(form: Form) -> str:
+def report_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
+    """Return the report on the label in the field ``text``; nothing where it is empty, as in the other fragments.
+
+    ``ingredients`` is the address to which the name of an ingredient is added to link to its page.
+    """
+    label = _one(form, "text")
+    if not label.strip():
+        return ""
+    report = analyze(label, **analysis_options(form))
+    return _drawn(report_document(report, "Report", PageOptions()), ingredients, titled=False)
+
+
+def comparison_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     """Return what the labels in the fields ``a`` and ``b`` share."""
     texts = _one(form, "a"), _one(form, "b")
     if not all(text.strip() for text in texts):
-        return render("empty.html")
-    return render("comparison.html", comparison=compare(*texts))
+        return ""
+    return _drawn(comparison_document(compare(*texts), ("First label", "Second label")), ingredients)
 
 
-def routine_fragment(form: Form) -> str:
+def routine_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     """Return what the products in the fields ``text`` mean together."""
-    texts = [text for text in form.get("text", ()) if text.strip()][:MOST_PRODUCTS]
-    if not texts:
-        return render("empty.html")
-    market, profile = _one(form, "market") or "EU", tuple(form.get("profile", ()))
-    return render("routine_report.html", routine=check_routine(texts, market=market, profile=profile))
+    numbered = enumerate(form.get("text", ()), 1)
+    products = [(f"Product {number}", text) for number, text in numbered if text.strip()][:MOST_PRODUCTS]
+    if not products:
+        return ""
+    names, texts = zip(*products, strict=True)
+    routine = check_routine(texts, market=_market(form), profile=tuple(form.get("profile", ())))
+    return _drawn(routine_document(routine, names, PageOptions()), ingredients)
 
 
-def ingredient_fragment(form: Form) -> str:
-    """Return what is known of the ingredient in the field ``q``, by name, CAS or EC number."""
+def about_ingredient(name: str, market: str, ingredients: str = INGREDIENTS) -> str:
+    """Return what is known of an ingredient, by name, CAS or EC number; nothing where nobody knows it."""
+    about = explain_ingredient(name, Catalogue.default(), market=market)
+    return (
+        _drawn(ingredient_document(about, PageOptions()), ingredients, titled=False)
+        if about.explanation.match.names
+        else ""
+    )
+
+
+def ingredient_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
+    """Return what is known of the ingredient in the field ``q``."""
     name = _one(form, "q").strip()
     if not name:
-        return render("empty.html")
-    found = ingredient_page(name, _one(form, "market") or "EU", "ingredient_body.html")
-    return found or render("fault.html", message=f"no ingredient is known by the name or number “{name[:80]}”")
+        return ""
+    return about_ingredient(name, _market(form), ingredients) or fault(unknown_ingredient(name))
+
+
+def unknown_ingredient(name: str) -> str:
+    """Return the sentence for a name that nobody knows."""
+    return f"No ingredient is known by the name or number “{name[:80]}”."
 
 
 #: Path of a form -> what answers it.
-FRAGMENTS = {
+FRAGMENTS: dict[str, Callable[[Form, str], str]] = {
     "/report": report_fragment,
     "/compare": comparison_fragment,
     "/routine": routine_fragment,
     "/ingredients": ingredient_fragment,
 }
-
-
-def whole_page(name: str, **values: Any) -> str:
-    """Return one of the pages that ask: ``home``, ``compare``, ``routine``, ``lookup``, ``scan``.
-
-    ``values`` are what its template shows besides; ``pictures`` (whether they can be read) shows their control.
-    """
-    here = "ingredients" if name == "lookup" else name
-    return render(f"{name}.html", here=here, sample=SAMPLE, **choices(), **values)

@@ -13,12 +13,13 @@ from starlette.routing import Route
 
 from ..photo import PictureText, read
 from ..photo.pictures import MAX_PICTURES, extra_installed
+from ..render.page_style import CSS
+from ..render.scan_page import content_policy
 from .errors import ApiError
-from .fragments import FRAGMENTS, Form, whole_page
-from .ingredients import ingredient_page
+from .fragments import FRAGMENTS, INGREDIENTS, Form, about_ingredient, unknown_ingredient
 from .limits import Limits
 from .scans import RESULTS, Scans, scan_rows, table_ending
-from .templating import render
+from .templating import ingredient_page, render, whole_page
 from .work import run_bounded
 
 
@@ -45,7 +46,7 @@ def _asking(page: str) -> Callable[[Request], Awaitable[Response]]:
     async def endpoint(request: Request) -> Response:
         if request.method == "GET":
             return HTMLResponse(whole_page(page, **shown))
-        call = partial(FRAGMENTS[request.url.path], await _form(request))
+        call = partial(FRAGMENTS[request.url.path], await _form(request), INGREDIENTS)
         return HTMLResponse(await run_bounded(call, _limits(request).seconds))
 
     return endpoint
@@ -59,10 +60,15 @@ async def ingredient(request: Request) -> Response:
     if not name:
         return HTMLResponse(whole_page("lookup"))
     market = request.query_params.get("market", "EU")
-    page = await run_bounded(partial(ingredient_page, name, market), _limits(request).seconds)
-    if page is None:
-        raise ApiError(404, f"no ingredient is known by the name or number “{name[:80]}”")
-    return HTMLResponse(page)
+    about = await run_bounded(partial(about_ingredient, name, market), _limits(request).seconds)
+    if not about:
+        raise ApiError(404, unknown_ingredient(name))
+    return HTMLResponse(ingredient_page(name, about))
+
+
+async def style(_: Request) -> Response:
+    """Send the style sheet of documents, which pages of their own have inside."""
+    return Response(CSS, media_type="text/css", headers={"cache-control": "max-age=3600"})
 
 
 async def _text_of_pictures(request: Request) -> PictureText:
@@ -114,7 +120,7 @@ async def scan_result(request: Request) -> Response:
         media_type=RESULTS[name],
         filename=name,
         content_disposition_type=disposition,
-        headers={"content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:"},
+        headers={"content-security-policy": content_policy()},
     )
 
 
@@ -128,6 +134,7 @@ async def api_scan(request: Request) -> Response:
 
 ROUTES = [
     Route("/", _asking("home")),
+    Route("/static/document.css", style),
     Route("/report", _asking("home"), methods=["POST"]),
     Route("/pictures", read_pictures, methods=["POST"]),
     Route("/compare", _asking("compare"), methods=["GET", "POST"]),

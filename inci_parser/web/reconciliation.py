@@ -119,12 +119,14 @@ async def properties(request: Request) -> Response:
 
 async def preview(request: Request) -> Response:
     """Answer with a small page about one ingredient."""
-    from .ingredients import ingredient_page
+    from .fragments import about_ingredient
+    from .templating import ingredient_page
 
     name = request.query_params.get("id", "")
-    page = ingredient_page(name, "EU", template="preview.html")
-    if page is None:
+    about = about_ingredient(name, "EU")
+    if not about:
         raise ApiError(404, f"no ingredient is known by the name {name[:80]!r}", "id")
+    page = ingredient_page(name, about, preview=True)
     return HTMLResponse(page, headers={"content-security-policy": "default-src 'none'; style-src 'self'"})
 
 

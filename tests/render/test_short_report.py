@@ -104,8 +104,8 @@ def test_a_clinician_gets_the_contact_allergens() -> None:
 def test_html_folds_what_the_short_page_leaves_out() -> None:
     shown = renderer("html").report(analyze(THIRTY), "x")
     assert shown.count("<details>") == 3
-    assert 'href="#i14"' in shown
-    assert 'id="i14"' in shown
+    assert 'popovertarget="e14"' in shown
+    assert 'id="e14"' in shown
     assert "<main>" in shown
 
 

@@ -1,13 +1,10 @@
-"""The page in a real browser: typing, pasting, dropping, the keyboard alone, accessibility, and no foreign request.
+"""The page in a real browser: typing, pasting, dropping, the keyboard alone, and no foreign request.
 
 Skipped where playwright or a Chromium of the system is missing.
 """
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,28 +14,8 @@ import pytest
 from inci_parser import photo
 
 pytest.importorskip("playwright.sync_api", reason="needs playwright")
-axe_module = pytest.importorskip("axe_playwright_python.sync_playwright", reason="needs axe-playwright-python")
-uvicorn = pytest.importorskip("uvicorn", reason="needs the extra web")
-
 
 LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool, Blorbo."
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    from inci_parser.web.app import create_app
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(create_app(), host="127.0.0.1", port=port, log_level="error"))
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{port}"
-    server.should_exit = True
-    thread.join(10)
 
 
 class Watched:
@@ -65,7 +42,7 @@ class Watched:
 
 @pytest.fixture
 def watched(browser: Any, address: str) -> Iterator[Watched]:
-    context = browser.new_context(viewport={"width": 1000, "height": 900})
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
     watching = Watched(context.new_page(), address)
     yield watching
     context.close()
@@ -76,16 +53,16 @@ def watched(browser: Any, address: str) -> Iterator[Watched]:
 def test_typing_brings_the_report(watched: Watched) -> None:
     page = watched.go("/")
     page.locator("#text").type(LABEL)
-    page.wait_for_selector(".label-text")
-    assert page.locator(".label-text").inner_text().strip() == LABEL
+    page.wait_for_selector(".text")
+    assert page.locator(".text").inner_text().strip() == LABEL
     page.locator("button.entry", has_text="Retinol").click()
-    assert page.locator(".card:popover-open h3").inner_text() == "RETINOL"
+    assert page.locator(".card:popover-open .name").inner_text() == "RETINOL"
 
 
 def test_a_control_asks_again(watched: Watched) -> None:
     page = watched.go("/")
     page.locator("#text").fill(LABEL)
-    page.wait_for_selector(".label-text")
+    page.wait_for_selector(".text")
     with page.expect_response("**/report") as answer:
         page.get_by_label("pregnancy").check()
     assert answer.value.status == 200
@@ -96,7 +73,7 @@ def test_the_keyboard_alone(watched: Watched) -> None:
     page = watched.go("/")
     page.locator("#sample").focus()
     page.keyboard.press("Enter")
-    page.wait_for_selector(".label-text")
+    page.wait_for_selector(".text")
     page.locator("button.entry").first.focus()
     page.keyboard.press("Enter")
     assert page.locator(".card:popover-open").count() == 1
@@ -108,7 +85,7 @@ def test_comparing(watched: Watched) -> None:
     page = watched.go("/compare")
     page.locator("textarea").nth(0).fill("Aqua, Glycerin")
     page.locator("textarea").nth(1).fill("Aqua, Glycerin, Parfum")
-    page.wait_for_selector("text=Only in the other (1)")
+    page.wait_for_selector("text=Only in Second label (1)")
 
 
 def test_a_dropped_table_is_scanned(watched: Watched, tmp_path: Path) -> None:
@@ -139,39 +116,6 @@ def test_a_picture_fills_the_field(watched: Watched, tmp_path: Path, monkeypatch
     image.new("RGB", (40, 40), "white").save(tmp_path / "label.png")
     page = watched.go("/")
     page.set_input_files("#pictures-files", tmp_path / "label.png")
-    page.wait_for_selector(".label-text")
+    page.wait_for_selector(".text")
     assert page.input_value("#text") == LABEL
     assert "may hold misreadings" in page.inner_text("#pictures-read")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", "/compare", "/routine", "/scan", "/ingredients", "/ingredients/RETINOL"])
-def test_every_page_is_accessible(browser: Any, address: str, path: str, scheme: str) -> None:
-    page = browser.new_page(color_scheme=scheme, bypass_csp=True)
-    page.set_default_timeout(8_000)
-    page.goto(address + path)
-    if path == "/":
-        page.locator("#text").fill(LABEL)
-        page.wait_for_selector(".label-text")
-    results = axe_module.Axe().run(page)
-    page.close()
-    assert results.violations_count == 0, results.generate_report()
-
-
-@pytest.mark.parametrize(
-    "payload",
-    [
-        "<script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        "<svg/onload=alert(1)>",
-        "</div><iframe srcdoc='<script>alert(1)</script>'></iframe>",
-        "<a href=javascript:alert(1)>x</a>",
-        '" autofocus onfocus=alert(1) x="',
-    ],
-)
-def test_nothing_in_a_label_runs(watched: Watched, payload: str) -> None:
-    page = watched.go("/")
-    page.locator("#text").fill(f"Aqua, Glycerin, {payload}, Parfum")
-    page.get_by_label("Name on the pack").fill(payload)
-    page.wait_for_selector("#answer h2")
-    page.wait_for_timeout(200)

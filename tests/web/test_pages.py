@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from inci_parser.render.html import text_hash
+
 LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Blorbo, Parfum, Linalool."
 PAYLOADS = [
     "<script>alert(1)</script>",
@@ -34,14 +36,15 @@ def test_every_page_loads_only_its_own_files(client: Any, path: str) -> None:
 
 def test_the_report_marks_the_label_itself(client: Any) -> None:
     page = client.post("/report", data={"text": LABEL, "market": "EU", "profile": ["pregnancy"]}).text
-    marked = page.partition('<div class="label-text"')[2].partition("</div>")[0]
+    marked = page.partition('<div class="text"')[2].partition("</div>")[0]
     assert re.sub(r"<[^>]+>", "", marked.partition(">")[2]) == LABEL
-    assert 'popovertarget="entry-2"' in page
-    assert "Not identified" in page
+    assert 'popovertarget="e2"' in page
+    assert "not identified" in page
 
 
-def test_nothing_pasted_is_an_invitation(client: Any) -> None:
-    assert "report appears here" in client.post("/report", data={"text": "  "}).text
+def test_nothing_pasted_leaves_the_invitation_of_the_page(client: Any) -> None:
+    assert client.post("/report", data={"text": "  "}).text == ""
+    assert 'data-hint="The report appears here."></section>' in client.get("/").text
 
 
 def test_an_unknown_product_word_is_told_in_place(client: Any) -> None:
@@ -86,9 +89,14 @@ def test_a_table_is_scanned_and_its_results_fetched(client: Any) -> None:
         if "hx-trigger" not in page:
             break
         time.sleep(0.1)
-    assert "1 rows" in page
+    assert "1 row in" in page
     assert "One" in client.get(f"/scan/{key[1]}/report.csv").text
-    assert "<html" in client.get(f"/scan/{key[1]}/summary.html").text
+    summary = client.get(f"/scan/{key[1]}/summary.html")
+    policy = summary.headers["content-security-policy"]
+    assert f'content="{policy}"' in summary.text
+    for tag in ("style", "script"):
+        (inside,) = re.findall(f"<{tag}>(.*?)</{tag}>", summary.text, re.DOTALL)
+        assert text_hash(inside) in policy
     assert client.get(f"/scan/{key[1]}/../secrets").status_code == 404
     assert client.get("/scan/nothing").status_code == 404
 

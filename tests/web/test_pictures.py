@@ -38,7 +38,7 @@ def test_the_page_offers_to_read_pictures_or_says_what_to_install(client: Any) -
 
 
 def test_without_the_extra_the_control_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    from inci_parser.web.fragments import whole_page
+    from inci_parser.web.templating import whole_page
 
     page = whole_page("home", pictures=False, most_pictures=MAX_PICTURES)
     assert " disabled" in page.partition('id="pictures-files"')[2].partition(">")[0]

@@ -75,7 +75,7 @@ def test_a_report_and_an_edit_ask_no_other_host_and_nothing_after_loading(browse
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.goto(address + "/index.html")
     page.locator("#text").fill(LABEL)
-    page.wait_for_selector(".label-text")
+    page.wait_for_selector(".text")
     assert page.locator("button.entry", has_text="글리세린").count() == 1
     loaded = len(asked)
     page.locator("#text").fill(LABEL.replace("Blorbo", "Limonene"))

@@ -11,7 +11,7 @@ worker.addEventListener("message", (event) => {
   if (state) {
     ready = state === "ready";
     document.documentElement.dataset.reader = state;
-    if (!asked && answer) answer.textContent = ready ? "The report appears here." : "The library is being loaded …";
+    if (!asked && answer) answer.textContent = ready ? "" : "The library is being loaded …";
     return;
   }
   if (number > shown) {

@@ -1,4 +1,14 @@
 "use strict";
+// Controls are open where there is room for them; what an answer begins with is told to screen readers.
+const controls = document.querySelector(".controls");
+if (controls) controls.open = matchMedia("(min-width: 64rem)").matches;
+const answered = document.getElementById("answer");
+if (answered) {
+  new MutationObserver(() => {
+    const first = answered.querySelector("h2, p, progress");
+    document.getElementById("status").textContent = first ? first.textContent : "";
+  }).observe(answered, { childList: true });
+}
 // The example button fills the field; files dropped on a form are taken and sent; the text of pictures fills the field.
 document.addEventListener("click", (event) => {
   const button = event.target.closest("#sample");
