@@ -65,7 +65,7 @@ def remainder(text: str) -> list[str]:
 def _us_name() -> re.Pattern[str]:
     """Match the US name of a colour: FD&C Red No. 40 Aluminum Lake."""
     law = r"(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)"
-    lake = r"\(?(?:aluminum|aluminium|al|barium|ba|calcium|ca|zirconium)?\s?lake\)?"
+    lake = rf"\(?(?:{'|'.join(longest_first('lake_metal'))})?\s?lake\)?"
     number = r"(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
     hue = "|".join(longest_first("hue"))
     return re.compile(rf"^(?:{law}[\s.]{{0,2}}){{0,3}}(?P<hue>{hue})\s{{0,2}}{number}(?:\s{{0,2}}{lake})?$")

@@ -25,8 +25,6 @@ _CHEMICAL_TOKEN = {"METAL": "METAL", "PRE": "RADICAL", "HEAD": "HEAD", "BASE": "
 _TOKEN = re.compile(r"[a-z']+(?:-[a-z](?![a-z]))?|\d+(?:[.,:]\d+)*[km]?(?![a-z])|\d+|/|\+|&")
 #: A run of letters and digits that is one word: a chain length, a count in thousands, a strain's number.
 _MIXED = re.compile(r"c\d+|\d+(?:[.,:]\d+)*[kmhn]?|n\d|[a-z]{1,3}\d{3,}|ab\d+")
-#: Treatments that make a substance of its own.
-_CHANGED = re.compile(r"(?:ed|zed)$|^(?:colloidal|synthetic|soluble|microcrystalline)$")
 #: Endings of words that are one half of a salt or ester.
 _ALONE = re.compile(r"(?:ates?|(?<!os)(?<!ol)ides?|ites?)$")
 #: The most words that are taken for Latin by their shape alone.
@@ -103,6 +101,11 @@ def _guesses_bearable(words: list[tuple[str, str]], unknown: list[str], *, chemi
     return not chemical and guessed <= _MOST_GUESSED and any(kind in ("PART", "FORM", "PROC") for kind, _ in words)
 
 
+def _is_treatment(word: str) -> bool:
+    """Return whether a word tells a treatment that makes a substance of its own: hydrolyzed, colloidal."""
+    return word.endswith("ed") or word in word_list("treatment")
+
+
 def _specific(words: list[tuple[str, str]], *, chemical: bool) -> bool:
     """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
     following = [*(kind for kind, _ in words), ""][1:]
@@ -111,7 +114,7 @@ def _specific(words: list[tuple[str, str]], *, chemical: bool) -> bool:
     real = [(kind, word) for kind, word in words if kind not in ("SLASH", "LOCANT", "MOD")]
     if not real:
         return False
-    changed = any(kind == "MOD" and _CHANGED.search(word) for kind, word in words)
+    changed = any(kind == "MOD" and _is_treatment(word) for kind, word in words)
     return _specific_chemical(real, changed) if chemical else _specific_natural(real, changed)
 
 

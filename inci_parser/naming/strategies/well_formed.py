@@ -12,6 +12,7 @@ from ..misspellings import alternatives
 from ..nomenclature import grammar as nomenclature
 from ..nomenclature.near_words import latin_pairs, within_one_edit
 from ..nomenclature.vocabulary import ending, vocabulary
+from ..nomenclature.word_lists import longest_first
 
 #: Scores of names all of whose words are known, and of others.
 SURE, LOOSE = 90.0, 80.0
@@ -95,4 +96,4 @@ def _ran_together(word: str) -> bool:
 
 def _stem(word: str) -> str:
     """Return a Latin word without its ending of gender or case."""
-    return re.sub(r"(?:us|a|um|is|e|ii|i|ae|os|on|ense|ensis)$", "", word)
+    return word.removesuffix(next((end for end in longest_first("declension") if word.endswith(end)), ""))
