@@ -1,0 +1,95 @@
+"""Whether a list is a whole, and amounts and places in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from inci_parser.analysis.concentration import composition
+from inci_parser.analysis.concentration.composition import parts_of
+from inci_parser.analysis.concentration.estimate import _median, seems_partial
+from inci_parser.analysis.concentration.explanation import named, ordinal, printed
+from inci_parser.analysis.concentration.use_levels import Level
+from inci_parser.models import Amount, Context, Entry, LegalMaximum
+
+from .making import amounts, entry, label, percent, proved
+
+EU = Context()
+
+
+def part_of(*items: Any, caps: tuple[float | None, ...] = ()) -> composition.Composition:
+    limits = tuple(None if cap is None else LegalMaximum(cap, "law") for cap in caps) or (None,) * len(items)
+    return parts_of(label(*items), EU, limits)[0]
+
+
+# -- likely and words --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("highs", "printed_", "partial"),
+    [
+        ([60.0], None, False),
+        ([59.9], None, True),
+        ([30.0, 29.9], None, True),
+        ([30.0, 30.0], None, False),
+        ([1.0], 60.0, False),
+        ([1.0], 50.0, True),
+    ],
+)
+def test_a_list_that_hardly_adds_up_is_a_part_of_one(highs: list[float], printed_: float | None, partial: bool) -> None:
+    items = [entry(f"A{n}", percent=None if printed_ is None else percent(printed_)) for n, _ in enumerate(highs)]
+    known = [(Level(high / 4, high / 2, high), True) for high in highs]
+    assert seems_partial(part_of(*items), known) is partial
+
+
+@pytest.mark.parametrize(
+    ("cuts", "median"), [([1.0], 0), ([0.5, 0.5], 0), ([0.4, 0.2, 0.4], 1), ([0.1, 0.1, 0.8], 2), ([0.2, 0.2], 1)]
+)
+def test_the_cut_that_halves_the_cuts(cuts: list[float], median: int) -> None:
+    assert _median(cuts) == median
+
+
+@pytest.mark.parametrize(
+    ("position", "words"),
+    [
+        (1, "first"),
+        (2, "second"),
+        (3, "third"),
+        (4, "4th"),
+        (10, "10th"),
+        (11, "11th"),
+        (13, "13th"),
+        (20, "20th"),
+        (21, "21st"),
+        (22, "22nd"),
+        (23, "23rd"),
+        (24, "24th"),
+        (101, "101st"),
+        (111, "111th"),
+        (112, "112th"),
+    ],
+)
+def test_ordinals(position: int, words: str) -> None:
+    assert ordinal(position) == words
+
+
+def test_amounts_and_entries_in_words() -> None:
+    given = (
+        None,
+        Amount(None, None, ""),
+        Amount(None, 2.0, ""),
+        Amount(2.0, None, ""),
+        Amount(2.0, 2.0, ""),
+        Amount(1.0, 2.0, ""),
+    )
+    assert [printed(amount) for amount in given] == ["", "", "2 % at most", "2 % at least", "2 %", "1 to 2 %"]
+    assert named(Entry(1, "x" * 40, 0, 0, label("?").ingredients[0].match)) == "x" * 40
+    assert named(Entry(1, "x" * 41, 0, 0, label("?").ingredients[0].match)) == "x" * 39 + "…"
+
+
+def test_printed_numbers_are_likely_and_the_range_reaches_four_fifths_of_the_way() -> None:
+    found = amounts(label("AQUA", entry("NIACINAMIDE", percent=percent(5.0, 1.0)), "GLYCERIN"))
+    share = found.ingredients[1]
+    assert proved(found)[1] == (4.5, 5.5)
+    assert (share.estimate, round(share.likely.min, 6), round(share.likely.max, 6)) == (5.0, 4.6, 5.4)
