@@ -15,27 +15,16 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from .errors import InputError, MissingExtraError
-from .scan.columns import LOOK_AT, find_columns
-from .scan.fields import LONG_FIELDS, PRODUCT_FIELDS, Type, pick_fields
-from .scan.formats.table import text_of
-from .scan.frame import read_all
-from .scan.job import ScanJob, TypedRow
-from .scan.options import Options, check_jobs
-from .textio.encoding import well_formed
+from .scan.arrow import scan_arrow
+from .scan.fields import PRODUCT_FIELDS
+from .scan.labels import label_text
+from .scan.options import Options
 
 try:
     import polars as pl
 except ImportError:
     raise MissingExtraError("to use df.inci of polars: pip install 'inci-parser[polars]'") from None
 
-_DTYPES: dict[str, Any] = {
-    "int": pl.Int64,
-    "float": pl.Float64,
-    "bool": pl.Boolean,
-    "text": pl.String,
-    "list": pl.List(pl.String),
-    "numbers": pl.List(pl.Float64),
-}
 #: What can be told without an analysis.
 _READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
 
@@ -68,13 +57,8 @@ class InciNamespace:
     ) -> pl.DataFrame:
         """Return one row a product; ``reject`` holds the reason where a label could not be read."""
         options = _options(asked, None if fields is None else tuple(fields))
-        results = self._results(column, title, ScanJob(options, None, False, False, None), jobs)
-        chosen = pick_fields(options.fields)
-        empty = (None,) * len(chosen)
-        rows = [r.product if isinstance(r, TypedRow) else empty for r in results]
-        read = [_series(field.name, [row[i] for row in rows], field.type) for i, field in enumerate(chosen)]
-        reject = _series("reject", [None if isinstance(r, TypedRow) else r.reason for r in results], "text")
-        return pl.DataFrame([*(self._column(name) for name in keep), *read, reject])
+        found = self._scan(column, title, options, jobs)
+        return pl.DataFrame([*(self._column(name) for name in keep), *found])
 
     def explode(
         self,
@@ -86,32 +70,27 @@ class InciNamespace:
         **asked: Any,
     ) -> pl.DataFrame:
         """Return one row an ingredient; ``row`` is the number of its product's row, from 0."""
-        results = self._results(column, title, ScanJob(_options(asked, None), None, True, False, None), jobs)
-        places = [i for i, r in enumerate(results) if isinstance(r, TypedRow) for _ in r.long]
-        rows = [row for r in results if isinstance(r, TypedRow) for row in r.long]
-        read = [_series(field.name, [row[i] for row in rows], field.type) for i, field in enumerate(LONG_FIELDS)]
-        kept = [self._column(name).gather(places) for name in keep]
-        return pl.DataFrame([pl.Series("row", places, dtype=pl.Int64), *kept, *read])
+        row, *found = self._scan(column, title, _options(asked, None), jobs, long=True)
+        return pl.DataFrame([row, *(self._column(name).gather(row) for name in keep), *found])
 
-    def _results(self, column: str | None, title: str | None, job: ScanJob, jobs: int) -> list[Any]:
-        texts = _texts(self._column(column or self._list_column()))
-        hints = [""] * len(texts)
-        if title is not None:
-            hints = list(map(job.type_hint(), _texts(self._column(title))))
-        return list(read_all(texts, hints, job, check_jobs(jobs)))
+    def _scan(
+        self, column: str | None, title: str | None, options: Options, jobs: int, *, long: bool = False
+    ) -> list[pl.Series]:
+        """Return the columns of a scan, for which labels and titles alone are handed over."""
+        frame = (
+            self._frame
+            if column is None
+            else self._frame.select(self._column(name) for name in {column, title or column})
+        )
+        table = scan_arrow(frame, column, title=title, options=options, long=long, jobs=jobs).read_all()
+        found = pl.from_arrow(table)
+        assert isinstance(found, pl.DataFrame)
+        return found.get_columns()
 
     def _column(self, name: str) -> pl.Series:
         if name not in self._frame.columns:
             raise InputError(f"there is no column {name!r}; the columns are {', '.join(self._frame.columns)}")
         return self._frame[name]
-
-    def _list_column(self) -> str:
-        from .naming import Catalogue
-
-        header = self._frame.columns
-        begin = self._frame.head(LOOK_AT)
-        sample = list(zip(*[_texts(begin[name]) for name in header], strict=True))
-        return header[find_columns(header, sample, Catalogue.default().knows).text]
 
 
 @pl.api.register_expr_namespace("inci")
@@ -129,17 +108,9 @@ class InciExpressions:
 def _names(labels: pl.Series) -> pl.Series:
     from .api import parse
 
-    return pl.Series(labels.name, [list(parse(text).names) for text in _texts(labels)], dtype=pl.List(pl.String))
-
-
-def _texts(series: pl.Series) -> list[str]:
-    return ["" if value is None or value != value else well_formed(text_of(value)) for value in series.to_list()]
-
-
-def _series(name: str, values: Sequence[Any], type_: Type) -> pl.Series:
-    if type_ in ("list", "numbers"):
-        values = [list(value) if value is not None else [] for value in values]
-    return pl.Series(name, values, dtype=_DTYPES[type_])
+    return pl.Series(
+        labels.name, [list(parse(text).names) for text in map(label_text, labels.to_list())], dtype=pl.List(pl.String)
+    )
 
 
 def _options(asked: dict[str, Any], fields: tuple[str, ...] | None) -> Options:

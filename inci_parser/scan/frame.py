@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, MissingExtraError
-from ..textio.encoding import well_formed
-from .cache import Memory, key_of
-from .columns import LOOK_AT, find_columns
+from .columns import LOOK_AT
 from .fields import LONG_FIELDS, Field, Type, pick_fields
-from .formats.table import text_of
-from .job import Analyze, FailedRow, ScanJob, TypedRow
+from .job import Analyze, ScanJob
+from .labels import LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
 from .options import Options, check_jobs
-from .workers import InlinePool, Pool
 
 if TYPE_CHECKING:
     import pandas as pd
 
-#: Labels handed to the workers at a time.
-CHUNK = 2_000
 _DTYPES = {
     "int": "Int64",
     "float": "Float64",
@@ -65,25 +61,23 @@ def scan_frame(
     options = options or Options()
     keep = [column_of(frame, name) for name in keep]
     job = ScanJob(options, None, long, False, analyze)
-    texts = texts_of(frame, column_of(frame, column))
-    hints = type_hints(frame, title, job)
-    results = list(read_all(texts, hints, job, check_jobs(jobs)))
+    texts, titles = texts_of(frame, column_of(frame, column)), titles_of(frame, title)
+    with closing(LabelReader(job, check_jobs(jobs))) as labels:
+        results = labels.read(texts, titles)
     if long:
         return long_frame(frame, results, keep)
     return product_frame(frame, results, pick_fields(options.fields), keep)
 
 
 def product_frame(
-    frame: pd.DataFrame, results: Sequence[TypedRow | FailedRow], fields: Sequence[Field], keep: Sequence[str]
+    frame: pd.DataFrame, results: Sequence[Result], fields: Sequence[Field], keep: Sequence[str]
 ) -> pd.DataFrame:
     """Return the product rows of results under the index of the frame that they are of."""
     pandas = _pandas()
     data: dict[str, Any] = {name: frame[name].array for name in keep}
-    empty = (None,) * len(fields)
-    rows = [r.product if isinstance(r, TypedRow) else empty for r in results]
+    rows, reasons = product_rows(results, len(fields))
     for place, field in enumerate(fields):
         data[field.name] = _series(pandas, [row[place] for row in rows], field.type, frame.index)
-    reasons = [r.reason if isinstance(r, FailedRow) else None for r in results]
     data["reject"] = _series(pandas, reasons, "text", frame.index)
     result: pd.DataFrame = pandas.DataFrame(data, index=frame.index)
     return result
@@ -95,11 +89,10 @@ def _series(pandas: Any, values: Sequence[Any], type_: Type, index: Any) -> Any:
     return pandas.Series(values, index=index, dtype=_DTYPES.get(type_, "object"))
 
 
-def long_frame(frame: pd.DataFrame, results: Sequence[TypedRow | FailedRow], keep: Sequence[str]) -> pd.DataFrame:
+def long_frame(frame: pd.DataFrame, results: Sequence[Result], keep: Sequence[str]) -> pd.DataFrame:
     """Return the ingredient rows of results under the repeated index of the frame that they are of."""
     pandas = _pandas()
-    places = [i for i, r in enumerate(results) if isinstance(r, TypedRow) for _ in r.long]
-    rows = [row for r in results if isinstance(r, TypedRow) for row in r.long]
+    places, rows = ingredient_rows(results)
     index = frame.index.take(places)
     data: dict[str, Any] = {name: frame[name].array.take(places) for name in keep}
     for place, field in enumerate(LONG_FIELDS):
@@ -114,15 +107,12 @@ def texts_of(frame: pd.DataFrame, column: str) -> list[str]:
 
 
 def _texts(series: Any) -> list[str]:
-    return ["" if value is None or value != value else well_formed(text_of(value)) for value in _scalars(series)]
+    return list(map(label_text, _scalars(series)))
 
 
-def type_hints(frame: pd.DataFrame, title: str | None, job: ScanJob) -> list[str]:
-    """Return the words by which the titles of a column tell the types of the products, ``""`` where none does."""
-    if title is None:
-        return [""] * len(frame)
-    titles = texts_of(frame, column_of(frame, title))
-    return list(map(job.type_hint(), titles))
+def titles_of(frame: pd.DataFrame, title: str | None) -> list[str] | None:
+    """Return the titles of a column, which may tell the types of the products; ``None`` for no column."""
+    return None if title is None else texts_of(frame, column_of(frame, title))
 
 
 def _scalars(series: Any) -> list[Any]:
@@ -146,44 +136,7 @@ def column_of(frame: pd.DataFrame, column: str | None) -> str:
 
 def _list_column(frame: pd.DataFrame) -> str:
     """Return the column of the ingredient lists, found by name and cells."""
-    from ..naming import Catalogue
-
     header = [str(name) for name in frame.columns]
     begin = frame.head(LOOK_AT)
-    sample = list(zip(*[_texts(begin.iloc[:, place]) for place in range(len(header))], strict=True))
-    name: str = frame.columns[find_columns(header, sample, Catalogue.default().knows).text]
+    name: str = frame.columns[list_column(header, [_texts(begin.iloc[:, place]) for place in range(len(header))])]
     return name
-
-
-def read_all(texts: Sequence[str], hints: Sequence[str], job: ScanJob, jobs: int = 1) -> Iterator[Any]:
-    """Give what a scan keeps of each text, in order; equal texts are read once as far as memory holds them.
-
-    ``hints`` are the words by which the products' titles tell their types.
-    """
-    memory: Memory[Any] = Memory()
-    pool = Pool(job, jobs) if jobs > 1 else InlinePool(job)
-    try:
-        for begin in range(0, len(texts), CHUNK):
-            end = begin + CHUNK
-            chunk = [
-                (text, word, key_of(text.encode("utf-8", "surrogatepass"), word))
-                for text, word in zip(texts[begin:end], hints[begin:end], strict=True)
-            ]
-            known = {key: found for *_, key in chunk if (found := memory.get(key)) is not None}
-            asked: list[bytes] = []
-            for text, word, key in chunk:
-                if key not in known:
-                    known[key] = None
-                    pool.put((begin + len(asked), text, word))
-                    asked.append(key)
-            left = len(asked)
-            while left:
-                for number, result in pool.take():
-                    key = asked[number - begin]
-                    known[key] = result
-                    memory.put(key, result, result.size)
-                    left -= 1
-            for *_, key in chunk:
-                yield known[key]
-    finally:
-        pool.close()

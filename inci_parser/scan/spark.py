@@ -12,12 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError, UsageError
-from .cache import Memory, key_of
 from .columns import LOOK_AT, find_columns
 from .fields import LONG_FIELDS, Type, pick_fields
 from .formats.table import text_of
-from .frame import long_frame, product_frame, texts_of, type_hints
-from .job import Reader, ScanJob
+from .frame import long_frame, product_frame, texts_of, titles_of
+from .job import ScanJob
+from .labels import LabelReader
 from .options import Options
 
 try:
@@ -128,8 +128,7 @@ def _mapper(
     def work(frames: Iterator[pd.DataFrame]) -> Iterator[pd.DataFrame]:
         reader = _reader(job)
         for frame in frames:
-            hints = type_hints(frame, title, job)
-            results = [reader.read(*label) for label in zip(texts_of(frame, column), hints, strict=True)]
+            results = reader.read(texts_of(frame, column), titles_of(frame, title))
             if job.long:
                 yield long_frame(frame, results, keep)
             else:
@@ -138,23 +137,7 @@ def _mapper(
     return work
 
 
-class _RememberingReader:
-    """A reader with a memory; one a Python worker."""
-
-    def __init__(self, job: ScanJob) -> None:
-        self._reader: Reader = job.reader()
-        self._memory: Memory[Any] = Memory()
-
-    def read(self, text: str, hint: str) -> Any:
-        """Return the values of a label, or why it could not be read; ``hint`` as for a reader."""
-        key = key_of(text.encode("utf-8", "surrogatepass"), hint)
-        found = self._memory.get(key)
-        if found is None:
-            found = self._reader.read(text, hint)
-            self._memory.put(key, found, found.size)
-        return found
-
-
 @cache
-def _reader(job: ScanJob) -> _RememberingReader:
-    return _RememberingReader(job)
+def _reader(job: ScanJob) -> LabelReader:
+    """Return the reader of a Python worker, with its memory."""
+    return LabelReader(job)

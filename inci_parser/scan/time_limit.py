@@ -27,7 +27,7 @@ class TimeLimit:
         self._active = (
             hasattr(signal, "setitimer")
             and math.isfinite(seconds)
-            and threading.current_thread() is threading.main_thread()
+            and _in_main_thread()
             and signal.getsignal(signal.SIGALRM) == signal.SIG_DFL
         )
         if self._active:
@@ -35,7 +35,7 @@ class TimeLimit:
 
     def call(self, function: Callable[..., T], *args: object) -> T:
         """Return what the function returns; raise :class:`OverdueError` where it takes too long."""
-        if not self._active:
+        if not (self._active and _in_main_thread()):
             return function(*args)
         try:
             # again every second: an exception that a destructor raises is lost
@@ -46,10 +46,14 @@ class TimeLimit:
 
     def close(self) -> None:
         """Give the alarm clock back."""
-        if self._active:
+        if self._active and _in_main_thread():
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, signal.SIG_DFL)
             self._active = False
+
+
+def _in_main_thread() -> bool:
+    return threading.current_thread() is threading.main_thread()
 
 
 def _raise(number: int, frame: FrameType | None) -> None:

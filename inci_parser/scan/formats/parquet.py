@@ -46,7 +46,7 @@ def _parquet_rows(file: Any) -> Iterator[Row | Bad]:
         size = max(1, min(BATCH_ROWS, BATCH_BYTES * facts.num_rows // max(1, facts.total_byte_size)))
         try:
             for batch in file.iter_batches(batch_size=size, row_groups=[group]):
-                for cells in zip(*map(_texts, batch.columns), strict=True):
+                for cells in zip(*map(texts_of, batch.columns), strict=True):
                     number += 1
                     yield Row(number, cells)
         except Exception as error:
@@ -56,8 +56,8 @@ def _parquet_rows(file: Any) -> Iterator[Row | Bad]:
         number = end
 
 
-def _texts(column: Any) -> list[str]:
-    """Return the values of a column as text; those of a dictionary are decoded once, not once a row."""
+def texts_of(column: Any) -> list[str]:
+    """Return the values of an Arrow array as text; those of a dictionary are decoded once, not once a row."""
     if hasattr(column, "dictionary"):
         values = [text_of(value) for value in column.dictionary.to_pylist()]
         return ["" if index is None else values[index] for index in column.indices.to_pylist()]
