@@ -174,7 +174,7 @@ def respellings(text: str, pairs: Sequence[tuple[str, str]]) -> list[str]:
     """
     found = [text]
     for old, new in pairs:
-        for before in range(min(text.count(old), RESPELLED)):
+        for before in reversed(range(min(text.count(old), RESPELLED))):  # the last first: the others keep their number
             if len(found) < 1 << RESPELLED:
                 found.extend([_replaced(other, old, new, before) for other in found if other.count(old) > before])
     return list(dict.fromkeys(found))

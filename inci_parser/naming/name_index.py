@@ -135,8 +135,6 @@ class NameIndex:
 
     def misprints_in(self, language: str) -> ScriptIndex:
         """Return what a misprint in Hangul (``ko``) or kana (``ja``) may have been."""
-        from .script_misprints import ScriptIndex
-
         index = self._scripts.get(language)
         if index is None:
             from .script_misprints import ScriptIndex

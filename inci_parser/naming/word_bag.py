@@ -23,9 +23,8 @@ def number_piece(number: str, before: str, behind: str) -> str:
     ('<100', '>2')
     """
     locant = len(behind) > 1 and behind[0] in "-'" and behind[1].isalpha()
-    inside = len(before) > 1 and before[-1] == "-" and before[-2].isalpha()
     attached = before[-1:].isalpha()
-    return (BEHIND if locant and not attached and not (inside and not locant) else BEFORE) + _JOINT.sub("_", number)
+    return (BEHIND if locant and not attached else BEFORE) + _JOINT.sub("_", number)
 
 
 def pieces(text: str) -> Iterator[str]:
