@@ -9,11 +9,22 @@ from ..tables.resources import rows
 from .concentration.use_levels import use_of
 from .functions import function_phrase
 from .product import Product, ProductIngredient
+from .product_titles import read_title
 
 #: So many entries from the top tell what the bulk of a product is.
 _TOP = 8
 #: A wash has a surfactant among so many first entries; a paste so many powders behind its water.
 _WASH_TOP, _PASTE = 5, 2
+#: Water among so many first entries makes a paste of a powder; so many must be oils to say "oils" of a list in part.
+_NEAR = 3
+#: A shorter list tells no base.
+_FEWEST = 3
+#: An oily phase has more mass percent than this, or so many organic UV filters.
+_LEAST_OIL, _FILTERS = 1.0, 2
+#: Ends of names of what is mostly water where it leads a list.
+_WATERY = ("EXTRACT", "LYSATE", "FERMENT")
+#: Functions of salts and powders whose names end like those of esters: benzoates, carbonates, succinates.
+_NOT_OILY = frozenset({"preservative", "buffering", "chelating", "abrasive"})
 #: Classes of actives that make up an oily phase.
 _OILY = frozenset({"emollient", "occlusive"})
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
@@ -27,44 +38,79 @@ _NO_WASH = frozenset(
 def describe_base(product: Product) -> str:
     """Return in a few words what a product is made of; ``""`` where its first entries do not tell."""
     top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
-    if not top or not product.order_means:
+    if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
     if {ingredient.key for ingredient in product.members("true soap")} & {ingredient.key for ingredient in top[:3]}:
         return "soap"
     if _has(product, "propellant"):
         return "sprayed by a propellant"
-    return _with_water(product, top) if _holds_water(product, top) else _without_water(product, top)
+    water = _rank_of_water(product, top)
+    if _count(product, "powder base", top[:1]) and not 0 < water <= _NEAR:
+        return _dry(product, top)
+    return _with_water(product, top) if water else _without_water(product, top)
+
+
+def is_one_ingredient(product: Product) -> bool:
+    """Return whether a list of one entry is a whole one: an oil, a wax, a salt, or what the title calls it."""
+    if len(product.entries) != 1:
+        return False
+    kind = product.context.product_type
+    alone = product.ingredients
+    named = kind is not None and read_title(product.entries[0].text).product_type == kind
+    return named or _all_oily(product) or any(_count(product, group, alone) for group in ("wax", "powder base"))
+
+
+def _all_oily(product: Product) -> bool:
+    """Return whether every entry was read and is an oil."""
+    return len(product.ingredients) == len(product.entries) and all(map(_is_oily, product.ingredients))
 
 
 def _has(product: Product, function: str) -> bool:
     return any(function in ingredient.functions for ingredient in product.ingredients)
 
 
-def _holds_water(product: Product, top: list[ProductIngredient]) -> bool:
+def _rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
+    """Return the place among the first entries of what is water under any name, from 1; 0 for none.
+
+    An entry that could not be read but names water counts; so does an extract that leads a list which holds water or
+    needs it: extracts of plants are mostly water.
+    """
     water = {ingredient.key for ingredient in product.members("water")}
-    return any(ingredient.key in water for ingredient in top)
+    places = [product.rank[i.entry.position] for i in top if i.key in water]
+    first = [entry for entry in product.entries if entry.section == "main"][:_TOP]
+    places += [product.rank[entry.position] for entry in first if product.names_water(entry)]
+    if not places and top[0].name.endswith(_WATERY) and product.any_of(("water", "needs water")):
+        places.append(product.rank[top[0].entry.position])
+    return min(places, default=0)
 
 
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
-    if set(surfactants(product)) & {i.name for i in top[:_WASH_TOP]}:
+    wash = [at for at, i in enumerate(top[:_WASH_TOP]) if i.name in _cleansing(product)]
+    if _count(product, "powder base", top[1 : wash[0] if wash else 4]) >= _PASTE:
+        return "a paste of powder in water"
+    if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1):
         return "a wash of surfactants in water"
     if "oral" in product.traits and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
-    if _count(product, "powder base", top[1:4]) >= _PASTE:
-        return "a paste of powder in water"
-    if product.any_of(("ethanol",)) and product.any_of(("ethanol",))[0].entry.position == top[0].entry.position:
+    if _leads(product, "ethanol", top):
         return "mostly alcohol, with water"
     gel = any("gel forming" in i.functions for i in product.ingredients)
     return _emulsion(product, top) or ("a gel in water" if gel else "in water")
 
 
+def _leads(product: Product, group: str, top: list[ProductIngredient]) -> bool:
+    """Return whether the first entry is a member of a group."""
+    return _count(product, group, top[:1]) > 0
+
+
 def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
-    oily = [_is_oily(i) or use_of(i.name, i.functions).phase == "fatty" for i in top]
-    if not any(oily) and not _dissolved_filters(product):
+    oily = [i for i in top if _is_oily(i)]
+    amounts = [product.amount_at[i.entry.position].estimate for i in oily if i.entry.position in product.amount_at]
+    if sum(amounts) <= _LEAST_OIL and _count(product, "UV filter organic", top) < _FILTERS:
         return ""
-    if not oily[0]:
+    if top[0] not in oily or _rank_of_water(product, top) == 1:
         return "an emulsion of water and oil"
     return "an emulsion, water in oil" if _is_emulsified(product) else "oils or silicones with a little water"
 
@@ -76,17 +122,24 @@ def _count(product: Product, group: str, among: list[ProductIngredient]) -> int:
 
 
 def _is_oily(ingredient: ProductIngredient) -> bool:
-    return ingredient.active is not None and ingredient.active.class_ in _OILY
-
-
-def _dissolved_filters(product: Product) -> bool:
-    """Return whether the organic filters of a sunscreen make an oily phase of their own."""
-    filters = product.members("UV filter organic") if "sunscreen" in product.traits else []
-    return len(filters) > 1
+    if ingredient.active is not None and ingredient.active.class_ in _OILY:
+        return True
+    if not _NOT_OILY.isdisjoint(ingredient.functions):
+        return False
+    return use_of(ingredient.name, ingredient.functions).phase == "fatty"
 
 
 def _is_emulsified(product: Product) -> bool:
     return any(_phrase(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
+
+
+def _dry(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product that a powder leads is."""
+    if _leads(product, "salt base", top):
+        return "salts"
+    if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]}:
+        return "a powder with surfactants"
+    return "a powder"
 
 
 def _without_water(product: Product, top: list[ProductIngredient]) -> str:
@@ -98,21 +151,45 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
         if _count(product, group, top[:4]) >= needed:
             return words
     if "anhydrous" not in product.traits:
-        return ""
+        return _with_no_water_named(product, top)
     whole_top = {ingredient.key for ingredient in top}
     if any(ingredient.key in whole_top for ingredient in product.members("wax")):
         return "a firm base of waxes and oils, no water"
-    if any(ingredient.key == top[0].key for ingredient in product.any_of(("ethanol",))):
+    if _leads(product, "ethanol", top):
         return "alcohol, no water"
-    if any(ingredient.key == top[0].key for ingredient in product.members("silicone")):
+    if _leads(product, "silicone", top):
         return "a base of silicones, no water"
-    fatty = any(use_of(i.name, i.functions).phase == "fatty" for i in top)
-    return "oils, no water" if fatty else "without water"
+    return "oils, no water" if any(map(_is_oily, top)) else "without water"
+
+
+def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product is whose list names no water near the top, but may hold some."""
+    if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]}:
+        return "a wash of surfactants"
+    if _leads(product, "ethanol", top):
+        return "mostly alcohol"
+    if _leads(product, "silicone", top):
+        return "a base of silicones"
+    if _count(product, "wax", top) and sum(map(_is_oily, top)) >= _NEAR:
+        return "a firm base of waxes and oils"
+    first = [entry for entry in product.entries if entry.section == "main"][:_NEAR]
+    oily = {i.entry.position for i in top if _is_oily(i)}
+    if all(entry.position in oily for entry in first):
+        return "oils"
+    emulsified = _is_emulsified(product) and all(entry.known for entry in first)
+    return "an emulsion" if emulsified and _emulsion(product, top) else ""
 
 
 def surfactants(product: Product) -> list[str]:
     """Return the names of the cleansing surfactants of a product that is rinsed off, first entries and no traces."""
-    if product.context.leave_on or not product.traits.isdisjoint(_NO_WASH):
+    return [] if product.context.leave_on else _cleansing(product)
+
+
+def _cleansing(product: Product) -> list[str]:
+    """Return the names of cleansing surfactants, also of a part of a kit, whose type nobody told."""
+    if product.context.leave_on and (product.context.product_type is not None or product.component is None):
+        return []
+    if not product.traits.isdisjoint(_NO_WASH):
         return []
     main = [i for i in product.ingredients if i.entry.section == "main"]
     likely = main[:_TOP] + [i for i in main[_TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]

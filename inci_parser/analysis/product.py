@@ -15,6 +15,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Concentration, Context, Entry, Label, Share
+from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
 from .rule_book import IngredientFacts, RuleBook
 
@@ -27,8 +28,12 @@ _FLAT_PAST = ((15, 1.0), (25, 0.3))
 _FEWEST_ANHYDROUS = 4
 #: Product types that are rinsed off after minutes of acting: judged like one that stays on.
 _ACTING = frozenset({"peel"})
-#: Name of the group of solvents that carry a pH.
-_WATER = "water"
+#: Groups of what is water, and of what is supplied in water or does its work in water alone.
+_WATER, _NEEDS_WATER = "water", "needs water"
+#: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
+_TOP, _MOST_WORDS = 6, 8
+#: Canonical name of water.
+_PLAIN_WATER = "AQUA"
 
 
 class Role(Enum):
@@ -129,12 +134,27 @@ class Product:
         traits = set()
         facts = self.rule_book.facts
         whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.amounts.partial
-        if whole and not any(_is_in(facts(name), _WATER) for name in self.by_name):
+        if whole and not self._may_hold_water():
             traits.add("anhydrous")
         declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
         if any(self._is_uv_filter(facts(name)) for name in declared):
             traits.add("sunscreen")
         return frozenset(traits)
+
+    def _may_hold_water(self) -> bool:
+        """Return whether water is listed, or may be: an ingredient needs it, or a first entry could not be read."""
+        facts = self.rule_book.facts
+        if any(_is_in(facts(name), _WATER) or _is_in(facts(name), _NEEDS_WATER) for name in self.by_name):
+            return True
+        return any(not entry.known for entry in self.entries[:_TOP]) or any(map(self.names_water, self.entries))
+
+    def names_water(self, entry: Entry) -> bool:
+        """Return whether an entry that could not be read holds a word for water: "Hungarian thermal water"."""
+        if entry.known or self.catalogue is None:
+            return False
+        recognize = self.catalogue.recognizer.recognize
+        words = LETTERS.findall(entry.text)[:_MOST_WORDS]
+        return any(recognize(word, guess=False).match.names == (_PLAIN_WATER,) for word in words)
 
     def _look_up(self) -> None:
         """Look every name of every entry up once."""

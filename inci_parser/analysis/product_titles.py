@@ -32,6 +32,8 @@ _DASH = re.compile(r"\s[-–—]\s")
 _CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")
 #: Signs that join two products: "shampoo + conditioner".
 _JOINING = frozenset("&+/,;:")
+#: How weak a word may be that names a type: words that always do, names that do alone, parts of the body that do alone.
+_STRONG, _NAMES, _ALL = range(3)
 #: Words of these languages narrow a type whatever language names it.
 _ANY = frozenset({"en", "mul"})
 
@@ -105,9 +107,9 @@ def _words(class_: str) -> frozenset[str]:
     return frozenset(fold(word).strip("-") for word in claim_words(class_) if " " not in word)
 
 
-def _with_at(parts: list[str], taken: set[int]) -> int:
+def _with_at(parts: list[str], products: list[Phrase], taken: set[int]) -> int:
     """Return where a title begins to say what is in the product: at a "with" behind a phrase that names one."""
-    first = min(taken, default=len(parts))
+    first = min((phrase.start for phrase in products), default=len(parts))
     return next(
         (at for at, part in enumerate(parts) if at > first and at not in taken and part in _words("title_with")),
         len(parts),
@@ -147,10 +149,12 @@ def read_title(title: str) -> Title:
     if len(title) > MOST_CHARACTERS:
         return Title()
     if word_count(title) > MOST_WORDS:
-        return next((told for told in map(_read, _openings(title)) if told.product_type), Title())
+        openings = list(_openings(title))
+        read = (_read(opening, weakest) for weakest in (_NAMES, _ALL) for opening in openings)
+        return next((told for told in read if told.product_type), Title())
     whole = _read(title)
     first = _DASH.split(title, maxsplit=1)[0]
-    told = _read(first, alone=False) if first != title else whole
+    told = _read(first, _STRONG) if first != title else whole
     return told._replace(traits=whole.traits) if told.product_type else whole
 
 
@@ -167,13 +171,13 @@ def _openings(title: str) -> Iterator[str]:
         yield title[: clause.start()]
 
 
-def _read(title: str, *, alone: bool = True) -> Title:
-    """Return what a title of few words tells; ``alone``: also by words that count where no other names a type."""
+def _read(title: str, weakest: int = _ALL) -> Title:
+    """Return what a title of few words tells, by words that are no weaker than ``weakest``."""
     parts = tokens(title)
     if not any(part[0].isalnum() for part in parts):
         return Title()
     found = _found(title, parts, title_words())
-    told, langs = _told(found, title_words(), alone=alone)
+    told, langs = _told(found, title_words(), weakest)
     every = (*found.inside, *found.beside)
     named = {phrase.word.names for phrase in every if not langs or phrase.word.langs & (langs | _ANY)}
     return told._replace(traits=_traits_of_products() & named)
@@ -182,7 +186,7 @@ def _read(title: str, *, alone: bool = True) -> Title:
 def _found(title: str, parts: list[str], known: TitleWords) -> _Found:
     products = list(_apart(parts, known.products, known.product_sizes))
     taken = {at for phrase in products for at in range(phrase.start, phrase.end)}
-    end = _with_at(parts, taken)
+    end = _with_at(parts, [phrase for phrase in products if phrase.text not in known.traits], taken)
     products = [phrase for phrase in products if phrase.start < end]
     traits = [
         phrase
@@ -208,10 +212,10 @@ def _traits_of_products() -> frozenset[str]:
     return own | {row["trait"] for row in rows("trait_signs.csv")}
 
 
-def _told(found: _Found, known: TitleWords, *, alone: bool) -> tuple[Title, frozenset[str]]:
+def _told(found: _Found, known: TitleWords, weakest: int) -> tuple[Title, frozenset[str]]:
     """Return what the phrases of a title tell together, and the languages of the word that names the type."""
-    heads = _heads(_naming(found, known, alone=alone), found.parts)
-    if alone and _differ(heads):  # "cleanser & moisturiser duo"
+    heads = _heads(_naming(found, known, weakest), found.parts)
+    if weakest > _STRONG and _differ(heads):  # "cleanser & moisturiser duo"
         heads = _heads([phrase for phrase in found.products if phrase.word.alone], found.parts)
     if not heads or _differ(heads):
         return Title(), frozenset()
@@ -227,17 +231,18 @@ def _differ(heads: list[Phrase]) -> bool:
     return len({product_kinds()[phrase.word.names].leave_on for phrase in heads}) > 1
 
 
-def _naming(found: _Found, known: TitleWords, *, alone: bool) -> list[Phrase]:
+def _naming(found: _Found, known: TitleWords, weakest: int) -> list[Phrase]:
     """Return the phrases that name a type of product: strong words, else the last texture with a trait, else others."""
     strong = [phrase for phrase in found.products if not phrase.word.weak and not phrase.word.alone]
     if strong:
         return strong
     weak = [phrase for phrase in found.products if phrase.word.weak]
     narrowed = [phrase for phrase in weak if _narrowed(phrase, _traits_beside(phrase, [phrase], found), known)[1]]
-    if narrowed or not alone:
+    if narrowed or weakest == _STRONG:
         return narrowed[-1:]
     others = [phrase for phrase in found.products if phrase.word.alone]
-    return [phrase for phrase in others if phrase.text not in known.traits] or others[:1]
+    names = [phrase for phrase in others if phrase.text not in known.traits]
+    return names or (others[:1] if weakest == _ALL else [])
 
 
 def _traits_beside(head: Phrase, heads: list[Phrase], found: _Found) -> list[Phrase]:

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator, Sequence, Set
 
 from ..models import Context, Finding, Label, LookedFor, Statement
-from .base import describe_base, preservatives, surfactants, uv_cover
+from .base import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .product import Product
+from .product_titles import read_title
 from .summary_actives import active_statements
 from .summary_law import Weighed, law_statements, positions_of
 from .wording import join_names, join_words, sentence
@@ -61,18 +62,29 @@ def summarize(
 def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what the product is."""
     kind = context.product_type or "product of unknown type"
-    article = "an" if kind[0] in "aeiou" else "a"
+    several = kind.endswith("s")  # peel pads, wet wipes
+    named = kind if several else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     assumed = "product_type" in context.assumed
-    head = f"Taken as {article} {kind}" if assumed else f"{article.capitalize()} {kind}"
-    parts = f" in {len(products)} parts" if len(products) > 1 else ""
-    use = "stays on" if context.leave_on else "is rinsed off"
+    head = f"Taken as {named}" if assumed else f"{named[0].upper()}{named[1:]}"
+    stays, rinsed = ("stay on", "are rinsed off") if several else ("stays on", "is rinsed off")
+    use = stays if context.leave_on else rinsed
     unsure = "leave_on" in context.assumed and context.product_type is None
     middle = f", taken as one that {use}" if unsure else f" that {use}"
-    yield Weighed(100, Statement("product", f"{head}{parts}{middle}{_base(kind, products)}."))
+    yield Weighed(100, Statement("product", f"{head}{_parts(products)}{middle}{_base(kind, products)}."))
+
+
+def _parts(products: Sequence[Product]) -> str:
+    """Return of how many parts a product is, with their kinds where every part's title names one."""
+    if len(products) < 2:
+        return ""
+    kinds = [read_title(product.component or "").product_type for product in products]
+    return f" in {len(products)} parts{f' ({join_words(kinds)})' if all(kinds) else ''}"
 
 
 def _base(kind: str, products: Sequence[Product]) -> str:
     """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
+    if len(products) == 1 and is_one_ingredient(products[0]):
+        return ": one ingredient"
     if any(product.amounts.partial for product in products):
         return "; the list seems to be a part of one"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))

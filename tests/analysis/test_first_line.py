@@ -1,0 +1,78 @@
+"""The first line of a report: what kind of product it is, whether it stays on, and what it is made of."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+
+
+def first_line(text: str, title: str = "") -> str:
+    """Return the first statement of the report on a list."""
+    return inci_parser.analyze(text, title=title).summary[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "line"),
+    [
+        # what is water under another name
+        ("Salvia Hispanica Seed Extract, Glycerin, Squalane, Cetearyl Alcohol, Glyceryl Stearate, Xanthan Gum",
+         "Day cream", "Taken as a face cream that stays on: an emulsion of water and oil."),
+        ("Galactomyces Ferment Filtrate, Butylene Glycol, Pentylene Glycol, Aqua, Niacinamide", "Essence",
+         "Taken as an essence that stays on: in water."),
+        ("Aloe Barbadensis Leaf Juice, Glycerin, Propanediol, Niacinamide", "Toner",
+         "Taken as a toner that stays on: in water."),
+        ("Hungarian Thermal Water, Squalane, Cetearyl Alcohol, Glyceryl Stearate, Glycerin", "Cream",
+         "Taken as a cream that stays on: an emulsion of water and oil."),
+        # no water is said only of lists that were read
+        ("Qqxzv Blorp, Squalane, Simmondsia Chinensis Seed Oil, Tocopherol, Limonene", "Rosehip oil",
+         "Taken as an oil that stays on."),
+        ("Squalane, Simmondsia Chinensis Seed Oil, Helianthus Annuus Seed Oil, Tocopherol", "Rosehip oil",
+         "Taken as an oil that stays on: oils, no water."),
+        ("Sodium Cocoyl Isethionate, Stearic Acid, Sodium Cocoyl Glycinate, Theobroma Cacao Seed Butter, Betaine, "
+            "Behentrimonium Methosulfate, Cocamidopropyl Betaine, Parfum",
+            "Shampoo", "Taken as a shampoo that is rinsed off: a wash of surfactants."),
+        # powders
+        ("Artemisia Princeps Extract, Kaolin, Glycerin, Bentonite, Betaine, Xanthan Gum, Aqua", "Wash off pack",
+         "Taken as a face mask that is rinsed off: a paste of powder in water."),
+        ("Aqua, Kaolin, Talc, Steareth-2, Glycerin, Stearic Acid", "Clay mask",
+         "Taken as a face mask that is rinsed off: a paste of powder in water."),
+        ("Zea Mays Starch, Sodium Cocoyl Isethionate, Sodium Lauroyl Glutamate, Aloe Barbadensis Leaf Juice, Papain",
+         "Enzyme powder wash", "Taken as a face wash that is rinsed off: a powder with surfactants."),
+        ("Sodium Bicarbonate, Citric Acid, Maris Sal, Prunus Amygdalus Dulcis Oil, Aqua, Parfum", "Bath fizzer salts",
+         "Taken as a bath product that is rinsed off: salts."),
+        # oils
+        ("Aqua, Propanediol, Acetyl Hexapeptide-8, Sodium Benzoate, Isoceteth-20, Potassium Sorbate", "Serum",
+         "Taken as a serum that stays on: in water."),
+        ("Ethylhexyl Stearate, Sorbeth-30 Tetraoleate, Diisostearyl Malate, Aqua, Oenothera Biennis Oil",
+         "Cleansing oil", "Taken as a cleansing oil that is rinsed off: an emulsion, water in oil."),
+        ("Argania Spinosa Kernel Oil", "Argan oil", "Taken as an oil that stays on: one ingredient."),
+        ("Organic Cold Pressed Blorp Oil", "Blorp oil", "Taken as an oil that stays on: one ingredient."),
+        # grammar
+        ("Aqua, Glycerin, Lactic Acid, Niacinamide", "Peel pads", "Taken as peel pads that stay on: in water."),
+        # a title that names nothing but hair
+        ("Aqua, Lecithin, Glycerin, Polyquaternium-37, Parfum", "Rapid Hair Repair",
+         "Taken as a hair product that stays on: in water."),
+        ("Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum", "Hair Repair",
+         "Taken as a conditioner that is rinsed off: an emulsion of water and oil."),
+        ("Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum", "Hair Repair",
+         "Taken as a shampoo that is rinsed off: a wash of surfactants in water."),
+    ],
+)  # fmt: skip
+def test_first_line(text: str, title: str, line: str) -> None:
+    assert first_line(text, title) == line
+
+
+def test_parts_are_called_by_their_titles() -> None:
+    text = (
+        "Eye cream:\nAqua, Glycerin, Squalane, Cetearyl Alcohol, Glyceryl Stearate\n\n"
+        "Serum:\nAqua, Butylene Glycol, Glycerin, Niacinamide, Panthenol"
+    )
+    assert "in 2 parts (eye cream and serum)" in first_line(text)
+
+
+def test_a_protection_factor_in_the_text_makes_a_sunscreen_of_a_lotion() -> None:
+    warning = "Se si riduce la quantita applicata, si riduce il fattore di protezione.\n"
+    text = "Ingredients: Aqua, Coco-Caprylate/Caprate, Ethylhexyl Salicylate, Sodium Chloride, Tocopherol"
+    assert first_line(warning + text, "Hydro lotion").startswith("Taken as a sunscreen")
+    assert first_line(text, "Hydro lotion").startswith("Taken as a lotion")
