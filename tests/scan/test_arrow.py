@@ -98,7 +98,7 @@ def test_other_libraries_are_taken_by_their_streams() -> None:
     found = scanned(pl.DataFrame({"inci": TEXTS}))
     assert pl.from_arrow(found)["allergens"].to_list()[0] == ["LINALOOL"]
     duckdb = pytest.importorskip("duckdb")
-    connection = duckdb.connect()
+    connection = duckdb.connect(config={"threads": 1})
     assert scanned(connection.sql("select 'Aqua, Talc' as inci")).num_rows == 1
     connection.register("reader", scan_arrow(TABLE, "inci", analyze=fake))
     assert connection.execute("select count(*) from reader where reject is null").fetchone() == (4,)
