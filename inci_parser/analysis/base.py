@@ -31,7 +31,17 @@ _OILY = frozenset({"emollient", "occlusive"})
 _LEAST_SURFACTANT = 1.0
 #: Traits of products that are rinsed off without being a wash.
 _NO_WASH = frozenset(
-    {"oral", "hair_dye", "hair_bleach", "hair_waving", "hair_straightening", "depilatory", "peel", "conditioner"}
+    {
+        "oral",
+        "hair_dye",
+        "hair_bleach",
+        "hair_waving",
+        "hair_straightening",
+        "depilatory",
+        "peel",
+        "conditioner",
+        "face_mask",
+    }
 )
 
 

@@ -57,6 +57,17 @@ def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
     return Label(text, "list", "one line that names a product by its actives", entries)
 
 
+def titled_amounts(title: str, catalogue: Catalogue) -> dict[str, float]:
+    """Return the amounts in mass percent that a title gives of ingredients, by name: ``10% Urea Moisturiser``."""
+    line = read_product_line(title, catalogue) if "%" in title else None
+    entries = line.ingredients if line is not None else ()
+    return {
+        entry.match.names[0]: entry.percent.max
+        for entry in entries
+        if entry.percent is not None and entry.percent.max is not None
+    }
+
+
 def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
     """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
     position, start = 0, 0

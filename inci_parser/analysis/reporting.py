@@ -6,7 +6,7 @@ checks ran.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, get_args
 
@@ -21,6 +21,7 @@ from .entry_functions import with_functions
 from .looked_for import look_for
 from .markets import markets
 from .product import Product, ProductIngredient, products_of
+from .product_line import titled_amounts
 from .rule_book import RuleBook, built_in
 from .summary import summarize
 
@@ -63,11 +64,18 @@ def report(
     avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
         return _without_list(label, context)
-    return _with_list(label, context, book, catalogue, avoid, words)
+    titled = titled_amounts(title, catalogue) if words else {}
+    return _with_list(label, context, book, catalogue, avoid, words, titled)
 
 
 def _with_list(
-    label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str], words: bool
+    label: Label,
+    context: Context,
+    book: RuleBook,
+    catalogue: Catalogue,
+    avoid: Sequence[str],
+    words: bool,
+    titled: Mapping[str, float],
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
     maxima = regulation.legal_maxima(label, context)
@@ -88,7 +96,7 @@ def _with_list(
         tuple(checks),
         CATALOGUE_VERSION,
         data_sha256(),
-        summarize(label, context, products, findings, looked) if words else (),
+        summarize(label, context, products, findings, looked, titled) if words else (),
         looked,
     )
 

@@ -8,7 +8,7 @@ and preservatives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ..models import Context, Finding, Label, LookedFor, Statement
 from .base import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
@@ -39,14 +39,18 @@ def summarize(
     products: Sequence[Product],
     findings: Sequence[Finding],
     looked: Sequence[LookedFor],
+    titled: Mapping[str, float] | None = None,
 ) -> tuple[Statement, ...]:
-    """Return the first screen of a report, the weightiest statement first."""
+    """Return the first screen of a report, the weightiest statement first.
+
+    ``titled`` are amounts in mass percent that the title gives, by name.
+    """
     weighed = [
         *_product(context, products),
         *_avoided(looked),
         *law_statements(context, findings),
         *_unread(label),
-        *active_statements(label, products, findings),
+        *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),
         *_profile(context, products, looked),
         *_fragrance(label, products, findings),
@@ -270,7 +274,10 @@ def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
 
 def _cover_sentence(cover: dict[str, list[str]]) -> str:
     """Return which light the filters of a sunscreen cover."""
-    told = [f"{light} by {join_names(names)}" for light, names in cover.items() if names]
+    lights: dict[str, list[str]] = {}
+    for light, names in cover.items():
+        lights.setdefault(join_names(names), []).append(light)
+    told = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names]
     lack = f"; no filter for {join_words(lacking)} was found" if lacking else ""
     return f"UV filters: {join_words(told)}{lack}."

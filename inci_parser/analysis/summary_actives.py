@@ -17,24 +17,21 @@ from typing import Any, NamedTuple
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
-from .product import Product, Role, declared
+from .product import Product, declared
+from .standing import CARE, Standing
 from .summary_law import Weighed
-from .wording import join_names, join_words
+from .wording import display_name, join_names, join_words, percent
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
 #: Strength within a class from which a member is weak: told behind the actives of other classes.
 _WEAK = 5
-#: Weight of a member that leads a class of care and is there in more than a trace.
-_LEADING = 2
-#: Group of the classes that care rather than treat.
-_CARE = "barrier"
-#: Least estimate, in mass percent, from which a member is told, by the weight of its class; of what cares.
-_LEAST = {4: 0.3, 5: 3.0}
-_LEAST_CARE = 2.0
-#: Traits of products whose oils and moisturisers build the product and are not told as care.
-_NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance", "rinse-off"})
-_TREATS, _LEADS, _CARES_FOR = 0, 1, 2
+#: Place of a UV filter of a sunscreen before other actives; weight of what leads a class that cares, in some amount.
+_FIRST, _LEADING = -1, 2
+_ORDER = {Standing.TREATS: 0, Standing.LEADS: 1, Standing.CARES: 2}
+#: Share, in mass percent, from which an entry does the work of a product; colours do so in any.
+_LEAST_WORK = 0.3
+_COLOURS, _FILTER = "colours", "UV filter"
 
 
 class LeadFunction(NamedTuple):
@@ -45,8 +42,8 @@ class LeadFunction(NamedTuple):
     #: Traits of the product of which one must apply, and of which none may.
     only_in: frozenset[str]
     not_in: frozenset[str]
-    #: Phrases of ``function_words.csv``.
-    phrases: frozenset[str]
+    #: Phrases of ``function_words.csv``, those that tell most first.
+    phrases: tuple[str, ...]
 
 
 class _Active(NamedTuple):
@@ -58,19 +55,26 @@ class _Active(NamedTuple):
     evidence: str
     position: int
     name: str
+    #: The amount that the list declares, and what is said of the dose.
+    amount: str
     dose: str
 
 
-def active_statements(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield the actives, what does the work of such a product, and what cares."""
+def active_statements(
+    label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, float]
+) -> Iterator[Weighed]:
+    """Yield the actives, what does the work of such a product, and what cares.
+
+    ``titled`` are amounts in mass percent that the title gives, by name.
+    """
     if not products:
         return
-    ranked = _ranked(products, findings)
-    actives = [active for active in ranked if active.group < _CARES_FOR]
+    ranked = _ranked(products, findings, titled)
+    actives = [active for active in ranked if active.group < _ORDER[Standing.CARES]]
     if actives:
         yield Weighed(86, _told("actives", "Actives", actives, _NAMES, counted=True))
     yield from _works_with(label, products[0])
-    caring = sorted((active for active in ranked if active.group == _CARES_FOR), key=attrgetter("position"))
+    caring = sorted((active for active in ranked if active not in actives), key=attrgetter("position"))
     if caring:
         yield Weighed(70 if actives else 85, _told("care", "Care", caring, _CARES, counted=False))
 
@@ -80,80 +84,48 @@ def _told(code: str, head: str, actives: Iterable[_Active], most: int, *, counte
     distinct = list({active.name: active for active in reversed(list(actives))}.values())[::-1]
     shown = distinct[:most]
     groups = [
-        f"{join_names(active.name for active in alike)}{dose}"
-        for dose, alike in groupby(shown, key=lambda active: active.dose)
+        f"{join_words(f'{display_name(active.name)}{active.amount}' for active in alike)}{dose}"
+        for dose, alike in groupby(shown, key=attrgetter("dose"))
     ]
-    if counted and len(distinct) > most:
-        groups.append(f"{len(distinct) - most} more")
+    more = sum(active.group < _ORDER[Standing.LEADS] for active in distinct[most:])
+    if more and counted:
+        groups.append(f"{more} more")
     phrase = "; ".join(groups) if any(" and " in group for group in groups) else join_words(groups)
     return Statement(code, f"{head}: {phrase}.", tuple(active.position for active in shown))
 
 
-def _ranked(products: Sequence[Product], findings: Sequence[Finding]) -> list[_Active]:
+def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, float]) -> list[_Active]:
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
-    part_of = {entry.position: product for product in products for entry in product.entries}
+    entries = {entry.position: entry for product in products for entry in product.entries}
+    told = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     return sorted(
-        active
-        for finding in findings
-        if finding.kind == "active" and finding.details.get("meant", True)
-        for active in _members(finding, classes[finding.class_ or ""], part_of, sunscreen=sunscreen)
+        _active(member, classes[finding.class_ or ""], entries[member["position"]], titled)
+        for finding in told
+        if sunscreen or classes[finding.class_ or ""].kind != _FILTER
+        for member in finding.details.get("ingredients", ())
+        if member["standing"] or member["name"] in titled
     )
 
 
-def _members(
-    finding: Finding, class_: ActiveClass, part_of: Mapping[int, Product], *, sunscreen: bool
-) -> Iterator[_Active]:
-    """Yield the members of a class that are worth telling; ``part_of`` tells the product of a position."""
-    if class_.kind == "UV filter" and not sunscreen:
-        return
-    for member in finding.details.get("ingredients", ()):
-        group = _group(part_of[member["position"]], member, class_)
-        if group is not None:
-            filters = sunscreen and class_.group == "protection"
-            weight = _LEADING if class_.group == _CARE and group == _TREATS else class_.weight
-            yield _active(member, -1 if filters else group, weight)
-
-
-def _group(product: Product, member: Mapping[str, Any], class_: ActiveClass) -> int | None:
-    """Return whether a member treats, leads a class that cares, or cares; ``None`` where it is not worth telling."""
-    if member["role"] != Role.ACTS.value:
-        return None
-    if class_.group != _CARE or member["subclass"] in class_.leading:
-        much = class_.group == _CARE and _holds(product, member, _LEAST_CARE, unknown=False)
-        group = _TREATS if much or (class_.group != _CARE and class_.weight < _WEAK) else _LEADS
-        least = 0.0 if class_.group == _CARE else _LEAST.get(class_.weight, 0.0)
-        return group if _holds(product, member, least, unknown=class_.weight < _WEAK) else None
-    if not product.traits.isdisjoint(_NO_CARE):
-        return None
-    return _CARES_FOR if _holds(product, member, _LEAST_CARE, unknown=False) else None
-
-
-def _holds(product: Product, member: Mapping[str, Any], least: float, *, unknown: bool) -> bool:
-    """Return whether a product likely holds so much of a member; ``unknown`` where places tell no amounts."""
-    entry = _entry(product, member)
-    if declared(entry) is not None or entry.section == "active":
-        return True
-    share = product.amount_at.get(entry.position)
-    return unknown if share is None or not product.order_means else share.estimate >= least
-
-
-def _entry(product: Product, member: Mapping[str, Any]) -> Entry:
-    return next(entry for entry in product.by_name[member["name"]] if entry.position == member["position"])
-
-
-def _active(member: Mapping[str, Any], group: int, weight: int) -> _Active:
+def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled: Mapping[str, float]) -> _Active:
     """Return a member of a class with its place in the order of weight."""
+    as_what = Standing.TREATS if member["name"] in titled else Standing(member["standing"])
     weak = member.get("rank", 0) >= _WEAK
+    leads = class_.group == CARE and as_what is Standing.TREATS
+    stated = declared(entry)
     return _Active(
-        group=max(group, _LEADS) if weak else group,
-        weight=_WEAK if weak else weight,
+        group=_FIRST if class_.kind == _FILTER else max(_ORDER[as_what], int(weak)),
+        weight=_WEAK if weak else _LEADING if leads else class_.weight,
         dose_rank={"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2),
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
-        dose=_dose(member),
+        amount="" if stated is None else f" {percent(stated)}",
+        dose=f" ({percent(titled[member['name']])} in the title)"
+        if stated is None and member["name"] in titled
+        else _dose(member),
     )
 
 
@@ -177,7 +149,7 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
             row["sentence"],
             frozenset(row["only_in"].split()),
             frozenset(row["not_in"].split()),
-            frozenset(row["phrases"].split(";")),
+            tuple(row["phrases"].split(";")),
         )
         for row in rows("lead_functions.csv")
     ]
@@ -191,9 +163,16 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
     for lead in _lead_functions():
         if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
             continue
-        does = [entry for entry in entries if entry.function in lead.phrases]
+        does = [entry for entry in entries if entry.function in lead.phrases and _works(product, entry)]
         if does:
-            names = join_names((entry.names[0] for entry in does), most=_CARES)
-            positions = tuple(entry.position for entry in does[:_CARES])
+            # what fits the first phrase does it before what fits the second
+            does = sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_CARES]
+            names = join_names(entry.names[0] for entry in does)
+            positions = tuple(entry.position for entry in does)
             yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
             return
+
+
+def _works(product: Product, entry: Entry) -> bool:
+    """Return whether an entry likely stands in an amount that does the work of a product."""
+    return entry.function == _COLOURS or not product.order_means or product.reaches(entry, _LEAST_WORK)

@@ -18,6 +18,8 @@ class ActiveMember(TypedDict, total=False):
     acts: bool
     #: What it likely does: a value of :class:`inci_parser.analysis.product.Role`.
     role: str
+    #: As what it is worth telling everybody, else empty: a value of :class:`inci_parser.analysis.standing.Standing`.
+    standing: str
     evidence: str
     #: Strength within the class, 1 the strongest.
     rank: int

@@ -26,7 +26,9 @@ def compliance_blocks(report: Report) -> Iterator[Block]:
     if not rows:
         yield Paragraph("No rule of this market that is known here meets an ingredient of the list.")
         return
-    if any(row["verdict"] == "not stated" for row in rows):
+    limits = list(_not_stated(rows))
+    if limits:
+        yield Paragraph(f"Limits that apply, no amount stated: {'; '.join(limits)}.")
         yield Paragraph("Where no amount is stated, the label does not show whether a maximum is kept.", role="soft")
     yield Table(_HEADER, tuple(dict.fromkeys(map(_cells, rows))))
     notes = tuple(_notes(rows))
@@ -34,6 +36,17 @@ def compliance_blocks(report: Report) -> Iterator[Block]:
         yield Items(notes)
     if not all(row["read"] for row in rows):
         yield Paragraph(_NOT_READ, role="soft")
+
+
+def _not_stated(rows: list[Row]) -> Iterator[str]:
+    """Yield each ingredient without a stated amount and its lowest and highest maximum: ``phenoxyethanol 1 %``."""
+    most: dict[str, list[float]] = {}
+    for row in rows:
+        if row["verdict"] == "not stated" and row["maximum"] is not None:
+            most.setdefault(_names(row), []).append(row["maximum"])
+    for names, maxima in most.items():
+        span = dict.fromkeys((_figure(min(maxima)), _figure(max(maxima))))
+        yield f"{names} {' to '.join(span)} %"
 
 
 def _cells(row: Row) -> tuple[str, ...]:

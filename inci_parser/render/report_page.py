@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..analysis.wording import display_name, number
 from ..models import Entry, Finding, Report
 from . import label_view, presentation
 from . import report_view as view
@@ -40,8 +39,6 @@ LETTERS = {
     "prohibited": ("R", "rule"),
     "limit": ("R", "rule"),
 }
-#: The most limits without a stated amount that the short page names.
-_LIMITS = 5
 #: The letter of an entry whose cut, name, amount or section is not sure.
 DOUBT = ("?", "in doubt")
 
@@ -144,30 +141,9 @@ def _short(report: Report) -> Iterator[Block]:
         yield Heading("Findings")
         yield Findings(lines, brief=True)
     if report.label.kind == "list":
-        yield Paragraph(" ".join(_limits_of_a_label(report)), role="soft")
+        yield Paragraph("No label shows pH, purity, age or exact amounts.", role="soft")
         more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
         yield Hint(f"More: -v{more}, --compliance, --clinician, --sources.")
-
-
-def _limits_of_a_label(report: Report) -> Iterator[str]:
-    """Yield what the law has besides, and what no label shows."""
-    limits = [f for f in report.of_kind("limit") if f.level == "detail" and f.details.get("declared") is None]
-    told = dict.fromkeys(limit for finding in limits if finding.class_ != "purity" for limit in _limits(finding))
-    if told:
-        shown, more = list(told)[:_LIMITS], len(told) - _LIMITS
-        yield f"Limits that apply, no amount stated: {', '.join(shown)}{f' and {more} more' if more > 0 else ''}."
-    yield "No label shows pH, purity, age or exact amounts."
-
-
-def _limits(finding: Finding) -> Iterator[str]:
-    """Yield each ingredient of a limit with its lowest and highest maximum: ``phenoxyethanol 1 %``."""
-    most: dict[str, list[float]] = {}
-    for row in finding.details.get("law", ()):
-        if row["maximum"] is not None and row["applies"] in ("yes", "maybe"):
-            most.setdefault(display_name(row["ingredient"]), []).append(row["maximum"])
-    for name, maxima in most.items():
-        span = dict.fromkeys((number(min(maxima)), number(max(maxima))))
-        yield f"{name} {' to '.join(span)} %"
 
 
 # -- all of it -----------------------------------------------------------------------------------------------------

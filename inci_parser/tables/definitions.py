@@ -28,6 +28,8 @@ class ActiveClass(NamedTuple):
     functions: tuple[str, ...]
     #: Subclasses whose members the first screen tells among the actives though the class is care.
     leading: tuple[str, ...]
+    #: Subclasses whose members mostly dissolve or preserve and are not told as care.
+    helping: tuple[str, ...]
 
 
 class Active(NamedTuple):

@@ -241,6 +241,20 @@ def test_what_does_the_work_of_a_kind_of_product(text: str, product_type: str, t
     assert line(analyze(text, product_type=product_type), "works_with") == told
 
 
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [("10% Urea Cream", "Actives: urea (10 % in the title)."), ("Urea Cream", "Actives: urea."), ("50 % off", "")],
+)
+def test_an_amount_in_the_title_is_told(title: str, told: str) -> None:
+    text = "Aqua, Glycerin, Urea, Cetearyl Alcohol" if told else "Aqua, Glycerin, Cetearyl Alcohol"
+    assert line(analyze(text, title=title, product_type="face cream"), "actives") == told
+
+
+def test_several_things_are_told_as_several() -> None:
+    told = line(analyze("Aqua, Glycerin, Phenoxyethanol", product_type="wet wipes"), "product")
+    assert told.startswith("Wet wipes that stay on")
+
+
 def test_helpers_and_traces_are_details() -> None:
     text = "Aqua, Glycerin, Niacinamide 5 %, Dimethicone, Tocopherol, Phenoxyethanol, Sodium Hydroxide, Parfum"
     levels = {finding.rule: finding.level for finding in analyze(text, product_type="serum").findings}

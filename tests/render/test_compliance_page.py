@@ -19,7 +19,10 @@ def test_a_table_with_verdicts_and_the_digits_of_the_law() -> None:
     assert rows["phenoxyethanol"][:3] == ("1 %", "1.2 %", "exceeds")
     assert rows["sodium benzoate"][0] == "2.5 % as benzoic acid"
     said = [block.text for block in found if isinstance(block, Paragraph)]
-    assert said[0] == "Where no amount is stated, the label does not show whether a maximum is kept."
+    assert said[:2] == [
+        "Limits that apply, no amount stated: resorcinol 1.25 %; sodium benzoate 2.5 %.",
+        "Where no amount is stated, the label does not show whether a maximum is kept.",
+    ]
     assert said[-1] == "* from general knowledge, not checked in the text of the law"
 
 

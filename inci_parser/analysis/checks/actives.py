@@ -8,13 +8,15 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from ...models import Finding, Share, Wording
 from ...models.details import ActiveDetails, ActiveMember
+from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
 from ..product import Product, ProductIngredient, Role, declared, has_time_to_act
+from ..standing import CARE, PLANT_MATERIAL, Standing, standing
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
 from .barrier import barrier_sentences
 
@@ -26,15 +28,8 @@ _INSTEAD = {
 }
 
 
-#: Group of extracts, ferments and powders.
-_PLANT_MATERIAL = "plant material"
-#: Group of the classes that care rather than treat.
-_CARE = "barrier"
-#: Traits of products whose oils and moisturisers build the product.
-_NO_CARE = frozenset({"sunscreen", "makeup", "fragrance"})
-#: Least estimate, in mass percent, from which a class is worth telling, by its weight; a class that cares.
-_LEAST = {4: 0.1, 5: 1.0}
-_LEAST_CARE = 1.0
+#: Roles of members that a title leaves out beside others.
+_BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
 
 
 class _Member(NamedTuple):
@@ -44,6 +39,7 @@ class _Member(NamedTuple):
     row: Active
     verdict: str
     likely: str
+    standing: Standing
 
 
 def check(product: Product) -> tuple[Finding, ...]:
@@ -78,7 +74,7 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
     if override is not None and override.only_in:  # the studies were on another part of the body
         members = [member._replace(verdict="unknown", likely="unknown") for member in members]
     title = class_.title if override is None else override.title.format(title=class_.title)
-    listed = join_names([ingredient.name for ingredient in ingredients])
+    listed = _listed(members)
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
         text=" ".join(_sentences(product, class_, override, members)),
@@ -89,41 +85,29 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
             meant=override is None or not override.alone,
             ingredients=[_member_details(member) for member in members],
         ),
-        level=_level(product, class_, override, members),
+        level=_level(override, members),
     )
 
 
-def _level(
-    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[_Member]
-) -> Literal["main", "detail"]:
-    """Return whether a class is worth telling everybody: a member is declared, or acts in more than a trace."""
+def _level(override: ClassOverride | None, members: list[_Member]) -> Level:
+    """Return whether a class is worth telling everybody: a member is declared, or one that acts as it should is."""
     if any(declared(member.ingredient.entry) is not None for member in members):
         return "main"
     nothing = override is not None and (override.alone or override.no_member_acts)
-    if nothing or (class_.group == _CARE and not _cares(product)):
-        return "detail"
-    least = _LEAST_CARE if class_.group == _CARE else _LEAST.get(class_.weight, 0.0)
-    if class_.group != _CARE and not product.order_means:
-        least = 0.0
-    told = any(_tells(product, class_, member, least) for member in members if member.ingredient.acts)
-    return "main" if told else "detail"
+    return "main" if not nothing and any(member.standing is not Standing.NONE for member in members) else "detail"
 
 
-def _tells(product: Product, class_: ActiveClass, member: _Member, least: float) -> bool:
-    """Return whether a member leads its class, or likely reaches a mass percent; 0 is reached by all."""
-    leading = member.row.subclass in class_.leading
-    return leading or not least or product.reaches(member.ingredient.entry, least)
-
-
-def _cares(product: Product) -> bool:
-    """Return whether oils and moisturisers are what such a product is for, not what it is built of."""
-    return has_time_to_act(product.context) and product.traits.isdisjoint(_NO_CARE)
+def _listed(members: list[_Member]) -> str:
+    """Return the names of a title: without those that build the product or evaporate, where others stand beside."""
+    names = [member.ingredient.name for member in members]
+    own = [member.ingredient.name for member in members if member.ingredient.role not in _BESIDE]
+    return join_names(own or names)
 
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> _Member:
     """Return a member of a class with what can be told of its dose."""
     verdict, likely = _dose(product, ingredient, row) if class_.dose else ("unknown", "unknown")
-    return _Member(ingredient, row, verdict, likely)
+    return _Member(ingredient, row, verdict, likely, standing(product, class_, row, ingredient))
 
 
 def _unknown(class_: ActiveClass, members: list[_Member]) -> tuple[str, ...]:
@@ -168,6 +152,7 @@ def _member_details(member: _Member) -> ActiveMember:
         "likely_dose": member.likely,
         "acts": _may_act(member),
         "role": ingredient.role.value,
+        "standing": member.standing.value,
         **_row_details(member.row),
     }
 
@@ -197,7 +182,7 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     if amount is None or low is None or row.status != "read":
         return "unknown", "unknown"
     stated = _stated(ingredient)
-    if stated is None and _PLANT_MATERIAL in ingredient.facts.wildcard_groups:
+    if stated is None and PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
     if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
@@ -277,7 +262,7 @@ def _sentences(
     said.extend(_about_members(product, members, rinsed=bool(rinsed)))
     if class_.dose:
         said.extend(_evidence(members))
-    if class_.group == "barrier" and not rinsed:
+    if class_.group == CARE and not rinsed:
         said.extend(barrier_sentences(product, class_.name))
     return said
 
@@ -289,7 +274,7 @@ def _in_small_amounts(members: list[_Member], *, rinsed: bool) -> list[str]:
     if rinsed:
         return said
     notes = [
-        _about(member.ingredient.name, member.row.note, "")
+        _about(display_name(member.ingredient.name), member.row.note, "")
         for member, purpose in zip(members, purposes, strict=True)
         if purpose is None and member.row.note
     ]
@@ -297,24 +282,27 @@ def _in_small_amounts(members: list[_Member], *, rinsed: bool) -> list[str]:
 
 
 def _about_members(product: Product, members: list[_Member], *, rinsed: bool) -> list[str]:
-    """Return note and dose of each member that has any; what is rinsed off has no dose that is only possible."""
-    said = []
+    """Return note and dose of each member that has any, what is the same of several once.
+
+    What is rinsed off has no dose that is only possible.
+    """
+    said: dict[tuple[str, str], list[str]] = {}
     for member in members:
         dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
         if member.row.note or dose:
-            said.append(_about(member.ingredient.name, member.row.note, dose))
-    return list(dict.fromkeys(said))
+            said.setdefault((member.row.note, dose), []).append(member.ingredient.name)
+    return [_about(join_names(names), note, dose) for (note, dose), names in said.items()]
 
 
 @lru_cache(maxsize=4_096)
-def _about(name: str, note: str, dose: str) -> str:
-    """Return what is said of a member: the note of its row and the sentence about its dose, one of them at least.
+def _about(names: str, note: str, dose: str) -> str:
+    """Return what is said of members: the note of their rows and the sentence about their dose, one of them at least.
 
-    >>> _about("RETINOL", "Irritates at first.", "probably too little to act.")
+    >>> _about("retinol", "Irritates at first.", "probably too little to act.")
     'Retinol: irritates at first. Probably too little to act.'
     """
     about = f"{note} {sentence(dose)}" if note and dose else note or dose
-    return f"{sentence(display_name(name))}: {about[0].lower()}{about[1:]}"
+    return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
 
 
 def _evidence(members: list[_Member]) -> list[str]:

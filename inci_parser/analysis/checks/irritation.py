@@ -129,6 +129,7 @@ def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
         details=IrritantDetails(
             severity_leave_on=row.leave_on, severity_rinse_off=row.rinse_off, profiles=list(row.profiles)
         ),
+        level="main" if verdict.class_ == row.class_ else "detail",
     )
 
 

@@ -163,8 +163,8 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wo
 
 
 def _one_with_pack_words(rules: tuple[Limit, ...]) -> bool:
-    """Return whether rules have one maximum, and ask for a few words on the pack."""
-    return len({rule.max for rule in rules}) == 1 and any(map(_pack_words, rules))
+    """Return whether rules have one maximum, and ask for a few words on every pack."""
+    return len({rule.max for rule in rules}) == 1 and any(":" not in (_pack_words(rule) or ":") for rule in rules)
 
 
 def _pack_words(rule: Limit) -> str:

@@ -20,6 +20,10 @@ from .wording import NOT_CHECKED, day, positions, product_words, sources, timing
 _READS_ON = ("as ", "at ", "in ", "outside ", "other than ", "since ", "where ")
 
 
+#: Kinds of restriction that are for makers: a label does not show whether they are kept.
+_FOR_MAKERS = frozenset({"purity", "chemicals"})
+
+
 class _Joint(NamedTuple):
     """How restrictions that one finding tells together are told."""
 
@@ -216,5 +220,5 @@ def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
         unknown=("purity",),
         sources=sources(market, (restriction.law_source for _, restriction, _ in members)),
         details=with_law(details, rows),
-        level="detail" if kind == "purity" else "main",
+        level="detail" if kind in _FOR_MAKERS else "main",
     )

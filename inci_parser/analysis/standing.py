@@ -1,0 +1,84 @@
+"""Whether an active is worth telling everybody in such a product, and as what: it treats, it leads, it cares.
+
+    [serum] NIACINAMIDE 5              >>  Standing.TREATS
+    [face cream] AQUA; ...; CERAMIDE NP    >>  Standing.LEADS
+    [face cream] AQUA; GLYCERIN; ...       >>  Standing.CARES
+    [shampoo] ...; TOCOPHEROL              >>  Standing.NONE
+
+Traces of weak classes, extracts far down a list, solvents and what builds a make-up or a wash are not told.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from ..tables.definitions import Active, ActiveClass
+from .product import Product, ProductIngredient, declared, has_time_to_act
+
+#: Group of the classes that care rather than treat, and of extracts, ferments and powders.
+CARE, PLANT_MATERIAL = "barrier", "plant material"
+#: Weight from which a class is a weak one, from which it is told where nothing has time to act in more than a trace
+#: alone.
+_WEAKEST, _WEAK = 5, 3
+#: Least estimate, in mass percent, from which a member is told: by the weight of its class, of an extract, of what
+#: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
+_LEAST = {4: 0.3, 5: 3.0}
+_LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
+#: Traits of products whose oils and moisturisers build the product and are not told as care.
+_NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance"})
+#: A product that is rinsed off after minutes of acting.
+_MASK = "face_mask"
+
+
+class Standing(Enum):
+    """As what an active is told, ``NONE`` where it is not worth telling."""
+
+    NONE = ""
+    TREATS = "treats"
+    LEADS = "leads"
+    CARES = "cares"
+
+
+def standing(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> Standing:
+    """Return as what an active is told in a product."""
+    if not ingredient.acts:
+        return Standing.NONE
+    stated = declared(ingredient.entry) is not None or ingredient.entry.section == "active"
+    if class_.group == CARE:
+        return _caring(product, class_, row, ingredient, stated)
+    strong = stated or class_.weight < _WEAKEST
+    if not stated and not _reaches(product, ingredient, _least(product, class_, ingredient), unknown=strong):
+        return Standing.NONE
+    return Standing.TREATS if strong else Standing.LEADS
+
+
+def _caring(
+    product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, stated: bool
+) -> Standing:
+    """Return as what a member of a class that cares is told; ``stated``: the label declares its amount."""
+    much = stated or _reaches(product, ingredient, _LEAST_CARE, unknown=False)
+    builds = not has_time_to_act(product.context) or not product.traits.isdisjoint(_NO_CARE)
+    if row.subclass in class_.leading:
+        small = not builds and _reaches(product, ingredient, row.studied_min or 0.0, unknown=True)
+        return Standing.TREATS if much else Standing.LEADS if small else Standing.NONE
+    helps = row.subclass in class_.helping or (builds and not stated)
+    return Standing.CARES if much and not helps else Standing.NONE
+
+
+def _least(product: Product, class_: ActiveClass, ingredient: ProductIngredient) -> float:
+    """Return the mass percent from which a member of a class that treats is told; 0 for any amount."""
+    least = _LEAST.get(class_.weight, 0.0)
+    sunscreen = "sunscreen" in product.traits
+    if class_.kind == "UV filter":
+        return least if sunscreen else _LEAST_FILTER
+    if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
+        least = max(least, _LEAST_EXTRACT)
+    rinsed = not has_time_to_act(product.context) and _MASK not in product.traits
+    return max(least, _LEAST_RINSED) if class_.weight >= _WEAK and (rinsed or sunscreen) else least
+
+
+def _reaches(product: Product, ingredient: ProductIngredient, least: float, *, unknown: bool) -> bool:
+    """Return whether a product likely holds so much; ``unknown`` where places tell no amounts."""
+    if not least:
+        return True
+    return product.reaches(ingredient.entry, least) if product.order_means else unknown
