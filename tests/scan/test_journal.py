@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from inci_parser.errors import InputError
+from inci_parser.scan import scan_file
 from inci_parser.scan.journal import LAYOUT, Busy, Journal, _is_checkpoint, _short
 from inci_parser.scan.statistics import Tally
+
+from .conftest import fake
+from .running import table_of
 
 IDENTITY = {"options": {"market": "EU"}, "version": ["1", "2"]}
 
@@ -161,3 +166,26 @@ def test_one_scan_at_a_time_writes_an_output(tmp_path: Path) -> None:
 def test_what_an_option_was_is_told_in_sixty_characters() -> None:
     assert _short("ä" * 58) == '"' + "ä" * 58 + '"'
     assert _short("ä" * 59) == '"' + "ä" * 56 + "..."
+
+
+def test_five_scans_at_once_leave_one_whole_output(tmp_path: Path) -> None:
+    """Each round five write one output: who comes too early is told so, and nothing else goes wrong."""
+    rows = "".join(f'{number},"Aqua, Number {number}"\n' for number in range(300))
+    source, out = table_of(tmp_path, f"id,ingredients\n{rows}"), tmp_path / "out.csv"
+    scan_file(source, tmp_path / "alone.csv", analyze=fake)
+
+    def one(_: int) -> str:
+        try:
+            scan_file(source, out, analyze=fake)
+        except Busy:
+            return "busy"
+        return "done"
+
+    with ThreadPoolExecutor(5) as pool:
+        for _ in range(8):
+            out.unlink(missing_ok=True)
+            told = list(pool.map(one, range(5)))
+            assert "done" in told
+            assert set(told) <= {"done", "busy"}
+            assert out.read_bytes() == (tmp_path / "alone.csv").read_bytes()
+            assert not list(tmp_path.glob("*.inci-scan"))
