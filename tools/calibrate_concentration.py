@@ -37,12 +37,12 @@ FORMULAS = Path(__file__).resolve().parents[2] / "shared" / "formulas" / "dev_fo
 SHAPE = {
     "ROUNDNESS": (grid, (1.0, 1.5, 2.0)),
     "SPREAD": (grid, (0.9, 1.0, 1.1)),
-    "STRAY": (grid, (0.04, 0.08, 0.12)),
+    "STRAY": (grid, (0.04, 0.055, 0.08, 0.12)),
     "SHUFFLED": (posterior, (0.85, 0.95, 1.0)),
 }
 RANGE = {
-    "LEFT_OUT_HEAD": (grid, (0.095, 0.11, 0.125, 0.14, 0.155)),
-    "LEFT_OUT_TAIL": (grid, (0.1, 0.115, 0.13, 0.145, 0.16)),
+    "LEFT_OUT_HEAD": (grid, (0.095, 0.11, 0.12, 0.135, 0.15)),
+    "LEFT_OUT_TAIL": (grid, (0.105, 0.12, 0.135, 0.15, 0.165)),
     "CLOSED": (likely, (1.2, 1.4, 1.6, 1.8, 2.0)),
 }
 COLOURANT = re.compile(r"^CI \d{5}")

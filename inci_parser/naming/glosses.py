@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from . import botanical_names as botany
-from .brackets import is_french_form, without_brackets
+from .brackets import composes_a_name, counts_units, is_french_form, without_brackets
 from .nomenclature.vocabulary import ending, vocabulary
 
 #: A bracket inside a word, at the start or beside a slash or hyphen belongs to the name: Bis(Ethylhexyl)amine.
@@ -33,7 +33,7 @@ def without_glosses(text: str) -> str:
 
 def _structural(text: str) -> bool:
     """Tell whether a bracket is part of the name, not a gloss: Hydrolyzed (Rosa Canina/Rosa Rugosa) Fruit."""
-    if _INNER.search(text):
+    if _INNER.search(text) or composes_a_name(text) or counts_units(text):
         return True
     for before, group in _GROUP.findall(text):
         words = re.findall(r"[a-z]+", group.lower())

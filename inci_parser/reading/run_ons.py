@@ -36,6 +36,8 @@ _HANGUL = re.compile(r"[가-힣]")
 #: An amount, or its sign alone: it belongs to the name before it.
 _AMOUNT = re.compile(r"[<≤≥>~]?(?:\d[\d.,]{0,9}\s?)?(?:%|‰|pp[mb]\b)", re.IGNORECASE)
 _EDGE = MARKS + " .,;:-"
+#: A bracket at the end that holds no number: a common name, not units as in Cetyl (PEG-9).
+_ENDS_BRACKETED = re.compile(r"[^()\d]\)$")
 
 
 class Chunk(NamedTuple):
@@ -198,7 +200,7 @@ def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: S
     """Return whether the unlisted chunks of a run may be names that OCR damaged or nobody lists."""
     if status is Status.MISSPELT:
         return False
-    if len(chunks) == 2 and not chunks[0].listed and chunks[0].name(text).endswith(")"):
+    if len(chunks) == 2 and not chunks[0].listed and _ENDS_BRACKETED.search(chunks[0].name(text)):
         return not only_ends_names(chunks[1].name(text))  # a bracketed common name ends a plant's name
     if _HANGUL.search(text):
         return sum(c.end - c.start for c in chunks if c.listed) * 2 >= len(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser.naming import Catalogue
 from inci_parser.naming.brackets import is_french_form, without_brackets
 from inci_parser.naming.candidate import Ask
 from inci_parser.naming.strategies import bracketed
@@ -27,9 +28,28 @@ def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
     assert candidate.names == names
 
 
-@pytest.mark.parametrize("text", ["aqua", "()", "wondermix (glow)", "('", "bis-(methoxy/buityl) dimethicone"])
+@pytest.mark.parametrize(
+    "text", ["aqua", "()", "wondermix (glow)", "('", "bis-(methoxy/buityl) dimethicone", "cetyl (peg-9) dimethicone"]
+)
 def test_no_name_in_or_beside_a_bracket(ask: Ask, text: str) -> None:
     assert bracketed.match(text, ask) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Dimethicone (PEG-12)", ["PEG-12 DIMETHICONE"]),
+        ("Steareth-20 (PEG-20)", ["STEARETH-20"]),
+        ("Dimethicone (350)", ["DIMETHICONE"]),
+        ("Cetyl (PEG-9) Dimethicone", []),
+        ("Ceteareth (PEG-20)", []),
+        ("Polyoxyethylene (80) Sorbitan Monooleate", []),
+        ("Beta-Sitostteryl (Octadecene/MA) Copolymer", ["BETA-SITOSTERYL (OCTADECENE/MA) COPOLYMER"]),
+    ],
+)
+def test_units_and_parts_in_a_bracket_belong_to_the_name(catalogue: Catalogue, text: str, names: list[str]) -> None:
+    match = catalogue.recognizer.recognize(text).match
+    assert [name for name in match.names if catalogue.record(name)] == names
 
 
 def test_what_stands_without_brackets() -> None:

@@ -56,14 +56,14 @@ ROUND = {
 #: How strongly round numbers count: 0 not at all, 1 as above.
 ROUNDNESS = 1.5
 #: Share of uses that have nothing to do with an ingredient's usual level (a carrier, another function, another brand).
-STRAY = 0.08
+STRAY = 0.055
 #: A range is widened by so much: tables know less of the next formula than they seem to.
 SPREAD = 1.0
 #: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
 CENTRE = (0.35, 0.5, 0.65)
 #: What the likely range leaves out on each side, for entries that stand at 1 % or above, and below.
-LEFT_OUT_HEAD = 0.125
-LEFT_OUT_TAIL = 0.145
+LEFT_OUT_HEAD = 0.12
+LEFT_OUT_TAIL = 0.135
 #: The greatest estimate of an entry that more likely than not stands below 1 %.
 UNDER_THE_LINE = 0.99
 #: The least that may lie below the line: an entry that cannot is only very unlikely to.

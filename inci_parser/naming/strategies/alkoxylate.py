@@ -72,9 +72,9 @@ def _names(base: str, ethylene: str, propylene: str) -> Iterator[str]:
         if inci is not None:
             name = inci.format(n=ethylene) + (" PHOSPHATE" if phosphate else "")
             yield f"PPG-{propylene}-{name}" if propylene else name
-    if ethylene and not propylene:
+    if ethylene and base and not propylene:
         yield f"PEG-{ethylene} {base.upper()}"
-    if propylene and not ethylene:
+    if propylene and base and not ethylene:
         yield f"PPG-{propylene} {base.upper()}"
 
 

@@ -5,16 +5,13 @@ from __future__ import annotations
 import re
 
 from .. import botanical_names as botany
-from ..brackets import BRACKET, EDGE, without_brackets
+from ..brackets import BRACKET, EDGE, composes_a_name, counts_units, without_brackets
 from ..candidate import Ask, Candidate
 from ..composition import language, tails
 from ..nomenclature.word_lists import word_list
 
 #: A bracket that stands apart from the word before it, as a gloss does.
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
-#: A bracket that lists sources of one material: (Angelica/Lycium) Root Extract, Fruit/(Lycium/Angelica) Root Extract;
-#: one behind a hyphen belongs to the name: Bis-(Methoxyphenylpropyl/Butyl) Dimethicone.
-_COMPOSED = re.compile(r"^[^()]*\w-\(|(?:^|/ ?)\([^()/]+/[^()]+\)|\([^()/]+/[^()]+\) ?(?:/|\w*polymer)")
 #: What separates the names in a bracket; a comma between digits belongs to a name.
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 #: Methods after which the words before a bracket need no help from it.
@@ -42,8 +39,10 @@ def match(text: str, ask: Ask) -> Candidate | None:
     """
     if not any(bracket in text for bracket in "([{（"):
         return None
-    if _COMPOSED.search(text):
+    if composes_a_name(text):
         return None
+    if counts_units(text):
+        return ask.whole(BRACKET.sub(r" \1 ", text))
     inner = [group.strip(EDGE) for group in BRACKET.findall(text)]
     outer = without_brackets(text)
     latin = _latin_beside(outer, inner, ask)

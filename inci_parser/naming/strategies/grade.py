@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..brackets import counts_units
 from ..candidate import Ask, Candidate
 
 _BRACKETED = re.compile(r"([^()]+?) \(([^()]+)\)")
@@ -17,7 +18,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
     Three names tell that: ALCOHOL DENAT., SD ALCOHOL 40-B, and ALCOHOL DENAT. SD ALCOHOL 40-B.
     """
     printed = _BRACKETED.fullmatch(text)
-    if printed is None:
+    if printed is None or counts_units(text):
         return None
     for name, grade in (printed.groups(), printed.groups()[::-1]):
         hits = [ask.find(part) for part in (name, grade, f"{name} {grade}")]
