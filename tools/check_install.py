@@ -1,6 +1,6 @@
 """Install a built wheel in fresh environments, alone and with each extra, and run what the README says.
 
-    python tools/check_install.py [dist] [--only core,scan,pandas,tables,spark,web,mcp,sql,photo]
+    python tools/check_install.py [dist] [--only core,scan,pandas,polars,tables,remote,spark,web,mcp,sql,photo]
 
 A command that needs an extra which is not installed must name it in one line and end with code 2. Needs nothing but
 Python with ``venv`` and ``pip``. Exit code 1 where something fails.
@@ -45,6 +45,9 @@ CODE = {
     "print(pd.Series(['Aqua, Glycerin']).inci.analyze().iloc[0])",
     "polars": "import polars as pl, inci_parser.polars_namespace; "
     "assert pl.DataFrame({'inci': ['Aqua, Glycerin']}).inci.parse()['kind'].to_list() == ['list']",
+    "remote": "import fsspec; fsspec.filesystem('memory').pipe('/in.csv', b'ingredients\\n\"Aqua, Glycerin\"\\n'); "
+    "from inci_parser.scan import scan_file; scan_file('memory://in.csv', 'memory://out.csv'); "
+    "assert fsspec.filesystem('memory').cat('/out.csv')",
     "spark": "import inci_parser.scan.spark",
     "web": "from inci_parser.web.app import create_app; create_app()",
     "mcp": "from inci_parser.assistant import create_server; create_server()",
@@ -58,7 +61,7 @@ COMMANDS = {
     "scan": [("scan", TABLE, "-o", "report.csv")],
     "tables": [("scan", TABLE, "-o", "report.xlsx"), ("scan", TABLE, "-o", "report.parquet")],
 }
-ENVIRONMENTS = ("core", "scan", "pandas", "polars", "tables", "spark", "web", "mcp", "sql", "photo")
+ENVIRONMENTS = ("core", "scan", "pandas", "polars", "tables", "remote", "spark", "web", "mcp", "sql", "photo")
 
 
 class Installed:
@@ -93,6 +96,8 @@ class Installed:
         """Run what this environment must be able to do; return what failed."""
         for arguments in CORE if self.extra == "core" else COMMANDS.get(self.extra, []):
             self.inci(0, *arguments)
+        if not (self.folder / "env" / "share" / "man" / "man1" / "inci-scan.1").is_file():
+            self.faults.append(f"{self.extra}: no manual pages are installed")
         for extra, arguments in NEED.items() if self.extra == "core" else ():
             said = self.inci(2, *arguments).strip()
             if "\n" in said or f"pip install 'inci-parser[{extra}]'" not in said:

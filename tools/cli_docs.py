@@ -29,7 +29,9 @@ Written by `tools/cli_docs.py` from the commands' own help; change the help, not
 | CSV | a cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab, full-width forms) gets an apostrophe in front; numbers stay numbers |
 | colour | only on a terminal; `--color`, `--no-color`, `NO_COLOR` and `FORCE_COLOR` decide otherwise |
 | width | the terminal's own between 40 and 120 columns, `COLUMNS` otherwise |
+| pager | a page for people that is longer than the terminal is shown by `PAGER` (`less` where it names none); never in a pipe, never with `-o`; `--no-pager`, or `pager = false` among the settings, shows it as it is |
 | settings | `config.toml` in the user's configuration folder and `INCI_*` variables (`INCI_MARKET`, `INCI_PROFILE` ...); `inci config` shows them |
+| man pages | `man inci`, `man inci-scan` ... where the wheel was installed with a `share/man` that `man` knows |
 | names | the command is called `inci`, and `inci-parser` too, for `uvx inci-parser` and the like |
 | exit code | 0 done, also where a text holds no list (the page says so); 1 `--fail-on` found something; 2 wrong input or option, one line on standard error; 130 Ctrl-C; 141 the reader of a pipe went away; 70 a fault of this program |
 """  # noqa: E501

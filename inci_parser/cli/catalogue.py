@@ -14,7 +14,7 @@ from .label_input import regular_file
 _SHOWN = 10
 
 
-@click.group()
+@click.group(epilog="Names and layers of names: docs/naming.md.")
 def catalogue() -> None:
     """Add your own names, import tables, list and remove them.
 
@@ -22,7 +22,7 @@ def catalogue() -> None:
     """
 
 
-@catalogue.command()
+@catalogue.command(epilog="Columns of a table of names: docs/naming.md.")
 @click.argument("table", type=click.Path(path_type=Path))
 def add(table: Path) -> None:
     """Add a house TABLE (CSV with the columns inci, aliases, cas, ec, functions; several values with ";").
@@ -32,7 +32,7 @@ def add(table: Path) -> None:
     _tell(layers.add(regular_file(table)))
 
 
-@catalogue.command("import")
+@catalogue.command("import", epilog="What is taken from which source: docs/naming.md.")
 @click.argument("table", type=click.Path(path_type=Path))
 @click.option("--format", "format_", type=click.Choice(FORMATS), required=True, help="What TABLE is.")
 @click.option("--name", help="What to call the pack; the file's name without its ending if not given.")
@@ -44,7 +44,7 @@ def import_(table: Path, format_: str, name: str | None) -> None:
     _tell(layers.import_pack(regular_file(table), format=format_, name=name))
 
 
-@catalogue.command("list")
+@catalogue.command("list", epilog="Names and layers of names: docs/naming.md.")
 def list_() -> None:
     """List the added tables, the strongest first, and the built-in one."""
     from ..naming.built_in_names import built_in
@@ -54,7 +54,7 @@ def list_() -> None:
     click.echo(f"{'built-in':9} {len(built_in()):,} names")
 
 
-@catalogue.command()
+@catalogue.command(epilog="Names and layers of names: docs/naming.md.")
 @click.argument("name")
 def remove(name: str) -> None:
     """Remove the added table called NAME (see "inci catalogue list")."""

@@ -13,7 +13,9 @@ _HOW = {
 }
 
 
-@click.command(short_help="Print a script that completes commands and words in a shell.")
+@click.command(
+    short_help="Print a script that completes commands and words in a shell.", epilog="All commands: docs/cli.md."
+)
 @click.argument("shell", type=click.Choice(list(_HOW)))
 def completion(shell: str) -> None:
     """Print a script that makes SHELL complete commands, options, markets, product types and profiles.

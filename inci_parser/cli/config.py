@@ -8,7 +8,10 @@ from ..render.terminal_layout import visible
 from .settings import FILE_VARIABLE, SETTINGS, config_file, values
 
 
-@click.command(short_help="Show the settings in force and where each comes from.")
+@click.command(
+    short_help="Show the settings in force and where each comes from.",
+    epilog="Settings and what they set: docs/cli.md.",
+)
 def config() -> None:
     """Show the settings in force and where each comes from.
 

@@ -9,7 +9,10 @@ from .completion import complete_product_type
 from .options import hand_over, market_option, market_word, output_options, sources_option
 
 
-@click.command(short_help="Tell what is known of one ingredient name, and how it was found.")
+@click.command(
+    short_help="Tell what is known of one ingredient name, and how it was found.",
+    epilog="How names are found: docs/naming.md; rules by market: docs/regulation.md.",
+)
 @click.argument("name", nargs=-1, required=True)
 @market_option
 @click.option(

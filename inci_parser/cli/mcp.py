@@ -7,7 +7,10 @@ import click
 from ..errors import UsageError
 
 
-@click.command(short_help="Answer an assistant over the Model Context Protocol (standard input and output).")
+@click.command(
+    short_help="Answer an assistant over the Model Context Protocol (standard input and output).",
+    epilog="What an assistant may do: docs/threat-model.md.",
+)
 def mcp() -> None:
     """Run a server of the Model Context Protocol on standard input and output.
 

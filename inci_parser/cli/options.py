@@ -31,8 +31,16 @@ def add_options(*options: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
+#: Where the context of a command keeps whether a pager may be used.
+_PAGER = f"{__name__}.pager"
+
+
+def _keep_pager(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    ctx.meta[_PAGER] = value
+
+
 def output_options(record: str) -> Callable[[F], F]:
-    """Add ``--format``, ``-o`` and ``--color`` to a command that writes a record of this name."""
+    """Add ``--format``, ``-o``, ``--color`` and ``--pager`` to a command that writes a record of this name."""
     return add_options(
         click.option(
             "-f",
@@ -51,6 +59,13 @@ def output_options(record: str) -> Callable[[F], F]:
             "--color/--no-color",
             default=None,
             help="Colour or none; otherwise only on a terminal (NO_COLOR is respected).",
+        ),
+        click.option(
+            "--pager/--no-pager",
+            default=True,
+            expose_value=False,
+            callback=_keep_pager,
+            help="Whether a page longer than the terminal is shown in a pager (PAGER, else less).",
         ),
     )
 
@@ -186,4 +201,5 @@ def hand_over(
     """
     chosen = form or (format_of_file(output) if output else None) or "table"
     options = PageOptions(canvas_for(color, to_file=bool(output)), **page)
-    deliver(write(renderer(chosen, options)), output, machine=RENDERERS[chosen].machine)
+    pager = bool(click.get_current_context().meta.get(_PAGER))
+    deliver(write(renderer(chosen, options)), output, machine=RENDERERS[chosen].machine, pager=pager)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
+
+import click
 
 from ..textio.atomic import write_file
 
@@ -10,8 +13,10 @@ from ..textio.atomic import write_file
 _PLAIN = str.maketrans({"…": "...", "·": "-", "–": "-", "“": '"', "”": '"', "≤": "<=", "≥": ">=", "⏎": "/", "�": "?"})
 
 
-def deliver(page: str, output: str | None, *, machine: bool) -> None:
+def deliver(page: str, output: str | None, *, machine: bool, pager: bool = False) -> None:
     """Write a page to a file (``output``) or to standard output; ``machine`` formats are always UTF-8.
+
+    ``pager`` allows to show a page that is longer than the terminal in the user's pager.
 
     Raises :class:`~inci_parser.errors.InputError` where the file cannot be written.
     """
@@ -24,9 +29,20 @@ def deliver(page: str, output: str | None, *, machine: bool) -> None:
     except UnicodeEncodeError:
         data = page.translate(_PLAIN).encode("utf-8" if machine else encoding, "replace")
     sys.stdout.flush()
+    if pager and not machine and _is_longer_than_the_terminal(page):
+        click.echo_via_pager(data.decode(encoding, "replace").removesuffix("\n"))
+        return
     buffer = getattr(sys.stdout, "buffer", None)
     if buffer is None:
         sys.stdout.write(data.decode(encoding, "replace"))
     else:
         buffer.write(data)
         buffer.flush()
+
+
+def _is_longer_than_the_terminal(page: str) -> bool:
+    """Tell whether people look on and would see only the end of a page; never in a pipe or a file."""
+    try:
+        return sys.stdout.isatty() and page.count("\n") >= shutil.get_terminal_size().lines
+    except ValueError:  # closed
+        return False

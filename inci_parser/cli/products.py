@@ -34,7 +34,10 @@ def _sources(texts: tuple[str, ...], *, quiet: bool) -> list[inputs.Source]:
     return [inputs.Source(name, source.text) for name, source in zip(names, sources, strict=True)]
 
 
-@click.command(short_help="Look at several products that are used together.")
+@click.command(
+    short_help="Look at several products that are used together.",
+    epilog="What the parts of the report mean: docs/report.md.",
+)
 @click.argument("texts", nargs=-1, required=True, metavar="TEXT TEXT ...")
 @routine_options
 @rules_option
@@ -81,7 +84,7 @@ def routine(
     hand_over(form, output, color, lambda to: to.routine(found, names), sources=sources)
 
 
-@click.command(short_help="Set two labels side by side.")
+@click.command(short_help="Set two labels side by side.", epilog="What the parts of the report mean: docs/report.md.")
 @click.argument("first", metavar="TEXT")
 @click.argument("second", metavar="TEXT")
 @quiet_option

@@ -154,7 +154,7 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return command
 
 
-@click.command()
+@click.command(epilog="Formats, columns, what is rejected, and how to resume: docs/scan.md.")
 @click.argument("inputs", nargs=-1, required=True, metavar="TABLE...")
 @_output_options
 @_input_options
@@ -269,7 +269,7 @@ def summary_lines(summary: Summary) -> list[str]:
     return lines
 
 
-@click.command()
+@click.command(epilog="What counts as a difference: docs/scan.md.")
 @click.argument("old", metavar="OLD")
 @click.argument("new", metavar="NEW")
 @click.option(

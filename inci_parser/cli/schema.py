@@ -7,7 +7,9 @@ import click
 from ..schemas import NAMES, schema_text
 
 
-@click.command(short_help="Print the JSON Schema of a record.")
+@click.command(
+    short_help="Print the JSON Schema of a record.", epilog="What the fields of the records mean: docs/output.md."
+)
 @click.argument("name", type=click.Choice(NAMES))
 def schema(name: str) -> None:
     """Print the JSON Schema (2020-12) that a record of that name keeps to.

@@ -7,7 +7,10 @@ import click
 from ..errors import UsageError
 
 
-@click.command(short_help="Show the page in a browser, and answer programs, on this machine.")
+@click.command(
+    short_help="Show the page in a browser, and answer programs, on this machine.",
+    epilog="The page and its interfaces: docs/web.md.",
+)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--allow-host", multiple=True, metavar="NAME", help="Another host name to answer for; may be repeated.")

@@ -44,6 +44,7 @@ SETTINGS: dict[str, Setting] = {
     "rules": Setting("packs", _LABELS, several=True),
     "format": Setting("form", ("parse", "analyze", "explain", "routine", "compare")),
     "color": Setting("color", ("parse", "analyze", "explain", "routine", "compare")),
+    "pager": Setting("pager", ("parse", "analyze", "explain", "routine", "compare")),
     "verbose": Setting("verbose", ("analyze",)),
     "sources": Setting("sources", ("analyze", "explain", "routine")),
     "fail_on": Setting("fail_on", ("analyze", "scan"), several=True),
