@@ -3,8 +3,8 @@
 Run: python tools/man_pages.py (a test fails when the pages are not what this writes).
 
 The pages are kept in the repository, so that a wheel is built without the libraries of the command line. click-man was
-tried: it finds no commands of a group that loads them when they are called, prints click's marks of kept lines as they are, and
-leaves out epilogs, arguments of roff in texts, exit codes and files.
+tried: it finds no commands of a group that loads them when they are called, prints click's marks of kept lines as they
+are, escapes nothing that roff reads as its own, and leaves out epilogs, exit codes and files.
 """
 
 from __future__ import annotations
