@@ -18,7 +18,7 @@ from ..models import Recognizer, Status
 from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely
 from .name_shape import only_ends_names, prose_count
-from .vocabulary import LETTERS, fold_case
+from .vocabulary import LETTERS, fold_case, word_class
 
 #: No name is longer than this many words, brackets counted as one; a Korean one has no spaces but those of misprints.
 WIDEST, WIDEST_KOREAN = 12, 3
@@ -157,7 +157,12 @@ def _may_begin(text: str, before: int, start: int) -> bool:
     if text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
         return False  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
     # tocopheryl acetate vitamin e: the bracket around it was lost
-    return not fold_case(text[start : start + 20].lstrip(_EDGE)).startswith(("vitamin", "provitamin", "pro-vitamin"))
+    return not fold_case(text[start : start + 20].lstrip(_EDGE)).startswith(_gloss_leads())
+
+
+@cache
+def _gloss_leads() -> tuple[str, ...]:
+    return tuple(sorted(word_class("gloss_lead")))
 
 
 def _join_unlisted(chunks: list[Chunk]) -> list[Chunk]:
