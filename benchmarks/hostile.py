@@ -1,10 +1,11 @@
 """Time for twice the text against once: sixty families of text made to be slow, up to 160,000 characters.
 
-    python benchmarks/hostile.py [--longest 160000] [--family NAME]
+    python benchmarks/hostile.py [--longest 160000] [--family NAME] [--calls]
 
 Prints for each family the seconds at the longest size and the worst ratio of time for 2n characters against n, for
 ``parse`` and for ``analyze`` of what it gives. Work that grows with the text alone stays near 2; work that goes back
-over what was read goes to 4.
+over what was read goes to 4. The garbage collector is off while time is taken: how often it looks does not depend on
+the text alone. ``--calls`` counts calls of functions instead of seconds, which no other work on the machine changes.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import argparse
 import gc
 import itertools
 import random
+import sys
 import time
 from collections.abc import Callable, Iterator
 
@@ -135,19 +137,41 @@ def seconds(work: Callable[[], object], least: int = 3, most: int = 9, enough: f
     best, spent, runs = float("inf"), 0.0, 0
     while runs < least or (runs < most and spent < enough):
         gc.collect()  # what the run before left is not of this one's time
-        start = time.process_time()
-        work()
-        took = time.process_time() - start
+        gc.disable()
+        try:
+            start = time.process_time()
+            work()
+            took = time.process_time() - start
+        finally:
+            gc.enable()
         best, spent, runs = min(best, took), spent + took, runs + 1
     return max(best, SHORTEST)
 
 
-def ratios(make: Callable[[int], str], sizes: list[int]) -> tuple[float, float, float, float]:
-    """Return the seconds at the longest size and the worst ratio, of parsing and of analyzing."""
+def calls(work: Callable[[], object]) -> float:
+    """Return how many calls of functions some work takes, once everything is loaded."""
+    counted = 0
+
+    def count(frame: object, event: str, argument: object) -> None:
+        nonlocal counted
+        counted += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        work()
+    finally:
+        sys.setprofile(None)
+    return float(counted)
+
+
+def ratios(
+    make: Callable[[int], str], sizes: list[int], measure: Callable[[Callable[[], object]], float]
+) -> tuple[float, float, float, float]:
+    """Return seconds or calls at the longest size and the worst ratio, of parsing and of analyzing."""
     texts = [make(size) for size in sizes]
     labels = [inci_parser.parse(text) for text in texts]
-    parse = [seconds(lambda text=text: inci_parser.parse(text)) for text in texts]  # type: ignore[misc]
-    analyze = [seconds(lambda label=label: inci_parser.analyze(label)) for label in labels]  # type: ignore[misc]
+    parse = [measure(lambda text=text: inci_parser.parse(text)) for text in texts]  # type: ignore[misc]
+    analyze = [measure(lambda label=label: inci_parser.analyze(label)) for label in labels]  # type: ignore[misc]
     return parse[-1], _worst(parse), analyze[-1], _worst(analyze)
 
 
@@ -159,17 +183,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--longest", type=int, default=160_000)
     parser.add_argument("--family", default="")
+    parser.add_argument("--calls", action="store_true", help="count calls instead of seconds")
     arguments = parser.parse_args()
+    measure, unit, digits = (calls, " ", 0) if arguments.calls else (seconds, "s", 3)
     inci_parser.analyze("Aqua, Glycerin (5 %). Zxcv")
     sizes = [arguments.longest // 4, arguments.longest // 2, arguments.longest]
     worst = 0.0
-    print(f"{'family':32}    parse  ratio  analyze  ratio")
+    print(f"{'family':32}      parse  ratio    analyze  ratio")
     for name, make in FAMILIES.items():
         if arguments.family not in name:
             continue
-        read, read_ratio, analyzed, analyzed_ratio = ratios(make, sizes)
+        read, read_ratio, analyzed, analyzed_ratio = ratios(make, sizes, measure)
         worst = max(worst, read_ratio, analyzed_ratio)
-        print(f"{name:32} {read:7.3f}s {read_ratio:6.2f} {analyzed:7.3f}s {analyzed_ratio:6.2f}", flush=True)
+        took, judged = f"{read:9.{digits}f}{unit}", f"{analyzed:9.{digits}f}{unit}"
+        print(f"{name:32} {took} {read_ratio:6.2f} {judged} {analyzed_ratio:6.2f}", flush=True)
     print(f"worst ratio of {len(FAMILIES)} families: {worst:.2f}")
 
 
