@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
-pytest.importorskip("sphinx", reason="needs the extra docs")
-pytest.importorskip("furo", reason="needs the extra docs")
+pytest.importorskip("sphinx", reason="needs sphinx to build the documentation")
+for _package in ("furo", "myst_nb", "ipykernel", "pandas"):
+    pytest.importorskip(_package, reason=f"needs {_package} to build the documentation")
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +27,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_page_of_the_folder_is_there(site: Path) -> None:
     for page in (ROOT / "docs").glob("*.md"):
         assert (site / f"{page.stem}.html").is_file()
+    assert "inci-parser" in (site / "notebooks" / "labels.html").read_text(encoding="utf-8")
     assert (site / "llms.txt").is_file()
 
 
