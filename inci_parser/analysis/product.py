@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _FLAT_PAST = ((15, 1.0), (25, 0.3))
 #: So many entries without water are a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
+#: Group of the acids that most products hold for their pH.
+_EVERYDAY = "everyday pH adjuster"
+#: Product types that are there to exfoliate.
+_EXFOLIATING = frozenset({"peel", "peel_pads", "exfoliant"})
 #: Product types that are rinsed off after minutes of acting: judged like one that stays on.
 _ACTING = frozenset({"peel"})
 #: Groups of what is water, and of what is supplied in water or does its work in water alone.
@@ -198,7 +202,14 @@ class Product:
             return otherwise if active.otherwise else Role.ACTS
         if otherwise is Role.SETS_PH and "anhydrous" in self.traits and declared(entry) is None:
             return Role.TRACE  # without water no acid exfoliates and none sets a pH
+        if otherwise is Role.SETS_PH and self._exfoliates(active):
+            return Role.ACTS
         return Role.ACTS if entry.section == "active" or self.reaches(entry, active.acts_from) else otherwise
+
+    def _exfoliates(self, active: Active) -> bool:
+        """Return whether an acid is what a peel exfoliates with, though its list tells no amounts."""
+        meant = not self.order_means and not _EXFOLIATING.isdisjoint(self.traits)
+        return meant and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
 
     def _join_groups(self, ingredient: ProductIngredient) -> None:
         """Add an ingredient to the groups of its class, its scent and the groups table."""
@@ -228,7 +239,7 @@ class Product:
     def _add_derived_groups(self) -> None:
         """Add the groups that depend on roles: acids that only set the pH, the filters of a sunscreen."""
         acids = [ingredient for ingredient in self.ingredients if ingredient.role is Role.SETS_PH]
-        everyday = all(_is_in(acid.facts, "everyday pH adjuster") for acid in acids)
+        everyday = all(_is_in(acid.facts, _EVERYDAY) for acid in acids)
         if self.order_means and acids and (self.groups.get("AHA") or not everyday):
             self.groups["pH adjuster"] = acids
         if "sunscreen" in self.traits:

@@ -13,21 +13,21 @@ from __future__ import annotations
 from enum import Enum
 
 from ..tables.definitions import Active, ActiveClass
-from .product import Product, ProductIngredient, declared, has_time_to_act
+from .product import Product, ProductIngredient, Role, declared, has_time_to_act
 
 #: Group of the classes that care rather than treat, and of extracts, ferments and powders.
 CARE, PLANT_MATERIAL = "barrier", "plant material"
 #: Weight from which a class is a weak one, from which it is told where nothing has time to act in more than a trace
 #: alone.
 _WEAKEST, _WEAK = 5, 3
+#: Part of the least amount in practice from which a member of a weak class is told.
+_OF_PRACTICE = 0.5
 #: Least estimate, in mass percent, from which a member is told: by the weight of its class, of an extract, of what
 #: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
 _LEAST = {4: 0.3, 5: 3.0}
 _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
 #: Traits of products whose oils and moisturisers build the product and are not told as care.
 _NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance"})
-#: A product that is rinsed off after minutes of acting.
-_MASK = "face_mask"
 
 
 class Standing(Enum):
@@ -47,7 +47,9 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     if class_.group == CARE:
         return _caring(product, class_, row, ingredient, stated)
     strong = stated or class_.weight < _WEAKEST
-    if not stated and not _reaches(product, ingredient, _least(product, class_, ingredient), unknown=strong):
+    if not strong and row.otherwise == Role.PROTECTS_FORMULA.value:
+        return Standing.NONE
+    if not stated and not _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=strong):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS
 
@@ -56,25 +58,35 @@ def _caring(
     product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, stated: bool
 ) -> Standing:
     """Return as what a member of a class that cares is told; ``stated``: the label declares its amount."""
+    if not stated and _builds(product):
+        return Standing.NONE
     much = stated or _reaches(product, ingredient, _LEAST_CARE, unknown=False)
-    builds = not has_time_to_act(product.context) or not product.traits.isdisjoint(_NO_CARE)
     if row.subclass in class_.leading:
-        small = not builds and _reaches(product, ingredient, row.studied_min or 0.0, unknown=True)
+        small = _reaches(product, ingredient, row.studied_min or 0.0, unknown=True)
         return Standing.TREATS if much else Standing.LEADS if small else Standing.NONE
-    helps = row.subclass in class_.helping or (builds and not stated)
-    return Standing.CARES if much and not helps else Standing.NONE
+    return Standing.CARES if much and row.subclass not in class_.helping else Standing.NONE
 
 
-def _least(product: Product, class_: ActiveClass, ingredient: ProductIngredient) -> float:
-    """Return the mass percent from which a member of a class that treats is told; 0 for any amount."""
+def _builds(product: Product) -> bool:
+    """Return whether oils and moisturisers build such a product and are not what it is for."""
+    return not has_time_to_act(product.context) or not product.traits.isdisjoint(_NO_CARE)
+
+
+def _least(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
+    """Return the mass percent from which a member of a class that treats is told; 0 for any amount.
+
+    Of the weaker classes it is half of what practice uses at least.
+    """
     least = _LEAST.get(class_.weight, 0.0)
+    if class_.weight >= _WEAK:
+        least = max(least, (row.typical_min or 0.0) * _OF_PRACTICE)
     sunscreen = "sunscreen" in product.traits
     if class_.kind == "UV filter":
         return least if sunscreen else _LEAST_FILTER
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT)
-    rinsed = not has_time_to_act(product.context) and _MASK not in product.traits
-    return max(least, _LEAST_RINSED) if class_.weight >= _WEAK and (rinsed or sunscreen) else least
+    short = sunscreen or not has_time_to_act(product.context)
+    return max(least, _LEAST_RINSED) if class_.weight >= _WEAK and short else least
 
 
 def _reaches(product: Product, ingredient: ProductIngredient, least: float, *, unknown: bool) -> bool:

@@ -28,6 +28,8 @@ _WORTH = 3
 _LONG, _SHORT = 104, 24
 #: Share of entries that nobody knows from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3
+#: The most stretches without an entry that are quoted.
+_STRETCHES = 2
 #: The fewest letters of an unknown entry that is told: fewer are a stub of something.
 _STUB = 4
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
@@ -105,9 +107,9 @@ def _unread(label: Label) -> Iterator[Weighed]:
         yield Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
     left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
     if left_out:  # "[more]" is a button of a page
-        count = len(left_out)
-        what = "A stretch of the list was" if count == 1 else f"{count} stretches of the list were"
-        yield Weighed(87, Statement("left_out", f"{what} not understood and left out."))
+        told = ", ".join(f'"{_short(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
+        more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
+        yield Weighed(87, Statement("left_out", f"Not understood and left out: {told}{more}."))
 
 
 def _letters(text: str) -> int:
@@ -263,7 +265,7 @@ def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
     for product in products[:1]:
         cover = uv_cover(product)
         if any(cover.values()):
-            yield Weighed(79, Statement("uv_cover", _cover_sentence(cover), ()))
+            yield Weighed(86, Statement("uv_cover", _cover_sentence(cover), ()))
         if not product.context.leave_on and surfactants(product):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         if preservatives(product):

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
-from .product import Product, declared
+from .product import Product, ProductIngredient, declared
 from .standing import CARE, Standing
 from .summary_law import Weighed
 from .wording import display_name, join_names, join_words, percent
@@ -103,9 +103,10 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     return sorted(
         _active(member, classes[finding.class_ or ""], entries[member["position"]], titled)
         for finding in told
-        if sunscreen or classes[finding.class_ or ""].kind != _FILTER
         for member in finding.details.get("ingredients", ())
-        if member["standing"] or member["name"] in titled
+        if (member["standing"] or member["name"] in titled)
+        # the statement on UV cover tells the filters of a sunscreen: here those with an amount
+        and (classes[finding.class_ or ""].kind != _FILTER or (sunscreen and declared(entries[member["position"]])))
     )
 
 
@@ -163,7 +164,12 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
     for lead in _lead_functions():
         if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
             continue
-        does = [entry for entry in entries if entry.function in lead.phrases and _works(product, entry)]
+        treats = {i.key[0] for i in product.ingredients if i.active is not None and _treats(product, i)}
+        does = [
+            entry
+            for entry in entries
+            if entry.function in lead.phrases and entry.position not in treats and _works(product, entry)
+        ]
         if does:
             # what fits the first phrase does it before what fits the second
             does = sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_CARES]
@@ -176,3 +182,9 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
 def _works(product: Product, entry: Entry) -> bool:
     """Return whether an entry likely stands in an amount that does the work of a product."""
     return entry.function == _COLOURS or not product.order_means or product.reaches(entry, _LEAST_WORK)
+
+
+def _treats(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is of a class that treats skin or hair beside the work of the product."""
+    class_ = product.rule_book.classes[ingredient.active.class_] if ingredient.active is not None else None
+    return class_ is not None and class_.group not in (CARE, "protection")

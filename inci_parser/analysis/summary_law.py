@@ -82,7 +82,7 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     An amount is within the maximum only where it is within that of every use that may be the product's. Returns ``""``
     where nothing can be compared.
     """
-    by_use = [f for f in findings if "exceeds" in _verdicts(f)]
+    by_use = [f for f in findings if context.product_type and "exceeds" in _verdicts(f)]
     within = [f for f in findings if _verdicts(f) == {"within"}]
     told = []
     if within:

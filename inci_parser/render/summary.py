@@ -7,6 +7,8 @@ from math import ceil
 
 from ..models import Report
 
+#: Codes of the statements that tell actives.
+_ACTIVES = frozenset({"actives", "uv_cover"})
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 72
 
@@ -51,4 +53,5 @@ def actives_line(report: Report) -> str:
     """Return the actives of a product as its summary tells them, or that it has no list or none."""
     if report.label.kind != "list":
         return "no ingredient list"
-    return next((statement.text for statement in report.summary if statement.code == "actives"), "No active found.")
+    told = [statement.text for statement in report.summary if statement.code in _ACTIVES]
+    return " ".join(told) or "No active found."

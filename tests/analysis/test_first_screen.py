@@ -218,6 +218,9 @@ def test_a_scent_that_the_law_names_is_counted_once() -> None:
         ("Petrolatum, Cera Alba, Lanolin, Menthyl Lactate", "lip balm", "", "petrolatum"),
         ("Cyclopentasiloxane, Isododecane, Dimethicone, Tocopherol", "serum", "", "dimethicone"),
         ("Aqua, Dimethicone, Cetearyl Alcohol, Cetrimonium Chloride", "conditioner", "", ""),
+        ("Aqua, Urea, Potassium Thioglycolate, Calcium Hydroxide", "depilatory", "", ""),
+        ("Squalane, Tocopherol, Glycine Soja Oil, Ricinus Communis Seed Oil", "face oil", "", "squalane"),
+        ("Aqua, Homosalate, Glycerin, Niacinamide, Chamomilla Recutita Flower Extract", "sunscreen", "niacinamide", ""),
     ],
 )
 def test_what_leads_is_told_and_helpers_are_not(text: str, product_type: str, actives: str, care: str) -> None:
@@ -226,6 +229,13 @@ def test_what_leads_is_told_and_helpers_are_not(text: str, product_type: str, ac
     assert bool(line(report, "actives")) == bool(actives)
     assert line(report, "care").startswith(f"Care: {care}" if care else "")
     assert bool(line(report, "care")) == bool(care)
+
+
+@pytest.mark.parametrize(("product_type", "acts"), [("peel", True), ("exfoliant", True), ("face cream", False)])
+def test_a_peel_holds_acids_that_exfoliate_wherever_they_stand(product_type: str, acts: bool) -> None:
+    report = analyze("Aqua, Glycerin, Citric Acid, Lactic Acid", product_type=product_type, skip=["order"])
+    found = {name for finding in report.of_kind("active") if finding.class_ == "AHA" for name in finding.names}
+    assert found == ({"LACTIC ACID"} if acts else set())
 
 
 @pytest.mark.parametrize(

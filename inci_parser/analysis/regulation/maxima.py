@@ -158,13 +158,8 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wo
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
-        level="main" if (taken.product_type and not found.matching) or _one_with_pack_words(rules) else "detail",
+        level="main" if taken.product_type and not found.matching else "detail",
     )
-
-
-def _one_with_pack_words(rules: tuple[Limit, ...]) -> bool:
-    """Return whether rules have one maximum, and ask for a few words on every pack."""
-    return len({rule.max for rule in rules}) == 1 and any(":" not in (_pack_words(rule) or ":") for rule in rules)
 
 
 def _pack_words(rule: Limit) -> str:
