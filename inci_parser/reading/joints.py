@@ -246,6 +246,8 @@ class _Joiner:
 
     def _odd_dash(self, left: Segment, right: Segment, between: str, one_listed: bool) -> Segment | None:
         """Join at a dash that stands where no separator would: after a number, or with a space on one side only."""
+        if one_listed and between == " - ":
+            return None  # a name and what is said of it
         if left.text.rpartition(" ")[2].isdigit() or between == " -":
             return None if one_listed else left.extended(right.end, left.text + between + right.text)
         return self._hyphen(left, right)

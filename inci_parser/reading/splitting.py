@@ -139,7 +139,7 @@ class _Splitter:
                 pieces.append((done, match.start()))
                 done = match.end()
         pieces.append((done, len(raw)))
-        texts = [raw[start:end].strip(_EDGE) for start, end in pieces]
+        texts = [_option(raw[start:end]) for start, end in pieces]
         listed = sum(self._listed(text) for text in texts)
         plausible = all(_may_be_an_alternative(text) or self._listed(text) for text in texts)
         return pieces if len(pieces) > 1 and plausible and listed and listed * 2 >= len(texts) else []
@@ -152,7 +152,7 @@ class _Splitter:
         return self._with_alternatives(segment, segment.text, [other.span(1), other.span(3)])
 
     def _with_alternatives(self, segment: Segment, raw: str, pieces: Sequence[Span]) -> Segment:
-        texts = tuple(raw[start:end].strip(_EDGE) for start, end in pieces)
+        texts = tuple(_option(raw[start:end]) for start, end in pieces)
         first = next((text for text in texts if self._listed(text)), texts[0])
         scored = score_segment(segment._replace(text=first), self.recognizer)
         return scored._replace(
@@ -273,6 +273,12 @@ class _Splitter:
         if _purposes().fullmatch(part.text):
             return part.with_role("heading", 0.0)  # Avobenzone 3% Sunscreen Homosalate 10% Sunscreen
         return score_segment(part, self.recognizer)
+
+
+def _option(text: str) -> str:
+    """Return one of several alternatives without what clings to it: ``Zxqv`` of ``Mica (or Zxqv)``."""
+    text = text.strip(_EDGE)
+    return text.rstrip(")]") if depth(text) < 0 else text
 
 
 def _may_be_an_alternative(text: str) -> bool:
