@@ -38,8 +38,11 @@ def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
 
 
 def _is_copy(panel: Panel, other: Panel) -> bool:
+    """Return whether a headed list repeats another of its part; one with twice as many entries says more than that."""
     here, there = panel[0].context, other[0].context
-    return here.heading == "ingredients" and here.component == there.component and _same(panel, other)
+    if here.heading != "ingredients" or here.component != there.component:
+        return False
+    return len(panel) < 2 * len(other) and _same(panel, other)
 
 
 def _without_stubs(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]:
@@ -59,7 +62,7 @@ def _without_stubs(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]
 
 def _is_stub(panel: Panel, other: Panel) -> bool:
     """Return whether entries without a heading of their own only pick some out of a headed list that follows."""
-    if panel[0].context.heading == "ingredients":
+    if panel[0].context.heading == "ingredients" or any(entry.states_an_active for entry in panel):
         return False
     if all(entry.context.section == "active" and entry.amount is None for entry in panel):
         first, second = _names(panel), _names(other)

@@ -50,6 +50,11 @@ class PlacedEntry(NamedTuple):
     remarks: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
 
+    @property
+    def states_an_active(self) -> bool:
+        """Whether it is an active with its amount, which nothing else of a label tells."""
+        return self.context.section == "active" and self.amount is not None
+
     def in_component(self, title: str) -> PlacedEntry:
         """Return the entry as one of another part."""
         return self._replace(context=self.context._replace(component=title))
@@ -274,8 +279,6 @@ def with_components(entries: list[PlacedEntry]) -> tuple[list[PlacedEntry], set[
 
 def repeated_entries(entries: list[PlacedEntry]) -> list[Notice]:
     """Return notices of entries that one list prints twice."""
-    if len({entry.text for entry in entries}) == len(entries):
-        return []
     seen: set[tuple[str, int, str]] = set()
     notices: list[Notice] = []
     for entry in entries:

@@ -50,12 +50,13 @@ def join_segments(segments: list[Segment], document: Document, recognizer: Recog
 
 
 def _with_amounts_behind(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
-    """Return the segments with bare amounts behind a colon or dash joined to their names: ``Aqua: 70``."""
-    if not any(_is_amount(segment) for segment in segments[1:]):
+    """Return the segments with bare amounts behind a colon, dash or leader dots joined to names: ``Aqua: 70``."""
+    behind = {i for i in range(1, len(segments)) if _is_amount(segments[i - 1], segments[i], plain)}
+    if not behind:
         return segments
     result = segments[:1]
-    for segment in segments[1:]:
-        if _is_amount(segment) and is_listed(result[-1].text, recognizer):
+    for i, segment in enumerate(segments[1:], 1):
+        if i in behind and is_listed(result[-1].text, recognizer):
             result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
         else:
             result.append(segment)
@@ -75,8 +76,11 @@ def _with_numbers_behind(segments: list[Segment], recognizer: Recognizer) -> lis
     return result
 
 
-def _is_amount(segment: Segment) -> bool:
-    return segment.separator in (Separator.COLON, Separator.DASH) and _AMOUNT.fullmatch(segment.text) is not None
+def _is_amount(left: Segment, segment: Segment, plain: str) -> bool:
+    """Return whether a segment is nothing but an amount, behind a colon, a dash, or leader dots."""
+    joint = segment.separator in (Separator.COLON, Separator.DASH)
+    leader = segment.separator == Separator.STOP and "..." in plain[max(0, left.end - 3) : segment.start]
+    return (joint or leader) and _AMOUNT.fullmatch(segment.text) is not None
 
 
 @cache

@@ -8,6 +8,7 @@ Segments do not change; a pass returns new ones.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
@@ -40,6 +41,8 @@ _BITS = {
     "TAB": Separator.TAB,
     "DASH": Separator.DASH,
 }
+#: A full stop that begins a number: nothing stands before it.
+_DECIMAL = re.compile(r"(?<![^\s,;:])\.$")
 #: What a segment is where it is no entry: a part's title; a claim or statement; words for a class of ingredients or a
 #: phase, which head entries but name none; anything else.
 Role = Literal["", "title", "claim", "heading", "other"]
@@ -137,6 +140,8 @@ def build_segments(document: Document) -> list[Segment]:
     for kind, start, end in document.tokens():
         if kind == "NAME":
             text = plain[start:end].lstrip(" ")
+            if _DECIMAL.search(plain, max(0, end - len(text) - 2), end - len(text)) and text[:1].isdigit():
+                text = "." + text  # .5 % Retinol
             start = end - len(text)
             if LETTERS.search(text) or any(map(str.isdigit, text)):
                 segments.append(Segment(start, end, text, separator, tuple(annotations)))
