@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, get_args
 
 from .._version import CATALOGUE_VERSION
@@ -88,17 +89,12 @@ def _with_list(
         label = with_functions(label, products)
     if words or avoid:
         looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
-    return Report(
-        label,
-        context,
-        tuple(findings),
-        amounts,
-        tuple(checks),
-        CATALOGUE_VERSION,
-        data_sha256(),
-        summarize(label, context, products, findings, looked, titled) if words else (),
-        looked,
+    made = Report(
+        label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256(), looked_for=looked
     )
+    if not words:
+        return made
+    return made.summarized_by(partial(summarize, label, context, products, findings, looked, titled))
 
 
 def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:

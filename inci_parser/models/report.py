@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from .._version import SCHEMA_VERSION
 from .amounts import Concentration
@@ -92,9 +93,34 @@ class Report:
     catalogue_version: str = ""
     catalogue_sha256: str = field(default="", repr=False)
     #: The first screen: what matters, in order of weight.
-    summary: tuple[Statement, ...] = field(default=(), repr=False)
+    summary: tuple[Statement, ...] = field(default_factory=tuple, repr=False)
     #: What the profile and the avoid list asked for, both what was found and what was not.
     looked_for: tuple[LookedFor, ...] = field(default=(), repr=False)
+
+    if not TYPE_CHECKING:  # a type checker sees the declared field alone
+
+        def __getattr__(self, name: str) -> Any:
+            """Return the first screen, drawing it; called for an attribute without a value only."""
+            if name != "summary" or "_summarize" not in self.__dict__:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            self.__dict__.setdefault("summary", self.__dict__["_summarize"]())
+            return self.__dict__["summary"]
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return the fields, the first screen drawn: what is copied or sent to another process."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+    def summarized_by(self, summarize: Callable[[], tuple[Statement, ...]]) -> Report:
+        """Return the same report, whose first screen ``summarize`` draws when it is first read.
+
+        >>> report = Report(Label("", "none", "no text"), Context())
+        >>> report.summarized_by(lambda: (Statement("no_list", "No list."),)).summary[0].text
+        'No list.'
+        """
+        new = Report.__new__(Report)
+        new.__dict__.update({**self.__dict__, "_summarize": summarize})
+        del new.__dict__["summary"]
+        return new
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of one kind, in the order of the report."""
