@@ -10,7 +10,6 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
-from xml.etree import ElementTree
 
 import pytest
 
@@ -35,19 +34,6 @@ def test_the_page_names_every_command(tool: ModuleType) -> None:
     commands = tool.COMMANDS
     page = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
     assert all(f"\n## inci {name}\n" in page for name in commands)
-
-
-def test_pictures_are_drawn_line_by_line_with_their_colours(script: Callable[[str], ModuleType]) -> None:
-    root = ElementTree.fromstring(script("terminal_picture").draw("\x1b[1;36mHead <&>\x1b[0m 정제수\nplain", 80))
-    texts = [(node.text, node.get("class"), node.get("y")) for node in root.iter("{http://www.w3.org/2000/svg}text")]
-    assert texts == [("Head <&>", "k c", "26"), (" 정제수", None, "26"), ("plain", None, "44")]
-
-
-def test_shipped_pictures_are_whole() -> None:
-    pictures = sorted((ROOT / "docs" / "pictures").glob("*.svg"))
-    assert [picture.stem for picture in pictures] == ["analyze", "explain"]
-    for picture in pictures:
-        assert len(list(ElementTree.parse(picture).getroot())) > 20
 
 
 def test_both_names_of_the_command_call_the_same() -> None:
