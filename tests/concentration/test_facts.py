@@ -102,6 +102,7 @@ def test_actives_printed_in_front(items: list[Any], count: int) -> None:
         (["AQUA", "A", "B", "AQUA", "A", "C"], False),
         (["AQUA", "A", "B", "A", "B", "C", "C"], False),
         (["AQUA", "A", "AQUA", "A", "B", "B"], True),
+        (["AQUA", "A", "?", "AQUA", "A", "?"], False),  # what nobody knows may be different things
     ],
 )
 def test_a_list_that_starts_over(names: list[str], restarted: bool) -> None:

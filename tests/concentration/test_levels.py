@@ -77,6 +77,10 @@ def test_every_pattern_is_reached(catalogue: Catalogue) -> None:
     ("edit", "said"),
     [
         ({"low": "5"}, "low < typical < high do not hold"),
+        ({"low": "0"}, "low < typical < high do not hold"),
+        ({"low": "2"}, "low < typical < high do not hold"),
+        ({"high": "2"}, "low < typical < high do not hold"),
+        ({"high": "101"}, "low < typical < high do not hold"),
         ({"high": "much"}, "must be numbers"),
         ({"product": "cream"}, "column product: 'cream' is none of"),
         ({"product": "sunscreen", "beside": "AQUA"}, "not both"),
