@@ -20,6 +20,8 @@ CARE, PLANT_MATERIAL = "barrier", "plant material"
 #: Weight from which a class is a weak one, from which it is told where nothing has time to act in more than a trace
 #: alone.
 _WEAKEST, _WEAK = 5, 3
+#: Strength within a class from which a member is weak.
+_WEAK_RANK = 5
 #: Part of the least amount in practice from which a member of a weak class is told.
 _OF_PRACTICE = 0.5
 #: Least estimate, in mass percent, from which a member is told: by the weight of its class, of an extract, of what
@@ -75,10 +77,10 @@ def _builds(product: Product) -> bool:
 def _least(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
     """Return the mass percent from which a member of a class that treats is told; 0 for any amount.
 
-    Of the weaker classes it is half of what practice uses at least.
+    Of weak classes and members, and where no study tells more, it is half of what practice uses at least.
     """
     least = _LEAST.get(class_.weight, 0.0)
-    if class_.weight >= _WEAK:
+    if class_.weight >= _WEAK or row.studied_min is None or (row.rank or 0) >= _WEAK_RANK:
         least = max(least, (row.typical_min or 0.0) * _OF_PRACTICE)
     sunscreen = "sunscreen" in product.traits
     if class_.kind == "UV filter":

@@ -257,7 +257,8 @@ def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator
         yield f"{class_.lower()}{'s' if colon and len(finding.names) > 1 else ''}{members}"
     names = list(dict.fromkeys(name for f in allergens for name in f.names if name not in told))
     if names:
-        yield f"{len(names)} named allergen{'s' if len(names) > 1 else ''} ({join_names(names, most=_NAMES)})"
+        other = "other " if any(name in told for f in allergens for name in f.names) else ""
+        yield f"{len(names)} {other}named allergen{'s' if len(names) > 1 else ''} ({join_names(names, most=_NAMES)})"
 
 
 def _systems(products: Sequence[Product]) -> Iterator[Weighed]:

@@ -160,7 +160,7 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
 def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
     """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours."""
     own = {entry.position for entry in product.entries}
-    entries = [entry for entry in label.ingredients if entry.names and entry.position in own]
+    entries = [entry for entry in label.ingredients if entry.known and entry.position in own]
     for lead in _lead_functions():
         if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
             continue

@@ -207,7 +207,9 @@ def test_preservatives_that_scent_are_no_perfume() -> None:
 
 def test_a_scent_that_the_law_names_is_counted_once() -> None:
     told = line(analyze("Aqua, Lavandula Angustifolia Oil, Linalool, Citral", product_type="serum"), "fragrance")
-    assert told == "Fragrance: essential oil (lavandula angustifolia oil); 2 named allergens (linalool and citral)."
+    assert (
+        told == "Fragrance: essential oil (lavandula angustifolia oil); 2 other named allergens (linalool and citral)."
+    )
 
 
 @pytest.mark.parametrize(
