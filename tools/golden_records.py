@@ -23,6 +23,7 @@ import inci_parser
 from inci_parser.models import Entry, Interval, Label
 from inci_parser.naming import Catalogue
 from inci_parser.naming.built_in_names import built_in
+from inci_parser.reading import read_entry
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
 
@@ -33,9 +34,9 @@ def _catalogue() -> Catalogue:
 
 
 def naming(text: str) -> list[str]:
-    """Return names, method, class and score, then the alternatives."""
-    match = _catalogue().resolve(text)
-    first = f"{' + '.join(match.names) or '-'} | {match.method} {match.class_ or ''} {match.score:g}"
+    """Return names, method, class, score, and how much of the text they account for, then the alternatives."""
+    status, match = _catalogue().recognizer.recognize(read_entry(text).name)
+    first = f"{' + '.join(match.names) or '-'} | {match.method} {match.class_ or ''} {match.score:g} {status.value}"
     return [first, *(f"or {other.name} {other.score:g}" for other in match.alternatives)]
 
 

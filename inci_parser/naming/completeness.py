@@ -8,6 +8,8 @@ from collections.abc import Callable
 from ..models import Match, Recognition, Status
 from ..reading.identity import share_a_word
 from .candidate import Candidate
+from .colour_index import us_form
+from .normalisation import folded
 
 Recognize = Callable[[str], Recognition]
 
@@ -107,7 +109,9 @@ def _listed(text: str, recognize: Recognize) -> bool:
 
 
 def _one_colour(name: str) -> bool:
-    """Tell whether a text with a colour index number is one colour's name and no more."""
+    """Tell whether a text with a colour index number, or a US name of a colour, is one colour's name and no more."""
+    if us_form(folded(name)) is not None:
+        return True
     plain = _BRACKET.sub(" ", name)
     words = 8 if "/" in plain else 4
     return len(_NUMBER.findall(plain)) <= 1 and len(plain.replace("/", " / ").split()) <= words

@@ -72,3 +72,48 @@ def test_reading_keeps_no_catalogue_alive() -> None:
     del held
     gc.collect()
     assert gone() is None
+
+
+def test_an_answer_is_remembered_and_not_sought_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from inci_parser.naming.built_in_names import built_in
+    from inci_parser.naming.resolver import LONGEST, Resolver
+    from inci_parser.naming.store import NameStore
+
+    resolver = Resolver(NameStore([built_in()]))
+    asked: list[tuple[str, bool]] = []
+    seek = resolver._recognize
+    monkeypatch.setattr(resolver, "_recognize", lambda name, guess: asked.append((name, guess)) or seek(name, guess))
+    for _ in range(2):
+        assert resolver.recognize("Glycerin").status is Status.LISTED
+        assert resolver.recognize("Glycern", guess=False).status is Status.UNKNOWN
+    assert asked == [("Glycerin", True), ("Glycern", False)]
+    for _ in range(2):
+        assert resolver.recognize("Glycern").status is Status.MISSPELT
+        assert resolver.recognize("Glycern", guess=False).status is Status.UNKNOWN
+    assert asked[2:] == [("Glycern", True)]
+    assert resolver.is_misspelt("Glycern")
+    assert not resolver.is_misspelt("Glycerin")
+    assert resolver.is_misspelt("Sodum Benzoate")
+    assert not resolver.is_misspelt("zxqv zxqv")
+    assert resolver.recognize("a" * (LONGEST + 1)).match.because == "too long for a name"
+    assert resolver.recognize("a" * LONGEST).match.because != "too long for a name"
+    assert resolver.is_canonical("sodium-benzoate")
+    assert not resolver.is_canonical("Water")
+    assert not resolver.is_canonical("zxqv")
+
+
+def test_why_a_misprint_is_one() -> None:
+    from inci_parser.naming.built_in_names import built_in
+
+    names = Catalogue([built_in()])
+    assert names.resolve("Glycern").because == "misprint of GLYCERIN: 1 edit, 1 of letters as printed"
+    assert (
+        names.resolve("Sodum Hyalronate").because == "misprint of SODIUM HYALURONATE: 2 edits, 2 of letters as printed"
+    )
+    assert names.resolve("Glycer1n").because.startswith("misprint of GLYCERIN: 0 edits, 1 of")
+    assert names.resolve("Manula Oil").because.startswith("as near to ")
+    assert names.resolve("CI 99999").because == "a colour index number that no table lists"
+    assert names.resolve("Methylparaben/Propylparaben").because == "two INCI names with a slash between them"
+    several = names.resolve("Methylparaben/Propylparaben/Ethylparaben").because
+    assert several == "3 INCI names with a slash between them"
+    assert names.resolve("(Glycerin, Mica)").because == "the bracket lists 2 INCI names"

@@ -392,3 +392,11 @@ def test_the_letters_of_a_name() -> None:
     assert same_letters("Sodium Pca", Match(("X", "SODIUM PCA"), "alias"))
     assert not same_letters("Sodium Pca", Match(("SODIUM PCA",), "nomenclature"))
     assert not same_letters("Sodium", Match(("SODIUM PCA",), "exact"))
+
+
+@pytest.mark.parametrize(
+    "name", ["FD&C Red No. 40 Lake", "FD & C Red 40", "D&C Red No. 7 Calcium Lake", "Ext. D&C Violet No. 2"]
+)
+def test_a_us_name_of_a_colour_is_whole_however_many_words_it_has(name: str) -> None:
+    assert is_whole(name, Candidate(("CI 1",), "colour_index", "x"), recognize, frozenset())
+    assert not is_whole(f"{name} Aqua Mica", Candidate(("CI 1",), "colour_index", "x"), recognize, frozenset())
