@@ -43,3 +43,11 @@ def test_pages_load_only_their_own_files(site: Path) -> None:
 def test_llms_txt_links_to_pages_that_exist(site: Path) -> None:
     for page in re.findall(r"\]\(([\w.]+)\)", (site / "llms.txt").read_text(encoding="utf-8")):
         assert (site / page).is_file(), page
+
+
+def test_every_benchmark_is_described() -> None:
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    for script in (ROOT / "benchmarks").glob("*.py"):
+        assert f"| `python benchmarks/{script.name}` |" in page, script.name
+    for script in re.findall(r"benchmarks/\w+\.(?:py|csv)", page):
+        assert (ROOT / script).is_file(), script
