@@ -29,8 +29,8 @@ COSTS = (
 )
 #: The same where nothing but a separator stands between.
 WITHIN = (2.5, 3.0)
-#: The same at the first segment, behind a list's heading, and behind one that closes the list.
-AT_START, AT_HEADING, AT_CLOSING = (0.0, 0.3), (1.0, 0.0), (0.0, 3.0)
+#: The same behind a list's heading, and behind one that closes the list. A text may begin in either state at no cost.
+AT_HEADING, AT_CLOSING = (1.0, 0.0), (0.0, 3.0)
 
 
 class HeadingScope(NamedTuple):
@@ -113,8 +113,8 @@ def detect_list(segments: list[Segment]) -> list[bool]:
     """Return for every segment whether it is an entry of a list: the cheapest path through two states."""
     listed, other = 0.0, 0.0
     stays: list[tuple[bool, bool]] = []
-    for i, (segment, scope) in enumerate(zip(segments, heading_scopes(segments), strict=True)):
-        leave, enter = _costs(segment, scope, i)
+    for segment, scope in zip(segments, heading_scopes(segments), strict=True):
+        leave, enter = _costs(segment, scope)
         stay_listed, come = listed, other - enter
         stay_other, go = other, listed - leave
         stays.append((stay_listed >= come, stay_other >= go))
@@ -129,10 +129,8 @@ def detect_list(segments: list[Segment]) -> list[bool]:
     return result[::-1]
 
 
-def _costs(segment: Segment, scope: HeadingScope, i: int) -> tuple[float, float]:
+def _costs(segment: Segment, scope: HeadingScope) -> tuple[float, float]:
     """Return what it costs to leave and to enter the list before a segment."""
-    if i == 0 and not segment.annotations:
-        return AT_START
     if scope.opens:
         return AT_HEADING
     if segment.separator & Separator.ANNOTATION and scope.meaning is not None:
