@@ -1,6 +1,9 @@
 """Marks claims and statements, which are never entries: what is absent, and what a percentage of the whole is.
 
     0% parfum, No parabens, Alcohol-free  >>  claims
+    Vegan, Dermatologically tested        >>  claims
+    Aqua, Niacinamide. With niacinamide   >>  a claim about an ingredient that is listed
+    Aqua, with lanolin, Parfum            >>  an entry, "lanolin"
     95% organic, 25% du total             >>  statements
     Contains: tree nuts, soy              >>  a statement, if hardly a name of it is listed
 
@@ -16,16 +19,23 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.compiled import compiled
 from ..tables.language import amount_words
+from ..tables.resources import rows
 from .amount import share
 from .document import Document
+from .identity import is_listed, recognize
 from .name_shape import TRIM
+from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
 _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
+#: Two letters that may be a symbol as well as a word of promise: Cu, copper and Romanian "with".
+_SYMBOL = re.compile(r"[A-Za-z]{2}\s")
 #: Signs that a statement has beside its words and numbers.
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
+#: A claim by itself has no more characters; a line of promise stands behind so many listed names.
+_LONGEST, _LISTED = 120, 3
 #: A statement has no more words than this beside those of its tables.
 _STRAY = 1
 
@@ -42,9 +52,103 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
             result[i] = segment.with_role("claim")
-        elif states_the_whole(segment) or running:
+        elif states_the_whole(segment) or running or is_claim(segment):
             result[i] = segment.with_role("claim")
-    return _without_contents(result)
+    return _without_contents(_without_promises(result, recognizer))
+
+
+def is_claim(segment: Segment) -> bool:
+    """Return whether a segment is a claim by itself: ``Vegan``, ``Dermatologically tested``, ``무향료``."""
+    if segment.recognition.match.names or len(segment.text) > _LONGEST or _is_footnote(segment):
+        return False
+    return _claims().fullmatch(segment.text.strip(TRIM)) is not None
+
+
+def _is_footnote(segment: Segment) -> bool:
+    return any(annotation.kind == "footnote" for annotation in segment.annotations)
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    return compiled("reading-claims", ("claim_nouns.csv", "claim_words.csv", "claims.csv"), _build_claims)
+
+
+def _build_claims() -> re.Pattern[str]:
+    """Match one claim or several: phrases of the tables, and a word of absence glued to its noun."""
+    promises = {row["rule"] for row in rows("claims.csv") if row["needs"]}
+    known = [row for row in rows("claim_nouns.csv") if row["rule"] not in promises]
+    phrases = {row["word"] for row in known if row["kind"] == "phrase"} | word_class("claim")
+    nouns = sorted((row["word"] for row in known if row["kind"] == "noun" and _together(row["word"])), key=len)[::-1]
+    joined = f"(?:{'|'.join(word_class('absent_joined'))})(?:{'|'.join(map(re.escape, nouns))})"
+    spaced = "|".join(_spaced(phrase) for phrase in sorted(phrases, key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?:(?:{spaced}|{joined})[\s&+/|·*.!,]*(?:$|(?<!\w)|(?<=[\u2e80-\uffff])))+", re.IGNORECASE)
+
+
+def _spaced(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\ ", r"[\s-]+").replace(r"\-", r"[\s-]?")
+
+
+def _without_promises(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Mark what promises an ingredient beside the list; in the list, take the word of promise off the name.
+
+    A promise stands on a line or in a sentence of its own, or names what the list has already.
+    """
+    result = list(segments)
+    listed: set[str] = set()
+    for i, segment in enumerate(segments):
+        other = segment.role or segment.amounts or not i or segment.separator & Separator.DASH or _is_footnote(segment)
+        rest = "" if other else promised(segment.text)
+        if not rest:
+            listed.update(segment.recognition.match.names if segment.recognition.status is Status.LISTED else ())
+            continue
+        names = set(recognize(rest, recognizer).match.names) if is_listed(rest, recognizer) else set()
+        apart = bool(segment.separator & Separator.END) and len(listed) >= _LISTED
+        if names and not names <= listed and not apart:
+            result[i] = score_segment(_only(segment, rest), recognizer)
+        elif names or apart or (segment.recognition.status is not Status.LISTED and not _SYMBOL.match(segment.text)):
+            result[i] = segment.with_role("claim")
+    return result
+
+
+def _only(segment: Segment, rest: str) -> Segment:
+    """Return a segment less the words of promise before or behind the rest of its text."""
+    at = segment.text.find(rest)
+    if at:
+        return segment.without_start(at, segment.separator)._replace(annotations=segment.annotations)
+    return segment.extended(segment.end - len(segment.text) + len(rest), rest)
+
+
+def promised(text: str) -> str:
+    """Return what a text promises to be in the product, ``""`` for none.
+
+    >>> promised("With hyaluronic acid"), promised("ヒアルロン酸配合"), promised("Witch hazel")
+    ('hyaluronic acid', 'ヒアルロン酸', '')
+    """
+    text = text.strip(TRIM)
+    lead = _promise_lead().match(text)
+    if lead is not None:
+        return text[lead.end() :].strip()
+    ended = text.rstrip(".!")
+    word = next((word for word in _promise_ends() if ended.endswith(word)), "")
+    rest = ended.removesuffix(word) if word else ""
+    return rest.strip() if len(rest) > 1 and (_together(word) or rest[-1].isspace()) else ""
+
+
+@cache
+def _promise_ends() -> tuple[str, ...]:
+    return tuple(sorted(word_class("claim_end"), key=lambda word: (-len(word), word)))
+
+
+@cache
+def _promise_lead() -> re.Pattern[str]:
+    return compiled("reading-promise-lead", ("label_words.csv", "claim_words.csv"), _build_promise_lead)
+
+
+def _build_promise_lead() -> re.Pattern[str]:
+    words = sorted(word_class("claim_lead"), key=lambda word: (-len(word), word))
+    elided = "|".join(re.escape(word) for word in words if _together(word) or word.endswith("'"))
+    spaced = "|".join(_spaced(word) for word in words if not (_together(word) or word.endswith("'")))
+    return re.compile(rf"(?:(?:{elided})\s?|(?:{spaced})\s+)(?=[^\W\d_]{{2}})", re.IGNORECASE)
 
 
 def claims_absence(segment: Segment) -> bool:

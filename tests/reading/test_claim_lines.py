@@ -1,0 +1,84 @@
+"""Claims that stand beside a list, or between its entries, are no entries; what they name is not lost."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+from inci_parser.naming import Catalogue
+from inci_parser.tables.language import claim_words
+from inci_parser.tables.resources import rows
+
+LIST = "Aqua, Glycerin, Cetearyl Alcohol, Niacinamide, Phenoxyethanol, Citric Acid"
+NAMES = ["AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "NIACINAMIDE", "PHENOXYETHANOL", "CITRIC ACID"]
+
+
+def names(text: str) -> list[str]:
+    """Return the names of the entries of a text, an unknown entry as printed."""
+    return [entry.match.names[0] if entry.match.names else entry.text for entry in inci_parser.parse(text).ingredients]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Vegan", "Dermatologically tested", "Hypoallergenic", "Certified organic", "Suitable for vegans", "Reef safe",
+        "Vegane Formel", "Dermatologisch getestet", "Testé dermatologiquement", "Convient aux peaux sensibles",
+        "Dermatologicamente testato", "Dermatológicamente probado", "Testado dermatologicamente", "Vegansk",
+        "Testowany dermatologicznie", "Дерматологически протестировано", "Dermatolojik olarak test edilmiştir",
+        "무향료", "비건", "저자극 테스트 완료", "임산부 사용 가능", "敏感肌の方にも", "無香料", "温和不刺激",
+        "经皮肤科测试",
+        "Enriched with vitamin E and aloe vera", "С гиалуроновой кислотой", "Vegan, Hypoallergenic",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "text", ["{0}, {1}", "Ingredients: {0}\n{1}", "Ingredients: {0}. {1}.", "Ingredients: {0}, {1}"]
+)
+def test_a_claim_beside_a_list_is_no_entry(claim: str, text: str) -> None:
+    assert names(text.format(LIST, claim)) == NAMES
+
+
+def test_a_claim_in_a_list_ends_it_not() -> None:
+    assert names(LIST.replace("Niacinamide", "Vegan, Niacinamide")) == NAMES
+    assert names(LIST.replace("Niacinamide", "비건, Niacinamide")) == NAMES
+
+
+@pytest.mark.parametrize(
+    "promise",
+    [
+        "With hyaluronic acid", "Mit Hyaluronsäure", "Con acido ialuronico", "Con ácido hialurónico",
+        "À l'acide hyaluronique",
+        "Com ácido hialurônico", "ヒアルロン酸配合", "含透明质酸", "Hyaluronik asit ile", "Contains hyaluronic acid",
+    ],
+)  # fmt: skip
+def test_a_promise(promise: str) -> None:
+    """On a line of its own it is a claim; between the entries of a list its ingredient is kept, alone."""
+    assert names(f"Ingredients: {LIST}\n{promise}") == NAMES
+    assert names(f"{LIST}, {promise}") == [*NAMES, "HYALURONIC ACID"]
+
+
+def test_a_promise_of_what_is_listed_is_a_claim() -> None:
+    assert names(f"{LIST}, with niacinamide") == NAMES
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "Hamamelis Virginiana Water", "Met hylparaben", "Aloe Vera with Vitamin E", "Con",
+        "Cu Gluconate", "Compositae Oil", "Organic Aloe Barbadensis Leaf Juice", "Vegan Collagen",
+    ],
+)  # fmt: skip
+def test_no_entry_is_taken_for_a_claim(entry: str) -> None:
+    before = len(names(LIST))
+    assert len(names(LIST.replace("Niacinamide", f"{entry}, Niacinamide"))) > before
+
+
+def test_no_claim_is_a_name() -> None:
+    recognizer = Catalogue.default().recognizer
+    for word in claim_words("claim"):
+        assert not recognizer.recognize(word, guess=False).match.names, word
+
+
+def test_every_claim_of_the_table_is_read() -> None:
+    for row in rows("claim_words.csv"):
+        if row["kind"] == "claim":
+            assert names(f"{LIST}, {row['word']}") == NAMES, row["word"]
