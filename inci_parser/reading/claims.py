@@ -34,8 +34,8 @@ _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
 _SYMBOL = re.compile(r"[A-Za-z]{2}\s")
 #: Signs that a statement has beside its words and numbers.
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
-#: A claim by itself has no more characters; a line of promise stands behind so many listed names.
-_LONGEST, _LISTED = 120, 3
+#: A claim by itself has no more characters; a promise apart stands behind so many commas.
+_LONGEST, _COMMAS = 120, 2
 #: A statement has no more words than this beside those of its tables.
 _STRAY = 1
 
@@ -95,19 +95,40 @@ def _without_promises(segments: list[Segment], recognizer: Recognizer) -> list[S
     """
     result = list(segments)
     listed: set[str] = set()
+    commas = 0
     for i, segment in enumerate(segments):
-        other = segment.role or segment.amounts or not i or segment.separator & Separator.DASH or _is_footnote(segment)
-        rest = "" if other else promised(segment.text)
-        if not rest:
-            listed.update(segment.recognition.match.names if segment.recognition.status is Status.LISTED else ())
+        rest = _promise_of(segment, recognizer) if i else ""
+        if rest:
+            apart = bool(segment.separator & Separator.END) and commas >= _COMMAS
+            result[i] = _without_promise(segment, rest, set() if apart else listed, recognizer)
             continue
-        names = set(recognize(rest, recognizer).match.names) if is_listed(rest, recognizer) else set()
-        apart = bool(segment.separator & Separator.END) and len(listed) >= _LISTED
-        if names and not names <= listed and not apart:
-            result[i] = score_segment(_only(segment, rest), recognizer)
-        elif names or apart or (segment.recognition.status is not Status.LISTED and not _SYMBOL.match(segment.text)):
-            result[i] = segment.with_role("claim")
+        commas += bool(segment.separator & Separator.LIST)
+        if segment.recognition.status is Status.LISTED:
+            listed.update(segment.recognition.match.names)
     return result
+
+
+def _without_promise(segment: Segment, rest: str, listed: set[str], recognizer: Recognizer) -> Segment:
+    """Return the entry that a promise in a list names, or the promise marked as a claim.
+
+    ``listed`` are the names before it; empty where it stands apart from the list.
+    """
+    names = set(recognize(rest, recognizer).match.names) if is_listed(rest, recognizer) else set()
+    if listed and names and not names <= listed:
+        return score_segment(_only(segment, rest), recognizer)
+    unclear = not names and _SYMBOL.match(segment.text)
+    return segment if unclear else segment.with_role("claim")
+
+
+def _promise_of(segment: Segment, recognizer: Recognizer) -> str:
+    """Return what a segment promises, ``""`` for one that is something else: a name as a whole, a remark, a dose."""
+    if segment.role or segment.amounts or segment.separator & Separator.DASH or _is_footnote(segment):
+        return ""
+    rest = promised(segment.text)
+    whole = segment.recognition
+    if rest and whole.status is Status.LISTED and recognize(rest, recognizer).match.names != whole.match.names:
+        return ""  # 含水硅石 is a name
+    return rest
 
 
 def _only(segment: Segment, rest: str) -> Segment:

@@ -64,12 +64,13 @@ def test_a_promise_of_what_is_listed_is_a_claim() -> None:
     "entry",
     [
         "Hamamelis Virginiana Water", "Met hylparaben", "Aloe Vera with Vitamin E", "Con",
-        "Cu Gluconate", "Compositae Oil", "Organic Aloe Barbadensis Leaf Juice", "Vegan Collagen",
+        "Cu Gluconate", "含水硅石", "Compositae Oil", "Organic Aloe Barbadensis Leaf Juice", "Vegan Collagen",
     ],
 )  # fmt: skip
 def test_no_entry_is_taken_for_a_claim(entry: str) -> None:
     before = len(names(LIST))
     assert len(names(LIST.replace("Niacinamide", f"{entry}, Niacinamide"))) > before
+    assert len(names(LIST.replace(", ", "\n") + f"\n{entry}")) > before
 
 
 def test_no_claim_is_a_name() -> None:
