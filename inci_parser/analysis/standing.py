@@ -17,6 +17,8 @@ from .product import Product, ProductIngredient, Role, declared, has_time_to_act
 
 #: Group of the classes that care rather than treat, and of extracts, ferments and powders.
 CARE, PLANT_MATERIAL = "barrier", "plant material"
+#: Kind of the classes of UV filters, and group of what protects.
+FILTER, _PROTECTION = "UV filter", "protection"
 #: Weight from which a class is a weak one, from which it is told where nothing has time to act in more than a trace
 #: alone.
 _WEAKEST, _WEAK = 5, 3
@@ -49,11 +51,17 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     if class_.group == CARE:
         return _caring(product, class_, row, ingredient, stated)
     strong = stated or class_.weight < _WEAKEST
-    if not strong and row.otherwise == Role.PROTECTS_FORMULA.value:
+    if _helps(product, class_, row, strong=strong):
         return Standing.NONE
     if not stated and not _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=strong):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS
+
+
+def _helps(product: Product, class_: ActiveClass, row: Active, *, strong: bool) -> bool:
+    """Return whether a member is there for the formula: it keeps oils from oxidising, or keeps filters stable."""
+    beside_filters = class_.group == _PROTECTION and class_.kind != FILTER and "sunscreen" not in product.traits
+    return beside_filters or (not strong and row.otherwise == Role.PROTECTS_FORMULA.value)
 
 
 def _caring(
@@ -83,7 +91,7 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     if class_.weight >= _WEAK or row.studied_min is None or (row.rank or 0) >= _WEAK_RANK:
         least = max(least, (row.typical_min or 0.0) * _OF_PRACTICE)
     sunscreen = "sunscreen" in product.traits
-    if class_.kind == "UV filter":
+    if class_.kind == FILTER:
         return least if sunscreen else _LEAST_FILTER
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT)

@@ -9,7 +9,7 @@ Traces of weak classes, solvents that evaporate and helpers of the formula are l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -18,7 +18,7 @@ from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
 from .product import Product, ProductIngredient, declared
-from .standing import CARE, Standing
+from .standing import CARE, FILTER, Standing
 from .summary_law import Weighed
 from .wording import display_name, join_names, join_words, percent
 
@@ -31,7 +31,7 @@ _FIRST, _LEADING = -1, 2
 _ORDER = {Standing.TREATS: 0, Standing.LEADS: 1, Standing.CARES: 2}
 #: Share, in mass percent, from which an entry does the work of a product; colours do so in any.
 _LEAST_WORK = 0.3
-_COLOURS, _FILTER = "colours", "UV filter"
+_COLOURS = "colours"
 
 
 class LeadFunction(NamedTuple):
@@ -100,14 +100,30 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     sunscreen = any("sunscreen" in product.traits for product in products)
     entries = {entry.position: entry for product in products for entry in product.entries}
     told = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
+    filtered = any(map(partial(_filters, classes), told))
     return sorted(
         _active(member, classes[finding.class_ or ""], entries[member["position"]], titled)
         for finding in told
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
-        # the statement on UV cover tells the filters of a sunscreen: here those with an amount
-        and (classes[finding.class_ or ""].kind != _FILTER or (sunscreen and declared(entries[member["position"]])))
+        and (classes[finding.class_ or ""].kind != FILTER or _is_told(entries[member["position"]], sunscreen, filtered))
     )
+
+
+def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
+    """Return whether a class is of filters that are no pigment too, and a member is there in some amount."""
+    class_ = classes[finding.class_ or ""]
+    no_pigment = class_.kind == FILTER and bool(class_.functions)
+    return no_pigment and any(member["standing"] for member in finding.details.get("ingredients", ()))
+
+
+def _is_told(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
+    """Return whether a UV filter is told among the actives.
+
+    Those of a sunscreen have a statement of their own: here stand the ones with an amount. In other products a powder
+    is a pigment, unless a filter that is none stands beside it (``filtered``).
+    """
+    return declared(entry) is not None if sunscreen else filtered
 
 
 def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled: Mapping[str, float]) -> _Active:
@@ -117,7 +133,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled
     leads = class_.group == CARE and as_what is Standing.TREATS
     stated = declared(entry)
     return _Active(
-        group=_FIRST if class_.kind == _FILTER else max(_ORDER[as_what], int(weak)),
+        group=_FIRST if class_.kind == FILTER else max(_ORDER[as_what], int(weak)),
         weight=_WEAK if weak else _LEADING if leads else class_.weight,
         dose_rank={"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2),
         evidence=member["evidence"],

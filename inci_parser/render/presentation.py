@@ -50,15 +50,39 @@ def grouped(findings: Iterable[Finding], label: Label | None = None) -> list[tup
 
 
 def merge_alike(findings: Iterable[Finding]) -> list[Finding]:
-    """Join findings that say the same of different ingredients into one, so that a page says it once."""
-    joined: dict[tuple[object, ...], Finding] = {}
+    """Join findings that say the same of different ingredients into one, so that a page says it once.
+
+    Irritants of one class and severity say the same too, but for their own notes.
+    """
+    joined: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        key = (finding.kind, finding.text, finding.severity, finding.evidence, finding.products)
-        like = joined.get(key)
-        if like is not None:
-            finding = _with(like, finding, title=_joined(like.title, finding.title))
-        joined[key] = finding
-    return list(joined.values())
+        alike = finding.kind == "irritant" and finding.class_ is not None
+        about = (finding.class_, "") if alike else (finding.text, finding.evidence)
+        key = (finding.kind, *about, finding.severity, finding.products)
+        joined.setdefault(key, []).append(finding)
+    return [_merged(members) for members in joined.values()]
+
+
+def _merged(members: list[Finding]) -> Finding:
+    """Return findings that say the same as one."""
+    whole = members[0]
+    for finding in members[1:]:
+        whole = _with(whole, finding, title=_joined(whole.title, finding.title))
+    if len({finding.text for finding in members}) == 1:
+        return whole
+    return replace(whole, text=_text(members), evidence=min(finding.evidence for finding in members))
+
+
+def _text(members: list[Finding]) -> str:
+    """Return what findings say alike, then what each says of its own, behind its names."""
+    said = [_SENTENCE_END.split(finding.text.strip()) for finding in members]
+    alike = [sentence for sentence in said[0] if all(sentence in sentences for sentences in said)]
+    own = [
+        f"{join_names(finding.names).capitalize()}: {' '.join(rest)}"
+        for finding, sentences in zip(members, said, strict=True)
+        if (rest := [sentence for sentence in sentences if sentence not in alike])
+    ]
+    return " ".join([*alike, *own])
 
 
 def _joined(first: str, other: str) -> str:

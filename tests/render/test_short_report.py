@@ -9,7 +9,7 @@ import pytest
 
 from inci_parser import analyze
 from inci_parser.models import Report, Span, Statement
-from inci_parser.render import label_view
+from inci_parser.render import label_view, presentation
 from inci_parser.render.page_options import PageOptions
 from inci_parser.render.renderer import renderer
 from inci_parser.render.summary import LINES, summary_lines
@@ -118,3 +118,12 @@ def test_entries_in_doubt_are_named_before_anything_is_said_of_them() -> None:
     assert said < next(i for i, line in enumerate(lines) if line.startswith("Ingredients and amounts"))
     assert any(line.startswith("2 GLYCERIN") and "?" in line for line in lines)
     assert "? in doubt" in "".join(lines)
+
+
+def test_irritants_of_a_class_are_one_finding_with_a_note_each() -> None:
+    report = analyze("Aqua, Octocrylene, Benzophenone-3, Glycerin, Tocopherol", product_type="sunscreen")
+    found = [f for _, members in presentation.grouped(report.findings) for f in members if f.kind == "irritant"]
+    assert [finding.names for finding in found] == [("OCTOCRYLENE", "BENZOPHENONE-3")]
+    assert found[0].text.count("under sunlight") == 1
+    assert "Octocrylene: Among" in found[0].text
+    assert "Benzophenone-3: Among" in found[0].text

@@ -47,7 +47,8 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
         text += f" Allergens named on this list: {count}." if count else " This list names none."
     traces = [member.name for member in members if words.say_trace and product.is_trace(member.entry)]
     if traces:
-        text += f" Probably under 1 %: {join_names(traces)}."
+        of_some = f": {join_names(traces)}" if len(traces) < len(members) else " each" if len(members) > 1 else ""
+        text += f" Probably under 1 %{of_some}."
     return Wording(
         title=words.title if words.mixture else f"{words.title}: {join_names([member.name for member in members])}",
         text=text,
