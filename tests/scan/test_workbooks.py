@@ -261,7 +261,16 @@ def test_places_are_found_where_pieces_meet(tmp_path: Path, monkeypatch: pytest.
     monkeypatch.setattr("inci_parser.scan.formats.sheet_extent.PIECE", 11)
     (tmp_path / "a.xml").write_text("<row>" + "<c r='B2'><v>1</v></c>" * 5 + '<c t="n" r = "AB123"><v>1</v></c></row>')
     with (tmp_path / "a.xml").open("rb") as part:
-        assert extent_of(part, "a.xml").columns == 28
+        extent = extent_of(part, "a.xml")
+    assert (extent.rows, extent.columns) == (123, 28)
+
+
+def test_sheets_of_many_columns_are_read(tmp_path: Path) -> None:
+    names = ["id", "ingredients", *(f"n{i}" for i in range(2_000))]
+    write_xlsx(tmp_path / "in.xlsx", [names, [1, "Aqua, Talc", *range(2_000)]])
+    (cells,) = cells_of(tmp_path / "in.xlsx", Options(sheet="products"))
+    assert list(cells[:3]) == ["1", "Aqua, Talc", "0"]
+    assert len(cells) == 2_002
 
 
 def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

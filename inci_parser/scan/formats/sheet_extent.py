@@ -14,9 +14,11 @@ from xml.parsers import expat
 
 #: Bytes of a part that are looked at at a time, and how many of one piece are looked at again with the next.
 PIECE, OVERLAP = 1 << 20, 1 << 10
-#: Place of a cell with a value in the XML of Excel. Places in columns A to Z of rows below 100,000 are not looked for.
-_PLACE = re.compile(rb"""\br\s*=\s*["'](?:([A-Z]{2,3})(\d{1,7})|[A-Z](\d{6,7}))["'][^<>/]*>""")
-_NEAR_COLUMNS, _NEAR_ROWS = 26, 99_999
+#: Place of a cell with a value in the XML of Excel, as programs write it and as XML allows to write it.
+_PLACE = re.compile(rb""" r="([A-Z]{1,3})(\d{1,7})"[^<>/]*>""")
+_ANY_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^<>/]*>""")
+#: What stands in no XML in which places are all written as programs write them.
+_UNUSUAL = (b" =", b"\t=", b"\n=", b"\r=", b"\tr=", b"\nr=", b"\rr=")
 #: How a sheet of the binary format begins, its records that are rows, and those that are cells with a value.
 _BINARY_SHEET, _ROW, _CELLS = b"\x81\x01", 0, range(2, 12)
 #: Elements of an OpenDocument sheet.
@@ -25,7 +27,7 @@ _TABLE, _TABLE_ROW, _TABLE_CELLS = "table:table", "table:table-row", ("table:tab
 
 @dataclass
 class Extent:
-    """Rows and columns up to the last cell with a value; cells near the first one may count as none."""
+    """Rows and columns up to the last cell with a value."""
 
     rows: int = 0
     columns: int = 0
@@ -63,12 +65,16 @@ class _Places:
 
     def feed(self, piece: bytes) -> None:
         text = self._rest + piece
-        found = set(_PLACE.findall(text))
-        for letters, row, far_row in found:
-            self._extent.include(int(row or far_row), _column(letters))
-        if found:  # cells that are not looked for may reach as far
-            self._extent.include(_NEAR_ROWS, _NEAR_COLUMNS)
+        found = (_PLACE if _is_usual(text) else _ANY_PLACE).findall(text)
+        if found:
+            rows, columns = {row for _, row in found}, {letters for letters, _ in found}
+            self._extent.include(max(map(int, rows)), max(map(_column, columns)))
         self._rest = text[-OVERLAP:]
+
+
+def _is_usual(text: bytes) -> bool:
+    """Tell whether each attribute of XML is written as ``name="value"`` behind one space."""
+    return text.count(b"=") == text.count(b'="') and not any(mark in text for mark in _UNUSUAL)
 
 
 def _column(letters: bytes) -> int:
