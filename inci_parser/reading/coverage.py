@@ -65,12 +65,15 @@ def cover(document: Document, segments: Iterable[Segment], entries: Iterable[Pla
 
 
 def _hidden(text: str, normalised: OffsetText) -> bytearray:
-    """Return a one for every place of the original that the cleaned text no longer shows; nothing if all are shown."""
+    """Return a one for every place of the original that the cleaned text no longer shows; nothing if all are shown.
+
+    A tag or entity that became white space (``<br>``, ``&nbsp;``) is not shown.
+    """
     if normalised.starts is None:
         return bytearray()
     hidden = bytearray(b"\1") * len(text)
-    for place in normalised.starts:
-        hidden[place] = 0
+    for place, shown in zip(normalised.starts, normalised.text, strict=True):
+        hidden[place] = text[place] in "<&" and shown.isspace()
     return hidden
 
 
