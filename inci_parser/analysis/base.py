@@ -118,7 +118,8 @@ def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
     oily = [i for i in top if _is_oily(i)]
     amounts = [product.amount_at[i.entry.position].estimate for i in oily if i.entry.position in product.amount_at]
-    if sum(amounts) <= _LEAST_OIL and _count(product, "UV filter organic", top) < _FILTERS:
+    filters = product.ingredients if "sunscreen" in product.traits else top
+    if sum(amounts) <= _LEAST_OIL and _count(product, "UV filter organic", filters) < _FILTERS:
         return ""
     if top[0] not in oily or _rank_of_water(product, top) == 1:
         return "an emulsion of water and oil"
@@ -203,7 +204,13 @@ def _cleansing(product: Product) -> list[str]:
         return []
     main = [i for i in product.ingredients if i.entry.section == "main"]
     likely = main[:_TOP] + [i for i in main[_TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
-    return list(dict.fromkeys(i.name for i in likely if _phrase(product, i).startswith("cleanses")))
+    return list(dict.fromkeys(i.name for i in likely if _cleanses(product, i)))
+
+
+def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
+    plant = "cleansing" in ingredient.functions and not any(name.startswith("surf") for name in ingredient.functions)
+    return not plant and _phrase(product, ingredient).startswith("cleanses")
 
 
 def emulsifiers(product: Product) -> list[str]:

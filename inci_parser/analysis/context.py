@@ -121,7 +121,7 @@ def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given:
     """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
     told = [_hint(given), _hint(title), _line_hint(title_line(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in told if hint.product_type]
-    return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), names)
+    return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), names, label.text)
 
 
 def _names(label: Label) -> set[str]:

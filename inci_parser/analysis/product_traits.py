@@ -1,7 +1,7 @@
 """What a label tells of its product beside the type: a spray, an aerosol, a scrub, for babies, for professionals.
 
-Ingredients (propellants, scrub particles, developers) are rows of ``trait_signs.csv``, words of titles of
-``title_traits.csv``.
+Ingredients (propellants, scrub particles, developers) and warnings of the label's text ("contents under pressure") are
+rows of ``trait_signs.csv``, words of titles of ``title_traits.csv``.
 """
 
 from __future__ import annotations
@@ -22,18 +22,19 @@ class _Sign(NamedTuple):
 
 
 @cache
-def _signs() -> tuple[dict[str, _Sign], dict[str, str]]:
-    """Return the signs by trait, and the trait that an ingredient shows."""
-    by_trait, ingredients = {}, {}
+def _signs() -> tuple[dict[str, _Sign], dict[str, str], dict[str, str]]:
+    """Return the signs by trait, and the trait that an ingredient shows, and that words of a label's text show."""
+    by_trait, ingredients, words = {}, {}, {}
     for row in rows("trait_signs.csv"):
         trait = row["trait"]
         by_trait[trait] = _Sign(trait, row["only_possible"] == "yes", frozenset(row["rules_out"].split()))
         ingredients.update(dict.fromkeys(filter(None, row["inci"].split(";")), trait))
-    return by_trait, ingredients
+        words.update(dict.fromkeys(filter(None, row["words"].split(";")), trait))
+    return by_trait, ingredients, words
 
 
-def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str]) -> ProductTraits:
-    """Return the traits of a product type with what the title and the ingredients tell beside it.
+def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str], text: str = "") -> ProductTraits:
+    """Return the traits of a product type with what title, ingredients and the label's text tell beside it.
 
     >>> sunscreen = ProductTraits(frozenset({"sunscreen", "leave_on"}), frozenset({"face", "spray"}))
     >>> sorted(with_signs(sunscreen, ["spray"], {"BUTANE"}).certain)
@@ -41,8 +42,10 @@ def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str]) ->
     """
     if not traits.known:
         return traits
-    by_trait, ingredients = _signs()
+    by_trait, ingredients, words = _signs()
+    said = text.casefold()
     told = {*titled, *(ingredients[name] for name in ingredients.keys() & names)}
+    told.update(trait for word, trait in words.items() if word in said)
     traits = traits.with_certain(told & traits.possible - by_trait.keys())
     for sign in map(by_trait.__getitem__, sorted(told & by_trait.keys())):
         if not sign.only_possible or traits.has(sign.trait):

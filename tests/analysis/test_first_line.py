@@ -76,3 +76,42 @@ def test_a_protection_factor_in_the_text_makes_a_sunscreen_of_a_lotion() -> None
     text = "Ingredients: Aqua, Coco-Caprylate/Caprate, Ethylhexyl Salicylate, Sodium Chloride, Tocopherol"
     assert first_line(warning + text, "Hydro lotion").startswith("Taken as a sunscreen")
     assert first_line(text, "Hydro lotion").startswith("Taken as a lotion")
+
+
+def test_what_conditions_hair_makes_a_hair_product() -> None:
+    lead = "Cyclopentasiloxane, Dimethiconol, Argania Spinosa Kernel Oil, Parfum"
+    assert first_line(lead, "Extraordinary Oil").startswith("Taken as a hair oil")
+    lead = "Aqua, Glycerin, Amodimethicone, Panthenol, Phenoxyethanol"
+    assert first_line(lead, "Smoothing serum").startswith("Taken as a hair serum")
+    assert first_line(lead, "Smoothing cream").startswith("Taken as a hair product")
+    assert first_line(lead, "Face cream").startswith("Taken as a face cream")
+
+
+def test_a_plant_is_no_surfactant() -> None:
+    text = "Aqua, Cocamidopropyl Betaine, Sodium Methyl Cocoyl Taurate, Centella Asiatica Extract, Glycerin, Parfum"
+    told = [statement.text for statement in inci_parser.analyze(text, title="Shampoo").summary]
+    assert any(
+        line.startswith("Cleanses with cocamidopropyl betaine and sodium methyl cocoyl taurate") for line in told
+    )
+
+
+def test_filters_declared_as_actives_make_an_emulsion() -> None:
+    text = (
+        "Active ingredients: Avobenzone 3 %, Homosalate 7 %, Octisalate 5 %\n"
+        "Inactive ingredients: Water, Glycerin, Silica, Caprylyl Glycol, Chlorphenesin, Polyester-7"
+    )
+    assert first_line(text, "Sunscreen lotion").endswith("an emulsion of water and oil.")
+
+
+def test_a_warning_of_pressure_shows_an_aerosol() -> None:
+    text = "Contents under pressure. Ingredients: Alcohol Denat., Octocrylene, Homosalate, Aqua"
+    assert "aerosol" in inci_parser.analyze(text, title="Sun spray SPF 30").context.traits.certain
+    assert "aerosol" not in inci_parser.analyze(text[23:], title="Sun spray SPF 30").context.traits.certain
+
+
+def test_a_make_up_base_against_uv_is_a_sun_protection() -> None:
+    context = inci_parser.analyze(
+        "水、酸化亜鉛、シクロペンタシロキサン、BG、グリセリン", title="スキンケアUV下地"
+    ).context
+    assert context.product_type == "primer"
+    assert "sunscreen" in context.traits.certain
