@@ -25,6 +25,8 @@ class Candidate:
     class_: str | None = None
     #: Whether words of the text are not accounted for by the names.
     leaves_out: bool = False
+    #: Whether all that the text holds is known to be names of the ingredient, however different they are.
+    accounts_for_all: bool = False
 
     def explained(self, because: str, method: Method | None = None) -> Candidate:
         """Return the same answer with another reason, perhaps by another method."""

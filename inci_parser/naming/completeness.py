@@ -35,7 +35,7 @@ def is_whole(name: str, candidate: Candidate, recognize: Recognize, abbreviation
     ``recognize`` answers about parts of the text without guessing; ``abbreviations`` are words that a full stop ends
     inside a name.
     """
-    if same_letters(name, candidate.match()):
+    if candidate.accounts_for_all or same_letters(name, candidate.match()):
         return True
     if candidate.method == "colour_index":
         return _one_colour(name)

@@ -200,7 +200,8 @@ class _Phrases:
         following = text[end : end + 40].lstrip(" \t-=")
         if kind == "after_list":
             column = self.drug_panel and text[max(0, start - 2) : start].strip() != ","
-            return (opens_a_sentence(text, start) or column) and following[:1] != ","
+            asks = self.drug_panel and following[:1] == "?"  # Questions? at the end of a panel, whatever separates
+            return asks or ((opens_a_sentence(text, start) or column) and following[:1] != ",")
         if kind not in {"ingredients", "highlights", "furniture"}:
             return opens_a_sentence(text, start)
         if not opens_a_sentence(text, start) and not (kind == "ingredients" and self._a_name_follows(end)):

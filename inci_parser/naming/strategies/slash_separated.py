@@ -50,7 +50,8 @@ def match(text: str, ask: Ask) -> Candidate | None:
     if not parts.known:
         return None
     if len(parts.known) == len(texts) == 2 and _share_a_number(parts.known, ask):
-        return Candidate(parts.known[0].names, "alias", f"two names of one CAS number: {parts.known[0].because}")
+        because = f"two names of one CAS number: {parts.known[0].because}"
+        return Candidate(parts.known[0].names, "alias", because, accounts_for_all=True)
     for rule in _RULES:
         candidate = rule(parts)
         if candidate is not None:
