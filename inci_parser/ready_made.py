@@ -36,7 +36,7 @@ def compiled_sections() -> dict[str, bytes]:
     environment = {
         **os.environ,
         CACHE_VARIABLE: os.devnull,  # no folder: nothing is cached
-        "PYTHONPATH": str(Path(__file__).parent.parent),
+        "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent.parent), *sys.path]),  # also an isolated build's
         "PYTHONHASHSEED": "0",  # sets in one order
     }
     command = [sys.executable, "-P", "-c", f"import {__name__} as r; r.write_compiled()"]

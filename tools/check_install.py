@@ -1,6 +1,8 @@
 """Install a built wheel in fresh environments, alone and with each extra, and run what the README says.
 
-    python tools/check_install.py [dist] [--only core,scan,pandas,polars,tables,remote,spark,web,mcp,sql,photo]
+``source`` builds the source archive as ``pip install`` does, with nothing but what the build asks for, and installs that.
+
+    python tools/check_install.py [dist] [--only core,source,scan,pandas,polars,tables,remote,spark,web,mcp,sql,photo]
 
 A command that needs an extra which is not installed must name it in one line and end with code 2. Needs nothing but
 Python with ``venv`` and ``pip``. Exit code 1 where something fails.
@@ -58,22 +60,23 @@ CODE = {
 
 #: Commands that an extra makes work.
 COMMANDS = {
+    "source": [("analyze", SAMPLE)],
     "scan": [("scan", TABLE, "-o", "report.csv")],
     "tables": [("scan", TABLE, "-o", "report.xlsx"), ("scan", TABLE, "-o", "report.parquet")],
 }
-ENVIRONMENTS = ("core", "scan", "pandas", "polars", "tables", "remote", "spark", "web", "mcp", "sql", "photo")
+ENVIRONMENTS = ("core", "source", "scan", "pandas", "polars", "tables", "remote", "spark", "web", "mcp", "sql", "photo")
 
 
 class Installed:
-    """A wheel in an environment of its own; what fails is kept in ``faults``."""
+    """An archive in an environment of its own; what fails is kept in ``faults``."""
 
-    def __init__(self, folder: Path, wheel: Path, extra: str) -> None:
-        """Make the environment and install the wheel, with ``extra`` unless that is ``core``."""
+    def __init__(self, folder: Path, archive: Path, extra: str) -> None:
+        """Make the environment and install the archive, with ``extra`` unless that is ``core`` or ``source``."""
         self.folder, self.extra = folder, extra
         self.faults: list[str] = []
         venv.create(folder / "env", with_pip=True)
         self.bin = folder / "env" / ("Scripts" if os.name == "nt" else "bin")
-        wanted = str(wheel) if extra == "core" else f"{wheel}[{extra}]"
+        wanted = str(archive) if extra in ("core", "source") else f"{archive}[{extra}]"
         self.run(0, str(self.bin / "python"), "-m", "pip", "install", "--quiet", wanted)
 
     def run(self, expected: int, *command: str) -> str:
@@ -114,10 +117,11 @@ def main() -> int:
     parser.add_argument("--only", default=",".join(ENVIRONMENTS), help="environments, separated by commas")
     options = parser.parse_args()
     (wheel,) = options.dist.resolve().glob("inci_parser-*.whl")
+    (source,) = options.dist.resolve().glob("inci_parser-*.tar.gz")
     failed = False
     for extra in options.only.split(","):
         with tempfile.TemporaryDirectory() as folder:
-            faults = Installed(Path(folder), wheel, extra).check()
+            faults = Installed(Path(folder), source if extra == "source" else wheel, extra).check()
         print(f"{extra}: {'works' if not faults else 'FAILS'}", *faults, sep="\n", flush=True)
         failed = failed or bool(faults)
     return 1 if failed else 0
