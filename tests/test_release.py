@@ -37,12 +37,12 @@ def pins() -> dict[str, list[Version]]:
     return found
 
 
-@pytest.mark.parametrize("requirement", declared(), ids=str)
 def test_the_build_asks_for_all_that_the_package_needs() -> None:
     asked = set(PROJECT["build-system"]["requires"])
     assert set(PROJECT["project"]["dependencies"]) <= asked
 
 
+@pytest.mark.parametrize("requirement", declared(), ids=str)
 def test_lock_holds_what_is_declared(requirement: Requirement) -> None:
     """``make lock`` was run after the last change of pyproject.toml."""
     versions = pins().get(canonicalize_name(requirement.name), [])

@@ -1,6 +1,6 @@
 """Install a built wheel in fresh environments, alone and with each extra, and run what the README says.
 
-``source`` builds the source archive as ``pip install`` does, with nothing but what the build asks for, and installs that.
+``source`` builds the source archive as ``pip install`` does, with nothing but what the build asks for, and installs it.
 
     python tools/check_install.py [dist] [--only core,source,scan,pandas,polars,tables,remote,spark,web,mcp,sql,photo]
 
