@@ -199,14 +199,19 @@ class _Phrases:
             return False  # a footnote that begins with the word
         following = text[end : end + 40].lstrip(" \t-=")
         if kind == "after_list":
-            column = self.drug_panel and text[max(0, start - 2) : start].strip() != ","
-            asks = self.drug_panel and following[:1] == "?"  # Questions? at the end of a panel, whatever separates
-            return asks or ((opens_a_sentence(text, start) or column) and following[:1] != ",")
+            return self._ends_a_list(start, following)
         if kind not in {"ingredients", "highlights", "furniture"}:
             return opens_a_sentence(text, start)
         if not opens_a_sentence(text, start) and not (kind == "ingredients" and self._a_name_follows(end)):
             return False
         return text[end : end + 1] == "\n" or _begins_no_sentence(following)
+
+    def _ends_a_list(self, start: int, following: str) -> bool:
+        """Return whether a phrase that ends lists, without a colon, opens a sentence or a column of a drug panel."""
+        if self.drug_panel and following[:1] == "?":
+            return True  # Questions? at the end of a panel, whatever stands before it
+        column = self.drug_panel and self.text[max(0, start - 2) : start].strip() != ","
+        return (opens_a_sentence(self.text, start) or column) and following[:1] != ","
 
     def _a_name_follows(self, end: int) -> bool:
         """Return whether a listed name comes right after an offset."""
