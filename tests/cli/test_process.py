@@ -145,7 +145,7 @@ def test_errors_are_json_where_json_was_asked_for() -> None:
 def on_a_terminal(*args: str, typed: bytes, output: Path | None = None) -> tuple[int, str]:
     """Run the command on a terminal of its own, type when it asks, and return its exit code and what was shown."""
     master, slave = pty.openpty()
-    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80"}
+    environment = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "80", "PAGER": "cat"}
     environment.pop("NO_COLOR", None)
     with open(output, "wb") if output else os.fdopen(os.dup(slave), "wb") as out:
         command = subprocess.Popen(
