@@ -166,6 +166,8 @@ class Footnotes:
         if not marks:
             return (), False
         joined = split_marks("".join(marks))
+        if not any(mark in self.texts for mark in joined):  # one before the entry and the same behind it
+            joined = marks
         texts = tuple(dict.fromkeys(self.texts[m] for m in joined if m in self.texts))
         return texts, any(m in self.organic for m in joined)
 

@@ -95,9 +95,16 @@ def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
                 scope = scope._replace(running=False)
         elif kinds[kind].opens_list or kind == "title":
             scope = HeadingScope("list", running=True, opens=True)
-        elif kinds[kind].closes:
+        elif _closes(kind, segment):
             scope = HeadingScope(kind, running=True)
     return HeadingScope("list", running=True, opens=True) if segment.role in ("title", "heading") else scope
+
+
+def _closes(kind: str, segment: Segment) -> bool:
+    """Return whether a heading closes the list; a code does not before the next name: ``Mica (F.I.L. D1234), Talc``."""
+    if kind == "code" and segment.separator & Separator.LIST and segment.recognition.status is Status.LISTED:
+        return False
+    return bool(heading_kinds()[kind].closes)
 
 
 def _list_goes_on(segments: Sequence[Segment], i: int) -> bool:

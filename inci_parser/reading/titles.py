@@ -187,13 +187,22 @@ def _split_unspaced_titles(segments: list[Segment], plain: str, recognizer: Reco
     if plain.isascii():
         return segments
     result: list[Segment] = []
-    for segment in segments:
+    for i, segment in enumerate(segments):
         opens = not segment.separator or segment.separator & Separator.END
-        if segment.role or not opens or segment.recognition.status is Status.LISTED or segment.text.isascii():
+        if opens and i + 1 < len(segments) and _heads_a_run(segment, segments[i + 1]):
+            result.append(segment.with_role("title", 0.0, segment.text.strip(TRIM)))
+        elif segment.role or not opens or segment.recognition.status is Status.LISTED or segment.text.isascii():
             result.append(segment)
         else:
             result += _split_unspaced_title(segment, plain, recognizer)
     return result
+
+
+def _heads_a_run(segment: Segment, following: Segment) -> bool:
+    """Return whether a Korean part's title was cut off the first name of its list as if it were a name before it."""
+    cut = "missing_separator" in following.notices and following.recognition.status is Status.LISTED
+    unknown = not segment.role and segment.recognition.status is Status.UNKNOWN
+    return cut and unknown and " " not in segment.text and ends_in_a_part(segment.text.strip("*[]<>()"))
 
 
 def _split_unspaced_title(segment: Segment, plain: str, recognizer: Recognizer) -> list[Segment]:
