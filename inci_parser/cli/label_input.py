@@ -18,6 +18,7 @@ import click
 from ..errors import InputError
 from ..textio.encoding import decode, detect_encoding
 from ..textio.signatures import signature_of
+from .output import note_input
 
 #: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
 MAX_BYTES = 2_000_000
@@ -71,6 +72,7 @@ def source_of(argument: str | None) -> Source:
     if argument is None and sys.stdin.isatty():
         return _checked("pasted text", _pasted())
     if argument is None or argument == "-":
+        note_input("-")
         return _decoded("standard input", sys.stdin.buffer.read(MAX_BYTES + 1))
     if exists(argument):
         return file_source(argument)
@@ -81,6 +83,7 @@ def source_of(argument: str | None) -> Source:
 
 def file_source(path: str) -> Source:
     """Return the text of a file; the errors of :func:`source_of`."""
+    note_input(path)
     if not exists(path):
         _no_such_file(path)
     if os.path.isdir(path):
@@ -99,6 +102,7 @@ def regular_file(path: str | Path) -> Path:
     Raises :class:`~inci_parser.errors.InputError` for a device and for a file of more than :data:`MAX_TABLE` bytes.
     """
     file = Path(path)
+    note_input(str(path))
     try:
         status = file.stat()
     except OSError:

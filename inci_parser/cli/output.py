@@ -2,15 +2,41 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 
 import click
 
-from ..textio.atomic import write_file
+from ..errors import UsageError
+from ..textio.atomic import is_standard_input, same_file, write_file
+from .settings import config_file
 
 #: Pretty signs and their ASCII stand-ins, for an output that knows no others.
 _PLAIN = str.maketrans({"…": "...", "·": "-", "–": "-", "“": '"', "”": '"', "≤": "<=", "≥": ">=", "⏎": "/", "�": "?"})
+
+
+#: Where the context of a command keeps the names of the files that it has read.
+_INPUTS = f"{__name__}.inputs"
+
+
+def note_input(name: str) -> None:
+    """Note a file (``-``: standard input) that the running command reads, so that no output takes its place."""
+    context = click.get_current_context(silent=True)
+    if context is not None:
+        context.meta.setdefault(_INPUTS, []).append(name)
+
+
+def refuse_input(output: str) -> None:
+    """Raise :class:`~inci_parser.errors.UsageError` for an output that the running command has read.
+
+    Links of both kinds are followed, and the configuration file counts as read.
+    """
+    context = click.get_current_context(silent=True)
+    noted: list[str] = [] if context is None else context.meta.get(_INPUTS, [])
+    for name in (*noted, str(config_file())):
+        if is_standard_input(output) if name == "-" else same_file(output, name) and os.path.isfile(name):
+            raise UsageError(f"{output} is an input of this command; write to another file")
 
 
 def deliver(page: str, output: str | None, *, machine: bool, pager: bool = False) -> None:
@@ -18,9 +44,11 @@ def deliver(page: str, output: str | None, *, machine: bool, pager: bool = False
 
     ``pager`` allows to show a page that is longer than the terminal in the user's pager.
 
-    Raises :class:`~inci_parser.errors.InputError` where the file cannot be written.
+    Raises :class:`~inci_parser.errors.InputError` where the file cannot be written, and
+    :class:`~inci_parser.errors.UsageError` where the command has read it.
     """
     if output and output != "-":
+        refuse_input(output)
         write_file(output, page.encode("utf-8", "replace"))
         return
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"

@@ -10,7 +10,7 @@ import click
 from ..errors import InputError, UsageError
 from .label import hand_over_report
 from .options import report_options
-from .output import deliver
+from .output import deliver, note_input
 
 if TYPE_CHECKING:
     from ..photo import PictureText
@@ -44,6 +44,8 @@ def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
     kinds = failure_kinds(given["fail_on"])
     if "-" in pictures and len(pictures) > 1:
         raise UsageError("'-' stands for one picture on standard input; name files for several")
+    for picture in pictures:
+        note_input(picture)
     piped = pictures == ("-",)
     text = photo.read(_standard_input(), names=("standard input",)) if piped else photo.read(pictures)
     if not given["quiet"]:

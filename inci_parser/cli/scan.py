@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import UsageError
 from .label_input import avoid_words
 from .options import avoid_option, context_options, fail_on_option
 from .outcome import FAILED_GATE
+from .output import note_input, refuse_input
 
 if TYPE_CHECKING:
     from ..scan import Summary
@@ -178,17 +178,21 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
       inci scan big.csv -o report.csv --resume
     """
     from ..scan import Outputs, RunSettings, scan_file
+    from ..scan.outputs import plan_outputs
     from .progress import Bar
 
     quiet, bar = given.pop("quiet"), Bar()
     signal.signal(signal.SIGTERM, _stop)
     try:
         outputs = Outputs(given["form"], given["rejects"], given["long_"], given["summary"])
+        options = _options(given)
+        for file in plan_outputs(given["output"], outputs).targets().values():
+            refuse_input(file)
         run = ("jobs", "resume", "restart", "checkpoint", "timeout")
         summary = scan_file(
             inputs,
             given["output"],
-            options=_options(given),
+            options=options,
             outputs=outputs,
             run=RunSettings(**{key: given[key] for key in run}),
             progress=None if quiet else bar,
@@ -289,11 +293,13 @@ def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[s
     OLD and NEW are outputs of inci scan, in any of its formats.
     """
     from ..scan.diff import diff_scans, difference_kinds, failing
-    from ..textio.atomic import same_file, write_file
+    from ..textio.atomic import write_file
     from .scan_diff import render_differences
 
-    if output and any(same_file(output, name) for name in (old, new)):
-        raise UsageError(f"{output} is an input of this comparison; write to another file")
+    note_input(old)
+    note_input(new)
+    if output and output != "-":
+        refuse_input(output)
     kinds = difference_kinds(fail_on)
     differences = list(diff_scans(old, new, key=key))
     page = render_differences(differences, form or _form_by(output), sys.stdout.isatty() and not output)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from ..errors import InputError, MissingExtraError, UsageError
 from ..tables.resources import cache_folder
-from ..textio.atomic import same_file
+from ..textio.atomic import is_standard_input, same_file
 from ..textio.remote import beside, check_target, is_url, path_of, shown
 from .fields import LONG_FIELDS, pick_fields
 from .options import Options, Outputs
@@ -184,18 +184,11 @@ def _check_files(files: Sequence[str], inputs: Sequence[str]) -> None:
 def _check_inputs(file: str, inputs: Sequence[str]) -> None:
     """Raise :class:`~inci_parser.errors.UsageError` for an output that is an input."""
     for name in inputs:
-        is_input = _is_stdin(file) if name == "-" else same_file(file, name) and (is_url(name) or Path(name).is_file())
+        is_input = (
+            is_standard_input(file) if name == "-" else same_file(file, name) and (is_url(name) or Path(name).is_file())
+        )
         if is_input:
             raise UsageError(f"{shown(file)} is an input of this scan; write to another file")
-
-
-def _is_stdin(file: str) -> bool:
-    """Return whether standard input comes from this very file."""
-    try:
-        here, there = os.fstat(sys.stdin.fileno()), os.stat(file)
-    except (OSError, ValueError, AttributeError):
-        return False
-    return stat.S_ISREG(here.st_mode) and os.path.samestat(here, there)
 
 
 def check_writer(format_: str | None) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -73,6 +75,15 @@ def same_file(one: str | os.PathLike[str], other: str | os.PathLike[str]) -> boo
         return os.path.samefile(one, other)
     except OSError:
         return False
+
+
+def is_standard_input(path: str | os.PathLike[str]) -> bool:
+    """Return whether standard input comes from the regular file of this path (``< path``)."""
+    try:
+        here, there = os.fstat(sys.stdin.fileno()), os.stat(path)
+    except (OSError, ValueError, AttributeError, InputError):
+        return False
+    return stat.S_ISREG(here.st_mode) and os.path.samestat(here, there)
 
 
 def _put(ready: Path, target: Path) -> None:
