@@ -200,7 +200,9 @@ def _told(url: str, work: Callable[[], T], done: str = "read") -> T:
         raise
     except ImportError as error:
         raise MissingExtraError(f"{shown_url(url)}: a package is missing: {_reason(error)}") from None
-    except FileNotFoundError:
+    except FileNotFoundError as error:
+        if isinstance(error.__cause__, Exception):  # of a connection that failed, too, HTTP says so
+            raise InputError(f"{shown_url(url)} cannot be {done}: {_reason(error.__cause__)}") from None
         raise InputError(f"there is no {'file' if done == 'read' else 'folder for'} {shown_url(url)!r}") from None
     except Exception as error:
         raise InputError(f"{shown_url(url)} cannot be {done}: {_reason(error)}") from None

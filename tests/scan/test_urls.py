@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import gzip
 import io
+import threading
 import zipfile
 from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
@@ -214,6 +217,40 @@ def test_secrets_of_a_url_are_neither_shown_nor_kept(memory: Any, tmp_path: Path
     assert b"secret" not in kept
     assert "secret" not in "".join(said)
     assert remote.shown("https://h/a.csv?X-Amz-Signature=secret") == "https://h/a.csv"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[str]:
+    """The address of a server on this machine that shows the folder ``site``."""
+    pytest.importorskip("aiohttp", reason="reads http://")
+    folder = tmp_path / "site"
+    folder.mkdir()
+
+    class Quiet(SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            """Say nothing."""
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()
+        thread.join(10)
+
+
+def test_http(site: str, tmp_path: Path) -> None:
+    table_of(tmp_path / "site")
+    done = run("scan", f"{site}/in.csv?token=secret", "-o", str(tmp_path / "out.csv"))
+    assert done.returncode == 0, done.stderr
+    assert "secret" not in done.stderr
+    assert len(rows_of((tmp_path / "out.csv").read_bytes())) == 2
+    done = run("scan", f"{site}/none.csv?token=secret", "-o", str(tmp_path / "none.csv"))
+    assert done.returncode == 2
+    assert "404" in done.stderr
+    assert "secret" not in done.stderr
+    done = run("scan", "http://127.0.0.1:1/in.csv", "-o", str(tmp_path / "none.csv"))
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "http://127.0.0.1:1/in.csv cannot be read: Cannot connect" in done.stderr
 
 
 def test_the_command_takes_urls(tmp_path: Path) -> None:
