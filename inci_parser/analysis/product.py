@@ -202,14 +202,15 @@ class Product:
             return otherwise if active.otherwise else Role.ACTS
         if otherwise is Role.SETS_PH and "anhydrous" in self.traits and declared(entry) is None:
             return Role.TRACE  # without water no acid exfoliates and none sets a pH
-        if otherwise is Role.SETS_PH and self._exfoliates(active):
+        if otherwise in (Role.SETS_PH, Role.PRESERVES) and self._exfoliates(active, otherwise):
             return Role.ACTS
         return Role.ACTS if entry.section == "active" or self.reaches(entry, active.acts_from) else otherwise
 
-    def _exfoliates(self, active: Active) -> bool:
-        """Return whether an acid is what a peel exfoliates with, though its list tells no amounts."""
-        meant = not self.order_means and not _EXFOLIATING.isdisjoint(self.traits)
-        return meant and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
+    def _exfoliates(self, active: Active, otherwise: Role) -> bool:
+        """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
+        meant = self.rule_book.classes[active.class_].kind == "acid" and not _EXFOLIATING.isdisjoint(self.traits)
+        told = otherwise is Role.SETS_PH and self.order_means
+        return meant and not told and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
 
     def _join_groups(self, ingredient: ProductIngredient) -> None:
         """Add an ingredient to the groups of its class, its scent and the groups table."""

@@ -30,6 +30,8 @@ _OF_PRACTICE = 0.5
 #: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
 _LEAST = {4: 0.3, 5: 3.0}
 _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
+#: The same of an extract of weak evidence.
+_LEAST_WEAK_EXTRACT = 1.0
 #: Traits of products whose oils and moisturisers build the product and are not told as care.
 _NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance"})
 
@@ -51,17 +53,19 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     if class_.group == CARE:
         return _caring(product, class_, row, ingredient, stated)
     strong = stated or class_.weight < _WEAKEST
-    if _helps(product, class_, row, strong=strong):
+    if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
-    if not stated and not _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=strong):
+    unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in "AB")
+    if not stated and not _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS
 
 
-def _helps(product: Product, class_: ActiveClass, row: Active, *, strong: bool) -> bool:
+def _helps(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, strong: bool) -> bool:
     """Return whether a member is there for the formula: it keeps oils from oxidising, or keeps filters stable."""
     beside_filters = class_.group == _PROTECTION and class_.kind != FILTER and "sunscreen" not in product.traits
-    return beside_filters or (not strong and row.otherwise == Role.PROTECTS_FORMULA.value)
+    told_else = not strong and bool(ingredient.facts.irritants)  # cooling agents are told as what may sting
+    return beside_filters or told_else or (not strong and row.otherwise == Role.PROTECTS_FORMULA.value)
 
 
 def _caring(
@@ -83,20 +87,23 @@ def _builds(product: Product) -> bool:
 
 
 def _least(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
-    """Return the mass percent from which a member of a class that treats is told; 0 for any amount.
-
-    Of weak classes and members, and where no study tells more, it is half of what practice uses at least.
-    """
-    least = _LEAST.get(class_.weight, 0.0)
-    if class_.weight >= _WEAK or row.studied_min is None or (row.rank or 0) >= _WEAK_RANK:
-        least = max(least, (row.typical_min or 0.0) * _OF_PRACTICE)
+    """Return the mass percent from which a member of a class that treats is told; 0 for any amount."""
     sunscreen = "sunscreen" in product.traits
     if class_.kind == FILTER:
-        return least if sunscreen else _LEAST_FILTER
+        return 0.0 if sunscreen else _LEAST_FILTER
+    least = max(_LEAST.get(class_.weight, 0.0), _of_practice(class_, row, ingredient))
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
-        least = max(least, _LEAST_EXTRACT)
+        least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
     short = sunscreen or not has_time_to_act(product.context)
     return max(least, _LEAST_RINSED) if class_.weight >= _WEAK and short else least
+
+
+def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
+    """Return half of what practice uses at least of weak members, of what scents, and where no study tells more."""
+    weak = class_.weight >= _WEAK or (row.rank or 0) >= _WEAK_RANK
+    if weak or ingredient.facts.scent is not None or row.studied_min is None:
+        return (row.typical_min or 0.0) * _OF_PRACTICE
+    return 0.0
 
 
 def _reaches(product: Product, ingredient: ProductIngredient, least: float, *, unknown: bool) -> bool:

@@ -28,6 +28,8 @@ _WORTH = 3
 _LONG, _SHORT = 104, 24
 #: Share of entries that nobody knows from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3
+#: How the bases begin of products that clean by surfactants.
+_WASHES = ("a wash", "soap", "a paste")
 #: The most stretches without an entry that are quoted.
 _STRETCHES = 2
 #: The fewest letters of an unknown entry that is told: fewer are a stub of something.
@@ -251,6 +253,8 @@ def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator
     """Yield the classes of scent with their members, then the allergens that are no members of them."""
     told: set[str] = set()
     for finding in scents:
+        if finding.level == "detail":
+            continue
         class_, colon, _ = finding.title.partition(":")
         told.update(finding.names if colon else ())
         members = f" ({join_names(finding.names, most=3)})" if colon else ""
@@ -267,7 +271,7 @@ def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
         cover = uv_cover(product)
         if any(cover.values()):
             yield Weighed(86, Statement("uv_cover", _cover_sentence(cover), ()))
-        if not product.context.leave_on and surfactants(product):
+        if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         if preservatives(product):
             yield Weighed(
@@ -297,5 +301,5 @@ def _surfactant_sentence(product: Product) -> str:
     if harsh and gentle:
         text += f"; {join_names(gentle)} {'makes' if len(gentle) == 1 else 'make'} {join_names(harsh, most=2)} milder"
     elif not harsh:
-        text += ", without sulfates or soap"
+        text += ", without sulfates"
     return f"{text}."

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
-from .product import Product, ProductIngredient, declared
+from .product import Product, ProductIngredient, Role, declared
 from .standing import CARE, FILTER, Standing
 from .summary_law import Weighed
 from .wording import display_name, join_names, join_words, percent
@@ -180,7 +180,7 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
     for lead in _lead_functions():
         if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
             continue
-        treats = {i.key[0] for i in product.ingredients if i.active is not None and _treats(product, i)}
+        treats = {i.entry.position for i in product.ingredients if i.role is Role.EVAPORATES or _treats(product, i)}
         does = [
             entry
             for entry in entries

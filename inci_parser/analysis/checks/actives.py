@@ -28,6 +28,8 @@ _INSTEAD = {
 }
 
 
+#: Weight from which a class is a weak one.
+_WEAK = 4
 #: Roles of members that a title leaves out beside others.
 _BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
 
@@ -85,16 +87,27 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
             meant=override is None or not override.alone,
             ingredients=[_member_details(member) for member in members],
         ),
-        level=_level(override, members),
+        level=_level(class_, override, members),
     )
 
 
-def _level(override: ClassOverride | None, members: list[_Member]) -> Level:
+def _level(class_: ActiveClass, override: ClassOverride | None, members: list[_Member]) -> Level:
     """Return whether a class is worth telling everybody: a member is declared, or one that acts as it should is."""
     if any(declared(member.ingredient.entry) is not None for member in members):
         return "main"
     nothing = override is not None and (override.alone or override.no_member_acts)
-    return "main" if not nothing and any(member.standing is not Standing.NONE for member in members) else "detail"
+    if nothing:
+        return "detail"
+    return (
+        "main"
+        if any(member.standing is not Standing.NONE and _says(class_, member) for member in members)
+        else "detail"
+    )
+
+
+def _says(class_: ActiveClass, member: _Member) -> bool:
+    """Return whether there is more to say of a member than what its class is meant to do, where that is a weak one."""
+    return class_.weight < _WEAK or class_.group == CARE or bool(member.row.note) or member.verdict != "unknown"
 
 
 def _listed(members: list[_Member]) -> str:

@@ -55,7 +55,13 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
         unknown=("composition", "dose"),
         sources=product.rule_book.cite(words.sources),
         details={},
+        level="detail" if words.mixture and class_ != _first_mixture(product) else "main",
     )
+
+
+def _first_mixture(product: Product) -> str:
+    """Return the first class of scent mixtures on a list: a perfume and an aroma are one matter."""
+    return next(class_ for class_ in product.scents if product.rule_book.scent_classes[class_].mixture)
 
 
 def _allergen(product: Product, members: list[ProductIngredient]) -> Finding:
