@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import struct
 import time
 import zipfile
 from collections.abc import Iterable, Sequence
@@ -103,7 +104,78 @@ def write_ods(path: Path, rows: Iterable[Sequence[object]]) -> None:
     write_ods_rows(path, "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows))
 
 
-WRITERS = {".xlsx": write_xlsx, ".xls": write_xls, ".ods": write_ods}
+def record(kind: int, data: bytes) -> bytes:
+    """Return a record of the binary format."""
+    first = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
+    return first + bytes([len(data) & 127 | 128, len(data) >> 7] if len(data) > 127 else [len(data)]) + data
+
+
+def counted(text: str) -> bytes:
+    """Return a text of the binary format: its length, then UTF-16."""
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+#: Formats of cells in a binary workbook, by the type of a value: number of the style; number of Excel's own format.
+STYLES = {object: (0, 0), datetime.date: (1, 14), datetime.datetime: (2, 22), datetime.time: (3, 21)}
+
+
+def binary_cell(place: int, value: object) -> bytes:
+    """Return a record with a value: a truth, a text, or a number, which days and times are too."""
+    style, _ = STYLES.get(type(value), STYLES[object])
+    head = struct.pack("<II", place, style)
+    if value is None:
+        return record(1, head)
+    if isinstance(value, bool):
+        return record(4, head + bytes([value]))
+    if isinstance(value, str):
+        return record(6, head + counted(value))
+    if isinstance(value, datetime.time):
+        value = (value.hour * 3600 + value.minute * 60 + value.second) / 86_400
+    elif isinstance(value, datetime.date):
+        moment = (
+            value if isinstance(value, datetime.datetime) else datetime.datetime(value.year, value.month, value.day)
+        )
+        value = (moment - datetime.datetime(1899, 12, 30)) / datetime.timedelta(days=1)
+    return record(5, head + struct.pack("<d", value))
+
+
+def binary_rows(rows: Iterable[Sequence[object]]) -> bytes:
+    """Return a sheet of the binary format."""
+    sheet = record(129, b"") + record(148, bytes(16)) + record(145, b"")
+    for number, row in enumerate(rows):
+        sheet += record(0, struct.pack("<IIHBBBI", number, 0, 300, 0, 0, 0, 0))
+        sheet += b"".join(binary_cell(place, value) for place, value in enumerate(row))
+    return sheet + record(146, b"") + record(130, b"")
+
+
+def write_xlsb(path: Path, rows: Iterable[Sequence[object]]) -> None:
+    kind = "application/vnd.ms-excel.sheet.binary.macroEnabled.main"
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    relation = '<Relationship Id="r{0}" Type="{1}/{2}" Target="{3}"/>'
+    sheets = [relation.format(i, office, "worksheet", f"worksheets/sheet{i}.bin") for i in (1, 2)]
+    forms = b"".join(record(47, struct.pack("<HHHHHBBHBB", 0, form, *[0] * 8)) for _, form in STYLES.values())
+    with zipfile.ZipFile(path, "w") as book:
+        book.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{package}/content-types"><Default Extension="bin" ContentType="{kind}"/></Types>',
+        )
+        for name, relations in (
+            ("_rels/.rels", [relation.format(1, office, "officeDocument", "xl/workbook.bin")]),
+            ("xl/_rels/workbook.bin.rels", sheets),
+        ):
+            book.writestr(name, f'<Relationships xmlns="{package}/relationships">{"".join(relations)}</Relationships>')
+        names = [(1, "notes"), (2, "products")]
+        listed = b"".join(record(156, struct.pack("<II", 0, i) + counted(f"r{i}") + counted(name)) for i, name in names)
+        book.writestr(
+            "xl/workbook.bin", record(131, b"") + record(143, b"") + listed + record(144, b"") + record(132, b"")
+        )
+        book.writestr("xl/styles.bin", record(278, b"") + record(617, bytes([4, 0, 0, 0])) + forms + record(618, b""))
+        book.writestr("xl/worksheets/sheet1.bin", binary_rows([["nothing"]]))
+        book.writestr("xl/worksheets/sheet2.bin", binary_rows(rows))
+
+
+WRITERS = {".xlsx": write_xlsx, ".xls": write_xls, ".xlsb": write_xlsb, ".ods": write_ods}
 
 
 @pytest.mark.parametrize("ending", WRITERS)
@@ -232,12 +304,6 @@ def test_empty_cells_to_the_end_of_an_open_document_sheet_do_not_count(tmp_path:
     assert cells_of(tmp_path / "in.ods", Options(sheet="products")) == [["1", "2", "Aqua"]]
 
 
-def record(kind: int, data: bytes) -> bytes:
-    """Return a record of the binary format."""
-    first = bytes([kind]) if kind < 128 else bytes([kind & 127 | 128, kind >> 7])
-    return first + bytes([len(data) & 127 | 128, len(data) >> 7] if len(data) > 127 else [len(data)]) + data
-
-
 def binary_sheet(*cells: tuple[int, int, bool]) -> bytes:
     """Return a sheet of the binary format with numbers in cells: row, column, whether it has a value."""
     sheet = record(129, b"") + record(148, bytes(16)) + record(145, b"")
@@ -279,3 +345,10 @@ def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeyp
     path = workbook(tmp_path / "in.xlsx", "<sheetData/>", f"<si><t>{'a' * 2_000_000}</t></si>")
     with pytest.raises(InputError, match="unpack to"):
         open_table(str(path), Options())
+
+
+def test_opposite_corners_of_a_binary_sheet_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(globals(), "binary_rows", lambda _: binary_sheet((0, 0, True), (1_048_575, 16_383, True)))
+    write_xlsb(tmp_path / "in.xlsb", [])
+    with pytest.raises(InputError, match="a sheet reaches to row 1,048,576 and column 16,384"):
+        open_table(str(tmp_path / "in.xlsb"), Options())
