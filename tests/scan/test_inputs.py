@@ -33,7 +33,7 @@ def test_files_and_globs(tmp_path: Path) -> None:
         ([tmp_path / "x*.csv"], "no file matches"),
         ([tmp_path / "x.csv"], "there is no file"),
         ([], "there is no input: name a file, a glob or - for standard input"),
-        ([tmp_path / "folder.*"], "there is no input"),
+        ([tmp_path / "folder.*"], "no file matches"),
         ([tmp_path], r"is a folder; name its files, such as .*\*\.csv"),
     ):
         with pytest.raises(InputError, match=message):

@@ -163,12 +163,15 @@ def test_files_of_a_scan(tmp_path: Path) -> None:
     )
     assert not files.streaming
     assert files.parts() == ["products", "rejects", "long", "sample"]
-    assert {name: path.name for name, path in files.targets().items()} == {
+    assert {name: Path(path).name for name, path in files.targets().items()} == {
         "products": "a.jsonl", "rejects": "a.rejects.csv", "long.parquet": "l.parquet", "summary.html": "s.html",
     }  # fmt: skip
     few = plan_outputs(str(tmp_path / "a.xlsx"), Outputs(rejects=str(tmp_path / "r")))
     assert (few.parts(), few.rejects) == (["products", "rejects"], str(tmp_path / "r"))
-    assert {name: path.name for name, path in few.targets().items()} == {"products.excel": "a.xlsx", "rejects": "r"}
+    assert {name: Path(path).name for name, path in few.targets().items()} == {
+        "products.excel": "a.xlsx",
+        "rejects": "r",
+    }
     assert few.renderer(Options(raw_cells=True)) == JsonLines()
     csv = plan_outputs(str(tmp_path / "a.csv"), Outputs())
     assert csv.renderer(Options(raw_cells=True)) == Delimited(",", True)
