@@ -25,6 +25,8 @@ _LEAST_OIL, _FILTERS = 1.0, 2
 _WATERY = ("EXTRACT", "LYSATE", "FERMENT")
 #: Functions of salts and powders whose names end like those of esters: benzoates, carbonates, succinates.
 _NOT_OILY = frozenset({"preservative", "buffering", "chelating", "abrasive"})
+#: Traits of products that are a wash by their kind: among all the first entries a surfactant is enough.
+_WASHES = frozenset({"shampoo", "shower_bath", "hand_soap"})
 #: Classes of actives that make up an oily phase.
 _OILY = frozenset({"emollient", "occlusive"})
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
@@ -96,7 +98,8 @@ def _rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
 
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
-    wash = [at for at, i in enumerate(top[:_WASH_TOP]) if i.name in _cleansing(product)]
+    reach = _WASH_TOP if product.traits.isdisjoint(_WASHES) else _TOP
+    wash = [at for at, i in enumerate(top[:reach]) if i.name in _cleansing(product)]
     if _count(product, "powder base", top[1 : wash[0] if wash else 4]) >= _PASTE:
         return "a paste of powder in water"
     if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1):
@@ -209,8 +212,7 @@ def _cleansing(product: Product) -> list[str]:
 
 def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
-    plant = "cleansing" in ingredient.functions and not any(name.startswith("surf") for name in ingredient.functions)
-    return not plant and _phrase(product, ingredient).startswith("cleanses")
+    return not ingredient.name.endswith("EXTRACT") and _phrase(product, ingredient).startswith("cleanses")
 
 
 def emulsifiers(product: Product) -> list[str]:

@@ -115,3 +115,21 @@ def test_a_make_up_base_against_uv_is_a_sun_protection() -> None:
     ).context
     assert context.product_type == "primer"
     assert "sunscreen" in context.traits.certain
+
+
+def test_products_for_the_mouth_are_known_by_what_they_hold() -> None:
+    wash = "Aqua, Alcohol, Sorbitol, Poloxamer 407, Benzoic Acid, Eucalyptol, Methyl Salicylate, Thymol, Menthol"
+    assert first_line(wash, "Cool mint").startswith("Taken as a mouthwash")
+    paste = "Aqua, Sorbitol, Hydrated Silica, Glycerin, Sodium Lauryl Sulfate, Aroma, Sodium Saccharin"
+    assert first_line(paste, "Cool mint").startswith("Taken as a toothpaste")
+    lost = "Aqua, Sorbitol, Sodium Lauryl Sulfate, Aroma, Sodium Fluoride, Sodium Saccharin"
+    assert first_line(lost, "Dentifrice blancheur").startswith("Taken as a toothpaste")
+    assert first_line(lost).startswith("Taken as a mouthwash")
+
+
+def test_a_wash_is_one_with_its_surfactants_behind_plants() -> None:
+    text = (
+        "Aqua, Salix Alba Bark Extract, Hibiscus Sabdariffa Flower Extract, Panax Ginseng Root Extract, Panthenol, "
+        "Sodium C14-16 Olefin Sulfonate, Cocamidopropyl Betaine, Parfum"
+    )
+    assert first_line(text, "Shampoo").endswith("a wash of surfactants in water.")

@@ -7,6 +7,7 @@ import pytest
 import inci_parser
 from inci_parser.analysis.product_titles import MOST_WORDS, read_title
 from inci_parser.analysis.product_types import product_kinds
+from inci_parser.tables.resources import rows
 
 
 @pytest.mark.parametrize(
@@ -100,3 +101,9 @@ def test_a_long_line_before_the_list_is_prose_and_no_title() -> None:
 def test_traits_of_another_language_do_not_count() -> None:
     assert read_title("Kate Somerville Micro Peel").traits == frozenset()  # Estonian "käte": of the hands
     assert read_title("Käte kreem").traits == {"hand"}
+
+
+def test_no_row_of_the_kinds_stands_twice() -> None:
+    for table in ("product_narrowing", "product_signs", "product_types", "product_words", "title_traits"):
+        cells = [tuple(row.values()) for row in rows(f"{table}.csv")]
+        assert len(set(cells)) == len(cells), table
