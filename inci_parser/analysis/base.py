@@ -98,9 +98,8 @@ def _rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
 
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
-    reach = _WASH_TOP if product.traits.isdisjoint(_WASHES) else _TOP
-    wash = [at for at, i in enumerate(top[:reach]) if i.name in _cleansing(product)]
-    if _count(product, "powder base", top[1 : wash[0] if wash else 4]) >= _PASTE:
+    wash = _rank_of_surfactant(product, top)
+    if _count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
         return "a paste of powder in water"
     if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1):
         return "a wash of surfactants in water"
@@ -108,8 +107,15 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return "a paste with an abrasive"
     if _leads(product, "ethanol", top):
         return "mostly alcohol, with water"
-    gel = any("gel forming" in i.functions for i in product.ingredients)
-    return _emulsion(product, top) or ("a gel in water" if gel else "in water")
+    gel = "a gel in water" if _has(product, "gel forming") else "in water"
+    return _emulsion(product, top) or gel
+
+
+def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
+    """Return the place of the first surfactant that makes a wash of a product, from 1; 0 for none."""
+    reach = _WASH_TOP if product.traits.isdisjoint(_WASHES) else _TOP
+    cleansing = _cleansing(product)
+    return next((place for place, i in enumerate(top[:reach], 1) if i.name in cleansing), 0)
 
 
 def _leads(product: Product, group: str, top: list[ProductIngredient]) -> bool:
