@@ -73,7 +73,7 @@ class _Splitter:
         bracketed = self._bracketed_alternative(segment)
         if bracketed is not None:
             return [bracketed]
-        segment = self._without_leading_and(segment)
+        segment = self._without_trailing_and(self._without_leading_and(segment))
         status = segment.recognition.status
         if status is Status.LISTED or not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:
             return [segment]
@@ -128,6 +128,16 @@ class _Splitter:
         if match is None or not self._listed(segment.text[match.end() :].strip(TRIM)):
             return segment
         shorter = segment._replace(start=segment.start + match.end(), text=segment.text[match.end() :])
+        return score_segment(shorter, self.recognizer)
+
+    def _without_trailing_and(self, segment: Segment) -> Segment:
+        """Cut an "and" before a separator off a name: ``Mica and, Talc``."""
+        if segment.recognition.status is Status.LISTED or not segment.verbatim:
+            return segment
+        match = _trailing_conjunction().search(segment.text)
+        if match is None or not self._listed(segment.text[: match.start()].strip(TRIM)):
+            return segment
+        shorter = segment._replace(end=segment.start + match.start(), text=segment.text[: match.start()])
         return score_segment(shorter, self.recognizer)
 
     def _alternatives(self, raw: str) -> list[Span]:
@@ -323,6 +333,11 @@ def _any_conjunction() -> str:
 @cache
 def _leading_conjunction() -> re.Pattern[str]:
     return re.compile(rf"[\s*]*(?:{_any_conjunction()}|&)\s+", re.IGNORECASE)
+
+
+@cache
+def _trailing_conjunction() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S)\s+(?:{_any_conjunction()}|&)[\s*]*$", re.IGNORECASE)
 
 
 @cache

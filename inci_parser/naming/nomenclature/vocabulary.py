@@ -32,15 +32,20 @@ def _build_vocabulary() -> Vocabulary:
     vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
     found: dict[str, str] = {}
     rows = _resources.rows("names.csv")
-    misprints = _misprints(Counter(word for row in rows for word in set(_words(row["inci"]))))
+    others = _misprints(Counter(word for row in rows for word in set(_words(row["inci"])))) | _conjunctions()
     for row in rows:
         for word in _words(row["inci"]):
-            if word not in typed and word not in misprints:
+            if word not in typed and word not in others:
                 found[word] = "LATIN" if row["botanical"] == "1" else found.get(word) or "NAME"
     for word, kind in found.items():
         shape = ending(word, vocabulary)
         typed[word] = kind if kind == "LATIN" else shape if shape in ("PRE", "HEAD") else "HEAD"
     return vocabulary
+
+
+def _conjunctions() -> frozenset[str]:
+    """Return the words that join two names: a few names of the inventory hold one, which makes it no chemical word."""
+    return frozenset(row["word"] for row in _resources.rows("label_words.csv") if row["kind"] == "conjunction")
 
 
 def _words(name: str) -> list[str]:
@@ -67,7 +72,7 @@ def _misprints(met: Counter[str]) -> frozenset[str]:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, remembered on disk."""
-    return compiled("naming-vocabulary", ("names.csv", WORDS, MORPHEMES), _build_vocabulary)
+    return compiled("naming-vocabulary", ("names.csv", "label_words.csv", WORDS, MORPHEMES), _build_vocabulary)
 
 
 def ending(word: str, vocabulary: Vocabulary) -> str | None:
