@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+import inci_parser
 from inci_parser.analysis import regulation
 from inci_parser.analysis.context import context_of
 from inci_parser.analysis.product import Product
@@ -32,6 +33,16 @@ from .labels import about, label, law_of
         ("CYCLOTETRASILOXANE", "EU"),
         ("HYDROGEN PEROXIDE", "JP"),
         ("CANNABIS SATIVA SEED OIL", "CN"),
+        ("CLOBETASOL PROPIONATE", "EU"),
+        ("BETAMETHASONE VALERATE", "UK"),
+        ("MERCUROUS CHLORIDE", "EU"),
+        ("CHLORAMPHENICOL", "EU"),
+        ("MONOBENZONE", "EU"),
+        ("MUSK AMBRETTE", "UK"),
+        ("BITHIONOL", "EU"),
+        ("ARSENIC", "EU"),
+        ("ACRYLAMIDE", "EU"),
+        ("THEOPHYLLINE", "EU"),
     ],
 )
 def test_prohibited_in_a_face_cream(name: str, market: str) -> None:
@@ -56,6 +67,8 @@ def test_prohibited_in_a_face_cream(name: str, market: str) -> None:
         ("TALC", "EU"),
         ("TITANIUM DIOXIDE", "EU"),
         ("STYRENE/ACRYLATES COPOLYMER", "EU"),
+        ("SAFROLE", "EU"),
+        ("THEOPHYLLINE", "UK"),
         ("SILVER", "EU"),
         ("GOLD", "EU"),
         ("TOSYLAMIDE", "EU"),
@@ -118,6 +131,27 @@ def test_purity_rules_share_one_note() -> None:
     assert [finding.class_ for finding in found] == ["purity"]
     assert found[0].names == ("PETROLATUM", "TALC", "TRIETHANOLAMINE")
     assert "no health warning" in found[0].text
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "entry"),
+    [
+        ("Calomel", "MERCUROUS CHLORIDE", "II/221"),
+        ("Aminomercuric Chloride", "AMMONIATED MERCURY", "II/221"),
+        ("Hydroquinone Monobenzyl Ether", "MONOBENZONE", "II/178"),
+        ("Aminocaproic Acid", "6-AMINOCAPROIC ACID", "II/7"),
+        ("Ulobetasol Propionate", "HALOBETASOL PROPIONATE", "II/300"),
+        ("Tetracycline", "TETRACYCLINE", "II/39"),
+        ("Moskene", "MUSK MOSKENE", "II/421"),
+        ("Costus Root Oil", "SAUSSUREA LAPPA ROOT OIL", "II/1133"),
+        ("Vitamin K", "PHYTONADIONE", "II/1371"),
+        ("Adrenaline", "EPINEPHRINE", "II/14"),
+    ],
+)
+def test_prohibited_substances_are_known_by_their_common_names(printed: str, name: str, entry: str) -> None:
+    found = inci_parser.analyze(f"Aqua, Glycerin, {printed}, Parfum", market="EU", product_type="cream")
+    assert found.label.ingredients[2].name == name
+    assert any(f"EU {entry})" in finding.title for finding in found.findings)
 
 
 def test_furocoumarins_are_told_in_sun_products_and_only_if_expressed() -> None:
