@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
+from itertools import combinations, pairwise
 
 import pytest
 
 from inci_parser.errors import TableError
 from inci_parser.naming.correction import Correction
-from inci_parser.naming.gram_index import GramIndex, _rarest, gram_sections, piece_width
+from inci_parser.naming.gram_index import GramIndex, _frequencies, _rarest, _widths, gram_sections, piece_width
 from inci_parser.naming.index_sections import index, index_sections
 from inci_parser.naming.key_table import KeyTable, key_sections, ordered
+from inci_parser.naming.misspellings import SHORTEST, edits
 from inci_parser.naming.name_index import KINDS, Alias, Form, Hit, NameIndex, Record, merged
 from inci_parser.naming.store import NameStore
 from inci_parser.tables.container import Container, pack
@@ -268,3 +271,37 @@ def test_only_forms_in_latin_letters_are_kept() -> None:
         "ABCDE",
         "B" * 120,
     ]
+
+
+@pytest.mark.parametrize(
+    "skeleton", ["abcdabxy", "aabbccddee", "sodiumhyaluronate", "abcde", "extractextractextractextract"]
+)
+def test_no_other_pieces_are_rarer(skeleton: str) -> None:
+    """One more piece than edits, a letter between two, and no other such pieces are rarer in all."""
+    width, count = piece_width(len(skeleton)), edits(len(skeleton)) + 1
+    starts = range(len(skeleton) - width + 1)
+    frequency = Counter({skeleton[i : i + width]: (7 * i * i + 3) % 11 for i in starts})
+
+    def cost(places: Iterable[int]) -> int:
+        return sum(frequency[skeleton[place : place + width]] for place in places)
+
+    apart = [
+        places
+        for places in combinations(starts, count)
+        if all(second - first > width for first, second in pairwise(places))
+    ]
+    chosen = _rarest(skeleton, width, frequency)
+    assert tuple(reversed(chosen)) in apart
+    assert cost(chosen) == min(map(cost, apart))
+
+
+def test_how_often_pieces_stand() -> None:
+    found = _frequencies(["abcab", "abxyz"])
+    assert dict(found) == {2: Counter(ab=2, bc=1, ca=1, bx=1, xy=1, yz=1)}
+
+
+@pytest.mark.parametrize("size", [5, 8, 9, 12, 17, 18, 28, 60])
+def test_widths_of_all_that_a_text_may_be_a_misprint_of(size: int) -> None:
+    forms = [other for other in range(SHORTEST, size + 9) if abs(other - size) <= edits(other)]
+    assert set(_widths(size)) == {piece_width(other) for other in forms}
+    assert list(_widths(size)) == sorted(set(_widths(size)))

@@ -133,3 +133,7 @@ def test_how_much_of_a_word_may_differ(printed: str, meant: str, near: bool) -> 
 )
 def test_real_words(text: str, real: bool) -> None:
     assert are_real_words(text, KNOWN.__contains__) is real
+
+
+def test_a_word_and_a_number_may_be_misprinted_in_one_name() -> None:
+    assert ("valinepeg", ("100",)) in {(shape.letters, shape.numbers) for shape in shapes("Va1ine PEG-1OO")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from inci_parser.naming.built_in_names import built_in
@@ -409,3 +411,15 @@ def test_a_lexicon() -> None:
     assert "achillee" in french.first_of_several
     assert all(len(word) in french.sizes(word[:2]) for word in french.words)
     assert french.sizes("zz") == french.sizes("z")
+
+
+def test_words_of_several_printed_words() -> None:
+    for code in ("fr", "pt", "de"):
+        words = lexicon(code)
+        several = {word for word in words.words if " " in word or "'" in word or "-" in word}
+        assert words.first_of_several == {re.match(r"[^\W\d_]+", word)[0] for word in several if word[0].isalpha()}  # type: ignore[index]
+        foreign = {
+            word for word, found in words.words.items() if any(r != word and (r or len(word) > 1) for r in found)
+        }
+        assert words.foreign == foreign
+        assert all(len(word) > 1 or any(words.words[word]) for word in words.foreign)

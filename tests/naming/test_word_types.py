@@ -122,3 +122,10 @@ def test_a_memory_is_bounded_by_characters_and_by_the_longest() -> None:
     assert [memory.get(text) for text in ("abcd", "ef", "g", "hijkl")] == [1, 2, 3, None]
     memory.put("g", 5)
     assert memory.get("g") == 5
+
+
+def test_a_generation_takes_as_many_characters_as_it_says() -> None:
+    memory = Memory[int](entries=100, characters=6, longest=4)
+    for number, text in enumerate(("abcd", "ef", "g", "hijk")):  # six, then five in the second generation
+        memory.put(text, number)
+    assert memory.get("abcd") == 0
