@@ -25,6 +25,8 @@ _TOKEN = re.compile(r"[&+/|,;:.]|[^\s&+/|,;:.()\[\]{}\-_'`´’‘\"“”„«�
 _POSSESSIVE = re.compile(r"(?<=[a-z])['´`’]s\b")
 #: A number glued to an abbreviation: ``SPF50``.
 _GLUED_NUMBER = re.compile(r"\b([^\W\d_]{2,4})(?=\d{2}\b)")
+#: Signs of trade marks, which a normal form makes letters.
+_MARKS = str.maketrans("™℠®©", "    ")
 #: Letters that have no accent to take off.
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "ё": "е"})
 
@@ -35,7 +37,7 @@ def fold(text: str) -> str:
     >>> fold("Crème SOLAIRE"), fold("Şampuan"), fold("シャンプー")
     ('creme solaire', 'sampuan', 'シャンプー')
     """
-    low = unicodedata.normalize("NFKC", text).casefold()
+    low = unicodedata.normalize("NFKC", text.translate(_MARKS)).casefold()
     if low.isascii():
         return low
     marked = unicodedata.normalize("NFD", low)
@@ -129,7 +131,8 @@ def _build() -> TitleWords:
     products, traits = _read("product_words.csv", "product_type"), _read("title_traits.csv", "trait")
     for row in rows("product_types.csv"):
         phrase = " ".join(tokens(row["product_type"]))
-        products[phrase] = products[phrase]._replace(names=row["product_type"], langs=frozenset(("en",)))
+        word = products[phrase]
+        products[phrase] = word._replace(names=row["product_type"], langs=word.langs | {"en"})
     return TitleWords(
         products, traits, _sizes(products), _sizes(traits),
         {word: meaning for word, meaning in _of(products, "compound").items() if len(word) >= SHORTEST_END},
