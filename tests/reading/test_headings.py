@@ -122,3 +122,42 @@ def test_a_sentence_opens_wherever_it_stands(before: int) -> None:
     text = "a" * before + ". B" + " c"
     assert opens_a_sentence(text, before + 2)
     assert not opens_a_sentence(text, before + 4)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("100 g contain: Ingredients: Aqua 70 g", [("100 g contain: Ingredients:", "ingredients", "per 100 g")]),
+        ("Ingredients: 100 g contain: Aqua 70 g", [("Ingredients: 100 g contain:", "ingredients", "per 100 g")]),
+        ("Ingredients\n100 g contain: Aqua 70 g", [("Ingredients\n100 g contain:", "ingredients", "per 100 g")]),
+        ("Aqua [+/- Mica; Step 2: Talc] Parfum", [("+/- ", "may_contain")]),
+        (
+            "Active ingredient Purpose\nMica 5 % Sunscreen\nInactive ingredients: Aqua",
+            [("Active ingredient Purpose", "active"), ("Inactive ingredients:", "inactive")],
+        ),
+        (
+            "Active ingredients / Purpose: Mica 5 %. Inactive ingredients: Aqua",
+            [("Active ingredients / Purpose:", "active"), ("Inactive ingredients:", "inactive")],
+        ),
+        ("Aqua, Mica. Warnings Directions: rub", [("Warnings Directions:", "after_list")]),
+        ("May contain / Ingredients: Mica", [("May contain / Ingredients:", "may_contain")]),
+        ("Active ingredients. Ingredients: Mica", [("Active ingredients. Ingredients:", "active")]),
+        ("Ingredients: May contain: Mica", [("Ingredients: May contain:", "may_contain")]),
+        ("Key ingredients / Ingredients: Aqua", [("Ingredients:", "ingredients")]),
+        ("Aqua, Mica. May contain (+/-) Talc", [("May contain (+/-) ", "may_contain")]),
+        ("Aqua. +/- (May contain): Talc", [(" +/- (May contain):", "may_contain")]),
+        ("[+/-] May contain: Talc, Aqua", [("[+/-] May contain:", "may_contain")]),
+        ("Aqua [May contain (+/-)] Talc", [("[May contain (+/-)]", "may_contain")]),
+        ("Aqua, Mica. Contains less than 2 % of: Talc", [("Contains less than 2 % of:", "bound", "< 2 %")]),
+        (
+            "Aqua, Mica. xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx Contains less than 2 %: Talc",
+            [("Contains less than 2 %:", "bound", "< 2 %")],
+        ),
+        ("Aqua < 2 %: Talc", [("< 2 %:", "bound", "< 2 %")]),
+        ("Aqua, 2 % or less of each: Talc", [(" 2 % or less of each:", "bound", "< 2 %")]),
+        ("Aqua, up to 2 %: Talc", [("up to 2 %:", "bound", "< 2 %")]),
+        ("Aqua. Contains up to 2 % of each Talc", [("Contains up to 2 % of each ", "bound", "< 2 %")]),
+    ],
+)
+def test_neighbouring_headings_and_bounds(text: str, wanted: Found) -> None:
+    assert headings_of(text) == wanted

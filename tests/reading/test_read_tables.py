@@ -869,3 +869,139 @@ def test_classification(text: str, wanted: list[str]) -> None:
 )
 def test_entries(text: str, wanted: list[str]) -> None:
     check(text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("100 g contain: Ingredients: Aqua 70 g", ["list", "28-37 AQUA 70.0..70.0", "heading 0-27"]),
+        ("Ingredients: 100 g contain: Aqua 70 g", ["list", "28-37 AQUA 70.0..70.0", "heading 0-27"]),
+        ("Ingredients\n100 g contain: Aqua 70 g", ["list", "27-36 AQUA 70.0..70.0", "heading 0-26"]),
+        (
+            "Aqua [+/- Mica; Step 2: Talc] Parfum",
+            [
+                "list kit",
+                "0-4 AQUA",
+                "10-14 MICA may_contain",
+                "24-28 TALC part=Step 2",
+                "30-36 PARFUM part=Step 2",
+                "heading 6-10",
+                "title 16-22",
+            ],
+        ),
+        (
+            "Aqua, Mica, Talc, Zxqv\nToner: Parfum",
+            [
+                "list kit",
+                "0-4 AQUA",
+                "6-10 MICA",
+                "12-16 TALC",
+                "18-22 -",
+                "30-36 PARFUM part=Toner",
+                "title 23-28",
+                "!unidentified_name 18-22",
+            ],
+        ),
+        (
+            "Aqua, Mica, Talc, Zxqv\nQrtw\nToner: Parfum",
+            [
+                "list kit",
+                "0-4 AQUA",
+                "6-10 MICA",
+                "12-16 TALC",
+                "18-27 -",
+                "35-41 PARFUM part=Toner",
+                "title 28-33",
+                "!unidentified_name 18-27",
+            ],
+        ),
+        (
+            "Aqua, Mica, Talc\nToner: Parfum",
+            ["list kit", "0-4 AQUA", "6-10 MICA", "12-16 TALC", "24-30 PARFUM part=Toner", "title 17-22"],
+        ),
+        (
+            "Aqua, Glycerin Mica Talc Parfum Phenoxyethanol Extract, Mica",
+            [
+                "list",
+                "0-4 AQUA",
+                "6-14 GLYCERIN",
+                "15-19 MICA",
+                "20-24 TALC",
+                "25-31 PARFUM",
+                "32-54 - ?cut",
+                "56-60 MICA",
+                "!missing_separator 15-19",
+                "!missing_separator 20-24",
+                "!missing_separator 25-31",
+                "!missing_separator 32-54",
+                "!unidentified_name 32-54",
+                "!repeated_entry 56-60",
+            ],
+        ),
+        (
+            "Aqua, Mica (Step 2: Talc), Parfum",
+            ["list", "0-4 AQUA", "6-25 -", "27-33 PARFUM", "!unidentified_name 6-25"],
+        ),
+        (
+            "Active ingredient Purpose\nMica 5 % Sunscreen\nInactive ingredients: Aqua",
+            [
+                "list drug_facts",
+                "26-34 MICA active 5.0..5.0",
+                "67-71 AQUA",
+                "heading 0-25",
+                "heading 35-44",
+                "heading 45-66",
+            ],
+        ),
+        (
+            "Active ingredients / Purpose: Mica 5 %. Inactive ingredients: Aqua",
+            ["list drug_facts", "30-38 MICA active 5.0..5.0", "62-66 AQUA", "heading 0-29", "heading 40-61"],
+        ),
+        (
+            "Aqua, Mica. Warnings Directions: rub",
+            ["list", "0-4 AQUA", "6-10 MICA", "directions 12-32", "directions 33-36"],
+        ),
+        ("May contain / Ingredients: Mica", ["list", "27-31 MICA may_contain", "heading 0-26"]),
+        ("Active ingredients. Ingredients: Mica", ["list drug_facts", "33-37 MICA active", "heading 0-32"]),
+        ("Ingredients: May contain: Mica", ["list", "26-30 MICA may_contain", "heading 0-25"]),
+        ("Key ingredients / Ingredients: Aqua", ["list", "31-35 AQUA", "other 0-18", "heading 18-30"]),
+        (
+            "Aqua, Mica. May contain (+/-) Talc",
+            ["list", "0-4 AQUA", "6-10 MICA", "30-34 TALC may_contain", "heading 12-30"],
+        ),
+        ("Aqua. +/- (May contain): Talc", ["list", "0-4 AQUA", "25-29 TALC may_contain", "heading 5-24"]),
+        ("[+/-] May contain: Talc, Aqua", ["list", "19-23 TALC may_contain", "25-29 AQUA may_contain", "heading 0-18"]),
+        ("Aqua [May contain (+/-)] Talc", ["list", "0-4 AQUA", "25-29 TALC may_contain", "heading 5-24"]),
+        (
+            "Aqua, Mica. Contains less than 2 % of: Talc",
+            ["list", "0-4 AQUA", "6-10 MICA", "39-43 TALC None..2.0", "heading 12-38"],
+        ),
+        (
+            "Aqua, Mica. xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx Contains less than 2 %: Talc",
+            [
+                "list",
+                "0-4 AQUA",
+                "6-10 MICA",
+                "12-72 -",
+                "97-101 TALC None..2.0",
+                "heading 73-96",
+                "!unidentified_name 12-72",
+            ],
+        ),
+        ("Aqua < 2 %: Talc", ["list", "0-4 AQUA", "12-16 TALC None..2.0", "heading 5-11"]),
+        (
+            "Aqua, Contains 2 %: Talc",
+            ["list", "0-4 AQUA", "20-24 TALC ?section", "title 6-18", "!doubtful_heading 20-24"],
+        ),
+        ("Aqua, 2 % or less of each: Talc", ["list", "0-4 AQUA", "27-31 TALC None..2.0", "heading 5-26"]),
+        (
+            "Aqua, 2 % of each: Talc",
+            ["list", "0-4 AQUA", "19-23 TALC ?section", "title 6-17", "!doubtful_heading 19-23"],
+        ),
+        ("Aqua, up to 2 %: Talc", ["list", "0-4 AQUA", "17-21 TALC None..2.0", "heading 6-16"]),
+        ("Aqua. Contains up to 2 % Talc", ["highlights", "other 0-6", "claims 6-29"]),
+        ("Aqua. Contains up to 2 % of each Talc", ["list", "0-4 AQUA", "33-37 TALC None..2.0", "heading 6-33"]),
+    ],
+)
+def test_headings_and_what_stands_under_them(text: str, wanted: list[str]) -> None:
+    check(text, wanted)
