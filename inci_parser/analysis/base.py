@@ -31,6 +31,8 @@ _WASHES = frozenset({"shampoo", "shower_bath", "hand_soap"})
 _OILY = frozenset({"emollient", "occlusive"})
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
+#: How the phrases of ``function_words.csv`` end that say that something preserves.
+_PRESERVES = ("preserves", "preserve")
 #: Traits of products that are rinsed off without being a wash.
 _NO_WASH = frozenset(
     {
@@ -251,8 +253,8 @@ def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
     functions, facts = ingredient.functions, ingredient.facts
     if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
         return False
-    if "antistatic" in functions and (
-        "hair" in product.traits or not _phrase(product, ingredient).endswith("preserves")
+    if not _phrase(product, ingredient).endswith(_PRESERVES) or (
+        "antistatic" in functions and "hair" in product.traits
     ):
         return False
     return facts.allergen is None or not _in_perfume(product, ingredient)

@@ -94,8 +94,10 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     least = max(_LEAST.get(class_.weight, 0.0), _of_practice(class_, row, ingredient))
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
-    short = sunscreen or not has_time_to_act(product.context)
-    return max(least, _LEAST_RINSED) if class_.weight >= _WEAK and short else least
+    if not has_time_to_act(product.context) and class_.weight > 1:
+        least = max(least, row.studied_min or _LEAST_RINSED)
+    beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)
+    return max(least, _LEAST_RINSED) if beside_filters else least
 
 
 def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:

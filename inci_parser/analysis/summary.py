@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ..models import Context, Finding, Label, LookedFor, Statement
 from .base import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
+from .concentration.order import is_colourant
 from .product import Product
 from .product_titles import read_title
 from .summary_actives import active_statements
@@ -29,7 +30,7 @@ _LONG, _SHORT = 104, 24
 #: Share of entries that nobody knows from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3
 #: How the bases begin of products that clean by surfactants.
-_WASHES = ("a wash", "soap", "a paste")
+_WASHES = ("a wash", "a paste")
 #: The most stretches without an entry that are quoted.
 _STRETCHES = 2
 #: The fewest letters of an unknown entry that is told: fewer are a stub of something.
@@ -229,11 +230,17 @@ def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Fin
 def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
     unknown = sum(not entry.known for entry in label.ingredients)
-    if any(product.amounts.partial for product in products) or unknown > _MUCH_UNKNOWN * len(label.ingredients):
+    partial = any(product.amounts.partial for product in products)
+    if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(products):
         return
     sure = not label.left_out and not unknown
     text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
     yield Weighed(68, Statement("fragrance", text))
+
+
+def _colours_alone(products: Sequence[Product]) -> bool:
+    """Return whether colourants alone were read: what is left of a garbled list."""
+    return all(is_colourant((ingredient.name,)) for product in products for ingredient in product.ingredients)
 
 
 def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:

@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
-from .product import Product, ProductIngredient, Role, declared
+from .product import Product, ProductIngredient, Role, declared, has_time_to_act
 from .standing import CARE, FILTER, Standing
 from .summary_law import Weighed
 from .wording import display_name, join_names, join_words, percent
@@ -31,6 +31,8 @@ _FIRST, _LEADING = -1, 2
 _ORDER = {Standing.TREATS: 0, Standing.LEADS: 1, Standing.CARES: 2}
 #: Share, in mass percent, from which an entry does the work of a product; colours do so in any.
 _LEAST_WORK = 0.3
+#: So many first entries do the work where places tell no amounts.
+_FIRST_ENTRIES = 10
 _COLOURS = "colours"
 
 
@@ -75,7 +77,7 @@ def active_statements(
         yield Weighed(86, _told("actives", "Actives", actives, _NAMES, counted=True))
     yield from _works_with(label, products[0])
     caring = sorted((active for active in ranked if active not in actives), key=attrgetter("position"))
-    if caring:
+    if len(caring) > 1 or (caring and not actives):
         yield Weighed(70 if actives else 85, _told("care", "Care", caring, _CARES, counted=False))
 
 
@@ -98,11 +100,12 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
+    stays = has_time_to_act(products[0].context)
     entries = {entry.position: entry for product in products for entry in product.entries}
     told = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     filtered = any(map(partial(_filters, classes), told))
     return sorted(
-        _active(member, classes[finding.class_ or ""], entries[member["position"]], titled)
+        _active(member, classes[finding.class_ or ""], entries[member["position"]], titled, stays=stays)
         for finding in told
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
@@ -126,8 +129,13 @@ def _is_told(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     return declared(entry) is not None if sunscreen else filtered
 
 
-def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled: Mapping[str, float]) -> _Active:
-    """Return a member of a class with its place in the order of weight."""
+def _active(
+    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled: Mapping[str, float], *, stays: bool
+) -> _Active:
+    """Return a member of a class with its place in the order of weight.
+
+    ``stays``: the product stays long enough to act; of others the studies say no dose.
+    """
     as_what = Standing.TREATS if member["name"] in titled else Standing(member["standing"])
     weak = member.get("rank", 0) >= _WEAK
     leads = class_.group == CARE and as_what is Standing.TREATS
@@ -142,7 +150,9 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled
         amount="" if stated is None else f" {percent(stated)}",
         dose=f" ({percent(titled[member['name']])} in the title)"
         if stated is None and member["name"] in titled
-        else _dose(member),
+        else _dose(member)
+        if stays or stated is not None
+        else "",
     )
 
 
@@ -197,7 +207,11 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
 
 def _works(product: Product, entry: Entry) -> bool:
     """Return whether an entry likely stands in an amount that does the work of a product."""
-    return entry.function == _COLOURS or not product.order_means or product.reaches(entry, _LEAST_WORK)
+    if entry.function == _COLOURS:
+        return True
+    return (
+        product.reaches(entry, _LEAST_WORK) if product.order_means else product.rank[entry.position] <= _FIRST_ENTRIES
+    )
 
 
 def _treats(product: Product, ingredient: ProductIngredient) -> bool:
