@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
-from ..models import Context, Finding, Label, LookedFor, Statement
+from ..models import Context, Entry, Finding, Label, LookedFor, Statement
 from .base import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .concentration.order import is_colourant
 from .product import Product
@@ -231,16 +231,20 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
     unknown = sum(not entry.known for entry in label.ingredients)
     partial = any(product.amounts.partial for product in products)
-    if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(products):
+    if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
         return
     sure = not label.left_out and not unknown
     text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
     yield Weighed(68, Statement("fragrance", text))
 
 
-def _colours_alone(products: Sequence[Product]) -> bool:
-    """Return whether colourants alone were read: what is left of a garbled list."""
-    return all(is_colourant((ingredient.name,)) for product in products for ingredient in product.ingredients)
+def _colours_alone(label: Label) -> bool:
+    """Return whether colour numbers alone were read: what is left of a garbled list."""
+    return all(any(map(str.isdigit, entry.text)) and _is_colour(entry) for entry in label.ingredients)
+
+
+def _is_colour(entry: Entry) -> bool:
+    return entry.match.method == "colour_index" or is_colourant(entry.names)
 
 
 def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
