@@ -2,23 +2,24 @@
 
     python tools/build_static_page.py [build/page]
 
-Needs npm (for pyodide, by its name) and the packages of the extra ``web``. Nothing in the folder asks another host.
+Needs node with npm (for pyodide and a decompressor, by their names) and the packages of the extra ``web``. Nothing in
+the folder asks another host. What is large stands compressed in it, whatever the host sends it as; Python code is
+compiled by the very Python that runs it (``tools/compile_for_page.py``).
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import importlib.util
 import io
+import json
+import lzma
 import shutil
 import subprocess
 import tarfile
 import tempfile
-import zipfile
 from collections.abc import Iterator
 from fnmatch import fnmatch
-from itertools import chain
 from pathlib import Path
 
 from inci_parser.ready_made import ready_made_files
@@ -27,22 +28,30 @@ from inci_parser.web.templating import IN_A_FOLDER, whole_page
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = "pyodide@314.0.7"
-#: Files of pyodide that a page needs as they are.
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide-lock.json")
-#: The WebAssembly module; it stands compressed in the folder, ``static/worker.js`` takes it apart.
-PYODIDE_MODULE = "pyodide.asm.wasm"
-#: The standard library, and what of it nothing here imports.
-PYODIDE_STDLIB = "python_stdlib.zip"
-STDLIB_LEFT_OUT = (
-    "curses/*", "dbm/*", "doctest.py", "ensurepip/*", "ftplib.py", "http/cookiejar.py", "http/server.py", "idlelib/*",
-    "imaplib.py", "mailbox.py", "multiprocessing/*", "optparse.py", "pdb.py", "pickletools.py", "poplib.py",
-    "pydoc.py", "pydoc_data/*", "smtplib.py", "sqlite3/*", "test/*", "tkinter/*", "turtle*", "unittest/*", "venv/*",
-    "wsgiref/*", "xmlrpc/*",
-)  # fmt: skip
+DECOMPRESSOR = "xz-decompress@0.2.3"
+#: Files of pyodide: those that the page needs as they are, those that it needs compressed.
+PLAIN, PACKED = ("pyodide.mjs",), ("pyodide.asm.mjs", "pyodide.asm.wasm")
+#: Runs ``compile_for_page.py`` in pyodide: its folder, the folder of the library, one for what is made, the script.
+COMPILE = """
+import { readFileSync } from "node:fs";
+const [pyodide, library, made, script] = process.argv.slice(1);
+const { loadPyodide } = await import(`${pyodide}/pyodide.mjs`);
+const python = await loadPyodide({ indexURL: `${pyodide}/`, env: { PYTHONHASHSEED: "0" } });
+for (const [place, root] of [["/library", library], ["/made", made]]) {
+  python.FS.mkdirTree(place);
+  python.FS.mount(python.FS.filesystems.NODEFS, { root }, place);
+}
+python.runPython(readFileSync(script, "utf-8"));
+"""
+#: What makes a module of the decompressor, which is none.
+MODULE = (
+    "const root = {{'stream/web': {{ReadableStream}}}}; (function () {{{}}}).call(root);\n"
+    "export const {{XzReadableStream}} = root['xz-decompress'];\n"
+)
 #: Packages that the library imports, pure Python; of rapidfuzz the part without compiled modules.
 PACKAGES = ("ftfy", "lark", "platformdirs", "rapidfuzz", "wcwidth")
 #: Folders of the library that the page does not use.
-LEFT_OUT = {"__pycache__", "assistant", "cli", "photo", "scan", "static"}
+LEFT_OUT = {"__pycache__", "assistant", "cli", "photo", "scan", "static", "table_grapheme_overrides", "templates"}
 #: Tables whose contents the ready-made files hold.
 TABLES_LEFT_OUT = ("names.csv", "aliases_*.csv", "words_*.csv")
 PAGES = {"home": "index.html", "compare": "compare.html", "routine": "routine.html", "lookup": "ingredients.html"}
@@ -56,8 +65,6 @@ def library_files() -> Iterator[tuple[str, Path]]:
             yield str(place), path
     for folder in ("grammars", "synonyms"):
         for path in sorted((ROOT / folder).rglob("*")):
-            if any(fnmatch(path.name, pattern) for pattern in TABLES_LEFT_OUT):
-                continue
             if path.is_file() and path.suffix in (".csv", ".lark"):
                 yield f"inci_parser/{path.relative_to(ROOT)}", path
     for package in PACKAGES:
@@ -66,49 +73,81 @@ def library_files() -> Iterator[tuple[str, Path]]:
             raise SystemExit(f"{package} is not installed: pip install '.[web]'")
         top = Path(found.origin).parent
         for path in sorted(top.rglob("*")):
-            if path.suffix in (".py", ".lark") and "__pycache__" not in path.parts:
+            if path.suffix in (".py", ".lark") and not LEFT_OUT.intersection(path.relative_to(top).parts):
                 yield f"{package}/{path.relative_to(top)}", path
 
 
-def write_library(target: Path) -> None:
-    """Write the archive of the library; entries have no time and no owner: the same sources give the same bytes."""
-    contents = ((place, path.read_bytes()) for place, path in library_files())
-    ready_made = ((f"inci_parser/{name}", content) for name, content in ready_made_files().items())
-    with tarfile.open(target, "w:xz", format=tarfile.PAX_FORMAT) as archive:
-        for place, content in chain(contents, ready_made):
-            entry = tarfile.TarInfo(place)
-            entry.size = len(content)
-            archive.addfile(entry, io.BytesIO(content))
+def packed(content: bytes) -> bytes:
+    """Return content compressed as the page unpacks it, the same for the same content."""
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 9 | lzma.PRESET_EXTREME, "dict_size": 1 << 25}]
+    return lzma.compress(content, lzma.FORMAT_XZ, lzma.CHECK_CRC32, filters=filters)
 
 
-def fetch_pyodide(target: Path) -> None:
-    """Fetch pyodide from npm and put what a page needs into ``target``."""
-    target.mkdir(parents=True)
+def write_sources(folder: Path) -> None:
+    """Write the library as it is installed."""
+    for place, path in library_files():
+        (folder / place).parent.mkdir(parents=True, exist_ok=True)
+        (folder / place).write_bytes(path.read_bytes())
+    for name, content in ready_made_files().items():
+        (folder / "inci_parser" / name).write_bytes(content)
+
+
+def write_library(folder: Path, target: Path) -> None:
+    """Write the library as one archive, but for its largest files, which stand beside it.
+
+    Entries have no time and no owner: the same sources give the same bytes.
+    """
+    content = io.BytesIO()
+    with tarfile.open(fileobj=content, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            if any(fnmatch(path.name, pattern) for pattern in TABLES_LEFT_OUT):
+                continue
+            body = path.read_bytes()
+            if path.suffix == ".store":
+                (target / f"{path.name}.xz").write_bytes(packed(body))
+                continue
+            entry = tarfile.TarInfo(str(path.relative_to(folder)))
+            entry.size = len(body)
+            archive.addfile(entry, io.BytesIO(body))
+    (target / "library.tar.xz").write_bytes(packed(content.getvalue()))
+
+
+def fetch(package: str, folder: Path) -> Path:
+    """Fetch a package from npm and return the folder of its files."""
+    folder.mkdir()
+    done = subprocess.run(["npm", "pack", "--silent", package], cwd=folder, check=True, capture_output=True, text=True)
+    with tarfile.open(folder / done.stdout.split()[-1]) as archive:
+        archive.extractall(folder, filter="data")
+    return folder / "package"
+
+
+def write_python(pyodide: Path, made: Path, target: Path) -> None:
+    """Write what of pyodide the page needs into ``target``, with the compiled standard library that was ``made``."""
+    target.mkdir()
+    for name in PLAIN:
+        shutil.copy(pyodide / name, target)
+    for path in (*(pyodide / name for name in PACKED), made / "python_stdlib.zip"):
+        (target / f"{path.name}.xz").write_bytes(packed(path.read_bytes()))
+    lock = json.loads((pyodide / "pyodide-lock.json").read_text(encoding="utf-8"))
+    (target / "lock.json").write_text(json.dumps({**lock, "packages": {}}), encoding="utf-8")
+
+
+def write_programs(target: Path) -> None:
+    """Write everything that is run in the browser into a folder that exists."""
     with tempfile.TemporaryDirectory() as folder:
-        packed = subprocess.run(
-            ["npm", "pack", "--silent", PYODIDE], cwd=folder, check=True, capture_output=True, text=True
-        )
-        with tarfile.open(Path(folder) / packed.stdout.split()[-1]) as archive:
-
-            def content(name: str) -> bytes:
-                member = archive.extractfile(f"package/{name}")
-                assert member is not None
-                return member.read()
-
-            for name in PYODIDE_FILES:
-                (target / name).write_bytes(content(name))
-            (target / f"{PYODIDE_MODULE}.packed").write_bytes(gzip.compress(content(PYODIDE_MODULE), 9, mtime=0))
-            (target / PYODIDE_STDLIB).write_bytes(without_unused(content(PYODIDE_STDLIB)))
-
-
-def without_unused(stdlib: bytes) -> bytes:
-    """Return the archive of the standard library without the modules of ``STDLIB_LEFT_OUT``."""
-    smaller = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(stdlib)) as old, zipfile.ZipFile(smaller, "w", zipfile.ZIP_DEFLATED) as new:
-        for entry in old.infolist():
-            if not any(fnmatch(entry.filename, pattern) for pattern in STDLIB_LEFT_OUT):
-                new.writestr(entry, old.read(entry), zipfile.ZIP_DEFLATED, 9)
-    return smaller.getvalue()
+        pyodide, library, made = (Path(folder) / name for name in ("pyodide", "library", "made"))
+        decompressor = fetch(DECOMPRESSOR, Path(folder) / "xz") / "dist" / "package" / "xz-decompress.min.js"
+        pyodide = fetch(PYODIDE, pyodide)
+        made.mkdir()
+        write_sources(library)
+        script = Path(__file__).with_name("compile_for_page.py")
+        command = ["node", "--input-type=module", "-e", COMPILE, pyodide, library, made, script]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        shutil.copy(made / "compiled.store", library / "inci_parser")
+        write_library(library, target)
+        write_python(pyodide, made, target / "pyodide")
+        text = MODULE.format(decompressor.read_text(encoding="utf-8"))
+        (target / "static" / "xz-decompress.mjs").write_text(text, encoding="utf-8")
 
 
 def build(target: Path) -> None:
@@ -121,8 +160,7 @@ def build(target: Path) -> None:
     static = ROOT / "inci_parser" / "web" / "static"
     shutil.copytree(static, target / "static", ignore=shutil.ignore_patterns("htmx*"))
     (target / "static" / "document.css").write_text(CSS, encoding="utf-8")
-    write_library(target / "library.tar.xz")
-    fetch_pyodide(target / "pyodide")
+    write_programs(target)
 
 
 def main() -> None:

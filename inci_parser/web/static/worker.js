@@ -1,30 +1,53 @@
-// Runs the library in the browser. Everything it loads stands in this folder.
+// Runs the library in the browser. Everything it loads stands in this folder, compressed whatever the host does.
 import { loadPyodide } from "../pyodide/pyodide.mjs";
+import { XzReadableStream } from "./xz-decompress.mjs";
 
-// The WebAssembly module stands compressed in the folder, whatever the host sends it as.
 const fetchPlain = self.fetch.bind(self);
-self.fetch = async (address, options) => {
-  if (!String(address).endsWith(".asm.wasm")) return fetchPlain(address, options);
-  const packed = await fetchPlain(`${address}.packed`, options);
-  return new Response(packed.body.pipeThrough(new DecompressionStream("gzip")), {
-    headers: { "Content-Type": "application/wasm" },
-  });
+
+// Fetches a file of the folder that stands there with ".xz" behind its name.
+async function unpacked(address, type) {
+  const packed = await (await fetchPlain(`${address}.xz`)).arrayBuffer();
+  return new Response(new XzReadableStream(new Response(packed).body), { headers: { "Content-Type": type } });
+}
+
+const place = (path) => new URL(`../${path}`, import.meta.url).href;
+const bytes = async (path) => (await unpacked(place(path), "application/octet-stream")).arrayBuffer();
+
+self.fetch = (address, options) => {
+  if (String(address).endsWith(".asm.wasm")) return unpacked(address, "application/wasm");
+  if (String(address).endsWith(".zip")) return unpacked(address, "application/zip");
+  return fetchPlain(address, options);
 };
 
+async function pyodideModule() {
+  const script = await (await unpacked(place("pyodide/pyodide.asm.mjs"), "text/javascript")).blob();
+  const address = URL.createObjectURL(new Blob([script], { type: "text/javascript" }));
+  return (await import(address)).default;
+}
+
+async function python() {
+  const createPyodideModule = await pyodideModule();
+  const lockFileContents = await (await fetchPlain(place("pyodide/lock.json"))).text();
+  return loadPyodide({ indexURL: place("pyodide/"), createPyodideModule, lockFileContents });
+}
+
+const STORES = ["names.store", "compiled.store", "words.store"];
 const started = (async () => {
   postMessage({ state: "loading" });
-  const [python, library] = await Promise.all([
-    loadPyodide({ indexURL: new URL("../pyodide/", import.meta.url).href }),
-    fetch(new URL("../library.tar.xz", import.meta.url)).then((response) => response.arrayBuffer()),
+  const [running, library, ...stores] = await Promise.all([
+    python(),
+    bytes("library.tar"),
+    ...STORES.map((name) => bytes(name)),
   ]);
-  python.unpackArchive(library, "xztar", { extractDir: "/library" });
-  const answer = python.runPython(`
+  running.unpackArchive(library, "tar", { extractDir: "/library" });
+  STORES.forEach((name, i) => running.FS.writeFile(`/library/inci_parser/${name}`, new Uint8Array(stores[i])));
+  const answer = running.runPython(`
 import sys
 sys.path.insert(0, "/library")
 from inci_parser.web.browser import answer
 answer
 `);
-  answer("/report", "{}");
+  answer("/report", '{"text": ["Aqua, Glycerin, Parfum"]}');
   postMessage({ state: "ready" });
   return answer;
 })();
