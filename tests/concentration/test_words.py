@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import inci_parser
 from inci_parser.analysis.concentration import composition
 from inci_parser.analysis.concentration.composition import parts_of
 from inci_parser.analysis.concentration.estimate import _median, seems_partial
@@ -41,6 +42,31 @@ def test_a_list_that_hardly_adds_up_is_a_part_of_one(highs: list[float], printed
     items = [entry(f"A{n}", percent=None if printed_ is None else percent(printed_)) for n, _ in enumerate(highs)]
     known = [(Level(high / 4, high / 2, high), True) for high in highs]
     assert seems_partial(part_of(*items), known) is partial
+
+
+@pytest.mark.parametrize(
+    ("text", "partial", "least"),
+    [
+        ("Argania Spinosa Kernel Oil", False, 100.0),
+        ("Kaolin", False, 100.0),
+        ("Melaleuca Alternifolia Leaf Oil", False, 100.0),
+        ("Cera Alba", False, 100.0),
+        ("Lawsonia Inermis Leaf Powder", False, 100.0),
+        ("Rosa Damascena Flower Water", False, 100.0),
+        ("Talc, Parfum", False, 95.0),
+        ("Butyrospermum Parkii Butter, Tocopherol", False, 98.0),
+        ("Squalane, Retinol", False, 98.0),
+        ("Cocos Nucifera Oil, Parfum, Limonene, Linalool", False, 95.0),
+        ("Argania Spinosa Kernel Oil, Simmondsia Chinensis Seed Oil", False, 55.0),
+        ("Niacinamide, Zinc PCA", True, 0.0),
+        ("Retinol", True, 0.0),
+        ("Simmondsia Chinensis Seed Oil, Niacinamide, Salicylic Acid", True, 0.0),
+    ],
+)
+def test_what_is_sold_by_itself_is_a_whole_product(text: str, partial: bool, least: float) -> None:
+    found = inci_parser.analyze(text).concentration
+    assert found.partial is partial
+    assert found.ingredients[0].estimate >= least
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from ...models import Concentration, Context, Interval, Label, LegalMaximum, One
 from ...models.amounts import intervals, shares
 from .composition import Composition, Constraints, constraints, parts_of, solve
 from .doubts import order_doubts, resting_on_law
-from .estimate import entry_levels, estimate_amounts, seems_partial
+from .estimate import entry_levels, estimate_amounts, seems_partial, whole_product
 from .explanation import assumptions, contradiction, reasons
 from .use_levels import Level
 
@@ -51,6 +51,7 @@ def concentrate(
         if not part.missing and seems_partial(part, known):
             part = parts[i] = part._replace(missing="the list seems to be a part of one")
             partial = True
+        known = whole_product(part, known)
         facts, clash = _reconcile(part, context)
         solved.append(facts)
         if clash:

@@ -183,6 +183,20 @@ def _pigments() -> frozenset[str]:
     return frozenset(row["inci"] for row in rows("order_exceptions.csv") if row["kind"] == "makeup pigment")
 
 
+@cache
+def _sold_alone() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in rows("whole_products.csv")))
+
+
+def sold_alone(name: str) -> bool:
+    """Return whether an ingredient is sold as a product by itself, as oils, butters, clays and salts are.
+
+    >>> sold_alone("ARGANIA SPINOSA KERNEL OIL"), sold_alone("NIACINAMIDE")
+    (True, False)
+    """
+    return _sold_alone().search(name) is not None
+
+
 class ProductKind(NamedTuple):
     """A product word of the tables, and the product types and traits that it stands for."""
 
