@@ -40,6 +40,8 @@ def test_a_claim_beside_a_list_is_no_entry(claim: str, text: str) -> None:
 def test_a_claim_in_a_list_ends_it_not() -> None:
     assert names(LIST.replace("Niacinamide", "Vegan, Niacinamide")) == NAMES
     assert names(LIST.replace("Niacinamide", "비건, Niacinamide")) == NAMES
+    assert names(LIST.replace("Niacinamide", "Dermatologically tested, Niacinamide")) == NAMES
+    assert names(LIST.replace("Niacinamide", "Not tested on animals, Niacinamide")) == NAMES
 
 
 @pytest.mark.parametrize(
