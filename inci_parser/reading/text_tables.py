@@ -18,6 +18,7 @@ from ..models import Recognizer, Status
 from .document import SEPARATOR, Annotation, Document
 from .identity import is_listed, same_ingredient, surely
 from .name_shape import looks_like_a_name
+from .part_titles import names_a_class
 from .segments import Segment, Separator
 from .vocabulary import fold_case, word_class
 
@@ -279,7 +280,9 @@ def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
     """Return the segments of one row: joined to one where one cell names an ingredient."""
     found = [segment for segment in row if segment.recognition.found]
     named = found[0] if found else next((s for s in row if looks_like_a_name(s.text)), None)
-    if len(row) == 1 or len(found) >= 3 or named is None:  # no row has three names: the tab separates entries
+    if _are_entries(found):
+        return _with_shares(row)
+    if len(row) == 1 or named is None:
         return row
     if named.amounts:
         return [segment if segment is named else segment.with_role("other", 0.0) for segment in row]
@@ -296,6 +299,25 @@ def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
             score=max(named.score, 1.0),
         )
     ]
+
+
+def _are_entries(found: list[Segment]) -> bool:
+    """Return whether a tab separates entries: no row has three names, or names two ingredients."""
+    ingredients = {segment.recognition.match.names for segment in found if not names_a_class(segment.text)}
+    return len(found) >= 3 or len(ingredients) > 1
+
+
+def _with_shares(row: list[Segment]) -> list[Segment]:
+    """Return the entries between tabs, each with the share in the cell behind it: ``Aqua⇥70 %⇥Mica⇥30 %``."""
+    result: list[Segment] = []
+    for segment in row:
+        share = "%" in segment.text and set(segment.text) <= _NUMBER_SIGNS
+        if share and result and result[-1].recognition.found and not result[-1].amounts:
+            name = result[-1]
+            result[-1] = name._replace(end=segment.end, text=f"{name.text} {segment.text}", amounts=segment.amounts)
+        else:
+            result.append(segment)
+    return result
 
 
 def _number_beside(row: list[Segment], named: Segment) -> str:

@@ -504,6 +504,9 @@ def test_rejoin_split_names(text: str, wanted: list[str]) -> None:
         ("Aqua\t\tMica\tTalc, Parfum", ["Aqua 2", "Mica 2", "Talc 2", "Parfum 2"]),
         ("Ingredient\tFunction\nAqua\tSolvent\nMica\tPigment\tx", ["Aqua 2", "Mica 2 table_row"]),
         ("Aqua\t<5 %\tx", ["Aqua <5 % 2 table_row"]),
+        ("Aqua\t5 %\tMica\t3 %", ["Aqua 5 % 2", "Mica 3 % 2"]),
+        ("Aqua\tMica\tx", ["Aqua 2", "Mica 2", "x -0.3"]),
+        ("Aqua\tWater\tx", ["Aqua 2 table_row"]),
     ],
 )
 def test_read_table_rows(text: str, wanted: list[str]) -> None:
@@ -598,4 +601,131 @@ def test_read_table_rows(text: str, wanted: list[str]) -> None:
     ],
 )
 def test_mark_titles(text: str, wanted: list[str]) -> None:
+    check(mark_titles, text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Name\tFunction\tshare\tx\nAqua\tSolvent\t78.5\nMica\tPigment\t20\ty",
+            [
+                "other:Name -3",
+                "other:Function -3",
+                "other:share -3",
+                "other:x -3",
+                "Aqua 2 table_row",
+                "Mica 2 table_row",
+            ],
+        ),
+        (
+            "Ingredient\tPercent\nAqua\tSolvent\t78.5\nMica\t20\tPigment\tx",
+            ["Percent -0.3", "Aqua 2 table_row", "Mica 2 table_row"],
+        ),
+        ("Ingredient\t%\nAqua\t70\tx\nMica\t20\ty\tz", ["Ingredient -3", "Aqua 2 table_row", "Mica 2 table_row"]),
+        ("Aqua\tMica\tTalc\tParfum\n", ["Aqua 2", "Mica 2", "Talc 2", "Parfum 2"]),
+        ("Zinziber Extract\tx\ty\nAqua\tx", ["Zinziber Extract 1 table_row", "Aqua 2 table_row"]),
+        ("Aqua\tx\t5 %\nMica\ty", ["Aqua 5 % 2 table_row", "Mica 2 table_row"]),
+        ("Aqua\tx\t5\nMica\t<3 %", ["Aqua 2 table_row", "Mica <3 % 2 table_row"]),
+        ("Aqua, Mica\tTalc\tx", ["Aqua 2", "Mica 2", "Talc 2", "x -0.3"]),
+        ("Aqua\t5 %\tMica\n", ["Aqua 5 % 2", "Mica 2"]),
+        ("Aqua\tMica\tx", ["Aqua 2", "Mica 2", "x -0.3"]),
+        ("Aqua\tMica\tTalc\tx", ["Aqua 2", "Mica 2", "Talc 2", "x -0.3"]),
+        ("x\tAqua 5 %\ty", ["other:x 0", "Aqua 5 % 3", "other:y 0"]),
+        ("x\ty\tz", ["x -0.3", "y -0.3", "z -0.3"]),
+        ("5 %\tAqua\tx", ["Aqua 5 % 2 table_row"]),
+        ("Aqua\t%\tx", ["Aqua 2", "x -0.3"]),
+        ("Aqua\tx\n\nMica\ty", ["Aqua 2 table_row", "Mica 2 table_row"]),
+    ],
+)
+def test_ragged_rows(text: str, wanted: list[str]) -> None:
+    check(read_table_rows, text, wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "- Mica, Talc, Aqua: makes it shine",
+            ["claim:Mica -3", "claim:Talc -3", "claim:Aqua -3", "makes it shine -1.5"],
+        ),
+        ("Aqua. - Mica, Talc: makes it shine", ["Aqua 2", "claim:Mica -3", "claim:Talc -3", "makes it shine -1.5"]),
+        ("- Zxqv: makes it shine", ["claim:Zxqv -3", "makes it shine -1.5"]),
+        ("-Mica: makes it shine", ["claim:-Mica -3", "makes it shine -1.5"]),
+        (
+            "Aqua, Mica. Talc: it makes your skin soft, the skin, calm, and soft, it is. Parfum",
+            [
+                "Aqua 2",
+                "Mica 2",
+                "claim:Talc -3",
+                "it makes your skin soft -3",
+                "the skin -3",
+                "calm -1.5",
+                "and soft -1.5",
+                "it is -3",
+                "Parfum 2",
+            ],
+        ),
+        (
+            "Zxqv: qrtw, brtz, grtz, frtz, trtz, prtz, srtz, Aqua",
+            [
+                "claim:Zxqv -3",
+                "qrtw -1.5",
+                "brtz -1.5",
+                "grtz -1.5",
+                "frtz -1.5",
+                "trtz -1.5",
+                "prtz -1.5",
+                "srtz -1.5",
+                "Aqua -1.5",
+            ],
+        ),
+        (
+            "Zxqv: qrtw, brtz, grtz, frtz, trtz, prtz, srtz, rrtz, Aqua",
+            [
+                "claim:Zxqv -3",
+                "qrtw -1.5",
+                "brtz -1.5",
+                "grtz -1.5",
+                "frtz -1.5",
+                "trtz -1.5",
+                "prtz -1.5",
+                "srtz -1.5",
+                "rrtz -1.5",
+                "Aqua -1.5",
+            ],
+        ),
+        ("Zxqv: qrtw\nAqua", ["claim:Zxqv -3", "qrtw -1.5", "Aqua 2"]),
+        ("Zxqv: qrtw - Aqua", ["claim:Zxqv -3", "qrtw -1.5", "Aqua 2"]),
+        ("Zxqv: qrtw: Aqua", ["claim:Zxqv -3", "title:qrtw 0 =qrtw", "Aqua 2"]),
+        (
+            "Zxqv - Aqua, Mica, Talc - Parfum - Glycerin",
+            ["Zxqv -0.3", "Aqua 2", "Mica 2", "Talc 2", "Parfum 2", "Glycerin 2"],
+        ),
+        ("Emulsifier - Aqua, Mica - Talc - Parfum", ["heading:Emulsifier 0", "Aqua 2", "Mica 2", "Talc 2", "Parfum 2"]),
+        ("Cream - Aqua - Mica - Talc", ["Cream -0.3", "Aqua 2", "Mica 2", "Talc 2"]),
+        ("Mica Cream: Aqua", ["title:Mica Cream 0 =Mica Cream", "Aqua 2"]),
+        ("Mica: Aqua", ["Mica 2 colon_as_separator", "Aqua 2"]),
+        ("Cream Mica: Aqua", ["title:Cream Mica 0 =Cream Mica", "Aqua 2"]),
+        ("Body Oil: Aqua", ["title:Body Oil 0 =Body Oil", "Aqua 2"]),
+        ("Aqua; Body Oil: Mica", ["Aqua 2", "title:Body Oil 0 =Body Oil", "Mica 2"]),
+        ("본품젤크림 Aqua, Mica", ["title:본품젤크림 0 =본품젤크림", "Aqua 2", "Mica 2"]),
+        ("크림 Aqua", ["title:크림 0 =크림", "Aqua 2"]),
+        ("Aqua\n크림 Mica", ["Aqua 2", "title:크림 0 =크림", "Mica 2"]),
+        ("Aqua, 크림 Mica", ["Aqua 2", "크림 Mica 0.4"]),
+        ("글리 Aqua", ["글리 Aqua -0.3"]),
+        ("크림 Zxqv", ["크림 Zxqv -0.3"]),
+        ("*organic: Aqua, Mica", ["organic -3", "Aqua -3", "Mica 2"]),
+        ("Aqua, Mica* zxqv. *organic: Aqua", ["Aqua 2", "Mica* zxqv 0.4", "organic -3", "Aqua -3"]),
+        ("(Cream): Aqua", ["title:(Cream) 0 =(Cream)", "Aqua 2"]),
+        ("Toner:: Aqua", ["title:Toner 0 =Toner", "Aqua 2"]),
+        ("Toner - Zxqv: Aqua", ["title:Toner-Zxqv 0 hyphenated =Toner - Zxqv", "Aqua 2"]),
+        ("Serum\nToner: Aqua, Mica", ["Serum -0.3", "title:Toner 0 =Toner", "Aqua 2", "Mica 2"]),
+        (
+            "Night Cream\n\nAqua, Mica\n\nDay Cream\n\nTalc",
+            ["title:Night Cream 0 =Night Cream", "Aqua 2", "Mica 2", "title:Day Cream 0 =Day Cream", "Talc 2"],
+        ),
+    ],
+)
+def test_titles_claims_and_korean_lines(text: str, wanted: list[str]) -> None:
     check(mark_titles, text, wanted)
