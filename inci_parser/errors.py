@@ -29,14 +29,28 @@ class CatalogueWarning(UserWarning):
     """A table of the user's own catalogue cannot be read and is left out."""
 
 
+class UnknownWordWarning(UserWarning):
+    """A word to look for is no ingredient and no group that is known: its absence proves nothing."""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is nearest to an unknown one, ``""`` where none is near.
+
+    >>> nearest("sulfats", ["sulfites", "sulfates"]), nearest("foo", ["furdoso"])
+    ('sulfates', '')
+    """
+    from difflib import get_close_matches
+
+    by_folded = {name.casefold(): name for name in known}
+    near = get_close_matches(str(word).casefold(), by_folded, n=1, cutoff=0.7)
+    return by_folded[near[0]] if near else ""
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a hint at the known word that is nearest to an unknown one, ``""`` where none is near.
 
     >>> did_you_mean("rosacae", ["sensitive", "rosacea"]), did_you_mean("x", ["rosacea"])
     (" (did you mean 'rosacea'?)", '')
     """
-    from difflib import get_close_matches
-
-    by_folded = {name.casefold(): name for name in known}
-    near = get_close_matches(str(word).casefold(), by_folded, n=1, cutoff=0.6)
-    return f" (did you mean {by_folded[near[0]]!r}?)" if near else ""
+    near = nearest(word, known)
+    return f" (did you mean {near!r}?)" if near else ""

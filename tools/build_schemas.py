@@ -195,6 +195,8 @@ DEFS: Node = {
                         "found": flag(),
                         "names": array(text(minLength=1)),
                         "positions": array(whole(1)),
+                        "known": flag(),
+                        "suggestion": text(),
                     }
                 ),
                 "What a profile or an avoid list asked for, found or not.",

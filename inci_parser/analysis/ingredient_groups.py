@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable
 from functools import cache
 from typing import NamedTuple
 
+from ..errors import nearest
 from ..models import Entry
 from ..tables.resources import rows
 from .rule_book import IngredientFacts, RuleBook
@@ -100,3 +101,12 @@ def find_group(word: str) -> IngredientGroup | None:
     folded = " ".join(word.casefold().split())
     index = _by_word()
     return index.get(folded) or index.get(f"{folded}s") or index.get(folded.removesuffix("s"))
+
+
+def nearest_group(word: str) -> str:
+    """Return the word for a group that a word is nearest to, ``""`` where none is near.
+
+    >>> nearest_group("sulfats"), nearest_group("parabene"), nearest_group("zzyzx")
+    ('sulfates', 'paraben', '')
+    """
+    return nearest(word, _by_word())

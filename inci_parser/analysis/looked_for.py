@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..models import Label, LookedFor
 from ..tables.resources import rows
-from .ingredient_groups import IngredientGroup, avoid_groups, find_group
+from .ingredient_groups import IngredientGroup, avoid_groups, find_group, nearest_group
 from .rule_book import RuleBook
 
 if TYPE_CHECKING:
@@ -16,6 +16,28 @@ if TYPE_CHECKING:
 
 #: The fewest characters of a word that is looked for inside printed names.
 _FEWEST = 4
+
+
+#: Ways of naming that may take a misspelt word of a group for an ingredient.
+_GUESSED = frozenset({"fuzzy", "spelling", "nomenclature", "none"})
+
+
+class AvoidWord(NamedTuple):
+    """A line of an avoid list, and what it names."""
+
+    asked: str
+    #: Whether it is a group, or an ingredient as it is spelt somewhere.
+    known: bool
+    group: IngredientGroup | None
+    #: Names of the ingredient that it is or may be.
+    names: tuple[str, ...]
+    #: The known word that an unknown one is near to, ``""`` for none.
+    suggestion: str
+
+    def fault(self) -> str:
+        """Return what is wrong with an unknown word, with the nearest known one."""
+        hint = f" (did you mean {self.suggestion!r}?)" if self.suggestion else ""
+        return f"{self.asked!r} is no known ingredient or group{hint}"
 
 
 @cache
@@ -46,12 +68,30 @@ def look_for(
     return tuple(answers)
 
 
+def word_of(item: str, catalogue: Catalogue | None) -> AvoidWord:
+    """Return what a line of an avoid list names: a group, ingredients, or nothing that is known."""
+    group = find_group(item)
+    if group is not None or catalogue is None:
+        return AvoidWord(item, group is not None, group, (), "")
+    match = catalogue.resolve(item)
+    near = "" if match.names and match.method not in _GUESSED else nearest_group(item)
+    unsure = match.method == "fuzzy" or bool(near)
+    suggestion = near or (match.names[0] if match.method == "fuzzy" else "")
+    return AvoidWord(item, bool(match.names) and not unsure, None, match.names, suggestion)
+
+
+def unknown_words(avoid: Iterable[str], catalogue: Catalogue | None) -> tuple[AvoidWord, ...]:
+    """Return the lines of an avoid list that are no known ingredient and no group."""
+    words = (word_of(item, catalogue) for item in dict.fromkeys(map(str.strip, avoid)) if item)
+    return tuple(word for word in words if not word.known)
+
+
 def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | None) -> LookedFor:
     """Return the answer for one line of an avoid list: a group, else an ingredient, else printed words."""
-    group = find_group(item)
-    if group is not None:
-        return _in_group(item, group, "avoid", label, book)
-    names = set(catalogue.resolve(item).names) if catalogue is not None else set()
+    word = word_of(item, catalogue)
+    if word.group is not None:
+        return _in_group(item, word.group, "avoid", label, book)
+    names = set(word.names)
     folded = item.casefold()
     hits = [
         entry
@@ -62,7 +102,8 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
     found = tuple(dict.fromkeys(name for entry in hits for name in entry.names or (entry.text,)))
     if names:
         found = tuple(name for name in found if name in names)
-    return LookedFor(item, "avoid", bool(hits), found, tuple(entry.position for entry in hits))
+    positions = tuple(entry.position for entry in hits)
+    return LookedFor(item, "avoid", bool(hits), found, positions, word.known, word.suggestion)
 
 
 def _in_group(

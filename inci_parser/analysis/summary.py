@@ -31,6 +31,8 @@ _LONG, _SHORT = 104, 24
 _MUCH_UNKNOWN = 0.3
 #: How the bases begin of products that clean by surfactants.
 _WASHES = ("a wash", "a paste")
+#: The most things of an avoid list that are named.
+_AVOIDED = 6
 #: The most stretches without an entry that are quoted.
 _STRETCHES = 2
 #: The fewest letters of an unknown entry that is told: fewer are a stub of something.
@@ -52,7 +54,7 @@ def summarize(
     """
     weighed = [
         *_product(context, products),
-        *_avoided(looked),
+        *_avoided(label, looked),
         *law_statements(context, findings),
         *_unread(label),
         *active_statements(label, products, findings, titled or {}),
@@ -128,18 +130,35 @@ def _short(text: str) -> str:
 # -- avoid lists -----------------------------------------------------------------------------------------------
 
 
-def _avoided(looked: Sequence[LookedFor]) -> Iterator[Weighed]:
-    """Yield which things of an avoid list are there, and how many are not."""
+def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
+    """Yield which things of an avoid list are there, how many are not, and which words are not known."""
     asked = [item for item in looked if item.source == "avoid"]
     hits = [item for item in asked if item.found]
+    missing = [item for item in asked if item.known and not item.found]
+    whole = all(entry.known for entry in label.ingredients) and not label.left_out
+    where = "" if whole else " in what could be read"
     if hits:
-        told = join_words(_hit(item) for item in hits)
+        more = f" and {len(hits) - _AVOIDED} more" if len(hits) > _AVOIDED else ""
+        told = join_words(_hit(item) for item in hits[:_AVOIDED])
         positions = tuple(sorted({position for item in hits for position in item.positions}))
-        rest = f" {len(asked) - len(hits)} more of your list not found." if len(asked) > len(hits) else ""
-        yield Weighed(96, Statement("avoid", f"On your avoid list: {told}.{rest}", positions))
-    elif asked:
-        count = "It is not there" if len(asked) == 1 else f"None of your {len(asked)} found"
-        yield Weighed(73, Statement("avoid", f"Your avoid list: {count[0].lower()}{count[1:]}."))
+        rest = f" {len(missing)} more of your list not found{where}." if missing else ""
+        yield Weighed(96, Statement("avoid", f"On your avoid list: {told}{more}.{rest}", positions))
+    elif missing:
+        (first, *others) = missing
+        count = f"none of your {len(missing)} found" if others else f"{_short(first.asked)} not found"
+        yield Weighed(96, Statement("avoid", f"Your avoid list: {count}{where}."))
+    unknown = [item for item in asked if not item.known and not item.found]
+    if unknown:
+        more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
+        told = ", ".join(map(_unknown_word, unknown[:_NAMES]))
+        what = "is no known ingredient or group" if len(unknown) == 1 else "are no known ingredients or groups"
+        text = f"On your avoid list, {told}{more} {what}, and cannot be called absent."
+        yield Weighed(95, Statement("avoid_unknown", text))
+
+
+def _unknown_word(item: LookedFor) -> str:
+    hint = f" (did you mean {item.suggestion.casefold()!r}?)" if item.suggestion else ""
+    return f"{_short(item.asked)!r}{hint}"
 
 
 def _hit(item: LookedFor) -> str:

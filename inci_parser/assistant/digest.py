@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
-from ..models import Entry, Finding, Label, Report
+from ..models import Entry, Finding, Label, LookedFor, Report
 
 #: Bytes of an answer, as JSON in UTF-8.
 MOST_BYTES = 10_000
@@ -79,12 +79,20 @@ def label_digest(label: Label) -> dict[str, Any]:
     return fitted(value, ("ingredients",))
 
 
+def _looked_for(item: LookedFor) -> list[str] | str:
+    """Return the names that were found of what was asked for, or why there are none."""
+    if item.found or item.known:
+        return list(item.names) if item.found else "not found"
+    hint = f"; did you mean {item.suggestion!r}?" if item.suggestion else ""
+    return f"no known ingredient or group{hint}"
+
+
 def report_digest(report: Report, kinds: Callable[[Finding], bool] = lambda finding: True) -> dict[str, Any]:
     """Return a report: its summary, what was looked for, findings (those that ``kinds`` accepts), ingredients."""
     context = report.context
     value = {
         "summary": [statement.text for statement in report.summary],
-        "looked_for": {item.asked: list(item.names) if item.found else "not found" for item in report.looked_for},
+        "looked_for": {item.asked: _looked_for(item) for item in report.looked_for},
         "context": {"market": context.market, "product_type": context.product_type, "leave_on": context.leave_on,
                     "assumed": list(context.assumed)},
         "quality": report.label.quality,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import label_input as inputs
+from .avoid_list import avoid_words
 from .options import (
     hand_over,
     market_word,
@@ -119,7 +120,7 @@ def _report(label: str | Label, given: dict[str, Any]) -> Report:
         skip=given["skip"],
         rules=rules_of(given["packs"]),
         title=given["title"],
-        avoid=inputs.avoid_words(given["avoid"]),
+        avoid=avoid_words(given["avoid"]),
     )
 
 

@@ -114,18 +114,6 @@ def regular_file(path: str | Path) -> Path:
     return file
 
 
-def avoid_words(arguments: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what to look for: each argument itself, or the lines of the file it names, ``#`` beginning a remark."""
-    words: list[str] = []
-    for argument in arguments:
-        if exists(argument) or looks_like_path(argument):
-            lines = file_source(argument).text.splitlines()
-            words += [line.partition("#")[0].strip() for line in lines]
-        else:
-            words.append(argument.strip())
-    return tuple(dict.fromkeys(word for word in words if word))
-
-
 def exists(argument: str) -> bool:
     """Tell whether the argument is the name of something on this machine."""
     try:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import signal
 import sys
+import warnings
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from .label_input import avoid_words
+from ..errors import UnknownWordWarning
+from .avoid_list import avoid_words
 from .options import avoid_option, context_options, fail_on_option
 from .outcome import FAILED_GATE
 from .output import note_input, refuse_input
@@ -183,6 +185,7 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
 
     quiet, bar = given.pop("quiet"), Bar()
     signal.signal(signal.SIGTERM, _stop)
+    warnings.simplefilter("ignore", UnknownWordWarning)  # told with file and line already
     try:
         outputs = Outputs(given["form"], given["rejects"], given["long_"], given["summary"])
         options = _options(given)

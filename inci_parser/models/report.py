@@ -69,6 +69,10 @@ class LookedFor(NamedTuple):
     found: bool
     names: tuple[str, ...] = ()
     positions: tuple[int, ...] = ()
+    #: Whether it is a known ingredient or group; if not, and not printed on the label either, its absence is unproved.
+    known: bool = True
+    #: The known word that an unknown one is near to, ``""`` for none.
+    suggestion: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of the record's ``looked_for``."""
@@ -78,6 +82,8 @@ class LookedFor(NamedTuple):
             "found": self.found,
             "names": list(self.names),
             "positions": list(self.positions),
+            "known": self.known,
+            "suggestion": self.suggestion,
         }
 
 

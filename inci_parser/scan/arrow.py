@@ -57,6 +57,7 @@ def scan_arrow(
     options = options or Options()
     source = pa.Table.from_batches([data]) if isinstance(data, pa.RecordBatch) else data
     reader = pa.RecordBatchReader.from_stream(source)
+    options.warn_of_unknown_words()
     job = ScanJob(options, None, long, False, analyze)
     job.reader()  # an unknown market, product type or field is an error before anything is read
     first = next(reader, None)

@@ -60,6 +60,7 @@ def scan_frame(
     """
     options = options or Options()
     keep = [column_of(frame, name) for name in keep]
+    options.warn_of_unknown_words()
     job = ScanJob(options, None, long, False, analyze)
     texts, titles = texts_of(frame, column_of(frame, column)), titles_of(frame, title)
     with closing(LabelReader(job, check_jobs(jobs))) as labels:

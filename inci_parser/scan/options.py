@@ -6,11 +6,12 @@ import math
 import multiprocessing
 import os
 import threading
+import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from ..errors import UsageError
+from ..errors import UnknownWordWarning, UsageError
 
 #: A scan smaller than this, in bytes of input, is not worth a second process where nobody asked for one.
 SMALL = 1 << 18
@@ -51,6 +52,16 @@ class Options:
     sheet: str | None = None
     #: Write cells of CSV and TSV that a spreadsheet could take for a formula as they are.
     raw_cells: bool = False
+
+    def warn_of_unknown_words(self) -> None:
+        """Warn (:class:`~inci_parser.errors.UnknownWordWarning`) of words to avoid that are no ingredient or group."""
+        if not self.avoid:
+            return
+        from ..analysis.looked_for import unknown_words
+        from ..naming import Catalogue
+
+        for word in unknown_words(self.avoid, Catalogue.default()):
+            warnings.warn(f"avoid: {word.fault()}; looked for as printed", UnknownWordWarning, stacklevel=3)
 
     def as_dict(self) -> dict[str, object]:
         """Return the options as plain values, for the journal."""

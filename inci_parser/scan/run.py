@@ -116,6 +116,7 @@ def scan_file(
     begin = time.monotonic()
     names = expand([inputs] if isinstance(inputs, str | os.PathLike) else inputs)
     files = plan_outputs(os.fspath(output), outputs, names)
+    options.warn_of_unknown_words()
     job = ScanJob(options, files.renderer(options), outputs.long is not None, outputs.summary is not None, analyze)
     job.reader()  # an unknown market, product type or field is an error before anything is read
     source = Source(names, options, _lexicon(), tell, titled=job.titled)

@@ -68,6 +68,7 @@ def scan_spark(
     kept = [name for name in frame.columns if name != text] if keep is None else list(keep)
     schema = _schema(frame, kept, options, long)
     chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, *read])])
+    options.warn_of_unknown_words()
     return chosen.mapInPandas(_mapper(ScanJob(options, None, long, False), text, title, tuple(kept)), schema)
 
 
