@@ -135,8 +135,7 @@ def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
     asked = [item for item in looked if item.source == "avoid"]
     hits = [item for item in asked if item.found]
     missing = [item for item in asked if item.known and not item.found]
-    whole = all(entry.known for entry in label.ingredients) and not label.left_out
-    where = "" if whole else " in what could be read"
+    where = "" if all(entry.known for entry in label.ingredients) and not label.left_out else " in what could be read"
     if hits:
         more = f" and {len(hits) - _AVOIDED} more" if len(hits) > _AVOIDED else ""
         told = join_words(_hit(item) for item in hits[:_AVOIDED])
@@ -144,16 +143,24 @@ def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
         rest = f" {len(missing)} more of your list not found{where}." if missing else ""
         yield Weighed(96, Statement("avoid", f"On your avoid list: {told}{more}.{rest}", positions))
     elif missing:
-        (first, *others) = missing
-        count = f"none of your {len(missing)} found" if others else f"{_short(first.asked)} not found"
-        yield Weighed(96, Statement("avoid", f"Your avoid list: {count}{where}."))
-    unknown = [item for item in asked if not item.known and not item.found]
+        yield Weighed(96, Statement("avoid", f"Your avoid list: {_none_of(missing)}{where}."))
+    yield from _unknown_words([item for item in asked if not item.known and not item.found])
+
+
+def _none_of(missing: Sequence[LookedFor]) -> str:
+    """Return that nothing of an avoid list was found, by name where it is one thing."""
+    return f"none of your {len(missing)} found" if len(missing) > 1 else f"{_short(missing[0].asked)} not found"
+
+
+def _unknown_words(unknown: Sequence[LookedFor]) -> Iterator[Weighed]:
+    """Yield which words of an avoid list are no known ingredient or group."""
     if unknown:
         more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
         told = ", ".join(map(_unknown_word, unknown[:_NAMES]))
         what = "is no known ingredient or group" if len(unknown) == 1 else "are no known ingredients or groups"
-        text = f"On your avoid list, {told}{more} {what}, and cannot be called absent."
-        yield Weighed(95, Statement("avoid_unknown", text))
+        yield Weighed(
+            95, Statement("avoid_unknown", f"On your avoid list, {told}{more} {what}, and cannot be called absent.")
+        )
 
 
 def _unknown_word(item: LookedFor) -> str:
