@@ -135,7 +135,7 @@ def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
     asked = [item for item in looked if item.source == "avoid"]
     hits = [item for item in asked if item.found]
     missing = [item for item in asked if item.known and not item.found]
-    where = "" if all(entry.known for entry in label.ingredients) and not label.left_out else " in what could be read"
+    where = _where(label)
     if hits:
         more = f" and {len(hits) - _AVOIDED} more" if len(hits) > _AVOIDED else ""
         told = join_words(_hit(item) for item in hits[:_AVOIDED])
@@ -144,7 +144,7 @@ def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
         yield Weighed(96, Statement("avoid", f"On your avoid list: {told}{more}.{rest}", positions))
     elif missing:
         yield Weighed(96, Statement("avoid", f"Your avoid list: {_none_of(missing)}{where}."))
-    yield from _unknown_words([item for item in asked if not item.known and not item.found])
+    yield from _unknown_words(asked)
 
 
 def _none_of(missing: Sequence[LookedFor]) -> str:
@@ -152,8 +152,15 @@ def _none_of(missing: Sequence[LookedFor]) -> str:
     return f"none of your {len(missing)} found" if len(missing) > 1 else f"{_short(missing[0].asked)} not found"
 
 
-def _unknown_words(unknown: Sequence[LookedFor]) -> Iterator[Weighed]:
+def _where(label: Label) -> str:
+    """Return where something was not found, if not in the whole list."""
+    whole = not label.left_out and all(entry.known for entry in label.ingredients)
+    return "" if whole else " in what could be read"
+
+
+def _unknown_words(asked: Sequence[LookedFor]) -> Iterator[Weighed]:
     """Yield which words of an avoid list are no known ingredient or group."""
+    unknown = [item for item in asked if not item.known and not item.found]
     if unknown:
         more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
         told = ", ".join(map(_unknown_word, unknown[:_NAMES]))

@@ -25,6 +25,10 @@ from .vocabulary import fold_case, word_class
 _BAR = re.compile(r"[ ]?[|\t][ ]?")
 #: Cells of a file of values; a quoted cell may hold separators.
 _VALUES = {sign: re.compile(rf'("(?:[^"\n]|"")*"|[^{sign}"\n]*)(?:{sign}|$)') for sign in ",;"}
+#: What stands between the entries of a list in one cell.
+_LIST_SIGN = re.compile(r"[,;•·] |、|，")
+#: The most lines of a table of products that is read as a label.
+_PRODUCTS = 200
 _NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,6})?\s?(%?)")
 _NUMBER_SIGNS = frozenset("0123456789.,<>% ")
 _RULE = frozenset("-:= ")
@@ -62,9 +66,52 @@ def find_tables(plain: str, recognizer: Recognizer) -> Tables:
     tables = Tables([], {})
     if "\n" not in plain:
         return tables
+    tables.annotations.extend(_around_lists(plain))
+    if tables.annotations:
+        return tables
     for block in _blocks(plain):
         _add(block, recognizer, tables)
     return tables
+
+
+def _around_lists(plain: str) -> list[Annotation]:
+    """Return annotations over everything but the lists in a table of products: nothing where the text is none.
+
+    id,name,ingredients / 1,Cream,"Aqua, Parfum"   >>   a heading up to Aqua, a separator behind Parfum
+    """
+    rows = _products(plain)
+    column = _list_column(rows[0], rows[1:]) if len(rows) > 1 else None
+    if column is None:
+        return []
+    head, *body = rows
+    found = [Annotation(head.start, head.end, "ingredients")]
+    for row in body:
+        cell = row.cells[column]
+        spans = ((row.start, cell.start, "ingredients"), (cell.end, row.end, SEPARATOR))
+        found += [Annotation(a, b, kind) for a, b, kind in spans if a < b]
+    return found
+
+
+def _products(plain: str) -> list[Row]:
+    """Return the rows of a text whose first line has cells, as many as every other line; nothing where one has not."""
+    lines = plain.strip("\n").split("\n")
+    sign = next((sign for sign in "\t|;," if sign in lines[0]), "")
+    if not sign or len(lines) > _PRODUCTS:
+        return []
+    start, table = plain.index(lines[0]), []
+    for line in lines:
+        table.append(_value_row(line, start, sign) if sign in _VALUES else _row(line, start))
+        start += len(line) + 1
+    table = [row for row in table if not _is_rule(row)]
+    return table if all(len(row.cells) == len(table[0].cells) for row in table) else []
+
+
+def _list_column(head: Row, body: list[Row]) -> int | None:
+    """Return the column, under a head of names, each cell of which holds several entries."""
+    names = [i for i, cell in enumerate(head.cells) if fold_case(cell.text) in word_class("name_column")]
+    items = {i: min(len(_LIST_SIGN.findall(row.cells[i].text)) for row in body) for i in names}
+    column = max(items, key=lambda i: items[i], default=None)
+    return column if column is not None and items[column] else None
 
 
 def _blocks(plain: str) -> Iterator[list[Row]]:

@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from inci_parser import parse
 from inci_parser.reading.normalise import list_cell
 from inci_parser.reading.offsets import OffsetText
 
@@ -25,3 +26,31 @@ def test_unpacked(cell: str) -> None:
 @pytest.mark.parametrize("text", ["[Toner] Water", "['Aqua' and more", "Aqua ['x', 'y']", "[]", "['"])
 def test_left_alone(text: str) -> None:
     assert list_cell(OffsetText(text)).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('{"ingredients":["Aqua","Glycerin","Parfum"]}', "AQUA GLYCERIN PARFUM"),
+        ('{"name":"Cream","ingredients" : [\n "Aqua",\n "Glycerin"\n], "id": 4}', "AQUA GLYCERIN"),
+        ('{"product":{"ingredients":["Aqua","1,2-Hexanediol"]}}', "AQUA 1,2-HEXANEDIOL"),
+        ('["Aqua","Glycerin"]', "AQUA GLYCERIN"),
+        ('id,name,ingredients\n1,Cream,"Aqua, Glycerin, Parfum"', "AQUA GLYCERIN PARFUM"),
+        ("id;name;ingredients\n1;Cream;Aqua, Glycerin, Parfum\n", "AQUA GLYCERIN PARFUM"),
+        ("id\tname\tingredients\n1\tCream\tAqua, Glycerin, Parfum", "AQUA GLYCERIN PARFUM"),
+        ('ingredients,name\n"Aqua, Glycerin",Night Cream', "AQUA GLYCERIN"),
+        ('name,ingredients\nNight Cream,"Aqua, Glycerin"\nDay Cream,"Aqua, Parfum"', "AQUA GLYCERIN AQUA PARFUM"),
+        ("name,amount\nAqua,70\nGlycerin,30", "AQUA GLYCERIN"),
+        ('{"note": ["Aqua", broken', "AQUA"),
+    ],
+)
+def test_a_record_of_a_product_is_its_list(text: str, names: str) -> None:
+    """Keys, ids and titles of JSON and CSV are no ingredients; each item of the list is one."""
+    label = parse(text)
+    assert " ".join(name for entry in label.ingredients for name in entry.names) == names
+    assert all(label.text[entry.start : entry.end].strip() for entry in label.ingredients)
+
+
+def test_each_item_of_an_array_knows_its_place() -> None:
+    label = parse('{"ingredients": ["Aqua", "Glycerin"]}')
+    assert [label.text[entry.start : entry.end] for entry in label.ingredients] == ["Aqua", "Glycerin"]
