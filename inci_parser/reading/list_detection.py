@@ -41,6 +41,8 @@ class HeadingScope(NamedTuple):
     running: bool = False
     #: The segment is the first behind a list's heading.
     opens: bool = False
+    #: The segment is the first behind a note in the middle of a list.
+    resumes: bool = False
 
     @property
     def meaning(self) -> HeadingKind | None:
@@ -61,7 +63,8 @@ def heading_scopes(segments: Sequence[Segment]) -> list[HeadingScope]:
     result: list[HeadingScope] = []
     scope = HeadingScope()
     for i, segment in enumerate(segments):
-        scope = _entered(_continued(scope, segments, i), segment)
+        before = _continued(scope, segments, i)
+        scope = before if _is_closed_note(segment) else _entered(before, segment)
         result.append(scope)
     return result
 
@@ -70,10 +73,12 @@ def _continued(scope: HeadingScope, segments: Sequence[Segment], i: int) -> Head
     """Return the scope of the segment before, as far as it reaches."""
     separator = segments[i].separator
     kind, running = scope.kind, scope.running
-    if kind != "footnote" and not separator & (Separator.STOP | Separator.LINE_END):
-        return scope._replace(opens=False) if scope.opens else scope
+    if kind != "footnote" and not separator & (Separator.STOP | Separator.LINE_END) and not _ends_a_note(segments, i):
+        return scope._replace(opens=False, resumes=False) if scope.opens or scope.resumes else scope
     if kind == "footnote" and running and _list_goes_on(segments, i):
         running = False
+    if _ends_a_note(segments, i):
+        return HeadingScope("list", running=True, resumes=True)
     if separator & (Separator.STOP | Separator.LINE_END):
         running = False
         if separator & Separator.BLANK_LINE and kind == "highlights":
@@ -95,16 +100,36 @@ def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:
                 scope = scope._replace(running=False)
         elif kinds[kind].opens_list or kind == "title":
             scope = HeadingScope("list", running=True, opens=True)
-        elif _closes(kind, segment):
+        elif kinds[kind].closes:
             scope = HeadingScope(kind, running=True)
     return HeadingScope("list", running=True, opens=True) if segment.role in ("title", "heading") else scope
 
 
-def _closes(kind: str, segment: Segment) -> bool:
-    """Return whether a heading closes the list; a code does not before the next name: ``Mica (F.I.L. D1234), Talc``."""
-    if kind == "code" and segment.separator & Separator.LIST and segment.recognition.status is Status.LISTED:
+def _is_note(segment: Segment) -> bool:
+    """Return whether the annotation before a segment is a note in the middle of a list: a lot, "not tested on animals".
+
+    A list that ends with a comma is not over.
+    """
+    kinds = heading_kinds()
+    notes = [kinds.get(annotation.kind) for annotation in segment.annotations]
+    within = segment.separator & Separator.WITHIN_LIST or all(note.kind == "code" for note in segment.annotations)
+    return bool(notes and within) and all(note and note.closes == "sentence" for note in notes)
+
+
+def _is_closed_note(segment: Segment) -> bool:
+    """Return whether a note is over before the segment: ``Glycerin, Lot 2034A, Parfum`` at Parfum."""
+    ended = segment.separator & Separator.CLOSED and not segment.separator & Separator.SENTENCE_END
+    return bool(ended) and segment.recognition.status is Status.LISTED and _is_note(segment)
+
+
+def _ends_a_note(segments: Sequence[Segment], i: int) -> bool:
+    """Return whether a note's words are over before a segment: ``Glycerin, Made in France, Parfum`` at Parfum."""
+    here, note = segments[i], segments[i - 1]
+    if not i or not _is_note(note) or note.recognition.status is Status.LISTED or here.annotations:
         return False
-    return bool(heading_kinds()[kind].closes)
+    parted = here.separator & (Separator.LIST | Separator.LINE_BREAK)
+    other = here.separator & ~(Separator.LIST | Separator.LINE_BREAK)
+    return bool(parted) and not other and here.recognition.status is Status.LISTED
 
 
 def _list_goes_on(segments: Sequence[Segment], i: int) -> bool:
@@ -138,7 +163,7 @@ def detect_list(segments: list[Segment]) -> list[bool]:
 
 def _costs(segment: Segment, scope: HeadingScope) -> tuple[float, float]:
     """Return what it costs to leave and to enter the list before a segment."""
-    if scope.opens:
+    if scope.opens or scope.resumes:
         return AT_HEADING
     if segment.separator & Separator.ANNOTATION and scope.meaning is not None:
         return AT_CLOSING

@@ -21,7 +21,7 @@ from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .scoring import score_segments
 from .sections import assign_sections
-from .segments import Segment, build_segments
+from .segments import Segment, Separator, build_segments
 from .splitting import split_run_ons
 from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
@@ -30,6 +30,8 @@ from .vocabulary import heading_phrases
 
 #: Kinds of heading whose sentence is no claim, so that an ingredient named in it is told as left out.
 _NOTES = frozenset({"footnote", "pointer"})
+#: Kinds of heading behind which a list may go on unseen.
+_BEHIND = frozenset({"after_list", "code"})
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -126,15 +128,28 @@ def _parts_panels(span: Span, entries: Sequence[PlacedEntry]) -> bool:
 
 
 def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) -> list[tuple[int, int]]:
-    """Return listed names that stand in the sentence of a footnote or pointer and are no entries."""
+    """Return names that are no entries though they stand in a footnote or pointer, or make a sentence behind a list."""
     if all(listed[i] or segments[i].role for i in range(first, len(segments))):
         return []
+    spans: list[tuple[int, int]] = []
+    sentence: list[tuple[Segment, bool, str]] = []
     scopes = heading_scopes(segments)
-    return [
-        (segment.start, segment.end)
-        for segment, inside, scope in zip(segments[first:], listed[first:], scopes[first:], strict=True)
-        if not inside and not segment.role and scope.kind in _NOTES and segment.recognition.status is Status.LISTED
-    ]
+    for segment, inside, scope in zip(segments[first:], listed[first:], scopes[first:], strict=True):
+        if segment.separator & Separator.END:
+            spans += _of_names(sentence)
+            sentence = []
+        named = not inside and not segment.role and segment.recognition.status is Status.LISTED
+        sentence.append((segment, named, scope.kind))
+        if named and scope.kind in _NOTES:
+            spans.append((segment.start, segment.end))
+    return spans + _of_names(sentence)
+
+
+def _of_names(sentence: list[tuple[Segment, bool, str]]) -> list[tuple[int, int]]:
+    """Return the span of a sentence behind the list that is nothing but names: ``Keep cool. Glycerin, Parfum``."""
+    if len(sentence) > 1 and all(named and kind in _BEHIND for _, named, kind in sentence):
+        return [(sentence[0][0].start, sentence[-1][0].end)]
+    return []
 
 
 def _is_stray(segments: Sequence[Segment], listed: Sequence[bool], i: int) -> bool:

@@ -28,6 +28,8 @@ class Separator:
     TAB = 32
     DASH = 64
     ANNOTATION = 128  # a heading, or the bracket of a block
+    WITHIN_LIST = 256  # a list separator stands before the annotation
+    CLOSED = 512  # a list separator or the end of the line stands behind the annotation
     #: What ends a sentence, a line, and either.
     SENTENCE_END = STOP | BLANK_LINE
     LINE_END = LINE_BREAK | BLANK_LINE
@@ -149,10 +151,12 @@ def build_segments(document: Document) -> list[Segment]:
         elif kind == SEPARATOR:
             separator |= Separator.LIST
         elif kind.islower():
-            separator |= Separator.ANNOTATION
+            separator |= Separator.ANNOTATION | (Separator.WITHIN_LIST if separator & Separator.LIST else 0)
             annotations.append(at[start])
         else:
-            separator |= _bits(kind, plain[start:end])
+            bits = _bits(kind, plain[start:end])
+            closed = annotations and bits & (Separator.LIST | Separator.LINE_BREAK)
+            separator |= bits | (Separator.CLOSED if closed else 0)
     return segments
 
 

@@ -1,0 +1,48 @@
+"""Notes within a list (a lot, a claim, "external use only") end where they end: no name behind them is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import parse
+
+FOUR = ["AQUA", "GLYCERIN", "PHENOXYETHANOL", "PARFUM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, Glycerin, not tested on animals, Phenoxyethanol, Parfum",
+        "Aqua, Glycerin, dermatologically tested, Phenoxyethanol, Parfum",
+        "Aqua, Glycerin, For external use only, Phenoxyethanol, Parfum",
+        "Aqua, Glycerin, Lot 2034A, Phenoxyethanol, Parfum",
+        "Aqua, Glycerin, Batch L2034A EXP 12/2027, Phenoxyethanol, Parfum",
+        "Aqua, Glycerin,\nMade in France\nPhenoxyethanol, Parfum",
+        "Ingredients: Aqua, Glycerin,\nEXP 12/2027 LOT 55A\nPhenoxyethanol, Parfum",
+        "Ingredients: Aqua, Glycerin,\ndermatologically tested,\nPhenoxyethanol, Parfum",
+    ],
+)
+def test_a_list_goes_on_behind_a_note(text: str) -> None:
+    label = parse(text)
+    assert [entry.name for entry in label.ingredients] == FOUR
+    assert not label.notices
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, Glycerin. Directions: apply daily. Avoid Retinol, Niacinamide and sunlight.",
+        "Aqua, Glycerin. Warning: contains Phenoxyethanol, Parfum.",
+        "Aqua, Glycerin. Free from: Parabens, Phenoxyethanol",
+        "Aqua, Glycerin, Directions: Parfum lovers, apply twice.",
+    ],
+)
+def test_a_list_ends_at_a_sentence(text: str) -> None:
+    assert [entry.name for entry in parse(text).ingredients] == ["AQUA", "GLYCERIN"]
+
+
+def test_a_sentence_of_names_behind_a_list_is_told() -> None:
+    label = parse("Aqua, Glycerin. Avoid contact with eyes. Phenoxyethanol, Parfum")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN"]
+    assert [label.text[span.start : span.end] for span in label.left_out] == ["Phenoxyethanol, Parfum"]
+    assert label.quality > 1
