@@ -24,6 +24,8 @@ from .vocabulary import LETTERS, fold_case, word_class
 
 #: Nothing is joined to a segment to make more than this: names end, texts do not.
 LONGEST = 600
+#: The line of a title has no more segments than this.
+_TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
 _AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
@@ -155,6 +157,8 @@ class _Joiner:
         if not LETTERS.search(left.text):
             return None  # an amount or number in a row of its own
         listed = self._listed(left.text), self._listed(right.text)
+        if listed == (False, True) and (self._adds_nothing(left, right) or self._opens_the_list(left, right, i)):
+            return None
         whole = self._listed_whole(left, right, listed == (True, True))
         if whole is not None:
             return whole
@@ -174,6 +178,20 @@ class _Joiner:
                 return None  # but for Butyrospermum Parkii⏎(Shea) Butter
             return self._one_of((f"{left.text} {second}",), left, right, second)
         return self._one_of((f"{left.text} {second}", f"{left.text}{second}"), left, right, second)
+
+    def _opens_the_list(self, left: Segment, right: Segment, i: int) -> bool:
+        """Return whether a listed name opens the second line of a text, and makes no name with the first: a title."""
+        lines = sum(bool(segment.separator & Separator.LINE_END) for segment in self.segments[1 : i + 1])
+        if lines > 1 or i > _TITLE or right.text[:1] in ("(", "[") or not self._following(i) & Separator.LIST:
+            return False
+        return recognize(f"{left.text} {right.text}", self.recognizer).status is Status.UNKNOWN
+
+    def _adds_nothing(self, left: Segment, right: Segment) -> bool:
+        """Return whether a listed name is the same ingredient without the line before it: ``473 ml⏎Water (Aqua)``."""
+        if right.text[:1] in ("(", "["):
+            return False
+        alone, joined = (surely(text, self.recognizer).match for text in (right.text, f"{left.text} {right.text}"))
+        return same_ingredient(alone, joined)
 
     def _one_of(self, texts: tuple[str, ...], left: Segment, right: Segment, second: str) -> Segment | None:
         for text in texts:

@@ -71,19 +71,16 @@ def heading_scopes(segments: Sequence[Segment]) -> list[HeadingScope]:
 
 def _continued(scope: HeadingScope, segments: Sequence[Segment], i: int) -> HeadingScope:
     """Return the scope of the segment before, as far as it reaches."""
-    separator = segments[i].separator
-    kind, running = scope.kind, scope.running
-    if kind != "footnote" and not separator & (Separator.STOP | Separator.LINE_END) and not _ends_a_note(segments, i):
-        return scope._replace(opens=False, resumes=False) if scope.opens or scope.resumes else scope
-    if kind == "footnote" and running and _list_goes_on(segments, i):
-        running = False
     if _ends_a_note(segments, i):
         return HeadingScope("list", running=True, resumes=True)
-    if separator & (Separator.STOP | Separator.LINE_END):
-        running = False
-        if separator & Separator.BLANK_LINE and kind == "highlights":
-            kind = "free_from"
-    return HeadingScope(kind, running)
+    separator = segments[i].separator
+    ended = separator & (Separator.STOP | Separator.LINE_END)
+    if scope.kind == "footnote":
+        ended = ended or (scope.running and _list_goes_on(segments, i))
+    elif not ended:
+        return scope._replace(opens=False, resumes=False) if scope.opens or scope.resumes else scope
+    kind = "free_from" if separator & Separator.BLANK_LINE and scope.kind == "highlights" else scope.kind
+    return HeadingScope(kind, scope.running and not ended)
 
 
 def _entered(scope: HeadingScope, segment: Segment) -> HeadingScope:

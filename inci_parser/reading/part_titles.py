@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Recognizer
+from ..tables.resources import rows
 from .document import Annotation, Covered
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
@@ -85,9 +86,17 @@ def is_part_word(text: str) -> bool:
 
 
 def names_a_product(text: str) -> bool:
-    """Return whether a text holds a word for a product: ``Night Cream``, ``Peeling Solution``."""
+    """Return whether a text holds a word for a product or is a phrase for one: ``Night Cream``, ``Eau de Parfum``."""
+    if fold_case(text.strip(_EDGE)) in _product_phrases():
+        return True
     words = {fold_case(word) for word in LETTERS.findall(text)}
     return not (word_class("part_word") | word_class("title_word")).isdisjoint(words)
+
+
+@cache
+def _product_phrases() -> frozenset[str]:
+    """Return the words for products that are several, which alone are a title."""
+    return frozenset(row["word"] for row in rows("product_words.csv") if " " in row["word"] and row["weak"] == "no")
 
 
 @cache

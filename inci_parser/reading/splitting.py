@@ -50,6 +50,8 @@ def split_run_ons(segments: list[Segment], document: Document, recognizer: Recog
         noted = any(annotation.kind == "footnote" for annotation in segment.annotations)
         if segment.role or heads or plain or noted:
             result.append(segment)
+        elif i and segments[i - 1].amounts and _purposes().fullmatch(segment.text):
+            result.append(segment.with_role("heading", 0.0))  # Avobenzone 3 % ... Sunscreen
         else:
             result += splitter.split(segment)
     return result

@@ -1,0 +1,54 @@
+"""A title on a line before a list that has no heading is no entry, and declares no amount of the first one."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import parse
+
+LISTS = (
+    "Aqua, Glycerin, Cetearyl Alcohol, Niacinamide, Phenoxyethanol, Parfum",
+    "Water (Aqua), Glycerin, Cetearyl Alcohol, Niacinamide, Phenoxyethanol, Fragrance",
+    "Aqua/Water/Eau, Glycerin, Cetearyl Alcohol, Niacinamide, Phenoxyethanol, Parfum",
+)
+NAMES = ["AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "NIACINAMIDE", "PHENOXYETHANOL", "PARFUM"]
+
+
+@pytest.mark.parametrize("listed", LISTS)
+@pytest.mark.parametrize(
+    "title",
+    [
+        "2% Lotus Liquid Exfoliant", "10% Urea Foot Cream", "Shea Butter Hand Cream", "Coconut Oil Shampoo",
+        "Rose Water Toner", "Peptide Eye Cream with Caffeine", "Foaming Facial Cleanser, 473 ml", "SPF 50+ Sunscreen",
+        "Moisturizing Cream 16 oz, Fragrance Free", "Eau de Parfum", "Vegan, cruelty free, paraben free",
+    ],
+)  # fmt: skip
+def test_a_title_is_no_entry(title: str, listed: str) -> None:
+    entries = parse(f"{title}\n{listed}").ingredients
+    assert [entry.name for entry in entries] == NAMES
+    assert not any(entry.percent for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Butyrospermum Parkii\n(Shea) Butter, Glycerin, Parfum",
+            ["BUTYROSPERMUM PARKII BUTTER", "GLYCERIN", "PARFUM"],
+        ),
+        ("Sodium\nBenzoate, Glycerin, Parfum", ["SODIUM BENZOATE", "GLYCERIN", "PARFUM"]),
+        (
+            "Lavandula Angustifolia Flower\nWater, Glycerin, Parfum",
+            ["LAVANDULA ANGUSTIFOLIA FLOWER WATER", "GLYCERIN", "PARFUM"],
+        ),
+    ],
+)
+def test_a_wrapped_first_name_is_whole(text: str, names: list[str]) -> None:
+    assert [entry.name for entry in parse(text).ingredients] == names
+
+
+def test_purposes_behind_leaders_are_no_entries() -> None:
+    actives = "Avobenzone 3%......Sunscreen\nHomosalate 10%......Sunscreen"
+    text = f"Drug Facts\nActive ingredients Purpose\n{actives}\nInactive ingredients: water"
+    entries = [(entry.name, entry.section) for entry in parse(text).ingredients]
+    assert entries == [("BUTYL METHOXYDIBENZOYLMETHANE", "active"), ("HOMOSALATE", "active"), ("AQUA", "main")]
