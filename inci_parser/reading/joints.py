@@ -157,7 +157,7 @@ class _Joiner:
         if not LETTERS.search(left.text):
             return None  # an amount or number in a row of its own
         listed = self._listed(left.text), self._listed(right.text)
-        if listed == (False, True) and (self._adds_nothing(left, right) or self._opens_the_list(left, right, i)):
+        if listed == (False, True) and self._begins_anew(left, right, i):
             return None
         whole = self._listed_whole(left, right, listed == (True, True))
         if whole is not None:
@@ -179,17 +179,21 @@ class _Joiner:
             return self._one_of((f"{left.text} {second}",), left, right, second)
         return self._one_of((f"{left.text} {second}", f"{left.text}{second}"), left, right, second)
 
+    def _begins_anew(self, left: Segment, right: Segment, i: int) -> bool:
+        """Return whether a listed name has nothing to do with the line before it."""
+        if right.text[:1] in ("(", "["):
+            return False
+        return self._adds_nothing(left, right) or self._opens_the_list(left, right, i)
+
     def _opens_the_list(self, left: Segment, right: Segment, i: int) -> bool:
         """Return whether a listed name opens the second line of a text, and makes no name with the first: a title."""
         lines = sum(bool(segment.separator & Separator.LINE_END) for segment in self.segments[1 : i + 1])
-        if lines > 1 or i > _TITLE or right.text[:1] in ("(", "[") or not self._following(i) & Separator.LIST:
+        if lines > 1 or i > _TITLE or not self._following(i) & Separator.LIST:
             return False
         return recognize(f"{left.text} {right.text}", self.recognizer).status is Status.UNKNOWN
 
     def _adds_nothing(self, left: Segment, right: Segment) -> bool:
         """Return whether a listed name is the same ingredient without the line before it: ``473 ml⏎Water (Aqua)``."""
-        if right.text[:1] in ("(", "["):
-            return False
         alone, joined = (surely(text, self.recognizer).match for text in (right.text, f"{left.text} {right.text}"))
         return same_ingredient(alone, joined)
 
