@@ -150,12 +150,15 @@ class _Joiner:
     # -- line breaks ---------------------------------------------------------------------------------------------
 
     def _line_break(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
-        if "-" in between and between.lstrip(" \t").startswith("\n") and between.endswith(" "):
-            return None  # a bullet opens the next line
         if "-" in between or left.text.endswith("-"):
-            return self._hyphen(left, right)
+            bullet = "-" in between and between.lstrip(" \t").startswith("\n") and between.endswith(" ")
+            return None if bullet else self._hyphen(left, right)  # a bullet opens the next line
         if not LETTERS.search(left.text):
             return None  # an amount or number in a row of its own
+        return self._between_names(left, right, i)
+
+    def _between_names(self, left: Segment, right: Segment, i: int) -> Segment | None:
+        """Join what a line's end parts where it is one name, or a wrapped one on a label of commas."""
         listed = self._listed(left.text), self._listed(right.text)
         if listed == (False, True) and self._begins_anew(left, right, i):
             return None
@@ -187,8 +190,9 @@ class _Joiner:
 
     def _opens_the_list(self, left: Segment, right: Segment, i: int) -> bool:
         """Return whether a listed name opens the second line of a text, and makes no name with the first: a title."""
-        lines = sum(bool(segment.separator & Separator.LINE_END) for segment in self.segments[1 : i + 1])
-        if lines > 1 or i > _TITLE or not self._following(i) & Separator.LIST:
+        if i > _TITLE or not self._following(i) & Separator.LIST:
+            return False
+        if any(segment.separator & Separator.LINE_END for segment in self.segments[1:i]):
             return False
         return recognize(f"{left.text} {right.text}", self.recognizer).status is Status.UNKNOWN
 
