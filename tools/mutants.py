@@ -160,7 +160,11 @@ class Room:
         tried = [result for result in results if result["tried"]]
         done = {(result["file"], result["site"], result["variant"]) for result in tried}
         rest = [mutant for mutant in planned if (mutant["file"], mutant["site"], mutant["variant"]) not in done]
-        return tried + [self.alone(mutant) for mutant in rest]
+        for mutant in rest:
+            tried.append(self.alone(mutant))
+            with out.open("a", encoding="utf-8") as lines:  # a run that is stopped leaves what it tried
+                lines.write(json.dumps(tried[-1]) + "\n")
+        return tried
 
     def alone(self, mutant: Mutant) -> Mutant:
         """Try a mutant in a process of its own, with all it starts."""
