@@ -91,7 +91,7 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     sunscreen = "sunscreen" in product.traits
     if class_.kind == FILTER:
         return 0.0 if sunscreen else _LEAST_FILTER
-    least = max(_LEAST.get(class_.weight, 0.0), _of_practice(class_, row, ingredient))
+    least = _of_practice(class_, row, ingredient)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
     if not has_time_to_act(product.context) and class_.weight > 1:
@@ -103,9 +103,11 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
 def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
     """Return half of what practice uses at least of weak members, of what scents, and where no study tells more."""
     weak = class_.weight >= _WEAK or (row.rank or 0) >= _WEAK_RANK
+    least = 0.0
     if weak or ingredient.facts.scent is not None or row.studied_min is None:
-        return (row.typical_min or 0.0) * _OF_PRACTICE
-    return 0.0
+        least = (row.typical_min or 0.0) * _OF_PRACTICE
+    flat = _LEAST.get(class_.weight, 0.0)
+    return max(least, flat) if class_.weight >= _WEAKEST else least or flat
 
 
 def _reaches(product: Product, ingredient: ProductIngredient, least: float, *, unknown: bool) -> bool:

@@ -296,17 +296,19 @@ def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
 def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
     """Yield the classes of scent with their members, then the allergens that are no members of them."""
     told: set[str] = set()
-    for finding in scents:
-        if finding.level == "detail":
-            continue
-        class_, colon, _ = finding.title.partition(":")
-        told.update(finding.names if colon else ())
-        members = f" ({join_names(finding.names, most=3)})" if colon else ""
-        yield f"{class_.lower()}{'s' if colon and len(finding.names) > 1 else ''}{members}"
-    names = list(dict.fromkeys(name for f in allergens for name in f.names if name not in told))
-    if names:
+    classes: dict[str, list[str]] = {}
+    for finding in scents:  # parts of a kit have findings of their own
+        class_, members, _ = finding.title.partition(":")
+        if finding.level == "main":
+            classes.setdefault(class_, []).extend(finding.names if members else ())
+    for class_, scenting in classes.items():
+        told.update(scenting)
+        names = f" ({join_names(scenting, most=3)})" if scenting else ""
+        yield f"{class_.lower()}{'s' if len(set(scenting)) > 1 else ''}{names}"
+    left = list(dict.fromkeys(name for f in allergens for name in f.names if name not in told))
+    if left:
         other = "other " if any(name in told for f in allergens for name in f.names) else ""
-        yield f"{len(names)} {other}named allergen{'s' if len(names) > 1 else ''} ({join_names(names, most=_NAMES)})"
+        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({join_names(left, most=_NAMES)})"
 
 
 def _systems(products: Sequence[Product]) -> Iterator[Weighed]:

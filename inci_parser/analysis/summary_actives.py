@@ -62,6 +62,16 @@ class _Active(NamedTuple):
     dose: str
 
 
+class _Asked(NamedTuple):
+    """What the order of actives depends on beside them."""
+
+    #: Amounts in mass percent that the title gives, by name.
+    titled: Mapping[str, float]
+    #: The product stays long enough to act; of others the studies say no dose.
+    stays: bool
+    sunscreen: bool
+
+
 def active_statements(
     label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, float]
 ) -> Iterator[Weighed]:
@@ -100,12 +110,12 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
-    stays = has_time_to_act(products[0].context)
+    asked = _Asked(titled, has_time_to_act(products[0].context), sunscreen)
     entries = {entry.position: entry for product in products for entry in product.entries}
     told = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     filtered = any(map(partial(_filters, classes), told))
     return sorted(
-        _active(member, classes[finding.class_ or ""], entries[member["position"]], titled, stays=stays)
+        _active(member, classes[finding.class_ or ""], entries[member["position"]], asked)
         for finding in told
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
@@ -129,19 +139,18 @@ def _is_told(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     return declared(entry) is not None if sunscreen else filtered
 
 
-def _active(
-    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, titled: Mapping[str, float], *, stays: bool
-) -> _Active:
-    """Return a member of a class with its place in the order of weight.
-
-    ``stays``: the product stays long enough to act; of others the studies say no dose.
-    """
+def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, asked: _Asked) -> _Active:
+    """Return a member of a class with its place in the order of weight."""
+    titled = asked.titled
     as_what = Standing.TREATS if member["name"] in titled else Standing(member["standing"])
     weak = member.get("rank", 0) >= _WEAK
     leads = class_.group == CARE and as_what is Standing.TREATS
+    group = max(_ORDER[as_what], int(weak))
+    if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
+        group = _FIRST if asked.sunscreen else _ORDER[Standing.LEADS]
     stated = declared(entry)
     return _Active(
-        group=_FIRST if class_.kind == FILTER else max(_ORDER[as_what], int(weak)),
+        group=group,
         weight=_WEAK if weak else _LEADING if leads else class_.weight,
         dose_rank={"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2),
         evidence=member["evidence"],
@@ -151,7 +160,7 @@ def _active(
         dose=f" ({percent(titled[member['name']])} in the title)"
         if stated is None and member["name"] in titled
         else _dose(member)
-        if stays or stated is not None
+        if asked.stays or stated is not None
         else "",
     )
 

@@ -17,6 +17,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Fragrance and allergens", ("fragrance", "allergen")),
     ("Combining and use", ("interaction", "guidance")),
 )
+#: Group of the actives that care.
+_CARE = "barrier"
 #: Groups of actives in the order of the report.
 ACTIVE_GROUPS = ("treatment", "protection", "other", "barrier")
 #: Kinds that rest on a law: an evidence letter behind them would say nothing.
@@ -52,30 +54,43 @@ def grouped(findings: Iterable[Finding], label: Label | None = None) -> list[tup
 def merge_alike(findings: Iterable[Finding]) -> list[Finding]:
     """Join findings that say the same of different ingredients into one, so that a page says it once.
 
-    Irritants of one class and severity say the same too, but for their own notes.
+    Irritants of one class and severity say the same too, but for their own notes, and so does a class of scents or of
+    what cares in several parts of a kit.
     """
     joined: dict[tuple[object, ...], list[Finding]] = {}
     for finding in findings:
-        alike = finding.kind == "irritant" and finding.class_ is not None
-        about = (finding.class_, "") if alike else (finding.text, finding.evidence)
+        by_class = finding.class_ is not None and _alike_by_class(finding)
+        about = (finding.class_, finding.level) if by_class else (finding.text, finding.evidence)
         key = (finding.kind, *about, finding.severity, finding.products)
         joined.setdefault(key, []).append(finding)
     return [_merged(members) for members in joined.values()]
+
+
+def _alike_by_class(finding: Finding) -> bool:
+    """Return whether findings of the class of one say the same: not those that tell a dose."""
+    return finding.kind in ("irritant", "fragrance") or finding.details.get("group") == _CARE
 
 
 def _merged(members: list[Finding]) -> Finding:
     """Return findings that say the same as one."""
     whole = members[0]
     for finding in members[1:]:
-        whole = _with(whole, finding, title=_joined(whole.title, finding.title))
+        title = whole.title if finding.title == whole.title else _joined(whole.title, finding.title)
+        whole = _with(whole, finding, title=title)
+    if len(members) > 1 and _alike_by_class(whole) and ": " in members[0].title:
+        whole = replace(whole, title=f"{members[0].title.rpartition(': ')[0]}: {join_names(whole.names)}")
     if len({finding.text for finding in members}) == 1:
         return whole
     return replace(whole, text=_text(members), evidence=min(finding.evidence for finding in members))
 
 
 def _text(members: list[Finding]) -> str:
-    """Return what findings say alike, then what each says of its own, behind its names."""
+    """Return what findings say alike, then what each irritant says of its own, behind its names."""
+    if members[0].kind == "fragrance":
+        return max((finding.text for finding in members), key=len)
     said = [_SENTENCE_END.split(finding.text.strip()) for finding in members]
+    if members[0].kind != "irritant":
+        return " ".join(dict.fromkeys(sentence for sentences in said for sentence in sentences))
     alike = [sentence for sentence in said[0] if all(sentence in sentences for sentences in said)]
     own = [
         f"{join_names(finding.names).capitalize()}: {' '.join(rest)}"

@@ -127,3 +127,12 @@ def test_irritants_of_a_class_are_one_finding_with_a_note_each() -> None:
     assert found[0].text.count("under sunlight") == 1
     assert "Octocrylene: Among" in found[0].text
     assert "Benzophenone-3: Among" in found[0].text
+
+
+def test_what_cares_in_several_parts_of_a_kit_is_one_finding() -> None:
+    parts = "[Day] Aqua, Glycerin, Squalane, Parfum\n[Night] Aqua, Betaine, Squalane, Parfum, Linalool"
+    groups = presentation.grouped(analyze(parts, product_type="kit").findings)
+    found = [finding for _, members in groups for finding in members]
+    assert [f.names for f in found if f.class_ == "humectant"] == [("GLYCERIN", "BETAINE")]
+    (perfume,) = [f for f in found if f.class_ == "parfum"]
+    assert (perfume.title, perfume.text.endswith("Allergens named on this list: 1.")) == ("Perfume", True)
