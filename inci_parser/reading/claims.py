@@ -42,6 +42,7 @@ _STRAY = 1
 
 def mark_claims(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with claims and statements marked."""
+    segments = _split_lines(segments, document.plain, recognizer)
     result = list(segments)
     running = False
     for i, segment in enumerate(segments):
@@ -55,6 +56,22 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
         elif states_the_whole(segment) or running or is_claim(segment):
             result[i] = segment.with_role("claim")
     return _without_contents(_without_promises(result, recognizer))
+
+
+def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
+    """Cut a claim on a line of its own off the last name of a list, with which it was joined as a wrapped name."""
+    result: list[Segment] = []
+    for segment in segments:
+        cut = plain.rfind("\n", segment.start, segment.end)
+        name = plain[segment.start : cut].strip() if cut >= 0 and not segment.role and claims_absence(segment) else ""
+        if name and is_listed(name, recognizer):
+            result.append(score_segment(segment.extended(segment.start + len(name), name), recognizer))
+            text = plain[cut : segment.end].strip()
+            claim = Segment(segment.end - len(text), segment.end, text, Separator.LINE_BREAK)
+            result.append(score_segment(claim, recognizer))
+        else:
+            result.append(segment)
+    return result
 
 
 def is_claim(segment: Segment) -> bool:

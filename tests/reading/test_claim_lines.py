@@ -45,6 +45,14 @@ def test_a_claim_in_a_list_ends_it_not() -> None:
 
 
 @pytest.mark.parametrize(
+    "claim", ["Oil free", "Alcohol free", "Fragrance-free", "Sans parfum", "Parfümfrei", "アルコールフリー"]
+)
+def test_a_claim_of_absence_on_the_line_below_takes_no_name_with_it(claim: str) -> None:
+    assert names(f"Ingredients: {LIST}\n{claim}") == NAMES
+    assert names(f"{LIST}\n{claim}") == NAMES
+
+
+@pytest.mark.parametrize(
     "promise",
     [
         "With hyaluronic acid", "Mit Hyaluronsäure", "Con acido ialuronico", "Con ácido hialurónico",
