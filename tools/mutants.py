@@ -40,6 +40,8 @@ ROOMS = {
     "scan": ["tests/scan"],
 }
 Mutant = dict[str, Any]
+#: A line that fewer tests execute may make what a process remembers: the others that need it did not execute it again.
+FEW = 3
 
 
 def chosen(room: str, seed: int, count: int) -> list[Mutant]:
@@ -127,19 +129,26 @@ class Room:
             found.append(test)
         return found
 
+    @staticmethod
+    def of_module(by_line: dict[str, list[str]]) -> set[str]:
+        """Return the tests that execute any line of a module."""
+        return {test for line in by_line.values() for test in line}
+
     def plan(self, mutant: Mutant) -> Mutant:
         """Return a mutant with its tests, its limit of processor time, and whether it needs a process of its own.
 
         Code at the top of modules, code that ran while tests were collected, and code that ran in no test of this
         process (it builds what the cache holds, or other processes run it) need one; there the tests are those that
-        run anything of the module, else all of the room.
+        run anything of the module, else all of the room. They follow the tests of a line that hardly any execute.
         """
         by_line = self.lines.get(mutant["file"], {})
         tests = by_line.get(str(mutant["line"]), [])
         alone = not mutant["owner"] or "" in tests or not tests
         wanted = self.quickest(tests)
+        if len(tests) < FEW:
+            wanted += [test for test in self.quickest(self.of_module(by_line)) if test not in wanted]
         if alone and not self.good.intersection(tests):
-            wanted = self.quickest({test for line in by_line.values() for test in line}) or self.quickest(self.good)
+            wanted = self.quickest(self.of_module(by_line)) or self.quickest(self.good)
         cpu = 20 + 5 * sum(self.seconds[test] for test in wanted)
         return {**mutant, "tests": wanted, "cpu": cpu, "alone": alone, "cold": not tests}
 
