@@ -50,7 +50,7 @@ def answered(address: str, text: str) -> bool:
     fields = urllib.parse.urlencode({"text": text, "market": "EU"}).encode()
     try:
         with urllib.request.urlopen(address + "/report", fields, timeout=60) as answer:
-            return b"label-text" in answer.read()
+            return b'<div class="text"' in answer.read()
     except (OSError, urllib.error.URLError):
         return False
 

@@ -43,6 +43,12 @@ def _series() -> tuple[tuple[IngredientGroup, str], ...]:
     return tuple((group_of(series, (), names), notes[series]) for series, names in members.items())
 
 
+@cache
+def _every_series() -> IngredientGroup:
+    """Return one group of all members, which most entries of a list are none of."""
+    return group_of("", (), [row["member"] for row in rows("contact_allergens.csv")])
+
+
 def contact_allergens(report: Report, rules: RuleBook | None = None) -> tuple[ContactAllergens, ...]:
     """Return the contact allergens on the list of a report, by series; entries that were not named are left out.
 
@@ -56,9 +62,10 @@ def contact_allergens(report: Report, rules: RuleBook | None = None) -> tuple[Co
      ('oxidising terpenes', ('LINALOOL',))]
     """
     book = built_in() if rules is None else rules
+    entries = [entry for entry in report.label.ingredients if _every_series().takes(entry, book)]
     found = []
     for group, note in _series():
-        hits = [(entry, names) for entry in report.label.ingredients if (names := group.takes(entry, book))]
+        hits = [(entry, names) for entry in entries if (names := group.takes(entry, book))]
         if hits:
             distinct = tuple(dict.fromkeys(name for _, names in hits for name in names))
             found.append(ContactAllergens(group.name, distinct, tuple(entry.position for entry, _ in hits), note))

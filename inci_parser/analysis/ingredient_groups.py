@@ -36,7 +36,11 @@ class IngredientGroup(NamedTuple):
             name
             for name in entry.names
             if self.names.fullmatch(name)
-            or ((entry.position, name) not in silent and not self.classes.isdisjoint(classes_of(book.facts(name))))
+            or (
+                self.classes
+                and (entry.position, name) not in silent
+                and not self.classes.isdisjoint(classes_of(book.facts(name)))
+            )
         )
 
 

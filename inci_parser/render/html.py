@@ -321,6 +321,8 @@ def _class(look: str) -> str:
 
 def _plain(words: str) -> str:
     """Return label text as HTML that keeps its line breaks."""
+    if words.isprintable():
+        return text(words)
     return escape("".join(c if c in "\n\t" else visible(c) for c in words))
 
 
