@@ -73,10 +73,8 @@ def context_of(
         return Context(place, kind.name, kind.leave_on, skin, (), (), traits, off, _claimed(title))
     found = _infer(label, names, title)
     if found is None:
-        reason = "nothing on the label tells what kind of product it is; taken as one that stays on"
-        if "kit" in label.traits:
-            reason = "the label lists several products; taken as ones that stay on"
-        return Context(place, None, True, skin, ("leave_on",), (reason,), ProductTraits(), off, _claimed(title))
+        leave_on, reason = _stays(label)
+        return Context(place, None, leave_on, skin, ("leave_on",), (reason,), ProductTraits(), off, _claimed(title))
     kind, reason = found
     stays = "stays on" if kind.leave_on else "is rinsed off"
     reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
@@ -84,6 +82,17 @@ def context_of(
     return Context(
         place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, traits, off, _claimed(title)
     )
+
+
+def _stays(label: Label) -> tuple[bool, str]:
+    """Return whether a product of unknown type is taken as one that stays on, and why."""
+    if "kit" not in label.traits:
+        return True, "nothing on the label tells what kind of product it is; taken as one that stays on"
+    parts = {entry.component for entry in label.ingredients if entry.section != "may_contain"}
+    kinds = [_hint(part or "").product_type for part in parts]
+    if parts and all(kind and not product_kinds()[kind].leave_on for kind in kinds):
+        return False, "the label lists several products, all of them rinsed off by their titles"
+    return True, "the label lists several products; taken as ones that stay on"
 
 
 def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:

@@ -71,6 +71,15 @@ def test_parts_are_called_by_their_titles() -> None:
     assert "in 2 parts (eye cream and serum)" in first_line(text)
 
 
+def test_a_kit_of_washes_is_rinsed_off() -> None:
+    wash = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride, Parfum"
+    rinse = "Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum"
+    report = inci_parser.analyze(f"Shampoo:\n{wash}\n\nConditioner:\n{rinse}")
+    assert not report.context.leave_on
+    assert "in 2 parts (shampoo and conditioner), taken as one that is rinsed off" in report.summary[0].text
+    assert inci_parser.analyze(f"Shampoo:\n{wash}\n\nHand cream:\n{rinse}").context.leave_on
+
+
 def test_a_protection_factor_in_the_text_makes_a_sunscreen_of_a_lotion() -> None:
     warning = "Se si riduce la quantita applicata, si riduce il fattore di protezione.\n"
     text = "Ingredients: Aqua, Coco-Caprylate/Caprate, Ethylhexyl Salicylate, Sodium Chloride, Tocopherol"
