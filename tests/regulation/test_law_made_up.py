@@ -190,6 +190,9 @@ def test_colours_of_one_condition_are_told_together_shades_too(enact: Any) -> No
     shade = found(entry(1, "CI 10000", section="may_contain"))[0]
     assert "shades may contain" in shade.text
     assert found(Entry(1, "x", 0, 0, Match(("CI 10000",), "fuzzy", 90.0))) == []
+    enact(CI_10000=rule._replace(not_checked="all"), CI_20000=rule)
+    assert "not checked" in found("CI 10000")[0].text
+    assert "not checked" not in found("CI 10000", "CI 20000")[0].text, "one of them was read"
 
 
 # -- maxima ------------------------------------------------------------------------------------------------------------
