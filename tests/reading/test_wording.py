@@ -46,6 +46,7 @@ ANSWERS: dict[Callable[[str], bool], tuple[list[str], list[str]]] = {
             "a b c d butanol",
             " ".join(["x"] * 14) + " extract",
             "Horsetail (Eq Arvense)",
+            "\u00fcnextract",  # no word of another script
             "Horsetail (equisetum arvense)",
             "Horsetail (Equisetum)",
             "Horsetail (Equisetum Arvense) x",
