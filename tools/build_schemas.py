@@ -267,6 +267,7 @@ DEFS: Node = {
     "comparison": record(
         {
             "schema_version": text(const="1"),
+            "kinds": record({"a": text(minLength=1), "b": text(minLength=1)}),
             "similarity": {"type": "number", "minimum": 0, "maximum": 1},
             "shared": array(text(minLength=1)),
             "only_a": array(text(minLength=1)),

@@ -28,10 +28,15 @@ class Comparison:
     #: Class of actives -> its members on each label.
     actives: dict[str, dict[str, tuple[str, ...]]]
 
+    def without_list(self) -> tuple[int, ...]:
+        """Return which of the two labels (0, 1) hold no ingredient list: then their similarity says nothing."""
+        return tuple(i for i, label in enumerate((self.a, self.b)) if label.kind != "list")
+
     def to_dict(self) -> dict[str, Any]:
         """Return the comparison as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
         return {
             "schema_version": SCHEMA_VERSION,
+            "kinds": {"a": self.a.kind, "b": self.b.kind},
             "similarity": self.similarity,
             "shared": list(self.shared),
             "only_a": list(self.only_a),

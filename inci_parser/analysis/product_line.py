@@ -3,7 +3,7 @@
     Tretinoin 0.025 % cream                      >>  RETINOIC ACID 0.025 %
     Clindamycin 1 % / benzoyl peroxide 5 % gel   >>  CLINDAMYCIN 1 %, BENZOYL PEROXIDE 5 %
     Adapalene                                    >>  ADAPALENE
-    Aqua, Glycerin, Retinol                      >>  None: a list
+    Aqua, Glycerin                               >>  None: a list
 
 Names are those of the catalogue and, for medicines, of ``drug_names.csv``.
 """
@@ -28,6 +28,7 @@ _MOST_CHARACTERS, _MOST_WORDS = 120, 14
 _MOST_OF_A_NAME = 4
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s?%")
 _BETWEEN = re.compile(r"[/+&,;()]|\b(?:and|with|plus|in|und|et|y)\b", re.I)
+_LIST_SEPARATOR = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\s%]+")
 #: Ways of matching by which a line may name an active: whole names, no guesses.
 _SURE = frozenset({"exact", "alias", "spelling", "translation"})
@@ -46,6 +47,19 @@ def _drug_names() -> dict[str, str]:
 
 def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
     """Return the label of a line that names a product by its actives, ``None`` for any other text."""
+    label = _read_line(text, catalogue)
+    return None if label is None or _is_list(label) else label
+
+
+def _is_list(label: Label) -> bool:
+    """Return whether a name, of no medicine and without an amount, is all that stands between two separators."""
+    parts = [part.strip(" .") for part in _LIST_SEPARATOR.split(label.text)]
+    names = {entry.text.strip(" .") for entry in label.ingredients} - {""}
+    return len(parts) > 1 and any(part in names and part.casefold() not in _drug_names() for part in parts)
+
+
+def _read_line(text: str, catalogue: Catalogue) -> Label | None:
+    """Return the label of a short line, each of its parts that names something an active."""
     line = text.strip()
     if "\n" in line or ":" in line or len(line) > _MOST_CHARACTERS or line.count(",") > 1:
         return None
@@ -59,7 +73,7 @@ def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
 
 def titled_amounts(title: str, catalogue: Catalogue) -> dict[str, float]:
     """Return the amounts in mass percent that a title gives of ingredients, by name: ``10% Urea Moisturiser``."""
-    line = read_product_line(title, catalogue) if "%" in title else None
+    line = _read_line(title, catalogue) if "%" in title else None
     entries = line.ingredients if line is not None else ()
     return {
         entry.match.names[0]: entry.percent.max

@@ -18,9 +18,9 @@ from typing import Any
 import click
 
 from .._version import CATALOGUE_VERSION, __version__
-from ..errors import did_you_mean
+from ..errors import InciError, did_you_mean
 from .outcome import FAULT, Outcome, complain, outcome_of, quiet_stdout, stand_in_for_closed_streams, wants_json
-from .settings import defaults
+from .settings import defaults, origin_of
 
 #: Subcommand -> (module of this package, object in it, one line for ``inci --help``).
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -108,6 +108,18 @@ def _run(args: Sequence[str]) -> int:
     return 0
 
 
+def _with_origin(outcome: Outcome, args: Sequence[str]) -> Outcome:
+    """Return an outcome that names the variable or file which set the value that it quotes, if no argument did."""
+    if outcome.code != "usage" or not args or args[0] not in COMMANDS:
+        return outcome
+    with suppress(InciError):
+        origin = origin_of(outcome.message, args[0])
+        quoted = any(len(word) > 1 and f"'{word}'".casefold() in outcome.message.casefold() for word in args[1:])
+        if origin and not quoted:
+            return outcome._replace(message=f"{outcome.message} (set by {origin})")
+    return outcome
+
+
 def run(args: Sequence[str]) -> int:
     """Run ``inci`` with ``args`` and return the exit code; nothing is raised or traced.
 
@@ -119,7 +131,7 @@ def run(args: Sequence[str]) -> int:
     except click.exceptions.Exit as stop:
         return int(stop.exit_code)
     except (Exception, KeyboardInterrupt) as error:
-        outcome = outcome_of(error)
+        outcome = _with_origin(outcome_of(error), args)
         if os.environ.get("INCI_PARSER_DEBUG") and (outcome.exit_code == FAULT or outcome.code == "system"):
             raise
         complain(outcome, as_json=wants_json(args))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ..render.page_options import PageOptions
-from ..render.renderer import RENDERERS, Renderer, format_of_file, formats_of, renderer
+from ..render.renderer import RENDERERS, Renderer, format_for_output, formats_of, renderer
 from ..render.terminal_layout import canvas_for
 from .completion import complete_failure_kind, complete_market, complete_product_type, complete_profile
 from .label_input import Source, regular_file
@@ -199,7 +199,15 @@ def hand_over(
     ``write`` is handed the renderer; ``page`` are the fields of
     :class:`~inci_parser.render.page_options.PageOptions` that the command sets.
     """
-    chosen = form or (format_of_file(output) if output else None) or "table"
+    chosen = form or (format_for_output(output, _formats()) if output else "table")
     options = PageOptions(canvas_for(color, to_file=bool(output)), **page)
     pager = bool(click.get_current_context().meta.get(_PAGER))
     deliver(write(renderer(chosen, options)), output, machine=RENDERERS[chosen].machine, pager=pager)
+
+
+def _formats() -> tuple[str, ...]:
+    """Return the formats that ``--format`` of the running command takes."""
+    for option in click.get_current_context().command.params:
+        if option.name == "form" and isinstance(option.type, click.Choice):
+            return tuple(map(str, option.type.choices))
+    return tuple(RENDERERS)

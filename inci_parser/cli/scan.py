@@ -303,9 +303,10 @@ def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[s
     note_input(new)
     if output and output != "-":
         refuse_input(output)
+    form = form or _form_by(output)
     kinds = difference_kinds(fail_on)
     differences = list(diff_scans(old, new, key=key))
-    page = render_differences(differences, form or _form_by(output), sys.stdout.isatty() and not output)
+    page = render_differences(differences, form, sys.stdout.isatty() and not output)
     if output and output != "-":
         write_file(output, page.encode("utf-8", "replace"))
     else:
@@ -315,7 +316,7 @@ def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[s
 
 
 def _form_by(output: str | None) -> str:
-    for ending in ("csv", "jsonl"):
-        if output and output.endswith(f".{ending}"):
-            return ending
-    return "table"
+    """Return the format of a comparison of scans by the ending of its file."""
+    from ..render.renderer import format_for_output
+
+    return format_for_output(output, ("table", "csv", "jsonl")) if output else "table"

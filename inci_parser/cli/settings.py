@@ -88,6 +88,16 @@ def defaults() -> dict[str, dict[str, Any]]:
     return by_command
 
 
+def origin_of(message: str, command: str) -> str:
+    """Return where the value comes from that an error of a command quotes, ``""`` where no setting holds it."""
+    told = message.casefold()
+    for value in values():
+        words = value.value if isinstance(value.value, list) else [value.value]
+        if value.command == command and any(repr(str(word)).casefold() in told for word in words):
+            return value.origin
+    return ""
+
+
 def _from_variables() -> list[Value]:
     found = []
     for key, setting in SETTINGS.items():

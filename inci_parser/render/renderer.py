@@ -6,8 +6,10 @@ to :data:`RENDERERS`; commands, file endings and the list of formats in the help
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ..errors import UsageError
@@ -58,7 +60,7 @@ class Format(NamedTuple):
 
 _ALL = frozenset({"labels", "report", "routine", "comparison", "explanation"})
 RENDERERS: dict[str, Format] = {
-    "table": Format("terminal", "TerminalRenderer", (), False, _ALL),
+    "table": Format("terminal", "TerminalRenderer", (".txt", ".text"), False, _ALL),
     "json": Format("json_writer", "JsonRenderer", (".json",), True, _ALL),
     "jsonl": Format("json_writer", "JsonLineRenderer", (".jsonl",), True, _ALL),
     "csv": Format("csv_writer", "CsvRenderer", (".csv",), True, _ALL),
@@ -82,11 +84,29 @@ def formats_of(record: str) -> tuple[str, ...]:
 def format_of_file(path: str) -> str | None:
     """Return the format that a file's ending stands for, ``None`` for any other ending.
 
-    >>> format_of_file("report.HTML"), format_of_file("report.txt")
-    ('html', None)
+    >>> format_of_file("report.HTML"), format_of_file("report.txt"), format_of_file("report.doc")
+    ('html', 'table', None)
     """
     lower = path.lower()
     return next((name for name, row in RENDERERS.items() if lower.endswith(row.endings or ("\0",))), None)
+
+
+def format_for_output(path: str, formats: Sequence[str]) -> str:
+    """Return the format, of those allowed, that the ending of an output stands for; the table where it has none.
+
+    Raises :class:`~inci_parser.errors.UsageError` for an ending that stands for none of them. A device, a pipe and
+    ``-`` take a table.
+
+    >>> format_for_output("report", ["table", "json"]), format_for_output("/tmp/v1.2/a.json", ["table", "json"])
+    ('table', 'json')
+    """
+    found = format_of_file(path)
+    if found is not None and found in formats:
+        return found
+    if not Path(path).suffix or (os.path.exists(path) and not os.path.isfile(path)):
+        return "table"
+    endings = ", ".join(ending for name in formats for ending in RENDERERS[name].endings[:1])
+    raise UsageError(f"{path}: its ending names no format; end it in {endings}, or give --format")
 
 
 def renderer(form: str, options: PageOptions | None = None) -> Renderer:
