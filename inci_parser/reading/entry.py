@@ -115,6 +115,10 @@ class _Parts:
         elif share().search(content) and (amount := _amount_of(content)) is not None:
             self.bracketed.append(amount)
             self.gone.append((start, end))
+        elif (held := _held().match(content)) is not None:  # Parfum (contains Linalool): the bracket holds names
+            self.glosses.append(content[held.end() :])
+            at = start + text.index(content)
+            self.gone.append((at, at + held.end()))
         elif _is_remark(low):
             self.remarks.append(content)
             self.gone.append((start, end))
@@ -175,6 +179,12 @@ def _amount_of(content: str) -> Amount | None:
         return amount
     basis = found[0].replace("w/w", "").replace("w/v", "").strip()
     return amount._replace(basis=basis)
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    """Match words before what a bracket says is in an ingredient: ``contains``, ``with``, ``of which``."""
+    return pattern_with_words("reading-held", r"(?:@contains@|@with@)\s?:?\s(?=[^\W\d_]{2})")
 
 
 @cache

@@ -83,7 +83,7 @@ def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
         return "|".join(re.escape(phrase) for phrase in phrases)
 
     edge = r"(?<![^\W\d_])"
-    before = rf"{edge}((?:{any_of('contains', 'amount_lead')})\s?:?\s?)?({any_of('at_most')})?\s?$"
+    before = rf"{edge}((?:{any_of('contains', 'amount_lead', 'with')})\s?:?\s?)?({any_of('at_most')})?\s?$"
     behind = rf"\s?({any_of('or_less')})?((?:\s?(?:{any_of('of_each')})(?![^\W\d_]))*)\s?(:)?"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 

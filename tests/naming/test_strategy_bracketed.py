@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser import parse
 from inci_parser.naming import Catalogue
 from inci_parser.naming.brackets import is_french_form, without_brackets
 from inci_parser.naming.candidate import Ask
@@ -55,3 +56,20 @@ def test_units_and_parts_in_a_bracket_belong_to_the_name(catalogue: Catalogue, t
 def test_what_stands_without_brackets() -> None:
     assert without_brackets("aqua (water) [eau") == "aqua"
     assert is_french_form("Huile de coco")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Parfum (Limonene)", ["PARFUM", "LIMONENE"]),
+        ("Parfum (contains Linalool, Limonene)", ["PARFUM", "LINALOOL", "LIMONENE"]),
+        ("Parfum (enthält Linalool)", ["PARFUM", "LINALOOL"]),
+        ("Aroma (with Limonene)", ["AROMA", "LIMONENE"]),
+        ("Fragrance (Parfum) (of which Citral)", ["PARFUM", "CITRAL"]),
+        ("Preservative (contains Methylisothiazolinone)", ["METHYLISOTHIAZOLINONE"]),
+        ("Parfum (Fragrance)", ["PARFUM"]),
+        ("Lanolin (contains BHT)", ["LANOLIN"]),
+    ],
+)
+def test_what_a_bracket_says_is_in_a_perfume(text: str, names: list[str]) -> None:
+    assert list(parse(f"Aqua, {text}, Glycerin").ingredients[1].names) == names

@@ -110,7 +110,7 @@ ANSWERS: dict[str, list[tuple[str, tuple[tuple[str, ...], str, float, str, bool]
                 False,
             ),
         ),
-        ("parfum (limonene)", (("PARFUM",), "exact", 100.0, "exact INCI name; bracket read as a gloss", False)),
+        ("parfum (limonene)", (("PARFUM", "LIMONENE"), "alias", 100.0, "exact INCI name; exact INCI name", False)),
         (
             "glycerin (limonene, linalool)",
             (("GLYCERIN",), "exact", 100.0, "exact INCI name; bracket read as a gloss", False),

@@ -58,8 +58,9 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
     """Return what the words outside the brackets name, else what the brackets hold."""
     bare = ask.part(outer)
     if bare is not None:
-        members = _members(inner[0], ask) if len(inner) == 1 else None
-        if members is not None and len(members.names) > 1:
+        held = [found for group in inner if (found := _members(group, ask)) is None or found.names != bare.names]
+        members = held[0] if len(held) == 1 else None
+        if members is not None and (len(members.names) > 1 or bare.names[0] in word_list("mixture")):
             return _with_members(bare, members)
         if bare.method in _SURE:
             return bare.explained(f"{bare.because}; bracket read as a gloss")
