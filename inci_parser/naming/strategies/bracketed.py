@@ -58,9 +58,8 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
     """Return what the words outside the brackets name, else what the brackets hold."""
     bare = ask.part(outer)
     if bare is not None:
-        held = [found for group in inner if (found := _members(group, ask)) is None or found.names != bare.names]
-        members = held[0] if len(held) == 1 else None
-        if members is not None and (len(members.names) > 1 or bare.names[0] in word_list("mixture")):
+        members = _others(bare, inner, ask)
+        if members is not None:
             return _with_members(bare, members)
         if bare.method in _SURE:
             return bare.explained(f"{bare.because}; bracket read as a gloss")
@@ -69,6 +68,14 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
         return inside.explained(f"the bracket holds the INCI name: {inside.because}", "alias")
     chosen = whole or bare or inside
     return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
+
+
+def _others(bare: Candidate, inner: list[str], ask: Ask) -> Candidate | None:
+    """Return what one bracket holds beside the name before it: several names, or one in a perfume or flavour."""
+    held = [found for group in inner if (found := _members(group, ask)) is None or found.names != bare.names]
+    members = held[0] if len(held) == 1 else None
+    several = members is not None and (len(members.names) > 1 or bare.names[0] in word_list("mixture"))
+    return members if several else None
 
 
 def _with_members(bare: Candidate, members: Candidate) -> Candidate:
