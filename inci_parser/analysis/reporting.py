@@ -80,7 +80,8 @@ def _with_list(
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
     maxima = regulation.legal_maxima(label, context)
-    amounts = concentration.concentrate(label, context, maxima, catalogue, words=words)
+    usual = regulation.usual_maxima(label, context)
+    amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, words=words)
     products = products_of(label, context, amounts, book, catalogue)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))

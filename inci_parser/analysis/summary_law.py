@@ -47,7 +47,8 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
     not_listed = _not_listed(context, limits)
     if not_listed:
         told = f"{_titles(not_listed)}{_unchecked(not_listed)}"
-        text = f"Not listed for a product like this in {market_name(context.market)}: {told}"
+        what = "like this" if context.product_type else "that stays on, as this one is taken to,"
+        text = f"Not listed for a product {what} in {market_name(context.market)}: {told}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
     stated = [f for f in limits if f not in not_listed and f.details.get("declared") is not None]
     if stated:
@@ -57,10 +58,13 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
 
 
 def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
-    """Return what the law lists for other kinds of product only, where the kind of this one is known."""
-    if context.product_type is None:
-        return []
-    return [finding for finding in limits if finding.details.get("listed_for_this_product") is False]
+    """Return what the law lists for other kinds of product only, where the kind of this one is known.
+
+    Of a product of unknown type only what the law lists for products that are rinsed off.
+    """
+    known = context.product_type is not None
+    barred = [finding for finding in limits if finding.details.get("listed_for_this_product") is False]
+    return [finding for finding in barred if known or finding.level == "main"]
 
 
 def _titles(findings: Sequence[Finding]) -> str:

@@ -85,7 +85,7 @@ def test_an_assumed_type_has_the_loosest_cap_and_says_so() -> None:
     made = label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE", "SODIUM BENZOATE")
     found = legal_maxima_of(made)[3]
     assert found is not None
-    assert found.reason == "EU V/1: 2.5 % as benzoic acid at most in any product"
+    assert found.reason == "EU V/1: 2.5 % as benzoic acid at most in any product it is listed for"
     given = legal_maxima_of(made, product_type="face cream")[3]
     assert given is not None
     assert given.reason == "EU V/1: 0.5 % as benzoic acid at most"

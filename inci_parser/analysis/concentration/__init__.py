@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
-from .composition import Composition, Constraints, constraints, parts_of, solve
+from .composition import WHOLE, Composition, Constraints, constraints, parts_of, solve
 from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, seems_partial, whole_product
 from .explanation import assumptions, contradiction, reasons
@@ -32,17 +32,19 @@ def concentrate(
     caps: Sequence[LegalMaximum | None],
     catalogue: Catalogue | None,
     *,
+    usual: Sequence[float | None] = (),
     words: bool = True,
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 
     ``caps`` is aligned with ``label.ingredients``, or empty where no law is assumed: the most that the law allows of
-    each, ``None`` where it says none.
+    each, ``None`` where it says none. ``usual`` is aligned likewise: what a product like this likely keeps to; it
+    bounds estimates and proves nothing.
     Every entry of the sections main, active and trace gets a share, in label order; ``may_contain`` gets none. A label
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
     ``words`` false leaves out what only people read: the assumptions, and the reasons of each share.
     """
-    parts = parts_of(label, context, caps or (None,) * len(label.ingredients))
+    parts = parts_of(label, context, caps or (None,) * len(label.ingredients), () if "law" in context.skip else usual)
     solved, clashes, amounts = [], [], []
     least = most = likely = 0
     partial = False
@@ -102,6 +104,41 @@ def _above_own_maximum(part: Composition, facts: Constraints) -> bool:
     return facts.law and any(cap is not None and low > cap.max for low, cap in caps)
 
 
+def _surely_above(
+    part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], ordered: Sequence[int]
+) -> set[int]:
+    """Return the entries above the one-percent line: by proof, or before an entry of which nobody takes less."""
+    ample = [place for place, i in enumerate(ordered) if known[i][0].low >= part.line]
+    return set(ordered[: max(facts.line[0] if ordered else 0, *ample, 0)])
+
+
+def _likely_high(
+    part: Composition,
+    facts: Constraints,
+    known: Sequence[tuple[Level, bool]],
+    low: Sequence[float],
+    high: Sequence[float],
+) -> list[float]:
+    """Return the most of each entry that is likely: what is proved, and what such products keep to by law.
+
+    An amount that is printed may be more. So may, of a maximum below the one-percent line, what stands before that line
+    or before an entry of which nobody takes less: there the place tells more than the law.
+    """
+    likely = list(high)
+    if not part.usual or (any(part.caps) and not facts.law):
+        return likely
+    ordered = part.ordered if facts.order else ()
+    sure = _surely_above(part, facts, known, ordered)
+    for i, most in enumerate(part.usual):
+        if most is not None and part.entries[i].percent is None and low[i] <= most < high[i]:
+            likely[i] = high[i] if i in sure and most < part.line else most
+    before = WHOLE
+    for i in ordered:  # what follows has no more
+        likely[i] = min(likely[i], max(before, low[i]))
+        before = min(before, max(likely[i], part.line))
+    return likely
+
+
 def _shares(
     part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], why: Iterable[tuple[str, ...]]
 ) -> tuple[list[Share], tuple[int, int, int]]:
@@ -124,7 +161,7 @@ def _shares(
         if i in doubts:
             break
         low[i] = facts.low[i]  # what follows may be more or fewer entries than it seems
-    found = estimate_amounts(part, facts, known, low, high)
+    found = estimate_amounts(part, facts, known, low, _likely_high(part, facts, known, low, high))
     proved: list[Interval | None] = [*intervals(low, high)]
     if doubts:
         why = [(doubts[i],) if i in doubts else reason for i, reason in zip(range(len(low)), why, strict=False)]

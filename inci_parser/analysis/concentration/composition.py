@@ -36,6 +36,8 @@ class Composition(NamedTuple):
     missing: str = ""
     #: The entries do not add up to 100 % at all: several products in one list.
     no_whole: bool = False
+    #: The most of each entry that such products keep to by law, aligned with ``entries``; empty: not known.
+    usual: tuple[float | None, ...] = ()
 
 
 class Constraints(NamedTuple):
@@ -75,8 +77,10 @@ def is_trace(entry: Entry) -> bool:
     return entry.percent is None or (entry.percent.min is None and entry.percent.max == TRACE)
 
 
-def parts_of(label: Label, context: Context, caps: Sequence[LegalMaximum | None]) -> list[Composition]:
-    """Return the compositions of a label: one, or one for each titled part."""
+def parts_of(
+    label: Label, context: Context, caps: Sequence[LegalMaximum | None], usual: Sequence[float | None] = ()
+) -> list[Composition]:
+    """Return the compositions of a label: one, or one for each titled part; ``caps``, ``usual``: by its entries."""
     groups: dict[str, list[int]] = {}
     shades: set[str] = set()
     for i, entry in enumerate(label.ingredients):
@@ -84,9 +88,15 @@ def parts_of(label: Label, context: Context, caps: Sequence[LegalMaximum | None]
             shades.add(entry.component)
         else:
             groups.setdefault(entry.component, []).append(i)
-    return [
+    parts = [
         _part(label, context, title, indices, caps, len(groups), bool(shades & {title, ""}))
         for title, indices in groups.items()
+    ]
+    if not usual:
+        return parts
+    return [
+        part._replace(usual=tuple(usual[i] for i in indices))
+        for part, indices in zip(parts, groups.values(), strict=True)
     ]
 
 

@@ -13,13 +13,13 @@ from ..markets import markets
 from ..product import Product
 from .colourants import find_colours
 from .compliance import compliance_table
-from .legal_maxima import legal_maxima
+from .legal_maxima import legal_maxima, usual_maxima
 from .maxima import find_limits, ruled_ingredients, taken_of
 from .prohibitions import find_prohibited
 from .statements import with_statements
 from .sums import find_sums
 
-__all__ = ["compliance_table", "find", "legal_maxima"]
+__all__ = ["compliance_table", "find", "legal_maxima", "usual_maxima"]
 
 
 def find(product: Product) -> tuple[Finding, ...]:

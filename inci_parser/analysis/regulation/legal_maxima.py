@@ -11,6 +11,7 @@ from functools import lru_cache
 from ...models import Context, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
+from .applicable import Asked, applicable_rules
 from .law import Limit, law
 from .scope import scope_applies
 
@@ -57,6 +58,33 @@ def _legal_maximum(
     return LegalMaximum(_named_max(loosest), _reason(loosest, market, traits is None), loosest.ref)
 
 
+def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
+    """Return for each entry what a product like this likely obeys, in mass percent of the ingredient as named.
+
+    Not a proof: the product may be assumed, and an ingredient may be in it for another use. An entry of several names
+    has none, nor has one that a rule without a maximum may be about. Aligned with ``label.ingredients``; empty for the
+    market ``none`` and for a product of unknown type.
+    """
+    if not markets()[context.market].law or context.product_type is None:
+        return ()
+    known = law(context.market)
+    names = [entry.match.names[0] if len(entry.match.names) == 1 else "" for entry in label.ingredients]
+    asked = Asked(context.market, context.traits, known.beside.intersection(names), frozenset())
+    found: list[float | None] = []
+    for name, entry in zip(names, label.ingredients, strict=True):
+        about = name in known.limited and entry.match.method != "fuzzy" and entry.section != "active"
+        found.append(_usual_maximum(asked, name, entry.nano) if about else None)
+    return tuple(found)
+
+
+@lru_cache(maxsize=16_384)
+def _usual_maximum(asked: Asked, name: str, nano: bool) -> float | None:
+    rules = applicable_rules(asked, name, active=False, nano=nano)
+    meant = [rule for rule, _ in rules.matching] if rules is not None else []
+    bounded = meant and all(rule.named_max is not None and (rule.binds or rule.only) for rule in meant)
+    return max(map(_named_max, meant)) if bounded else None
+
+
 def _named_max(rule: Limit) -> float:
     return rule.named_max or 0.0
 
@@ -69,4 +97,6 @@ def _binds(rule: Limit) -> bool:
 def _reason(rule: Limit, market: str, any_type: bool) -> str:
     amount = f"{rule.max:g} %" + (f" as {rule.basis}" if rule.basis else "")
     loose = " in any product" if any_type and rule.scope else ""
+    if loose and rule.only:
+        loose = " in any product it is listed for"
     return f"{market} {rule.ref}: {amount} at most{loose}"

@@ -49,6 +49,8 @@ class RuledIngredient(NamedTuple):
     rules: ApplicableRules
     #: What the label states of it outside the list, counted as the law counts it.
     apart: Amount | None = None
+    #: Whether its place makes more than the law allows of it likely.
+    likely_more: bool = False
 
     @property
     def amount(self) -> Amount | None:
@@ -97,7 +99,17 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
         about = own if own and any(rule.section == "active" for rule in known.limits(name)) else product.by_name[name]
         rules = applicable_rules(asked, name, bool(own), any(entry.nano for entry in about))
         if rules is not None and not (name in traces and _for_exfoliants(rules)):
-            yield RuledIngredient(name, about, rules)
+            yield RuledIngredient(name, about, rules, likely_more=_likely_more(product, about, rules))
+
+
+def _likely_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> bool:
+    """Return whether the likely amount of one entry of a product of known type is above every maximum for it."""
+    if product.context.product_type is None or len(entries) != 1 or not product.order_means:
+        return False
+    amount = product.amount_at.get(entries[0].position)
+    most = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
+    above = [top is not None and amount is not None and amount.estimate > top for top in most]
+    return len(above) == len(rules.matching) > 0 and all(above)
 
 
 def _names_below_effect(product: Product) -> set[str]:
@@ -120,8 +132,11 @@ def _ruled(hits: list[RuledIngredient], taken: Taken) -> Ranked:
     barred = taken.given and not found.matching and any(_in_force(rule, market) for rule in found.reported)
     kind: FindingKind = "prohibited" if barred else "limit"
     names = tuple([hit.name for hit in hits])
+    more = any(hit.likely_more for hit in hits)
     finding = Finding.worded(
-        partial(_declared, names, found, taken, first, amount) if amount else partial(_wording, names, found, taken),
+        partial(_declared, names, found, taken, first, amount)
+        if amount
+        else partial(_by_place, names, found, taken, more),
         kind,
         f"{kind}.{market.lower()}.{slug(names[0])}",
         class_=found.reported[0].function.split(",")[0],
@@ -158,8 +173,16 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wo
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
-        level="main" if taken.product_type and not found.matching else "detail",
+        level="main" if not found.matching and (taken.product_type or found.rinse_off_only) else "detail",
     )
+
+
+def _by_place(names: tuple[str, ...], found: ApplicableRules, taken: Taken, more: bool) -> Wording:
+    """Return what a finding says where no amount is stated; ``more``: the place makes more than the maximum likely."""
+    usual = _wording(names, found, taken)
+    if not more:
+        return usual
+    return usual._replace(text=f"{usual.text} Its place on the list makes more than this likely.", level="main")
 
 
 def _pack_words(rule: Limit) -> str:

@@ -1,0 +1,70 @@
+"""Estimates keep to the law of such a product; where the place tells more, that is said."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+from inci_parser.models import Report
+
+TONER = "Aqua, Butylene Glycol, Salicylic Acid, Glycerin, Panthenol, Phenoxyethanol, Parfum"
+PASTE = "Glycerin, Aqua, Hydrated Silica, Hydrogen Peroxide, Xanthan Gum, Sodium Saccharin, Aroma"
+BELOW_PEROXIDE = "Glycerin, Hydrogen Peroxide, Aqua, Sodium Lauryl Sulfate"
+CREAM = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone, Phenoxyethanol, Methylisothiazolinone, Carbomer"
+
+
+def report(text: str, product_type: str | None, title: str = "") -> Report:
+    return inci_parser.analyze(text, market="EU", product_type=product_type, title=title)
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "title", "position", "most"),
+    [
+        (TONER, "toner", "", 3, 2.0),
+        (TONER, None, "Clear Skin Toner", 3, 2.0),
+        (TONER, "body lotion", "", 3, 0.5),
+        (PASTE, "toothpaste", "", 4, 0.1),
+        (PASTE, None, "Whitening Toothpaste", 4, 0.1),
+    ],
+)
+def test_estimates_keep_to_the_law(text: str, product_type: str | None, title: str, position: int, most: float) -> None:
+    share = report(text, product_type, title).concentration.ingredients[position - 1]
+    assert share.estimate <= most
+    assert share.likely.max <= most * 1.001
+
+
+def test_what_is_assumed_proves_nothing() -> None:
+    share = report(TONER, None, "Clear Skin Toner").concentration.ingredients[2]
+    assert share.proved is not None
+    assert share.proved.max > 2.0
+
+
+def test_a_place_that_tells_more_than_the_law_is_said() -> None:
+    found = report(BELOW_PEROXIDE, "toothpaste")
+    limit = next(f for f in found.findings if f.names == ("HYDROGEN PEROXIDE",) and f.kind == "limit")
+    assert found.concentration.ingredients[1].estimate > 0.1
+    assert limit.text.endswith("Its place on the list makes more than this likely.")
+    assert limit.level == "main"
+
+
+def test_nothing_is_said_of_a_place_within_the_law() -> None:
+    assert not any("makes more than this likely" in f.text for f in report(TONER, "toner").findings)
+
+
+def test_a_printed_amount_is_an_amount() -> None:
+    share = report("Aqua, Salicylic Acid 5%, Glycerin", "toner").concentration.ingredients[1]
+    assert share.estimate == 5.0
+
+
+@pytest.mark.parametrize(("product_type", "level"), [(None, "main"), ("eye cream", "main"), ("shampoo", "detail")])
+def test_what_is_listed_for_rinse_off_products_is_told_of_what_stays_on(product_type: str | None, level: str) -> None:
+    found = report(CREAM, product_type)
+    about = [f for f in found.findings if f.names == ("METHYLISOTHIAZOLINONE",) and f.kind in ("limit", "prohibited")]
+    assert [f.level for f in about] == [level]
+    said = " ".join(statement.text for statement in found.summary)
+    assert ("rinse-off products only" in said) is (level == "main")
+
+
+def test_a_cap_of_a_product_nobody_described_is_that_of_what_the_law_lists() -> None:
+    share = report(CREAM, None).concentration.ingredients[5]
+    assert any("in any product it is listed for" in why for why in share.because)
