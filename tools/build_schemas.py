@@ -260,6 +260,8 @@ DEFS: Node = {
             "records": array(ref("record")),
             "neighbours": array(record({"name": text(minLength=1), "distance": whole(0), "verdict": text()})),
             "function": text("What it is there for, in plain words; empty where no source says."),
+            "group": text("The group of ingredients that the name is a word for; empty for none."),
+            "suggestion": text("The word for a group that an unknown name is near to; empty for none."),
             "market": one_of(" ".join(markets())),
             "findings": array(ref("finding")),
         }

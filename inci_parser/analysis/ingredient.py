@@ -10,6 +10,7 @@ from ..models import Concentration, Entry, Finding, Label
 from .checks import CHECKS
 from .context import context_of
 from .entry_functions import with_functions
+from .ingredient_groups import find_group, nearest_group
 from .product import Product
 from .rule_book import RuleBook, built_in
 
@@ -27,6 +28,10 @@ class IngredientReport:
     findings: tuple[Finding, ...]
     #: What it is there for, in plain words; empty where no source says.
     function: str = ""
+    #: The group of ingredients that the name is a word for ("sulfates"), ``""`` for none.
+    group: str = ""
+    #: The word for a group that an unknown name is near to, ``""`` for none.
+    suggestion: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record that ``inci explain --format json`` gives."""
@@ -34,6 +39,8 @@ class IngredientReport:
             "schema_version": SCHEMA_VERSION,
             **self.explanation.to_dict(),
             "function": self.function,
+            "group": self.group,
+            "suggestion": self.suggestion,
             "market": self.market,
             "findings": [finding.to_dict() for finding in self.findings],
         }
@@ -59,4 +66,8 @@ def explain_ingredient(
     product = Product(label, context, Concentration(order_means=False), book, catalogue)
     findings = tuple(finding for _, check in CHECKS for finding in check(product)) if explanation.match.names else ()
     named = with_functions(label, [product]).ingredients[0]
-    return IngredientReport(explanation, context.market, findings, named.function)
+    group = find_group(name)
+    near = nearest_group(name) if group is None and not explanation.match.names else ""
+    return IngredientReport(
+        explanation, context.market, findings, named.function, "" if group is None else group.name, near
+    )

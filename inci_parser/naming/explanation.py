@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,10 @@ from .brackets import without_brackets
 from .name_index import Record
 from .nomenclature import grammar as nomenclature
 from .store import NameStore
+
+
+#: A CAS or EC number.
+_NUMBER = re.compile(r"(?<![\w-])(?:\d{2,7}-\d{2}-\d|\d{3}-\d{3}-\d)(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def explain(text: str, match: Match, store: NameStore) -> Explanation:
     >>> explanation.match.method, explanation.class_
     ('nomenclature', 'polyglycerol ester or ether')
     """
-    carriers = store.with_number(text.strip())
+    carriers = store.with_number(_number_in(text, match))
     if carriers:
         return _of_number(text, carriers, store)
     records = tuple(record for name in match.names if (record := store.record(name)) is not None)
@@ -99,6 +104,16 @@ def explain(text: str, match: Match, store: NameStore) -> Explanation:
         unknown_words=formed.unknown if formed else (),
         neighbours=() if sure else _neighbours(store, without_brackets(text) or text),
     )
+
+
+def _number_in(text: str, match: Match) -> str:
+    """Return a text, or the one registry number in a text that names nothing else: ``CAS No. 98-92-0``.
+
+    >>> _number_in("CAS No. 98-92-0", Match()), _number_in("einecs: 202-713-4", Match()), _number_in("x 1-2", Match())
+    ('98-92-0', '202-713-4', 'x 1-2')
+    """
+    numbers = () if match.names else _NUMBER.findall(text)
+    return numbers[0] if len(numbers) == 1 else text.strip()
 
 
 def _of_number(text: str, carriers: tuple[str, ...], store: NameStore) -> Explanation:

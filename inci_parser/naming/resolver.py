@@ -117,7 +117,10 @@ class Resolver:
             candidate = strategy(guessing)(text, self)
             if candidate is not None:
                 return Recognition(_STATUS.get(candidate.method, Status.UNKNOWN), candidate.match())
-        return Recognition(Status.UNKNOWN, Match(because="no strategy knows this name"))
+        return Recognition(
+            Status.UNKNOWN,
+            Match(because="the catalogue has no such name, and nothing near enough to be a misprint of one"),
+        )
 
     def is_misspelt(self, name: str) -> bool:
         """Tell whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""

@@ -156,3 +156,32 @@ def test_a_title_may_name_more_beside_its_amount() -> None:
 )
 def test_a_hint_is_a_misspelling(word: str, known: str, hint: str) -> None:
     assert did_you_mean(word, [known]) == (f" (did you mean {hint!r}?)" if hint else "")
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("sulfates", "sulfates: a group of ingredients"),
+        ("SLS", "sulfates: a group of ingredients"),
+        ("sulfats", "did you mean"),
+        ("cas 98-92-0", "NIACINAMIDE"),
+        ("CAS No. 98-92-0", "NIACINAMIDE"),
+        ("EINECS: 200-289-5", "GLYCERIN"),
+        ("98-92-0", "NIACINAMIDE"),
+        ("perfume", "a group of ingredients"),
+        ("blurb", "the catalogue has no such name"),
+        ("cas 99-99-9", "not identified"),
+    ],
+)
+def test_a_name_is_explained_or_told_to_be_none(asked: str, told: str, capsys: Captured) -> None:
+    assert cli.run(["explain", *asked.split()]) == 0
+    page = capsys.readouterr().out
+    assert told in page
+    assert "strategy" not in page
+
+
+def test_a_group_that_is_also_an_ingredient_is_both(capsys: Captured) -> None:
+    assert cli.run(["explain", "talc"]) == 0
+    page = capsys.readouterr().out
+    assert "TALC" in page
+    assert "talc: a group of ingredients" in page
