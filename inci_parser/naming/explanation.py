@@ -12,7 +12,6 @@ from .name_index import Record
 from .nomenclature import grammar as nomenclature
 from .store import NameStore
 
-
 #: A CAS or EC number.
 _NUMBER = re.compile(r"(?<![\w-])(?:\d{2,7}-\d{2}-\d|\d{3}-\d{3}-\d)(?![\w-])")
 

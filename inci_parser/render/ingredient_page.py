@@ -65,14 +65,15 @@ def _match_lines(about: IngredientReport) -> list[Line]:
     """Return what the text was taken for and why, and what the ingredient is there for."""
     explanation = about.explanation
     match = explanation.match
+    only_group = bool(about.group) and not match.names
     return _said(
         (
-            ("name", ", ".join(match.names) or ("" if about.group else "not identified")),
+            ("name", ", ".join(match.names) or ("" if only_group else "not identified")),
             ("group", f"{about.group}: a group of ingredients; --avoid looks for all of them" if about.group else ""),
             ("did you mean", about.suggestion),
             ("what it is for", about.function),
-            ("found by", match.method.replace("_", " ") if match.names else ""),
-            ("because", "" if about.group and not match.names else match.because),
+            ("found by", "" if only_group else match.method.replace("_", " ")),
+            ("because", "" if only_group else match.because),
             ("score", f"{match.score:.0f} of 100" if match.names else ""),
             ("could be", "; ".join(f"{a.name} ({a.score:.0f})" for a in match.alternatives)),
             ("class by name", explanation.class_ or match.class_ or ""),
