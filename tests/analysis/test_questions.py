@@ -334,3 +334,19 @@ def test_figures_in_a_sentence() -> None:
     figures = (0.0, 0.0000004, 0.012345, 1.005, 12.34, 99.96, 100.0)
     assert [number(value) for value in figures] == ["0", "0.0000004", "0.0123", "1", "12.3", "100", "100"]
     assert [percent_range(1, 2), percent_range(1, 1), percent_range(1, None)] == ["1 to 2 %", "1 %", "1 %"]
+
+
+@pytest.mark.parametrize(
+    ("name", "traits", "phrase"),
+    [
+        ("THREONINE", "leave-on", "cares for skin or hair"),
+        ("THIOGLYCOLIC ACID", "hair_waving", "breaks and reshapes hair bonds"),
+        ("4-T-BUTYLCYCLOHEXANOL", "leave-on", "soothes"),
+        ("LAVANDULA ANGUSTIFOLIA FLOWER EXTRACT", "leave-on", "refreshes"),
+        ("SODIUM LAURETH SULFATE", "rinse-off", "cleanses"),
+        ("TRIMETHYLBENZOYL DIPHENYLPHOSPHINE OXIDE", "nail", "hardens the lacquer in light"),
+        ("ASCORBIC ACID", "", "protects from oxidation"),
+    ],
+)
+def test_functions_of_the_inventory_that_are_not_why_it_is_there(name: str, traits: str, phrase: str) -> None:
+    assert function_phrase(name, Catalogue.default().functions(name), frozenset(traits.split())) == phrase
