@@ -19,11 +19,16 @@ from .offsets import OffsetText, Pieces
 _BLOCK_TAGS = "br|p|div|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|header|footer|hr|dl|dt|dd"
 _INLINE_TAGS = "b|i|u|em|strong|span|font|a|small|big|sup|sub|td|th|img|center|s|strike|del|ins|mark|o:p|label|abbr|bdi"
 
+#: Tags whose content is no text.
+_CODE_TAGS = "script|style"
+
 
 @cache
 def _tag() -> re.Pattern[str]:
     """Match an HTML tag by name: ``<b>``, ``</div>``, ``<br element-id=2>``, but neither ``<1%`` nor ``<ILN50730>``."""
-    return re.compile(rf"<!--[^<>]*+>|<\s?/?\s?(?:({_BLOCK_TAGS})|{_INLINE_TAGS})(?:\s[^<>]*+)?/?>", re.IGNORECASE)
+    code = rf"<({_CODE_TAGS})(?:\s[^<>]*+)?>[^<]*+</(?:{_CODE_TAGS})\s?>"
+    named = rf"<\s?/?\s?(?:({_BLOCK_TAGS})|{_INLINE_TAGS}|{_CODE_TAGS})(?:\s[^<>]*+)?/?>"
+    return re.compile(rf"<!--[^<>]*+>|{code}|{named}", re.IGNORECASE)
 
 
 @cache
@@ -48,7 +53,7 @@ def html(text: OffsetText) -> OffsetText:
         for _ in range(2):  # "&amp;nbsp;" was escaped twice
             text = text.sub(_entity(), plain)
     if "<" in text.text:
-        text = text.sub(_tag(), lambda match: "\n" if match[1] else "")
+        text = text.sub(_tag(), lambda match: "\n" if match[1] or match[2] else "")
     return text
 
 

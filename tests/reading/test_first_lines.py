@@ -52,3 +52,17 @@ def test_purposes_behind_leaders_are_no_entries() -> None:
     text = f"Drug Facts\nActive ingredients Purpose\n{actives}\nInactive ingredients: water"
     entries = [(entry.name, entry.section) for entry in parse(text).ingredients]
     assert entries == [("BUTYL METHOXYDIBENZOYLMETHANE", "active"), ("HOMOSALATE", "active"), ("AQUA", "main")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Our serum is lovely. Ingredients are water, glycerin and parfum.",
+        "The ingredients are water, glycerin and parfum.",
+        "Zutaten sind Wasser, Glycerin, Parfum",
+        "<div><p>Aqua, Glycerin, Parfum</p><script>var a=1;</script></div>",
+        "<style>p{a:b}</style><p>Aqua, Glycerin, Parfum</p>",
+    ],
+)
+def test_sentences_that_name_the_list_and_code_of_pages_hold_no_entry(text: str) -> None:
+    assert [entry.name for entry in parse(text).ingredients] == ["AQUA", "GLYCERIN", "PARFUM"]
