@@ -68,3 +68,38 @@ def test_what_is_listed_for_rinse_off_products_is_told_of_what_stays_on(product_
 def test_a_cap_of_a_product_nobody_described_is_that_of_what_the_law_lists() -> None:
     share = report(CREAM, None).concentration.ingredients[5]
     assert any("in any product it is listed for" in why for why in share.because)
+
+
+def test_the_tail_of_a_long_list_stands_below_the_line() -> None:
+    plants = (
+        "Camellia Sinensis Leaf",
+        "Centella Asiatica",
+        "Glycyrrhiza Glabra Root",
+        "Houttuynia Cordata",
+        "Salix Alba Bark",
+    )
+    parts = (
+        "Panax Ginseng Root",
+        "Pinus Densiflora Leaf",
+        "Morus Alba Bark",
+        "Aloe Barbadensis Flower",
+        "Coffea Arabica Seed",
+    )
+    herbs = ("Rosmarinus Officinalis Leaf", "Artemisia Vulgaris", "Portulaca Oleracea", "Scutellaria Baicalensis Root")
+    extracts = [f"{name} Extract" for name in (*plants, *parts, *herbs)]
+    hyaluronates = ["Sodium Hyaluronate", "Hydrolyzed Hyaluronic Acid", "Sodium Acetylated Hyaluronate", "Ceramide NP"]
+    helpers = [
+        "Carbomer",
+        "Tromethamine",
+        "Ethylhexylglycerin",
+        "Xanthan Gum",
+        "Sodium Phytate",
+        "Beta-Glucan",
+        "Adenosine",
+    ]
+    base = ["Aqua", "Butylene Glycol", "Glycerin", "Niacinamide", "Pentylene Glycol", "1,2-Hexanediol"]
+    found = report(
+        ", ".join([*base, *extracts, "Allantoin", "Trehalose", *hyaluronates, *helpers, "Madecassoside"]), "serum"
+    )
+    assert len(base) - 2 <= found.concentration.one_percent_line.likely <= len(base) + 4
+    assert all(share.estimate < 1 for share in found.concentration.ingredients[12:])

@@ -24,6 +24,8 @@ from .prior import HEAD
 NEGLIGIBLE = 12.0
 #: How much the free order under the line counts (1: lists shuffle it; 0: they keep the order there too).
 SHUFFLED = 0.95
+#: Long lists are shuffled in stretches (extracts, then helpers), not as a whole: no entry changes places with more.
+STRETCH = 14
 #: Sums smaller than this are scaled up again, long before they vanish.
 TINY = 1e-60
 _SQUARES = tuple(share * share for share in HEAD)
@@ -44,7 +46,7 @@ class Chances(NamedTuple):
 @lru_cache(maxsize=4096)
 def _shuffles(n: int) -> tuple[float, ...]:
     """Return how much more each entry of a list weighs in the head: one less to shuffle below the line."""
-    return tuple(SHUFFLED * log(n - i) for i in range(n))
+    return tuple(SHUFFLED * log(min(n - i, STRETCH)) for i in range(n))
 
 
 def cut_logs(logs_below: Sequence[float]) -> list[float]:
