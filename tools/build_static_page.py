@@ -22,9 +22,12 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-from inci_parser.ready_made import ready_made_files
-from inci_parser.render.page_style import CSS
-from inci_parser.web.templating import IN_A_FOLDER, whole_page
+try:
+    from inci_parser.ready_made import ready_made_files
+    from inci_parser.render.page_style import CSS
+    from inci_parser.web.templating import IN_A_FOLDER, whole_page
+except ImportError as missing:
+    raise SystemExit(f"{missing.name} is not installed: pip install '.[web]'") from None
 
 ROOT = Path(__file__).resolve().parent.parent
 PYODIDE = "pyodide@314.0.7"

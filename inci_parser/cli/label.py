@@ -133,7 +133,7 @@ def _end_by(report: Report, kinds: tuple[str, ...], *, quiet: bool) -> None:
         return
     if not quiet:
         counts = {kind: sum(failure.kind == kind for failure in found) for kind in kinds}
-        told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
+        told = ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)
         sys.stdout.flush()
         click.echo(f"inci: failed on {told}", err=True)
     click.get_current_context().exit(FAILED_GATE)

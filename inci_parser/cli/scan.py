@@ -209,14 +209,15 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
     if not quiet:
         for line in summary_lines(summary):
             _tell(line)
-    _end_by(summary.tally.failures, "products", quiet=quiet)
+    _end_by(summary.tally.failures, quiet=quiet)
 
 
-def _end_by(failures: Mapping[str, int], what: str, *, quiet: bool) -> None:
+def _end_by(failures: Mapping[str, int], *, quiet: bool) -> None:
     """End with exit code 1 where there is something that the command is to fail on, and say how much of it."""
     if failures:
         if not quiet:
-            _tell(f"failed on {what}: " + ", ".join(f"{count:,} {kind}" for kind, count in failures.items()))
+            told = (f"{kind} ({count:,} product{'s' if count > 1 else ''})" for kind, count in failures.items())
+            _tell(f"failed on {', '.join(told)}")
         click.get_current_context().exit(FAILED_GATE)
 
 
@@ -312,7 +313,7 @@ def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[s
     else:
         click.echo(page, nl=False)
         sys.stdout.flush()
-    _end_by(failing(differences, kinds), "products", quiet=False)
+    _end_by(failing(differences, kinds), quiet=False)
 
 
 def _form_by(output: str | None) -> str:

@@ -119,12 +119,14 @@ class Journal:
         return {}
 
     def _same(self, state: Mapping[str, Any]) -> None:
+        """Raise :class:`~inci_parser.errors.InputError` where the scan that was interrupted is another than this."""
         before = state.get("identity", {})
         for key, value in self.identity.items():
             if before.get(key) != value:
+                what, was, now = _difference(key, before.get(key), value)
                 raise InputError(
-                    f"{self.folder} holds a scan with another {key.replace('_', ' ')} ({_short(before.get(key))}, "
-                    f"now {_short(value)}); ask for the same to resume, or start again with --restart"
+                    f"{self.folder} holds a scan whose {what} ({_short(was)}, now {_short(now)}); "
+                    "ask for the same to resume, or start again with --restart"
                 )
 
     def _open_part(self, name: str, size: int, checksum: int) -> None:
@@ -244,3 +246,21 @@ def _is_checkpoint(state: object) -> bool:
 def _short(value: object) -> str:
     text = json.dumps(value, ensure_ascii=False)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def _difference(key: str, was: Any, now: Any) -> tuple[str, Any, Any]:
+    """Return what of an identity differs, and its two values: of several the first option, the items not in both.
+
+    >>> _difference("options", {"market": "EU", "skip": []}, {"market": "US", "skip": []})
+    ('options differ in market', 'EU', 'US')
+    >>> _difference("inputs", ["/a.csv", "/b.csv"], ["/a.csv", "/c.csv"])
+    ('inputs differ', ['/b.csv'], ['/c.csv'])
+    """
+    name = key.replace("_", " ")
+    if isinstance(was, dict) and isinstance(now, dict):
+        part = next((part for part in {**was, **now} if was.get(part) != now.get(part)), "")
+        return f"{name} differ in {part.replace('_', ' ')}", was.get(part), now.get(part)
+    if isinstance(was, list) and isinstance(now, list):
+        only = ([item for item in was if item not in now], [item for item in now if item not in was])
+        was, now = only if any(only) else (was, now)
+    return f"{name} {'differ' if name.endswith('s') else 'differs'}", was, now

@@ -185,3 +185,33 @@ def test_a_group_that_is_also_an_ingredient_is_both(capsys: Captured) -> None:
     page = capsys.readouterr().out
     assert "TALC" in page
     assert "talc: a group of ingredients" in page
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("bin.dat", bytes(range(32)) * 40, "it is a binary file"),
+        ("bin.csv", b"a,b\n" + b"\x01\x02\x03,\x04\n" * 40, "it is a binary file"),
+    ],
+)
+def test_a_binary_file_is_no_table(name: str, content: bytes, told: str, capsys: Captured) -> None:
+    Path(name).write_bytes(content)
+    assert cli.run(["scan", name]) == 2
+    assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("Night Cream\nIngredients: Aqua, Glycerin,\nParfum\nMade in France\n50 ml\n", True),
+        ("Aqua, Glycerin, Parfum,\nTalc, Mica\n", True),
+        ("Aqua, Glycerin, Parfum\nAqua, Talc, Mica\n", False),
+        ("Aqua, Glycerin, Parfum\n", False),
+    ],
+)
+def test_one_label_over_several_lines_is_not_taken_for_products_without_a_word(
+    text: str, hint: bool, capsys: Captured
+) -> None:
+    Path("label.txt").write_text(text, encoding="utf-8")
+    assert cli.run(["scan", "label.txt"]) == 0
+    assert ("use 'inci analyze'" in capsys.readouterr().err) is hint

@@ -90,7 +90,7 @@ def test_config_says_what_is_set_and_where(file: Path, monkeypatch: pytest.Monke
 def test_a_gate_can_be_set_for_good(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
     monkeypatch.setenv("INCI_FAIL_ON", "prohibited, allergen")
     assert cli.run(["analyze", "Aqua, Parfum, Linalool"]) == 1
-    assert "failed on 1 allergen" in capsys.readouterr().err
+    assert "failed on allergen (1)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -73,7 +73,7 @@ def test_the_command_ends_with_one(source: Path, tmp_path: Path) -> None:
     out, words = str(tmp_path / "out.csv"), tmp_path / "words.txt"
     words.write_text("sulfates  # of a wash\n", encoding="utf-8")
     failed = inci("scan", str(source), "-o", out, "--avoid", str(words), "--fail-on", "avoid,claim")
-    assert (failed.returncode, "failed on products: 1 avoid" in failed.stderr) == (1, True)
+    assert (failed.returncode, "failed on avoid (1 product)" in failed.stderr) == (1, True)
     assert avoided(Path(out)) == ["", "sulfates", ""]
     assert inci("scan", str(source), "-o", out, "--fail-on", "claim").returncode == 0
     assert inci("scan", str(source), "-o", out).returncode == 0
@@ -100,7 +100,7 @@ def test_diff_fails_on_what_is_new(source: Path, tmp_path: Path) -> None:
     kinds = difference_kinds(["allergen,avoid", "reformulated", "new", "gone", "prohibited"])
     assert failing(diff_scans(old, new), kinds) == {"allergen": 1, "avoid": 1, "reformulated": 1, "new": 1, "gone": 1}
     done = inci("diff", str(old), str(new), "--fail-on", "allergen")
-    assert (done.returncode, "failed on products: 1 allergen" in done.stderr) == (1, True)
+    assert (done.returncode, "failed on allergen (1 product)" in done.stderr) == (1, True)
     assert inci("diff", str(old), str(old), "--fail-on", "allergen,new,gone,reformulated").returncode == 0
 
 

@@ -63,9 +63,9 @@ def test_an_interrupted_scan_is_neither_lost_nor_mixed_up(tmp_path: Path) -> Non
         InputError, match=r"interrupted after 7 rows; go on with --resume, or start again with --restart"
     ):
         journal(tmp_path).open(resume=False, restart=False)
-    with pytest.raises(InputError, match=r'with another options \({"market": "EU"}, now {"market": "US"}\)'):
+    with pytest.raises(InputError, match=r'whose options differ in market \("EU", now "US"\)'):
         journal(tmp_path, options={"market": "US"}).open(resume=True, restart=False)
-    with pytest.raises(InputError, match=r"with another user catalogue \(null, now \"x\"\)"):
+    with pytest.raises(InputError, match=r"whose user catalogue differs \(null, now \"x\"\)"):
         journal(tmp_path, user_catalogue="x").open(resume=True, restart=False)
     scan = journal(tmp_path, options={"market": "US"})
     assert scan.open(resume=False, restart=True) == {}

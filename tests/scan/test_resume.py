@@ -134,7 +134,7 @@ def test_restart_forgets(monkeypatch: pytest.MonkeyPatch, source: Path, tmp_path
 def test_resume_tells_what_is_not_the_same(monkeypatch: pytest.MonkeyPatch, source: Path, tmp_path: Path) -> None:
     out = tmp_path / "out.csv"
     stopped(monkeypatch, source, out, 4, Stop())
-    with pytest.raises(InputError, match="another options"):
+    with pytest.raises(InputError, match="whose options differ in market"):
         scan_file(source, out, options=Options(market="US"), resume=True, analyze=fake)
     text = source.read_text()
     source.write_text(text.replace("Product 7,", "Product seven,"))

@@ -99,8 +99,17 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     if stream.sample.count(0) > len(stream.sample) // 20 and not wide:
         raise InputError(f"{stream.name}: it is no text; what can be read is {', '.join(FORMATS)}")
     sample = text_sample(stream, encoding.name)
+    if not options.encoding and _is_binary(sample):
+        raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
     if format_ is None:
         format_ = "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") else "csv"
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     said = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
     return TextInput(stream.name, format_, stream, lines, sample, said, options)
+
+
+def _is_binary(sample: str) -> bool:
+    """Return whether a text has more control characters than any text has: ten, and one in a hundred."""
+    head = sample[:100_000]
+    controls = sum((c < " " and c not in "\t\n\v\f\r\x1b") or c == "\x7f" for c in head)
+    return controls > max(10, len(head) // 100)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 #: The longest line, in characters.
 MAX_LINE = 4 << 20
+#: What stands between the entries of a list, and how many lines are looked at to tell lists from one label.
+_SIGNS, _LOOK_AT = (",", ";", "、", "，"), 100
 
 
 class NumberedLines:
@@ -104,10 +106,22 @@ class TextInput:
 
 def open_lines(source: TextInput) -> Table:
     """Return a text as a table of one column: one label a line."""
-    table = source.table("one label a line")
+    hint = " (if it is one label over several lines, use 'inci analyze')" if _is_one_label(source.sample) else ""
+    table = source.table(f"one label a line{hint}")
     table.header = ("ingredients",)
     table.rows = plain_rows(source.lines, table.blank)
     return table
+
+
+def _is_one_label(sample: str) -> bool:
+    """Return whether lines look like parts of one label: one ends in a comma, or most hold no list.
+
+    >>> _is_one_label("Aqua, Glycerin,\\nParfum"), _is_one_label("Aqua, Glycerin\\nAqua, Talc\\n")
+    (True, False)
+    """
+    lines = [line for line in map(str.strip, sample.splitlines()[:_LOOK_AT]) if line]
+    lists = sum(any(sign in line[:-1] for sign in _SIGNS) for line in lines)
+    return len(lines) > 1 and (any(line.endswith(_SIGNS) for line in lines[:-1]) or lists * 2 < len(lines))
 
 
 def plain_rows(lines: NumberedLines, blank: list[int]) -> Iterator[Row | Bad]:
