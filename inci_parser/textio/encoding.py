@@ -17,6 +17,9 @@ _BOMS = (
 _HEAD, _GUESSED = 4_096, 65_536
 #: The last letter of the Latin blocks, and one in how many letters of another script makes a guess plausible.
 _LAST_LATIN, _FEW = "\u024f", 4
+#: A text mixes two scripts where one in so many signs is of the other, and one in so many stands beside the other.
+_MIXED = 8
+_SCRIPT_CHANGE = re.compile(r"[\uac00-\ud7a3][\u4e00-\u9fff]|[\u4e00-\u9fff][\uac00-\ud7a3]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 #: One or two letters beside an ASCII letter, or a sign of typography.
 _SIGN_IN_WORD = re.compile(r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])[^\w\x00-\x7f][A-Za-z]")
@@ -114,12 +117,24 @@ def _guessed(sample: bytes) -> Encoding:
         from charset_normalizer import from_bytes
     except ImportError:
         return Encoding("cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess", False)
-    best = from_bytes(sample[:_GUESSED]).best()
+    guesses = list(from_bytes(sample[:_GUESSED]))
+    best = next((guess for guess in guesses if not _mixes_scripts(str(guess))), guesses[0] if guesses else None)
     if best is not None and _is_plausible(str(best)):
         return Encoding(best.encoding, "charset-normalizer", False)
     if _is_in_words(sample.decode("cp1252", "replace")):
         return Encoding("cp1252", "not UTF-8, nothing else fits", False)
     return Encoding("utf-8", "damaged: no encoding gives words", False)
+
+
+def _mixes_scripts(text: str) -> bool:
+    """Return whether Hangul and Chinese signs stand side by side as no language writes them: GB 18030 read as Korean.
+
+    >>> _mixes_scripts("냥롸：彊、맵답、땀랗뉼、緊樵갬"), _mixes_scripts("전성분: 정제수 (精製水)")
+    (True, False)
+    """
+    hangul = sum("\uac00" <= character <= "\ud7a3" for character in text)
+    chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
+    return min(hangul, chinese) * _MIXED > hangul + chinese and len(_SCRIPT_CHANGE.findall(text)) * _MIXED > hangul
 
 
 def _is_plausible(text: str) -> bool:

@@ -35,6 +35,10 @@ def test_unicode_files_are_read_whatever_their_form(tmp_path: Path, encoding: st
             "Ingrédients : Aqua, Huile d’amande douce, Glycérine végétale, Beurre de karité, Extrait de thé vert",
         ),
         ("cp949", "전성분: 정제수, 부틸렌글라이콜, 글리세린, 나이아신아마이드, 판테놀, 베타인, 알란토인, 향료"),
+        ("gb18030", "成分：水、甘油、丁二醇、香精"),
+        ("gb18030", "成分：水，甘油，丁二醇，烟酰胺，透明质酸钠，泛醇，尿囊素，苯氧乙醇，香精"),
+        ("cp949", "전성분: 정제수 (精製水), 글리세린, 향료, 판테놀, 베타인, 부틸렌글라이콜"),
+        ("big5", "成分：水、甘油、丁二醇、菸鹼醯胺、玻尿酸鈉、苯氧乙醇、香料"),
         ("shift_jis", "全成分：水、グリセリン、ナイアシンアミド、ヒアルロン酸Na、フェノキシエタノール、香料"),
     ],
 )
