@@ -129,7 +129,7 @@ def _guessed(sample: bytes) -> Encoding:
 def _mixes_scripts(text: str) -> bool:
     """Return whether Hangul and Chinese signs stand side by side as no language writes them: GB 18030 read as Korean.
 
-    >>> _mixes_scripts("냥롸：彊、맵답、땀랗뉼、緊樵갬"), _mixes_scripts("전성분: 정제수 (精製水)")
+    >>> _mixes_scripts("냥롸：彊、맵答、땀랗뉼、緊樵갬、拷츠醴擧컷"), _mixes_scripts("전성분: 정제수 (精製水)")
     (True, False)
     """
     hangul = sum("\uac00" <= character <= "\ud7a3" for character in text)
