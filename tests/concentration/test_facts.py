@@ -116,6 +116,18 @@ def why(made: Label, context: Context = EU, parts: int = 1) -> str:
     return order.why_order_means_nothing(made, context, made.ingredients, parts)
 
 
+@pytest.mark.parametrize(
+    ("names", "reason"),
+    [
+        (("AQUA", "GLYCERIN", "?", "?", "?"), "most of the list could not be read"),
+        (("AQUA", "GLYCERIN", "SQUALANE", "?", "?"), ""),
+        (("AQUA", "?", "?", "?"), ""),
+    ],
+)
+def test_the_order_of_what_could_not_be_read_says_nothing(names: tuple[str, ...], reason: str) -> None:
+    assert why(label(*(entry(name, text=text) for name, text in zip(names, "edcba", strict=False)))) == reason
+
+
 def test_why_an_order_says_nothing() -> None:
     plain = label("AQUA", "GLYCERIN")
     assert why(plain) == ""

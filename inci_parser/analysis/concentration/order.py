@@ -17,6 +17,8 @@ from .use_levels import use_of
 SHORT = 6
 #: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
 SHORT_MEDICINE = 3
+#: A list of so many entries of which less than half were read says nothing: entries may be cut anywhere.
+FEWEST = 5
 #: Of neighbours, the share in alphabetical order from which a list counts as alphabetical.
 SORTED_SHARE = 0.9
 
@@ -127,6 +129,8 @@ def why_order_means_nothing(label: Label, context: Context, entries: Sequence[En
     short = SHORT_MEDICINE if medicine else SHORT
     if is_alphabetical([entry.text for entry in entries], short=short):
         return "the list is alphabetical"
+    if len(entries) >= FEWEST and 2 * sum(entry.known for entry in entries) < len(entries):
+        return "most of the list could not be read"
     if "order" in context.skip:
         return "the order was switched off by the caller"
     return ""
