@@ -14,7 +14,7 @@ Runs before split_run_ons: a claim is not to be cut into names. What is marked s
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ..models import Recognizer, Status
 from ..tables.compiled import compiled
@@ -36,6 +36,8 @@ _SYMBOL = re.compile(r"[A-Za-z]{2}\s")
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
 #: A claim by itself has no more characters; a promise apart stands behind so many commas.
 _LONGEST, _COMMAS = 120, 2
+#: A promise has no more characters than this.
+_LONGEST_PROMISE = 300
 #: A statement has no more words than this beside those of its tables.
 _STRAY = 1
 
@@ -139,7 +141,9 @@ def _without_promise(segment: Segment, rest: str, listed: set[str], recognizer: 
 
 def _promise_of(segment: Segment, recognizer: Recognizer) -> str:
     """Return what a segment promises, ``""`` for one that is something else: a name as a whole, a remark, a dose."""
-    if segment.role or segment.amounts or segment.separator & Separator.DASH or _is_footnote(segment):
+    if segment.role or segment.amounts or segment.separator & Separator.DASH or len(segment.text) > _LONGEST_PROMISE:
+        return ""
+    if segment.annotations and _is_footnote(segment):
         return ""
     rest = promised(segment.text)
     whole = segment.recognition
@@ -156,6 +160,7 @@ def _only(segment: Segment, rest: str) -> Segment:
     return segment.extended(segment.end - len(segment.text) + len(rest), rest)
 
 
+@lru_cache(maxsize=16_384)
 def promised(text: str) -> str:
     """Return what a text promises to be in the product, ``""`` for none.
 
@@ -167,8 +172,10 @@ def promised(text: str) -> str:
     if lead is not None:
         return text[lead.end() :].strip()
     ended = text.rstrip(".!")
-    word = next((word for word in _promise_ends() if ended.endswith(word)), "")
-    rest = ended.removesuffix(word) if word else ""
+    if not ended.endswith(_promise_ends()):
+        return ""
+    word = next(word for word in _promise_ends() if ended.endswith(word))
+    rest = ended.removesuffix(word)
     return rest.strip() if len(rest) > 1 and (_together(word) or rest[-1].isspace()) else ""
 
 

@@ -122,7 +122,9 @@ def _is_closed_note(segment: Segment) -> bool:
 def _ends_a_note(segments: Sequence[Segment], i: int) -> bool:
     """Return whether a note's words are over before a segment: ``Glycerin, Made in France, Parfum`` at Parfum."""
     here, note = segments[i], segments[i - 1]
-    if not i or not _is_note(note) or note.recognition.status is Status.LISTED or here.annotations:
+    if not i or not note.annotations or here.annotations or note.recognition.status is Status.LISTED:
+        return False
+    if not _is_note(note):
         return False
     parted = here.separator & (Separator.LIST | Separator.LINE_BREAK)
     other = here.separator & ~(Separator.LIST | Separator.LINE_BREAK)
