@@ -64,7 +64,9 @@ def summarize(
         *_systems(products),
     ]
     weighed.sort(key=lambda item: -item.weight)
-    return tuple(item.statement for item in weighed[:MOST])
+    told = [item.statement for item in weighed]
+    late = [statement for statement in told[MOST:] if statement.code == "fragrance"]  # always told
+    return tuple(told[: MOST - len(late)] + late)
 
 
 # -- the product -----------------------------------------------------------------------------------------------

@@ -9,6 +9,8 @@ from ..models import Report
 
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
+#: Codes of the statements for which there is always room.
+_ALWAYS = frozenset({"product", "fragrance"})
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 72
 
@@ -18,10 +20,11 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
 
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
-    room = LINES
+    kept = [statement for statement in report.summary if statement.code in _ALWAYS]
+    room = LINES - sum(_lines(*split_term(statement.text)) for statement in kept)
     for statement in report.summary:
         term, words = split_term(statement.text)
-        lines = _lines(term, words)
+        lines = 0 if statement in kept else _lines(term, words)
         if lines > room and not whole:
             continue  # a shorter statement may still fit
         room -= lines

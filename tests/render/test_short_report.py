@@ -12,7 +12,7 @@ from inci_parser.models import Report, Span, Statement
 from inci_parser.render import label_view, presentation
 from inci_parser.render.page_options import PageOptions
 from inci_parser.render.renderer import renderer
-from inci_parser.render.summary import LINES, summary_lines
+from inci_parser.render.summary import LINES, summary_lines, summary_rows
 from inci_parser.render.terminal_layout import Canvas
 
 SAMPLES = Path(__file__).resolve().parents[2] / "samples"
@@ -136,3 +136,14 @@ def test_what_cares_in_several_parts_of_a_kit_is_one_finding() -> None:
     assert [f.names for f in found if f.class_ == "humectant"] == [("GLYCERIN", "BETAINE")]
     (perfume,) = [f for f in found if f.class_ == "parfum"]
     assert (perfume.title, perfume.text.endswith("Allergens named on this list: 1.")) == ("Perfume", True)
+
+
+def test_whether_it_is_perfumed_is_always_on_the_first_screen() -> None:
+    oils = "Lavandula Angustifolia Oil, Citrus Limon Peel Oil, Mentha Piperita Oil, Pelargonium Graveolens Oil"
+    text = (
+        f"Aqua, Homosalate 15%, Octocrylene 11%, Retinol 1%, Salicylic Acid 3%, Glycolic Acid 12%, Urea 15%, {oils}, "
+        "Qwxzium Zzylate, Brtzium Vxylate, Methylisothiazolinone 0.01%, Parfum, Limonene, Linalool, Citral, Geraniol"
+    )
+    report = analyze(text, title="SPF 50 fragrance-free retinol cream", profile=["pregnancy", "sensitive"])
+    assert any(term == "Fragrance" for term, _ in summary_rows(report))
+    assert summary_lines(report) <= LINES
