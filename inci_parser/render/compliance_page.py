@@ -11,7 +11,7 @@ from ..models import Report
 from .document import Block, Heading, Items, Paragraph, Table
 from .numbers import number
 
-_HEADER = ("ingredient", "at most", "stated", "verdict", "as, in", "entry")
+_HEADER = ("ingredient", "at most", "stated", "result", "as, in", "entry")
 #: What the verdicts of rules without a comparison are in a table for people.
 _VERDICTS = {"unclear": "not comparable", "condition": "has a condition"}
 _NOT_READ = "* from general knowledge, not checked in the text of the law"

@@ -74,7 +74,7 @@ def _match_lines(about: IngredientReport) -> list[Line]:
             ("what it is for", about.function),
             ("found by", "" if only_group else match.method.replace("_", " ")),
             ("because", "" if only_group else match.because),
-            ("score", f"{match.score:.0f} of 100" if match.names else ""),
+            ("match", f"{match.score:.0f} of 100" if match.names else ""),
             ("could be", "; ".join(f"{a.name} ({a.score:.0f})" for a in match.alternatives)),
             ("class by name", explanation.class_ or match.class_ or ""),
             ("likely role", explanation.role or ""),
