@@ -1,6 +1,7 @@
 """Build the static page: a folder that any host can serve, with the library running in the reader's browser.
 
     python tools/build_static_page.py [build/page]
+    python tools/build_static_page.py --fetch       # only have npm keep what a build without a network will need
 
 Needs node with npm (for pyodide and a decompressor, by their names) and the packages of the extra ``web``. Nothing in
 the folder asks another host. What is large stands compressed in it, whatever the host sends it as; Python code is
@@ -170,7 +171,12 @@ def main() -> None:
     """Build the page and tell its size."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("target", nargs="?", type=Path, default=ROOT / "build" / "page")
-    target = parser.parse_args().target
+    parser.add_argument("--fetch", action="store_true", help="only put the packages of npm into npm's cache")
+    arguments = parser.parse_args()
+    if arguments.fetch:
+        subprocess.run(["npm", "cache", "add", PYODIDE, DECOMPRESSOR], check=True)
+        return
+    target = arguments.target
     build(target)
     size = sum(path.stat().st_size for path in target.rglob("*") if path.is_file())
     print(f"wrote {target}: {size / 1e6:.1f} MB")
