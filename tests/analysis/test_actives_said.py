@@ -49,6 +49,12 @@ def test_dose(text: str, verdict: str, likely: str, words: str) -> None:
     assert found.unknown == (() if verdict == "proved" else ("dose",))
 
 
+def test_much_of_a_plant_extract_is_not_more_than_was_studied() -> None:
+    found = active("[serum] AQUA; CENTELLA ASIATICA EXTRACT 30; GLYCERIN", "soothing")
+    assert member(found, "CENTELLA ASIATICA EXTRACT")["dose"] == "unknown"
+    assert "than was studied" not in found.text
+
+
 @pytest.mark.parametrize("name", ["NIACINAMIDE", "CERAMIDE NP", "RETINOL", "PANTHENOL"])
 def test_rinsed_off_says_so_and_no_possible_dose(name: str) -> None:
     said = " ".join(f.text for f in findings(f"[face wash] AQUA; GLYCERIN; {name}; PARFUM") if name in f.names)

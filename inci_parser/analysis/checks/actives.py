@@ -194,12 +194,14 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     low, high = row.studied_min, row.studied_max
     if amount is None or low is None or row.status != "read":
         return "unknown", "unknown"
-    stated = _stated(ingredient)
-    if stated is None and PLANT_MATERIAL in ingredient.facts.wildcard_groups:
+    stated, plant = _stated(ingredient), PLANT_MATERIAL in ingredient.facts.wildcard_groups
+    if stated is None and plant:
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
     if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
     verdict, likely = _verdict(amount, low, high)
+    if plant and verdict == "above":
+        return "unknown", "unknown"  # a dilute extract, not more of what was studied
     return verdict, likely if product.order_means or verdict != "possible" else "open"
 
 
