@@ -194,14 +194,12 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     low, high = row.studied_min, row.studied_max
     if amount is None or low is None or row.status != "read":
         return "unknown", "unknown"
-    stated, plant = _stated(ingredient), PLANT_MATERIAL in ingredient.facts.wildcard_groups
-    if stated is None and plant:
-        return "unknown", "unknown"  # how much of the active an extract holds, no list shows
+    stated = _stated(ingredient)
     if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
     verdict, likely = _verdict(amount, low, high)
-    if plant and verdict == "above":
-        return "unknown", "unknown"  # a dilute extract, not more of what was studied
+    if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
+        return "unknown", "unknown"  # how much of the active an extract holds, no list shows
     return verdict, likely if product.order_means or verdict != "possible" else "open"
 
 
