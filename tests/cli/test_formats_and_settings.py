@@ -191,7 +191,6 @@ def test_a_group_that_is_also_an_ingredient_is_both(capsys: Captured) -> None:
     ("name", "content", "told"),
     [
         ("bin.dat", bytes(range(32)) * 40, "it is a binary file"),
-        ("bin.csv", b"a,b\n" + b"\x01\x02\x03,\x04\n" * 40, "it is a binary file"),
     ],
 )
 def test_a_binary_file_is_no_table(name: str, content: bytes, told: str, capsys: Captured) -> None:

@@ -192,7 +192,7 @@ def test_resume_minds_the_user_s_own_catalogue(tmp_path: Path, monkeypatch: pyte
     house = tmp_path / "data" / "catalogue" / "house"
     house.mkdir(parents=True)
     (house / "own.csv").write_text("inci,aliases\nZXQVINE,extra 400\n", encoding="utf-8")
-    with pytest.raises(InputError, match="another user catalogue"):
+    with pytest.raises(InputError, match="user catalogue differs"):
         scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake)
     (house / "own.csv").unlink()
     assert scan_file(tmp_path / "in.csv", tmp_path / "out.csv", resume=True, analyze=fake).tally.products == 500

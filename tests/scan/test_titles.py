@@ -221,7 +221,7 @@ def test_resume_minds_the_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         patch.setattr(Engine, "_write", some)
         with pytest.raises(Stop):
             scan_file(source, out, checkpoint=0)
-    with pytest.raises(InputError, match="another options"):
+    with pytest.raises(InputError, match="differ in type by name"):
         scan_file(source, out, options=Options(type_by_name=False), resume=True)
     text = source.read_text(encoding="utf-8")
     source.write_text(text.replace("Glow 1,", "Body Wash 1,"), encoding="utf-8")

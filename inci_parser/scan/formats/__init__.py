@@ -99,7 +99,7 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     if stream.sample.count(0) > len(stream.sample) // 20 and not wide:
         raise InputError(f"{stream.name}: it is no text; what can be read is {', '.join(FORMATS)}")
     sample = text_sample(stream, encoding.name)
-    if not options.encoding and _is_binary(sample):
+    if format_ is None and not options.encoding and _is_binary(sample):
         raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
     if format_ is None:
         format_ = "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") else "csv"
