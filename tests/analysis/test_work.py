@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 import inci_parser
 from inci_parser.models import Label
-from tests.support.work import count_calls
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "benchmarks"))
-
-from hostile import FAMILIES
+from tests.support.work import FAMILIES, count_calls
 
 #: Families whose labels have many entries, parts or amounts.
 MANY = (
@@ -32,7 +25,7 @@ MANY = (
 )
 
 
-def calls(label: Label) -> int:
+def calls(label: Label) -> float:
     """Return how many calls an analysis takes."""
     return count_calls(lambda: inci_parser.analyze(label))
 

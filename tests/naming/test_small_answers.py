@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import pytest
 
-from inci_parser.models import Match, Recognition, Status
 from inci_parser.naming.botanical_names import (
     ends_in_part,
     glosses,
@@ -17,10 +16,9 @@ from inci_parser.naming.botanical_names import (
     without_common,
 )
 from inci_parser.naming.brackets import is_french_form, without_brackets
-from inci_parser.naming.candidate import Candidate
 from inci_parser.naming.cognates import sound
 from inci_parser.naming.colour_index import numbers, prefixed, remainder, repaired, us_form
-from inci_parser.naming.completeness import is_whole, letters, same_letters
+from inci_parser.naming.completeness import letters
 from inci_parser.naming.glosses import without_glosses
 from inci_parser.naming.look_alikes import in_latin
 from inci_parser.naming.normalisation import folded, key, key_behind
@@ -309,94 +307,3 @@ def test_keys_of_texts_in_a_row() -> None:
         "a1",
         "ab1_2",
     ]
-
-
-LISTED = {
-    "aqua": "AQUA",
-    "water": "AQUA",
-    "glycerin": "GLYCERIN",
-    "olive": "OLEA",
-    "olive oil": "OLEA OIL",
-    "glycerol": "GLYCERIN",
-}
-
-
-def recognize(name: str) -> Recognition:
-    """Answer for six names."""
-    found = LISTED.get(name.strip().lower())
-    if found is None:
-        return Recognition(Status.UNKNOWN, Match())
-    return Recognition(Status.LISTED, Match((found,), "exact", 100.0))
-
-
-@pytest.mark.parametrize(
-    ("name", "names", "whole"),
-    [
-        ("Aqua", ["AQUA"], True),
-        ("Water", ["AQUA"], True),
-        ("Water. Glycerin", ["AQUA"], False),  # a full stop behind a word
-        ("Alc. Glycerin", ["GLYCERIN"], True),  # but behind an abbreviation
-        ("Water 5. Glycerin", ["AQUA"], True),
-        ("Water/Aqua", ["AQUA"], True),
-        ("Water/Glycerin", ["AQUA"], False),
-        ("Water/Zxqv", ["AQUA"], True),  # half of the parts are known
-        ("Water/Zxqv/Qrtw", ["AQUA"], False),
-        ("Water/Aqua/Zxqv Qrtw Brt", ["AQUA"], False),  # an unknown part of more than two words
-        ("Water/Aqua/Zxqv Qrtw", ["AQUA"], True),
-        ("Water/Aqua/Glycerin Qrtw", ["AQUA"], False),  # or one that begins with a name
-        ("Water\\Aqua", ["AQUA"], True),
-        ("Water (Zxqv)", ["AQUA"], True),
-        ("Zxqv (Water)", ["AQUA"], True),  # a common name before its bracket
-        ("Zxqv (Water) Qrtw", ["AQUA"], False),
-        ("Zxqv (Water) (Aqua)", ["AQUA"], False),
-        ("a b c d e f (Water)", ["AQUA"], True),
-        ("a b c d e f g (Water)", ["AQUA"], False),  # too many words for a common name
-        ("Glycerin Zxqv (Water)", ["AQUA"], False),  # a name before the bracket
-        ("Zxqv Glycerin (Water)", ["AQUA"], False),
-        ("Zxqv Aqua (Water)", ["AQUA"], True),  # short words do not tell
-        ("Poly(Zxqv) Qrtw", ["AQUA"], True),  # a bracket inside a word
-        ("Zxqv (Qrtw)-5", ["AQUA"], True),
-        ("Zxqv Water (Aqua)Glycerin", ["AQUA"], False),  # a capitalised word right behind
-        ("Zxqv (20) Qrtw", ["AQUA"], True),  # a number of units
-        ("Zxqv (20 EO) Qrtw", ["AQUA"], True),
-        ("Zxqv (2000) Qrtw", ["AQUA"], False),
-        ("(Water)", ["AQUA"], True),
-    ],
-)
-def test_whole_names(name: str, names: list[str], whole: bool) -> None:
-    assert is_whole(name, Candidate(tuple(names), "alias", "x"), recognize, frozenset(["alc"])) is whole
-
-
-@pytest.mark.parametrize(
-    ("name", "whole"),
-    [
-        ("CI 77891 (Titanium Dioxide)", True),
-        ("CI 77891 (CI 77492)", True),
-        ("CI 77891 CI 77492", False),
-        ("a b c 77891", True),
-        ("a b c d 77891", False),
-        ("a/b/c/d 77891", True),
-        ("a/b/c/d e 77891", False),
-    ],
-)
-def test_whole_colours(name: str, whole: bool) -> None:
-    assert is_whole(name, Candidate(("CI 77891",), "colour_index", "x"), recognize, frozenset()) is whole
-
-
-def test_what_is_left_over_is_no_whole_name() -> None:
-    assert not is_whole("Zxqv", Candidate(("AQUA",), "alias", "x", leaves_out=True), recognize, frozenset())
-    assert is_whole("A-qua", Candidate(("AQUA",), "alias", "x", leaves_out=True), recognize, frozenset())
-
-
-def test_the_letters_of_a_name() -> None:
-    assert same_letters("Sodium Pca", Match(("X", "SODIUM PCA"), "alias"))
-    assert not same_letters("Sodium Pca", Match(("SODIUM PCA",), "nomenclature"))
-    assert not same_letters("Sodium", Match(("SODIUM PCA",), "exact"))
-
-
-@pytest.mark.parametrize(
-    "name", ["FD&C Red No. 40 Lake", "FD & C Red 40", "D&C Red No. 7 Calcium Lake", "Ext. D&C Violet No. 2"]
-)
-def test_a_us_name_of_a_colour_is_whole_however_many_words_it_has(name: str) -> None:
-    assert is_whole(name, Candidate(("CI 1",), "colour_index", "x"), recognize, frozenset())
-    assert not is_whole(f"{name} Aqua Mica", Candidate(("CI 1",), "colour_index", "x"), recognize, frozenset())

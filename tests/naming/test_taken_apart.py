@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import pytest
 
@@ -12,8 +13,7 @@ from inci_parser.naming.nomenclature.word_types import typed_words
 from inci_parser.naming.store import NameStore
 from inci_parser.naming.word_readings import readings
 from inci_parser.naming.word_tables import languages_of, lexicon
-
-Typed = tuple[list[tuple[str, str]], list[str]] | None
+from tests.support.cases import cases, short
 
 
 @pytest.fixture(scope="module")
@@ -22,222 +22,12 @@ def store() -> NameStore:
     return NameStore([built_in()])
 
 
-@pytest.mark.parametrize(
-    ("text", "strict", "loose"),
-    [
-        (
-            "PEG-7 Oleamide",
-            ([("CHEMICAL", ""), ("HEAD", "peg"), ("HEAD", "oleamide")], []),
-            ([("CHEMICAL", ""), ("HEAD", "peg"), ("HEAD", "oleamide")], []),
-        ),
-        ("Leaf Extract", None, None),
-        (
-            "Rosa Canina",
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "canina")], []),
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "canina")], []),
-        ),
-        (
-            "Rosa Canina Fruit Oil",
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "canina"), ("PART", "fruit"), ("FORM", "oil")], []),
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "canina"), ("PART", "fruit"), ("FORM", "oil")], []),
-        ),
-        (
-            "Rosa Fruit",
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("PART", "fruit")], []),
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("PART", "fruit")], []),
-        ),
-        (
-            "Qwerbulia Tantifolia Root Extract",
-            None,
-            (
-                [
-                    ("NATURAL", ""),
-                    ("TAXON", "qwerbulia"),
-                    ("TAXON", "tantifolia"),
-                    ("PART", "root"),
-                    ("FORM", "extract"),
-                ],
-                ["qwerbulia", "tantifolia"],
-            ),
-        ),
-        ("Qwerbulia", None, None),
-        ("Qwerbulia Tantifolia Bulbosa Macrofolia Root Extract", None, None),
-        (
-            "Qwerbulia Tantifolia Bulbosa Root Extract",
-            None,
-            (
-                [
-                    ("NATURAL", ""),
-                    ("TAXON", "qwerbulia"),
-                    ("TAXON", "tantifolia"),
-                    ("TAXON", "bulbosa"),
-                    ("PART", "root"),
-                    ("FORM", "extract"),
-                ],
-                ["qwerbulia", "tantifolia", "bulbosa"],
-            ),
-        ),
-        ("Qwerbulia Tantifolia Sulfate", None, None),
-        ("Ceramides", None, None),
-        ("Chloride", None, None),
-        ("Copolymer", None, None),
-        ("Sodium", None, None),
-        ("Zinc", None, None),
-        (
-            "Zinc Oxide",
-            ([("CHEMICAL", ""), ("METAL", "zinc"), ("HEAD", "oxide")], []),
-            ([("CHEMICAL", ""), ("METAL", "zinc"), ("HEAD", "oxide")], []),
-        ),
-        (
-            "Sodium Chloride",
-            ([("CHEMICAL", ""), ("METAL", "sodium"), ("HEAD", "chloride")], []),
-            ([("CHEMICAL", ""), ("METAL", "sodium"), ("HEAD", "chloride")], []),
-        ),
-        ("Ceteareth", None, None),
-        (
-            "Ceteareth-20",
-            ([("CHEMICAL", ""), ("HEAD", "ceteareth")], []),
-            ([("CHEMICAL", ""), ("HEAD", "ceteareth")], []),
-        ),
-        ("PEG", None, None),
-        ("PEG-5", ([("CHEMICAL", ""), ("HEAD", "peg")], []), ([("CHEMICAL", ""), ("HEAD", "peg")], [])),
-        (
-            "PEG Stearate",
-            ([("CHEMICAL", ""), ("HEAD", "peg"), ("HEAD", "stearate")], []),
-            ([("CHEMICAL", ""), ("HEAD", "peg"), ("HEAD", "stearate")], []),
-        ),
-        ("Acid Red 51", ([("DYE", ""), ("HEAD", "acid red 51")], []), ([("DYE", ""), ("HEAD", "acid red 51")], [])),
-        ("CI 77891", ([("DYE", ""), ("HEAD", "ci 77891")], []), ([("DYE", ""), ("HEAD", "ci 77891")], [])),
-        (
-            "HC Yellow No. 2",
-            ([("DYE", ""), ("HEAD", "hc yellow no. 2")], []),
-            ([("DYE", ""), ("HEAD", "hc yellow no. 2")], []),
-        ),
-        (
-            "2-Hepten-4-one",
-            ([("CHEMICAL", ""), ("LOCANT", "2"), ("HEAD", "hepten"), ("HEAD", "one")], []),
-            ([("CHEMICAL", ""), ("LOCANT", "2"), ("HEAD", "hepten"), ("HEAD", "one")], []),
-        ),
-        ("Hexan", None, None),
-        (
-            "Methylbutanol",
-            ([("CHEMICAL", ""), ("HEAD", "methylbutanol")], []),
-            ([("CHEMICAL", ""), ("HEAD", "methylbutanol")], []),
-        ),
-        ("Butanol", ([("CHEMICAL", ""), ("HEAD", "butanol")], []), ([("CHEMICAL", ""), ("HEAD", "butanol")], [])),
-        ("Soluble Collagen", None, None),
-        (
-            "Colloidal Gold",
-            ([("NATURAL", ""), ("MODIFIER", "colloidal"), ("TAXON", "gold")], []),
-            ([("NATURAL", ""), ("MODIFIER", "colloidal"), ("TAXON", "gold")], []),
-        ),
-        ("Gold", None, None),
-        (
-            "Fermented Rice",
-            ([("NATURAL", ""), ("MODIFIER", "fermented"), ("TAXON", "rice")], []),
-            ([("NATURAL", ""), ("MODIFIER", "fermented"), ("TAXON", "rice")], []),
-        ),
-        ("Rice", None, None),
-        (
-            "Rice Extract",
-            ([("NATURAL", ""), ("TAXON", "rice"), ("FORM", "extract")], []),
-            ([("NATURAL", ""), ("TAXON", "rice"), ("FORM", "extract")], []),
-        ),
-        (
-            "Hydrolyzed Rice Protein",
-            ([("NATURAL", ""), ("MODIFIER", "hydrolyzed"), ("TAXON", "rice"), ("FORM", "protein")], []),
-            ([("NATURAL", ""), ("MODIFIER", "hydrolyzed"), ("TAXON", "rice"), ("FORM", "protein")], []),
-        ),
-        (
-            "Fruit/Leaf Extract",
-            ([("NATURAL", ""), ("PART", "fruit"), ("PART", "leaf"), ("FORM", "extract")], []),
-            ([("NATURAL", ""), ("PART", "fruit"), ("PART", "leaf"), ("FORM", "extract")], []),
-        ),
-        (
-            "Rosa Canina Fruit/Leaf Extract",
-            (
-                [
-                    ("NATURAL", ""),
-                    ("TAXON", "rosa"),
-                    ("TAXON", "canina"),
-                    ("PART", "fruit"),
-                    ("PART", "leaf"),
-                    ("FORM", "extract"),
-                ],
-                [],
-            ),
-            (
-                [
-                    ("NATURAL", ""),
-                    ("TAXON", "rosa"),
-                    ("TAXON", "canina"),
-                    ("PART", "fruit"),
-                    ("PART", "leaf"),
-                    ("FORM", "extract"),
-                ],
-                [],
-            ),
-        ),
-        ("A (B", None, None),
-        ("1,l-x", None, None),
-        ("ab12cd", None, None),
-        (
-            "C12-15 Alkyl",
-            ([("CHEMICAL", ""), ("LOCANT", "c"), ("LOCANT", "12"), ("LOCANT", "15"), ("RADICAL", "alkyl")], []),
-            ([("CHEMICAL", ""), ("LOCANT", "c"), ("LOCANT", "12"), ("LOCANT", "15"), ("RADICAL", "alkyl")], []),
-        ),
-        (
-            "Rosa (Canina) Oil",
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "canina"), ("FORM", "oil")], []),
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "canina"), ("FORM", "oil")], []),
-        ),
-        ("Sodium & Zinc", None, None),
-        (
-            "Rose 5 Extract",
-            ([("NATURAL", ""), ("TAXON", "rose"), ("NUMBER", "5"), ("FORM", "extract")], []),
-            ([("NATURAL", ""), ("TAXON", "rose"), ("NUMBER", "5"), ("FORM", "extract")], []),
-        ),
-        (
-            "5 Rosa Canina",
-            ([("NATURAL", ""), ("NUMBER", "5"), ("TAXON", "rosa"), ("TAXON", "canina")], []),
-            ([("NATURAL", ""), ("NUMBER", "5"), ("TAXON", "rosa"), ("TAXON", "canina")], []),
-        ),
-        (
-            "Titanium Dioxide 77891",
-            ([("CHEMICAL", ""), ("METAL", "titanium"), ("HEAD", "dioxide")], []),
-            ([("CHEMICAL", ""), ("METAL", "titanium"), ("HEAD", "dioxide")], []),
-        ),
-        ("x", None, None),
-        ("Tea-Laureth", None, None),
-        ("Powder", None, None),
-        ("Sulfate", None, None),
-        (
-            "Sodium Sulfites",
-            ([("CHEMICAL", ""), ("METAL", "sodium"), ("HEAD", "sulfites")], []),
-            ([("CHEMICAL", ""), ("METAL", "sodium"), ("HEAD", "sulfites")], []),
-        ),
-        ("Amides", None, None),
-        (
-            "Disodium Ribo",
-            ([("CHEMICAL", ""), ("METAL", "disodium"), ("RADICAL", "ribo")], ["ribo"]),
-            ([("CHEMICAL", ""), ("METAL", "disodium"), ("RADICAL", "ribo")], ["ribo"]),
-        ),
-        (
-            "Sodium 2-Ribo",
-            ([("CHEMICAL", ""), ("METAL", "sodium"), ("LOCANT", "2"), ("RADICAL", "ribo")], ["ribo"]),
-            ([("CHEMICAL", ""), ("METAL", "sodium"), ("LOCANT", "2"), ("RADICAL", "ribo")], ["ribo"]),
-        ),
-        (
-            "Rosa sp. Extract",
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "sp"), ("FORM", "extract")], []),
-            ([("NATURAL", ""), ("TAXON", "rosa"), ("TAXON", "sp"), ("FORM", "extract")], []),
-        ),
-        ("Job's Tears Extract", None, None),
-    ],
-)
-def test_types_of_words(text: str, strict: Typed, loose: Typed) -> None:
-    assert typed_words(text, loose=False) == strict
-    assert typed_words(text, loose=True) == loose
+@pytest.mark.parametrize("case", cases("naming/word_types.jsonl"), ids=short)
+def test_types_of_words(case: dict[str, Any]) -> None:
+    """``loose`` is left out of a case where it is as ``strict``."""
+    for loose, wanted in ((False, case["strict"]), (True, case.get("loose", case["strict"]))):
+        found = typed_words(case["text"], loose=loose)
+        assert (found and {"typed": [list(word) for word in found[0]], "unknown": found[1]}) == wanted
 
 
 @pytest.mark.parametrize(

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent / "benchmarks"))
-
-from hostile import FAMILIES
 
 from inci_parser.naming import Catalogue
 from inci_parser.reading import read
-from tests.support.work import count_calls
+from tests.support.work import FAMILIES, count_calls
 
 
-def calls(text: str) -> int:
+def calls(text: str) -> float:
     """Return how many calls reading a text takes."""
     recognizer = Catalogue.default().recognizer
     return count_calls(lambda: read(text, recognizer))

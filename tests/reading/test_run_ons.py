@@ -1,0 +1,102 @@
+"""Runs of names without separators, and without spaces."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.models import Status
+from inci_parser.reading.run_ons import WINDOW, cut_glued, cut_run_on
+from tests.support.reading import TenNames
+
+Chunks = list[tuple[str, bool]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "options", "wanted"),
+    [
+        ("Aqua", Status.UNKNOWN, {}, []),
+        ("Aqua Mica", Status.UNKNOWN, {}, [("Aqua", True), ("Mica", True)]),
+        ("Aqua Mica Talc", Status.UNKNOWN, {}, [("Aqua", True), ("Mica", True), ("Talc", True)]),
+        (
+            "Glycerin Zxqv Phenoxyethanol",
+            Status.UNKNOWN,
+            {},
+            [("Glycerin", True), ("Zxqv", False), ("Phenoxyethanol", True)],
+        ),
+        ("Glycerin Zxqv", Status.UNKNOWN, {}, []),
+        ("Zxqv Glycerin Qrtw Phenoxyethanol", Status.UNKNOWN, {}, []),
+        ("Glycerin Zxqv Qrtw Phenoxyethanol", Status.UNKNOWN, {}, []),
+        ("Glycerin Zxqv Qrtw Brtz Phenoxyethanol", Status.UNKNOWN, {}, []),
+        ("Glycerin Zx Phenoxyethanol", Status.UNKNOWN, {}, []),
+        ("Mica Zxqv Talc", Status.UNKNOWN, {}, []),
+        ("Mica Zxqv Parfum", Status.UNKNOWN, {}, []),
+        ("Mica Zxqv Glycerin", Status.UNKNOWN, {}, []),
+        ("Sodium Benzoate Zxqv", Status.UNKNOWN, {}, []),
+        ("Sodium Benzoate Zxqv Qrtw", Status.UNKNOWN, {}, []),
+        ("Mica Extract Talc", Status.UNKNOWN, {}, []),
+        ("Mica 5 % Talc", Status.UNKNOWN, {}, [("Mica 5 %", True), ("Talc", True)]),
+        ("5 % Mica Talc", Status.UNKNOWN, {}, [("5 % Mica", True), ("Talc", True)]),
+        ("Mica/Talc Aqua", Status.UNKNOWN, {}, []),
+        ("Mica / Talc Aqua", Status.UNKNOWN, {}, []),
+        ("Mica (Talc) Aqua", Status.UNKNOWN, {}, []),
+        ("(Mica) Talc", Status.UNKNOWN, {}, [("(Mica)", False), ("Talc", True)]),
+        ("Mica (x)Talc", Status.UNKNOWN, {}, []),
+        ("Mica (x)talc", Status.UNKNOWN, {}, []),
+        ("Mica Vitamin Parfum", Status.UNKNOWN, {}, []),
+        ("Aqua Water Mica", Status.UNKNOWN, {}, []),
+        ("Glycerin Glycerin Mica", Status.UNKNOWN, {}, [("Glycerin Glycerin", True), ("Mica", True)]),
+        ("Glycerinn Aqua Mica Talc", Status.UNKNOWN, {}, []),
+        ("Glycerin Aquaa Mica Talcc", Status.UNKNOWN, {}, []),
+        ("Glycerin Aqua Mica Parfumm Talc", Status.UNKNOWN, {}, []),
+        ("Glycerin Aqua Mica Phenoxyethanoll Talc", Status.UNKNOWN, {}, []),
+        ("AquaMica Talc", Status.UNKNOWN, {}, [("Aqua", True), ("Mica", True), ("Talc", True)]),
+        ("aquaMica", Status.UNKNOWN, {}, [("aqua", True), ("Mica", True)]),
+        ("Mica-Talc Aqua", Status.UNKNOWN, {}, []),
+        ("Glycerin Aqua Mica Talc Parfum Lactate", Status.UNKNOWN, {}, []),
+        ("Glycerin Aqua Mica Talc Extract", Status.UNKNOWN, {}, []),
+        ("Glycerin 5 Phenoxyethanol", Status.UNKNOWN, {}, []),
+        ("Aqua Mica", Status.WELL_FORMED, {}, [("Aqua", True), ("Mica", True)]),
+        ("Glycerin Zxqv Phenoxyethanol", Status.WELL_FORMED, {}, []),
+        ("Mica Zxqv Talc", Status.WELL_FORMED, {}, []),
+        (
+            "Sodium Benzoate Zxqv Potassium Sorbate",
+            Status.WELL_FORMED,
+            {},
+            [("Sodium Benzoate", True), ("Zxqv", False), ("Potassium Sorbate", True)],
+        ),
+        ("Aqua Mica", Status.MISSPELT, {}, [("Aqua", True), ("Mica", True)]),
+        ("Glycerin Zxqv Phenoxyethanol", Status.MISSPELT, {}, []),
+        ("Aqua Mica", Status.UNKNOWN, {"whole": True}, [("Aqua", True), ("Mica", True)]),
+        ("Glycerin Zxqv Phenoxyethanol", Status.UNKNOWN, {"whole": True}, []),
+        ("Zxqv Qrtw", Status.UNKNOWN, {"whole": True}, []),
+        ("Mica-Talc Aqua", Status.UNKNOWN, {"hyphens": True}, []),
+        ("Aqua-Mica", Status.UNKNOWN, {"hyphens": True}, [("Aqua", True), ("Mica", True)]),
+    ],
+)
+def test_runs_of_names(text: str, status: Status, options: dict[str, bool], wanted: Chunks) -> None:
+    chunks = cut_run_on(text, TenNames(), status=status, **options)
+    assert [(chunk.name(text), chunk.listed) for chunk in chunks] == wanted
+
+
+@pytest.mark.parametrize(("words", "cut"), [(WINDOW, True), (WINDOW + 1, False)])
+def test_longer_runs_are_not_cut(words: int, cut: bool) -> None:
+    text = " ".join(["Mica", "Talc"] * (words // 2) + ["Mica"] * (words % 2))
+    assert len(cut_run_on(text, TenNames(), status=Status.UNKNOWN)) == (words if cut else 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("AquaMicaTalc", ["Aqua", "Mica", "Talc"]),
+        ("AquaMica", []),
+        ("AquaMicaZxqv", ["Aqua", "Mica", "Zxqv"]),
+        ("AquaZxqvQrtw", []),
+        ("AquaMicaTalcZxqvQrtw", ["Aqua", "Mica", "Talc", "Zxqv", "Qrtw"]),
+        ("AquaMicaZxqvQrtw", []),
+        ("Aqua*Mica Talc*Parfum", ["Aqua", "Mica Talc", "Parfum"]),
+        ("aquamica", []),
+        ("Mica Extract*Talc OilAqua", ["Mica Extract", "Talc Oil", "Aqua"]),
+    ],
+)
+def test_lists_without_separators_and_spaces(text: str, names: list[str]) -> None:
+    assert [chunk.name(text) for chunk in cut_glued(text, TenNames())] == names
