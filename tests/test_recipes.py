@@ -30,7 +30,7 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
     "language/heading_kinds.csv": (
         {
             "kind": "story", "opens_list": "no", "closes": "always", "reentry_cost": "2", "shown_as": "directions",
-            "followed_by": "directions", "in_brackets": "no", "mended": "no",
+            "followed_by": "directions", "in_brackets": "no", "mended": "no", "mid_list": "no", "left_out": "",
         },
     ),
     "language/label_words.csv": ({"kind": "ingredient_class", "lang": "eo", "word": "konservantoj"},),

@@ -109,8 +109,9 @@ def _is_note(segment: Segment) -> bool:
     """
     kinds = heading_kinds()
     notes = [kinds.get(annotation.kind) for annotation in segment.annotations]
-    within = segment.separator & Separator.WITHIN_LIST or all(note.kind == "code" for note in segment.annotations)
-    return bool(notes and within) and all(note and note.closes == "sentence" for note in notes)
+    if not notes or any(note is None or note.closes != "sentence" for note in notes):
+        return False
+    return bool(segment.separator & Separator.WITHIN_LIST) or all(note is not None and note.mid_list for note in notes)
 
 
 def _is_closed_note(segment: Segment) -> bool:

@@ -28,10 +28,6 @@ from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
 from .vocabulary import heading_phrases
 
-#: Kinds of heading whose sentence is no claim, so that an ingredient named in it is told as left out.
-_NOTES = frozenset({"footnote", "pointer"})
-#: Kinds of heading behind which a list may go on unseen.
-_BEHIND = frozenset({"after_list", "code"})
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -132,22 +128,23 @@ def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) 
     if all(listed[i] or segments[i].role for i in range(first, len(segments))):
         return []
     spans: list[tuple[int, int]] = []
-    sentence: list[tuple[Segment, bool, str]] = []
+    sentence: list[tuple[Segment, str]] = []
     scopes = heading_scopes(segments)
     for segment, inside, scope in zip(segments[first:], listed[first:], scopes[first:], strict=True):
         if segment.separator & Separator.END:
             spans += _of_names(sentence)
             sentence = []
         named = not inside and not segment.role and segment.recognition.status is Status.LISTED
-        sentence.append((segment, named, scope.kind))
-        if named and scope.kind in _NOTES:
+        told = scope.meaning.left_out if named and scope.meaning else ""
+        sentence.append((segment, told))
+        if told == "each":
             spans.append((segment.start, segment.end))
     return spans + _of_names(sentence)
 
 
-def _of_names(sentence: list[tuple[Segment, bool, str]]) -> list[tuple[int, int]]:
+def _of_names(sentence: list[tuple[Segment, str]]) -> list[tuple[int, int]]:
     """Return the span of a sentence behind the list that is nothing but names: ``Keep cool. Glycerin, Parfum``."""
-    if len(sentence) > 1 and all(named and kind in _BEHIND for _, named, kind in sentence):
+    if len(sentence) > 1 and all(told == "sentence" for _, told in sentence):
         return [(sentence[0][0].start, sentence[-1][0].end)]
     return []
 

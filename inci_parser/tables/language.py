@@ -55,6 +55,10 @@ class HeadingKind:
     in_brackets: bool
     #: Recognised when OCR broke or misread it.
     mended: bool
+    #: A note that may stand in the middle of a list without a separator before it.
+    mid_list: bool
+    #: Which names under it that are no entries are told as left out: ``each``, those of a ``sentence`` of names, none.
+    left_out: str
 
 
 def _heading_kind(row: dict[str, str], line: int) -> HeadingKind:
@@ -71,6 +75,8 @@ def _heading_kind(row: dict[str, str], line: int) -> HeadingKind:
             precedence=int(row["precedence"] or 99),
             in_brackets=row["in_brackets"] == "yes",
             mended=row["mended"] == "yes",
+            mid_list=row["mid_list"] == "yes",
+            left_out=row["left_out"],
         )
     except ValueError as error:
         raise TableError(f"synonyms/heading_kinds.csv line {line}: {error}") from None
