@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from inci_parser.naming import Catalogue
 from inci_parser.naming.candidate import Ask
+from inci_parser.naming.user_folder import changed
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder whose part ``data`` is the user's data folder."""
+    monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
+    changed()
+    yield tmp_path
+    changed()
 
 
 @pytest.fixture(scope="session")

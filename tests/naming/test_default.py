@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 import inci_parser
 from inci_parser.naming import user_tables
-from inci_parser.naming.user_folder import changed
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
-    changed()
-    yield tmp_path
-    changed()
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_parse_knows_a_name_as_soon_as_it_is_added(folder: Path) -> None:

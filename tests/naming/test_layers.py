@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,12 @@ from inci_parser.errors import InputError, TableError, UsageError
 from inci_parser.naming import Catalogue
 from inci_parser.naming import user_tables as layers
 from inci_parser.naming.importers import read, valid_cas, valid_ec
-from inci_parser.naming.user_folder import changed
 
 HOUSE = (
     "inci,aliases,cas,ec,functions\nAQUA,Morning Dew,7732-18-5,231-791-2,solvent\nHOUSE BLEND EXTRACT,Secret Sauce,,,\n"
 )
+
+pytestmark = pytest.mark.usefixtures("folder")
 COSING = """File creation date: 01/01/2026,,,,,,,,,
 ,,,,,,,,,
 COSING Ref No,INCI name,INN name,Ph. Eur. Name,CAS No,EC No,Chem/IUPAC Name / Description,Restriction,Function,Date
@@ -33,14 +33,6 @@ inci_functions:en: en:perfuming, en:skin-conditioning
 < en: Imaginary Oil
 xx: Parentless
 """
-
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
-    changed()
-    yield tmp_path
-    changed()
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,16 +13,8 @@ from inci_parser.naming.explanation import explain
 from inci_parser.naming.index_sections import index
 from inci_parser.naming.name_index import Record
 from inci_parser.naming.store import NameStore
-from inci_parser.naming.user_folder import changed
 
-
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A data folder of its own."""
-    monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path / "data"))
-    changed()
-    yield tmp_path
-    changed()
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def table(folder: Path, text: str, name: str = "house.csv") -> Path:
