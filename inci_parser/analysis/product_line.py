@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Entry, Label, Match
 from ..reading.entry import read_entry
+from ..reading.vocabulary import word_class
 from ..tables.resources import rows
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ _MOST_CHARACTERS, _MOST_WORDS = 120, 14
 #: The most words that a name of an active has.
 _MOST_OF_A_NAME = 4
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s?%")
-_BETWEEN = re.compile(r"[/+&,;()]|\b(?:and|with|plus|in|und|et|y)\b", re.I)
 _LIST_SEPARATOR = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\s%]+")
 #: Ways of matching by which a line may name an active: whole names, no guesses.
@@ -86,7 +86,7 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
     """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
     position, start = 0, 0
     without_amounts = _PERCENT.sub(lambda match: " " * len(match[0]), text)
-    ends = [match.span() for match in _BETWEEN.finditer(text)] + [(len(text), len(text))]
+    ends = [match.span() for match in _between().finditer(text)] + [(len(text), len(text))]
     for end, following in ends:
         named = _name_in(without_amounts, start, end, catalogue)
         if named is not None:
@@ -101,6 +101,14 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
                 percent=_amount(text[start:end]),
             )
         start = following
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """Match what stands between two actives: a sign, or "and" or "with" in any language; no letter of a vitamin."""
+    words = sorted(word_class("conjunction") | word_class("title_with"), key=lambda word: (-len(word), word))
+    of_a_vitamin = "".join(rf"(?<!{re.escape(lead)} )" for lead in sorted(word_class("gloss_lead")))
+    return re.compile(rf"[/+&,;()]|{of_a_vitamin}(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)", re.IGNORECASE)
 
 
 def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:
