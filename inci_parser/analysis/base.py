@@ -1,4 +1,4 @@
-"""What a product is made of, by functions and place: base, surfactants, UV cover, preservatives, emulsifiers."""
+"""What a product is made of, by functions and place: base, surfactants, UV cover, preservatives."""
 
 from __future__ import annotations
 
@@ -221,18 +221,6 @@ def _cleansing(product: Product) -> list[str]:
 def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
     return not ingredient.name.endswith("EXTRACT") and _phrase(product, ingredient).startswith("cleanses")
-
-
-def emulsifiers(product: Product) -> list[str]:
-    """Return the names of emulsifiers; without water, or without oils in it, nothing is emulsified."""
-    if not describe_base(product).startswith("an emulsion"):
-        return []
-    names = [
-        i.name
-        for i in product.ingredients
-        if _phrase(product, i) == "emulsifies" and not (i.acts and i.active is not None)
-    ]
-    return list(dict.fromkeys(names))
 
 
 def _phrase(product: Product, ingredient: ProductIngredient) -> str:

@@ -95,17 +95,12 @@ def _stays(label: Label) -> tuple[bool, str]:
     return True, "the label lists several products; taken as ones that stay on"
 
 
-def infer(label: Label, title: str = "") -> tuple[ProductType, str] | None:
-    """Return the product type that a label betrays, and why; ``None`` where nothing tells.
+def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str] | None:
+    """Return the product type that a label betrays, whose ``names`` are those in the product, and why.
 
     A declared medicine or an ingredient that only one kind of product has tells more than a title's words; of several
     products on one label nothing less tells.
     """
-    return _infer(label, _names(label), title)
-
-
-def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str] | None:
-    """Return the product type that a label betrays, whose ``names`` are those in the product, and why."""
     if label.kind != "list":
         return None
     kit = "kit" in label.traits

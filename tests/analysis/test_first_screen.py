@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
-from inci_parser.analysis.base import describe_base, emulsifiers, preservatives, surfactants, uv_cover
+from inci_parser.analysis.base import describe_base, preservatives, surfactants, uv_cover
 from inci_parser.analysis.contact_allergens import contact_allergens
 from inci_parser.analysis.entry_functions import with_functions
 from inci_parser.analysis.functions import function_phrase, main_function
@@ -113,7 +113,6 @@ def test_systems() -> None:
     wash = product("[shampoo] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE")
     assert surfactants(wash) == ["SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE"]
     assert preservatives(wash) == ["SODIUM BENZOATE"]
-    assert "GLYCERYL STEARATE" in emulsifiers(product("[face cream] AQUA; SQUALANE; GLYCERYL STEARATE"))
     assert uv_cover(product("[sunscreen] AQUA; HOMOSALATE; GLYCERIN")) == {"UVB": ["HOMOSALATE"], "UVA": []}
     assert uv_cover(product("[serum] AQUA; ZINC OXIDE")) == {}
     report = analyze("Aqua, Homosalate, Octocrylene, Glycerin", product_type="sunscreen")
