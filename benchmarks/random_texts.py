@@ -1,9 +1,12 @@
 """Random and damaged texts: how many raise, and how many take more than a second of processor time.
 
-    python benchmarks/random_texts.py [--count 10000] [--seed 1] [--output faults.jsonl]
+    python benchmarks/random_texts.py [--count 10000] [--first 0] [--seed 1] [--texts FOLDER] [--output faults.jsonl]
 
-Every text is made from its seed and number alone, read by ``parse`` and analyzed by ``analyze``. A text that raises or
-takes longer than a second is written to ``--output``, one JSON object a line, with its number, family and text.
+Every text is made from its seed, its number and the labels alone, read by ``parse`` and analyzed by ``analyze``. Nine
+of ten texts are short, so that many are tried; the tenth is up to eight times as long. The labels are the samples and,
+with ``--texts``, the ``ingredients`` of every JSON Lines file of a folder. A text that raises or takes longer than a
+second is written to ``--output``, one JSON object a line, with its number, family and text. ``--first`` goes on with a
+later number.
 """
 
 from __future__ import annotations
@@ -12,6 +15,7 @@ import argparse
 import json
 import random
 import time
+import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
@@ -47,13 +51,22 @@ _PLANES = [(0x20, 0x7F), (0x00, 0x20), (0x80, 0x250), (0x300, 0x370), (0x400, 0x
            (0x1F300, 0x1F700), (0xE0000, 0xE0080)]  # fmt: skip
 
 
-def labels() -> list[str]:
-    """Return the texts of the samples."""
-    return [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+LABELS: list[str] = []
+_WORDS: list[str] = []
 
 
-LABELS = labels()
-_WORDS = sorted({word for label in LABELS for word in label.split()})
+def load(folder: Path | None = None) -> None:
+    """Fill the labels and words that texts are made of from the samples, and from the JSON Lines files of a folder."""
+    LABELS[:] = [path.read_text(encoding="utf-8") for path in sorted(SAMPLES.glob("*.txt"))]
+    for path in sorted(folder.glob("*.jsonl")) if folder else []:
+        with path.open(encoding="utf-8") as lines:
+            LABELS.extend(text for line in lines if (text := json.loads(line)["ingredients"]))
+    _WORDS[:] = sorted({word for label in LABELS for word in label.split()})
+
+
+def _count(rng: random.Random, most: int) -> int:
+    """Return a number of pieces: up to ``most`` in one of ten texts, in the others up to an eighth of it."""
+    return rng.randint(1, most if rng.random() < 0.1 else max(1, most // 8))
 
 
 def _noise(rng: random.Random) -> str:
@@ -63,13 +76,13 @@ def _noise(rng: random.Random) -> str:
 
 def unicode_noise(rng: random.Random) -> str:
     """Characters of any planes, halves of surrogates and controls too."""
-    return "".join(_noise(rng) for _ in range(rng.randint(1, 8)))
+    return "".join(_noise(rng) for _ in range(_count(rng, 24)))
 
 
 def spliced(rng: random.Random) -> str:
     """Stretches of samples one behind the other."""
     parts = []
-    for _ in range(rng.randint(1, 6)):
+    for _ in range(_count(rng, 16)):
         label = rng.choice(LABELS)
         start = rng.randrange(len(label))
         parts.append(label[start : start + rng.randint(1, 300)])
@@ -97,12 +110,12 @@ def damaged(rng: random.Random) -> str:
 
 def separators(rng: random.Random) -> str:
     """Words of samples with separators of any kind between them."""
-    return "".join(rng.choice(_WORDS) + rng.choice(_SEPARATORS) for _ in range(rng.randint(1, 80)))
+    return "".join(rng.choice(_WORDS) + rng.choice(_SEPARATORS) for _ in range(_count(rng, 160)))
 
 
 def brackets(rng: random.Random) -> str:
     """Words between brackets that open and close anywhere."""
-    return "".join(rng.choice((rng.choice(_BRACKETS), rng.choice(_WORDS) + " ")) for _ in range(rng.randint(1, 120)))
+    return "".join(rng.choice((rng.choice(_BRACKETS), rng.choice(_WORDS) + " ")) for _ in range(_count(rng, 160)))
 
 
 def digits(rng: random.Random) -> str:
@@ -130,14 +143,14 @@ def digits(rng: random.Random) -> str:
         "N-",
     ]
     return "".join(
-        rng.choice(pieces) if rng.random() < 0.8 else rng.choice(_WORDS) + " " for _ in range(rng.randint(1, 150))
+        rng.choice(pieces) if rng.random() < 0.8 else rng.choice(_WORDS) + " " for _ in range(_count(rng, 240))
     )
 
 
 def repeated(rng: random.Random) -> str:
     """One short piece again and again, then another."""
     return "".join(
-        rng.choice((_noise, digits, separators))(rng)[: rng.randint(1, 12)] * rng.randint(1, 300)
+        rng.choice((_noise, digits, separators))(rng)[: rng.randint(1, 12)] * _count(rng, 300)
         for _ in range(rng.randint(1, 3))
     )
 
@@ -146,7 +159,7 @@ def one_character_words(rng: random.Random) -> str:
     """Single characters of one script with or without white space."""
     low, high = rng.choice(_PLANES[6:11])
     space = rng.choice(("", " ", "\n"))
-    return space.join(chr(rng.randrange(low, high)) for _ in range(rng.randint(1, 600)))
+    return space.join(chr(rng.randrange(low, high)) for _ in range(_count(rng, 600)))
 
 
 def misdecoded(rng: random.Random) -> str:
@@ -156,6 +169,36 @@ def misdecoded(rng: random.Random) -> str:
     )
 
 
+def wrapped(rng: random.Random) -> str:
+    """A label with line breaks after so many characters, or in the place of its white space."""
+    text, width = spliced(rng), rng.randint(2, 60)
+    if rng.random() < 0.3:
+        return rng.choice(("\n", "\r\n", " \n ", "\u2028")).join(text.split())
+    end = rng.choice(("\n", "-\n", "\r\n"))
+    return end.join(text[at : at + width] for at in range(0, len(text), width))
+
+
+def interwoven(rng: random.Random) -> str:
+    """The words of two labels in turns, of other languages and scripts as may be."""
+    one, other = spliced(rng).split(), spliced(rng).split()
+    return " ".join(word for pair in zip(one, other, strict=False) for word in pair)
+
+
+def disguised(rng: random.Random) -> str:
+    """A label in another normal form, case or width, or with characters between its own that nobody sees."""
+    text = spliced(rng)
+    kind = rng.randrange(6)
+    if kind == 0:
+        between = rng.choice("\u00ad\u200b\u200d\u2060\ufeff\ufe0f\u0301\u202e")
+        return "".join(sign + between if rng.random() < 0.3 else sign for sign in text)
+    if kind == 1:
+        return text.translate({code: code + 0xFEE0 for code in range(0x21, 0x7F)})
+    change = (str.upper, str.lower, str.swapcase, str.title)
+    if kind == 2:
+        return rng.choice(change)(text)
+    return unicodedata.normalize(("NFC", "NFD", "NFKD")[kind - 3], text)
+
+
 def joined(rng: random.Random) -> str:
     """Texts of two families, one behind the other."""
     one, other = rng.choice(FAMILIES[:-1]), rng.choice(FAMILIES[:-1])
@@ -163,7 +206,8 @@ def joined(rng: random.Random) -> str:
 
 
 FAMILIES: tuple[Callable[[random.Random], str], ...] = (
-    unicode_noise, spliced, damaged, separators, brackets, digits, repeated, one_character_words, misdecoded, joined,
+    unicode_noise, spliced, damaged, separators, brackets, digits, repeated, one_character_words, misdecoded,
+    wrapped, interwoven, disguised, joined,
 )  # fmt: skip
 
 
@@ -188,13 +232,16 @@ def attempt(text: str) -> tuple[str, float]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=10_000)
+    parser.add_argument("--first", type=int, default=0, help="the number of the first text (0)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--texts", type=Path, metavar="FOLDER", help="JSON Lines files with labels to make texts of")
     parser.add_argument("--output", type=Path)
     arguments = parser.parse_args()
+    load(arguments.texts)
     inci_parser.analyze("Aqua, Glycerin (5 %). Zxcv")  # built data is loaded before times are taken
     raised = slow = characters = 0
     longest = 0.0
-    for number in range(arguments.count):
+    for done, number in enumerate(range(arguments.first, arguments.first + arguments.count), start=1):
         family, text = text_of(arguments.seed, number)
         fault, seconds = attempt(text)
         raised, slow = raised + bool(fault), slow + (seconds > SLOW)
@@ -209,8 +256,8 @@ def main() -> None:
                     "text": text,
                 }
                 stream.write(json.dumps(fields) + "\n")
-        if (number + 1) % 1_000 == 0:
-            print(f"{number + 1} texts: {raised} raised, {slow} over {SLOW} s", flush=True)
+        if done % 1_000 == 0:
+            print(f"{done} texts: {raised} raised, {slow} over {SLOW} s; the longest {longest:.2f} s", flush=True)
     print(
         f"{arguments.count} texts, {characters} characters, seed {arguments.seed}: {raised} raised, "
         f"{slow} took over {SLOW} s; the longest {longest:.2f} s"
