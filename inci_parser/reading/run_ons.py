@@ -9,7 +9,6 @@ Used by :mod:`inci_parser.reading.splitting`; offsets count characters of the ru
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -111,7 +110,7 @@ class _Cut:
         for i in range(1, len(self.spans) + 1):
             score, _, listed = best[i - 1]
             unlisted = NO_CUT if self.whole else score - UNLISTED * (1 if not listed and i > 1 else 2)
-            best.append(max([(unlisted, i - 1, False), *self._ending_at(i, best)]))
+            best.append(self._best_ending_at(i, best, (unlisted, i - 1, False)))
         if best[-1][0] == NO_CUT:
             return []
         chunks: list[Chunk] = []
@@ -122,18 +121,26 @@ class _Cut:
             i = j
         return _join_unlisted(chunks[::-1])
 
-    def _ending_at(self, i: int, best: list[tuple[float, int, bool]]) -> Iterator[tuple[float, int, bool]]:
-        """Yield the listed chunks that end with word ``i``, each with the score of the cut up to it."""
+    def _best_ending_at(
+        self, i: int, best: list[tuple[float, int, bool]], unlisted: tuple[float, int, bool]
+    ) -> tuple[float, int, bool]:
+        """Return the best cut up to word ``i``: ``unlisted``, or one whose last chunk is listed.
+
+        Chunks are tried in the order of what they would score, so that few of them are put to the catalogue.
+        """
         end = self.spans[i - 1][1]
         if self.text[end - 1] in "/\\" or (i < len(self.spans) and self.text[self.spans[i][0]] in "/\\"):
-            return
-        for j in range(max(0, i - self.widest), i):
-            if not self.begins[j] or best[j][0] == NO_CUT:
-                continue
+            return unlisted
+        starts = [j for j in range(max(0, i - self.widest), i) if self.begins[j] and best[j][0] != NO_CUT]
+        result = unlisted
+        for most, j in sorted([(best[j][0] + WORD * (i - j) - ONE_MORE, j) for j in starts], reverse=True):
+            if (most, j, True) <= result:
+                break
             name = self.text[self.spans[j][0] : end].strip(_EDGE)
             worth = self._worth(name, i - j, first=not j or self._is_behind_an_amount(j))
             if worth:
-                yield best[j][0] + worth * (i - j) - ONE_MORE, j, True
+                result = max(result, (best[j][0] + worth * (i - j) - ONE_MORE, j, True))
+        return result
 
     def _is_behind_an_amount(self, j: int) -> bool:
         """Return whether the word before word ``j`` ends an amount, so that a name ends there."""
