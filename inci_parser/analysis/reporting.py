@@ -90,12 +90,18 @@ def _with_list(
         label = with_functions(label, products)
     if words or avoid:
         looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
-    made = Report(
-        label, context, tuple(findings), amounts, tuple(checks), CATALOGUE_VERSION, data_sha256(), looked_for=looked
+    first_screen = partial(summarize, label, context, products, findings, looked, titled) if words else None
+    return Report(
+        label,
+        context,
+        tuple(findings),
+        amounts,
+        tuple(checks),
+        CATALOGUE_VERSION,
+        data_sha256(),
+        looked,
+        first_screen,
     )
-    if not words:
-        return made
-    return made.summarized_by(partial(summarize, label, context, products, findings, looked, titled))
 
 
 def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:
@@ -121,8 +127,8 @@ def _without_list(label: Label, context: Context) -> Report:
     reason = f"no ingredient list was found: {label.reason}"
     checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
     amounts = Concentration(order_means=False)
-    told = (Statement("no_list", f"No ingredient list was found: {label.reason}"),)
-    return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), told)
+    statement = Statement("no_list", f"No ingredient list was found: {label.reason}")
+    return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), summarize=lambda: (statement,))
 
 
 def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from functools import cached_property
+from typing import Any, Literal, NamedTuple
 
 from .._version import SCHEMA_VERSION
 from .amounts import Concentration
@@ -98,35 +99,24 @@ class Report:
     checks: tuple[Check, ...] = field(default=(), repr=False)
     catalogue_version: str = ""
     catalogue_sha256: str = field(default="", repr=False)
-    #: The first screen: what matters, in order of weight.
-    summary: tuple[Statement, ...] = field(default_factory=tuple, repr=False)
     #: What the profile and the avoid list asked for, both what was found and what was not.
     looked_for: tuple[LookedFor, ...] = field(default=(), repr=False)
+    #: Returns the lines of :attr:`summary`, which rows of a table do not ask for; ``None`` for no lines.
+    summarize: Callable[[], tuple[Statement, ...]] | None = field(default=None, repr=False, compare=False)
 
-    if not TYPE_CHECKING:  # a type checker sees the declared field alone
+    @cached_property
+    def summary(self) -> tuple[Statement, ...]:
+        """The first screen: what matters, in order of weight.
 
-        def __getattr__(self, name: str) -> Any:
-            """Return the first screen, drawing it; called for an attribute without a value only."""
-            if name != "summary" or "_summarize" not in self.__dict__:
-                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
-            self.__dict__.setdefault("summary", self.__dict__["_summarize"]())
-            return self.__dict__["summary"]
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Return the fields, the first screen drawn: what is copied or sent to another process."""
-        return {name: getattr(self, name) for name in self.__dataclass_fields__}
-
-    def summarized_by(self, summarize: Callable[[], tuple[Statement, ...]]) -> Report:
-        """Return the same report, whose first screen ``summarize`` draws when it is first read.
-
-        >>> report = Report(Label("", "none", "no text"), Context())
-        >>> report.summarized_by(lambda: (Statement("no_list", "No list."),)).summary[0].text
+        >>> lines = (Statement("no_list", "No list."),)
+        >>> Report(Label("", "none", "no text"), Context(), summarize=lambda: lines).summary[0].text
         'No list.'
         """
-        new = Report.__new__(Report)
-        new.__dict__.update({**self.__dict__, "_summarize": summarize})
-        del new.__dict__["summary"]
-        return new
+        return () if self.summarize is None else self.summarize()
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Return the fields and the first screen as values: what is copied or sent to another process."""
+        return {**self.__dict__, "summary": self.summary, "summarize": None}
 
     def of_kind(self, kind: FindingKind) -> tuple[Finding, ...]:
         """Return the findings of one kind, in the order of the report."""

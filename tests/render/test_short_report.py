@@ -73,7 +73,7 @@ def test_read_cleanly_needs_every_entry_known_and_nothing_left_out(report: Repor
 
 
 def test_what_the_first_screen_says_is_not_said_again(report: Report) -> None:
-    said = replace(report, summary=(Statement("claim", "Title of the claim.", (5,)),))
+    said = replace(report, summarize=lambda: (Statement("claim", "Title of the claim.", (5,)),))
     assert page(said).count("Title of the claim") == 1
     assert page(report).count("Title of the claim") == 1
 
