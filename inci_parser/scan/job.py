@@ -20,6 +20,8 @@ from .row_text import Renderer
 if TYPE_CHECKING:
     from ..models import Label, Report
 
+#: The longest text of one label, in characters; a longer one is rejected unread. Real labels have under 30,000.
+MAX_TEXT = 2_000_000
 #: Bytes of a remembered row beside its texts: tuples, numbers, key, place among the others (measured).
 _ROW_OBJECTS = 900
 #: ``analyze`` and ``parse`` as a scan needs them; tests hand in others.
@@ -123,6 +125,15 @@ class ScanJob:
         return Reader(self)
 
 
+def too_long(text: str) -> str:
+    """Return why a text is not read as a label: it is longer than :data:`MAX_TEXT`; ``""`` if it is not.
+
+    >>> too_long("Aqua, " * 400_000)
+    'the label is longer than 2,000,000 characters'
+    """
+    return f"the label is longer than {MAX_TEXT:,} characters" if len(text) > MAX_TEXT else ""
+
+
 class Reader:
     """Reads labels in one process. ``read`` never raises for a label, whatever its text."""
 
@@ -177,6 +188,8 @@ class Reader:
 
         ``hint`` is the product-type word of the product's title, ``""`` for none.
         """
+        if reason := too_long(text):
+            return FailedRow(reason)
         try:
             renderer = self.job.renderer
             if renderer is None:

@@ -13,11 +13,14 @@ from .engine import Item
 from .formats import open_table
 from .formats.streams import STDIN
 from .formats.table import Bad, Row, Table
+from .job import too_long
 from .options import Options
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
+#: Characters that are kept of a label that is too long to be read.
+SHOWN = 4_000
 MessageHandler = Callable[[str], None]
 
 
@@ -76,7 +79,7 @@ class Source:
         except Exception as error:
             table.close()
             if error.args and isinstance(error.args[0], str):
-                error.args = (f"{_shown(name)}: {error.args[0]}",)
+                error.args = (f"{_shown(name)}: {error.args[0]}{_passed_over(begin)}",)
             raise
         table.rows = chain(begin, table.rows)
         return table, columns
@@ -108,7 +111,10 @@ class Source:
                 front = (file, str(number), *self._front(cells), *[cells[i] for i in columns.keep])
             else:
                 front = (str(number), *[cells[i] for i in carried])
-            yield Item(place, front, cells[columns.text], "", "" if title is None else cells[title])
+            text = cells[columns.text]
+            reason = too_long(text)  # the beginning is enough to show in the rejects
+            text = text[:SHOWN] if reason else text
+            yield Item(place, front, text, reason, "" if title is None else cells[title])
 
     def _front(self, cells: Sequence[str]) -> list[str]:
         """Return id and name of a row as far as the first table has them; empty where this one does not."""
@@ -137,6 +143,12 @@ class Source:
 
 def _shown(name: str) -> str:
     return "stdin" if name == STDIN else well_formed(shown(name))
+
+
+def _passed_over(begin: Sequence[Row | Bad]) -> str:
+    """Return what is wrong with the first line where it cannot be read: it may be the header that is missed."""
+    first = begin[0] if begin else None
+    return f"; line {first.line} cannot be read: {first.reason}" if isinstance(first, Bad) else ""
 
 
 def _found(header: Sequence[str], columns: Columns, titled: bool) -> str:

@@ -20,6 +20,8 @@ class Limits:
     picture_seconds: float = 60.0
     #: Texts in one comparison, routine or batch of reconciliation queries.
     texts: int = 50
+    #: Seconds that a scan of the page may run.
+    scan_seconds: float = 3600.0
     #: Scans kept at a time; the oldest finished one is dropped for a new one.
     scans: int = 20
     #: Hours that the results of a scan are kept.

@@ -108,10 +108,23 @@ class Scans:
             sys.executable, "-m", "inci_parser.web.scan_worker", json.dumps(task),
             stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.DEVNULL,
         )  # fmt: skip
-        assert scan.process.stdout is not None
-        async for line in scan.process.stdout:
+        try:
+            async with asyncio.timeout(self._limits.scan_seconds):
+                await self._listen(scan, scan.process)
+        except TimeoutError:
+            scan.process.kill()
+            await scan.process.wait()
+            scan.error = (
+                f"the scan took longer than {self._limits.scan_seconds:,g} seconds and was stopped; "
+                "use the command line for large tables"
+            )
+
+    async def _listen(self, scan: Scan, process: asyncio.subprocess.Process) -> None:
+        """Take what the process of a scan tells until it ends."""
+        assert process.stdout is not None
+        async for line in process.stdout:
             self._take(scan, json.loads(line))
-        await scan.process.wait()
+        await process.wait()
         if scan.running:
             scan.error = "the scan stopped without saying why"
 

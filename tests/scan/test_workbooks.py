@@ -224,8 +224,8 @@ def test_what_is_installed_for_it_is_said(tmp_path: Path, monkeypatch: pytest.Mo
         open_table(str(tmp_path / "in.ods"), Options())
 
 
-def workbook(path: Path, sheet: str, texts: str = "") -> Path:
-    """Write a workbook of one sheet by hand."""
+def workbook(path: Path, sheet: str, texts: str = "", part: str = "xl/worksheets/sheet1.xml") -> Path:
+    """Write a workbook of one sheet by hand; ``part`` is the name of the sheet's file in the archive."""
     kind = "application/vnd.openxmlformats-officedocument.spreadsheetml"
     main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -246,7 +246,7 @@ def workbook(path: Path, sheet: str, texts: str = "") -> Path:
         book.writestr(
             "xl/_rels/workbook.xml.rels",
             f'<Relationships xmlns="{package}/relationships"><Relationship Id="r1" Type="{relations}/worksheet" '
-            f'Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="{relations}/sharedStrings" '
+            f'Target="/{part}"/><Relationship Id="r2" Type="{relations}/sharedStrings" '
             'Target="sharedStrings.xml"/></Relationships>',
         )
         book.writestr(
@@ -254,7 +254,7 @@ def workbook(path: Path, sheet: str, texts: str = "") -> Path:
             f'<workbook xmlns="{main}" xmlns:r="{relations}"><sheets><sheet name="s" sheetId="1" r:id="r1"/></sheets>'
             "</workbook>",
         )
-        book.writestr("xl/worksheets/sheet1.xml", f'<worksheet xmlns="{main}">{sheet}</worksheet>')
+        book.writestr(part, f'<worksheet xmlns="{main}">{sheet}</worksheet>')
         book.writestr("xl/sharedStrings.xml", f'<sst xmlns="{main}">{texts}</sst>')
     return path
 
@@ -273,16 +273,71 @@ def test_a_sheet_that_claims_more_than_its_cells(tmp_path: Path) -> None:
     assert time.process_time() - begin < 10
 
 
-@pytest.mark.parametrize("place", ["XFD1048576", "AZ1048576", "XFD100000"])
-def test_cells_in_opposite_corners_are_refused(tmp_path: Path, place: str) -> None:
-    """The library would ask for the whole rectangle, and the process would end."""
+@pytest.mark.parametrize(
+    ("place", "part"),
+    [
+        ("XFD1048576", "xl/worksheets/sheet1.xml"), ("AZ1048576", "xl/worksheets/sheet1.xml"),
+        ("XFD100000", "xl/worksheets/sheet1.xml"), ("XFD100000", "xl/sheet.dat"), ("XFD100000", "content.xml"),
+    ],
+)  # fmt: skip
+def test_cells_in_opposite_corners_are_refused(tmp_path: Path, place: str, part: str) -> None:
+    """The library would ask for the whole rectangle, and the process would end; the sheet's file may have any name."""
     row = place.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
     sheet = f'<sheetData><row r="1">{inline("A1", "id")}</row><row r="{row}">{inline(place, "far")}</row></sheetData>'
     with pytest.raises(
         InputError, match=r"a sheet reaches to row 1(,048,576|00,000) and column [\d,]+, more than"
     ) as caught:
-        open_table(str(workbook(tmp_path / "in.xlsx", sheet)), Options())
+        open_table(str(workbook(tmp_path / "in.xlsx", sheet, part=part)), Options())
     assert "\n" not in str(caught.value)
+
+
+FAR = '<c r="A1" t="inlineStr"><is><t>id</t></is></c>'
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        '<row r="1"><c><v>1</v></c></row><row r="1048576">' + "<c/>" * 16_383 + "<c><v>2</v></c></row>",
+        '<row r="1048576"/><row><c><v>2</v></c>' + '<c s="1"/>' * 16_383 + "<c><v>2</v></c></row>",
+        FAR + '<c r="XFD1048576" s="/"><v>1</v></c>', FAR + '<c r="XFD1048576" s="/>"><v>1</v></c>',
+        FAR + '<c r="XFD1048576" s="<a/>"><v>1</v></c>', FAR + '<c r="xfd1048576"><v>1</v></c>',
+        FAR + '<c r="XFD0001048576"><v>1</v></c>', FAR + "<c s='>' r='XFD1048576'><v>1</v></c>",
+        FAR + '<c\tr="XFD1048576"  t="n" ><v>1</v></c>', FAR + '<x:c r="XFD1048576"><x:v>1</x:v></x:c>',
+        FAR + '<c t="<c r=\'"/><c r="XFD1048576"><v>1</v></c>', FAR + '<!-- <b " --><c r="XFD1048576"><v>1</v></c>',
+        FAR + '<![CDATA[<b "]]><row r="1048576"><c><v>1</v></c></row><!-- " --><c r="XFD1"><v>1</v></c>',
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("piece", [64, 1 << 20])
+def test_no_way_of_writing_hides_a_cell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, piece: int
+) -> None:
+    """Attributes of any form, places left out, comments: the library reads them all."""
+    monkeypatch.setattr("inci_parser.scan.formats.sheet_extent.PIECE", piece)
+    (tmp_path / "a.xml").write_text(f'<?xml version="1.0"?><w xmlns="http://a/b"><d>{sheet}</d></w>', "utf-8")
+    with (tmp_path / "a.xml").open("rb") as part:
+        extent = extent_of(part, "a.xml")
+    assert (extent.rows, extent.columns) >= (1_048_576, 16_384)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "wanted"),
+    [
+        ('<row r="2"><c r="B2"><v>1</v></c><c r="XFD2" s="1"/></row>', (2, 2)),
+        ("<row><c/><c><v>1</v></c></row><row><c/><c/><c><v>1</v></c><c/></row>", (2, 3)),
+        ('<row r="5"><c r="C5"><v>a=b > c/d</v></c><c><v>1</v></c></row>', (5, 4)),
+        ('<row r="3"><c r="A3"><v>1</v></c></row><!-- a comment --><row r="4"><c r="B4"><v>1</v></c></row>', (4, 2)),
+        ('<cols><col min="1"/></cols><rowBreaks><brk/></rowBreaks>', (0, 0)),
+    ],
+)
+@pytest.mark.parametrize("piece", [40, 1 << 20])
+def test_the_extent_is_that_of_the_cells_with_a_value(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, sheet: str, wanted: tuple[int, int], piece: int
+) -> None:
+    monkeypatch.setattr("inci_parser.scan.formats.sheet_extent.PIECE", piece)
+    (tmp_path / "a.xml").write_text(f"<d>{sheet}</d>", "utf-8")
+    with (tmp_path / "a.xml").open("rb") as part:
+        extent = extent_of(part, "a.xml")
+    assert (extent.rows, extent.columns) == wanted
 
 
 def test_repeated_cells_of_open_document_are_refused(tmp_path: Path) -> None:
@@ -344,6 +399,16 @@ def test_a_workbook_that_unpacks_to_gigabytes_is_refused(tmp_path: Path, monkeyp
     monkeypatch.setattr("inci_parser.scan.formats.excel.MAX_TEXTS", 1_000_000)
     path = workbook(tmp_path / "in.xlsx", "<sheetData/>", f"<si><t>{'a' * 2_000_000}</t></si>")
     with pytest.raises(InputError, match="unpack to"):
+        open_table(str(path), Options())
+
+
+def test_a_workbook_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
+    """No more is unpacked than the archive says, and what comes then does not agree with its checksum."""
+    path = workbook(tmp_path / "in.xlsx", f"<sheetData/>{' ' * 5_000_000}")
+    with zipfile.ZipFile(path) as book:
+        told = book.getinfo("xl/worksheets/sheet1.xml").file_size.to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(told, (1_000).to_bytes(4, "little")))
+    with pytest.raises(InputError, match=r"not readable as an Excel workbook \(Bad CRC-32"):
         open_table(str(path), Options())
 
 

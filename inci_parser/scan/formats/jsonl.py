@@ -13,6 +13,8 @@ from ..columns import LOOK_AT
 from .lines import NumberedLines, TextInput
 from .table import Bad, Row, Table, text_of
 
+_TOO_DEEP = "JSON that is nested too deeply"
+
 
 class JsonObject(NamedTuple):
     """One object: the number of its line, and its values as text."""
@@ -33,7 +35,9 @@ def open_jsonl(source: TextInput) -> Table:
     begin = list(islice(objects, LOOK_AT))
     header = tuple(dict.fromkeys(key for item in begin if isinstance(item, JsonObject) for key in item.values))
     if not header:
-        raise InputError(f"{table.name}: none of its first lines is a JSON object")
+        first = next(iter(begin), None)
+        why = f" (line {first.line}: {first.reason})" if isinstance(first, Bad) else ""
+        raise InputError(f"{table.name}: none of its first lines is a JSON object{why}")
     table.header = header
     table.rows = (
         item if isinstance(item, Bad) else Row(item.line, [item.values.get(key, "") for key in header])
@@ -54,8 +58,11 @@ def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | B
         else:
             try:
                 value = decode(body)
-            except (ValueError, RecursionError) as error:
-                yield Bad(lines.number, f"not JSON: {str(error) or type(error).__name__}", line)
+            except ValueError as error:
+                yield Bad(lines.number, f"not JSON: {error}", line)
+                continue
+            except RecursionError:
+                yield Bad(lines.number, _TOO_DEEP, line)
                 continue
             yield _object(lines.number, value, line)
     yield from lines.unread()
@@ -66,8 +73,8 @@ def _object(number: int, value: object, line: str) -> JsonObject | Bad:
         return Bad(number, "JSON, but no object", line)
     try:
         values = {key: text_of(item) for key, item in value.items()}
-    except (ValueError, RecursionError) as error:
-        return Bad(number, f"JSON that cannot be shown as text: {type(error).__name__}", line)
+    except RecursionError:
+        return Bad(number, _TOO_DEEP, line)
     if "\\u" in line:  # an escape can be half a surrogate pair, which no encoding can write
         values = {well_formed(key): well_formed(text) for key, text in values.items()}
     return JsonObject(number, values)

@@ -12,15 +12,28 @@ from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
-#: Bytes of a part that are looked at at a time, and how many of one piece are looked at again with the next.
-PIECE, OVERLAP = 1 << 20, 1 << 10
-#: Place of a cell with a value in the XML of Excel, as programs write it and as XML allows to write it.
-_PLACE = re.compile(rb""" r="([A-Z]{1,3})(\d{1,7})"[^<>/]*>""")
-_ANY_PLACE = re.compile(rb"""\br\s*=\s*["']([A-Z]{1,3})(\d{1,7})["'][^<>/]*>""")
-#: What stands in no XML in which places are all written as programs write them.
+#: Bytes of a part that are looked at at a time.
+PIECE = 1 << 20
+#: The longest tag of XML, in bytes; no program writes longer ones.
+MAX_TAG = 16 << 20
+#: Tags and text as programs write them: values in double quotes, without signs of tags in them.
+_USUAL = re.compile(rb"""[^<]*(?>(?:<[^<>"!?]*(?>(?:"[^<>"]*"[^<>"]*)*)>[^<]*)*)""")
+#: What stands in no piece in which all attributes are written as ``name="value"`` behind one space.
 _UNUSUAL = (b" =", b"\t=", b"\n=", b"\r=", b"\tr=", b"\nr=", b"\rr=")
-#: How a sheet of the binary format begins, its records that are rows, and those that are cells with a value.
-_BINARY_SHEET, _ROW, _CELLS = b"\x81\x01", 0, range(2, 12)
+#: In such a piece: cells, the columns of cells with a place, places of cells with a value, rows, rows with a number.
+_CELL = re.compile(rb"<(?:[^\s<>/:]+:)?c[\s/>]")
+_PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c r="([A-Za-z]+)""")
+_PLACE = re.compile(rb""" r="([A-Za-z]+)(\d+)"(?:\s+[^\s"=<>]+="[^"]*")*\s*>""")
+_ROW_TAG = re.compile(rb"<(?:[^\s<>/:]+:)?row[\s/>]")
+_ROW_NUMBER = re.compile(rb"""<(?:[^\s<>/:]+:)?row r="(\d+)\"""")
+#: Whatever XML allows: tags; in a tag: name, place; places anywhere.
+_MARKUP = re.compile(rb"""<(?![!?])(?>(?:[^"'<>]|"[^"]*"|'[^']*')+)>""")
+_TAG = re.compile(rb"<(/?)(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])")
+_ANY_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
+#: Records of a sheet of the binary format that are rows, and those that are cells with a value.
+_ROW, _CELLS = 0, range(2, 12)
+#: The highest row of that format, from 0: the library ends at a row beyond it.
+_LAST_ROW = 0x100000
 #: Elements of an OpenDocument sheet.
 _TABLE, _TABLE_ROW, _TABLE_CELLS = "table:table", "table:table-row", ("table:table-cell", "table:covered-table-cell")
 
@@ -38,43 +51,91 @@ class Extent:
 
 
 def extent_of(part: IO[bytes], name: str) -> Extent:
-    """Return how far a part of a workbook reaches, whichever of the packed formats it is of; others span nothing."""
+    """Return how far a part of a workbook reaches, whichever of the packed formats it is of; others span nothing.
+
+    A sheet of Excel may have any name, so places of cells are looked for in every part that is not of another kind.
+    """
     extent = Extent()
     piece = part.read(PIECE)
-    measure: _OpenDocument | _Records | _Places
+    measures: list[_OpenDocument | _Records | _Places] = [_Places(extent)]
+    if b"\0" in piece:  # no text
+        measures.append(_Records(extent))
     if name == "content.xml":
-        measure = _OpenDocument(extent)
-    elif piece.startswith(_BINARY_SHEET):
-        measure = _Records(extent)
-    elif name.endswith(".xml"):
-        measure = _Places(extent)
-    else:
-        return extent
+        measures.append(_OpenDocument(extent))
     while piece:
-        measure.feed(piece)
+        for measure in measures:
+            measure.feed(piece)
         piece = part.read(PIECE)
     return extent
 
 
 class _Places:
-    """Reads the places of cells (``r="AB12"``) in the XML of an Excel sheet."""
+    """Reads the places of cells (``r="AB12"``) in the XML of an Excel sheet; a cell without one follows the one before.
+
+    What programs write is searched for places alone. Anything else that XML allows (quotes of the other kind, signs of
+    tags in values, comments, places left out) is gone through tag by tag.
+    """
 
     def __init__(self, extent: Extent) -> None:
         self._extent = extent
         self._rest = b""
+        #: Row and column of the cell before.
+        self._row = self._column = 0
 
     def feed(self, piece: bytes) -> None:
         text = self._rest + piece
-        found = (_PLACE if _is_usual(text) else _ANY_PLACE).findall(text)
-        if found:
-            rows, columns = {row for _, row in found}, {letters for letters, _ in found}
-            self._extent.include(max(map(int, rows)), max(map(_column, columns)))
-        self._rest = text[-OVERLAP:]
+        end = text.rfind(b">") + 1
+        if not self._search(text[:end]):
+            end = self._walk(text)
+        begin = text.find(b"<", end)
+        self._rest = text[begin:] if begin >= 0 else b""
+        if len(self._rest) > MAX_TAG:
+            raise ValueError(f"a tag of more than {MAX_TAG >> 20} MB")
 
+    def _search(self, text: bytes) -> bool:
+        """Include the places in a piece that is written as programs write it; return whether it is."""
+        if text.count(b"=") != text.count(b'="') or any(mark in text for mark in _UNUSUAL):
+            return False
+        placed = _PLACED.findall(text)
+        if not _USUAL.fullmatch(text) or len(_CELL.findall(text)) != len(placed):
+            return False
+        rows = _ROW_NUMBER.findall(text)
+        if len(rows) != len(_ROW_TAG.findall(text)):
+            return False
+        if rows:
+            self._row = int(rows[-1])
+        if placed:
+            self._column = _column(placed[-1])
+        self._include(_PLACE.findall(text))
+        return True
 
-def _is_usual(text: bytes) -> bool:
-    """Tell whether each attribute of XML is written as ``name="value"`` behind one space."""
-    return text.count(b"=") == text.count(b'="') and not any(mark in text for mark in _UNUSUAL)
+    def _include(self, places: list[tuple[bytes, bytes]]) -> None:
+        """Include the places of cells: letters and digits."""
+        if places:
+            letters, digits = map(set, zip(*places, strict=True))
+            self._extent.include(max(map(int, digits)), max(map(_column, letters)))
+
+    def _walk(self, text: bytes) -> int:
+        """Include the cells of a piece tag by tag; return where the last whole tag ends."""
+        if b"<!" in text:  # quotes in a comment could hide what is behind it: whatever looks like a cell counts
+            self._include(_ANY_PLACE.findall(text))
+            unplaced = len(_CELL.findall(text)) - len(_PLACED.findall(text))
+            self._extent.include(self._row + len(_ROW_TAG.findall(text)), self._column + unplaced)
+        end = 0
+        for markup in _MARKUP.finditer(text):
+            end = markup.end()
+            tag = _TAG.match(markup[0])
+            if tag is None or tag[1]:
+                continue
+            place = _ANY_PLACE.search(markup[0])
+            letters, digits = place.groups() if place else (b"", b"")
+            if tag[2] == b"row":
+                self._row, self._column = int(digits or self._row + 1), 0
+                continue
+            self._column = _column(letters) if letters else self._column + 1
+            if not markup[0].endswith(b"/>"):
+                self._extent.include(int(digits or self._row), self._column)
+        return end
 
 
 def _column(letters: bytes) -> int:
@@ -84,7 +145,7 @@ def _column(letters: bytes) -> int:
     (1, 27, 16384)
     """
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + letter - 64
     return number
 
@@ -105,7 +166,7 @@ class _Records:
             length, at = _number(data, at, 4)
             if kind == _ROW:
                 self._row = int.from_bytes(data[at : at + 4], "little") + 1
-            elif kind in _CELLS:
+            elif kind in _CELLS and self._row <= _LAST_ROW:
                 self._extent.include(self._row, int.from_bytes(data[at : at + 4], "little") + 1)
             at += length
         self._rest, self._skip = data[at:], max(0, at - len(data))
