@@ -62,9 +62,13 @@ class _Worded:
             return object.__getattribute__(self, name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Finding(_Worded):
-    """One thing a report says, with the entries it is about, the rule that says it, and what a label cannot tell."""
+    """One thing a report says, with the entries it is about, the rule that says it, and what a label cannot tell.
+
+    >>> Finding("active", "active.retinoid", "Retinoid: retinol", "It acts.", positions=(3, 5))
+    <Finding active.retinoid (#3, #5): Retinoid: retinol>
+    """
 
     kind: FindingKind
     #: Stable id of the rule: kind, a dot, the row's slug ("active.retinoid", "irritant.sodium-lauryl-sulfate").
@@ -124,6 +128,11 @@ class Finding(_Worded):
         put(finding, "severity", severity)
         put(finding, "products", products)
         return finding
+
+    def __repr__(self) -> str:
+        """Return in one line the rule, the positions of the entries and the title."""
+        where = f" ({', '.join(f'#{position}' for position in self.positions)})" if self.positions else ""
+        return f"<Finding {self.rule}{where}: {self.title}>"
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of the record's ``findings``."""

@@ -5,7 +5,7 @@ Offsets count characters of the text as it was given. Amounts are mass percent, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
@@ -132,6 +132,10 @@ class Entry(NamedTuple):
         """Return the entry with what it is there for."""
         return Entry._make((*self[:_FUNCTION], function, *self[_FUNCTION + 1 :]))
 
+    def __repr__(self) -> str:
+        """Return in one line where the entry stands, its text and its name; :meth:`to_dict` has everything."""
+        return f"<Entry {self.position}: {self.text!r} is {', '.join(self.names) or 'unknown'}>"
+
     @property
     def known(self) -> bool:
         """Whether the catalogue holds the ingredient; false for a name that is only well-formed, and for none."""
@@ -172,19 +176,27 @@ class Entry(NamedTuple):
 _FUNCTION = Entry._fields.index("function")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Label:
-    """A label read and named. ``str`` and ``repr`` are short; ``to_dict`` is the record others rely on."""
+    """A label read and named; ``to_dict`` is the record others rely on.
 
-    text: str = field(repr=False)
+    >>> Label("", "none", "no text")
+    <Label, none: 0 ingredients, 0 notices>
+    """
+
+    text: str
     kind: Kind
     reason: str
-    ingredients: tuple[Entry, ...] = field(default=(), repr=False)
-    notices: tuple[Notice, ...] = field(default=(), repr=False)
-    pieces: tuple[Piece, ...] = field(default=(), repr=False)
+    ingredients: tuple[Entry, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    pieces: tuple[Piece, ...] = ()
     traits: frozenset[str] = frozenset()
     #: Stretches inside the list that no entry explains.
     left_out: tuple[Span, ...] = ()
+
+    def __repr__(self) -> str:
+        """Return in one line what kind of text it is and how much it holds."""
+        return f"<Label, {self.kind}: {len(self.ingredients)} ingredients, {len(self.notices)} notices>"
 
     @cached_property
     def quality(self) -> int:

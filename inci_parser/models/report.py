@@ -88,21 +88,25 @@ class LookedFor(NamedTuple):
         }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Report:
-    """What a label means for the product, market and skin it was asked for."""
+    """What a label means for the product, market and skin it was asked for.
+
+    >>> Report(Label("", "none", "no text"), Context())
+    <Report of 0 ingredients: EU, leave-on; 0 findings>
+    """
 
     label: Label
     context: Context
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-    concentration: Concentration = field(default=Concentration(), repr=False)
-    checks: tuple[Check, ...] = field(default=(), repr=False)
+    findings: tuple[Finding, ...] = ()
+    concentration: Concentration = field(default=Concentration())
+    checks: tuple[Check, ...] = ()
     catalogue_version: str = ""
-    catalogue_sha256: str = field(default="", repr=False)
+    catalogue_sha256: str = ""
     #: What the profile and the avoid list asked for, both what was found and what was not.
-    looked_for: tuple[LookedFor, ...] = field(default=(), repr=False)
+    looked_for: tuple[LookedFor, ...] = ()
     #: Returns the lines of :attr:`summary`, which rows of a table do not ask for; ``None`` for no lines.
-    summarize: Callable[[], tuple[Statement, ...]] | None = field(default=None, repr=False, compare=False)
+    summarize: Callable[[], tuple[Statement, ...]] | None = field(default=None, compare=False)
 
     @cached_property
     def summary(self) -> tuple[Statement, ...]:
@@ -113,6 +117,12 @@ class Report:
         'No list.'
         """
         return () if self.summarize is None else self.summarize()
+
+    def __repr__(self) -> str:
+        """Return in one line what was read and asked, for an interactive session; :meth:`to_dict` has everything."""
+        use = "leave-on" if self.context.leave_on else "rinse-off"
+        asked = ", ".join(filter(None, (self.context.market, self.context.product_type, use)))
+        return f"<Report of {len(self.label.ingredients)} ingredients: {asked}; {len(self.findings)} findings>"
 
     def __getstate__(self) -> dict[str, Any]:
         """Return the fields and the first screen as values: what is copied or sent to another process."""
