@@ -112,6 +112,7 @@ FAMILIES: dict[str, Callable[[int], str]] = {
     "steps": _repeated("Step 1 - Aqua; "),
     "zero per cent": _repeated("0% parabens "),
     "amounts": _repeated("5 % "),
+    "numbers and dashes": _repeated("25 ²0 -٣CI"),
     "numbered list": _numbered,
     "ampersands": _repeated("&"),
     "entities": _repeated("&amp;&#44;&nbsp"),

@@ -24,6 +24,8 @@ from .vocabulary import LETTERS, fold_case, word_class
 
 #: Nothing is joined to a segment to make more than this: names end, texts do not.
 LONGEST = 600
+#: Names with a hyphen and no slash are shorter (the longest of the catalogue has 183 characters).
+_LONGEST_HYPHENED = 300
 #: The line of a title has no more segments than this.
 _TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
@@ -269,6 +271,9 @@ class _Joiner:
         return self._odd_dash(left, right, between, one)
 
     def _listed_with_dash(self, left: Segment, right: Segment) -> Segment | None:
+        """Return two segments as the listed name that they make with a hyphen, with nothing, or with a dash between."""
+        if len(left.text) + len(right.text) > _LONGEST_HYPHENED:
+            return None
         for text in (f"{left.text}-{right.text}", left.text + right.text, f"{left.text} - {right.text}"):
             if "/" not in text and self._listed(text):
                 return left.extended(right.end, text, "hyphenated")

@@ -25,3 +25,9 @@ def test_twice_the_text_is_twice_the_work(family: str) -> None:
     assert len(make(8000)) <= 8000
     once, twice = calls(make(4000)), calls(make(8000))
     assert twice <= 2.3 * once + 500
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_no_text_takes_many_calls_a_character(family: str) -> None:
+    """A text that is in proportion but costly blocks a table too; most families take fewer than 70 calls."""
+    assert calls(FAMILIES[family](2000)) <= 300 * 2000

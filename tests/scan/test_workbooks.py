@@ -412,8 +412,21 @@ def test_a_workbook_that_lies_about_its_size_is_refused(tmp_path: Path) -> None:
         open_table(str(path), Options())
 
 
-def test_opposite_corners_of_a_binary_sheet_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(globals(), "binary_rows", lambda _: binary_sheet((0, 0, True), (1_048_575, 16_383, True)))
+@pytest.mark.parametrize("row", [1_048_576, 1_048_577])
+@pytest.mark.parametrize("first", [b"", record(60, b"a")])
+def test_opposite_corners_of_a_binary_sheet_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, row: int, first: bytes
+) -> None:
+    """Up to the last row that the library reads, whatever record a sheet begins with."""
+    sheet = first + binary_sheet((0, 0, True), (row - 1, 16_383, True))
+    monkeypatch.setitem(globals(), "binary_rows", lambda _: sheet)
     write_xlsb(tmp_path / "in.xlsb", [])
-    with pytest.raises(InputError, match="a sheet reaches to row 1,048,576 and column 16,384"):
+    with pytest.raises(InputError, match=f"a sheet reaches to row {row:,} and column 16,384"):
         open_table(str(tmp_path / "in.xlsb"), Options())
+
+
+def test_rows_that_the_library_does_not_read_do_not_count(tmp_path: Path) -> None:
+    (tmp_path / "sheet1.bin").write_bytes(binary_sheet((4, 2, True), (1_048_577, 9, True)))
+    with (tmp_path / "sheet1.bin").open("rb") as part:
+        extent = extent_of(part, "xl/worksheets/sheet1.bin")
+    assert (extent.rows, extent.columns) == (5, 3)

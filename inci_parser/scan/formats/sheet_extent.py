@@ -32,8 +32,8 @@ _TAG = re.compile(rb"<(/?)(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])")
 _ANY_PLACE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)(\d+)["']""")
 #: Records of a sheet of the binary format that are rows, and those that are cells with a value.
 _ROW, _CELLS = 0, range(2, 12)
-#: The highest row of that format, from 0: the library ends at a row beyond it.
-_LAST_ROW = 0x100000
+#: The highest row of that format, from 1, that the library reads: it ends at a row beyond it.
+_LAST_ROW = 0x100001
 #: Elements of an OpenDocument sheet.
 _TABLE, _TABLE_ROW, _TABLE_CELLS = "table:table", "table:table-row", ("table:table-cell", "table:covered-table-cell")
 
