@@ -65,11 +65,11 @@ def cut_run_on(
 ) -> list[Chunk]:
     """Return the chunks of a run of names, or nothing where it is better left whole.
 
-    Every chunk is listed, or few words between listed names are not. ``status`` is what the whole is to the catalogue;
-    ``hyphens``: on this label a hyphen separates, so that one without spaces may do so too; ``whole``: only listed
-    chunks that cover the run.
+    Every chunk is listed, or few words between listed names are not. ``status`` is what the whole is to the catalogue:
+    a misprint of one name is no run. ``hyphens``: on this label a hyphen separates, so that one without spaces may do so
+    too; ``whole``: only listed chunks that cover the run.
     """
-    spans = [match.span() for match in _word(hyphens).finditer(text)]
+    spans = [] if status is Status.MISSPELT else [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= WINDOW:
         return []
     listed_letters = 0
@@ -88,7 +88,7 @@ def cut_run_on(
 
 def _may_guess(text: str, count: int, listed_letters: int, status: Status) -> bool:
     """Return whether a run may be cut where a misprint of a name would stand."""
-    if not FEWEST_GUESSED <= count <= MOST_GUESSED or status in (Status.MISSPELT, Status.WELL_FORMED):
+    if not FEWEST_GUESSED <= count <= MOST_GUESSED or status is Status.WELL_FORMED:
         return False
     return count <= FEW or listed_letters * SURE >= len(text)
 
@@ -210,8 +210,6 @@ def _split_korean(text: str, chunks: list[Chunk]) -> list[Chunk]:
 
 def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: Status) -> bool:
     """Return whether the unlisted chunks of a run may be names that OCR damaged or nobody lists."""
-    if status is Status.MISSPELT:
-        return False
     if len(chunks) == 2 and not chunks[0].listed and _ENDS_BRACKETED.search(chunks[0].name(text)):
         return not only_ends_names(chunks[1].name(text))  # a bracketed common name ends a plant's name
     if _HANGUL.search(text):
