@@ -66,8 +66,8 @@ def cut_run_on(
     """Return the chunks of a run of names, or nothing where it is better left whole.
 
     Every chunk is listed, or few words between listed names are not. ``status`` is what the whole is to the catalogue:
-    a misprint of one name is no run. ``hyphens``: on this label a hyphen separates, so that one without spaces may do so
-    too; ``whole``: only listed chunks that cover the run.
+    a misprint of one name is no run. ``hyphens``: on this label a hyphen separates, so that one without spaces may do
+    so too; ``whole``: only listed chunks that cover the run.
     """
     spans = [] if status is Status.MISSPELT else [match.span() for match in _word(hyphens).finditer(text)]
     if not 2 <= len(spans) <= WINDOW:
