@@ -19,6 +19,7 @@ from .glosses import without_glosses
 from .look_alikes import in_latin
 from .memory import Memory
 from .name_index import Hit
+from .nomenclature.word_lists import word_list
 from .normalisation import folded, key_of_folded
 from .store import NameStore
 
@@ -112,6 +113,8 @@ class Resolver:
             return Recognition(Status.LISTED if whole else Status.PARTIAL, match)
         if not guess:
             return UNRECOGNIZED
+        if folded(name.strip(EDGE)) in word_list("class_word"):
+            return Recognition(Status.UNKNOWN, Match(because="a class of substances, not one of them"))
         text = in_latin(name)
         for guessing in GUESSES:
             candidate = strategy(guessing)(text, self)
@@ -150,7 +153,7 @@ class Resolver:
     def _surely(self, name: str) -> Candidate | None:
         """Return what the strategies say that do not guess."""
         text = folded(name.strip(EDGE))
-        if not text:
+        if not text or text in word_list("class_word"):
             return None
         words_alone = _WORDS_ALONE.fullmatch(text) is not None
         if words_alone and " " in text and not self._may_be_listed(text):

@@ -26,7 +26,7 @@ from .identity import is_listed, recognize
 from .name_shape import TRIM
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
-from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+from .vocabulary import LETTERS, fold_case, phrase_pattern, runs_together, word_class
 
 _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
 _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
@@ -97,7 +97,9 @@ def _build_claims() -> re.Pattern[str]:
     promises = {row["rule"] for row in rows("claims.csv") if row["needs"]}
     known = [row for row in rows("claim_nouns.csv") if row["rule"] not in promises]
     phrases = {row["word"] for row in known if row["kind"] == "phrase"} | word_class("claim")
-    nouns = sorted((row["word"] for row in known if row["kind"] == "noun" and _together(row["word"])), key=len)[::-1]
+    nouns = sorted((row["word"] for row in known if row["kind"] == "noun" and runs_together(row["word"])), key=len)[
+        ::-1
+    ]
     joined = f"(?:{'|'.join(word_class('absent_joined'))})(?:{'|'.join(map(re.escape, nouns))})"
     spaced = "|".join(_spaced(phrase) for phrase in sorted(phrases, key=lambda word: (-len(word), word)))
     return re.compile(rf"(?:(?:{spaced}|{joined})[\s&+/|·*.!,]*(?:$|(?<!\w)|(?<=[\u2e80-\uffff])))+", re.IGNORECASE)
@@ -176,7 +178,7 @@ def promised(text: str) -> str:
         return ""
     word = next(word for word in _promise_ends() if ended.endswith(word))
     rest = ended.removesuffix(word)
-    return rest.strip() if len(rest) > 1 and (_together(word) or rest[-1].isspace()) else ""
+    return rest.strip() if len(rest) > 1 and (runs_together(word) or rest[-1].isspace()) else ""
 
 
 @cache
@@ -191,8 +193,8 @@ def _promise_lead() -> re.Pattern[str]:
 
 def _build_promise_lead() -> re.Pattern[str]:
     words = sorted(word_class("claim_lead"), key=lambda word: (-len(word), word))
-    elided = "|".join(re.escape(word) for word in words if _together(word) or word.endswith("'"))
-    spaced = "|".join(_spaced(word) for word in words if not (_together(word) or word.endswith("'")))
+    elided = "|".join(re.escape(word) for word in words if runs_together(word) or word.endswith("'"))
+    spaced = "|".join(_spaced(word) for word in words if not (runs_together(word) or word.endswith("'")))
     return re.compile(rf"(?:(?:{elided})\s?|(?:{spaced})\s+)(?=[^\W\d_]{{2}})", re.IGNORECASE)
 
 
@@ -214,8 +216,8 @@ def _absent_before() -> re.Pattern[str]:
 
 def _build_absent_before() -> re.Pattern[str]:
     words = sorted(word_class("absent_before"), key=lambda word: (-len(word), word))
-    spaced = "|".join(re.escape(word) for word in words if not _together(word))
-    joined = "|".join(re.escape(word) for word in words if _together(word))
+    spaced = "|".join(re.escape(word) for word in words if not runs_together(word))
+    joined = "|".join(re.escape(word) for word in words if runs_together(word))
     return re.compile(rf"(?:(?:{spaced})\s+(?=[^\W\d_]{{2}})|(?:{joined or '(?!)'})\s?(?=[^\W\d_]))", re.IGNORECASE)
 
 
@@ -228,11 +230,6 @@ def _absent_after() -> re.Pattern[str]:
 def _build_absent_after() -> re.Pattern[str]:
     words = "|".join(re.escape(word.lstrip("-")) for word in sorted(word_class("absent_after"), key=len, reverse=True))
     return re.compile(rf"[^\W\d_](?:[\s-](?:{words})|(?<=[^\x00-\x7f])(?:{words}))[.!]?$", re.IGNORECASE)
-
-
-def _together(word: str) -> bool:
-    """Return whether a word is of a script without spaces between words."""
-    return any(character >= "\u2e80" for character in word)
 
 
 def states_the_whole(segment: Segment) -> bool:

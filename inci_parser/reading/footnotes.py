@@ -16,11 +16,15 @@ from .document import Annotation, Covered, Document
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
 from .name_shape import is_sentence, looks_like_a_name
-from .vocabulary import LETTERS, fold_case, word_class
+from .vocabulary import LETTERS, fold_case, runs_together, word_class
 
 _SAME_MARK = re.compile(r"(.)\1*+")
 #: How far a footnote's text is looked at.
 _REACH = 160
+#: Opens a note in Korean and Japanese, whether or not it stands at a name; between names it separates.
+NOTE_SIGN = "※"
+#: So many characters are more than two words in scripts that write words together.
+_JOINED = 10
 
 
 @cache
@@ -33,7 +37,7 @@ def _explaining_mark() -> re.Pattern[str]:
     """Match marks before a text: ``*from organic farming``, ``(1) =``, but not ``+/-``."""
     return pattern_with_words(
         "reading-explaining-mark",
-        rf"\(?([{re.escape(FOOTNOTE_MARKS)}]{{1,4}}|\+{{1,3}}(?!\s?/))\)?\s?[:=]?\s?"
+        rf"\(?([{re.escape(FOOTNOTE_MARKS)}]{{1,4}}|{NOTE_SIGN}|\+{{1,3}}(?!\s?/))\)?\s?[:=]?\s?"
         r"(?=[^\W\d_]|\d[\d,.]{0,9}\s?(?:@share_sign@))",
     )
 
@@ -41,7 +45,7 @@ def _explaining_mark() -> re.Pattern[str]:
 @cache
 def _end() -> re.Pattern[str]:
     """Match what ends a footnote's text."""
-    return re.compile(rf"[.\n;|{re.escape(FOOTNOTE_MARKS)}]|\+{{1,3}}(?=\S)")
+    return re.compile(rf"[.\n;|{re.escape(FOOTNOTE_MARKS)}{NOTE_SIGN}]|\+{{1,3}}(?=\S)")
 
 
 def first_places(text: str) -> dict[str, int]:
@@ -62,14 +66,14 @@ def first_places(text: str) -> dict[str, int]:
 def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[Annotation]:
     """Find the texts that footnote marks point to: the annotation is the mark, its text the marks."""
     first = first_places(text)
-    if not first:
+    if not first and NOTE_SIGN not in text:
         return []
     found: list[Annotation] = []
     for match in _explaining_mark().finditer(text):
         start, end = match.span()
         if covered(start):
             continue
-        earlier = first.get(match[1], start) < start
+        earlier = match[1] == NOTE_SIGN or first.get(match[1], start) < start
         stop = _end().search(text, end, end + _REACH)
         body = text[end : stop.start() if stop else end + _REACH]
         contents = _names_contents(body, recognizer)
@@ -97,7 +101,8 @@ def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recog
     if not head:
         return False
     boundary = opens_a_sentence(text, start) or text[start - 1] in " ,("
-    used = earlier and boundary and len(head) >= 3 and _is_no_name(body, recognizer)
+    wordy = len(head) >= 3 or (len(body) >= _JOINED and runs_together(head[0]))
+    used = earlier and boundary and wordy and _is_no_name(body, recognizer)
     if not used and not (_is_worded(head, body) and (boundary or text[start - 1] == ")" or _is_worded(head[:1], ""))):
         return False
     return not is_listed(body.partition(",")[0].strip(), recognizer)
@@ -107,7 +112,13 @@ def _is_worded(head: list[str], body: str) -> bool:
     """Return whether the first words are those of footnotes."""
     vocabulary = word_class("footnote")
     low = body[:60].lower()
-    return not vocabulary.isdisjoint(head) or any(phrase in low for phrase in vocabulary if " " in phrase)
+    return not vocabulary.isdisjoint(head) or any(phrase in low for phrase in _phrases_of_footnotes())
+
+
+@cache
+def _phrases_of_footnotes() -> tuple[str, ...]:
+    """Return what footnotes say that is no word between spaces: phrases, and words of scripts that join them."""
+    return tuple(word for word in word_class("footnote") if " " in word or runs_together(word))
 
 
 def _is_no_name(body: str, recognizer: Recognizer) -> bool:

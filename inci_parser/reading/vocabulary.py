@@ -40,6 +40,15 @@ def fold_ocr(word: str) -> str:
     return fold_case(word).translate(_OCR)
 
 
+def runs_together(word: str) -> bool:
+    """Return whether a word is of a script that writes words together, or joins endings to them.
+
+    >>> runs_together("有機"), runs_together("유래"), runs_together("organic")
+    (True, True, False)
+    """
+    return any(character >= "\u2e80" or "\u0e00" <= character <= "\u0e7f" for character in word)
+
+
 class Phrase(NamedTuple):
     """One row of ``synonyms/headings.csv``."""
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from inci_parser.models import Status
 from inci_parser.naming import Catalogue
 from inci_parser.naming.nomenclature.vocabulary import ending, vocabulary
 from inci_parser.naming.nomenclature.word_lists import longest_first, word_list
@@ -26,3 +29,16 @@ def test_types_of_words() -> None:
     assert typed is not None
     assert typed[1] == ["zinziber"]
     assert ending("cocoate", vocabulary()) == "HEAD"
+
+
+@pytest.mark.parametrize("word", ["Vitamine", "vitamina", "Vitaminas", "витамина", "ビタミン", "vitamin"])
+def test_a_class_is_no_substance_whose_name_less_a_space_it_is(catalogue: Catalogue, word: str) -> None:
+    found = catalogue.recognizer.recognize(word)
+    assert (found.status, found.match.names) == (Status.UNKNOWN, ())
+
+
+@pytest.mark.parametrize(
+    "word", ["Vitamine E", "vitamina E", "Vitamin E", "витамин E", "витамин Е", "Vitaminas E", "ビタミンE"]
+)
+def test_a_vitamin_is_no_class(catalogue: Catalogue, word: str) -> None:
+    assert catalogue.recognizer.recognize(word).match.names == ("TOCOPHEROL",)

@@ -127,6 +127,14 @@ def test_the_text_in_a_table_has_no_headings_of_its_own() -> None:
         ("Aqua*. *organic\nMica", [("*", "footnote", "*")], {"*": "organic"}),
         ("Aqua*. *organic | Mica", [("*", "footnote", "*")], {"*": "organic"}),
         ("Aqua*. *organic. *natural", [("*", "footnote", "*"), ("*", "footnote", "*")], {"*": "organic"}),
+        # words of footnotes in other languages: of scripts that write words together, within a word
+        ("리날룰*, 리모넨*\n*알레르기 유발성분", [("*", "footnote", "*")], {"*": "알레르기 유발성분"}),
+        ("水、香料* *有機栽培", [("*", "footnote", "*")], {"*": "有機栽培"}),
+        ("Limonene*. *természetes illóolajokból", [("*", "footnote", "*")], {"*": "természetes illóolajokból"}),
+        ("Линалоол*. *из органического земледелия", [("*", "footnote", "*")], {"*": "из органического земледелия"}),
+        # the note sign of Korea and Japan explains without standing at a name; between names it separates
+        ("마이카, 탤크\n※ 포장재의 표기사항을 확인", [("※ ", "footnote", "※")], {"※": "포장재의 표기사항을 확인"}),
+        ("정제수※글리세린※잔탄검", [], {}),
     ],
 )
 def test_footnotes(text: str, wanted: Found, texts: dict[str, str]) -> None:
