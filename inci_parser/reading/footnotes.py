@@ -101,11 +101,15 @@ def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recog
     if not head:
         return False
     boundary = opens_a_sentence(text, start) or text[start - 1] in " ,("
-    wordy = len(head) >= 3 or (len(body) >= _JOINED and runs_together(head[0]))
-    used = earlier and boundary and wordy and _is_no_name(body, recognizer)
+    used = earlier and boundary and _is_wordy(head, body) and _is_no_name(body, recognizer)
     if not used and not (_is_worded(head, body) and (boundary or text[start - 1] == ")" or _is_worded(head[:1], ""))):
         return False
     return not is_listed(body.partition(",")[0].strip(), recognizer)
+
+
+def _is_wordy(head: list[str], body: str) -> bool:
+    """Return whether a text is more than two words."""
+    return len(head) >= 3 or (len(body) >= _JOINED and runs_together(head[0]))
 
 
 def _is_worded(head: list[str], body: str) -> bool:
