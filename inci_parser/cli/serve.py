@@ -6,6 +6,9 @@ import click
 
 from ..errors import UsageError
 
+#: Seconds that requests under way have when the server is told to end.
+_LAST_SECONDS = 3
+
 
 @click.command(
     short_help="Show the page in a browser, and answer programs, on this machine.",
@@ -40,4 +43,6 @@ def serve(host: str, port: int, allow_host: tuple[str, ...], no_browser: bool) -
 
         webbrowser.open(url)
     app = create_app(hosts=(*LOCAL_HOSTS, host, *allow_host))
-    uvicorn.run(app, host=host, port=port, log_level="warning", server_header=False)
+    uvicorn.run(
+        app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=_LAST_SECONDS
+    )

@@ -9,18 +9,27 @@ from pathlib import Path
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.requests import ClientDisconnect
 from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 from ..errors import InciError
 from . import api, pages, reconciliation
-from .errors import ApiError, on_api_error, on_http_error, on_library_error
+from .errors import ApiError, on_api_error, on_closed, on_http_error, on_library_error
 from .limits import Limits
-from .middleware import HostCheck, SecurityHeaders, SizeLimit
+from .middleware import HostCheck, LastAnswer, SecurityHeaders, SizeLimit
 from .scans import Scans
 
 #: Host names that a server on this machine answers for.
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
+
+#: Kind of error -> what answers it.
+HANDLERS = {
+    ApiError: on_api_error,
+    InciError: on_library_error,
+    HTTPException: on_http_error,
+    ClientDisconnect: on_closed,
+}
 
 
 def create_app(*, hosts: Iterable[str] = LOCAL_HOSTS, limits: Limits | None = None) -> Starlette:
@@ -41,24 +50,12 @@ def create_app(*, hosts: Iterable[str] = LOCAL_HOSTS, limits: Limits | None = No
             Mount("/static", StaticFiles(directory=Path(__file__).parent / "static")),
         ],
         middleware=[
+            Middleware(LastAnswer),
             Middleware(SecurityHeaders),
             Middleware(HostCheck, hosts=hosts),
-            Middleware(
-                SizeLimit,
-                limits.body_bytes,
-                {
-                    "/scan": limits.table_bytes,
-                    "/api/scan": limits.table_bytes,
-                    "/pictures": limits.pictures_bytes,
-                    "/api/read": limits.pictures_bytes,
-                },
-            ),
+            Middleware(SizeLimit, limits.body_bytes, limits.of_paths()),
         ],
-        exception_handlers={
-            ApiError: on_api_error,
-            InciError: on_library_error,
-            HTTPException: on_http_error,
-        },
+        exception_handlers=HANDLERS,
         lifespan=lifespan,
     )
     app.state.limits = limits

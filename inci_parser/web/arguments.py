@@ -11,12 +11,20 @@ from starlette.requests import Request
 from .errors import ApiError
 
 
+def json_value(text: str | bytes, field: str | None = None) -> Any:
+    """Return what a JSON text says, of a field or of the whole body; raises :class:`ApiError` (400)."""
+    what = "the body is not JSON" if field is None else "not JSON"
+    try:
+        return json.loads(text)
+    except RecursionError:
+        raise ApiError(400, f"{what} that can be read: it is nested too deeply", field) from None
+    except ValueError as error:
+        raise ApiError(400, f"{what}: {error}", field) from None
+
+
 async def json_body(request: Request) -> dict[str, Any]:
     """Return the JSON object of a request; raises :class:`ApiError` (400) for anything else."""
-    try:
-        body = json.loads(await request.body())
-    except (ValueError, RecursionError) as error:
-        raise ApiError(400, f"the body is not JSON: {error}") from None
+    body = json_value(await request.body())
     if not isinstance(body, dict):
         raise ApiError(400, "the body must be a JSON object")
     return body

@@ -62,6 +62,11 @@ async def on_http_error(request: Request, error: Exception) -> Response:
     return _page(request, error.status_code, str(error.detail))
 
 
+async def on_closed(request: Request, error: Exception) -> Response:
+    """Answer a client that closed the connection before its request was whole: nobody reads it, and it is no fault."""
+    return Response(status_code=400)
+
+
 def _page(request: Request, status: int, message: str) -> HTMLResponse:
     from ..render.html import fault
     from .templating import render

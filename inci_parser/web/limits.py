@@ -26,3 +26,8 @@ class Limits:
     scans: int = 20
     #: Hours that the results of a scan are kept.
     scan_hours: float = 1.0
+
+    def of_paths(self) -> dict[str, int]:
+        """Return the bytes that a body may have of the paths that take more than others: tables and pictures."""
+        tables, pictures = self.table_bytes, self.pictures_bytes
+        return {"/scan": tables, "/api/scan": tables, "/pictures": pictures, "/api/read": pictures}

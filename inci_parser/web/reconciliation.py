@@ -5,7 +5,6 @@ https://www.w3.org/community/reports/reconciliation/CG-FINAL-specs-0.2-20230410/
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from functools import partial
 from typing import Any
@@ -14,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
+from .arguments import json_value
 from .errors import ApiError
 from .limits import Limits
 from .work import run_bounded
@@ -86,10 +86,7 @@ def _extension(request: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _parsed(text: str, field: str) -> dict[str, Any]:
-    try:
-        value = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise ApiError(400, f"not JSON: {error}", field) from None
+    value = json_value(text, field)
     if not isinstance(value, dict):
         raise ApiError(422, "must be a JSON object", field)
     return value

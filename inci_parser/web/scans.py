@@ -179,10 +179,22 @@ async def scan_rows(content: bytes, filename: str, ending: str, market: str) -> 
                 yield block
             _, complaint = await process.communicate()
             if process.returncode:
-                last = complaint.decode(errors="replace").strip().splitlines()[-1:] or ["the scan failed"]
-                message = last[0].replace(str(table), Path(filename).name)
+                message = _said(complaint.decode(errors="replace")).replace(str(table), Path(filename).name)
                 yield json.dumps({"error": {"code": "invalid", "message": message, "field": "file"}}).encode() + b"\n"
         finally:
             if process.returncode is None:
                 process.kill()
                 await process.wait()
+
+
+def _said(complaint: str) -> str:
+    """Return the message of the last line that a scan wrote to standard error: a JSON error, or plain text.
+
+    >>> _said('{"error": {"code": "input", "message": "it holds no row"}}'), _said("killed"), _said("")
+    ('it holds no row', 'killed', 'the scan failed')
+    """
+    last = (complaint.strip().splitlines() or ["the scan failed"])[-1]
+    try:
+        return str(json.loads(last)["error"]["message"])
+    except (ValueError, TypeError, KeyError):
+        return last

@@ -58,6 +58,8 @@ def test_an_ingredient_by_name(client: Any) -> None:
         ("/api/compare", '{"texts": ["Aqua"]}', 422, "texts"),
         ("/api/routine", '{"texts": []}', 422, "texts"),
         ("/api/parse", json.dumps({"text": "a" * 200_000}), 413, None),
+        ("/api/parse", "[" * 90_000, 400, None),
+        ("/api/parse", '{"text": ' + "9" * 90_000 + "}", 400, None),
     ],
 )
 def test_faults_are_told(client: Any, path: str, body: str, status: int, field: str | None) -> None:
@@ -109,5 +111,6 @@ def test_a_scan_is_streamed(client: Any) -> None:
 
 def test_a_scan_of_something_else_says_so(client: Any) -> None:
     answer = client.post("/api/scan?filename=p.csv", content=b"a,b\n1,2\n")
-    assert "error" in json.loads(answer.text.splitlines()[-1])
+    error = json.loads(answer.text.splitlines()[-1])["error"]
+    assert error["message"].startswith("p.csv: no column holds ingredient lists")
     assert client.post("/api/scan?filename=p.exe", content=b"x").status_code == 422

@@ -1,0 +1,67 @@
+"""What a server bears: clients that stall or leave, scans without end, uploads made to take all memory."""
+
+from __future__ import annotations
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("uvicorn", reason="needs the extra web")
+HALF = b"POST /api/parse HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals of POSIX")
+def test_clients_that_stall_or_leave_neither_fill_the_log_nor_hold_the_server(tmp_path: Path) -> None:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "inci_parser", "serve", "--no-browser", f"--port={port}"]
+    log = tmp_path / "log"
+    with log.open("wb") as said, subprocess.Popen(command, stderr=said) as server:
+        for _ in range(300):
+            time.sleep(0.1)
+            with socket.socket() as leaving:
+                if not leaving.connect_ex(("127.0.0.1", port)):
+                    leaving.sendall(HALF)
+                    break
+        with socket.create_connection(("127.0.0.1", port)) as stalling:
+            stalling.sendall(HALF)
+            time.sleep(0.5)
+            server.send_signal(signal.SIGTERM)
+            server.wait(30)
+    assert "Traceback" not in log.read_text()
+
+
+def test_a_scan_of_the_page_has_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    starlette = pytest.importorskip("starlette.testclient")
+    from inci_parser.web import scans
+    from inci_parser.web.app import create_app
+    from inci_parser.web.limits import Limits
+
+    started: list[scans.Scan] = []
+    start = scans.Scans.start
+    monkeypatch.setattr(scans.Scans, "start", lambda self, *told: started.append(start(self, *told)) or started[-1])
+    with starlette.TestClient(create_app(hosts=["testserver"], limits=Limits(scan_seconds=0.1))) as client:
+        table = b"ingredients\n" + b'"Aqua, Glycerin"\n' * 1_000
+        client.post("/scan", data={"market": "EU"}, files={"file": ("p.csv", table)})
+        (scan,) = started
+        page = _ended(client, scan.key)
+        assert "took longer than 0.1 seconds and was stopped" in page
+        assert scan.process is not None
+        assert scan.process.returncode == -9
+
+
+def _ended(client: Any, key: str) -> str:
+    """Return the page of a scan that has ended."""
+    for _ in range(200):
+        page: str = client.get(f"/scan/{key}").text
+        if "hx-trigger" not in page:
+            return page
+        time.sleep(0.1)
+    raise AssertionError("the scan did not end")
