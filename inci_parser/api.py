@@ -49,7 +49,7 @@ def analyze(
     title: str = "",
     avoid: Sequence[str] = (),
 ) -> Report:
-    """Say what a label means: actives, fragrance, allergens, irritants, limits, and how much of each there can be.
+    """Return the report on a label: actives, fragrance, allergens, irritants, limits, how much of each there can be.
 
     ``market`` is EU, UK, US, CA, KR, JP, CN or "none" (no law assumed); ``product_type`` a word shops use
     ("serum", "shampoo"; inferred and told as assumed where not given); ``profile`` any of sensitive, eczema,

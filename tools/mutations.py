@@ -168,7 +168,7 @@ def changes_of(node: ast.AST) -> list[Change]:
 
 
 def _is_left_alone(node: ast.AST) -> bool:
-    """Tell whether nothing inside a node is changed: type aliases, what only type checkers read, assertions, sizes."""
+    """Return whether nothing inside a node is changed: type aliases, code for type checkers, assertions, sizes."""
     if isinstance(node, ast.If):
         return "TYPE_CHECKING" in ast.unparse(node.test)
     if isinstance(node, ast.keyword):

@@ -173,7 +173,7 @@ def _openers() -> Openers:
 
 
 def may_claim(text: str) -> bool:
-    """Tell whether a text may print a claim: a quick look at its words, before any pattern is made.
+    """Return whether a text may print a claim: a quick look at its words, before any pattern is made.
 
     >>> may_claim("Ingredients:"), may_claim("parfümfrei"), may_claim("不含酒精")
     (False, True, True)
@@ -276,7 +276,7 @@ def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...
 
 
 def _denied(before: str) -> bool:
-    """Tell whether the words before a claim deny it or make it narrower."""
+    """Return whether the words before a claim deny it or make it narrower."""
     known = patterns()
     near = before[-24:]
     return known.denied.search(near) is not None or known.narrow.search(near.rpartition(",")[2]) is not None

@@ -33,7 +33,7 @@ class Comparison:
         return tuple(i for i, label in enumerate((self.a, self.b)) if label.kind != "list")
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the comparison as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        """Return the comparison as plain values: the record of docs/output.md, held by a JSON Schema."""
         return {
             "schema_version": SCHEMA_VERSION,
             "kinds": {"a": self.a.kind, "b": self.b.kind},

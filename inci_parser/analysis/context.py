@@ -1,6 +1,6 @@
-"""What an analysis is asked under: market, product type, profile; and what had to be assumed.
+"""The context of an analysis: market, product type, profile, given or inferred; and what had to be assumed.
 
-The words for products are ``synonyms/products/product_words.csv``; what betrays a product whose type nobody gave is
+The words for products are ``synonyms/products/product_words.csv``; what infers a type that nobody gave is
 ``synonyms/products/product_signs.csv``. Everything inferred is named in :attr:`Context.assumed`, with the reason
 beside it.
 """
@@ -96,10 +96,10 @@ def _stays(label: Label) -> tuple[bool, str]:
 
 
 def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str] | None:
-    """Return the product type that a label betrays, whose ``names`` are those in the product, and why.
+    """Return the product type that a label's entries, text or title show, and the reason; ``None`` where nothing does.
 
-    A declared medicine or an ingredient that only one kind of product has tells more than a title's words; of several
-    products on one label nothing less tells.
+    ``names`` are those in the product. A declared medicine or an ingredient that only one kind of product has weighs
+    more than a title's words; a label of several products has a type by such signs alone.
     """
     if label.kind != "list":
         return None
@@ -115,7 +115,7 @@ def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str]
 
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
-    """Tell whether a sign counts beside a title; a title that names a kind of what the sign shows tells more."""
+    """Return whether a sign counts beside a title; a title that names a kind of what the sign shows tells more."""
     if titled is not None and sign.product_type.replace(" ", "_") in titled.traits.certain:
         return False
     return sign.outweighs("kit" if kit else titled.name if titled is not None else None)
@@ -135,7 +135,7 @@ def _names(label: Label) -> set[str]:
 
 @cache
 def _signs_by_name() -> dict[str, tuple[int, ...]]:
-    """Return for each ingredient that may betray a product the places of the signs it is part of, in their order."""
+    """Return for each ingredient of a sign the indices of its signs in :func:`~.product_types.signs`, ascending."""
     found: dict[str, list[int]] = {}
     for place, sign in enumerate(signs()):
         for name in sign.names:

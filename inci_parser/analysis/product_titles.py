@@ -95,7 +95,7 @@ def _together(folded: str, words: dict[str, Word], start: int) -> Iterator[Phras
 
 
 def _denied(parts: list[str], start: int, end: int) -> bool:
-    """Tell whether a title says that it is free of what a phrase names: ``soap-free``, ``sans savon``."""
+    """Return whether a title says that it is free of what a phrase names: ``soap-free``, ``sans savon``."""
     before = parts[start - 1] if start else ""
     behind = parts[end] if end < len(parts) else ""
     return before in _words("absent_before") or behind in _words("absent_after")
@@ -266,7 +266,7 @@ def _body_parts() -> frozenset[str]:
 
 
 def _shown(phrase: Phrase, head: Phrase) -> bool:
-    """Tell whether a phrase stands outside the head's own words."""
+    """Return whether a phrase stands outside the head's own words."""
     return phrase == head or phrase.end <= head.start or phrase.start >= head.end
 
 

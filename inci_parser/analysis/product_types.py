@@ -1,4 +1,4 @@
-"""Product types and the signs that betray them, as the tables give them."""
+"""Product types, and the rules by which ingredients and text of a label infer one: ``product_signs.csv``."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class ProductType(NamedTuple):
 
 
 class Sign(NamedTuple):
-    """Ingredients that betray a product type: ``at_least`` of ``names`` within the first ``within`` entries."""
+    """A rule that infers a product type: ``at_least`` of ``names`` within the first ``within`` entries."""
 
     product_type: str
     section: str
@@ -40,11 +40,11 @@ class Sign(NamedTuple):
     instead_of: frozenset[str] = frozenset()
 
     def outweighs(self, titled: str | None) -> bool:
-        """Tell whether the sign counts beside a title that names this type of product, ``None`` for none."""
+        """Return whether the sign counts beside a title that names this type of product, ``None`` for none."""
         return titled in self.instead_of if self.instead_of else self.sure or titled is None
 
     def shows(self, label: Label, everywhere: Set[str]) -> bool:
-        """Tell whether the label has the sign; ``everywhere`` are all names in the product."""
+        """Return whether the label has the sign; ``everywhere`` are all names in the product."""
         if self.names.isdisjoint(everywhere) or not self.unless.isdisjoint(everywhere):
             return False
         if self.also and self.also.isdisjoint(everywhere):
@@ -74,7 +74,7 @@ def product_kinds() -> dict[str, ProductType]:
 
 @cache
 def signs() -> tuple[Sign, ...]:
-    """Return the signs that betray a type of product, in the order in which they are asked."""
+    """Return the rules that infer a type of product, in the order in which they are tried."""
     return _signs()
 
 

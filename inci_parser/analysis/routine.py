@@ -1,4 +1,4 @@
-"""Several products used together: what their ingredients do to each other, and a plan of the day as a suggestion."""
+"""Routines: several products used together, interactions of their ingredients, and a suggested plan of the day."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class RoutineReport:
         return {time: list(found.get(time, ())) for time in ("morning", "evening")}
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the routine as plain values: the record of docs/OUTPUT, held by a JSON Schema."""
+        """Return the routine as plain values: the record of docs/output.md, held by a JSON Schema."""
         return {
             "schema_version": SCHEMA_VERSION,
             "products": [report.to_dict() for report in self.products],
@@ -75,7 +75,7 @@ def check_routine(
     rules: RuleBook | None = None,
     avoid: Sequence[str] = (),
 ) -> RoutineReport:
-    """Say what several products mean together: what adds up, what to keep apart, when to use which.
+    """Return the report on several products used together: what adds up, what to keep apart, when to use which.
 
     ``products`` are label texts, labels or lines that name a product by its active ("Tretinoin 0.025 % cream",
     "sunscreen SPF 50"), in any order; ``product_types`` one word each (``None``: inferred); ``market``, ``profile``,

@@ -116,7 +116,7 @@ class RuleBook:
     sources: dict[str, Source]
 
     def __post_init__(self) -> None:
-        """Give the book its own memories, which are freed with it."""
+        """Create the look-up caches of this book, which are freed with it."""
         self.facts = lru_cache(maxsize=_REMEMBERED)(self._facts)
         self.known = lru_cache(maxsize=_REMEMBERED)(self._known)
         self.cite = lru_cache(maxsize=_REMEMBERED)(self._cite)

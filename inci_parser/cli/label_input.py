@@ -115,7 +115,7 @@ def regular_file(path: str | Path) -> Path:
 
 
 def exists(argument: str) -> bool:
-    """Tell whether the argument is the name of something on this machine."""
+    """Return whether the argument is the name of something on this machine."""
     try:
         return os.path.exists(argument)
     except (OSError, ValueError):
@@ -123,7 +123,7 @@ def exists(argument: str) -> bool:
 
 
 def looks_like_path(argument: str) -> bool:
-    r"""Tell whether an argument that names nothing was meant as the name of a file.
+    r"""Return whether an argument that names nothing was meant as the name of a file.
 
     >>> [looks_like_path(text) for text in ("serum.txt", "./serum", "C:\\labels\\serum", "my serum.PDF")]
     [True, True, True, True]
@@ -138,7 +138,7 @@ def looks_like_path(argument: str) -> bool:
 
 
 def _no_such_file(path: str) -> NoReturn:
-    """Say that there is no such file, and how a label is given instead."""
+    """Raise :class:`InputError`: there is no such file, and how a label is given instead."""
     raise InputError(f"{_shown(path)}: no such file (a label itself is given in quotes, or through a pipe with '-')")
 
 
@@ -209,7 +209,7 @@ def _pasted() -> str:
 
 
 def _steady_readline() -> None:
-    """Let ``input`` take lines of any length: tabs are text, nothing is remembered."""
+    """Set readline up so that ``input`` takes lines of any length: tabs are text, no history is kept."""
     try:
         import readline
     except ImportError:

@@ -141,7 +141,7 @@ class ClosedStream:
 
 
 def stand_in_for_closed_streams() -> None:
-    """Give the process streams where it was started with closed ones (``>&-``, ``<&-``)."""
+    """Replace standard streams that the process was started without (``>&-``, ``<&-``) by :class:`ClosedStream`."""
     if sys.stdout is None:
         sys.stdout = ClosedStream("standard output", "write to a file with -o FILE")
     if sys.stdin is None:

@@ -69,7 +69,7 @@ def deliver(page: str, output: str | None, *, machine: bool, pager: bool = False
 
 
 def _is_longer_than_the_terminal(page: str) -> bool:
-    """Tell whether people look on and would see only the end of a page; never in a pipe or a file."""
+    """Return whether people look on and would see only the end of a page; never in a pipe or a file."""
     try:
         return sys.stdout.isatty() and page.count("\n") >= shutil.get_terminal_size().lines
     except ValueError:  # closed

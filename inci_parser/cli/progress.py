@@ -52,7 +52,7 @@ class Bar:
         self._bar.update(tally.rows - self._bar.n)
 
     def close(self, rows: int | None = None) -> None:
-        """Take the bar off; with ``rows``, at the end of the scan."""
+        """Remove the bar; with ``rows``, at the end of the scan."""
         if self._bar is None:
             return
         if rows is not None:

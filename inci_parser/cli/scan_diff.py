@@ -51,7 +51,7 @@ def _table(differences: Sequence[Difference], colour: bool) -> str:
 
 
 def _changes(d: Difference) -> Iterator[str]:
-    """Give what changed in a product, one line a kind of change."""
+    """Yield what changed in a product, one line a kind of change."""
     for title, came, went in (
         ("ingredients", d.added, d.removed),
         ("allergens", d.new_allergens, d.gone_allergens),

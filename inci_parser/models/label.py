@@ -82,7 +82,7 @@ class Alternative(NamedTuple):
 
 
 class Match(NamedTuple):
-    """Which ingredient a printed name is, how that was found, and how sure it is (score 0 to 100)."""
+    """Which ingredients a printed name stands for, by which method, and how sure that is (score 0 to 100)."""
 
     names: tuple[str, ...] = ()
     method: Method = "none"
@@ -90,7 +90,7 @@ class Match(NamedTuple):
     alternatives: tuple[Alternative, ...] = ()
     #: Class by INCI nomenclature ("ethoxylate", "botanical extract" ...), where the name is well-formed.
     class_: str | None = None
-    #: Why: the rung of the ladder and what it used, in words a person can check.
+    #: Why: the strategy that found the name and what it used, in words a person can check.
     because: str = ""
 
     @property

@@ -30,12 +30,12 @@ class Recognition(NamedTuple):
 
     @property
     def found(self) -> bool:
-        """Tell whether the text names an ingredient of the catalogue, perhaps misspelt or with words left over."""
+        """Return whether the text names an ingredient of the catalogue, perhaps misspelt or with words left over."""
         return self.sure or self.status is Status.MISSPELT
 
     @property
     def sure(self) -> bool:
-        """Tell whether the text names an ingredient without a guess, perhaps with words left over."""
+        """Return whether the text names an ingredient without a guess, perhaps with words left over."""
         status = self.status
         return status is Status.LISTED or status is Status.PARTIAL
 
@@ -55,7 +55,7 @@ class Recognizer(Protocol):
         """
 
     def is_misspelt(self, name: str) -> bool:
-        """Tell whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""
+        """Return whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""
 
     def is_canonical(self, name: str) -> bool:
-        """Tell whether a text is the canonical name of a listed ingredient, letter for letter."""
+        """Return whether a text is the canonical name of a listed ingredient, letter for letter."""

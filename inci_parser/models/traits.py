@@ -48,7 +48,7 @@ class ProductTraits:
         return bool(self.certain)
 
     def has(self, trait: str) -> Applicability:
-        """Tell whether the product has a trait."""
+        """Return whether the product has a trait."""
         if trait in self.certain:
             return Applicability.YES
         return Applicability.MAYBE if trait in self.possible or not self.certain else Applicability.NO

@@ -1,6 +1,7 @@
 """Naming: which ingredient a printed entry is.
 
-:class:`Catalogue` holds the names; :meth:`Catalogue.resolve` climbs the ladder from an exact name to a well-formed one.
+:class:`Catalogue` holds the names; :meth:`Catalogue.resolve` tries strategies in order, the exact name first, a
+name that is only well-formed last.
 """
 
 from .catalogue import Catalogue

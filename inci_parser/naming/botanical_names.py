@@ -25,7 +25,7 @@ def _type(word: str) -> str | None:
 
 
 def is_taxon(text: str) -> bool:
-    """Tell whether a text is a Latin name and nothing else: two to four words that INCI names know as Latin.
+    """Return whether a text is a Latin name and nothing else: two to four words that INCI names know as Latin.
 
     >>> is_taxon("cymbopogon schoenanthus"), is_taxon("lemongrass oil"), is_taxon("rosa canina fruit oil")
     (True, False, False)
@@ -35,7 +35,7 @@ def is_taxon(text: str) -> bool:
 
 
 def is_telling(word: str) -> bool:
-    """Tell whether a word says which plant or substance a name is of, not which part or form.
+    """Return whether a word says which plant or substance a name is of, not which part or form.
 
     >>> is_telling("camellia"), is_telling("extract")
     (True, False)
@@ -44,7 +44,7 @@ def is_telling(word: str) -> bool:
 
 
 def ends_in_part(text: str) -> bool:
-    """Tell whether a name ends with a part of a plant, not with the form it comes in.
+    """Return whether a name ends with a part of a plant, not with the form it comes in.
 
     >>> ends_in_part("panax ginseng root"), ends_in_part("panax ginseng root extract")
     (True, False)
@@ -85,7 +85,7 @@ def without_common(text: str) -> str | None:
 
 
 def glosses(name: str, other: str) -> bool:
-    """Tell whether a text is the common name of a Latin one: the same part and form behind a plant's English name.
+    """Return whether a text is the common name of a Latin one: the same part and form behind a plant's English name.
 
     >>> glosses("helianthus annuus seed extract", "sunflower seed extract"), glosses("cocos nucifera oil", "olea oil")
     (True, False)
@@ -97,7 +97,7 @@ def glosses(name: str, other: str) -> bool:
 
 
 def same_plant(name: str, other: str) -> bool:
-    """Tell whether two texts name one plant's material: the same binomial twice, or Latin and then a common name.
+    """Return whether two texts name one plant's material: the same binomial twice, or Latin and then a common name.
 
     >>> same_plant("rosa gallica extract", "rosa gallica flower extract")
     True

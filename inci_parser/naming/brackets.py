@@ -21,7 +21,7 @@ EDGE = " \t\r\n.,;:*•·†‡§¹²³°^~_\"'“”„`´|<>"
 
 
 def composes_a_name(text: str) -> bool:
-    """Tell whether a bracket of a text is a part of its name that lists several things.
+    """Return whether a bracket of a text is a part of its name that lists several things.
 
     >>> composes_a_name("Bis-(PEG-12) Dimethicone"), composes_a_name("Beta-Sitosteryl (Octadecene/MA) Copolymer")
     (True, True)
@@ -32,7 +32,7 @@ def composes_a_name(text: str) -> bool:
 
 
 def counts_units(text: str) -> bool:
-    """Tell whether a bracket counts units of ethylene or propylene oxide that the words outside it do not count.
+    """Return whether a bracket counts units of ethylene or propylene oxide that the words outside it do not count.
 
     Such a bracket is no gloss: the name without it is another ingredient.
 
@@ -48,13 +48,13 @@ def counts_units(text: str) -> bool:
 
 
 def _holds_oxide_word(text: str) -> bool:
-    """Tell whether a text holds a word for ethylene or propylene oxide units: polyoxyethylene, poe."""
+    """Return whether a text holds a word for ethylene or propylene oxide units: polyoxyethylene, poe."""
     words = word_list("polyoxyethylene") | word_list("polyoxypropylene")
     return any(word in words for word in _WORD.findall(text.lower()))
 
 
 def is_french_form(text: str) -> bool:
-    """Tell whether a text begins with a French word for a form: it says the name before it once more.
+    """Return whether a text begins with a French word for a form: it says the name before it once more.
 
     >>> is_french_form("Extrait d'Orge"), is_french_form("Hordeum Vulgare Extract")
     (True, False)

@@ -81,7 +81,7 @@ class Catalogue:
         return self._resolver
 
     def knows(self, text: str) -> bool:
-        """Tell whether a text is a name or alias, without guessing; words may be left over.
+        """Return whether a text is a name or alias, without guessing; words may be left over.
 
         >>> Catalogue.default().knows("sodium hyaluronate"), Catalogue.default().knows("hydrating serum")
         (True, False)

@@ -50,7 +50,7 @@ def _mostly_digits(text: str) -> bool:
 
 
 def prefixed(text: str) -> bool:
-    """Tell whether a folded text prints a colour index number with its prefix."""
+    """Return whether a folded text prints a colour index number with its prefix."""
     return _PREFIXED.search(text) is not None
 
 

@@ -1,4 +1,4 @@
-"""Is a recognized text one whole name, or a name with something left over?"""
+"""Whether a recognized text is one whole name, or a name with words left over or a second name in it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _TELLING = 7
 
 
 def is_whole(name: str, candidate: Candidate, recognize: Recognize, abbreviations: frozenset[str]) -> bool:
-    """Tell whether a text that names an ingredient is one name, with nothing left over and no second name in it.
+    """Return whether a text that names an ingredient is one name, with nothing left over and no second name in it.
 
     ``recognize`` answers about parts of the text without guessing; ``abbreviations`` are words that a full stop ends
     inside a name.
@@ -50,7 +50,7 @@ def is_whole(name: str, candidate: Candidate, recognize: Recognize, abbreviation
 
 
 def same_letters(text: str, match: Match) -> bool:
-    """Tell whether a text is, letter for letter, a canonical name of a listed ingredient.
+    """Return whether a text is, letter for letter, a canonical name of a listed ingredient.
 
     >>> same_letters("Sodium Pca", Match(("SODIUM PCA",), "exact", 100.0)), same_letters("Water", Match(("AQUA",)))
     (True, False)
@@ -68,7 +68,7 @@ def letters(text: str) -> str:
 
 
 def _one_ingredient(name: str, recognize: Recognize) -> bool:
-    """Tell whether slashes stand between names of one ingredient, most of them known."""
+    """Return whether slashes stand between names of one ingredient, most of them known."""
     parts = [part for part in _SLASH.split(name) if part]
     answers = [(part, recognize(part)) for part in parts]
     known = [(part, answer.match) for part, answer in answers if answer.status is Status.LISTED]
@@ -79,7 +79,7 @@ def _one_ingredient(name: str, recognize: Recognize) -> bool:
 
 
 def _bracketed(name: str, recognize: Recognize) -> bool:
-    """Tell whether a text with brackets is one name: what stands outside them is, or the bracket ends a common name."""
+    """Return whether a text with brackets is one name: the text outside them is, or a bracket ends a common name."""
     outside = _BRACKET.sub(" ", name)
     plain = " ".join(outside.split())
     if outside == name or not plain or _listed(plain, recognize):
@@ -98,7 +98,7 @@ def _bracketed(name: str, recognize: Recognize) -> bool:
 
 
 def _holds_a_name(text: str, recognize: Recognize) -> bool:
-    """Tell whether a text of several words begins with a name or holds a word that is one."""
+    """Return whether a text of several words begins with a name or holds a word that is one."""
     words = text.split()
     heads = [" ".join(words[:count]) for count in range(1, len(words))]
     return any(len(part) >= _TELLING and recognize(part).status is not Status.UNKNOWN for part in (*heads, *words[1:]))
@@ -109,7 +109,7 @@ def _listed(text: str, recognize: Recognize) -> bool:
 
 
 def _one_colour(name: str) -> bool:
-    """Tell whether a text with a colour index number, or a US name of a colour, is one colour's name and no more."""
+    """Return whether a text with a colour index number, or a US name of a colour, is one colour's name and no more."""
     if us_form(folded(name)) is not None:
         return True
     plain = _BRACKET.sub(" ", name)

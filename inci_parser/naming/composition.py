@@ -216,7 +216,7 @@ def _sounding(plain: str, store: NameStore) -> Iterator[str]:
 
 
 def _part_left_out(name: str, pieces: tuple[str, ...], store: NameStore) -> bool:
-    """Tell whether a name of a plant without a part rather means one with a part, which labels print far more often.
+    """Return whether a name of a plant without a part rather means one with a part, which labels print far more often.
 
     "Extrait de camomille" may be CHAMOMILLA RECUTITA EXTRACT, but the flower's extract is what mostly is in products.
     """

@@ -17,5 +17,5 @@ class Correction:
 
     @property
     def closeness(self) -> tuple[int, int]:
-        """How near it is: the smaller, the nearer."""
+        """The two edit distances as a sort key: the smaller, the nearer."""
         return self.edits, self.printed_edits

@@ -32,7 +32,7 @@ def without_glosses(text: str) -> str:
 
 
 def _structural(text: str) -> bool:
-    """Tell whether a bracket is part of the name, not a gloss: Hydrolyzed (Rosa Canina/Rosa Rugosa) Fruit."""
+    """Return whether a bracket is part of the name, not a gloss: Hydrolyzed (Rosa Canina/Rosa Rugosa) Fruit."""
     if _INNER.search(text) or composes_a_name(text) or counts_units(text):
         return True
     for before, group in _GROUP.findall(text):

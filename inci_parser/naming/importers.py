@@ -45,7 +45,7 @@ class Checked:
 
 
 def valid_cas(number: str) -> bool:
-    """Tell whether a CAS number's check digit is right.
+    """Return whether a CAS number's check digit is right.
 
     >>> valid_cas("7732-18-5"), valid_cas("7732-18-4")
     (True, False)
@@ -57,7 +57,7 @@ def valid_cas(number: str) -> bool:
 
 
 def valid_ec(number: str) -> bool:
-    """Tell whether an EC number's check digit is right.
+    """Return whether an EC number's check digit is right.
 
     >>> valid_ec("231-791-2"), valid_ec("231-791-3")
     (True, False)

@@ -46,7 +46,7 @@ class KeyTable:
         return -1
 
     def begins(self, start: str) -> bool:
-        """Tell whether any string begins with a text."""
+        """Return whether any string begins with a text."""
         data = start.encode("utf-8", "surrogatepass")
         low, high = 0, len(self._ends)
         raw = self.strings.raw

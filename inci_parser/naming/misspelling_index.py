@@ -58,12 +58,12 @@ class MisspellingIndex:
 
 
 def _passes(text: str, correction: Correction, hit: Hit) -> bool:
-    """Tell whether the guards let a correction through."""
+    """Return whether the guards let a correction through."""
     if hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG:
         return False
     return misspellings.agree(text, correction.form, known_word, alike=not correction.edits)
 
 
 def known_word(word: str) -> bool:
-    """Tell whether the vocabulary of INCI names holds a word whole."""
+    """Return whether the vocabulary of INCI names holds a word whole."""
     return word in vocabulary().words

@@ -111,7 +111,7 @@ def _split(run: str) -> list[tuple[bool, str]]:
 
 
 def _is_number(run: str) -> bool:
-    """Tell whether a mixed run is a number with digits misread as letters: "1OO", "2O", "Z0"."""
+    """Return whether a mixed run is a number with digits misread as letters: "1OO", "2O", "Z0"."""
     digits = sum(map(str.isdigit, run))
     return (
         len(run) <= 4
@@ -122,7 +122,7 @@ def _is_number(run: str) -> bool:
 
 
 def _misprinted(run: str) -> bool:
-    """Tell whether a mixed run may be one word with digits in the place of letters."""
+    """Return whether a mixed run may be one word with digits in the place of letters."""
     return not run.isdigit() and not run.isalpha() and not _CHAIN.fullmatch(run) and not _is_number(run)
 
 
@@ -139,7 +139,7 @@ def alternatives(text: str, near: Sequence[tuple[Correction, tuple[str, ...]]]) 
 
 
 def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = False) -> bool:
-    """Tell whether a text may be a misprint of a form: what differs must not be a real word of INCI names.
+    """Return whether a text may be a misprint of a form: what differs must not be a real word of INCI names.
 
     ``known`` tells real words. Words that both have are no difference; if every word that only the text has is real,
     the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint. ``alike``: the two
@@ -172,13 +172,13 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
 
 
 def _are_other_words(odd: list[str], rest: list[str], known: Callable[[str], bool]) -> bool:
-    """Tell whether the words that only a text has are real ones; a stray letter or two beside them do not count."""
+    """Return whether the words that only a text has are real ones; a stray letter or two beside them do not count."""
     words = [word for word in odd if len(word) > 2]
     return bool(words) and all(map(known, words)) and (len(words) == len(odd) or len(odd) > len(rest))
 
 
 def _has_another_number(text: str, form: str, words: list[str]) -> bool:
-    """Tell whether a whole word of the form stands in the text with a number at its end that the form does not have.
+    """Return whether a whole word of the form stands in the text with a number at its end that the form does not have.
 
     ``Heptapeptide5-2`` is no misprint of ``Heptapeptide-2``; behind a form without numbers a digit may be a footnote.
     """
@@ -192,7 +192,7 @@ def _has_another_number(text: str, form: str, words: list[str]) -> bool:
 
 
 def are_real_words(text: str, known: Callable[[str], bool]) -> bool:
-    """Tell whether every word of a text is a real word of INCI names: then :func:`agree` lets no correction through.
+    """Return whether every word of a text is a real word of INCI names: then :func:`agree` lets no correction through.
 
     A run of letters and digits may be a misread number: PEG-1OO.
     """
@@ -215,7 +215,7 @@ _FOLDS = (skeleton, _single, _loosely)
 
 
 def _blocked(printed: str, meant: str) -> bool:
-    """Tell whether three or more edits stand side by side: then a word differs, misprints scatter."""
+    """Return whether three or more edits stand side by side: then a word differs, misprints scatter."""
     from rapidfuzz.distance import Levenshtein  # a label without misprints needs none of it
 
     places = [edit.src_pos for edit in Levenshtein.editops(printed, meant)]
@@ -233,7 +233,7 @@ def _words(text: str) -> list[str]:
 
 
 def _one_word(printed: str, meant: str) -> bool:
-    """Tell whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest."""
+    """Return whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest."""
     size = max(len(printed), len(meant))
     from rapidfuzz.distance import OSA
 

@@ -119,7 +119,7 @@ class NameIndex:
         return self.container.lines("several")
 
     def begins(self, start: str) -> bool:
-        """Tell whether any normal form begins with a text."""
+        """Return whether any normal form begins with a text."""
         return self.keys.begins(start)
 
     def forms(self) -> Iterator[str]:

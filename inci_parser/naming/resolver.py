@@ -126,7 +126,7 @@ class Resolver:
         )
 
     def is_misspelt(self, name: str) -> bool:
-        """Tell whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""
+        """Return whether :meth:`recognize` answers MISSPELT, at less cost where it does not."""
         answer = self._memory.get(name)
         if answer is not None and answer is not UNRECOGNIZED:
             return answer.status is Status.MISSPELT
@@ -138,12 +138,12 @@ class Resolver:
         return misspelt
 
     def _has_near(self, name: str) -> bool:
-        """Tell whether a name has corrections, or sounds like one."""
+        """Return whether a name has corrections, or sounds like one."""
         text = in_latin(name) if len(name) <= LONGEST else ""
         return bool(self.corrections(without_glosses(text)) or strategy("composition.match_by_sound")(text, self))
 
     def is_canonical(self, name: str) -> bool:
-        """Tell whether a text is the canonical name of a listed ingredient, letter for letter."""
+        """Return whether a text is the canonical name of a listed ingredient, letter for letter."""
         hit = self.find(folded(name.strip(EDGE)))
         return hit is not None and letters(name) in map(letters, hit.names)
 
@@ -161,7 +161,7 @@ class Resolver:
         return self._first(WORD_STRATEGIES if words_alone else STRATEGIES, text)
 
     def _may_be_listed(self, text: str) -> bool:
-        """Tell whether a text of several words begins as a form does, or as one that a rule of spelling changes."""
+        """Return whether a text of several words begins as a form does, or as one that a rule of spelling changes."""
         if self._begins_name(text.partition(" ")[0]):
             return True
         from .spelling_rules import may_change

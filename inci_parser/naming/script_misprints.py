@@ -106,7 +106,7 @@ class ScriptIndex:
         return len(signs) - len(rest)
 
     def _agree(self, printed: str, meant: str) -> bool:
-        """Tell whether only signs of the script differ, each in one letter, and none in a word of its own."""
+        """Return whether only signs of the script differ, each in one letter, and none in a word of its own."""
         for place, (one, other) in enumerate(zip(printed, meant, strict=True)):
             if letters(one) != letters(other) and (
                 one.isascii()
@@ -118,7 +118,7 @@ class ScriptIndex:
         return True
 
     def _in_a_word(self, printed: str, meant: str, place: int) -> bool:
-        """Tell whether a sign belongs to a word of the language that the other name does not have there."""
+        """Return whether a sign belongs to a word of the language that the other name does not have there."""
         words = lexicon(self._language).words
         return any(
             printed[start:end] in words

@@ -91,7 +91,7 @@ def _inflected(text: str, form_key: str) -> Iterator[Variant]:
 
 
 def may_change(text: str) -> bool:
-    """Tell whether a rule may change a text elsewhere than at its end.
+    """Return whether a rule may change a text elsewhere than at its end.
 
     >>> may_change("aluminium sulphate"), may_change("organic aloe"), may_change("sodium chloride")
     (True, True, False)

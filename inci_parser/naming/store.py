@@ -36,7 +36,7 @@ class NameStore:
         return None
 
     def begins(self, start: str) -> bool:
-        """Tell whether any normal form begins with a text."""
+        """Return whether any normal form begins with a text."""
         return any(layer.begins(start) for layer in self.layers)
 
     def forms(self) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Where the user's own catalogue stands."""
+"""The folder of the user's own tables of names."""
 
 from __future__ import annotations
 
@@ -29,5 +29,5 @@ class Changes:
 
 
 def changed() -> None:
-    """Tell that the user's tables are others now."""
+    """Count a change of the user's tables, so that default catalogues made before are read again."""
     Changes.count += 1

@@ -168,7 +168,7 @@ def _steps(text: str, place: int, words: Lexicon, store: NameStore) -> Iterator[
 
 
 def _boundary(text: str, place: int, tongue: Language) -> bool:
-    """Tell whether one word may end and another begin at a place of a text in a language of compounds."""
+    """Return whether one word may end and another begin at a place of a text in a language of compounds."""
     if place in (0, len(text)):
         return True
     before, behind = text[place - 1], text[place]

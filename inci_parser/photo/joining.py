@@ -61,7 +61,7 @@ def _shared_run(before: Sequence[Line], after: Sequence[Line]) -> tuple[int, int
 
 
 def _same(a: str, b: str) -> bool:
-    """Tell whether two texts are one line, read twice.
+    """Return whether two texts are one line, read twice.
 
     >>> _same("Glycerin, Niacinamide,", "Glycerln,Niacinamide,"), _same("Glycerin,", "Parfum,")
     (True, False)
@@ -71,7 +71,7 @@ def _same(a: str, b: str) -> bool:
 
 
 def _shown(line: Line, others: Sequence[Line]) -> bool:
-    """Tell whether another picture shows a line, whole or more of it."""
+    """Return whether another picture shows a line, whole or more of it."""
     return any(
         len(other.text) >= len(line.text) and fuzz.partial_ratio(line.text, other.text, score_cutoff=SAME) > 0
         for other in others

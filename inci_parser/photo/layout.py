@@ -109,7 +109,7 @@ def _rows(placed: Iterator[_Placed]) -> list[_Region]:
 
 
 def _carries_on(before: _Placed, after: _Placed) -> bool:
-    """Tell whether a stretch stands in the row of another one, to its right."""
+    """Return whether a stretch stands in the row of another one, to its right."""
     height = min(before.height, after.height)
     apart = abs(before.right.y - after.left.y) < ROW_STEP * height
     return apart and after.left.x > before.right.x - height
@@ -161,7 +161,7 @@ def _columns(rows: list[_Region]) -> list[list[_Region]]:
 
 
 def _stand_side_by_side(left: _Region, right: _Region) -> bool:
-    """Tell whether two groups are columns of text: several lines each, of one height, not names and their amounts."""
+    """Return whether two groups are columns of text: several lines each, of one height, not names and their amounts."""
     if min(len(left), len(right)) < COLUMN_LINES:
         return False
     top, bottom = (
@@ -209,7 +209,7 @@ def _leaf(rows: list[_Region], lead: str) -> Iterator[Line]:
 
 
 def _wrapped(rows: list[_Region]) -> list[bool]:
-    """Tell of each row whether it carries on the one above: its first word had no room at the end of that one.
+    """Return for each row whether it carries on the one above: its first word had no room at the end of that one.
 
     Where most rows had room, as in a list with a name on each line, none carries on another.
     """
@@ -230,7 +230,7 @@ def _first_word(part: _Placed) -> float:
 
 
 def _in_cells(row: _Region) -> bool:
-    """Tell whether a row has an empty stretch in it, as between a name and its amount in a table."""
+    """Return whether a row has an empty stretch in it, as between a name and its amount in a table."""
     return any(b.left.x - a.right.x > CELL_GAP * a.height for a, b in pairwise(row))
 
 
@@ -254,5 +254,5 @@ def _between(before: str, after: str) -> str:
 
 
 def _unspaced(character: str) -> bool:
-    """Tell whether a character is of Chinese or Japanese script, or one of its marks."""
+    """Return whether a character is of Chinese or Japanese script, or one of its marks."""
     return "\u3000" <= character <= "\u9fff" or "\uff00" <= character <= "\uffef"

@@ -52,7 +52,7 @@ def what_is_missing() -> str:
 
 
 def passed_over(line: Line) -> bool:
-    """Tell whether a line holds letters that the engine does not know: it is unsure, or its text is too short."""
+    """Return whether a line holds letters that the engine does not know: it is unsure, or its text is too short."""
     letters = sum(character.isalnum() for character in line.text)
     return line.confidence < DOUBTFUL or letters < LEAST_CHARACTERS * line.box.width / max(1.0, line.box.height)
 
@@ -73,7 +73,7 @@ def read_again(lines: Sequence[Line], cuttings: Sequence[Image]) -> list[Line]:
 
 
 def in_script(text: str, language: str) -> bool:
-    """Tell whether a text is in the script of a language, names in Latin letters and numbers among it.
+    """Return whether a text is in the script of a language, names in Latin letters and numbers among it.
 
     >>> in_script("PEG-40 하이드로제네이티드", "kor"), in_script("Capric Trigly 드", "kor"), in_script("5 %", "rus")
     (True, False, False)
@@ -84,7 +84,7 @@ def in_script(text: str, language: str) -> bool:
 
 
 def is_hangul(character: str) -> bool:
-    """Tell whether a character is a syllable of Hangul.
+    """Return whether a character is a syllable of Hangul.
 
     >>> is_hangul("수"), is_hangul("水")
     (True, False)

@@ -25,7 +25,7 @@ MAX_PICTURES = 12
 
 
 def extra_installed() -> bool:
-    """Tell whether the libraries of the extra ``photo`` are installed, without loading them."""
+    """Return whether the libraries of the extra ``photo`` are installed, without loading them."""
     from importlib.util import find_spec
 
     return all(find_spec(name) is not None for name in ("PIL", "rapidocr", "onnxruntime"))

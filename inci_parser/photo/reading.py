@@ -58,7 +58,7 @@ def lines_of(picture: Image, engine: Engine, number: int = 0) -> list[Line]:
 
 
 def _lying(lines: Sequence[Line]) -> bool:
-    """Tell whether most of the text stands in boxes that are higher than wide."""
+    """Return whether most of the text stands in boxes that are higher than wide."""
     tall = sum(line.box.height > 1.5 * line.box.width for line in lines)
     return tall * 2 > len(lines)
 

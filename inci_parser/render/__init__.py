@@ -1,1 +1,1 @@
-"""Faces: the only code that prints or writes to people and tools."""
+"""Rendering: records as terminal text, Markdown, HTML, CSV, JSON and gate formats. Returns text; writes nothing."""

@@ -94,7 +94,7 @@ def clip(text: str, columns: int) -> tuple[str, str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Give what a reader sees as one character each; a cluster of more than two columns (stacked letters) in parts."""
+    """Yield grapheme clusters; one of more than two columns (stacked letters) in parts."""
     from wcwidth import iter_graphemes
 
     for cluster in iter_graphemes(text):
@@ -258,7 +258,7 @@ def _runs(canvas: Canvas, row: Iterable[str], roles: Iterable[str]) -> str:
 
 
 def wants_color(choice: bool | None, *, to_file: bool) -> bool:
-    """Tell whether to paint: the option decides, else NO_COLOR and FORCE_COLOR, else whether people look on."""
+    """Return whether to paint: the option decides, else NO_COLOR and FORCE_COLOR, else whether people look on."""
     if choice is not None:
         return choice
     if to_file or os.environ.get("NO_COLOR"):

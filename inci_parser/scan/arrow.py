@@ -102,7 +102,7 @@ def _scanned(
     keep: Sequence[str],
     schema: Any,
 ) -> Iterator[Any]:
-    """Give the batches of the result, each of :data:`~inci_parser.scan.labels.CHUNK` labels at most."""
+    """Yield the batches of the result, each of :data:`~inci_parser.scan.labels.CHUNK` labels at most."""
     before = 0
     with closing(LabelReader(job, jobs)) as labels:
         for whole in batches:

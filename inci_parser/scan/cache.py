@@ -1,4 +1,4 @@
-"""What was read once is not read again: a memory of finished labels, bounded by its bytes; and the collector's part."""
+"""A memory of finished labels, bounded by its bytes, and the garbage collector's pace during a scan."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 #: Bytes of rows that a scan remembers: some 8,000 labels of 30 entries.
 ROW_BYTES = 20 << 20
 T = TypeVar("T")
-#: Objects made and kept between two looks of the garbage collector at the youngest, and looks before it goes further.
+#: Thresholds for :func:`gc.set_threshold`: net allocations before generation 0 is collected, then runs per generation.
 SELDOM = (100_000, 20, 20)
 
 
@@ -27,7 +27,7 @@ def key_of(raw: bytes, told: str = "") -> bytes:
 
 @contextmanager
 def seldom_collected() -> Iterator[None]:
-    """Let the garbage collector look seldom while labels are read.
+    """Raise the thresholds of the garbage collector while labels are read, and restore them.
 
     All that a scan keeps stays in bounded memories, and what it lets go has no cycles, so that there is next to nothing
     to find; the collector looks all the same, for what a caller's ``analyze`` or a library leaves.
@@ -42,7 +42,7 @@ def seldom_collected() -> Iterator[None]:
 
 
 class Memory(Generic[T]):
-    """Finished labels, those that were used last; bounded by the bytes that they take, as told to ``put``.
+    """The finished labels used last (LRU); bounded by their bytes, as given to ``put``.
 
     >>> memory = Memory[str](most=250)
     >>> for key in (b"1", b"2", b"3"):

@@ -1,4 +1,4 @@
-"""What changed between two scans of one catalogue: new, gone and reformulated products, new allergens and flags.
+"""Differences between two scans of one catalogue: new, gone and reformulated products, new allergens and flags.
 
 Both scans are read once, one after the other; of the old one a short record a product is kept, so a catalogue of a
 million products takes some hundred megabytes.
@@ -74,7 +74,7 @@ class _Product:
 
 
 def diff_scans(old: str | PathLike[str], new: str | PathLike[str], *, key: str | None = None) -> Iterator[Difference]:
-    """Give what changed from scan ``old`` to scan ``new``, products of the new one first, in its order.
+    """Yield the products that changed from scan ``old`` to scan ``new``: those of the new one first, in its order.
 
     ``key`` is the column that tells which rows are the same product; if not given, ``id`` where both scans have it,
     else ``name``. A key that stands in several rows pairs them in their order. A change of flags alone (from another
@@ -116,7 +116,7 @@ def failing(differences: Iterable[Difference], kinds: Iterable[str]) -> dict[str
 
 
 def _keyed(rows: Iterator[Mapping[str, str]], column: str) -> Iterator[tuple[tuple[str, int], _Product]]:
-    """Give products under their key and how many of that key came before."""
+    """Yield each product with its key and how many rows with that key came before."""
     seen: dict[str, int] = {}
     for row in rows:
         key = row[column]

@@ -1,4 +1,4 @@
-"""One scan: rows in, rows out, in their order, with everything counted and nothing lost.
+"""One scan: input rows to output rows in the same order; every row is written once, as a product or as a reject.
 
 The parent reads rows, looks up what is already known of each text, hands unknown texts to the pool, and writes block
 after block in the order of the input. A block's rows do not depend on who read them or when, so neither do the bytes.
@@ -22,7 +22,7 @@ from .row_text import Renderer, printable
 from .statistics import Tally
 from .workers import InlinePool, Pool
 
-#: A block holds no more rows and characters than this; so many blocks are under way for each job.
+#: Most rows and characters of a block, and blocks in progress for each job.
 BLOCK_ROWS, BLOCK_CHARS, WINDOW = 100, 1 << 18, 30
 #: Products that the page of the summary shows.
 SAMPLE_ROWS = 2_000
@@ -32,7 +32,7 @@ SAMPLE_ROWS = 2_000
 class Item:
     """One input row: the carried cells, the text and the product's title, or the reason why it cannot be read."""
 
-    #: Where the row stands: file ("" for a single one), number of the row, number of the line.
+    #: File ("" where there is a single one), number of the row, number of the line; both from 1.
     place: tuple[str, int, int]
     head: tuple[str, ...]
     text: str
@@ -51,7 +51,7 @@ class _Block:
 
 
 class Sink(Protocol):
-    """What takes the text of the outputs."""
+    """Receives the text of the outputs."""
 
     def write(self, name: str, text: str) -> None:
         """Append text to an output."""
@@ -72,7 +72,7 @@ class Engine:
         sample: bool = False,
     ) -> None:
         self.tally = Tally()
-        #: Whether what was written and what was counted agree; not so in the middle of a block.
+        #: Whether the rows written are the rows counted; false in the middle of a block.
         self.whole = True
         self.digest = blake2b(digest_size=16)
         self._sink, self._layout, self._renderer = sink, layout, renderer
@@ -221,16 +221,16 @@ def _sampled(item: Item, counts: Counts) -> str:
 
 
 class Clock:
-    """Tells when it is time for a checkpoint: not oftener than asked, and never more than a tenth of all time."""
+    """When the next checkpoint is due: ``every`` seconds at the earliest, and at most a tenth of all time."""
 
     def __init__(self, every: float) -> None:
         self._every = every
         self._due = time.monotonic() + every
 
     def due(self) -> bool:
-        """Tell whether it is time."""
+        """Return whether a checkpoint is due."""
         return time.monotonic() >= self._due
 
     def took(self, seconds: float) -> None:
-        """Set the next time, after a checkpoint that took so long."""
+        """Set when the next checkpoint is due, after one that took so many seconds."""
         self._due = time.monotonic() + max(self._every, 10 * seconds)

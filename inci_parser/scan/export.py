@@ -1,4 +1,4 @@
-"""What is made when all rows are there: Parquet and Excel from the spool, and the page of the summary."""
+"""The files that are written once all rows are read: Parquet and Excel from the spool, the page of the summary."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def columns_of(layout: Layout, options: Options, long: bool) -> list[Column]:
 
 
 def finish(journal: Journal, files: OutputFiles, tally: Tally, options: Options, source: Source) -> None:
-    """Make the files that are not written as they come."""
+    """Write Parquet, Excel and the summary page: the files that cannot be appended to row by row."""
     layout = Layout.of(options, source.head)
     jobs = [("products", files.format, False)]
     if files.long and files.long_format:
@@ -57,7 +57,7 @@ def finish(journal: Journal, files: OutputFiles, tally: Tally, options: Options,
 
 
 def _asked(options: Options) -> list[str]:
-    """Return what decides the findings of a scan, in words."""
+    """Return the options that decide the findings of a scan, in words."""
     asked = [f"market {options.market}"]
     asked += [f"product type {options.product_type}"] if options.product_type else []
     asked += [f"profile {', '.join(options.profile)}"] if options.profile else []
@@ -66,7 +66,7 @@ def _asked(options: Options) -> list[str]:
 
 
 def spooled(path: Path) -> Iterator[Any]:
-    """Give the rows of a spool."""
+    """Yield the rows of a spool."""
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 

@@ -1,4 +1,4 @@
-"""Nothing lost, nothing twice: the folder of a scan under way, its growing parts, and the checkpoint that counts.
+"""The journal of a resumable scan: its folder, the growing parts of the outputs, and the checkpoint.
 
 A scan writes into ``<output>.inci-scan/``: one part a file, which only grows, and ``journal.json``, replaced whole.
 The journal says how many input rows are done, how long each part was then and its CRC-32, a digest of those rows, the
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
 FOLDER_SUFFIX = ".inci-scan"
 #: Version of the journal's own layout.
 LAYOUT = 3
-#: How often a folder that another scan is removing is asked for, and how long its lock is waited for, in seconds.
+#: Attempts to lock a folder that another scan may be removing, and seconds to wait for the lock at each.
 LOCK_TRIES, LOCK_SECONDS = 20, 0.2
 
 
 class Busy(InputError):
-    """Another process is writing the same output."""
+    """Another process writes the same output."""
 
 
 class Journal:
@@ -62,10 +62,10 @@ class Journal:
         return self.folder / "journal.json"
 
     def open(self, *, resume: bool, restart: bool) -> dict[str, Any]:
-        """Take the folder and open its parts; return the checkpoint to go on from, ``{}`` for a scan from the start.
+        """Lock the folder and open its parts; return the checkpoint to go on from, ``{}`` for a scan from the start.
 
         Raises :class:`~inci_parser.errors.InputError` if the folder holds an interrupted scan and neither ``resume``
-        nor ``restart`` is asked for, if that scan was another one, or if another process is at it.
+        nor ``restart`` is asked for, if that scan was another one, or if another process writes it.
         """
         self._take_lock()
         state = self._read(restart)
@@ -86,7 +86,7 @@ class Journal:
         return state
 
     def _take_lock(self) -> None:
-        """Take the folder, which a scan that is just ending may be removing."""
+        """Create and lock the folder, which a scan that is just ending may be removing."""
         from filelock import FileLock, Timeout
 
         for _ in range(LOCK_TRIES):
@@ -160,7 +160,7 @@ class Journal:
         return self._parts[name].tell()
 
     def commit(self, state: Mapping[str, Any]) -> None:
-        """Make everything written so far count: parts first, then the checkpoint that names their lengths."""
+        """Write everything so far to disk: parts first, then the checkpoint that names their lengths."""
         for part in self._parts.values():
             part.flush()
             os.fsync(part.fileno())
@@ -185,13 +185,13 @@ class Journal:
         new.replace(self.file)
 
     def publish(self, state: Mapping[str, Any]) -> None:
-        """Move every file to its place. From here on resuming means only to finish moving."""
+        """Move every file to its place; an interruption after this is resumed by finishing the moves."""
         self._close_parts()
         self._checkpoint({"layout": LAYOUT, "identity": self.identity, **state, "stage": "publishing"})
         self.move()
 
     def move(self) -> None:
-        """Move what is not moved yet, then let the folder go."""
+        """Move the files that are not moved yet, then remove the folder."""
         for name, target in self.targets.items():
             ready = self.folder / name
             if ready.exists():
@@ -209,7 +209,7 @@ class Journal:
             self.folder.rmdir()
 
     def close(self) -> None:
-        """Close the parts and give the folder free; what was committed stays for ``--resume``."""
+        """Close the parts and unlock the folder; what was committed stays for ``--resume``."""
         self._close_parts()
         if self._lock is not None:
             self._lock.release()

@@ -59,7 +59,7 @@ def format_of(output: str, asked: str | None) -> str:
 
 
 def streams(output: str) -> bool:
-    """Tell whether an output is written through as it comes: standard output, a pipe, a device."""
+    """Return whether an output is written through as it comes: standard output, a pipe, a device."""
     if output == "-":
         return True
     try:
@@ -279,7 +279,7 @@ def _standard_output() -> BinaryIO:
 
 
 class _Kept(io.RawIOBase):
-    """A stream that is not ours to close."""
+    """A stream whose ``close`` leaves the wrapped one open: it belongs to the caller."""
 
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream

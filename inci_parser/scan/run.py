@@ -43,7 +43,7 @@ class Summary:
 
 
 class ProgressListener(Protocol):
-    """Told how far a scan is: a progress bar."""
+    """Is told how far a scan is, as a progress bar is."""
 
     def start(self, done: int) -> None:
         """The scan starts with ``done`` rows behind it."""
@@ -130,7 +130,7 @@ def scan_file(
 
 
 def _identity(name: str) -> str:
-    """Return what an input is known by in a journal: nothing secret, but another for another secret."""
+    """Return the identity of an input for the journal: secrets of a URL are hashed, never stored."""
     if is_url(name):
         return f"{shown(name)} {sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
     return name if name == "-" else str(Path(name).absolute())
@@ -141,7 +141,7 @@ def _ignore(message: str) -> None:
 
 
 def _taken(given: dict[str, Any], settings: type[Outputs] | type[RunSettings]) -> dict[str, Any]:
-    """Take the fields of ``settings`` out of ``given`` and return them."""
+    """Remove the fields of the dataclass ``settings`` from ``given`` and return them."""
     return {name: given.pop(name) for name in settings.__dataclass_fields__ if name in given}
 
 
@@ -165,7 +165,7 @@ def user_tables_digest() -> str:
 
 @contextmanager
 def _disk_errors(files: OutputFiles) -> Iterator[None]:
-    """Say a full disk, and a folder that cannot be written, in one line."""
+    """Turn the errors of a full disk and of a folder that cannot be written into :class:`InputError`, in one line."""
     output = shown(files.output)
     try:
         yield

@@ -57,7 +57,7 @@ class Source:
         return (*head, *self._columns.keep_names)
 
     def _tell(self) -> None:
-        """Say what was found out about the open table."""
+        """Report format, encoding, delimiter and columns of the open table as messages."""
         titled = self._titled and self._with_name
         found = _found(self._table.header, self._columns, titled)
         self._on_message(f"{_shown(self._table.name)}: {self._table.how}; {found}")
@@ -85,7 +85,7 @@ class Source:
         return table, columns
 
     def items(self) -> Iterator[Item]:
-        """Give every row of every input."""
+        """Yield every row of every input."""
         for index, name in enumerate(self.names):
             if index:
                 self._table, self._columns = self._open(name)

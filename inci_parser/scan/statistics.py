@@ -1,4 +1,4 @@
-"""What a scan counted: the summary at its end and the figures of its page. Bounded, whatever the size of the scan."""
+"""Counts over a scan's rows: the summary at its end, the figures of its page. Memory is bounded for any scan."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 
 from .job import Counts
 
-#: Most different texts that one count holds; past it the rarest are let go, after the same row whatever the jobs.
+#: Most different texts of one counter; beyond it the rarest are dropped, after the same row for any number of jobs.
 MOST_KEYS = 30_000
-#: Most labels that are known by sight, and most rows that wait to be counted.
+#: Most labels that are remembered by identity, and most rows whose counts are not added up yet.
 MOST_MET, MOST_WAITING = 3_000, 50_000
 _TABLES = ("kinds", "qualities", "severities", "classes", "allergens", "flags", "notices", "unmatched", "failures")
 _PLAIN = ("rows", "products", "rejects", "entries", "named", "blank")

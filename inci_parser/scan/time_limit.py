@@ -45,7 +45,7 @@ class TimeLimit:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
     def close(self) -> None:
-        """Give the alarm clock back."""
+        """Restore the alarm clock."""
         if self._active and _in_main_thread():
             signal.setitimer(signal.ITIMER_REAL, 0)
             signal.signal(signal.SIGALRM, signal.SIG_DFL)

@@ -1,4 +1,4 @@
-"""Processes that read labels. A process that dies costs at most the label it was reading.
+"""Worker processes that read labels. A process that dies costs at most the label it was reading.
 
 The parent hands out batches of numbered texts and takes back batches of results; each worker writes the number of
 the text it is at into memory that the parent can see, so the parent knows which text killed it. Two batches are
@@ -33,9 +33,9 @@ Result = RenderedRow | TypedRow | FailedRow
 Task = tuple[int, str, str]
 #: A batch holds no more texts and characters than this.
 BATCH_TEXTS, BATCH_CHARS = 16, 64_000
-#: Batches under way for each worker.
+#: Batches sent ahead to each worker.
 DEPTH = 2
-#: A text that two workers died of is given up; so are workers, if so many in a row die before they read anything.
+#: Workers that may die of one text before it is rejected, and workers in a row that may die before they read any.
 DEATHS, STILLBORN = 2, 6
 
 
@@ -49,7 +49,7 @@ class InlinePool:
         self._limit = TimeLimit(timeout)
 
     def put(self, task: Task) -> None:
-        """Take a task."""
+        """Queue a task."""
         self._tasks.append(task)
 
     def take(self) -> list[tuple[int, Result]]:
@@ -61,7 +61,7 @@ class InlinePool:
             return [(number, FailedRow(_overdue(self._timeout)))]
 
     def close(self) -> None:
-        """Give the alarm clock back."""
+        """Restore the alarm clock."""
         self._limit.close()
 
 
@@ -82,7 +82,7 @@ class _Worker:
         self.overdue = False
 
     def late(self, timeout: float) -> bool:
-        """Tell whether it has been at one text for longer than ``timeout`` seconds."""
+        """Return whether it has been at one text for longer than ``timeout`` seconds."""
         return bool(self.at[0] >= 0 and time.monotonic() - self.at[1] > timeout)
 
     def end(self) -> None:
@@ -94,7 +94,7 @@ class _Worker:
 
 
 class Pool:
-    """Workers with one queue. ``put`` tasks, ``take`` results in whatever order they are done.
+    """Workers with one queue. ``put`` tasks, ``take`` results in the order in which they are finished.
 
     A worker is started when there is a batch for it and every other one has its share.
     """
@@ -115,13 +115,13 @@ class Pool:
         self._workers.append(_Worker(self._context, self._job, self._workers))
 
     def put(self, task: Task) -> None:
-        """Take a task; it is sent when a worker has room and a batch is full, or when ``take`` waits."""
+        """Queue a task; it is sent when a worker has room and a batch is full, or when ``take`` waits."""
         self._tasks.append(task)
         if len(self._tasks) >= BATCH_TEXTS:
             self._hand_out()
 
     def take(self) -> list[tuple[int, Result]]:
-        """Wait until a worker has results, and return them. Call it only while tasks are under way."""
+        """Wait until a worker has results, and return them. Call it only while tasks are queued."""
         while True:
             self._hand_out()
             if self._given_up:
@@ -160,7 +160,7 @@ class Pool:
                     break
 
     def _batch(self) -> list[Task]:
-        """Take the next batch off the queue; a text that a worker died of goes alone."""
+        """Return the next batch of the queue; a text that a worker died of is a batch of its own."""
         batch = [self._tasks.popleft()]
         if batch[0][0] in self._deaths:
             return batch
@@ -219,7 +219,7 @@ def _overdue(timeout: float) -> str:
 
 
 def _work(job: ScanJob, pipe: Connection, at: Any, parent: int, inherited: list[Connection]) -> None:
-    """Read batches until the parent goes away: the life of a worker."""
+    """Read batches until the parent ends: the main function of a worker process."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     for other in inherited:
@@ -240,7 +240,7 @@ def _work(job: ScanJob, pipe: Connection, at: Any, parent: int, inherited: list[
 
 
 def _take_in(pipe: Connection, batches: queue.SimpleQueue[list[Task]], parent: int) -> None:
-    """Take batches off the pipe as they come; end the process when the parent is gone."""
+    """Receive batches from the pipe as they come; end the process when the parent is gone."""
     try:
         while True:
             while not pipe.poll(1.0):

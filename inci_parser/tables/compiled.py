@@ -92,7 +92,7 @@ def _ready_made() -> Container:
 
 @cache
 def _same_python() -> bool:
-    """Tell whether the patterns of the ready-made values need no compiling here."""
+    """Return whether the patterns of the ready-made values need no compiling here."""
     return bytes(_ready_made().view("python")) == PYTHON.encode()
 
 

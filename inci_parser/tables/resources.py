@@ -125,7 +125,7 @@ def cache_folder() -> Path | None:
 
 
 def _is_ours(place: Path) -> bool:
-    """Tell whether a folder belongs to who runs this, and nobody else can write in it: what it holds is believed."""
+    """Return whether a folder belongs to who runs this, and nobody else can write in it: what it holds is believed."""
     if not hasattr(os, "getuid"):
         return True
     status = place.stat()

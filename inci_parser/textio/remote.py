@@ -32,7 +32,7 @@ _READ_ONLY = frozenset({"http", "https", "zip", "tar", "libarchive", "github", "
 
 
 def is_url(name: str | os.PathLike[str]) -> bool:
-    r"""Tell whether a name is a URL and no path.
+    r"""Return whether a name is a URL and no path.
 
     >>> [is_url(name) for name in ("s3://a/b.csv", "zip://b.csv::a.zip", "C://a.csv", "a.csv", "simplecache::s3://a/b")]
     [True, True, False, False, True]

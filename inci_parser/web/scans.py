@@ -120,7 +120,7 @@ class Scans:
             )
 
     async def _listen(self, scan: Scan, process: asyncio.subprocess.Process) -> None:
-        """Take what the process of a scan tells until it ends."""
+        """Read the progress lines of a scan's process until it ends."""
         assert process.stdout is not None
         async for line in process.stdout:
             self._take(scan, json.loads(line))

@@ -40,7 +40,7 @@ def label(text: str) -> Label:
 
 
 def _numbered(name: str) -> bool:
-    """Tell whether the number at the end belongs to the name."""
+    """Return whether the number at the end belongs to the name."""
     return re.fullmatch(r"(?:CI|.*KETONE) \d+", name) is not None
 
 

@@ -31,7 +31,7 @@ TEXTS = [
 
 
 def same_tokens(text: str) -> bool:
-    """Tell whether the lexer and Lark agree on a text."""
+    """Return whether the lexer and Lark agree on a text."""
     plain = neutralise_unpaired(normalise(text).text)
     return tokenize("label_tokens", plain) == parse_reference("label_tokens", plain)
 
@@ -54,7 +54,7 @@ ENTRIES += ["Urea %0.31", "%5 Urea", "5 % %"]
 
 
 def same_entry(text: str) -> bool:
-    """Tell whether lexer and Lark agree on an entry, and whether what passes for a mere name is one."""
+    """Return whether lexer and Lark agree on an entry, and whether what passes for a mere name is one."""
     printed = neutralise_unpaired(" ".join(text.split()))
     tokens = tokenize("entry_tokens", printed)
     mere = beyond_a_name().search(printed) is not None or {t.kind for t in tokens} <= {"WORD", "SPACE"}

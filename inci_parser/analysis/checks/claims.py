@@ -92,7 +92,7 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
 
 
 def _has_any(needs: Iterable[str], product: Product) -> bool:
-    """Tell whether the list has what a promise needs: groups, names, patterns of names."""
+    """Return whether the list has what a promise needs: groups, names, patterns of names."""
     if product.any_of(tuple(needs)):
         return True
     names = {name for entry in product.label.ingredients for name in entry.match.names}

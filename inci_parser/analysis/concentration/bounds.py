@@ -87,7 +87,7 @@ def hull(
 
 
 def _empty(low: Sequence[float], high: Sequence[float]) -> bool:
-    """Tell whether a box holds nothing."""
+    """Return whether a box holds nothing."""
     return any(map(gt, low, high))
 
 

@@ -71,7 +71,7 @@ def amount_box(amount: Amount | None) -> tuple[float, float]:
 
 
 def is_trace(entry: Entry) -> bool:
-    """Tell whether an entry stands in China's list of traces and nothing else is printed of its amount."""
+    """Return whether an entry stands in China's list of traces and nothing else is printed of its amount."""
     if entry.section != "trace":
         return False
     return entry.percent is None or (entry.percent.min is None and entry.percent.max == TRACE)

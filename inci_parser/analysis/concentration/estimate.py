@@ -251,7 +251,7 @@ def _summaries(chances: posterior.Chances, priors: Sequence[grid.Prior]) -> Iter
 
 
 def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:
-    """Let all entries at 1 % or above make up the whole alike."""
+    """Scale all entries at 1 % or above by one factor, in place, so that the parts add up to the whole."""
     head = [i for i, value in enumerate(estimate) if value >= 1]
     above = sum(estimate[i] for i in head)
     if not head:
@@ -270,7 +270,7 @@ def _close(
     high: list[float],
     estimate: list[float],
 ) -> None:
-    """Let the greatest entry make up the whole: what the others leave, as unsure as they are together."""
+    """Set the greatest entry, in place, to the whole less the others, with a range by its variance and theirs."""
     place = max(range(len(order)), key=lambda at: means[at])
     i = order[place]
     rest = sum(estimate) - estimate[i]
@@ -289,7 +289,7 @@ def _printed(
     high: list[float],
     estimate: list[float],
 ) -> None:
-    """Take amounts that are printed as one number for what they are."""
+    """Set range and estimate of amounts that are printed as one number, in place, to that number."""
     for i, entry in enumerate(part.entries):
         amount = entry.percent
         if amount is None or amount.min is None or amount.min != amount.max:

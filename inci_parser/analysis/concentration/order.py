@@ -44,7 +44,7 @@ def _last(market: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def is_colourant(names: tuple[str, ...]) -> bool:
-    """Tell whether an entry is a colourant wherever it stands.
+    """Return whether an entry is a colourant wherever it stands.
 
     >>> is_colourant(("CI 77891",)), is_colourant(("MICA",))
     (True, False)
@@ -85,7 +85,7 @@ def declared_in_front(entries: Sequence[Entry]) -> int:
 
 
 def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
-    """Tell whether printed entries stand in alphabetical order, the first one (water) aside.
+    """Return whether printed entries stand in alphabetical order, the first one (water) aside.
 
     >>> is_alphabetical(["Water", *"abcdefgh"]), is_alphabetical(list("abcdhgfe")), is_alphabetical(["a", "b", "c"])
     (True, False, False)
@@ -96,12 +96,12 @@ def is_alphabetical(texts: Sequence[str], *, short: int = SHORT) -> bool:
 
 
 def has_actives(label: Label) -> bool:
-    """Tell whether a label lists active ingredients apart from others."""
+    """Return whether a label lists active ingredients apart from others."""
     return "active" in [entry.section for entry in label.ingredients]
 
 
 def is_quasi_drug(label: Label) -> bool:
-    """Tell whether a label is of a Japanese quasi-drug: only those part active ingredients from others in Japanese."""
+    """Return whether a label is a Japanese quasi-drug's: only those list actives apart from others in Japanese."""
     if "quasi_drug" in label.traits:
         return True
     if not has_actives(label):
@@ -110,7 +110,7 @@ def is_quasi_drug(label: Label) -> bool:
 
 
 def restarts(entries: Sequence[Entry]) -> bool:
-    """Tell whether a list starts over: water comes again and other names with it, as in a kit nobody split."""
+    """Return whether a list starts over: water comes again and other names with it, as in a kit nobody split."""
     found = [entry.match.names for entry in entries]
     if found.count(("AQUA",)) < 2:
         return False

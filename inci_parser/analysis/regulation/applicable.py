@@ -97,14 +97,14 @@ def _of_form(
 
 
 def _beside(rule: Limit, names: frozenset[str]) -> bool:
-    """Tell whether the name that a rule asks for stands beside the ingredient, or the one it excludes does not."""
+    """Return whether the name that a rule asks for stands beside the ingredient, or the one it excludes does not."""
     if not rule.beside:
         return True
     return (rule.beside.strip("-") in names) != rule.beside.startswith("-")
 
 
 def _told_unmatched(known: MarketLaw, name: str, traits: ProductTraits) -> bool:
-    """Tell whether rules for other products are told too.
+    """Return whether rules for other products are told too.
 
     Not of an everyday pH adjuster or colourant in a product that nobody described.
     """

@@ -37,7 +37,7 @@ def find_colours(product: Product) -> Iterator[Ranked]:
 
 
 def _barred(restriction: Restriction, context: Context) -> bool:
-    """Tell whether the colour is not listed for such a product.
+    """Return whether the colour is not listed for such a product.
 
     Where nobody said what the product is, only rules about nearly all products count.
     """

@@ -54,7 +54,7 @@ def comparable_maximum(rule: Limit, basis: str) -> float | None:
 
 
 def is_part(rule: Limit, amount: Amount) -> bool:
-    """Tell whether an amount of the whole is within the maximum of a part, whatever the part's share of it."""
+    """Return whether an amount of the whole is within the maximum of a part, whatever the part's share of it."""
     known = _bases().get(rule.basis)
     if amount.basis or amount.max is None or rule.max is None or (known is not None and not known.part):
         return False

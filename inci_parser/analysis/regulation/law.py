@@ -137,7 +137,7 @@ class MarketLaw:
         return tuple(Restriction(*cells) for cells in self._colourants.get(name, ()))
 
     def rules_purity(self, name: str) -> bool:
-        """Tell whether the market rules the purity of an ingredient that it allows."""
+        """Return whether the market rules the purity of an ingredient that it allows."""
         return any(restriction.kind == "purity" for restriction in self.restrictions(name))
 
 

@@ -90,7 +90,7 @@ def _named_max(rule: Limit) -> float:
 
 
 def _binds(rule: Limit) -> bool:
-    """Tell whether a rule bounds all uses of the ingredient, in terms of the ingredient as named."""
+    """Return whether a rule bounds all uses of the ingredient, in terms of the ingredient as named."""
     return rule.binds and rule.named_max is not None
 
 

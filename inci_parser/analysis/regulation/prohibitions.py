@@ -81,7 +81,7 @@ def find_prohibited(product: Product) -> Iterator[Ranked]:
 
 
 def _applies(restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Applicability:
-    """Tell whether a restriction is about such a product, and about the form that stands on the label."""
+    """Return whether a restriction is about such a product, and about the form that stands on the label."""
     answer = form_applies(restriction.scope, context.traits, any(entry.nano for entry in entries))
     if answer is Applicability.MAYBE and _for_some(restriction):
         return Applicability.NO  # what holds for some kinds of product is not told of one that only may be such
@@ -89,7 +89,7 @@ def _applies(restriction: Restriction, entries: tuple[Entry, ...], context: Cont
 
 
 def _for_some(restriction: Restriction) -> bool:
-    """Tell whether a restriction names the kinds of product that it is about."""
+    """Return whether a restriction names the kinds of product that it is about."""
     return not restriction.nano_only and any(needed for needed, _ in restriction.scope)
 
 

@@ -58,7 +58,7 @@ def purposes_of(text: str, traits: ProductTraits, entries: Sequence[Entry], know
 
 
 def is_active(entry: Entry, name: str, purposes: frozenset[str], known: MarketLaw) -> bool:
-    """Tell whether an entry is an active of a medicine.
+    """Return whether an entry is an active of a medicine.
 
     It is where the label says so, and where it has an amount and serves a purpose that is told: "Avobenzone 3 %" in a
     sunscreen whose heading is missing.

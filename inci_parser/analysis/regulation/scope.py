@@ -32,7 +32,7 @@ def parse(text: str) -> Scope:
 
 
 def scope_applies(scope: Scope, traits: ProductTraits) -> Applicability:
-    """Tell whether a rule of this scope is about a product of these traits.
+    """Return whether a rule of this scope is about a product of these traits.
 
     >>> serum = ProductTraits(frozenset({"leave_on", "face"}), frozenset({"spray"}))
     >>> [str(scope_applies(parse(text), serum)) for text in ("", "leave_on -oral", "spray", "rinse_off")]
@@ -52,7 +52,7 @@ def scope_applies(scope: Scope, traits: ProductTraits) -> Applicability:
 
 
 def form_applies(scope: Scope, traits: ProductTraits, nano: bool) -> Applicability:
-    """Tell the same of an ingredient that is in nano form or is not: ``nano`` is a trait of the ingredient.
+    """Return the same for an ingredient that is in nano form or is not: ``nano`` is a trait of the ingredient.
 
     >>> [str(form_applies(parse("nano"), ProductTraits(), nano)) for nano in (True, False)]
     ['yes', 'no']

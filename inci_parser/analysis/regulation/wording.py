@@ -96,7 +96,7 @@ def product_words(context: Context) -> str:
 
 
 def type_given(context: Context) -> bool:
-    """Tell whether the caller said what product it is."""
+    """Return whether the caller said what product it is."""
     return context.product_type is not None and "product_type" not in context.assumed
 
 

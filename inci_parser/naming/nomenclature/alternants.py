@@ -11,7 +11,7 @@ TABLE = "chemical_alternants.csv"
 
 
 def differ_by_alternant(word: str, other: str) -> bool:
-    """Tell whether two words differ only by such a piece: then one is no misprint of the other.
+    """Return whether two words differ only by such a piece: then one is no misprint of the other.
 
     >>> differ_by_alternant("hexenal", "hexenol"), differ_by_alternant("polyethylglutamate", "polymethylglutamate")
     (True, True)
@@ -24,7 +24,7 @@ def differ_by_alternant(word: str, other: str) -> bool:
 
 
 def _replaced(word: str, old: str, new: str, other: str) -> bool:
-    """Tell whether one ``old`` in a word replaced by ``new`` gives the other word, which does not hold it there too.
+    """Return whether one ``old`` in a word replaced by ``new`` gives the other word, which does not hold it there too.
 
     ``mmethyl`` and ``methyl`` do not differ by methyl for ethyl.
     """

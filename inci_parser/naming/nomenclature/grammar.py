@@ -1,4 +1,4 @@
-"""Is this a well-formed INCI name, and of what class and likely function?
+"""Whether a text is a well-formed INCI name, and of what class and likely function.
 
 Words are looked up, or taken apart into the pieces that chemical names are made of; ``nomenclature.lark`` says in what
 order they may stand; ``synonyms/name_rules.csv`` says of what class a well-formed name is.
@@ -33,7 +33,7 @@ class WellFormed(NamedTuple):
 
     @property
     def sure(self) -> bool:
-        """Tell whether every word stands whole in the vocabulary: then the name is no misprint of another."""
+        """Return whether every word stands whole in the vocabulary: then the name is no misprint of another."""
         return not self.unknown
 
 

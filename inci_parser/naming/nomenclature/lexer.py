@@ -22,7 +22,7 @@ class TypedWords(Lexer):
 
 
 def accepts(parser: Lark, tokens: list[tuple[str, str]]) -> bool:
-    """Tell whether the grammar accepts typed words."""
+    """Return whether the grammar accepts typed words."""
     try:
         parser.parse(tokens)
     except UnexpectedInput:

@@ -66,7 +66,7 @@ def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[
 
 
 def _readable(lower: str) -> bool:
-    """Tell whether a text holds only what names are printed with: no mixed runs, colour numbers or misread digits."""
+    """Return whether a text holds only what names are printed with: no mixed runs, colour numbers or misread digits."""
     if _unbalanced(lower) or not re.fullmatch(r"[a-z0-9 .,:;'&+/()\[\]-]+", lower):
         return False
     if re.search(r"\bci ?\d{5}|\b[ilo]\s?,\s?\d", lower):
@@ -94,7 +94,7 @@ def _typed(lower: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]
 
 
 def _guesses_bearable(words: list[tuple[str, str]], unknown: list[str], *, chemical: bool) -> bool:
-    """Tell whether words that pass for Latin by their shape are few, in a natural name with a part or form behind."""
+    """Return whether words that pass for Latin by their shape are few, in a natural name with a part or form behind."""
     if not any(kind == "LATIN" and word in unknown for kind, word in words):
         return True
     guessed = sum(kind == "LATIN" and word in unknown for kind, word in words)
@@ -107,7 +107,7 @@ def _is_treatment(word: str) -> bool:
 
 
 def _specific(words: list[tuple[str, str]], *, chemical: bool) -> bool:
-    """Tell whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
+    """Return whether words name one thing: not a bare "leaf extract", "ceramides", "chloride" or "copolymer"."""
     following = [*(kind for kind, _ in words), ""][1:]
     if any(word in word_list("counted") and kind != "NUMBER" for (_, word), kind in zip(words, following, strict=True)):
         return False
@@ -119,7 +119,7 @@ def _specific(words: list[tuple[str, str]], *, chemical: bool) -> bool:
 
 
 def _specific_chemical(words: list[tuple[str, str]], changed: bool) -> bool:
-    """Tell whether words of a chemical name name one substance; ``changed``: a treatment makes it one of its own."""
+    """Return whether words of a chemical name name one substance; ``changed``: a treatment makes it one of its own."""
     incomplete = word_list("incomplete")
     named = {word for kind, word in words if kind in _CHEMICAL}
     if len(words) > 1:
@@ -131,7 +131,7 @@ def _specific_chemical(words: list[tuple[str, str]], changed: bool) -> bool:
 
 
 def _specific_natural(words: list[tuple[str, str]], changed: bool) -> bool:
-    """Tell whether words of a natural name name one material: a source with a part or form, or a Latin name alone."""
+    """Return whether words of a natural name name one material: a source with a part or form, or a Latin name alone."""
     taxa = sum(kind in ("SOURCE", "LATIN") for kind, _ in words)
     ends = sum(kind in ("PART", "FORM", "PROC") for kind, _ in words)
     latin = sum(kind == "LATIN" for kind, _ in words)
@@ -139,7 +139,7 @@ def _specific_natural(words: list[tuple[str, str]], changed: bool) -> bool:
 
 
 def _unbalanced(text: str) -> bool:
-    """Tell whether brackets do not close."""
+    """Return whether brackets do not close."""
     return text.count("(") != text.count(")") or text.count("[") != text.count("]")
 
 
@@ -170,7 +170,7 @@ def _kind(word: str, *, joined: bool) -> tuple[str | None, bool]:
 
 
 def _latin(word: str) -> bool:
-    """Tell whether a word has the shape of a Latin name."""
+    """Return whether a word has the shape of a Latin name."""
     if not 3 < len(word) < 20 or not word.isalpha() or not re.search("[aeiouy]", word):
         return False
     return word.endswith(longest_first("latin_ending")) and not word.endswith(longest_first("english_ending"))

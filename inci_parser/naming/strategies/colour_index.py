@@ -35,7 +35,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
 
 
 def _names_the_colour(piece: str, names: tuple[str, ...], ask: Ask) -> bool:
-    """Tell whether words beside a colour number are the colour's name or no name, not another ingredient."""
+    """Return whether words beside a colour number are the colour's name or no name, not another ingredient."""
     if colours.us_form(piece):
         return True
     hit = ask.find(piece)

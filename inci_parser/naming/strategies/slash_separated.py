@@ -60,7 +60,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
 
 
 def _share_a_number(candidates: list[Candidate], ask: Ask) -> bool:
-    """Tell whether two names carry one CAS number, as Colophonium and Rosin do: then they are one ingredient."""
+    """Return whether two names carry one CAS number, as Colophonium and Rosin do: then they are one ingredient."""
     numbers = []
     for candidate in candidates:
         record = ask.store.record(candidate.names[0]) if len(candidate.names) == 1 else None
@@ -99,7 +99,7 @@ def _name_then_common_name(parts: Parts) -> Candidate | None:
 
 
 def _akin(one: Candidate, other: Candidate) -> bool:
-    """Tell whether two names may be one ingredient: perfume and flavour, or names with a telling word in common."""
+    """Return whether two names may be one ingredient: perfume and flavour, or names with a telling word in common."""
     if word_list("mixture").issuperset((*one.names, *other.names)):
         return True
     return any(botany.is_telling(word.lower()) for word in _words(one.names) & _words(other.names))

@@ -30,6 +30,6 @@ def match(text: str, ask: Ask) -> Candidate | None:
 
 
 def _numbered(name: str, ask: Ask) -> bool:
-    """Tell whether any form is a name and a number."""
+    """Return whether any form is a name and a number."""
     form_key = key_of_folded(name)
     return any(ask.store.begins(f"{form_key}{digit}") for digit in range(1, 10))

@@ -55,7 +55,7 @@ def _as_printed(text: str, formed: nomenclature.WellFormed, ask: Ask) -> Candida
 
 
 def _part_and_form(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
-    """Tell whether a run's two names are one: a plant's part and the form behind it ("... Fruit" and "Water")."""
+    """Return whether a run's two names are one: a plant's part and the form behind it ("... Fruit" and "Water")."""
     if len(spans) != 2:
         return False
     types = vocabulary().words
@@ -67,7 +67,7 @@ def _part_and_form(text: str, spans: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _misspelt(text: str, formed: nomenclature.WellFormed) -> bool:
-    """Tell whether a word taken for Latin is a misprint: a letter off one that stands by the same words elsewhere."""
+    """Return whether a word taken for Latin is a misprint: a letter off one that stands by the same words elsewhere."""
     words = re.findall(r"[a-z]+", text.lower())
     return any(
         _ran_together(word) or _one_off(words, index)
@@ -77,7 +77,7 @@ def _misspelt(text: str, formed: nomenclature.WellFormed) -> bool:
 
 
 def _one_off(words: list[str], index: int) -> bool:
-    """Tell whether a word one letter off (other than by a Latin ending) makes a pair that catalogue names hold."""
+    """Return whether a word one letter off (other than by a Latin ending) makes a pair that catalogue names hold."""
     pairs = latin_pairs()
     for near in within_one_edit(words[index]):
         if _stem(near) != _stem(words[index]):
@@ -89,7 +89,7 @@ def _one_off(words: list[str], index: int) -> bool:
 
 
 def _ran_together(word: str) -> bool:
-    """Tell whether a word is two known ones that ran together, the first perhaps a letter short."""
+    """Return whether a word is two known ones that ran together, the first perhaps a letter short."""
     types = vocabulary().words
     return any(word[cut:] in types and within_one_edit(word[:cut]) for cut in range(4, len(word) - 5))
 

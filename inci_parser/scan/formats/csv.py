@@ -78,7 +78,7 @@ class _RecordTooLongError(Exception):
 
 
 def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
-    """Give the records of a delimited text; a blank line is a row without cells.
+    """Yield the records of a delimited text; a blank line is a row without cells.
 
     Quotes are read strictly. Where a record that spans lines goes wrong, only its first line is given up and reading
     goes on with the next one, so that a quote that never closes costs its row and no other.
@@ -110,7 +110,7 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
 
 
 def _fed(lines: NumberedLines, held: list[str]) -> Iterator[str]:
-    """Hand lines to the CSV reader and hold those of the record it is at."""
+    """Yield lines for the CSV reader and keep those of the record that it reads in ``held``."""
     size = 0
     for line in lines:
         size = size + len(line) if held else len(line)
@@ -135,7 +135,7 @@ def _rescued(first: int, held: list[str], dialect: Dialect, lines: NumberedLines
 
 
 def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int]) -> Iterator[Row | Bad]:
-    """Give rows of ``width`` cells; others are bad, unless what is too much is empty. Blank lines are counted."""
+    """Yield rows of ``width`` cells; others are bad, unless the surplus cells are empty. Blank lines are counted."""
     for item in parsed:
         if isinstance(item, Bad) or len(item.cells) == width:
             yield item

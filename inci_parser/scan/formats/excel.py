@@ -86,7 +86,7 @@ def _refuse_bomb(name: str) -> None:
 
 
 def _excel_rows(sheet: Any) -> Iterator[Row]:
-    """Give the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on."""
+    """Yield the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on."""
     left = [""] * sheet.start[1] if sheet.start else []
     for number, values in enumerate(sheet.iter_rows(), 1):
         cells = list(map(_cell, values))
@@ -109,7 +109,7 @@ def _cell(value: Any) -> str:
 
 
 def _fit_width(rows: Iterator[Row], width: int) -> Iterator[Row | Bad]:
-    """Give rows as wide as the header; in a sheet, cells at the end that are not there are empty ones."""
+    """Yield rows as wide as the header; missing cells at the end are empty ones."""
     for item in rows:
         if any(item.cells[width:]):
             yield Bad(item.line, f"cells to the right of the header's {width}", text_of(list(item.cells)))

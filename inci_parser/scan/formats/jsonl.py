@@ -47,7 +47,7 @@ def open_jsonl(source: TextInput) -> Table:
 
 
 def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | Bad]:
-    """Give the object of each line, every value as text; ``blank`` counts lines that hold nothing."""
+    """Yield the object of each line, every value as text; ``blank`` counts empty lines."""
     decode = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).decode
     for line in lines:
         body = line.strip().lstrip("\ufeff")

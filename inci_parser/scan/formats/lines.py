@@ -59,7 +59,7 @@ class NumberedLines:
             pass
 
     def push_back(self, lines: Sequence[str]) -> None:
-        """Give these lines, the last ones given, once more."""
+        """Yield these lines, the last ones yielded, once more."""
         self._pushed.extendleft(reversed(lines))
         self.number -= len(lines)
 
@@ -76,13 +76,13 @@ class NumberedLines:
         return ""
 
     def unread(self) -> Iterator[Bad]:
-        """Give one bad row for the part of a damaged stream that could not be read."""
+        """Yield one bad row for the part of a damaged stream that could not be read."""
         if self.broken:
             yield Bad(self.number + 1, self.broken, "")
 
 
 def _is_cut(line: str) -> bool:
-    """Tell whether a line was read up to the limit and its end was not."""
+    """Return whether a line was read up to the limit and its end was not."""
     return len(line) >= MAX_LINE and line[-1] not in "\r\n"
 
 
@@ -125,7 +125,7 @@ def _is_one_label(sample: str) -> bool:
 
 
 def plain_rows(lines: NumberedLines, blank: list[int]) -> Iterator[Row | Bad]:
-    """Give each line as a row of one cell; ``blank`` counts lines that hold nothing."""
+    """Yield each line as a row of one cell; ``blank`` counts empty lines."""
     for line in lines:
         if fault := lines.fault(line):
             yield Bad(lines.number, fault, line)

@@ -46,7 +46,7 @@ class Extent:
     columns: int = 0
 
     def include(self, row: int, column: int) -> None:
-        """Let the extent reach a cell; both numbers count from 1."""
+        """Extend to a cell; both numbers count from 1."""
         self.rows, self.columns = max(self.rows, row), max(self.columns, column)
 
 

@@ -1,6 +1,6 @@
 """Files as streams: which ones are meant, how they are packed, and their text in an encoding.
 
-Whatever is found out is found out on a bounded sample of the beginning, and said.
+Packing and encoding are detected on a bounded sample of the beginning, and reported.
 """
 
 from __future__ import annotations

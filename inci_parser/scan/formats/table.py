@@ -1,4 +1,4 @@
-"""What every input format gives: a table of text cells. Each input row comes out once, as a row or as a bad one."""
+"""The table of text cells that every input format yields. Each input row is yielded once, as a row or a bad row."""
 
 from __future__ import annotations
 
