@@ -19,7 +19,7 @@ from .normalisation import folded, key_of_folded
 from .store import NameStore
 from .word_bag import bag_of, pieces
 from .word_readings import COGNATES, readings
-from .word_tables import SCRIPTS, Language, languages, languages_of, lexicon, plant_parts, words_of_latin
+from .word_tables import SCRIPTS, Language, Lexicon, languages, languages_of, lexicon, plant_parts, words_of_latin
 
 #: Printed words whose traits are remembered.
 WORDS = 16_384
@@ -59,11 +59,11 @@ def language(text: str) -> str | None:
 class WordTraits(NamedTuple):
     """What a printed word tells of the language of its name; numbers whose bits are :func:`.word_tables.languages`."""
 
-    #: Languages of words apart in whose names it may stand.
+    #: Languages in whose names it may stand.
     fits: int
     #: Languages that have the word where INCI names spell it otherwise.
     foreign: int
-    #: Languages of compounds of which it may be one.
+    #: Languages that it is a compound of.
     compound: int
     #: Whether a word of several printed words begins with it.
     begins_pair: bool
@@ -128,7 +128,7 @@ class Composer:
         for first, trait, second in zip(tokens, traits, tokens[1:], strict=False):
             if trait.begins_pair:
                 foreign |= _bits(words_of_latin().get(f"{first} {second}", ()))
-        chosen = foreign & (fits | _compounding()) | (compound if len(tokens) <= MOST_COMPOUNDS else 0)
+        chosen = fits & (foreign | (compound if len(tokens) <= MOST_COMPOUNDS else 0))
         return [tongue for number, tongue in enumerate(languages()) if chosen >> number & 1] if chosen else []
 
     def _find_traits(self, word: str) -> WordTraits:
@@ -139,25 +139,22 @@ class Composer:
             if tongue.scripts != ("latin",):
                 continue
             words = lexicon(tongue.code)
-            if not tongue.compounds:
-                fits |= (len(word) < cognates.SHORTEST or bool(known) or word in words.tokens) << number
-            elif word not in known:
-                sizes = words.sizes(word[:2])
-                begins = any(SHORTEST <= size < len(word) and word[:size] in words.words for size in sizes)
-                compound |= begins << number
+            is_compound = tongue.compounds and word not in known and self._is_compound(word, words)
+            is_word = len(word) < cognates.SHORTEST or bool(known) or word in words.tokens
+            compound |= is_compound << number
+            fits |= (is_compound or is_word) << number
         return WordTraits(fits, _bits(words_of_latin().get(word, ())), compound, word in _first_of_pairs())
+
+    def _is_compound(self, word: str, words: Lexicon) -> bool:
+        """Return whether a word is others run together, of which a word of the table is the first: Natriumbenzoat."""
+        begins = any(SHORTEST <= size < len(word) and word[:size] in words.words for size in words.sizes(word[:2]))
+        return begins and any(reading.translated for reading in readings(word, words, self.store))
 
 
 @cache
 def _bits(codes: Sequence[str]) -> int:
     """Return the bits of languages by their codes."""
     return sum(1 << number for number, tongue in enumerate(languages()) if tongue.code in codes)
-
-
-@cache
-def _compounding() -> int:
-    """Return the bits of the languages that run words together."""
-    return _bits(tuple(tongue.code for tongue in languages() if tongue.compounds))
 
 
 @cache

@@ -57,7 +57,7 @@ class Lexicon:
     words: Mapping[str, tuple[str, ...]]
     endings: Mapping[str, tuple[str, ...]]
     plants: frozenset[str]
-    #: The printed words of all of them.
+    #: The runs of letters in all of them.
     tokens: frozenset[str]
     #: Words that INCI names spell otherwise: a name holds one of them, or it is not in this language.
     foreign: frozenset[str]
@@ -151,7 +151,7 @@ def lexicon(code: str) -> Lexicon:
     foreign = frozenset(
         word for word, readings in words.items() if any(r != word and (r or len(word) > 1) for r in readings)
     )
-    tokens = frozenset(token for word in words for token in word.split(" "))
+    tokens = frozenset(token for word in words for token in _LETTERS.findall(word))
     return Lexicon(language, words, endings, frozenset(plants), tokens, foreign, max(map(len, words), default=0))
 
 
