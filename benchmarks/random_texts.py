@@ -5,8 +5,9 @@
 Every text is made from its seed, its number and the labels alone, read by ``parse`` and analyzed by ``analyze``. Nine
 of ten texts are short, so that many are tried; the tenth is up to eight times as long. The labels are the samples and,
 with ``--texts``, the ``ingredients`` of every JSON Lines file of a folder. A text that raises or takes longer than a
-second is written to ``--output``, one JSON object a line, with its number, family and text. ``--first`` goes on with a
-later number.
+second is written to ``--output``, one JSON object a line, with its number, family and text. One that takes longer is
+read once more in a process of its own, since other work on the machine lengthens processor time too, and the shorter
+time counts. ``--first`` goes on with a later number.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import subprocess
+import sys
 import time
 import unicodedata
 from collections.abc import Callable
@@ -229,6 +232,14 @@ def attempt(text: str) -> tuple[str, float]:
     return "", time.process_time() - start
 
 
+def seconds_alone(arguments: argparse.Namespace, number: int) -> float:
+    """Return the processor seconds that a text takes in a process that has read no other."""
+    command = [sys.executable, __file__, "--count=1", f"--first={number}", f"--seed={arguments.seed}", "--once"]
+    command += [f"--texts={arguments.texts}"] if arguments.texts else []
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    return float(told.split()[-2])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--count", type=int, default=10_000)
@@ -236,6 +247,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--texts", type=Path, metavar="FOLDER", help="JSON Lines files with labels to make texts of")
     parser.add_argument("--output", type=Path)
+    parser.add_argument("--once", action="store_true", help="read no text a second time")
     arguments = parser.parse_args()
     load(arguments.texts)
     inci_parser.analyze("Aqua, Glycerin (5 %). Zxcv")  # built data is loaded before times are taken
@@ -244,6 +256,8 @@ def main() -> None:
     for done, number in enumerate(range(arguments.first, arguments.first + arguments.count), start=1):
         family, text = text_of(arguments.seed, number)
         fault, seconds = attempt(text)
+        if seconds > SLOW and not arguments.once:
+            seconds = min(seconds, seconds_alone(arguments, number))
         raised, slow = raised + bool(fault), slow + (seconds > SLOW)
         characters, longest = characters + len(text), max(longest, seconds)
         if arguments.output and (fault or seconds > SLOW):
