@@ -90,7 +90,8 @@ def names_a_product(text: str) -> bool:
     if fold_case(text.strip(_EDGE)) in _product_phrases():
         return True
     words = {fold_case(word) for word in LETTERS.findall(text)}
-    return not (word_class("part_word") | word_class("title_word")).isdisjoint(words)
+    named = not (word_class("part_word") | word_class("title_word")).isdisjoint(words)
+    return named or any(map(ends_in_a_part, words))
 
 
 @cache

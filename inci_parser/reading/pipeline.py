@@ -26,6 +26,7 @@ from .splitting import split_run_ons
 from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
+from .unspaced_titles import cut_unspaced_titles
 from .vocabulary import heading_phrases
 
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
@@ -35,6 +36,7 @@ LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     mark_claims,
     cut_tails,
     read_bare_amounts,
+    cut_unspaced_titles,
     split_run_ons,
     rejoin_split_names,
     read_table_rows,

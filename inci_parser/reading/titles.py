@@ -32,7 +32,6 @@ _STOPS = Separator.END | Separator.COLON | Separator.DASH
 
 def mark_titles(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with titles, claims and headings of classes marked."""
-    segments = _split_unspaced_titles(segments, document.plain, recognizer)
     marker = _Marker(segments, document.plain, recognizer)
     return _mark_lines(marker.marked(), document.plain)
 
@@ -180,42 +179,6 @@ def _is_shade(segment: Segment, following: Segment) -> bool:
     if segment.recognition.status is Status.LISTED or len(segment.text.split()) > 6:
         return False
     return any(annotation.kind == "may_contain" for annotation in following.annotations)
-
-
-def _split_unspaced_titles(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
-    """Cut a Korean part's title off the first name of its list: nothing but a space stands between them."""
-    if plain.isascii():
-        return segments
-    result: list[Segment] = []
-    for i, segment in enumerate(segments):
-        opens = not segment.separator or segment.separator & Separator.END
-        if opens and i + 1 < len(segments) and _heads_a_run(segment, segments[i + 1]):
-            result.append(segment.with_role("title", 0.0, segment.text.strip(TRIM)))
-        elif segment.role or not opens or segment.recognition.status is Status.LISTED or segment.text.isascii():
-            result.append(segment)
-        else:
-            result += _split_unspaced_title(segment, plain, recognizer)
-    return result
-
-
-def _heads_a_run(segment: Segment, following: Segment) -> bool:
-    """Return whether a Korean part's title was cut off the first name of its list as if it were a name before it."""
-    cut = "missing_separator" in following.notices and following.recognition.status is Status.LISTED
-    unknown = not segment.role and segment.recognition.status is Status.UNKNOWN
-    return cut and unknown and " " not in segment.text and ends_in_a_part(segment.text.strip("*[]<>()"))
-
-
-def _split_unspaced_title(segment: Segment, plain: str, recognizer: Recognizer) -> list[Segment]:
-    text = plain[segment.start : segment.end]
-    if len(text) > 120:
-        return [segment]
-    for match in re.finditer(r"\S+", text):
-        rest = text[match.end() :].strip()
-        if rest and ends_in_a_part(match[0].strip("*[]<>()")) and is_listed(rest, recognizer):
-            title = segment.extended(segment.start + match.end(), text[: match.end()])
-            name = segment._replace(text=text).without_start(match.end())
-            return [title.with_role("title", 0.0, title.text.strip(TRIM)), score_segment(name, recognizer)]
-    return [segment]
 
 
 def _mark_lines(segments: list[Segment], plain: str) -> list[Segment]:
