@@ -57,6 +57,12 @@ Ingredients: Aqua, PEG-7 Oleamide, Glycerin (4 %), Nanozzium Fictivum Leaf Extra
 Panthnol, Alcohol denat., Butyrospermum Parkii Buter*,
 Potassium Sorbate as a preservative, Linalool See all ingredients, Avobenzone 3 % Sunscreen,
 Parfum (Limonene). *organic. Free from colour. Made in Spain."""
+#: Labels that ask for what the first does not: masses in 100 g, a sign of more or less, conjunctions, one ingredient.
+_OTHER_LABELS = (
+    "100 g contain: Zinc Oxide (5 g) and Aqua. Water, Niacinamide 5% Glycerin and Panthenol [+/- CI 77891, Mica]",
+    "Soothing Body Lotion - 250 ml\n• Softens: squalane and shea\nIngredients: Water, Glycerin, Squalane",
+    "Argania Spinosa Kernel Oil",
+)
 
 
 def build_all() -> None:
@@ -65,4 +71,6 @@ def build_all() -> None:
     from .api import analyze
 
     for market in markets():
-        analyze(_LABEL, market=market, title="Night cream for dry skin", avoid=["sulfates"])
+        analyze(_LABEL, market=market, title="Night cream for dry skin with Retinol 0.3 %", avoid=["sulfates"])
+    for label in _OTHER_LABELS:
+        analyze(label)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..tables.compiled import compiled
+from ..tables.compiled import compiled, compiled_pattern
 from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.resources import rows
 
@@ -21,7 +21,7 @@ _REACH, _BACK = 160, 48
 #: The longest noun has no more words, and in scripts without spaces no more characters.
 _MOST_WORDS, _MOST_SIGNS = 4, 12
 _SIGNS = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_SIGN = re.compile(f"[{_SIGNS}]")
+_SIGN = compiled_pattern(f"[{_SIGNS}]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = r"[.;|!?。；！？]"

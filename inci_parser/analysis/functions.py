@@ -31,8 +31,8 @@ class FunctionWord(NamedTuple):
 class _Words(NamedTuple):
     by_function: dict[str, tuple[FunctionWord, ...]]
     by_name: dict[str, tuple[FunctionWord, ...]]
-    #: The longest literal of each pattern of names, a quick look before the pattern; the pattern; its word.
-    patterns: tuple[tuple[str, re.Pattern[str], FunctionWord], ...]
+    #: The longest literal of each pattern of names, a quick look before the pattern; its word.
+    patterns: tuple[tuple[str, FunctionWord], ...]
 
 
 @cache
@@ -42,18 +42,15 @@ def _words() -> _Words:
     for row in rows("function_words.csv"):
         word = FunctionWord(int(row["order"]), row["phrase"], frozenset(row["only_in"].split()), row["key"])
         index[row["kind"]].setdefault(row["key"], []).append(word)
-    patterns = [
-        (max(key.split("*"), key=len), _compiled(key), word)
-        for key, words in index["pattern"].items()
-        for word in words
-    ]
+    patterns = [(max(key.split("*"), key=len), word) for key, words in index["pattern"].items() for word in words]
     return _Words(
         {key: tuple(words) for key, words in index["function"].items()},
         {key: tuple(words) for key, words in index["name"].items()},
-        tuple(sorted(patterns, key=lambda pattern: pattern[2].order)),
+        tuple(sorted(patterns, key=lambda pattern: pattern[1].order)),
     )
 
 
+@cache
 def _compiled(wildcard: str) -> re.Pattern[str]:
     return re.compile(".*".join(re.escape(part) for part in wildcard.split("*")))
 
@@ -63,7 +60,7 @@ def function_traits() -> frozenset[str]:
     """Return the traits of a product on which a phrase may depend."""
     words = _words()
     listed = [word for known in (words.by_function, words.by_name) for some in known.values() for word in some]
-    listed += [word for _, _, word in words.patterns]
+    listed += [word for _, word in words.patterns]
     return frozenset(trait for word in listed for trait in word.only_in)
 
 
@@ -105,7 +102,7 @@ def _general(name: str, functions: tuple[str, ...]) -> list[FunctionWord]:
     """Return the words for the functions of an ingredient and for names built like its own."""
     known = _words()
     words = [word for function in functions for word in known.by_function.get(function, ())]
-    return words + [word for literal, pattern, word in known.patterns if literal in name and pattern.fullmatch(name)]
+    return words + [word for literal, word in known.patterns if literal in name and _compiled(word.key).fullmatch(name)]
 
 
 def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord | None:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ..errors import nearest
 from ..models import Entry
+from ..tables.compiled import compiled_pattern
 from ..tables.resources import rows
 from .rule_book import IngredientFacts, RuleBook
 
@@ -70,7 +71,7 @@ def group_of(name: str, words: Iterable[str], members: Iterable[str]) -> Ingredi
             classes.add(member.removeprefix("@"))
         else:
             patterns.append(".*".join(re.escape(part) for part in member.split("*")))
-    return IngredientGroup(name, tuple(words), re.compile("|".join(patterns) or "(?!)"), frozenset(classes))
+    return IngredientGroup(name, tuple(words), compiled_pattern("|".join(patterns) or "(?!)"), frozenset(classes))
 
 
 #: Classes of the rule book whose names look like INCI names.

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Entry, Label, Match
 from ..reading.entry import read_entry
 from ..reading.vocabulary import word_class
+from ..tables.compiled import compiled_pattern
 from ..tables.resources import rows
 
 if TYPE_CHECKING:
@@ -108,7 +109,9 @@ def _between() -> re.Pattern[str]:
     """Match what stands between two actives: a sign, or "and" or "with" in any language; no letter of a vitamin."""
     words = sorted(word_class("conjunction") | word_class("title_with"), key=lambda word: (-len(word), word))
     of_a_vitamin = "".join(rf"(?<!{re.escape(lead)} )" for lead in sorted(word_class("gloss_lead")))
-    return re.compile(rf"[/+&,;()]|{of_a_vitamin}(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)", re.IGNORECASE)
+    return compiled_pattern(
+        rf"[/+&,;()]|{of_a_vitamin}(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)", re.IGNORECASE
+    )
 
 
 def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:

@@ -9,10 +9,11 @@ no other word names one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ..tables.compiled import compiled_pattern
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from .product_types import product_kinds
@@ -23,7 +24,7 @@ MOST_WORDS = 20
 #: Nor more characters.
 MOST_CHARACTERS = 400
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
-_TOGETHER = re.compile(
+_TOGETHER = compiled_pattern(
     r"[a-z0-9]{0,6}[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
     r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7afa-z0-9\s]*"
 )
@@ -47,7 +48,7 @@ class Phrase(NamedTuple):
     word: Word
 
 
-def _apart(parts: list[str], words: dict[str, Word], sizes: dict[str, tuple[int, ...]]) -> Iterator[Phrase]:
+def _apart(parts: list[str], words: Mapping[str, Word], sizes: Mapping[str, tuple[int, ...]]) -> Iterator[Phrase]:
     """Yield the phrases among the tokens, the longest where they overlap, but for those that a title denies."""
     end = 0
     for at, part in enumerate(parts):
@@ -79,15 +80,17 @@ def _compounds(parts: list[str], taken: set[int], known: TitleWords) -> tuple[li
     return products, traits
 
 
-def _together(folded: str, words: dict[str, Word], start: int) -> Iterator[Phrase]:
+def _together(folded: str, words: Mapping[str, Word], start: int) -> Iterator[Phrase]:
     """Yield the phrases of scripts without spaces; their places are counted in characters, from ``start`` on."""
-    longest = max(map(len, words), default=0)
+    runs = list(_TOGETHER.finditer(folded))
+    phrases = words.keys()
+    longest = max(map(len, phrases), default=0) if runs else 0
     base = start
-    for run in _TOGETHER.finditer(folded):
+    for run in runs:
         text = "".join(run[0].split())
         at = 0
         while at < len(text):
-            size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in words), 0)
+            size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in phrases), 0)
             if size:
                 yield Phrase(text[at : at + size], base + at, base + at + size, words[text[at : at + size]])
             at += size or 1

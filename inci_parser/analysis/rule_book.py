@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from ..errors import TableError
 from ..models import Source
 from ..tables.columns import TABLES, read_rows
-from ..tables.compiled import compiled
+from ..tables.compiled import compiled, compiled_pattern
 from ..tables.definitions import (
     Active,
     ActiveClass,
@@ -30,6 +30,7 @@ from ..tables.definitions import (
     ScentClass,
     Step,
 )
+from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 from .concentration.order import is_colourant
 from .functions import main_function
@@ -93,19 +94,19 @@ class RuleBook:
     """Everything the checks look up, by canonical name; a book equals itself alone, and its memories end with it."""
 
     classes: dict[str, ActiveClass]
-    actives: dict[str, Active]
+    actives: Mapping[str, Active]
     #: Pattern of INCI names, class of actives, subclass.
     families: tuple[tuple[str, str, str], ...]
     #: In the order in which they are tried.
     class_overrides: tuple[ClassOverride, ...]
-    allergens: dict[str, Allergen]
-    scents: dict[str, Scent]
+    allergens: Mapping[str, Allergen]
+    scents: Mapping[str, Scent]
     scent_classes: dict[str, ScentClass]
     scent_families: tuple[tuple[str, str], ...]
     irritant_classes: dict[str, IrritantClass]
-    irritants: dict[str, tuple[Irritant, ...]]
+    irritants: Mapping[str, tuple[Irritant, ...]]
     #: Canonical name -> its places in groups.
-    groups: dict[str, tuple[Group, ...]]
+    groups: Mapping[str, tuple[Group, ...]]
     #: Group -> regular expressions for the names its wildcards take in and leave out.
     wildcards: dict[str, tuple[str, str]]
     interactions: tuple[Rule, ...]
@@ -113,7 +114,7 @@ class RuleBook:
     claims: tuple[Claim, ...]
     profiles: dict[str, Profile]
     steps: tuple[Step, ...]
-    sources: dict[str, Source]
+    sources: Mapping[str, Source]
 
     def __post_init__(self) -> None:
         """Create the look-up caches of this book, which are freed with it."""
@@ -125,11 +126,13 @@ class RuleBook:
             overrides.setdefault(override.class_, []).append(override)
         general = overrides.pop("*", [])
         wildcards = "|".join(_expression(key) for key in self.irritants if "*" in key)
-        self._irritant_wildcards = re.compile(wildcards or "(?!)")
+        self._irritant_wildcards = compiled_pattern(wildcards or "(?!)")
         self._patterns = [
-            (group, re.compile(included), re.compile(excluded), _SCENTS in excluded.split("|"))
+            (group, compiled_pattern(included), compiled_pattern(excluded), _SCENTS in excluded.split("|"))
             for group, (included, excluded) in self.wildcards.items()
         ]
+        self._families = [(compiled_pattern(pattern), class_, sub) for pattern, class_, sub in self.families]
+        self._scent_families = [(compiled_pattern(pattern), class_) for pattern, class_ in self.scent_families]
         self._by_function = {word: class_.name for class_ in self.classes.values() for word in class_.functions}
         self._overrides = {class_: (*overrides.get(class_, ()), *general) for class_ in self.classes}
 
@@ -142,8 +145,8 @@ class RuleBook:
         own = self.actives.get(name)
         if own is not None:
             return own
-        for pattern, class_, subclass in self.families:
-            if re.fullmatch(pattern, name):
+        for pattern, class_, subclass in self._families:
+            if pattern.fullmatch(name):
                 return Active.of_family(name, class_, subclass)
         return None
 
@@ -152,7 +155,7 @@ class RuleBook:
         own = self.scents.get(name)
         if own is not None:
             return own.class_
-        return next((class_ for pattern, class_ in self.scent_families if re.fullmatch(pattern, name)), None)
+        return next((class_ for pattern, class_ in self._scent_families if pattern.fullmatch(name)), None)
 
     def _wildcard_groups(self, name: str, *, scents: bool) -> tuple[str, ...]:
         """Return the groups whose wildcards take a name in; ``!SCENTS`` leaves out what scents a product."""
@@ -213,23 +216,23 @@ def build(tables: TableRows, origin: str = "") -> RuleBook:
             groups[member.inci] = (*groups.get(member.inci, ()), member)
     book = RuleBook(
         classes={row.name: row for row in read["active_classes"]},
-        actives={row.inci: row for row in read["actives"]},
+        actives=OnDemand({row.inci: row for row in read["actives"]}),
         class_overrides=tuple(sorted(read["active_class_overrides"], key=lambda row: row.order)),
         families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
-        allergens={row.inci: row for row in read["allergens"]},
-        scents={row.inci: row for row in read["fragrance"]},
+        allergens=OnDemand({row.inci: row for row in read["allergens"]}),
+        scents=OnDemand({row.inci: row for row in read["fragrance"]}),
         scent_families=tuple((row.pattern, row.class_) for row in read["fragrance_families"]),
         scent_classes={row.name: row for row in read["fragrance_classes"]},
         irritant_classes={row.name: row for row in read["irritant_classes"]},
-        irritants=irritants,
-        groups=groups,
+        irritants=OnDemand(irritants),
+        groups=OnDemand(groups),
         wildcards=_wildcards(read["groups"]),
         interactions=tuple(read["interactions"]),
         guidance=tuple(read["guidance"]),
         claims=tuple(read["claims"]),
         profiles={row.name: row for row in read["profiles"]},
         steps=tuple(sorted(read["routine_steps"], key=lambda step: step.order)),
-        sources={row["key"]: _source(row) for row in tables["sources"]},
+        sources=OnDemand({row["key"]: _source(row) for row in tables["sources"]}),
     )
     _check_classes(book, read)
     _check_sources_and_profiles(book, read)

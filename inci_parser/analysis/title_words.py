@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from ..tables.compiled import compiled
 from ..tables.language import languages
+from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 
 #: Tables that the words of titles are built from.
@@ -81,15 +82,15 @@ class TitleWords:
     """The words of titles, ready to look up."""
 
     #: Folded phrase -> the type of product, the trait that it names.
-    products: dict[str, Word]
-    traits: dict[str, Word]
+    products: Mapping[str, Word]
+    traits: Mapping[str, Word]
     #: First word of a phrase -> of how many words such phrases are, the longest first.
-    product_sizes: dict[str, tuple[int, ...]]
-    trait_sizes: dict[str, tuple[int, ...]]
+    product_sizes: Mapping[str, tuple[int, ...]]
+    trait_sizes: Mapping[str, tuple[int, ...]]
     #: Words that end compounds, that begin them, and that stand in scripts without spaces.
-    ends: dict[str, Word]
-    together: dict[str, Word]
-    together_traits: dict[str, Word]
+    ends: Mapping[str, Word]
+    together: Mapping[str, Word]
+    together_traits: Mapping[str, Word]
     #: Type and trait -> the narrower type.
     narrowing: dict[tuple[str, str], str]
 
@@ -133,10 +134,10 @@ def _build() -> TitleWords:
         phrase = " ".join(tokens(row["product_type"]))
         word = products[phrase]
         products[phrase] = word._replace(names=row["product_type"], langs=word.langs | {"en"})
+    ends = {word: meaning for word, meaning in _of(products, "compound").items() if len(word) >= SHORTEST_END}
     return TitleWords(
-        products, traits, _sizes(products), _sizes(traits),
-        {word: meaning for word, meaning in _of(products, "compound").items() if len(word) >= SHORTEST_END},
-        _of(products, "together"), _of(traits, "together"),
+        OnDemand(products), OnDemand(traits), OnDemand(_sizes(products)), OnDemand(_sizes(traits)),
+        OnDemand(ends), OnDemand(_of(products, "together")), OnDemand(_of(traits, "together")),
         {(row["product_type"], row["trait"]): row["narrowed"] for row in rows("product_narrowing.csv")},
     )  # fmt: skip
 

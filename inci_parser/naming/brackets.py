@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ..tables.compiled import compiled_pattern
 from .nomenclature.word_lists import word_list
 
 #: A bracket group without another inside.
-BRACKET = re.compile(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
-_ODD = re.compile(r"[(\[{（［].*$|^.*[)\]}）］]")
+BRACKET = compiled_pattern(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
+_ODD = compiled_pattern(r"[(\[{（［].*$|^.*[)\]}）］]")
 _WORD = re.compile(r"[^\W\d_]+")
 #: A bracket that lists sources of one material: (Angelica/Lycium) Root Extract, Fruit/(Lycium/Angelica) Root Extract;
 #: one behind a hyphen or before "polymer" belongs to the name: Bis-(Methoxyphenylpropyl/Butyl) Dimethicone.

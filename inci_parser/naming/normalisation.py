@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 
 from ..tables import resources
+from ..tables.compiled import compiled_pattern
 
 _LETTERS = str.maketrans(
     {
@@ -28,9 +29,9 @@ _RUNS = re.compile(r"[^\W_]+")
 #: The long vowel mark of Japanese typed for a hyphen: "PEGー60".
 _LONG_MARK = re.compile(r"ー(?=\d)")
 #: Han characters and kana; texts without one need no folding of variants.
-_CHINESE = re.compile(r"[\u30fc\u4e00-\u9fff]")
+_CHINESE = compiled_pattern(r"[\u30fc\u4e00-\u9fff]")
 #: Letters whose accents are dropped: Latin, Greek.
-_ACCENTED = re.compile(r"[\u00c0-\u024f\u1e00-\u1eff\u0386-\u03ce\u1f00-\u1fff]")
+_ACCENTED = compiled_pattern(r"[\u00c0-\u024f\u1e00-\u1eff\u0386-\u03ce\u1f00-\u1fff]")
 #: "C12-C15" is C12-15.
 _CHAIN = re.compile(r"(?<![a-z])(c\d{1,2})\s?-\s?c(?=\d{1,2}(?!\d))")
 

@@ -7,7 +7,6 @@ differs a little in few of them, and none of those belongs to a word of its own:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,13 +15,14 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from ..tables.compiled import compiled_pattern
 from ..tables.container import Container, string_sections
 from .correction import Correction
 from .normalisation import key
 from .word_tables import lexicon
 
-HANGUL = re.compile("[가-힣]")
-KANA = re.compile("[ァ-ヺ]")
+HANGUL = compiled_pattern("[가-힣]")
+KANA = compiled_pattern("[ァ-ヺ]")
 #: Signs that print alike, and the one that stands for all of them; Latin letters are small, as in keys.
 _ALIKE = str.maketrans(
     "二口力八夕工一ソッャュョァィゥェォシンぺべぱば01", "ニロカハタエーンツヤユヨアイウエオツンペベパバol"

@@ -15,6 +15,7 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from ..tables import resources
+from ..tables.compiled import compiled_pattern
 from ..tables.container import Container
 from ..tables.mapped import mapped
 from .normalisation import folded
@@ -26,9 +27,9 @@ CODE = ("naming/word_tables.py", "naming/normalisation.py", "tables/container.py
 SCRIPTS = {
     "latin": re.compile(r"[a-z]"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "hangul": re.compile("[가-힣]"),
-    "kana": re.compile("[ぁ-ゖァ-ヺ]"),
-    "han": re.compile("[一-鿿]"),
+    "hangul": compiled_pattern("[가-힣]"),
+    "kana": compiled_pattern("[ぁ-ゖァ-ヺ]"),
+    "han": compiled_pattern("[一-鿿]"),
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
 #: How a word is marked in the container: a plant's part or form, and a plant.

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from ..models import Piece
+from ..tables.compiled import compiled_pattern
 from ..tables.language import heading_kinds
 from .brackets import MARKS
 from .document import Document
@@ -108,7 +109,7 @@ def _lead() -> re.Pattern[str]:
     def escaped(signs: frozenset[str]) -> str:
         return "".join(map(re.escape, sorted(signs)))
 
-    return re.compile(rf"(\s++)|([{escaped(_SEPARATORS - _MARKS)}]++)|([{escaped(_MARKS)}]++)")
+    return compiled_pattern(rf"(\s++)|([{escaped(_SEPARATORS - _MARKS)}]++)|([{escaped(_MARKS)}]++)")
 
 
 def _plain_gap(gap: str, rest: str) -> list[tuple[str, int, int]]:

@@ -10,7 +10,7 @@ A phrase is believed only where a heading can stand: before a colon, on a line o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..models import Recognizer
@@ -141,14 +141,15 @@ class _Phrases:
                     break
 
     def _candidates(
-        self, table: dict[str, tuple[Phrase, ...]], camel: bool
+        self, table: Mapping[str, tuple[Phrase, ...]], camel: bool
     ) -> list[tuple[int, int, tuple[Phrase, ...]]]:
         """Return the words that may begin a heading: their number, where it begins, and the phrases."""
-        found = [(i, self.words[i].start(), table[word]) for i, word in enumerate(self.lower) if word in table]
+        first_words = table.keys()
+        found = [(i, self.words[i].start(), table[word]) for i, word in enumerate(self.lower) if word in first_words]
         if not camel:
             return found
         for i, word in enumerate(self.lower):
-            if word in table:
+            if word in first_words:
                 continue
             start, end = self.words[i].span()
             parts = split_camel_case(self.text[start:end])  # ButtonIngredients: two words that lost their space

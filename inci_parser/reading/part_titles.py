@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Recognizer
+from ..tables.compiled import compiled
 from ..tables.resources import rows
 from .document import Annotation, Covered
 from .headings import opens_a_sentence
@@ -97,6 +98,10 @@ def names_a_product(text: str) -> bool:
 @cache
 def _product_phrases() -> frozenset[str]:
     """Return the words for products that are several, which alone are a title."""
+    return compiled("reading-product-phrases", ("product_words.csv",), _build_product_phrases)
+
+
+def _build_product_phrases() -> frozenset[str]:
     return frozenset(row["word"] for row in rows("product_words.csv") if " " in row["word"] and row["weak"] == "no")
 
 

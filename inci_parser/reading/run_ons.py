@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..models import Recognizer, Status
+from ..tables.compiled import compiled_pattern
 from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely
 from .name_shape import only_ends_names, prose_count
@@ -31,7 +32,7 @@ FEW, SURE = 6, 8
 WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0
 #: Score of words that no cut covers with listed chunks.
 NO_CUT = float("-inf")
-_HANGUL = re.compile(r"[가-힣]")
+_HANGUL = compiled_pattern(r"[가-힣]")
 #: An amount, or its sign alone: it belongs to the name before it.
 _AMOUNT = re.compile(r"[<≤≥>~]?(?:\d[\d.,]{0,9}\s?)?(?:%|‰|pp[mb]\b)", re.IGNORECASE)
 _EDGE = MARKS + " .,;:-"

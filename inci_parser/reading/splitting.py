@@ -16,6 +16,7 @@ from functools import cache
 from itertools import pairwise
 
 from ..models import Recognizer, Status
+from ..tables.compiled import compiled_pattern
 from ..tables.grammar import pattern_with_words
 from .amount import UNIT_OF_SHARE
 from .brackets import MARKS, depth
@@ -323,7 +324,7 @@ def _may_be_one_name(raw: str, chunks: list[Chunk], segment: Segment) -> bool:
 
 @cache
 def _purposes() -> re.Pattern[str]:
-    return re.compile(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/.-]*)+", re.IGNORECASE)
+    return compiled_pattern(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/.-]*)+", re.IGNORECASE)
 
 
 @cache
@@ -334,23 +335,23 @@ def _any_conjunction() -> str:
 
 @cache
 def _leading_conjunction() -> re.Pattern[str]:
-    return re.compile(rf"[\s*]*(?:{_any_conjunction()}|&)\s+", re.IGNORECASE)
+    return compiled_pattern(rf"[\s*]*(?:{_any_conjunction()}|&)\s+", re.IGNORECASE)
 
 
 @cache
 def _trailing_conjunction() -> re.Pattern[str]:
-    return re.compile(rf"(?<=\S)\s+(?:{_any_conjunction()}|&)[\s*]*$", re.IGNORECASE)
+    return compiled_pattern(rf"(?<=\S)\s+(?:{_any_conjunction()}|&)[\s*]*$", re.IGNORECASE)
 
 
 @cache
 def _conjunction() -> re.Pattern[str]:
     words = _any_conjunction()
-    return re.compile(rf"\s*[(\[]\s?(?:{words})\s?[)\]]\s*|\s+(?:{words}|&|\+)\s+", re.IGNORECASE)
+    return compiled_pattern(rf"\s*[(\[]\s?(?:{words})\s?[)\]]\s*|\s+(?:{words}|&|\+)\s+", re.IGNORECASE)
 
 
 @cache
 def _alternative() -> re.Pattern[str]:
-    return re.compile(rf"\s*[(\[]?(?<![^\W\d_]){phrase_pattern('alternative').pattern}[)\]]?\s*", re.IGNORECASE)
+    return compiled_pattern(rf"\s*[(\[]?(?<![^\W\d_]){phrase_pattern('alternative').pattern}[)\]]?\s*", re.IGNORECASE)
 
 
 @cache

@@ -6,12 +6,13 @@ Built once and remembered on disk. Nothing here looks at a label; it only says w
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from ..tables.compiled import compiled
 from ..tables.language import heading_kinds
+from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 
 #: A run of letters: what phrases are compared by.
@@ -62,11 +63,11 @@ class Headings(NamedTuple):
     """The headings, ready to look up."""
 
     #: First word -> the phrases that open with it, longest first.
-    by_first: dict[str, tuple[Phrase, ...]]
+    by_first: Mapping[str, tuple[Phrase, ...]]
     #: The letters of a phrase run together, OCR look-alikes folded -> the phrase: for headings that OCR broke.
-    joined: dict[str, Phrase]
+    joined: Mapping[str, Phrase]
     #: The ends of long one-word headings, look-alikes folded -> the heading: for words whose beginning is lost.
-    ends: dict[str, Phrase]
+    ends: Mapping[str, Phrase]
 
 
 def _headings() -> Headings:
@@ -85,14 +86,11 @@ def _headings() -> Headings:
         if len(words) == 1 and len(words[0]) >= 9 and phrase.kind == "ingredients":
             ends.setdefault(fold_ocr(words[0])[-7:], phrase)
     strictness = {"any": 0, "line": 1, "bracket": 2, "code": 3, "colon": 4}
-    return Headings(
-        {
-            first: tuple(sorted(phrases, key=lambda p: (-len(p.words), strictness[p.needs], p.kind)))
-            for first, phrases in found.items()
-        },
-        joined,
-        ends,
-    )
+    by_first = {
+        first: tuple(sorted(phrases, key=lambda p: (-len(p.words), strictness[p.needs], p.kind)))
+        for first, phrases in found.items()
+    }
+    return Headings(OnDemand(by_first), OnDemand(joined), OnDemand(ends))
 
 
 @cache
@@ -111,15 +109,15 @@ def heading_phrases(kind: str, lang: str) -> tuple[str, ...]:
     return tuple(row["word"] for row in rows("headings.csv") if (row["kind"], row["lang"]) == (kind, lang))
 
 
-def _classes() -> dict[str, frozenset[str]]:
+def _classes() -> OnDemand[frozenset[str]]:
     found: dict[str, set[str]] = {}
     for row in (*rows("label_words.csv"), *rows("claim_words.csv")):
         found.setdefault(row["kind"], set()).add(row["word"])
-    return {name: frozenset(words) for name, words in found.items()}
+    return OnDemand({name: frozenset(words) for name, words in found.items()})
 
 
 @cache
-def _all_classes() -> dict[str, frozenset[str]]:
+def _all_classes() -> OnDemand[frozenset[str]]:
     return compiled("reading-words", ["label_words.csv", "claim_words.csv"], _classes)
 
 

@@ -29,7 +29,7 @@ EVIDENCE: dict[str, str] = {
     "C": "limited: in vitro, small or indirect",
     "D": "tradition or expert advice",
 }
-_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[A-Z\"“])")
+_SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[A-Z\"]|“)")
 
 
 def grouped(findings: Iterable[Finding], label: Label | None = None) -> list[tuple[str, list[Finding]]]:

@@ -1,6 +1,6 @@
 """What is built from tables and grammars once: ready made in an installation, else remembered on disk.
 
-File of the cache folder: one line (``INCI2``, stamp, CRC-32 and length of the rest), then the value (:mod:`.packing`).
+File of the cache folder: one line (``INCI3``, stamp, CRC-32 and length of the rest), then the value (:mod:`.packing`).
 A file that is missing, damaged, of another state or not ours only costs the time to build again. An installation
 brings all values in one container, :data:`FILE`, which is of its version; tables that were changed since do not count.
 """
@@ -8,6 +8,7 @@ brings all values in one container, :data:`FILE`, which is of its version; table
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
@@ -33,9 +34,11 @@ from .resources import (
 T = TypeVar("T")
 #: The values of an installation, a section each, in the folder of the package.
 FILE = "compiled.store"
-_MAGIC = "INCI2"
+_MAGIC = "INCI3"
 #: The values built so far, by key, while :func:`recorded` runs.
 _records: list[dict[str, bytes]] = []
+#: Text and flags of every pattern that :func:`compiled_pattern` was asked for, by key: an import may ask.
+_patterns: dict[str, tuple[str, int]] = {}
 #: What a damaged or foreign value may raise.
 _DAMAGE = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ImportError, RecursionError)
 
@@ -79,6 +82,21 @@ def remembered(key: str, state: Callable[[], str], build: Callable[[], T]) -> T:
             return value
         return _cached(key, f"{__version__} {PYTHON}", lambda: _loaded(body))  # type: ignore[no-any-return]
     return _cached(key, state(), build)
+
+
+def compiled_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """Return ``re.compile(text, flags)`` without compiling it where this installation brings its code for this Python.
+
+    For patterns that take a millisecond or so to compile and that most labels ask for.
+    """
+    key = f"pattern-{crc32(f'{int(flags)} {text}'.encode('utf-8', 'surrogatepass')):08x}"
+    _patterns[key] = text, int(flags)
+    with suppress(*_DAMAGE):
+        if _same_python():
+            found = _loaded(_ready_made().view(key))
+            if found.pattern == text and found.flags & ~re.UNICODE == flags:
+                return found  # type: ignore[no-any-return]
+    return re.compile(text, flags)
 
 
 @cache
@@ -128,6 +146,7 @@ def recorded(build_all: Callable[[], object]) -> dict[str, bytes]:
         build_all()
     finally:
         _records.remove(values)
+    values |= {key: dumps(re.compile(text, flags)) for key, (text, flags) in _patterns.items()}
     return dict(sorted(values.items()))
 
 

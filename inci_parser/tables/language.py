@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 from ..errors import TableError
 from .compiled import compiled
+from .on_demand import OnDemand
 from .resources import rows
 
 #: How words stand in a language: ``apart`` between spaces, ``compound`` joined to one word whose end is the noun
@@ -119,13 +120,24 @@ def unit_words(kind: str, which: str | None = None) -> tuple[str, ...]:
 
 
 def _longest_first(table: str, column: str, kind: str, which: str | None) -> tuple[str, ...]:
-    joining = languages()
+    joining = languages() if which else {}
     words = {
-        row[column]
-        for row in rows(table)
-        if row["kind"] == kind and (which is None or which in (row["lang"], joining[row["lang"]]))
+        word for lang, word in _words_of(table, column).get(kind, ()) if which is None or which in (lang, joining[lang])
     }
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _words_of(table: str, column: str = "word") -> OnDemand[tuple[tuple[str, str], ...]]:
+    """Return (language, word) of each row of a table, in order, by its kind."""
+
+    def build() -> OnDemand[tuple[tuple[str, str], ...]]:
+        found: dict[str, list[tuple[str, str]]] = {}
+        for row in rows(table):
+            found.setdefault(row["kind"], []).append((row["lang"], row[column]))
+        return OnDemand({kind: tuple(words) for kind, words in found.items()})
+
+    return compiled(f"tables-{table.removesuffix('.csv')}", (table,), build)
 
 
 @cache
@@ -171,7 +183,7 @@ def claim_words(class_: str) -> tuple[str, ...]:
     """
     if class_ not in CLAIM_CLASSES:
         raise KeyError(class_)
-    words = {row["word"] for row in rows("claim_words.csv") if row["kind"] == class_}
+    words = {word for _, word in _words_of("claim_words.csv").get(class_, ())}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
 
 
@@ -183,9 +195,8 @@ def claim_word_langs(class_: str) -> dict[str, frozenset[str]]:
     ['fr']
     """
     found: dict[str, set[str]] = {}
-    for row in rows("claim_words.csv"):
-        if row["kind"] == class_:
-            found.setdefault(row["word"].rstrip(":"), set()).add(row["lang"])
+    for lang, word in _words_of("claim_words.csv").get(class_, ()):
+        found.setdefault(word.rstrip(":"), set()).add(lang)
     return {word: frozenset(langs) for word, langs in found.items()}
 
 
@@ -207,9 +218,8 @@ def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, 
 def _label_words(class_: str) -> dict[str, list[str]]:
     """Return the words of one class of ``label_words.csv`` by language."""
     found: dict[str, list[str]] = {}
-    for row in rows("label_words.csv"):
-        if row["kind"] == class_:
-            found.setdefault(row["lang"], []).append(row["word"])
+    for lang, word in _words_of("label_words.csv").get(class_, ()):
+        found.setdefault(lang, []).append(word)
     return found
 
 

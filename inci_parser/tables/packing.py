@@ -1,4 +1,7 @@
-"""Values as JSON holds them: text, numbers, containers, patterns, enums and records of this package.
+"""Values as bytes: text, numbers, containers, patterns, enums and records of this package.
+
+Layout: length of the JSON (4 bytes, little endian), the JSON, and behind it what the JSON points into by offsets: the
+code of patterns, and the values of each :class:`.on_demand.OnDemand` as JSON of their own.
 
 A value of another kind than JSON's own is an array that opens with what it is. A pattern carries the code that this
 Python's ``re`` made of it, so that reading it back compiles nothing; another Python compiles its text. Reading a value
@@ -8,17 +11,18 @@ calls nothing but the constructors of records (named tuples, dataclasses) and en
 from __future__ import annotations
 
 import _sre  # type: ignore[import-not-found]
-import dataclasses
-import importlib
 import json
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from enum import Enum
+from importlib import import_module
+from itertools import accumulate
 from typing import Any
+
+from .on_demand import OnDemand
 
 #: Pythons of one name read each other's pattern code.
 PYTHON = f"{sys.implementation.cache_tag} {_sre.MAGIC} {_sre.CODESIZE} {sys.byteorder}"
@@ -26,29 +30,40 @@ PYTHON = f"{sys.implementation.cache_tag} {_sre.MAGIC} {_sre.CODESIZE} {sys.byte
 _PLAIN = (str, int, float, bool, type(None))
 (
     _LIST, _TUPLE, _SET, _FROZENSET, _DICT, _PAIRS, _RECORD, _PATTERN, _ENUM,
-    _FLAT_LIST, _FLAT_TUPLE, _FLAT_SET, _FLAT_FROZENSET, _FLAT_DICT, _FLAT_RECORD,
-) = range(15)  # fmt: skip
+    _FLAT_LIST, _FLAT_TUPLE, _FLAT_SET, _FLAT_FROZENSET, _FLAT_DICT, _FLAT_RECORD, _ON_DEMAND,
+) = range(16)  # fmt: skip
 _CONTAINERS: dict[type, tuple[int, int]] = {
     list: (_LIST, _FLAT_LIST),
     tuple: (_TUPLE, _FLAT_TUPLE),
     set: (_SET, _FLAT_SET),
     frozenset: (_FROZENSET, _FLAT_FROZENSET),
 }
+#: Bytes of the length of the JSON.
+_LENGTH = 4
 
 
 def dumps(value: Any) -> bytes:
-    """Return a value as JSON; raises :class:`TypeError` for a value that cannot be read back."""
-    classes: dict[type, int] = {}
-    packed = _pack(value, classes)
-    names = [f"{cls.__module__}:{cls.__qualname__}" for cls in classes]
-    body = json.dumps([PYTHON, names, packed], ensure_ascii=False, separators=(",", ":"))
-    return body.encode("utf-8", "surrogatepass")
+    """Return a value as bytes; raises :class:`TypeError` for a value that cannot be read back."""
+    packer = _Packer()
+    packed = packer.pack(value)
+    names = [f"{cls.__module__}:{cls.__qualname__}" for cls in packer.classes]
+    head = _json([PYTHON, names, packed])
+    return len(head).to_bytes(_LENGTH, "little") + head + packer.body
 
 
 def loads(body: bytes) -> Any:
     """Return the value of :func:`dumps`; raises :class:`ValueError` or another plain exception for anything else."""
-    python, names, packed = json.loads(body.decode("utf-8", "surrogatepass"))
-    return _Unpacker([_class_of(name) for name in names], python == PYTHON).unpack(packed)
+    end = _LENGTH + int.from_bytes(body[:_LENGTH], "little")
+    python, names, packed = _from_json(body[_LENGTH:end])
+    return _Unpacker(names, body[end:], python == PYTHON).unpack(packed)
+
+
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def _from_json(body: bytes) -> Any:
+    return json.loads(body.decode("utf-8", "surrogatepass"))
 
 
 def _class_of(name: str) -> type:
@@ -56,7 +71,7 @@ def _class_of(name: str) -> type:
     module, _, path = name.partition(":")
     if module.split(".")[0] != __name__.split(".")[0]:
         raise ValueError(f"{name} is no class of this package")
-    found: Any = importlib.import_module(module)
+    found: Any = import_module(module)
     for part in path.split("."):
         found = getattr(found, part)
     if not isinstance(found, type) or not (_is_record(found) or issubclass(found, Enum)):
@@ -65,97 +80,106 @@ def _class_of(name: str) -> type:
 
 
 def _is_record(cls: type) -> bool:
-    return (issubclass(cls, tuple) and hasattr(cls, "_fields")) or dataclasses.is_dataclass(cls)
+    return (issubclass(cls, tuple) and hasattr(cls, "_fields")) or hasattr(cls, "__dataclass_fields__")
 
 
 def _fields(value: Any) -> list[Any]:
+    """Return the values that the constructor of a record takes."""
     if isinstance(value, tuple):
         return list(value)
-    return [getattr(value, field.name) for field in dataclasses.fields(value) if field.init]
+    from dataclasses import fields
+
+    return [getattr(value, field.name) for field in fields(value) if field.init]
 
 
 def _flat(values: Iterable[Any]) -> bool:
     return all(type(value) in _PLAIN for value in values)
 
 
-def _pack(value: Any, classes: dict[type, int]) -> Any:
-    """Return a value as JSON holds it: plain ones as they are, others as an array that opens with what it is."""
-    cls = type(value)
-    if cls in _PLAIN:
-        return value
-    if cls in _CONTAINERS:
-        return _pack_items(value, classes)
-    if cls is dict:
-        return _pack_dict(value, classes)
-    if isinstance(value, re.Pattern):
-        return [_PATTERN, value.pattern, value.flags, *_code_of(value)]
-    if isinstance(value, Enum):
-        return [_ENUM, classes.setdefault(cls, len(classes)), value.value]
-    if isinstance(value, str):
-        return str(value)
-    return _pack_record(value, classes)
-
-
-def _code_of(pattern: re.Pattern[str]) -> list[Any]:
-    """Return what ``re`` made of a pattern: code (base64), groups by name; ``[]`` where its compiler is another one."""
-    with suppress(ImportError, AttributeError, TypeError):
-        from re import _compiler, _parser  # type: ignore[attr-defined]
-
-        parsed = _parser.parse(pattern.pattern, pattern.flags)
-        code = array("I", _compiler._code(parsed, pattern.flags))
-        return [b64encode(code.tobytes()).decode(), pattern.groups, dict(pattern.groupindex)]
-    return []
-
-
-def _pattern(packed: list[Any]) -> re.Pattern[str]:
-    """Return a pattern from its code; ``re`` checks the code and raises for a wrong one."""
-    _, text, flags, *made = packed
-    if not made:
-        return re.compile(text, flags & ~re.UNICODE)
-    code, groups, by_name = made
-    by_number: list[str | None] = [None] * (groups + 1)
-    for name, number in by_name.items():
-        by_number[number] = name
-    numbers = array("I", b64decode(code)).tolist()
-    return _sre.compile(  # type: ignore[no-any-return]
-        text, flags, numbers, groups, by_name, tuple(by_number)
-    )
-
-
-def _pack_items(value: Any, classes: dict[type, int]) -> list[Any]:
-    """Return a list, tuple or set; sets of text in order, so that the same value is the same file."""
-    deep, flat = _CONTAINERS[type(value)]
-    items = sorted(value) if isinstance(value, (set, frozenset)) and _sortable(value) else list(value)
-    return [flat, *items] if _flat(items) else [deep, *(_pack(item, classes) for item in items)]
-
-
-def _pack_record(value: Any, classes: dict[type, int]) -> list[Any]:
-    cls = type(value)
-    if not _is_record(cls):
-        raise TypeError(f"a {cls.__name__} cannot be remembered")
-    number, fields = classes.setdefault(cls, len(classes)), _fields(value)
-    if _flat(fields):
-        return [_FLAT_RECORD, number, *fields]
-    return [_RECORD, number, *(_pack(field, classes) for field in fields)]
-
-
 def _sortable(values: Iterable[Any]) -> bool:
     return all(type(value) is str for value in values)
 
 
-def _pack_dict(value: dict[Any, Any], classes: dict[type, int]) -> list[Any]:
-    if all(isinstance(key, str) for key in value):
-        if all(type(key) is str for key in value) and _flat(value.values()):
-            return [_FLAT_DICT, value]
-        return [_DICT, {str(key): _pack(item, classes) for key, item in value.items()}]
-    return [_PAIRS, *(_pack(part, classes) for pair in value.items() for part in pair)]
+class _Packer:
+    """Makes of a value what JSON holds: plain ones as they are, others as an array that opens with what it is."""
+
+    def __init__(self) -> None:
+        #: Class of records or enums -> its number.
+        self.classes: dict[type, int] = {}
+        self.body = b""
+
+    def pack(self, value: Any) -> Any:
+        """Return the packed form of a value."""
+        cls = type(value)
+        if cls in _PLAIN:
+            return value
+        if cls in _CONTAINERS:
+            return self._items(value)
+        if cls is dict:
+            return self._dict(value)
+        if cls is OnDemand:
+            return self._on_demand(value)
+        if isinstance(value, re.Pattern):
+            return [_PATTERN, value.pattern, value.flags, *self._code(value)]
+        if isinstance(value, Enum):
+            return [_ENUM, self._number(cls), value.value]
+        if isinstance(value, str):
+            return str(value)
+        return self._record(value)
+
+    def _number(self, cls: type) -> int:
+        return self.classes.setdefault(cls, len(self.classes))
+
+    def _items(self, value: Any) -> list[Any]:
+        """Return a list, tuple or set; sets of text in order, so that the same value is the same file."""
+        deep, flat = _CONTAINERS[type(value)]
+        items = sorted(value) if isinstance(value, (set, frozenset)) and _sortable(value) else list(value)
+        return [flat, *items] if _flat(items) else [deep, *map(self.pack, items)]
+
+    def _record(self, value: Any) -> list[Any]:
+        cls = type(value)
+        if not _is_record(cls):
+            raise TypeError(f"a {cls.__name__} cannot be remembered")
+        number, fields = self._number(cls), _fields(value)
+        if _flat(fields):
+            return [_FLAT_RECORD, number, *fields]
+        return [_RECORD, number, *map(self.pack, fields)]
+
+    def _dict(self, value: dict[Any, Any]) -> list[Any]:
+        if all(isinstance(key, str) for key in value):
+            if all(type(key) is str for key in value) and _flat(value.values()):
+                return [_FLAT_DICT, value]
+            return [_DICT, {str(key): self.pack(item) for key, item in value.items()}]
+        return [_PAIRS, *(self.pack(part) for pair in value.items() for part in pair)]
+
+    def _on_demand(self, value: OnDemand[Any]) -> list[Any]:
+        """Return the keys of a mapping, where its values begin in the body, and how many bytes each has."""
+        if any("\n" in key for key in value):
+            raise TypeError("a key has a line break")
+        values = [_json(self.pack(item)) for item in value.values()]
+        start = len(self.body)
+        self.body += b"".join(values)
+        return [_ON_DEMAND, "\n".join(value), start, list(map(len, values))]
+
+    def _code(self, pattern: re.Pattern[str]) -> list[Any]:
+        """Return groups, their names, and where the code of a pattern is; ``[]`` where ``re`` compiles otherwise."""
+        with suppress(ImportError, AttributeError, TypeError):
+            from re import _compiler, _parser  # type: ignore[attr-defined]
+
+            parsed = _parser.parse(pattern.pattern, pattern.flags)
+            code = array("I", _compiler._code(parsed, pattern.flags)).tobytes()
+            start = len(self.body)
+            self.body += code
+            return [pattern.groups, dict(pattern.groupindex), start, len(self.body)]
+        return []
 
 
 class _Unpacker:
-    """Builds values from their packed form."""
+    """Builds values from their packed form; classes are imported when a record of theirs is met."""
 
-    def __init__(self, classes: list[type], same_python: bool) -> None:
-        self.classes: list[Any] = classes
+    def __init__(self, names: list[str], body: bytes, same_python: bool) -> None:
+        self.names, self.body, self.same_python = names, body, same_python
+        self.classes: dict[int, Any] = {}
         self.builders: tuple[Callable[[list[Any]], Any], ...] = (
             lambda v: [self.unpack(item) for item in v[1:]],
             lambda v: tuple([self.unpack(item) for item in v[1:]]),
@@ -163,17 +187,46 @@ class _Unpacker:
             lambda v: frozenset([self.unpack(item) for item in v[1:]]),
             lambda v: {key: self.unpack(item) for key, item in v[1].items()},
             lambda v: {self.unpack(v[at]): self.unpack(v[at + 1]) for at in range(1, len(v), 2)},
-            lambda v: self.classes[v[1]](*[self.unpack(item) for item in v[2:]]),
-            _pattern if same_python else lambda v: re.compile(v[1], v[2] & ~re.UNICODE),
-            lambda v: self.classes[v[1]](v[2]),
+            lambda v: self._class(v[1])(*[self.unpack(item) for item in v[2:]]),
+            self._pattern,
+            lambda v: self._class(v[1])(v[2]),
             lambda v: v[1:],
             lambda v: tuple(v[1:]),
             lambda v: set(v[1:]),
             lambda v: frozenset(v[1:]),
             lambda v: v[1],
-            lambda v: self.classes[v[1]](*v[2:]),
+            lambda v: self._class(v[1])(*v[2:]),
+            self._on_demand,
         )
 
     def unpack(self, value: Any) -> Any:
         """Return the value that a packed form stands for."""
         return self.builders[value[0]](value) if type(value) is list else value
+
+    def _class(self, number: int) -> Any:
+        found = self.classes.get(number)
+        if found is None:
+            found = self.classes[number] = _class_of(self.names[number])
+        return found
+
+    def _pattern(self, packed: list[Any]) -> re.Pattern[str]:
+        """Return a pattern from its code; ``re`` checks the code and raises for a wrong one."""
+        _, text, flags, *made = packed
+        if not made or not self.same_python:
+            return re.compile(text, flags & ~re.UNICODE)
+        groups, by_name, start, end = made
+        by_number: list[str | None] = [None] * (groups + 1)
+        for name, number in by_name.items():
+            by_number[number] = name
+        code = array("I", self.body[start:end]).tolist()
+        return _sre.compile(text, flags, code, groups, by_name, tuple(by_number))  # type: ignore[no-any-return]
+
+    def _on_demand(self, packed: list[Any]) -> OnDemand[Any]:
+        _, keys, start, lengths = packed
+        places = list(accumulate(lengths, initial=start))
+        if places[-1] > len(self.body):
+            raise ValueError("cut short")
+        return OnDemand.of(
+            keys.split("\n") if lengths else (),
+            lambda number: self.unpack(_from_json(self.body[places[number] : places[number + 1]])),
+        )

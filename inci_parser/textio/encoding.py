@@ -19,13 +19,10 @@ _HEAD, _GUESSED = 4_096, 65_536
 _LAST_LATIN, _FEW = "\u024f", 4
 #: A text mixes two scripts where one in so many signs is of the other, and one in so many stands beside the other.
 _MIXED = 8
-_SCRIPT_CHANGE = re.compile(r"[\uac00-\ud7a3][\u4e00-\u9fff]|[\u4e00-\u9fff][\uac00-\ud7a3]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_SIGN_IN_WORD = r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])[^\w\x00-\x7f][A-Za-z]"
 #: One or two letters beside an ASCII letter, or a sign of typography.
-_SIGN_IN_WORD = re.compile(r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])[^\w\x00-\x7f][A-Za-z]")
-_IN_WORD = re.compile(
-    r"[A-Za-z][^\W\d_]{1,2}(?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\W\d_A-Za-z]{1,2}[A-Za-z]|[–—‘’“”•…®™©°·±²³µ]"
-)
+_IN_WORD = r"[A-Za-z][^\W\d_]{1,2}(?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\W\d_A-Za-z]{1,2}[A-Za-z]|[–—‘’“”•…®™©°·±²³µ]"
 
 
 class Encoding(NamedTuple):
@@ -134,12 +131,15 @@ def _mixes_scripts(text: str) -> bool:
     """
     hangul = sum("\uac00" <= character <= "\ud7a3" for character in text)
     chinese = sum("\u4e00" <= character <= "\u9fff" for character in text)
-    return min(hangul, chinese) * _MIXED > hangul + chinese and len(_SCRIPT_CHANGE.findall(text)) * _MIXED > hangul
+    if min(hangul, chinese) * _MIXED <= hangul + chinese:
+        return False
+    changes = re.findall(r"[\uac00-\ud7a3][\u4e00-\u9fff]|[\u4e00-\u9fff][\uac00-\ud7a3]", text)
+    return len(changes) * _MIXED > hangul
 
 
 def _is_plausible(text: str) -> bool:
     """Return whether a guess gives words: no sign inside one, and letters of another script not only in passing."""
-    if _SIGN_IN_WORD.search(text):
+    if re.search(_SIGN_IN_WORD, text):
         return False
     letters = [character for character in text if character.isalpha()]
     other = sum(character > _LAST_LATIN for character in letters)
@@ -148,4 +148,5 @@ def _is_plausible(text: str) -> bool:
 
 def _is_in_words(text: str) -> bool:
     """Return whether every run of characters beyond ASCII is short and belongs to a word in Latin letters."""
-    return all(_IN_WORD.search(text[max(0, m.start() - 1) : m.end() + 1]) for m in _BEYOND_ASCII.finditer(text))
+    in_word = re.compile(_IN_WORD)
+    return all(in_word.search(text[max(0, m.start() - 1) : m.end() + 1]) for m in _BEYOND_ASCII.finditer(text))

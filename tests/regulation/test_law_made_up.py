@@ -18,10 +18,10 @@ from inci_parser.analysis.regulation import (
     sums,
     wording,
 )
-from inci_parser.analysis.regulation.law import Limit, MarketLaw, Restriction
+from inci_parser.analysis.regulation.law import Limit, MarketLaw, Restriction, StoredLaw
 from inci_parser.analysis.regulation.scope import parse
 from inci_parser.analysis.rule_book import built_in
-from inci_parser.models import Concentration, Context, Entry, Finding, Label, Match, ProductTraits
+from inci_parser.models import Concentration, Context, Entry, Finding, Label, Match, ProductTraits, Source
 
 from .labels import entry
 from .making import limit
@@ -54,10 +54,10 @@ def enact(monkeypatch: pytest.MonkeyPatch) -> Any:
                 place = 0 if isinstance(row, Limit) else 2 if row.kind == "colour" else 1
                 table = tables[place]
                 key = name.replace("_", " ")
-                table[key] = (*table.get(key, ()), tuple(row))
-        cited = [("law", "A law", 2000, "https://example.org")]
-        cited += [(m.always_cites, "All", 2000, "https://example.org") for m in markets().values() if m.always_cites]
-        known = MarketLaw((*tables, (), tuple(cited)))  # type: ignore[arg-type]
+                table[key] = (*table.get(key, ()), row)
+        cited = [Source("law", "A law", 2000, "https://example.org")]
+        cited += [Source(m.always_cites, "All", 2000, "https://example.org") for m in markets().values()]
+        known = MarketLaw(StoredLaw.of(*tables, sources=cited))
         for module in MODULES:
             monkeypatch.setattr(module, "law", lambda market: known)
         forget()

@@ -20,7 +20,7 @@ from inci_parser.analysis.regulation.comparison import (
     verdict,
     words_of,
 )
-from inci_parser.analysis.regulation.law import Limit, MarketLaw, Restriction
+from inci_parser.analysis.regulation.law import Limit, MarketLaw, Restriction, StoredLaw
 from inci_parser.analysis.regulation.maxima import stated_amount
 from inci_parser.analysis.regulation.scope import form_applies, parse, scope_applies, unknown_product
 from inci_parser.models import Amount, Applicability, ProductTraits
@@ -217,7 +217,7 @@ def applying(
     restrictions: tuple[Restriction, ...] = (),
     monkeypatch: pytest.MonkeyPatch,
 ) -> ApplicableRules | None:
-    made = MarketLaw(({name: tuple(map(tuple, limits))}, {name: tuple(map(tuple, restrictions))}, {}, (), ()))
+    made = MarketLaw(StoredLaw.of({name: tuple(limits)}, {name: tuple(restrictions)}))
     monkeypatch.setattr(applicable, "law", lambda market: made)
     applicable_rules.cache_clear()
     try:

@@ -6,6 +6,7 @@ import json
 import os
 import random
 import re
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -78,10 +79,9 @@ def test_a_file_that_names_other_classes_runs_nothing(cache: Path) -> None:
     (file,) = cache.iterdir()
     head, _, body = file.read_bytes().partition(b"\n")
     for name in ("os:system", "inci_parser.tables.resources:write_atomically", "inci_parser.api:analyze"):
-        python, names, packed = json.loads(body)
-        hostile = json.dumps([python, [name], packed]).encode()
-        import zlib
-
+        python, names, packed = json.loads(body[4:])
+        json_part = json.dumps([python, [name], packed]).encode()
+        hostile = len(json_part).to_bytes(4, "little") + json_part
         opened = head.split(b" ")[:2]
         file.write_bytes(b" ".join((*opened, f"{zlib.crc32(hostile):08x} {len(hostile)}".encode())) + b"\n" + hostile)
         assert remembered("t-value", lambda: "state", lambda: "built") == "built"

@@ -58,7 +58,8 @@ def test_a_value_that_is_ready_made_or_cached_is_built_all_the_same(
         assert compiled.remembered("t-one", lambda: "state", lambda: ["built"]) == ["built"]
 
     values = compiled.recorded(build_all)
-    assert {key: packing.loads(body) for key, body in values.items()} == {"t-one": ["built"], "t-two": "built"}
+    found = {key: packing.loads(body) for key, body in values.items() if key.startswith("t-")}
+    assert found == {"t-one": ["built"], "t-two": "built"}
     assert compiled.remembered("t-two", lambda: "state", lambda: "built") == "cached", "recording is over"
 
 
@@ -113,5 +114,5 @@ def test_a_pattern_is_not_compiled_again(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_the_code_of_another_python_is_not_used(monkeypatch: pytest.MonkeyPatch) -> None:
     body = packing.dumps(re.compile("a|b"))
     monkeypatch.setattr(packing, "PYTHON", "another")
-    monkeypatch.setattr(packing, "_pattern", None)
+    monkeypatch.setattr(packing, "_sre", None)
     assert packing.loads(body) == re.compile("a|b")

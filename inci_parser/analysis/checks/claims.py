@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from functools import cache, lru_cache, partial
 
 from ...models import Finding, Label, Wording
+from ...tables.compiled import compiled_pattern
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
 from ..claim_words import Vocabulary, absences, built_in_words, fold, may_claim, printed_claims, table_words
@@ -176,4 +177,4 @@ def _instruction() -> re.Pattern[str]:
     words = sorted(claim_words("instruction"))
     alone = "|".join(re.escape(word) for word in words if word < "\u3040")
     together = "|".join(re.escape(word) for word in words if word >= "\u3040")
-    return re.compile(rf"(?<!\w)(?:{alone})(?!\w)|(?:{together})", re.IGNORECASE)
+    return compiled_pattern(rf"(?<!\w)(?:{alone})(?!\w)|(?:{together})", re.IGNORECASE)

@@ -8,14 +8,15 @@ of ``use_levels_by_class.csv`` whose pattern its name has, else whose CosIng fun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ...errors import TableError
 from ...models import Context
-from ...tables.compiled import compiled
+from ...tables.compiled import compiled, compiled_pattern
+from ...tables.on_demand import OnDemand
 from ...tables.resources import rows
 
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
@@ -51,11 +52,11 @@ class Tables(NamedTuple):
     """Both tables as they are kept on disk: few large strings load in no time, and a label asks for few rows."""
 
     #: Name -> its rows, one a line: product, beside, low, typical, high, separated by tabs.
-    own: dict[str, str]
+    own: Mapping[str, str]
     by_class: tuple[tuple[str, str, str, tuple[float, float, float], str], ...]
     #: First letters -> one line for each name of the built-in catalogue that begins so: the name, a tab, and which rows
     #: of ``by_class`` have a pattern that it has, separated by spaces; a line break before and after each.
-    fitting: dict[str, str]
+    fitting: Mapping[str, str]
 
 
 class Own(NamedTuple):
@@ -101,7 +102,8 @@ def build() -> Tables:
         name = row["inci"]
         fits = " ".join(i for i, pattern in patterns if pattern.search(name))
         fitting[name[:LETTERS]] = fitting.get(name[:LETTERS], "\n") + f"{name}\t{fits}\n"
-    return Tables({name: "\n".join(lines) for name, lines in own.items()}, tuple(classes), fitting)
+    own_rows = {name: "\n".join(lines) for name, lines in own.items()}
+    return Tables(OnDemand(own_rows), tuple(classes), OnDemand(fitting))
 
 
 def _product(row: dict[str, str], where: str) -> str:
@@ -185,7 +187,7 @@ def _pigments() -> frozenset[str]:
 
 @cache
 def _sold_alone() -> re.Pattern[str]:
-    return re.compile("|".join(row["pattern"] for row in rows("whole_products.csv")))
+    return compiled_pattern("|".join(row["pattern"] for row in rows("whole_products.csv")))
 
 
 def sold_alone(name: str) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache, lru_cache
-from sys import intern
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any, NamedTuple, TypeVar
 
 from ...models import Source
 from ...tables.compiled import compiled
+from ...tables.on_demand import OnDemand
 from ...tables.resources import rows
 from .scope import Scope, parse
 
@@ -16,6 +17,7 @@ TABLES = (
     "colourants.csv", "law_sources.csv", "limits.csv", "product_types.csv", "prohibitions.csv", "sums.csv",
     "warnings.csv",
 )  # fmt: skip
+Row = TypeVar("Row")
 
 
 class Limit(NamedTuple):
@@ -97,51 +99,67 @@ class Sum(NamedTuple):
     basis: str
 
 
-#: What is remembered on disk: plain values, which load far faster than records do.
-Cells = tuple[Any, ...]
-ByName = dict[str, tuple[Cells, ...]]
-Stored = tuple[ByName, ByName, ByName, tuple[Cells, ...], tuple[Cells, ...]]
+class StoredLaw(NamedTuple):
+    """What is remembered on disk of one market; the rows of an ingredient are read when they are asked for."""
+
+    limits: OnDemand[tuple[Limit, ...]]
+    restrictions: OnDemand[tuple[Restriction, ...]]
+    colourants: OnDemand[tuple[Restriction, ...]]
+    sums: tuple[Sum, ...]
+    sources: OnDemand[Source]
+    beside: frozenset[str]
+    has_medicines: bool
+
+    @staticmethod
+    def of(
+        limits: Mapping[str, tuple[Limit, ...]],
+        restrictions: Mapping[str, tuple[Restriction, ...]] = MappingProxyType({}),
+        colourants: Mapping[str, tuple[Restriction, ...]] = MappingProxyType({}),
+        sums: tuple[Sum, ...] = (),
+        sources: Iterable[Source] = (),
+    ) -> StoredLaw:
+        """Return the law of these rows by canonical name."""
+        every = [limit for some in limits.values() for limit in some]
+        return StoredLaw(
+            OnDemand(limits),
+            OnDemand(restrictions),
+            OnDemand(colourants),
+            sums,
+            OnDemand({source.key: source for source in sources}),
+            frozenset(limit.beside.strip("-") for limit in every if limit.beside),
+            any(limit.purpose for limit in every),
+        )
 
 
 class MarketLaw:
-    """What the tables say for one market; the records of a name are made when it is first asked for."""
+    """What the tables say for one market, by canonical name."""
 
-    def __init__(self, stored: Stored) -> None:
-        self._limits, self._restrictions, self._colourants, sums, sources = stored
-        self.sources = {cells[0]: Source(*cells) for cells in sources}
-        self.sums = tuple(Sum(*cells) for cells in sums)
+    def __init__(self, stored: StoredLaw) -> None:
+        self._limits, self._restrictions, self._colourants, self.sums, self.sources = stored[:5]
+        #: Names that rows ask for or exclude beside the ingredient they are about.
+        self.beside = stored.beside
+        #: Whether it rules the actives of medicines.
+        self.has_medicines = stored.has_medicines
         #: Names with maxima, with prohibitions or conditions, and colourants that are not listed for every product.
         self.limited = self._limits.keys()
         self.restricted = self._restrictions.keys()
         self.coloured = self._colourants.keys()
-        #: Names that rows ask for or exclude beside the ingredient they are about.
-        self.beside = frozenset(
-            cells[_BESIDE].strip("-") for rules in self._limits.values() for cells in rules if cells[_BESIDE]
-        )
-        #: Whether it rules the actives of medicines.
-        self.has_medicines = any(cells[_PURPOSE] for rules in self._limits.values() for cells in rules)
-        self.limits = lru_cache(maxsize=8_192)(self._limits_of)
-        self.restrictions = lru_cache(maxsize=8_192)(self._restrictions_of)
-        self.colourants = lru_cache(maxsize=2_048)(self._colourants_of)
 
-    def _limits_of(self, name: str) -> tuple[Limit, ...]:
+    def limits(self, name: str) -> tuple[Limit, ...]:
         """Return the maxima and conditions of an ingredient."""
-        return tuple(Limit(*cells) for cells in self._limits.get(name, ()))
+        return self._limits.get(name, ())
 
-    def _restrictions_of(self, name: str) -> tuple[Restriction, ...]:
+    def restrictions(self, name: str) -> tuple[Restriction, ...]:
         """Return the prohibitions, conditions and rules for the maker of an ingredient."""
-        return tuple(Restriction(*cells) for cells in self._restrictions.get(name, ()))
+        return self._restrictions.get(name, ())
 
-    def _colourants_of(self, name: str) -> tuple[Restriction, ...]:
+    def colourants(self, name: str) -> tuple[Restriction, ...]:
         """Return the products that a colourant is not listed for."""
-        return tuple(Restriction(*cells) for cells in self._colourants.get(name, ()))
+        return self._colourants.get(name, ())
 
     def rules_purity(self, name: str) -> bool:
         """Return whether the market rules the purity of an ingredient that it allows."""
         return any(restriction.kind == "purity" for restriction in self.restrictions(name))
-
-
-_BESIDE, _PURPOSE = map(Limit._fields.index, ("beside", "purpose"))
 
 
 @cache
@@ -150,27 +168,28 @@ def law(market: str) -> MarketLaw:
     return MarketLaw(compiled(f"analysis-law-{market.lower()}", TABLES, lambda: _build(market)))
 
 
-def _build(market: str) -> Stored:
+def _build(market: str) -> StoredLaw:
     warnings = {row["key"]: row["text"] for row in rows("warnings.csv")}
-    limits = _by_name("limits.csv", market, lambda row: _limit(row, warnings))
-    restrictions = _by_name("prohibitions.csv", market, _restriction)
-    colourants = _by_name("colourants.csv", market, _colourant)
-    sums = tuple(_sum(row) for row in rows("sums.csv") if row["market"] == market)
-    sources = tuple(
-        (row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
-        for row in rows("law_sources.csv")
+    return StoredLaw.of(
+        _by_name("limits.csv", market, lambda row: _limit(row, warnings)),
+        _by_name("prohibitions.csv", market, _restriction),
+        _by_name("colourants.csv", market, _colourant),
+        tuple(_sum(row) for row in rows("sums.csv") if row["market"] == market),
+        map(_source, rows("law_sources.csv")),
     )
-    return limits, restrictions, colourants, sums, sources
 
 
-def _by_name(table: str, market: str, record: Any) -> ByName:
-    """Return the records of a table for one market by ingredient; equal texts are one object, stored once."""
-    records: dict[str, list[Cells]] = {}
+def _by_name(table: str, market: str, record: Callable[[dict[str, str]], Row]) -> dict[str, tuple[Row, ...]]:
+    """Return the records of a table for one market by ingredient."""
+    records: dict[str, list[Row]] = {}
     for row in rows(table):
         if row["market"] == market:
-            cells = tuple(intern(cell) if isinstance(cell, str) else cell for cell in record(row))
-            records.setdefault(row["inci"], []).append(cells)
+            records.setdefault(row["inci"], []).append(record(row))
     return {name: tuple(found) for name, found in records.items()}
+
+
+def _source(row: Mapping[str, str]) -> Source:
+    return Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
 
 
 def _number(cell: str) -> float | None:

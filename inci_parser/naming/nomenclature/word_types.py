@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ...tables.compiled import compiled_pattern
 from .vocabulary import ending, vocabulary
 from .word_lists import longest_first, word_list
 
@@ -36,7 +37,7 @@ def _dye() -> re.Pattern[str]:
     """Match the name of a hair or textile dye: Acid Red 51, HC Yellow No. 2."""
     hues = "|".join(longest_first("hue"))
     kinds = "|".join(longest_first("dye_class"))
-    return re.compile(
+    return compiled_pattern(
         rf"^(?:(?:{kinds}) )?(?:{hues})(?: no\.?)? ?\d+(?::\d)?"
         r"(?: (?:sodium|ammonium)? ?(?:salt|lake|aluminum lake))?$|^ci \d{5}(?::\d)?$"
     )
