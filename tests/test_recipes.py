@@ -47,6 +47,12 @@ ROWS: dict[str, tuple[dict[str, str], ...]] = {
     "names/aliases_common.csv": (
         {"alias": "zzyx salt", "inci": "ZZYXIUM TESTATE", "kind": "common", "lang": "en", "attested": "no"},
     ),
+    "names/aliases_eo.csv": (
+        {
+            "alias": "zzyksia salo", "inci": "ZZYXIUM TESTATE", "kind": "translation", "lang": "eo", "attested": "no",
+            "source": "test",
+        },
+    ),
     "effects/active_classes.csv": (
         {
             "class": "zz class", "title": "Zz class", "group": "other", "dose": "no", "weight": "3",
@@ -72,6 +78,7 @@ print(json.dumps({
     "type": [analyze("Aqua, Parfum", title=title).context.product_type for title in ("Ŝampuo", "Kremo por piedoj")],
     "kind": names("Ingrediencoj: Aqua, Glycerin, Mica\n\nNia rakonto: Talc, Parfum"),
     "ingredient": names("Aqua, Zzyx Salt, Zzyxium Testate, Glycerin"),
+    "translation": names("Aqua, Zzyksia salo, Glycerin"),
     "active": [f.title for f in analyze("Aqua, Zzyxium Testate, Glycerin").of_kind("active")],
 }))
 """
@@ -102,7 +109,9 @@ def copy(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
 
 
 def _append(table: Path, added: tuple[dict[str, str], ...]) -> None:
-    """Add rows to a table; cells that a row leaves out are empty."""
+    """Add rows to a table, which is made if it is new; cells that a row leaves out are empty."""
+    if not table.exists():
+        table.write_text(",".join(added[0]) + "\n", encoding="utf-8")
     with table.open(encoding="utf-8", newline="") as stream:
         header = next(csv.reader(stream))
     with table.open("a", encoding="utf-8", newline="") as stream:
@@ -137,6 +146,10 @@ def test_a_heading_kind_is_rows(copy: dict[str, Any]) -> None:
 
 def test_an_ingredient_is_rows(copy: dict[str, Any]) -> None:
     assert [name for name, _ in copy["ingredient"]] == ["AQUA", "ZZYXIUM TESTATE", "ZZYXIUM TESTATE", "GLYCERIN"]
+
+
+def test_a_language_is_rows_names(copy: dict[str, Any]) -> None:
+    assert [name for name, _ in copy["translation"]] == ["AQUA", "ZZYXIUM TESTATE", "GLYCERIN"]
 
 
 def test_a_class_of_actives_is_rows(copy: dict[str, Any]) -> None:

@@ -15,14 +15,6 @@ from ..tables.mapped import mapped
 from .name_index import KINDS, Alias, Form, NameIndex, Record
 
 NAMES, SAME = "names.csv", "same_names.csv"
-ALIAS_TABLES = tuple(
-    f"aliases_{table}.csv"
-    for table in (
-        "botanical", "colours", "common", "de", "es", "fr", "it", "ja", "ko", "other", "pharmacopoeia", "pl", "pt",
-        "regulated", "ro", "ru", "spelling", "tr", "us", "zh",
-    )
-)  # fmt: skip
-TABLES = (NAMES, SAME, "han_variants.csv", *ALIAS_TABLES)
 #: The code that builds the index.
 CODE = (
     "naming/built_in_names.py",
@@ -41,10 +33,19 @@ CODE = (
 FILE = "names.store"
 
 
+def alias_tables() -> tuple[str, ...]:
+    """Return the names of the tables of aliases, ``aliases_*.csv``, in order: a language is added by a file."""
+    return resources.tables_with_prefix("aliases_")
+
+
+def _tables() -> tuple[str, ...]:
+    return NAMES, SAME, "han_variants.csv", *alias_tables()
+
+
 @cache
 def built_in() -> NameIndex:
     """Return the layer of the tables in ``synonyms/names/``."""
-    return NameIndex("built-in", mapped(FILE, TABLES, CODE, sections))
+    return NameIndex("built-in", mapped(FILE, _tables, CODE, sections))
 
 
 def sections() -> dict[str, bytes]:
@@ -75,18 +76,18 @@ def records() -> list[Record]:
 
 def forms() -> list[Form]:
     """Return the rows of the alias tables and the second names of ``same_names.csv``, attested ones first."""
-    found = []
-    for table in ALIAS_TABLES:
+    result: list[Form] = []
+    for table in alias_tables():
         for row in resources.rows(table):
             if row["kind"] not in KINDS:
                 raise TableError(f"synonyms/names/{table}: {row['alias']!r} has the unknown kind {row['kind']!r}")
             alias = Alias(row["alias"], row["kind"], row["lang"], row["attested"] == "yes", row["source"])
-            found.append(Form(alias, tuple(row["inci"].split("|"))))
-    found.extend(
+            result.append(Form(alias, tuple(row["inci"].split("|"))))
+    result.extend(
         Form(Alias(row["inci"].lower(), "common", "en", True, row["reason"]), (row["same_as"],))
         for row in resources.rows(SAME)
     )
-    return sorted(found, key=lambda form: not form.alias.attested)
+    return sorted(result, key=lambda form: not form.alias.attested)
 
 
 def _cells(text: str) -> tuple[str, ...]:

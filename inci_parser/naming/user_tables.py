@@ -112,7 +112,7 @@ def _stored_layer(file: Path, title: str) -> NameIndex:
             raise TableError("no row with an INCI name in it")
         return index_sections(*_records(rows, title))
 
-    return NameIndex(title, mapped(name, [str(file)], code, build), stored=str(file))
+    return NameIndex(title, mapped(name, lambda: [str(file)], code, build), stored=str(file))
 
 
 def _records(rows: list[Row], title: str) -> tuple[list[Record], list[Form]]:

@@ -126,8 +126,11 @@ def _lines(code: str) -> bytes:
 
 @cache
 def _container() -> Container:
-    tables = (LANGUAGES, "han_variants.csv", *(table_of(language.code) for language in languages()))
-    return mapped(FILE, tables, CODE, ready_sections)
+    return mapped(FILE, _tables, CODE, ready_sections)
+
+
+def _tables() -> tuple[str, ...]:
+    return LANGUAGES, "han_variants.csv", *(table_of(language.code) for language in languages())
 
 
 @cache

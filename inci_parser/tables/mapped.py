@@ -14,21 +14,21 @@ PACKAGE = Path(__file__).resolve().parent.parent
 
 
 def mapped(
-    name: str, tables: Sequence[str], code: Sequence[str], build: Callable[[], Mapping[str, bytes]]
+    name: str, tables: Callable[[], Sequence[str]], code: Sequence[str], build: Callable[[], Mapping[str, bytes]]
 ) -> Container:
     """Return the container of a name, whose sections are what ``build`` makes of the tables.
 
-    ``tables`` are files of ``synonyms/`` (or absolute paths), ``code`` the files of the package that ``build`` runs.
-    The ready-made file of an installation is used where it is of this version. Else the file in the cache folder is,
-    unless a table or the code has changed since: then it is built anew and replaced at once, so that two processes may
-    do so together. A damaged file is built anew too, when the damage is met. Without a writable cache folder the
-    container is built in memory.
+    ``tables`` returns the names of the files of ``synonyms/`` (or absolute paths) that the sections depend on; ``code``
+    are the files of the package that ``build`` runs. The ready-made file of an installation is used where it is of this
+    version; then ``tables`` is not called. Else the file in the cache folder is, unless a table or the code has changed
+    since: then it is built anew and replaced at once, so that two processes may do so together. A damaged file is built
+    anew too, when the damage is met. Without a writable cache folder the container is built in memory.
     """
     place = resources.cache_folder()
     file = None if place is None else place / f"{resources.HERE}-{name}"
 
     def state() -> str:
-        return f"{name} {resources.stamp_of(tables, code)}"
+        return f"{name} {resources.stamp_of(tables(), code)}"
 
     def built() -> Container:
         return _built(file, pack(build(), state()))

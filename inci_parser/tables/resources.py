@@ -76,6 +76,11 @@ def data_file(kind: str, name: str) -> Traversable:
         ) from None
 
 
+def tables_with_prefix(prefix: str) -> tuple[str, ...]:
+    """Return the names of the tables that begin with ``prefix``, in alphabetical order."""
+    return tuple(sorted(table for table in data_files("synonyms") if table.startswith(prefix)))
+
+
 def rows(table: str) -> list[dict[str, str]]:
     """Return the rows of ``synonyms/<table>`` as dictionaries, every value a string.
 
