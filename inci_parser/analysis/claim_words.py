@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from ..tables.compiled import compiled, compiled_pattern
 from ..tables.language import claim_word_langs, claim_words, label_words
@@ -25,6 +25,8 @@ _SIGN = compiled_pattern(f"[{_SIGNS}]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = r"[.;|!?。；！？]"
+#: What a noun stands for: the rules of its claims, or an entry of the list.
+Nouns = TypeVar("Nouns")
 
 
 def _either(words: Iterable[str]) -> str:
@@ -55,8 +57,6 @@ class Patterns(NamedTuple):
     before: re.Pattern[str]
     after: re.Pattern[str]
     joined: re.Pattern[str]
-    #: Where the things that a claim of absence lists end.
-    end: re.Pattern[str]
     #: Words that make a claim narrower than it sounds, deny it, or make it one about another thing.
     narrow: re.Pattern[str]
     denied: re.Pattern[str]
@@ -84,7 +84,6 @@ def _build_patterns() -> Patterns:
         before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:：\s]+|(?:{_either(before_together)})[:：\s]*", re.I),
         after=re.compile(rf"[\s-]?(?:{_either(after)})(?!\w)|\s?(?:{_either(after_together)})", re.I),
         joined=re.compile(rf"(?:{_either(claim_words('absent_joined'))})\s?(?=[{_SIGNS}])", re.I),
-        end=re.compile(rf"{_STOPS}|\b(?:{_either(claim_words('end'))})\b", re.I),
         narrow=re.compile(rf"\b(?:{_either(claim_words('narrow'))})\b", re.I),
         denied=re.compile(rf"\b(?:{_either(claim_words('denied'))})[ -]$", re.I),
         other=re.compile(rf"\b(?:{_either(claim_words('other'))})[ -]$", re.I),
@@ -102,6 +101,16 @@ def _items(langs: frozenset[str]) -> re.Pattern[str]:
     between = (*label_words("conjunction", langs), *label_words("alternative", langs))
     alone, together = _parted(word for word in between if re.fullmatch(r"\w+(?:[ /]\w+)?", word))
     return re.compile(rf"[,&/+、，・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})", re.I)
+
+
+@lru_cache(maxsize=64)
+def _end(langs: frozenset[str]) -> re.Pattern[str]:
+    """Return where the things that a claim lists end: a stop, or a word of the languages that open it.
+
+    Hungarian "de" (but) ends nothing in "sans huile de palme".
+    """
+    words = [word for word, known in claim_word_langs("end").items() if not langs.isdisjoint(known)]
+    return re.compile(rf"{_STOPS}|\b(?:{_either(words)})\b", re.I)
 
 
 @cache
@@ -201,9 +210,10 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
     for place, opening in enumerate(openings, 1):
         limit = openings[place].start() if place < len(openings) else len(text)
         window = text[opening.end() : min(limit, opening.end() + _REACH)]
-        end = known.end.search(window)
         opened = opening.group().strip(" :：")
-        for item in _items(_langs(opened)).split(window[: end.start()] if end else window):
+        langs = _langs(opened)
+        end = _end(langs).search(window)
+        for item in _items(langs).split(window[: end.start()] if end else window):
             thing = item.strip(" :,'\"*")
             if thing:
                 found[thing, opened] = None
@@ -217,7 +227,12 @@ def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
     {'paraben-free': 'Без парабенов', 'fragrance-free': 'Fragrance-free'}
     """
     found: dict[str, str] = {}
-    for printed, rules in (*_opened(text, words), *_closed(text, words), *_joined(text, words), *_phrases(text, words)):
+    for printed, rules in (
+        *_opened(text, words),
+        *closed(text, words.nouns),
+        *_joined(text, words),
+        *_phrases(text, words),
+    ):
         for rule in rules:
             found.setdefault(rule, printed.strip(" ,.;:|"))
     return found
@@ -232,26 +247,33 @@ def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
             yield f"{opened}{'' if _SIGN.match(thing) else ' '}{thing}", rules
 
 
-def _closed(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield nouns before a word of absence: ``paraben-free``, ``silikonfrei``, ``파라벤 무첨가``."""
+def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]:
+    """Yield what ``nouns`` holds of the folded nouns before a word of absence, with the words printed.
+
+    ``paraben-free``, ``silikonfrei``, ``파라벤 무첨가``; "paraben, silicone and sulfate free" is three of them.
+
+    >>> list(closed("Paraben, silicone and sulfate free", {"paraben": 1, "silicone": 2, "sulfate": 3}))
+    [('sulfate free', 3), ('silicone free', 2), ('Paraben free', 1)]
+    """
     known = patterns()
     for match in known.after.finditer(text):
         before = text[max(0, match.start() - _BACK) : match.start()]
-        start = _noun_before(before, words)
+        start = _noun_before(before, nouns)
         joint = known.joint_together if _SIGN.search(match.group()) else known.joint
         while start is not None and not _denied(before[:start]) and not known.other.search(before[:start]):
-            yield f"{before[start:]}{match.group()}", words.nouns[fold(before[start:])]
+            yield f"{before[start:]}{match.group()}", nouns[fold(before[start:])]
             between = joint.search(before[:start])
             before = before[: between.start()] if between else ""
-            start = _noun_before(before, words)
+            start = _noun_before(before, nouns)
+            joint = known.joint_together  # a comma joins what stands before an "and"
 
 
-def _noun_before(before: str, words: Vocabulary) -> int | None:
+def _noun_before(before: str, nouns: Mapping[str, Nouns]) -> int | None:
     """Return where the noun that ends a text begins, the longest there is; ``None`` for none."""
     starts = [match.start() for match in _WORD.finditer(before)][-_MOST_WORDS:]
     if starts and _SIGN.search(before[-1:]):
         starts = [at for at in range(max(0, len(before) - _MOST_SIGNS), len(before)) if before[at].isalnum()]
-    return next((start for start in starts if fold(before[start:]) in words.nouns), None)
+    return next((start for start in starts if fold(before[start:]) in nouns), None)
 
 
 def _joined(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:

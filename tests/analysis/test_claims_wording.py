@@ -113,11 +113,12 @@ class Counted:
     "piece", ["no ", "free from a, ", "without and and ", "paraben-free, not ", "0% ", "\u200bno\xa0"]
 )
 def test_hostile_text_is_read_a_bounded_number_of_times(piece: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    known, between = claim_words.patterns(), claim_words._items(frozenset(("en",)))
+    english = frozenset(("en",))
+    ends, between = claim_words._end(english), claim_words._items(english)
 
     def read(size: int) -> int:
-        end, items = Counted(known.end), Counted(between)
-        monkeypatch.setattr(claim_words, "patterns", lambda: known._replace(end=end))  # type: ignore[arg-type]
+        end, items = Counted(ends), Counted(between)
+        monkeypatch.setattr(claim_words, "_end", lambda langs: end)
         monkeypatch.setattr(claim_words, "_items", lambda langs: items)
         claim_words.absences.cache_clear()
         claim_words.absences(piece * (size // len(piece)))
@@ -130,7 +131,7 @@ def test_hostile_text_is_read_a_bounded_number_of_times(piece: str, monkeypatch:
 
 def test_claims_that_name_another_thing_are_not_wider_than_they_are() -> None:
     assert made("Mineral oil free") == {"mineral-oil-free"}
-    assert made("Palm oil-free, essential oil free.") == {"essential-oil-free"}
+    assert made("Palm oil-free, essential oil free.") == {"essential-oil-free", "palm-oil-free"}
     assert made("Benzyl alcohol-free") == set()
     assert {"mineral-oil-free", "oil-free"} <= made("No mineral oil. Oil free")
 

@@ -15,7 +15,7 @@ from ...models import Finding, Label, Wording
 from ...tables.compiled import compiled_pattern
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
-from ..claim_words import Vocabulary, absences, built_in_words, fold, may_claim, printed_claims, table_words
+from ..claim_words import Vocabulary, absences, built_in_words, closed, fold, may_claim, printed_claims, table_words
 from ..context import title_line
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
@@ -101,17 +101,19 @@ def _has_any(needs: Iterable[str], product: Product) -> bool:
 
 
 def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, ProductIngredient]]:
-    """Return what is said to be absent by its own name and is listed: ``sans sodium laureth sulfate``."""
+    """Return what is said to be absent by its own name and is listed: ``sans urea``, ``lanolin-free``."""
     by_text: dict[str, ProductIngredient] = {}
     for hit in product.ingredients:
-        by_text.setdefault(fold(hit.name), hit)
-        by_text.setdefault(fold(hit.entry.text), hit)
+        for name in (fold(hit.name), fold(hit.entry.text)):
+            if len(name) >= _SHORTEST and name not in words.nouns:
+                by_text.setdefault(name, hit)
     found: dict[str, tuple[str, ProductIngredient]] = {}
     for thing, opened in absences(outside):
-        name = fold(thing)
-        if len(name) >= _SHORTEST and name in by_text and name not in words.nouns:
-            hit = by_text[name]
+        if fold(thing) in by_text:
+            hit = by_text[fold(thing)]
             found.setdefault(hit.name, (f"{opened} {thing}", hit))
+    for printed, hit in closed(outside, by_text):
+        found.setdefault(hit.name, (printed, hit))
     return list(found.values())
 
 
