@@ -34,6 +34,15 @@ def is_taxon(text: str) -> bool:
     return 2 <= len(words) <= 4 and all(_type(word) == "LATIN" for word in words)
 
 
+def is_latin(word: str) -> bool:
+    """Tell whether INCI names know a word as Latin.
+
+    >>> is_latin("hippophae"), is_latin("buckthorn")
+    (True, False)
+    """
+    return _type(word) == "LATIN"
+
+
 def is_telling(word: str) -> bool:
     """Return whether a word says which plant or substance a name is of, not which part or form.
 

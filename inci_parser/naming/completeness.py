@@ -17,6 +17,8 @@ _SLASH = re.compile(r"\s?[/\\]\s?")
 _BRACKET = re.compile(r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]{}]*+[)\]}])*+[)\]}])*+[)\]}]")
 #: A bracket inside a word, at a hyphen or at the start belongs to the name: Poly(C6-14 Olefin), (+)-Limonene.
 _INNER = re.compile(r"[^\W_][(\[{]|[)\]}][^\W_]|-[(\[{]|[)\]}]-|^[(\[{]")
+#: A hyphen between a bracket and a word, which may begin another name.
+_HYPHEN = re.compile(r"[)\]}]-(?=[A-Za-z]{3})")
 #: A capitalised word right behind a bracket is rather the next name: Water (Aqua)Glycerin.
 _GLUED = re.compile(r"[)\]}][A-ZÀ-Þ][a-zß-ÿ]")
 #: A number of units in a bracket is part of the name: POE (20) sorbitan monolaurate.
@@ -85,7 +87,7 @@ def _bracketed(name: str, recognize: Recognize) -> bool:
     if outside == name or not plain or _listed(plain, recognize):
         return True
     if _INNER.search(name):
-        return not _GLUED.search(name)
+        return not _GLUED.search(name) and not _are_two(name, recognize)
     brackets = _BRACKET.findall(name)
     if all(_COUNT.fullmatch(bracket) for bracket in brackets):
         return True
@@ -95,6 +97,12 @@ def _bracketed(name: str, recognize: Recognize) -> bool:
         and len(plain.split()) <= _LONGEST_COMMON
         and not _holds_a_name(plain, recognize)
     )
+
+
+def _are_two(name: str, recognize: Recognize) -> bool:
+    """Tell whether a hyphen behind a bracket stands between two names: ``CI 42053 (Green 3)-PEG-40 Stearate``."""
+    seam = _HYPHEN.search(name)
+    return seam is not None and _listed(name[seam.end() :], recognize) and _listed(name[: seam.end() - 1], recognize)
 
 
 def _holds_a_name(text: str, recognize: Recognize) -> bool:

@@ -23,7 +23,7 @@ from ..tables.resources import rows
 from .amount import share
 from .document import Document
 from .identity import is_listed, recognize
-from .name_shape import TRIM
+from .name_shape import TRIM, between_names
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS, fold_case, phrase_pattern, runs_together, word_class
@@ -57,7 +57,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             result[i] = segment.with_role("claim")
         elif states_the_whole(segment) or running or is_claim(segment):
             result[i] = segment.with_role("claim")
-    return _without_contents(_without_promises(result, recognizer))
+    return _without_contents(_without_promises(result, recognizer), recognizer)
 
 
 def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
@@ -255,13 +255,21 @@ def holds_absence(text: str) -> bool:
     return any(_absent_after().search(text[: match.end()]) for match in LETTERS.finditer(text[:200]))
 
 
-def _without_contents(segments: list[Segment]) -> list[Segment]:
+def _without_contents(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
     """Mark what stands behind "Contains:" where hardly a name of it is listed: nuts, soy, milk."""
     for i in annotated_with(segments, "contains"):
         end = i + 1
         while end < len(segments) and not segments[end].separator & Separator.END:
             end += 1
-        listed = sum(segment.recognition.status is Status.LISTED for segment in segments[i:end])
+        listed = sum(_names_ingredients(segment, recognizer) for segment in segments[i:end])
         if i and listed * 2 <= end - i:
             segments[i:end] = [segment.with_role("claim") for segment in segments[i:end]]
     return segments
+
+
+def _names_ingredients(segment: Segment, recognizer: Recognizer) -> bool:
+    """Return whether a segment is a listed name, or several that "and" joins."""
+    if segment.recognition.status is Status.LISTED or len(segment.text) > _LONGEST:
+        return segment.recognition.status is Status.LISTED
+    names = between_names().split(segment.text.rstrip("."))
+    return len(names) > 1 and all(is_listed(name, recognizer) for name in names)

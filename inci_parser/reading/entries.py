@@ -195,6 +195,8 @@ def _is_doubtful(status: Status, text: str) -> bool:
 
 def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple[Amount | None, tuple[str, ...]]:
     """Return the amount that holds for an entry, its own or its block's, and the doubt about it."""
+    if parsed.impossible:
+        return None, ("amount",)  # 120 %: the bound of its block would not be what is printed
     amount = parsed.amount or context.bound
     if amount is None and context.per_hundred:
         amount = per_hundred(parsed.text)

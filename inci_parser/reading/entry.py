@@ -13,7 +13,7 @@ from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
 from .amount import VOLUME, read_amount, share
-from .brackets import MARKS, neutralise_unpaired
+from .brackets import FOOTNOTE_MARKS, MARKS, neutralise_unpaired
 from .lexer import tokenize
 from .vocabulary import fold_case, phrase_pattern, word_class
 
@@ -22,6 +22,10 @@ MEMORY, REMEMBERED = 65_536, 300
 #: Longer texts are no entry: they are their own name.
 LONGEST = 4000
 _SPACE = re.compile(r"\s++")
+#: A minus sign before a number: a hyphen behind a blank, none before the number.
+_MINUS = re.compile(r"(?<=\s)-$")
+#: A number and a unit of share, nothing else: in a bracket, what is read as no amount is more than everything.
+_IMPOSSIBLE = re.compile(r"-?\d[\d.,]{0,9}\s?%")
 
 
 @cache
@@ -75,6 +79,8 @@ class _Parts:
         self.marks: list[str] = []
         self.amounts: list[Amount] = []
         self.bracketed: list[Amount] = []
+        #: Whether a share is stated that no ingredient can have: more than everything, or less than nothing.
+        self.impossible = False
         self.nano = False
         for kind, start, end in tokenize("entry_tokens", neutralise_unpaired(text)):
             take = _TAKES.get(kind)
@@ -82,7 +88,9 @@ class _Parts:
                 take(self, text[start:end], start, end)
 
     def _amount(self, text: str, start: int, end: int) -> None:
-        amount = _amount_of(text)
+        negative = _MINUS.search(self.text, 0, start) is not None
+        amount = None if negative else _amount_of(text)
+        self.impossible |= amount is None and share().search(text) is not None
         bracket = self.text.startswith("(", behind := end + (self.text[end : end + 1] == " "))
         basis = phrase_pattern("volume_basis").match(self.text, behind + bracket)
         if basis is not None and amount is not None:  # 70 % vol. | 70 % (v/v)
@@ -115,11 +123,14 @@ class _Parts:
         elif share().search(content) and (amount := _amount_of(content)) is not None:
             self.bracketed.append(amount)
             self.gone.append((start, end))
+        elif _IMPOSSIBLE.fullmatch(content):
+            self.impossible = True
+            self.gone.append((start, end))
         elif (held := _held().match(content)) is not None:  # Parfum (contains Linalool): the bracket holds names
             self.glosses.append(content[held.end() :])
             at = start + text.index(content)
             self.gone.append((at, at + held.end()))
-        elif _is_remark(low):
+        elif _is_remark(low) or content[0] in FOOTNOTE_MARKS:  # (*palm oil): what it is made of
             self.remarks.append(content)
             self.gone.append((start, end))
         else:
@@ -141,6 +152,7 @@ class _Parts:
             marks=tuple(self.marks),
             nano=self.nano,
             remarks=tuple(self.remarks),
+            impossible=self.impossible and not amounts,
         )
 
 

@@ -12,13 +12,17 @@ from ..models import Recognizer, Status
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from .brackets import FOOTNOTE_MARKS, MARKS
-from .document import Annotation, Covered, Document
+from .document import SEPARATOR, Annotation, Covered, Document
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
 from .name_shape import is_sentence, looks_like_a_name
 from .vocabulary import LETTERS, fold_case, runs_together, word_class
 
 _SAME_MARK = re.compile(r"(.)\1*+")
+#: Where a name may begin behind a note's words: behind a blank, or where small letters run into a capital.
+_SEAM = re.compile(r"\s|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
+#: So many places are looked at for it.
+_SEAMS = 12
 #: How far a footnote's text is looked at.
 _REACH = 160
 #: Opens a note in Korean and Japanese, whether or not it stands at a name; between names it separates.
@@ -51,12 +55,16 @@ def _end() -> re.Pattern[str]:
 def first_places(text: str) -> dict[str, int]:
     """Return where each run of up to four marks stands first, also within longer runs; one pass over the text.
 
-    >>> first_places("Aqua**, Mica*")
-    {'*': 4, '**': 4}
+    A mark that opens a bracket with words in it marks no name.
+
+    >>> first_places("Aqua**, Mica*"), first_places("Stearic Acid (*palm oil), Mica (*)")
+    ({'*': 4, '**': 4}, {'*': 32})
     """
     first: dict[str, int] = {}
     for run in _run_of_marks().finditer(text):
         start, end = run.span()
+        if text[start - 1 : start] == "(" and text[end : end + 1] != ")":
+            continue
         for offset in range(start, min(end, start + _REACH)):
             for size in range(1, min(4, end - offset) + 1):
                 first.setdefault(text[offset : offset + size], offset)
@@ -74,6 +82,8 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
         if covered(start):
             continue
         earlier = match[1] == NOTE_SIGN or first.get(match[1], start) < start
+        if not earlier and _is_remark(match, text):
+            continue
         stop = _end().search(text, end, end + _REACH)
         body = text[end : stop.start() if stop else end + _REACH]
         contents = _names_contents(body, recognizer)
@@ -82,7 +92,30 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
             found.append(Annotation(start, end + contents, "contains"))
         elif explains:
             found.append(Annotation(start, end, "footnote", match[1]))
+            found += _runs_into_a_name(body, end, recognizer)
     return found
+
+
+def _runs_into_a_name(body: str, offset: int, recognizer: Recognizer) -> list[Annotation]:
+    """Return the separator that was lost behind a note within a list: ``*from organic farmingTocopherol, Mica``.
+
+    ``offset`` is where the body begins in the text. A word that goes with a name ("organic") ends no note.
+    """
+    head = body.partition(",")[0]
+    if len(head) == len(body):
+        return []
+    for seam in list(_SEAM.finditer(head))[:_SEAMS]:
+        words = LETTERS.findall(head[: seam.start()])
+        last = fold_case(words[-1]) if words else ""
+        ends = last in word_class("footnote") and last not in word_class("organic")
+        if ends and is_listed(head[seam.end() :], recognizer):
+            return [Annotation(offset + seam.start(), offset + seam.end(), SEPARATOR)]
+    return []
+
+
+def _is_remark(match: re.Match[str], text: str) -> bool:
+    """Return whether a mark opens a bracket behind a name, says what it is of: ``Stearic Acid (*palm)``."""
+    return match[0].startswith("(") and ")" not in match[0] and not opens_a_sentence(text, match.start())
 
 
 def _names_contents(body: str, recognizer: Recognizer) -> int:
@@ -104,6 +137,8 @@ def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recog
     used = earlier and boundary and _is_wordy(head, body) and _is_no_name(body, recognizer)
     if not used and not (_is_worded(head, body) and (boundary or text[start - 1] == ")" or _is_worded(head[:1], ""))):
         return False
+    if earlier and fold_case(body).strip() in word_class("footnote"):
+        return True  # Linalool*, Mica. *Essential oil
     return not is_listed(body.partition(",")[0].strip(), recognizer)
 
 

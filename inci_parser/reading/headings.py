@@ -18,6 +18,7 @@ from ..tables.compiled import compiled
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
 from .brackets import CLOSING, MARKS
+from .contents import names_follow, subject_of
 from .document import Annotation, Covered
 from .identity import is_listed
 from .vocabulary import (
@@ -182,6 +183,13 @@ class _Phrases:
             return Annotation(start, colon.end(), phrase.kind)
         if phrase.needs == "any" or (phrase.needs == "line" and self._alone(start, end, phrase.kind)):
             return Annotation(start, end, phrase.kind)
+        if phrase.kind == "contains":
+            alone = opens_a_sentence(self.text, start) and not self.text[max(0, start - 3) : start].rstrip().endswith(
+                ":"
+            )
+            begin = start if alone else subject_of(self.low, start)
+            if begin >= 0 and names_follow(self.low, end, self.recognizer):
+                return Annotation(begin, end, phrase.kind)
         return None
 
     def _bracketed(self, kind: str, start: int, end: int) -> Annotation | None:

@@ -31,6 +31,7 @@ _TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
 _AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
+_COLOUR_NUMBER = re.compile(r"\d{5}(?!\d)")
 
 
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
@@ -133,6 +134,8 @@ class _Joiner:
         whole = left.text + between + right.text
         if _NUMBER.fullmatch(left.text) and self._following(i) & Separator.COLON:
             return left.extended(right.end, whole)  # 02. Rose: a part's title
+        if abbreviated and _COLOUR_NUMBER.match(right.text):
+            return left.extended(right.end, whole)  # C.I. 77891
         if abbreviated:
             return None if self._ends_a_name(left, right, whole) else left.extended(right.end, whole)
         return left.extended(right.end, whole) if between == "." and self._goes_on(left, right) else None

@@ -31,6 +31,8 @@ COSTS = (
 WITHIN = (2.5, 3.0)
 #: The same behind a list's heading, and behind one that closes the list. A text may begin in either state at no cost.
 AT_HEADING, AT_CLOSING = (1.0, 0.0), (0.0, 3.0)
+#: So many segments before a note within a list are compared with what follows it.
+_BEFORE = 120
 
 
 class HeadingScope(NamedTuple):
@@ -133,12 +135,27 @@ def _ends_a_note(segments: Sequence[Segment], i: int) -> bool:
 
 
 def _list_goes_on(segments: Sequence[Segment], i: int) -> bool:
-    """Return whether a list goes on after a note within it: ``Shea Butter *certified organic, Glycerin``."""
+    """Return whether a list goes on after a note within it: ``Shea Butter *certified organic, Glycerin``.
+
+    Two names that were not listed before go on with it whatever the note's words are; one only behind words of notes.
+    """
     note = segments[i - 1]
-    if segments[i].separator != Separator.LIST or segments[i].recognition.status is not Status.LISTED:
+    if not note.annotations or not _is_listed_behind_a_comma(segments[i]):
         return False
     notes = word_class("footnote")
-    return bool(note.annotations) and all(fold_case(word) in notes for word in LETTERS.findall(note.text))
+    if all(fold_case(word) in notes for word in LETTERS.findall(note.text)):
+        return True
+    if note.separator & (Separator.STOP | Separator.LINE_END):
+        return False  # the list was over
+    names = [segment.recognition.match.names for segment in segments[i : i + 2]]
+    if len(names) < 2 or names[0] == names[1] or not _is_listed_behind_a_comma(segments[i + 1]):
+        return False
+    before = {segment.recognition.match.names for segment in segments[max(0, i - _BEFORE) : i]}
+    return note.recognition.status is not Status.LISTED and before.isdisjoint(names)
+
+
+def _is_listed_behind_a_comma(segment: Segment) -> bool:
+    return segment.separator == Separator.LIST and segment.recognition.status is Status.LISTED
 
 
 def detect_list(segments: list[Segment]) -> list[bool]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from ..tables.grammar import pattern_with_words
 from .brackets import FOOTNOTE_MARKS
-from .vocabulary import LETTERS, endings, fold_case, word_class
+from .vocabulary import LETTERS, endings, fold_case, phrase_pattern, word_class
 
 #: What clings to the ends of a segment and is no part of what it names.
 TRIM = " \t\n.,;:\"'-·•~_=>" + FOOTNOTE_MARKS
@@ -52,6 +52,16 @@ def is_sentence(text: str) -> bool:
 def holds_an_address(text: str) -> bool:
     """Return whether a text holds an address, a number or a size rather than a name."""
     return bool(_address().search(text)) and not _COLOUR_INDEX.search(text)
+
+
+@cache
+def between_names() -> re.Pattern[str]:
+    """Match what stands between two names of a sentence: a comma, "and" in any language; or what ends the second.
+
+    >>> between_names().split("Citral, Linalool et Geraniol.")
+    ['Citral', ' Linalool', 'Geraniol', '']
+    """
+    return re.compile(rf"[,;.\n]|\s{phrase_pattern('conjunction').pattern}\s", re.IGNORECASE)
 
 
 @cache

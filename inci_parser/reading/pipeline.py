@@ -139,7 +139,7 @@ def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) 
         named = not inside and not segment.role and segment.recognition.status is Status.LISTED
         told = scope.meaning.left_out if named and scope.meaning else ""
         sentence.append((segment, told))
-        if told == "each":
+        if told == "each" and not segment.annotations:  # what stands right behind the mark is the note itself
             spans.append((segment.start, segment.end))
     return spans + _of_names(sentence)
 

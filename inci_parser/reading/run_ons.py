@@ -28,6 +28,10 @@ WINDOW = 400
 FEWEST_GUESSED, MOST_GUESSED = 4, 80
 #: Of more words than this, where less than one letter in so many stands in names printed right, guesses make no list.
 FEW, SURE = 6, 8
+#: Hyphens separate where more names than this stand between them.
+FEWEST_HYPHENS = 3
+#: A name and a misprint beside each other are cut where both have so many letters.
+_LONG = 9
 #: What a chunk scores: for each of its words, and for being one more chunk; misspelt ones less; unlisted words cost.
 WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0
 #: Score of words that no cut covers with listed chunks.
@@ -36,6 +40,8 @@ _HANGUL = compiled_pattern(r"[가-힣]")
 #: An amount, or its sign alone: it belongs to the name before it.
 _AMOUNT = re.compile(r"[<≤≥>~]?(?:\d[\d.,]{0,9}\s?)?(?:%|‰|pp[mb]\b)", re.IGNORECASE)
 _EDGE = MARKS + " .,;:-"
+#: The sign of a colour index before its number: no name ends between them.
+_COLOUR_SIGN = re.compile(r"C\.?\s?[I1l]?\.?\s\d{5}\S{0,3}", re.IGNORECASE)
 #: A bracket at the end that holds no number: a common name, not units as in Cetyl (PEG-9).
 _ENDS_BRACKETED = re.compile(r"[^()\d]\)$")
 
@@ -132,6 +138,8 @@ class _Cut:
         end = self.spans[i - 1][1]
         if self.text[end - 1] in "/\\" or (i < len(self.spans) and self.text[self.spans[i][0]] in "/\\"):
             return unlisted
+        if i < len(self.spans) and _COLOUR_SIGN.fullmatch(self.text, self.spans[i - 1][0], self.spans[i][1]):
+            return unlisted
         starts = [j for j in range(max(0, i - self.widest), i) if self.begins[j] and best[j][0] != NO_CUT]
         result = unlisted
         for most, j in sorted([(best[j][0] + WORD * (i - j) - ONE_MORE, j) for j in starts], reverse=True):
@@ -162,7 +170,7 @@ def _may_begin(text: str, before: int, start: int) -> bool:
     """Return whether a name may begin at a word that is not a run's first; ``before``: where the last word ends."""
     if text[start] in "([{/\\" or text[before - 1] in "/\\" or _AMOUNT.match(text, start):
         return False
-    if text[start - 1] in ")]}" and not "A" <= text[start] <= "Z":
+    if text[start - 1] in ")]}" and not "A" <= text[start : start + 2].lstrip("-")[:1] <= "Z":
         return False  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
     # tocopheryl acetate vitamin e: the bracket around it was lost
     return not fold_case(text[start : start + 20].lstrip(_EDGE)).startswith(_gloss_leads())
@@ -229,11 +237,21 @@ def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recogniz
     lost = sum(0 if _may_be_a_name(name, recognizer) else len(name.split()) for name in unlisted)
     found = sum(len(name.split()) for name in listed)
     if len(chunks) == 2 and len(listed) == 1:
-        return status is Status.UNKNOWN and not lost and min(found, len(unlisted[0].split())) > 1
+        long = min(found, len(unlisted[0].split())) > 1
+        return (
+            status is Status.UNKNOWN and not lost and (long or _is_misprint_beside(listed[0], unlisted[0], recognizer))
+        )
     if len(listed) < 2 or lost * 2 > found + 1 or any(map(prose_count, unlisted)):
         return False
     long = found + lost >= 4 and min(map(len, listed)) >= 9
     return long or status is not Status.WELL_FORMED
+
+
+def _is_misprint_beside(listed: str, unlisted: str, recognizer: Recognizer) -> bool:
+    """Return whether a word beside a listed one is a misprint of another: ``Propylparaben Tihanium Dioxide``."""
+    if min(len(listed), len(unlisted)) < _LONG or not is_misspelt(unlisted, recognizer):
+        return False
+    return not same_ingredient(surely(listed, recognizer).match, recognize(unlisted, recognizer).match)
 
 
 def _listed_names(text: str, chunks: list[Chunk]) -> list[str]:
@@ -259,6 +277,22 @@ def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> l
 def _one(first: str, second: str, recognizer: Recognizer) -> bool:
     one, other = surely(first, recognizer).match, surely(second, recognizer).match
     return same_ingredient(one, other) or same_plant(one, other)
+
+
+def cut_at_hyphens(text: str, recognizer: Recognizer) -> list[Chunk]:
+    """Return the entries of a list with nothing but hyphens between its names: ``Aqua-Glycerin-PEG-40 Stearate``.
+
+    Most of it must be listed names, more of them than any name is made of.
+    """
+    if text.count("-") < FEWEST_HYPHENS:
+        return []
+    spans = [match.span() for match in _word(hyphens=True).finditer(text) if match[0] != "-"]
+    if not FEWEST_HYPHENS < len(spans) <= WINDOW:
+        return []
+    chunks = _Cut(text, spans, recognizer, guess=False, whole=False).best()
+    listed = [chunk for chunk in chunks if chunk.listed and len(chunk.name(text)) > 3]
+    letters = sum(chunk.end - chunk.start for chunk in listed)
+    return chunks if len(listed) > FEWEST_HYPHENS and letters * 5 >= len(text) * 4 else []
 
 
 # -- lists without separators and spaces ----------------------------------------------------------------------------

@@ -24,7 +24,7 @@ from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize, share_a_word, surely
 from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
-from .run_ons import Chunk, cut_glued, cut_run_on
+from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
@@ -100,6 +100,7 @@ class _Splitter:
 
     def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         glued = cut_glued(raw, self.recognizer) if status is Status.UNKNOWN or len(raw) > 120 else []
+        glued = glued or cut_at_hyphens(raw, self.recognizer)
         if glued:
             return self._whole_pieces(segment, glued, raw)
         chunks = cut_run_on(raw, self.recognizer, status=status, hyphens=self.hyphens)

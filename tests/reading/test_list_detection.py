@@ -100,8 +100,8 @@ from tests.support.reading import segments_of
                 "Aqua: - listed",
                 "Mica*: - listed",
                 "organic zxqv: footnote running",
-                "Talc: footnote running",
-                "Parfum: footnote running",
+                "Talc: footnote listed",
+                "Parfum: footnote listed",
             ],
         ),
         (

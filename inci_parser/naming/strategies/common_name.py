@@ -4,17 +4,44 @@ from __future__ import annotations
 
 from .. import botanical_names as botany
 from ..candidate import Ask, Candidate
+from . import composition
 
 SCORE = 97.0
+#: A Latin name and a common one have so many words together.
+_FEWEST, _MOST = 4, 12
 
 
 def match(text: str, ask: Ask) -> Candidate | None:
-    """Return the ingredient that a text names once its common name is left out.
+    """Return the ingredient that a text names once its common name is left out, or that its common name names.
 
-    citrus reticulata tangerine peel oil >> CITRUS RETICULATA PEEL OIL
+    citrus reticulata tangerine peel oil    >> CITRUS RETICULATA PEEL OIL
+    salix alba white willow bark extract    >> SALIX ALBA BARK EXTRACT
     """
     shorter = botany.without_common(text)
     hit = ask.find(shorter) if shorter else None
     if hit is None:
-        return None
+        return _named_twice(text, ask)
     return Candidate(hit.names, "alias", f"Latin name with its common name: {shorter}", SCORE, leaves_out=True)
+
+
+def _named_twice(text: str, ask: Ask) -> Candidate | None:
+    """Return the ingredient that the words behind a Latin name are by themselves, where it is of that plant.
+
+    Its part and form must be printed: bergamot oil is of the fruit, but "citrus bergamia bergamot oil" does not say so.
+    """
+    words = text.split(" ")
+    if not _FEWEST <= len(words) <= _MOST or not botany.is_latin(words[0]):
+        return None
+    plant = f"{words[0]} {words[1]} ".upper()
+    for first in (2, 3):  # an adjective may stand between: nigella sativa virgin black cumin oil
+        rest = " ".join(words[first:])
+        candidate = ask.whole(rest) or composition.match(rest, ask)
+        if candidate is not None and candidate.names[0].startswith(plant) and _is_printed(candidate.names, text):
+            because = f"Latin name before its common name: {candidate.because}"
+            return Candidate(candidate.names, "alias", because, SCORE, accounts_for_all=True)
+    return None
+
+
+def _is_printed(names: tuple[str, ...], text: str) -> bool:
+    """Tell whether every word of the one name stands in a text."""
+    return len(names) == 1 and all(word in text for word in names[0].lower().replace("/", " ").split())
