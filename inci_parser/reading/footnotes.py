@@ -87,13 +87,20 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
         stop = _end().search(text, end, end + _REACH)
         body = text[end : stop.start() if stop else end + _REACH]
         contents = _names_contents(body, recognizer)
-        explains = earlier if body[:1].isdecimal() else _explains(text, start, body, earlier, recognizer)
         if contents:
             found.append(Annotation(start, end + contents, "contains"))
-        elif explains:
+        elif _is_note(text, start, body, earlier, recognizer):
             found.append(Annotation(start, end, "footnote", match[1]))
             found += _runs_into_a_name(body, end, recognizer)
     return found
+
+
+def _is_note(text: str, start: int, body: str, earlier: bool, recognizer: Recognizer) -> bool:
+    """Return whether a mark at ``start`` opens a note; ``earlier``: it stands at a name before."""
+    if body[:1].isdecimal():
+        return earlier
+    said = earlier and fold_case(body).strip() in word_class("footnote")  # Linalool*, Mica. *Essential oil
+    return said or _explains(text, start, body, earlier, recognizer)
 
 
 def _runs_into_a_name(body: str, offset: int, recognizer: Recognizer) -> list[Annotation]:
@@ -137,8 +144,6 @@ def _explains(text: str, start: int, body: str, earlier: bool, recognizer: Recog
     used = earlier and boundary and _is_wordy(head, body) and _is_no_name(body, recognizer)
     if not used and not (_is_worded(head, body) and (boundary or text[start - 1] == ")" or _is_worded(head[:1], ""))):
         return False
-    if earlier and fold_case(body).strip() in word_class("footnote"):
-        return True  # Linalool*, Mica. *Essential oil
     return not is_listed(body.partition(",")[0].strip(), recognizer)
 
 

@@ -183,14 +183,15 @@ class _Phrases:
             return Annotation(start, colon.end(), phrase.kind)
         if phrase.needs == "any" or (phrase.needs == "line" and self._alone(start, end, phrase.kind)):
             return Annotation(start, end, phrase.kind)
-        if phrase.kind == "contains":
-            alone = opens_a_sentence(self.text, start) and not self.text[max(0, start - 3) : start].rstrip().endswith(
-                ":"
-            )
-            begin = start if alone else subject_of(self.low, start)
-            if begin >= 0 and names_follow(self.low, end, self.recognizer):
-                return Annotation(begin, end, phrase.kind)
-        return None
+        return self._contents(start, end) if phrase.kind == "contains" else None
+
+    def _contents(self, start: int, end: int) -> Annotation | None:
+        """Return a word such as "contains" as a heading, where names follow it without a colon."""
+        warned = self.text[max(0, start - 3) : start].rstrip().endswith(":")  # Warning: contains Resorcinol
+        begin = start if opens_a_sentence(self.text, start) and not warned else subject_of(self.low, start)
+        if begin < 0 or not names_follow(self.low, end, self.recognizer):
+            return None
+        return Annotation(begin, end, "contains")
 
     def _bracketed(self, kind: str, start: int, end: int) -> Annotation | None:
         """Return a heading in brackets of its own: ``[Inactive Ingredients]``."""

@@ -237,18 +237,20 @@ def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recogniz
     lost = sum(0 if _may_be_a_name(name, recognizer) else len(name.split()) for name in unlisted)
     found = sum(len(name.split()) for name in listed)
     if len(chunks) == 2 and len(listed) == 1:
-        long = min(found, len(unlisted[0].split())) > 1
-        return (
-            status is Status.UNKNOWN and not lost and (long or _is_misprint_beside(listed[0], unlisted[0], recognizer))
-        )
+        return status is Status.UNKNOWN and not lost and _may_stand_beside(listed[0], unlisted[0], recognizer)
     if len(listed) < 2 or lost * 2 > found + 1 or any(map(prose_count, unlisted)):
         return False
     long = found + lost >= 4 and min(map(len, listed)) >= 9
     return long or status is not Status.WELL_FORMED
 
 
-def _is_misprint_beside(listed: str, unlisted: str, recognizer: Recognizer) -> bool:
-    """Return whether a word beside a listed one is a misprint of another: ``Propylparaben Tihanium Dioxide``."""
+def _may_stand_beside(listed: str, unlisted: str, recognizer: Recognizer) -> bool:
+    """Return whether a listed name and an unlisted one may be two entries: ``Propylparaben Tihanium Dioxide``.
+
+    Both have several words, or both are long and the second is a misprint of another ingredient.
+    """
+    if min(len(listed.split()), len(unlisted.split())) > 1:
+        return True
     if min(len(listed), len(unlisted)) < _LONG or not is_misspelt(unlisted, recognizer):
         return False
     return not same_ingredient(surely(listed, recognizer).match, recognize(unlisted, recognizer).match)
