@@ -80,3 +80,13 @@ def test_an_unknown_market_is_told() -> None:
     result = call("analyze", text=LABEL, market="MOON")
     assert result.is_error
     assert "MOON" in result.content[0].text
+
+
+@pytest.mark.parametrize(
+    ("tool", "arguments"),
+    [("parse", {"text": "Aqua, " * 170_000}), ("routine", {"products": ["Aqua, " * 90_000] * 2})],
+)
+def test_texts_of_millions_of_characters_are_refused(tool: str, arguments: dict[str, Any]) -> None:
+    result = call(tool, **arguments)
+    assert result.is_error
+    assert "longer than 1,000,000 characters" in result.content[0].text
