@@ -40,6 +40,8 @@ _LONGEST, _COMMAS = 120, 2
 _LONGEST_PROMISE = 300
 #: A statement has no more words than this beside those of its tables.
 _STRAY = 1
+#: The same in letters, of a statement without spaces.
+_STRAY_LETTERS = 3
 
 
 def mark_claims(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
@@ -239,9 +241,24 @@ def states_the_whole(segment: Segment) -> bool:
         return False
     if _contains().match(text):
         return True  # contains 95 % aloe: a number in prose
+    if not text.isascii() and _is_whole_joined(text):
+        return True
     rest, count = phrase_pattern("whole_statement").subn(" ", fold_case(text))
     stray = [word for word in LETTERS.findall(_NUMBERS.sub(" ", rest)) if len(word) > 2 or not word.isascii()]
     return count > 0 and len(stray) <= _STRAY
+
+
+def _is_whole_joined(text: str) -> bool:
+    """Return whether a text without spaces states a percentage of the whole: ``天然由来成分90%以上配合``."""
+    rest = "".join(LETTERS.findall(_NUMBERS.sub(" ", fold_case(text))))
+    rest, count = _joined_wholes().subn("", rest)
+    return count > 1 and len(rest) <= _STRAY_LETTERS
+
+
+@cache
+def _joined_wholes() -> re.Pattern[str]:
+    words = sorted(filter(runs_together, word_class("whole_statement")), key=lambda word: (-len(word), word))
+    return re.compile("|".join(re.escape(word.replace(" ", "")) for word in words))
 
 
 @cache

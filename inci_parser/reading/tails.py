@@ -17,12 +17,12 @@ from ..models import Recognizer, Status
 from ..tables.compiled import compiled
 from ..tables.language import amount_words
 from .document import Document
-from .identity import is_listed
+from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
-from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_class
+from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, runs_together, word_class
 
 #: Doubt of a stretch that was cut off a name and is told as left out.
 TAIL = "tail"
@@ -30,6 +30,8 @@ TAIL = "tail"
 LONGEST = 300
 #: So many names with a purpose behind a dash make a list of such rows.
 FEWEST = 3
+#: So many characters behind the last name of a list are words of the page.
+LONG = 6
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
@@ -54,8 +56,25 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
         elif " " not in segment.text:
             result.append(segment)
         else:
-            result += _cut(segment, recognizer)
+            following = segments[i + 1] if i + 1 < len(segments) else None
+            at = _end_of_the_last(segment, following, recognizer)
+            result += _with_tail(segment, at, "other", recognizer) if at else _cut(segment, recognizer)
     return result
+
+
+def _end_of_the_last(segment: Segment, following: Segment | None, recognizer: Recognizer) -> int:
+    """Return where the words behind the last name of a list begin, 0 for none; the name is of a script without spaces.
+
+    ``香料 生産日本商品説明`` >> 2
+    """
+    goes_on = following is not None and not following.role and not following.separator & Separator.END
+    name, _, rest = segment.text.partition(" ")
+    if goes_on or not segment.verbatim or len(rest) < LONG or not runs_together(name):
+        return 0
+    if looks_like_a_name(rest) or not is_listed(name, recognizer):
+        return 0
+    named = any(recognize(word, recognizer).found for word in rest.split()[:8])
+    return 0 if named else len(name)
 
 
 def _attach_purposes(segments: list[Segment]) -> list[Segment]:
