@@ -12,16 +12,15 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from ..tables.compiled import compiled, compiled_pattern
+from ..tables.compiled import compiled
 from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.resources import rows
+from ..tables.word_patterns import UNSPACED, by_spacing, longest_first, runs_together
 
 #: So many characters behind an opening word are looked at, and so many before a closing one.
 _REACH, _BACK = 160, 48
 #: The longest noun has no more words, and in scripts without spaces no more characters.
 _MOST_WORDS, _MOST_SIGNS = 4, 12
-_SIGNS = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-_SIGN = compiled_pattern(f"[{_SIGNS}]")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = r"[.;|!?。；！？]"
@@ -32,22 +31,13 @@ Nouns = TypeVar("Nouns")
 def _either(words: Iterable[str]) -> str:
     """Return a pattern for any of the words, those of one first letter together; one that never fits for no word."""
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+    for word in longest_first(words):
         by_letter.setdefault(word[0], []).append(_escaped(word[1:]))
     return "|".join(f"{_escaped(letter)}(?:{'|'.join(rests)})" for letter, rests in by_letter.items()) or r"(?!)"
 
 
 def _escaped(text: str) -> str:
     return re.escape(text).replace(r"\ ", r"[\s-]")
-
-
-def _parted(words: Iterable[str]) -> tuple[list[str], list[str]]:
-    """Return the words of scripts with spaces and those of scripts without."""
-    alone: list[str] = []
-    together: list[str] = []
-    for word in words:
-        (together if _SIGN.search(word) else alone).append(word)
-    return alone, together
 
 
 class Patterns(NamedTuple):
@@ -78,18 +68,18 @@ def patterns() -> Patterns:
 
 
 def _build_patterns() -> Patterns:
-    before, before_together = _parted(word.rstrip(":") for word in claim_words("absent_before"))
-    after, after_together = _parted(word.lstrip("-") for word in claim_words("absent_after"))
+    before, before_together = by_spacing(word.rstrip(":") for word in claim_words("absent_before"))
+    after, after_together = by_spacing(word.lstrip("-") for word in claim_words("absent_after"))
     return Patterns(
         before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:：\s]+|(?:{_either(before_together)})[:：\s]*", re.I),
         after=re.compile(rf"[\s-]?(?:{_either(after)})(?!\w)|\s?(?:{_either(after_together)})", re.I),
-        joined=re.compile(rf"(?:{_either(claim_words('absent_joined'))})\s?(?=[{_SIGNS}])", re.I),
+        joined=re.compile(rf"(?:{_either(claim_words('absent_joined'))})\s?(?=[{UNSPACED}])", re.I),
         narrow=re.compile(rf"\b(?:{_either(claim_words('narrow'))})\b", re.I),
         denied=re.compile(rf"\b(?:{_either(claim_words('denied'))})[ -]$", re.I),
         other=re.compile(rf"\b(?:{_either(claim_words('other'))})[ -]$", re.I),
         part=re.compile(rf"\s+(?:{_either(claim_words('part'))})", re.I),
         articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
-        joint=re.compile(rf"\s(?:&|{_either(_parted(label_words('conjunction'))[0])})\s$", re.I),
+        joint=re.compile(rf"\s(?:&|{_either(by_spacing(label_words('conjunction'))[0])})\s$", re.I),
         joint_together=re.compile(r"\s?[,、，・·]\s?$"),
         absent=re.compile(rf"(?<![\w-])(?:{_either(before)})[:\s]+$|(?:{_either(before_together)})[:\s]*$", re.I),
     )  # fmt: skip
@@ -99,7 +89,7 @@ def _build_patterns() -> Patterns:
 def _items(langs: frozenset[str]) -> re.Pattern[str]:
     """Return what stands between the things that a claim lists, in the languages of the word that opens it."""
     between = (*label_words("conjunction", langs), *label_words("alternative", langs))
-    alone, together = _parted(word for word in between if re.fullmatch(r"\w+(?:[ /]\w+)?", word))
+    alone, together = by_spacing(word for word in between if re.fullmatch(r"\w+(?:[ /]\w+)?", word))
     return re.compile(rf"[,&/+、，・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})", re.I)
 
 
@@ -145,7 +135,7 @@ class Vocabulary:
         phrases: dict[str, dict[str, None]] = {}
         for rule, kind, word in words:
             (nouns if kind == "noun" else phrases).setdefault(fold(word), {})[rule] = None
-        alone, together = _parted(phrases)
+        alone, together = by_spacing(phrases)
         pattern = re.compile(rf"(?<!\w)(?:{_either(alone)})(?!\w)|(?:{_either(together)})", re.I)
         return Vocabulary({n: tuple(r) for n, r in nouns.items()}, {p: tuple(r) for p, r in phrases.items()}, pattern)
 
@@ -169,8 +159,8 @@ class Openers(NamedTuple):
 
 
 def _build_openers() -> Openers:
-    before, _ = _parted(claim_words("absent_before"))
-    after, _ = _parted(word.lstrip("-") for word in claim_words("absent_after"))
+    before, _ = by_spacing(claim_words("absent_before"))
+    after, _ = by_spacing(word.lstrip("-") for word in claim_words("absent_after"))
     phrases = [word for _, kind, word in table_words() if kind == "phrase"]
     words = (_WORD.search(text.lower()) for text in (*before, *after, *phrases))
     return Openers(frozenset(word[0] for word in words if word), tuple(sorted(after)))
@@ -187,7 +177,7 @@ def may_claim(text: str) -> bool:
     >>> may_claim("Ingredients:"), may_claim("parfümfrei"), may_claim("不含酒精")
     (False, True, True)
     """
-    if _SIGN.search(text):
+    if runs_together(text):
         return True
     words = _WORD.findall(text.lower())
     known = _openers()
@@ -244,7 +234,7 @@ def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
         noun = fold(thing)
         rules = words.nouns.get(noun) or words.nouns.get(patterns().articles.sub("", noun, count=1))
         if rules:
-            yield f"{opened}{'' if _SIGN.match(thing) else ' '}{thing}", rules
+            yield f"{opened}{'' if runs_together(thing[:1]) else ' '}{thing}", rules
 
 
 def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]:
@@ -259,7 +249,7 @@ def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]
     for match in known.after.finditer(text):
         before = text[max(0, match.start() - _BACK) : match.start()]
         start = _noun_before(before, nouns)
-        joint = known.joint_together if _SIGN.search(match.group()) else known.joint
+        joint = known.joint_together if runs_together(match.group()) else known.joint
         while start is not None and not _denied(before[:start]) and not known.other.search(before[:start]):
             yield f"{before[start:]}{match.group()}", nouns[fold(before[start:])]
             between = joint.search(before[:start])
@@ -271,7 +261,7 @@ def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]
 def _noun_before(before: str, nouns: Mapping[str, Nouns]) -> int | None:
     """Return where the noun that ends a text begins, the longest there is; ``None`` for none."""
     starts = [match.start() for match in _WORD.finditer(before)][-_MOST_WORDS:]
-    if starts and _SIGN.search(before[-1:]):
+    if starts and runs_together(before[-1:]):
         starts = [at for at in range(max(0, len(before) - _MOST_SIGNS), len(before)) if before[at].isalnum()]
     return next((start for start in starts if fold(before[start:]) in nouns), None)
 

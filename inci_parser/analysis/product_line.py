@@ -20,6 +20,7 @@ from ..reading.entry import read_entry
 from ..reading.vocabulary import word_class
 from ..tables.compiled import compiled_pattern
 from ..tables.resources import rows
+from ..tables.word_patterns import any_of
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -107,11 +108,9 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
 @cache
 def _between() -> re.Pattern[str]:
     """Match what stands between two actives: a sign, or "and" or "with" in any language; no letter of a vitamin."""
-    words = sorted(word_class("conjunction") | word_class("title_with"), key=lambda word: (-len(word), word))
+    words = word_class("conjunction") | word_class("title_with")
     of_a_vitamin = "".join(rf"(?<!{re.escape(lead)} )" for lead in sorted(word_class("gloss_lead")))
-    return compiled_pattern(
-        rf"[/+&,;()]|{of_a_vitamin}(?<!\S)(?:{'|'.join(map(re.escape, words))})(?!\S)", re.IGNORECASE
-    )
+    return compiled_pattern(rf"[/+&,;()]|{of_a_vitamin}(?<!\S)(?:{any_of(words)})(?!\S)", re.IGNORECASE)
 
 
 def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:

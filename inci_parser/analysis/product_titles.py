@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ..tables.compiled import compiled_pattern
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
+from ..tables.word_patterns import UNSPACED
 from .product_types import product_kinds
 from .title_words import SHORTEST_END, TitleWords, Word, fold, title_words, tokens
 
@@ -24,10 +25,7 @@ MOST_WORDS = 20
 #: Nor more characters.
 MOST_CHARACTERS = 400
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
-_TOGETHER = compiled_pattern(
-    r"[a-z0-9]{0,6}[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-    r"[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7afa-z0-9\s]*"
-)
+_TOGETHER = compiled_pattern(rf"[a-z0-9]{{0,6}}[{UNSPACED}][{UNSPACED}a-z0-9\s]*")
 #: What parts a title from a remark behind it, and what ends a clause of a long title.
 _DASH = re.compile(r"\s[-–—]\s")
 _CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from .nomenclature.word_lists import longest_first, word_list
+from ..tables.word_patterns import any_of
+from .nomenclature.word_lists import word_list
 
 #: A colour index number with its prefix; OCR reads CI as Cl, C1 or C.l.
 _PREFIX = r"c\.?\s{0,2}[il1|]\.?\s{0,2}(?:no\.?|n[°º]|#)?\s{0,2}[:\-]?\s{0,2}"
@@ -65,9 +66,9 @@ def remainder(text: str) -> list[str]:
 def _us_name() -> re.Pattern[str]:
     """Match the US name of a colour: FD&C Red No. 40 Aluminum Lake."""
     law = r"(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)"
-    lake = rf"\(?(?:{'|'.join(longest_first('lake_metal'))})?\s?lake\)?"
+    lake = rf"\(?(?:{any_of(word_list('lake_metal'))})?\s?lake\)?"
     number = r"(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
-    hue = "|".join(longest_first("hue"))
+    hue = any_of(word_list("hue"))
     return re.compile(rf"^(?:{law}[\s.]{{0,2}}){{0,3}}(?P<hue>{hue})\s{{0,2}}{number}(?:\s{{0,2}}{lake})?$")
 
 

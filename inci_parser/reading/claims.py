@@ -20,13 +20,14 @@ from ..models import Recognizer, Status
 from ..tables.compiled import compiled
 from ..tables.language import amount_words
 from ..tables.resources import rows
+from ..tables.word_patterns import any_of, longest_first, runs_together
 from .amount import share
 from .document import Document
 from .identity import is_listed, recognize
 from .name_shape import TRIM, between_names
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
-from .vocabulary import LETTERS, fold_case, phrase_pattern, runs_together, word_class
+from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
 _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
@@ -99,11 +100,9 @@ def _build_claims() -> re.Pattern[str]:
     promises = {row["rule"] for row in rows("claims.csv") if row["needs"]}
     known = [row for row in rows("claim_nouns.csv") if row["rule"] not in promises]
     phrases = {row["word"] for row in known if row["kind"] == "phrase"} | word_class("claim")
-    nouns = sorted((row["word"] for row in known if row["kind"] == "noun" and runs_together(row["word"])), key=len)[
-        ::-1
-    ]
-    joined = f"(?:{'|'.join(word_class('absent_joined'))})(?:{'|'.join(map(re.escape, nouns))})"
-    spaced = "|".join(_spaced(phrase) for phrase in sorted(phrases, key=lambda word: (-len(word), word)))
+    nouns = (row["word"] for row in known if row["kind"] == "noun" and runs_together(row["word"]))
+    joined = f"(?:{any_of(word_class('absent_joined'))})(?:{any_of(nouns)})"
+    spaced = any_of(phrases, _spaced)
     return re.compile(rf"(?:(?:{spaced}|{joined})[\s&+/|·*.!,]*(?:$|(?<!\w)|(?<=[\u2e80-\uffff])))+", re.IGNORECASE)
 
 
@@ -185,7 +184,7 @@ def promised(text: str) -> str:
 
 @cache
 def _promise_ends() -> tuple[str, ...]:
-    return tuple(sorted(word_class("claim_end"), key=lambda word: (-len(word), word)))
+    return tuple(longest_first(word_class("claim_end")))
 
 
 @cache
@@ -194,10 +193,11 @@ def _promise_lead() -> re.Pattern[str]:
 
 
 def _build_promise_lead() -> re.Pattern[str]:
-    words = sorted(word_class("claim_lead"), key=lambda word: (-len(word), word))
-    elided = "|".join(re.escape(word) for word in words if runs_together(word) or word.endswith("'"))
-    spaced = "|".join(_spaced(word) for word in words if not (runs_together(word) or word.endswith("'")))
-    return re.compile(rf"(?:(?:{elided})\s?|(?:{spaced})\s+)(?=[^\W\d_]{{2}})", re.IGNORECASE)
+    words = word_class("claim_lead")
+    elided = {word for word in words if runs_together(word) or word.endswith("'")}
+    return re.compile(
+        rf"(?:(?:{any_of(elided)})\s?|(?:{any_of(words - elided, _spaced)})\s+)(?=[^\W\d_]{{2}})", re.IGNORECASE
+    )
 
 
 def claims_absence(segment: Segment) -> bool:
@@ -217,10 +217,10 @@ def _absent_before() -> re.Pattern[str]:
 
 
 def _build_absent_before() -> re.Pattern[str]:
-    words = sorted(word_class("absent_before"), key=lambda word: (-len(word), word))
-    spaced = "|".join(re.escape(word) for word in words if not runs_together(word))
-    joined = "|".join(re.escape(word) for word in words if runs_together(word))
-    return re.compile(rf"(?:(?:{spaced})\s+(?=[^\W\d_]{{2}})|(?:{joined or '(?!)'})\s?(?=[^\W\d_]))", re.IGNORECASE)
+    words = word_class("absent_before")
+    spaced = any_of(word for word in words if not runs_together(word))
+    joined = any_of(word for word in words if runs_together(word))
+    return re.compile(rf"(?:(?:{spaced})\s+(?=[^\W\d_]{{2}})|(?:{joined})\s?(?=[^\W\d_]))", re.IGNORECASE)
 
 
 @cache
@@ -230,7 +230,7 @@ def _absent_after() -> re.Pattern[str]:
 
 
 def _build_absent_after() -> re.Pattern[str]:
-    words = "|".join(re.escape(word.lstrip("-")) for word in sorted(word_class("absent_after"), key=len, reverse=True))
+    words = any_of(word.lstrip("-") for word in word_class("absent_after"))
     return re.compile(rf"[^\W\d_](?:[\s-](?:{words})|(?<=[^\x00-\x7f])(?:{words}))[.!]?$", re.IGNORECASE)
 
 
@@ -263,7 +263,7 @@ def _joined_wholes() -> re.Pattern[str]:
 
 @cache
 def _contains() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in amount_words("contains") if len(word) > 4)
+    words = any_of(word for word in amount_words("contains") if len(word) > 4)
     return re.compile(rf"(?:{words})\s", re.IGNORECASE)
 
 

@@ -12,6 +12,7 @@ from ..models import Amount, ParsedEntry
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
+from ..tables.word_patterns import any_of
 from .amount import VOLUME, read_amount, share
 from .brackets import FOOTNOTE_MARKS, MARKS, neutralise_unpaired
 from .lexer import tokenize
@@ -176,8 +177,7 @@ def _ion() -> re.Pattern[str]:
 def _counted_as() -> str:
     parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
     words = {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
-    named = "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-    of_what = rf"(?:f-|{named}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
+    of_what = rf"(?:f-|{any_of(words)}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
     return rf"(?:\s*+{of_what})++$|^(?:@amount_lead@):?\s"
 
 

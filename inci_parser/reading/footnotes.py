@@ -11,12 +11,13 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
+from ..tables.word_patterns import runs_together
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import SEPARATOR, Annotation, Covered, Document
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
 from .name_shape import is_sentence, looks_like_a_name
-from .vocabulary import LETTERS, fold_case, runs_together, word_class
+from .vocabulary import LETTERS, fold_case, word_class
 
 _SAME_MARK = re.compile(r"(.)\1*+")
 #: Where a name may begin behind a note's words: behind a blank, or where small letters run into a capital.

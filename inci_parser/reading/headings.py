@@ -17,6 +17,7 @@ from ..models import Recognizer
 from ..tables.compiled import compiled
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
+from ..tables.word_patterns import any_of
 from .brackets import CLOSING, MARKS
 from .contents import names_follow, subject_of
 from .document import Annotation, Covered
@@ -79,13 +80,12 @@ def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    def any_of(*classes: str) -> str:
-        phrases = sorted({word for name in classes for word in amount_words(name)}, key=lambda word: (-len(word), word))
-        return "|".join(re.escape(phrase) for phrase in phrases)
+    def any_of_class(*classes: str) -> str:
+        return any_of(word for name in classes for word in amount_words(name))
 
     edge = r"(?<![^\W\d_])"
-    before = rf"{edge}((?:{any_of('contains', 'amount_lead', 'with')})\s?:?\s?)?({any_of('at_most')})?\s?$"
-    behind = rf"\s?({any_of('or_less')})?((?:\s?(?:{any_of('of_each')})(?![^\W\d_]))*)\s?(:)?"
+    before = rf"{edge}((?:{any_of_class('contains', 'amount_lead', 'with')})\s?:?\s?)?({any_of_class('at_most')})?\s?$"
+    behind = rf"\s?({any_of_class('or_less')})?((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(:)?"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 

@@ -18,6 +18,7 @@ from itertools import pairwise
 from ..models import Recognizer, Status
 from ..tables.compiled import compiled_pattern
 from ..tables.grammar import pattern_with_words
+from ..tables.word_patterns import any_of
 from .amount import UNIT_OF_SHARE
 from .brackets import MARKS, depth
 from .document import Document
@@ -330,8 +331,7 @@ def _purposes() -> re.Pattern[str]:
 
 @cache
 def _any_conjunction() -> str:
-    words = sorted((w for w in word_class("conjunction") if w.isalpha()), key=lambda word: (-len(word), word))
-    return "|".join(map(re.escape, words))
+    return any_of(word for word in word_class("conjunction") if word.isalpha())
 
 
 @cache

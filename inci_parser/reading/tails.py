@@ -16,13 +16,14 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.compiled import compiled
 from ..tables.language import amount_words
+from ..tables.word_patterns import any_of, runs_together
 from .document import Document
 from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
-from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, runs_together, word_class
+from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_class
 
 #: Doubt of a stretch that was cut off a name and is told as left out.
 TAIL = "tail"
@@ -154,7 +155,7 @@ def _purpose() -> re.Pattern[str]:
 
 
 def _build_purpose() -> re.Pattern[str]:
-    contains = "|".join(re.escape(word) for word in amount_words("contains") if len(word) > 4)
+    contains = any_of(word for word in amount_words("contains") if len(word) > 4)
     purposes = phrase_pattern("drug_purpose").pattern
     return re.compile(rf"(?<=[\s(])({purposes}|(?:{contains}))[\s).]*$", re.IGNORECASE)
 

@@ -14,6 +14,7 @@ from ..tables.compiled import compiled
 from ..tables.language import heading_kinds
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
+from ..tables.word_patterns import any_of
 
 #: A run of letters: what phrases are compared by.
 LETTERS = re.compile(r"[^\W\d_]++")
@@ -39,15 +40,6 @@ def fold_ocr(word: str) -> str:
     True
     """
     return fold_case(word).translate(_OCR)
-
-
-def runs_together(word: str) -> bool:
-    """Return whether a word is of a script that writes words together, or joins endings to them.
-
-    >>> runs_together("有機"), runs_together("유래"), runs_together("organic")
-    (True, True, False)
-    """
-    return any(character >= "\u2e80" or "\u0e00" <= character <= "\u0e7f" for character in word)
 
 
 class Phrase(NamedTuple):
@@ -169,6 +161,6 @@ def phrase_pattern(*classes: str) -> re.Pattern[str]:
 
 
 def _phrase_pattern(classes: Iterable[str]) -> re.Pattern[str]:
-    phrases = sorted({word for name in classes for word in word_class(name)}, key=lambda word: (-len(word), word))
-    alternatives = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases)
+    phrases = (word for name in classes for word in word_class(name))
+    alternatives = any_of(phrases, lambda phrase: re.escape(phrase).replace(r"\ ", r"\s"))
     return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?![^\W\d_])", re.IGNORECASE)

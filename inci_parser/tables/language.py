@@ -14,6 +14,7 @@ from ..errors import TableError
 from .compiled import compiled
 from .on_demand import OnDemand
 from .resources import rows
+from .word_patterns import longest_first
 
 #: How words stand in a language: ``apart`` between spaces, ``compound`` joined to one word whose end is the noun
 #: (Sonnenmilch), ``together`` without spaces (洗面乳).
@@ -104,7 +105,7 @@ def amount_words(class_: str, which: str | None = None) -> tuple[str, ...]:
     """
     if class_ not in AMOUNT_CLASSES:
         raise KeyError(class_)
-    return _longest_first("amount_words.csv", "word", class_, which)
+    return _words_in("amount_words.csv", "word", class_, which)
 
 
 @cache
@@ -116,15 +117,16 @@ def unit_words(kind: str, which: str | None = None) -> tuple[str, ...]:
     """
     if kind not in UNIT_KINDS:
         raise KeyError(kind)
-    return _longest_first("units.csv", "unit", kind, which)
+    return _words_in("units.csv", "unit", kind, which)
 
 
-def _longest_first(table: str, column: str, kind: str, which: str | None) -> tuple[str, ...]:
+def _words_in(table: str, column: str, kind: str, which: str | None) -> tuple[str, ...]:
+    """Return the words of one kind in some languages; ``which`` as in :func:`amount_words`."""
     joining = languages() if which else {}
     words = {
         word for lang, word in _words_of(table, column).get(kind, ()) if which is None or which in (lang, joining[lang])
     }
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    return tuple(longest_first(words))
 
 
 @cache
@@ -184,7 +186,7 @@ def claim_words(class_: str) -> tuple[str, ...]:
     if class_ not in CLAIM_CLASSES:
         raise KeyError(class_)
     words = {word for _, word in _words_of("claim_words.csv").get(class_, ())}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    return tuple(longest_first(words))
 
 
 @cache
@@ -211,7 +213,7 @@ def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, 
     """
     by_language = _label_words(class_)
     words = {word for lang, some in by_language.items() if not langs or lang in langs for word in some}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    return tuple(longest_first(words))
 
 
 @cache

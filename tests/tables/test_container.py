@@ -73,24 +73,28 @@ def test_built_once_then_mapped_and_built_again_when_a_table_changes(cache: Path
         return SECTIONS
 
     for _ in range(3):
-        assert bytes(mapped("x.store", [str(table)], [], counted).view("one")) == b"first"
+        assert bytes(mapped("x.store", lambda: [str(table)], [], counted).view("one")) == b"first"
     assert len(times) == 1
     table.write_text("a\n22\n")
-    mapped("x.store", [str(table)], [], counted)
+    mapped("x.store", lambda: [str(table)], [], counted)
     assert len(times) == 2
 
 
 def test_a_damaged_file_is_built_anew(cache: Path) -> None:
-    mapped("x.store", [], [], build)
+    mapped("x.store", list, [], build)
     file = next(cache.glob("*x.store"))
     content = bytearray(file.read_bytes())
     content[-20] ^= 0xFF
     file.write_bytes(content)
-    box = mapped("x.store", [], [], build)
+    box = mapped("x.store", list, [], build)
     assert {name: bytes(box.view(name)) for name in SECTIONS} == SECTIONS
     assert bytes(open_container(file).view("word.ends")) == SECTIONS["word.ends"]
     file.write_bytes(b"")
-    assert bytes(mapped("x.store", [], [], build).view("one")) == b"first"
+    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
+
+
+def _not_asked() -> list[str]:
+    raise AssertionError("what a ready-made file depends on is not asked")
 
 
 def test_the_ready_made_file_of_an_installation_is_used(
@@ -98,22 +102,22 @@ def test_the_ready_made_file_of_an_installation_is_used(
 ) -> None:
     monkeypatch.setattr(module, "PACKAGE", tmp_path)
     (tmp_path / "x.store").write_bytes(pack({"one": b"ready"}, resources.installed_stamp("x.store")))
-    assert bytes(mapped("x.store", [], [], build).view("one")) == b"ready"
+    assert bytes(mapped("x.store", _not_asked, [], build).view("one")) == b"ready"
     (tmp_path / "x.store").write_bytes(pack({"one": b"older"}, "x.store 0.0"))
-    assert bytes(mapped("x.store", [], [], build).view("one")) == b"first"
+    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
 
 
 def test_a_file_in_the_place_of_another_is_not_used(cache: Path) -> None:
     for name in ("x.store", "y.store"):
-        mapped(name, [], [], lambda name=name: {"one": name.encode()})  # type: ignore[misc]
+        mapped(name, list, [], lambda name=name: {"one": name.encode()})  # type: ignore[misc]
     x, y = (next(cache.glob(f"*{name}.store")) for name in "xy")
     x.write_bytes(y.read_bytes())
-    assert bytes(mapped("x.store", [], [], lambda: {"one": b"anew"}).view("one")) == b"anew"
+    assert bytes(mapped("x.store", list, [], lambda: {"one": b"anew"}).view("one")) == b"anew"
 
 
 def test_without_a_cache_folder_it_is_built_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "cache_folder", lambda: None)
-    assert bytes(mapped("x.store", [], [], build).view("one")) == b"first"
+    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
 
 
 def test_a_cache_folder_that_cannot_be_written(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,14 +125,14 @@ def test_a_cache_folder_that_cannot_be_written(cache: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(resources, "write_atomically", full)
-    assert bytes(mapped("x.store", [], [], build).view("one")) == b"first"
+    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
     assert not list(cache.glob("*.store"))
 
 
 def _build_in_a_process(folder: str) -> bytes:
     os.environ[resources.CACHE_VARIABLE] = folder
     resources.cache_folder.cache_clear()
-    return bytes(mapped("x.store", [], [], build).view("two"))
+    return bytes(mapped("x.store", list, [], build).view("two"))
 
 
 def test_processes_that_build_at_once_do_not_harm_each_other(cache: Path) -> None:

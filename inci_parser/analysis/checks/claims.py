@@ -15,6 +15,7 @@ from ...models import Finding, Label, Wording
 from ...tables.compiled import compiled_pattern
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
+from ...tables.word_patterns import any_of, by_spacing
 from ..claim_words import Vocabulary, absences, built_in_words, closed, fold, may_claim, printed_claims, table_words
 from ..context import title_line
 from ..product import Product, ProductIngredient
@@ -176,7 +177,5 @@ def _is_short(line: str) -> bool:
 @cache
 def _instruction() -> re.Pattern[str]:
     """Match a word that tells what to do."""
-    words = sorted(claim_words("instruction"))
-    alone = "|".join(re.escape(word) for word in words if word < "\u3040")
-    together = "|".join(re.escape(word) for word in words if word >= "\u3040")
-    return compiled_pattern(rf"(?<!\w)(?:{alone})(?!\w)|(?:{together})", re.IGNORECASE)
+    spaced, unspaced = by_spacing(claim_words("instruction"))
+    return compiled_pattern(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ...tables import resources as _resources
+from ...tables import resources, word_patterns
 from ...tables.compiled import compiled
 
 TABLE = "name_word_lists.csv"
@@ -12,7 +12,7 @@ TABLE = "name_word_lists.csv"
 
 def _build() -> dict[str, tuple[str, ...]]:
     lists: dict[str, list[str]] = {}
-    for row in _resources.rows(TABLE):
+    for row in resources.rows(TABLE):
         lists.setdefault(row["list"], []).append(row["word"])
     return {name: tuple(words) for name, words in lists.items()}
 
@@ -35,4 +35,4 @@ def word_list(name: str) -> frozenset[str]:
 @cache
 def longest_first(name: str) -> tuple[str, ...]:
     """Return the words of one list, the longest first: the order in which alternatives of a pattern must stand."""
-    return tuple(sorted(_all_lists()[name], key=lambda word: (-len(word), word)))
+    return tuple(word_patterns.longest_first(_all_lists()[name]))

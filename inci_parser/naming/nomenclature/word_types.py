@@ -9,6 +9,7 @@ import re
 from functools import cache, lru_cache
 
 from ...tables.compiled import compiled_pattern
+from ...tables.word_patterns import any_of
 from .vocabulary import ending, vocabulary
 from .word_lists import longest_first, word_list
 
@@ -35,8 +36,7 @@ _MOST_GUESSED = 3
 @cache
 def _dye() -> re.Pattern[str]:
     """Match the name of a hair or textile dye: Acid Red 51, HC Yellow No. 2."""
-    hues = "|".join(longest_first("hue"))
-    kinds = "|".join(longest_first("dye_class"))
+    hues, kinds = any_of(word_list("hue")), any_of(word_list("dye_class"))
     return compiled_pattern(
         rf"^(?:(?:{kinds}) )?(?:{hues})(?: no\.?)? ?\d+(?::\d)?"
         r"(?: (?:sodium|ammonium)? ?(?:salt|lake|aluminum lake))?$|^ci \d{5}(?::\d)?$"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...tables import resources as _resources
+from ...tables.word_patterns import any_of
 from ..candidate import Ask, Candidate
-from ..nomenclature.word_lists import longest_first
+from ..nomenclature.word_lists import word_list
 
 TABLE = "alkoxylates.csv"
 SCORE = 98.0
@@ -59,9 +60,8 @@ def _taken_apart(text: str) -> tuple[str, str, str] | None:
 @cache
 def _unit(kind: str) -> re.Pattern[str]:
     """Match a word for units and the number behind it: poe (20), polyoxyethylene-20."""
-    words = "|".join(map(re.escape, longest_first(kind)))
     number = r"(?:\(?\s?(\d{1,3})\s?(?:e\.?o\.?)?\s?\)?(?!\d))?"
-    return re.compile(rf"(?<![a-z])(?:{words})(?![a-z])[\s-]*{number}[\s,/-]*")
+    return re.compile(rf"(?<![a-z])(?:{any_of(word_list(kind))})(?![a-z])[\s-]*{number}[\s,/-]*")
 
 
 def _names(base: str, ethylene: str, propylene: str) -> Iterator[str]:
