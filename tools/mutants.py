@@ -185,7 +185,8 @@ class Room:
             task = self.task(mode="plain")
             paths = os.pathsep.join([name, str(TOOLS), str(ROOT)])
             (place / "tests").write_text("\n".join(mutant["tests"]), encoding="utf-8")
-            more = {"MUTANT": json.dumps(mutant), "MUTANTS_TASK": task, "PYTHONPATH": paths}
+            spec = {key: mutant[key] for key in ("file", "module", "site", "variant")}
+            more = {"MUTANT": json.dumps(spec), "MUTANTS_TASK": task, "PYTHONPATH": paths}
             limit = int(mutant["cpu"]) + 60
             # pytest rewrites the assertions of files that are named, and would load the module itself, unchanged
             command = [sys.executable, "-m", "pytest", "-p", "mutant_runner", "-p", "no:cacheprovider", "-x"]

@@ -29,6 +29,7 @@ def test_highlights_with_amounts_that_the_list_lacks_are_told() -> None:
         f"Glycerin 10% hydrates. Ingredients: {LIST.replace(' Glycerin,', '')}",
         f"Fades 30% of spots. Ingredients: {LIST}",
         "Niacinamide 5% lotion. Ingredients: Water",
+        f"Ingredients: {LIST}. 0% parfum, 0% retinol",
     ],
 )
 def test_nothing_else_is(text: str) -> None:

@@ -33,7 +33,9 @@ def test_match(ask: Ask, text: str, name: str) -> None:
     assert candidate.names == (name,)
 
 
-@pytest.mark.parametrize("text", ["poem", "poe", "polyoxyethylene", "poe (20) glowing ether", "aqua"])
+@pytest.mark.parametrize(
+    "text", ["poem", "poe", "polyoxyethylene", "poe (20) glowing ether", "poe (4) lauryl ether (23 e.o.)", "aqua"]
+)
 def test_no_alkoxylate(ask: Ask, text: str) -> None:
     assert alkoxylate.match(text, ask) is None
 
