@@ -14,9 +14,12 @@ import re
 from ..models import Recognizer
 from .identity import is_listed
 from .name_shape import between_names
+from .vocabulary import runs_together
 
 #: A sentence that closes a list stands behind so many commas, at least, among the last so many characters.
 _COMMAS, _REACH = 2, 400
+#: Two texts between separators, behind a space.
+_TWO_NAMES = re.compile(r"\s{1,3}([^,、，;·•|\n]{1,80})[,、，;·•|،]\s{0,3}([^,、，;·•|،\n]{1,80})")
 #: So many characters of its sentence may stand before the word that heads a text: ``This cream contains aqua``.
 _SUBJECT = 40
 _SENTENCE_END = re.compile(r"\.(?!\S)|\n")
@@ -39,6 +42,15 @@ def names_follow(low: str, end: int, recognizer: Recognizer) -> bool:
         if all(low.find(name, 0, end) >= 0 for name in names):
             return False
     return all(is_listed(name, recognizer) for name in names)
+
+
+def two_names_follow(text: str, end: int, recognizer: Recognizer) -> bool:
+    """Return whether a list begins behind the space at ``end``: two listed names with a separator between them."""
+    match = _TWO_NAMES.match(text, end, end + _REACH)
+    if match is None or not is_listed(match[1].strip(), recognizer):
+        return False
+    word, _, rest = match[2].partition(" ")  # another heading may stand behind the second name
+    return is_listed(match[2].strip(), recognizer) or (runs_together(rest) and is_listed(word, recognizer))
 
 
 def subject_of(low: str, start: int) -> int:

@@ -19,7 +19,7 @@ from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
 from ..tables.word_patterns import any_of
 from .brackets import CLOSING, MARKS
-from .contents import names_follow, subject_of
+from .contents import names_follow, subject_of, two_names_follow
 from .document import Annotation, Covered
 from .identity import is_listed
 from .vocabulary import (
@@ -183,7 +183,14 @@ class _Phrases:
             return Annotation(start, colon.end(), phrase.kind)
         if phrase.needs == "any" or (phrase.needs == "line" and self._alone(start, end, phrase.kind)):
             return Annotation(start, end, phrase.kind)
+        if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list and self._lost_its_colon(start, end):
+            return Annotation(start, end, phrase.kind)
         return self._contents(start, end) if phrase.kind == "contains" else None
+
+    def _lost_its_colon(self, start: int, end: int) -> bool:
+        """Return whether a phrase stands between spaces, and two names follow: ``成分 水、グリセリン``."""
+        apart = not start or self.text[start - 1].isspace() or opens_a_sentence(self.text, start)
+        return apart and two_names_follow(self.text, end, self.recognizer)
 
     def _contents(self, start: int, end: int) -> Annotation | None:
         """Return a word such as "contains" as a heading, where names follow it without a colon."""

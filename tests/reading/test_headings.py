@@ -161,3 +161,21 @@ def test_a_sentence_opens_wherever_it_stands(before: int) -> None:
 )
 def test_neighbouring_headings_and_bounds(text: str, wanted: Found) -> None:
     assert headings_of(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "heading"),
+    [
+        ("成分 Aqua, Mica", "成分"),
+        ("Moist 容量 490g 成分 Aqua、Mica", "成分"),
+        ("Состав Aqua, Mica", "Состав"),
+        ("Composição Aqua, Mica", "Composição"),
+        ("有効成分 Mica、Talc その他の成分 Aqua、Mica", "有効成分|その他の成分"),
+        ("Composition Aqua", ""),  # one name may be the title's
+        ("Composition of Aqua, Mica", ""),
+        ("Composition Zxqv, Mica", ""),
+    ],
+)
+def test_a_heading_that_lost_its_colon_stands_before_two_names(text: str, heading: str) -> None:
+    found = find_headings(text, TenNames())
+    assert "|".join(text[a.start : a.end] for a in found) == heading
