@@ -12,9 +12,9 @@ from __future__ import annotations
 import re
 
 from ..models import Recognizer
+from ..tables.word_patterns import runs_together
 from .identity import is_listed
 from .name_shape import between_names
-from .vocabulary import runs_together
 
 #: A sentence that closes a list stands behind so many commas, at least, among the last so many characters.
 _COMMAS, _REACH = 2, 400
