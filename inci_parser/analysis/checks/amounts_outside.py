@@ -64,7 +64,7 @@ def _missing(product: Product, outside: str) -> dict[str, Entry]:
         line = read_product_line(part, product.catalogue) if "%" in part else None
         for entry in line.ingredients if line is not None else ():
             name = entry.match.names[0]
-            present = entry.percent is not None and entry.percent.max > 0  # "0 % alcohol" says that there is none
+            present = entry.percent is not None and entry.percent.max != 0  # "0 % alcohol" says that there is none
             if present and name not in product.by_name and _treats(product, name):
                 missing.setdefault(name, entry)
     return missing
