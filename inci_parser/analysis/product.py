@@ -216,6 +216,8 @@ class Product:
         """Add an ingredient to the groups of its class, its scent and the groups table."""
         groups, facts = self.groups, ingredient.facts
         active = ingredient.active
+        if ingredient.entry.nano:
+            groups.setdefault("nano form", []).append(ingredient)
         if active is not None and (ingredient.acts or active.acts_from is None):
             groups.setdefault(active.class_, []).append(ingredient)
         if facts.scent is not None:
@@ -279,6 +281,12 @@ class Product:
         if share.proved is not None and share.proved.max <= amount:
             return False
         return share.estimate >= amount
+
+    def untold(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return which of some things the label cannot tell: a product without water that stays on has no pH."""
+        if {"anhydrous", "leave-on"} <= self.traits:
+            return tuple([word for word in words if word != "pH"])
+        return words
 
     def members(self, word: str) -> list[ProductIngredient]:
         """Return the members of a group, or the entries that carry an INCI name in upper case."""

@@ -155,11 +155,11 @@ def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: 
 
 
 def _wording(rule: Rule, product: Product, sides: Sides) -> Wording:
-    """Return what a rule says about the members of its two sides; ``product`` tells the rule book."""
+    """Return what a rule says about the members of its two sides; ``product`` has the rule book."""
     text = fill(
         rule.text,
         a=[member.ingredient.name for member in sides.a],
         b=[member.ingredient.name for member in sides.b],
     )
     sources = product.rule_book.cite(rule.sources)
-    return Wording(rule.title, with_evidence(text, rule.evidence), rule.unknown, sources, {})
+    return Wording(rule.title, with_evidence(text, rule.evidence), product.untold(rule.unknown), sources, {})

@@ -1,8 +1,8 @@
 """Labels by hand: the notation of the tables' examples, read into a product without reading or naming anything.
 
 ``[leave-on, eczema] AQUA; GLYCOLIC ACID 8; GLYCERIN``: words in brackets give product type, use, profile or market; a
-number behind a name is a declared mass percent; ``"..."`` in front is what else the label prints; ``||`` separates
-products.
+number behind a name is a declared mass percent, ``(nano)`` the nano form; ``"..."`` in front is what else the label
+prints; ``||`` separates products.
 """
 
 from __future__ import annotations
@@ -28,14 +28,15 @@ def label(text: str) -> Label:
     claim = f"{printed.group(1)} Ingredients: " if printed else ""
     body = text[printed.end() :] if printed else text
     entries, whole = [], claim
-    for position, part in enumerate((p.strip() for p in body.split(";")), 1):
+    for position, written in enumerate((p.strip() for p in body.split(";")), 1):
+        part = written.removesuffix(" (nano)")
         found = re.fullmatch(r"((?:CI \d+|.*KETONE \d|.+?)) ([\d.]+)", part)
         name, amount = (found.group(1), float(found.group(2))) if found and not _numbered(part) else (part, None)
         declared = None if amount is None else Amount(amount, amount, f"{amount} %", 0.1)
         start = len(whole)
         whole += f"{name}, "
         match = Match(names=(name,), method="exact", score=100.0)
-        entries.append(Entry(position, name, start, start + len(name), match, percent=declared))
+        entries.append(Entry(position, name, start, start + len(name), match, percent=declared, nano=part != written))
     return Label(whole, "list", "by hand", tuple(entries))
 
 

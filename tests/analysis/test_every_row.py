@@ -112,13 +112,14 @@ def example(row: Irritant, profile: bool = True) -> str:
     """Return a label on which an irritant row must speak."""
     words = ["leave-on" if row.leave_on else "rinse-off"]
     only = RULES.irritant_classes[row.class_].only_in
-    if only:
+    water = "ISODODECANE" if "anhydrous" in only else "AQUA"
+    if only and "anhydrous" not in only:
         kinds = {"hair_dye": "hair dye", "deodorant": "deodorant"}
         words = [next((kinds[word] for word in only if word in kinds), "hair straightener")]
     if row.only_profile and profile:
         words.append(row.profiles[0])
     amount = f" {max(row.acts_from or 0, 2):g}" if row.acts_from or row.trace is not None else ""
-    return f"[{', '.join(words)}] AQUA; {row.inci}{amount}; GLYCERIN; SILICA"
+    return f"[{', '.join(words)}] {water}; {row.inci}{amount}; GLYCERIN; SILICA"
 
 
 @pytest.mark.parametrize("row", IRRITANTS, ids=lambda row: f"{row.inci}-{row.class_}")

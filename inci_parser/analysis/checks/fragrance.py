@@ -9,6 +9,7 @@ from ...models.details import AllergenDetails
 from ...tables.definitions import Allergen
 from ..markets import markets
 from ..product import Product, ProductIngredient
+from ..regulation.wording import timing
 from ..rule_book import RuleBook
 from ..wording import join_names, percent, slug
 
@@ -88,6 +89,8 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
     if row.note:
         says.append(row.note)
     says.append(_duty(row, market, threshold, leave_on))
+    if markets()[market].allergen_list == "eu" and row.status == "declarable" and not row.original_26:
+        says.append(timing(market, row.new_from, row.sold_until, ""))
     unknown: tuple[str, ...] = ("dose",)
     if row.oxidises:
         says.append("It causes allergy more often once air has changed it, so keep the pack closed.")
@@ -108,7 +111,7 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
         "dual_use": row.dual_use,
     }
     sources = ("AUD14", "DIT19", "EU-ANX") if row.oxidises else ("SCCS1459", "EU-ANX")
-    return Wording(row.label, " ".join(says), unknown, book.cite(sources), details)
+    return Wording(row.label, " ".join(filter(None, says)), unknown, book.cite(sources), details)
 
 
 def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:
