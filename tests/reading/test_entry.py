@@ -54,6 +54,12 @@ def test_glosses_are_kept_for_naming() -> None:
     assert read_entry("Iron Oxides (CI 77491, CI 77492)").glosses == ("CI 77491, CI 77492",)
 
 
+@pytest.mark.parametrize("gloss", ["20", "0.3", "1:1", "5 mg"])
+def test_a_number_in_brackets_without_a_share_is_no_amount(gloss: str) -> None:
+    entry = read_entry(f"Sorbitan ({gloss})")
+    assert (entry.amount, entry.name, entry.glosses) == (None, f"Sorbitan ({gloss})", (gloss,))
+
+
 def test_the_amount_outside_brackets_holds() -> None:
     amount = read_entry("Sodium Fluoride 0,32% (1450 ppm F-)").amount
     assert amount is not None

@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from lark import Lark, Token, Tree
 
+from inci_parser import parse
+from inci_parser.naming import Catalogue
+from inci_parser.reading.part_titles import _may_be_a_title
 from inci_parser.reading.sections import assign_sections
 from inci_parser.reading.segments import Segment
 from inci_parser.reading.titles import mark_titles
@@ -84,3 +87,20 @@ class _Given(Lexer):
     def lex(self, data: list[Token]) -> object:
         """Return the tokens."""
         return iter(data)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aqua, Sodim, Benzote, Mica, Talc", ["AQUA", "SODIUM BENZOATE", "MICA", "TALC"]),
+        ("Aqua, Citrc, Acd, Mica, Talc", ["AQUA", None, None, "MICA", "TALC"]),  # too short a half
+    ],
+)
+def test_misspelt_halves_of_a_name_are_one_where_both_are_long(text: str, names: list[str | None]) -> None:
+    assert [entry.name for entry in parse(text).ingredients] == names
+
+
+def test_a_name_of_one_sign_is_no_title() -> None:
+    """A word of one sign (水, 乳, 粉) is part of names too: only longer words of products make any bracket a title."""
+    recognizer = Catalogue.default().recognizer
+    assert [_may_be_a_title(text, recognizer) for text in ("水", "토너", "토너 5%")] == [False, True, False]
