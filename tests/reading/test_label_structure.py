@@ -100,7 +100,7 @@ def test_misspelt_halves_of_a_name_are_one_where_both_are_long(text: str, names:
     assert [entry.name for entry in parse(text).ingredients] == names
 
 
-def test_a_name_of_one_sign_is_no_title() -> None:
-    """A word of one sign (水, 乳, 粉) is part of names too: only longer words of products make any bracket a title."""
+def test_a_name_that_holds_a_word_of_one_sign_is_no_title() -> None:
+    """粉 (powder) is a product and the end of names such as that of talc: longer words make a title."""
     recognizer = Catalogue.default().recognizer
-    assert [_may_be_a_title(text, recognizer) for text in ("水", "토너", "토너 5%")] == [False, True, False]
+    assert [_may_be_a_title(text, recognizer) for text in ("滑石粉", "토너", "토너 5%")] == [False, True, False]
