@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from ..tables.compiled import compiled_pattern
@@ -79,20 +80,31 @@ def _compounds(parts: list[str], taken: set[int], known: TitleWords) -> tuple[li
 
 
 def _together(folded: str, words: Mapping[str, Word], start: int) -> Iterator[Phrase]:
-    """Yield the phrases of scripts without spaces; their places are counted in characters, from ``start`` on."""
+    """Yield the phrases of scripts without spaces; their places are counted in characters, from ``start`` on.
+
+    A space may stand within a phrase that begins or ends at one: ``클렌징 폼``, but not ``치크`` in ``리치 크림``.
+    """
     runs = list(_TOGETHER.finditer(folded))
     phrases = words.keys()
     longest = max(map(len, phrases), default=0) if runs else 0
     base = start
     for run in runs:
-        text = "".join(run[0].split())
+        words_of_run = run[0].split()
+        text = "".join(words_of_run)
+        edges = set(accumulate(map(len, words_of_run), initial=0))
         at = 0
         while at < len(text):
-            size = next((n for n in range(min(longest, len(text) - at), 0, -1) if text[at : at + n] in phrases), 0)
+            sizes = range(min(longest, len(text) - at), 0, -1)
+            size = next((n for n in sizes if text[at : at + n] in phrases and _may_stand(at, at + n, edges)), 0)
             if size:
                 yield Phrase(text[at : at + size], base + at, base + at + size, words[text[at : at + size]])
             at += size or 1
         base += len(text) + 1
+
+
+def _may_stand(start: int, end: int, edges: set[int]) -> bool:
+    """Return whether a phrase holds no edge of a word, or begins or ends at one."""
+    return not edges.isdisjoint((start, end)) or edges.isdisjoint(range(start + 1, end))
 
 
 def _denied(parts: list[str], start: int, end: int) -> bool:

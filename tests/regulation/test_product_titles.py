@@ -26,6 +26,9 @@ from .labels import label
         ("ŞAMPUAN", "shampoo"),
         ("洗面乳", "face wash"),
         ("수분 선크림 SPF50", "sunscreen"),
+        ("리치 크림", "cream"),  # not "치크", blush
+        ("약산성 클렌징 폼", "face wash"),
+        ("फेस वॉश", "face wash"),
         ("クリームシャンプー", "shampoo"),
         ("ครีมกันแดด", "sunscreen"),
         ("Kem chống nắng", "sunscreen"),
