@@ -19,7 +19,7 @@ from .normalisation import folded, key_of_folded
 from .store import NameStore
 from .word_bag import bag_of, pieces
 from .word_readings import COGNATES, readings
-from .word_tables import SCRIPTS, Language, Lexicon, languages, languages_of, lexicon, plant_parts, words_of_latin
+from .word_tables import SCRIPTS, Language, languages, languages_of, latin_words, lexicon, plant_parts
 
 #: Printed words whose traits are remembered.
 WORDS = 16_384
@@ -127,40 +127,36 @@ class Composer:
             compound |= trait.compound
         for first, trait, second in zip(tokens, traits, tokens[1:], strict=False):
             if trait.begins_pair:
-                foreign |= _bits(words_of_latin().get(f"{first} {second}", ()))
+                foreign |= latin_words().find(f"{first} {second}").foreign
         chosen = fits & (foreign | (compound if len(tokens) <= MOST_COMPOUNDS else 0))
         return [tongue for number, tongue in enumerate(languages()) if chosen >> number & 1] if chosen else []
 
     def _find_traits(self, word: str) -> WordTraits:
-        """Return what a word tells, which takes a look into the table of every language in Latin letters."""
-        known = self.store.cognates(word)
-        fits = compound = 0
-        for number, tongue in enumerate(languages()):
-            if tongue.scripts != ("latin",):
-                continue
-            words = lexicon(tongue.code)
-            is_compound = tongue.compounds and word not in known and self._is_compound(word, words)
-            is_word = len(word) < cognates.SHORTEST or bool(known) or word in words.tokens
-            compound |= is_compound << number
-            fits |= (is_compound or is_word) << number
-        return WordTraits(fits, _bits(words_of_latin().get(word, ())), compound, word in _first_of_pairs())
+        """Return what a word tells; the words of a language are loaded only where it may be a compound of theirs."""
+        known, told = self.store.cognates(word), latin_words().find(word)
+        fits = _in_latin_letters() if len(word) < cognates.SHORTEST or known else told.printed & _in_latin_letters()
+        compound = 0 if word in known else self._compound_of(word)
+        return WordTraits(fits | compound, told.foreign, compound, bool(told.begins_pair))
 
-    def _is_compound(self, word: str, words: Lexicon) -> bool:
-        """Return whether a word is others run together, of which a word of the table is the first: Natriumbenzoat."""
-        begins = any(SHORTEST <= size < len(word) and word[:size] in words.words for size in words.sizes(word[:2]))
-        return begins and any(reading.translated for reading in readings(word, words, self.store))
-
-
-@cache
-def _bits(codes: Sequence[str]) -> int:
-    """Return the bits of languages by their codes."""
-    return sum(1 << number for number, tongue in enumerate(languages()) if tongue.code in codes)
+    def _compound_of(self, word: str) -> int:
+        """Return the languages in which a word is others run together, a word of theirs the first: Natriumbenzoat."""
+        begins = 0
+        for size in range(SHORTEST, len(word)):
+            begins |= latin_words().find(word[:size]).whole
+        return sum(
+            1 << number
+            for number, tongue in enumerate(languages())
+            if begins >> number & 1
+            and tongue.compounds
+            and tongue.scripts == ("latin",)
+            and any(reading.translated for reading in readings(word, lexicon(tongue.code), self.store))
+        )
 
 
 @cache
-def _first_of_pairs() -> frozenset[str]:
-    """Return the first of two printed words of languages in Latin letters that INCI names spell otherwise."""
-    return frozenset(first for first, gap, _ in (word.partition(" ") for word in words_of_latin()) if gap)
+def _in_latin_letters() -> int:
+    """Return the bits of the languages that are written in Latin letters alone."""
+    return sum(1 << number for number, tongue in enumerate(languages()) if tongue.scripts == ("latin",))
 
 
 def respellings(text: str, pairs: Sequence[tuple[str, str]]) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
@@ -18,11 +18,15 @@ from ..tables import resources
 from ..tables.compiled import compiled_pattern
 from ..tables.container import Container
 from ..tables.mapped import mapped
+from .latin_words import LatinWord, LatinWords, latin_sections
 from .normalisation import folded
 
 LANGUAGES = "composed_languages.csv"
 FILE = "words.store"
-CODE = ("naming/word_tables.py", "naming/normalisation.py", "tables/container.py")
+CODE = (
+    "naming/key_table.py", "naming/latin_words.py", "naming/normalisation.py", "naming/word_tables.py",
+    "tables/container.py",
+)  # fmt: skip
 #: What a script's letters are.
 SCRIPTS = {
     "latin": re.compile(r"[a-z]"),
@@ -108,8 +112,29 @@ def table_of(code: str) -> str:
 
 
 def ready_sections() -> dict[str, bytes]:
-    """Return the sections of the container of words: for each language a line a word, readings behind tabs."""
-    return {language.code: _lines(language.code) for language in languages()}
+    """Return the sections of the container of words.
+
+    For each language a line a word, readings behind tabs; and what the words of those in Latin letters tell.
+    """
+    lines = {language.code: _lines(language.code) for language in languages()}
+    return {**lines, **latin_sections(_of_latin_letters(lines))}
+
+
+def _of_latin_letters(lines: Mapping[str, bytes]) -> Iterator[tuple[int, str, LatinWord]]:
+    """Yield what each word of a language in Latin letters is there, with the number of the language."""
+    for number, language in enumerate(languages()):
+        if language.scripts[0] != "latin":
+            continue
+        words = _lexicon(language, lines[language.code].decode().split("\n"))
+        for word in words.words:
+            yield number, word, LatinWord(whole=1)
+        for word in words.tokens:
+            yield number, word, LatinWord(printed=1)
+        for word in words.foreign:
+            yield number, word, LatinWord(foreign=1)
+            first, gap, _ = word.partition(" ")
+            if gap:
+                yield number, first, LatinWord(begins_pair=1)
 
 
 def _lines(code: str) -> bytes:
@@ -141,10 +166,14 @@ def lexicon(code: str) -> Lexicon:
     (('seed',), True)
     """
     language = next(language for language in languages() if language.code == code)
+    return _lexicon(language, _container().lines(code))
+
+
+def _lexicon(language: Language, lines: Iterable[str]) -> Lexicon:
     words: dict[str, tuple[str, ...]] = {}
     endings: dict[str, tuple[str, ...]] = {}
     plants = set()
-    for line in _container().lines(code):
+    for line in lines:
         word, *readings = line.split("\t")
         words[word] = tuple(reading.lstrip("+*") for reading in readings)
         parts = tuple(reading[1:] for reading in readings if reading[:1] == "+")
@@ -160,14 +189,16 @@ def lexicon(code: str) -> Lexicon:
 
 
 @cache
-def words_of_latin() -> Mapping[str, tuple[str, ...]]:
-    """Return the words that INCI names spell otherwise, of languages in Latin letters, with the languages' codes."""
-    codes: dict[str, tuple[str, ...]] = {}
-    for language in languages():
-        if language.scripts[0] == "latin":
-            for word in lexicon(language.code).foreign:
-                codes[word] = (*codes.get(word, ()), language.code)
-    return codes
+def latin_words() -> LatinWords:
+    """Return what the words of all languages in Latin letters tell of a printed word.
+
+    >>> french = 1 << [language.code for language in languages()].index("fr")
+    >>> bool(latin_words().find("sodium").foreign & french), bool(latin_words().find("résine").foreign & french)
+    (False, False)
+    >>> bool(latin_words().find("resine").foreign & french)
+    True
+    """
+    return LatinWords(_container())
 
 
 @cache
