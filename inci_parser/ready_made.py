@@ -67,10 +67,11 @@ _OTHER_LABELS = (
 
 def build_all() -> None:
     """Have everything built that is remembered."""
+    from .analysis.contact_allergens import contact_allergens
     from .analysis.markets import markets
     from .api import analyze
 
     for market in markets():
         analyze(_LABEL, market=market, title="Night cream for dry skin with Retinol 0.3 %", avoid=["sulfates"])
     for label in _OTHER_LABELS:
-        analyze(label)
+        contact_allergens(analyze(label))

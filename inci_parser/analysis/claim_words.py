@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
 from ..tables.compiled import compiled
 from ..tables.language import claim_word_langs, claim_words, label_words
+from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 from ..tables.word_patterns import UNSPACED, by_spacing, longest_first, runs_together
 
@@ -120,8 +120,7 @@ def fold(text: str) -> str:
     return " ".join(re.split(r"[\s/_-]+", text.lower().replace("i̇", "i").strip(" :,'\"*")))
 
 
-@dataclass(frozen=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The nouns and phrases of some claims: folded noun -> rules; folded phrase -> rules; the phrases as a pattern."""
 
     nouns: Mapping[str, tuple[str, ...]]
@@ -137,7 +136,11 @@ class Vocabulary:
             (nouns if kind == "noun" else phrases).setdefault(fold(word), {})[rule] = None
         alone, together = by_spacing(phrases)
         pattern = re.compile(rf"(?<!\w)(?:{_either(alone)})(?!\w)|(?:{_either(together)})", re.I)
-        return Vocabulary({n: tuple(r) for n, r in nouns.items()}, {p: tuple(r) for p, r in phrases.items()}, pattern)
+        return Vocabulary(
+            OnDemand({noun: tuple(rules) for noun, rules in nouns.items()}),
+            OnDemand({phrase: tuple(rules) for phrase, rules in phrases.items()}),
+            pattern,
+        )
 
 
 def table_words() -> Iterator[tuple[str, str, str]]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..models import Report
 from ..tables.resources import rows
@@ -12,8 +11,7 @@ from .ingredient_groups import IngredientGroup, group_of
 from .rule_book import RuleBook, built_in
 
 
-@dataclass(frozen=True)
-class ContactAllergens:
+class ContactAllergens(NamedTuple):
     """The ingredients of a label that one patch-test series covers."""
 
     series: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -77,8 +76,7 @@ class Word(NamedTuple):
     alone: bool = False
 
 
-@dataclass(frozen=True)
-class TitleWords:
+class TitleWords(NamedTuple):
     """The words of titles, ready to look up."""
 
     #: Folded phrase -> the type of product, the trait that it names.

@@ -1,7 +1,5 @@
 """How much of each ingredient there can be. All amounts are mass percent, 0 to 100."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import repeat
 from typing import Any, NamedTuple

@@ -3,8 +3,6 @@
 Offsets count characters of the text as it was given. Amounts are mass percent, 0 to 100.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
@@ -130,7 +128,7 @@ class Entry(NamedTuple):
     #: Codes of what is not sure of it: its cut, its name, its amount, its section; empty where all is sure.
     doubts: tuple[str, ...] = ()
 
-    def with_function(self, function: str) -> Entry:
+    def with_function(self, function: str) -> "Entry":
         """Return the entry with what it is there for."""
         return Entry._make((*self[:_FUNCTION], function, *self[_FUNCTION + 1 :]))
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from ..models import Alternative, Match, Method
 from .composition import Composer
@@ -12,8 +11,7 @@ from .name_index import Hit
 from .store import NameStore
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """What one strategy makes of a text: canonical names, how sure that is (0 to 100) and why."""
 
     names: tuple[str, ...]
@@ -30,7 +28,7 @@ class Candidate:
 
     def explained(self, because: str, method: Method | None = None) -> Candidate:
         """Return the same answer with another reason, perhaps by another method."""
-        return replace(self, method=method or self.method, because=because)
+        return self._replace(method=method or self.method, because=because)
 
     def match(self) -> Match:
         """Return the answer as a record."""

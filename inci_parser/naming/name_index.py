@@ -5,8 +5,8 @@ The sections that an index reads are made by :mod:`.index_sections`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..tables.container import Container, Strings
@@ -179,15 +179,16 @@ class NameIndex:
         return () if number < 0 else self._functions_of(number)
 
     def _functions_of(self, number: int) -> tuple[str, ...]:
-        return self._function_sets[self._function_numbers[number]]
+        return self._function_set(self._function_numbers[number])
 
     @cached_property
     def _function_numbers(self) -> memoryview[int]:
         return self.container.numbers("functions.of", "H")
 
     @cached_property
-    def _function_sets(self) -> list[tuple[str, ...]]:
-        return [_cells(line) for line in self.container.strings("functions")]
+    def _function_set(self) -> Callable[[int], tuple[str, ...]]:
+        sets = self.container.strings("functions")
+        return cache(lambda number: _cells(sets[number]))
 
     def label_count(self, name: str) -> int:
         """Return on how many labels a canonical name was met."""

@@ -119,7 +119,7 @@ class ScriptIndex:
 
     def _in_a_word(self, printed: str, meant: str, place: int) -> bool:
         """Return whether a sign belongs to a word of the language that the other name does not have there."""
-        words = lexicon(self._language).words
+        words = lexicon(self._language).known
         return any(
             printed[start:end] in words
             for start in range(max(0, place - 7), place + 1)

@@ -76,7 +76,7 @@ def _extended(reading: Reading, addition: Addition) -> Reading:
 def _word(word: str, words: Lexicon) -> list[Addition]:
     """Return what a word of the language can be in INCI names."""
     weight = 1 if word in words.plants or word in words.endings else 2
-    return [(tuple(reading.split()), weight if reading else 0, reading != word) for reading in words.words[word]]
+    return [(tuple(reading.split()), weight if reading else 0, reading != word) for reading in words.readings(word)]
 
 
 # -- words apart ---------------------------------------------------------------------------------------------------
@@ -115,7 +115,7 @@ def _table_words(text: str, tokens: list[tuple[int, int]], place: int, words: Le
         end = tokens[number][1]
         for word in (text[start:end], text[start : end + 1] if text.startswith("'", end) else ""):
             joins_nothing = not start or end >= len(text)
-            if word in words.words and not (joins_nothing and not any(words.words[word])):
+            if word in words.known and not (joins_nothing and not any(words.readings(word))):
                 yield number - place + 1, word
 
 
@@ -161,7 +161,7 @@ def _steps(text: str, place: int, words: Lexicon, store: NameStore) -> Iterator[
     for size in words.sizes(text[place : place + 2]):
         end = place + size
         word = text[place:end]
-        if word in words.words and end <= len(text) and _boundary(text, end, words.language):
+        if word in words.known and end <= len(text) and _boundary(text, end, words.language):
             yield end, _word(word, words)
     if number is None:
         yield from _as_compound_part(text, place, words, store)
@@ -195,7 +195,7 @@ def _cognates(letters: str, place: int, words: Lexicon, store: NameStore) -> Ite
     """Yield the beginnings of a run of letters at a place that are INCI words, or sound like some."""
     for size in range(cognates.SHORTEST, min(len(letters), words.longest) + 1):
         word = letters[:size]
-        known = () if word in words.words else store.cognates(word)[:COGNATES]
+        known = () if word in words.known else store.cognates(word)[:COGNATES]
         if known:
             yield place + size, [((other,), 1, other != word) for other in known]
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -36,8 +35,9 @@ SCRIPTS = {
     "han": compiled_pattern("[一-鿿]"),
 }
 _LETTERS = re.compile(r"[^\W\d_]+")
-#: How a word is marked in the container: a plant's part or form, and a plant.
-MARKS = {"part": "+", "plant": "*"}
+#: How a reading is marked in the container: a plant's part or form, and a plant.
+PART, PLANT = "+", "*"
+MARKS = {"part": PART, "plant": PLANT}
 
 
 class Language(NamedTuple):
@@ -54,35 +54,67 @@ class Language(NamedTuple):
     respelled: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True)
 class Lexicon:
     """The words of one language: folded word -> what it may be in INCI names (``""``: nothing)."""
 
-    language: Language
-    words: Mapping[str, tuple[str, ...]]
-    endings: Mapping[str, tuple[str, ...]]
-    plants: frozenset[str]
-    #: The runs of letters in all of them.
-    tokens: frozenset[str]
-    #: Words that INCI names spell otherwise: a name holds one of them, or it is not in this language.
-    foreign: frozenset[str]
-    longest: int
+    def __init__(self, language: Language, lines: Iterable[str]) -> None:
+        """Take the lines of the container: a word and, behind tabs, its readings."""
+        self.language = language
+        self._lines = {word: readings for word, _, readings in (line.partition("\t") for line in lines)}
+        self._readings: dict[str, tuple[str, ...]] = {}
+        #: The words of the table, as a set.
+        self.known = self._lines.keys()
+        #: Parts and forms of plants, with what they are.
+        self.endings = {
+            word: parts for word, readings in self._lines.items() if PART in readings and (parts := _parts(readings))
+        }
+        self.plants = frozenset(
+            word for word, readings in self._lines.items() if PLANT in readings and word not in self.endings
+        )
+        self.longest = max(map(len, self.known), default=0)
+
+    def readings(self, word: str) -> tuple[str, ...]:
+        """Return what a word of the table may be in INCI names."""
+        found = self._readings.get(word)
+        if found is None:
+            marked = self._lines[word].split("\t")
+            found = self._readings[word] = tuple([reading.lstrip(PART + PLANT) for reading in marked])
+        return found
+
+    @cached_property
+    def tokens(self) -> frozenset[str]:
+        """The printed words of all words."""
+        return frozenset(token for word in self.known for token in _LETTERS.findall(word))
+
+    @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The words that INCI names spell otherwise: a name holds one of them, or it is not in this language."""
+        return frozenset(
+            word
+            for word in self.known
+            if any(reading != word and (reading or len(word) > 1) for reading in self.readings(word))
+        )
 
     @cached_property
     def first_of_several(self) -> frozenset[str]:
         """The first printed words of words of several."""
-        return frozenset(match[0] for word in self.words if not word.isalpha() and (match := _LETTERS.match(word)))
+        return frozenset(match[0] for word in self.known if not word.isalpha() and (match := _LETTERS.match(word)))
 
     @cached_property
     def _sizes(self) -> dict[str, tuple[int, ...]]:
         sizes: dict[str, set[int]] = defaultdict(set)
-        for word in self.words:
+        for word in self.known:
             sizes[word[:2]].add(len(word))
         return {start: tuple(found | sizes.get(start[0], set())) for start, found in list(sizes.items())}
 
     def sizes(self, start: str) -> tuple[int, ...]:
         """Return how long the words are that begin with two letters, or are the first of them."""
         return self._sizes.get(start) or self._sizes.get(start[:1], ())
+
+
+def _parts(readings: str) -> tuple[str, ...]:
+    """Return the readings that are parts or forms of plants."""
+    return tuple(reading[1:] for reading in readings.split("\t") if reading[:1] == PART)
 
 
 @cache
@@ -125,8 +157,8 @@ def _of_latin_letters(lines: Mapping[str, bytes]) -> Iterator[tuple[int, str, La
     for number, language in enumerate(languages()):
         if language.scripts[0] != "latin":
             continue
-        words = _lexicon(language, lines[language.code].decode().split("\n"))
-        for word in words.words:
+        words = Lexicon(language, lines[language.code].decode().split("\n"))
+        for word in words.known:
             yield number, word, LatinWord(whole=1)
         for word in words.tokens:
             yield number, word, LatinWord(printed=1)
@@ -162,30 +194,11 @@ def _tables() -> tuple[str, ...]:
 def lexicon(code: str) -> Lexicon:
     """Return the words of a language.
 
-    >>> lexicon("pt").words["semente"], lexicon("de").language.compounds
+    >>> lexicon("pt").readings("semente"), lexicon("de").language.compounds
     (('seed',), True)
     """
     language = next(language for language in languages() if language.code == code)
-    return _lexicon(language, _container().lines(code))
-
-
-def _lexicon(language: Language, lines: Iterable[str]) -> Lexicon:
-    words: dict[str, tuple[str, ...]] = {}
-    endings: dict[str, tuple[str, ...]] = {}
-    plants = set()
-    for line in lines:
-        word, *readings = line.split("\t")
-        words[word] = tuple(reading.lstrip("+*") for reading in readings)
-        parts = tuple(reading[1:] for reading in readings if reading[:1] == "+")
-        if parts:
-            endings[word] = parts
-        elif any(reading[:1] == "*" for reading in readings):
-            plants.add(word)
-    foreign = frozenset(
-        word for word, readings in words.items() if any(r != word and (r or len(word) > 1) for r in readings)
-    )
-    tokens = frozenset(token for word in words for token in _LETTERS.findall(word))
-    return Lexicon(language, words, endings, frozenset(plants), tokens, foreign, max(map(len, words), default=0))
+    return Lexicon(language, _container().lines(code))
 
 
 @cache

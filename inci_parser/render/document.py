@@ -4,11 +4,8 @@ Pages (``report_page``, ``label_page``, ``routine_page``, ``ingredient_page``) b
 new part of a page is written once, in blocks, and stands in every format.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ..models import Entry, Finding, Label, Share, Source
 
@@ -17,23 +14,20 @@ Role = Literal["name", "soft", "warn", "bold"]
 Numbers = Mapping[str, tuple[int, Source]]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading over the blocks that follow."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph of text."""
 
     text: str
     role: Role = "name"
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """Names of ingredients in one paragraph; ``otherwise`` stands where there is none."""
 
     names: tuple[str, ...]
@@ -45,22 +39,19 @@ class Names:
         return ", ".join(self.names) or self.otherwise
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(NamedTuple):
     """Which options of the command show more; only for pages that a command prints for a person."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Terms and what is said of each, as a list of two columns; a row without a term is a sentence over both."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """Sentences as a list; ``ordered`` numbers them."""
 
     items: tuple[str, ...]
@@ -68,8 +59,7 @@ class Items:
     ordered: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of texts under a header; the columns whose index is in ``right`` hold numbers."""
 
     header: tuple[str, ...]
@@ -77,16 +67,14 @@ class Table:
     right: frozenset[int] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class FindingLine:
+class FindingLine(NamedTuple):
     """A finding in brief: its title, one sentence, and short facts (severity, evidence, places)."""
 
     finding: Finding
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """Findings, whole (``FindingLine.text`` is the finding's own) or in brief."""
 
     lines: tuple[FindingLine, ...]
@@ -94,8 +82,7 @@ class Findings:
     numbers: Mapping[str, tuple[int, Source]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class IngredientRow:
+class IngredientRow(NamedTuple):
     """One entry of a report's ingredient table."""
 
     entry: Entry
@@ -110,8 +97,7 @@ class IngredientRow:
     line: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ingredients:
+class Ingredients(NamedTuple):
     """The ingredient table of a report; ``details`` adds the whole proved range and its reasons."""
 
     rows: tuple[IngredientRow, ...]
@@ -120,15 +106,13 @@ class Ingredients:
     details: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The entries of a label with how each was printed and found."""
 
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedText:
+class MarkedText(NamedTuple):
     """The label's own text with its entries marked, for formats that can: others leave it out.
 
     ``findings`` has the findings of each entry, ``letters`` its letters, both by the position of the entry.
@@ -139,27 +123,24 @@ class MarkedText:
     letters: Mapping[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Pieces:
+class Pieces(NamedTuple):
     """The label's own text, every character with the kind of thing it was taken for."""
 
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(NamedTuple):
     """The numbered sources of a page; ``letters`` are the evidence letters used, with their meaning."""
 
     numbers: Mapping[str, tuple[int, Source]]
     letters: tuple[tuple[str, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Blocks for who wants all of it: folded in HTML, left out where nothing folds."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple["Block", ...]
 
 
 Block = (
@@ -180,8 +161,7 @@ Block = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A page: its title and its blocks in order."""
 
     title: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from hashlib import sha256
 from html import escape
 from math import log10
@@ -106,7 +105,7 @@ class HtmlRenderer(DocumentRenderer):
         """Return one page of readings, always with the text marked by kinds."""
         from .label_page import label_document
 
-        options = replace(self.options, explain=True)
+        options = self.options._replace(explain=True)
         documents = [label_document(label, name, options) for label, name in named]
         title = documents[0].title if len(documents) == 1 else f"{len(documents)} labels"
         return page(title, (line for document in documents for line in self.body(document)))

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from .terminal_layout import Canvas
 
 
-@dataclass(frozen=True)
-class PageOptions:
+class PageOptions(NamedTuple):
     """How a page is drawn and what it holds beyond the short form."""
 
-    canvas: Canvas = field(default_factory=lambda: Canvas(100, color=False))
+    canvas: Canvas = Canvas(100, color=False)
     #: All findings whole, all assumptions and the reasons of every amount.
     verbose: bool = False
     #: The numbered sources, in formats that leave them out otherwise.

@@ -1,7 +1,5 @@
 """What an analysis knows of an ingredient, a scent, an irritant, a rule: one record for each row of its tables."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -58,7 +56,7 @@ class Active(NamedTuple):
     status: str
 
     @classmethod
-    def of_family(cls, inci: str, class_: str, subclass: str) -> Active:
+    def of_family(cls, inci: str, class_: str, subclass: str) -> "Active":
         """Return an active that only a pattern of names knows: no amounts, known from practice."""
         return cls(
             inci=inci,

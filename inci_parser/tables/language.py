@@ -6,9 +6,8 @@ heading kind means, the words that bound an amount, and units, are read here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from ..errors import TableError
 from .compiled import compiled
@@ -33,8 +32,7 @@ CLAIM_CLASSES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingKind:
+class HeadingKind(NamedTuple):
     """What a heading of one kind means for the text behind it: one row of ``heading_kinds.csv``."""
 
     kind: str

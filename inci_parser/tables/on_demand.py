@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping
+from itertools import count
 from typing import Any, TypeVar, overload
 
 T = TypeVar("T")
@@ -25,14 +26,14 @@ class OnDemand(Mapping[str, T]):
     def __init__(self, values: Mapping[str, T]) -> None:
         """Hold values that are there."""
         self._values = dict(values)
-        self._numbers = {key: number for number, key in enumerate(values)}
+        self._numbers = dict(zip(values, count()))
         self._read: Callable[[int], T] | None = None
 
     @classmethod
     def of(cls, keys: Iterable[str], read: Callable[[int], T]) -> OnDemand[T]:
         """Return the mapping of keys to the values that ``read`` gives for their numbers, from 0 on."""
         table = cls({})
-        table._numbers = {key: number for number, key in enumerate(keys)}
+        table._numbers = dict(zip(keys, count()))
         table._read = read
         return table
 

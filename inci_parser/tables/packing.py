@@ -153,13 +153,16 @@ class _Packer:
         return [_PAIRS, *(self.pack(part) for pair in value.items() for part in pair)]
 
     def _on_demand(self, value: OnDemand[Any]) -> list[Any]:
-        """Return the keys of a mapping, where its values begin in the body, and how many bytes each has."""
+        """Return where the body has the keys of a mapping (lines) and the places of its values, and their number."""
         if any("\n" in key for key in value):
             raise TypeError("a key has a line break")
         values = [_json(self.pack(item)) for item in value.values()]
-        start = len(self.body)
+        ends = array("I", accumulate(map(len, values), initial=len(self.body)))
         self.body += b"".join(values)
-        return [_ON_DEMAND, "\n".join(value), start, list(map(len, values))]
+        keys = "\n".join(value).encode("utf-8", "surrogatepass")
+        start = len(self.body)
+        self.body += keys + ends.tobytes()
+        return [_ON_DEMAND, start, start + len(keys), len(values)]
 
     def _code(self, pattern: re.Pattern[str]) -> list[Any]:
         """Return groups, their names, and where the code of a pattern is; ``[]`` where ``re`` compiles otherwise."""
@@ -222,11 +225,9 @@ class _Unpacker:
         return _sre.compile(text, flags, code, groups, by_name, tuple(by_number))  # type: ignore[no-any-return]
 
     def _on_demand(self, packed: list[Any]) -> OnDemand[Any]:
-        _, keys, start, lengths = packed
-        places = list(accumulate(lengths, initial=start))
-        if places[-1] > len(self.body):
+        _, start, end, size = packed
+        keys = self.body[start:end].decode("utf-8", "surrogatepass").split("\n") if size else []
+        places = array("I", self.body[end : end + 4 * (size + 1)])
+        if (len(keys), len(places)) != (size, size + 1):
             raise ValueError("cut short")
-        return OnDemand.of(
-            keys.split("\n") if lengths else (),
-            lambda number: self.unpack(_from_json(self.body[places[number] : places[number + 1]])),
-        )
+        return OnDemand.of(keys, lambda number: self.unpack(_from_json(self.body[places[number] : places[number + 1]])))

@@ -80,15 +80,15 @@ def test_numbers_stay_with_their_words() -> None:
 
 
 def test_a_text_that_may_be_read_in_very_many_ways_is_given_up() -> None:
-    word = max(lexicon("zh").words, key=lambda word: len(lexicon("zh").words[word]))
-    assert len(lexicon("zh").words[word]) ** 30 > READINGS
+    word = max(lexicon("zh").known, key=lambda word: len(lexicon("zh").readings(word)))
+    assert len(lexicon("zh").readings(word)) ** 30 > READINGS
     assert COMPOSER.compose(word * 30) is None
 
 
 def test_every_language_has_words_and_a_script() -> None:
     for tongue in languages():
         words = lexicon(tongue.code)
-        assert len(words.words) > 80, tongue.code
+        assert len(words.known) > 80, tongue.code
         assert words.foreign, tongue.code
     assert [tongue.code for tongue in languages_of("水")] == ["zh", "ja"]
     assert language("Crème") is None

@@ -190,26 +190,26 @@ def test_languages_by_script(text: str, codes: list[str]) -> None:
 def test_a_lexicon() -> None:
     french = lexicon("fr")
     assert not french.language.compounds
-    assert french.words["huile"] == french.endings["huile"] == ("oil",)
+    assert french.readings("huile") == french.endings["huile"] == ("oil",)
     assert "huile" not in french.plants
     assert "abricot" in french.plants
     assert "abricot" not in french.endings
-    assert french.longest == max(map(len, french.words))
+    assert french.longest == max(map(len, french.known))
     assert {"huile", "abricot"} <= french.tokens
     assert "huile" in french.foreign
-    assert all(" " in word or not word.isalpha() for word in french.words if word.startswith("achillee"))
+    assert all(" " in word or not word.isalpha() for word in french.known if word.startswith("achillee"))
     assert "achillee" in french.first_of_several
-    assert all(len(word) in french.sizes(word[:2]) for word in french.words)
+    assert all(len(word) in french.sizes(word[:2]) for word in french.known)
     assert french.sizes("zz") == french.sizes("z")
 
 
 def test_words_of_several_printed_words() -> None:
     for code in ("fr", "pt", "de"):
         words = lexicon(code)
-        several = {word for word in words.words if " " in word or "'" in word or "-" in word}
+        several = {word for word in words.known if " " in word or "'" in word or "-" in word}
         assert words.first_of_several == {re.match(r"[^\W\d_]+", word)[0] for word in several if word[0].isalpha()}  # type: ignore[index]
         foreign = {
-            word for word, found in words.words.items() if any(r != word and (r or len(word) > 1) for r in found)
+            word for word in words.known if any(r != word and (r or len(word) > 1) for r in words.readings(word))
         }
         assert words.foreign == foreign
-        assert all(len(word) > 1 or any(words.words[word]) for word in words.foreign)
+        assert all(len(word) > 1 or any(words.readings(word)) for word in words.foreign)

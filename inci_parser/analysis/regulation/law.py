@@ -1,7 +1,5 @@
 """The tables of law as one index by market and ingredient, built once and remembered on disk."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
@@ -117,7 +115,7 @@ class StoredLaw(NamedTuple):
         colourants: Mapping[str, tuple[Restriction, ...]] = MappingProxyType({}),
         sums: tuple[Sum, ...] = (),
         sources: Iterable[Source] = (),
-    ) -> StoredLaw:
+    ) -> "StoredLaw":
         """Return the law of these rows by canonical name."""
         every = [limit for some in limits.values() for limit in some]
         return StoredLaw(
