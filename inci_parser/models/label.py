@@ -47,7 +47,8 @@ class ParsedEntry(NamedTuple):
     organic: bool = False
     #: Bracketed remarks that are no part of the name: ``(thickener)``, ``(to adjust pH)``.
     remarks: tuple[str, ...] = ()
-    #: A share is stated that no ingredient can have (120 %, -5 %), so that ``amount`` is empty.
+    #: A share is stated that no ingredient can have (120 %, -5 %), or that may be
+    #: another ingredient's, so that ``amount`` is empty.
     impossible: bool = False
 
 

@@ -16,9 +16,9 @@ from ..notices import Notice
 from .amount import VOLUME, by_mass, per_hundred
 from .brackets import FOOTNOTE_MARKS
 from .document import Document
-from .entry import read_entry
+from .entry import read_entry, says_what_it_is, words_and_amount
 from .footnotes import Footnotes
-from .identity import recognize
+from .identity import recognize, same_ingredient
 from .name_shape import TRIM
 from .sections import SectionContext
 from .segments import Segment, Separator
@@ -138,7 +138,7 @@ class EntryBuilder:
         if not parsed.name and parsed.remarks:
             return None  # "100% natural" alone names nothing
         recognition = self._recognition(segment, own, parsed)
-        amount, doubts = _amount(parsed, context, recognition.match)
+        amount, doubts = _amount(self._with_bracketed_amount(parsed, recognition), context, recognition.match)
         if context.doubtful or context.phase:
             doubts += ("section",)
         first, last = self.document.normalised.span(start, end)
@@ -157,6 +157,23 @@ class EntryBuilder:
             (*remarks, *segment.remarks),
             segment.notices,
         )
+
+    def _with_bracketed_amount(self, parsed: ParsedEntry, recognition: Recognition) -> ParsedEntry:
+        """Return the entry with the amount beside another form or a class of its name: ``Salicylic Acid [BHA 2%]``.
+
+        An amount beside other words may be of what the ingredient holds: it is none of the entry's, and a doubt.
+        """
+        if parsed.amount is not None or not parsed.glosses:
+            return parsed
+        for gloss in parsed.glosses:
+            words, amount = words_and_amount(gloss)
+            if amount is None:
+                continue
+            same = same_ingredient(recognize(words, self.recognizer).match, recognition.match)
+            if same or says_what_it_is(words, behind=gloss.startswith(words)):
+                return parsed._replace(amount=amount)
+            return parsed._replace(impossible=True)
+        return parsed
 
     def _recognition(self, segment: Segment, own: str, parsed: ParsedEntry) -> Recognition:
         """Return the answer that the segment carries, if it is of the entry's name; of alternatives, all of them."""

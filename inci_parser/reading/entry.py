@@ -28,6 +28,9 @@ _MINUS = re.compile(r"(?<=\s)-$")
 #: A number and a unit of share, nothing else: in a bracket, what is read as no amount is more than everything.
 _IMPOSSIBLE = re.compile(r"-?\d[\d.,]{0,9}\s?%")
 
+#: What stands between an amount and words in one bracket; a decimal comma has no blank behind it.
+_PART_SIGN = re.compile(r"\s?[;|/]\s?|\s?,\s|(?<=%),|\s-\s")
+
 
 @cache
 def _nano_words() -> frozenset[str]:
@@ -127,6 +130,10 @@ class _Parts:
         elif _IMPOSSIBLE.fullmatch(content):
             self.impossible = True
             self.gone.append((start, end))
+        elif (stated := _stated_part(content)) is not None:  # (5%, vegetable)
+            amount, kept = stated
+            self.bracketed.append(amount)
+            self._kept_part(kept, start, end, start + text.index(content))
         elif (held := _held().match(content)) is not None:  # Parfum (contains Linalool): the bracket holds names
             self.glosses.append(content[held.end() :])
             at = start + text.index(content)
@@ -136,6 +143,19 @@ class _Parts:
             self.gone.append((start, end))
         else:
             self.glosses.append(content)
+
+    def _kept_part(self, kept: tuple[int, int], start: int, end: int, at: int) -> None:
+        """Take what a bracket says beside an amount: ``kept`` is its stretch of the content, which begins at ``at``."""
+        first, last = at + kept[0], at + kept[1]
+        words = self.text[first:last]
+        if fold_case(words) in _nano_words():
+            self._nano(words, start, end)
+        elif _is_remark(fold_case(words)):
+            self.remarks.append(words)
+            self.gone.append((start, end))
+        else:
+            self.glosses.append(words)
+            self.gone += [(at, first), (last, end - 1)]
 
     def result(self) -> ParsedEntry:
         """Return the parts; the first amount outside brackets holds, else the first inside."""
@@ -191,6 +211,49 @@ def _amount_of(content: str) -> Amount | None:
         return amount
     basis = found[0].replace("w/w", "").replace("w/v", "").strip()
     return amount._replace(basis=basis)
+
+
+def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:
+    """Return the amount that is one end of a bracket's content, and where the rest stands.
+
+    ``None`` where no end is an amount alone, or the rest states another.
+
+    >>> [(amount.max, kept) for amount, kept in filter(None, map(_stated_part, ("5%, vegetable", "pure 5%")))]
+    [(5.0, (4, 13))]
+    """
+    if share().search(content) is None:
+        return None
+    for sign in _PART_SIGN.finditer(content):
+        parts = ((0, sign.start()), (sign.end(), len(content)))
+        for (first, last), (a, b) in (parts, parts[::-1]):
+            if share().search(content, a, b) is None and (amount := _amount_of(content[first:last])) is not None:
+                return amount, (a, b)
+    return None
+
+
+def words_and_amount(gloss: str) -> tuple[str, Amount | None]:
+    """Return the words of a bracket and the amount before or behind them; no amount where it states none or several.
+
+    >>> words, amount = words_and_amount("BHA 2%")
+    >>> words, amount.max
+    ('BHA', 2.0)
+    """
+    if len(share().findall(gloss)) != 1:
+        return gloss, None
+    inner = read_entry(gloss)
+    return inner.name, inner.amount
+
+
+def says_what_it_is(words: str, *, behind: bool) -> bool:
+    """Return whether words beside an amount are of the same ingredient: a class, or a remark with the amount behind it.
+
+    >>> says_what_it_is("BHA", behind=True), says_what_it_is("natural", behind=False)
+    (True, False)
+    """
+    low = fold_case(words)
+    if low in word_class("ingredient_class") or low in word_class("hero"):
+        return True
+    return behind and low in word_class("remark")
 
 
 @cache

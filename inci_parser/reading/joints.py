@@ -16,7 +16,7 @@ from ..models import Recognizer, Status
 from .amount import share
 from .brackets import FOOTNOTE_MARKS
 from .document import Document
-from .identity import is_listed, is_misspelt, recognize, same_ingredient, surely
+from .identity import is_canonical, is_listed, is_misspelt, recognize, same_ingredient, surely
 from .name_shape import is_sentence, looks_like_a_name
 from .part_titles import heads_its_line, is_part_title, names_a_class
 from .segments import Segment, Separator, SeparatorCounts
@@ -26,11 +26,14 @@ from .vocabulary import LETTERS, fold_case, word_class
 LONGEST = 600
 #: Names with a hyphen and no slash are shorter (the longest of the catalogue has 183 characters).
 _LONGEST_HYPHENED = 300
+#: Lines may be wrapped where a label has so many commas, and half as many as line breaks.
+_COMMAS = 2
 #: The line of a title has no more segments than this.
 _TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
 _AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
+_COLOUR_INDEX = re.compile(r"C\.?\s?I\.?(?:\s?(?:No|Nr|n°)\.?)?", re.IGNORECASE)
 _COLOUR_NUMBER = re.compile(r"\d{5}(?!\d)")
 
 
@@ -128,6 +131,8 @@ class _Joiner:
 
     def _stop(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
         """Join at the full stop of an abbreviation, or one without a space before a small letter: ``C.I.``"""
+        if between.strip() == "." and _COLOUR_INDEX.fullmatch(left.text) and _COLOUR_NUMBER.match(right.text):
+            return left.extended(right.end, f"{left.text}. {right.text}")  # C.I.⏎77891
         abbreviated = is_abbreviation(left.text)
         if between.strip(" ") != "." or (right.separator & Separator.LINE_BREAK and not abbreviated):
             return None
@@ -172,24 +177,33 @@ class _Joiner:
             return whole
         if listed == (True, True) or self._heads_the_next_line(left, listed[1], i):
             return None
-        if self.counts.list < 2 or self.counts.list * 2 < self.counts.line:
-            return None  # line breaks separate on this label
+        if not self._commas_separate():
+            return None
         return self._wrapped(left, right, any(listed))
 
     def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
         """Return the two sides as one listed name; where each is one itself, only if the right one clings."""
         second = right.text.rstrip(FOOTNOTE_MARKS + " ")
+        if both and not self._two_make_one(left.text, second):
+            return None
         if both:
-            matches = (surely(text, self.recognizer).match for text in (left.text, second))
-            same = same_ingredient(*matches)
-            if not (same if second[:1] in ("(", "[") else self._clings(second) and not same):
-                return None  # but for Butyrospermum Parkii⏎(Shea) Butter
             return self._one_of((f"{left.text} {second}",), left, right, second)
         return self._one_of((f"{left.text} {second}", f"{left.text}{second}"), left, right, second)
 
+    def _two_make_one(self, left: str, second: str) -> bool:
+        """Return whether two listed names may be one: ``PEG-40⏎Hydrogenated Castor Oil`` on a label of commas."""
+        same = same_ingredient(*(surely(text, self.recognizer).match for text in (left, second)))
+        if same or second[:1] in ("(", "["):
+            return same and second[:1] in ("(", "[")  # Butyrospermum Parkii⏎(Shea) Butter
+        return self._clings(second) or (self._commas_separate() and is_canonical(f"{left} {second}", self.recognizer))
+
+    def _commas_separate(self) -> bool:
+        """Return whether commas separate on this label, so that a line's end may be a wrap."""
+        return self.counts.list >= _COMMAS and self.counts.list * 2 >= self.counts.line
+
     def _begins_anew(self, left: Segment, right: Segment, i: int) -> bool:
         """Return whether a listed name has nothing to do with the line before it."""
-        if right.text[:1] in ("(", "["):
+        if right.text[:1] in ("(", "[") or (_COLOUR_INDEX.fullmatch(left.text) and _COLOUR_NUMBER.match(right.text)):
             return False
         return self._adds_nothing(left, right) or self._opens_the_list(left, right, i)
 

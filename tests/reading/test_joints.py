@@ -34,6 +34,8 @@ Shown = list[str | tuple[str, tuple[str, ...]]]
         ("Alcohol Denat.\nParfum", ["Alcohol Denat", "Parfum"]),
         ("Zxqv Denat. Qrtw, Aqua", ["Zxqv Denat. Qrtw", "Aqua"]),
         ("C.I. 77891", ["C.I. 77891"]),
+        ("Aqua, Mica, CI\n77891, Talc", ["Aqua", "Mica", "CI 77891", "Talc"]),
+        ("Aqua, Mica, C.I.\n77891, Talc", ["Aqua", "Mica", "C.I. 77891", "Talc"]),
         ("Aqua.mica", ["Aqua", "mica"]),
         ("Aqua.Mica", ["Aqua", "Mica"]),
         ("Aqua. mica", ["Aqua", "mica"]),

@@ -81,3 +81,21 @@ def test_hyphens_within_a_name(name: str) -> None:
 def test_a_misprint_beside_a_name() -> None:
     entries = parse("Aqua, Propylparaben Tihanium Dioxide, Mica").ingredients
     assert [entry.name for entry in entries] == ["AQUA", "PROPYLPARABEN", "TITANIUM DIOXIDE", "MICA"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "PEG-40 Hydrogenated Castor Oil", "PEG-60 Hydrogenated Castor Oil", "PEG-7 Glyceryl Cocoate",
+        "PEG-12 Dimethicone", "PEG-8 Beeswax", "Polyglyceryl-3 Beeswax", "Propylene Glycol Stearate", "CI 77891",
+    ],
+)  # fmt: skip
+def test_a_line_that_ends_within_a_name(name: str) -> None:
+    for i in [i for i, sign in enumerate(name) if sign == " "]:
+        entries = parse(f"Ingredients: Aqua, Glycerin, {name[:i]}\n{name[i + 1 :]}, Parfum").ingredients
+        assert [entry.name for entry in entries] == ["AQUA", "GLYCERIN", name.upper(), "PARFUM"]
+
+
+def test_lines_of_one_name_each_are_not_joined() -> None:
+    entries = parse("Aqua\nGlycerin\nPEG-40\nHydrogenated Castor Oil\nParfum").ingredients
+    assert len(entries) == 5
