@@ -102,6 +102,11 @@ def is_abbreviation(text: str) -> bool:
     return fold_case(word) in word_class("abbreviation") or bool(_initial().search(text))
 
 
+def _parts_a_colour_number(left: Segment, right: Segment) -> bool:
+    """Return whether a joint stands between the sign of the Colour Index and a number: ``CI⏎77891``."""
+    return bool(_COLOUR_INDEX.fullmatch(left.text) and _COLOUR_NUMBER.match(right.text))
+
+
 class _Joiner:
     """The joints of one document."""
 
@@ -114,6 +119,8 @@ class _Joiner:
     def joined(self, left: Segment, right: Segment, i: int) -> Segment | None:
         """Return two segments as one, or ``None`` where the joint before the right one (number ``i``) separates."""
         between = self.plain[left.end : right.start]
+        if between.strip() in ("", ".") and _parts_a_colour_number(left, right):
+            return left.extended(right.end, " ".join((left.text + between + right.text).split()))
         if right.separator & Separator.STOP:
             return self._stop(left, right, between, i)
         if right.separator & Separator.LINE_BREAK:
@@ -131,8 +138,6 @@ class _Joiner:
 
     def _stop(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
         """Join at the full stop of an abbreviation, or one without a space before a small letter: ``C.I.``"""
-        if between.strip() == "." and _COLOUR_INDEX.fullmatch(left.text) and _COLOUR_NUMBER.match(right.text):
-            return left.extended(right.end, f"{left.text}. {right.text}")  # C.I.⏎77891
         abbreviated = is_abbreviation(left.text)
         if between.strip(" ") != "." or (right.separator & Separator.LINE_BREAK and not abbreviated):
             return None
@@ -203,7 +208,7 @@ class _Joiner:
 
     def _begins_anew(self, left: Segment, right: Segment, i: int) -> bool:
         """Return whether a listed name has nothing to do with the line before it."""
-        if right.text[:1] in ("(", "[") or (_COLOUR_INDEX.fullmatch(left.text) and _COLOUR_NUMBER.match(right.text)):
+        if right.text[:1] in ("(", "["):
             return False
         return self._adds_nothing(left, right) or self._opens_the_list(left, right, i)
 
