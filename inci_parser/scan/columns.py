@@ -126,7 +126,9 @@ def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Ca
         return best, f"by its cells, {looks[best]:.0%} of them lists; {header[chosen]!r} holds none"
     if header and looks[best] >= 0.2:
         return best, f"by its cells, {looks[best]:.0%} of them lists"
-    raise InputError(f"no column holds ingredient lists; name one with --column (the columns are {_listed(header)})")
+    raise InputError(
+        f"no column holds ingredient lists; name one with --column or column= (the columns are {_listed(header)})"
+    )
 
 
 def _find_carried(role: Role, wanted: str | None, header: Sequence[str], taken: set[int], option: str) -> int | None:
