@@ -200,6 +200,11 @@ def test_a_pack_runs_nothing_and_takes_no_time(tmp_path: Path, text: str, said: 
     assert "\n" not in str(error.value)
 
 
+def test_the_row_and_column_of_a_fault_are_told(tmp_path: Path) -> None:
+    with pytest.raises(TableError, match="active_families row 2, column pattern: it repeats a group"):
+        load(pack(tmp_path, FAMILY % "AAA .*OIL" + FAMILY % "(?:A|A)*B"))
+
+
 def test_a_harmless_pattern_and_text_are_taken(tmp_path: Path) -> None:
     rules = load(pack(tmp_path, FAMILY % "(?:AAA|BBB) .*OIL", "HOUSE.TOML"))
     assert any(pattern == "(?:AAA|BBB) .*OIL" for pattern, _, _ in rules.families)
