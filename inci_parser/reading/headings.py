@@ -25,6 +25,7 @@ from .identity import is_listed
 from .vocabulary import (
     LETTERS,
     Phrase,
+    end_of_marks,
     fold_case,
     fold_ocr,
     has_camel_case,
@@ -169,7 +170,7 @@ class _Phrases:
                 return 0
             if not self.patterns["gap"].fullmatch(self.text, self.words[i + k - 1].end(), self.words[i + k].start()):
                 return 0
-        return self.words[last].end()
+        return end_of_marks(self.text, self.words[last].end())
 
     def _believed(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
         """Return the heading with its brackets and colon, if what stands around it lets one believe it."""

@@ -17,7 +17,7 @@ from .document import Document
 from .identity import is_listed, same_ingredient, surely
 from .name_shape import TRIM, looks_like_a_name, prose_count
 from .part_titles import names_a_product
-from .segments import Segment, Separator
+from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS
 
 #: So many listed names are a list of their own, even before a heading.
@@ -40,7 +40,7 @@ def mark_preamble(segments: list[Segment], document: Document, recognizer: Recog
             result[i - 1] = segments[i - 1].with_role("title", 0.0, segments[i - 1].text.strip(TRIM))
     first = openings[0]
     if first and not _is_list(segments, first):
-        for i in range(first):
+        for i in range(_end_of_the_preamble(segments, first)):
             if result[i].role != "title":
                 result[i] = result[i].with_role("other")
     return result
@@ -68,6 +68,14 @@ def _count_listed(segments: list[Segment], most: int) -> int:
         if count == most:
             break
     return count
+
+
+def _end_of_the_preamble(segments: list[Segment], first: int) -> int:
+    """Return where names begin that "may contain" heads before the first heading: ``May contain: Mica. INCI:``."""
+    headed = annotated_with(segments[:first], "may_contain")
+    if headed and all(segment.recognition.status is Status.LISTED for segment in segments[headed[0] : first]):
+        return headed[0]
+    return first
 
 
 def _is_list(segments: list[Segment], first: int) -> bool:

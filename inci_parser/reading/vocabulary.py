@@ -42,6 +42,21 @@ def fold_ocr(word: str) -> str:
     return fold_case(word).translate(_OCR)
 
 
+def end_of_marks(text: str, offset: int) -> int:
+    """Return the offset behind the combining marks at an offset: vowel signs of Thai and Indic scripts are no letters.
+
+    >>> end_of_marks("सामग्री:", 6), end_of_marks("INCI:", 4)
+    (7, 4)
+    """
+    if text[offset : offset + 1] <= "\u02ff":
+        return offset
+    from unicodedata import category
+
+    while offset < len(text) and category(text[offset])[0] == "M":
+        offset += 1
+    return offset
+
+
 class Phrase(NamedTuple):
     """One row of ``synonyms/headings.csv``."""
 
