@@ -1,6 +1,5 @@
 """What an analysis knows of an ingredient, a scent, an irritant, a rule: one record for each row of its tables."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 
@@ -219,8 +218,7 @@ class Group(NamedTuple):
     declared_from: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule about what stands together (interactions) or what goes with an ingredient's use (guidance)."""
 
     rule: str
@@ -231,7 +229,7 @@ class Rule:
     b: tuple[str, ...]
     unless: tuple[str, ...]
     #: How many different entries of ``a`` it takes.
-    count: int
+    count: int  # type: ignore[assignment]  # tuple.count, which nobody needs of a rule
     #: "leave-on", "rinse-off" or "any".
     use: str
     #: Categories of the product of which one must apply; empty: any product.
