@@ -162,7 +162,7 @@ def _loaded(body: bytes | memoryview) -> Any:
     collecting = gc.isenabled()
     gc.disable()  # everything that is read stays
     try:
-        return loads(bytes(body))
+        return loads(body)
     finally:
         if collecting:
             gc.enable()

@@ -51,19 +51,20 @@ def dumps(value: Any) -> bytes:
     return len(head).to_bytes(_LENGTH, "little") + head + packer.body
 
 
-def loads(body: bytes) -> Any:
+def loads(body: bytes | memoryview) -> Any:
     """Return the value of :func:`dumps`; raises :class:`ValueError` or another plain exception for anything else."""
-    end = _LENGTH + int.from_bytes(body[:_LENGTH], "little")
-    python, names, packed = _from_json(body[_LENGTH:end])
-    return _Unpacker(names, body[end:], python == PYTHON).unpack(packed)
+    view = memoryview(body)
+    end = _LENGTH + int.from_bytes(view[:_LENGTH], "little")
+    python, names, packed = _from_json(view[_LENGTH:end])
+    return _Unpacker(names, view[end:], python == PYTHON).unpack(packed)
 
 
 def _json(value: Any) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
 
 
-def _from_json(body: bytes) -> Any:
-    return json.loads(body.decode("utf-8", "surrogatepass"))
+def _from_json(body: memoryview) -> Any:
+    return json.loads(str(body, "utf-8", "surrogatepass"))
 
 
 def _class_of(name: str) -> type:
@@ -180,7 +181,7 @@ class _Packer:
 class _Unpacker:
     """Builds values from their packed form; classes are imported when a record of theirs is met."""
 
-    def __init__(self, names: list[str], body: bytes, same_python: bool) -> None:
+    def __init__(self, names: list[str], body: memoryview, same_python: bool) -> None:
         self.names, self.body, self.same_python = names, body, same_python
         self.classes: dict[int, Any] = {}
         self.builders: tuple[Callable[[list[Any]], Any], ...] = (
@@ -221,13 +222,13 @@ class _Unpacker:
         by_number: list[str | None] = [None] * (groups + 1)
         for name, number in by_name.items():
             by_number[number] = name
-        code = array("I", self.body[start:end]).tolist()
+        code = array("I", bytes(self.body[start:end])).tolist()
         return _sre.compile(text, flags, code, groups, by_name, tuple(by_number))  # type: ignore[no-any-return]
 
     def _on_demand(self, packed: list[Any]) -> OnDemand[Any]:
         _, start, end, size = packed
-        keys = self.body[start:end].decode("utf-8", "surrogatepass").split("\n") if size else []
-        places = array("I", self.body[end : end + 4 * (size + 1)])
+        keys = str(self.body[start:end], "utf-8", "surrogatepass").split("\n") if size else []
+        places = array("I", bytes(self.body[end : end + 4 * (size + 1)]))
         if (len(keys), len(places)) != (size, size + 1):
             raise ValueError("cut short")
         return OnDemand.of(keys, lambda number: self.unpack(_from_json(self.body[places[number] : places[number + 1]])))
