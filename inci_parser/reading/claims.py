@@ -35,6 +35,7 @@ _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
 _SYMBOL = re.compile(r"[A-Za-z]{2}\s")
 #: Signs that a statement has beside its words and numbers.
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
+_DASH = " - "
 #: A claim by itself has no more characters; a promise apart stands behind so many commas.
 _LONGEST, _COMMAS = 120, 2
 #: A promise has no more characters than this.
@@ -207,7 +208,15 @@ def claims_absence(segment: Segment) -> bool:
         return True
     if segment.recognition.status is Status.LISTED:
         return False
-    return _absent_before().match(text) is not None or _absent_after().search(text) is not None
+    if _absent_before().match(text) or _absent_after().search(text):
+        return True
+    behind_dash = text.partition(_DASH)[2]  # Reef friendly - no oxybenzone
+    return not segment.recognition.match.names and begins_with_absence(behind_dash)
+
+
+def begins_with_absence(text: str) -> bool:
+    """Return whether a text begins with words that say that what follows is absent: ``no parabens``, ``ohne Duft``."""
+    return _absent_before().match(text) is not None
 
 
 @cache

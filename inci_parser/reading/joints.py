@@ -15,6 +15,7 @@ from functools import cache
 from ..models import Recognizer, Status
 from .amount import share
 from .brackets import FOOTNOTE_MARKS
+from .claims import begins_with_absence
 from .document import Document
 from .identity import is_canonical, is_listed, is_misspelt, recognize, same_ingredient, surely
 from .name_shape import is_sentence, looks_like_a_name
@@ -282,6 +283,8 @@ class _Joiner:
         if all(listed):
             same = same_ingredient(first.match, second.match)
             return left.extended(right.end, left.text + between + right.text) if same else None
+        if begins_with_absence(right.text) and not listed[1]:  # Gentle - no fragrance
+            return None if listed[0] else left.extended(right.end, left.text + between + right.text)
         spaced, one = between == " - ", any(listed)
         if self.counts.dash_separates and spaced and one:
             return None

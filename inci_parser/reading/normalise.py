@@ -154,15 +154,21 @@ def _shapes() -> dict[int, int]:
     return table
 
 
-def shapes(text: OffsetText) -> OffsetText:
-    """Fold characters that look like another: full-width letters, odd spaces, hyphens, quotes, brackets.
+@cache
+def _decimal_dot() -> re.Pattern[str]:
+    """Match a dot at middle height within a share in percent; elsewhere such dots separate names."""
+    return re.compile(r"(?<![\w.-])\d{1,2}([·•∙⋅‧・])\d{1,4}\s?%")
 
-    >>> shapes(OffsetText("ＰＥＧ－４０，【成分】")).text
-    'PEG-40,[成分]'
+
+def shapes(text: OffsetText) -> OffsetText:
+    """Fold characters that look like another: full-width letters, odd spaces, hyphens, quotes, brackets, decimal dots.
+
+    >>> shapes(OffsetText("ＰＥＧ－４０，【成分】")).text, shapes(OffsetText("Retinol 0·3%·Aqua")).text
+    ('PEG-40,[成分]', 'Retinol 0.3%·Aqua')
     """
     if text.text.isascii():
         return text
-    return text.translated(_shapes())
+    return text.translated(_shapes()).sub(_decimal_dot(), lambda match: match[0].replace(match[1], "."))
 
 
 @cache

@@ -13,7 +13,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
 from ..models import Recognizer, Status
 from ..tables.compiled import compiled_pattern
@@ -23,20 +22,21 @@ from .amount import UNIT_OF_SHARE
 from .brackets import MARKS, depth
 from .document import Document
 from .entry import read_entry
-from .identity import is_listed, recognize, share_a_word, surely
+from .identity import is_listed, surely
 from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
 from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
+from .slash_lists import MANY, at_slashes
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 #: Longer segments are not split, shorter ones hold one name.
 LONGEST, SHORTEST = 6_000, 6
 #: So deep the parts of a segment are split again.
 DEEPEST = 40
-#: So many names between slashes, most of them listed, are a whole list.
-_MANY = 6
 _EDGE = MARKS + " .,;:-"
+#: A comma as between two locants, and how many of them two names hold at most.
+_COMMA_OF_NUMBERS, _MOST_COMMAS = re.compile(r"(?<=\d),(?=\d)"), 8
 Span = tuple[int, int]
 #: A name and another in brackets: Dimethicone (or Cyclopentasiloxane).
 _OTHER = re.compile(r"([^()]{3,80}?)\s?\((\S{1,12})\s([^()]{3,80})\)")
@@ -100,6 +100,9 @@ class _Splitter:
         return self._where_separators_were_lost(segment, raw, status, deep)
 
     def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
+        pieces = self._at_commas(raw)
+        if pieces:
+            return self._pieces(segment, pieces, raw, "", deep)
         glued = cut_glued(raw, self.recognizer) if status is Status.UNKNOWN or len(raw) > 120 else []
         glued = glued or cut_at_hyphens(raw, self.recognizer)
         if glued:
@@ -110,8 +113,8 @@ class _Splitter:
             return [segment._replace(recognition=first._replace(status=Status.PARTIAL), score=1.0)]
         if chunks and not _may_be_one_name(raw, chunks, segment) and not self._ends_as_itself(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
-        if status in (Status.UNKNOWN, Status.PARTIAL) or raw.count("/") >= _MANY - 1:
-            pieces = self._at_slashes(raw)
+        if status in (Status.UNKNOWN, Status.PARTIAL) or raw.count("/") >= MANY - 1:
+            pieces = at_slashes(raw, self.recognizer)
             if pieces:
                 return self._pieces(segment, pieces, raw, "slash_list", deep)
         return [segment]
@@ -214,56 +217,25 @@ class _Splitter:
             result.append((start, end))
         return result
 
-    def _at_slashes(self, raw: str) -> list[Span]:
-        """Return the names that slashes separate, where every one is listed and they are not one ingredient."""
-        pieces: list[Span] = []
-        done = 0
-        for match in re.finditer(r"\s?[/\\／]\s?", raw):
-            if not depth(raw[done : match.start()]):
-                pieces.append((done, match.start()))
-                done = match.end()
-        if not pieces:
+    def _at_commas(self, raw: str) -> list[Span]:
+        """Return the two names around a comma that was taken for one between locants: ``PEG-8,2-Bromo-...``."""
+        commas = [match.span() for match in _COMMA_OF_NUMBERS.finditer(raw)]
+        if len(commas) > _MOST_COMMAS:
             return []
-        pieces.append((done, len(raw)))
-        texts = [raw[start:end].strip(_EDGE) for start, end in pieces]
-        listed = sum(self._listed(text) for text in texts)
-        if len(pieces) >= _MANY and listed * 5 >= len(pieces) * 3:  # a whole list between slashes
-            return self._one_each(pieces, texts)
-        return pieces if listed == len(pieces) and self._are_several(raw, texts) else []
-
-    def _one_each(self, pieces: list[Span], texts: list[str]) -> list[Span]:
-        """Return the stretches, neighbours that name one ingredient joined."""
-        matches = [surely(text, self.recognizer).match for text in texts]
-        result = pieces[:1]
-        for i, (start, end) in enumerate(pieces[1:], 1):
-            if matches[i].names and matches[i].names == matches[i - 1].names:
-                result[-1] = (result[-1][0], end)
-            else:
-                result.append((start, end))
-        return result if len(result) > 1 else []
-
-    def _are_several(self, raw: str, texts: list[str]) -> bool:
-        """Return whether listed names between slashes are ingredients of their own, not one under several names."""
-        if min(map(len, texts)) <= 3:
-            return False
-        if not word_class("head_noun").isdisjoint(fold_case(texts[-1]).split()):
-            return False  # Adipic Acid/Glycerin Crosspolymer: the last word is of all
-        if len(re.findall(r"\d{5}", raw)) == 1 and any(re.search(r"\d{5}", text) for text in texts):
-            return False  # a colour's number and its name are one entry
-        matches = [recognize(text, self.recognizer).match for text in texts]
-        return not any(share_a_word(one, other) for one, other in pairwise(matches))
+        return next(([(0, a), (b, len(raw))] for a, b in commas if self._listed(raw[:a]) and self._listed(raw[b:])), [])
 
     # -- new segments --------------------------------------------------------------------------------------------
 
     def _pieces(self, segment: Segment, pieces: Sequence[Span], raw: str, notice: str, deep: int) -> list[Segment]:
-        """Return the segments of the stretches, each split further where it must be."""
+        """Return the segments of the stretches, each split further where it must be; ``notice`` may be empty."""
         result: list[Segment] = []
         for start, end in pieces:
             text = raw[start:end]
             start, end = start + len(text) - len(text.lstrip(" ")), end - len(text) + len(text.rstrip(" "))
             if start >= end:
                 continue
-            part = self._part(segment, start, end, raw, segment.notices if not result else (notice,), first=not result)
+            notices = (notice,) if notice else ()
+            part = self._part(segment, start, end, raw, segment.notices if not result else notices, first=not result)
             result += self.split(part, deep + 1) if (start, end) != (0, len(raw)) else [part]
         return result
 

@@ -22,6 +22,9 @@ from inci_parser.reading.offsets import OffsetText
         ("‹ 1 %", "< 1 %"),
         ("A／B", "A／B"),
         ("水、甘油", "水、甘油"),
+        ("Retinol 0·3%, Urea (2‧5 %)", "Retinol 0.3%, Urea (2.5 %)"),
+        ("Aqua·Glycerin·5% Urea", "Aqua·Glycerin·5% Urea"),
+        ("Laureth-4·5% Urea", "Laureth-4·5% Urea"),
         ("ー", "ー"),
     ],
 )

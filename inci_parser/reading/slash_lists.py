@@ -1,0 +1,83 @@
+"""Names that slashes separate: where to cut a segment that holds several.
+
+    Methylparaben/Propylparaben                        >>  cut
+    Aqua / Styrene/Acrylates Copolymer / Mica          >>  cut at the slashes with spaces
+    Aqua/Water, Adipic Acid/Glycerin Crosspolymer      >>  one name each
+
+Used by :mod:`inci_parser.reading.splitting`; offsets count characters of the segment.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..models import Recognizer
+from .brackets import MARKS, depth
+from .identity import is_listed, recognize, share_a_word, surely
+from .vocabulary import fold_case, word_class
+
+Span = tuple[int, int]
+#: So many names between slashes, most of them listed, are a whole list; fewer if spaces set all of them apart.
+MANY, MANY_SPACED = 6, 4
+_EDGE = MARKS + " .,;:-"
+#: A slash, and one with a space on either side.
+_SLASH, _SPACED_SLASH = re.compile(r"\s?[/\\／]\s?"), re.compile(r"\s[/\\／]\s")
+
+
+def at_slashes(text: str, recognizer: Recognizer) -> list[Span]:
+    """Return the names that slashes separate; ``[]`` where one is not listed, or they are one ingredient.
+
+    Where some slashes have spaces on both sides, those separate and the others belong to names.
+    """
+    spaced = _pieces(text, _SPACED_SLASH)
+    return _separated(text, spaced, recognizer, MANY_SPACED) or _separated(
+        text, _pieces(text, _SLASH), recognizer, MANY
+    )
+
+
+def _pieces(text: str, slash: re.Pattern[str]) -> list[Span]:
+    """Return the stretches between slashes outside of brackets."""
+    pieces: list[Span] = []
+    done = 0
+    for match in slash.finditer(text):
+        if not depth(text[done : match.start()]):
+            pieces.append((done, match.start()))
+            done = match.end()
+    return [*pieces, (done, len(text))]
+
+
+def _separated(text: str, pieces: list[Span], recognizer: Recognizer, many: int) -> list[Span]:
+    """Return the stretches if each is a name of its own: most of ``many``, all of fewer that share no word."""
+    if len(pieces) < 2:
+        return []
+    texts = [text[start:end].strip(_EDGE) for start, end in pieces]
+    listed = sum(is_listed(name, recognizer) for name in texts)
+    all_listed = listed == len(pieces)
+    if len(pieces) >= many and (all_listed or (len(pieces) >= MANY and listed * 5 >= len(pieces) * 3)):
+        return _one_each(pieces, texts, recognizer)
+    return pieces if all_listed and _are_several(text, texts, recognizer) else []
+
+
+def _one_each(pieces: list[Span], texts: list[str], recognizer: Recognizer) -> list[Span]:
+    """Return the stretches, neighbours that name one ingredient joined."""
+    matches = [surely(text, recognizer).match for text in texts]
+    result = pieces[:1]
+    for i, (start, end) in enumerate(pieces[1:], 1):
+        if matches[i].names and matches[i].names == matches[i - 1].names:
+            result[-1] = (result[-1][0], end)
+        else:
+            result.append((start, end))
+    return result if len(result) > 1 else []
+
+
+def _are_several(text: str, texts: list[str], recognizer: Recognizer) -> bool:
+    """Return whether listed names between slashes are ingredients of their own, not one under several names."""
+    if min(map(len, texts)) <= 3:
+        return False
+    if not word_class("head_noun").isdisjoint(fold_case(texts[-1]).split()):
+        return False  # Adipic Acid/Glycerin Crosspolymer: the last word is of all
+    if len(re.findall(r"\d{5}", text)) == 1 and any(re.search(r"\d{5}", name) for name in texts):
+        return False  # a colour's number and its name are one entry
+    matches = [recognize(name, recognizer).match for name in texts]
+    return not any(share_a_word(one, other) for one, other in pairwise(matches))
