@@ -280,12 +280,16 @@ class _Joiner:
             return None  # Step 1 - Aqua; Thickener - Xanthan Gum; Tocopherol - antioxidant
         first, second = surely(left.text, self.recognizer), surely(right.text, self.recognizer)
         listed = first.status is Status.LISTED, second.status is Status.LISTED
+        both = left.extended(right.end, left.text + between + right.text)
         if all(listed):
-            same = same_ingredient(first.match, second.match)
-            return left.extended(right.end, left.text + between + right.text) if same else None
-        if begins_with_absence(right.text) and not listed[1]:  # Gentle - no fragrance
-            return None if listed[0] else left.extended(right.end, left.text + between + right.text)
-        spaced, one = between == " - ", any(listed)
+            return both if same_ingredient(first.match, second.match) else None
+        if begins_with_absence(right.text):  # Gentle - no fragrance
+            return None if listed[0] else both
+        return self._by_use_of_dashes(left, right, between, any(listed))
+
+    def _by_use_of_dashes(self, left: Segment, right: Segment, between: str, one: bool) -> Segment | None:
+        """Join at a dash where one side at most is listed, as far as dashes do not separate on this label."""
+        spaced = between == " - "
         if self.counts.dash_separates and spaced and one:
             return None
         whole = self._listed_with_dash(left, right)

@@ -97,12 +97,12 @@ class _Splitter:
         pieces = self._without_purposes(raw, _at_amounts(raw)) if segment.amounts else []
         if pieces:
             return self._pieces(segment, pieces, raw, "missing_separator", deep)
-        return self._where_separators_were_lost(segment, raw, status, deep)
-
-    def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         pieces = self._at_commas(raw)
         if pieces:
             return self._pieces(segment, pieces, raw, "", deep)
+        return self._where_separators_were_lost(segment, raw, status, deep)
+
+    def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         glued = cut_glued(raw, self.recognizer) if status is Status.UNKNOWN or len(raw) > 120 else []
         glued = glued or cut_at_hyphens(raw, self.recognizer)
         if glued:
