@@ -84,8 +84,8 @@ class InciAccessor:
         from . import api
 
         texts = texts_of(self._frame, column_of(self._frame, column))
-        found: list[Label] = [api.parse(text) for text in texts]
-        return pd.Series(found, index=self._frame.index, name="label", dtype=object)
+        result: list[Label] = [api.parse(text) for text in texts]
+        return pd.Series(result, index=self._frame.index, name="label", dtype=object)
 
     def reports(self, column: str | None = None, *, title: str | None = None, **asked: Any) -> pd.Series[Any]:
         """Return the :class:`~inci_parser.Report` of each row; ``asked`` as for :func:`inci_parser.analyze`."""
@@ -93,8 +93,8 @@ class InciAccessor:
 
         texts = texts_of(self._frame, column_of(self._frame, column))
         titles = [""] * len(texts) if title is None else texts_of(self._frame, column_of(self._frame, title))
-        found: list[Report] = [api.analyze(a, title=b, **asked) for a, b in zip(texts, titles, strict=True)]
-        return pd.Series(found, index=self._frame.index, name="report", dtype=object)
+        result: list[Report] = [api.analyze(a, title=b, **asked) for a, b in zip(texts, titles, strict=True)]
+        return pd.Series(result, index=self._frame.index, name="report", dtype=object)
 
 
 @pd.api.extensions.register_series_accessor("inci")

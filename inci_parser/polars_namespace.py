@@ -57,8 +57,8 @@ class InciNamespace:
     ) -> pl.DataFrame:
         """Return one row a product; ``reject`` holds the reason where a label could not be read."""
         options = _options(asked, None if fields is None else tuple(fields))
-        found = self._scan(column, title, options, jobs)
-        return pl.DataFrame([*(self._column(name) for name in keep), *found])
+        columns = self._scan(column, title, options, jobs)
+        return pl.DataFrame([*(self._column(name) for name in keep), *columns])
 
     def explode(
         self,
@@ -70,8 +70,8 @@ class InciNamespace:
         **asked: Any,
     ) -> pl.DataFrame:
         """Return one row an ingredient; ``row`` is the number of its product's row, from 0."""
-        row, *found = self._scan(column, title, _options(asked, None), jobs, long=True)
-        return pl.DataFrame([row, *(self._column(name).gather(row) for name in keep), *found])
+        row, *columns = self._scan(column, title, _options(asked, None), jobs, long=True)
+        return pl.DataFrame([row, *(self._column(name).gather(row) for name in keep), *columns])
 
     def _scan(
         self, column: str | None, title: str | None, options: Options, jobs: int, *, long: bool = False
@@ -83,9 +83,9 @@ class InciNamespace:
             else self._frame.select(self._column(name) for name in {column, title or column})
         )
         table = scan_arrow(frame, column, title=title, options=options, long=long, jobs=jobs).read_all()
-        found = pl.from_arrow(table)
-        assert isinstance(found, pl.DataFrame)
-        return found.get_columns()
+        result = pl.from_arrow(table)
+        assert isinstance(result, pl.DataFrame)
+        return result.get_columns()
 
     def _column(self, name: str) -> pl.Series:
         if name not in self._frame.columns:

@@ -56,8 +56,8 @@ def inci_has(text: str | None, name: str | None) -> bool | None:
     """Return whether a label holds an ingredient; ``None`` where text or name is NULL, or nobody knows the name."""
     if text is None or name is None:
         return None
-    wanted = inci_name(name)
-    return None if wanted is None else wanted in _label(text).names
+    canonical = inci_name(name)
+    return None if canonical is None else canonical in _label(text).names
 
 
 def inci_quality(text: str | None) -> int | None:

@@ -198,7 +198,7 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
     (('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No'))
     """
     known = patterns()
-    found: dict[tuple[str, str], None] = {}
+    absent: dict[tuple[str, str], None] = {}
     openings = list(known.before.finditer(text))
     for place, opening in enumerate(openings, 1):
         limit = openings[place].start() if place < len(openings) else len(text)
@@ -209,8 +209,8 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
         for item in _items(langs).split(window[: end.start()] if end else window):
             thing = item.strip(" :,'\"*")
             if thing:
-                found[thing, opened] = None
-    return tuple(found)
+                absent[thing, opened] = None
+    return tuple(absent)
 
 
 def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
@@ -219,7 +219,7 @@ def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
     >>> printed_claims("Fragrance-free. Без парабенов", built_in_words())
     {'paraben-free': 'Без парабенов', 'fragrance-free': 'Fragrance-free'}
     """
-    found: dict[str, str] = {}
+    as_printed: dict[str, str] = {}
     for printed, rules in (
         *_opened(text, words),
         *closed(text, words.nouns),
@@ -227,8 +227,8 @@ def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
         *_phrases(text, words),
     ):
         for rule in rules:
-            found.setdefault(rule, printed.strip(" ,.;:|"))
-    return found
+            as_printed.setdefault(rule, printed.strip(" ,.;:|"))
+    return as_printed
 
 
 def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:

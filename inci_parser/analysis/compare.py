@@ -42,7 +42,7 @@ class Comparison:
             "only_a": list(self.only_a),
             "only_b": list(self.only_b),
             "actives": {
-                name: {side: list(found) for side, found in sides.items()} for name, sides in self.actives.items()
+                name: {side: list(members) for side, members in sides.items()} for name, sides in self.actives.items()
             },
         }
 
@@ -77,15 +77,15 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
 
 def _weights(label: Label) -> dict[str, float]:
     """Return the weight of every ingredient, in label order; each once, at its first place."""
-    found: dict[str, float] = {}
+    weights: dict[str, float] = {}
     place = 0
     for entry in label.ingredients:
         if entry.section == "may_contain":
             continue
         place += 1
         for name in entry.names or (" ".join(entry.text.upper().split()),):
-            found.setdefault(name, place**-0.5)
-    return found
+            weights.setdefault(name, place**-0.5)
+    return weights
 
 
 def _similarity(left: dict[str, float], right: dict[str, float]) -> float:

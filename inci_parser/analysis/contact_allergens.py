@@ -61,10 +61,10 @@ def contact_allergens(report: Report, rules: RuleBook | None = None) -> tuple[Co
     """
     book = built_in() if rules is None else rules
     entries = [entry for entry in report.label.ingredients if _every_series().takes(entry, book)]
-    found = []
+    result = []
     for group, note in _series():
-        hits = [(entry, names) for entry in entries if (names := group.takes(entry, book))]
-        if hits:
-            distinct = tuple(dict.fromkeys(name for _, names in hits for name in names))
-            found.append(ContactAllergens(group.name, distinct, tuple(entry.position for entry, _ in hits), note))
-    return tuple(found)
+        members = [(entry, names) for entry in entries if (names := group.takes(entry, book))]
+        if members:
+            distinct = tuple(dict.fromkeys(name for _, names in members for name in names))
+            result.append(ContactAllergens(group.name, distinct, tuple(entry.position for entry, _ in members), note))
+    return tuple(result)

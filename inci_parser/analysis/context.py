@@ -71,11 +71,11 @@ def context_of(
         kind = _product_type(product_type)
         traits = _traits(kind, label, names, title, str(product_type))
         return Context(place, kind.name, kind.leave_on, skin, (), (), traits, off, _claimed(title))
-    found = _infer(label, names, title)
-    if found is None:
+    inferred = _infer(label, names, title)
+    if inferred is None:
         leave_on, reason = _stays(label)
         return Context(place, None, leave_on, skin, ("leave_on",), (reason,), ProductTraits(), off, _claimed(title))
-    kind, reason = found
+    kind, reason = inferred
     stays = "stays on" if kind.leave_on else "is rinsed off"
     reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
     traits = _traits(kind, label, names, title)
@@ -104,8 +104,8 @@ def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str]
     if label.kind != "list":
         return None
     kit = "kit" in label.traits
-    said = "" if kit else _hint(title).words or _line_hint(title_line(label)).words
-    titled = (product_kinds()[_hint(said).product_type], f"the title says {said}") if said else None
+    words = "" if kit else _hint(title).words or _line_hint(title_line(label)).words
+    titled = (product_kinds()[_hint(words).product_type], f"the title says {words}") if words else None
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
         sign = signs()[place]
@@ -123,9 +123,9 @@ def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
 
 def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:
     """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
-    told = [_hint(given), _hint(title), _line_hint(title_line(label))]
-    types = [product_kinds()[hint.product_type].traits.certain for hint in told if hint.product_type]
-    return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in told)), names, label.text)
+    hints = [_hint(given), _hint(title), _line_hint(title_line(label))]
+    types = [product_kinds()[hint.product_type].traits.certain for hint in hints if hint.product_type]
+    return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in hints)), names, label.text)
 
 
 def _names(label: Label) -> set[str]:
@@ -136,11 +136,11 @@ def _names(label: Label) -> set[str]:
 @cache
 def _signs_by_name() -> dict[str, tuple[int, ...]]:
     """Return for each ingredient of a sign the indices of its signs in :func:`~.product_types.signs`, ascending."""
-    found: dict[str, list[int]] = {}
+    indices: dict[str, list[int]] = {}
     for place, sign in enumerate(signs()):
         for name in sign.names:
-            found.setdefault(name, []).append(place)
-    return {name: tuple(places) for name, places in found.items()}
+            indices.setdefault(name, []).append(place)
+    return {name: tuple(places) for name, places in indices.items()}
 
 
 def title_line(label: Label) -> str:
@@ -198,14 +198,14 @@ def _hint(title: str) -> Title:
     """Return what a title tells; words that tell a type are read again until they tell themselves."""
     words, traits, _ = (*title.split(_PART, 2), "", "")[:3]
     hint = _read(words)
-    told = hint.traits.union(traits.split())
+    traits_told = hint.traits.union(traits.split())
     for _ in range(_ROUNDS):
         if hint.words == words:
             break
         words = hint.words
         hint = _read(words)
     own = product_kinds()[hint.product_type].traits.certain if hint.product_type else frozenset()
-    return hint._replace(traits=(told | hint.traits) - own)
+    return hint._replace(traits=(traits_told | hint.traits) - own)
 
 
 def _read(title: str) -> Title:
@@ -238,15 +238,15 @@ def words_of(argument: Iterable[str]) -> frozenset[str]:
 
 def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
     given = (profile,) if isinstance(profile, str) else profile
-    found = []
+    words = []
     for word in given:
         name = str(word).strip().casefold().replace("-", "_").replace(" ", "_")
         name = name if name in known else _PROFILE_WORDS.get(name, name)
         if name not in known:
             raise UsageError(f"unknown profile {word!r}{did_you_mean(word, known)}; known profiles: {', '.join(known)}")
-        if name not in found:
-            found.append(name)
-    return tuple(found)
+        if name not in words:
+            words.append(name)
+    return tuple(words)
 
 
 def _product_type(word: str) -> ProductType:
@@ -265,11 +265,11 @@ def _named_type(word: str) -> ProductType | None:
     parts = tokens(word.replace("_", " "))
     for start in range(len(parts)):
         end = " ".join(parts[start:])
-        found = words.get(end) or words.get(end.removesuffix("s"))
-        if found is not None:
-            return product_kinds()[found.names]
-    told = read_title(word).product_type if len(parts) == 1 or not word.isascii() else ""
-    return product_kinds()[told] if told else None
+        kind = words.get(end) or words.get(end.removesuffix("s"))
+        if kind is not None:
+            return product_kinds()[kind.names]
+    by_title = read_title(word).product_type if len(parts) == 1 or not word.isascii() else ""
+    return product_kinds()[by_title] if by_title else None
 
 
 @cache

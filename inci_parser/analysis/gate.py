@@ -40,13 +40,13 @@ def _limits(report: Report) -> Iterator[Failure]:
 
 def _allergens(report: Report) -> Iterator[Failure]:
     """Yield the allergens that the market wants named."""
-    found = report.of_kind("allergen")
-    return (_failure(finding) for finding in found if finding.details.get("declarable") is not False)
+    allergens = report.of_kind("allergen")
+    return (_failure(finding) for finding in allergens if finding.details.get("declarable") is not False)
 
 
 def _avoided(report: Report) -> Iterator[Failure]:
-    hits = (item for item in report.looked_for if item.source == "avoid" and item.found)
-    return (Failure("avoid", item.asked, item.positions) for item in hits)
+    present = (item for item in report.looked_for if item.source == "avoid" and item.found)
+    return (Failure("avoid", item.asked, item.positions) for item in present)
 
 
 def _unread(report: Report) -> Iterator[Failure]:
@@ -103,5 +103,5 @@ def gate_kinds(words: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
 
 def failures(report: Report, kinds: Iterable[str]) -> list[Failure]:
     """Return what of some kinds a report holds, in the order of :data:`FAILURES`."""
-    wanted = set(kinds)
-    return [failure for kind, find in FAILURES.items() if kind in wanted for failure in find(report)]
+    asked = set(kinds)
+    return [failure for kind, find in FAILURES.items() if kind in asked for failure in find(report)]

@@ -93,17 +93,17 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
         return _in_group(item, word.group, "avoid", label, book)
     names = set(word.names)
     folded = item.casefold()
-    hits = [
+    entries = [
         entry
         for entry in label.ingredients
         if not names.isdisjoint(entry.names)
         or (not names and len(folded) >= _FEWEST and folded in entry.text.casefold())
     ]
-    found = tuple(dict.fromkeys(name for entry in hits for name in entry.names or (entry.text,)))
+    present = tuple(dict.fromkeys(name for entry in entries for name in entry.names or (entry.text,)))
     if names:
-        found = tuple(name for name in found if name in names)
-    positions = tuple(entry.position for entry in hits)
-    return LookedFor(item, "avoid", bool(hits), found, positions, word.known, word.suggestion)
+        present = tuple(name for name in present if name in names)
+    positions = tuple(entry.position for entry in entries)
+    return LookedFor(item, "avoid", bool(entries), present, positions, word.known, word.suggestion)
 
 
 def _in_group(

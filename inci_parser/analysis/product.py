@@ -208,9 +208,9 @@ class Product:
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
-        meant = self.rule_book.classes[active.class_].kind == "acid" and not _EXFOLIATING.isdisjoint(self.traits)
-        told = otherwise is Role.SETS_PH and self.order_means
-        return meant and not told and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
+        is_acid = self.rule_book.classes[active.class_].kind == "acid" and not _EXFOLIATING.isdisjoint(self.traits)
+        amount_known = otherwise is Role.SETS_PH and self.order_means
+        return is_acid and not amount_known and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
 
     def _join_groups(self, ingredient: ProductIngredient) -> None:
         """Add an ingredient to the groups of its class, its scent and the groups table."""

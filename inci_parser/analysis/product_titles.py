@@ -62,11 +62,11 @@ def _apart(parts: list[str], words: Mapping[str, Word], sizes: Mapping[str, tupl
                 break
 
 
-def _compounds(parts: list[str], taken: set[int], known: TitleWords) -> tuple[list[Phrase], list[Phrase]]:
+def _compounds(parts: list[str], covered: set[int], known: TitleWords) -> tuple[list[Phrase], list[Phrase]]:
     """Return the products that end a compound and the traits that begin one: ``handcreme``."""
     products, traits = [], []
     for at, part in enumerate(parts):
-        if at in taken:
+        if at in covered:
             continue
         cut = next((cut for cut in range(2, len(part) - SHORTEST_END + 1) if part[cut:] in known.ends), 0)
         if not cut:
@@ -120,11 +120,11 @@ def _words(class_: str) -> frozenset[str]:
     return frozenset(fold(word).strip("-") for word in claim_words(class_) if " " not in word)
 
 
-def _with_at(parts: list[str], products: list[Phrase], taken: set[int]) -> int:
+def _with_at(parts: list[str], products: list[Phrase], covered: set[int]) -> int:
     """Return where a title begins to say what is in the product: at a "with" behind a phrase that names one."""
     first = min((phrase.start for phrase in products), default=len(parts))
     return next(
-        (at for at, part in enumerate(parts) if at > first and at not in taken and part in _words("title_with")),
+        (at for at, part in enumerate(parts) if at > first and at not in covered and part in _words("title_with")),
         len(parts),
     )
 
@@ -164,11 +164,11 @@ def read_title(title: str) -> Title:
     if word_count(title) > MOST_WORDS:
         openings = list(_openings(title))
         read = (_read(opening, weakest) for weakest in (_NAMES, _ALL) for opening in openings)
-        return next((told for told in read if told.product_type), Title())
+        return next((result for result in read if result.product_type), Title())
     whole = _read(title)
     first = _DASH.split(title, maxsplit=1)[0]
-    told = _read(first, _STRONG) if first != title else whole
-    return told._replace(traits=whole.traits) if told.product_type else whole
+    result = _read(first, _STRONG) if first != title else whole
+    return result._replace(traits=whole.traits) if result.product_type else whole
 
 
 def word_count(text: str) -> int:
@@ -190,25 +190,25 @@ def _read(title: str, weakest: int = _ALL) -> Title:
     if not any(part[0].isalnum() for part in parts):
         return Title()
     found = _found(title, parts, title_words())
-    told, langs = _told(found, title_words(), weakest)
+    result, langs = _told(found, title_words(), weakest)
     every = (*found.inside, *found.beside)
     named = {phrase.word.names for phrase in every if not langs or phrase.word.langs & (langs | _ANY)}
-    return told._replace(traits=_traits_of_products() & named)
+    return result._replace(traits=_traits_of_products() & named)
 
 
 def _found(title: str, parts: list[str], known: TitleWords) -> _Found:
     products = list(_apart(parts, known.products, known.product_sizes))
-    taken = {at for phrase in products for at in range(phrase.start, phrase.end)}
-    end = _with_at(parts, [phrase for phrase in products if phrase.text not in known.traits], taken)
+    covered = {at for phrase in products for at in range(phrase.start, phrase.end)}
+    end = _with_at(parts, [phrase for phrase in products if phrase.text not in known.traits], covered)
     products = [phrase for phrase in products if phrase.start < end]
     traits = [
         phrase
         for phrase in _apart(parts, known.traits, known.trait_sizes)
         if phrase.start < end or phrase.word.names == "sunscreen"
     ]
-    inside = [phrase for phrase in traits if phrase.start in taken]
-    beside = [phrase for phrase in traits if phrase.start not in taken]
-    more = _compounds(parts[:end], taken, known)
+    inside = [phrase for phrase in traits if phrase.start in covered]
+    beside = [phrase for phrase in traits if phrase.start not in covered]
+    more = _compounds(parts[:end], covered, known)
     products, beside = products + more[0], beside + more[1]
     folded = "" if title.isascii() else fold(title)
     if folded and _TOGETHER.search(folded):

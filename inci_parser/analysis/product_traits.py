@@ -43,11 +43,11 @@ def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str], te
     if not traits.known:
         return traits
     by_trait, ingredients, words = _signs()
-    said = text.casefold()
-    told = {*titled, *(ingredients[name] for name in ingredients.keys() & names)}
-    told.update(trait for word, trait in words.items() if word in said)
-    traits = traits.with_certain(told & traits.possible - by_trait.keys())
-    for sign in map(by_trait.__getitem__, sorted(told & by_trait.keys())):
+    folded = text.casefold()
+    certain = {*titled, *(ingredients[name] for name in ingredients.keys() & names)}
+    certain.update(trait for word, trait in words.items() if word in folded)
+    traits = traits.with_certain(certain & traits.possible - by_trait.keys())
+    for sign in map(by_trait.__getitem__, sorted(certain & by_trait.keys())):
         if not sign.only_possible or traits.has(sign.trait):
             traits = traits.with_certain({sign.trait})
             traits = ProductTraits(traits.certain, traits.possible - sign.rules_out)

@@ -54,12 +54,12 @@ class Sign(NamedTuple):
             for entry in label.ingredients
             if entry.section != "may_contain" and (self.section == "any" or entry.section == self.section)
         ]
-        found = sum([not self.names.isdisjoint(entry.match.names) for entry in entries[: self.within]])
-        return found >= self.at_least and (not self.text or self._said(label))
+        count = sum([not self.names.isdisjoint(entry.match.names) for entry in entries[: self.within]])
+        return count >= self.at_least and (not self.text or self._said(label))
 
     def _said(self, label: Label) -> bool:
-        said = label.text.casefold()
-        return any(word in said for word in self.text)
+        folded = label.text.casefold()
+        return any(word in folded for word in self.text)
 
 
 def _build_kinds() -> dict[str, ProductType]:
@@ -98,11 +98,11 @@ def _signs() -> tuple[Sign, ...]:
     def names(cell: str) -> frozenset[str]:
         return frozenset(name for part in cell.split(";") if part for name in groups.get(part, {part}))
 
-    found = []
+    signs = []
     for line, row in enumerate(rows("product_signs.csv"), 2):
         if row["product_type"] not in types:
             raise TableError(f"synonyms/product_signs.csv line {line}, column product_type: no such type")
-        found.append(
+        signs.append(
             Sign(
                 product_type=row["product_type"],
                 section=row["section"],
@@ -117,4 +117,4 @@ def _signs() -> tuple[Sign, ...]:
                 instead_of=frozenset(word for word in row["instead_of"].split(";") if word),
             )
         )
-    return tuple(found)
+    return tuple(signs)

@@ -139,9 +139,8 @@ def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], 
         if name == "regulation" and not markets()[context.market].law:
             checks.append(Check(name, False, "no market's law was asked for"))
         elif name not in context.skip:
-            found = [finding for product in products for finding in check(product)]
-            found = merge_parts(found, len(products))
-            findings.extend([f for f in found if not {f.rule, f.kind} & context.skip] if context.skip else found)
+            result = merge_parts([finding for product in products for finding in check(product)], len(products))
+            findings += [f for f in result if not {f.rule, f.kind} & context.skip] if context.skip else result
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
     return findings, checks

@@ -51,8 +51,8 @@ class RoutineReport:
     @property
     def plan(self) -> dict[str, list[int]]:
         """Indices of the products for the morning and the evening, in the order of use: a suggestion."""
-        found = next((f.details for f in self.findings if f.rule == "guidance.plan"), {})
-        return {time: list(found.get(time, ())) for time in ("morning", "evening")}
+        details = next((f.details for f in self.findings if f.rule == "guidance.plan"), {})
+        return {time: list(details.get(time, ())) for time in ("morning", "evening")}
 
     def to_dict(self) -> dict[str, Any]:
         """Return the routine as plain values: the record of docs/output.md, held by a JSON Schema."""
@@ -103,11 +103,11 @@ def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None,
     if not isinstance(item, str):
         return report(item, known, product_type=kind, **options)
     line = read_product_line(item, known)
-    found = report(line or read_label(item, known), known, product_type=kind, title=item if line else "", **options)
-    if found.label.kind == "list" or kind is not None:
-        return found
+    result = report(line or read_label(item, known), known, product_type=kind, title=item if line else "", **options)
+    if result.label.kind == "list" or kind is not None:
+        return result
     word = title_word(item.strip()).partition(_TRAITS)[0] if len(item) <= _LINE else ""
-    return report(found.label, known, product_type=word, **options) if word else found
+    return report(result.label, known, product_type=word, **options) if word else result
 
 
 def _actives(products: Sequence[Product]) -> Iterator[RoutineActive]:
@@ -140,18 +140,18 @@ def _plan(products: Sequence[Product]) -> Finding:
     ordered = sorted(((step.place, i, step) for i, step in steps if step is not None), key=lambda row: row[:2])
     times = {time: [i for _, i, step in ordered if time in step.when] for time in ("morning", "evening")}
     strong = [step.step for _, _, step in ordered if step.one_an_evening]
-    said = [
+    sentences = [
         f"{time.capitalize()}: {', '.join(f'product {i + 1} ({_title(steps, i)})' for i in times[time]) or 'nothing'}."
         for time in times
     ]
     if len(strong) > 1:
-        said.append("Use only one of the evening's retinoid, acid and peel products on an evening, in turn.")
-    said.append("Add one new product at a time. A suggestion: no trial compared orders of use.")
+        sentences.append("Use only one of the evening's retinoid, acid and peel products on an evening, in turn.")
+    sentences.append("Add one new product at a time. A suggestion: no trial compared orders of use.")
     return Finding(
         kind="guidance",
         rule="guidance.plan",
         title="A plan for the day",
-        text=with_evidence(" ".join(said), "D"),
+        text=with_evidence(" ".join(sentences), "D"),
         class_="plan",
         severity=1,
         evidence="D",

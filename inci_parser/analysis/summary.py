@@ -64,9 +64,9 @@ def summarize(
         *_systems(products),
     ]
     weighed.sort(key=lambda item: -item.weight)
-    told = [item.statement for item in weighed]
-    late = [statement for statement in told[MOST:] if statement.code == "fragrance"]  # always told
-    return tuple(told[: MOST - len(late)] + late)
+    statements = [item.statement for item in weighed]
+    late = [statement for statement in statements[MOST:] if statement.code == "fragrance"]  # always told
+    return tuple(statements[: MOST - len(late)] + late)
 
 
 # -- the product -----------------------------------------------------------------------------------------------
@@ -114,9 +114,9 @@ def _unread(label: Label) -> Iterator[Weighed]:
         yield Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
     left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
     if left_out:  # "[more]" is a button of a page
-        told = ", ".join(f'"{_short(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
+        quotes = ", ".join(f'"{_short(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
         more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
-        yield Weighed(87, Statement("left_out", f"Not understood and left out: {told}{more}."))
+        yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
 
 
 def _letters(text: str) -> int:
@@ -135,15 +135,15 @@ def _short(text: str) -> str:
 def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
     """Yield which things of an avoid list are there, how many are not, and which words are not known."""
     asked = [item for item in looked if item.source == "avoid"]
-    hits = [item for item in asked if item.found]
+    present = [item for item in asked if item.found]
     missing = [item for item in asked if item.known and not item.found]
     where = _where(label)
-    if hits:
-        more = f" and {len(hits) - _AVOIDED} more" if len(hits) > _AVOIDED else ""
-        told = join_words(_hit(item) for item in hits[:_AVOIDED])
-        positions = tuple(sorted({position for item in hits for position in item.positions}))
+    if present:
+        more = f" and {len(present) - _AVOIDED} more" if len(present) > _AVOIDED else ""
+        names = join_words(_hit(item) for item in present[:_AVOIDED])
+        positions = tuple(sorted({position for item in present for position in item.positions}))
         rest = f" {len(missing)} more of your list not found{where}." if missing else ""
-        yield Weighed(96, Statement("avoid", f"On your avoid list: {told}{more}.{rest}", positions))
+        yield Weighed(96, Statement("avoid", f"On your avoid list: {names}{more}.{rest}", positions))
     elif missing:
         yield Weighed(96, Statement("avoid", f"Your avoid list: {_none_of(missing)}{where}."))
     yield from _unknown_words(asked)
@@ -165,10 +165,10 @@ def _unknown_words(asked: Sequence[LookedFor]) -> Iterator[Weighed]:
     unknown = [item for item in asked if not item.known and not item.found]
     if unknown:
         more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
-        told = ", ".join(map(_unknown_word, unknown[:_NAMES]))
+        words = ", ".join(map(_unknown_word, unknown[:_NAMES]))
         what = "is no known ingredient or group" if len(unknown) == 1 else "are no known ingredients or groups"
         yield Weighed(
-            95, Statement("avoid_unknown", f"On your avoid list, {told}{more} {what}, and cannot be called absent.")
+            95, Statement("avoid_unknown", f"On your avoid list, {words}{more} {what}, and cannot be called absent.")
         )
 
 
@@ -192,10 +192,10 @@ def _worth_knowing(findings: Sequence[Finding]) -> Iterator[Weighed]:
         (f for f in findings if f.kind in kinds and (f.severity or 0) >= 2),
         key=lambda f: (-(f.severity or 0), kinds[f.kind], min(f.positions, default=0)),
     )
-    told: dict[str, list[Finding]] = {}
+    by_class: dict[str, list[Finding]] = {}
     for finding in grave:
-        told.setdefault(finding.class_ or finding.rule, []).append(finding)
-    for i, members in enumerate(list(told.values())[:_WORTH]):
+        by_class.setdefault(finding.class_ or finding.rule, []).append(finding)
+    for i, members in enumerate(list(by_class.values())[:_WORTH]):
         yield Weighed(84 - 6 * i, Statement("worth_knowing", _worth(members), positions_of(members)))
 
 
@@ -218,13 +218,13 @@ def _clause(text: str) -> str:
     'A strong allergen'
     """
     match = _FIRST_SENTENCE.match(text)
-    told = (match[0] if match else text).rstrip(".")
-    if len(told) > _LONG:
-        told = told.partition("; ")[0]
-    if len(told) <= _LONG:
-        return told
-    head = told[:_LONG].rpartition(", ")[0]
-    return head if len(head) >= _SHORT else told
+    clause = (match[0] if match else text).rstrip(".")
+    if len(clause) > _LONG:
+        clause = clause.partition("; ")[0]
+    if len(clause) <= _LONG:
+        return clause
+    head = clause[:_LONG].rpartition(", ")[0]
+    return head if len(head) >= _SHORT else clause
 
 
 # -- profile, fragrance, systems -------------------------------------------------------------------------------
@@ -237,13 +237,13 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
         return
     profiles = products[0].rule_book.profiles if products else {}
     chosen = join_words(profiles[word].title if word in profiles else word for word in context.profile)
-    hits = [item for item in asked if item.found]
+    present = [item for item in asked if item.found]
     missing = [item.asked for item in asked if not item.found]
-    positions = tuple(sorted({position for item in hits for position in item.positions}))
-    told = f"found {join_words(map(_hit, hits))}." if hits else ""
-    rest = f"{'Not found' if hits else 'looked for, not found'}: {join_words(missing)}." if missing else ""
-    text = " ".join(words for words in (told, rest) if words)
-    yield Weighed(85 if hits else 80, Statement("profile", f"For {chosen}: {text}", positions))
+    positions = tuple(sorted({position for item in present for position in item.positions}))
+    answer = f"found {join_words(map(_hit, present))}." if present else ""
+    rest = f"{'Not found' if present else 'looked for, not found'}: {join_words(missing)}." if missing else ""
+    text = " ".join(words for words in (answer, rest) if words)
+    yield Weighed(85 if present else 80, Statement("profile", f"For {chosen}: {text}", positions))
 
 
 def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
@@ -257,9 +257,9 @@ def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Fin
     preserving = {name for product in products for name in preservatives(product)}
     apart = [f for f in allergens if f.details.get("dual_use") and (not scents or preserving >= set(f.names))]
     aside = _aside([name for f in apart for name in f.names], preserving)
-    told = list(_scents(scents, [f for f in allergens if f not in apart]))
-    text = "; ".join([*(told or ["no perfume found"]), *aside])
-    yield Weighed(76 if told else 68, Statement("fragrance", f"Fragrance: {text}.", positions))
+    phrases = list(_scents(scents, [f for f in allergens if f not in apart]))
+    text = "; ".join([*(phrases or ["no perfume found"]), *aside])
+    yield Weighed(76 if phrases else 68, Statement("fragrance", f"Fragrance: {text}.", positions))
 
 
 def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
@@ -297,19 +297,19 @@ def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
 
 def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
     """Yield the classes of scent with their members, then the allergens that are no members of them."""
-    told: set[str] = set()
+    named: set[str] = set()
     classes: dict[str, list[str]] = {}
     for finding in scents:  # parts of a kit have findings of their own
         class_, members, _ = finding.title.partition(":")
         if finding.level == "main":
             classes.setdefault(class_, []).extend(finding.names if members else ())
     for class_, scenting in classes.items():
-        told.update(scenting)
+        named.update(scenting)
         names = f" ({join_names(scenting, most=3)})" if scenting else ""
         yield f"{class_.lower()}{'s' if len(set(scenting)) > 1 else ''}{names}"
-    left = list(dict.fromkeys(name for f in allergens for name in f.names if name not in told))
+    left = list(dict.fromkeys(name for f in allergens for name in f.names if name not in named))
     if left:
-        other = "other " if any(name in told for f in allergens for name in f.names) else ""
+        other = "other " if any(name in named for f in allergens for name in f.names) else ""
         yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({join_names(left, most=_NAMES)})"
 
 
@@ -332,10 +332,10 @@ def _cover_sentence(cover: dict[str, list[str]]) -> str:
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
         lights.setdefault(join_names(names), []).append(light)
-    told = [f"{join_words(lights[names])} by {names}" for names in lights if names]
+    phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names]
     lack = f"; no filter for {join_words(lacking)} was found" if lacking else ""
-    return f"UV filters: {join_words(told)}{lack}."
+    return f"UV filters: {join_words(phrases)}{lack}."
 
 
 def _surfactant_sentence(product: Product) -> str:

@@ -112,11 +112,11 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     sunscreen = any("sunscreen" in product.traits for product in products)
     asked = _Asked(titled, has_time_to_act(products[0].context), sunscreen)
     entries = {entry.position: entry for product in products for entry in product.entries}
-    told = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
-    filtered = any(map(partial(_filters, classes), told))
+    active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
+    filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
         _active(member, classes[finding.class_ or ""], entries[member["position"]], asked)
-        for finding in told
+        for finding in active_findings
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
         and (classes[finding.class_ or ""].kind != FILTER or _is_told(entries[member["position"]], sunscreen, filtered))

@@ -30,8 +30,8 @@ def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[We
         yield Weighed(95, Statement("prohibited", f"{_titles(barred)}{_unchecked(barred)}", positions_of(barred)))
     if above:
         amounts = "amount" if len(above) == 1 else "amounts"
-        told = join_words(map(_above, above))
-        text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {told}."
+        exceeding = join_words(map(_above, above))
+        text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {exceeding}."
         text += _unchecked(above)
         yield Weighed(94, Statement("above_maximum", text, positions_of(above)))
     if claims:
@@ -46,9 +46,9 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
     """
     not_listed = _not_listed(context, limits)
     if not_listed:
-        told = f"{_titles(not_listed)}{_unchecked(not_listed)}"
+        titles = f"{_titles(not_listed)}{_unchecked(not_listed)}"
         what = "like this" if context.product_type else "that stays on, as this one is taken to,"
-        text = f"Not listed for a product {what} in {market_name(context.market)}: {told}"
+        text = f"Not listed for a product {what} in {market_name(context.market)}: {titles}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
     stated = [f for f in limits if f not in not_listed and f.details.get("declared") is not None]
     if stated:
@@ -88,12 +88,12 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     """
     by_use = [f for f in findings if context.product_type and "exceeds" in _verdicts(f)]
     within = [f for f in findings if _verdicts(f) == {"within"}]
-    told = []
+    sentences = []
     if within:
-        told.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(within)}")
+        sentences.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(within)}")
     if by_use:
-        told.append(f"above the maximum of some uses: {_named(by_use)}")
-    return f"{sentence(market_name(context.market))}: {'; '.join(told)}." if told else ""
+        sentences.append(f"above the maximum of some uses: {_named(by_use)}")
+    return f"{sentence(market_name(context.market))}: {'; '.join(sentences)}." if sentences else ""
 
 
 def _verdicts(finding: Finding) -> set[str]:

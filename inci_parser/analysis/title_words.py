@@ -95,25 +95,25 @@ class TitleWords(NamedTuple):
 
 def _read(table: str, column: str) -> dict[str, Word]:
     """Return the words of a table by their folded tokens; the first row of a word decides what it names."""
-    found: dict[str, Word] = {}
+    words: dict[str, Word] = {}
     for row in rows(table):
         phrase = " ".join(tokens(row["word"]))
-        old = found.get(phrase)
+        old = words.get(phrase)
         weak, alone = row.get("weak") == "yes", row.get("weak") == "alone"
         if old is None:
-            found[phrase] = Word(row[column], frozenset((row["lang"],)), weak, alone)
+            words[phrase] = Word(row[column], frozenset((row["lang"],)), weak, alone)
         elif old.names == row[column]:
             langs = old.langs | {row["lang"]}
-            found[phrase] = old._replace(langs=langs, weak=old.weak or weak, alone=old.alone or alone)
-    return found
+            words[phrase] = old._replace(langs=langs, weak=old.weak or weak, alone=old.alone or alone)
+    return words
 
 
 def _sizes(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    found: dict[str, set[int]] = {}
+    by_first: dict[str, set[int]] = {}
     for phrase in words:
         parts = phrase.split()
-        found.setdefault(parts[0], set()).add(len(parts))
-    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in found.items()}
+        by_first.setdefault(parts[0], set()).add(len(parts))
+    return {word: tuple(sorted(sizes, reverse=True)) for word, sizes in by_first.items()}
 
 
 def _of(words: dict[str, Word], joining: str) -> dict[str, Word]:

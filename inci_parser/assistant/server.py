@@ -77,10 +77,10 @@ def routine(products: list[str], market: str = "EU", profile: list[str] | None =
     """Say what several products mean together; each is a label or one line such as 'Adapalene 0.1 % gel'."""
     from ..analysis.routine import check_routine
 
-    found = check_routine(products, market=market, profile=tuple(profile or ()))
+    result = check_routine(products, market=market, profile=tuple(profile or ()))
     value = {
-        "together": [finding_line(finding) for finding in found.findings],
-        "products": [[statement.text for statement in report.summary] for report in found.products],
+        "together": [finding_line(finding) for finding in result.findings],
+        "products": [[statement.text for statement in report.summary] for report in result.products],
     }
     return fitted(value, ("products", "together"))
 

@@ -58,8 +58,8 @@ def list_() -> None:
 @click.argument("name")
 def remove(name: str) -> None:
     """Remove the added table called NAME (see "inci catalogue list")."""
-    gone = layers.remove(name)
-    click.echo(visible(f"removed {gone.kind} {gone.name}: {gone.rows:,} names"))
+    removed = layers.remove(name)
+    click.echo(visible(f"removed {removed.kind} {removed.name}: {removed.rows:,} names"))
 
 
 def _tell(done: layers.Added) -> None:

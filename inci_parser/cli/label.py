@@ -128,12 +128,12 @@ def _end_by(report: Report, kinds: tuple[str, ...], *, quiet: bool) -> None:
     """End with exit code 1 where the report holds what the command is to fail on, and say how much of it."""
     from ..analysis.gate import failures
 
-    found = failures(report, kinds)
-    if not found:
+    failed = failures(report, kinds)
+    if not failed:
         return
     if not quiet:
-        counts = {kind: sum(failure.kind == kind for failure in found) for kind in kinds}
-        told = ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)
+        counts = {kind: sum(failure.kind == kind for failure in failed) for kind in kinds}
+        summary = ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)
         sys.stdout.flush()
-        click.echo(f"inci: failed on {told}", err=True)
+        click.echo(f"inci: failed on {summary}", err=True)
     click.get_current_context().exit(FAILED_GATE)

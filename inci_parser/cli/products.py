@@ -72,7 +72,7 @@ def routine(
     labels = _sources(texts, quiet=quiet)
     from ..analysis.routine import check_routine
 
-    found = check_routine(
+    result = check_routine(
         [label.text for label in labels],
         market=market_word(market),
         product_types=product_type,
@@ -81,7 +81,7 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
-    hand_over(form, output, color, lambda to: to.routine(found, names), sources=sources)
+    hand_over(form, output, color, lambda to: to.routine(result, names), sources=sources)
 
 
 @click.command(short_help="Set two labels side by side.", epilog="What the parts of the report mean: docs/report.md.")
@@ -101,6 +101,6 @@ def compare(first: str, second: str, quiet: bool, form: str | None, output: str 
     sources = _sources((first, second), quiet=quiet)
     from ..analysis.compare import compare as set_side_by_side
 
-    found = set_side_by_side(sources[0].text, sources[1].text)
+    comparison = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
-    hand_over(form, output, color, lambda to: to.comparison(found, names))
+    hand_over(form, output, color, lambda to: to.comparison(comparison, names))

@@ -216,8 +216,8 @@ def _end_by(failures: Mapping[str, int], *, quiet: bool) -> None:
     """End with exit code 1 where there is something that the command is to fail on, and say how much of it."""
     if failures:
         if not quiet:
-            told = (f"{kind} ({count:,} product{'s' if count > 1 else ''})" for kind, count in failures.items())
-            _tell(f"failed on {', '.join(told)}")
+            summaries = (f"{kind} ({count:,} product{'s' if count > 1 else ''})" for kind, count in failures.items())
+            _tell(f"failed on {', '.join(summaries)}")
         click.get_current_context().exit(FAILED_GATE)
 
 

@@ -76,8 +76,8 @@ def config_file() -> Path:
 
 def values() -> list[Value]:
     """Return every setting in force; raises :class:`~inci_parser.errors.InputError` for a file that is wrong."""
-    found = [*_from_file(), *_from_variables()]
-    return list({(value.key, value.command): value for value in found}.values())
+    every = [*_from_file(), *_from_variables()]
+    return list({(value.key, value.command): value for value in every}.values())
 
 
 def defaults() -> dict[str, dict[str, Any]]:
@@ -90,36 +90,36 @@ def defaults() -> dict[str, dict[str, Any]]:
 
 def origin_of(message: str, command: str) -> str:
     """Return where the value comes from that an error of a command quotes, ``""`` where no setting holds it."""
-    told = message.casefold()
+    folded = message.casefold()
     for value in values():
         words = value.value if isinstance(value.value, list) else [value.value]
-        if value.command == command and any(repr(str(word)).casefold() in told for word in words):
+        if value.command == command and any(repr(str(word)).casefold() in folded for word in words):
             return value.origin
     return ""
 
 
 def _from_variables() -> list[Value]:
-    found = []
+    values = []
     for key, setting in SETTINGS.items():
         name = f"INCI_{key.upper()}"
         text = os.environ.get(name, "").strip()
         if text:
             value = [word.strip() for word in text.split(",") if word.strip()] if setting.several else text
-            found += [Value(key, command, value, name) for command in setting.commands]
-    return found
+            values += [Value(key, command, value, name) for command in setting.commands]
+    return values
 
 
 def _from_file() -> list[Value]:
     file = config_file()
     document = _read(file)
-    found = [value for key, content in document.items() for value in _top(key, content, file)]
+    values = [value for key, content in document.items() for value in _top(key, content, file)]
     tables = {command: content for command, content in document.items() if isinstance(content, dict)}
     for command, table in tables.items():
         for key, content in table.items():
             if key not in SETTINGS or command not in SETTINGS[key].commands:
                 raise InputError(f"{file}: [{command}] has no setting {key!r}; see 'inci config'")
-            found.append(Value(key, command, _value(key, content, file), str(file)))
-    return found
+            values.append(Value(key, command, _value(key, content, file), str(file)))
+    return values
 
 
 def _top(key: str, content: Any, file: Path) -> list[Value]:

@@ -48,11 +48,11 @@ class LabelView:
     @cached_property
     def findings_at(self) -> dict[int, list[Finding]]:
         """Position -> the findings about the entry there."""
-        found: dict[int, list[Finding]] = {}
+        by_position: dict[int, list[Finding]] = {}
         for finding in self.report.findings if self.report else ():
             for position in finding.positions:
-                found.setdefault(position, []).append(finding)
-        return found
+                by_position.setdefault(position, []).append(finding)
+        return by_position
 
     @cached_property
     def shares(self) -> dict[int, Share]:

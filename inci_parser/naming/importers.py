@@ -208,14 +208,14 @@ def _obf_rows(text: str, name: str) -> Iterator[Row]:
 
 def _stanzas(text: str) -> Iterator[tuple[int, list[str]]]:
     """Yield runs of lines without a blank one, with the number of the first; comments and parents left out."""
-    held: list[str] = []
+    stanza: list[str] = []
     start = 1
     for number, line in enumerate([*text.splitlines(), ""], 1):
         if line.strip():
-            if not held:
+            if not stanza:
                 start = number
             if not line.startswith(("#", "<")):
-                held.append(line.strip())
-        elif held:
-            yield start, held
-            held = []
+                stanza.append(line.strip())
+        elif stanza:
+            yield start, stanza
+            stanza = []

@@ -44,10 +44,10 @@ class MisspellingIndex:
     def _search(self, text: str) -> list[Correction]:
         return [correction for layer in self.store.layers for correction in layer.misprints.corrections(text)]
 
-    def _by_ingredient(self, found: list[Correction], passes: Callable[[Correction, Hit], bool]) -> Nearest:
+    def _by_ingredient(self, corrections: list[Correction], passes: Callable[[Correction, Hit], bool]) -> Nearest:
         """Return the nearest of the corrections that pass for each ingredient, the nearest first."""
         nearest: dict[tuple[str, ...], Correction] = {}
-        for correction in found:
+        for correction in corrections:
             hit = self.store.find(key(correction.form))
             if hit is not None and passes(correction, hit):
                 other = nearest.get(hit.names)

@@ -145,12 +145,12 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     the text is another name (peel for seed, laureth for lauryl, nitrate for nitrite), no misprint. ``alike``: the two
     have one skeleton, so that only letters that print confuses differ.
     """
-    asked, held = _words(text), _words(form)
-    if _has_another_number(text, form, held):
+    text_words, form_words = _words(text), _words(form)
+    if _has_another_number(text, form, form_words):
         return False
-    rest = list(held)
+    rest = list(form_words)
     odd = []
-    for word in asked:
+    for word in text_words:
         if word in rest:
             rest.remove(word)
         else:
@@ -163,12 +163,12 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
         return False
     if alike:
         return True
-    if all(_blocked(fold("".join(asked)), fold("".join(held))) for fold in _FOLDS):
+    if all(_blocked(fold("".join(text_words)), fold("".join(form_words))) for fold in _FOLDS):
         return False
     pairs = list(zip(odd, rest, strict=True)) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
-    if any(differ_by_alternant(printed, meant) for printed, meant in pairs):
+    if any(differ_by_alternant(printed, intended) for printed, intended in pairs):
         return False
-    return all(any(_one_word(fold(printed), fold(meant)) for fold in _FOLDS) for printed, meant in pairs)
+    return all(any(_one_word(fold(printed), fold(intended)) for fold in _FOLDS) for printed, intended in pairs)
 
 
 def _are_other_words(odd: list[str], rest: list[str], known: Callable[[str], bool]) -> bool:
@@ -214,11 +214,11 @@ def _loosely(letters: str) -> str:
 _FOLDS = (skeleton, _single, _loosely)
 
 
-def _blocked(printed: str, meant: str) -> bool:
+def _blocked(printed: str, intended: str) -> bool:
     """Return whether three or more edits stand side by side: then a word differs, misprints scatter."""
     from rapidfuzz.distance import Levenshtein  # a label without misprints needs none of it
 
-    places = [edit.src_pos for edit in Levenshtein.editops(printed, meant)]
+    places = [edit.src_pos for edit in Levenshtein.editops(printed, intended)]
     return len(places) > 2 and places[-1] - places[0] < 2 * len(places)
 
 
@@ -232,13 +232,13 @@ def _words(text: str) -> list[str]:
     ]
 
 
-def _one_word(printed: str, meant: str) -> bool:
+def _one_word(printed: str, intended: str) -> bool:
     """Return whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest."""
-    size = max(len(printed), len(meant))
+    size = max(len(printed), len(intended))
     from rapidfuzz.distance import OSA
 
-    distance = OSA.distance(printed, meant)
+    distance = OSA.distance(printed, intended)
     if distance <= (size + 3) // 6:
         return True
-    starts, ends = printed[:2] == meant[:2], printed[-3:] == meant[-3:]
+    starts, ends = printed[:2] == intended[:2], printed[-3:] == intended[-3:]
     return distance <= (size + 4) // 4 and (starts and ends if distance > 2 else starts or ends)

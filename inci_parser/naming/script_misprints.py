@@ -92,8 +92,8 @@ class ScriptIndex:
             letters(signs), self._letters[start:end], scorer=OSA.distance, score_cutoff=reach, limit=None
         )
         forms = ((self.forms[start + place], distance) for _, distance, place in near)
-        found = [Correction(form, distance, distance) for form, distance in forms if self._agree(signs, key(form))]
-        return sorted(found, key=lambda correction: (correction.closeness, correction.form))
+        candidates = [Correction(form, distance, distance) for form, distance in forms if self._agree(signs, key(form))]
+        return sorted(candidates, key=lambda correction: (correction.closeness, correction.form))
 
     def _ending(self, signs: str) -> int:
         """Return how many signs the part and form of a plant take at the end of a name."""
@@ -105,19 +105,19 @@ class ScriptIndex:
             rest = rest[: -len(ending)]
         return len(signs) - len(rest)
 
-    def _agree(self, printed: str, meant: str) -> bool:
+    def _agree(self, printed: str, intended: str) -> bool:
         """Return whether only signs of the script differ, each in one letter, and none in a word of its own."""
-        for place, (one, other) in enumerate(zip(printed, meant, strict=True)):
+        for place, (one, other) in enumerate(zip(printed, intended, strict=True)):
             if letters(one) != letters(other) and (
                 one.isascii()
                 or other.isascii()
                 or OSA.distance(letters(one), letters(other)) > 1
-                or self._in_a_word(printed, meant, place)
+                or self._in_a_word(printed, intended, place)
             ):
                 return False
         return True
 
-    def _in_a_word(self, printed: str, meant: str, place: int) -> bool:
+    def _in_a_word(self, printed: str, intended: str, place: int) -> bool:
         """Return whether a sign belongs to a word of the language that the other name does not have there."""
         words = lexicon(self._language).known
         return any(
@@ -141,7 +141,7 @@ def _sections(language: str, forms: list[str]) -> Iterator[tuple[str, bytes]]:
     """Yield the sections of one script: forms by their number of signs, their letters, where each number begins."""
     ranked = sorted(forms, key=lambda form: (len(key(form)), form))
     sizes = [len(key(form)) for form in ranked]
-    starts = array("I", (sum(size < wanted for size in sizes) for wanted in range(LONGEST + 2)))
+    starts = array("I", (sum(size < length for size in sizes) for length in range(LONGEST + 2)))
     yield from string_sections(f"script.{language}", ranked).items()
     yield f"script.{language}.letters", "\n".join(letters(key(form)) for form in ranked).encode()
     yield f"script.{language}.starts", starts.tobytes()

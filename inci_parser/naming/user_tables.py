@@ -85,12 +85,12 @@ def _files() -> list[tuple[str, Path]]:
 
 def installed() -> list[Installed]:
     """Return the layers in the user's data folder, the strongest first."""
-    found = []
+    layers = []
     for kind, file in _files():
         with file.open(encoding="utf-8", errors="replace") as stream:
             rows = sum(1 for _ in stream) - 1
-        found.append(Installed(file.stem, kind, rows, file))
-    return found
+        layers.append(Installed(file.stem, kind, rows, file))
+    return layers
 
 
 def layer_from_csv(path: str) -> NameIndex:
@@ -171,13 +171,13 @@ def import_pack(path: str | Path, *, format: str, name: str | None = None) -> Ad
 
 def remove(name: str) -> Installed:
     """Remove a layer by its name; raises :class:`~inci_parser.errors.UsageError` where there is none."""
-    held = installed()
-    for item in held:
+    layers = installed()
+    for item in layers:
         if item.name == name:
             item.file.unlink()
             changed()
             return item
-    names = ", ".join(item.name for item in held) or "none"
+    names = ", ".join(item.name for item in layers) or "none"
     raise UsageError(f"no added table is called {name!r}; there are: {names}")
 
 
@@ -218,14 +218,14 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
     """Return one row a name, in order of name, without aliases that a semicolon would cut or that are the name."""
     from .importers import Row
 
-    held: dict[str, Row] = {}
+    by_name: dict[str, Row] = {}
     for row in rows:
-        old = held.get(row.inci)
+        old = by_name.get(row.inci)
         aliases = tuple(alias for alias in row.aliases if ";" not in alias.text and "|" not in alias.text)
         if old is None:
-            held[row.inci] = Row(row.line, row.inci, aliases, row.cas, row.ec, row.functions, row.cosing_ref)
+            by_name[row.inci] = Row(row.line, row.inci, aliases, row.cas, row.ec, row.functions, row.cosing_ref)
         else:
-            held[row.inci] = Row(
+            by_name[row.inci] = Row(
                 old.line,
                 row.inci,
                 tuple(dict.fromkeys((*old.aliases, *aliases))),
@@ -234,16 +234,16 @@ def _merged(rows: Iterable[Row]) -> list[Row]:
                 tuple(dict.fromkeys((*old.functions, *row.functions))),
                 old.cosing_ref or row.cosing_ref,
             )
-    return [held[name] for name in sorted(held)]
+    return [by_name[name] for name in sorted(by_name)]
 
 
 def _collisions(rows: Iterable[Row], title: str) -> list[str]:
     """Return a sentence for each form that means another ingredient in the catalogue as it is now."""
     present = NameStore([*(layer for layer in user_layers() if layer.title != title), built_in()])
-    told = []
+    sentences = []
     for row in rows:
         for text in (row.inci, *(alias.text for alias in row.aliases)):
-            found = present.find(key(text))
-            if found is not None and found.names != (row.inci,):
-                told.append(f"{text!r} stood for {' + '.join(found.names)}, now for {row.inci}")
-    return told
+            hit = present.find(key(text))
+            if hit is not None and hit.names != (row.inci,):
+                sentences.append(f"{text!r} stood for {' + '.join(hit.names)}, now for {row.inci}")
+    return sentences

@@ -105,7 +105,7 @@ class Lexicon:
         sizes: dict[str, set[int]] = defaultdict(set)
         for word in self.known:
             sizes[word[:2]].add(len(word))
-        return {start: tuple(found | sizes.get(start[0], set())) for start, found in list(sizes.items())}
+        return {start: tuple(own | sizes.get(start[0], set())) for start, own in list(sizes.items())}
 
     def sizes(self, start: str) -> tuple[int, ...]:
         """Return how long the words are that begin with two letters, or are the first of them."""

@@ -38,10 +38,12 @@ def installed() -> tuple[str, ...]:
     if program is None:
         return ()
     try:
-        told = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=SECONDS, check=False)
+        listing = subprocess.run(
+            [program, "--list-langs"], capture_output=True, text=True, timeout=SECONDS, check=False
+        )
     except (OSError, subprocess.SubprocessError):
         return ()
-    return tuple(language for language in LANGUAGES if language in told.stdout.split())
+    return tuple(language for language in LANGUAGES if language in listing.stdout.split())
 
 
 def what_is_missing() -> str:

@@ -59,10 +59,12 @@ def joined_text(left: str, right: str) -> str:
     ''
     """
     probe = right[EDGE : EDGE + PROBE].casefold()
-    found = fuzz.partial_ratio_alignment(probe, left.casefold(), score_cutoff=ALIKE) if len(probe) == PROBE else None
-    if found is None or found.dest_start <= 2 * EDGE:
+    alignment = (
+        fuzz.partial_ratio_alignment(probe, left.casefold(), score_cutoff=ALIKE) if len(probe) == PROBE else None
+    )
+    if alignment is None or alignment.dest_start <= 2 * EDGE:
         return ""
-    tail = left[found.dest_start - EDGE :]
+    tail = left[alignment.dest_start - EDGE :]
     inner = tail[EDGE:-EDGE].casefold()
     if len(right) <= len(tail) or fuzz.ratio(inner, right[EDGE : len(tail) - EDGE].casefold()) < ALIKE:
         return ""

@@ -140,10 +140,10 @@ def _says_volume(text: str) -> bool:
 @cache
 def _volume_shares() -> dict[str, list[tuple[float, float]]]:
     """Return for each ingredient of ``volume_shares.csv`` its shares of volume with those of mass, in order."""
-    found: dict[str, list[tuple[float, float]]] = {}
+    by_name: dict[str, list[tuple[float, float]]] = {}
     for row in rows("volume_shares.csv"):
-        found.setdefault(row["inci"], []).append((float(row["volume"]), float(row["mass"])))
-    return {name: sorted(pairs) for name, pairs in found.items()}
+        by_name.setdefault(row["inci"], []).append((float(row["volume"]), float(row["mass"])))
+    return {name: sorted(pairs) for name, pairs in by_name.items()}
 
 
 def by_mass(amount: Amount, inci: str) -> Amount | None:
@@ -177,11 +177,11 @@ def per_hundred(text: str) -> Amount | None:
     >>> per_hundred("Zinc Oxide 25 g").max, per_hundred("Lanolin") is None
     (25.0, True)
     """
-    found = _mass().search(text)
-    if found is None:
+    mass = _mass().search(text)
+    if mass is None:
         return None
-    amount = read_amount(f"{found[1]} {found[2]}/100 g")
-    return None if amount is None else amount._replace(text=found[0])
+    amount = read_amount(f"{mass[1]} {mass[2]}/100 g")
+    return None if amount is None else amount._replace(text=mass[0])
 
 
 def _sane(amount: Amount) -> Amount | None:

@@ -25,29 +25,29 @@ _LONGEST_BRACKET = 300
 def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Document:
     """Return the document of a text: its headings, footnotes, tables, titles and blocks found."""
     plain = normalised.text
-    found = find_headings(plain, recognizer)
+    parts = find_headings(plain, recognizer)
     tables = find_tables(plain, recognizer)
     if tables.annotations:
         inside = Covered(tables.annotations)
-        outside = [h for h in found if not inside(h.start) and not inside(h.end - 1)]
-        found = sorted([*tables.annotations, *outside])
-    covered = Covered(found)
-    found = [
-        *found,
+        outside = [h for h in parts if not inside(h.start) and not inside(h.end - 1)]
+        parts = sorted([*tables.annotations, *outside])
+    covered = Covered(parts)
+    parts = [
+        *parts,
         *find_footnotes(plain, recognizer, covered),
         *find_bracketed_titles(plain, recognizer, covered),
         *_empty_brackets(plain, covered),
         *_item_numbers(plain, covered),
     ]
-    annotations = _apart(found)
+    annotations = _apart(parts)
     blocks, alone = _blocks(plain, annotations)
     return Document(source, normalised, tuple(sorted([*annotations, *blocks])), neutralise(plain, alone), tables.shares)
 
 
-def _apart(found: list[Annotation]) -> list[Annotation]:
+def _apart(annotations: list[Annotation]) -> list[Annotation]:
     """Return the annotations in order, less those that begin within another."""
     result: list[Annotation] = []
-    for annotation in sorted(found):
+    for annotation in sorted(annotations):
         if not result or annotation.start >= result[-1].end:
             result.append(annotation)
     return result
@@ -57,20 +57,20 @@ def _item_numbers(text: str, covered: Covered) -> list[Annotation]:
     """Find the numbers of a numbered list: 1. 2. 3. in order, three or more."""
     if "1" not in text:
         return _item_letters(text, covered)
-    found: list[Annotation] = []
+    numbers: list[Annotation] = []
     for match in re.finditer(r"(?<![\w.,/-])(\d{1,6})[.)]\s", text):
-        if int(match[1]) == len(found) + 1 and not covered(match.start()):
-            found.append(Annotation(match.start(), match.end(), SEPARATOR))
-    return found if len(found) >= 3 else _item_letters(text, covered)
+        if int(match[1]) == len(numbers) + 1 and not covered(match.start()):
+            numbers.append(Annotation(match.start(), match.end(), SEPARATOR))
+    return numbers if len(numbers) >= 3 else _item_letters(text, covered)
 
 
 def _item_letters(text: str, covered: Covered) -> list[Annotation]:
     """Find the letters of a lettered list: A. B. C. in order at the start of lines, three or more."""
-    found: list[Annotation] = []
+    letters: list[Annotation] = []
     for match in re.finditer(r"^([A-Z])[.)]\s", text, re.MULTILINE):
-        if ord(match[1]) == ord("A") + len(found) and not covered(match.start()):
-            found.append(Annotation(match.start(), match.end(), SEPARATOR))
-    return found if len(found) >= 3 else []
+        if ord(match[1]) == ord("A") + len(letters) and not covered(match.start()):
+            letters.append(Annotation(match.start(), match.end(), SEPARATOR))
+    return letters if len(letters) >= 3 else []
 
 
 def _empty_brackets(text: str, covered: Covered) -> list[Annotation]:

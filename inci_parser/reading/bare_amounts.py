@@ -28,19 +28,19 @@ LONGEST = 200
 
 def read_bare_amounts(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with bare numbers read as per cents, or taken off the names where they are none."""
-    found: dict[int, tuple[str, str]] = {}
+    numbered: dict[int, tuple[str, str]] = {}
     entries = 0
     for i, segment in enumerate(segments):
         entries += not segment.role and segment.score > 0
         match = None if segment.role else _number_behind(segment)
         if match is not None and is_listed(match[1], recognizer):
-            found[i] = (match[1], match[2])
-    if len(found) < FEWEST or len(found) < SHARE * entries:
+            numbered[i] = (match[1], match[2])
+    if len(numbered) < FEWEST or len(numbered) < SHARE * entries:
         return segments
-    total = sum(float(number.replace(",", ".")) for _, number in found.values())
+    total = sum(float(number.replace(",", ".")) for _, number in numbered.values())
     per_cent = abs(total - WHOLE) <= TOLERANCE
     return [
-        _with_number(segment, *found[i], per_cent=per_cent, recognizer=recognizer) if i in found else segment
+        _with_number(segment, *numbered[i], per_cent=per_cent, recognizer=recognizer) if i in numbered else segment
         for i, segment in enumerate(segments)
     ]
 

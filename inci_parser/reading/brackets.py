@@ -64,13 +64,13 @@ def pairs(text: str) -> list[tuple[int, int]]:
     [(5, 7), (2, 8)]
     """
     open_: list[int] = []
-    found: list[tuple[int, int]] = []
+    result: list[tuple[int, int]] = []
     for match in _SIGN.finditer(text):
         if match[0] in CLOSING:
             open_.append(match.start())
         elif open_:
-            found.append((open_.pop(), match.start()))
-    return found
+            result.append((open_.pop(), match.start()))
+    return result
 
 
 def depth(text: str) -> int:

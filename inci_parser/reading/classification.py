@@ -64,12 +64,12 @@ def _only_highlights(entries: Sequence[PlacedEntry], claims: Sequence[Segment], 
 def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool) -> bool:
     """Return whether entries make a list: a heading and a name, names the catalogue knows, or nothing but names."""
     count = len(entries)
-    found = count_found(entries)
-    named = found + sum(not e.recognition.found and looks_like_a_name(e.parsed.name) for e in entries)
+    known = count_found(entries)
+    named = known + sum(not e.recognition.found and looks_like_a_name(e.parsed.name) for e in entries)
     if headed:
         pointed_away = any(annotation.kind == "pointer" for annotation in document.annotations)
-        return bool(found) or named * 3 >= count or (count > 1 and not pointed_away)
-    if found and (count <= 3 or found * 4 >= count):
+        return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
+    if known and (count <= 3 or known * 4 >= count):
         return True
     covered = sum(entry.end - entry.start for entry in entries)
     whole = covered * 4 >= 3 * len(document.plain.strip())
@@ -99,7 +99,7 @@ def is_food(document: Document, entries: Sequence[PlacedEntry]) -> bool:
     """Return whether the text is of food, a supplement or a medicine to swallow."""
     low = document.plain.lower()
     words = set(LETTERS.findall(low))
-    hits = len(word_class("food") & words) + sum([phrase in low for phrase in _food_phrases()])
-    if hits and not word_class("dose").isdisjoint(words):
+    food_words = len(word_class("food") & words) + sum([phrase in low for phrase in _food_phrases()])
+    if food_words and not word_class("dose").isdisjoint(words):
         return True
-    return hits >= 4 or (hits >= 2 and count_found(entries) * 3 < len(entries) + 3)
+    return food_words >= 4 or (food_words >= 2 and count_found(entries) * 3 < len(entries) + 3)

@@ -40,21 +40,21 @@ def cover(document: Document, segments: Iterable[Segment], entries: Iterable[Pla
     """Return pieces that cover the text as given without a gap, in order."""
     text, span = document.source, document.normalised.span
     kinds = heading_kinds()
-    taken = [(entry.start, entry.end, ENTRY) for entry in entries]
+    stretches = [(entry.start, entry.end, ENTRY) for entry in entries]
     rest = {ENTRY: OTHER}
     for annotation in document.annotations:
         meaning = kinds.get(annotation.kind)
         if meaning is not None:
-            taken.append((*span(annotation.start, annotation.end), meaning.shown_as))
+            stretches.append((*span(annotation.start, annotation.end), meaning.shown_as))
             rest[meaning.shown_as] = meaning.followed_by or OTHER
-    taken += [
+    stretches += [
         (*span(segment.start, segment.end), _OF_ROLE[segment.role]) for segment in segments if segment.role in _OF_ROLE
     ]
-    taken.sort(key=lambda piece: (piece[0], -piece[1]))
+    stretches.sort(key=lambda piece: (piece[0], -piece[1]))
     hidden = _hidden(text, document.normalised)
     pieces: list[Piece] = []
     done, last = 0, OTHER
-    for start, end, kind in [*taken, (len(text), len(text), "")]:
+    for start, end, kind in [*stretches, (len(text), len(text), "")]:
         if start < done:
             continue
         if done < start:
@@ -92,10 +92,10 @@ def _fill(text: str, start: int, end: int, rest: str, hidden: bytearray, pieces:
     """Add pieces for what lies between two others, by kind of character; words and what they enclose stay together."""
     gap = text[start:end]
     if 1 in hidden[start:end]:
-        found = _stretches([_kind(c, bool(hidden[start + i]), rest) for i, c in enumerate(gap)], rest)
+        stretches = _stretches([_kind(c, bool(hidden[start + i]), rest) for i, c in enumerate(gap)], rest)
     else:
-        found = _short_gap(gap, rest) if len(gap) < 8 else _plain_gap(gap, rest)
-    for kind, first, last in found:
+        stretches = _short_gap(gap, rest) if len(gap) < 8 else _plain_gap(gap, rest)
+    for kind, first, last in stretches:
         pieces.append(Piece(kind, start + first, start + last))
 
 

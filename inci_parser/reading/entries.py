@@ -187,13 +187,13 @@ class EntryBuilder:
 
 def _one_of(recognitions: list[Recognition]) -> Recognition:
     """Return one answer that names every alternative."""
-    found = [recognition.match for recognition in recognitions if recognition.match.names]
-    names = tuple(dict.fromkeys(name for match in found for name in match.names))
-    if not found:
+    matches = [recognition.match for recognition in recognitions if recognition.match.names]
+    names = tuple(dict.fromkeys(name for match in matches for name in match.names))
+    if not matches:
         return recognitions[0]
-    weakest = min(found, key=lambda match: match.score)
+    weakest = min(matches, key=lambda match: match.score)
     match = Match(names, weakest.method, weakest.score, because="the label names alternatives")
-    return Recognition(Status.LISTED if len(found) == len(recognitions) else Status.PARTIAL, match)
+    return Recognition(Status.LISTED if len(matches) == len(recognitions) else Status.PARTIAL, match)
 
 
 def _of_name(segment: Segment, recognition: Recognition) -> tuple[str, ...]:

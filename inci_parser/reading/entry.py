@@ -134,10 +134,10 @@ class _Parts:
             amount, kept = stated
             self.bracketed.append(amount)
             self._kept_part(kept, start, end, start + text.index(content))
-        elif (held := _held().match(content)) is not None:  # Parfum (contains Linalool): the bracket holds names
-            self.glosses.append(content[held.end() :])
+        elif (lead := _held().match(content)) is not None:  # Parfum (contains Linalool): the bracket holds names
+            self.glosses.append(content[lead.end() :])
             at = start + text.index(content)
-            self.gone.append((at, at + held.end()))
+            self.gone.append((at, at + lead.end()))
         elif _is_remark(low) or content[0] in FOOTNOTE_MARKS:  # (*palm oil): what it is made of
             self.remarks.append(content)
             self.gone.append((start, end))
@@ -203,13 +203,13 @@ def _counted_as() -> str:
 
 def _amount_of(content: str) -> Amount | None:
     """Return an amount and, apart, the ion or basis it is of."""
-    found = _ion().search(content)
-    if found is None:
+    basis_match = _ion().search(content)
+    if basis_match is None:
         return read_amount(content)
     amount = read_amount(_ion().sub("", content).strip())
-    if amount is None or found.start() == 0:
+    if amount is None or basis_match.start() == 0:
         return amount
-    basis = found[0].replace("w/w", "").replace("w/v", "").strip()
+    basis = basis_match[0].replace("w/w", "").replace("w/v", "").strip()
     return amount._replace(basis=basis)
 
 
@@ -272,15 +272,15 @@ def _is_remark(low: str) -> bool:
     return low in word_class("remark") or low.startswith(_remark_leads())
 
 
-def _without(text: str, gone: list[tuple[int, int]]) -> str:
+def _without(text: str, removed: list[tuple[int, int]]) -> str:
     """Return the text less what is gone, tidied at the ends."""
     pieces: list[str] = []
     done = 0
-    for start, end in sorted(gone):
+    for start, end in sorted(removed):
         pieces.append(text[done:start])
         done = max(done, end)
     pieces.append(text[done:])
-    return _trimmed(_SPACE.sub(" ", " ".join(p for p in pieces if p) if gone else text))
+    return _trimmed(_SPACE.sub(" ", " ".join(p for p in pieces if p) if removed else text))
 
 
 def _trimmed(name: str) -> str:

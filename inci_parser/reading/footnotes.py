@@ -77,7 +77,7 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
     first = first_places(text)
     if not first and NOTE_SIGN not in text:
         return []
-    found: list[Annotation] = []
+    annotations: list[Annotation] = []
     for match in _explaining_mark().finditer(text):
         start, end = match.span()
         if covered(start):
@@ -89,19 +89,19 @@ def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[
         body = text[end : stop.start() if stop else end + _REACH]
         contents = _names_contents(body, recognizer)
         if contents:
-            found.append(Annotation(start, end + contents, "contains"))
+            annotations.append(Annotation(start, end + contents, "contains"))
         elif _is_note(text, start, body, earlier, recognizer):
-            found.append(Annotation(start, end, "footnote", match[1]))
-            found += _runs_into_a_name(body, end, recognizer)
-    return found
+            annotations.append(Annotation(start, end, "footnote", match[1]))
+            annotations += _runs_into_a_name(body, end, recognizer)
+    return annotations
 
 
 def _is_note(text: str, start: int, body: str, earlier: bool, recognizer: Recognizer) -> bool:
     """Return whether a mark at ``start`` opens a note; ``earlier``: it stands at a name before."""
     if body[:1].isdecimal():
         return earlier
-    said = earlier and fold_case(body).strip() in word_class("footnote")  # Linalool*, Mica. *Essential oil
-    return said or _explains(text, start, body, earlier, recognizer)
+    is_footnote_word = earlier and fold_case(body).strip() in word_class("footnote")  # Linalool*, Mica. *Essential oil
+    return is_footnote_word or _explains(text, start, body, earlier, recognizer)
 
 
 def _runs_into_a_name(body: str, offset: int, recognizer: Recognizer) -> list[Annotation]:

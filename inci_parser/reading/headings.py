@@ -99,8 +99,8 @@ def opens_a_sentence(text: str, start: int) -> bool:
 def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     """Return the headings of a text in order; neighbours that are one heading are joined."""
     phrases = list(_Phrases(text, recognizer).find())
-    found = [*phrases, *_plus_minus(text), *_bounds(text), *_per_hundred(text), *_codes(text)]
-    return _merge(text, [*found, *_damaged(text, phrases)])
+    annotations = [*phrases, *_plus_minus(text), *_bounds(text), *_per_hundred(text), *_codes(text)]
+    return _merge(text, [*annotations, *_damaged(text, phrases)])
 
 
 # -- phrases -----------------------------------------------------------------------------------------------------
@@ -147,9 +147,11 @@ class _Phrases:
     ) -> list[tuple[int, int, tuple[Phrase, ...]]]:
         """Return the words that may begin a heading: their number, where it begins, and the phrases."""
         first_words = table.keys()
-        found = [(i, self.words[i].start(), table[word]) for i, word in enumerate(self.lower) if word in first_words]
+        candidates = [
+            (i, self.words[i].start(), table[word]) for i, word in enumerate(self.lower) if word in first_words
+        ]
         if not camel:
-            return found
+            return candidates
         for i, word in enumerate(self.lower):
             if word in first_words:
                 continue
@@ -157,8 +159,8 @@ class _Phrases:
             parts = split_camel_case(self.text[start:end])  # ButtonIngredients: two words that lost their space
             phrases = table.get(fold_case(parts[-1])) if len(parts) > 1 else None
             if phrases:
-                found.append((i, end - len(parts[-1]), phrases))
-        return sorted(found, key=lambda candidate: candidate[0])
+                candidates.append((i, end - len(parts[-1]), phrases))
+        return sorted(candidates, key=lambda candidate: candidate[0])
 
     def _end(self, phrase: Phrase, i: int) -> int:
         """Return where a phrase ends that begins with word ``i``, 0 if it does not stand there."""
@@ -260,15 +262,15 @@ def _begins_no_sentence(following: str) -> bool:
 # -- headings that OCR damaged -------------------------------------------------------------------------------------
 
 
-def _damaged(text: str, found: list[Annotation]) -> Iterator[Annotation]:
+def _damaged(text: str, phrases: list[Annotation]) -> Iterator[Annotation]:
     """Find headings that OCR broke or misread: before a colon, or a long word that opens a line."""
-    inside = Covered(found)
+    inside = Covered(phrases)
     for match in re.finditer(r":", text):
         at = match.start()
         heading = None if inside(at) or (at and inside(at - 1)) else _damaged_before(text, at)
         if heading is not None:
             yield heading
-    starts = {annotation.start for annotation in found}
+    starts = {annotation.start for annotation in phrases}
     for match in _OPENING_WORD.finditer(text):
         start, end = match.span(1)
         if start not in starts and opens_a_sentence(text, start) and _is_misread(match[1]):
@@ -349,10 +351,10 @@ def _codes(text: str) -> Iterator[Annotation]:
 # -- together ----------------------------------------------------------------------------------------------------
 
 
-def _merge(text: str, found: list[Annotation]) -> list[Annotation]:
+def _merge(text: str, annotations: list[Annotation]) -> list[Annotation]:
     """Return the headings in order, neighbours that are one heading joined."""
     result: list[Annotation] = []
-    for heading in sorted(found, key=lambda h: (h.start, -h.end)):
+    for heading in sorted(annotations, key=lambda h: (h.start, -h.end)):
         last = result[-1] if result else None
         if last is not None and heading.start < last.end:
             continue

@@ -47,8 +47,8 @@ def html(text: OffsetText) -> OffsetText:
         from html import unescape
 
         def plain(match: re.Match[str]) -> str | None:
-            found = unescape(match[0])
-            return found if found != match[0] and len(found) <= 2 else None  # "&notin" holds "&not"
+            character = unescape(match[0])
+            return character if character != match[0] and len(character) <= 2 else None  # "&notin" holds "&not"
 
         for _ in range(2):  # "&amp;nbsp;" was escaped twice
             text = text.sub(_entity(), plain)
@@ -88,8 +88,8 @@ def mojibake(text: OffsetText) -> OffsetText:
     def repaired(match: re.Match[str]) -> str | Pieces | None:
         if len(match[0]) > LONGEST_MOJIBAKE or not _mojibake().search(match[0]):
             return None
-        found = fix_encoding(match[0])
-        return None if found == match[0] else _aligned(match[0], found)
+        fixed = fix_encoding(match[0])
+        return None if fixed == match[0] else _aligned(match[0], fixed)
 
     return text.sub(_foreign(), repaired)
 

@@ -126,7 +126,7 @@ def find_bracketed_titles(text: str, recognizer: Recognizer, covered: Covered) -
     """Find part titles in square or angle brackets: ``[Toner] Water``, ``[본품-젤크림]``."""
     if "[" not in text and "<" not in text:
         return []
-    found: list[Annotation] = []
+    titles: list[Annotation] = []
     done = depth = 0
     for match in re.finditer(r"\[([^\[\]\n]{1,60})\]|<([^<>\n\d][^<>\n]{0,40})>", text):
         start, end = match.span()
@@ -137,8 +137,8 @@ def find_bracketed_titles(text: str, recognizer: Recognizer, covered: Covered) -
         if inside or not LETTERS.search(content) or not _may_be_a_title(content, recognizer):
             continue
         if _a_list_follows(text, start, end, recognizer):
-            found.append(Annotation(start, end, "title", content))
-    return found
+            titles.append(Annotation(start, end, "title", content))
+    return titles
 
 
 def _depth(text: str) -> int:

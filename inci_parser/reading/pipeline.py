@@ -137,16 +137,16 @@ def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) 
             spans += _of_names(sentence)
             sentence = []
         named = not inside and not segment.role and segment.recognition.status is Status.LISTED
-        told = scope.meaning.left_out if named and scope.meaning else ""
-        sentence.append((segment, told))
-        if told == "each" and not segment.annotations:  # what stands right behind the mark is the note itself
+        left_out = scope.meaning.left_out if named and scope.meaning else ""
+        sentence.append((segment, left_out))
+        if left_out == "each" and not segment.annotations:  # what stands right behind the mark is the note itself
             spans.append((segment.start, segment.end))
     return spans + _of_names(sentence)
 
 
 def _of_names(sentence: list[tuple[Segment, str]]) -> list[tuple[int, int]]:
     """Return the span of a sentence behind the list that is nothing but names: ``Keep cool. Glycerin, Parfum``."""
-    if len(sentence) > 1 and all(told == "sentence" for _, told in sentence):
+    if len(sentence) > 1 and all(rule == "sentence" for _, rule in sentence):
         return [(sentence[0][0].start, sentence[-1][0].end)]
     return []
 

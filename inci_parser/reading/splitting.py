@@ -335,19 +335,19 @@ def _amount() -> re.Pattern[str]:
 def _at_amounts(raw: str) -> list[Span]:
     """Cut after every amount: ``Octocrylene 5.0% Octisalate 3.0%``; before every one where the first opens the text."""
     beside = [m.span() for m in re.finditer(r"\([^()]{0,80}\)", raw) if LETTERS.search(read_entry(m[0]).name)]
-    found = [m.span() for m in _amount().finditer(raw) if not any(a < m.start() < b for a, b in beside)]
-    if not found:
+    amounts = [m.span() for m in _amount().finditer(raw) if not any(a < m.start() < b for a, b in beside)]
+    if not amounts:
         return []
-    leads = not LETTERS.search(raw[: found[0][0]])
-    if len(found) == 1:
-        end = found[0][1]
+    leads = not LETTERS.search(raw[: amounts[0][0]])
+    if len(amounts) == 1:
+        end = amounts[0][1]
         glued = not leads and raw[end : end + 1].isupper()  # Salicylic Acid 2%Water
         return [(0, end), (end, len(raw))] if glued else []
     if leads:
-        starts = [0, *(start for start, _ in found[1:])]
+        starts = [0, *(start for start, _ in amounts[1:])]
         pieces = list(zip(starts, [*starts[1:], len(raw)], strict=True))
     else:
-        ends = [end for _, end in found]
+        ends = [end for _, end in amounts]
         pieces = list(zip([0, *ends[:-1]], ends, strict=True))
         if LETTERS.search(raw[ends[-1] :]):
             pieces.append((ends[-1], len(raw)))

@@ -84,12 +84,12 @@ def _around_lists(plain: str) -> list[Annotation]:
     if column is None:
         return []
     head, *body = rows
-    found = [Annotation(head.start, head.end, "ingredients")]
+    annotations = [Annotation(head.start, head.end, "ingredients")]
     for row in body:
         cell = row.cells[column]
         spans = ((row.start, cell.start, "ingredients"), (cell.end, row.end, SEPARATOR))
-        found += [Annotation(a, b, kind) for a, b, kind in spans if a < b]
-    return found
+        annotations += [Annotation(a, b, kind) for a, b, kind in spans if a < b]
+    return annotations
 
 
 def _products(plain: str) -> list[Row]:
@@ -210,9 +210,9 @@ def _head(text: str) -> str:
 
 def _named_column(heads: list[str], body: list[Row], recognizer: Recognizer) -> int | None:
     """Return the column under a head that says so, if it holds a name."""
-    for wanted in ("inci", "name"):
+    for kind in ("inci", "name"):
         for i, head in enumerate(heads):
-            if head == wanted and any(is_listed(row.cells[i].text, recognizer) for row in body[:_VOTES]):
+            if head == kind and any(is_listed(row.cells[i].text, recognizer) for row in body[:_VOTES]):
                 return i
     return None
 
@@ -222,15 +222,15 @@ def _voted_column(body: list[Row], recognizer: Recognizer) -> int | None:
     rows = body[:_VOTES]
     if len(rows) < 3:
         return None
-    found = [[surely(row.cells[i].text, recognizer) for row in rows] for i in range(len(rows[0].cells))]
-    listed = [[one.status is Status.LISTED for one in column] for column in found]
-    best = max(range(len(found)), key=lambda i: (sum(listed[i]), -i))
+    columns = [[surely(row.cells[i].text, recognizer) for row in rows] for i in range(len(rows[0].cells))]
+    listed = [[one.status is Status.LISTED for one in column] for column in columns]
+    best = max(range(len(columns)), key=lambda i: (sum(listed[i]), -i))
     if sum(listed[best]) * 5 < len(rows) * 3:
         return None
-    for i, column in enumerate(found):
+    for i, column in enumerate(columns):
         others = sum(
             yes and not same_ingredient(name.match, one.match)
-            for yes, name, one in zip(listed[i], found[best], column, strict=True)
+            for yes, name, one in zip(listed[i], columns[best], column, strict=True)
         )
         if i != best and others * 3 > len(rows):
             return None
@@ -325,9 +325,9 @@ def _is_head(row: list[Segment]) -> bool:
 
 def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
     """Return the segments of one row: joined to one where one cell names an ingredient."""
-    found = [segment for segment in row if segment.recognition.found]
-    named = found[0] if found else next((s for s in row if looks_like_a_name(s.text)), None)
-    if _are_entries(found):
+    names = [segment for segment in row if segment.recognition.found]
+    named = names[0] if names else next((s for s in row if looks_like_a_name(s.text)), None)
+    if _are_entries(names):
         return _with_shares(row)
     if len(row) == 1 or named is None:
         return row
@@ -348,10 +348,10 @@ def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
     ]
 
 
-def _are_entries(found: list[Segment]) -> bool:
+def _are_entries(named: list[Segment]) -> bool:
     """Return whether a tab separates entries: no row has three names, or names two ingredients."""
-    ingredients = {segment.recognition.match.names for segment in found if not names_a_class(segment.text)}
-    return len(found) >= 3 or len(ingredients) > 1
+    ingredients = {segment.recognition.match.names for segment in named if not names_a_class(segment.text)}
+    return len(named) >= 3 or len(ingredients) > 1
 
 
 def _with_shares(row: list[Segment]) -> list[Segment]:

@@ -78,14 +78,14 @@ class Headings(NamedTuple):
 
 
 def _headings() -> Headings:
-    found: dict[str, list[Phrase]] = {}
+    by_word: dict[str, list[Phrase]] = {}
     joined: dict[str, Phrase] = {}
     ends: dict[str, Phrase] = {}
     kinds = heading_kinds()
     for row in rows("headings.csv"):
         words = tuple(fold_case(word) for word in LETTERS.findall(row["word"]))
         phrase = Phrase(words, row["kind"], row["needs"])
-        options = found.setdefault(words[0], [])
+        options = by_word.setdefault(words[0], [])
         if phrase not in options:
             options.append(phrase)
         if sum(map(len, words)) >= 8 and kinds[phrase.kind].mended:
@@ -95,7 +95,7 @@ def _headings() -> Headings:
     strictness = {"any": 0, "line": 1, "bracket": 2, "code": 3, "colon": 4}
     by_first = {
         first: tuple(sorted(phrases, key=lambda p: (-len(p.words), strictness[p.needs], p.kind)))
-        for first, phrases in found.items()
+        for first, phrases in by_word.items()
     }
     return Headings(OnDemand(by_first), OnDemand(joined), OnDemand(ends))
 
@@ -117,10 +117,10 @@ def heading_phrases(kind: str, lang: str) -> tuple[str, ...]:
 
 
 def _classes() -> OnDemand[frozenset[str]]:
-    found: dict[str, set[str]] = {}
+    classes: dict[str, set[str]] = {}
     for row in (*rows("label_words.csv"), *rows("claim_words.csv")):
-        found.setdefault(row["kind"], set()).add(row["word"])
-    return OnDemand({name: frozenset(words) for name, words in found.items()})
+        classes.setdefault(row["kind"], set()).add(row["word"])
+    return OnDemand({name: frozenset(words) for name, words in classes.items()})
 
 
 @cache

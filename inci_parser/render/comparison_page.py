@@ -22,8 +22,8 @@ def comparison_document(comparison: Comparison, names: Sequence[str]) -> Documen
     without = comparison.without_list()
     if without:
         labels = (comparison.a, comparison.b)
-        told = tuple(Paragraph(f"{names[i]}: no ingredient list was found: {labels[i].reason}") for i in without)
-        return Document(f"{names[0]} and {names[1]} cannot be compared", told)
+        paragraphs = tuple(Paragraph(f"{names[i]}: no ingredient list was found: {labels[i].reason}") for i in without)
+        return Document(f"{names[0]} and {names[1]} cannot be compared", paragraphs)
     title = f"{names[0]} and {names[1]}: {record['similarity'] * 100:.0f} % alike"
     return Document(title, tuple(_blocks(record, names)))
 

@@ -143,12 +143,12 @@ class JunitRenderer:
         cases = []
         failed = 0
         for kind in FAILURES:
-            found = failures(report, (kind,))
-            failed += bool(found)
+            of_kind = failures(report, (kind,))
+            failed += bool(of_kind)
             head = f"  <testcase classname={_attribute(name)} name={_attribute(kind)}"
-            if found:
-                message = f"{len(found)} {kind}"
-                body = escape("\n".join(_xml(failure.text) for failure in found))
+            if of_kind:
+                message = f"{len(of_kind)} {kind}"
+                body = escape("\n".join(_xml(failure.text) for failure in of_kind))
                 cases.append(f"{head}>\n    <failure message={_attribute(message)}>{body}</failure>\n  </testcase>\n")
             else:
                 cases.append(f"{head}/>\n")

@@ -25,9 +25,9 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
 
     What the first screen says of a finding is not said again.
     """
-    said = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
+    first_screen = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
     main = [finding for finding in report.findings if finding.level == "main"]
-    unsaid = [finding for finding in main if finding.kind == "allergen" or not _is_said(finding, said)]
+    unsaid = [finding for finding in main if finding.kind == "allergen" or not _is_said(finding, first_screen)]
     chosen: list[FindingLine] = []
     short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
     room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, len(report.findings) - len(main)
@@ -41,12 +41,16 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     return tuple(chosen), left
 
 
-def _is_said(finding: Finding, said: str) -> bool:
+def _is_said(finding: Finding, first_screen: str) -> bool:
     """Return whether the first screen names a finding: its title, or what it is and each of its ingredients."""
-    if finding.title.casefold() in said:
+    if finding.title.casefold() in first_screen:
         return True
     head = finding.title.partition(":")[0].casefold()
-    return finding.kind != "active" and head in said and all(display_name(n).casefold() in said for n in finding.names)
+    return (
+        finding.kind != "active"
+        and head in first_screen
+        and all(display_name(n).casefold() in first_screen for n in finding.names)
+    )
 
 
 def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:

@@ -231,8 +231,10 @@ class HtmlRenderer(DocumentRenderer):
         facts = (f"no. {entry.position}", entry.function, stated, label_view.marks(entry), label_view.how_found(entry))
         doubts = ", ".join(label_view.DOUBTS.get(doubt, doubt) for doubt in entry.doubts)
         doubt = f'<p class="warn">In doubt: {text(doubts)}.</p>' if doubts else ""
-        told = "".join(f"<p><b>{text(line.title)}</b> {text(line.text)}</p>" for line in findings)
-        return f'<b class="name">{known}</b><p class="soft">{text(" · ".join(filter(None, facts)))}</p>{doubt}{told}'
+        paragraphs = "".join(f"<p><b>{text(line.title)}</b> {text(line.text)}</p>" for line in findings)
+        return (
+            f'<b class="name">{known}</b><p class="soft">{text(" · ".join(filter(None, facts)))}</p>{doubt}{paragraphs}'
+        )
 
     def _pieces(self, block: Pieces) -> Iterator[str]:
         marks = []

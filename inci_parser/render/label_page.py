@@ -21,8 +21,8 @@ def _blocks(label: Label, options: PageOptions) -> Iterator[Block]:
     if doubtful:
         yield Items((doubtful,), "warn")
     notices = label_view.notice_lines(label)
-    for role, wanted in (("warn", True), ("soft", False)):
-        sentences = tuple(sentence for severity, sentence in notices if (severity > 2) is wanted)
+    for role, repaired in (("warn", True), ("soft", False)):
+        sentences = tuple(sentence for severity, sentence in notices if (severity > 2) is repaired)
         if sentences:
             yield Items(sentences, "warn" if role == "warn" else "soft")
     if label.ingredients:

@@ -66,12 +66,12 @@ def in_doubt(label: Label, most: int = 3) -> str:
     doubtful = [entry for entry in label.ingredients if entry.doubts]
     if not doubtful:
         return ""
-    told = [
+    phrases = [
         f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 30)}” ({', '.join(DOUBTS.get(d, d) for d in e.doubts)})"
         for e in doubtful[:most]
     ]
     more = f" and {len(doubtful) - most} more" if len(doubtful) > most else ""
-    return f"In doubt: {'; '.join(told)}{more}."
+    return f"In doubt: {'; '.join(phrases)}{more}."
 
 
 def notice_lines(label: Label) -> list[tuple[int, str]]:

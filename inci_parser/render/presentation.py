@@ -88,13 +88,13 @@ def _text(members: list[Finding]) -> str:
     """Return what findings say alike, then what each irritant says of its own, behind its names."""
     if members[0].kind == "fragrance":
         return max((finding.text for finding in members), key=len)
-    said = [_SENTENCE_END.split(finding.text.strip()) for finding in members]
+    texts = [_SENTENCE_END.split(finding.text.strip()) for finding in members]
     if members[0].kind != "irritant":
-        return " ".join(dict.fromkeys(sentence for sentences in said for sentence in sentences))
-    alike = [sentence for sentence in said[0] if all(sentence in sentences for sentences in said)]
+        return " ".join(dict.fromkeys(sentence for sentences in texts for sentence in sentences))
+    alike = [sentence for sentence in texts[0] if all(sentence in sentences for sentences in texts)]
     own = [
         f"{join_names(finding.names).capitalize()}: {' '.join(rest)}"
-        for finding, sentences in zip(members, said, strict=True)
+        for finding, sentences in zip(members, texts, strict=True)
         if (rest := [sentence for sentence in sentences if sentence not in alike])
     ]
     return " ".join([*alike, *own])
@@ -200,8 +200,8 @@ def evidence_by_ingredient(finding: Finding) -> str:
     letters = _letters(finding)
     if len(letters) < 2:
         return ""
-    told = "; ".join(f"{letter} for {join_names(names)}" for letter, names in sorted(letters.items()))
-    return f"Evidence {told}."
+    phrases = "; ".join(f"{letter} for {join_names(names)}" for letter, names in sorted(letters.items()))
+    return f"Evidence {phrases}."
 
 
 def _letters(finding: Finding) -> dict[str, list[str]]:

@@ -100,9 +100,9 @@ def format_for_output(path: str, formats: Sequence[str]) -> str:
     >>> format_for_output("report", ["table", "json"]), format_for_output("/tmp/v1.2/a.json", ["table", "json"])
     ('table', 'json')
     """
-    found = format_of_file(path)
-    if found is not None and found in formats:
-        return found
+    form = format_of_file(path)
+    if form is not None and form in formats:
+        return form
     if not Path(path).suffix or (os.path.exists(path) and not os.path.isfile(path)):
         return "table"
     endings = ", ".join(ending for name in formats for ending in RENDERERS[name].endings[:1])
@@ -114,5 +114,5 @@ def renderer(form: str, options: PageOptions | None = None) -> Renderer:
     if form not in RENDERERS:
         raise UsageError(f"no format {form!r}; there are {', '.join(RENDERERS)}")
     row = RENDERERS[form]
-    made: Renderer = getattr(import_module(f".{row.module}", __package__), row.name)(options or PageOptions())
-    return made
+    instance: Renderer = getattr(import_module(f".{row.module}", __package__), row.name)(options or PageOptions())
+    return instance

@@ -82,8 +82,8 @@ def _on_request(report: Report, options: PageOptions) -> Iterator[Block]:
     """Yield the parts for who checks compliance and for clinicians, folded where they were not asked for."""
     parts = ((options.compliance, "Rules of the market", compliance_blocks(report)),)
     clinician = (options.clinician or options.verbose, "Contact allergens for a chart", clinician_blocks(report))
-    for wanted, title, blocks in (*parts, clinician):
-        if wanted:
+    for requested, title, blocks in (*parts, clinician):
+        if requested:
             yield from blocks
         else:
             yield Folded(title, tuple(blocks))

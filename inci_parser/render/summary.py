@@ -56,5 +56,5 @@ def actives_line(report: Report) -> str:
     """Return the actives of a product as its summary tells them, or that it has no list or none."""
     if report.label.kind != "list":
         return "no ingredient list"
-    told = [statement.text for statement in report.summary if statement.code in _ACTIVES]
-    return " ".join(told) or "No active found."
+    texts = [statement.text for statement in report.summary if statement.code in _ACTIVES]
+    return " ".join(texts) or "No active found."

@@ -85,8 +85,8 @@ def _schema(pa: Any, source: Any, asked: Sequence[str], keep: Sequence[str], opt
     results: list[tuple[str, Type]] = [(ROW, "int")] if long else []
     results += [(field.name, field.type) for field in (LONG_FIELDS if long else pick_fields(options.fields))]
     results += [] if long else [("reject", "text")]
-    if taken := {name for name, _ in results}.intersection(keep):
-        raise UsageError(f"the column {min(taken)!r} has the name of a result; rename it, or do not keep it")
+    if clashing := {name for name, _ in results}.intersection(keep):
+        raise UsageError(f"the column {min(clashing)!r} has the name of a result; rename it, or do not keep it")
     return pa.schema([*(source.field(name) for name in keep), *arrow_schema(results)])
 
 

@@ -16,13 +16,13 @@ T = TypeVar("T")
 SELDOM = (100_000, 20, 20)
 
 
-def key_of(raw: bytes, told: str = "") -> bytes:
+def key_of(raw: bytes, hint: str = "") -> bytes:
     """Return the key of a label's text (UTF-8): 128 bits of BLAKE2, so that no two texts share one.
 
     ``told`` is what else the result depends on: the word by which the product's title tells its type.
     """
     key = blake2b(raw, digest_size=16).digest()
-    return key + told.encode() if told else key
+    return key + hint.encode() if hint else key
 
 
 @contextmanager
@@ -59,11 +59,11 @@ class Memory(Generic[T]):
 
     def get(self, key: bytes) -> T | None:
         """Return what is remembered under a key, ``None`` if nothing is."""
-        found = self._found.get(key)
-        if found is None:
+        value = self._found.get(key)
+        if value is None:
             return None
         self._found.move_to_end(key)
-        return found[0]
+        return value[0]
 
     def put(self, key: bytes, value: T, size: int) -> None:
         """Remember a value that takes ``size`` bytes; what was not used for longest is let go."""

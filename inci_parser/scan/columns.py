@@ -34,8 +34,8 @@ def role_of(header: str) -> str | None:
     >>> role_of("Ingredients_Text"), role_of("SKU"), role_of("price")
     ('ingredients', 'id', None)
     """
-    found = _roles().get(_plain(header))
-    return found[0] if found else None
+    role = _roles().get(_plain(header))
+    return role[0] if role else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +50,22 @@ class Columns:
     said: str
 
 
-def place_of(wanted: str, header: Sequence[str], option: str) -> int:
+def place_of(asked: str, header: Sequence[str], option: str) -> int:
     """Return the place of a column given by header or, as ``#3``, by number from 1.
 
     Raises :class:`~inci_parser.errors.UsageError` for a column that is not there or stands there twice.
     """
-    exact = [i for i, name in enumerate(header) if name == wanted]
-    loose = exact or [i for i, name in enumerate(header) if _plain(name) == _plain(wanted)]
+    exact = [i for i, name in enumerate(header) if name == asked]
+    loose = exact or [i for i, name in enumerate(header) if _plain(name) == _plain(asked)]
     if len(loose) > 1:
         places = " or ".join(f"#{i + 1}" for i in loose)
-        raise UsageError(f"{option} {wanted!r}: {len(loose)} columns have that header; name one by place: {places}")
+        raise UsageError(f"{option} {asked!r}: {len(loose)} columns have that header; name one by place: {places}")
     if loose:
         return loose[0]
-    number = re.fullmatch(r"#?(\d{1,5})", wanted)
+    number = re.fullmatch(r"#?(\d{1,5})", asked)
     if number and 1 <= int(number[1]) <= len(header):
         return int(number[1]) - 1
-    raise UsageError(f"{option} {wanted!r}: no such column; the columns are {_listed(header)}")
+    raise UsageError(f"{option} {asked!r}: no such column; the columns are {_listed(header)}")
 
 
 def _listed(header: Sequence[str]) -> str:
@@ -103,14 +103,14 @@ def find_columns(
     Raises :class:`~inci_parser.errors.InputError` where no column holds ingredient lists.
     """
     if column is not None:
-        text, said = place_of(column, header, "--column"), "as asked"
+        text, how = place_of(column, header, "--column"), "as asked"
     else:
-        text, said = _find_text(header, sample, knows)
-    taken = {text}
-    id_ = _find_carried("id", id_column, header, taken, "--id")
-    name = _find_carried("name", name_column, header, taken, "--name")
-    kept = tuple(place_of(wanted, header, "--keep") for wanted in keep)
-    return Columns(text, id_, name, kept, tuple(header[i] for i in kept), said)
+        text, how = _find_text(header, sample, knows)
+    used = {text}
+    id_ = _find_carried("id", id_column, header, used, "--id")
+    name = _find_carried("name", name_column, header, used, "--name")
+    kept = tuple(place_of(asked, header, "--keep") for asked in keep)
+    return Columns(text, id_, name, kept, tuple(header[i] for i in kept), how)
 
 
 def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> tuple[int, str]:
@@ -131,14 +131,14 @@ def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Ca
     )
 
 
-def _find_carried(role: Role, wanted: str | None, header: Sequence[str], taken: set[int], option: str) -> int | None:
-    if wanted == "":
+def _find_carried(role: Role, asked: str | None, header: Sequence[str], used: set[int], option: str) -> int | None:
+    if asked == "":
         return None
-    if wanted is not None:
-        return place_of(wanted, header, option)
-    found = [i for i, name in enumerate(header) if role_of(name) == role and i not in taken]
-    if not found:
+    if asked is not None:
+        return place_of(asked, header, option)
+    candidates = [i for i, name in enumerate(header) if role_of(name) == role and i not in used]
+    if not candidates:
         return None
-    place = min(found, key=lambda i: (_roles()[_plain(header[i])][1], i))
-    taken.add(place)
+    place = min(candidates, key=lambda i: (_roles()[_plain(header[i])][1], i))
+    used.add(place)
     return place

@@ -148,11 +148,11 @@ def _items(text: str) -> tuple[str, ...]:
     """Return the items of a list cell, as CSV or as JSON."""
     if text.startswith("["):
         try:
-            found = json.loads(text)
+            items = json.loads(text)
         except ValueError:
-            found = None
-        if isinstance(found, list):
-            return tuple(str(item).replace(";", ",") for item in found)
+            items = None
+        if isinstance(items, list):
+            return tuple(str(item).replace(";", ",") for item in items)
     return tuple(text.split("; ")) if text else ()
 
 

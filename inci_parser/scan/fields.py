@@ -244,8 +244,8 @@ def pick_fields(names: Iterable[str] | None) -> tuple[Field, ...]:
     if names is None:
         return PRODUCT_FIELDS
     known = {field.name: field for field in PRODUCT_FIELDS}
-    wanted = list(dict.fromkeys(names))
-    for name in wanted:
+    asked = list(dict.fromkeys(names))
+    for name in asked:
         if name not in known:
             raise UsageError(f"there is no field {name!r}; the fields are {', '.join(known)}")
-    return tuple(known[name] for name in wanted)
+    return tuple(known[name] for name in asked)

@@ -69,7 +69,7 @@ class LabelReader:
             (text, word, key_of(text.encode("utf-8", "surrogatepass"), word))
             for text, word in zip(texts[begin:end], hints[begin:end], strict=True)
         ]
-        known = {key: found for *_, key in chunk if (found := self._memory.get(key)) is not None}
+        known = {key: remembered for *_, key in chunk if (remembered := self._memory.get(key)) is not None}
         asked: list[bytes] = []
         for text, word, key in chunk:
             if key not in known:

@@ -219,14 +219,14 @@ class Layout:
         """Return the layout of a scan; carried columns of one name get a number so that each name stands once."""
         fields = tuple(f.name for f in pick_fields(options.fields))
         long_fields = tuple(f.name for f in LONG_FIELDS)
-        taken = {*fields, *long_fields}
+        used = {*fields, *long_fields}
         names: list[str] = []
         for name in head:
             new, number = name, 1
-            while new in taken:
+            while new in used:
                 number += 1
                 new = f"{name} ({number})"
-            taken.add(new)
+            used.add(new)
             names.append(new)
         return cls(tuple(names), fields, long_fields)
 

@@ -59,8 +59,8 @@ class Source:
     def _tell(self) -> None:
         """Report format, encoding, delimiter and columns of the open table as messages."""
         titled = self._titled and self._with_name
-        found = _found(self._table.header, self._columns, titled)
-        self._on_message(f"{_shown(self._table.name)}: {self._table.how}; {found}")
+        columns = _found(self._table.header, self._columns, titled)
+        self._on_message(f"{_shown(self._table.name)}: {self._table.how}; {columns}")
 
     def _open(self, name: str) -> tuple[Table, Columns]:
         table = open_table(name, self._options)
@@ -118,11 +118,11 @@ class Source:
 
     def _front(self, cells: Sequence[str]) -> list[str]:
         """Return id and name of a row as far as the first table has them; empty where this one does not."""
-        found = []
+        front = []
         for carried, place in ((self._with_id, self._columns.id), (self._with_name, self._columns.name)):
             if carried:
-                found.append("" if place is None else cells[place])
-        return found
+                front.append("" if place is None else cells[place])
+        return front
 
     @property
     def blank(self) -> int:

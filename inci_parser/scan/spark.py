@@ -108,10 +108,10 @@ def _schema(frame: DataFrame, kept: Sequence[str], options: Options, long: bool)
     fields: list[tuple[str, Type]] = [(f.name, f.type) for f in (LONG_FIELDS if long else pick_fields(options.fields))]
     if not long:
         fields.append(("reject", "text"))
-    taken = {name for name, _ in fields}
+    used = {name for name, _ in fields}
     schema, types = StructType(), _types()
     for name in kept:
-        if name in taken:
+        if name in used:
             raise UsageError(
                 f"the column {name!r} has the name of a result; rename it, or leave it out with keep=[...]"
             )

@@ -67,8 +67,8 @@ class Tally:
 
     def settle(self) -> None:
         """Count the rows that wait for it."""
-        for met, times in Counter(map(id, self._again)).items():
-            self._count(self._met[met], times)
+        for identity, times in Counter(map(id, self._again)).items():
+            self._count(self._met[identity], times)
         self._again.clear()
 
     def _count(self, counts: Counts, times: int) -> None:

@@ -93,9 +93,9 @@ def compiled_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     _patterns[key] = text, int(flags)
     with suppress(*_DAMAGE):
         if _same_python():
-            found = _loaded(_ready_made().view(key))
-            if found.pattern == text and found.flags & ~re.UNICODE == flags:
-                return found  # type: ignore[no-any-return]
+            pattern = _loaded(_ready_made().view(key))
+            if pattern.pattern == text and pattern.flags & ~re.UNICODE == flags:
+                return pattern  # type: ignore[no-any-return]
     return re.compile(text, flags)
 
 

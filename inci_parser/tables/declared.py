@@ -48,10 +48,10 @@ def declared_columns() -> dict[str, dict[str, str]]:
     >>> declared_columns()["headings.csv"]["lang"]
     'lang'
     """
-    found: dict[str, dict[str, str]] = {}
+    columns: dict[str, dict[str, str]] = {}
     for row in rows("columns.csv"):
-        found.setdefault(row["table"], {})[row["name"]] = row["values"]
-    return found
+        columns.setdefault(row["table"], {})[row["name"]] = row["values"]
+    return columns
 
 
 def check_table(table: str) -> None:

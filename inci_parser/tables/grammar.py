@@ -209,5 +209,5 @@ def token_grammar(name: str) -> Lark:
 
 def _imported(text: str) -> str:
     """Return the terminals that a token grammar imports to have them as tokens: those of its ``// Imported`` line."""
-    found = re.search(r"^// Imported +(.*)$", text, re.MULTILINE)
-    return "".join(f" | {terminal}" for terminal in found[1].split()) if found else ""
+    line = re.search(r"^// Imported +(.*)$", text, re.MULTILINE)
+    return "".join(f" | {terminal}" for terminal in line[1].split()) if line else ""

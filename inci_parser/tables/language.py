@@ -132,10 +132,10 @@ def _words_of(table: str, column: str = "word") -> OnDemand[tuple[tuple[str, str
     """Return (language, word) of each row of a table, in order, by its kind."""
 
     def build() -> OnDemand[tuple[tuple[str, str], ...]]:
-        found: dict[str, list[tuple[str, str]]] = {}
+        by_kind: dict[str, list[tuple[str, str]]] = {}
         for row in rows(table):
-            found.setdefault(row["kind"], []).append((row["lang"], row[column]))
-        return OnDemand({kind: tuple(words) for kind, words in found.items()})
+            by_kind.setdefault(row["kind"], []).append((row["lang"], row[column]))
+        return OnDemand({kind: tuple(words) for kind, words in by_kind.items()})
 
     return compiled(f"tables-{table.removesuffix('.csv')}", (table,), build)
 
@@ -194,10 +194,10 @@ def claim_word_langs(class_: str) -> dict[str, frozenset[str]]:
     >>> sorted(claim_word_langs("absent_before")["sans"])
     ['fr']
     """
-    found: dict[str, set[str]] = {}
+    langs_of: dict[str, set[str]] = {}
     for lang, word in _words_of("claim_words.csv").get(class_, ()):
-        found.setdefault(word.rstrip(":"), set()).add(lang)
-    return {word: frozenset(langs) for word, langs in found.items()}
+        langs_of.setdefault(word.rstrip(":"), set()).add(lang)
+    return {word: frozenset(langs) for word, langs in langs_of.items()}
 
 
 @cache
@@ -217,10 +217,10 @@ def label_words(class_: str, langs: frozenset[str] | None = None) -> tuple[str, 
 @cache
 def _label_words(class_: str) -> dict[str, list[str]]:
     """Return the words of one class of ``label_words.csv`` by language."""
-    found: dict[str, list[str]] = {}
+    by_language: dict[str, list[str]] = {}
     for lang, word in _words_of("label_words.csv").get(class_, ()):
-        found.setdefault(lang, []).append(word)
-    return found
+        by_language.setdefault(lang, []).append(word)
+    return by_language
 
 
 @cache

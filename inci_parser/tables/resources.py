@@ -88,14 +88,14 @@ def rows(table: str) -> list[dict[str, str]]:
     """
     reader = csv.reader(io.StringIO(text_of("synonyms", table), newline=""), strict=True)
     header = next(reader)
-    found = []
+    result = []
     for cells in reader:
         if len(cells) != len(header):
             raise TableError(
                 f"synonyms/{table} line {reader.line_num}: {len(cells)} cells, the header has {len(header)}"
             )
-        found.append(dict(zip(header, cells, strict=True)))
-    return found
+        result.append(dict(zip(header, cells, strict=True)))
+    return result
 
 
 def digest(files: Iterable[Traversable]) -> str:

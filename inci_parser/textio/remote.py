@@ -91,10 +91,10 @@ def expand_url(url: str) -> list[str]:
         return [url]
     if glob.has_magic(path):
         matches = sorted(_told(url, lambda: system.glob(path)))
-        found = [f"{scheme}://{str(match).lstrip('/')}{chain}{rest}" for match in matches if not system.isdir(match)]
-        if not found:
+        urls = [f"{scheme}://{str(match).lstrip('/')}{chain}{rest}" for match in matches if not system.isdir(match)]
+        if not urls:
             raise InputError(f"no file matches {shown_url(url)!r}")
-        return found
+        return urls
     if _told(url, lambda: system.isdir(path)):
         raise InputError(f"{shown_url(url)!r} is a folder; name its files, such as {shown_url(url).rstrip('/')}/*.csv")
     if not _told(url, lambda: system.exists(path)):

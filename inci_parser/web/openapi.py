@@ -158,14 +158,14 @@ def openapi_document() -> dict[str, Any]:
     """
     paths: dict[str, Any] = {path: _post(path) for path in _POSTS}
     name = {"name": "name", "in": "path", "required": True, "schema": {"type": "string"}}
-    found = _answers("explanation")
-    found["404"] = {**found["400"], "description": "No ingredient is known by this name or number."}
+    answers = _answers("explanation")
+    answers["404"] = {**answers["400"], "description": "No ingredient is known by this name or number."}
     paths["/api/ingredients/{name}"] = {
         "get": {
             "operationId": "ingredient",
             "summary": "Explain one ingredient, by its name, CAS or EC number.",
             "parameters": [name, {"name": "market", "in": "query", "schema": _MARKET}],
-            "responses": found,
+            "responses": answers,
         }
     }
     table = {"description": "A CSV, JSON Lines or Excel file.", "type": "string", "format": "binary"}

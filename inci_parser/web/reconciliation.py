@@ -49,14 +49,14 @@ def _candidates(text: str, limit: int) -> list[dict[str, Any]]:
 
     match = Catalogue.default().resolve(text)
     if match.method in ("none", "nomenclature"):
-        found = [(alternative.name, alternative.score, False) for alternative in match.alternatives]
+        candidates = [(alternative.name, alternative.score, False) for alternative in match.alternatives]
     else:
         sure = match.method != "fuzzy" and len(match.names) == 1
-        found = [(name, match.score, sure) for name in match.names]
-        found += [(alternative.name, alternative.score, False) for alternative in match.alternatives]
+        candidates = [(name, match.score, sure) for name in match.names]
+        candidates += [(alternative.name, alternative.score, False) for alternative in match.alternatives]
     return [
         {"id": name, "name": name, "score": round(score, 1), "match": sure, "type": [_TYPE]}
-        for name, score, sure in found[:limit]
+        for name, score, sure in candidates[:limit]
     ]
 
 
@@ -77,12 +77,12 @@ def _extension(request: Mapping[str, Any]) -> dict[str, Any]:
     from .ingredients import records_of
 
     asked = [str(item.get("id")) for item in request.get("properties", []) if isinstance(item, dict)]
-    wanted = [name for name in asked if name in _PROPERTIES]
+    ids = [name for name in asked if name in _PROPERTIES]
     rows: dict[str, Any] = {}
     for name in request.get("ids", []):
         record = next(iter(records_of(str(name))), {})
-        rows[str(name)] = {key: [{"str": value} for value in record.get(key, ())] for key in wanted}
-    return {"meta": [{"id": key, "name": _PROPERTIES[key]} for key in wanted], "rows": rows}
+        rows[str(name)] = {key: [{"str": value} for value in record.get(key, ())] for key in ids}
+    return {"meta": [{"id": key, "name": _PROPERTIES[key]} for key in ids], "rows": rows}
 
 
 def _parsed(text: str, field: str) -> dict[str, Any]:

@@ -129,13 +129,13 @@ class Scans:
             scan.error = "the scan stopped without saying why"
 
     @staticmethod
-    def _take(scan: Scan, told: dict[str, Any]) -> None:
-        if "done" in told:
-            scan.done = told["done"]
-        elif "error" in told:
-            scan.error = told["error"].replace(str(scan.folder), scan.filename)
+    def _take(scan: Scan, message: dict[str, Any]) -> None:
+        if "done" in message:
+            scan.done = message["done"]
+        elif "error" in message:
+            scan.error = message["error"].replace(str(scan.folder), scan.filename)
         else:
-            scan.rows, scan.total = told["rows"], told["total"]
+            scan.rows, scan.total = message["rows"], message["total"]
 
     def _drop_old(self) -> None:
         """Remove finished scans that are too old, and the oldest finished one where all places are taken."""

@@ -271,27 +271,27 @@ def _sentences(
     if override is not None and override.no_member_acts:
         return [override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
     texts = (class_.text, rinsed or class_.note) if override is None else (override.text, rinsed)
-    said = list(filter(None, texts))
-    said.extend(_about_members(product, members, rinsed=bool(rinsed)))
+    sentences = list(filter(None, texts))
+    sentences.extend(_about_members(product, members, rinsed=bool(rinsed)))
     if class_.dose:
-        said.extend(_evidence(members))
+        sentences.extend(_evidence(members))
     if class_.group == CARE and not rinsed:
-        said.extend(barrier_sentences(product, class_.name))
-    return said
+        sentences.extend(barrier_sentences(product, class_.name))
+    return sentences
 
 
 def _in_small_amounts(members: list[_Member], *, rinsed: bool) -> list[str]:
     """Return what members are there for that do not act: each purpose once, notes where none is known."""
     purposes = [_INSTEAD.get(member.ingredient.role) for member in members]
-    said = [sentence(purpose) for purpose in dict.fromkeys(purposes) if purpose]
+    sentences = [sentence(purpose) for purpose in dict.fromkeys(purposes) if purpose]
     if rinsed:
-        return said
+        return sentences
     notes = [
         _about(display_name(member.ingredient.name), member.row.note, "")
         for member, purpose in zip(members, purposes, strict=True)
         if purpose is None and member.row.note
     ]
-    return list(dict.fromkeys([*said, *notes]))
+    return list(dict.fromkeys([*sentences, *notes]))
 
 
 def _about_members(product: Product, members: list[_Member], *, rinsed: bool) -> list[str]:
@@ -299,12 +299,12 @@ def _about_members(product: Product, members: list[_Member], *, rinsed: bool) ->
 
     What is rinsed off has no dose that is only possible.
     """
-    said: dict[tuple[str, str], list[str]] = {}
+    members_by_words: dict[tuple[str, str], list[str]] = {}
     for member in members:
         dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
         if member.row.note or dose:
-            said.setdefault((member.row.note, dose), []).append(member.ingredient.name)
-    return [_about(join_names(names), note, dose) for (note, dose), names in said.items()]
+            members_by_words.setdefault((member.row.note, dose), []).append(member.ingredient.name)
+    return [_about(join_names(names), note, dose) for (note, dose), names in members_by_words.items()]
 
 
 @lru_cache(maxsize=4_096)
@@ -321,10 +321,10 @@ def _about(names: str, note: str, dose: str) -> str:
 def _evidence(members: list[_Member]) -> list[str]:
     """Return of which members the evidence is weak; of all of them in few words."""
     weak = {"C": "Limited evidence", "D": "No trials found"}
-    said = []
+    sentences = []
     for letter, words in weak.items():
         names = list(dict.fromkeys(member.ingredient.name for member in members if member.row.evidence == letter))
         if names:
             alone = len(names) == len({member.ingredient.name for member in members})
-            said.append(f"{words}." if alone else f"{words} for {join_names(names)}.")
-    return said
+            sentences.append(f"{words}." if alone else f"{words} for {join_names(names)}.")
+    return sentences

@@ -49,15 +49,15 @@ def find(product: Product) -> tuple[Finding, ...]:
     )
     promises = " | ".join((titles, *_promising_lines(product)))
     printed, promised = printed_claims(outside, words), printed_claims(promises, words)
-    found = []
+    findings = []
     for claim in claims:
-        said = promised if claim.needs else printed
-        if claim.rule in said:
+        stated = promised if claim.needs else printed
+        if claim.rule in stated:
             contradicted = _contradicted(claim, product)
-            found += [] if contradicted is None else [_finding(claim, said[claim.rule], contradicted, product)]
+            findings += [] if contradicted is None else [_finding(claim, stated[claim.rule], contradicted, product)]
         elif claim.against == _ANYTHING:
-            found += [_finding(claim, text, [hit], product) for text, hit in _left_out(outside, words, product)]
-    return tuple(found)
+            findings += [_finding(claim, text, [hit], product) for text, hit in _left_out(outside, words, product)]
+    return tuple(findings)
 
 
 @lru_cache(maxsize=8)
@@ -104,18 +104,18 @@ def _has_any(needs: Iterable[str], product: Product) -> bool:
 def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, ProductIngredient]]:
     """Return what is said to be absent by its own name and is listed: ``sans urea``, ``lanolin-free``."""
     by_text: dict[str, ProductIngredient] = {}
-    for hit in product.ingredients:
-        for name in (fold(hit.name), fold(hit.entry.text)):
+    for ingredient in product.ingredients:
+        for name in (fold(ingredient.name), fold(ingredient.entry.text)):
             if len(name) >= _SHORTEST and name not in words.nouns:
-                by_text.setdefault(name, hit)
-    found: dict[str, tuple[str, ProductIngredient]] = {}
+                by_text.setdefault(name, ingredient)
+    by_words: dict[str, tuple[str, ProductIngredient]] = {}
     for thing, opened in absences(outside):
         if fold(thing) in by_text:
-            hit = by_text[fold(thing)]
-            found.setdefault(hit.name, (f"{opened} {thing}", hit))
-    for printed, hit in closed(outside, by_text):
-        found.setdefault(hit.name, (printed, hit))
-    return list(found.values())
+            ingredient = by_text[fold(thing)]
+            by_words.setdefault(ingredient.name, (f"{opened} {thing}", ingredient))
+    for printed, ingredient in closed(outside, by_text):
+        by_words.setdefault(ingredient.name, (printed, ingredient))
+    return list(by_words.values())
 
 
 def _finding(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Finding:
@@ -125,15 +125,15 @@ def _finding(claim: Claim, printed: str, against: list[ProductIngredient], produ
         "claim",
         f"claim.{claim.rule}",
         class_=claim.rule,
-        names=tuple(dict.fromkeys([hit.name for hit in against])),
-        positions=tuple(dict.fromkeys([hit.entry.position for hit in against])),
+        names=tuple(dict.fromkeys([ingredient.name for ingredient in against])),
+        positions=tuple(dict.fromkeys([ingredient.entry.position for ingredient in against])),
         evidence=claim.evidence,
     )
 
 
 def _wording(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Wording:
     """Return what there is to say of a claim that ``against`` contradicts."""
-    text = claim.text.format(a=Names([hit.name for hit in against]), claim=printed)
+    text = claim.text.format(a=Names([ingredient.name for ingredient in against]), claim=printed)
     sources = product.rule_book.cite(claim.sources)
     return Wording(claim.title, with_evidence(text, claim.evidence), claim.unknown, sources, {"printed": printed})
 

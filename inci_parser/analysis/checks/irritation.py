@@ -29,16 +29,16 @@ class _Verdict(NamedTuple):
 
 def check(product: Product) -> tuple[Finding, ...]:
     """Return one finding an ingredient that may irritate or sensitise in this product, in label order."""
-    told: dict[tuple[str, str], tuple[Irritant, _Verdict, ProductIngredient]] = {}
+    reported: dict[tuple[str, str], tuple[Irritant, _Verdict, ProductIngredient]] = {}
     for ingredient in product.ingredients:
         for row in ingredient.facts.irritants:
             verdict = _judge(product, ingredient, row)
             if verdict is None:
                 continue
             key = (row.class_, ingredient.name)
-            if key not in told or verdict.severity > told[key][1].severity:
-                told[key] = (row, verdict, ingredient)
-    return tuple(_finding(product, *known) for known in told.values())
+            if key not in reported or verdict.severity > reported[key][1].severity:
+                reported[key] = (row, verdict, ingredient)
+    return tuple(_finding(product, *known) for known in reported.values())
 
 
 def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _Verdict | None:
@@ -140,18 +140,18 @@ def _title(class_: str, name: str) -> str:
 def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
     """Return what is said of an irritant: its class by use, its own note, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
-    said = [_class_text(product, words)]
+    sentences = [_class_text(product, words)]
     if verdict.class_ == row.class_:
-        said.extend([row.note] if row.note else [])
-        said.extend(_place(product, row, words, ingredient))
+        sentences.extend([row.note] if row.note else [])
+        sentences.extend(_place(product, row, words, ingredient))
         concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
         if concerned:
             usual = row.leave_on if has_time_to_act(product.context) else row.rinse_off
             head = "Rated higher" if verdict.severity > usual else "Mentioned"
-            said.append(f"{head} because you chose {join_words(concerned)}.")
-    if row.evidence in "CD" and "evidence" not in said[0]:
-        said.append("Limited evidence.")
-    return said
+            sentences.append(f"{head} because you chose {join_words(concerned)}.")
+    if row.evidence in "CD" and "evidence" not in sentences[0]:
+        sentences.append("Limited evidence.")
+    return sentences
 
 
 def _class_text(product: Product, words: IrritantClass) -> str:

@@ -26,11 +26,12 @@ def find(product: Product) -> tuple[Finding, ...]:
     """Return what the law of the market says of the label's names, the weightiest first; nothing for ``none``."""
     if not markets()[product.context.market].law:
         return ()
-    found = [*find_prohibited(product), *find_colours(product)]
-    barred = frozenset([name for _, finding in found if finding.kind == "prohibited" for name in finding.names])
-    hits = with_statements([hit for hit in ruled_ingredients(product) if hit.name not in barred], product.label)
+    ranked = [*find_prohibited(product), *find_colours(product)]
+    barred = frozenset([name for _, finding in ranked if finding.kind == "prohibited" for name in finding.names])
+    ruled = [ingredient for ingredient in ruled_ingredients(product) if ingredient.name not in barred]
+    ruled = with_statements(ruled, product.label)
     taken = taken_of(product.context)
-    found += find_sums(product, hits, taken)
-    found += find_limits(hits, taken)
-    found.sort(key=attrgetter("weight"))
-    return tuple([finding for _, finding in found])
+    ranked += find_sums(product, ruled, taken)
+    ranked += find_limits(ruled, taken)
+    ranked.sort(key=attrgetter("weight"))
+    return tuple([finding for _, finding in ranked])

@@ -76,8 +76,8 @@ def applicable_rules(asked: Asked, name: str, active: bool, nano: bool) -> Appli
     if not rules:
         return None
     assumed = not (traits.known or active)
-    taken = unknown_product("stays_on") if assumed else traits
-    answers = [(rule, scope_applies(rule.scope, taken)) for rule in rules]
+    assumed_traits = unknown_product("stays_on") if assumed else traits
+    answers = [(rule, scope_applies(rule.scope, assumed_traits)) for rule in rules]
     matching = sorted((pair for pair in answers if pair[1]), key=lambda pair: -pair[1])
     washed = unknown_product("rinsed_off")
     rinsed = tuple(rule for rule in rules if rule.scope and scope_applies(rule.scope, washed)) if assumed else ()
@@ -92,8 +92,8 @@ def _of_form(
     fit = tuple(rule for rule in rules if rule.section == "active") if active else ()
     fit = fit or tuple(rule for rule in rules if rule.section == "any" and (nano or not rule.nano))
     fit = tuple(rule for rule in fit if _beside(rule, beside))
-    told = tuple(rule for rule in fit if rule.purpose in purposes)
-    return told or tuple(rule for rule in fit if rule.purpose not in never_assumed()) or fit
+    for_purpose = tuple(rule for rule in fit if rule.purpose in purposes)
+    return for_purpose or tuple(rule for rule in fit if rule.purpose not in never_assumed()) or fit
 
 
 def _beside(rule: Limit, names: frozenset[str]) -> bool:

@@ -183,7 +183,7 @@ def _by_name(table: str, market: str, record: Callable[[dict[str, str]], Row]) -
     for row in rows(table):
         if row["market"] == market:
             records.setdefault(row["inci"], []).append(record(row))
-    return {name: tuple(found) for name, found in records.items()}
+    return {name: tuple(of_name) for name, of_name in records.items()}
 
 
 def _source(row: Mapping[str, str]) -> Source:

@@ -26,14 +26,14 @@ def legal_maxima(label: Label, context: Context) -> tuple[LegalMaximum | None, .
     given = context.product_type is not None and "product_type" not in context.assumed
     traits = context.traits if given else None
     limited = law(context.market).limited
-    found: list[LegalMaximum | None] = []
+    maxima: list[LegalMaximum | None] = []
     for entry in label.ingredients:
         names = entry.match.names
         if len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy":
-            found.append(_legal_maximum(names[0], context.market, traits, entry.section, entry.nano))
+            maxima.append(_legal_maximum(names[0], context.market, traits, entry.section, entry.nano))
         else:
-            found.append(None)
-    return tuple(found)
+            maxima.append(None)
+    return tuple(maxima)
 
 
 @lru_cache(maxsize=16_384)
@@ -46,12 +46,12 @@ def _legal_maximum(
     kinds = (traits,) if traits is not None else traits_of_every_type()
     binding: list[Limit] = []
     for kind in kinds:
-        meant = [rule for rule in rules if scope_applies(rule.scope, kind)]
-        if not meant and all(rule.only for rule in rules):
+        applicable = [rule for rule in rules if scope_applies(rule.scope, kind)]
+        if not applicable and all(rule.only for rule in rules):
             continue  # the law lists it for no such product
-        if not meant or not all(map(_binds, meant)):
+        if not applicable or not all(map(_binds, applicable)):
             return None
-        binding += meant
+        binding += applicable
     if not binding:
         return None
     loosest = max(binding, key=_named_max)
@@ -70,19 +70,19 @@ def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
     known = law(context.market)
     names = [entry.match.names[0] if len(entry.match.names) == 1 else "" for entry in label.ingredients]
     asked = Asked(context.market, context.traits, known.beside.intersection(names), frozenset())
-    found: list[float | None] = []
+    maxima: list[float | None] = []
     for name, entry in zip(names, label.ingredients, strict=True):
         about = name in known.limited and entry.match.method != "fuzzy" and entry.section != "active"
-        found.append(_usual_maximum(asked, name, entry.nano) if about else None)
-    return tuple(found)
+        maxima.append(_usual_maximum(asked, name, entry.nano) if about else None)
+    return tuple(maxima)
 
 
 @lru_cache(maxsize=16_384)
 def _usual_maximum(asked: Asked, name: str, nano: bool) -> float | None:
     rules = applicable_rules(asked, name, active=False, nano=nano)
-    meant = [rule for rule, _ in rules.matching] if rules is not None else []
-    bounded = meant and all(rule.named_max is not None and (rule.binds or rule.only) for rule in meant)
-    return max(map(_named_max, meant)) if bounded else None
+    applicable = [rule for rule, _ in rules.matching] if rules is not None else []
+    bounded = applicable and all(rule.named_max is not None and (rule.binds or rule.only) for rule in applicable)
+    return max(map(_named_max, applicable)) if bounded else None
 
 
 def _named_max(rule: Limit) -> float:

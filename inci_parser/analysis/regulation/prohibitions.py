@@ -64,11 +64,11 @@ def find_prohibited(product: Product) -> Iterator[Ranked]:
     """Yield a finding for each name that a market prohibits or has a condition for, and one for each joint kind."""
     known = law(product.context.market)
     together: dict[str, list[_Member]] = {}
-    for name, found in product.by_name.items():
+    for name, with_name in product.by_name.items():
         if name not in known.restricted:
             continue
         # A prohibition does not rest on a guessed name.
-        entries = tuple([entry for entry in found if entry.match.method != "fuzzy"])
+        entries = tuple([entry for entry in with_name if entry.match.method != "fuzzy"])
         for restriction in known.restrictions(name) if entries else ():
             if not _applies(restriction, entries, product.context):
                 continue
@@ -196,7 +196,7 @@ def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
     by_rule: dict[tuple[str, str], list[str]] = {}
     for name, restriction, _ in members:
         by_rule.setdefault((restriction.condition, restriction.ref), []).append(display_name(name))
-    told = "; ".join(f"{join_words(who)}: {condition} ({ref})" for (condition, ref), who in by_rule.items())
+    conditions = "; ".join(f"{join_words(who)}: {condition} ({ref})" for (condition, ref), who in by_rule.items())
     checked = "" if any(member[1].not_checked != "all" for member in members) else f" {NOT_CHECKED}"
     details = {
         "market": market,
@@ -216,7 +216,7 @@ def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
     rows = (restriction_row(market, name, restriction, False) for name, restriction, _ in members)
     return Wording(
         title=f"{joint.title}: {join_names(name for name, _, _ in members)}",
-        text=f"{joint.lead} {sentence(told)}. {joint.end}{checked}",
+        text=f"{joint.lead} {sentence(conditions)}. {joint.end}{checked}",
         unknown=("purity",),
         sources=sources(market, (restriction.law_source for _, restriction, _ in members)),
         details=with_law(details, rows),

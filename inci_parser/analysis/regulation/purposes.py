@@ -48,13 +48,15 @@ def purposes_of(text: str, traits: ProductTraits, entries: Sequence[Entry], know
     candidates = [entry for entry in entries if entry.section == "active" or entry.percent is not None]
     if not (known.has_medicines and candidates):
         return frozenset()
-    told = {purpose.name for purpose in _purposes() if purpose.traits & traits.certain or purpose.words.search(text)}
+    purposes = {
+        purpose.name for purpose in _purposes() if purpose.traits & traits.certain or purpose.words.search(text)
+    }
     for entry in candidates:
         for name in entry.match.names if entry.section == "active" else ():
             own = {rule.purpose for rule in known.limits(name) if rule.purpose}
             if len(own) == 1:
-                told |= own
-    return frozenset(told)
+                purposes |= own
+    return frozenset(purposes)
 
 
 def is_active(entry: Entry, name: str, purposes: frozenset[str], known: MarketLaw) -> bool:

@@ -32,11 +32,11 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def limit_rows(market: str, name: str, found: ApplicableRules, amount: Amount | None) -> list[Row]:
+def limit_rows(market: str, name: str, rules: ApplicableRules, amount: Amount | None) -> list[Row]:
     """Return a row for every rule that a finding tells of an ingredient."""
-    answers = dict(found.matching)
-    pairs = [(rule, str(answers.get(rule, Applicability.NO))) for rule in found.reported]
-    pairs += [(rule, "if rinsed off") for rule in found.if_rinsed_off if rule not in found.reported]
+    answers = dict(rules.matching)
+    pairs = [(rule, str(answers.get(rule, Applicability.NO))) for rule in rules.reported]
+    pairs += [(rule, "if rinsed off") for rule in rules.if_rinsed_off if rule not in rules.reported]
     return [_limit_row(market, name, rule, applies, amount) for rule, applies in pairs]
 
 

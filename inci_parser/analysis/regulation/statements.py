@@ -38,14 +38,14 @@ def amount_stated_apart(label: Label, basis: str) -> Amount | None:
     return next(iter(amounts.values())) if len(amounts) == 1 else None
 
 
-def with_statements(hits: list[RuledIngredient], label: Label) -> list[RuledIngredient]:
+def with_statements(ruled: list[RuledIngredient], label: Label) -> list[RuledIngredient]:
     """Return the ruled ingredients with what the label states apart, where one alone is counted as that."""
     bases: dict[str, list[int]] = {}
-    for index, hit in enumerate(hits):
-        for basis in {rule.basis for rule in hit.rules.reported if words_of(rule.basis)}:
+    for index, ingredient in enumerate(ruled):
+        for basis in {rule.basis for rule in ingredient.rules.reported if words_of(rule.basis)}:
             bases.setdefault(basis, []).append(index)
     for basis, (index, *others) in bases.items():
-        amount = None if others or hits[index].amount else amount_stated_apart(label, basis)
+        amount = None if others or ruled[index].amount else amount_stated_apart(label, basis)
         if amount is not None:
-            hits[index] = hits[index]._replace(apart=amount)
-    return hits
+            ruled[index] = ruled[index]._replace(apart=amount)
+    return ruled

@@ -30,14 +30,14 @@ def _build_vocabulary() -> Vocabulary:
     for row in _resources.rows(MORPHEMES):
         pieces.setdefault(row["morpheme"], []).append(row["kind"])
     vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
-    found: dict[str, str] = {}
+    type_of: dict[str, str] = {}
     rows = _resources.rows("names.csv")
     others = _misprints(Counter(word for row in rows for word in set(_words(row["inci"])))) | _conjunctions()
     for row in rows:
         for word in _words(row["inci"]):
             if word not in typed and word not in others:
-                found[word] = "LATIN" if row["botanical"] == "1" else found.get(word) or "NAME"
-    for word, kind in found.items():
+                type_of[word] = "LATIN" if row["botanical"] == "1" else type_of.get(word) or "NAME"
+    for word, kind in type_of.items():
         shape = ending(word, vocabulary)
         typed[word] = kind if kind == "LATIN" else shape if shape in ("PRE", "HEAD") else "HEAD"
     return vocabulary
@@ -52,7 +52,7 @@ def _words(name: str) -> list[str]:
     return re.findall(r"[a-z]{3,}", name.lower())
 
 
-def _misprints(met: Counter[str]) -> frozenset[str]:
+def _misprints(counts: Counter[str]) -> frozenset[str]:
     """Return the words of one name only that are a letter off a word of many: the inventory has misprints too.
 
     >>> sorted(_misprints(Counter({"extract": 900, "exract": 1, "extracta": 2, "leaf": 80, "lea": 1})))
@@ -61,10 +61,10 @@ def _misprints(met: Counter[str]) -> frozenset[str]:
     from rapidfuzz import process  # what builds the vocabulary is not needed to read it
     from rapidfuzz.distance import OSA
 
-    common = [word for word, count in met.items() if count >= COMMON and len(word) > 4]
+    common = [word for word, count in counts.items() if count >= COMMON and len(word) > 4]
     return frozenset(
         word
-        for word, count in met.items()
+        for word, count in counts.items()
         if count == 1 and len(word) > 4 and process.extractOne(word, common, scorer=OSA.distance, score_cutoff=1)
     )
 

@@ -72,8 +72,10 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
 
 def _others(bare: Candidate, inner: list[str], ask: Ask) -> Candidate | None:
     """Return what one bracket holds beside the name before it: several names, or one in a perfume or flavour."""
-    held = [found for group in inner if (found := _members(group, ask)) is None or found.names != bare.names]
-    members = held[0] if len(held) == 1 else None
+    others = [
+        candidate for group in inner if (candidate := _members(group, ask)) is None or candidate.names != bare.names
+    ]
+    members = others[0] if len(others) == 1 else None
     several = members is not None and (len(members.names) > 1 or bare.names[0] in word_list("mixture"))
     return members if several else None
 

@@ -19,11 +19,11 @@ def match(text: str, ask: Ask) -> Candidate | None:
 
     Where names of the same words have numbers (Nylon-12, Polysorbate 20), another number is another ingredient.
     """
-    found = _NUMBER_BEHIND.fullmatch(text)
-    if found is None or found[1].rpartition(" ")[2] in word_list("incomplete") | word_list("counted"):
+    parts = _NUMBER_BEHIND.fullmatch(text)
+    if parts is None or parts[1].rpartition(" ")[2] in word_list("incomplete") | word_list("counted"):
         return None
-    candidate = ask.whole(found[1])
-    if candidate is None or _numbered(found[1], ask):
+    candidate = ask.whole(parts[1])
+    if candidate is None or _numbered(parts[1], ask):
         return None
     because = f"{candidate.because}, with a number behind it that is no part of it"
     return Candidate(candidate.names, candidate.method, because, SCORE, leaves_out=True)

@@ -104,8 +104,8 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     if format_ is None:
         format_ = "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") else "csv"
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
-    said = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
-    return TextInput(stream.name, format_, stream, lines, sample, said, options)
+    how = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
+    return TextInput(stream.name, format_, stream, lines, sample, how, options)
 
 
 def _is_binary(sample: str) -> bool:

@@ -84,10 +84,10 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
     goes on with the next one, so that a quote that never closes costs its row and no other.
     """
     allow_long_cells()
-    held: list[str] = []
+    pending: list[str] = []
     while True:
         reader = csv.reader(
-            _fed(lines, held),
+            _fed(lines, pending),
             delimiter=dialect.delimiter,
             quotechar=dialect.quote,
             escapechar=dialect.escape,
@@ -95,37 +95,37 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
         )
         try:
             for cells in reader:
-                fault = next(filter(None, map(lines.fault, held)), "")
-                first = lines.number - len(held) + 1
-                yield Bad(first, fault, "".join(held)) if fault else Row(first, cells)
-                held.clear()
+                fault = next(filter(None, map(lines.fault, pending)), "")
+                first = lines.number - len(pending) + 1
+                yield Bad(first, fault, "".join(pending)) if fault else Row(first, cells)
+                pending.clear()
         except (csv.Error, _RecordTooLongError) as error:
-            first = lines.number - len(held) + 1
-            lines.push_back(held[1:])
-            yield _rescued(first, held, dialect, lines, error)
-            held.clear()
+            first = lines.number - len(pending) + 1
+            lines.push_back(pending[1:])
+            yield _rescued(first, pending, dialect, lines, error)
+            pending.clear()
         else:
             break
     yield from lines.unread()
 
 
-def _fed(lines: NumberedLines, held: list[str]) -> Iterator[str]:
+def _fed(lines: NumberedLines, pending: list[str]) -> Iterator[str]:
     """Yield lines for the CSV reader and keep those of the record that it reads in ``held``."""
     size = 0
     for line in lines:
-        size = size + len(line) if held else len(line)
-        held.append(line)
-        if len(held) > 1 and (size > MAX_RECORD or len(held) > MAX_RECORD_LINES):
+        size = size + len(line) if pending else len(line)
+        pending.append(line)
+        if len(pending) > 1 and (size > MAX_RECORD or len(pending) > MAX_RECORD_LINES):
             raise _RecordTooLongError
         yield line
 
 
-def _rescued(first: int, held: list[str], dialect: Dialect, lines: NumberedLines, error: Exception) -> Row | Bad:
+def _rescued(first: int, pending: list[str], dialect: Dialect, lines: NumberedLines, error: Exception) -> Row | Bad:
     """Return the first line of a record that went wrong: as a row if it makes one alone, else as a bad one."""
-    line = held[0]
+    line = pending[0]
     if fault := lines.fault(line):
         return Bad(first, fault, line)
-    if len(held) > 1 or "unexpected end" in str(error):
+    if len(pending) > 1 or "unexpected end" in str(error):
         return Bad(first, "a quote opens here and does not close as it should", line)
     loose = csv.reader([line], delimiter=dialect.delimiter, quotechar=dialect.quote, escapechar=dialect.escape)
     try:

@@ -73,11 +73,11 @@ def _clever(sample: str) -> Dialect | None:
         return None
     short = "".join(sample.splitlines(keepends=True)[:40])[:8_192]
     try:
-        found = clevercsv.Sniffer().sniff(short, delimiters=list(DELIMITERS))
+        sniffed = clevercsv.Sniffer().sniff(short, delimiters=list(DELIMITERS))
     except Exception:
         return None
-    if found is None or found.delimiter not in DELIMITERS:
+    if sniffed is None or sniffed.delimiter not in DELIMITERS:
         return None
-    quote = found.quotechar if found.quotechar in ('"', "'") else '"'
-    escape = found.escapechar if found.escapechar == "\\" else None
-    return Dialect(found.delimiter, f"{NAMES[found.delimiter]}-separated (clevercsv)", quote, escape)
+    quote = sniffed.quotechar if sniffed.quotechar in ('"', "'") else '"'
+    escape = sniffed.escapechar if sniffed.escapechar == "\\" else None
+    return Dialect(sniffed.delimiter, f"{NAMES[sniffed.delimiter]}-separated (clevercsv)", quote, escape)

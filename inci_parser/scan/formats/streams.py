@@ -42,10 +42,10 @@ def expand(inputs: Iterable[str | os.PathLike[str]]) -> list[str]:
 
     Raises :class:`~inci_parser.errors.InputError` for a file that is not there and a glob that matches none.
     """
-    found = [file for item in inputs for file in _files(os.fspath(item))]
-    if not found:
+    files = [file for item in inputs for file in _files(os.fspath(item))]
+    if not files:
         raise InputError("there is no input: name a file, a glob or - for standard input")
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(files))
 
 
 def _files(item: str) -> list[str]:
