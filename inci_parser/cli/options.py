@@ -31,6 +31,8 @@ def add_options(*options: Callable[[F], F]) -> Callable[[F], F]:
     return add
 
 
+#: Characters of a text that takes seconds to read.
+LONG_TEXT = 100_000
 #: Where the context of a command keeps whether a pager may be used.
 _PAGER = f"{__name__}.pager"
 
@@ -186,9 +188,18 @@ def market_word(word: str) -> str:
 
 
 def tell(source: Source, *, quiet: bool = False) -> None:
-    """Say on standard error what had to be assumed to read a text."""
-    if source.notice and not quiet:
+    """Say on standard error what had to be assumed to read a text, and that a very long one takes its time."""
+    if quiet:
+        return
+    if source.notice:
         click.echo(f"inci: {source.notice}", err=True)
+    size = len(source.text)
+    if size > LONG_TEXT:
+        click.echo(
+            f"inci: {source.name}: {size:,} characters, where the longest labels have some 30,000; reading them may "
+            f"take {'a minute or more' if size > 5 * LONG_TEXT else 'several seconds'} (Ctrl-C stops)",
+            err=True,
+        )
 
 
 def hand_over(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from ..models import Match
 from ..tables.language import language_names
 from . import presentation
 from .document import Block, Document, Facts, FindingLine, Findings, Heading, Sources
@@ -74,13 +75,20 @@ def _match_lines(about: IngredientReport) -> list[Line]:
             ("what it is for", about.function),
             ("found by", "" if only_group else match.method.replace("_", " ")),
             ("because", "" if only_group else match.because),
-            ("match", f"{match.score:.0f} of 100" if match.names else ""),
-            ("could be", "; ".join(f"{a.name} ({a.score:.0f})" for a in match.alternatives)),
+            ("how sure", _sureness(match) if match.names else ""),
+            ("could be", "; ".join(alternative.name for alternative in match.alternatives)),
             ("class by name", explanation.class_ or match.class_ or ""),
             ("likely role", explanation.role or ""),
             ("unknown words", ", ".join(explanation.unknown_words)),
         )
     )
+
+
+def _sureness(match: Match) -> str:
+    """Return in words how sure a match is; the score is a share of right ones, 0 to 100 (docs/naming.md)."""
+    if match.score >= 100:
+        return "certain"
+    return f"{'very likely' if match.score >= 95 else 'likely'}: some {match.score:.0f} of 100 such matches are right"
 
 
 def _near_lines(about: IngredientReport) -> list[Line]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from .._version import CATALOGUE_VERSION, __version__
 from .html import text_hash
+from .rule_words import rule_words
 
 Counts = Mapping[str, Any]
 
@@ -88,7 +89,7 @@ def _charts(counts: Counts) -> str:
         ("Actives by class", ranked(counts["classes"], MOST_BARS), ""),
         ("Declarable fragrance allergens", ranked(counts["allergens"], MOST_BARS), "warn"),
         ("Worst severity of irritants, interactions, guidance", severities, "warn"),
-        ("Flags", ranked(counts["flags"], MOST_BARS), "warn"),
+        ("Flags", [(rule_words(rule), n) for rule, n in ranked(counts["flags"], MOST_BARS)], "warn"),
         ("Most frequent unmatched names", ranked(counts["unmatched"], MOST_BARS), ""),
         ("Notices", ranked(counts["notices"], MOST_BARS), ""),
     ]  # fmt: skip
@@ -117,7 +118,7 @@ def _tables(counts: Counts) -> str:
     kinds: Iterable[tuple[str, str, Mapping[str, int], str]] = (
         ("Actives by class", "class", counts["classes"], ""),
         ("Declarable fragrance allergens", "allergen", counts["allergens"], ""),
-        ("Flags", "rule", counts["flags"], ""),
+        ("Flags", "flag and rule", {f"{rule_words(rule)} · {rule}": n for rule, n in counts["flags"].items()}, ""),
         ("Unmatched names", "as printed", counts["unmatched"], note),
         ("Notices", "notice", counts["notices"], ""),
         ("Rejects", "reason", counts["reasons"], ""),

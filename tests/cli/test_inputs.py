@@ -13,6 +13,7 @@ import pytest
 
 from inci_parser.cli import label_input as inputs
 from inci_parser.cli.label_input import MAX_BYTES, file_source, looks_like_path, source_of
+from inci_parser.cli.options import tell
 from inci_parser.errors import InputError
 
 LABEL = "Ingrédients : Aqua, Huile d’amande, 정제수"
@@ -205,3 +206,13 @@ def test_a_line_that_a_terminal_cut_is_refused(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(sys, "stdin", Stream(b"x" * 4095 + b"\n", terminal=True))
     with pytest.raises(InputError, match="cut a line"):
         source_of(None)
+
+
+@pytest.mark.parametrize(("size", "said"), [(99_999, ""), (100_001, "several seconds"), (600_000, "a minute or more")])
+def test_a_text_that_takes_long_is_announced(size: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
+    tell(inputs.Source("page.txt", "x" * size))
+    told = capsys.readouterr().err
+    assert said in told
+    assert bool(told) is bool(said)
+    tell(inputs.Source("page.txt", "x" * size), quiet=True)
+    assert capsys.readouterr().err == ""
