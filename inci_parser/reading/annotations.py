@@ -14,9 +14,11 @@ from .brackets import neutralise, pairs, unpaired
 from .document import CLOSE, OPEN, SEPARATOR, Annotation, Covered, Document
 from .footnotes import find_footnotes
 from .headings import find_headings
+from .numbering import find_item_marks
 from .offsets import OffsetText
 from .part_titles import find_bracketed_titles
 from .text_tables import find_tables
+from .totals import find_totals
 
 #: A bracket that holds more than this is no part of a name.
 _LONGEST_BRACKET = 300
@@ -37,7 +39,8 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
         *find_footnotes(plain, recognizer, covered),
         *find_bracketed_titles(plain, recognizer, covered),
         *_empty_brackets(plain, covered),
-        *_item_numbers(plain, covered),
+        *find_item_marks(plain, covered, recognizer),
+        *find_totals(plain, covered),
     ]
     annotations = _apart(parts)
     blocks, alone = _blocks(plain, annotations)
@@ -51,26 +54,6 @@ def _apart(annotations: list[Annotation]) -> list[Annotation]:
         if not result or annotation.start >= result[-1].end:
             result.append(annotation)
     return result
-
-
-def _item_numbers(text: str, covered: Covered) -> list[Annotation]:
-    """Find the numbers of a numbered list: 1. 2. 3. in order, three or more."""
-    if "1" not in text:
-        return _item_letters(text, covered)
-    numbers: list[Annotation] = []
-    for match in re.finditer(r"(?<![\w.,/-])(\d{1,6})[.)]\s", text):
-        if int(match[1]) == len(numbers) + 1 and not covered(match.start()):
-            numbers.append(Annotation(match.start(), match.end(), SEPARATOR))
-    return numbers if len(numbers) >= 3 else _item_letters(text, covered)
-
-
-def _item_letters(text: str, covered: Covered) -> list[Annotation]:
-    """Find the letters of a lettered list: A. B. C. in order at the start of lines, three or more."""
-    letters: list[Annotation] = []
-    for match in re.finditer(r"^([A-Z])[.)]\s", text, re.MULTILINE):
-        if ord(match[1]) == ord("A") + len(letters) and not covered(match.start()):
-            letters.append(Annotation(match.start(), match.end(), SEPARATOR))
-    return letters if len(letters) >= 3 else []
 
 
 def _empty_brackets(text: str, covered: Covered) -> list[Annotation]:

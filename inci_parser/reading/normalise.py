@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from .json_records import json_records
 from .offsets import OffsetText, Pieces
 
 # -- markup ----------------------------------------------------------------------------------------------------
@@ -288,21 +289,47 @@ def white_space(text: OffsetText) -> OffsetText:
     >>> white_space(OffsetText("Aqua,   \\r\\n  Glycerin")).text
     'Aqua,\\nGlycerin'
     """
-    if "   " in text.text and _in_columns(text.text):
-        text = text.sub(_gap(), lambda _: "\t")
+    for gap in _gaps():
+        if "  " in text.text and _in_columns(text.text, gap):
+            text = text.sub(gap, lambda _: "\t")
     return text.sub(_white(), _single)
 
 
 @cache
-def _gap() -> re.Pattern[str]:
-    return re.compile(r"(?<=\S) {3,}+(?=\S)")
+def _gaps() -> tuple[re.Pattern[str], ...]:
+    """Return what may stand between columns, the widest first."""
+    return re.compile(r"(?<=\S) {3,}+(?=\S)"), re.compile(r"(?<=[^\s,;.:]) {2,}+(?=\S)")
 
 
-def _in_columns(text: str) -> bool:
-    """Return whether gaps of three spaces and more stand in line after line: columns of a table."""
-    counts = [len(_gap().findall(line)) for line in text.split("\n")]
+def _in_columns(text: str, gap: re.Pattern[str]) -> bool:
+    """Return whether gaps stand in line after line: columns of a table, of which few rows lack the last cells.
+
+    Gaps of two spaces are ones only where every line has as many, two at least.
+    """
+    counts = [len(gap.findall(line)) for line in text.split("\n") if line.strip()]
     gapped = [count for count in counts if count]
-    return len(gapped) >= 3 and min(gapped) == max(gapped)
+    if len(gapped) < 3:
+        return False
+    if gap is _gaps()[0]:
+        return gapped.count(max(gapped)) * 2 >= len(gapped)
+    return min(counts) == max(counts) > 1
+
+
+@cache
+def _leader() -> re.Pattern[str]:
+    """Match leader dots between a name and the number in the next column: ``Aqua ........ 72,35``."""
+    return re.compile(r"(?<=\S) ?(?:\.{4,}+|…{1,}+|(?:\. ){4,}+) ?(?=[<>]?\d)")
+
+
+def leaders(text: OffsetText) -> OffsetText:
+    """Put a colon where leader dots stand before a number.
+
+    >>> leaders(OffsetText("Aqua ........ 72,35")).text
+    'Aqua: 72,35'
+    """
+    return (
+        text.sub(_leader(), lambda _: ": ") if "...." in text.text or ". . ." in text.text or "…" in text.text else text
+    )
 
 
 #: The steps in the order they run.
@@ -313,7 +340,9 @@ STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     ligatures,
     shapes,
     decoration,
+    json_records,
     list_cell,
+    leaders,
     white_space,
 )
 

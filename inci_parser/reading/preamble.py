@@ -24,6 +24,8 @@ from .vocabulary import LETTERS
 _REAL = 4
 #: A title has no more words and no more commas than this.
 _WORDS, _COMMAS = 9, 2
+#: Sections whose headings head entries before the list, too.
+_BLOCKS = frozenset({"may_contain", "trace"})
 #: How many segments behind a title are compared with what it names.
 _NEAR = 60
 _PLUS = re.compile(r"\s[+&]\s|\sand\s")
@@ -40,10 +42,26 @@ def mark_preamble(segments: list[Segment], document: Document, recognizer: Recog
             result[i - 1] = segments[i - 1].with_role("title", 0.0, segments[i - 1].text.strip(TRIM))
     first = openings[0]
     if first and not _is_list(segments, first):
+        kept = _in_blocks(segments[:first])
         for i in range(_end_of_the_preamble(segments, first)):
-            if result[i].role != "title":
+            if result[i].role != "title" and i not in kept:
                 result[i] = result[i].with_role("other")
     return result
+
+
+def _in_blocks(segments: list[Segment]) -> set[int]:
+    """Return the numbers of the listed names behind a heading of a block: ``May contain: CI 77891. Ingredients: …``."""
+    kinds = heading_kinds()
+    kept: set[int] = set()
+    inside = False
+    for i, segment in enumerate(segments):
+        if segment.annotations:
+            inside = any(a.kind in kinds and kinds[a.kind].section in _BLOCKS for a in segment.annotations)
+        elif segment.separator & Separator.SENTENCE_END:
+            inside = False
+        if inside and segment.recognition.status is Status.LISTED:
+            kept.add(i)
+    return kept
 
 
 def _opens_a_list(segment: Segment) -> bool:

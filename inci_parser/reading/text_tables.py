@@ -20,6 +20,7 @@ from .identity import is_listed, same_ingredient, surely
 from .name_shape import looks_like_a_name
 from .part_titles import names_a_class
 from .segments import Segment, Separator
+from .totals import is_total
 from .vocabulary import fold_case, word_class
 
 _BAR = re.compile(r"[ ]?[|\t][ ]?")
@@ -124,11 +125,25 @@ def _blocks(plain: str) -> Iterator[list[Row]]:
     for line in [*plain.split("\n"), ""]:
         row = _value_row(line, start, sign) if sign else _row(line, start)
         start += len(line) + 1
+        if len(block) > 1 and 1 < len(row.cells) < len(block[1].cells) and "\t" in line:
+            row = _padded(row, block[1])
         if block and len(row.cells) != len(block[0].cells):
             yield block
             block = []
         if len(row.cells) > 1:
             block.append(row)
+
+
+def _padded(row: Row, other: Row) -> Row:
+    """Return a row that lacks cells with empty ones: at its end, or before a number that stands further right above."""
+    missing = len(other.cells) - len(row.cells)
+    at = len(row.cells) - 1
+    shifts = (k for k in range(missing + 1) if _NUMBER.fullmatch(other.cells[at + k].text))
+    before = next(shifts, 0) if _NUMBER.fullmatch(row.cells[-1].text) else 0
+    last = row.cells[-1]
+    first = Cell(last.start, last.start, "")
+    cells = [*row.cells[:-1], *[first] * before, last, *[Cell(row.end, row.end, "")] * (missing - before)]
+    return row._replace(cells=cells)
 
 
 def _value_separator(line: str) -> str:
@@ -176,13 +191,13 @@ def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
         return
     heads = [_head(cell.text) for cell in block[0].cells]
     headed = all(heads)
-    body = [row for row in block[int(headed) :] if not _is_rule(row)]
+    body = [row for row in block[int(headed) :] if not _names_nothing(row)]
     column = _named_column(heads, body, recognizer) if headed else _voted_column(body, recognizer)
     if column is None:
         return
     shares = _share_column(heads, body) if headed else _whole_column(body)
     for i, row in enumerate(block):
-        if (headed and not i) or _is_rule(row):
+        if (headed and not i) or _names_nothing(row):
             tables.annotations.append(Annotation(row.start, row.end, SEPARATOR if i else "ingredients"))
             continue
         name = row.cells[column]
@@ -194,6 +209,11 @@ def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
 def _is_rule(row: Row) -> bool:
     """Return whether a row is a line drawn between the head and the rest: ``|---|:--:|``."""
     return all(set(cell.text) <= _RULE for cell in row.cells)
+
+
+def _names_nothing(row: Row) -> bool:
+    """Return whether a row is a line drawn, or states the total of its columns."""
+    return _is_rule(row) or any(is_total(cell.text) for cell in row.cells)
 
 
 def _head(text: str) -> str:

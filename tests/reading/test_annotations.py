@@ -33,7 +33,7 @@ def annotations_of(text: str) -> Found:
         ("A. Aqua\nB. Mica", []),
         ("A. Aqua B. Mica C. Talc", []),  # letters count at the start of lines alone
         ("B. Aqua\nC. Mica\nD. Talc", []),
-        ("a. Aqua\nb. Mica\nc. Talc", []),
+        ("a. Aqua\nb. Mica\nc. Talc", ["a. ", "b. ", "c. "]),
         ("Aqua [] Mica", ["[]"]),
         ("Aqua () Mica", ["()"]),
         ("Aqua [ ] Mica", ["[ ]"]),

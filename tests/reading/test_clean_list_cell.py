@@ -7,6 +7,7 @@ import json
 import pytest
 
 from inci_parser import parse
+from inci_parser.reading.json_records import json_records
 from inci_parser.reading.normalise import list_cell
 from inci_parser.reading.offsets import OffsetText
 
@@ -35,6 +36,16 @@ def test_left_alone(text: str) -> None:
         ('{"name":"Cream","ingredients" : [\n "Aqua",\n "Glycerin"\n], "id": 4}', "AQUA GLYCERIN"),
         ('{"product":{"ingredients":["Aqua","1,2-Hexanediol"]}}', "AQUA 1,2-HEXANEDIOL"),
         ('["Aqua","Glycerin"]', "AQUA GLYCERIN"),
+        ('{"inci": "Aqua, Glycerin, Parfum"}', "AQUA GLYCERIN PARFUM"),
+        ('{"inci": "Aqua, Glycerin", "name": "Cream with lanolin, retinol"}', "AQUA GLYCERIN"),
+        (
+            '{"title": "Retinol Cream", "ingredients_text_en": "Aqua, C\\u00e9ra Alba", "tags": ["retinol"]}',
+            "AQUA CERA ALBA",
+        ),
+        ('{"name": "Retinol", "ingredients": "Aqua, Glycerin, [+/- CI 77891]", "price": 2}', "AQUA GLYCERIN CI 77891"),
+        ('{"ingredients": [{"name": "Aqua", "percent": 70}, {"name": "Glycerin"}]}', "AQUA GLYCERIN"),
+        ('[{"name": "Water", "inci_name": "Aqua"}, {"name": "1,2-Hexanediol", "origin": "x"}]', "AQUA 1,2-HEXANEDIOL"),
+        ('[{"name":"A","inci":"Aqua, Mica"},{"name":"B","inci":"Aqua, Talc, Retinol"}]', "AQUA MICA AQUA TALC RETINOL"),
         ('id,name,ingredients\n1,Cream,"Aqua, Glycerin, Parfum"', "AQUA GLYCERIN PARFUM"),
         ("id;name;ingredients\n1;Cream;Aqua, Glycerin, Parfum\n", "AQUA GLYCERIN PARFUM"),
         ("id\tname\tingredients\n1\tCream\tAqua, Glycerin, Parfum", "AQUA GLYCERIN PARFUM"),
@@ -54,3 +65,15 @@ def test_a_record_of_a_product_is_its_list(text: str, names: str) -> None:
 def test_each_item_of_an_array_knows_its_place() -> None:
     label = parse('{"ingredients": ["Aqua", "Glycerin"]}')
     assert [label.text[entry.start : entry.end] for entry in label.ingredients] == ["Aqua", "Glycerin"]
+
+
+def test_each_record_of_an_array_states_its_share() -> None:
+    label = parse('[{"percent": 70.5, "name": "Aqua"}, {"name": "Glycerin", "percent": "5 %"}, {"name": "Parfum"}]')
+    assert [entry.percent and entry.percent.max for entry in label.ingredients] == [70.5, 5.0, None]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"a": 1}', '{"inci": "Aqua"}', '{"inci": "Aqua, Mica"', "[Toner: Water]", '[{"x": "y"}]']
+)
+def test_other_records_are_left_alone(text: str) -> None:
+    assert json_records(OffsetText(text)).text == text
