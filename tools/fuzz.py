@@ -3,7 +3,7 @@
     python tools/fuzz.py --seconds 600 --into /tmp/found       # texts of new branches, and what broke, go to /tmp/found
     python tools/fuzz.py --check FILE ...                      # the same checks on files, without atheris
 
-Each text starts from ``tests/fuzz/corpus`` (one small label a file). Checked is what holds of every text: nothing
+Each text starts from ``tests/fuzz/corpus`` (one small label a file). CheckedRows is what holds of every text: nothing
 raises, spans slice back, pieces cover the text, entries are in order, the record is JSON, ranges lie in one another,
 and the answer does not take longer than ``--limit`` seconds. A text that breaks anything ends the run with exit code 1
 and is written beside; once mended it goes into the corpus.

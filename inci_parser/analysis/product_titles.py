@@ -26,7 +26,7 @@ MOST_WORDS = 20
 #: Nor more characters.
 MOST_CHARACTERS = 400
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
-_TOGETHER = compiled_pattern(rf"[a-z0-9]{{0,6}}[{UNSPACED}][{UNSPACED}a-z0-9\s]*")
+_UNSPACED_RUN = compiled_pattern(rf"[a-z0-9]{{0,6}}[{UNSPACED}][{UNSPACED}a-z0-9\s]*")
 #: What parts a title from a remark behind it, and what ends a clause of a long title.
 _DASH = re.compile(r"\s[-–—]\s")
 _CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")
@@ -47,7 +47,9 @@ class Phrase(NamedTuple):
     word: Word
 
 
-def _apart(parts: list[str], words: Mapping[str, Word], sizes: Mapping[str, tuple[int, ...]]) -> Iterator[Phrase]:
+def _spaced_phrases(
+    parts: list[str], words: Mapping[str, Word], sizes: Mapping[str, tuple[int, ...]]
+) -> Iterator[Phrase]:
     """Yield the phrases among the tokens, the longest where they overlap, but for those that a title denies."""
     end = 0
     for at, part in enumerate(parts):
@@ -62,31 +64,31 @@ def _apart(parts: list[str], words: Mapping[str, Word], sizes: Mapping[str, tupl
                 break
 
 
-def _compounds(parts: list[str], covered: set[int], known: TitleWords) -> tuple[list[Phrase], list[Phrase]]:
+def _compounds(parts: list[str], covered: set[int], vocabulary: TitleWords) -> tuple[list[Phrase], list[Phrase]]:
     """Return the products that end a compound and the traits that begin one: ``handcreme``."""
     products, traits = [], []
     for at, part in enumerate(parts):
         if at in covered:
             continue
-        cut = next((cut for cut in range(2, len(part) - SHORTEST_END + 1) if part[cut:] in known.ends), 0)
+        cut = next((cut for cut in range(2, len(part) - SHORTEST_END + 1) if part[cut:] in vocabulary.ends), 0)
         if not cut:
             continue
-        word = known.ends[part[cut:]]
+        word = vocabulary.ends[part[cut:]]
         products.append(Phrase(part, at, at + 1, word))
-        trait = known.traits.get(part[:cut]) or known.traits.get(part[:cut].removesuffix("s"))
+        trait = vocabulary.traits.get(part[:cut]) or vocabulary.traits.get(part[:cut].removesuffix("s"))
         if trait is not None and trait.langs & word.langs:
             traits.append(Phrase(part, at, at + 1, trait))
     return products, traits
 
 
-def _together(folded: str, words: Mapping[str, Word], start: int) -> Iterator[Phrase]:
+def _unspaced_phrases(folded: str, words: Mapping[str, Word], start: int) -> Iterator[Phrase]:
     """Yield the phrases of scripts without spaces; their places are counted in characters, from ``start`` on.
 
     A space may stand within a phrase that begins or ends at one: ``클렌징 폼``, but not ``치크`` in ``리치 크림``.
     """
-    runs = list(_TOGETHER.finditer(folded))
-    phrases = words.keys()
-    longest = max(map(len, phrases), default=0) if runs else 0
+    runs = list(_UNSPACED_RUN.finditer(folded))
+    known_phrases = words.keys()
+    longest = max(map(len, known_phrases), default=0) if runs else 0
     base = start
     for run in runs:
         words_of_run = run[0].split()
@@ -95,7 +97,7 @@ def _together(folded: str, words: Mapping[str, Word], start: int) -> Iterator[Ph
         at = 0
         while at < len(text):
             sizes = range(min(longest, len(text) - at), 0, -1)
-            size = next((n for n in sizes if text[at : at + n] in phrases and _may_stand(at, at + n, edges)), 0)
+            size = next((n for n in sizes if text[at : at + n] in known_phrases and _may_stand(at, at + n, edges)), 0)
             if size:
                 yield Phrase(text[at : at + size], base + at, base + at + size, words[text[at : at + size]])
             at += size or 1
@@ -140,7 +142,7 @@ class Title(NamedTuple):
     traits: frozenset[str] = frozenset()
 
 
-class _Found(NamedTuple):
+class _TitlePhrases(NamedTuple):
     """The phrases of a title: products, traits that stand beside them, and traits that stand in their words."""
 
     parts: list[str]
@@ -189,32 +191,32 @@ def _read(title: str, weakest: int = _ALL) -> Title:
     parts = tokens(title)
     if not any(part[0].isalnum() for part in parts):
         return Title()
-    found = _found(title, parts, title_words())
-    result, langs = _told(found, title_words(), weakest)
-    every = (*found.inside, *found.beside)
+    phrases = _phrases_of(title, parts, title_words())
+    result, langs = _title_of(phrases, title_words(), weakest)
+    every = (*phrases.inside, *phrases.beside)
     named = {phrase.word.names for phrase in every if not langs or phrase.word.langs & (langs | _ANY)}
     return result._replace(traits=_traits_of_products() & named)
 
 
-def _found(title: str, parts: list[str], known: TitleWords) -> _Found:
-    products = list(_apart(parts, known.products, known.product_sizes))
+def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitlePhrases:
+    products = list(_spaced_phrases(parts, vocabulary.products, vocabulary.product_sizes))
     covered = {at for phrase in products for at in range(phrase.start, phrase.end)}
-    end = _with_at(parts, [phrase for phrase in products if phrase.text not in known.traits], covered)
+    end = _with_at(parts, [phrase for phrase in products if phrase.text not in vocabulary.traits], covered)
     products = [phrase for phrase in products if phrase.start < end]
     traits = [
         phrase
-        for phrase in _apart(parts, known.traits, known.trait_sizes)
+        for phrase in _spaced_phrases(parts, vocabulary.traits, vocabulary.trait_sizes)
         if phrase.start < end or phrase.word.names == "sunscreen"
     ]
     inside = [phrase for phrase in traits if phrase.start in covered]
     beside = [phrase for phrase in traits if phrase.start not in covered]
-    more = _compounds(parts[:end], covered, known)
+    more = _compounds(parts[:end], covered, vocabulary)
     products, beside = products + more[0], beside + more[1]
     folded = "" if title.isascii() else fold(title)
-    if folded and _TOGETHER.search(folded):
-        products += _together(folded, known.together, len(parts) + 1)
-        beside += _together(folded, known.together_traits, len(parts) + 1)
-    return _Found(parts, sorted(products, key=lambda phrase: phrase.start), beside, inside)
+    if folded and _UNSPACED_RUN.search(folded):
+        products += _unspaced_phrases(folded, vocabulary.together, len(parts) + 1)
+        beside += _unspaced_phrases(folded, vocabulary.together_traits, len(parts) + 1)
+    return _TitlePhrases(parts, sorted(products, key=lambda phrase: phrase.start), beside, inside)
 
 
 @cache
@@ -225,17 +227,17 @@ def _traits_of_products() -> frozenset[str]:
     return own | {row["trait"] for row in rows("trait_signs.csv")}
 
 
-def _told(found: _Found, known: TitleWords, weakest: int) -> tuple[Title, frozenset[str]]:
+def _title_of(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> tuple[Title, frozenset[str]]:
     """Return what the phrases of a title tell together, and the languages of the word that names the type."""
-    heads = _heads(_naming(found, known, weakest), found.parts)
+    heads = _heads(_naming(phrases, vocabulary, weakest), phrases.parts)
     if weakest > _STRONG and _differ(heads):  # "cleanser & moisturiser duo"
-        heads = _heads([phrase for phrase in found.products if phrase.word.alone], found.parts)
+        heads = _heads([phrase for phrase in phrases.products if phrase.word.alone], phrases.parts)
     if not heads or _differ(heads):
         return Title(), frozenset()
     head = heads[-1] if heads[-1].word.langs & last_head() else heads[0]
-    name, used = _narrowed(head, _traits_beside(head, heads, found), known)
+    name, used = _narrowed(head, _traits_beside(head, heads, phrases), vocabulary)
     telling = sorted({head, *used}, key=lambda phrase: (phrase.start, phrase.end))
-    words = dict.fromkeys(phrase.text for phrase in telling if _shown(phrase, head))
+    words = dict.fromkeys(phrase.text for phrase in telling if _is_outside(phrase, head))
     return Title(" ".join(words), name), head.word.langs
 
 
@@ -244,30 +246,30 @@ def _differ(heads: list[Phrase]) -> bool:
     return len({product_kinds()[phrase.word.names].leave_on for phrase in heads}) > 1
 
 
-def _naming(found: _Found, known: TitleWords, weakest: int) -> list[Phrase]:
+def _naming(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> list[Phrase]:
     """Return the phrases that name a type of product: strong words, else the last texture with a trait, else others."""
-    strong = [phrase for phrase in found.products if not phrase.word.weak and not phrase.word.alone]
+    strong = [phrase for phrase in phrases.products if not phrase.word.weak and not phrase.word.alone]
     if strong:
         return strong
-    weak = [phrase for phrase in found.products if phrase.word.weak]
-    narrowed = [phrase for phrase in weak if _narrowed(phrase, _traits_beside(phrase, [phrase], found), known)[1]]
+    weak = [phrase for phrase in phrases.products if phrase.word.weak]
+    narrowed = [head for head in weak if _narrowed(head, _traits_beside(head, [head], phrases), vocabulary)[1]]
     if narrowed or weakest == _STRONG:
         return narrowed[-1:]
-    others = [phrase for phrase in found.products if phrase.word.alone]
-    names = [phrase for phrase in others if phrase.text not in known.traits]
+    others = [phrase for phrase in phrases.products if phrase.word.alone]
+    names = [phrase for phrase in others if phrase.text not in vocabulary.traits]
     return names or (others[:1] if weakest == _ALL else [])
 
 
-def _traits_beside(head: Phrase, heads: list[Phrase], found: _Found) -> list[Phrase]:
+def _traits_beside(head: Phrase, heads: list[Phrase], phrases: _TitlePhrases) -> list[Phrase]:
     """Return the traits that may narrow a head: not those in its own words or in those of another head.
 
     Where the head names a part of the body itself, no other part narrows it: "Frank Body face scrub".
     """
     traits = [
-        *found.beside,
-        *(phrase for phrase in found.inside if not any(other.start <= phrase.start < other.end for other in heads)),
+        *phrases.beside,
+        *(phrase for phrase in phrases.inside if not any(other.start <= phrase.start < other.end for other in heads)),
     ]
-    own = [phrase for phrase in found.inside if head.start <= phrase.start < head.end]
+    own = [phrase for phrase in phrases.inside if head.start <= phrase.start < head.end]
     if any(phrase.word.names in _body_parts() for phrase in own):
         traits = [phrase for phrase in traits if phrase.word.names not in _body_parts()]
     return sorted(traits, key=lambda phrase: phrase.start)
@@ -278,7 +280,7 @@ def _body_parts() -> frozenset[str]:
     return frozenset(kind.body_part for kind in product_kinds().values() if kind.body_part)
 
 
-def _shown(phrase: Phrase, head: Phrase) -> bool:
+def _is_outside(phrase: Phrase, head: Phrase) -> bool:
     """Return whether a phrase stands outside the head's own words."""
     return phrase == head or phrase.end <= head.start or phrase.start >= head.end
 
@@ -289,14 +291,14 @@ def _heads(products: list[Phrase], parts: list[str]) -> list[Phrase]:
     Of two that stand side by side one describes the other: ``cream shampoo``. In languages whose head stands last, a
     phrase describes a later one that nothing joins it with: ``concentrate anti-blemish mask``.
     """
-    kept: list[Phrase] = []
+    heads: list[Phrase] = []
     for phrase in products:
-        last = phrase.word.langs & last_head() and not (kept and _is_form_of(phrase, kept[-1]))
-        while kept and last and not _is_joined(kept[-1], phrase, parts):
-            kept.pop()
-        if not kept or last or kept[-1].end != phrase.start:
-            kept.append(phrase)
-    return kept
+        last = phrase.word.langs & last_head() and not (heads and _is_form_of(phrase, heads[-1]))
+        while heads and last and not _is_joined(heads[-1], phrase, parts):
+            heads.pop()
+        if not heads or last or heads[-1].end != phrase.start:
+            heads.append(phrase)
+    return heads
 
 
 def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
@@ -324,14 +326,14 @@ def _conjunctions() -> frozenset[str]:
     return frozenset(fold(word) for word in label_words("conjunction", last_head()))
 
 
-def _narrowed(head: Phrase, traits: list[Phrase], known: TitleWords) -> tuple[str, list[Phrase]]:
+def _narrowed(head: Phrase, traits: list[Phrase], vocabulary: TitleWords) -> tuple[str, list[Phrase]]:
     """Return the type that a phrase names together with the traits beside it, and the traits that narrowed it."""
     name, used = head.word.names, []
     fitting = [phrase for phrase in traits if phrase.word.langs & (head.word.langs | _ANY)]
     for _ in fitting:
-        left = [phrase for phrase in fitting if phrase not in used and (name, phrase.word.names) in known.narrowing]
+        left = [trait for trait in fitting if trait not in used and (name, trait.word.names) in vocabulary.narrowing]
         if not left:
             break
-        name = known.narrowing[name, left[0].word.names]
+        name = vocabulary.narrowing[name, left[0].word.names]
         used.append(left[0])
     return name, used

@@ -62,7 +62,7 @@ def remove(name: str) -> None:
     click.echo(visible(f"removed {removed.kind} {removed.name}: {removed.rows:,} names"))
 
 
-def _tell(done: layers.Added) -> None:
+def _tell(done: layers.AddedTable) -> None:
     """Print what adding a table did; faults and collisions go to standard error."""
     click.echo(visible(f"{done.kind} {done.name}: {done.rows:,} names, {done.aliases:,} aliases, in {done.file}"))
     for title, sentences in (("left out", done.faults), ("collision", done.collisions)):

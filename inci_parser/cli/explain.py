@@ -6,7 +6,7 @@ import click
 
 from ..errors import UsageError
 from .completion import complete_product_type
-from .options import hand_over, market_option, market_word, output_options, sources_option
+from .options import market_option, market_word, output_options, sources_option, write_record
 
 
 @click.command(
@@ -50,4 +50,4 @@ def explain(
     from ..naming import Catalogue
 
     known = explain_ingredient(text, Catalogue.default(), market=market_word(market), product_type=product_type)
-    hand_over(form, output, color, lambda to: to.explanation(known), sources=sources)
+    write_record(form, output, color, lambda to: to.explanation(known), sources=sources)

@@ -10,13 +10,13 @@ import click
 from . import label_input as inputs
 from .avoid_list import avoid_words
 from .options import (
-    hand_over,
     market_word,
     output_options,
     quiet_option,
     report_options,
     rules_of,
     tell,
+    write_record,
 )
 from .outcome import FAILED_GATE
 
@@ -67,7 +67,7 @@ def parse(
     from ..api import parse as read
 
     named = [(read(source.text), source.name) for source in sources]
-    hand_over(form, output, color, lambda to: to.labels(named), explain=explain)
+    write_record(form, output, color, lambda to: to.labels(named), explain=explain)
 
 
 @click.command(short_help="Read a label and say what it means.", epilog=_PAGES)
@@ -97,15 +97,15 @@ def analyze(texts: tuple[str, ...], **given: Any) -> None:
 
     kinds = failure_kinds(given["fail_on"])
     (source,) = _sources(texts, quiet=given["quiet"])
-    hand_over_report(source.text, source.name, kinds, given)
+    write_report(source.text, source.name, kinds, given)
 
 
-def hand_over_report(label: str | Label, name: str, kinds: tuple[str, ...], given: dict[str, Any]) -> None:
+def write_report(label: str | Label, name: str, kinds: tuple[str, ...], given: dict[str, Any]) -> None:
     """Analyze a label under the options of :func:`.options.report_options`, write the report, end by ``kinds``."""
     report = _report(label, given)
     page = {key: given[key] for key in ("verbose", "sources", "compliance", "clinician")}
-    hand_over(given["form"], given["output"], given["color"], lambda to: to.report(report, name), **page)
-    _end_by(report, kinds, quiet=given["quiet"])
+    write_record(given["form"], given["output"], given["color"], lambda to: to.report(report, name), **page)
+    _exit_on_failures(report, kinds, quiet=given["quiet"])
 
 
 def _report(label: str | Label, given: dict[str, Any]) -> Report:
@@ -124,7 +124,7 @@ def _report(label: str | Label, given: dict[str, Any]) -> Report:
     )
 
 
-def _end_by(report: Report, kinds: tuple[str, ...], *, quiet: bool) -> None:
+def _exit_on_failures(report: Report, kinds: tuple[str, ...], *, quiet: bool) -> None:
     """End with exit code 1 where the report holds what the command is to fail on, and say how much of it."""
     from ..analysis.gate import failures
 

@@ -19,7 +19,7 @@ import click
 
 from .._version import CATALOGUE_VERSION, __version__
 from ..errors import InciError, did_you_mean
-from .outcome import FAULT, Outcome, complain, outcome_of, quiet_stdout, stand_in_for_closed_streams, wants_json
+from .outcome import FAULT, Outcome, outcome_of, print_outcome, quiet_stdout, replace_closed_streams, wants_json
 from .settings import defaults, origin_of
 
 #: Subcommand -> (module of this package, object in it, one line for ``inci --help``).
@@ -101,7 +101,7 @@ def _run(args: Sequence[str]) -> int:
     """Run the command line and return its exit code; errors come out as exceptions."""
     settings = defaults() if args and args[0] in COMMANDS else {}  # help and version ask for none
     with warnings.catch_warnings():
-        warnings.showwarning = lambda message, *_, **__: complain(Outcome(0, "warning", str(message)))
+        warnings.showwarning = lambda message, *_, **__: print_outcome(Outcome(0, "warning", str(message)))
         with inci.make_context("inci", list(args), default_map=settings) as ctx:
             inci.invoke(ctx)
     sys.stdout.flush()
@@ -125,7 +125,7 @@ def run(args: Sequence[str]) -> int:
 
     With ``INCI_PARSER_DEBUG`` set, faults of the program and of the system come out as exceptions.
     """
-    stand_in_for_closed_streams()
+    replace_closed_streams()
     try:
         return _run(args)
     except click.exceptions.Exit as stop:
@@ -134,7 +134,7 @@ def run(args: Sequence[str]) -> int:
         outcome = _with_origin(outcome_of(error), args)
         if os.environ.get("INCI_PARSER_DEBUG") and (outcome.exit_code == FAULT or outcome.code == "system"):
             raise
-        complain(outcome, as_json=wants_json(args))
+        print_outcome(outcome, as_json=wants_json(args))
         if isinstance(error, OSError):
             quiet_stdout()
         return outcome.exit_code

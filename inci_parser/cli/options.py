@@ -202,7 +202,7 @@ def tell(source: Source, *, quiet: bool = False) -> None:
         )
 
 
-def hand_over(
+def write_record(
     form: str | None, output: str | None, color: bool | None, write: Callable[[Renderer], str], **page: bool
 ) -> None:
     """Write a record in the chosen format, or the one its file's ending names, where it goes.

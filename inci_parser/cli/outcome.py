@@ -87,7 +87,7 @@ def wants_json(args: Sequence[str]) -> bool:
     return any(option in ("-f", "--format") and value in ("json", "jsonl") for option, value in pairwise(words))
 
 
-def complain(outcome: Outcome, *, as_json: bool = False) -> None:
+def print_outcome(outcome: Outcome, *, as_json: bool = False) -> None:
     """Write an outcome to standard error as one line, whatever the message holds."""
     if not outcome.message:
         return
@@ -140,7 +140,7 @@ class ClosedStream:
         raise InputError(self._message)
 
 
-def stand_in_for_closed_streams() -> None:
+def replace_closed_streams() -> None:
     """Replace standard streams that the process was started without (``>&-``, ``<&-``) by :class:`ClosedStream`."""
     if sys.stdout is None:
         sys.stdout = ClosedStream("standard output", "write to a file with -o FILE")

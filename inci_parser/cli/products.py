@@ -8,7 +8,6 @@ import click
 
 from . import label_input as inputs
 from .options import (
-    hand_over,
     market_word,
     output_options,
     quiet_option,
@@ -17,6 +16,7 @@ from .options import (
     rules_option,
     sources_option,
     tell,
+    write_record,
 )
 
 
@@ -81,7 +81,7 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
-    hand_over(form, output, color, lambda to: to.routine(result, names), sources=sources)
+    write_record(form, output, color, lambda to: to.routine(result, names), sources=sources)
 
 
 @click.command(short_help="Set two labels side by side.", epilog="What the parts of the report mean: docs/report.md.")
@@ -103,4 +103,4 @@ def compare(first: str, second: str, quiet: bool, form: str | None, output: str 
 
     comparison = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
-    hand_over(form, output, color, lambda to: to.comparison(comparison, names))
+    write_record(form, output, color, lambda to: to.comparison(comparison, names))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import InputError, UsageError
-from .label import hand_over_report
+from .label import write_report
 from .options import report_options
 from .output import deliver, note_input
 
@@ -54,7 +54,7 @@ def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
         deliver(f"{text.text}\n", given["output"], machine=True)
         return
     shown = "standard input" if piped else ", ".join(pictures)
-    hand_over_report(photo.label_of(text), f"{shown} (read from a picture: may hold misreadings)", kinds, given)
+    write_report(photo.label_of(text), f"{shown} (read from a picture: may hold misreadings)", kinds, given)
 
 
 def _standard_input() -> bytes:

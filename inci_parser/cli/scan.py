@@ -209,10 +209,10 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
     if not quiet:
         for line in summary_lines(summary):
             _tell(line)
-    _end_by(summary.tally.failures, quiet=quiet)
+    _exit_on_failures(summary.tally.failures, quiet=quiet)
 
 
-def _end_by(failures: Mapping[str, int], *, quiet: bool) -> None:
+def _exit_on_failures(failures: Mapping[str, int], *, quiet: bool) -> None:
     """End with exit code 1 where there is something that the command is to fail on, and say how much of it."""
     if failures:
         if not quiet:
@@ -313,7 +313,7 @@ def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[s
     else:
         click.echo(page, nl=False)
         sys.stdout.flush()
-    _end_by(failing(differences, kinds), quiet=False)
+    _exit_on_failures(failing(differences, kinds), quiet=False)
 
 
 def _form_by(output: str | None) -> str:

@@ -37,7 +37,7 @@ class Row:
 
 
 @dataclass(slots=True)
-class Checked:
+class CheckedRows:
     """Rows that are right, and what was wrong with others: one sentence each, with line and column."""
 
     rows: list[Row] = field(default_factory=list)
@@ -68,14 +68,14 @@ def valid_ec(number: str) -> bool:
     return sum(place * digit for place, digit in enumerate(digits[:6], 1)) % 11 == digits[6]
 
 
-def read(path: Path, format: str) -> Checked:
+def read(path: Path, format: str) -> CheckedRows:
     """Return the rows of a table in one of :data:`FORMATS`, checked.
 
     Raises :class:`~inci_parser.errors.InputError` where the file cannot be read or is no such table at all.
     """
     text = _text(path)
     readers = {"csv": _csv_rows, "cosing": _cosing_rows, "obf": _obf_rows}
-    checked = Checked()
+    checked = CheckedRows()
     for row in readers[format](text, path.name):
         _check(row, checked, drop_numbers=format != "csv")
     if not checked.rows and not checked.faults:
@@ -96,7 +96,7 @@ def _text(path: Path) -> str:
     raise InputError(f"{path}: not a text file")
 
 
-def _check(row: Row, checked: Checked, *, drop_numbers: bool) -> None:
+def _check(row: Row, checked: CheckedRows, *, drop_numbers: bool) -> None:
     """Add a row or what is wrong with it. A pack's bad numbers are dropped and told, a house table's row is refused."""
     if not _NAME.fullmatch(row.inci):
         checked.faults.append(f"line {row.line}, column inci: {row.inci[:60]!r} is no INCI name")

@@ -23,7 +23,7 @@ from .store import NameStore
 from .user_folder import changed, data_folder
 
 if TYPE_CHECKING:
-    from .importers import Checked, Row
+    from .importers import CheckedRows, Row
 
 #: The kinds of layer, the strongest first, and the folders they stand in.
 KINDS = ("house", "pack")
@@ -36,7 +36,7 @@ SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
+class AddedTable:
     """What adding a table did."""
 
     name: str
@@ -51,7 +51,7 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
-class Installed:
+class InstalledTable:
     """A layer in the user's data folder."""
 
     name: str
@@ -83,13 +83,13 @@ def _files() -> list[tuple[str, Path]]:
     return [(kind, file) for kind in KINDS for file in sorted((data_folder() / kind).glob("*.csv"))]
 
 
-def installed() -> list[Installed]:
+def installed() -> list[InstalledTable]:
     """Return the layers in the user's data folder, the strongest first."""
     layers = []
     for kind, file in _files():
         with file.open(encoding="utf-8", errors="replace") as stream:
             rows = sum(1 for _ in stream) - 1
-        layers.append(Installed(file.stem, kind, rows, file))
+        layers.append(InstalledTable(file.stem, kind, rows, file))
     return layers
 
 
@@ -123,7 +123,7 @@ def _records(rows: list[Row], title: str) -> tuple[list[Record], list[Form]]:
     return records, [Form(alias, (row.inci,)) for row in rows for alias in row.aliases]
 
 
-def _read(path: Path, format: str) -> Checked:
+def _read(path: Path, format: str) -> CheckedRows:
     """Return a table's rows; a house table with any fault is refused whole, with every fault."""
     from .importers import FORMATS, read
 
@@ -156,7 +156,7 @@ def _doubled(rows: Iterable[Row]) -> list[str]:
 # -- writing -----------------------------------------------------------------------------------------------------
 
 
-def add(path: str | Path) -> Added:
+def add(path: str | Path) -> AddedTable:
     """Add a house table (CSV: inci, aliases, cas, ec, functions): its names win over packs and the built-in ones.
 
     Raises :class:`~inci_parser.errors.TableError` with every wrong row; then nothing was added.
@@ -164,12 +164,12 @@ def add(path: str | Path) -> Added:
     return _store(Path(path), "csv", "house", Path(path).stem)
 
 
-def import_pack(path: str | Path, *, format: str, name: str | None = None) -> Added:
+def import_pack(path: str | Path, *, format: str, name: str | None = None) -> AddedTable:
     """Import a table from elsewhere (format cosing, obf or csv) under a name; it wins over the built-in names."""
     return _store(Path(path), format, "pack", name or Path(path).stem)
 
 
-def remove(name: str) -> Installed:
+def remove(name: str) -> InstalledTable:
     """Remove a layer by its name; raises :class:`~inci_parser.errors.UsageError` where there is none."""
     layers = installed()
     for item in layers:
@@ -181,7 +181,7 @@ def remove(name: str) -> Installed:
     raise UsageError(f"no added table is called {name!r}; there are: {names}")
 
 
-def _store(path: Path, format: str, kind: str, name: str) -> Added:
+def _store(path: Path, format: str, kind: str, name: str) -> AddedTable:
     checked = _read(path, format)
     merged = _merged(checked.rows)
     if not merged:
@@ -200,7 +200,7 @@ def _store(path: Path, format: str, kind: str, name: str) -> Added:
     _resources.write_atomically(file, stream.getvalue().encode())
     changed()
     count = sum(len(row.aliases) for row in merged)
-    return Added(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
+    return AddedTable(safe, kind, len(merged), count, tuple(checked.faults), tuple(collisions), file)
 
 
 def _file_stem(name: str) -> str:

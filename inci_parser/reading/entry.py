@@ -87,7 +87,7 @@ class _Parts:
         self.impossible = False
         self.nano = False
         for kind, start, end in tokenize("entry_tokens", neutralise_unpaired(text)):
-            take = _TAKES.get(kind)
+            take = _HANDLERS.get(kind)
             if take is not None:
                 take(self, text[start:end], start, end)
 
@@ -134,7 +134,7 @@ class _Parts:
             amount, kept = stated
             self.bracketed.append(amount)
             self._kept_part(kept, start, end, start + text.index(content))
-        elif (lead := _held().match(content)) is not None:  # Parfum (contains Linalool): the bracket holds names
+        elif (lead := _contents_lead().match(content)) is not None:  # Parfum (contains Linalool)
             self.glosses.append(content[lead.end() :])
             at = start + text.index(content)
             self.gone.append((at, at + lead.end()))
@@ -178,7 +178,7 @@ class _Parts:
 
 
 #: What takes a token in; the others are the name's.
-_TAKES = {
+_HANDLERS = {
     "AMOUNT": _Parts._amount,
     "NANO": _Parts._nano,
     "MARK": _Parts._mark,
@@ -189,12 +189,12 @@ _TAKES = {
 
 
 @cache
-def _ion() -> re.Pattern[str]:
+def _basis_pattern() -> re.Pattern[str]:
     """Match what says of what an amount is behind it (``F-``, ``as zinc``, ``w/w``), or words before it (``at``)."""
-    return pattern_with_words("reading-counted-as", _counted_as, "bases.csv")
+    return pattern_with_words("reading-counted-as", _build_basis_pattern, "bases.csv")
 
 
-def _counted_as() -> str:
+def _build_basis_pattern() -> str:
     parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
     words = {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
     of_what = rf"(?:f-|{any_of(words)}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
@@ -203,10 +203,10 @@ def _counted_as() -> str:
 
 def _amount_of(content: str) -> Amount | None:
     """Return an amount and, apart, the ion or basis it is of."""
-    basis_match = _ion().search(content)
+    basis_match = _basis_pattern().search(content)
     if basis_match is None:
         return read_amount(content)
-    amount = read_amount(_ion().sub("", content).strip())
+    amount = read_amount(_basis_pattern().sub("", content).strip())
     if amount is None or basis_match.start() == 0:
         return amount
     basis = basis_match[0].replace("w/w", "").replace("w/v", "").strip()
@@ -257,7 +257,7 @@ def says_what_it_is(words: str, *, behind: bool) -> bool:
 
 
 @cache
-def _held() -> re.Pattern[str]:
+def _contents_lead() -> re.Pattern[str]:
     """Match words before what a bracket says is in an ingredient: ``contains``, ``with``, ``of which``."""
     return pattern_with_words("reading-held", r"(?:@contains@|@with@)\s?:?\s(?=[^\W\d_]{2})")
 

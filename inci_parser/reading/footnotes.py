@@ -53,12 +53,12 @@ def _end() -> re.Pattern[str]:
     return re.compile(rf"[.\n;|{re.escape(FOOTNOTE_MARKS)}{NOTE_SIGN}]|\+{{1,3}}(?=\S)")
 
 
-def first_places(text: str) -> dict[str, int]:
+def first_offsets(text: str) -> dict[str, int]:
     """Return where each run of up to four marks stands first, also within longer runs; one pass over the text.
 
     A mark that opens a bracket with words in it marks no name.
 
-    >>> first_places("Aqua**, Mica*"), first_places("Stearic Acid (*palm oil), Mica (*)")
+    >>> first_offsets("Aqua**, Mica*"), first_offsets("Stearic Acid (*palm oil), Mica (*)")
     ({'*': 4, '**': 4}, {'*': 32})
     """
     first: dict[str, int] = {}
@@ -74,7 +74,7 @@ def first_places(text: str) -> dict[str, int]:
 
 def find_footnotes(text: str, recognizer: Recognizer, covered: Covered) -> list[Annotation]:
     """Find the texts that footnote marks point to: the annotation is the mark, its text the marks."""
-    first = first_places(text)
+    first = first_offsets(text)
     if not first and NOTE_SIGN not in text:
         return []
     annotations: list[Annotation] = []
@@ -182,7 +182,7 @@ class Footnotes:
         self.plain = plain = document.plain
         notes = [annotation for annotation in document.annotations if annotation.kind == "footnote"]
         covered = Covered(document.annotations)
-        first = first_places(plain)
+        first = first_offsets(plain)
         self.marked = bool(first)
         self.texts: dict[str, str] = {}
         #: Where footnotes begin whose mark stood at an entry before: there it marks nothing.

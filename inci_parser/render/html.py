@@ -228,7 +228,13 @@ class HtmlRenderer(DocumentRenderer):
         """Return what is known of one entry of the text: name, place, function, amount, doubts, findings."""
         known = ", ".join(map(self.link, entry.names)) if entry.known else text(label_view.name_of(entry))
         stated = f"{numbers.declared(entry)} stated" if entry.percent else ""
-        facts = (f"no. {entry.position}", entry.function, stated, label_view.marks(entry), label_view.how_found(entry))
+        facts = (
+            f"no. {entry.position}",
+            entry.function,
+            stated,
+            label_view.marks(entry),
+            label_view.method_note(entry),
+        )
         doubts = ", ".join(label_view.DOUBTS.get(doubt, doubt) for doubt in entry.doubts)
         doubt = f'<p class="warn">In doubt: {text(doubts)}.</p>' if doubts else ""
         paragraphs = "".join(f"<p><b>{text(line.title)}</b> {text(line.text)}</p>" for line in findings)

@@ -129,7 +129,7 @@ def marks(entry: Entry) -> str:
     return " ".join(word for word, there in (("nano", entry.nano), ("organic", entry.organic)) if there)
 
 
-def how_found(entry: Entry) -> str:
+def method_note(entry: Entry) -> str:
     """Return how an entry was found, where that says more than its name does."""
     match = entry.match
     if not match.names:

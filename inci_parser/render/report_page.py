@@ -160,7 +160,7 @@ def _whole(report: Report) -> Iterator[Block]:
         yield Findings(tuple(map(_full, findings)), numbers=numbers)
     yield from _listed("What a label cannot tell", [f"{w}: {n}" if n else w for w, n in view.cannot_tell(report)])
     yield from _listed("Assumed", view.assumptions(report))
-    yield from _listed("Not checked", [f"{check}: {reason}" for check, reason in view.not_run(report)])
+    yield from _listed("Not checked", [f"{check}: {reason}" for check, reason in view.skipped_checks(report)])
     yield Sources(numbers, presentation.evidence_letters(report.findings))
 
 

@@ -38,7 +38,7 @@ def assumptions(report: Report) -> list[str]:
     return list(dict.fromkeys((*report.context.reasons, *report.concentration.assumptions)))
 
 
-def not_run(report: Report) -> list[tuple[str, str]]:
+def skipped_checks(report: Report) -> list[tuple[str, str]]:
     """Return the checks that did not run, those with one reason together, with the reason; also what was skipped."""
     reasons: dict[str, list[str]] = {}
     for check in report.checks:

@@ -160,7 +160,7 @@ def _entry_lines(entry: Entry, digits: int, left: int, canvas: Canvas, *, wide: 
     number = canvas.paint(fit(str(entry.position), digits, right=True), "dim")
     role = "bold" if entry.names else "unknown"
     name = visible(label_view.name_of(entry))
-    notes = (numbers.declared(entry), label_view.marks(entry), visible(label_view.how_found(entry)))
+    notes = (numbers.declared(entry), label_view.marks(entry), visible(label_view.method_note(entry)))
     tail = " · ".join(note for note in notes if note)
     if wide:
         lines = canvas.indent(tail, digits + 1 + left, role="dim") or [""]

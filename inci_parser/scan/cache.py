@@ -53,26 +53,26 @@ class Memory(Generic[T]):
 
     def __init__(self, most: int = ROW_BYTES) -> None:
         self._most = most
-        self._found: OrderedDict[bytes, tuple[T, int]] = OrderedDict()
+        self._values: OrderedDict[bytes, tuple[T, int]] = OrderedDict()
         #: Bytes that the values take.
         self.size = 0
 
     def get(self, key: bytes) -> T | None:
         """Return what is remembered under a key, ``None`` if nothing is."""
-        value = self._found.get(key)
+        value = self._values.get(key)
         if value is None:
             return None
-        self._found.move_to_end(key)
+        self._values.move_to_end(key)
         return value[0]
 
     def put(self, key: bytes, value: T, size: int) -> None:
         """Remember a value that takes ``size`` bytes; what was not used for longest is let go."""
-        old = self._found.pop(key, None)
+        old = self._values.pop(key, None)
         self.size += size - (old[1] if old else 0)
-        self._found[key] = (value, size)
+        self._values[key] = (value, size)
         while self.size > self._most:
-            self.size -= self._found.popitem(last=False)[1][1]
+            self.size -= self._values.popitem(last=False)[1][1]
 
     def __len__(self) -> int:
         """Return how many labels are remembered."""
-        return len(self._found)
+        return len(self._values)

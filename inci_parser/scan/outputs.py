@@ -275,10 +275,10 @@ def _standard_output() -> BinaryIO:
         sys.stdout.flush()
         return os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     except (OSError, ValueError):
-        return io.BufferedWriter(_Kept(sys.stdout.buffer))
+        return io.BufferedWriter(_Unowned(sys.stdout.buffer))
 
 
-class _Kept(io.RawIOBase):
+class _Unowned(io.RawIOBase):
     """A stream whose ``close`` leaves the wrapped one open: it belongs to the caller."""
 
     def __init__(self, stream: BinaryIO) -> None:

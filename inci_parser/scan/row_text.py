@@ -50,7 +50,7 @@ def cell(value: Value) -> str:
     return "; ".join(["%.6g"] * len(value)) % value
 
 
-class _Given:
+class _PassThrough:
     """A file that gives back what is written to it."""
 
     def write(self, text: str) -> str:
@@ -60,7 +60,7 @@ class _Given:
 @cache
 def _writer(delimiter: str) -> Callable[[Sequence[str]], str]:
     """Return what makes a line of cells; both signs of the line's end, so that cells that hold one are quoted."""
-    return csv.writer(_Given(), delimiter=delimiter, lineterminator="\r\n").writerow
+    return csv.writer(_PassThrough(), delimiter=delimiter, lineterminator="\r\n").writerow
 
 
 @dataclass(frozen=True, slots=True)

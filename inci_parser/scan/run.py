@@ -109,8 +109,8 @@ def scan_file(
     given: dict[str, Any] = {_RENAMED.get(name, name): value for name, value in settings.items()}
     listener: ProgressListener = given.pop("progress", progress) or NullProgress()
     tell: MessageHandler = given.pop("on_message", on_message) or _ignore
-    outputs = replace(outputs or Outputs(), **_taken(given, Outputs))
-    run = replace(run or RunSettings(), **_taken(given, RunSettings))
+    outputs = replace(outputs or Outputs(), **_pop_fields(given, Outputs))
+    run = replace(run or RunSettings(), **_pop_fields(given, RunSettings))
     if given:
         raise TypeError(f"scan_file() got an unexpected keyword argument {next(iter(given))!r}")
     begin = time.monotonic()
@@ -119,7 +119,7 @@ def scan_file(
     options.warn_of_unknown_words()
     job = ScanJob(options, files.renderer(options), outputs.long is not None, outputs.summary is not None, analyze)
     job.reader()  # an unknown market, product type or field is an error before anything is read
-    source = Source(names, options, _lexicon(), tell, titled=job.titled)
+    source = Source(names, options, _catalogue(), tell, titled=job.titled)
     jobs = effective_jobs(run.jobs, names)
     if jobs > 1:
         tell(f"reading with {jobs} processes")
@@ -140,12 +140,12 @@ def _ignore(message: str) -> None:
     """Do nothing with a message."""
 
 
-def _taken(given: dict[str, Any], settings: type[Outputs] | type[RunSettings]) -> dict[str, Any]:
+def _pop_fields(given: dict[str, Any], settings: type[Outputs] | type[RunSettings]) -> dict[str, Any]:
     """Remove the fields of the dataclass ``settings`` from ``given`` and return them."""
     return {name: given.pop(name) for name in settings.__dataclass_fields__ if name in given}
 
 
-def _lexicon() -> Any:
+def _catalogue() -> Any:
     from ..naming import Catalogue
 
     return Catalogue.default()

@@ -31,14 +31,14 @@ class Source:
         self,
         names: Sequence[str],
         options: Options,
-        lexicon: Catalogue,
+        catalogue: Catalogue,
         on_message: MessageHandler,
         *,
         titled: bool = False,
     ) -> None:
         """``titled`` tells whether it is worth saying that the names may tell the types of the products."""
         self.names = list(names)
-        self._options, self._lexicon, self._titled = options, lexicon, titled
+        self._options, self._catalogue, self._titled = options, catalogue, titled
         self._on_message = on_message
         self._table, self._columns = self._open(self.names[0])
         self._before = 0
@@ -47,7 +47,7 @@ class Source:
         #: Whether ids and names are carried, and what the carried columns are called: the first table decides.
         self._with_id, self._with_name = self._columns.id is not None, self._columns.name is not None
         self.head = self._head()
-        self._tell()
+        self._report_table()
 
     def _head(self) -> tuple[str, ...]:
         head = ["file"] if len(self.names) > 1 else []
@@ -56,10 +56,10 @@ class Source:
         head += ["name"] if self._with_name else []
         return (*head, *self._columns.keep_names)
 
-    def _tell(self) -> None:
+    def _report_table(self) -> None:
         """Report format, encoding, delimiter and columns of the open table as messages."""
         titled = self._titled and self._with_name
-        columns = _found(self._table.header, self._columns, titled)
+        columns = _columns_message(self._table.header, self._columns, titled)
         self._on_message(f"{_shown(self._table.name)}: {self._table.how}; {columns}")
 
     def _open(self, name: str) -> tuple[Table, Columns]:
@@ -70,7 +70,7 @@ class Source:
             columns = find_columns(
                 table.header,
                 [row.cells for row in begin if isinstance(row, Row)],
-                self._lexicon.knows,
+                self._catalogue.knows,
                 column=options.column,
                 id_column=options.id_column,
                 name_column=options.name_column,
@@ -90,7 +90,7 @@ class Source:
             if index:
                 self._table, self._columns = self._open(name)
                 self._before = index
-                self._tell()
+                self._report_table()
             yield from self._items(name)
             self._blank += self._table.blank[0]
             self._table.close()
@@ -151,7 +151,7 @@ def _passed_over(begin: Sequence[Row | Bad]) -> str:
     return f"; line {first.line} cannot be read: {first.reason}" if isinstance(first, Bad) else ""
 
 
-def _found(header: Sequence[str], columns: Columns, titled: bool) -> str:
+def _columns_message(header: Sequence[str], columns: Columns, titled: bool) -> str:
     def called(place: int | None) -> str:
         return "none" if place is None else f"{header[place]!r}"
 

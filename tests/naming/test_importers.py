@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from inci_parser.errors import InputError
-from inci_parser.naming.importers import Checked, Row, read
+from inci_parser.naming.importers import CheckedRows, Row, read
 from inci_parser.naming.name_index import Alias
 
 
-def checked(folder: Path, text: str | bytes, format: str = "csv") -> Checked:
+def checked(folder: Path, text: str | bytes, format: str = "csv") -> CheckedRows:
     """Return what is read of a table."""
     file = folder / "t.csv"
     file.write_bytes(text if isinstance(text, bytes) else text.encode())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.reading.annotations import annotate
-from inci_parser.reading.footnotes import Footnotes, first_places, says_organic, split_marks
+from inci_parser.reading.footnotes import Footnotes, first_offsets, says_organic, split_marks
 from inci_parser.reading.normalise import normalise
 from tests.support.reading import TenNames, document_of
 
@@ -189,7 +189,7 @@ def test_marks_of_several_footnotes() -> None:
     ],
 )
 def test_first_places_of_marks(text: str, places: dict[str, int]) -> None:
-    assert first_places(text) == places
+    assert first_offsets(text) == places
 
 
 def test_cutting_and_reading_marks() -> None:

@@ -14,7 +14,7 @@ from inci_parser.reading.coverage import cover
 from inci_parser.reading.document import Covered, Document
 from inci_parser.reading.duplicates import drop_repeated_lists
 from inci_parser.reading.entries import EntryBuilder
-from inci_parser.reading.footnotes import Footnotes, first_places
+from inci_parser.reading.footnotes import Footnotes, first_offsets
 from inci_parser.reading.headings import find_headings
 from inci_parser.reading.identity import is_listed, same_ingredient, surely
 from inci_parser.reading.list_detection import detect_list, heading_scopes
@@ -238,7 +238,7 @@ def test_document_and_offsets() -> None:
     assert isinstance(annotate("Aqua", OffsetText("Aqua"), TenNames()), Document)
     assert [h.kind for h in find_headings("Ingredients: Aqua", TenNames())] == ["ingredients"]
     assert Covered([])(3) is False
-    assert first_places("Aqua**, Mica*") == {"*": 4, "**": 4}
+    assert first_offsets("Aqua**, Mica*") == {"*": 4, "**": 4}
     assert normalise("Aqua,\u200b Mica").span(6, 10) == (7, 11)
 
 

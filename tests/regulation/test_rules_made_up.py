@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from inci_parser.analysis.regulation import applicable
-from inci_parser.analysis.regulation.applicable import ApplicableRules, Asked, applicable_rules
+from inci_parser.analysis.regulation.applicable import ApplicableRules, RuleQuery, applicable_rules
 from inci_parser.analysis.regulation.comparison import (
     EXCEEDS,
     NOT_STATED,
@@ -221,7 +221,7 @@ def applying(
     monkeypatch.setattr(applicable, "law", lambda market: made)
     applicable_rules.cache_clear()
     try:
-        return applicable_rules(Asked("EU", traits, frozenset(beside), frozenset(purposes)), name, active, nano)
+        return applicable_rules(RuleQuery("EU", traits, frozenset(beside), frozenset(purposes)), name, active, nano)
     finally:
         applicable_rules.cache_clear()
 

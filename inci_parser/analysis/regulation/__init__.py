@@ -14,7 +14,7 @@ from ..product import Product
 from .colourants import find_colours
 from .compliance import compliance_table
 from .legal_maxima import legal_maxima, usual_maxima
-from .maxima import find_limits, ruled_ingredients, taken_of
+from .maxima import assumed_product, find_limits, ruled_ingredients
 from .prohibitions import find_prohibited
 from .statements import with_statements
 from .sums import find_sums
@@ -30,8 +30,8 @@ def find(product: Product) -> tuple[Finding, ...]:
     barred = frozenset([name for _, finding in ranked if finding.kind == "prohibited" for name in finding.names])
     ruled = [ingredient for ingredient in ruled_ingredients(product) if ingredient.name not in barred]
     ruled = with_statements(ruled, product.label)
-    taken = taken_of(product.context)
-    ranked += find_sums(product, ruled, taken)
-    ranked += find_limits(ruled, taken)
+    assumed = assumed_product(product.context)
+    ranked += find_sums(product, ruled, assumed)
+    ranked += find_limits(ruled, assumed)
     ranked.sort(key=attrgetter("weight"))
     return tuple([finding for _, finding in ranked])

@@ -12,7 +12,7 @@ from .purposes import never_assumed
 from .scope import scope_applies, unknown_product
 
 
-class Asked(NamedTuple):
+class RuleQuery(NamedTuple):
     """What rules are asked under."""
 
     market: str
@@ -65,12 +65,12 @@ class ApplicableRules:
 
 
 @lru_cache(maxsize=65_536)
-def applicable_rules(asked: Asked, name: str, active: bool, nano: bool) -> ApplicableRules | None:
+def applicable_rules(query: RuleQuery, name: str, active: bool, nano: bool) -> ApplicableRules | None:
     """Return the rules about an ingredient, ``None`` where the market has none that is to be told.
 
     ``active``: it stands among the actives of a medicine; ``nano``: it is in nano form.
     """
-    market, traits, beside, purposes = asked
+    market, traits, beside, purposes = query
     known = law(market)
     rules = _of_form(known.limits(name), active, nano, beside, purposes)
     if not rules:
@@ -82,7 +82,7 @@ def applicable_rules(asked: Asked, name: str, active: bool, nano: bool) -> Appli
     washed = unknown_product("rinsed_off")
     rinsed = tuple(rule for rule in rules if rule.scope and scope_applies(rule.scope, washed)) if assumed else ()
     applicable = ApplicableRules(tuple(matching), rules, rinsed)
-    return applicable if matching or rinsed or applicable.only or _told_unmatched(known, name, traits) else None
+    return applicable if matching or rinsed or applicable.only or _reports_unmatched(known, name, traits) else None
 
 
 def _of_form(
@@ -103,7 +103,7 @@ def _beside(rule: Limit, names: frozenset[str]) -> bool:
     return (rule.beside.strip("-") in names) != rule.beside.startswith("-")
 
 
-def _told_unmatched(known: MarketLaw, name: str, traits: ProductTraits) -> bool:
+def _reports_unmatched(known: MarketLaw, name: str, traits: ProductTraits) -> bool:
     """Return whether rules for other products are told too.
 
     Not of an everyday pH adjuster or colourant in a product that nobody described.

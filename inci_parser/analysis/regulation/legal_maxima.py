@@ -11,7 +11,7 @@ from functools import lru_cache
 from ...models import Context, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
-from .applicable import Asked, applicable_rules
+from .applicable import RuleQuery, applicable_rules
 from .law import Limit, law
 from .scope import scope_applies
 
@@ -69,17 +69,17 @@ def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
         return ()
     known = law(context.market)
     names = [entry.match.names[0] if len(entry.match.names) == 1 else "" for entry in label.ingredients]
-    asked = Asked(context.market, context.traits, known.beside.intersection(names), frozenset())
+    query = RuleQuery(context.market, context.traits, known.beside.intersection(names), frozenset())
     maxima: list[float | None] = []
     for name, entry in zip(names, label.ingredients, strict=True):
         about = name in known.limited and entry.match.method != "fuzzy" and entry.section != "active"
-        maxima.append(_usual_maximum(asked, name, entry.nano) if about else None)
+        maxima.append(_usual_maximum(query, name, entry.nano) if about else None)
     return tuple(maxima)
 
 
 @lru_cache(maxsize=16_384)
-def _usual_maximum(asked: Asked, name: str, nano: bool) -> float | None:
-    rules = applicable_rules(asked, name, active=False, nano=nano)
+def _usual_maximum(query: RuleQuery, name: str, nano: bool) -> float | None:
+    rules = applicable_rules(query, name, active=False, nano=nano)
     applicable = [rule for rule, _ in rules.matching] if rules is not None else []
     bounded = applicable and all(rule.named_max is not None and (rule.binds or rule.only) for rule in applicable)
     return max(map(_named_max, applicable)) if bounded else None

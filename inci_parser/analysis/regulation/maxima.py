@@ -11,7 +11,7 @@ from ...tables.resources import rows
 from ..markets import markets
 from ..product import Product, Role
 from ..wording import display_name, join_words, sentence, slug
-from .applicable import ApplicableRules, Asked, applicable_rules
+from .applicable import ApplicableRules, RuleQuery, applicable_rules
 from .comparison import WITHIN, compared
 from .law import Limit, law
 from .purposes import is_active, purposes_of
@@ -31,7 +31,7 @@ _OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
 _EXFOLIANTS = {"alpha hydroxy acid", "alpha or polyhydroxy acid"}
 
 
-class Taken(NamedTuple):
+class AssumedProduct(NamedTuple):
     """What the product was taken for: market, product type, whether the caller gave it, the same in words, traits."""
 
     market: str
@@ -48,14 +48,14 @@ class RuledIngredient(NamedTuple):
     entries: tuple[Entry, ...]
     rules: ApplicableRules
     #: What the label states of it outside the list, counted as the law counts it.
-    apart: Amount | None = None
+    stated_outside: Amount | None = None
     #: Whether its place makes more than the law allows of it likely.
     likely_more: bool = False
 
     @property
     def amount(self) -> Amount | None:
-        """The declared amount, where the ingredient stands once and has one to itself; else what stands apart."""
-        return stated_amount(self.entries) or self.apart
+        """The declared amount, where the ingredient stands once and has one to itself; else ``stated_outside``."""
+        return stated_amount(self.entries) or self.stated_outside
 
 
 def stated_amount(entries: tuple[Entry, ...]) -> Amount | None:
@@ -69,18 +69,20 @@ def stated_amount(entries: tuple[Entry, ...]) -> Amount | None:
     return None if entry.position > 1 and (entry.percent.min or 0.0) >= 90.0 else entry.percent
 
 
-def taken_of(context: Context) -> Taken:
+def assumed_product(context: Context) -> AssumedProduct:
     """Return what the product of a context was taken for."""
-    return Taken(context.market, context.product_type, type_given(context), product_words(context), context.traits)
+    return AssumedProduct(
+        context.market, context.product_type, type_given(context), product_words(context), context.traits
+    )
 
 
-def find_limits(hits: Iterable[RuledIngredient], taken: Taken) -> Iterator[Ranked]:
+def find_limits(ruled: Iterable[RuledIngredient], assumed: AssumedProduct) -> Iterator[Ranked]:
     """Yield one finding for each ingredient with a maximum, those under the same entry of the law together."""
     groups: dict[object, list[RuledIngredient]] = {}
-    for hit in hits:
-        groups.setdefault(hit.name if hit.amount else hit.rules.alike, []).append(hit)
+    for ingredient in ruled:
+        groups.setdefault(ingredient.name if ingredient.amount else ingredient.rules.alike, []).append(ingredient)
     for members in groups.values():
-        yield _scents(members, taken) if len(members) > 1 and members[0].rules.scent else _ruled(members, taken)
+        yield _scents(members, assumed) if len(members) > 1 and members[0].rules.scent else _ruled(members, assumed)
 
 
 def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
@@ -91,7 +93,7 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
     if not limited:
         return
     purposes = purposes_of(product.label.text, context.traits, product.entries, known)
-    asked = Asked(context.market, context.traits, known.beside.intersection(product.by_name), purposes)
+    asked = RuleQuery(context.market, context.traits, known.beside.intersection(product.by_name), purposes)
     traces = _names_below_effect(product)
     for name in limited:
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
@@ -123,44 +125,44 @@ def _for_exfoliants(rules: ApplicableRules) -> bool:
     return all(rule.function in _EXFOLIANTS for rule in rules.all)
 
 
-def _ruled(hits: list[RuledIngredient], taken: Taken) -> Ranked:
+def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
     """Return the finding about ingredients that share their rules."""
-    market, first, amount = taken.market, hits[0], hits[0].amount
+    market, first, amount = assumed.market, members[0], members[0].amount
     # Where an acid and its salts are told together, the words are those of a salt: "counted as benzoic acid".
-    salt = (hit.rules for hit in hits if any(rule.factor != 1.0 for rule in hit.rules.reported))
-    found = next(salt, first.rules)
-    barred = taken.given and not found.matching and any(_in_force(rule, market) for rule in found.reported)
+    salt = (ingredient.rules for ingredient in members if any(rule.factor != 1.0 for rule in ingredient.rules.reported))
+    rules = next(salt, first.rules)
+    barred = assumed.given and not rules.matching and any(_in_force(rule, market) for rule in rules.reported)
     kind: FindingKind = "prohibited" if barred else "limit"
-    names = tuple([hit.name for hit in hits])
-    more = any(hit.likely_more for hit in hits)
+    names = tuple([ingredient.name for ingredient in members])
+    more = any(ingredient.likely_more for ingredient in members)
     finding = Finding.worded(
-        partial(_declared, names, found, taken, first, amount)
+        partial(_declared, names, rules, assumed, first, amount)
         if amount
-        else partial(_by_place, names, found, taken, more),
+        else partial(_by_place, names, rules, assumed, more),
         kind,
         f"{kind}.{market.lower()}.{slug(names[0])}",
-        class_=found.reported[0].function.split(",")[0],
+        class_=rules.reported[0].function.split(",")[0],
         names=names,
-        positions=positions([entry for hit in hits for entry in hit.entries]),
+        positions=positions([entry for ingredient in members for entry in ingredient.entries]),
         evidence="A",
     )
     exceeded = amount is not None and _exceeded(first, amount, market)
-    return ranked(finding, exceeded=exceeded, listed=bool(found.matching))
+    return ranked(finding, exceeded=exceeded, listed=bool(rules.matching))
 
 
 @lru_cache(maxsize=65_536)
-def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wording:
+def _wording(names: tuple[str, ...], found: ApplicableRules, assumed: AssumedProduct) -> Wording:
     """Return what a finding says of ingredients that share their rules, where no amount is stated."""
     rules = found.reported
-    market = taken.market
+    market = assumed.market
     who = join_words(display_name(name) for name in names)
     sure = [rule.max for rule, answer in found.matching if answer is Applicability.YES and rule.max is not None]
     details = {
         "market": market,
         "ref": rules[0].ref,
         "match": "name",
-        "product_type": taken.product_type,
-        "product_type_given": taken.given,
+        "product_type": assumed.product_type,
+        "product_type_given": assumed.given,
         "listed_for_this_product": bool(found.matching),
         "max": max(sure, default=None),
         "exceeded": False,
@@ -168,18 +170,18 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, taken: Taken) -> Wo
         "rules": _rules(found),
     }
     return Wording(
-        title=f"{sentence(who)}: {_headline(found, taken.traits)} ({market} {_refs(rules)})",
-        text=" ".join([*_told(found, taken), *_notes(market, rules)]),
+        title=f"{sentence(who)}: {_headline(found, assumed.traits)} ({market} {_refs(rules)})",
+        text=" ".join([*_law_sentences(found, assumed), *_notes(market, rules)]),
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
-        level="main" if not found.matching and (taken.product_type or found.rinse_off_only) else "detail",
+        level="main" if not found.matching and (assumed.product_type or found.rinse_off_only) else "detail",
     )
 
 
-def _by_place(names: tuple[str, ...], found: ApplicableRules, taken: Taken, more: bool) -> Wording:
+def _by_place(names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, more: bool) -> Wording:
     """Return what a finding says where no amount is stated; ``more``: the place makes more than the maximum likely."""
-    usual = _wording(names, found, taken)
+    usual = _wording(names, rules, assumed)
     if not more:
         return usual
     return usual._replace(text=f"{usual.text} Its place on the list makes more than this likely.", level="main")
@@ -191,60 +193,60 @@ def _pack_words(rule: Limit) -> str:
 
 
 def _declared(
-    names: tuple[str, ...], found: ApplicableRules, taken: Taken, hit: RuledIngredient, amount: Amount
+    names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, ingredient: RuledIngredient, amount: Amount
 ) -> Wording:
     """Return what a finding says of an ingredient whose amount the label states."""
-    usual = _wording(names, found, taken)
-    table = limit_rows(taken.market, hit.name, hit.rules, amount)
+    usual = _wording(names, rules, assumed)
+    table = limit_rows(assumed.market, ingredient.name, ingredient.rules, amount)
     stated = {key: table[0][key] for key in ("stated", "verdict")}
-    exceeded = _exceeded(hit, amount, taken.market)
+    exceeded = _exceeded(ingredient, amount, assumed.market)
     return usual._replace(
-        text=f"{usual.text} {compared(hit.rules, amount)[1]}",
+        text=f"{usual.text} {compared(ingredient.rules, amount)[1]}",
         unknown=tuple(word for word in usual.unknown if word != "dose"),
         details={**usual.details, "exceeded": exceeded, "declared": amount.to_dict(), **stated, "law": table},
         level="detail" if {row["verdict"] for row in table} == {WITHIN} else "main",
     )
 
 
-def _exceeded(hit: RuledIngredient, amount: Amount, market: str) -> bool:
+def _exceeded(ingredient: RuledIngredient, amount: Amount, market: str) -> bool:
     """Return whether a stated amount exceeds every maximum that may apply, under rules of which one is in force."""
-    return compared(hit.rules, amount)[0] and any(_in_force(rule, market) for rule in hit.rules.reported)
+    return compared(ingredient.rules, amount)[0] and any(_in_force(rule, market) for rule in ingredient.rules.reported)
 
 
-def _scents(hits: list[RuledIngredient], taken: Taken) -> Ranked:
+def _scents(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
     """Return the finding about several fragrance ingredients with maxima."""
-    names = tuple([hit.name for hit in hits])
+    names = tuple([ingredient.name for ingredient in members])
     finding = Finding.worded(
-        partial(_scents_wording, names, tuple([hit.rules for hit in hits]), taken),
+        partial(_scents_wording, names, tuple([ingredient.rules for ingredient in members]), assumed),
         "limit",
-        f"limit.{taken.market.lower()}.fragrance-maxima",
+        f"limit.{assumed.market.lower()}.fragrance-maxima",
         class_="fragrance",
         names=names,
-        positions=positions([entry for hit in hits for entry in hit.entries]),
+        positions=positions([entry for ingredient in members for entry in ingredient.entries]),
         evidence="A",
     )
     return ranked(finding)
 
 
 @lru_cache(maxsize=4_096)
-def _scents_wording(names: tuple[str, ...], found: tuple[ApplicableRules, ...], taken: Taken) -> Wording:
+def _scents_wording(names: tuple[str, ...], found: tuple[ApplicableRules, ...], assumed: AssumedProduct) -> Wording:
     """Return what a finding says of several fragrance ingredients with maxima."""
-    market = taken.market
+    market = assumed.market
     pairs = list(zip(names, found, strict=True))
-    told = "; ".join(f"{display_name(name)} {_span(one.reported)} % ({_refs(one.reported)})" for name, one in pairs)
+    maxima = "; ".join(f"{display_name(name)} {_span(one.reported)} % ({_refs(one.reported)})" for name, one in pairs)
     rules = [rule for one in found for rule in one.reported]
     details = {
         "market": market,
         "match": "name",
-        "product_type": taken.product_type,
-        "product_type_given": taken.given,
+        "product_type": assumed.product_type,
+        "product_type_given": assumed.given,
         "listed_for_this_product": True,
         "exceeded": False,
         "rules": [{"name": name, **rule} for name, one in pairs for rule in _rules(one)],
     }
     return Wording(
         title=f"Fragrance ingredients with a maximum: {join_words(display_name(name) for name in names)}",
-        text=" ".join([f"At most {told}.", *_notes(market, rules)]),
+        text=" ".join([f"At most {maxima}.", *_notes(market, rules)]),
         unknown=("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name, one in pairs for row in limit_rows(market, name, one, None))),
@@ -323,7 +325,7 @@ def _products(rules: tuple[Limit, ...]) -> str:
     return join_words(dict.fromkeys(rule.in_words or "any product" for rule in rules))
 
 
-def _told(found: ApplicableRules, taken: Taken) -> list[str]:
+def _law_sentences(found: ApplicableRules, assumed: AssumedProduct) -> list[str]:
     """Return what the law allows, and what the product was taken for where the law does not list it."""
     rules = found.reported
     left = len(rules) - _SHOWN
@@ -332,7 +334,7 @@ def _told(found: ApplicableRules, taken: Taken) -> list[str]:
     parts = [opening(allowed)]
     if not found.matching:
         lacks = "the law lists no use of it" if found.only else "the entry has no maximum"
-        parts = [f"This was taken as {taken.words}, for which {lacks}.", f"What it lists: {allowed}"]
+        parts = [f"This was taken as {assumed.words}, for which {lacks}.", f"What it lists: {allowed}"]
     other = [rule for rule in found.if_rinsed_off if rule not in rules]
     if other:
         parts.append(f"If it is rinsed off: {'; '.join(_allowance(rule) for rule in other[:_SHOWN])}.")

@@ -47,5 +47,5 @@ def with_statements(ruled: list[RuledIngredient], label: Label) -> list[RuledIng
     for basis, (index, *others) in bases.items():
         amount = None if others or ruled[index].amount else amount_stated_apart(label, basis)
         if amount is not None:
-            ruled[index] = ruled[index]._replace(apart=amount)
+            ruled[index] = ruled[index]._replace(stated_outside=amount)
     return ruled

@@ -12,7 +12,7 @@ from ..product import Product
 from ..wording import join_names, join_words, sentence, slug
 from .comparison import EXCEEDS, NOT_STATED, UNCLEAR, WITHIN, comparable_maximum, lowest
 from .law import Limit, Sum, law
-from .maxima import RuledIngredient, Taken
+from .maxima import AssumedProduct, RuledIngredient
 from .ranks import Ranked, ranked
 from .rows import Row, with_law
 from .wording import number, positions, sources
@@ -22,24 +22,24 @@ _TOLERANCE = 1e-6
 _Member = tuple[RuledIngredient, tuple[Limit, ...]]
 
 
-def find_sums(product: Product, hits: list[RuledIngredient], taken: Taken) -> Iterator[Ranked]:
+def find_sums(product: Product, ruled: list[RuledIngredient], assumed: AssumedProduct) -> Iterator[Ranked]:
     """Yield a finding for each group of ingredients that count together and of which an amount is stated."""
-    if len(hits) < 2 or not any(hit.amount for hit in hits):
+    if len(ruled) < 2 or not any(ingredient.amount for ingredient in ruled):
         return
     for group in law(product.context.market).sums:
-        members = [(hit, rules) for hit in hits if (rules := _rules_of(hit, group))]
-        if len(members) > 1 and any(hit.amount for hit, _ in members):
-            finding = _finding(group, members, taken)
+        members = [(ingredient, rules) for ingredient in ruled if (rules := _rules_of(ingredient, group))]
+        if len(members) > 1 and any(ingredient.amount for ingredient, _ in members):
+            finding = _finding(group, members, assumed)
             if finding is not None:
                 yield ranked(finding, exceeded=finding.details["exceeded"])
 
 
-def _rules_of(hit: RuledIngredient, group: Sum) -> tuple[Limit, ...]:
+def _rules_of(ingredient: RuledIngredient, group: Sum) -> tuple[Limit, ...]:
     """Return the rules by which an ingredient belongs to a group in such a product."""
-    if group.names and hit.name not in group.names:
+    if group.names and ingredient.name not in group.names:
         return ()
     return tuple(
-        rule for rule, answer in hit.rules.matching
+        rule for rule, answer in ingredient.rules.matching
         if rule.ref in group.refs and rule.basis == group.basis and answer is Applicability.YES
     )  # fmt: skip
 
@@ -51,8 +51,8 @@ def _shares(members: list[_Member]) -> tuple[float, float | None]:
     """
     least, most = 0.0, 0.0
     open_ended = False
-    for hit, rules in members:
-        amount = hit.amount
+    for ingredient, rules in members:
+        amount = ingredient.amount
         maximum = None if amount is None else comparable_maximum(rules[0], amount.basis)
         if amount is None or not maximum or not rules[0].max:
             open_ended = True
@@ -66,23 +66,23 @@ def _shares(members: list[_Member]) -> tuple[float, float | None]:
     return least, None if open_ended else most
 
 
-def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None:
+def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct) -> Finding | None:
     rules = [rule for _, found in members for rule in found]
     limit = group.max if group.max is not None else max((rule.max for rule in rules if rule.max), default=None)
     if limit is None:
         return None
     least, most = _shares(members)
     verdict = _verdict(least, most, limit)
-    names = tuple(hit.name for hit, _ in members)
+    names = tuple(ingredient.name for ingredient, _ in members)
     counted = f" counted as {group.basis}" if group.basis else ""
     together = f"{sentence(join_names(names))} count together{f', as {group.basis}' if group.basis else ''}."
     refs = join_words(dict.fromkeys(rule.ref for rule in rules))
     details = {
-        "market": taken.market,
+        "market": assumed.market,
         "ref": rules[0].ref,
         "match": "name",
-        "product_type": taken.product_type,
-        "product_type_given": taken.given,
+        "product_type": assumed.product_type,
+        "product_type_given": assumed.given,
         "listed_for_this_product": True,
         "max": limit,
         "exceeded": verdict == EXCEEDS,
@@ -90,15 +90,15 @@ def _finding(group: Sum, members: list[_Member], taken: Taken) -> Finding | None
     }
     return Finding(
         kind="limit",
-        rule=f"limit.{taken.market.lower()}.sum.{slug(group.title)}",
-        title=f"{sentence(group.title)}: at most {number(limit)} % together{counted} ({taken.market} {refs})",
+        rule=f"limit.{assumed.market.lower()}.sum.{slug(group.title)}",
+        title=f"{sentence(group.title)}: at most {number(limit)} % together{counted} ({assumed.market} {refs})",
         text=f"{together} {_said(verdict, least, most, limit)}",
         class_="sum",
         names=names,
-        positions=positions(entry for hit, _ in members for entry in hit.entries),
+        positions=positions(entry for ingredient, _ in members for entry in ingredient.entries),
         evidence="A",
         unknown=() if verdict in (WITHIN, EXCEEDS) else ("dose",),
-        sources=sources(taken.market, (rule.law_source for rule in rules)),
+        sources=sources(assumed.market, (rule.law_source for rule in rules)),
         details=with_law(details, [_row(group, names, rules, limit, verdict, most)]),
         level="detail" if verdict in (WITHIN, NOT_STATED) else "main",
     )

@@ -93,12 +93,14 @@ def _name_then_common_name(parts: Parts) -> Candidate | None:
     if first is None:
         return None
     pairs = zip(parts.texts, parts.candidates, strict=True)
-    if all(_akin(first, other) if other else botany.glosses(parts.texts[0], text) for text, other in pairs):
+    if all(
+        _may_be_one_ingredient(first, other) if other else botany.glosses(parts.texts[0], text) for text, other in pairs
+    ):
         return Candidate(first.names, "alias", f"common name behind the slash: {first.because}")
     return None
 
 
-def _akin(one: Candidate, other: Candidate) -> bool:
+def _may_be_one_ingredient(one: Candidate, other: Candidate) -> bool:
     """Return whether two names may be one ingredient: perfume and flavour, or names with a telling word in common."""
     if word_list("mixture").issuperset((*one.names, *other.names)):
         return True
