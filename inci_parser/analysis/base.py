@@ -27,6 +27,14 @@ _WATERY = ("EXTRACT", "LYSATE", "FERMENT")
 _NOT_OILY = frozenset({"preservative", "buffering", "chelating", "abrasive"})
 #: Traits of products that are a wash by their kind: among all the first entries a surfactant is enough.
 _WASHES = frozenset({"shampoo", "shower_bath", "hand_soap"})
+#: Group of solvents that are named like oily esters and mix with water.
+_POLAR = "polar solvent"
+#: Traits of products that are as thin as water, whatever thickens them a little.
+_THIN = frozenset({"toner", "spray", "micellar_water", "mouthwash", "fragrance"})
+#: Words of ``function_words.csv`` for fatty acids and for clays.
+_SOAP_MAKING, _ABSORBS = "thickens, or becomes soap with a base", "absorbs oil and moisture"
+#: So many fatty acids beside a strong base among the first entries are a soap; a clay stands so near the top.
+_SOAP_ACIDS, _CLAY_TOP = 2, 4
 #: Classes of actives that make up an oily phase.
 _OILY = frozenset({"emollient", "occlusive"})
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
@@ -103,14 +111,35 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     wash = _rank_of_surfactant(product, top)
     if _count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
         return "a paste of powder in water"
+    if _is_soap_in_water(product, top):
+        return "soap of fatty acids and a base, in water"
     if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1):
         return "a wash of surfactants in water"
-    if "oral" in product.traits and any("abrasive" in i.functions for i in top):
-        return "a paste with an abrasive"
     if _leads(product, "ethanol", top):
         return "mostly alcohol, with water"
-    gel = "a gel in water" if _has(product, "gel forming") else "in water"
-    return _emulsion(product, top) or gel
+    return _paste(product, top) or _emulsion(product, top) or _clear(product)
+
+
+def _paste(product: Product, top: list[ProductIngredient]) -> str:
+    """Return which paste a toothpaste or a mask with water is, ``""`` for none."""
+    if "oral" in product.traits and any("abrasive" in i.functions for i in top):
+        return "a paste with an abrasive"
+    if "face_mask" in product.traits and any(_phrase(product, i) == _ABSORBS for i in top[:_CLAY_TOP]):
+        return "a clay paste in water"
+    return ""
+
+
+def _clear(product: Product) -> str:
+    """Return whether a product of water without an oil is a gel."""
+    thick = _has(product, "gel forming") and product.traits.isdisjoint(_THIN)
+    return "a gel in water" if thick else "in water"
+
+
+def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether a product that is rinsed off is a soap made of fatty acids and a strong base."""
+    if product.context.leave_on or not product.traits.isdisjoint(_NO_WASH) or not _count(product, "strong base", top):
+        return False
+    return sum(_phrase(product, ingredient) == _SOAP_MAKING for ingredient in top) >= _SOAP_ACIDS
 
 
 def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
@@ -127,7 +156,8 @@ def _leads(product: Product, group: str, top: list[ProductIngredient]) -> bool:
 
 def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
-    oily = [i for i in top if _is_oily(i)]
+    polar = {ingredient.key for ingredient in product.members(_POLAR)}
+    oily = [i for i in top if _is_oily(i) and i.key not in polar]
     amounts = [product.amount_at[i.entry.position].estimate for i in oily if i.entry.position in product.amount_at]
     filters = product.ingredients if "sunscreen" in product.traits else top
     if sum(amounts) <= _LEAST_OIL and _count(product, "UV filter organic", filters) < _FILTERS:
@@ -225,7 +255,7 @@ def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
 
 def _phrase(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an ingredient is there for in such a product, by its functions."""
-    use = frozenset({"rinse-off", "hair"}) & product.traits
+    use = frozenset({"rinse-off", "hair", "face_mask"}) & product.traits
     return function_phrase(ingredient.name, ingredient.functions, use)
 
 

@@ -36,6 +36,8 @@ _TITLES, _TITLE_CHARS = 1 << 14, 200
 _LEAD = 400
 #: A line before a list that has more words is prose, and no title.
 _LINE_WORDS = 14
+#: The type of several products under one title.
+_KIT = "kit"
 #: How often the words that tell a type are read again, at most.
 _ROUNDS = 4
 #: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
@@ -104,7 +106,7 @@ def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str]
     if label.kind != "list":
         return None
     kit = "kit" in label.traits
-    words = "" if kit else _hint(title).words or _line_hint(title_line(label)).words
+    words = "" if kit else _type_words(label, title)
     titled = (product_kinds()[_hint(words).product_type], f"the title says {words}") if words else None
     pointing = _signs_by_name()
     for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
@@ -112,6 +114,13 @@ def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str]
         if _counts(sign, titled[0] if titled else None, kit=kit) and sign.shows(label, names):
             return product_kinds()[sign.product_type], sign.reason
     return titled
+
+
+def _type_words(label: Label, title: str) -> str:
+    """Return the words of a title that tell a type; where they tell a kit, those of the line before the list."""
+    titled = _hint(title)
+    line = _line_hint(title_line(label)).words
+    return line or titled.words if titled.product_type in ("", _KIT) else titled.words
 
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:

@@ -16,6 +16,8 @@ from .product import Product, ProductIngredient, Role
 
 #: What a role means in the words of functions.
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
+#: What an acid does, and what is said of one of which there is likely too little.
+_EXFOLIATES, _TOO_LITTLE = "exfoliates", "too little to exfoliate"
 #: Traits of products that are for no skin: what a class of actives does is about skin.
 _NO_SKIN = frozenset({"hair", "oral", "nail"})
 #: Classes of scent whose members are there to scent; parts of fragrant plants may be there for something else.
@@ -47,6 +49,8 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
     if decided:
         return decided
     phrase = function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
+    if ingredient.role is Role.TRACE and phrase == _EXFOLIATES:
+        return _TOO_LITTLE
     if not phrase or (_is_scent(ingredient) and not phrase.startswith("flavours")):
         return "scents" if ingredient.facts.scent is not None or ingredient.facts.allergen is not None else phrase
     return phrase

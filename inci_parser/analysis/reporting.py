@@ -25,12 +25,15 @@ from .product import Product, ProductIngredient, products_of
 from .product_line import titled_amounts
 from .rule_book import RuleBook, built_in
 from .summary import summarize
+from .wording import sentence
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
 #: Assumptions of the amounts that can be switched off like a check.
 ASSUMPTIONS = ("amounts", "law", "order", "whole")
+#: Trait of products that are no cosmetics, and what is said of them.
+_INGESTED, _SWALLOWED = "ingested", "a product to swallow"
 KINDS: tuple[str, ...] = get_args(FindingKind)
 
 
@@ -65,6 +68,8 @@ def report(
     avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
         return _without_list(label, context)
+    if _INGESTED in context.traits.certain:
+        return _without_checks(label, context, f"{_SWALLOWED}: no cosmetic", Statement("product", _swallowed(context)))
     titled = titled_amounts(title, catalogue) if words else {}
     return _with_list(label, context, book, catalogue, avoid, words, titled)
 
@@ -125,10 +130,20 @@ def _is_silent(ingredient: ProductIngredient) -> bool:
 def _without_list(label: Label, context: Context) -> Report:
     """Return the report on a text without an ingredient list: no check ran."""
     reason = f"no ingredient list was found: {label.reason}"
+    return _without_checks(label, context, reason, Statement("no_list", f"{sentence(reason)}"))
+
+
+def _without_checks(label: Label, context: Context, reason: str, statement: Statement) -> Report:
+    """Return a report of one statement, with the reason why no check ran."""
     checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
     amounts = Concentration(order_means=False)
-    statement = Statement("no_list", f"No ingredient list was found: {label.reason}")
     return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), summarize=lambda: (statement,))
+
+
+def _swallowed(context: Context) -> str:
+    return (
+        f"Taken as a {context.product_type}, {_SWALLOWED}: advice, law and amounts here are for cosmetics and left out."
+    )
 
 
 def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:

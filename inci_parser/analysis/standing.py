@@ -24,6 +24,8 @@ FILTER, _PROTECTION = "UV filter", "protection"
 _WEAKEST, _WEAK = 5, 3
 #: Strength within a class from which a member is weak.
 _WEAK_RANK = 5
+#: Place from which a weak member is not told.
+_FAR = 35
 #: Part of the least amount in practice from which a member of a weak class is told.
 _OF_PRACTICE = 0.5
 #: Least estimate, in mass percent, from which a member is told: by the weight of its class, of an extract, of what
@@ -56,9 +58,23 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
     unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in "AB")
-    if not stated and not _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown):
+    if not stated and not _is_enough(product, class_, row, ingredient, unknown=unknown):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS
+
+
+def _is_enough(
+    product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, unknown: bool
+) -> bool:
+    """Return whether a member of a class that treats is likely there in an amount that is told."""
+    if _is_far(product, row, ingredient):
+        return False
+    return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
+
+
+def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
+    """Return whether a weak member of its class stands so far down a list that nobody counts on it."""
+    return (row.rank or 0) >= _WEAK_RANK and product.order_means and product.rank[ingredient.entry.position] > _FAR
 
 
 def _helps(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, strong: bool) -> bool:

@@ -30,11 +30,13 @@ _LONG, _SHORT = 104, 24
 #: Share of entries that nobody knows from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3
 #: How the bases begin of products that clean by surfactants.
-_WASHES = ("a wash", "a paste")
+_WASHES = ("a wash", "a paste", "soap of")
 #: The most things of an avoid list that are named.
 _AVOIDED = 6
 #: The most stretches without an entry that are quoted.
 _STRETCHES = 2
+#: Characters of a statement on fragrance from which it counts scents in place of naming them.
+_LONG_FRAGRANCE = 122
 #: The fewest letters of an unknown entry that is told: fewer are a stub of something.
 _STUB = 4
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
@@ -256,9 +258,12 @@ def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Fin
     positions = positions_of([*scents, *allergens])
     preserving = {name for product in products for name in preservatives(product)}
     apart = [f for f in allergens if f.details.get("dual_use") and (not scents or preserving >= set(f.names))]
-    aside = _aside([name for f in apart for name in f.names], preserving)
-    phrases = list(_scents(scents, [f for f in allergens if f not in apart]))
+    aside = list(_aside([name for f in apart for name in f.names], preserving))
+    others = [f for f in allergens if f not in apart]
+    phrases = list(_scents(scents, others))
     text = "; ".join([*(phrases or ["no perfume found"]), *aside])
+    if len(text) > _LONG_FRAGRANCE:  # names stand in the findings
+        text = "; ".join([*_scents(scents, others, named=False), *aside])
     yield Weighed(76 if phrases else 68, Statement("fragrance", f"Fragrance: {text}.", positions))
 
 
@@ -295,22 +300,34 @@ def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
     yield f"{join_names(names)}, {'named allergens' if several else 'a named allergen'}, {use}"
 
 
-def _scents(scents: Sequence[Finding], allergens: Sequence[Finding]) -> Iterator[str]:
-    """Yield the classes of scent with their members, then the allergens that are no members of them."""
-    named: set[str] = set()
+def _scents(scents: Sequence[Finding], allergens: Sequence[Finding], *, named: bool = True) -> Iterator[str]:
+    """Yield the classes of scent with their members, or their number, then the allergens that are no members."""
     classes: dict[str, list[str]] = {}
     for finding in scents:  # parts of a kit have findings of their own
         class_, members, _ = finding.title.partition(":")
         if finding.level == "main":
-            classes.setdefault(class_, []).extend(finding.names if members else ())
+            classes.setdefault(class_.lower(), []).extend(finding.names if members else ())
     for class_, scenting in classes.items():
-        named.update(scenting)
-        names = f" ({join_names(scenting, most=3)})" if scenting else ""
-        yield f"{class_.lower()}{'s' if len(set(scenting)) > 1 else ''}{names}"
-    left = list(dict.fromkeys(name for f in allergens for name in f.names if name not in named))
+        yield _scent(class_, list(dict.fromkeys(scenting)), named=named)
+    listed = set().union(*classes.values())
+    of_law = list(dict.fromkeys(name for finding in allergens for name in finding.names))
+    left = [name for name in of_law if name not in listed]
     if left:
-        other = "other " if any(name in named for f in allergens for name in f.names) else ""
-        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({join_names(left, most=_NAMES)})"
+        other = "other " if len(left) < len(of_law) else ""
+        names = f" ({join_names(left, most=_NAMES)})" if named else ""
+        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''}{names}"
+
+
+def _scent(class_: str, names: Sequence[str], *, named: bool) -> str:
+    """Return a class of scent with its members, or with their number where they are not named.
+
+    >>> _scent("essential oil", ["A OIL", "B OIL"], named=False), _scent("perfume", [], named=False)
+    ('2 essential oils', 'perfume')
+    """
+    plural = f"{class_}{'s' if len(names) > 1 else ''}"
+    if not named:
+        return f"{len(names)} {plural}" if names else class_
+    return f"{plural} ({join_names(names, most=3)})" if names else class_
 
 
 def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
@@ -335,7 +352,7 @@ def _cover_sentence(cover: dict[str, list[str]]) -> str:
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names]
     lack = f"; no filter for {join_words(lacking)} was found" if lacking else ""
-    return f"UV filters: {join_words(phrases)}{lack}."
+    return f"UV filters: {'; '.join(phrases)}{lack}."
 
 
 def _surfactant_sentence(product: Product) -> str:

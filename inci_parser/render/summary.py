@@ -10,9 +10,9 @@ from ..models import Report
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
 #: Codes of the statements for which there is always room.
-_ALWAYS = frozenset({"product", "fragrance"})
+_ALWAYS = frozenset({"product", "actives", "fragrance"})
 #: Lines that the first screen may take, and characters of a line.
-LINES, _LINE = 8, 72
+LINES, _LINE = 8, 76
 
 
 def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, str]]:

@@ -42,11 +42,76 @@ def line(report: Report, code: str) -> str:
         ("[powder] MICA; TALC; SILICA; ZINC STEARATE", "a powder"),
         ("[nail polish] ETHYL ACETATE; BUTYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
         ("[soap] SODIUM PALMATE; AQUA; GLYCERIN", "soap"),
+        (
+            "[face wash] AQUA; GLYCERIN; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; LAURIC ACID",
+            "soap of fatty acids and a base, in water",
+        ),
+        ("[face mask] AQUA; KAOLIN; BUTYLENE GLYCOL; GLYCERIN; PHENOXYETHANOL", "a clay paste in water"),
+        ("[serum] PROPANEDIOL; ALCOHOL DENAT.; AQUA; GLYCERIN; PROPYLENE CARBONATE", "in water"),
     ],
 )
 def test_what_a_product_is_made_of(text: str, base: str) -> None:
     found = describe_base(product(text))
     assert found.endswith(base) or base in found, found
+
+
+@pytest.mark.parametrize("kind", ["toner", "face mist", "micellar water"])
+def test_what_is_as_thin_as_water_is_called_no_gel(kind: str) -> None:
+    assert describe_base(product(f"[{kind}] AQUA; ALCOHOL DENAT.; GLYCERIN; CARBOMER; TROMETHAMINE")) == "in water"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        ("Backstage Gift Set", "Honey Shampoo: Aqua, Sodium Laureth Sulfate, Glycerin, Parfum", "shampoo"),
+        ("Backstage Gift Set", "Aqua, Glycerin, Parfum, Limonene", "kit"),
+        ("Repair Balm", "Cera Alba, Butyrospermum Parkii Butter, Squalane, Tocopherol", "balm"),
+        (
+            "Honey Essence",
+            "Aqua, Stearyl Alcohol, Bis-Aminopropyl Dimethicone, Behentrimonium Chloride, Parfum",
+            "conditioner",
+        ),
+        ("Honey Essence", "Aqua, Glycerin, Niacinamide, Parfum", "essence"),
+    ],
+)
+def test_the_kind_of_product_that_title_and_list_tell_together(title: str, text: str, kind: str) -> None:
+    assert analyze(text, title=title).context.product_type == kind
+
+
+def test_of_a_product_to_swallow_nothing_of_skin_care_is_said() -> None:
+    report = analyze("Retinol, Ascorbic Acid, Selenium, Gelatin, Glycerin", title="Clear Skin Dietary Supplement")
+    assert not report.findings
+    assert not report.concentration.ingredients
+    assert [statement.code for statement in report.summary] == ["product"]
+    assert "to swallow" in line(report, "product")
+
+
+def test_many_scents_are_counted_and_leave_room_for_actives() -> None:
+    oils = "Lavandula Angustifolia Oil, Citrus Limon Peel Oil, Rosmarinus Officinalis Leaf Oil"
+    allergens = "Limonene, Linalool, Geraniol, Citral, Citronellol, Eugenol"
+    report = analyze(f"Aqua, Glycerin, Niacinamide, Retinol, Parfum, {oils}, {allergens}", product_type="serum")
+    assert line(report, "fragrance") == "Fragrance: perfume; 3 essential oils; 6 other named allergens."
+    few = analyze("Aqua, Glycerin, Parfum, Limonene", product_type="serum")
+    assert line(few, "fragrance") == "Fragrance: perfume; 1 named allergen (limonene)."
+
+
+def test_a_trace_of_citrus_oil_weighs_no_more_rinsed_off_than_an_amount_would() -> None:
+    scrub = "Aqua, Sesamum Indicum Seed Oil, Glycerin, Cetearyl Alcohol, Citrus Aurantifolia Peel Oil, Phenoxyethanol"
+    severity = {f.severity for f in analyze(scrub, product_type="face scrub").findings if f.class_ == "phototoxic oil"}
+    assert severity == {1}
+
+
+def test_an_acid_of_which_there_is_too_little_is_not_said_to_exfoliate() -> None:
+    text = "Aqua, Glycerin, Butylene Glycol, Phenoxyethanol, Carbomer, Disodium EDTA, Adenosine, Glycolic Acid"
+    words = {entry.names[0]: entry.function for entry in analyze(text, product_type="toner").label.ingredients}
+    assert words["GLYCOLIC ACID"] == "too little to exfoliate"
+
+
+def test_a_weak_ester_at_the_end_of_a_long_list_is_no_active_of_the_first_screen() -> None:
+    filling = ", ".join(f"CI {number}" for number in (77491, 77492, 77499, 77891, 42090, 19140, 16035, 15985, 17200))
+    long = ", ".join([filling] * 4)
+    text = f"Aqua, Glycerin, Squalane, Phenoxyethanol, Xanthan Gum, {long}, Retinyl Palmitate"
+    assert "retinyl palmitate" not in line(analyze(text, product_type="face cream"), "actives")
 
 
 def test_the_weightiest_comes_first_and_eight_lines_are_enough() -> None:

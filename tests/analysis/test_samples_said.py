@@ -99,7 +99,10 @@ EXPECTED: dict[str, tuple[set[str], tuple[str, ...]]] = {
         {"irritant.alcohol-denat", "fragrance.parfum"},
         ("guidance.retinoid", "irritant.retinyl", "irritant.talc"),
     ),
-    "hydrating_gel": ({"guidance.humectant-alone"}, ("guidance.acid", "irritant.sodium-hydroxide", "active.aha")),
+    "hydrating_gel": (
+        {"active.humectant"},
+        ("guidance.humectant-alone", "guidance.acid", "irritant.sodium-hydroxide", "active.aha"),
+    ),
 }
 
 

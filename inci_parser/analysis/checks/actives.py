@@ -107,7 +107,8 @@ def _level(class_: ActiveClass, override: ClassOverride | None, members: list[_M
 
 def _says(class_: ActiveClass, member: _Member) -> bool:
     """Return whether there is more to say of a member than what its class is meant to do, where that is a weak one."""
-    return class_.weight < _WEAK or class_.group == CARE or bool(member.row.note) or member.verdict != "unknown"
+    told = bool(member.row.note) or member.likely == "reached" or member.verdict in ("proved", "above")
+    return class_.weight < _WEAK or class_.group == CARE or told
 
 
 def _listed(members: list[_Member]) -> str:

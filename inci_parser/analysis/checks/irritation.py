@@ -49,7 +49,8 @@ def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _V
     if not severity or not _is_meant(product, row, words) or not _is_enough(product, ingredient, row):
         return None
     if _is_small(product, ingredient, row):
-        return _small_verdict(product, row, words)
+        small = _small_verdict(product, row, words)
+        return None if small is None else small._replace(severity=min(small.severity, severity))
     if not product.traits.isdisjoint(words.mild_in):
         return _Verdict(1, row.class_)
     if row.first is not None and not product.order_means:
