@@ -22,6 +22,7 @@ from .identity import recognize, same_ingredient
 from .name_shape import TRIM
 from .sections import SectionContext
 from .segments import Segment, Separator
+from .text_tables import TOLERANCE, WHOLE
 from .vocabulary import fold_case, word_class
 
 _SIGNS = "^\"'`-·•~_=>/\\|+"
@@ -291,9 +292,16 @@ def with_components(entries: list[PlacedEntry]) -> tuple[list[PlacedEntry], set[
         traits.add("sheet_mask")
     if any(entry.context.phase for entry in entries):
         traits.add("phases")
-    if len(components) > 1:
+    if len(components) > 1 and not _is_one_formula(entries):
         return entries, {*traits, "kit"}
     return ([entry.in_component("") for entry in entries] if components != {""} else entries), traits
+
+
+def _is_one_formula(entries: list[PlacedEntry]) -> bool:
+    """Return whether the shares of all phases together are one whole: ``Phase A: Aqua 80 % Phase B: Squalane 20 %``."""
+    if not all(entry.context.phase and entry.amount is not None for entry in entries):
+        return False
+    return abs(sum(entry.amount.max or 0.0 for entry in entries if entry.amount) - WHOLE) <= TOLERANCE
 
 
 def repeated_entries(entries: list[PlacedEntry]) -> list[Notice]:

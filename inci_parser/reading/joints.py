@@ -178,6 +178,8 @@ class _Joiner:
         listed = self._listed(left.text), self._listed(right.text)
         if listed == (False, True) and self._begins_anew(left, right, i):
             return None
+        if listed == (True, False) and self._following(i) & Separator.COLON:
+            return None  # CI 77891⏎Lips: the line's one word heads what follows
         whole = self._listed_whole(left, right, listed == (True, True))
         if whole is not None:
             return whole

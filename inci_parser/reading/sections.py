@@ -90,6 +90,10 @@ class _Walker:
         """Go on in the same part, behind a heading that may have opened another."""
         self.here = self.here._replace(doubtful=True)
 
+    def in_a_phase(self, words: list[str]) -> bool:
+        """Return whether a title of these words is the letter of a further phase: ``D`` behind phase C, no Germany."""
+        return self.here.phase and len(words) == 1 and len(words[0]) == 1
+
     def leave_may_contain(self) -> None:
         """End a may-contain block at a blank line with a title."""
         self.here = self.here._replace(section="main")
@@ -115,7 +119,7 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
 
 def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
     words = LETTERS.findall(segments[i].title)
-    if words and all(_names_a_market(fold_case(word)) for word in words):
+    if words and _names_markets(segments[i].title, words) and not walker.in_a_phase(words):
         walker.annotation("ingredients", "")  # the names of one market or language: the list, not a part
     elif _opens_a_part(segments, i, walker.seen):
         walker.title(segments[i].title)
@@ -123,9 +127,11 @@ def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
         walker.doubt()
 
 
-def _names_a_market(word: str) -> bool:
-    """Return whether a word is a market's (``EU``), or the code of a language (``FR``)."""
-    return word in word_class("market") or word in languages()
+def _names_markets(title: str, words: list[str]) -> bool:
+    """Return whether a title is a market (``EU``), the code of a language or country (``FR``), or several of them."""
+    if fold_case(title) in word_class("market"):
+        return True
+    return all(fold_case(word) in word_class("market") or fold_case(word) in languages() for word in words)
 
 
 def _opens_a_part(segments: list[Segment], i: int, seen: dict[tuple[str, ...], None]) -> bool:

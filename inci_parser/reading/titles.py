@@ -108,11 +108,13 @@ class _Marker:
             self.result.append(segment.with_role("title", 0.0, title))
 
     def _last_line(self, segment: Segment) -> Segment:
-        """Return the last line of what stands before a colon; the lines before it are added as something else."""
+        """Return the last line of what stands before a colon; the lines before it are added as a name or other text."""
         at = self.plain.rfind("\n", segment.start, segment.end)
         if not segment.start < at < segment.end - 1:
             return segment
-        self.result.append(segment.extended(at, self.plain[segment.start : at])._replace(score=-1.0))
+        before = score_segment(segment.extended(at, self.plain[segment.start : at]), self.recognizer)
+        named = before.recognition.status is Status.LISTED
+        self.result.append(before if named else before._replace(score=-1.0))
         last = Segment(at + 1, segment.end, self.plain[at + 1 : segment.end], Separator.LINE_BREAK)
         return last._replace(notices=segment.notices)
 
