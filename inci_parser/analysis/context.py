@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
 from ..reading.vocabulary import LETTERS, fold_case, headings
+from ..tables.resources import rows
 from .claim_words import built_in_words, may_claim, printed_claims
 from .markets import markets
 from .product_titles import Title, read_title, word_count
@@ -20,16 +21,6 @@ from .product_traits import with_signs
 from .product_types import ProductType, Sign, product_kinds, signs
 from .title_words import fold, title_words, tokens
 
-#: What a profile may say about the skin.
-PROFILES = ("sensitive", "eczema", "rosacea", "acne", "pregnancy", "damaged_barrier")
-_PROFILE_WORDS = {
-    "acne_prone": "acne",
-    "atopic": "eczema",
-    "atopic_dermatitis": "eczema",
-    "barrier": "damaged_barrier",
-    "pregnant": "pregnancy",
-    "sensitive_skin": "sensitive",
-}
 #: How many titles are remembered, and how many characters one may have for it.
 _TITLES, _TITLE_CHARS = 1 << 14, 200
 #: So many characters before a list may hold the product's title.
@@ -56,7 +47,7 @@ def context_of(
     product_type: str | None = None,
     profile: Sequence[str] = (),
     skip: Iterable[str] = (),
-    profiles: Iterable[str] = PROFILES,
+    profiles: Iterable[str] | None = None,
     title: str = "",
 ) -> Context:
     """Return what the label is analyzed under; what nobody said is inferred from it, with the reason.
@@ -66,7 +57,7 @@ def context_of(
     Raises :class:`UsageError`, which lists the known words, for an unknown market, product type or profile.
     """
     place = _market(market)
-    skin = _profile(profile, tuple(profiles))
+    skin = _profile(profile, profile_names() if profiles is None else tuple(profiles))
     off = words_of(skip)
     names = _names(label)
     if product_type is not None:
@@ -245,12 +236,29 @@ def words_of(argument: Iterable[str]) -> frozenset[str]:
     return frozenset((argument,) if isinstance(argument, str) else argument)
 
 
+@cache
+def profile_names() -> tuple[str, ...]:
+    """Return the names of the profiles of ``profiles.csv``, in the order of the table.
+
+    >>> profile_names()[:2]
+    ('sensitive', 'eczema')
+    """
+    return tuple(row["name"] for row in rows("profiles.csv"))
+
+
+@cache
+def _profile_of_word() -> dict[str, str]:
+    return {
+        word.strip(): row["name"] for row in rows("profiles.csv") for word in row["words"].split(";") if word.strip()
+    }
+
+
 def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
     given = (profile,) if isinstance(profile, str) else profile
     words = []
     for word in given:
         name = str(word).strip().casefold().replace("-", "_").replace(" ", "_")
-        name = name if name in known else _PROFILE_WORDS.get(name, name)
+        name = name if name in known else _profile_of_word().get(name, name)
         if name not in known:
             raise UsageError(f"unknown profile {word!r}{did_you_mean(word, known)}; known profiles: {', '.join(known)}")
         if name not in words:

@@ -61,9 +61,9 @@ def _product_types() -> tuple[str, ...]:
 
 
 def _profiles() -> tuple[str, ...]:
-    from ..analysis.context import PROFILES
+    from ..analysis.context import profile_names
 
-    return PROFILES
+    return profile_names()
 
 
 def _failure_kinds() -> tuple[str, ...]:

@@ -293,3 +293,5 @@ class Profile(NamedTuple):
     name: str
     title: str
     text: str
+    #: Other words for it, lower case with underscores.
+    words: tuple[str, ...]

@@ -15,7 +15,7 @@ def markets() -> list[str]:
 
 def profiles() -> list[str]:
     """Return what a reader may say of skin and circumstances."""
-    return list(context.PROFILES)
+    return list(context.profile_names())
 
 
 def product_types() -> list[str]:

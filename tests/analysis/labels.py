@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from inci_parser.analysis.checks import CHECKS as ALL_CHECKS
 from inci_parser.analysis.concentration import concentrate
-from inci_parser.analysis.context import PROFILES, context_of
+from inci_parser.analysis.context import context_of, profile_names
 from inci_parser.analysis.markets import markets
 from inci_parser.analysis.product import Product
 from inci_parser.analysis.rule_book import RuleBook, built_in
@@ -52,7 +52,7 @@ def product(
     opened = re.match(r"\s*\[([^\]]*)\]", text)
     words = [w.strip() for w in opened.group(1).split(",")] if opened else []
     made = label(text[opened.end() :] if opened else text)
-    profile = [w for w in words if w in PROFILES]
+    profile = [w for w in words if w in profile_names()]
     market = next((w for w in words if w in markets()), "EU")
     uses = [w for w in words if w in ("leave-on", "rinse-off")]
     kind = next((w for w in words if w not in (*profile, *uses, market)), None)
