@@ -1,7 +1,8 @@
 """Groups of ingredients by the words people use for them: what a profile watches, what an avoid list names.
 
 A member of a group is an INCI name, a pattern of names (``*`` stands for any run of characters) or, in lower case, a
-group or class of the rule book. Whether a member counts does not depend on its amount.
+group or class of the rule book; ``-`` before a name takes it out of the classes. Whether a member counts does not
+depend on its amount.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ class IngredientGroup(NamedTuple):
     words: tuple[str, ...]
     names: re.Pattern[str]
     classes: frozenset[str]
+    #: Names that are no members, whatever their classes.
+    left_out: frozenset[str] = frozenset()
 
     def takes(self, entry: Entry, book: RuleBook, silent: Collection[tuple[int, str]] = ()) -> tuple[str, ...]:
         """Return the names of an entry that are members; ``silent`` are those that do not act as their class."""
@@ -39,6 +42,7 @@ class IngredientGroup(NamedTuple):
             if self.names.fullmatch(name)
             or (
                 self.classes
+                and name not in self.left_out
                 and (entry.position, name) not in silent
                 and not self.classes.isdisjoint(classes_of(book.facts(name)))
             )
@@ -65,13 +69,16 @@ def group_of(name: str, words: Iterable[str], members: Iterable[str]) -> Ingredi
     >>> bool(sulfites.names.fullmatch("SODIUM SULFITE")), sorted(sulfites.classes)
     (True, ['sulfite'])
     """
-    patterns, classes = [], set()
+    patterns, classes, left_out = [], set(), set()
     for member in members:
-        if member.startswith("@") or member != member.upper() or member in _CLASSES_IN_CAPITALS:
+        if member.startswith("-"):
+            left_out.add(member.removeprefix("-"))
+        elif member.startswith("@") or member != member.upper() or member in _CLASSES_IN_CAPITALS:
             classes.add(member.removeprefix("@"))
         else:
             patterns.append(".*".join(re.escape(part) for part in member.split("*")))
-    return IngredientGroup(name, tuple(words), compiled_pattern("|".join(patterns) or "(?!)"), frozenset(classes))
+    pattern = compiled_pattern("|".join(patterns) or "(?!)")
+    return IngredientGroup(name, tuple(words), pattern, frozenset(classes), frozenset(left_out))
 
 
 #: Classes of the rule book whose names look like INCI names.
@@ -101,7 +108,7 @@ def find_group(word: str) -> IngredientGroup | None:
     """Return the group that people call by a word; singular and plural are the same.
 
     >>> find_group("Silicone").name, find_group("SLS").name, find_group("niacinamide")
-    ('silicones', 'sulfates', None)
+    ('silicones', 'sodium lauryl sulfate', None)
     """
     folded = " ".join(word.casefold().split())
     index = _by_word()

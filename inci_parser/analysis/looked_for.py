@@ -71,9 +71,11 @@ def look_for(
 def word_of(item: str, catalogue: Catalogue | None) -> AvoidWord:
     """Return what a line of an avoid list names: a group, ingredients, or nothing that is known."""
     group = find_group(item)
-    if group is not None or catalogue is None:
+    if catalogue is None:
         return AvoidWord(item, group is not None, group, (), "")
     match = catalogue.resolve(item)
+    if group is not None:
+        return AvoidWord(item, True, group, match.names if match.method == "exact" else (), "")
     near = "" if match.names and match.method not in _GUESSED else nearest_group(item)
     unsure = match.method == "fuzzy" or bool(near)
     suggestion = near or (match.names[0] if match.method == "fuzzy" else "")
@@ -90,7 +92,7 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
     """Return the answer for one line of an avoid list: a group, else an ingredient, else printed words."""
     word = word_of(item, catalogue)
     if word.group is not None:
-        return _in_group(item, word.group, "avoid", label, book)
+        return _in_group(item, word.group, "avoid", label, book, also=word.names)
     names = set(word.names)
     folded = item.casefold()
     entries = [
@@ -113,13 +115,15 @@ def _in_group(
     label: Label,
     book: RuleBook,
     silent: Collection[tuple[int, str]] = (),
+    also: Collection[str] = (),
 ) -> LookedFor:
-    """Return the answer for a group."""
+    """Return the answer for a group; ``also`` are INCI names that the word for it is too: BHA."""
     names: dict[str, None] = {}
     positions = []
     for entry in label.ingredients:
-        members = group.takes(entry, book, silent)
+        members = {name: None for name in entry.names if name in also}
+        members.update(dict.fromkeys(group.takes(entry, book, silent)))
         if members:
-            names.update(dict.fromkeys(members))
+            names.update(members)
             positions.append(entry.position)
     return LookedFor(asked, source, bool(positions), tuple(names), tuple(positions))

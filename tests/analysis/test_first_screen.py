@@ -143,7 +143,8 @@ def test_a_profile_is_answered_both_ways() -> None:
     ("asked", "found"),
     [
         ("sulfates", True),
-        ("SLS", True),
+        ("SLES", True),
+        ("SLS", False),  # sodium lauryl sulfate is another one
         ("Isothiazolinones", True),
         ("perfume", True),
         ("silicone", False),
@@ -158,6 +159,22 @@ def test_avoid_lists_hold_groups_and_names(asked: str, found: bool) -> None:
     (answer,) = analyze(WASH, product_type="shampoo", avoid=[asked]).looked_for
     assert (answer.asked, answer.source, answer.found) == (asked, "avoid", found)
     assert bool(answer.positions) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "names"),
+    [
+        ("Aqua, Glycerin, BHA, Parfum", "BHA", ("BHA",)),  # butylated hydroxyanisole, a name of INCI
+        ("Aqua, Salicylic Acid", "BHA", ("SALICYLIC ACID",)),
+        ("Aqua, BHA, Salicylic Acid", "bha", ("BHA", "SALICYLIC ACID")),
+        ("Aqua, Lavandula Angustifolia Oil, Linalool", "fragrance", ("LAVANDULA ANGUSTIFOLIA OIL", "LINALOOL")),
+        ("Aqua, Benzyl Alcohol", "fragrance", ()),  # mostly a preservative
+        ("Aqua, Lavandula Angustifolia Oil, Linalool", "perfume", ()),
+    ],
+)
+def test_words_of_an_avoid_list_that_mean_several_things(label: str, asked: str, names: tuple[str, ...]) -> None:
+    (answer,) = analyze(label, avoid=[asked]).looked_for
+    assert answer.names == names
 
 
 def test_none_of_a_list_is_said_too() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -27,7 +26,7 @@ def rule(**given: Any) -> Rule:
         "r", "", "both", ("a",), (), (), 1, "any", (), (), (), (), False, 1, 0, "A", (), "Title", "{a} {a:is|are} here",
         (), "", "",
     )  # fmt: skip
-    return replace(usual, **given)
+    return usual._replace(**given)
 
 
 GROUPS = book(groups=grouped(a="A AA", b="B A", u="U"))
