@@ -48,6 +48,8 @@ DYES = {
     "eyelash": ("eyelash_dye", "products that colour eyelashes, by professionals", "as applied, after mixing"),
     "hair_lotion": ("hair_lotion | shampoo", "hair lotions and shampoos", ""),
 }
+#: Uses of dyes that are made on the hair: an ingredient with no others is listed for such products alone.
+OXIDATIVE = frozenset({"oxidative", "eyelash"})
 Row = dict[str, str]
 
 
@@ -141,7 +143,8 @@ def hair_dyes() -> Iterator[Row]:
         scope, product, measured = DYES[spec["use"]]
         function = "hair care" if spec["use"] == "hair_lotion" else "dye"
         fields = {"market": "EU", "function": function, "section": "any", "scope": scope, "in_words": product}
-        fields |= {"only": "no", "binds": "no", "law_source": eu_key(spec["regulation"])}
+        only = "yes" if spec["use"] in OXIDATIVE else "no"
+        fields |= {"only": only, "binds": "no", "law_source": eu_key(spec["regulation"])}
         fields["condition"] = "; ".join(part for part in (measured, spec["condition"]) if part)
         for name in spec["inci"].split(";"):
             yield filled(LIMITS, spec, **fields, inci=name)
