@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -35,6 +36,41 @@ def test_the_commands_exist() -> None:
     for command in commands:
         result = CliRunner().invoke(inci, [command, "--help"])
         assert result.exit_code == 0, command
+
+
+def _commands() -> list[list[str]]:
+    """Return the commands of the README with their words, but for those that ask, serve or need files of one's own."""
+    lines = re.findall(r"^inci (.+?)(?: +#.*)?$", README, re.MULTILINE)
+    commands = [shlex.split(line) for line in lines]
+    return [words for words in commands if words[0] not in ("serve", "mcp", "read") and len(words) > 1]
+
+
+def test_the_commands_run_in_a_clone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    from inci_parser.cli.main import inci
+
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    monkeypatch.chdir(tmp_path)
+    commands = _commands()
+    assert len(commands) > 8
+    for words in commands:
+        result = CliRunner().invoke(inci, words)
+        assert result.exit_code == 0, (words, result.output)
+        assert result.output, words
+    assert {"report.csv", "ingredients.csv", "report.html"} <= {path.name for path in tmp_path.iterdir()}
+
+
+def test_the_report_of_the_demo_is_the_one_shown() -> None:
+    from click.testing import CliRunner
+
+    from inci_parser.cli.main import inci
+
+    shown = re.findall(r"^```text\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+    result = CliRunner(env={"COLUMNS": "100"}).invoke(inci, ["analyze", str(ROOT / "samples" / "retinol_serum.txt")])
+    assert len(shown) == 1
+    for line in shown[0].splitlines():
+        assert line in result.output
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
