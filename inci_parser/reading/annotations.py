@@ -16,6 +16,7 @@ from .footnotes import find_footnotes
 from .headings import find_headings
 from .numbering import find_item_marks
 from .offsets import OffsetText
+from .page_lines import find_page_lines
 from .part_titles import find_bracketed_titles
 from .text_tables import find_tables
 from .totals import find_totals
@@ -41,6 +42,7 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
         *_empty_brackets(plain, covered),
         *find_item_marks(plain, covered, recognizer),
         *find_totals(plain, covered),
+        *find_page_lines(plain, covered),
     ]
     annotations = _apart(parts)
     blocks, alone = _blocks(plain, annotations)

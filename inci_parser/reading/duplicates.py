@@ -38,11 +38,23 @@ def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
 
 
 def _is_copy(panel: Panel, other: Panel) -> bool:
-    """Return whether a headed list repeats another of its part; one with twice as many entries says more than that."""
+    """Return whether a headed list repeats another of its part; one with twice as many entries says more than that.
+
+    "Contains: Limonene, Linalool" behind a list that names both repeats it, too.
+    """
     here, there = panel[0].context, other[0].context
-    if here.heading != "ingredients" or here.component != there.component:
+    if here.component != there.component:
+        return False
+    if here.heading == "contains" and there.heading != "contains":
+        return len(panel) < len(other) and _names(panel) <= _names(other) and _is_named(panel)
+    if here.heading != "ingredients":
         return False
     return len(panel) < 2 * len(other) and _same(panel, other)
+
+
+def _is_named(panel: Panel) -> bool:
+    """Return whether every entry of a list is named, and none states an amount that the list before may lack."""
+    return all(entry.recognition.match.names and entry.amount is None for entry in panel)
 
 
 def _without_stubs(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]:

@@ -8,6 +8,7 @@ from ..models import Label, Recognizer, Span, Status
 from ..notices import Notice
 from .annotations import annotate
 from .bare_amounts import read_bare_amounts
+from .bracket_lists import bracket_lists_left_out
 from .claims import mark_claims
 from .classification import classify_text, is_food
 from .coverage import cover
@@ -56,10 +57,12 @@ def read(text: str, recognizer: Recognizer) -> Label:
         segments = layout_pass(segments, document, recognizer)
     listed = detect_list(segments)  # cheapest path: list or other text
     placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
-    return _label(document, segments, listed, placed)
+    return _label(document, segments, listed, placed, recognizer)
 
 
-def _label(document: Document, segments: list[Segment], listed: list[bool], placed: list[PlacedEntry]) -> Label:
+def _label(
+    document: Document, segments: list[Segment], listed: list[bool], placed: list[PlacedEntry], recognizer: Recognizer
+) -> Label:
     """Return the label of the entries: copies dropped, parts named, notices collected, the text classified."""
     entries, dropped = drop_repeated_lists(placed)
     entries, traits = with_components(entries)
@@ -76,7 +79,8 @@ def _label(document: Document, segments: list[Segment], listed: list[bool], plac
             pieces=cover(document, segments, ()),
             traits=frozenset(traits),
         )
-    left_out = tuple([span for span in _left_out(document, segments, listed) if not _parts_panels(span, entries)])
+    spans = [span for span in _left_out(document, segments, listed) if not _parts_panels(span, entries)]
+    left_out = tuple(sorted([*spans, *bracket_lists_left_out(entries, recognizer)]))
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]

@@ -1,0 +1,42 @@
+"""Finds lists in brackets whose names their entry does not name: what an extract or blend is made up with.
+
+    Aloe Vera Gel (Aqua, Aloe Barbadensis Leaf Juice Powder, Potassium Sorbate)   >>   the bracket is left out
+
+Runs on the entries of a label. Colours and perfumes name what their brackets list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..models import Recognizer, Span, Status
+from .entries import PlacedEntry
+from .identity import surely
+
+#: What separates the names in a bracket; a comma between digits belongs to a name.
+_SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;)\s*")
+
+
+def bracket_lists_left_out(entries: Iterable[PlacedEntry], recognizer: Recognizer) -> list[Span]:
+    """Return where brackets list several names of which one at least is none of their entry's."""
+    spans: list[Span] = []
+    for entry in entries:
+        for gloss in entry.parsed.glosses:
+            start = entry.text.find(gloss) if _lists_others(gloss, entry, recognizer) else -1
+            if start >= 0:
+                spans.append(Span(entry.start + start, entry.start + start + len(gloss)))
+    return spans
+
+
+def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:
+    """Return whether a bracket lists names, all of them listed, that its entry does not name."""
+    parts = _SEPARATOR.split(gloss)
+    if len(parts) < 2 or entry.recognition.status is not Status.LISTED:
+        return False
+    answers = [surely(part, recognizer) for part in parts]
+    if any(answer.status is not Status.LISTED for answer in answers):
+        return False
+    named = set(entry.recognition.match.names)
+    others = {answer.match.names for answer in answers if named.isdisjoint(answer.match.names)}
+    return len(others) > 1 or (bool(others) and len(parts) > 2)
