@@ -12,14 +12,12 @@ from dataclasses import replace
 
 from ..models import Label
 from .functions import function_phrase, function_traits
-from .product import Product, ProductIngredient, Role
+from .product import NOT_FOR_SKIN, Product, ProductIngredient, Role
 
 #: What a role means in the words of functions.
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
 #: What an acid does, and what is said of one of which there is likely too little.
 _EXFOLIATES, _TOO_LITTLE = "exfoliates", "too little to exfoliate"
-#: Traits of products that are for no skin: what a class of actives does is about skin.
-_NO_SKIN = frozenset({"hair", "oral", "nail"})
 #: Classes of scent whose members are there to scent; parts of fragrant plants may be there for something else.
 _SCENTS = frozenset({"aroma chemical", "essential oil", "parfum"})
 
@@ -59,7 +57,7 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
 def _as_active(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an active that acts does to skin, ``""`` where it is none here."""
     active = ingredient.active
-    if active is None or not ingredient.acts or not product.traits.isdisjoint(_NO_SKIN):
+    if active is None or not ingredient.acts or not product.traits.isdisjoint(NOT_FOR_SKIN):
         return ""
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != "UV filter" or "sunscreen" in product.traits else ""

@@ -37,7 +37,9 @@ _WATER, _NEEDS_WATER = "water", "needs water"
 #: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
 _TOP, _MOST_WORDS = 6, 8
 #: Canonical name of water.
-_PLAIN_WATER = "AQUA"
+WATER = "AQUA"
+#: Traits of products that are not for skin: what a class of actives does is about skin.
+NOT_FOR_SKIN = frozenset({"hair", "oral", "nail"})
 
 
 class Role(Enum):
@@ -158,7 +160,7 @@ class Product:
             return False
         recognize = self.catalogue.recognizer.recognize
         words = LETTERS.findall(entry.text)[:_MOST_WORDS]
-        return any(recognize(word, guess=False).match.names == (_PLAIN_WATER,) for word in words)
+        return any(recognize(word, guess=False).match.names == (WATER,) for word in words)
 
     def _look_up(self) -> None:
         """Look every name of every entry up once."""

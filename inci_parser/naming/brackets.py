@@ -8,7 +8,7 @@ from ..tables.compiled import compiled_pattern
 from .nomenclature.word_lists import word_list
 
 #: A bracket group without another inside.
-BRACKET = compiled_pattern(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
+INNERMOST_BRACKET = compiled_pattern(r"[(\[{（［]([^()\[\]{}（）［］]*)[)\]}）］]")
 _ODD = compiled_pattern(r"[(\[{（［].*$|^.*[)\]}）］]")
 _WORD = re.compile(r"[^\W\d_]+")
 #: A bracket that lists sources of one material: (Angelica/Lycium) Root Extract, Fruit/(Lycium/Angelica) Root Extract;
@@ -44,7 +44,7 @@ def counts_units(text: str) -> bool:
     """
     if not _DIGIT.search(text) or _DIGIT.search(without_brackets(text)):
         return False
-    units = [group.strip() for group in BRACKET.findall(text) if _UNITS.search(group.strip())]
+    units = [group.strip() for group in INNERMOST_BRACKET.findall(text) if _UNITS.search(group.strip())]
     return any(not group.isdigit() or _holds_oxide_word(text) for group in units)
 
 
@@ -71,7 +71,7 @@ def without_brackets(text: str) -> str:
     ('Olea Europaea Fruit Oil', 'Lonicera')
     """
     while True:
-        shorter = BRACKET.sub(" ", text)
+        shorter = INNERMOST_BRACKET.sub(" ", text)
         if shorter == text:
             break
         text = shorter

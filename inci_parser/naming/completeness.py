@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from ..models import Match, Recognition, Status
+from ..reading.brackets import BRACKET
 from ..reading.identity import share_a_word
 from .candidate import Candidate
 from .colour_index import us_form
@@ -14,7 +15,7 @@ from .normalisation import folded
 Recognize = Callable[[str], Recognition]
 
 _SLASH = re.compile(r"\s?[/\\]\s?")
-_BRACKET = re.compile(r"[(\[{](?:[^()\[\]{}]|[(\[{](?:[^()\[\]{}]|[(\[{][^()\[\]{}]*+[)\]}])*+[)\]}])*+[)\]}]")
+_BRACKET = re.compile(BRACKET)
 #: A bracket inside a word, at a hyphen or at the start belongs to the name: Poly(C6-14 Olefin), (+)-Limonene.
 _INNER = re.compile(r"[^\W_][(\[{]|[)\]}][^\W_]|-[(\[{]|[)\]}]-|^[(\[{]")
 #: A hyphen between a bracket and a word, which may begin another name.

@@ -29,7 +29,7 @@ def label(*names: str | tuple[str, dict[str, object]], text: str = "") -> Label:
 def law_of(made: Label, **asked: object) -> tuple[Finding, ...]:
     """Return what the law says of a label."""
     context = context_of(made, **asked)  # type: ignore[arg-type]
-    return regulation.find(Product(made, context, Concentration(), built_in(), Catalogue.default()))
+    return regulation.check(Product(made, context, Concentration(), built_in(), Catalogue.default()))
 
 
 def legal_maxima_of(made: Label, **asked: object) -> tuple[LegalMaximum | None, ...]:

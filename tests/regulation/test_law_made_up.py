@@ -76,7 +76,7 @@ def found(*items: str | Entry, given: bool = True, traits: ProductTraits = FACE,
         **context,
     )
     made = Label("", "list", "", entries)
-    return list(regulation.find(Product(made, asked, Concentration(), built_in())))
+    return list(regulation.check(Product(made, asked, Concentration(), built_in())))
 
 
 def kinds(*items: str | Entry, **more: Any) -> list[tuple[str, str | None]]:

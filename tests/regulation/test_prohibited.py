@@ -122,7 +122,7 @@ def test_no_prohibition_rests_on_a_guessed_name() -> None:
     )
     unsure = replace(made, ingredients=guessed)
     context = context_of(unsure, product_type="face cream")
-    assert regulation.find(Product(unsure, context, Concentration(), built_in(), Catalogue.default())) == ()
+    assert regulation.check(Product(unsure, context, Concentration(), built_in(), Catalogue.default())) == ()
     assert len(law_of(made, product_type="face cream")) == 2
 
 

@@ -17,7 +17,7 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("fragrance", fragrance.check),
     ("irritation", irritation.check),
     ("interactions", combinations.check_interactions),
-    ("regulation", regulation.find),
-    ("claims", lambda product: (*claims.find(product), *amounts_outside.check(product))),
+    ("regulation", regulation.check),
+    ("claims", lambda product: (*claims.check(product), *amounts_outside.check(product))),
     ("guidance", combinations.check_guidance),
 )

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from ..product import Product
+from ..product import NOT_FOR_SKIN, Product
 from ..wording import join_names, join_words
 
 #: The groups of lipids that the barrier of skin is made of.
 _LIPIDS = ("ceramide", "cholesterol", "free fatty acid")
 #: The class of actives that is told with them.
 _CLASS = "barrier lipid"
-#: Traits of products that are for no skin.
-_NO_SKIN = frozenset({"hair", "oral", "nail"})
 
 
 def barrier_sentences(product: Product, class_: str) -> list[str]:
     """Return which of the three lipid classes stand on this label; nothing where no skin is meant."""
-    if class_ != _CLASS or not product.traits.isdisjoint(_NO_SKIN):
+    if class_ != _CLASS or not product.traits.isdisjoint(NOT_FOR_SKIN):
         return []
     present = [word for word in _LIPIDS if product.members(word)]
     missing = [word for word in _LIPIDS if word not in present]

@@ -37,7 +37,7 @@ _SENTENCE_END = re.compile(r"[\n\r|;•!?。；！？]|\.(?=\s|$)")
 _SHORTEST = 4
 
 
-def find(product: Product) -> tuple[Finding, ...]:
+def check(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
     titles = f"{product.context.claimed} | {title_line(product.label)}"
     outside = f"{text_outside(product.label)} | {product.context.claimed}".strip(" |")

@@ -7,8 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context
-from . import posterior
-from . import prior as grid
+from . import posterior, prior
 from . import use_levels as levels
 from .composition import WHOLE, Composition, Constraints, amount_box
 from .prior import TAIL
@@ -63,7 +62,7 @@ def estimate_amounts(
 ) -> Estimates:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
     priors = [
-        grid.usual(level, own).within(least, most)
+        prior.usual(level, own).within(least, most)
         for (level, own), least, most in zip(known, proved_low, proved_high, strict=True)
     ]
     n = len(priors)
@@ -131,7 +130,7 @@ def _led_by_a_product(part: Composition, known: Sequence[tuple[levels.Level, boo
 class _Run(NamedTuple):
     """The entries of a part, the ``ordered`` first ones in the order, and what no tilt changes."""
 
-    priors: Sequence[grid.Prior]
+    priors: Sequence[prior.Prior]
     ordered: int
     to_the_end: bool
     heads: list[Sequence[float]]
@@ -152,7 +151,7 @@ class _State(NamedTuple):
     bulk: int
 
 
-def _run(part: Composition, facts: Constraints, priors: Sequence[grid.Prior], ordered: int) -> _Run:
+def _run(part: Composition, facts: Constraints, priors: Sequence[prior.Prior], ordered: int) -> _Run:
     """Return the entries of a part, given in their order, as the distributions are put together from."""
     hull = facts.hull
     assert hull is not None
@@ -165,7 +164,7 @@ def _run(part: Composition, facts: Constraints, priors: Sequence[grid.Prior], or
     return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, last)
 
 
-def _likely_last(priors: Sequence[grid.Prior], first: int, last: int) -> int:
+def _likely_last(priors: Sequence[prior.Prior], first: int, last: int) -> int:
     """Return how many entries at most are taken to stand at 1 % or above.
 
     Behind an entry that can hardly be more than 1 % (by law, or by a capped one before it) few others stand at that one
@@ -240,14 +239,14 @@ def _ordered(run: _Run, heads: Sequence[Sequence[float]]) -> posterior.Chances:
     return chances._replace(tail=tail, below=[sum(part) for part in tail], head=[whole[n:] for whole in chances.head])
 
 
-def _summaries(chances: posterior.Chances, priors: Sequence[grid.Prior]) -> Iterator[tuple[float, float, float]]:
+def _summaries(chances: posterior.Chances, priors: Sequence[prior.Prior]) -> Iterator[tuple[float, float, float]]:
     """Yield low, high and estimate of every entry by its distribution."""
     to_the_end = len(chances.tail)
     for place, (entry, below, head) in enumerate(zip(priors, chances.below, chances.head, strict=True)):
         if place < to_the_end and chances.tail[place]:
-            yield grid.summary(list(accumulate(chances.tail[place])), below, head)
+            yield prior.summary(list(accumulate(chances.tail[place])), below, head)
         else:
-            yield grid.summary(entry.tail_sums, below, head) if head else entry.alone
+            yield prior.summary(entry.tail_sums, below, head) if head else entry.alone
 
 
 def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:

@@ -1,6 +1,6 @@
 """What is likely: use levels, the order of the list and the whole of 100 % put together.
 
-Every entry has a distribution over the shares of :mod:`.grid`. A cut ``k`` says that the first ``k`` entries stand at
+Every entry has a distribution over the shares of :mod:`.prior`. A cut ``k`` says that the first ``k`` entries stand at
 1 % or above in descending order and the others below in any order. Forward sums give the weight of every list that ends
 its head in a certain share, backward sums what may follow; together the exact distribution of every entry and of the
 cut, given the order. The whole is put in by tilting. Where one entry is the bulk (water), the others are weighted by

@@ -19,10 +19,10 @@ from .prohibitions import find_prohibited
 from .statements import with_statements
 from .sums import find_sums
 
-__all__ = ["compliance_table", "find", "legal_maxima", "usual_maxima"]
+__all__ = ["check", "compliance_table", "legal_maxima", "usual_maxima"]
 
 
-def find(product: Product) -> tuple[Finding, ...]:
+def check(product: Product) -> tuple[Finding, ...]:
     """Return what the law of the market says of the label's names, the weightiest first; nothing for ``none``."""
     if not markets()[product.context.market].law:
         return ()

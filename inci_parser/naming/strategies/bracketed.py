@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .. import botanical_names as botany
-from ..brackets import BRACKET, EDGE, composes_a_name, counts_units, without_brackets
+from ..brackets import EDGE, INNERMOST_BRACKET, composes_a_name, counts_units, without_brackets
 from ..candidate import Ask, Candidate
 from ..composition import language, tails
 from ..nomenclature.word_lists import word_list
@@ -42,13 +42,13 @@ def match(text: str, ask: Ask) -> Candidate | None:
     if composes_a_name(text):
         return None
     if counts_units(text):
-        return ask.whole(BRACKET.sub(r" \1 ", text))
-    inner = [group.strip(EDGE) for group in BRACKET.findall(text)]
+        return ask.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
+    inner = [group.strip(EDGE) for group in INNERMOST_BRACKET.findall(text)]
     outer = without_brackets(text)
     latin = _latin_beside(outer, inner, ask)
     if latin is not None:
         return latin
-    whole = ask.whole(BRACKET.sub(r" \1 ", text))
+    whole = ask.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
     if not outer:
         return whole or _agreed(inner, ask)
     return _outer_first(text, outer, inner, whole, ask)
