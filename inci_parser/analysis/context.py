@@ -272,7 +272,8 @@ def _product_type(word: str) -> ProductType:
     if kind is not None:
         return kind
     hint = did_you_mean(fold(str(word)), title_words().products)
-    raise UsageError(f"unknown product type {word!r}{hint}; known product types: {', '.join(product_types())}")
+    known = "" if hint else f"; known product types: {', '.join(product_types())}"  # a hundred words
+    raise UsageError(f"unknown product type {word!r}{hint}{known}")
 
 
 def _named_type(word: str) -> ProductType | None:

@@ -14,12 +14,15 @@ from .label_input import regular_file
 _SHOWN = 10
 
 
-@click.group(epilog="Names and layers of names: docs/naming.md.")
-def catalogue() -> None:
+@click.group(epilog="Names and layers of names: docs/naming.md.", no_args_is_help=False, invoke_without_command=True)
+@click.pass_context
+def catalogue(ctx: click.Context) -> None:
     """Add your own names, import tables, list and remove them.
 
     House tables win over imported packs, packs win over the built-in names. They stand in your data folder.
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
 
 
 @catalogue.command(epilog="Columns of a table of names: docs/naming.md.")

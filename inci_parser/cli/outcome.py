@@ -34,7 +34,8 @@ class Outcome(NamedTuple):
 def _usage_line(error: Any) -> str:
     """Return a usage error as one line that names the command and where its help is."""
     path = error.ctx.command_path if error.ctx else "inci"
-    return f"{error.format_message().rstrip('.')} (see '{path} --help')"
+    message = error.format_message().rstrip(".").replace("a valid integer range", "a whole number")
+    return f"{message} (see '{path} --help')"
 
 
 def _system_line(error: Any) -> str:

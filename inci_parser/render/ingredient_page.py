@@ -105,7 +105,7 @@ def _record_lines(record: Record) -> list[Line]:
             ("functions", ", ".join(record.functions)),
             ("kind", "botanical" if record.botanical else ""),
             ("met on labels", f"{record.label_count} of some 6,000" if record.label_count else ""),
-            ("CosIng reference", record.cosing_ref or ""),
+            ("CosIng number", record.cosing_ref or ""),
             ("from", f"{record.source} ({record.layer})" if record.source else record.layer),
         )
     )

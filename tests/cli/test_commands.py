@@ -278,3 +278,25 @@ def test_a_guessed_encoding_is_said_on_standard_error(
     out, err = capsys.readouterr()
     assert json.loads(out)["kind"] == "list"
     assert "is not UTF-8; read as" in err
+
+
+def test_a_group_alone_shows_its_help(capsys: Captured) -> None:
+    for args in ([], ["catalogue"]):
+        assert cli.run(args) == 0
+        shown = capsys.readouterr()
+        assert shown.out.startswith("Usage: inci")
+        assert "Commands:\n" in shown.out
+        assert shown.err == ""
+
+
+def test_a_wrong_word_is_answered_with_the_nearest_one_alone(capsys: Captured) -> None:
+    """A list of a hundred words would hide it."""
+    assert cli.run(["analyze", "Aqua, Glycerin", "--product-type", "serun"]) == 2
+    assert capsys.readouterr().err == "inci: unknown product type 'serun' (did you mean 'serum'?)\n"
+    assert cli.run(["analyze", "Aqua, Glycerin", "--product-type", "qqqqqq"]) == 2
+    assert "; known product types: aftershave, " in capsys.readouterr().err
+
+
+def test_a_port_that_is_no_number_is_said_plainly(capsys: Captured) -> None:
+    assert cli.run(["serve", "--port", "abc"]) == 2
+    assert "'abc' is not a whole number (see 'inci serve --help')" in capsys.readouterr().err
