@@ -1,4 +1,4 @@
-"""Tells where a word such as "contains" heads names without a colon behind it.
+"""Tells what stands behind a word that may head a list without a colon: names, or words of a sentence.
 
     Aqua, Parfum. Contains Citral, Linalool.   >>   heads the last two names
     Contains vitamin C and shea butter to soothe   >>   does not: words of a sentence follow
@@ -15,11 +15,12 @@ from ..models import Recognizer
 from ..tables.word_patterns import runs_together
 from .identity import is_listed
 from .name_shape import between_names
+from .vocabulary import LETTERS, fold_case, word_class
 
 #: A sentence that closes a list stands behind so many commas, at least, among the last so many characters.
 _COMMAS, _REACH = 2, 400
-#: Two texts between separators, behind a space.
-_TWO_NAMES = re.compile(r"\s{1,3}([^,、，;·•|\n]{1,80})[,、，;·•|،]\s{0,3}([^,、，;·•|،\n]{1,80})")
+#: Two texts between separators, behind a space or a sign that may stand for a colon.
+_TWO_NAMES = re.compile(r"[\s…‥/>■◆●]{1,3}([^,、，;·•|\n]{1,80})[,、，;·•|،]\s{0,3}([^,、，;·•|،\n]{1,80})")
 #: So many characters of its sentence may stand before the word that heads a text: ``This cream contains aqua``.
 _SUBJECT = 40
 _SENTENCE_END = re.compile(r"\.(?!\S)|\n")
@@ -44,16 +45,33 @@ def names_follow(low: str, end: int, recognizer: Recognizer) -> bool:
     return all(is_listed(name, recognizer) for name in names)
 
 
-def two_names_follow(text: str, end: int, recognizer: Recognizer) -> bool:
-    """Return whether a list begins behind the space at ``end``: two listed names with a separator between them."""
+def two_names_follow(text: str, end: int, recognizer: Recognizer) -> int:
+    """Return where a list begins behind the sign at ``end``: two listed names with a separator between; 0 for none."""
     match = _TWO_NAMES.match(text, end, end + _REACH)
     if match is None or not is_listed(match[1].strip(), recognizer):
-        return False
+        return 0
     word, _, rest = match[2].partition(" ")  # another heading may stand behind the second name
-    return is_listed(match[2].strip(), recognizer) or (runs_together(rest) and is_listed(word, recognizer))
+    second = is_listed(match[2].strip(), recognizer) or (runs_together(rest) and is_listed(word, recognizer))
+    return match.start(1) if second else 0
 
 
 def subject_of(low: str, start: int) -> int:
     """Return where the sentence begins that opens a text and has its word at ``start``, -1 if it is no such word."""
     before = low[:start]
     return -1 if start > _SUBJECT or not before.strip() or re.search(r"[,;:.\n]", before) else 0
+
+
+def is_behind_a_name(text: str, start: int, recognizer: Recognizer) -> bool:
+    """Return whether a phrase in another script than Latin stands behind a space and a whole listed name."""
+    if text[start : start + 1].isascii() or not text[start - 1 : start].isspace():
+        return False
+    name = re.split(r"[,、，;·•|،]", text[max(0, start - 80) : start])[-1].strip()
+    return bool(name) and is_listed(name, recognizer)
+
+
+def begins_no_sentence(following: str) -> bool:
+    """Return whether what stands behind a phrase is a line's end, or a word that no sentence goes on with."""
+    if following[:1] in "\n":
+        return True
+    word = LETTERS.match(following)
+    return word is not None and fold_case(word[0]) not in word_class("prose")

@@ -19,7 +19,7 @@ from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
 from ..tables.word_patterns import any_of
 from .brackets import CLOSING, MARKS
-from .contents import names_follow, subject_of, two_names_follow
+from .contents import begins_no_sentence, is_behind_a_name, names_follow, subject_of, two_names_follow
 from .document import Annotation, Covered
 from .identity import is_listed
 from .vocabulary import (
@@ -31,7 +31,6 @@ from .vocabulary import (
     has_camel_case,
     headings,
     split_camel_case,
-    word_class,
 )
 
 #: What a heading says that states masses in 100 g.
@@ -43,13 +42,17 @@ _CLOSE = frozenset("])}")
 _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,16})(?![\w|!])")
 
 
+#: What may stand between a heading and its colon: ``(INCI)``, ``/INCI``, ``(s)``.
+_COLON_LEAD = r"\*{0,2}\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?"
+
+
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         name: re.compile(pattern, flags)
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
-            ("colon", r"\*{0,2}\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?)?:(?!\d)-?", re.IGNORECASE),
+            ("colon", rf"{_COLON_LEAD}(?::(?!\d)-?|(?<=[\u2e80-\uffff])…+)", re.IGNORECASE),
             ("share", r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0),
             ("code", r"[\s#:.=-]{0,3}(?:[A-Z]{0,4}\s?\d[\w/.-]{2,24}|[A-Z]\w{0,3}\d[\w/.-]{1,24})", 0),
             ("codes", r"[\[(<]\s?(?=[^\])>]{0,24}\d{3})[A-Z#]{0,5}[\d./ #-]{3,20}[A-Z]{0,3}(?:/\d+)?\s?[\])>]", 0),
@@ -93,7 +96,7 @@ def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def opens_a_sentence(text: str, start: int) -> bool:
     """Return whether an offset begins a line or a sentence."""
     before = text[:start].rstrip(" \t") if start < 400 else text[start - 40 : start].rstrip(" \t")
-    return not before or before[-1] in '\n.;!?)]}|•*:>"。' or before.endswith((" -", "\n-"))
+    return not before or before[-1] in '\n.;!?)]}|•*:>"。■□◆◇●○★☆▼▶►' or before.endswith((" -", "\n-"))
 
 
 def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
@@ -186,14 +189,16 @@ class _Phrases:
             return Annotation(start, colon.end(), phrase.kind)
         if phrase.needs == "any" or (phrase.needs == "line" and self._alone(start, end, phrase.kind)):
             return Annotation(start, end, phrase.kind)
-        if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list and self._lost_its_colon(start, end):
-            return Annotation(start, end, phrase.kind)
+        if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list:
+            end = self._without_colon(start, end)
+            return Annotation(start, end, phrase.kind) if end else None
         return self._contents(start, end) if phrase.kind == "contains" else None
 
-    def _lost_its_colon(self, start: int, end: int) -> bool:
-        """Return whether a phrase stands between spaces, and two names follow: ``成分 水、グリセリン``."""
+    def _without_colon(self, start: int, end: int) -> int:
+        """Return the end of a heading before two names: its own, or of the sign behind it; 0 for none."""
         apart = not start or self.text[start - 1].isspace() or opens_a_sentence(self.text, start)
-        return apart and two_names_follow(self.text, end, self.recognizer)
+        names = two_names_follow(self.text, end, self.recognizer) if apart else 0
+        return end + len(self.text[end:names].rstrip()) if names else 0
 
     def _contents(self, start: int, end: int) -> Annotation | None:
         """Return a word such as "contains" as a heading, where names follow it without a colon."""
@@ -224,14 +229,15 @@ class _Phrases:
             return opens_a_sentence(text, start)
         if not opens_a_sentence(text, start) and not (kind == "ingredients" and self._a_name_follows(end)):
             return False
-        return text[end : end + 1] == "\n" or _begins_no_sentence(following)
+        return text[end : end + 1] == "\n" or begins_no_sentence(following)
 
     def _ends_a_list(self, start: int, following: str) -> bool:
         """Return whether a phrase that ends lists, without a colon, opens a sentence or a column of a drug panel."""
         if self.drug_panel and following[:1] == "?":
             return True  # Questions? at the end of a panel, whatever stands before it
         column = self.drug_panel and self.text[max(0, start - 2) : start].strip() != ","
-        return (opens_a_sentence(self.text, start) or column) and following[:1] != ","
+        opens = opens_a_sentence(self.text, start) or column or is_behind_a_name(self.text, start, self.recognizer)
+        return opens and following[:1] != ","
 
     def _a_name_follows(self, end: int) -> bool:
         """Return whether a listed name comes right after an offset."""
@@ -249,14 +255,6 @@ class _Phrases:
             if close >= 0:
                 return Annotation(start - 1, close + 1, "code")
         return Annotation(start, stop, "code")
-
-
-def _begins_no_sentence(following: str) -> bool:
-    """Return whether what stands behind a phrase is a line's end, or a word that no sentence goes on with."""
-    if following[:1] in "\n":
-        return True
-    word = LETTERS.match(following)
-    return word is not None and fold_case(word[0]) not in word_class("prose")
 
 
 # -- headings that OCR damaged -------------------------------------------------------------------------------------

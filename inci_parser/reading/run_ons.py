@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from ..models import Recognizer, Status
 from ..tables.compiled import compiled_pattern
+from ..tables.word_patterns import runs_together
 from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely
 from .name_shape import only_ends_names, prose_count
@@ -158,12 +159,17 @@ class _Cut:
 
     def _worth(self, name: str, words: int, *, first: bool) -> float:
         """Return what each word of a stretch scores as a name, 0 where it is none."""
-        if len(name) <= (2 if name.isascii() else 1) or (not first and only_ends_names(name)):
+        if len(name) <= _too_short(name, first) or (not first and only_ends_names(name)):
             return 0.0
         if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
             return WORD
         near = self.guess and len(name) > 5 and words <= 5 and is_misspelt(name, self.recognizer)
         return MISSPELT_WORD if near else 0.0
+
+
+def _too_short(name: str, first: bool) -> int:
+    """Return how many characters are too few for a name: a list may begin with one that is a name, water."""
+    return 2 if name.isascii() else int(not (first and runs_together(name)))
 
 
 def _may_begin(text: str, before: int, start: int) -> bool:

@@ -13,6 +13,7 @@ import re
 from itertools import pairwise
 
 from ..models import Recognizer
+from ..tables.word_patterns import runs_together
 from .brackets import MARKS, depth
 from .identity import is_listed, recognize, share_a_word, surely
 from .vocabulary import fold_case, word_class
@@ -73,7 +74,7 @@ def _one_each(pieces: list[Span], texts: list[str], recognizer: Recognizer) -> l
 
 def _are_several(text: str, texts: list[str], recognizer: Recognizer) -> bool:
     """Return whether listed names between slashes are ingredients of their own, not one under several names."""
-    if min(map(len, texts)) <= 3:
+    if any(len(text) <= 3 and not (len(texts) > 2 and runs_together(text)) for text in texts):
         return False
     if not word_class("head_noun").isdisjoint(fold_case(texts[-1]).split()):
         return False  # Adipic Acid/Glycerin Crosspolymer: the last word is of all

@@ -77,10 +77,17 @@ def _find(text: str, opens: bool, recognizer: Recognizer) -> _Joint | None:
             if not first and not opens:
                 return None
             start, end = words[first].start(), words[k - 1].end()
-            if is_listed(text[start:end], recognizer) or is_listed(text[:end], recognizer):
+            if is_listed(text[:end], recognizer) or _are_names(text[start:end], recognizer):
                 return None
             return _Joint(words[first - 1].end() if first else 0, start, end, words[k].start())
     return None
+
+
+def _are_names(text: str, recognizer: Recognizer) -> bool:
+    """Return whether a text is a name, or most of its words are: a list without separators, no title."""
+    words = text.split()
+    listed = sum(is_listed(word, recognizer) for word in words)
+    return listed * 2 > len(words) or is_listed(text, recognizer)
 
 
 def _name_before(text: str, words: list[re.Match[str]], parts: list[int], recognizer: Recognizer) -> int:
