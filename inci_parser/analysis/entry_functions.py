@@ -47,7 +47,7 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
     if decided:
         return decided
     phrase = function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
-    if ingredient.role is Role.TRACE and phrase == _EXFOLIATES:
+    if ingredient.role is Role.TRACE and phrase == _EXFOLIATES and product.order_means:
         return _TOO_LITTLE
     if not phrase or (_is_scent(ingredient) and not phrase.startswith("flavours")):
         return "scents" if ingredient.facts.scent is not None or ingredient.facts.allergen is not None else phrase

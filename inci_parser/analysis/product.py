@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _FLAT_PAST = ((15, 1.0), (25, 0.3))
 #: So many entries without water are a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
+#: An acid further down the list is taken for an exfoliant by nobody.
+_FAR = 30
 #: Group of the acids that most products hold for their pH.
 _EVERYDAY = "everyday pH adjuster"
 #: Product types that are there to exfoliate.
@@ -36,8 +38,8 @@ _ACTING = frozenset({"peel"})
 _WATER, _NEEDS_WATER = "water", "needs water"
 #: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
 _TOP, _MOST_WORDS = 6, 8
-#: Canonical name of water.
-WATER = "AQUA"
+#: Canonical names of water and of perfume.
+WATER, _PERFUME = "AQUA", "PARFUM"
 #: Traits of products that are not for skin: what a class of actives does is about skin.
 NOT_FOR_SKIN = frozenset({"hair", "oral", "nail"})
 
@@ -156,11 +158,19 @@ class Product:
 
     def names_water(self, entry: Entry) -> bool:
         """Return whether an entry that could not be read holds a word for water: "Hungarian thermal water"."""
+        return self._names_one(entry, WATER)
+
+    def names_scent(self, entry: Entry) -> bool:
+        """Return whether an entry that could not be read holds a word for perfume: "Coco-Caprylafe Parfum"."""
+        return self._names_one(entry, _PERFUME)
+
+    def _names_one(self, entry: Entry, name: str) -> bool:
+        """Return whether a word of an entry that could not be read is an ingredient's name."""
         if entry.known or self.catalogue is None:
             return False
         recognize = self.catalogue.recognizer.recognize
         words = LETTERS.findall(entry.text)[:_MOST_WORDS]
-        return any(recognize(word, guess=False).match.names == (WATER,) for word in words)
+        return any(recognize(word, guess=False).match.names == (name,) for word in words)
 
     def _look_up(self) -> None:
         """Look every name of every entry up once."""
@@ -244,8 +254,8 @@ class Product:
     def _add_derived_groups(self) -> None:
         """Add the groups that depend on roles: acids that only set the pH, the filters of a sunscreen."""
         acids = [ingredient for ingredient in self.ingredients if ingredient.role is Role.SETS_PH]
-        everyday = all(_is_in(acid.facts, _EVERYDAY) for acid in acids)
-        if self.order_means and acids and (self.groups.get("AHA") or not everyday):
+        mistakable = any(self.rank[acid.entry.position] <= _FAR and not _is_in(acid.facts, _EVERYDAY) for acid in acids)
+        if self.order_means and acids and (self.groups.get("AHA") or mistakable):
             self.groups["pH adjuster"] = acids
         if "sunscreen" in self.traits:
             filters = [i for i in self.ingredients if i.active is not None and self._is_uv_filter(i.facts)]

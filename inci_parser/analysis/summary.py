@@ -76,8 +76,9 @@ def summarize(
 
 def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what the product is."""
-    kind = context.product_type or "product of unknown type"
-    several = kind.endswith("s")  # peel pads, wet wipes
+    unknown = "product of unknown type" if len(products) == 1 else f"set of {len(products)} products"
+    kind = context.product_type or unknown
+    several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     named = kind if several else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     assumed = "product_type" in context.assumed
     head = f"Taken as {named}" if assumed else f"{named[0].upper()}{named[1:]}"
@@ -85,15 +86,16 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     use = stays if context.leave_on else rinsed
     unsure = "leave_on" in context.assumed and context.product_type is None
     middle = f", taken as one that {use}" if unsure else f" that {use}"
-    yield Weighed(100, Statement("product", f"{head}{_parts(products)}{middle}{_base(kind, products)}."))
+    yield Weighed(100, Statement("product", f"{head}{_parts(context, products)}{middle}{_base(kind, products)}."))
 
 
-def _parts(products: Sequence[Product]) -> str:
+def _parts(context: Context, products: Sequence[Product]) -> str:
     """Return of how many parts a product is, with their kinds where every part's title names one."""
     if len(products) < 2:
         return ""
     kinds = [read_title(product.component or "").product_type for product in products]
-    return f" in {len(products)} parts{f' ({join_words(kinds)})' if all(kinds) else ''}"
+    count = "" if context.product_type is None else f" in {len(products)} parts"
+    return f"{count}{f' ({join_words(kinds)})' if all(kinds) else ''}"
 
 
 def _base(kind: str, products: Sequence[Product]) -> str:
@@ -270,6 +272,9 @@ def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Fin
 def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
     unknown = sum(not entry.known for entry in label.ingredients)
+    if any(product.names_scent(entry) for product in products for entry in product.entries):
+        yield Weighed(68, Statement("fragrance", "Fragrance: perfume, within a name that was not recognised."))
+        return
     partial = any(product.amounts.partial for product in products)
     if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
         return
@@ -314,7 +319,7 @@ def _scents(scents: Sequence[Finding], allergens: Sequence[Finding], *, named: b
     left = [name for name in of_law if name not in listed]
     if left:
         other = "other " if len(left) < len(of_law) else ""
-        names = f" ({join_names(left, most=_NAMES)})" if named else ""
+        names = f" ({join_names(left, most=_NAMES)})" if named or len(left) == 1 else ""
         yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''}{names}"
 
 
@@ -325,7 +330,7 @@ def _scent(class_: str, names: Sequence[str], *, named: bool) -> str:
     ('2 essential oils', 'perfume')
     """
     plural = f"{class_}{'s' if len(names) > 1 else ''}"
-    if not named:
+    if not named and len(names) != 1:
         return f"{len(names)} {plural}" if names else class_
     return f"{plural} ({join_names(names, most=3)})" if names else class_
 

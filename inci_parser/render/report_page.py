@@ -103,7 +103,7 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
         IngredientRow(
             entry=entry,
             letters=letters.get(entry.position, ""),
-            share=shares.get(entry.position),
+            share=view.telling_share(report, entry, shares.get(entry.position)),
             proved=view.telling_bound(entry, shares.get(entry.position)),
             part=titles.get(entry.position, ""),
             line=entry.position == line,

@@ -95,6 +95,11 @@ def because(share: Share | None) -> str:
     return "; ".join(share.because) if share else ""
 
 
+def telling_share(report: Report, entry: Entry, share: Share | None) -> Share | None:
+    """Return the likely amount of an entry, ``None`` where neither its place nor the label tells one."""
+    return share if report.concentration.order_means or entry.percent is not None else None
+
+
 def telling_bound(entry: Entry, share: Share | None) -> str:
     """Return the declared amount, else the proved range where it says more than the entry's place does.
 

@@ -16,6 +16,7 @@ from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.summary import MOST
 from inci_parser.models import Report
 from inci_parser.naming import Catalogue
+from inci_parser.render.renderer import renderer
 
 from .labels import product
 
@@ -105,6 +106,35 @@ def test_an_acid_of_which_there_is_too_little_is_not_said_to_exfoliate() -> None
     text = "Aqua, Glycerin, Butylene Glycol, Phenoxyethanol, Carbomer, Disodium EDTA, Adenosine, Glycolic Acid"
     words = {entry.names[0]: entry.function for entry in analyze(text, product_type="toner").label.ingredients}
     assert words["GLYCOLIC ACID"] == "too little to exfoliate"
+
+
+def test_perfume_within_a_name_that_was_not_recognised_is_told() -> None:
+    report = analyze("Aqua, Glycerin, Cetearyl Alcohol, Coko-Kaprilafe Kapraat Parfum, Xanthan Gum")
+    assert line(report, "fragrance") == "Fragrance: perfume, within a name that was not recognised."
+
+
+def test_weak_actives_that_are_rinsed_off_or_likely_too_little_are_told_nobody() -> None:
+    mask = analyze("Aqua, Glycerin, Adenosine, Caffeine, Phenoxyethanol", product_type="face mask")
+    far = "Aqua, Glycerin, Phenoxyethanol, Carbomer, Xanthan Gum, Disodium EDTA, Caffeine, Sodium Hydroxide"
+    for report in (mask, analyze(far, product_type="face cream")):
+        assert line(report, "actives") == ""
+        assert {f.level for f in report.findings if f.class_ == "other active"} == {"detail"}
+
+
+def test_several_products_of_unknown_kind_are_a_set() -> None:
+    two = "Morning: Aqua, Glycerin, Niacinamide, Parfum\nEvening: Aqua, Glycerin, Retinol, Tocopherol"
+    assert line(analyze(two), "product").startswith("A set of 2 products")
+
+
+def test_a_list_whose_order_says_nothing_shows_no_likely_amounts() -> None:
+    names = "Alcohol, Aloe Barbadensis Leaf Juice, Ascorbic Acid, Butylene Glycol, Carbomer, Citric Acid, Disodium EDTA"
+    report = analyze(f"{names}, Glycerin, Lecithin, Mica 3%, Panthenol, Phenoxyethanol, Squalane, Xanthan Gum")
+    assert not report.concentration.order_means
+    page = renderer("table").report(report, "x")
+    ascorbic = next(row for row in page.splitlines() if "ASCORBIC ACID" in row)
+    mica = next(row for row in page.splitlines() if "MICA" in row and "3 % stated" in row)
+    assert "%" not in ascorbic
+    assert "3 %" in mica
 
 
 def test_a_weak_ester_at_the_end_of_a_long_list_is_no_active_of_the_first_screen() -> None:
