@@ -54,10 +54,19 @@ MODULE = (
 )
 #: Packages that the library imports, pure Python; of rapidfuzz the part without compiled modules.
 PACKAGES = ("ftfy", "lark", "platformdirs", "rapidfuzz", "wcwidth")
-#: Folders of the library that the page does not use.
-LEFT_OUT = {"__pycache__", "assistant", "cli", "photo", "scan", "static", "table_grapheme_overrides", "templates"}
-#: Tables whose contents the ready-made files hold.
-TABLES_LEFT_OUT = ("names.csv", "aliases_*.csv", "words_*.csv")
+#: Folders and modules of the library and of its packages that the page does not use.
+LEFT_OUT = {
+    "__main__.py", "__pycache__", "assistant", "cli", "photo", "scan", "static", "templates",
+    "table_grapheme_overrides",
+    # frames, databases and notebooks; other systems' folders; programs of the parser generator
+    "datasette_plugin.py", "notebook.py", "pandas_accessor.py", "polars_namespace.py", "sql.py",
+    "android.py", "macos.py", "windows.py", "tools",
+}  # fmt: skip
+#: Tables that only values are built from which the ready-made files hold, whatever is asked.
+TABLES_LEFT_OUT = (
+    "names.csv", "aliases_*.csv", "words_*.csv",
+    "colourants.csv", "limits.csv", "prohibitions.csv", "product_words.csv", "title_traits.csv", "use_levels*.csv",
+)  # fmt: skip
 PAGES = {"home": "index.html", "compare": "compare.html", "routine": "routine.html", "lookup": "ingredients.html"}
 
 
