@@ -55,9 +55,9 @@ class Sign(NamedTuple):
             if entry.section != "may_contain" and (self.section == "any" or entry.section == self.section)
         ]
         count = sum([not self.names.isdisjoint(entry.match.names) for entry in entries[: self.within]])
-        return count >= self.at_least and (not self.text or self._said(label))
+        return count >= self.at_least and (not self.text or self._is_printed(label))
 
-    def _said(self, label: Label) -> bool:
+    def _is_printed(self, label: Label) -> bool:
         folded = label.text.casefold()
         return any(word in folded for word in self.text)
 

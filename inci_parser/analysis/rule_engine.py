@@ -109,7 +109,7 @@ def _match_across(rule: Rule, products: Sequence[Product]) -> Sides | None:
         return None
     a = _members(rule, rule.a, products)
     if rule.b:
-        return _apart(a, _members(rule, rule.b, products))
+        return _in_different_products(a, _members(rule, rule.b, products))
     in_products, names = len({m.product for m in a}), len({m.ingredient.name for m in a})
     enough = in_products if rule.scope == "routine" else names
     if not a or enough < rule.count or (rule.count > 1 and in_products < 2):
@@ -117,7 +117,7 @@ def _match_across(rule: Rule, products: Sequence[Product]) -> Sides | None:
     return Sides(a, [])
 
 
-def _apart(a: list[Member], b: list[Member]) -> Sides | None:
+def _in_different_products(a: list[Member], b: list[Member]) -> Sides | None:
     """Return the members of ``a`` and ``b`` that have one of the other side in another product."""
     pairs = [(x, y) for x in a for y in b if x.product != y.product]
     if not pairs:

@@ -62,7 +62,7 @@ class _Active(NamedTuple):
     dose: str
 
 
-class _Asked(NamedTuple):
+class _RankingContext(NamedTuple):
     """What the order of actives depends on beside them."""
 
     #: Amounts in mass percent that the title gives, by name.
@@ -84,14 +84,14 @@ def active_statements(
     ranked = _ranked(products, findings, titled)
     actives = [active for active in ranked if active.group < _ORDER[Standing.CARES]]
     if actives:
-        yield Weighed(86, _told("actives", "Actives", actives, _NAMES, counted=True))
+        yield Weighed(86, _statement_on("actives", "Actives", actives, _NAMES, counted=True))
     yield from _works_with(label, products[0])
     caring = sorted((active for active in ranked if active not in actives), key=attrgetter("position"))
     if len(caring) > 1 or (caring and not actives):
-        yield Weighed(70 if actives else 85, _told("care", "Care", caring, _CARES, counted=False))
+        yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES, counted=False))
 
 
-def _told(code: str, head: str, actives: Iterable[_Active], most: int, *, counted: bool) -> Statement:
+def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *, counted: bool) -> Statement:
     """Return the statement on some actives, each name once, those of one dose together."""
     distinct = list({active.name: active for active in reversed(list(actives))}.values())[::-1]
     shown = distinct[:most]
@@ -110,16 +110,19 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
-    asked = _Asked(titled, has_time_to_act(products[0].context), sunscreen)
+    context = _RankingContext(titled, has_time_to_act(products[0].context), sunscreen)
     entries = {entry.position: entry for product in products for entry in product.entries}
     active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
-        _active(member, classes[finding.class_ or ""], entries[member["position"]], asked)
+        _active(member, classes[finding.class_ or ""], entries[member["position"]], context)
         for finding in active_findings
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
-        and (classes[finding.class_ or ""].kind != FILTER or _is_told(entries[member["position"]], sunscreen, filtered))
+        and (
+            classes[finding.class_ or ""].kind != FILTER
+            or _is_reported(entries[member["position"]], sunscreen, filtered)
+        )
     )
 
 
@@ -130,7 +133,7 @@ def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
     return no_pigment and any(member["standing"] for member in finding.details.get("ingredients", ()))
 
 
-def _is_told(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
+def _is_reported(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     """Return whether a UV filter is told among the actives.
 
     Those of a sunscreen have a statement of their own: here stand the ones with an amount. In other products a powder
@@ -139,15 +142,15 @@ def _is_told(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     return declared(entry) is not None if sunscreen else filtered
 
 
-def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, asked: _Asked) -> _Active:
+def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: _RankingContext) -> _Active:
     """Return a member of a class with its place in the order of weight."""
-    titled = asked.titled
+    titled = context.titled
     as_what = Standing.TREATS if member["name"] in titled else Standing(member["standing"])
     weak = member.get("rank", 0) >= _WEAK
     leads = class_.group == CARE and as_what is Standing.TREATS
     group = max(_ORDER[as_what], int(weak))
     if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
-        group = _FIRST if asked.sunscreen else _ORDER[Standing.LEADS]
+        group = _FIRST if context.sunscreen else _ORDER[Standing.LEADS]
     stated = declared(entry)
     return _Active(
         group=group,
@@ -160,7 +163,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, asked:
         dose=f" ({percent(titled[member['name']])} in the title)"
         if stated is None and member["name"] in titled
         else _dose(member)
-        if asked.stays or stated is not None
+        if context.stays or stated is not None
         else "",
     )
 

@@ -105,11 +105,11 @@ def create_server() -> MCPServer:
     """Return the server with its tools; an error of the library is told to the assistant in one line."""
     server = MCPServer("inci-parser", version=__version__, instructions=_INSTRUCTIONS)
     for tool in (parse, analyze, explain, compare, routine, scan):
-        server.add_tool(_told(tool), name=tool.__name__, description=tool.__doc__)
+        server.add_tool(_with_plain_errors(tool), name=tool.__name__, description=tool.__doc__)
     return server
 
 
-def _told(tool: Any) -> Any:
+def _with_plain_errors(tool: Any) -> Any:
     """Return the tool with the library's errors as the protocol's."""
     from functools import wraps
 

@@ -38,11 +38,11 @@ def joined_rows(left: Sequence[Line], right: Sequence[Line]) -> list[Line]:
             text = rows[number, beside]
             lines.append(line._replace(text=text, confidence=min(line.confidence, right[beside].confidence)))
         else:
-            lines += _apart(line, right[max(0, beside) : max(0, beside + 1)])
+            lines += _separate_rows(line, right[max(0, beside) : max(0, beside + 1)])
     return [*lines, *right[max(0, len(left) + step) :]]
 
 
-def _apart(line: Line, beside: Sequence[Line]) -> list[Line]:
+def _separate_rows(line: Line, beside: Sequence[Line]) -> list[Line]:
     """Return two rows that do not carry on one another; one alone where it holds the other."""
     if not beside:
         return [line]

@@ -44,12 +44,12 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
         *find_totals(plain, covered),
         *find_page_lines(plain, covered),
     ]
-    annotations = _apart(parts)
+    annotations = _without_overlaps(parts)
     blocks, alone = _blocks(plain, annotations)
     return Document(source, normalised, tuple(sorted([*annotations, *blocks])), neutralise(plain, alone), tables.shares)
 
 
-def _apart(annotations: list[Annotation]) -> list[Annotation]:
+def _without_overlaps(annotations: list[Annotation]) -> list[Annotation]:
     """Return the annotations in order, less those that begin within another."""
     result: list[Annotation] = []
     for annotation in sorted(annotations):

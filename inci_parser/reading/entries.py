@@ -115,7 +115,7 @@ class EntryBuilder:
         pairs = _inactive_behind_actives(_actives_before_inactive(pairs, segments))
         remarks = _class_remarks(segments)
         entries = (self._entry(segment, context, remarks.get(segment.start, ())) for segment, context in pairs)
-        return _whole_product(_apart(entry for entry in entries if entry is not None))
+        return _whole_product(_without_overlaps(entry for entry in entries if entry is not None))
 
     def span(self, segment: Segment) -> tuple[int, int]:
         """Return where the printed entry stands in the normalised text, less what clings to its ends."""
@@ -233,13 +233,13 @@ def _class_remarks(segments: Sequence[Segment]) -> dict[int, tuple[str, ...]]:
     }
 
 
-def _apart(entries: Iterable[PlacedEntry]) -> list[PlacedEntry]:
+def _without_overlaps(entries: Iterable[PlacedEntry]) -> list[PlacedEntry]:
     """Return the entries less those that share their characters with the one before: bytes that nobody can tell."""
-    kept: list[PlacedEntry] = []
+    result: list[PlacedEntry] = []
     for entry in entries:
-        if not kept or entry.start >= kept[-1].end:
-            kept.append(entry)
-    return kept
+        if not result or entry.start >= result[-1].end:
+            result.append(entry)
+    return result
 
 
 def _whole_product(entries: list[PlacedEntry]) -> list[PlacedEntry]:

@@ -4,7 +4,7 @@
     lNGRED1ENTS Aqua                >>  "lNGRED1ENTS" ingredients
     Contains 2 % or less of: Parfum >>  the whole up to the colon: bound
 
-A phrase is believed only where a heading can stand: before a colon, on a line of its own, in brackets.
+A phrase is a heading only where one can stand: before a colon, on a line of its own, in brackets.
 """
 
 from __future__ import annotations
@@ -139,7 +139,7 @@ class _Phrases:
                 continue
             for phrase in phrases:
                 end = self._end(phrase, i)
-                heading = self._believed(phrase, start, end) if end else None
+                heading = self._as_heading(phrase, start, end) if end else None
                 if heading is not None:
                     yield heading
                     done = heading.end
@@ -177,8 +177,8 @@ class _Phrases:
                 return 0
         return end_of_marks(self.text, self.words[last].end())
 
-    def _believed(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
-        """Return the heading with its brackets and colon, if what stands around it lets one believe it."""
+    def _as_heading(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
+        """Return the heading with its brackets and colon, ``None`` where it does not stand as a heading does."""
         if phrase.needs == "code":
             return self._code(start, end)
         bracketed = self._bracketed(phrase.kind, start, end)
@@ -187,7 +187,7 @@ class _Phrases:
         colon = self.patterns["colon"].match(self.text, end)
         if colon:
             return Annotation(start, colon.end(), phrase.kind)
-        if phrase.needs == "any" or (phrase.needs == "line" and self._alone(start, end, phrase.kind)):
+        if phrase.needs == "any" or (phrase.needs == "line" and self._stands_alone(start, end, phrase.kind)):
             return Annotation(start, end, phrase.kind)
         if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list:
             end = self._without_colon(start, end)
@@ -217,7 +217,7 @@ class _Phrases:
             return Annotation(start - 1, colon.end() if colon else end + 1, kind)
         return None
 
-    def _alone(self, start: int, end: int, kind: str) -> bool:
+    def _stands_alone(self, start: int, end: int, kind: str) -> bool:
         """Return whether a phrase without a colon stands where a heading stands."""
         text = self.text
         if text[max(0, start - 3) : start].rstrip().endswith(tuple(MARKS)):

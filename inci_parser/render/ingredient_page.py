@@ -57,7 +57,7 @@ def facts_of(about: IngredientReport) -> list[Line]:
     return [*_match_lines(about), *records, *_near_lines(about)]
 
 
-def _said(lines: Iterable[Line]) -> list[Line]:
+def _non_empty(lines: Iterable[Line]) -> list[Line]:
     """Return the lines that say something."""
     return [line for line in lines if line[1]]
 
@@ -67,7 +67,7 @@ def _match_lines(about: IngredientReport) -> list[Line]:
     explanation = about.explanation
     match = explanation.match
     only_group = bool(about.group) and not match.names
-    return _said(
+    return _non_empty(
         (
             ("name", ", ".join(match.names) or ("" if only_group else "not identified")),
             ("group", f"{about.group}: a group of ingredients; --avoid looks for all of them" if about.group else ""),
@@ -97,7 +97,7 @@ def _near_lines(about: IngredientReport) -> list[Line]:
 
 def _record_lines(record: Record) -> list[Line]:
     """Return numbers, functions and origin of one ingredient."""
-    return _said(
+    return _non_empty(
         (
             ("CAS", ", ".join(record.cas)),
             ("EC", ", ".join(record.ec)),

@@ -13,7 +13,7 @@ from typing import Generic, TypeVar
 ROW_BYTES = 20 << 20
 T = TypeVar("T")
 #: Thresholds for :func:`gc.set_threshold`: net allocations before generation 0 is collected, then runs per generation.
-SELDOM = (100_000, 20, 20)
+GC_THRESHOLDS = (100_000, 20, 20)
 
 
 def key_of(raw: bytes, hint: str = "") -> bytes:
@@ -26,15 +26,15 @@ def key_of(raw: bytes, hint: str = "") -> bytes:
 
 
 @contextmanager
-def seldom_collected() -> Iterator[None]:
+def rare_garbage_collection() -> Iterator[None]:
     """Raise the thresholds of the garbage collector while labels are read, and restore them.
 
     All that a scan keeps stays in bounded memories, and what it lets go has no cycles, so that there is next to nothing
     to find; the collector looks all the same, for what a caller's ``analyze`` or a library leaves.
     """
     before = gc.get_threshold()
-    if 0 < before[0] < SELDOM[0]:  # zero: the caller wants no collector
-        gc.set_threshold(*SELDOM)
+    if 0 < before[0] < GC_THRESHOLDS[0]:  # zero: the caller wants no collector
+        gc.set_threshold(*GC_THRESHOLDS)
     try:
         yield
     finally:

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from ..analysis.gate import failure_kinds
 from ..errors import InputError
-from .cache import Memory, key_of, seldom_collected
+from .cache import Memory, key_of, rare_garbage_collection
 from .job import Counts, FailedRow, RenderedRow, ScanJob
 from .outputs import Layout, Rejects
 from .row_text import Renderer, printable
@@ -119,7 +119,7 @@ class Engine:
 
     def run(self, items: Iterator[Item], after_block: Callable[[], None]) -> None:
         """Read all items and write all rows; call ``after_block`` whenever some were written."""
-        with seldom_collected():
+        with rare_garbage_collection():
             for block in self._fill(items):
                 self._blocks.append(block)
                 while self._blocks and (len(self._blocks) >= self._window or not self._blocks[0].missing):

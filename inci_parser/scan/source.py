@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
+from ..errors import InciError
 from ..textio.encoding import well_formed
 from ..textio.remote import shown
 from .columns import LOOK_AT, Columns, find_columns
@@ -76,10 +77,9 @@ class Source:
                 name_column=options.name_column,
                 keep=options.keep,
             )
-        except Exception as error:
+        except InciError as error:
             table.close()
-            if error.args and isinstance(error.args[0], str):
-                error.args = (f"{_shown(name)}: {error.args[0]}{_passed_over(begin)}",)
+            error.args = (f"{_shown(name)}: {error}{_passed_over(begin)}",)
             raise
         table.rows = chain(begin, table.rows)
         return table, columns

@@ -20,7 +20,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InciError
-from .cache import seldom_collected
+from .cache import rare_garbage_collection
 from .job import FailedRow, RenderedRow, ScanJob, TypedRow
 from .options import start_method
 from .time_limit import OverdueError, TimeLimit
@@ -227,7 +227,7 @@ def _work(job: ScanJob, pipe: Connection, at: Any, parent: int, inherited: list[
     reader = job.reader()
     batches: queue.SimpleQueue[list[Task]] = queue.SimpleQueue()
     threading.Thread(target=_take_in, args=(pipe, batches, parent), daemon=True).start()
-    with seldom_collected():
+    with rare_garbage_collection():
         while True:
             results = []
             for number, text, hint in batches.get():

@@ -86,26 +86,26 @@ def expand_url(url: str) -> list[str]:
     """
     first, chain, rest = url.partition("::")
     scheme = first.partition("://")[0]
-    system, path = _told(url, lambda: _system(url))
+    system, path = _attempt(url, lambda: _system(url))
     if scheme.lower().startswith("http"):  # a question mark begins a query
         return [url]
     if glob.has_magic(path):
-        matches = sorted(_told(url, lambda: system.glob(path)))
+        matches = sorted(_attempt(url, lambda: system.glob(path)))
         urls = [f"{scheme}://{str(match).lstrip('/')}{chain}{rest}" for match in matches if not system.isdir(match)]
         if not urls:
             raise InputError(f"no file matches {shown_url(url)!r}")
         return urls
-    if _told(url, lambda: system.isdir(path)):
+    if _attempt(url, lambda: system.isdir(path)):
         raise InputError(f"{shown_url(url)!r} is a folder; name its files, such as {shown_url(url).rstrip('/')}/*.csv")
-    if not _told(url, lambda: system.exists(path)):
+    if not _attempt(url, lambda: system.exists(path)):
         raise InputError(f"there is no file {shown_url(url)!r}")
     return [url]
 
 
 def open_url(url: str) -> RemoteFile:
     """Open the file of a URL to be read once, from its beginning to its end."""
-    system, path = _told(url, lambda: _system(url))
-    return RemoteFile(url, system, _told(url, lambda: system.open(path, "rb")))
+    system, path = _attempt(url, lambda: _system(url))
+    return RemoteFile(url, system, _attempt(url, lambda: system.open(path, "rb")))
 
 
 class RemoteFile(io.RawIOBase):
@@ -124,7 +124,7 @@ class RemoteFile(io.RawIOBase):
 
     def readinto(self, buffer: WriteableBuffer) -> int:
         view = memoryview(buffer).cast("B")
-        data = _told(self.url, lambda: self._file.read(len(view)))
+        data = _attempt(self.url, lambda: self._file.read(len(view)))
         if not data and self.size is not None and self._read < self.size:
             raise InputError(f"{shown_url(self.url)} broke off after {self._read:,} of {self.size:,} bytes; try again")
         view[: len(data)] = data
@@ -159,22 +159,22 @@ def check_target(url: str) -> None:
         raise UsageError(
             f"{shown}: what is behind {scheme}:// can only be read; write to a file or another kind of URL"
         )
-    system, path = _told(url, lambda: _system(url))
-    if _told(url, lambda: system.isdir(path)):
+    system, path = _attempt(url, lambda: _system(url))
+    if _attempt(url, lambda: system.isdir(path)):
         raise UsageError(f"{shown} is a folder; name a file to write to")
 
 
 def upload(ready: Path, url: str) -> None:
     """Move a finished file of this machine to a URL, which has it whole or as it was."""
-    system, path = _told(url, lambda: _system(url))
+    system, path = _attempt(url, lambda: _system(url))
     if url.partition(":")[0].lower() in _WHOLE:
-        _told(url, lambda: system.put_file(str(ready), path), "written")
+        _attempt(url, lambda: system.put_file(str(ready), path), "written")
     else:
         folder, slash, name = path.rpartition("/")
         part = f"{folder}{slash}.{name[:60]}-{os.urandom(6).hex()}"
         try:
-            _told(url, lambda: system.put_file(str(ready), part), "written")
-            _told(url, lambda: system.mv(part, path), "written")
+            _attempt(url, lambda: system.put_file(str(ready), part), "written")
+            _attempt(url, lambda: system.mv(part, path), "written")
         except BaseException:
             with suppress(Exception):
                 system.rm_file(part)
@@ -192,8 +192,11 @@ def _system(url: str) -> tuple[Any, str]:
     return system, str(path)
 
 
-def _told(url: str, work: Callable[[], T], done: str = "read") -> T:
-    """Do something with a URL; whatever goes wrong in fsspec and its drivers is one line."""
+def _attempt(url: str, work: Callable[[], T], action: str = "read") -> T:
+    """Return ``work()``; any error of fsspec and its drivers becomes an :class:`InciError` of one line.
+
+    ``action`` says in the message what could not be done: ``read`` or ``written``.
+    """
     try:
         return work()
     except InciError:
@@ -202,10 +205,10 @@ def _told(url: str, work: Callable[[], T], done: str = "read") -> T:
         raise MissingExtraError(f"{shown_url(url)}: a package is missing: {_reason(error)}") from None
     except FileNotFoundError as error:
         if isinstance(error.__cause__, Exception):  # of a connection that failed, too, HTTP says so
-            raise InputError(f"{shown_url(url)} cannot be {done}: {_reason(error.__cause__)}") from None
-        raise InputError(f"there is no {'file' if done == 'read' else 'folder for'} {shown_url(url)!r}") from None
+            raise InputError(f"{shown_url(url)} cannot be {action}: {_reason(error.__cause__)}") from None
+        raise InputError(f"there is no {'file' if action == 'read' else 'folder for'} {shown_url(url)!r}") from None
     except Exception as error:
-        raise InputError(f"{shown_url(url)} cannot be {done}: {_reason(error)}") from None
+        raise InputError(f"{shown_url(url)} cannot be {action}: {_reason(error)}") from None
 
 
 def _reason(error: Exception) -> str:

@@ -179,7 +179,7 @@ async def scan_rows(content: bytes, filename: str, ending: str, market: str) -> 
                 yield block
             _, complaint = await process.communicate()
             if process.returncode:
-                message = _said(complaint.decode(errors="replace")).replace(str(table), Path(filename).name)
+                message = _error_message(complaint.decode(errors="replace")).replace(str(table), Path(filename).name)
                 yield json.dumps({"error": {"code": "invalid", "message": message, "field": "file"}}).encode() + b"\n"
         finally:
             if process.returncode is None:
@@ -187,11 +187,13 @@ async def scan_rows(content: bytes, filename: str, ending: str, market: str) -> 
                 await process.wait()
 
 
-def _said(complaint: str) -> str:
+def _error_message(complaint: str) -> str:
     """Return the message of the last line that a scan wrote to standard error: a JSON error, or plain text.
 
-    >>> _said('{"error": {"code": "input", "message": "it holds no row"}}'), _said("killed"), _said("")
-    ('it holds no row', 'killed', 'the scan failed')
+    >>> _error_message('{"error": {"code": "input", "message": "it holds no row"}}')
+    'it holds no row'
+    >>> _error_message("killed"), _error_message("")
+    ('killed', 'the scan failed')
     """
     last = (complaint.strip().splitlines() or ["the scan failed"])[-1]
     try:

@@ -6,7 +6,7 @@ import gc
 
 import pytest
 
-from inci_parser.scan.cache import SELDOM, seldom_collected
+from inci_parser.scan.cache import GC_THRESHOLDS, rare_garbage_collection
 from inci_parser.scan.job import RenderedRow, ScanJob
 from inci_parser.scan.options import Options
 from inci_parser.scan.row_text import renderer
@@ -24,10 +24,10 @@ def test_a_label_that_was_read_leaves_no_cycles() -> None:
 
 def test_the_collector_looks_seldom_and_then_as_before() -> None:
     before = gc.get_threshold()
-    with seldom_collected():
-        assert gc.get_threshold() == SELDOM
+    with rare_garbage_collection():
+        assert gc.get_threshold() == GC_THRESHOLDS
     assert gc.get_threshold() == before
-    with pytest.raises(KeyError), seldom_collected():
+    with pytest.raises(KeyError), rare_garbage_collection():
         raise KeyError
     assert gc.get_threshold() == before
 
@@ -36,7 +36,7 @@ def test_a_collector_that_the_caller_stopped_stays_so() -> None:
     before = gc.get_threshold()
     gc.set_threshold(0)
     try:
-        with seldom_collected():
+        with rare_garbage_collection():
             assert gc.get_threshold()[0] == 0
     finally:
         gc.set_threshold(*before)

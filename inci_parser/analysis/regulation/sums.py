@@ -92,7 +92,7 @@ def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct) -> Fin
         kind="limit",
         rule=f"limit.{assumed.market.lower()}.sum.{slug(group.title)}",
         title=f"{sentence(group.title)}: at most {number(limit)} % together{counted} ({assumed.market} {refs})",
-        text=f"{together} {_said(verdict, least, most, limit)}",
+        text=f"{together} {_sum_sentence(verdict, least, most, limit)}",
         class_="sum",
         names=names,
         positions=positions(entry for ingredient, _ in members for entry in ingredient.entries),
@@ -112,7 +112,7 @@ def _verdict(least: float, most: float | None, limit: float) -> str:
     return WITHIN if most <= limit + _TOLERANCE else UNCLEAR
 
 
-def _said(verdict: str, least: float, most: float | None, limit: float) -> str:
+def _sum_sentence(verdict: str, least: float, most: float | None, limit: float) -> str:
     """Return the sentence on what the stated amounts add up to."""
     return {
         EXCEEDS: f"The stated amounts add up to at least {number(least)} %, above {number(limit)} %.",

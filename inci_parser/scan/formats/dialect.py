@@ -74,7 +74,7 @@ def _clever(sample: str) -> Dialect | None:
     short = "".join(sample.splitlines(keepends=True)[:40])[:8_192]
     try:
         sniffed = clevercsv.Sniffer().sniff(short, delimiters=list(DELIMITERS))
-    except Exception:
+    except Exception:  # its errors are of many kinds, some of them its own faults: then it has no answer
         return None
     if sniffed is None or sniffed.delimiter not in DELIMITERS:
         return None
