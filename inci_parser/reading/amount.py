@@ -171,16 +171,18 @@ def _mass() -> re.Pattern[str]:
     return pattern_with_words("reading-mass", r"(?<![\w.,])(\d[\d.,]{0,9})\s?(@mass@|@volume@)(?![\w/])")
 
 
-def per_hundred(text: str) -> Amount | None:
-    """Return what a mass says in percent on a label that states masses in 100 g (or 100 ml).
+def mass_share(text: str, reference: str) -> Amount | None:
+    """Return what a mass says in percent on a label that states masses in a reference, ``100 g`` or ``1 g``.
 
-    >>> per_hundred("Zinc Oxide 25 g").max, per_hundred("Lanolin") is None
+    >>> mass_share("Zinc Oxide 25 g", "100 g").max, mass_share("Lanolin", "100 g") is None
     (25.0, True)
+    >>> mass_share("Hydrocortisone 10 mg", "1 g").max
+    1.0
     """
     mass = _mass().search(text)
     if mass is None:
         return None
-    amount = read_amount(f"{mass[1]} {mass[2]}/100 g")
+    amount = read_amount(f"{mass[1]} {mass[2]}/{reference.removeprefix('1 ')}")
     return None if amount is None else amount._replace(text=mass[0])
 
 

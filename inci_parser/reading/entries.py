@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ..models import Amount, Entry, Match, ParsedEntry, Recognition, Recognizer, Status
 from ..notices import Notice
-from .amount import VOLUME, by_mass, per_hundred
+from .amount import VOLUME, by_mass, mass_share
 from .brackets import FOOTNOTE_MARKS
 from .document import Document
 from .entry import read_entry, says_what_it_is, words_and_amount
@@ -216,8 +216,8 @@ def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple
     if parsed.impossible:
         return None, ("amount",)  # 120 %: the bound of its block would not be what is printed
     amount = parsed.amount or context.bound
-    if amount is None and context.per_hundred:
-        amount = per_hundred(parsed.text)
+    if amount is None and context.reference:
+        amount = mass_share(parsed.text, context.reference)
     if amount is None or amount.basis != VOLUME:
         return amount, ()
     converted = by_mass(amount, match.name or "")

@@ -22,6 +22,7 @@ from .brackets import CLOSING, MARKS
 from .contents import begins_no_sentence, is_behind_a_name, names_follow, subject_of, two_names_follow
 from .document import Annotation, Covered
 from .identity import is_listed
+from .reference_masses import find_reference_masses
 from .vocabulary import (
     LETTERS,
     Phrase,
@@ -33,8 +34,6 @@ from .vocabulary import (
     split_camel_case,
 )
 
-#: What a heading says that states masses in 100 g.
-PER_HUNDRED = "per 100 g"
 #: Two headings are one if no more than this stands between them.
 _NEAR = 4
 _CLOSE = frozenset("])}")
@@ -68,16 +67,6 @@ def _plus_minus_sign() -> re.Pattern[str]:
 
 
 @cache
-def _hundred() -> re.Pattern[str]:
-    """Match a heading that states masses in 100 g: ``100 g contain:``, ``pro 100 ml enthält``."""
-    return pattern_with_words(
-        "reading-hundred",
-        r"(?:(?<!\w)(?:@per@)\s)?(?<![\d.,])100\s?(?:@mass@|@volume@)\s?(?:(?:@of_what@)\s\w{1,20}\s)?"
-        r"(?:(?:@contains@)(?![^\W\d_])|:)\s?:?",
-    )
-
-
-@cache
 def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what may stand before and behind the per cent of a bound that heads a block."""
     return compiled("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
@@ -102,7 +91,7 @@ def opens_a_sentence(text: str, start: int) -> bool:
 def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     """Return the headings of a text in order; neighbours that are one heading are joined."""
     phrases = list(_Phrases(text, recognizer).find())
-    annotations = [*phrases, *_plus_minus(text), *_bounds(text), *_per_hundred(text), *_codes(text)]
+    annotations = [*phrases, *_plus_minus(text), *_bounds(text), *find_reference_masses(text, phrases), *_codes(text)]
     return _merge(text, [*annotations, *_damaged(text, phrases)])
 
 
@@ -330,13 +319,6 @@ def _bounds(text: str) -> Iterator[Annotation]:
         left = before.search(text[first : match.start()])
         if left is not None and (left[2] or right[1]) and (right[3] or left[1]):
             yield Annotation(first + left.start(), right.end(), "bound", f"< {match[0]}")
-
-
-def _per_hundred(text: str) -> Iterator[Annotation]:
-    """Find headings that state masses in 100 g: ``100 g contain:``."""
-    if "100" in text:
-        for match in _hundred().finditer(text):
-            yield Annotation(*match.span(), "ingredients", PER_HUNDRED)
 
 
 def _codes(text: str) -> Iterator[Annotation]:

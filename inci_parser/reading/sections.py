@@ -14,7 +14,6 @@ from ..models import Amount, Section, Status
 from ..tables.language import heading_kinds, languages
 from .amount import read_amount
 from .document import CLOSE, OPEN
-from .headings import PER_HUNDRED
 from .part_titles import is_part_title, names_a_class, names_a_phase, names_a_product
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
@@ -37,8 +36,8 @@ class SectionContext(NamedTuple):
     panel: int = 0
     #: The kind of heading that opened the panel.
     heading: str = ""
-    #: Masses are of 100 g, so that grams are per cents.
-    per_hundred: bool = False
+    #: What masses are of, where a heading says so: ``100 g`` (grams are per cents) or ``1 g``.
+    reference: str = ""
     #: A heading before it may open a product of its own or not.
     doubtful: bool = False
     #: The part is a phase of one formula.
@@ -73,9 +72,9 @@ class _Walker:
         section = cast("Section", heading_kinds()[kind].section)
         self.here = self.here._replace(section=section, bound=TRACE if kind == "trace" else None)
         if kind in ("ingredients", "contains"):
-            self.here = self.here._replace(
-                panel=self.here.panel + 1, heading=kind, per_hundred=text == PER_HUNDRED, doubtful=False
-            )
+            self.here = self.here._replace(panel=self.here.panel + 1, heading=kind, reference=text, doubtful=False)
+        elif kind == "active":
+            self.here = self.here._replace(reference=text)
         elif kind == "inactive":
             self.here = self.here._replace(heading=self.here.heading or kind)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.models import Amount
-from inci_parser.reading.amount import by_mass, factor, per_hundred, read_amount, share, value
+from inci_parser.reading.amount import by_mass, factor, mass_share, read_amount, share, value
 
 
 @pytest.mark.parametrize(
@@ -200,14 +200,14 @@ def test_shares_of_volume(least: float | None, most: float | None, wanted: tuple
     ],
 )
 def test_masses_of_a_hundred_grams(text: str, share_: float, printed: str) -> None:
-    amount = per_hundred(text)
+    amount = mass_share(text, "100 g")
     assert amount is not None
     assert (amount.min, amount.max, amount.text) == (share_, share_, printed)
 
 
 @pytest.mark.parametrize("text", ["Zinc Oxide", "x 2 mg/g", "SPF50 g", "x.5 g", "x 5 gx", "101 g", "x 0.2 kg"])
 def test_no_mass_of_a_hundred_grams(text: str) -> None:
-    assert per_hundred(text) is None
+    assert mass_share(text, "100 g") is None
 
 
 @pytest.mark.parametrize(

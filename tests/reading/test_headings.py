@@ -65,9 +65,9 @@ def headings_of(text: str) -> Found:
         ("1% or less Parfum", []),
         ("1 %: Parfum", []),
         ("contains 5 %: Parfum", []),
-        ("100 g contain: Aqua", [("100 g contain:", "ingredients", "per 100 g")]),
-        ("each 100 ml contains: Aqua", [("each 100 ml contains:", "ingredients", "per 100 g")]),
-        ("per 100 g of the product contain: Aqua", [("per 100 g of the product contain:", "ingredients", "per 100 g")]),
+        ("100 g contain: Aqua", [("100 g contain:", "ingredients", "100 g")]),
+        ("each 100 ml contains: Aqua", [("each 100 ml contains:", "ingredients", "100 g")]),
+        ("per 100 g of the product contain: Aqua", [("per 100 g of the product contain:", "ingredients", "100 g")]),
         ("1100 g contain: Aqua", []),
         ("F.I.L. D12345/1", [("F.I.L. D12345/1", "code")]),
         ("Aqua (F.I.L. D12345/1)", [("(F.I.L. D12345/1)", "code")]),
@@ -127,9 +127,9 @@ def test_a_sentence_opens_wherever_it_stands(before: int) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("100 g contain: Ingredients: Aqua 70 g", [("100 g contain: Ingredients:", "ingredients", "per 100 g")]),
-        ("Ingredients: 100 g contain: Aqua 70 g", [("Ingredients: 100 g contain:", "ingredients", "per 100 g")]),
-        ("Ingredients\n100 g contain: Aqua 70 g", [("Ingredients\n100 g contain:", "ingredients", "per 100 g")]),
+        ("100 g contain: Ingredients: Aqua 70 g", [("100 g contain: Ingredients:", "ingredients", "100 g")]),
+        ("Ingredients: 100 g contain: Aqua 70 g", [("Ingredients: 100 g contain:", "ingredients", "100 g")]),
+        ("Ingredients\n100 g contain: Aqua 70 g", [("Ingredients\n100 g contain:", "ingredients", "100 g")]),
         ("Aqua [+/- Mica; Step 2: Talc] Parfum", [("+/- ", "may_contain")]),
         (
             "Active ingredient Purpose\nMica 5 % Sunscreen\nInactive ingredients: Aqua",

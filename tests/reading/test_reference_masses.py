@@ -1,0 +1,37 @@
+"""Masses on labels of medicines are of 100 g or of 1 g of the product, as their heading says."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import parse
+from inci_parser.reading.reference_masses import find_reference_masses
+
+
+@pytest.mark.parametrize(
+    ("text", "active", "per_cent", "others"),
+    [
+        ("100 g Creme enthalten: Salicylsäure 2 g. Sonstige Bestandteile: Wasser, Vaseline", "SALICYLIC ACID", 2.0, 2),
+        ("1 g cream contains: Hydrocortisone 10 mg. Excipients: Paraffin, Lanolin", "HYDROCORTISONE", 1.0, 2),
+        ("1 ml of solution contains: Minoxidil 50 mg. Excipients: Alcohol, Propylene glycol", "MINOXIDIL", 5.0, 2),
+        ("1 g de crème contient : Urée 100 mg. Excipients : Eau, Glycérine", "UREA", 10.0, 2),
+    ],
+)
+def test_actives_of_a_medicine(text: str, active: str, per_cent: float, others: int) -> None:
+    first, *rest = parse(text).ingredients
+    assert (first.name, first.section, first.percent and first.percent.max) == (active, "active", per_cent)
+    assert [entry.section for entry in rest] == ["main"] * others
+
+
+def test_a_list_without_other_ingredients_has_no_actives() -> None:
+    entries = parse("100 g contain: Zinc Oxide 25 g, Lanolin 10 g, Paraffin").ingredients
+    assert [(entry.section, entry.percent and entry.percent.max) for entry in entries] == [
+        ("main", 25.0),
+        ("main", 10.0),
+        ("main", None),
+    ]
+
+
+@pytest.mark.parametrize("text", ["1 g: Aqua", "Aqua 1 g, Mica", "Net 100 g", "1000 g contain Aqua", "Contains 1 g"])
+def test_other_masses_head_nothing(text: str) -> None:
+    assert list(find_reference_masses(text, [])) == []
