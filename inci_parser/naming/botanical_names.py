@@ -34,6 +34,15 @@ def is_taxon(text: str) -> bool:
     return 2 <= len(words) <= 4 and all(_type(word) == "LATIN" for word in words)
 
 
+def is_known(word: str) -> bool:
+    """Tell whether names are made of a word.
+
+    >>> is_known("seed"), is_known("exiract")
+    (True, False)
+    """
+    return _type(word) is not None
+
+
 def is_latin(word: str) -> bool:
     """Tell whether INCI names know a word as Latin.
 

@@ -11,6 +11,7 @@ import re
 from ..models import UNRECOGNIZED, Match, Recognition, Recognizer, Status
 from .entry import read_entry
 
+_DIGITS = re.compile(r"\d+")
 _SLASH = re.compile(r"\s?[/\\]\s?")
 
 
@@ -65,3 +66,9 @@ def same_plant(first: Match, second: Match) -> bool:
 def share_a_word(first: Match, second: Match) -> bool:
     """Return whether the canonical names of two matches share a word: they may be names of one ingredient."""
     return not set(" ".join(first.names).split()).isdisjoint(" ".join(second.names).split())
+
+
+def differ_in_units(first: Match, second: Match) -> bool:
+    """Return whether two matches name what only a number tells apart: ``PEG-4 Stearate``, ``PEG-40 Stearate``."""
+    one, other = " ".join(first.names), " ".join(second.names)
+    return one != other and _DIGITS.sub("", one) == _DIGITS.sub("", other) and not one.startswith("CI ")

@@ -35,6 +35,8 @@ _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separat
 _AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
 _COLOUR_INDEX = re.compile(r"C\.?\s?I\.?(?:\s?(?:No|Nr|n°)\.?)?", re.IGNORECASE)
+#: What stands between several names of one segment.
+_BETWEEN = re.compile(r"\s?[/\\&]\s?|\sand\s")
 _COLOUR_NUMBER = re.compile(r"\d{5}(?!\d)")
 
 
@@ -108,6 +110,12 @@ def _parts_a_colour_number(left: Segment, right: Segment) -> bool:
     return bool(_COLOUR_INDEX.fullmatch(left.text) and _COLOUR_NUMBER.match(right.text))
 
 
+def _last_of_several(text: str) -> str:
+    """Return the last of several names between slashes or "and", empty where there is one: ``Benzoate & Sorbate``."""
+    parts = _BETWEEN.split(text)
+    return parts[-1].strip() if len(parts) > 1 else ""
+
+
 class _Joiner:
     """The joints of one document."""
 
@@ -176,6 +184,10 @@ class _Joiner:
     def _between_names(self, left: Segment, right: Segment, i: int) -> Segment | None:
         """Join what a line's end parts where it is one name, or a wrapped one on a label of commas."""
         listed = self._listed(left.text), self._listed(right.text)
+        if listed[0] is False and (tail := _last_of_several(left.text)):
+            if self._listed(f"{tail} {right.text}") and not self._listed(tail):
+                return left.extended(right.end, f"{left.text} {right.text}")  # Glycerin/Cetyl⏎Palmitate
+            listed = self._listed(tail), listed[1]
         if listed == (False, True) and self._begins_anew(left, right, i):
             return None
         if listed == (True, False) and self._following(i) & Separator.COLON:
@@ -221,7 +233,8 @@ class _Joiner:
             return False
         if any(segment.separator & Separator.LINE_END for segment in self.segments[1:i]):
             return False
-        return recognize(f"{left.text} {right.text}", self.recognizer).status is Status.UNKNOWN
+        status = recognize(f"{left.text} {right.text}", self.recognizer).status
+        return status is Status.UNKNOWN or (status is Status.WELL_FORMED and not looks_like_a_name(left.text))
 
     def _adds_nothing(self, left: Segment, right: Segment) -> bool:
         """Return whether a listed name is the same ingredient without the line before it: ``473 ml⏎Water (Aqua)``."""

@@ -9,16 +9,17 @@ Runs on scored segments, before they are split: a title is not to be cut into na
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..models import Recognizer, Status
 from ..tables.language import heading_kinds
 from .amount import share
 from .document import Document
-from .identity import is_listed, same_ingredient, surely
+from .identity import is_listed, recognize, same_ingredient, surely
 from .name_shape import TRIM, looks_like_a_name, prose_count
 from .part_titles import names_a_product
 from .segments import Segment, Separator, annotated_with
-from .vocabulary import LETTERS
+from .vocabulary import LETTERS, word_class
 
 #: So many listed names are a list of their own, even before a heading.
 _REAL = 4
@@ -28,7 +29,6 @@ _WORDS, _COMMAS = 9, 2
 _BLOCKS = frozenset({"may_contain", "trace"})
 #: How many segments behind a title are compared with what it names.
 _NEAR = 60
-_PLUS = re.compile(r"\s[+&]\s|\sand\s")
 
 
 def mark_preamble(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
@@ -126,12 +126,25 @@ def _heads_a_kit(lead: list[Segment], rest: list[Segment]) -> bool:
 def _a_list_follows(lead: list[Segment], rest: list[Segment]) -> bool:
     """Return whether what follows the first line or sentence is a list: separators, and listed names at once."""
     odd = Separator.COLON | Separator.ANNOTATION
-    if any(segment.separator & odd for segment in (*lead, *rest[:2])) or rest[0].separator & Separator.LIST:
+    if any(segment.separator & odd for segment in rest[:2]) or rest[0].separator & Separator.LIST:
+        return False
+    if any(segment.separator & odd for segment in lead) and not _is_titled(lead, rest):
         return False
     separated = sum(bool(segment.separator & Separator.LIST) for segment in rest[1:])
     if not rest[1].separator & Separator.LIST or separated < 2 * (len(rest) - 1 - separated):
         return False
     return _count_listed(rest[:6], 2) >= 2
+
+
+def _is_titled(lead: list[Segment], rest: list[Segment]) -> bool:
+    """Return whether a line is a product's name, a colon and a few words: ``Glow Serum: vitamin C & E``."""
+    colon, odd = lead[1:2], Separator.COLON | Separator.ANNOTATION
+    if not colon or not colon[0].separator & Separator.COLON or not rest[0].separator & Separator.LINE_END:
+        return False
+    if not names_a_product(lead[0].text) or any(s.separator & odd for s in (lead[0], *lead[2:])):
+        return False
+    listed = {s.recognition.match.names for s in rest[:_NEAR]}
+    return all(s.recognition.status is not Status.LISTED or s.recognition.match.names in listed for s in lead[1:])
 
 
 def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) -> bool:
@@ -145,18 +158,41 @@ def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) 
     if any(names_a_product(text) for text in strange):
         return True
     line = bool(rest[0].separator & Separator.LINE_END)
-    if _promises_an_ingredient(texts, rest, line, recognizer):
+    pieces = [piece.strip(TRIM) for text in texts for piece in _between_promises().split(text)]
+    if _promises_an_ingredient(pieces, rest, line and len(texts) == 1, recognizer):
+        return True
+    if line and _is_a_formula(lead, pieces, recognizer):
         return True
     if len(strange) < len(texts) or (not line and " " not in texts[0]):
         return False
     return lead[0].recognition.status is Status.UNKNOWN and not any(looks_like_a_name(text) for text in texts)
 
 
-def _promises_an_ingredient(texts: list[str], rest: list[Segment], line: bool, recognizer: Recognizer) -> bool:
+def _promises_an_ingredient(pieces: list[str], rest: list[Segment], line: bool, recognizer: Recognizer) -> bool:
     """Return whether an ingredient named in the first line stands again in the list: ``Niacinamide 10 % + Zinc``."""
-    pieces = [piece.strip(TRIM) for text in texts for piece in _PLUS.split(text)]
-    if not (line and len(texts) == 1) and not any(share().search(piece) for piece in pieces):
+    if not line and not any(share().search(piece) for piece in pieces):
         return False
     promised = [surely(piece, recognizer).match for piece in pieces if is_listed(piece, recognizer)]
     listed = [s.recognition.match for s in rest[:_NEAR] if s.recognition.status is Status.LISTED]
     return any(same_ingredient(one, other) for one in promised for other in listed)
+
+
+def _is_a_formula(lead: list[Segment], pieces: list[str], recognizer: Recognizer) -> bool:
+    """Return whether a line joins words as titles do, one of them no name: ``Acid 2 % + B5``, ``Brand - 2 % BHA``."""
+    amounts = any(share().search(piece) for piece in pieces)
+    if len(lead) > 1:
+        dashed = all(segment.separator == Separator.DASH for segment in lead[1:])
+        return dashed and amounts and _is_no_name(lead[0].text, recognizer)
+    listed = lead[0].recognition.status is Status.LISTED
+    return not listed and len(pieces) > 1 and any(_is_no_name(piece, recognizer) for piece in pieces)
+
+
+def _is_no_name(text: str, recognizer: Recognizer) -> bool:
+    return not recognize(text, recognizer).found and not looks_like_a_name(text)
+
+
+@cache
+def _between_promises() -> re.Pattern[str]:
+    """Match what stands between two ingredients of a title: a sign, "and" or "with" in any language."""
+    words = sorted(word_class("conjunction") | word_class("title_with"), key=lambda word: (-len(word), word))
+    return re.compile(rf"\s[+&/]\s|\s(?:{'|'.join(map(re.escape, words))})\s", re.IGNORECASE)

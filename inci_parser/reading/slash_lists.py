@@ -15,7 +15,7 @@ from itertools import pairwise
 from ..models import Recognizer
 from ..tables.word_patterns import runs_together
 from .brackets import MARKS, depth
-from .identity import is_listed, recognize, share_a_word, surely
+from .identity import differ_in_units, is_listed, is_misspelt, recognize, share_a_word, surely
 from .vocabulary import fold_case, word_class
 
 Span = tuple[int, int]
@@ -26,14 +26,15 @@ _EDGE = MARKS + " .,;:-"
 _SLASH, _SPACED_SLASH = re.compile(r"\s?[/\\／]\s?"), re.compile(r"\s[/\\／]\s")
 
 
-def at_slashes(text: str, recognizer: Recognizer) -> list[Span]:
+def at_slashes(text: str, recognizer: Recognizer, *, guess: bool = False) -> list[Span]:
     """Return the names that slashes separate; ``[]`` where one is not listed, or they are one ingredient.
 
-    Where some slashes have spaces on both sides, those separate and the others belong to names.
+    Where some slashes have spaces on both sides, those separate and the others belong to names. ``guess``: misprints
+    are names too, where half of the names are printed right.
     """
     spaced = _pieces(text, _SPACED_SLASH)
-    return _separated(text, spaced, recognizer, MANY_SPACED) or _separated(
-        text, _pieces(text, _SLASH), recognizer, MANY
+    return _separated(text, spaced, recognizer, MANY_SPACED, guess=guess) or _separated(
+        text, _pieces(text, _SLASH), recognizer, MANY, guess=guess
     )
 
 
@@ -48,12 +49,15 @@ def _pieces(text: str, slash: re.Pattern[str]) -> list[Span]:
     return [*pieces, (done, len(text))]
 
 
-def _separated(text: str, pieces: list[Span], recognizer: Recognizer, many: int) -> list[Span]:
+def _separated(text: str, pieces: list[Span], recognizer: Recognizer, many: int, *, guess: bool) -> list[Span]:
     """Return the stretches if each is a name of its own: most of ``many``, all of fewer that share no word."""
     if len(pieces) < 2:
         return []
     texts = [text[start:end].strip(_EDGE) for start, end in pieces]
-    listed = sum(is_listed(name, recognizer) for name in texts)
+    strange = [name for name in texts if not is_listed(name, recognizer)]
+    listed = len(texts) - len(strange)
+    if guess and len(strange) <= listed:
+        listed += sum(is_misspelt(name, recognizer) for name in strange)
     all_listed = listed == len(pieces)
     if len(pieces) >= many and (all_listed or (len(pieces) >= MANY and listed * 5 >= len(pieces) * 3)):
         return _one_each(pieces, texts, recognizer)
@@ -81,4 +85,4 @@ def _are_several(text: str, texts: list[str], recognizer: Recognizer) -> bool:
     if len(re.findall(r"\d{5}", text)) == 1 and any(re.search(r"\d{5}", name) for name in texts):
         return False  # a colour's number and its name are one entry
     matches = [recognize(name, recognizer).match for name in texts]
-    return not any(share_a_word(one, other) for one, other in pairwise(matches))
+    return not any(share_a_word(one, other) and not differ_in_units(one, other) for one, other in pairwise(matches))

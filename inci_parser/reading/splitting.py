@@ -37,6 +37,8 @@ DEEPEST = 40
 _EDGE = MARKS + " .,;:-"
 #: A comma as between two locants, and how many of them two names hold at most.
 _COMMA_OF_NUMBERS, _MOST_COMMAS = re.compile(r"(?<=\d),(?=\d)"), 8
+#: A slash with a blank beside it, as no name prints it.
+_SPACED_SLASH = re.compile(r"[^/\s]\s?/\s|\s/")
 Span = tuple[int, int]
 #: A name and another in brackets: Dimethicone (or Cyclopentasiloxane).
 _OTHER = re.compile(r"([^()]{3,80}?)\s?\((\S{1,12})\s([^()]{3,80})\)")
@@ -113,11 +115,14 @@ class _Splitter:
             return [segment._replace(recognition=first._replace(status=Status.PARTIAL), score=1.0)]
         if chunks and not _may_be_one_name(raw, chunks, segment) and not self._ends_as_itself(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
-        if status in (Status.UNKNOWN, Status.PARTIAL) or raw.count("/") >= MANY - 1:
-            pieces = at_slashes(raw, self.recognizer)
-            if pieces:
-                return self._pieces(segment, pieces, raw, "slash_list", deep)
-        return [segment]
+        pieces = self._at_slashes(raw, status)
+        return self._pieces(segment, pieces, raw, "slash_list", deep) if pieces else [segment]
+
+    def _at_slashes(self, raw: str, status: Status) -> list[Span]:
+        """Return the names that slashes separate; what is near to one name as a whole is that name."""
+        if status is Status.MISSPELT and raw.count("/") < MANY - 1 and not _SPACED_SLASH.search(raw):
+            return []
+        return at_slashes(raw, self.recognizer, guess=status is not Status.PARTIAL)
 
     def _ends_as_itself(self, raw: str, chunks: list[Chunk], segment: Segment) -> bool:
         """Return whether the last chunk names what the whole does: ``cinnamomum camphora camphor bark oil``."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from ...reading.identity import differ_in_units
 from .. import botanical_names as botany
 from .. import colour_index as colours
 from ..brackets import EDGE, is_french_form
@@ -18,6 +19,8 @@ _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
 _COMPOUND = re.compile(r"polymer|ferment|silsesquioxane|(?<![a-z])p[ep]g-")
 #: Names that hold slashes themselves.
 _COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
+#: A name of so many letters may have so many misprints where its other name stands beside it.
+_SHORTEST, _EDITS = 12, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,9 @@ def _share_a_number(candidates: list[Candidate], ask: Ask) -> bool:
     for candidate in candidates:
         record = ask.store.record(candidate.names[0]) if len(candidate.names) == 1 else None
         numbers.append(set() if record is None else set(record.cas))
-    return candidates[0].names != candidates[1].names and not numbers[0].isdisjoint(numbers[1])
+    if candidates[0].names == candidates[1].names or differ_in_units(*(candidate.match() for candidate in candidates)):
+        return False
+    return not numbers[0].isdisjoint(numbers[1])
 
 
 def _several_ingredients(parts: Parts) -> Candidate | None:
@@ -104,6 +109,8 @@ def _may_be_one_ingredient(one: Candidate, other: Candidate) -> bool:
     """Return whether two names may be one ingredient: perfume and flavour, or names with a telling word in common."""
     if word_list("mixture").issuperset((*one.names, *other.names)):
         return True
+    if differ_in_units(one.match(), other.match()):
+        return False
     return any(botany.is_telling(word.lower()) for word in _words(one.names) & _words(other.names))
 
 
@@ -132,9 +139,28 @@ def _most_agree(parts: Parts) -> Candidate | None:
     return Candidate(known[0].names, "colour_index" if by_number else "alias", f"slash synonyms: {known[0].because}")
 
 
+def _misprint_beside_common_name(parts: Parts) -> Candidate | None:
+    """A Latin name with a misprint beside its common one: Coryllus Avellana Seed Oil/Hazelnut Seed Oil."""
+    if len(parts.texts) != 2 or len(parts.known) != 1 or len(parts.known[0].names) != 1:
+        return None
+    text = parts.texts[parts.candidates.index(None)]
+    name = parts.known[0].names[0].lower()
+    pairs = list(zip(text.split(), name.split(), strict=False))
+    if min(len(text), len(name)) < _SHORTEST or any(word != other and botany.is_known(word) for word, other in pairs):
+        return None
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    if DamerauLevenshtein.distance(text, name, score_cutoff=_EDITS) > _EDITS:
+        return None
+    return Candidate(
+        parts.known[0].names, "alias", f"a misprint of {name.upper()} beside its other name", leaves_out=True
+    )
+
+
 _RULES: tuple[Callable[[Parts], Candidate | None], ...] = (
     _several_ingredients,
     _name_then_common_name,
     _number_then_colour,
     _most_agree,
+    _misprint_beside_common_name,
 )
