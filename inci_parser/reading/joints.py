@@ -183,11 +183,10 @@ class _Joiner:
 
     def _between_names(self, left: Segment, right: Segment, i: int) -> Segment | None:
         """Join what a line's end parts where it is one name, or a wrapped one on a label of commas."""
-        listed = self._listed(left.text), self._listed(right.text)
-        if listed[0] is False and (tail := _last_of_several(left.text)):
-            if self._listed(f"{tail} {right.text}") and not self._listed(tail):
-                return left.extended(right.end, f"{left.text} {right.text}")  # Glycerin/Cetyl⏎Palmitate
-            listed = self._listed(tail), listed[1]
+        tail = _last_of_several(left.text)
+        listed = self._listed(left.text) or self._listed(tail), self._listed(right.text)
+        if tail and not listed[0] and self._listed(f"{tail} {right.text}"):
+            return left.extended(right.end, f"{left.text} {right.text}")  # Glycerin/Cetyl⏎Palmitate
         if listed == (False, True) and self._begins_anew(left, right, i):
             return None
         if listed == (True, False) and self._following(i) & Separator.COLON:
@@ -195,11 +194,8 @@ class _Joiner:
         whole = self._listed_whole(left, right, listed == (True, True))
         if whole is not None:
             return whole
-        if listed == (True, True) or self._heads_the_next_line(left, listed[1], i):
-            return None
-        if not self._commas_separate():
-            return None
-        return self._wrapped(left, right, any(listed))
+        parted = all(listed) or self._heads_the_next_line(left, listed[1], i)
+        return self._wrapped(left, right, any(listed)) if not parted and self._commas_separate() else None
 
     def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
         """Return the two sides as one listed name; where each is one itself, only if the right one clings."""
