@@ -183,10 +183,9 @@ class _Joiner:
 
     def _between_names(self, left: Segment, right: Segment, i: int) -> Segment | None:
         """Join what a line's end parts where it is one name, or a wrapped one on a label of commas."""
-        tail = _last_of_several(left.text)
-        listed = self._listed(left.text) or self._listed(tail), self._listed(right.text)
-        if tail and not listed[0] and self._listed(f"{tail} {right.text}"):
-            return left.extended(right.end, f"{left.text} {right.text}")  # Glycerin/Cetyl⏎Palmitate
+        if self._wraps_the_last(left, right):
+            return left.extended(right.end, f"{left.text} {right.text}")
+        listed = self._ends_listed(left.text), self._listed(right.text)
         if listed == (False, True) and self._begins_anew(left, right, i):
             return None
         if listed == (True, False) and self._following(i) & Separator.COLON:
@@ -196,6 +195,15 @@ class _Joiner:
             return whole
         parted = all(listed) or self._heads_the_next_line(left, listed[1], i)
         return self._wrapped(left, right, any(listed)) if not parted and self._commas_separate() else None
+
+    def _ends_listed(self, text: str) -> bool:
+        """Return whether a text is a listed name, or the last of several is: ``Benzoate & Sorbate``."""
+        return self._listed(text) or self._listed(_last_of_several(text))
+
+    def _wraps_the_last(self, left: Segment, right: Segment) -> bool:
+        """Return whether the last of several names goes on in the next line: ``Glycerin/Cetyl⏎Palmitate``."""
+        tail = _last_of_several(left.text)
+        return bool(tail) and not self._ends_listed(left.text) and self._listed(f"{tail} {right.text}")
 
     def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
         """Return the two sides as one listed name; where each is one itself, only if the right one clings."""
