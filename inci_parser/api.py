@@ -17,7 +17,7 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
 
     ``text`` is whatever was pasted: a list, a page with a list in it, a Drug Facts panel, HTML. Nothing in it
     raises: what is odd becomes a notice. ``catalogue`` names the ingredients; the default one holds the built-in
-    tables and the user's own.
+    tables and the user's own. What is no ``str`` raises :class:`TypeError`.
 
     >>> label = parse("Ingredients: Water, Niacinamide (5%), Parfum.")
     >>> [(entry.name, entry.percent and entry.percent.max) for entry in label.ingredients]
@@ -25,6 +25,9 @@ def parse(text: str, *, catalogue: Catalogue | None = None) -> Label:
     """
     from .analysis.labels import read_label
 
+    if not isinstance(text, str):
+        hint = "; join names with ', '" if isinstance(text, (list, tuple)) else ""
+        raise TypeError(f"the text of a label is wanted, not {type(text).__name__}{hint}")
     return read_label(text, catalogue)
 
 
@@ -66,7 +69,7 @@ def analyze(
     from .analysis.reporting import report
 
     names = _catalogue(catalogue)
-    label = parse(text_or_label, catalogue=names) if isinstance(text_or_label, str) else text_or_label
+    label = text_or_label if isinstance(text_or_label, Label) else parse(text_or_label, catalogue=names)
     return report(
         label,
         names,

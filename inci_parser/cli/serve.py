@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ..errors import UsageError
+
+if TYPE_CHECKING:
+    from socket import socket
 
 #: Seconds that requests under way have when the server is told to end.
 _LAST_SECONDS = 3
@@ -36,13 +41,29 @@ def serve(host: str, port: int, allow_host: tuple[str, ...], no_browser: bool) -
         from ..web.app import LOCAL_HOSTS, create_app
     except ImportError as error:
         raise UsageError(f"the page needs the extra web ({error.name}): pip install 'inci-parser[web]'") from None
-    url = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}/"
+    listening = _listen(host, port)
+    shown = "localhost" if host in ("127.0.0.1", "0.0.0.0") else host
+    url = f"http://{shown}:{listening.getsockname()[1]}/"
     click.echo(f"inci-parser answers at {url} (Ctrl-C ends it)", err=True)
     if not no_browser:
         import webbrowser
 
         webbrowser.open(url)
     app = create_app(hosts=(*LOCAL_HOSTS, host, *allow_host))
-    uvicorn.run(
-        app, host=host, port=port, log_level="warning", server_header=False, timeout_graceful_shutdown=_LAST_SECONDS
-    )
+    config = uvicorn.Config(app, log_level="warning", server_header=False, timeout_graceful_shutdown=_LAST_SECONDS)
+    uvicorn.Server(config).run(sockets=[listening])
+
+
+def _listen(host: str, port: int) -> socket:
+    """Return a socket that listens on a port; 0 takes a free one. One that is taken raises ``UsageError``."""
+    import os
+    from socket import AF_INET, AF_INET6, create_server, gaierror
+
+    family = AF_INET6 if ":" in host else AF_INET
+    try:
+        return create_server((host, port), family=family)
+    except gaierror as error:
+        why = str(error.strerror)
+    except OSError as error:
+        why = os.strerror(error.errno or 0)
+    raise UsageError(f"{host}, port {port}: {why}; another port is chosen with --port")
