@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import dedent
 
 import click
 
@@ -62,13 +63,16 @@ def commands(command: click.Command, name: str, parent: click.Context | None) ->
 
 
 def described(text: str) -> list[str]:
-    r"""Return the lines of a help text: paragraphs filled, blocks behind click's mark ``\b`` as they stand."""
+    r"""Return the lines of a help text: paragraphs filled, blocks behind click's mark ``\b`` as they stand.
+
+    The margin of a block is taken away: Python 3.13 removes that of docstrings itself, older versions keep it.
+    """
     lines: list[str] = []
     for paragraph in re.split(r"\n\s*\n", text.strip()):
         rows = paragraph.splitlines()
         lines.append(".PP")
         if rows[0].strip() == "\b":
-            lines += [".nf", *map(escaped, rows[1:]), ".fi"]
+            lines += [".nf", *map(escaped, dedent("\n".join(rows[1:])).splitlines()), ".fi"]
         else:
             lines.append(escaped(" ".join(row.strip() for row in rows)))
     return lines
