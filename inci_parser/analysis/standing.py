@@ -35,7 +35,7 @@ _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
 #: The same of an extract of weak evidence.
 _LEAST_WEAK_EXTRACT = 1.0
 #: Traits of products whose oils and moisturisers build the product and are not told as care.
-_NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance"})
+_NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance", "wipes"})
 
 
 class Standing(Enum):

@@ -137,6 +137,14 @@ def test_a_list_whose_order_says_nothing_shows_no_likely_amounts() -> None:
     assert "3 %" in mica
 
 
+def test_what_a_wipe_is_soaked_with_is_no_care_and_a_growth_factor_of_barley_is_told() -> None:
+    text = "Aqua, Isostearyl Palmitate, Glycerin, Cetyl Ethylhexanoate, Phenoxyethanol, Barley SH-Oligopeptide-1"
+    wipes, serum = analyze(text, product_type="wet wipes"), analyze(text, product_type="serum")
+    assert line(wipes, "care") == ""
+    assert "glycerin" in line(serum, "care")
+    assert "barley SH-oligopeptide-1" in line(serum, "actives")
+
+
 def test_a_weak_ester_at_the_end_of_a_long_list_is_no_active_of_the_first_screen() -> None:
     filling = ", ".join(f"CI {number}" for number in (77491, 77492, 77499, 77891, 42090, 19140, 16035, 15985, 17200))
     long = ", ".join([filling] * 4)
