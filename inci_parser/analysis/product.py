@@ -28,6 +28,8 @@ _FLAT_PAST = ((15, 1.0), (25, 0.3))
 _FEWEST_ANHYDROUS = 4
 #: An acid further down the list is taken for an exfoliant by nobody.
 _FAR = 30
+#: The class of filters that protect skin otherwise too.
+_MINERAL = "UV filter mineral"
 #: Group of the acids that most products hold for their pH.
 _EVERYDAY = "everyday pH adjuster"
 #: Product types that are there to exfoliate.
@@ -145,7 +147,10 @@ class Product:
         if whole and not self._may_hold_water():
             traits.add("anhydrous")
         declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
-        if any(self._is_uv_filter(facts(name)) for name in declared):
+        filters = [found for found in map(facts, declared) if self._is_uv_filter(found)]
+        if "baby" in traits_of(self.context):  # zinc oxide in a cream for babies is against diaper rash
+            filters = [found for found in filters if found.active is None or found.active.class_ != _MINERAL]
+        if filters:
             traits.add("sunscreen")
         return frozenset(traits)
 
