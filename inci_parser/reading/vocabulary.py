@@ -58,7 +58,7 @@ def end_of_marks(text: str, offset: int) -> int:
 
 
 class Phrase(NamedTuple):
-    """One row of ``synonyms/headings.csv``."""
+    """One row of ``headings.csv``."""
 
     words: tuple[str, ...]
     kind: str
@@ -102,7 +102,7 @@ def _headings() -> Headings:
 
 @cache
 def headings() -> Headings:
-    """Return the headings of ``synonyms/headings.csv``."""
+    """Return the headings of ``headings.csv``."""
     return compiled("reading-headings", ["headings.csv", "heading_kinds.csv"], _headings)
 
 

@@ -29,7 +29,7 @@ def _plain(header: str) -> str:
 
 
 def role_of(header: str) -> str | None:
-    """Return what a column of this header holds by ``synonyms/table_columns.csv``, ``None`` for no known one.
+    """Return what a column of this header holds by ``table_columns.csv``, ``None`` for no known one.
 
     >>> role_of("Ingredients_Text"), role_of("SKU"), role_of("price")
     ('ingredients', 'id', None)

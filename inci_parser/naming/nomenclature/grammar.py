@@ -1,7 +1,7 @@
 """Whether a text is a well-formed INCI name, and of what class and likely function.
 
 Words are looked up, or taken apart into the pieces that chemical names are made of; ``nomenclature.lark`` says in what
-order they may stand; ``synonyms/name_rules.csv`` says of what class a well-formed name is.
+order they may stand; ``name_rules.csv`` says of what class a well-formed name is.
 """
 
 from __future__ import annotations
