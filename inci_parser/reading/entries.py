@@ -115,7 +115,8 @@ class EntryBuilder:
         pairs = _inactive_behind_actives(_actives_before_inactive(pairs, segments))
         remarks = _class_remarks(segments)
         entries = (self._entry(segment, context, remarks.get(segment.start, ())) for segment, context in pairs)
-        return _whole_product(_without_overlaps(entry for entry in entries if entry is not None))
+        placed = _whole_product(_without_overlaps(entry for entry in entries if entry is not None))
+        return _without_grades(placed)
 
     def span(self, segment: Segment) -> tuple[int, int]:
         """Return where the printed entry stands in the normalised text, less what clings to its ends."""
@@ -249,6 +250,23 @@ def _whole_product(entries: list[PlacedEntry]) -> list[PlacedEntry]:
         if whole:
             return [entries[0]._replace(amount=Amount(100.0, 100.0, whole.partition("%")[0] + "%", 1.0))]
     return entries
+
+
+def _without_grades(entries: list[PlacedEntry]) -> list[PlacedEntry]:
+    """Return the entries; among other ingredients of a medicine a share that no order allows is a grade, and a doubt.
+
+    "…, Cetyl Alcohol, Glycerol 85 %" is glycerol of 85 %: the third of a list is no more than a third of the product.
+    """
+    result: list[PlacedEntry] = []
+    rank = 0
+    for entry in entries:
+        if entry.context.heading == "inactive" and entry.context.section == "main":
+            rank += 1
+            if entry.amount is not None and (entry.amount.min or 0.0) * rank > WHOLE:
+                doubts = tuple(dict.fromkeys((*entry.doubts, "amount")))
+                entry = entry._replace(amount=None, doubts=doubts, remarks=(*entry.remarks, entry.amount.text))
+        result.append(entry)
+    return result
 
 
 Pairs = list[tuple[Segment, SectionContext]]

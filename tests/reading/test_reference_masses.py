@@ -35,3 +35,13 @@ def test_a_list_without_other_ingredients_has_no_actives() -> None:
 @pytest.mark.parametrize("text", ["1 g: Aqua", "Aqua 1 g, Mica", "Net 100 g", "1000 g contain Aqua", "Contains 1 g"])
 def test_other_masses_head_nothing(text: str) -> None:
     assert list(find_reference_masses(text, [])) == []
+
+
+def test_a_grade_among_other_ingredients_is_no_share_of_the_product() -> None:
+    text = "Sonstige Bestandteile: Gereinigtes Wasser, Cetylstearylalkohol, Glycerol 85 %, Ethanol 96 %, Parfum 0,5 %"
+    entries = parse(text).ingredients
+    assert [(entry.percent and entry.percent.max, entry.remarks, entry.doubts) for entry in entries[2:]] == [
+        (None, ("85 %",), ("amount",)),
+        (None, ("96 %",), ("amount",)),
+        (0.5, (), ()),
+    ]
