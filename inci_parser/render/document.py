@@ -4,7 +4,7 @@ Pages (``report_page``, ``label_page``, ``routine_page``, ``ingredient_page``) b
 new part of a page is written once, in blocks, and stands in every format.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from ..models import Entry, Finding, Label, Share, Source
@@ -137,10 +137,15 @@ class Sources(NamedTuple):
 
 
 class Folded(NamedTuple):
-    """Blocks for who wants all of it: folded in HTML, left out where nothing folds."""
+    """Blocks for who wants all of it: folded in HTML, left out where nothing folds; made when they are asked for."""
 
     title: str
-    blocks: tuple["Block", ...]
+    make: Callable[[], Iterable["Block"]]
+
+    @property
+    def blocks(self) -> tuple["Block", ...]:
+        """The blocks under the title."""
+        return tuple(self.make())
 
 
 Block = (

@@ -7,8 +7,6 @@ from collections.abc import Iterable, Iterator
 from ..models import Entry, Finding, Report
 from . import label_view, presentation
 from . import report_view as view
-from .clinician_page import clinician_blocks
-from .compliance_page import compliance_blocks
 from .document import (
     Block,
     Document,
@@ -49,12 +47,11 @@ def report_document(report: Report, name: str, options: PageOptions) -> Document
     blocks: list[Block] = [*_head(report, options)]
     if label.kind == "list":
         blocks += _ingredients(report, options)
-    whole = tuple(_whole(report))
-    blocks += whole if options.verbose else _short(report)
+    blocks += _whole(report) if options.verbose else _short(report)
     if label.kind == "list":
         blocks += _on_request(report, options)
     if not options.verbose:
-        blocks.append(Folded("All findings, assumptions and sources", whole))
+        blocks.append(Folded("All findings, assumptions and sources", lambda: _whole(report)))
     if options.sources and not options.verbose:
         blocks.append(Sources(presentation.sources(report.findings)))
     return Document(name, tuple(blocks))
@@ -80,13 +77,22 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
 
 def _on_request(report: Report, options: PageOptions) -> Iterator[Block]:
     """Yield the parts for who checks compliance and for clinicians, folded where they were not asked for."""
-    parts = ((options.compliance, "Rules of the market", compliance_blocks(report)),)
-    clinician = (options.clinician or options.verbose, "Contact allergens for a chart", clinician_blocks(report))
-    for requested, title, blocks in (*parts, clinician):
-        if requested:
-            yield from blocks
-        else:
-            yield Folded(title, tuple(blocks))
+    compliance = Folded("Rules of the market", lambda: _compliance(report))
+    clinician = Folded("Contact allergens for a chart", lambda: _clinician(report))
+    yield from compliance.blocks if options.compliance else (compliance,)
+    yield from clinician.blocks if options.clinician or options.verbose else (clinician,)
+
+
+def _compliance(report: Report) -> Iterable[Block]:
+    from .compliance_page import compliance_blocks  # most reports at a terminal need neither of the two
+
+    return compliance_blocks(report)
+
+
+def _clinician(report: Report) -> Iterable[Block]:
+    from .clinician_page import clinician_blocks
+
+    return clinician_blocks(report)
 
 
 # -- ingredients ---------------------------------------------------------------------------------------------------

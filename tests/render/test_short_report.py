@@ -9,7 +9,7 @@ import pytest
 
 from inci_parser import analyze
 from inci_parser.models import Report, Span, Statement
-from inci_parser.render import label_view, presentation
+from inci_parser.render import label_view, presentation, report_page
 from inci_parser.render.page_options import PageOptions
 from inci_parser.render.renderer import renderer
 from inci_parser.render.summary import LINES, summary_lines, summary_rows
@@ -147,3 +147,14 @@ def test_whether_it_is_perfumed_is_always_on_the_first_screen() -> None:
     report = analyze(text, title="SPF 50 fragrance-free retinol cream", profile=["pregnancy", "sensitive"])
     assert any(term == "Fragrance" for term, _ in summary_rows(report))
     assert summary_lines(report) <= LINES
+
+
+@pytest.mark.parametrize("format_", ["table", "markdown"])
+def test_what_a_page_leaves_out_is_not_made(format_: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rules of a market for every ingredient and the whole findings cost more than the short page."""
+    report = analyze("Aqua, Glycerin, Retinol (0.3%), Parfum (Limonene)")
+    for part in ("_whole", "_compliance", "_clinician"):
+        monkeypatch.setattr(report_page, part, None)
+    assert "RETINOL" in renderer(format_).report(report, "a label")
+    with pytest.raises(TypeError):
+        renderer("html").report(report, "a label")
