@@ -80,6 +80,8 @@ def _may_be_halves(left: Segment, right: Segment) -> bool:
     if len(left.text) + len(right.text) > LONGEST:
         return False
     clings = only_ends_names(right.text.strip(" ()[]{}"))
+    if left.recognition.status is right.recognition.status is Status.LISTED:
+        return False  # Collagen, Water: two ingredients, whatever both make together
     if left.recognition.status is Status.LISTED:
         return clings or (right.recognition.status is Status.UNKNOWN and right.text.lstrip()[:1] in "([")
     if right.recognition.status is Status.LISTED and not clings:

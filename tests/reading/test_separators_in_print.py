@@ -99,3 +99,8 @@ def test_a_line_that_ends_within_a_name(name: str) -> None:
 def test_lines_of_one_name_each_are_not_joined() -> None:
     entries = parse("Aqua\nGlycerin\nPEG-40\nHydrogenated Castor Oil\nParfum").ingredients
     assert len(entries) == 5
+
+
+@pytest.mark.parametrize("text", ["Collagen, Water, Mica", "Mica, Honey, Water"])
+def test_a_comma_between_two_ingredients_parts_them(text: str) -> None:
+    assert printed(text) == text.split(", ")
