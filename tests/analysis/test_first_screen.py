@@ -145,6 +145,12 @@ def test_what_a_wipe_is_soaked_with_is_no_care_and_a_growth_factor_of_barley_is_
     assert "barley SH-oligopeptide-1" in line(serum, "actives")
 
 
+@pytest.mark.parametrize("words", ["animal products", "animals", "animal origin", "non-vegan"])
+def test_animal_products_of_an_avoid_list_are_looked_for(words: str) -> None:
+    report = analyze("Aqua, Glycerin, Cera Alba", avoid=[words])
+    assert line(report, "avoid") == f"On your avoid list: {words} (cera alba)."
+
+
 def test_a_weak_ester_at_the_end_of_a_long_list_is_no_active_of_the_first_screen() -> None:
     filling = ", ".join(f"CI {number}" for number in (77491, 77492, 77499, 77891, 42090, 19140, 16035, 15985, 17200))
     long = ", ".join([filling] * 4)
