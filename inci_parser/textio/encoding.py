@@ -19,6 +19,9 @@ _HEAD, _GUESSED = 4_096, 65_536
 _LAST_LATIN, _FEW = "\u024f", 4
 #: A text mixes two scripts where one in so many signs is of the other, and one in so many stands beside the other.
 _MIXED = 8
+#: A Thai vowel sign or tone above or below a letter, and one that stands on no letter.
+_THAI_SIGN = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
+_THAI_SIGN_ALONE = re.compile(r"(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _SIGN_IN_WORD = r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])[^\w\x00-\x7f][A-Za-z]"
 #: One or two letters beside an ASCII letter, or a sign of typography.
@@ -115,6 +118,7 @@ def _guessed(sample: bytes) -> Encoding:
     except ImportError:
         return Encoding("cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess", False)
     guesses = list(from_bytes(sample[:_GUESSED]))
+    guesses = [guess for guess in guesses if not _is_no_thai(str(guess))]
     best = next((guess for guess in guesses if not _mixes_scripts(str(guess))), guesses[0] if guesses else None)
     if best is not None and _is_plausible(str(best)):
         return Encoding(best.encoding, "charset-normalizer", False)
@@ -135,6 +139,16 @@ def _mixes_scripts(text: str) -> bool:
         return False
     changes = re.findall(r"[\uac00-\ud7a3][\u4e00-\u9fff]|[\u4e00-\u9fff][\uac00-\ud7a3]", text)
     return len(changes) * _MIXED > hangul
+
+
+def _is_no_thai(text: str) -> bool:
+    """Return whether Thai vowel signs and tones stand where none can: another encoding read as Thai.
+
+    >>> _is_no_thai("ณษทึฑํฃบหฎฃฌธสำอฃฌัฬ"), _is_no_thai("ส่วนประกอบ: น้ำ"), _is_no_thai("Aqua")
+    (True, False, False)
+    """
+    signs = len(_THAI_SIGN.findall(text))
+    return len(_THAI_SIGN_ALONE.findall(text)) * _MIXED > signs > 0
 
 
 def _is_plausible(text: str) -> bool:
