@@ -76,7 +76,7 @@ def summarize(
 
 def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what the product is."""
-    unknown = "product of unknown type" if len(products) == 1 else f"set of {len(products)} products"
+    unknown = "product of unknown type" if len(products) == 1 else "set"
     kind = context.product_type or unknown
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     named = kind if several else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
@@ -86,16 +86,15 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     use = stays if context.leave_on else rinsed
     unsure = "leave_on" in context.assumed and context.product_type is None
     middle = f", taken as one that {use}" if unsure else f" that {use}"
-    yield Weighed(100, Statement("product", f"{head}{_parts(context, products)}{middle}{_base(kind, products)}."))
+    yield Weighed(100, Statement("product", f"{head}{_parts(products)}{middle}{_base(kind, products)}."))
 
 
-def _parts(context: Context, products: Sequence[Product]) -> str:
+def _parts(products: Sequence[Product]) -> str:
     """Return of how many parts a product is, with their kinds where every part's title names one."""
     if len(products) < 2:
         return ""
     kinds = [read_title(product.component or "").product_type for product in products]
-    count = "" if context.product_type is None else f" in {len(products)} parts"
-    return f"{count}{f' ({join_words(kinds)})' if all(kinds) else ''}"
+    return f" in {len(products)} parts{f' ({join_words(kinds)})' if all(kinds) else ''}"
 
 
 def _base(kind: str, products: Sequence[Product]) -> str:

@@ -123,7 +123,7 @@ def test_weak_actives_that_are_rinsed_off_or_likely_too_little_are_told_nobody()
 
 def test_several_products_of_unknown_kind_are_a_set() -> None:
     two = "Morning: Aqua, Glycerin, Niacinamide, Parfum\nEvening: Aqua, Glycerin, Retinol, Tocopherol"
-    assert line(analyze(two), "product").startswith("A set of 2 products")
+    assert line(analyze(two), "product").startswith("A set in 2 parts")
 
 
 def test_a_list_whose_order_says_nothing_shows_no_likely_amounts() -> None:
