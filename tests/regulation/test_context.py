@@ -45,16 +45,16 @@ def test_words_shops_use(word: str, kind: str, leave_on: bool) -> None:
     assert context.assumed == ()
 
 
-def test_an_unknown_product_type_lists_the_known_ones_and_the_nearest() -> None:
+def test_an_unknown_product_type_is_answered_with_the_nearest() -> None:
     with pytest.raises(UsageError, match=r"'shampo' \(did you mean 'shampoo'\?\)") as raised:
         context_of(label("AQUA"), product_type="shampo")
-    assert all(kind in str(raised.value) for kind in product_types())
     assert "\n" not in str(raised.value)
 
 
 def test_a_word_that_is_near_to_nothing_gets_no_suggestion() -> None:
     with pytest.raises(UsageError) as raised:
         context_of(label("AQUA"), product_type="zzzz")
+    assert all(kind in str(raised.value) for kind in product_types())
     assert "did you mean" not in str(raised.value)
 
 
