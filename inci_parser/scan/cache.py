@@ -19,7 +19,7 @@ GC_THRESHOLDS = (100_000, 20, 20)
 def key_of(raw: bytes, hint: str = "") -> bytes:
     """Return the key of a label's text (UTF-8): 128 bits of BLAKE2, so that no two texts share one.
 
-    ``told`` is what else the result depends on: the word by which the product's title tells its type.
+    ``hint`` is what else the result depends on: the word by which the product's title tells its type.
     """
     key = blake2b(raw, digest_size=16).digest()
     return key + hint.encode() if hint else key

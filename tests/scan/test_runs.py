@@ -12,7 +12,7 @@ import pytest
 
 from inci_parser.errors import InputError
 from inci_parser.scan import Options, Outputs, RunSettings, engine, scan_file
-from inci_parser.scan.cache import SELDOM, Memory, key_of
+from inci_parser.scan.cache import GC_THRESHOLDS, Memory, key_of
 from inci_parser.scan.engine import Engine, Item
 from inci_parser.scan.export import _asked, arrow_schema, columns_of, write_excel, write_parquet
 from inci_parser.scan.job import ScanJob
@@ -188,9 +188,9 @@ def test_a_memory_lets_go_only_when_it_is_full() -> None:
 @pytest.mark.parametrize(
     ("before", "within"),
     [
-        ((700, 10, 10), SELDOM),
-        ((1, 1, 1), SELDOM),
-        ((99_999, 1, 1), SELDOM),
+        ((700, 10, 10), GC_THRESHOLDS),
+        ((1, 1, 1), GC_THRESHOLDS),
+        ((99_999, 1, 1), GC_THRESHOLDS),
         ((100_000, 1, 1), (100_000, 1, 1)),
         ((0, 10, 10), (0, 10, 10)),
     ],
@@ -200,12 +200,12 @@ def test_the_collector_is_never_made_to_look_oftener(
 ) -> None:
     import gc
 
-    from inci_parser.scan.cache import seldom_collected
+    from inci_parser.scan.cache import rare_garbage_collection
 
     usual = gc.get_threshold()
     try:
         gc.set_threshold(*before)
-        with seldom_collected():
+        with rare_garbage_collection():
             assert gc.get_threshold() == within
         assert gc.get_threshold() == before
     finally:
