@@ -10,9 +10,6 @@ from inci_parser.analysis.contact_allergens import contact_allergens
 from inci_parser.analysis.entry_functions import with_functions
 from inci_parser.analysis.functions import function_phrase, main_function
 from inci_parser.analysis.ingredient import explain_ingredient
-from inci_parser.analysis.ingredient_groups import avoid_groups, find_group
-from inci_parser.analysis.looked_for import look_for, watched
-from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.summary import MOST
 from inci_parser.models import Report
 from inci_parser.naming import Catalogue
@@ -145,12 +142,6 @@ def test_what_a_wipe_is_soaked_with_is_no_care_and_a_growth_factor_of_barley_is_
     assert "barley SH-oligopeptide-1" in line(serum, "actives")
 
 
-@pytest.mark.parametrize("words", ["animal products", "animals", "animal origin", "non-vegan"])
-def test_animal_products_of_an_avoid_list_are_looked_for(words: str) -> None:
-    report = analyze("Aqua, Glycerin, Cera Alba", avoid=[words])
-    assert line(report, "avoid") == f"On your avoid list: {words} (cera alba)."
-
-
 def test_a_weak_ester_at_the_end_of_a_long_list_is_no_active_of_the_first_screen() -> None:
     filling = ", ".join(f"CI {number}" for number in (77491, 77492, 77499, 77891, 42090, 19140, 16035, 15985, 17200))
     long = ", ".join([filling] * 4)
@@ -173,66 +164,6 @@ def test_what_is_not_recognised_is_said_and_nothing_is_called_absent_without_it(
     report = analyze("Aqua, Glycerin, Zqvx Blorptane Wumble, Phenoxyethanol", product_type="serum")
     assert "Not recognised" in line(report, "unread")
     assert line(report, "fragrance") == "Fragrance: none found in what could be read."
-
-
-def test_a_profile_is_answered_both_ways() -> None:
-    answers = {item.asked: item for item in analyze(WASH, product_type="shampoo", profile=["eczema"]).looked_for}
-    assert set(answers) == set(watched()["eczema"])
-    assert answers["isothiazolinones"].found
-    assert answers["isothiazolinones"].names == ("METHYLISOTHIAZOLINONE",)
-    assert not answers["lanolin"].found
-
-
-@pytest.mark.parametrize(
-    ("asked", "found"),
-    [
-        ("sulfates", True),
-        ("SLES", True),
-        ("SLS", False),  # sodium lauryl sulfate is another one
-        ("Isothiazolinones", True),
-        ("perfume", True),
-        ("silicone", False),
-        ("drying alcohols", False),
-        ("animal origin", False),
-        ("Sodium Laureth Sulfate", True),
-        ("Natriumlaurethsulfat", True),
-        ("niacinamide", False),
-    ],
-)
-def test_avoid_lists_hold_groups_and_names(asked: str, found: bool) -> None:
-    (answer,) = analyze(WASH, product_type="shampoo", avoid=[asked]).looked_for
-    assert (answer.asked, answer.source, answer.found) == (asked, "avoid", found)
-    assert bool(answer.positions) == found
-
-
-@pytest.mark.parametrize(
-    ("label", "asked", "names"),
-    [
-        ("Aqua, Glycerin, BHA, Parfum", "BHA", ("BHA",)),  # butylated hydroxyanisole, a name of INCI
-        ("Aqua, Salicylic Acid", "BHA", ("SALICYLIC ACID",)),
-        ("Aqua, BHA, Salicylic Acid", "bha", ("BHA", "SALICYLIC ACID")),
-        ("Aqua, Lavandula Angustifolia Oil, Linalool", "fragrance", ("LAVANDULA ANGUSTIFOLIA OIL", "LINALOOL")),
-        ("Aqua, Benzyl Alcohol", "fragrance", ()),  # mostly a preservative
-        ("Aqua, Lavandula Angustifolia Oil, Linalool", "perfume", ()),
-    ],
-)
-def test_words_of_an_avoid_list_that_mean_several_things(label: str, asked: str, names: tuple[str, ...]) -> None:
-    (answer,) = analyze(label, avoid=[asked]).looked_for
-    assert answer.names == names
-
-
-def test_none_of_a_list_is_said_too() -> None:
-    report = analyze(SERUM, product_type="serum", avoid=["silicones", "sulfates", "talc"])
-    assert "none of your 3 found" in line(report, "avoid")
-
-
-def test_every_watched_group_is_known_and_every_group_finds_itself() -> None:
-    assert {group for groups in watched().values() for group in groups} <= set(avoid_groups())
-    assert set(watched()) <= set(built_in().profiles)
-    for name in avoid_groups():
-        group = find_group(name)
-        assert group is not None
-        assert group.name == name
 
 
 def test_systems() -> None:
@@ -279,11 +210,6 @@ def test_one_ingredient_is_explained_without_an_amount() -> None:
     assert about.to_dict()["market"] == "EU"
     assert about.function == "acts against lines and uneven tone"
     assert explain_ingredient("carbomer", Catalogue.default()).to_dict()["function"] == "thickens"
-
-
-def test_an_empty_avoid_list_asks_nothing() -> None:
-    report = analyze(SERUM)
-    assert look_for(report.label, (), (), built_in(), None) == ()
 
 
 def test_what_to_test_instead_is_noted() -> None:

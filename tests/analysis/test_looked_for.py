@@ -1,0 +1,90 @@
+"""What profiles and avoid lists ask for, and how it is answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.analysis.ingredient_groups import avoid_groups, find_group
+from inci_parser.analysis.looked_for import look_for, watched
+from inci_parser.analysis.rule_book import built_in
+from inci_parser.models import Report
+
+SERUM = "Aqua, Glycerin, Lactic Acid (8%), Retinol, Phenoxyethanol, Parfum, Limonene, Xanthan Gum"
+WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum, Methylisothiazolinone"
+
+
+def line(report: Report, code: str) -> str:
+    """Return the statements of a code as one text."""
+    return " ".join(statement.text for statement in report.summary if statement.code == code)
+
+
+@pytest.mark.parametrize("words", ["animal products", "animals", "animal origin", "non-vegan"])
+def test_animal_products_of_an_avoid_list_are_looked_for(words: str) -> None:
+    report = analyze("Aqua, Glycerin, Cera Alba", avoid=[words])
+    assert line(report, "avoid") == f"On your avoid list: {words} (cera alba)."
+
+
+def test_a_profile_is_answered_both_ways() -> None:
+    answers = {item.asked: item for item in analyze(WASH, product_type="shampoo", profile=["eczema"]).looked_for}
+    assert set(answers) == set(watched()["eczema"])
+    assert answers["isothiazolinones"].found
+    assert answers["isothiazolinones"].names == ("METHYLISOTHIAZOLINONE",)
+    assert not answers["lanolin"].found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("sulfates", True),
+        ("SLES", True),
+        ("SLS", False),  # sodium lauryl sulfate is another one
+        ("Isothiazolinones", True),
+        ("perfume", True),
+        ("silicone", False),
+        ("drying alcohols", False),
+        ("animal origin", False),
+        ("Sodium Laureth Sulfate", True),
+        ("Natriumlaurethsulfat", True),
+        ("niacinamide", False),
+    ],
+)
+def test_avoid_lists_hold_groups_and_names(asked: str, found: bool) -> None:
+    (answer,) = analyze(WASH, product_type="shampoo", avoid=[asked]).looked_for
+    assert (answer.asked, answer.source, answer.found) == (asked, "avoid", found)
+    assert bool(answer.positions) == found
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "names"),
+    [
+        ("Aqua, Glycerin, BHA, Parfum", "BHA", ("BHA",)),  # butylated hydroxyanisole, a name of INCI
+        ("Aqua, Salicylic Acid", "BHA", ("SALICYLIC ACID",)),
+        ("Aqua, BHA, Salicylic Acid", "bha", ("BHA", "SALICYLIC ACID")),
+        ("Aqua, Lavandula Angustifolia Oil, Linalool", "fragrance", ("LAVANDULA ANGUSTIFOLIA OIL", "LINALOOL")),
+        ("Aqua, Benzyl Alcohol", "fragrance", ()),  # mostly a preservative
+        ("Aqua, Lavandula Angustifolia Oil, Linalool", "perfume", ()),
+    ],
+)
+def test_words_of_an_avoid_list_that_mean_several_things(label: str, asked: str, names: tuple[str, ...]) -> None:
+    (answer,) = analyze(label, avoid=[asked]).looked_for
+    assert answer.names == names
+
+
+def test_none_of_a_list_is_said_too() -> None:
+    report = analyze(SERUM, product_type="serum", avoid=["silicones", "sulfates", "talc"])
+    assert "none of your 3 found" in line(report, "avoid")
+
+
+def test_every_watched_group_is_known_and_every_group_finds_itself() -> None:
+    assert {group for groups in watched().values() for group in groups} <= set(avoid_groups())
+    assert set(watched()) <= set(built_in().profiles)
+    for name in avoid_groups():
+        group = find_group(name)
+        assert group is not None
+        assert group.name == name
+
+
+def test_an_empty_avoid_list_asks_nothing() -> None:
+    report = analyze(SERUM)
+    assert look_for(report.label, (), (), built_in(), None) == ()
