@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class NamesHook(BuildHookInterface[Any]):
-    """Builds the files of ``inci_parser.ready_made`` from ``synonyms/`` and ``grammars/``."""
+    """Builds the files of ``inci_parser.wheel_data`` from ``synonyms/`` and ``grammars/``."""
 
     PLUGIN_NAME = "custom"
 
@@ -20,9 +20,9 @@ class NamesHook(BuildHookInterface[Any]):
         if version == "editable":
             return
         sys.path.insert(0, self.root)
-        from inci_parser.ready_made import ready_made_files
+        from inci_parser.wheel_data import wheel_files
 
-        for name, content in ready_made_files().items():
+        for name, content in wheel_files().items():
             file = Path(self.directory) / name
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)

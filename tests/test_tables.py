@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from inci_parser.tables.declared import _check, check_table, reader
+from inci_parser.tables.schema import _check, check_table, reader
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = sorted((ROOT / "synonyms").rglob("*.csv"))

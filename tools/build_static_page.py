@@ -24,9 +24,9 @@ from fnmatch import fnmatch
 from pathlib import Path
 
 try:
-    from inci_parser.ready_made import ready_made_files
     from inci_parser.render.page_style import CSS
     from inci_parser.web.templating import IN_A_FOLDER, whole_page
+    from inci_parser.wheel_data import wheel_files
 except ImportError as missing:
     raise SystemExit(f"{missing.name} is not installed: pip install '.[web]'") from None
 
@@ -101,7 +101,7 @@ def write_sources(folder: Path) -> None:
     for place, path in library_files():
         (folder / place).parent.mkdir(parents=True, exist_ok=True)
         (folder / place).write_bytes(path.read_bytes())
-    for name, content in ready_made_files().items():
+    for name, content in wheel_files().items():
         (folder / "inci_parser" / name).write_bytes(content)
 
 
@@ -158,7 +158,7 @@ def write_programs(target: Path) -> None:
         script = Path(__file__).with_name("compile_for_page.py")
         command = ["node", "--input-type=module", "-e", COMPILE, pyodide, library, made, script]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
-        shutil.copy(made / "compiled.store", library / "inci_parser")
+        shutil.copy(made / "values.store", library / "inci_parser")
         write_library(library, target)
         write_python(pyodide, made, target / "pyodide")
         text = MODULE.format(decompressor.read_text(encoding="utf-8"))

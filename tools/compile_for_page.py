@@ -81,14 +81,14 @@ def write_values() -> None:
 
     Nothing may have been asked of the library before: what it holds in memory is not built again.
     """
-    from inci_parser.ready_made import build_all
-    from inci_parser.tables import compiled
+    from inci_parser.tables import build_cache
     from inci_parser.tables.container import pack
     from inci_parser.tables.packing import PYTHON
     from inci_parser.tables.resources import installed_stamp
+    from inci_parser.wheel_data import build_all
 
-    sections = {"python": PYTHON.encode(), **compiled.recorded(build_all)}
-    (MADE / compiled.FILE).write_bytes(pack(sections, installed_stamp(compiled.FILE)))
+    sections = {"python": PYTHON.encode(), **build_cache.record_builds(build_all)}
+    (MADE / build_cache.FILE).write_bytes(pack(sections, installed_stamp(build_cache.FILE)))
 
 
 def compile_library() -> None:

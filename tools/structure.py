@@ -34,7 +34,7 @@ LEVELS = {
     "naming": 4,
     "analysis": 5,
     "api": 6,
-    "ready_made": 7,
+    "wheel_data": 7,
     "render": 7,
     "photo": 7,
     "scan": 8,

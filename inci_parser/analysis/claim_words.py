@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
@@ -64,7 +64,7 @@ class Patterns(NamedTuple):
 @cache
 def patterns() -> Patterns:
     """Return the patterns of ``claim_words.csv``; every repetition in them is bounded."""
-    return compiled("analysis-claim-patterns", ("claim_words.csv", "label_words.csv"), _build_patterns)
+    return load_or_build("analysis-claim-patterns", ("claim_words.csv", "label_words.csv"), _build_patterns)
 
 
 def _build_patterns() -> Patterns:
@@ -151,7 +151,7 @@ def table_words() -> Iterator[tuple[str, str, str]]:
 @cache
 def built_in_words() -> Vocabulary:
     """Return the vocabulary of the built-in claims."""
-    return compiled("analysis-claim-nouns", ("claim_nouns.csv",), lambda: Vocabulary.of(table_words()))
+    return load_or_build("analysis-claim-nouns", ("claim_nouns.csv",), lambda: Vocabulary.of(table_words()))
 
 
 class Openers(NamedTuple):
@@ -171,7 +171,7 @@ def _build_openers() -> Openers:
 
 @cache
 def _openers() -> Openers:
-    return compiled("analysis-claim-openers", ("claim_words.csv", "claim_nouns.csv"), _build_openers)
+    return load_or_build("analysis-claim-openers", ("claim_words.csv", "claim_nouns.csv"), _build_openers)
 
 
 def may_claim(text: str) -> bool:

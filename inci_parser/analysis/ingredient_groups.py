@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from ..errors import nearest
 from ..models import Entry
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.resources import rows
 from .rule_book import IngredientFacts, RuleBook
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Entry, Label, Match
 from ..reading.entry import read_entry
 from ..reading.vocabulary import word_class
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of
 

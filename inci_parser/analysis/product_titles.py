@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from ..tables.word_patterns import UNSPACED

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, get_args
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
 from ..models import Check, Concentration, Context, Finding, FindingKind, Label, LookedFor, Report, Statement
-from ..tables.compiled import data_sha256
+from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
 from .context import context_of, words_of

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 
 from ..errors import TableError
 from ..models import Source
+from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.columns import TABLES, read_rows
-from ..tables.compiled import compiled, compiled_pattern
 from ..tables.definitions import (
     Active,
     ActiveClass,
@@ -296,4 +296,4 @@ def built_in_rows() -> dict[str, list[dict[str, str]]]:
 @cache
 def built_in() -> RuleBook:
     """Return the rule book of the tables that ship with the package."""
-    return compiled("analysis-rules", _FILES, lambda: build(built_in_rows()))
+    return load_or_build("analysis-rules", _FILES, lambda: build(built_in_rows()))

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.language import languages
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
@@ -143,4 +143,4 @@ def _build() -> TitleWords:
 @cache
 def title_words() -> TitleWords:
     """Return the words of titles, built once."""
-    return compiled("analysis-title-words", TABLES, _build)
+    return load_or_build("analysis-title-words", TABLES, _build)

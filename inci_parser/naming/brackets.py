@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from .nomenclature.word_lists import word_list
 
 #: A bracket group without another inside.

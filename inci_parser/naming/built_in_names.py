@@ -11,7 +11,7 @@ from functools import cache
 
 from ..errors import TableError
 from ..tables import resources
-from ..tables.mapped import mapped
+from ..tables.container_cache import load_or_build_container
 from .name_index import KINDS, Alias, Form, NameIndex, Record
 
 NAMES, SAME = "names.csv", "same_names.csv"
@@ -45,7 +45,7 @@ def _tables() -> tuple[str, ...]:
 @cache
 def built_in() -> NameIndex:
     """Return the layer of the tables in ``synonyms/names/``."""
-    return NameIndex("built-in", mapped(FILE, _tables, CODE, sections))
+    return NameIndex("built-in", load_or_build_container(FILE, _tables, CODE, sections))
 
 
 def sections() -> dict[str, bytes]:

@@ -11,7 +11,7 @@ import unicodedata
 from functools import cache
 
 from ..tables import resources
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 
 _LETTERS = str.maketrans(
     {

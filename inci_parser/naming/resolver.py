@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from .brackets import EDGE
 from .candidate import Ask, Candidate
 from .completeness import is_whole, letters
@@ -226,7 +226,7 @@ class Resolver:
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the words that a full stop ends inside a name."""
-    return compiled("naming-abbreviations", ["label_words.csv"], _read_abbreviations)
+    return load_or_build("naming-abbreviations", ["label_words.csv"], _read_abbreviations)
 
 
 def _read_abbreviations() -> frozenset[str]:

@@ -15,7 +15,7 @@ from functools import cached_property
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.container import Container, string_sections
 from .correction import Correction
 from .normalisation import key

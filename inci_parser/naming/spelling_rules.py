@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..tables import resources as _resources
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from .normalisation import key_of_folded
 
 TABLE = "spelling_rules.csv"
@@ -114,7 +114,7 @@ def _respelled_word(word: str) -> str:
 
 @cache
 def _tables() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[object, ...], ...]]:
-    return compiled("naming-spelling_rules", [TABLE], _build)
+    return load_or_build("naming-spelling_rules", [TABLE], _build)
 
 
 def _build() -> tuple[tuple[tuple[str, str], ...], tuple[tuple[object, ...], ...]]:

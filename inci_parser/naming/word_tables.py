@@ -14,9 +14,9 @@ from functools import cache, cached_property
 from typing import NamedTuple
 
 from ..tables import resources
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.container import Container
-from ..tables.mapped import mapped
+from ..tables.container_cache import load_or_build_container
 from .latin_words import LatinWord, LatinWords, latin_sections
 from .normalisation import folded
 
@@ -183,7 +183,7 @@ def _lines(code: str) -> bytes:
 
 @cache
 def _container() -> Container:
-    return mapped(FILE, _tables, CODE, ready_sections)
+    return load_or_build_container(FILE, _tables, CODE, ready_sections)
 
 
 def _tables() -> tuple[str, ...]:

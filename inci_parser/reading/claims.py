@@ -17,7 +17,7 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Recognizer, Status
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, longest_first, runs_together
@@ -93,7 +93,7 @@ def _is_footnote(segment: Segment) -> bool:
 
 @cache
 def _claims() -> re.Pattern[str]:
-    return compiled("reading-claims", ("claim_nouns.csv", "claim_words.csv", "claims.csv"), _build_claims)
+    return load_or_build("reading-claims", ("claim_nouns.csv", "claim_words.csv", "claims.csv"), _build_claims)
 
 
 def _build_claims() -> re.Pattern[str]:
@@ -190,7 +190,7 @@ def _promise_ends() -> tuple[str, ...]:
 
 @cache
 def _promise_lead() -> re.Pattern[str]:
-    return compiled("reading-promise-lead", ("label_words.csv", "claim_words.csv"), _build_promise_lead)
+    return load_or_build("reading-promise-lead", ("label_words.csv", "claim_words.csv"), _build_promise_lead)
 
 
 def _build_promise_lead() -> re.Pattern[str]:
@@ -222,7 +222,7 @@ def begins_with_absence(text: str) -> bool:
 @cache
 def _absent_before() -> re.Pattern[str]:
     """Match words that say that what follows is absent, at the start: ``no``, ``sans``, ``不含``."""
-    return compiled("reading-absent-before", ("label_words.csv", "claim_words.csv"), _build_absent_before)
+    return load_or_build("reading-absent-before", ("label_words.csv", "claim_words.csv"), _build_absent_before)
 
 
 def _build_absent_before() -> re.Pattern[str]:
@@ -235,7 +235,7 @@ def _build_absent_before() -> re.Pattern[str]:
 @cache
 def _absent_after() -> re.Pattern[str]:
     """Match words that say that what precedes is absent, at the end: ``-free``, ``フリー``."""
-    return compiled("reading-absent-after", ("label_words.csv", "claim_words.csv"), _build_absent_after)
+    return load_or_build("reading-absent-after", ("label_words.csv", "claim_words.csv"), _build_absent_after)
 
 
 def _build_absent_after() -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..models import Recognizer
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
 from ..tables.word_patterns import any_of
@@ -69,7 +69,7 @@ def _plus_minus_sign() -> re.Pattern[str]:
 @cache
 def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what may stand before and behind the per cent of a bound that heads a block."""
-    return compiled("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
+    return load_or_build("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
 
 
 def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:

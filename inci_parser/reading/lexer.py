@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.grammar import compiled_from, token_grammar
+from ..tables.grammar import grammar_pattern, token_grammar
 
 
 class Token(NamedTuple):
@@ -28,7 +28,7 @@ class Token(NamedTuple):
 @cache
 def compile_lexer(name: str) -> re.Pattern[str]:
     """Return one pattern of all the terminals of ``grammars/<name>.lark``."""
-    return compiled_from(name, "reading", lambda: _alternatives(name))
+    return grammar_pattern(name, "reading", lambda: _alternatives(name))
 
 
 def _alternatives(name: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from .document import SEPARATOR, Annotation, Covered
 from .vocabulary import phrase_pattern
 
@@ -25,7 +25,7 @@ def find_page_lines(text: str, covered: Covered) -> list[Annotation]:
 
 @cache
 def _line() -> re.Pattern[str]:
-    return compiled("reading-page-lines", ("label_words.csv",), _build)
+    return load_or_build("reading-page-lines", ("label_words.csv",), _build)
 
 
 def _build() -> re.Pattern[str]:

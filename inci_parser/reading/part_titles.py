@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Recognizer
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.resources import rows
 from .document import Annotation, Covered
 from .headings import opens_a_sentence
@@ -98,7 +98,7 @@ def names_a_product(text: str) -> bool:
 @cache
 def _product_phrases() -> frozenset[str]:
     """Return the words for products that are several, which alone are a title."""
-    return compiled("reading-product-phrases", ("product_words.csv",), _build_product_phrases)
+    return load_or_build("reading-product-phrases", ("product_words.csv",), _build_product_phrases)
 
 
 def _build_product_phrases() -> frozenset[str]:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..models import Recognizer, Status
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.word_patterns import runs_together
 from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from ..models import Recognizer, Status
-from ..tables.compiled import compiled_pattern
+from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
 from ..tables.word_patterns import any_of
 from .amount import UNIT_OF_SHARE

@@ -14,7 +14,7 @@ import re
 from functools import cache
 
 from ..models import Recognizer, Status
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.language import amount_words
 from ..tables.word_patterns import any_of, runs_together
 from .document import Document
@@ -133,7 +133,7 @@ def _purpose_words() -> frozenset[str]:
 
 @cache
 def _remark() -> re.Pattern[str]:
-    return compiled("reading-remark", _WORDS, _build_remark)
+    return load_or_build("reading-remark", _WORDS, _build_remark)
 
 
 def _build_remark() -> re.Pattern[str]:
@@ -142,7 +142,7 @@ def _build_remark() -> re.Pattern[str]:
 
 @cache
 def _page() -> re.Pattern[str]:
-    return compiled("reading-page", _WORDS, _build_page)
+    return load_or_build("reading-page", _WORDS, _build_page)
 
 
 def _build_page() -> re.Pattern[str]:
@@ -151,7 +151,7 @@ def _build_page() -> re.Pattern[str]:
 
 @cache
 def _purpose() -> re.Pattern[str]:
-    return compiled("reading-purpose", _WORDS, _build_purpose)
+    return load_or_build("reading-purpose", _WORDS, _build_purpose)
 
 
 def _build_purpose() -> re.Pattern[str]:
@@ -162,7 +162,7 @@ def _build_purpose() -> re.Pattern[str]:
 
 @cache
 def _purpose_ahead() -> re.Pattern[str]:
-    return compiled("reading-purpose-ahead", _WORDS, _build_purpose_ahead)
+    return load_or_build("reading-purpose-ahead", _WORDS, _build_purpose_ahead)
 
 
 def _build_purpose_ahead() -> re.Pattern[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from .document import SEPARATOR, Annotation, Covered
 from .vocabulary import fold_case, phrase_pattern, word_class
 
@@ -35,7 +35,7 @@ def find_totals(text: str, covered: Covered) -> list[Annotation]:
 @cache
 def _total() -> re.Pattern[str]:
     """Match a word for the total with a number from 99 to 101, up to the end of the line."""
-    return compiled("reading-totals", ("label_words.csv",), _build)
+    return load_or_build("reading-totals", ("label_words.csv",), _build)
 
 
 def _build() -> re.Pattern[str]:

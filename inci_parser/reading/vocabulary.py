@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from ..tables.compiled import compiled
+from ..tables.build_cache import load_or_build
 from ..tables.language import heading_kinds
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
@@ -103,7 +103,7 @@ def _headings() -> Headings:
 @cache
 def headings() -> Headings:
     """Return the headings of ``headings.csv``."""
-    return compiled("reading-headings", ["headings.csv", "heading_kinds.csv"], _headings)
+    return load_or_build("reading-headings", ["headings.csv", "heading_kinds.csv"], _headings)
 
 
 @cache
@@ -125,7 +125,7 @@ def _classes() -> OnDemand[frozenset[str]]:
 
 @cache
 def _all_classes() -> OnDemand[frozenset[str]]:
-    return compiled("reading-words", ["label_words.csv", "claim_words.csv"], _classes)
+    return load_or_build("reading-words", ["label_words.csv", "claim_words.csv"], _classes)
 
 
 @cache
@@ -172,7 +172,7 @@ def phrase_pattern(*classes: str) -> re.Pattern[str]:
     True
     """
     key = f"reading-phrases-{'-'.join(classes)}"
-    return compiled(key, ("label_words.csv", "claim_words.csv"), lambda: _phrase_pattern(classes))
+    return load_or_build(key, ("label_words.csv", "claim_words.csv"), lambda: _phrase_pattern(classes))
 
 
 def _phrase_pattern(classes: Iterable[str]) -> re.Pattern[str]:

@@ -14,7 +14,7 @@ from typing import Any, Protocol, TypedDict, Unpack
 
 from .._version import CATALOGUE_VERSION, __version__
 from ..errors import InputError
-from ..tables.compiled import data_sha256
+from ..tables.build_cache import data_sha256
 from ..textio.remote import is_url, shown
 from .engine import Clock, Engine
 from .export import finish

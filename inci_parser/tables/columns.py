@@ -11,7 +11,6 @@ from functools import cache
 from typing import Any, get_type_hints
 
 from ..errors import TableError
-from .declared import declared_columns, reader
 from .definitions import (
     Active,
     ActiveClass,
@@ -29,6 +28,7 @@ from .definitions import (
     ScentFamily,
     Step,
 )
+from .schema import declared_columns, reader
 
 #: Table -> the record of a row.
 TABLES: dict[str, type] = {

@@ -15,7 +15,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .compiled import compiled
+from .build_cache import load_or_build
 from .language import AMOUNT_CLASSES, UNIT_KINDS, amount_words, unit_words
 from .resources import data_file, folder
 
@@ -33,9 +33,9 @@ def files_of(name: str) -> tuple[str, ...]:
     return (*map(str, files), *(str(data_file("synonyms", table)) for table in TABLES))
 
 
-def compiled_from(name: str, room: str, build: Callable[[], str]) -> re.Pattern[str]:
+def grammar_pattern(name: str, room: str, build: Callable[[], str]) -> re.Pattern[str]:
     """Return the pattern that ``build`` makes of a grammar's terminals for a room, remembered until a file changes."""
-    return compiled(f"{room}-{name}", files_of(name), lambda: re.compile(build()), kind="grammars")
+    return load_or_build(f"{room}-{name}", files_of(name), lambda: re.compile(build()), kind="grammars")
 
 
 def pattern_with_words(key: str, text: str | Callable[[], str], *tables: str) -> re.Pattern[str]:
@@ -47,7 +47,7 @@ def pattern_with_words(key: str, text: str | Callable[[], str], *tables: str) ->
     def build() -> re.Pattern[str]:
         return re.compile(filled(text if isinstance(text, str) else text()), re.IGNORECASE)
 
-    return compiled(key, (*TABLES, *tables), build)
+    return load_or_build(key, (*TABLES, *tables), build)
 
 
 def filled(text: str) -> str:
@@ -120,7 +120,7 @@ def grammar(name: str, room: str, **options: Any) -> Lark:
         data["parser"]["parser"] = _in_order(data["parser"]["parser"])
         return [data, memo]
 
-    data, memo = compiled(f"{room}-{name}-parser", files_of(name), build, kind="grammars")
+    data, memo = load_or_build(f"{room}-{name}-parser", files_of(name), build, kind="grammars")
     data["options"]["lexer"] = data["parser"]["lexer_conf"]["lexer_type"] = lexer
     return Lark._load_from_dict(data, memo)  # type: ignore[no-any-return, no-untyped-call]
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal, NamedTuple, cast
 
 from ..errors import TableError
-from .compiled import compiled
+from .build_cache import load_or_build
 from .on_demand import OnDemand
 from .resources import rows
 from .word_patterns import longest_first
@@ -137,7 +137,7 @@ def _words_of(table: str, column: str = "word") -> OnDemand[tuple[tuple[str, str
             by_kind.setdefault(row["kind"], []).append((row["lang"], row[column]))
         return OnDemand({kind: tuple(words) for kind, words in by_kind.items()})
 
-    return compiled(f"tables-{table.removesuffix('.csv')}", (table,), build)
+    return load_or_build(f"tables-{table.removesuffix('.csv')}", (table,), build)
 
 
 @cache
@@ -147,7 +147,7 @@ def unit_amounts() -> dict[str, float]:
     >>> unit_amounts()["ppm"], unit_amounts()["кг"], "iu" in unit_amounts()
     (0.0001, 1000.0, False)
     """
-    return compiled("tables-unit-amounts", ("units.csv",), _unit_amounts)
+    return load_or_build("tables-unit-amounts", ("units.csv",), _unit_amounts)
 
 
 def _unit_amounts() -> dict[str, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from .compiled import compiled_pattern
+from .build_cache import compiled_pattern
 
 #: Characters of scripts that are written without spaces between words: Thai, kana, Han, Hangul; for a character class.
 UNSPACED = r"\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"

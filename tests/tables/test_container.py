@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.tables import mapped as module
+from inci_parser.tables import container_cache as module
 from inci_parser.tables import resources
 from inci_parser.tables.container import Container, DamagedError, open_container, pack, string_sections
-from inci_parser.tables.mapped import mapped
+from inci_parser.tables.container_cache import load_or_build_container
 
 SECTIONS = {"one": b"first", "two": bytes(range(200)), **string_sections("word", ["", "água", "水"])}
 
@@ -73,24 +73,24 @@ def test_built_once_then_mapped_and_built_again_when_a_table_changes(cache: Path
         return SECTIONS
 
     for _ in range(3):
-        assert bytes(mapped("x.store", lambda: [str(table)], [], counted).view("one")) == b"first"
+        assert bytes(load_or_build_container("x.store", lambda: [str(table)], [], counted).view("one")) == b"first"
     assert len(times) == 1
     table.write_text("a\n22\n")
-    mapped("x.store", lambda: [str(table)], [], counted)
+    load_or_build_container("x.store", lambda: [str(table)], [], counted)
     assert len(times) == 2
 
 
 def test_a_damaged_file_is_built_anew(cache: Path) -> None:
-    mapped("x.store", list, [], build)
+    load_or_build_container("x.store", list, [], build)
     file = next(cache.glob("*x.store"))
     content = bytearray(file.read_bytes())
     content[-20] ^= 0xFF
     file.write_bytes(content)
-    box = mapped("x.store", list, [], build)
+    box = load_or_build_container("x.store", list, [], build)
     assert {name: bytes(box.view(name)) for name in SECTIONS} == SECTIONS
     assert bytes(open_container(file).view("word.ends")) == SECTIONS["word.ends"]
     file.write_bytes(b"")
-    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
+    assert bytes(load_or_build_container("x.store", list, [], build).view("one")) == b"first"
 
 
 def _not_asked() -> list[str]:
@@ -102,22 +102,22 @@ def test_the_ready_made_file_of_an_installation_is_used(
 ) -> None:
     monkeypatch.setattr(module, "PACKAGE", tmp_path)
     (tmp_path / "x.store").write_bytes(pack({"one": b"ready"}, resources.installed_stamp("x.store")))
-    assert bytes(mapped("x.store", _not_asked, [], build).view("one")) == b"ready"
+    assert bytes(load_or_build_container("x.store", _not_asked, [], build).view("one")) == b"ready"
     (tmp_path / "x.store").write_bytes(pack({"one": b"older"}, "x.store 0.0"))
-    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
+    assert bytes(load_or_build_container("x.store", list, [], build).view("one")) == b"first"
 
 
 def test_a_file_in_the_place_of_another_is_not_used(cache: Path) -> None:
     for name in ("x.store", "y.store"):
-        mapped(name, list, [], lambda name=name: {"one": name.encode()})  # type: ignore[misc]
+        load_or_build_container(name, list, [], lambda name=name: {"one": name.encode()})  # type: ignore[misc]
     x, y = (next(cache.glob(f"*{name}.store")) for name in "xy")
     x.write_bytes(y.read_bytes())
-    assert bytes(mapped("x.store", list, [], lambda: {"one": b"anew"}).view("one")) == b"anew"
+    assert bytes(load_or_build_container("x.store", list, [], lambda: {"one": b"anew"}).view("one")) == b"anew"
 
 
 def test_without_a_cache_folder_it_is_built_in_memory(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "cache_folder", lambda: None)
-    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
+    assert bytes(load_or_build_container("x.store", list, [], build).view("one")) == b"first"
 
 
 def test_a_cache_folder_that_cannot_be_written(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,14 +125,14 @@ def test_a_cache_folder_that_cannot_be_written(cache: Path, monkeypatch: pytest.
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(resources, "write_atomically", full)
-    assert bytes(mapped("x.store", list, [], build).view("one")) == b"first"
+    assert bytes(load_or_build_container("x.store", list, [], build).view("one")) == b"first"
     assert not list(cache.glob("*.store"))
 
 
 def _build_in_a_process(folder: str) -> bytes:
     os.environ[resources.CACHE_VARIABLE] = folder
     resources.cache_folder.cache_clear()
-    return bytes(mapped("x.store", list, [], build).view("two"))
+    return bytes(load_or_build_container("x.store", list, [], build).view("two"))
 
 
 def test_processes_that_build_at_once_do_not_harm_each_other(cache: Path) -> None:

@@ -55,7 +55,7 @@ def test_bounds_in_many_languages(text: str, least: float | None, most: float | 
 
 def test_what_is_remembered_of_a_grammar_names_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A wheel has the same bytes wherever it was built."""
-    monkeypatch.setattr("inci_parser.tables.compiled.cache_folder", lambda: tmp_path)
+    monkeypatch.setattr("inci_parser.tables.build_cache.cache_folder", lambda: tmp_path)
     grammar("amount", "reading")
     kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*parser*"))
     assert kept

@@ -12,7 +12,7 @@ from fnmatch import fnmatchcase
 from functools import cache, lru_cache, partial
 
 from ...models import Finding, Label, Wording
-from ...tables.compiled import compiled_pattern
+from ...tables.build_cache import compiled_pattern
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
 from ...tables.word_patterns import any_of, by_spacing

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ...errors import TableError
 from ...models import Context
-from ...tables.compiled import compiled, compiled_pattern
+from ...tables.build_cache import compiled_pattern, load_or_build
 from ...tables.on_demand import OnDemand
 from ...tables.resources import rows
 
@@ -126,7 +126,7 @@ def _level(row: dict[str, str], where: str) -> tuple[float, float, float]:
 
 @cache
 def _tables() -> Tables:
-    return compiled("analysis-use-levels", TABLES, build)
+    return load_or_build("analysis-use-levels", TABLES, build)
 
 
 @cache

@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple, TypeVar
 
 from ...models import Source
-from ...tables.compiled import compiled
+from ...tables.build_cache import load_or_build
 from ...tables.on_demand import OnDemand
 from ...tables.resources import rows
 from .scope import Scope, parse
@@ -163,7 +163,7 @@ class MarketLaw:
 @cache
 def law(market: str) -> MarketLaw:
     """Return what the tables say for a market."""
-    return MarketLaw(compiled(f"analysis-law-{market.lower()}", TABLES, lambda: _build(market)))
+    return MarketLaw(load_or_build(f"analysis-law-{market.lower()}", TABLES, lambda: _build(market)))
 
 
 def _build(market: str) -> StoredLaw:

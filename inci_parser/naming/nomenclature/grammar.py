@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...tables import resources as _resources
-from ...tables.compiled import compiled
+from ...tables.build_cache import load_or_build
 from ...tables.grammar import grammar
 from .word_types import typed_words
 
@@ -74,7 +74,7 @@ def read(text: str, *, loose: bool = False) -> WellFormed | None:
 @cache
 def _rules() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:
     """Return pattern, class, inferred role and id of each rule."""
-    return compiled("naming-name-rules", (RULES,), _build_rules)
+    return load_or_build("naming-name-rules", (RULES,), _build_rules)
 
 
 def _build_rules() -> tuple[tuple[re.Pattern[str], str, str, str], ...]:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from ...tables import resources as _resources
-from ...tables.compiled import compiled
+from ...tables.build_cache import load_or_build
 from .vocabulary import MORPHEMES, WORDS, vocabulary
 
 #: Shorter words are near too many others.
@@ -51,7 +51,7 @@ def _sorted_words() -> tuple[list[str], list[str]]:
 @cache
 def latin_pairs() -> frozenset[str]:
     """Return the pairs of Latin words that stand side by side in names: ``rosa canina``."""
-    return frozenset(compiled("naming-latin_pairs", ("names.csv", WORDS, MORPHEMES), _build_pairs))
+    return frozenset(load_or_build("naming-latin_pairs", ("names.csv", WORDS, MORPHEMES), _build_pairs))
 
 
 def _build_pairs() -> list[str]:

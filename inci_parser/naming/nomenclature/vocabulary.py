@@ -8,7 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ...tables import resources as _resources
-from ...tables.compiled import compiled
+from ...tables.build_cache import load_or_build
 
 WORDS, MORPHEMES = "name_words.csv", "name_morphemes.csv"
 _LONGEST_MORPHEME = 14
@@ -72,7 +72,9 @@ def _misprints(counts: Counter[str]) -> frozenset[str]:
 @cache
 def vocabulary() -> Vocabulary:
     """Return the vocabulary, remembered on disk."""
-    lines, pieces = compiled("naming-vocabulary", ("names.csv", "label_words.csv", WORDS, MORPHEMES), _build_stored)
+    lines, pieces = load_or_build(
+        "naming-vocabulary", ("names.csv", "label_words.csv", WORDS, MORPHEMES), _build_stored
+    )
     words: dict[str, str] = {}
     for kind, some in lines.items():
         words |= dict.fromkeys(some.split(" "), kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...tables import resources, word_patterns
-from ...tables.compiled import compiled
+from ...tables.build_cache import load_or_build
 
 TABLE = "name_word_lists.csv"
 
@@ -19,7 +19,7 @@ def _build() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _all_lists() -> dict[str, tuple[str, ...]]:
-    return compiled("naming-word_lists", [TABLE], _build)
+    return load_or_build("naming-word_lists", [TABLE], _build)
 
 
 @cache

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ...tables.compiled import compiled_pattern
+from ...tables.build_cache import compiled_pattern
 from ...tables.word_patterns import any_of
 from .vocabulary import ending, vocabulary
 from .word_lists import longest_first, word_list

@@ -31,7 +31,7 @@ async function python() {
   return loadPyodide({ indexURL: place("pyodide/"), createPyodideModule, lockFileContents });
 }
 
-const STORES = ["names.store", "compiled.store", "words.store"];
+const STORES = ["names.store", "values.store", "words.store"];
 const started = (async () => {
   postMessage({ state: "loading" });
   const [running, library, ...stores] = await Promise.all([

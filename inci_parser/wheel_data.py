@@ -8,24 +8,24 @@ import sys
 from pathlib import Path
 
 from .naming import built_in_names, word_tables
-from .tables import compiled
+from .tables import build_cache
 from .tables.container import Container, pack
 from .tables.packing import PYTHON
 from .tables.resources import CACHE_VARIABLE, installed_stamp
 
 
-def ready_made_files() -> dict[str, bytes]:
+def wheel_files() -> dict[str, bytes]:
     """Return the name and content of each file; the same tables and Python give the same bytes."""
     files = {
         built_in_names.FILE: built_in_names.sections(),
         word_tables.FILE: word_tables.ready_sections(),
-        compiled.FILE: {"python": PYTHON.encode(), **compiled_sections()},
+        build_cache.FILE: {"python": PYTHON.encode(), **value_sections()},
     }
     return {name: pack(sections, installed_stamp(name)) for name, sections in files.items()}
 
 
-def compiled_sections() -> dict[str, bytes]:
-    """Return every value of :func:`.tables.compiled.compiled` by its key, built by a process of its own.
+def value_sections() -> dict[str, bytes]:
+    """Return every value of :func:`.tables.build_cache.load_or_build` by its key, built by a process of its own.
 
     The process imports this very package (``-P``: not one of the working folder), uses no ready-made value and no cache
     folder, and hands the values over its standard output, so that neither an installation nor a disk can withhold one.
@@ -46,7 +46,7 @@ def compiled_sections() -> dict[str, bytes]:
 
 def write_compiled() -> None:
     """Write the container of every value to standard output."""
-    sys.stdout.buffer.write(pack(compiled.recorded(build_all), compiled.FILE))
+    sys.stdout.buffer.write(pack(build_cache.record_builds(build_all), build_cache.FILE))
 
 
 #: A label that asks for every value: a title, a claim, amounts, names that only nomenclature tells, misprints.

@@ -1,4 +1,4 @@
-"""What is built from tables and grammars once: ready made in an installation, else remembered on disk.
+"""Values that are built from tables and grammars: read from the installation, else from a cache folder, else built.
 
 File of the cache folder: one line (``INCI3``, stamp, CRC-32 and length of the rest), then the value (:mod:`.packing`).
 A file that is missing, damaged, of another state or not ours only costs the time to build again. An installation
@@ -33,9 +33,9 @@ from .resources import (
 
 T = TypeVar("T")
 #: The values of an installation, a section each, in the folder of the package.
-FILE = "compiled.store"
+FILE = "values.store"
 _MAGIC = "INCI3"
-#: The values built so far, by key, while :func:`recorded` runs.
+#: The values built so far (packed), by key, while :func:`record_builds` runs.
 _records: list[dict[str, bytes]] = []
 #: Text and flags of every pattern that :func:`compiled_pattern` was asked for, by key: an import may ask.
 _patterns: dict[str, tuple[str, int]] = {}
@@ -43,8 +43,8 @@ _patterns: dict[str, tuple[str, int]] = {}
 _DAMAGE = (OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, ImportError, RecursionError)
 
 
-def compiled(key: str, files: Iterable[str], build: Callable[[], T], *, kind: str = "synonyms") -> T:
-    """Return what ``build()`` gives, remembered on disk until one of the files or the room's code changes.
+def load_or_build(key: str, files: Iterable[str], build: Callable[[], T], *, kind: str = "synonyms") -> T:
+    """Return the value of ``build()``, read from disk as long as neither the files nor the room's code have changed.
 
     ``key`` names the built thing in the cache, its first word the room whose code builds it; ``files`` are those of
     the data folder ``kind`` it is built from, or absolute paths.
@@ -53,7 +53,7 @@ def compiled(key: str, files: Iterable[str], build: Callable[[], T], *, kind: st
     def state() -> str:
         return f"{stamp(data_file(kind, file) for file in files)}\n{code_stamp(key.split('-')[0])}"
 
-    return remembered(key, state, build)
+    return load_or_build_for_state(key, state, build)
 
 
 @cache
@@ -63,20 +63,21 @@ def data_sha256() -> str:
     def files() -> list[Any]:
         return [item for kind in ("grammars", "synonyms") for _, item in sorted(data_files(kind).items())]
 
-    return remembered("data-sha256", lambda: stamp(files()), lambda: digest(files()))
+    return load_or_build_for_state("data-sha256", lambda: stamp(files()), lambda: digest(files()))
 
 
-def remembered(key: str, state: Callable[[], str], build: Callable[[], T]) -> T:
-    """Return the value that is ready made for ``key`` or that the cache holds in this state, else build it.
+def load_or_build_for_state(key: str, state: Callable[[], str], build: Callable[[], T]) -> T:
+    """Return the value of ``key`` that the installation brings or the cache folder has in this state, else build it.
 
-    What was built is remembered. ``state()`` tells all that the value depends on; it is not asked for a ready-made one.
+    A value that was built is written to the cache folder. ``state()`` returns a text that differs whenever anything
+    differs that the value depends on; it is not called where the installation brings the value.
     """
     if _records:
         built = build()
         _records[-1][key] = dumps(built)
         return built
     with suppress(*_DAMAGE):
-        body = _ready_made().view(key)
+        body = _installed_values().view(key)
         if _same_python():
             value: T = _loaded(body)
             return value
@@ -93,14 +94,14 @@ def compiled_pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     _patterns[key] = text, int(flags)
     with suppress(*_DAMAGE):
         if _same_python():
-            pattern = _loaded(_ready_made().view(key))
+            pattern = _loaded(_installed_values().view(key))
             if pattern.pattern == text and pattern.flags & ~re.UNICODE == flags:
                 return pattern  # type: ignore[no-any-return]
     return re.compile(text, flags)
 
 
 @cache
-def _ready_made() -> Container:
+def _installed_values() -> Container:
     """Return the values of this installation; raises where it brings none of its version."""
     container = open_container(Path(__file__).parent.parent / FILE)
     if container.stamp != installed_stamp(FILE):
@@ -111,7 +112,7 @@ def _ready_made() -> Container:
 @cache
 def _same_python() -> bool:
     """Return whether the patterns of the ready-made values need no compiling here."""
-    return bytes(_ready_made().view("python")) == PYTHON.encode()
+    return bytes(_installed_values().view("python")) == PYTHON.encode()
 
 
 def _cached(key: str, state: str, build: Callable[[], T]) -> T:
@@ -135,7 +136,7 @@ def _check(key: str, state: str) -> int:
     return crc32(f"{key} {state}".encode())
 
 
-def recorded(build_all: Callable[[], object]) -> dict[str, bytes]:
+def record_builds(build_all: Callable[[], object]) -> dict[str, bytes]:
     """Return every value that is asked for while a function runs, by its key: what an installation brings.
 
     Each is built anew: neither a ready-made value nor one of the cache folder is used, and nothing is cached.

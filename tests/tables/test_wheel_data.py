@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import inci_parser
-from inci_parser import ready_made
+from inci_parser import wheel_data
 from inci_parser.analysis.markets import markets
-from inci_parser.tables import compiled, packing
+from inci_parser.tables import build_cache, packing
 from inci_parser.tables.container import Container, pack
 
 PACKAGE = Path(inci_parser.__file__).parent
@@ -19,15 +19,15 @@ PACKAGE = Path(inci_parser.__file__).parent
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, bytes]:
-    return ready_made.ready_made_files()
+    return wheel_data.wheel_files()
 
 
 def test_every_value_is_among_them(files: dict[str, bytes]) -> None:
     """Else what a key stands for would be built at each start."""
     sources = "\n".join(file.read_text("utf-8") for file in PACKAGE.rglob("*.py"))
-    keys = set(re.findall(r'(?:compiled|remembered)\(\s*"([\w-]+)"', sources))
+    keys = set(re.findall(r'load_or_build(?:_for_state)?\(\s*"([\w-]+)"', sources))
     keys |= {f"analysis-law-{market.lower()}" for market in markets() if market != "none"}
-    store = Container(files[compiled.FILE])
+    store = Container(files[build_cache.FILE])
     assert len(keys) > 12
     assert sorted(key for key in keys if key not in store) == []
 
@@ -41,8 +41,8 @@ def test_nothing_around_the_build_withholds_a_value(
     monkeypatch.chdir(tmp_path)
     for variable in ("TMPDIR", "INCI_PARSER_CACHE", "HOME"):
         monkeypatch.setenv(variable, str(tmp_path / "absent" / "folder"))
-    built = ready_made.compiled_sections()
-    assert {"python": packing.PYTHON.encode(), **built} == Container(files[compiled.FILE]).sections()
+    built = wheel_data.value_sections()
+    assert {"python": packing.PYTHON.encode(), **built} == Container(files[build_cache.FILE]).sections()
 
 
 def test_a_value_that_is_ready_made_or_cached_is_built_all_the_same(
@@ -50,46 +50,48 @@ def test_a_value_that_is_ready_made_or_cached_is_built_all_the_same(
 ) -> None:
     """Else an installation could not make the files of the next one."""
     assert isinstance(ask(store, inci_parser.__version__, packing.PYTHON), list)
-    monkeypatch.setattr(compiled, "cache_folder", lambda: tmp_path)
-    compiled.remembered("t-two", lambda: "state", lambda: "cached")
+    monkeypatch.setattr(build_cache, "cache_folder", lambda: tmp_path)
+    build_cache.load_or_build_for_state("t-two", lambda: "state", lambda: "cached")
 
     def build_all() -> None:
-        assert compiled.remembered("t-two", lambda: "state", lambda: "built") == "built"
-        assert compiled.remembered("t-one", lambda: "state", lambda: ["built"]) == ["built"]
+        assert build_cache.load_or_build_for_state("t-two", lambda: "state", lambda: "built") == "built"
+        assert build_cache.load_or_build_for_state("t-one", lambda: "state", lambda: ["built"]) == ["built"]
 
-    values = compiled.recorded(build_all)
+    values = build_cache.record_builds(build_all)
     found = {key: packing.loads(body) for key, body in values.items() if key.startswith("t-")}
     assert found == {"t-one": ["built"], "t-two": "built"}
-    assert compiled.remembered("t-two", lambda: "state", lambda: "built") == "cached", "recording is over"
+    assert build_cache.load_or_build_for_state("t-two", lambda: "state", lambda: "built") == "cached", (
+        "recording is over"
+    )
 
 
 def test_they_are_reproducible(files: dict[str, bytes]) -> None:
-    assert set(files) == {"names.store", "words.store", "compiled.store"}
-    assert ready_made.ready_made_files() == files
+    assert set(files) == {"names.store", "words.store", "values.store"}
+    assert wheel_data.wheel_files() == files
 
 
 @pytest.fixture
 def store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Yield the place of an installation's file; there is none yet."""
-    monkeypatch.setattr(compiled, "FILE", str(tmp_path / "some.store"))
-    monkeypatch.setattr(compiled, "cache_folder", lambda: None)
-    for memory in (compiled._ready_made, compiled._same_python):
+    monkeypatch.setattr(build_cache, "FILE", str(tmp_path / "some.store"))
+    monkeypatch.setattr(build_cache, "cache_folder", lambda: None)
+    for memory in (build_cache._installed_values, build_cache._same_python):
         memory.cache_clear()
     yield tmp_path / "some.store"
-    for memory in (compiled._ready_made, compiled._same_python):
+    for memory in (build_cache._installed_values, build_cache._same_python):
         memory.cache_clear()
 
 
 def ask(store: Path, version: str, python: str) -> object:
     pattern = re.compile(r"(?P<one>a+)|\d{2}", re.IGNORECASE)
     store.write_bytes(pack({"python": python.encode(), "t-one": packing.dumps([pattern, 1])}, f"{store} {version}"))
-    return compiled.remembered("t-one", lambda: "state", lambda: "built")
+    return build_cache.load_or_build_for_state("t-one", lambda: "state", lambda: "built")
 
 
 def test_the_file_of_this_version_is_used_whatever_the_python(store: Path) -> None:
     for python in (packing.PYTHON, "another"):
-        compiled._ready_made.cache_clear()
-        compiled._same_python.cache_clear()
+        build_cache._installed_values.cache_clear()
+        build_cache._same_python.cache_clear()
         found = ask(store, inci_parser.__version__, python)
         assert isinstance(found, list)
         assert found[0].match("AA").groupdict() == {"one": "AA"}

@@ -15,7 +15,7 @@ import pytest
 
 from inci_parser.models import Amount, Applicability, ProductTraits
 from inci_parser.tables import resources
-from inci_parser.tables.compiled import remembered
+from inci_parser.tables.build_cache import load_or_build_for_state
 from inci_parser.tables.resources import CACHE_VARIABLE, cache_folder
 
 VALUE: Any = {
@@ -42,20 +42,20 @@ def never() -> Any:
 
 
 def test_a_value_comes_back_as_it_was(cache: Path) -> None:
-    assert remembered("t-value", lambda: "state", lambda: VALUE) == VALUE
-    assert remembered("t-value", lambda: "state", never) == VALUE
+    assert load_or_build_for_state("t-value", lambda: "state", lambda: VALUE) == VALUE
+    assert load_or_build_for_state("t-value", lambda: "state", never) == VALUE
 
 
 @pytest.mark.parametrize(("key", "state"), [("t-value", "other"), ("t-other", "state")])
 def test_another_state_or_key_is_built_again(cache: Path, key: str, state: str) -> None:
-    remembered("t-value", lambda: "state", lambda: 1)
+    load_or_build_for_state("t-value", lambda: "state", lambda: 1)
     (file,) = cache.iterdir()
     file.rename(cache / f"{key}-{resources.HERE}.json")
-    assert remembered(key, lambda: state, lambda: 2) == 2
+    assert load_or_build_for_state(key, lambda: state, lambda: 2) == 2
 
 
 def test_any_damage_is_built_again(cache: Path) -> None:
-    remembered("t-value", lambda: "state", lambda: VALUE)
+    load_or_build_for_state("t-value", lambda: "state", lambda: VALUE)
     (file,) = cache.iterdir()
     content = file.read_bytes()
     chance = random.Random(20_26)
@@ -71,11 +71,11 @@ def test_any_damage_is_built_again(cache: Path) -> None:
             damaged[at : at + 9] = bytes(9)
         file.write_bytes(damaged)
         build = never if bytes(damaged) == content else lambda: VALUE
-        assert remembered("t-value", lambda: "state", build) == VALUE
+        assert load_or_build_for_state("t-value", lambda: "state", build) == VALUE
 
 
 def test_a_file_that_names_other_classes_runs_nothing(cache: Path) -> None:
-    remembered("t-value", lambda: "state", lambda: (Amount(1.0, 2.0, "", 1.0), 1))
+    load_or_build_for_state("t-value", lambda: "state", lambda: (Amount(1.0, 2.0, "", 1.0), 1))
     (file,) = cache.iterdir()
     head, _, body = file.read_bytes().partition(b"\n")
     for name in ("os:system", "inci_parser.tables.resources:write_atomically", "inci_parser.api:analyze"):
@@ -84,7 +84,7 @@ def test_a_file_that_names_other_classes_runs_nothing(cache: Path) -> None:
         hostile = len(json_part).to_bytes(4, "little") + json_part
         opened = head.split(b" ")[:2]
         file.write_bytes(b" ".join((*opened, f"{zlib.crc32(hostile):08x} {len(hostile)}".encode())) + b"\n" + hostile)
-        assert remembered("t-value", lambda: "state", lambda: "built") == "built"
+        assert load_or_build_for_state("t-value", lambda: "state", lambda: "built") == "built"
         assert names == ["inci_parser.models.label:Amount"]
 
 
@@ -94,7 +94,7 @@ def test_a_folder_that_others_may_write_in_is_not_used(cache: Path, mode: int) -
     cache.chmod(mode)
     cache_folder.cache_clear()
     assert cache_folder() is None
-    assert remembered("t-value", lambda: "state", lambda: 1) == 1
+    assert load_or_build_for_state("t-value", lambda: "state", lambda: 1) == 1
     assert list(cache.iterdir()) == []
 
 

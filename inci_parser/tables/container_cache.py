@@ -1,4 +1,4 @@
-"""Containers built from tables: ready made in an installation, else built once into the cache folder."""
+"""Containers built from tables: a file of the installation, else one of the cache folder, else built."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from pathlib import Path
 from . import resources
 from .container import Container, DamagedError, open_container, pack
 
-#: The folder of the package, where an installation has the ready-made files.
+#: The folder of the package, in which an installation has its containers.
 PACKAGE = Path(__file__).resolve().parent.parent
 
 
-def mapped(
+def load_or_build_container(
     name: str, tables: Callable[[], Sequence[str]], code: Sequence[str], build: Callable[[], Mapping[str, bytes]]
 ) -> Container:
     """Return the container of a name, whose sections are what ``build`` makes of the tables.
