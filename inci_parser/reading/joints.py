@@ -124,6 +124,8 @@ class _Joiner:
         self.recognizer = recognizer
         self.segments = segments
         self.counts = SeparatorCounts.of(segments)
+        #: Line breaks that may separate: not those behind the hyphen of a word that goes on in the next line.
+        self.lines = self.counts.line - sum([self.plain.startswith("-\n", left.end) for left in segments[:-1]])
 
     def joined(self, left: Segment, right: Segment, i: int) -> Segment | None:
         """Return two segments as one, or ``None`` where the joint before the right one (number ``i``) separates."""
@@ -223,7 +225,7 @@ class _Joiner:
 
     def _commas_separate(self) -> bool:
         """Return whether commas separate on this label, so that a line's end may be a wrap."""
-        return self.counts.list >= _COMMAS and self.counts.list * 2 >= self.counts.line
+        return self.counts.list >= _COMMAS and self.counts.list * 2 >= self.lines
 
     def _begins_anew(self, left: Segment, right: Segment, i: int) -> bool:
         """Return whether a listed name has nothing to do with the line before it."""

@@ -25,6 +25,11 @@ def test_a_wrapped_name() -> None:
     assert texts("Aqua, Sodium\nBenzoate, Parfum, Glycerin") == ["Aqua", "Sodium\nBenzoate", "Parfum", "Glycerin"]
 
 
+def test_words_wrapped_by_hyphens_do_not_make_lines_separate() -> None:
+    wrapped = "Aqua, Phenoxy-\nethanol, Qwertin\nsul-\nfate dis-\nodium mono-\nhydrate"
+    assert texts(wrapped) == wrapped.split(", ")
+
+
 def test_a_heading_is_enough_for_names_nobody_knows() -> None:
     assert texts("Ingredients: Qwertin, Asdfol") == ["Qwertin", "Asdfol"]
 
