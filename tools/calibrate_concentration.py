@@ -161,7 +161,7 @@ def hide(formulas: list[dict[str, Any]], catalogue: Catalogue, share: float) -> 
     """Print the figures with the own use levels of a share of the ingredients hidden, for four draws."""
     rows_of = levels._own
 
-    def known(name: str, draw: int) -> levels.Own | None:
+    def known(name: str, draw: int) -> levels.IngredientLevels | None:
         hidden = name != "AQUA" and random.Random(f"hide-{draw}-{name}").random() < share
         return None if hidden else rows_of(name)
 

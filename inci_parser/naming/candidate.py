@@ -1,4 +1,4 @@
-"""What a strategy answers, and what it may ask."""
+"""What a strategy returns (:class:`Candidate`), and what it may look up (:class:`Lookup`)."""
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ class Candidate(NamedTuple):
         return Match(self.names, self.method, self.score, self.alternatives, self.class_, self.because)
 
 
-class Ask(Protocol):
-    """What strategies ask about parts of a text. Texts are folded (see :func:`.normalisation.folded`)."""
+class Lookup(Protocol):
+    """What strategies look up about parts of a text. Texts are folded (see :func:`.normalisation.folded`)."""
 
     def find(self, text: str) -> Hit | None:
         """Return what a text's normal form stands for, exactly."""

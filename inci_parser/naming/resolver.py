@@ -11,7 +11,7 @@ from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
 from ..tables.build_cache import load_or_build
 from .brackets import EDGE
-from .candidate import Ask, Candidate
+from .candidate import Candidate, Lookup
 from .completeness import is_whole, letters
 from .composition import Composer
 from .correction import Correction
@@ -39,7 +39,7 @@ _STATUS = {"fuzzy": Status.MISSPELT, "nomenclature": Status.WELL_FORMED}
 class Strategy(Protocol):
     """One way to find the ingredient that a text names."""
 
-    def __call__(self, text: str, ask: Ask, /) -> Candidate | None:
+    def __call__(self, text: str, lookup: Lookup, /) -> Candidate | None:
         """Return the ingredient, or ``None`` where this way finds none."""
 
 
@@ -64,7 +64,7 @@ WORD_STRATEGIES = ("listed", "spelling_rules", "repeated", "common_name", "compo
 #: What is tried when none of them finds anything, in order. Texts are as printed.
 GUESSES = (
     "misspelling.match_alike",
-    "well_formed.match_surely",
+    "well_formed.match_of_known_words",
     "misspelling",
     "composition.match_by_sound",
     "well_formed",
@@ -106,7 +106,7 @@ class Resolver:
     def _recognize(self, name: str, guess: bool) -> Recognition:
         if len(name) > LONGEST:
             return Recognition(Status.UNKNOWN, Match(because="too long for a name"))
-        candidate = self._surely(name)
+        candidate = self._without_guessing(name)
         if candidate is not None:
             match = candidate.match()
             whole = bool(match.names) and is_whole(name, candidate, self._recognize_part, abbreviations())
@@ -150,8 +150,8 @@ class Resolver:
     def _recognize_part(self, name: str) -> Recognition:
         return self.recognize(name.strip(EDGE), guess=False)
 
-    def _surely(self, name: str) -> Candidate | None:
-        """Return what the strategies say that do not guess."""
+    def _without_guessing(self, name: str) -> Candidate | None:
+        """Return the first answer of the strategies that do not guess, ``None`` where none has one."""
         text = folded(name.strip(EDGE))
         if not text or text in word_list("class_word"):
             return None
@@ -171,7 +171,7 @@ class Resolver:
     def _word_begins_name(self, word: str) -> bool:
         return self.store.begins(key_of_folded(word))
 
-    # -- what strategies ask -------------------------------------------------------------------------------------
+    # -- what strategies look up ---------------------------------------------------------------------------------
 
     def find(self, text: str) -> Hit | None:
         """Return what a folded text's normal form stands for, exactly."""

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from ..models import Recognizer, Span, Status
 from .entries import PlacedEntry
-from .identity import surely
+from .identity import recognize_listed
 
 #: What separates the names in a bracket; a comma between digits belongs to a name.
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;)\s*")
@@ -34,7 +34,7 @@ def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> boo
     parts = _SEPARATOR.split(gloss)
     if len(parts) < 2 or entry.recognition.status is not Status.LISTED:
         return False
-    answers = [surely(part, recognizer) for part in parts]
+    answers = [recognize_listed(part, recognizer) for part in parts]
     if any(answer.status is not Status.LISTED for answer in answers):
         return False
     named = set(entry.recognition.match.names)

@@ -21,15 +21,18 @@ def recognize(text: str, recognizer: Recognizer) -> Recognition:
     return recognizer.recognize(name) if name else UNRECOGNIZED
 
 
-def surely(text: str, recognizer: Recognizer) -> Recognition:
-    """Return what the catalogue makes of a printed entry without guessing, at a fraction of the cost."""
+def recognize_listed(text: str, recognizer: Recognizer) -> Recognition:
+    """Return what the catalogue lists under a printed entry: no misprint and no well-formed name is looked for.
+
+    That costs a fraction of :func:`recognize`.
+    """
     name = read_entry(text).name
     return recognizer.recognize(name, guess=False) if name else UNRECOGNIZED
 
 
 def is_listed(text: str, recognizer: Recognizer) -> bool:
     """Return whether a text is, whole and without guessing, one name: nothing left over, no second name in it."""
-    return surely(text, recognizer).status is Status.LISTED
+    return recognize_listed(text, recognizer).status is Status.LISTED
 
 
 def is_misspelt(text: str, recognizer: Recognizer) -> bool:

@@ -17,7 +17,7 @@ from .amount import share
 from .brackets import FOOTNOTE_MARKS
 from .claims import begins_with_absence
 from .document import Document
-from .identity import is_canonical, is_listed, is_misspelt, recognize, same_ingredient, surely
+from .identity import is_canonical, is_listed, is_misspelt, recognize, recognize_listed, same_ingredient
 from .name_shape import is_sentence, looks_like_a_name
 from .part_titles import heads_its_line, is_part_title, names_a_class
 from .segments import Segment, Separator, SeparatorCounts
@@ -218,7 +218,7 @@ class _Joiner:
 
     def _two_make_one(self, left: str, second: str) -> bool:
         """Return whether two listed names may be one: ``PEG-40⏎Hydrogenated Castor Oil`` on a label of commas."""
-        same = same_ingredient(*(surely(text, self.recognizer).match for text in (left, second)))
+        same = same_ingredient(*(recognize_listed(text, self.recognizer).match for text in (left, second)))
         if same or second[:1] in ("(", "["):
             return same and second[:1] in ("(", "[")  # Butyrospermum Parkii⏎(Shea) Butter
         return self._clings(second) or (self._commas_separate() and is_canonical(f"{left} {second}", self.recognizer))
@@ -244,7 +244,9 @@ class _Joiner:
 
     def _adds_nothing(self, left: Segment, right: Segment) -> bool:
         """Return whether a listed name is the same ingredient without the line before it: ``473 ml⏎Water (Aqua)``."""
-        alone, joined = (surely(text, self.recognizer).match for text in (right.text, f"{left.text} {right.text}"))
+        alone, joined = (
+            recognize_listed(text, self.recognizer).match for text in (right.text, f"{left.text} {right.text}")
+        )
         return same_ingredient(alone, joined)
 
     def _one_of(self, texts: tuple[str, ...], left: Segment, right: Segment, second: str) -> Segment | None:
@@ -299,7 +301,10 @@ class _Joiner:
         """Join at a dash inside a name or between two forms of one; a dash between two names separates."""
         if is_part_title(left.text) or any(map(names_a_class, (left.text, right.text))):
             return None  # Step 1 - Aqua; Thickener - Xanthan Gum; Tocopherol - antioxidant
-        first, second = surely(left.text, self.recognizer), surely(right.text, self.recognizer)
+        first, second = (
+            recognize_listed(left.text, self.recognizer),
+            recognize_listed(right.text, self.recognizer),
+        )
         listed = first.status is Status.LISTED, second.status is Status.LISTED
         both = left.extended(right.end, left.text + between + right.text)
         if all(listed):

@@ -15,7 +15,7 @@ from ..models import Recognizer, Status
 from ..tables.language import heading_kinds
 from .amount import share
 from .document import Document
-from .identity import is_listed, recognize, same_ingredient, surely
+from .identity import is_listed, recognize, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
 from .part_titles import names_a_product
 from .segments import Segment, Separator, annotated_with
@@ -172,7 +172,7 @@ def _promises_an_ingredient(pieces: list[str], rest: list[Segment], line: bool, 
     """Return whether an ingredient named in the first line stands again in the list: ``Niacinamide 10 % + Zinc``."""
     if not line and not any(share().search(piece) for piece in pieces):
         return False
-    promised = [surely(piece, recognizer).match for piece in pieces if is_listed(piece, recognizer)]
+    promised = [recognize_listed(piece, recognizer).match for piece in pieces if is_listed(piece, recognizer)]
     listed = [s.recognition.match for s in rest[:_NEAR] if s.recognition.status is Status.LISTED]
     return any(same_ingredient(one, other) for one in promised for other in listed)
 

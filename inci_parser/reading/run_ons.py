@@ -17,7 +17,15 @@ from ..models import Recognizer, Status
 from ..tables.build_cache import compiled_pattern
 from ..tables.word_patterns import runs_together
 from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
-from .identity import is_every_part_listed, is_listed, is_misspelt, recognize, same_ingredient, same_plant, surely
+from .identity import (
+    is_every_part_listed,
+    is_listed,
+    is_misspelt,
+    recognize,
+    recognize_listed,
+    same_ingredient,
+    same_plant,
+)
 from .name_shape import only_ends_names, prose_count
 from .vocabulary import LETTERS, fold_case, word_class
 
@@ -147,9 +155,9 @@ class _Cut:
             if (most, j, True) <= result:
                 break
             name = self.text[self.spans[j][0] : end].strip(_EDGE)
-            worth = self._worth(name, i - j, first=not j or self._is_behind_an_amount(j))
-            if worth:
-                result = max(result, (best[j][0] + worth * (i - j) - ONE_MORE, j, True))
+            score = self._score_per_word(name, i - j, first=not j or self._is_behind_an_amount(j))
+            if score:
+                result = max(result, (best[j][0] + score * (i - j) - ONE_MORE, j, True))
         return result
 
     def _is_behind_an_amount(self, j: int) -> bool:
@@ -157,8 +165,8 @@ class _Cut:
         end = self.spans[j - 1][1]
         return self.text[max(0, end - 4) : end].rstrip(")").lower().endswith(("%", "\u2030", "ppm", "ppb"))
 
-    def _worth(self, name: str, words: int, *, first: bool) -> float:
-        """Return what each word of a stretch scores as a name, 0 where it is none."""
+    def _score_per_word(self, name: str, words: int, *, first: bool) -> float:
+        """Return the score of each word of a stretch that is a name, 0 where it is none."""
         if len(name) <= _too_short(name, first) or (not first and only_ends_names(name)):
             return 0.0
         if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
@@ -259,7 +267,7 @@ def _may_stand_beside(listed: str, unlisted: str, recognizer: Recognizer) -> boo
         return True
     if min(len(listed), len(unlisted)) < _LONG or not is_misspelt(unlisted, recognizer):
         return False
-    return not same_ingredient(surely(listed, recognizer).match, recognize(unlisted, recognizer).match)
+    return not same_ingredient(recognize_listed(listed, recognizer).match, recognize(unlisted, recognizer).match)
 
 
 def _listed_names(text: str, chunks: list[Chunk]) -> list[str]:
@@ -275,15 +283,23 @@ def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> l
     result: list[Chunk] = []
     for chunk in chunks:
         last = result[-1] if result else None
-        if last and last.listed and chunk.listed and _one(last.name(text), chunk.name(text), recognizer):
+        if (
+            last
+            and last.listed
+            and chunk.listed
+            and _same_ingredient_or_plant(last.name(text), chunk.name(text), recognizer)
+        ):
             result[-1] = Chunk(last.start, chunk.end, True)
         else:
             result.append(chunk)
     return result
 
 
-def _one(first: str, second: str, recognizer: Recognizer) -> bool:
-    one, other = surely(first, recognizer).match, surely(second, recognizer).match
+def _same_ingredient_or_plant(first: str, second: str, recognizer: Recognizer) -> bool:
+    one, other = (
+        recognize_listed(first, recognizer).match,
+        recognize_listed(second, recognizer).match,
+    )
     return same_ingredient(one, other) or same_plant(one, other)
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from ..models import UNRECOGNIZED, Recognition, Recognizer, Status
 from .amount import share
 from .entry import REMEMBERED
-from .identity import recognize, surely
+from .identity import recognize, recognize_listed
 from .name_shape import TRIM, holds_an_address, is_sentence, looks_like_a_name, prose_count
 from .segments import Segment
 from .vocabulary import LETTERS
@@ -121,7 +121,7 @@ def score_segment(segment: Segment, recognizer: Recognizer) -> Segment:
 
 def _recognition(text: str, recognizer: Recognizer) -> Recognition:
     """Return what the recognizer makes of a text; whole sentences are not worth the search for misprints."""
-    sure = surely(text, recognizer)
+    sure = recognize_listed(text, recognizer)
     if sure.status is Status.LISTED:
         return sure
     return UNRECOGNIZED if is_sentence(text) else recognize(text, recognizer)

@@ -15,7 +15,7 @@ from itertools import pairwise
 from ..models import Recognizer
 from ..tables.word_patterns import runs_together
 from .brackets import MARKS, depth
-from .identity import differ_in_units, is_listed, is_misspelt, recognize, share_a_word, surely
+from .identity import differ_in_units, is_listed, is_misspelt, recognize, recognize_listed, share_a_word
 from .vocabulary import fold_case, word_class
 
 Span = tuple[int, int]
@@ -66,7 +66,7 @@ def _separated(text: str, pieces: list[Span], recognizer: Recognizer, many: int,
 
 def _one_each(pieces: list[Span], texts: list[str], recognizer: Recognizer) -> list[Span]:
     """Return the stretches, neighbours that name one ingredient joined."""
-    matches = [surely(text, recognizer).match for text in texts]
+    matches = [recognize_listed(text, recognizer).match for text in texts]
     result = pieces[:1]
     for i, (start, end) in enumerate(pieces[1:], 1):
         if matches[i].names and matches[i].names == matches[i - 1].names:

@@ -22,7 +22,7 @@ from .amount import UNIT_OF_SHARE
 from .brackets import MARKS, depth
 from .document import Document
 from .entry import read_entry
-from .identity import is_listed, surely
+from .identity import is_listed, recognize_listed
 from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
 from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_run_on
 from .scoring import score_segment
@@ -111,7 +111,7 @@ class _Splitter:
             return self._whole_pieces(segment, glued, raw)
         chunks = cut_run_on(raw, self.recognizer, status=status, hyphens=self.hyphens)
         if _is_grade(raw, chunks):
-            first = surely(chunks[0].name(raw), self.recognizer)
+            first = recognize_listed(chunks[0].name(raw), self.recognizer)
             return [segment._replace(recognition=first._replace(status=Status.PARTIAL), score=1.0)]
         if chunks and not _may_be_one_name(raw, chunks, segment) and not self._ends_as_itself(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
@@ -129,7 +129,7 @@ class _Splitter:
         names = segment.recognition.match.names
         words = fold_case(raw).split()
         whole = len(names) == 1 and " " in names[0] and all(fold_case(word) in words for word in names[0].split())
-        return whole and surely(chunks[-1].name(raw), self.recognizer).match.names == names
+        return whole and recognize_listed(chunks[-1].name(raw), self.recognizer).match.names == names
 
     # -- and, or -------------------------------------------------------------------------------------------------
 

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from ..models import Recognizer, Status
 from .document import SEPARATOR, Annotation, Document
-from .identity import is_listed, same_ingredient, surely
+from .identity import is_listed, recognize_listed, same_ingredient
 from .name_shape import looks_like_a_name
 from .part_titles import names_a_class
 from .segments import Segment, Separator
@@ -242,7 +242,7 @@ def _voted_column(body: list[Row], recognizer: Recognizer) -> int | None:
     rows = body[:_VOTES]
     if len(rows) < 3:
         return None
-    columns = [[surely(row.cells[i].text, recognizer) for row in rows] for i in range(len(rows[0].cells))]
+    columns = [[recognize_listed(row.cells[i].text, recognizer) for row in rows] for i in range(len(rows[0].cells))]
     listed = [[one.status is Status.LISTED for one in column] for column in columns]
     best = max(range(len(columns)), key=lambda i: (sum(listed[i]), -i))
     if sum(listed[best]) * 5 < len(rows) * 3:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.user_folder import changed
 
 
@@ -36,7 +36,7 @@ def catalogue() -> Catalogue:
 
 
 @pytest.fixture(scope="session")
-def ask(catalogue: Catalogue) -> Ask:
+def lookup(catalogue: Catalogue) -> Lookup:
     """What strategies ask about parts of a name, over the built-in names."""
     from inci_parser.naming.resolver import Resolver
     from inci_parser.naming.store import NameStore

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 
 RUNGS = [
     ("NIACINAMIDE", "NIACINAMIDE", "exact"),
@@ -148,8 +148,8 @@ def test_memory_forgets_nothing_it_needs(catalogue: Catalogue, monkeypatch: pyte
         ("Glowing Aqua", []),
     ],
 )
-def test_runs_of_names_are_covered_whole(ask: Ask, text: str, names: list[str]) -> None:
-    assert [text[start:end] for start, end in ask.names_in(text)] == names
+def test_runs_of_names_are_covered_whole(lookup: Lookup, text: str, names: list[str]) -> None:
+    assert [text[start:end] for start, end in lookup.names_in(text)] == names
 
 
 def test_records(catalogue: Catalogue) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import alkoxylate
 from inci_parser.tables.resources import rows
 
@@ -27,8 +27,8 @@ from inci_parser.tables.resources import rows
         ("ポリオキシエチレン硬化ヒマシ油(60e.o.)", "PEG-60 HYDROGENATED CASTOR OIL"),
     ],
 )
-def test_match(ask: Ask, text: str, name: str) -> None:
-    candidate = alkoxylate.match(text, ask)
+def test_match(lookup: Lookup, text: str, name: str) -> None:
+    candidate = alkoxylate.match(text, lookup)
     assert candidate is not None
     assert candidate.names == (name,)
 
@@ -36,12 +36,12 @@ def test_match(ask: Ask, text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text", ["poem", "poe", "polyoxyethylene", "poe (20) glowing ether", "poe (4) lauryl ether (23 e.o.)", "aqua"]
 )
-def test_no_alkoxylate(ask: Ask, text: str) -> None:
-    assert alkoxylate.match(text, ask) is None
+def test_no_alkoxylate(lookup: Lookup, text: str) -> None:
+    assert alkoxylate.match(text, lookup) is None
 
 
-def test_every_base_gives_a_listed_name(ask: Ask) -> None:
+def test_every_base_gives_a_listed_name(lookup: Lookup) -> None:
     counts = ("2", "3", "4", "5", "6", "7", "9", "10", "12", "15", "20", "25", "30", "40", "50", "60", "75", "100")
     for row in rows(alkoxylate.TABLE):
         names = {row["inci"].format(n=count).lower() for count in counts}
-        assert any(ask.find(name) for name in names), row
+        assert any(lookup.find(name) for name in names), row

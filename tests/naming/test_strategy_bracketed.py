@@ -7,7 +7,7 @@ import pytest
 from inci_parser import parse
 from inci_parser.naming import Catalogue
 from inci_parser.naming.brackets import is_french_form, without_brackets
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import bracketed
 
 
@@ -23,8 +23,8 @@ from inci_parser.naming.strategies import bracketed
         ("wondermix (phenoxyethanol, ethylhexylglycerin)", ("PHENOXYETHANOL", "ETHYLHEXYLGLYCERIN")),
     ],
 )
-def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
-    candidate = bracketed.match(text, ask)
+def test_match(lookup: Lookup, text: str, names: tuple[str, ...]) -> None:
+    candidate = bracketed.match(text, lookup)
     assert candidate is not None
     assert candidate.names == names
 
@@ -32,8 +32,8 @@ def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
 @pytest.mark.parametrize(
     "text", ["aqua", "()", "wondermix (glow)", "('", "bis-(methoxy/buityl) dimethicone", "cetyl (peg-9) dimethicone"]
 )
-def test_no_name_in_or_beside_a_bracket(ask: Ask, text: str) -> None:
-    assert bracketed.match(text, ask) is None
+def test_no_name_in_or_beside_a_bracket(lookup: Lookup, text: str) -> None:
+    assert bracketed.match(text, lookup) is None
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming import colour_index as colours
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import colour_index
 
 
@@ -19,15 +19,15 @@ from inci_parser.naming.strategies import colour_index
         ("77491 92/99", ("CI 77491", "CI 77492", "CI 77499")),
     ],
 )
-def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
-    candidate = colour_index.match(text, ask)
+def test_match(lookup: Lookup, text: str, names: tuple[str, ...]) -> None:
+    candidate = colour_index.match(text, lookup)
     assert candidate is not None
     assert (candidate.names, candidate.method) == (names, "colour_index")
 
 
 @pytest.mark.parametrize("text", ["ci 99999", "glycerin (ci 77891)", "red clover", "peg-77891", "aqua"])
-def test_no_colour(ask: Ask, text: str) -> None:
-    assert colour_index.match(text, ask) is None
+def test_no_colour(lookup: Lookup, text: str) -> None:
+    assert colour_index.match(text, lookup) is None
 
 
 def test_what_stands_beside_a_number() -> None:

@@ -5,19 +5,19 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming.botanical_names import is_taxon, same_plant, tail
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import common_name
 
 
-def test_match(ask: Ask) -> None:
-    candidate = common_name.match("citrus reticulata tangerine peel oil", ask)
+def test_match(lookup: Lookup) -> None:
+    candidate = common_name.match("citrus reticulata tangerine peel oil", lookup)
     assert candidate is not None
     assert candidate.names == ("CITRUS RETICULATA PEEL OIL",)
 
 
 @pytest.mark.parametrize("text", ["citrus reticulata peel oil", "tangerine peel oil", "glowing skin complex oil"])
-def test_no_common_name_in_it(ask: Ask, text: str) -> None:
-    assert common_name.match(text, ask) is None
+def test_no_common_name_in_it(lookup: Lookup, text: str) -> None:
+    assert common_name.match(text, lookup) is None
 
 
 def test_parts_of_plants() -> None:

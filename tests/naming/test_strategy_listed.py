@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import listed
 
 
@@ -18,13 +18,13 @@ from inci_parser.naming.strategies import listed
         ("kathon cg", ("METHYLCHLOROISOTHIAZOLINONE", "METHYLISOTHIAZOLINONE"), "alias"),
     ],
 )
-def test_match(ask: Ask, text: str, names: tuple[str, ...], method: str) -> None:
-    candidate = listed.match(text, ask)
+def test_match(lookup: Lookup, text: str, names: tuple[str, ...], method: str) -> None:
+    candidate = listed.match(text, lookup)
     assert candidate is not None
     assert (candidate.names, candidate.method, candidate.score) == (names, method, 100.0)
     assert candidate.because
 
 
 @pytest.mark.parametrize("text", ["", "sodiurn chloride", "aqua glycerin"])
-def test_nothing_else_is_listed(ask: Ask, text: str) -> None:
-    assert listed.match(text, ask) is None
+def test_nothing_else_is_listed(lookup: Lookup, text: str) -> None:
+    assert listed.match(text, lookup) is None

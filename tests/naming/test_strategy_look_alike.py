@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.look_alikes import in_latin
 from inci_parser.naming.strategies import look_alike
 
@@ -14,15 +14,15 @@ from inci_parser.naming.strategies import look_alike
     ("text", "name"),
     [("внт", "BHT"), ("s\u043edium chl\u043eride", "SODIUM CHLORIDE"), ("\u03c1\u03b1rfum", "PARFUM")],
 )
-def test_match(ask: Ask, text: str, name: str) -> None:
-    candidate = look_alike.match(text, ask)
+def test_match(lookup: Lookup, text: str, name: str) -> None:
+    candidate = look_alike.match(text, lookup)
     assert candidate is not None
     assert candidate.names == (name,)
 
 
 @pytest.mark.parametrize("text", ["вода", "bht", "тальк"])
-def test_words_of_other_scripts_stay(ask: Ask, text: str) -> None:
-    assert look_alike.match(text, ask) is None
+def test_words_of_other_scripts_stay(lookup: Lookup, text: str) -> None:
+    assert look_alike.match(text, lookup) is None
     assert in_latin(text) == text
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.correction import Correction
 from inci_parser.naming.glosses import without_glosses
 from inci_parser.naming.misspelling_index import MisspellingIndex
@@ -19,15 +19,15 @@ from inci_parser.naming.strategies import misspelling
         ("Butyrospermum Parkil (Shea) Butter", "BUTYROSPERMUM PARKII BUTTER"),
     ],
 )
-def test_match(ask: Ask, text: str, name: str) -> None:
-    candidate = misspelling.match(text, ask)
+def test_match(lookup: Lookup, text: str, name: str) -> None:
+    candidate = misspelling.match(text, lookup)
     assert candidate is not None
     assert (candidate.names, candidate.method) == ((name,), "fuzzy")
 
 
 @pytest.mark.parametrize("text", ["glowing skin complex", "aq", "Polyglyceryl-9 Dilinoleate"])
-def test_nothing_is_near(ask: Ask, text: str) -> None:
-    assert misspelling.match(text, ask) is None
+def test_nothing_is_near(lookup: Lookup, text: str) -> None:
+    assert misspelling.match(text, lookup) is None
 
 
 def test_glosses_are_left_out_of_the_comparison() -> None:
@@ -39,15 +39,15 @@ def test_the_nearer_correction_is_the_closer_one() -> None:
     assert Correction("A", 1, 3).closeness < Correction("B", 2, 2).closeness
 
 
-def test_neighbours_are_told_whatever_the_guards_say(ask: Ask) -> None:
-    assert MisspellingIndex(ask.store).corrections("Dodecenol") == []
-    assert MisspellingIndex(ask.store).neighbours("Citrus Limon Seel Oil")
+def test_neighbours_are_told_whatever_the_guards_say(lookup: Lookup) -> None:
+    assert MisspellingIndex(lookup.store).corrections("Dodecenol") == []
+    assert MisspellingIndex(lookup.store).neighbours("Citrus Limon Seel Oil")
 
 
-def test_a_well_formed_name_is_told_with_what_is_near(ask: Ask) -> None:
+def test_a_well_formed_name_is_told_with_what_is_near(lookup: Lookup) -> None:
     from inci_parser.naming.strategies import well_formed
 
-    candidate = well_formed.match("Ethylhexyl Methoxycinnamide", ask)
+    candidate = well_formed.match("Ethylhexyl Methoxycinnamide", lookup)
     assert candidate is not None
     assert candidate.method == "nomenclature"
     assert "ETHYLHEXYL METHOXYCINNAMATE" in [near.name for near in candidate.alternatives]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import slash_separated
 
 
@@ -22,12 +22,12 @@ from inci_parser.naming.strategies import slash_separated
         ("glycerin/glycerin", ("GLYCERIN",)),
     ],
 )
-def test_match(ask: Ask, text: str, names: tuple[str, ...]) -> None:
-    candidate = slash_separated.match(text, ask)
+def test_match(lookup: Lookup, text: str, names: tuple[str, ...]) -> None:
+    candidate = slash_separated.match(text, lookup)
     assert candidate is not None
     assert candidate.names == names
 
 
 @pytest.mark.parametrize("text", ["aqua", "glow/shine", "glycerin/unknown crosspolymer", "/"])
-def test_no_name_between_slashes(ask: Ask, text: str) -> None:
-    assert slash_separated.match(text, ask) is None
+def test_no_name_between_slashes(lookup: Lookup, text: str) -> None:
+    assert slash_separated.match(text, lookup) is None

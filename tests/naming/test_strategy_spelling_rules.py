@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.normalisation import folded, key_of_folded
 from inci_parser.naming.spelling_rules import TABLE, may_change, variants
 from inci_parser.naming.strategies import spelling_rules
@@ -32,16 +32,16 @@ def test_each_rule_changes_its_example(row: dict[str, str]) -> None:
         ("hydrogenated castor oil peg-40", "PEG-40 HYDROGENATED CASTOR OIL"),
     ],
 )
-def test_match(ask: Ask, text: str, name: str) -> None:
-    candidate = spelling_rules.match(text, ask)
+def test_match(lookup: Lookup, text: str, name: str) -> None:
+    candidate = spelling_rules.match(text, lookup)
     assert candidate is not None
     assert (candidate.names, candidate.method) == ((name,), "spelling")
     assert candidate.score < 100
 
 
 @pytest.mark.parametrize("text", ["", "aqua glycerin", "organic complex", "d-unknownium"])
-def test_what_comes_out_must_be_listed(ask: Ask, text: str) -> None:
-    assert spelling_rules.match(text, ask) is None
+def test_what_comes_out_must_be_listed(lookup: Lookup, text: str) -> None:
+    assert spelling_rules.match(text, lookup) is None
 
 
 @pytest.mark.parametrize(

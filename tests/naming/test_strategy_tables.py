@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.resolver import strategy
 from inci_parser.naming.strategies.well_formed import _one_off, _part_and_form, _ran_together, _stem
 from tests.support.cases import cases, short
 
 
 @pytest.mark.parametrize("case", cases("naming/strategies.jsonl"), ids=short)
-def test_a_strategy(ask: Ask, case: dict[str, Any]) -> None:
-    found = strategy(case["strategy"])(case["text"], ask)
+def test_a_strategy(lookup: Lookup, case: dict[str, Any]) -> None:
+    found = strategy(case["strategy"])(case["text"], lookup)
     answer = found and [list(found.names), found.method, found.score, found.because, found.leaves_out]
     assert answer == case["gives"]
 

@@ -6,21 +6,21 @@ import pytest
 
 from inci_parser.models import Status
 from inci_parser.naming import Catalogue
-from inci_parser.naming.candidate import Ask
+from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import trailing_number
 
 
 @pytest.mark.parametrize(("text", "name"), [("aqua 70", "AQUA"), ("glycerin 5.25", "GLYCERIN"), ("talc, 12", "TALC")])
-def test_match(ask: Ask, text: str, name: str) -> None:
-    candidate = trailing_number.match(text, ask)
+def test_match(lookup: Lookup, text: str, name: str) -> None:
+    candidate = trailing_number.match(text, lookup)
     assert candidate is not None
     assert candidate.names == (name,)
     assert candidate.leaves_out
 
 
 @pytest.mark.parametrize("text", ["polysorbate 25", "nylon 13", "ceramide 99", "glow 70", "aqua", "70"])
-def test_numbers_that_make_another_ingredient(ask: Ask, text: str) -> None:
-    assert trailing_number.match(text, ask) is None
+def test_numbers_that_make_another_ingredient(lookup: Lookup, text: str) -> None:
+    assert trailing_number.match(text, lookup) is None
 
 
 def test_the_name_is_partly_accounted_for(catalogue: Catalogue) -> None:

@@ -16,7 +16,7 @@ from inci_parser.reading.duplicates import drop_repeated_lists
 from inci_parser.reading.entries import EntryBuilder
 from inci_parser.reading.footnotes import Footnotes, first_offsets
 from inci_parser.reading.headings import find_headings
-from inci_parser.reading.identity import is_listed, same_ingredient, surely
+from inci_parser.reading.identity import is_listed, recognize_listed, same_ingredient
 from inci_parser.reading.list_detection import detect_list, heading_scopes
 from inci_parser.reading.name_shape import is_sentence, looks_like_a_name, only_ends_names
 from inci_parser.reading.normalise import normalise
@@ -231,7 +231,7 @@ def test_words() -> None:
 def test_identity() -> None:
     recognizer = TenNames()
     assert is_listed("Aqua (5 %)", recognizer)
-    assert same_ingredient(surely("Aqua", recognizer).match, surely("Water", recognizer).match)
+    assert same_ingredient(recognize_listed("Aqua", recognizer).match, recognize_listed("Water", recognizer).match)
 
 
 def test_document_and_offsets() -> None:

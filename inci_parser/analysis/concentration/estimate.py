@@ -68,10 +68,10 @@ def estimate_amounts(
     n = len(priors)
     ordered = part.ordered if facts.order else ()
     order = (*ordered, *(part.free if facts.order else range(n)))
-    run = _run(part, facts, [priors[i] for i in order], len(ordered))
-    state = _put_together(run, part, facts)
+    model = _part_model(part, facts, [priors[i] for i in order], len(ordered))
+    state = _fit_to_the_whole(model, part, facts)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
-    for i, summary in zip(order, _summaries(state.chances, run.priors), strict=True):
+    for i, summary in zip(order, _summaries(state.chances, model.priors), strict=True):
         low[i], high[i], estimate[i] = summary
     if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
@@ -127,12 +127,13 @@ def _led_by_a_product(part: Composition, known: Sequence[tuple[levels.Level, boo
     return alone[0] and (len(alone) <= PAIR or all(sold or level.typical <= LITTLE for sold, (level, _) in others))
 
 
-class _Run(NamedTuple):
-    """The entries of a part, the ``ordered`` first ones in the order, and what no tilt changes."""
+class _PartModel(NamedTuple):
+    """The priors of the entries of a part, the first ``ordered`` of them in descending order, and what follows."""
 
     priors: Sequence[prior.Prior]
     ordered: int
     to_the_end: bool
+    #: Of each entry the chances of the shares from 1 % on; empty where it surely stands below.
     heads: list[Sequence[float]]
     means_below: list[float]
     cut_logs: list[float]
@@ -151,8 +152,8 @@ class _State(NamedTuple):
     bulk: int
 
 
-def _run(part: Composition, facts: Constraints, priors: Sequence[prior.Prior], ordered: int) -> _Run:
-    """Return the entries of a part, given in their order, as the distributions are put together from."""
+def _part_model(part: Composition, facts: Constraints, priors: Sequence[prior.Prior], ordered: int) -> _PartModel:
+    """Return the model of a part; ``priors``: the ordered entries, then the others."""
     hull = facts.hull
     assert hull is not None
     to_the_end = part.to_the_end and ordered > 0
@@ -161,7 +162,7 @@ def _run(part: Composition, facts: Constraints, priors: Sequence[prior.Prior], o
     heads[last:ordered] = [()] * (ordered - last)
     logs = posterior.cut_logs([0.0 if to_the_end else entry.log_below for entry in priors[:ordered]])
     means = [entry.mean_below for entry in priors]
-    return _Run(priors, ordered, to_the_end, heads, means, logs, hull.first, last)
+    return _PartModel(priors, ordered, to_the_end, heads, means, logs, hull.first, last)
 
 
 def _likely_last(priors: Sequence[prior.Prior], first: int, last: int) -> int:
@@ -177,18 +178,18 @@ def _likely_last(priors: Sequence[prior.Prior], first: int, last: int) -> int:
     return last
 
 
-def _put_together(run: _Run, part: Composition, facts: Constraints) -> _State:
-    """Return the distributions under order and whole."""
+def _fit_to_the_whole(model: _PartModel, part: Composition, facts: Constraints) -> _State:
+    """Return the distributions under the order, so tilted that their means add up to the whole."""
     # an entry whose amount is printed makes up nothing: it is what it is
-    alone = [entry.bulk for entry in run.priors]
+    alone = [entry.bulk for entry in model.priors]
     bulk = alone.index(max(alone))
     if alone[bulk] < BULK:
         bulk = -1
-    state = _tilted(run, bulk, 0.0)
+    state = _tilted(model, bulk, 0.0)
     if not facts.whole:
         return state
     if bulk < 0:
-        return _without_bulk(run, part, state)
+        return _without_bulk(model, part, state)
     # what the bulk would take by itself pulls at the others, the less the looser it is known
     own, width = state.means[bulk], max(state.variances[bulk], 1.0)
     tilt = 0.0
@@ -199,11 +200,11 @@ def _put_together(run: _Run, part: Composition, facts: Constraints) -> _State:
         if abs(gap) * rest < CLOSE:
             break
         tilt = min(STEEPEST_TILT, max(-STEEPEST_TILT, tilt + gap / (1 + rest / width)))
-        state = _tilted(run, bulk, tilt)
+        state = _tilted(model, bulk, tilt)
     return state
 
 
-def _without_bulk(run: _Run, part: Composition, state: _State) -> _State:
+def _without_bulk(model: _PartModel, part: Composition, state: _State) -> _State:
     """Return the distributions with the whole spread over all entries, the more the looser they are known."""
     search = posterior.Search(STEEPEST)
     tilt = 0.0
@@ -213,28 +214,28 @@ def _without_bulk(run: _Run, part: Composition, state: _State) -> _State:
             break
         slope = sum([v / m for v, m in zip(state.variances, state.means, strict=True) if m > 0])
         tilt = search.next(tilt, short, max(slope, 1.0))
-        state = _tilted(run, -1, tilt)
+        state = _tilted(model, -1, tilt)
     return state
 
 
-def _tilted(run: _Run, bulk: int, tilt: float) -> _State:
+def _tilted(model: _PartModel, bulk: int, tilt: float) -> _State:
     """Return the distributions under order and one tilt."""
-    heads = posterior.tilted(run.heads, tilt, bulk) if tilt else run.heads
-    chances = _ordered(run, heads[: run.ordered])
-    for entry, head in zip(run.priors[run.ordered :], heads[run.ordered :], strict=True):
+    heads = posterior.tilted(model.heads, tilt, bulk) if tilt else model.heads
+    chances = _ordered(model, heads[: model.ordered])
+    for entry, head in zip(model.priors[model.ordered :], heads[model.ordered :], strict=True):
         size = entry.below + sum(head)
         chances.below.append(entry.below / size)
         chances.head.append([a / size for a in head])
-    return _State(chances, *posterior.moments(chances, run.means_below), bulk)
+    return _State(chances, *posterior.moments(chances, model.means_below), bulk)
 
 
-def _ordered(run: _Run, heads: Sequence[Sequence[float]]) -> posterior.Chances:
+def _ordered(model: _PartModel, heads: Sequence[Sequence[float]]) -> posterior.Chances:
     """Return the distributions of the ordered entries under the order."""
-    if not run.to_the_end:
-        return posterior.chain(run.cut_logs, heads, run.first, run.last)
+    if not model.to_the_end:
+        return posterior.chain(model.cut_logs, heads, model.first, model.last)
     n = len(TAIL)
-    shares = [(*entry.tail, *head) for entry, head in zip(run.priors, heads, strict=False)]
-    chances = posterior.chain(run.cut_logs, shares, run.first, run.last)
+    shares = [(*entry.tail, *head) for entry, head in zip(model.priors, heads, strict=False)]
+    chances = posterior.chain(model.cut_logs, shares, model.first, model.last)
     tail = [whole[:n] for whole in chances.head]
     return chances._replace(tail=tail, below=[sum(part) for part in tail], head=[whole[n:] for whole in chances.head])
 

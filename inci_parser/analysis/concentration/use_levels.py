@@ -59,7 +59,7 @@ class Tables(NamedTuple):
     fitting: Mapping[str, str]
 
 
-class Own(NamedTuple):
+class IngredientLevels(NamedTuple):
     """The rows of one ingredient: levels by product word (empty: any), and by the name it stands beside."""
 
     by_product: dict[str, Level]
@@ -70,7 +70,7 @@ class Own(NamedTuple):
 class Use:
     """What the tables say of one ingredient; compared by identity."""
 
-    own: Own | None
+    own: IngredientLevels | None
     #: The class rows that fit it, the most telling first.
     classes: tuple[ClassLevel, ...]
     #: Which phase of a product it makes up: ``fatty``, ``watery`` or neither.
@@ -156,12 +156,12 @@ def _classes(name: str, functions: tuple[str, ...]) -> tuple[ClassLevel, ...]:
     return (*fitting, *[row for row in _of_kind("function") if row.key in functions], *_of_kind("any"))
 
 
-def _own(name: str) -> Own | None:
+def _own(name: str) -> IngredientLevels | None:
     """Return the rows of an ingredient, ``None`` where it has none."""
     lines = _tables().own.get(name)
     if lines is None:
         return None
-    found = Own({}, {})
+    found = IngredientLevels({}, {})
     for line in lines.split("\n"):
         product, beside, *numbers = line.split("\t")
         index, key = (found.beside, beside) if beside else (found.by_product, product)

@@ -8,7 +8,7 @@ from functools import cache
 
 from ...tables import resources as _resources
 from ...tables.word_patterns import any_of
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..nomenclature.word_lists import word_list
 
 TABLE = "alkoxylates.csv"
@@ -18,7 +18,7 @@ _UNITS_APART = re.compile(r"\(\s?(\d{1,3})\s?(?:e\.?\s?o\.?|mol(?:es)?)?\s?\)|\b
 _MONO = re.compile(r"\bmono-?(?=[a-z])")
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the INCI name of an alkoxylate that is named by its units and its base.
 
     poe (20) sorbitan monolaurate >> POLYSORBATE 20    polyoxyethylene 23 lauryl ether >> LAURETH-23
@@ -29,7 +29,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
         return None
     base, ethylene, propylene = parts
     for name in _names(base, ethylene, propylene):
-        hit = ask.find(name.lower())
+        hit = lookup.find(name.lower())
         if hit is not None:
             return Candidate(hit.names, "spelling", f"polyoxyethylene notation of {name}", SCORE)
     return None

@@ -6,7 +6,7 @@ import re
 
 from .. import botanical_names as botany
 from ..brackets import EDGE, INNERMOST_BRACKET, composes_a_name, counts_units, without_brackets
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..composition import language, tails
 from ..nomenclature.word_lists import word_list
 
@@ -18,18 +18,18 @@ _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 _SURE = ("exact", "translation", "colour_index")
 
 
-def match_listed(text: str, ask: Ask) -> Candidate | None:
+def match_listed(text: str, lookup: Lookup) -> Candidate | None:
     """Return what a text with brackets names whose words outside them are, as they stand, an INCI name.
 
     Castanea Sativa (Chestnut) Seed Extract >> CASTANEA SATIVA SEED EXTRACT
     """
     if not any(bracket in text for bracket in "([{（"):
         return None
-    hit = ask.find(without_brackets(text))
-    return match(text, ask) if hit is not None and hit.kind == "name" else None
+    hit = lookup.find(without_brackets(text))
+    return match(text, lookup) if hit is not None and hit.kind == "name" else None
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient that a text with brackets names.
 
     Castanea Sativa (Chestnut) Seed Extract >> CASTANEA SATIVA SEED EXTRACT
@@ -42,38 +42,38 @@ def match(text: str, ask: Ask) -> Candidate | None:
     if composes_a_name(text):
         return None
     if counts_units(text):
-        return ask.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
+        return lookup.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
     inner = [group.strip(EDGE) for group in INNERMOST_BRACKET.findall(text)]
     outer = without_brackets(text)
-    latin = _latin_beside(outer, inner, ask)
+    latin = _latin_beside(outer, inner, lookup)
     if latin is not None:
         return latin
-    whole = ask.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
+    whole = lookup.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
     if not outer:
-        return whole or _agreed(inner, ask)
-    return _outer_first(text, outer, inner, whole, ask)
+        return whole or _agreed(inner, lookup)
+    return _outer_first(text, outer, inner, whole, lookup)
 
 
-def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | None, ask: Ask) -> Candidate | None:
+def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | None, lookup: Lookup) -> Candidate | None:
     """Return what the words outside the brackets name, else what the brackets hold."""
-    bare = ask.part(outer)
+    bare = lookup.part(outer)
     if bare is not None:
-        members = _others(bare, inner, ask)
+        members = _others(bare, inner, lookup)
         if members is not None:
             return _with_members(bare, members)
         if bare.method in _SURE:
             return bare.explained(f"{bare.because}; bracket read as a gloss")
-    inside = _agreed(inner, ask) if _APART.search(text) else None
+    inside = _agreed(inner, lookup) if _APART.search(text) else None
     if inside is not None and inside.method == "exact":
         return inside.explained(f"the bracket holds the INCI name: {inside.because}", "alias")
     chosen = whole or bare or inside
     return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
 
 
-def _others(bare: Candidate, inner: list[str], ask: Ask) -> Candidate | None:
+def _others(bare: Candidate, inner: list[str], lookup: Lookup) -> Candidate | None:
     """Return what one bracket holds beside the name before it: several names, or one in a perfume or flavour."""
     others = [
-        candidate for group in inner if (candidate := _members(group, ask)) is None or candidate.names != bare.names
+        candidate for group in inner if (candidate := _members(group, lookup)) is None or candidate.names != bare.names
     ]
     members = others[0] if len(others) == 1 else None
     several = members is not None and (len(members.names) > 1 or bare.names[0] in word_list("mixture"))
@@ -91,7 +91,7 @@ def _with_members(bare: Candidate, members: Candidate) -> Candidate:
     return bare.explained(f"{bare.because}; bracket read as a gloss")
 
 
-def _latin_beside(outer: str, inner: list[str], ask: Ask) -> Candidate | None:
+def _latin_beside(outer: str, inner: list[str], lookup: Lookup) -> Candidate | None:
     """Return a common name with its Latin in the bracket, or Latin with the part and form in it.
 
     Lemongrass Oil (Cymbopogon Schoenanthus), Malus Domestica (Apple Fruit Extract)
@@ -100,28 +100,30 @@ def _latin_beside(outer: str, inner: list[str], ask: Ask) -> Candidate | None:
         for taxon, rest in ((group, outer), (outer, group)):
             if botany.is_taxon(taxon) and not botany.is_taxon(rest):
                 forms = tails(rest, language(rest) or "") or (botany.tail(rest),)
-                hits = {hit.names: form for form in forms if form and (hit := ask.find(f"{taxon} {form}")) is not None}
+                hits = {
+                    hit.names: form for form in forms if form and (hit := lookup.find(f"{taxon} {form}")) is not None
+                }
                 if len(hits) == 1:
                     names, form = hits.popitem()
                     return Candidate(names, "alias", f"Latin name {taxon!r} with {form!r}", 97.0, leaves_out=True)
     return None
 
 
-def _agreed(groups: list[str], ask: Ask) -> Candidate | None:
+def _agreed(groups: list[str], lookup: Lookup) -> Candidate | None:
     """Return the names in the brackets where those that name anything name the same."""
-    candidates = [candidate for group in groups if group and (candidate := _members(group, ask)) is not None]
+    candidates = [candidate for group in groups if group and (candidate := _members(group, lookup)) is not None]
     if candidates and all(candidate.names == candidates[0].names for candidate in candidates):
         return candidates[0]
     return None
 
 
-def _members(group: str, ask: Ask) -> Candidate | None:
+def _members(group: str, lookup: Lookup) -> Candidate | None:
     """Return the name that a bracket holds, or every one where it lists several."""
-    whole = ask.part(group)
+    whole = lookup.part(group)
     if whole is not None:
         return whole
     parts = [part for part in _SEPARATOR.split(group) if part]
-    candidates = [ask.part(part) for part in parts]
+    candidates = [lookup.part(part) for part in parts]
     if len(parts) < 2 or not all(candidates):
         return None
     names = tuple(dict.fromkeys(name for candidate in candidates if candidate for name in candidate.names))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from .. import colour_index as colours
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..nomenclature.word_lists import word_list
 
 #: A colour index number has five digits; OCR may have read one as a letter.
 _FEWEST_DIGITS = 4
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the colours that a text names by number.
 
     C.l. 77492 >> CI 77492    FD&C Red No. 40 Lake >> CI 16035    Titanium Dioxide (CI 77891) >> CI 77891
@@ -19,27 +19,27 @@ def match(text: str, ask: Ask) -> Candidate | None:
     """
     us_form = colours.us_form(text)
     if us_form is not None:
-        hit = ask.find(us_form)
+        hit = lookup.find(us_form)
         return None if hit is None else Candidate(hit.names, "colour_index", f"US colour name {us_form}")
     if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
         return None
     text = colours.repaired(text)
     printed = colours.numbers(text)
-    hits = [ask.find(number.lower()) for number in printed]
+    hits = [lookup.find(number.lower()) for number in printed]
     if not printed or not all(hits):
         return None
     names = tuple(dict.fromkeys(name for hit in hits if hit for name in hit.names))
-    if all(_names_the_colour(piece, names, ask) for piece in colours.remainder(text)):
+    if all(_names_the_colour(piece, names, lookup) for piece in colours.remainder(text)):
         return Candidate(names, "colour_index", f"colour index {', '.join(printed)}")
     return None
 
 
-def _names_the_colour(piece: str, names: tuple[str, ...], ask: Ask) -> bool:
+def _names_the_colour(piece: str, names: tuple[str, ...], lookup: Lookup) -> bool:
     """Return whether words beside a colour number are the colour's name or no name, not another ingredient."""
     if colours.us_form(piece):
         return True
-    hit = ask.find(piece)
+    hit = lookup.find(piece)
     if hit is None or hit.names[0] in names or hit.names[0] in word_list("pigment"):
         return True
-    other = ask.find(f"{piece} colour")
+    other = lookup.find(f"{piece} colour")
     return other is not None and other.names[0] in names

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import botanical_names as botany
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from . import composition
 
 SCORE = 97.0
@@ -11,20 +11,20 @@ SCORE = 97.0
 _FEWEST, _MOST = 4, 12
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient that a text names once its common name is left out, or that its common name names.
 
     citrus reticulata tangerine peel oil    >> CITRUS RETICULATA PEEL OIL
     salix alba white willow bark extract    >> SALIX ALBA BARK EXTRACT
     """
     shorter = botany.without_common(text)
-    hit = ask.find(shorter) if shorter else None
+    hit = lookup.find(shorter) if shorter else None
     if hit is None:
-        return _named_twice(text, ask)
+        return _named_twice(text, lookup)
     return Candidate(hit.names, "alias", f"Latin name with its common name: {shorter}", SCORE, leaves_out=True)
 
 
-def _named_twice(text: str, ask: Ask) -> Candidate | None:
+def _named_twice(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient that the words behind a Latin name are by themselves, where it is of that plant.
 
     Its part and form must be printed: bergamot oil is of the fruit, but "citrus bergamia bergamot oil" does not say so.
@@ -35,7 +35,7 @@ def _named_twice(text: str, ask: Ask) -> Candidate | None:
     plant = f"{words[0]} {words[1]} ".upper()
     for first in (2, 3):  # an adjective may stand between: nigella sativa virgin black cumin oil
         rest = " ".join(words[first:])
-        candidate = ask.whole(rest) or composition.match(rest, ask)
+        candidate = lookup.whole(rest) or composition.match(rest, lookup)
         if candidate is not None and candidate.names[0].startswith(plant) and _is_printed(candidate.names, text):
             because = f"Latin name before its common name: {candidate.because}"
             return Candidate(candidate.names, "alias", because, SCORE, accounts_for_all=True)

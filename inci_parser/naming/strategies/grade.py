@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from ..brackets import counts_units
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 
 _BRACKETED = re.compile(r"([^()]+?) \(([^()]+)\)")
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the name whose grade stands beside it.
 
     Alcohol Denat. (SD Alcohol 40-B), SD Alcohol 40-B (Alcohol Denat.) >> ALCOHOL DENAT.
@@ -21,7 +21,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
     if printed is None or counts_units(text):
         return None
     for name, grade in (printed.groups(), printed.groups()[::-1]):
-        hits = [ask.find(part) for part in (name, grade, f"{name} {grade}")]
+        hits = [lookup.find(part) for part in (name, grade, f"{name} {grade}")]
         if all(hit is not None and hit.kind == "name" for hit in hits) and hits[0] is not None:
             return Candidate(hits[0].names, "exact", f"INCI name; {grade!r} is a grade of it")
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...models import Method
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 
 _METHOD: dict[str, Method] = {
     "name": "exact",
@@ -30,12 +30,12 @@ _WORDS = {
 }
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient whose name or other form a text is, punctuation and accents aside.
 
     Water >> AQUA    peg 40 stearate >> PEG-40 STEARATE    Phenonip >> the ingredients of the blend
     """
-    hit = ask.find(text)
+    hit = lookup.find(text)
     if hit is None:
         return None
     if hit.kind != "name":

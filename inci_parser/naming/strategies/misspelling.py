@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..correction import Correction
 from ..glosses import without_glosses
 from ..misspellings import alternatives, score, shapes
 from ..nomenclature import grammar as nomenclature
 
 
-def match_alike(text: str, ask: Ask) -> Candidate | None:
+def match_alike(text: str, lookup: Lookup) -> Candidate | None:
     """Return the one ingredient from which a text differs only in letters that print confuses.
 
     PEG-1OO Stearate >> PEG-100 STEARATE    Barley 5H-Oligopeptide-2 >> BARLEY SH-OLIGOPEPTIDE-2
     """
     bare = without_glosses(text)
-    alike = [(correction, names) for correction, names in ask.corrections(bare) if not correction.edits]
+    alike = [(correction, names) for correction, names in lookup.corrections(bare) if not correction.edits]
     if len(alike) != 1:
         return None
     correction, names = alike[0]
     return Candidate(names, "fuzzy", _reason(correction), score(correction, len(shapes(bare)[0].skeleton)))
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the one ingredient that a text is a misprint of.
 
     sodiurn hyaluronate >> SODIUM HYALURONATE    PEG-1OO Stearate >> PEG-100 STEARATE
@@ -31,7 +31,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
     alone where a correction takes more than one edit.
     """
     bare = without_glosses(text)
-    corrections = ask.corrections(bare)
+    corrections = lookup.corrections(bare)
     if not corrections:
         return None
     (nearest, names), *others = corrections

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from ..brackets import EDGE
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..normalisation import key_behind
 
 #: Longer texts are runs of names, not one name twice.
 _MOST_WORDS = 11
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient that both halves of a text name: Tocopherol Vitamin E >> TOCOPHEROL."""
     words = text.split(" ")
     if not 1 < len(words) <= _MOST_WORDS:
@@ -18,10 +18,10 @@ def match(text: str, ask: Ask) -> Candidate | None:
     head = ""
     for cut in range(1, len(words)):
         head = key_behind(head, words[cut - 1])
-        if ask.find_key(head) is not None:
-            first = ask.whole(" ".join(words[:cut]).strip(EDGE))
+        if lookup.find_key(head) is not None:
+            first = lookup.whole(" ".join(words[:cut]).strip(EDGE))
             rest = " ".join(words[cut:]).strip(EDGE)
-            second = ask.whole(rest) or match(rest, ask)
+            second = lookup.whole(rest) or match(rest, lookup)
             if first is not None and second is not None and second.names == first.names:
                 return Candidate(first.names, "alias", f"printed twice: {first.because}")
     return None

@@ -10,7 +10,7 @@ from ...reading.identity import differ_in_units
 from .. import botanical_names as botany
 from .. import colour_index as colours
 from ..brackets import EDGE, is_french_form
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
@@ -37,7 +37,7 @@ class Parts:
         return [candidate for candidate in self.candidates if candidate is not None]
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient that names between slashes stand for.
 
     Aqua/Water/Eau                          >> AQUA
@@ -48,11 +48,11 @@ def match(text: str, ask: Ask) -> Candidate | None:
     if len(texts) < 2:
         return None
     if len({key_of_folded(part) for part in texts}) == 1:
-        return ask.whole(texts[0])
-    parts = Parts(text, tuple(texts), tuple(map(ask.piece, texts)))
+        return lookup.whole(texts[0])
+    parts = Parts(text, tuple(texts), tuple(map(lookup.piece, texts)))
     if not parts.known:
         return None
-    if len(parts.known) == len(texts) == 2 and _share_a_number(parts.known, ask):
+    if len(parts.known) == len(texts) == 2 and _share_a_number(parts.known, lookup):
         because = f"two names of one CAS number: {parts.known[0].because}"
         return Candidate(parts.known[0].names, "alias", because, accounts_for_all=True)
     for rule in _RULES:
@@ -62,11 +62,11 @@ def match(text: str, ask: Ask) -> Candidate | None:
     return None
 
 
-def _share_a_number(candidates: list[Candidate], ask: Ask) -> bool:
+def _share_a_number(candidates: list[Candidate], lookup: Lookup) -> bool:
     """Return whether two names carry one CAS number, as Colophonium and Rosin do: then they are one ingredient."""
     numbers = []
     for candidate in candidates:
-        record = ask.store.record(candidate.names[0]) if len(candidate.names) == 1 else None
+        record = lookup.store.record(candidate.names[0]) if len(candidate.names) == 1 else None
         numbers.append(set() if record is None else set(record.cas))
     if candidates[0].names == candidates[1].names or differ_in_units(*(candidate.match() for candidate in candidates)):
         return False

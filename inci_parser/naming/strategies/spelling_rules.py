@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..normalisation import key_of_folded
 from ..spelling_rules import variants
 
@@ -10,7 +10,7 @@ from ..spelling_rules import variants
 SCORE = 98.0
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient whose form a rule of spelling makes of a text.
 
     Aluminium Sulphate >> ALUMINUM SULFATE    dl-alpha-tocopherol >> TOCOPHEROL
@@ -19,7 +19,7 @@ def match(text: str, ask: Ask) -> Candidate | None:
     if not form_key:
         return None
     for variant in variants(text, form_key):
-        hit = ask.find_key(variant.key)
+        hit = lookup.find_key(variant.key)
         if hit is not None:
             because = f"spelling by rule: {variant.reason}"
             return Candidate(hit.names, "spelling", because, SCORE, leaves_out=variant.leaves_out)

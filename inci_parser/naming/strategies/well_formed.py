@@ -6,7 +6,7 @@ import re
 
 from .. import botanical_names as botany
 from .. import colour_index as colours
-from ..candidate import Ask, Candidate
+from ..candidate import Candidate, Lookup
 from ..glosses import without_glosses
 from ..misspellings import alternatives
 from ..nomenclature import grammar as nomenclature
@@ -18,39 +18,39 @@ from ..nomenclature.word_lists import longest_first
 SURE, LOOSE = 90.0, 80.0
 
 
-def match_surely(text: str, ask: Ask) -> Candidate | None:
+def match_of_known_words(text: str, lookup: Lookup) -> Candidate | None:
     """Return a name all of whose words INCI names have, so that it is no misprint of another.
 
     Polyglyceryl-9 Dilinoleate >> POLYGLYCERYL-9 DILINOLEATE, class polyglycerol ester or ether
     """
     bare = without_glosses(text)
     formed = nomenclature.read(bare)
-    return _as_printed(bare, formed, ask) if formed is not None and formed.sure else None
+    return _as_printed(bare, formed, lookup) if formed is not None and formed.sure else None
 
 
-def match(text: str, ask: Ask) -> Candidate | None:
+def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return a name that may hold words no table has, where they are chemical words or have the shape of Latin.
 
     Qwerbulia Tantifolia Root Extract >> as printed, class extract
     """
     bare = without_glosses(text)
     formed = nomenclature.read(bare) or nomenclature.read(bare, loose=True)
-    if formed is None or (not ask.corrections(bare) and _misspelt(bare, formed)):
+    if formed is None or (not lookup.corrections(bare) and _misspelt(bare, formed)):
         return None
-    return _as_printed(bare, formed, ask)
+    return _as_printed(bare, formed, lookup)
 
 
-def _as_printed(text: str, formed: nomenclature.WellFormed, ask: Ask) -> Candidate:
+def _as_printed(text: str, formed: nomenclature.WellFormed, lookup: Lookup) -> Candidate:
     """Return a well-formed name; no name where it is a number of a colour, or several that lost their separators."""
     if colours.numbers(text.lower()):
         return Candidate((), "none", "a colour index number that no table lists", 0.0)
-    spans = ask.names_in(text)
+    spans = lookup.names_in(text)
     if len(spans) > 1 and not _part_and_form(text, spans):
         return Candidate((), "none", "several names that stand without a separator", 0.0, class_=formed.class_)
     name = " ".join((botany.without_common(text.lower()) or text).upper().split())
     words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
     because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"
-    near = alternatives(text, ask.neighbours(text))
+    near = alternatives(text, lookup.neighbours(text))
     return Candidate((name,), "nomenclature", because, SURE if formed.sure else LOOSE, near, formed.class_)
 
 
