@@ -14,6 +14,8 @@ from ..tables.resources import rows
 Role = Literal["ingredients", "id", "name"]
 #: How many rows are looked at to find the column of the lists.
 LOOK_AT = 200
+#: The share of a column's cells that must be lists for a column that no header names.
+LIST_SHARE = 0.2
 _WORDS = re.compile(r"[^\w]+|_+")
 _PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
 _AMOUNT = re.compile(r"^[\[\]\s'\"\d.,%]+|[\[\]\s'\".]+$")
@@ -77,8 +79,7 @@ def listness(cells: Sequence[str], knows: Callable[[str], bool]) -> float:
     """Return the share of the cells, 0 to 1, that look like ingredient lists: several pieces, some of them names."""
     good = 0.0
     for cell in cells:
-        pieces = [_AMOUNT.sub("", piece) for piece in _PIECES.split(cell[:2_000])[:25]]
-        pieces = [piece for piece in pieces if piece]
+        pieces = _pieces(cell)
         if not pieces:
             continue
         known = sum(1 for piece in pieces if len(piece) < 80 and knows(piece)) / len(pieces)
@@ -86,6 +87,18 @@ def listness(cells: Sequence[str], knows: Callable[[str], bool]) -> float:
             good += 1
     filled = sum(1 for cell in cells if cell.strip())
     return good / filled if filled else 0.0
+
+
+def names_ingredients(cell: str, knows: Callable[[str], bool]) -> bool:
+    """Return whether a cell is several pieces of which one at least is the name of an ingredient."""
+    pieces = _pieces(cell)
+    return len(pieces) > 1 and any(len(piece) < 80 and knows(piece) for piece in pieces)
+
+
+def _pieces(cell: str) -> list[str]:
+    """Return the first pieces of a cell between separators, without the amounts around them."""
+    pieces = (_AMOUNT.sub("", piece) for piece in _PIECES.split(cell[:2_000])[:25])
+    return [piece for piece in pieces if piece]
 
 
 def find_columns(
@@ -124,7 +137,7 @@ def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Ca
                 f" and its cells, {looks[chosen]:.0%} of them lists" if looks[chosen] else ""
             )
         return best, f"by its cells, {looks[best]:.0%} of them lists; {header[chosen]!r} holds none"
-    if header and looks[best] >= 0.2:
+    if header and looks[best] >= LIST_SHARE:
         return best, f"by its cells, {looks[best]:.0%} of them lists"
     raise InputError(
         f"no column holds ingredient lists; name one with --column or column= (the columns are {_listed(header)})"

@@ -176,6 +176,10 @@ def test_blank_lines_are_counted_and_bad_rows_pass() -> None:
 # -- tables of CSV -----------------------------------------------------------------------------------------------------
 
 
+#: What the columns of a table without a header are called.
+UNNAMED = ["column_1", "column_2"]
+
+
 def opened(tmp_path: Path, text: str, name: str = "t.csv", **asked: object) -> tuple[list[str], list[Row | Bad], str]:
     path = tmp_path / name
     path.write_bytes(text.encode())
@@ -192,8 +196,8 @@ def opened(tmp_path: Path, text: str, name: str = "t.csv", **asked: object) -> t
         (" id , ingredients \n1,2\n", {}, ["id", "ingredients"]),
         ("\ufeffid,x\n1,2\n", {}, ["id", "x"]),
         ('\n\n,\nid,"x"\n', {}, ["id", "x"]),  # the first row that holds anything
-        ("Aqua; Talc,x\n", {"header": False}, ["1", "2"]),
-        ('1,"a, b, c, d"\n', {}, ["1", "2"]),  # a cell with three commas is a list, and no column's name
+        ("Aqua; Talc,x\n", {"header": False}, UNNAMED),
+        ('1,"a, b, c, d"\n', {}, UNNAMED),  # a cell with three commas is a list, and no column's name
         ('1,"a, b, c"\n', {}, ["1", "a, b, c"]),
         ('id,"a, b, c, d"\n', {}, ["id", "a, b, c, d"]),  # a known name beside it
         ('1,"a, b, c, d"\n', {"header": True}, ["1", "a, b, c, d"]),
@@ -202,7 +206,7 @@ def opened(tmp_path: Path, text: str, name: str = "t.csv", **asked: object) -> t
 def test_the_header_of_a_table(tmp_path: Path, text: str, asked: dict[str, object], header: list[str]) -> None:
     found, rows, how = opened(tmp_path, text, delimiter=",", **asked)
     assert found == header
-    named = header != ["1", "2"]
+    named = header != UNNAMED
     assert (", no header" in how) == (not named and asked.get("header") is None)
     assert len(rows) == len(text.strip("\n,").splitlines()) - named
 
@@ -306,8 +310,8 @@ def test_columns_of_json_lines_are_the_keys_in_order(tmp_path: Path) -> None:
     assert how == "JSON lines, utf-8 (it is UTF-8)"
     with pytest.raises(InputError, match="none of its first lines is a JSON object"):
         opened(tmp_path, "bad\n1\n", "t.jsonl")
-    with pytest.raises(InputError, match="it is one JSON array"):
-        opened(tmp_path, ' [{"id": 1}]\n', "t.jsonl")
+    with pytest.raises(InputError, match="write one object a line, or one array of objects"):
+        opened(tmp_path, '["id", 1]\n', "t.jsonl")
 
 
 # -- texts of values ---------------------------------------------------------------------------------------------------

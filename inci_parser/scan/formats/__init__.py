@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -23,6 +24,8 @@ TEXT_OPENERS = {
     "jsonl": ("jsonl", "open_jsonl"),
     "lines": ("lines", "open_lines"),
 }
+#: What opens a text of the format ``jsonl`` that is one array.
+_ARRAY_OPENER = ("json_array", "open_array")
 FILE_OPENERS = {"parquet": ("parquet", "open_parquet"), "excel": ("excel", "open_excel")}
 FORMATS = (*TEXT_OPENERS, *FILE_OPENERS)
 _ENDINGS = {
@@ -30,6 +33,8 @@ _ENDINGS = {
     ".parquet": "parquet", ".pq": "parquet", ".txt": "lines",
     ".xlsx": "excel", ".xlsm": "excel", ".xlsb": "excel", ".xls": "excel", ".ods": "excel",
 }  # fmt: skip
+#: One JSON array whose first item is an object or an array.
+_ARRAY = re.compile(r"\ufeff?\s*\[\s*[\[{]")
 #: Kind of file by its first bytes -> format.
 _SIGNED = {"parquet": "parquet", "zip": "excel", "ole": "excel"}
 
@@ -54,7 +59,8 @@ def open_table(name: str, options: Options) -> Table:
         if not stream.sample.strip():
             raise InputError(f"{stream.name}: it is empty")
         source = _text_input(format_, stream, options)
-        table: Table = _opener(TEXT_OPENERS[source.format])(source)
+        array = source.format == "jsonl" and _ARRAY.match(source.sample)
+        table: Table = _opener(_ARRAY_OPENER if array else TEXT_OPENERS[source.format])(source)
         return table
     except BaseException:
         stream.close()
@@ -102,7 +108,8 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     if format_ is None and not options.encoding and _is_binary(sample):
         raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
     if format_ is None:
-        format_ = "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") else "csv"
+        objects = sample.lstrip("\ufeff \r\n").startswith("{") or _ARRAY.match(sample)
+        format_ = "jsonl" if objects else "csv"
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     how = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
     return TextInput(stream.name, format_, stream, lines, sample, how, options)

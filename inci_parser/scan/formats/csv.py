@@ -6,12 +6,11 @@ import csv
 import json
 import re
 from collections.abc import Iterator
-from itertools import chain
 
 from ...errors import InputError, UsageError
 from ...textio.cells import allow_long_cells
-from ..columns import role_of
 from .dialect import Dialect, detect_dialect
+from .header import split_header
 from .lines import MAX_LINE, NumberedLines, TextInput
 from .table import Bad, Row, Table
 
@@ -32,32 +31,13 @@ def open_csv(source: TextInput) -> Table:
     table = source.table(dialect.how)
     if sep_line:
         next(source.lines, None)
-    parsed = records(source.lines, dialect)
-    damaged, first = _first_row(parsed)
-    if first is None:
+    header = split_header(records(source.lines, dialect), source.options.header)
+    if header is None:
         raise InputError(f"{table.name}: it holds no row")
-    named = source.options.header
-    if named is None:
-        named = any(map(role_of, first.cells)) or not any(cell.count(",") >= 3 for cell in first.cells)
-        table.how += "" if named else ", no header"
-    if named:
-        table.header = tuple(cell.strip().lstrip("\ufeff") for cell in first.cells)
-    else:
-        table.header = tuple(str(i) for i in range(1, len(first.cells) + 1))
-    parsed = chain(damaged, () if named else (first,), parsed)
-    table.rows = fit_width(parsed, len(table.header), table.blank)
+    table.header = header.names
+    table.how += header.how
+    table.rows = fit_width(header.rows, len(header.names), table.blank)
     return table
-
-
-def _first_row(parsed: Iterator[Row | Bad]) -> tuple[list[Bad], Row | None]:
-    """Return the first row that holds anything, and the damaged ones before it."""
-    damaged: list[Bad] = []
-    for item in parsed:
-        if isinstance(item, Bad):
-            damaged.append(item)
-        elif any(cell.strip() for cell in item.cells):
-            return damaged, item
-    return damaged, None
 
 
 def _dialect(source: TextInput, sep: str | None) -> Dialect:

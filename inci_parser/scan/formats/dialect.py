@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from ..columns import role_of
+from .header import rows_above
 
 DELIMITERS = (",", ";", "\t", "|")
 NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -30,7 +32,7 @@ def detect_dialect(text: str, preferred: str | None = None) -> Dialect:
     """Return the dialect of a sample.
 
     Each delimiter is tried: rows as wide as the first one speak for it, a first row with a known column name more so,
-    and one with several known names outweighs ragged rows.
+    and one with several known names outweighs ragged rows; cells cut inside quotes speak against it.
     Where that decides nothing, clevercsv is asked if it is installed. ``preferred`` is what the file's name promises.
 
     >>> detect_dialect("id;ingredients\\n1;Aqua, Glycerin\\n2;Aqua\\n").delimiter
@@ -58,11 +60,25 @@ def _score(sample: str, delimiter: str) -> float:
             return 0.0
     if not rows:
         return 0.0
+    rows = rows[rows_above(rows) :]
     widths = Counter(len(row) for row in rows)
     width = len(rows[0])
     agree = widths[width] / len(rows)
     known = sum(1 for cell in rows[0] if role_of(cell))
-    return agree + 0.3 * bool(known) + 0.05 * known + 0.1 * (width > 1) + 0.6 * (known > 1)
+    return agree + 0.3 * bool(known) + 0.05 * known + 0.1 * (width > 1) + 0.6 * (known > 1) - _doubt(rows)
+
+
+def _doubt(rows: Sequence[Sequence[str]]) -> float:
+    """Return what speaks against a delimiter: cells cut inside quotes, and cells that begin with a space.
+
+    >>> _doubt([['Gel;"Aqua', ' Talc"']]), _doubt([["Gel", "Aqua, Talc"]])
+    (0.35, 0.0)
+    """
+    cells = [cell for row in rows for cell in row]
+    quoted = sum('"' in cell for cell in cells)
+    spaced = sum(cell.startswith(" ") for row in rows for cell in row[1:])
+    behind = len(cells) - len(rows)
+    return 0.3 * quoted / len(cells) + (0.05 * spaced / behind if behind else 0.0)
 
 
 def _clever(sample: str) -> Dialect | None:

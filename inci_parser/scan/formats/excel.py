@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ...errors import InciError, InputError, MissingExtraError, UsageError
+from .header import split_header
 from .sheet_extent import extent_of
 from .table import Bad, Row, Table, one_line, text_of
 
@@ -36,15 +37,14 @@ def open_excel(name: str, options: Options) -> Table:
         raise
     except Exception as error:
         raise InputError(f"{name}: not readable as an Excel workbook ({one_line(error)})") from None
-    rows = _excel_rows(sheet)
-    first = next(rows, None)
-    if first is None:
+    header = split_header(_excel_rows(sheet), options.header)
+    if header is None:
         raise InputError(f"{name}: the sheet {sheet.name!r} holds no row")
-    header = [cell.strip() for cell in first.cells]
-    while header and not header[-1]:
-        header.pop()
-    table = Table(name, "excel", f"Excel, sheet {sheet.name!r}", tuple(header), iter(()))
-    table.rows = _fit_width(rows, len(header))
+    names = list(header.names)
+    while names and not names[-1]:
+        names.pop()
+    table = Table(name, "excel", f"Excel, sheet {sheet.name!r}{header.how}", tuple(names), iter(()))
+    table.rows = _fit_width(header.rows, len(names))
     return table
 
 
@@ -85,7 +85,7 @@ def _refuse_bomb(name: str) -> None:
                 )
 
 
-def _excel_rows(sheet: Any) -> Iterator[Row]:
+def _excel_rows(sheet: Any) -> Iterator[Row | Bad]:
     """Yield the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on."""
     left = [""] * sheet.start[1] if sheet.start else []
     for number, values in enumerate(sheet.iter_rows(), 1):
@@ -108,10 +108,12 @@ def _cell(value: Any) -> str:
     return text_of(value)
 
 
-def _fit_width(rows: Iterator[Row], width: int) -> Iterator[Row | Bad]:
+def _fit_width(rows: Iterator[Row | Bad], width: int) -> Iterator[Row | Bad]:
     """Yield rows as wide as the header; missing cells at the end are empty ones."""
     for item in rows:
-        if any(item.cells[width:]):
+        if isinstance(item, Bad):
+            yield item
+        elif any(item.cells[width:]):
             yield Bad(item.line, f"cells to the right of the header's {width}", text_of(list(item.cells)))
         else:
             yield Row(item.line, [*item.cells[:width], *[""] * (width - len(item.cells))])

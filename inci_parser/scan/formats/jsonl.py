@@ -26,18 +26,23 @@ class JsonObject(NamedTuple):
 def open_jsonl(source: TextInput) -> Table:
     """Return JSON lines as a table; a line that is no object is a bad row.
 
-    Raises :class:`~inci_parser.errors.InputError` for a JSON array, and where none of the first lines is an object.
+    Raises :class:`~inci_parser.errors.InputError` where none of the first lines is an object.
     """
-    if source.sample.lstrip().startswith("["):
-        raise InputError(f"{source.name}: it is one JSON array; write one object a line (JSON lines) to scan it")
     table = source.table("JSON lines")
-    objects = json_rows(source.lines, table.blank)
+    return object_table(table, json_rows(source.lines, table.blank))
+
+
+def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
+    """Return the table of objects: its columns are the keys of the first :data:`LOOK_AT` ones."""
     begin = list(islice(objects, LOOK_AT))
     header = tuple(dict.fromkeys(key for item in begin if isinstance(item, JsonObject) for key in item.values))
     if not header:
         first = next(iter(begin), None)
         why = f" (line {first.line}: {first.reason})" if isinstance(first, Bad) else ""
-        raise InputError(f"{table.name}: none of its first lines is a JSON object{why}")
+        raise InputError(
+            f"{table.name}: none of its first lines is a JSON object{why}; write one object a line, or one array of "
+            "objects"
+        )
     table.header = header
     table.rows = (
         item if isinstance(item, Bad) else Row(item.line, [item.values.get(key, "") for key in header])
@@ -64,11 +69,12 @@ def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | B
             except RecursionError:
                 yield Bad(lines.number, _TOO_DEEP, line)
                 continue
-            yield _object(lines.number, value, line)
+            yield json_object(lines.number, value, line)
     yield from lines.unread()
 
 
-def _object(number: int, value: object, line: str) -> JsonObject | Bad:
+def json_object(number: int, value: object, line: str) -> JsonObject | Bad:
+    """Return a value of JSON as an object of texts; ``line`` is how it is written in the file."""
     if not isinstance(value, dict):
         return Bad(number, "JSON, but no object", line)
     try:

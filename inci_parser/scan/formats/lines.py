@@ -24,7 +24,7 @@ class NumberedLines:
     """Lines with their numbers, which can be pushed back. A damaged stream ends them; ``broken`` then says why."""
 
     def __init__(self, text: TextIO, encoding: str, packing: str = "") -> None:
-        self._readline = text.readline
+        self._readline, self._read = text.readline, text.read
         self._pushed: deque[str] = deque()
         self._packing = packing or "stream"
         self.encoding = encoding
@@ -53,6 +53,16 @@ class NumberedLines:
             raise StopIteration
         self.number += 1
         return line
+
+    def read(self, size: int) -> str:
+        """Return the next characters of the stream, whatever lines they are of; fewer where it ends or is damaged."""
+        try:
+            return self._read(size)
+        except UnicodeError as error:
+            self.broken = f"it is not {self.encoding} from here on ({error})"
+        except damage() as error:
+            self.broken = f"the {self._packing} is damaged from here on ({error})"
+        return ""
 
     def _skip_rest(self) -> None:
         while (more := self._readline(MAX_LINE)) and more[-1] not in "\r\n":

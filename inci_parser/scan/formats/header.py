@@ -1,0 +1,154 @@
+"""Whether the first row of a table names its columns, and what the columns are called where it does not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import chain, islice
+from typing import NamedTuple
+
+from ..columns import LIST_SHARE, listness, names_ingredients, role_of
+from .table import Bad, Row
+
+#: Rows that are looked at behind the first one, and rows above the header that may hold a title or a date.
+LOOK_AT, MAX_ABOVE = 20, 10
+#: Separators from which on a cell is a list, whether or not its pieces are known names.
+_MANY = 3
+_SEPARATOR = re.compile("[,;|\u3001\uff0c\u2022]")
+_NUMBER = re.compile(r"[-+]?\d[\d.,\u00a0 ]*%?")
+_LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
+#: The share of a column's cells that must have the shape of the first cell to speak for a row of values.
+_ALIKE = 0.8
+
+
+class Header(NamedTuple):
+    """Names of the columns, the rows behind the header, and what is said of how it was found."""
+
+    names: tuple[str, ...]
+    rows: Iterator[Row | Bad]
+    how: str
+
+
+def split_header(rows: Iterator[Row | Bad], asked: bool | None) -> Header | None:
+    """Return the header of a table and its rows, ``None`` for a table without a row that holds anything.
+
+    ``asked`` is ``--header`` or ``--no-header``; ``None`` decides by content (:func:`is_header`). Without a header the
+    columns are ``column_1``, ``column_2`` ..., and the first row is among the rows. Rows above a header that names the
+    column of the lists, which fill fewer cells than it does (the title of a sheet), are no rows and are told.
+    """
+    rows = _filled(rows)
+    begin = list(islice(rows, 1 + LOOK_AT))
+    sample = [item.cells for item in begin if isinstance(item, Row)]
+    if not sample:
+        return None
+    above = 0 if asked is False else rows_above(sample)
+    first = sample[above]
+    named = is_header(first, sample[above + 1 :]) if asked is None else asked
+    if named:
+        names = tuple(cell.strip().lstrip("\ufeff") for cell in first)
+        passed_over = f", {above} row{'s' * (above > 1)} above the header passed over" if above else ""
+        return Header(names, chain(_without(begin, above + 1), rows), passed_over)
+    count = max(map(_width, sample)) if asked is None else len(first)
+    names = tuple(f"column_{i}" for i in range(1, max(count, len(first)) + 1))
+    said = (
+        f", no header: the first row is read as a product, the columns are {_range(names)} (--header if it names them)"
+    )
+    return Header(names, chain(begin, rows), said if asked is None else "")
+
+
+def rows_above(sample: Sequence[Sequence[str]]) -> int:
+    """Return how many rows stand above the header: 0 where none of the first rows names the column of the lists.
+
+    >>> rows_above([["Catalogue of May", ""], ["id", "ingredients"], ["1", "Aqua, Talc"]])
+    1
+    """
+    for place, cells in enumerate(sample[: MAX_ABOVE + 1]):
+        if any(role_of(cell) == "ingredients" for cell in cells):
+            filled = _filled_cells(cells)
+            return place if all(_filled_cells(row) < filled for row in sample[:place]) else 0
+    return 0
+
+
+def is_header(first: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:
+    """Return whether a row names the columns of the rows behind it.
+
+    It does where a cell is a known title of the lists (``table_columns.csv``). It does not where a cell reads as an
+    ingredient list, or where no title is known and a cell looks like the rest of its column.
+
+    >>> is_header(["Gel", "Aqua, Talc"], [["Foam", "Aqua, Glycerin"]]), is_header(["brand", "text"], [["Foam", "Aqua"]])
+    (False, True)
+    """
+    roles = set(map(role_of, first))
+    if "ingredients" in roles:
+        return True
+    knows = _knows()
+    if any(names_ingredients(cell, knows) for cell in first):
+        return False
+    if roles != {None}:
+        return True
+    if any(len(_SEPARATOR.findall(cell)) >= _MANY for cell in first):
+        return False
+    columns = ([row[place] for row in rest if place < len(row)] for place in range(len(first)))
+    return not any(map(lambda cell, column: _looks_like(cell, column, knows), first, columns))
+
+
+def _looks_like(cell: str, column: Sequence[str], knows: Callable[[str], bool]) -> bool:
+    """Return whether a cell looks like the cells below it: the same text again, a number, a code, an ingredient."""
+    text = cell.strip()
+    others = [other.strip() for other in column if other.strip()]
+    if not text or not others:
+        return False
+    if text in others:
+        return True
+    shape = _shape(text)
+    if any(map(str.isdigit, shape)) and sum(_shape(other) == shape for other in others) >= _ALIKE * len(others):
+        return True
+    return knows(text) and listness(others, knows) >= LIST_SHARE
+
+
+def _shape(text: str) -> str:
+    """Return what a code looks like: letters as ``a``, digits as ``0``; every number is ``0``.
+
+    >>> _shape("SKU-0012"), _shape("12.50")
+    ('a-0', '0')
+    """
+    return "0" if _NUMBER.fullmatch(text) else _DIGITS.sub("0", _LETTERS.sub("a", text[:100]))
+
+
+def _knows() -> Callable[[str], bool]:
+    from ...naming import Catalogue
+
+    return Catalogue.default().knows
+
+
+def _filled(rows: Iterator[Row | Bad]) -> Iterator[Row | Bad]:
+    """Yield rows from the first one that holds anything, and the damaged ones before it."""
+    for item in rows:
+        if isinstance(item, Bad):
+            yield item
+        elif any(map(str.strip, item.cells)):
+            yield item
+            break
+    yield from rows
+
+
+def _filled_cells(cells: Sequence[str]) -> int:
+    return sum(map(bool, map(str.strip, cells)))
+
+
+def _width(cells: Sequence[str]) -> int:
+    """Return the number of cells up to the last one that holds anything."""
+    return max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
+
+
+def _without(items: Sequence[Row | Bad], count: int) -> Iterator[Row | Bad]:
+    """Yield items but for the first ``count`` rows; damaged ones stay."""
+    for item in items:
+        if count and isinstance(item, Row):
+            count -= 1
+        else:
+            yield item
+
+
+def _range(names: Sequence[str]) -> str:
+    return names[0] if len(names) == 1 else f"{names[0]} to {names[-1]}"

@@ -1,0 +1,98 @@
+"""One JSON array as a table: an array of objects, or of arrays of cells. It is read a piece at a time."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from itertools import chain
+from typing import NamedTuple
+
+from ...errors import InputError
+from .csv import fit_width
+from .header import split_header
+from .jsonl import JsonObject, json_object, object_table
+from .lines import MAX_LINE, NumberedLines, TextInput
+from .table import Bad, Row, Table, text_of
+
+#: Characters read at a time, and the longest item of the array.
+_CHUNK, _MAX_ITEM = 1 << 18, MAX_LINE
+_BETWEEN = re.compile(r"[\s,]*")
+
+
+class _Item(NamedTuple):
+    """One item of an array: the line it begins in, its value, and its text in the file."""
+
+    line: int
+    value: object
+    text: str
+
+
+def open_array(source: TextInput) -> Table:
+    """Return a JSON array as a table: of objects by their keys, of arrays like the rows of CSV.
+
+    Raises :class:`~inci_parser.errors.InputError` for an array without a row.
+    """
+    table = source.table("a JSON array")
+    items = array_items(source.lines)
+    first = next(items, None)
+    if first is None or isinstance(first, Bad):
+        why = f" ({first.reason})" if first else ""
+        raise InputError(f"{table.name}: the JSON array holds no object{why}")
+    items = chain((first,), items)
+    if isinstance(first.value, dict):
+        return object_table(table, map(_as_object, items))
+    header = split_header(map(_as_row, items), source.options.header)
+    if header is None:
+        raise InputError(f"{table.name}: it holds no row")
+    table.header, table.how = header.names, table.how + header.how
+    table.rows = fit_width(header.rows, len(header.names), table.blank)
+    return table
+
+
+def array_items(lines: NumberedLines) -> Iterator[_Item | Bad]:
+    """Yield the items of an array; where it is damaged, one bad row stands for the rest."""
+    decode = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).raw_decode
+    text, number, size = lines.read(_CHUNK).partition("[")[2], 1, _CHUNK
+    place = 0
+    while True:
+        begin = _skip(text, place)
+        number += text.count("\n", place, begin)
+        place = begin
+        if text[place : place + 1] == "]":
+            return
+        try:
+            value, end = decode(text, place)
+        except (ValueError, RecursionError) as error:
+            more = lines.read(size) if len(text) - place < _MAX_ITEM else ""
+            if not more:
+                reason = lines.broken or f"the JSON is damaged from here on ({_why(error)})"
+                yield Bad(number, reason, text[place : place + _CHUNK])
+                return
+            text, place, size = text[place:] + more, 0, size * 2
+            continue
+        yield _Item(number, value, text[place:end])
+        number += text.count("\n", place, end)
+        place, size = end, _CHUNK
+
+
+def _skip(text: str, place: int) -> int:
+    """Return the place behind white space and commas."""
+    found = _BETWEEN.match(text, place)
+    return found.end() if found else place
+
+
+def _why(error: Exception) -> str:
+    return "nested too deeply" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
+
+
+def _as_object(item: _Item | Bad) -> JsonObject | Bad:
+    return item if isinstance(item, Bad) else json_object(item.line, item.value, item.text)
+
+
+def _as_row(item: _Item | Bad) -> Row | Bad:
+    if isinstance(item, Bad):
+        return item
+    if not isinstance(item.value, list):
+        return Bad(item.line, "JSON, but no array of cells", item.text)
+    return Row(item.line, list(map(text_of, item.value)))
