@@ -10,6 +10,7 @@ from .concentration.use_levels import use_of
 from .functions import function_phrase
 from .product import Product, ProductIngredient
 from .product_titles import read_title
+from .rule_terms import name_endings, rule_terms
 
 #: So many entries from the top tell what the bulk of a product is.
 _TOP = 8
@@ -21,40 +22,14 @@ _NEAR = 3
 _FEWEST = 3
 #: An oily phase has more mass percent than this, or so many organic UV filters.
 _LEAST_OIL, _FILTERS = 1.0, 2
-#: Ends of names of what is mostly water where it leads a list.
-_WATERY = ("EXTRACT", "LYSATE", "FERMENT")
-#: Functions of salts and powders whose names end like those of esters: benzoates, carbonates, succinates.
-_NOT_OILY = frozenset({"preservative", "buffering", "chelating", "abrasive"})
-#: Traits of products that are a wash by their kind: among all the first entries a surfactant is enough.
-_WASHES = frozenset({"shampoo", "shower_bath", "hand_soap"})
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
-#: Traits of products that are as thin as water, whatever thickens them a little.
-_THIN = frozenset({"toner", "spray", "micellar_water", "mouthwash", "fragrance"})
-#: Words of ``function_words.csv`` for fatty acids and for clays.
-_SOAP_MAKING, _ABSORBS = "thickens, or becomes soap with a base", "absorbs oil and moisture"
 #: So many fatty acids beside a strong base among the first entries are a soap; a clay stands so near the top.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
-#: Classes of actives that make up an oily phase.
-_OILY = frozenset({"emollient", "occlusive"})
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
 _PRESERVES = ("preserves", "preserve")
-#: Traits of products that are rinsed off without being a wash.
-_NO_WASH = frozenset(
-    {
-        "oral",
-        "hair_dye",
-        "hair_bleach",
-        "hair_waving",
-        "hair_straightening",
-        "depilatory",
-        "peel",
-        "conditioner",
-        "face_mask",
-    }
-)
 
 
 def describe_base(product: Product) -> str:
@@ -101,7 +76,7 @@ def _rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
     places = [product.rank[i.entry.position] for i in top if i.key in water]
     first = [entry for entry in product.entries if entry.section == "main"][:_TOP]
     places += [product.rank[entry.position] for entry in first if product.names_water(entry)]
-    if not places and top[0].name.endswith(_WATERY) and product.any_of(("water", "needs water")):
+    if not places and top[0].name.endswith(name_endings("plant_in_water")) and product.any_of(("water", "needs water")):
         places.append(product.rank[top[0].entry.position])
     return min(places, default=0)
 
@@ -124,27 +99,31 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
     """Return which paste a toothpaste or a mask with water is, ``""`` for none."""
     if "oral" in product.traits and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
-    if "face_mask" in product.traits and any(_phrase(product, i) == _ABSORBS for i in top[:_CLAY_TOP]):
+    if "face_mask" in product.traits and any(_phrase(product, i) in rule_terms("clay") for i in top[:_CLAY_TOP]):
         return "a clay paste in water"
     return ""
 
 
 def _clear(product: Product) -> str:
     """Return whether a product of water without an oil is a gel."""
-    thick = _has(product, "gel forming") and product.traits.isdisjoint(_THIN)
+    thick = _has(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
     return "a gel in water" if thick else "in water"
 
 
 def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
     """Return whether a product that is rinsed off is a soap made of fatty acids and a strong base."""
-    if product.context.leave_on or not product.traits.isdisjoint(_NO_WASH) or not _count(product, "strong base", top):
+    if (
+        product.context.leave_on
+        or not product.traits.isdisjoint(rule_terms("not_cleansing"))
+        or not _count(product, "strong base", top)
+    ):
         return False
-    return sum(_phrase(product, ingredient) == _SOAP_MAKING for ingredient in top) >= _SOAP_ACIDS
+    return sum(_phrase(product, ingredient) in rule_terms("soap_acid") for ingredient in top) >= _SOAP_ACIDS
 
 
 def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
     """Return the place of the first surfactant that makes a wash of a product, from 1; 0 for none."""
-    reach = _WASH_TOP if product.traits.isdisjoint(_WASHES) else _TOP
+    reach = _WASH_TOP if product.traits.isdisjoint(rule_terms("cleansing")) else _TOP
     cleansing = _cleansing(product)
     return next((place for place, i in enumerate(top[:reach], 1) if i.name in cleansing), 0)
 
@@ -174,9 +153,9 @@ def _count(product: Product, group: str, among: list[ProductIngredient]) -> int:
 
 
 def _is_oily(ingredient: ProductIngredient) -> bool:
-    if ingredient.active is not None and ingredient.active.class_ in _OILY:
+    if ingredient.active is not None and ingredient.active.class_ in rule_terms("oily"):
         return True
-    if not _NOT_OILY.isdisjoint(ingredient.functions):
+    if not rule_terms("not_oily").isdisjoint(ingredient.functions):
         return False
     return use_of(ingredient.name, ingredient.functions).phase == "fatty"
 
@@ -241,7 +220,7 @@ def _cleansing(product: Product) -> list[str]:
     """Return the names of cleansing surfactants, also of a part of a kit, whose type nobody told."""
     if product.context.leave_on and (product.context.product_type is not None or product.component is None):
         return []
-    if not product.traits.isdisjoint(_NO_WASH):
+    if not product.traits.isdisjoint(rule_terms("not_cleansing")):
         return []
     main = [i for i in product.ingredients if i.entry.section == "main"]
     likely = main[:_TOP] + [i for i in main[_TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
@@ -250,7 +229,9 @@ def _cleansing(product: Product) -> list[str]:
 
 def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
-    return not ingredient.name.endswith("EXTRACT") and _phrase(product, ingredient).startswith("cleanses")
+    return not ingredient.name.endswith(name_endings("plant_extract")) and _phrase(product, ingredient).startswith(
+        "cleanses"
+    )
 
 
 def _phrase(product: Product, ingredient: ProductIngredient) -> str:

@@ -12,14 +12,13 @@ from dataclasses import replace
 
 from ..models import Label
 from .functions import function_phrase, function_traits
-from .product import NOT_FOR_SKIN, Product, ProductIngredient, Role
+from .product import Product, ProductIngredient, Role
+from .rule_terms import rule_terms
 
 #: What a role means in the words of functions.
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
 #: What an acid does, and what is said of one of which there is likely too little.
 _EXFOLIATES, _TOO_LITTLE = "exfoliates", "too little to exfoliate"
-#: Classes of scent whose members are there to scent; parts of fragrant plants may be there for something else.
-_SCENTS = frozenset({"aroma chemical", "essential oil", "parfum"})
 
 
 def with_functions(label: Label, products: Iterable[Product]) -> Label:
@@ -57,7 +56,7 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
 def _as_active(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an active that acts does to skin, ``""`` where it is none here."""
     active = ingredient.active
-    if active is None or not ingredient.acts or not product.traits.isdisjoint(NOT_FOR_SKIN):
+    if active is None or not ingredient.acts or not product.traits.isdisjoint(rule_terms("not_for_skin")):
         return ""
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != "UV filter" or "sunscreen" in product.traits else ""
@@ -67,4 +66,4 @@ def _is_scent(ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is there for its scent and nothing else."""
     allergen = ingredient.facts.allergen
     substance = allergen is not None and allergen.kind == "substance" and not allergen.dual_use
-    return substance or ingredient.facts.scent in _SCENTS
+    return substance or ingredient.facts.scent in rule_terms("scents")

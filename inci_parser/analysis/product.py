@@ -18,6 +18,7 @@ from ..models import Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
 from .rule_book import IngredientFacts, RuleBook
+from .rule_terms import rule_terms
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -32,18 +33,12 @@ _FAR = 30
 _MINERAL = "UV filter mineral"
 #: Group of the acids that most products hold for their pH.
 _EVERYDAY = "everyday pH adjuster"
-#: Product types that are there to exfoliate.
-_EXFOLIATING = frozenset({"peel", "peel_pads", "exfoliant"})
-#: Product types that are rinsed off after minutes of acting: judged like one that stays on.
-_ACTING = frozenset({"peel"})
 #: Groups of what is water, and of what is supplied in water or does its work in water alone.
 _WATER, _NEEDS_WATER = "water", "needs water"
 #: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
 _TOP, _MOST_WORDS = 6, 8
 #: Canonical names of water and of perfume.
 WATER, _PERFUME = "AQUA", "PARFUM"
-#: Traits of products that are not for skin: what a class of actives does is about skin.
-NOT_FOR_SKIN = frozenset({"hair", "oral", "nail"})
 
 
 class Role(Enum):
@@ -225,7 +220,9 @@ class Product:
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
-        is_acid = self.rule_book.classes[active.class_].kind == "acid" and not _EXFOLIATING.isdisjoint(self.traits)
+        is_acid = self.rule_book.classes[active.class_].kind == "acid" and not self.traits.isdisjoint(
+            rule_terms("exfoliating")
+        )
         amount_known = otherwise is Role.SETS_PH and self.order_means
         return is_acid and not amount_known and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
 
@@ -355,7 +352,7 @@ def traits_of(context: Context) -> frozenset[str]:
 
 def has_time_to_act(context: Context) -> bool:
     """Return whether a product stays long enough to act: it stays on, or is a peel."""
-    return context.leave_on or context.product_type in _ACTING
+    return context.leave_on or context.product_type in rule_terms("acts_though_rinsed")
 
 
 def declared(entry: Entry) -> float | None:

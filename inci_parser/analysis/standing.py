@@ -14,6 +14,7 @@ from enum import Enum
 
 from ..tables.definitions import Active, ActiveClass
 from .product import Product, ProductIngredient, Role, declared, has_time_to_act
+from .rule_terms import rule_terms
 
 #: Group of the classes that care rather than treat, and of extracts, ferments and powders.
 CARE, PLANT_MATERIAL = "barrier", "plant material"
@@ -34,8 +35,6 @@ _LEAST = {4: 0.3, 5: 3.0}
 _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
 #: The same of an extract of weak evidence.
 _LEAST_WEAK_EXTRACT = 1.0
-#: Traits of products whose oils and moisturisers build the product and are not told as care.
-_NO_CARE = frozenset({"hair", "oral", "nail", "makeup", "sunscreen", "fragrance", "wipes"})
 
 
 class Standing(Enum):
@@ -99,7 +98,7 @@ def _caring(
 
 def _builds(product: Product) -> bool:
     """Return whether oils and moisturisers build such a product and are not what it is for."""
-    return not has_time_to_act(product.context) or not product.traits.isdisjoint(_NO_CARE)
+    return not has_time_to_act(product.context) or not product.traits.isdisjoint(rule_terms("no_care"))
 
 
 def _least(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:

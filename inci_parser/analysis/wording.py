@@ -13,12 +13,11 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
+from ..naming.nomenclature.word_lists import word_list
 from ..tables.resources import rows
 
 Style = Literal["sentence", "title"]
 
-#: Prefixes of dye names that are written with capitals, "Basic Red 51".
-_DYE_PREFIXES = ("ACID ", "BASIC ", "CURRY ", "DISPERSE ", "HC ", "PIGMENT ", "SOLVENT ")
 #: The most names that a sentence of a rule lists.
 _MOST_IN_A_PHRASE = 6
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,6 +28,12 @@ _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 def acronyms() -> dict[str, str]:
     """Return the words of INCI names that are not written in lower case, with how each is printed."""
     return {row["word"]: row["printed"] for row in rows("acronyms.csv")}
+
+
+@cache
+def _dye_prefixes() -> tuple[str, ...]:
+    """Return how names of dyes begin that are written with capitals: "Basic Red 51"."""
+    return tuple(f"{word.upper()} " for word in sorted(word_list("dye_class")))
 
 
 @lru_cache(maxsize=65_536)
@@ -42,7 +47,7 @@ def display_name(inci: str, style: Style = "sentence") -> str:
     >>> display_name("CERAMIDE NP", "title"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 77891")
     ('Ceramide NP', 'C12-15 alkyl benzoate', 'CI 77891')
     """
-    if style == "sentence" and inci.startswith(_DYE_PREFIXES) and inci[-1:].isdigit():
+    if style == "sentence" and inci.startswith(_dye_prefixes()) and inci[-1:].isdigit():
         style = "title"
     known = acronyms()
 

@@ -14,6 +14,7 @@ from inci_parser.naming import Catalogue
 from inci_parser.tables.columns import TABLES, read_rows
 from inci_parser.tables.resources import rows
 
+ROOT = Path(__file__).resolve().parent.parent.parent
 NAMED = ("actives", "allergens", "fragrance", "irritants", "groups")
 #: Words that no sentence for users may hold (docs/method.md says why).
 BANNED = re.compile(
@@ -130,3 +131,27 @@ def test_withdrawn_facts_are_not_shown(shared: Path) -> None:
     comedogenic = {row["inci"] for row in table("irritants")}
     assert withdrawn
     assert not withdrawn & comedogenic
+
+
+def known_terms() -> dict[str, set[str]]:
+    """Return kind of term -> the words that other tables know of it."""
+    types = rows("product_types.csv")
+    traits = {word for row in types for column in ("categories", "possible") for word in row[column].split()}
+    return {
+        "active_class": {row["class"] for row in rows("active_classes.csv")},
+        "function": {row["function"].lower() for row in rows("functions.csv")},
+        "law_function": {row["function"] for row in rows("limits.csv")},
+        "name_ending": {row["inci"].split()[-1] for row in rows("names.csv")},
+        "phrase": {row["phrase"] for row in rows("function_words.csv")},
+        "scent_class": {row["class"] for row in rows("fragrance_classes.csv")},
+        "trait": traits | {row["product_type"].replace(" ", "_") for row in types},
+    }
+
+
+def test_terms_of_rules_are_words_of_other_tables() -> None:
+    known = known_terms()
+    wrong = [row for row in rows("rule_terms.csv") if row["term"] not in known[row["kind"]]]
+    assert not wrong, "synonyms/rule_terms.csv: terms that no other table has"
+    sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "inci_parser" / "analysis").rglob("*.py"))
+    asked = set(re.findall(r'(?:rule_terms|name_endings)\("(\w+)"\)', sources))
+    assert asked == {row["list"] for row in rows("rule_terms.csv")}, "lists of rule_terms.csv that nobody asks for"

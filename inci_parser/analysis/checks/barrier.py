@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..product import NOT_FOR_SKIN, Product
+from ..product import Product
+from ..rule_terms import rule_terms
 from ..wording import join_names, join_words
 
 #: The groups of lipids that the barrier of skin is made of.
@@ -13,7 +14,7 @@ _CLASS = "barrier lipid"
 
 def barrier_sentences(product: Product, class_: str) -> list[str]:
     """Return which of the three lipid classes stand on this label; nothing where no skin is meant."""
-    if class_ != _CLASS or not product.traits.isdisjoint(NOT_FOR_SKIN):
+    if class_ != _CLASS or not product.traits.isdisjoint(rule_terms("not_for_skin")):
         return []
     present = [word for word in _LIPIDS if product.members(word)]
     missing = [word for word in _LIPIDS if word not in present]

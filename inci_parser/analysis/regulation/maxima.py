@@ -10,6 +10,7 @@ from ...models import Amount, Applicability, Context, Entry, Finding, FindingKin
 from ...tables.resources import rows
 from ..markets import markets
 from ..product import Product, Role
+from ..rule_terms import rule_terms
 from ..wording import display_name, join_words, sentence, slug
 from .applicable import ApplicableRules, RuleQuery, applicable_rules
 from .comparison import WITHIN, compared
@@ -23,12 +24,6 @@ from .wording import NOT_CHECKED, number, opening, positions, product_words, sou
 _SHOWN = 4
 #: Longer words for the pack stand in the details alone.
 _SHORT = 140
-#: Functions beside which an ingredient may have others that the law leaves free.
-_OTHER_USES_FREE = {"preservative", "UV filter", "solvent", "flavour"}
-
-
-#: Functions of an acid that exfoliates.
-_EXFOLIANTS = {"alpha hydroxy acid", "alpha or polyhydroxy acid"}
 
 
 class AssumedProduct(NamedTuple):
@@ -122,7 +117,7 @@ def _names_below_effect(product: Product) -> set[str]:
 
 def _for_exfoliants(rules: ApplicableRules) -> bool:
     """Return whether rules are about acids that exfoliate alone: an acid that sets the pH has none of them."""
-    return all(rule.function in _EXFOLIANTS for rule in rules.all)
+    return all(rule.function in rule_terms("exfoliating_acid") for rule in rules.all)
 
 
 def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
@@ -317,7 +312,7 @@ def _counted(rules: tuple[Limit, ...]) -> str:
 def _as_a(rules: tuple[Limit, ...]) -> str:
     """Return what the ingredient is limited as, where other uses of it are free."""
     uses = {rule.function for rule in rules}
-    free = len(uses) == 1 and uses <= _OTHER_USES_FREE and not any(rule.only for rule in rules)
+    free = len(uses) == 1 and uses <= rule_terms("other_uses_free") and not any(rule.only for rule in rules)
     return f" as a {uses.pop()}" if free else ""
 
 
