@@ -9,7 +9,7 @@ A product is one composition: a whole label, or one part of a kit (see :func:`pr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
+from .places import by_name, entries_of, ranks_of
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 _FLAT_PAST = ((15, 1.0), (25, 0.3))
 #: So many entries without water are a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
+#: A stated amount under this part of the least that acts is a trace.
+_OF_LEAST = 0.1
 #: An acid further down the list is taken for an exfoliant by nobody.
 _FAR = 30
 #: The class of filters that protect skin otherwise too.
@@ -86,6 +89,13 @@ class ProductIngredient(NamedTuple):
         """Whether it likely does what its class does."""
         return self.role is Role.ACTS
 
+    @property
+    def may_act(self) -> bool:
+        """Whether it acts, or is of a class without a least amount and not stated as a trace."""
+        return self.acts or (
+            self.active is not None and self.active.acts_from is None and not is_stated_trace(self.entry, self.active)
+        )
+
 
 class Product:
     """The ingredients of one composition under a context, with the groups that rules speak of."""
@@ -108,15 +118,15 @@ class Product:
         self.catalogue = catalogue
         self.component = component
         #: The entries that are in the product: all but ``may_contain``.
-        self.entries: tuple[Entry, ...] = _entries(label, component)
+        self.entries: tuple[Entry, ...] = entries_of(label, component)
         #: Whether places tell amounts: the order means something, and the list is no part of one.
         self.order_means = amounts.order_means and not amounts.partial
         #: How much of the entry at a position there can be.
         self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
         #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.
-        self.rank: dict[int, int] = _ranks(self.entries)
+        self.rank: dict[int, int] = ranks_of(self.entries)
         #: Canonical name -> the entries that carry it, in label order.
-        self.by_name: dict[str, tuple[Entry, ...]] = _by_name(self.entries)
+        self.by_name: dict[str, tuple[Entry, ...]] = by_name(self.entries)
         #: Words that rules may ask of the product: market, type, categories, use.
         self.traits = traits_of(context) | self._own_traits()
         #: Every ingredient, in label order.
@@ -210,6 +220,8 @@ class Product:
     def _role(self, entry: Entry, active: Active) -> Role:
         """Return what an active likely does here; see :class:`Role`."""
         otherwise = _OTHERWISE.get(active.otherwise, Role.TRACE)
+        if is_stated_trace(entry, active):
+            return otherwise
         if active.acts_from is None:
             return otherwise if active.otherwise else Role.ACTS
         if otherwise is Role.SETS_PH and "anhydrous" in self.traits and declared(entry) is None:
@@ -232,14 +244,15 @@ class Product:
         active = ingredient.active
         if ingredient.entry.nano:
             groups.setdefault("nano form", []).append(ingredient)
-        if active is not None and (ingredient.acts or active.acts_from is None):
+        if active is not None and ingredient.may_act:
             groups.setdefault(active.class_, []).append(ingredient)
         if facts.scent is not None:
             groups.setdefault(facts.scent, []).append(ingredient)
             self.scents.setdefault(facts.scent, []).append(ingredient)
         for group in facts.wildcard_groups:
             self.wildcard_members.setdefault(group, []).append(ingredient)
-        for row in facts.groups:
+        trace = active is not None and is_stated_trace(ingredient.entry, active)
+        for row in facts.groups if not trace else ():
             if self._counts(row, ingredient.entry):
                 groups.setdefault(row.group, []).append(ingredient)
         if facts.allergen is not None:
@@ -282,7 +295,8 @@ class Product:
         """Return whether an entry likely reaches a mass percent: by its declared amount, else by bounds and estimate.
 
         Where the order of the list says nothing and no amount is declared, nothing is likely; nor is 1 % or more past
-        rank 15, and 0.3 % or more past rank 25, where estimates of long lists are flat.
+        rank 15, and 0.3 % or more past rank 25, where estimates of long lists are flat. Of a blend each component has
+        an equal part.
         """
         printed = declared(entry)
         if printed is not None:
@@ -294,7 +308,7 @@ class Product:
             return False
         if share.proved is not None and share.proved.max <= amount:
             return False
-        return share.estimate >= amount
+        return share.estimate / len(entry.match.names or (1,)) >= amount
 
     def untold(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return which of some things the label cannot tell: a product without water that stays on has no pH."""
@@ -358,34 +372,20 @@ def has_time_to_act(context: Context) -> bool:
 def declared(entry: Entry) -> float | None:
     """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one.
 
-    An amount of something else than the ingredient, as in "1450 ppm F-", is none of it.
+    An amount of something else than the ingredient, as in "1450 ppm F-", is none of it; nor is that of a blend, which
+    is the total of its components.
     """
     amount = entry.percent
-    if amount is None or amount.basis:
+    if amount is None or amount.basis or len(entry.match.names) > 1:
         return None
     return amount.max if amount.max is not None else amount.min
 
 
-def _entries(label: Label, component: str | None) -> tuple[Entry, ...]:
-    entries = [entry for entry in label.ingredients if entry.section != "may_contain"]
-    return tuple(entries if component is None else [entry for entry in entries if entry.component == component])
-
-
-def _ranks(entries: Iterable[Entry]) -> dict[int, int]:
-    counts: dict[str, int] = {}
-    ranks = {}
-    for entry in entries:
-        rank = counts.get(entry.component, 0) + (entry.section != "active")
-        ranks[entry.position] = counts[entry.component] = rank
-    return ranks
-
-
-def _by_name(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
-    by_name: dict[str, list[Entry]] = {}
-    for entry in entries:
-        for name in entry.match.names:
-            by_name.setdefault(name, []).append(entry)
-    return {name: tuple(carriers) for name, carriers in by_name.items()}
+def is_stated_trace(entry: Entry, active: Active) -> bool:
+    """Return whether the label states less than a tenth of the least that was studied or is used in practice."""
+    amount = declared(entry)
+    least = min(filter(None, (active.acts_from, active.studied_min, active.typical_min)), default=0.0)
+    return amount is not None and amount < least * _OF_LEAST
 
 
 def _is_in(facts: IngredientFacts, group: str) -> bool:

@@ -124,7 +124,7 @@ def _is_silent(ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is of a class of actives and does not act as one here."""
     if ingredient.active is None:
         return ingredient.facts.active is not None and ingredient.facts.active.acts_from is not None
-    return ingredient.active.acts_from is not None and not ingredient.acts
+    return not ingredient.acts and (ingredient.active.acts_from is not None or not ingredient.may_act)
 
 
 def _without_list(label: Label, context: Context) -> Report:

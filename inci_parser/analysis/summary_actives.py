@@ -20,7 +20,7 @@ from ..tables.resources import rows
 from .product import Product, ProductIngredient, Role, declared, has_time_to_act
 from .standing import CARE, FILTER, Standing
 from .summary_law import Weighed
-from .wording import display_name, join_names, join_words, percent
+from .wording import basis_words, display_name, join_names, join_words, percent
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
@@ -159,13 +159,21 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
-        amount="" if stated is None else f" {percent(stated)}",
+        amount=_of_part(entry) if stated is None else f" {percent(stated)}",
         dose=f" ({percent(titled[member['name']])} in the title)"
         if stated is None and member["name"] in titled
         else _dose(member)
         if context.stays or stated is not None
         else "",
     )
+
+
+def _of_part(entry: Entry) -> str:
+    """Return a stated amount of a part of an ingredient, ``""`` without one: `` (0.145 % as F)``."""
+    amount = entry.percent
+    if amount is None or not amount.basis or amount.min is None or amount.min != amount.max:
+        return ""
+    return f" ({percent(amount.min)}{basis_words(amount.basis)})"
 
 
 def _dose(member: Mapping[str, Any]) -> str:

@@ -36,7 +36,9 @@ def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[We
         yield Weighed(94, Statement("above_maximum", text, positions_of(above)))
     if claims:
         yield Weighed(89, Statement("claim", _titles(claims), positions_of(claims)))
-    yield from _limits(context, [f for f in findings if f.kind == "limit" and f not in above], others=bool(above))
+    told = {name for finding in above for name in finding.names}  # a member of a sum that is exceeded is not "within"
+    others = [f for f in findings if f.kind == "limit" and f not in above and not told.issuperset(f.names)]
+    yield from _limits(context, others, others=bool(above))
 
 
 def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:
@@ -110,10 +112,21 @@ def _above(finding: Finding) -> str:
     declared, most = finding.details.get("declared"), finding.details.get("max")
     if most is None:  # which of several maxima applies is not sure: it is above each
         most = max((row["maximum"] for row in finding.details.get("law", ()) if row["maximum"]), default=None)
+    together = finding.details.get("together")
+    if isinstance(together, dict) and most is not None:
+        counted = f" as {together['basis']}" if together["basis"] else ""
+        return f"{names} together at least {percent(together['min'])}{counted} ({percent(most)})"
     if not isinstance(declared, dict) or most is None:
         return names
     amount = declared.get("max") if declared.get("max") is not None else declared.get("min")
-    return f"{names} {percent(amount)} ({percent(most)})" if amount is not None else names
+    return f"{names} {percent(amount)} ({percent(most)}{_counted_as(finding)})" if amount is not None else names
+
+
+def _counted_as(finding: Finding) -> str:
+    """Return what the maxima of a finding are counted as, ``""`` where that is the ingredient or differs."""
+    rows = [row for row in finding.details.get("law", ()) if row["maximum"]]
+    bases = {row["basis"] for row in rows if row["basis"].casefold() != row["ingredient"].casefold()}
+    return f" as {bases.pop()}" if len(bases) == 1 and "" not in bases else ""
 
 
 def positions_of(findings: Sequence[Finding]) -> tuple[int, ...]:

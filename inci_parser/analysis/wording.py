@@ -115,6 +115,16 @@ def percent(value: float) -> str:
     return f"{number(value)} %"
 
 
+def basis_words(basis: str) -> str:
+    """Return what a stated amount is of, as it follows the amount; ``""`` for the ingredient itself.
+
+    >>> basis_words("F-"), basis_words("as zinc"), basis_words("v/v"), basis_words("")
+    (' as F', ' as zinc', ' v/v', '')
+    """
+    counted = basis.removeprefix("as ").strip(" ()+-\u207b")
+    return f" {'' if '/' in counted else 'as '}{counted}" if counted else ""
+
+
 @lru_cache(maxsize=1_024)
 def percent_range(low: float, high: float | None) -> str:
     """Return a range of mass percent in words.

@@ -72,12 +72,17 @@ def _figure(value: float) -> str:
 
 
 def _stated(row: Row) -> str:
-    """Return a stated amount: one number, or its two ends."""
+    """Return a stated amount: one number, or its two ends; behind it the same counted as the maximum is."""
     amount = row["stated"]
     if amount is None:
         return ""
     ends = dict.fromkeys(_figure(end) for end in (amount["min"], amount["max"]) if end is not None)
-    return f"{' to '.join(ends)} %"
+    printed = f"{' to '.join(ends)} %"
+    counted = row["stated_as_basis"]
+    if counted is None:
+        return printed
+    as_basis = f"{_figure(counted)} % as {row['basis']}"
+    return as_basis if {counted} == {amount["min"], amount["max"]} else f"{printed} ({as_basis})"
 
 
 def _notes(rows: list[Row]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor, log10
 
+from ..analysis.wording import basis_words
 from ..models import Entry
 
 
@@ -67,10 +68,11 @@ def declared(entry: Entry) -> str:
     if amount is None:
         return ""
     low, high = amount.min, amount.max
+    basis = basis_words(amount.basis)
     if low is None and high is None:
         return amount.text
     if low == high and low is not None:
-        return f"{number(low, 6)} %"
+        return f"{number(low, 6)} %{basis}"
     if low is None:
-        return f"≤ {number(high or 0.0, 6)} %"
-    return f"≥ {number(low, 6)} %" if high is None else f"{number(low, 6)}–{number(high, 6)} %"
+        return f"≤ {number(high or 0.0, 6)} %{basis}"
+    return f"≥ {number(low, 6)} %{basis}" if high is None else f"{number(low, 6)}–{number(high, 6)} %{basis}"

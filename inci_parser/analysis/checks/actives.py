@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 from typing import NamedTuple
 
-from ...models import Finding, Share, Wording
+from ...models import Finding, Interval, Share, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
@@ -156,7 +156,7 @@ def _is_meant(override: ClassOverride, member: _Member, group: set[tuple[int, st
 
 def _may_act(member: _Member) -> bool:
     """Return whether a member acts, as far as its row sets an amount for that."""
-    return member.ingredient.acts or member.row.acts_from is None
+    return member.ingredient.may_act
 
 
 def _member_details(member: _Member) -> ActiveMember:
@@ -201,10 +201,18 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     stated = _stated(ingredient)
     if stated is not None and low <= stated <= (high or low):
         return "proved", "reached"
-    verdict, likely = _verdict(amount, low, high)
+    verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
     return verdict, likely if product.order_means or verdict != "possible" else "open"
+
+
+def _of_component(amount: Share, components: int) -> Share:
+    """Return the amount of one component of a blend: anything up to the amount of the blend, whose total is stated."""
+    if components < 2:
+        return amount
+    proved = None if amount.proved is None else Interval(0.0, amount.proved.max)
+    return amount._replace(proved=proved, likely=Interval(0.0, amount.likely.max))
 
 
 def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
@@ -222,7 +230,7 @@ def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
 def _stated(ingredient: ProductIngredient) -> float | None:
     """Return the least mass percent that the label states of an ingredient itself."""
     amount = ingredient.entry.percent
-    return None if amount is None or amount.basis else amount.min
+    return None if amount is None or declared(ingredient.entry) is None else amount.min
 
 
 def _dose_sentence(product: Product, member: _Member) -> str:

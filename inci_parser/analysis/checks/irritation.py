@@ -74,9 +74,10 @@ def _is_meant(product: Product, row: Irritant, words: IrritantClass) -> bool:
 
 def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
     """Return whether an irritant stands too far down the list to count fully."""
-    if ingredient.active is not None and ingredient.active.acts_from is not None:
+    if ingredient.active is not None and (ingredient.active.acts_from is not None or not ingredient.may_act):
         # decided once: what acts, acts for every check
-        return not ingredient.acts and (product.order_means or "anhydrous" in product.traits)
+        stated = declared(ingredient.entry) is not None
+        return not ingredient.acts and (product.order_means or stated or "anhydrous" in product.traits)
     if row.first is not None:
         return product.order_means and not product.stands_among(ingredient.entry, row.first)
     return row.trace is not None and ingredient.entry.section != "active" and product.is_trace(ingredient.entry)

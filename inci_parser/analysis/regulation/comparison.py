@@ -82,12 +82,31 @@ def compared(found: ApplicableRules, amount: Amount) -> tuple[bool, str]:
     known = [limit for limit in limits if limit is not None]
     if not rules:
         return False, f"{said}."
+    said += _as_basis(rules, amount)
     if len(known) < len(limits):
         part = all(is_part(rule, amount) for rule in rules)
         return False, f"{said}{_ONLY_A_PART if part else _INCOMPARABLE}."
     if lowest(amount) > max(known) + _TOLERANCE:
-        return True, f"{said}, which is above {number(max(known))} %."
+        top = max(known)
+        most = next(rule.max for rule in rules if comparable_maximum(rule, amount.basis) == top)
+        return True, f"{said}, which is above {number(most or top)} %."
     return False, f"{said}{_not_exceeding(rules, amount, known)}."
+
+
+def as_basis(rule: Limit, amount: Amount | None) -> float | None:
+    """Return one stated amount in mass percent of what a rule counts, ``None`` where that is the ingredient itself."""
+    if amount is None or amount.max is None or amount.min != amount.max or rule.factor in (None, 1.0):
+        return None
+    if amount.basis:
+        return amount.max if comparable_maximum(rule, amount.basis) is not None else None
+    return round(amount.max / (rule.factor or 1.0), 3)
+
+
+def _as_basis(rules: list[Limit], amount: Amount) -> str:
+    """Return a stated amount in terms of what all maxima are counted as: ``, 0.145 % as fluorine``; else ``""``."""
+    counted = {(rule.basis, as_basis(rule, amount)) for rule in rules}
+    basis, share = counted.pop()
+    return "" if counted or amount.basis or share is None else f", {number(share)} % as {basis}"
 
 
 def _not_exceeding(rules: list[Limit], amount: Amount, maxima: list[float]) -> str:

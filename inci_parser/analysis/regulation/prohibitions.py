@@ -55,6 +55,9 @@ _TOGETHER = {
         "Other states have no such rule.",
     ),
 }
+#: Said of a component of a blend: the label prints the blend's name, not the component's.
+_IN_BLEND = ", if the blend named holds it"
+_BLENDS_DIFFER = " The label prints the name of a blend, and what is sold under one name may differ."
 #: Longer conditions stand in the text alone.
 _TITLE = 80
 _Member = tuple[str, Restriction, tuple[Entry, ...]]
@@ -98,10 +101,11 @@ def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], co
     pending = restriction.in_force > markets()[context.market].as_of
     # What is prohibited in some kinds of product is told as a condition where the kind was only assumed.
     sure = type_given(context) or not _for_some(restriction)
-    barred = restriction.kind == "prohibited" and sure and not pending
+    blend = _only_in_blends(name, entries)
+    barred = restriction.kind == "prohibited" and sure and not pending and not blend
     kind: FindingKind = "prohibited" if barred else "limit"
     return Finding.worded(
-        partial(_wording, name, restriction, context, barred),
+        partial(_wording, name, restriction, context, barred, blend),
         kind,
         f"{kind}.{context.market.lower()}.{slug(name)}",
         class_="prohibited" if barred else "conditional",
@@ -111,8 +115,16 @@ def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], co
     )
 
 
-def _wording(name: str, restriction: Restriction, context: Context, barred: bool) -> Wording:
-    """Return what there is to say of one prohibition (``barred``) or condition."""
+def _only_in_blends(name: str, entries: tuple[Entry, ...]) -> bool:
+    """Return whether a name is on the label as a usual component of blends alone, whose names are printed."""
+    return all(
+        len(entry.match.names) > 1 and entry.match.method == "alias" and name.casefold() not in entry.text.casefold()
+        for entry in entries
+    )
+
+
+def _wording(name: str, restriction: Restriction, context: Context, barred: bool, blend: bool) -> Wording:
+    """Return what there is to say of one prohibition (``barred``) or condition; ``blend``: only a blend is named."""
     market = context.market
     who = display_name(name)
     details = {
@@ -127,8 +139,9 @@ def _wording(name: str, restriction: Restriction, context: Context, barred: bool
         "match": "name",
     }
     return Wording(
-        title=f"{sentence(who)}: {_headline(restriction, barred)} ({market} {restriction.ref})",
-        text=_text(who, restriction, context),
+        title=f"{sentence(who)}: {_headline(restriction, barred or blend)}{_IN_BLEND if blend else ''}"
+        f" ({market} {restriction.ref})",
+        text=f"{_text(who, restriction, context)}{_BLENDS_DIFFER if blend else ''}",
         unknown=("purity",),
         sources=sources(market, (restriction.law_source,)),
         details=with_law(details, [restriction_row(market, name, restriction, barred)]),

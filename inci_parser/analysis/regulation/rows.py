@@ -10,7 +10,7 @@ from typing import Any
 
 from ...models import Amount, Applicability
 from .applicable import ApplicableRules
-from .comparison import PROHIBITED, verdict
+from .comparison import PROHIBITED, as_basis, verdict
 from .law import Limit, Restriction
 from .wording import transition
 
@@ -28,7 +28,7 @@ _KINDS = {
 #: The columns of a row, in order.
 COLUMNS = (
     "ingredient", "maximum", "minimum", "basis", "scope", "applies", "stated", "verdict", "condition", "warnings",
-    "reference", "regulation", "in_force", "transition", "read",
+    "reference", "regulation", "in_force", "transition", "read", "stated_as_basis",
 )  # fmt: skip
 
 
@@ -57,6 +57,7 @@ def _limit_row(market: str, name: str, rule: Limit, applies: str, amount: Amount
         "in_force": rule.in_force,
         "transition": transition(market, rule.in_force, rule.sold_until, rule.not_checked),
         "read": rule.not_checked != "all",
+        "stated_as_basis": as_basis(rule, amount),
     }
 
 
@@ -78,6 +79,7 @@ def restriction_row(market: str, name: str, restriction: Restriction, barred: bo
         "in_force": restriction.in_force,
         "transition": transition(market, restriction.in_force, restriction.sold_until, restriction.not_checked),
         "read": restriction.not_checked != "all",
+        "stated_as_basis": None,
     }
 
 

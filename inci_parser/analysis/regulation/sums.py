@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...models import Applicability, Finding
+from ...models import Amount, Applicability, Finding
 from ..product import Product
 from ..wording import join_names, join_words, sentence, slug
 from .comparison import EXCEEDS, NOT_STATED, UNCLEAR, WITHIN, comparable_maximum, lowest
@@ -15,6 +15,7 @@ from .law import Limit, Sum, law
 from .maxima import AssumedProduct, RuledIngredient
 from .ranks import Ranked, ranked
 from .rows import Row, with_law
+from .statements import amount_stated_apart
 from .wording import number, positions, sources
 
 #: Room for the rounding of factors.
@@ -24,12 +25,15 @@ _Member = tuple[RuledIngredient, tuple[Limit, ...]]
 
 def find_sums(product: Product, ruled: list[RuledIngredient], assumed: AssumedProduct) -> Iterator[Ranked]:
     """Yield a finding for each group of ingredients that count together and of which an amount is stated."""
-    if len(ruled) < 2 or not any(ingredient.amount for ingredient in ruled):
+    if len(ruled) < 2:
         return
     for group in law(product.context.market).sums:
         members = [(ingredient, rules) for ingredient in ruled if (rules := _rules_of(ingredient, group))]
-        if len(members) > 1 and any(ingredient.amount for ingredient, _ in members):
-            finding = _finding(group, members, assumed)
+        if len(members) < 2:
+            continue
+        total = _stated_total(product, group, members)
+        if total is not None or any(ingredient.amount for ingredient, _ in members):
+            finding = _finding(group, members, assumed, total)
             if finding is not None:
                 yield ranked(finding, exceeded=finding.details["exceeded"])
 
@@ -42,6 +46,13 @@ def _rules_of(ingredient: RuledIngredient, group: Sum) -> tuple[Limit, ...]:
         rule for rule, answer in ingredient.rules.matching
         if rule.ref in group.refs and rule.basis == group.basis and answer is Applicability.YES
     )  # fmt: skip
+
+
+def _stated_total(product: Product, group: Sum, members: list[_Member]) -> Amount | None:
+    """Return what the label states of the basis apart from its list, where it states no amount of any member."""
+    if not group.basis or any(ingredient.amount for ingredient, _ in members):
+        return None
+    return amount_stated_apart(product.label, group.basis)
 
 
 def _shares(members: list[_Member]) -> tuple[float, float | None]:
@@ -66,12 +77,13 @@ def _shares(members: list[_Member]) -> tuple[float, float | None]:
     return least, None if open_ended else most
 
 
-def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct) -> Finding | None:
+def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct, total: Amount | None) -> Finding | None:
+    """Return the finding on a group; ``total`` is what the label states of all members together."""
     rules = [rule for _, found in members for rule in found]
     limit = group.max if group.max is not None else max((rule.max for rule in rules if rule.max), default=None)
     if limit is None:
         return None
-    least, most = _shares(members)
+    least, most = (max(lowest(total), 0.0), total.max) if total else _shares(members)
     verdict = _verdict(least, most, limit)
     names = tuple(ingredient.name for ingredient, _ in members)
     counted = f" counted as {group.basis}" if group.basis else ""
@@ -87,6 +99,7 @@ def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct) -> Fin
         "max": limit,
         "exceeded": verdict == EXCEEDS,
         "declared": None,
+        "together": {"min": round(least, 4), "max": None if most is None else round(most, 4), "basis": group.basis},
     }
     return Finding(
         kind="limit",
@@ -142,4 +155,5 @@ def _row(
         "in_force": first.in_force,
         "transition": "",
         "read": first.not_checked != "all",
+        "stated_as_basis": None if stated is None or not group.basis else round(stated, 4),
     }

@@ -1,0 +1,32 @@
+"""Entries of one composition: which they are, at which place each stands, which carry a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..models import Entry, Label
+
+
+def entries_of(label: Label, component: str | None) -> tuple[Entry, ...]:
+    """Return what is in a composition: all but ``may_contain``; of a part of a kit where ``component`` names one."""
+    entries = [entry for entry in label.ingredients if entry.section != "may_contain"]
+    return tuple(entries if component is None else [entry for entry in entries if entry.component == component])
+
+
+def ranks_of(entries: Iterable[Entry]) -> dict[int, int]:
+    """Return the place of the entry at a position in its part, from 1; entries of the section ``active`` count not."""
+    counts: dict[str, int] = {}
+    ranks = {}
+    for entry in entries:
+        rank = counts.get(entry.component, 0) + (entry.section != "active")
+        ranks[entry.position] = counts[entry.component] = rank
+    return ranks
+
+
+def by_name(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries that carry each canonical name, in label order."""
+    carriers: dict[str, list[Entry]] = {}
+    for entry in entries:
+        for name in entry.match.names:
+            carriers.setdefault(name, []).append(entry)
+    return {name: tuple(carrying) for name, carrying in carriers.items()}

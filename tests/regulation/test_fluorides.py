@@ -1,0 +1,49 @@
+"""Fluorides: the law counts fluorine, labels print the salt, fluorine or both, and two salts count together."""
+
+from __future__ import annotations
+
+from inci_parser import analyze
+from inci_parser.analysis.regulation import compliance_table
+from inci_parser.models import Report
+from inci_parser.render import numbers
+
+PASTE = "Toothpaste. Ingredients: Aqua, Sorbitol, Hydrated Silica, {fluorides}, Aroma, Sodium Saccharin.{behind}"
+
+
+def _paste(fluorides: str, behind: str = "") -> Report:
+    return analyze(PASTE.format(fluorides=fluorides, behind=behind))
+
+
+def _screen(report: Report) -> str:
+    return " ".join(statement.text for statement in report.summary)
+
+
+def test_fluorine_is_told_as_fluorine() -> None:
+    report = _paste("Sodium Fluoride (1450 ppm F)")
+    assert "0.145 % as F" in _screen(report)
+    assert [numbers.declared(entry) for entry in report.label.ingredients if entry.percent] == ["0.145 % as F"]
+
+
+def test_a_salt_is_told_as_fluorine_too() -> None:
+    report = _paste("Sodium Fluoride 0.32% (1450 ppm F)")
+    row = next(row for row in compliance_table(report) if row["ingredient"] == "SODIUM FLUORIDE")
+    assert (row["stated"]["max"], row["stated_as_basis"], row["verdict"]) == (0.32, 0.145, "within")
+    text = next(f.text for f in report.findings if f.kind == "limit" and "SODIUM FLUORIDE" in f.names)
+    assert "The label states 0.32 %, 0.145 % as fluorine, which is within it." in text
+
+
+def test_above_is_told_in_the_terms_of_the_law() -> None:
+    assert "sodium fluoride 0.5 % (0.15 % as fluorine)" in _screen(_paste("Sodium Fluoride 0.5%"))
+
+
+def test_two_fluorides_above_together_are_not_called_within() -> None:
+    screen = _screen(_paste("Sodium Monofluorophosphate 1.1%, Sodium Fluoride 0.10%"))
+    assert "together at least 0.182 % as fluorine (0.15 %)" in screen
+    assert "within" not in screen
+
+
+def test_what_is_stated_behind_the_list_is_the_sum_of_two_fluorides() -> None:
+    report = _paste("Sodium Monofluorophosphate, Sodium Fluoride", " Contains 1450 ppm fluoride.")
+    found = next(f for f in report.findings if f.class_ == "sum")
+    assert found.details["together"] == {"min": 0.1449, "max": 0.145, "basis": "fluorine"}
+    assert not found.details["exceeded"]
