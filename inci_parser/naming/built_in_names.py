@@ -15,6 +15,8 @@ from ..tables.container_cache import load_or_build_container
 from .name_index import KINDS, Alias, Form, NameIndex, Record
 
 NAMES, SAME = "names.csv", "same_names.csv"
+#: Tables that the keys and the skeletons of forms depend on, whatever names are built into an index.
+FORM_TABLES = ("confused_letters.csv", "han_variants.csv")
 #: The code that builds the index.
 CODE = (
     "naming/built_in_names.py",
@@ -27,6 +29,7 @@ CODE = (
     "naming/normalisation.py",
     "naming/script_misprints.py",
     "naming/word_bag.py",
+    "tables/confused_letters.py",
     "tables/container.py",
 )
 #: What the ready-made file is called.
@@ -39,7 +42,7 @@ def alias_tables() -> tuple[str, ...]:
 
 
 def _tables() -> tuple[str, ...]:
-    return NAMES, SAME, "han_variants.csv", *alias_tables()
+    return NAMES, SAME, *FORM_TABLES, *alias_tables()
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ..tables.confused_letters import letter_map
 from ..tables.word_patterns import any_of
 from .nomenclature.word_lists import word_list
 
@@ -40,10 +41,11 @@ def repaired(text: str) -> str:
     ('c.i. 77891', 'ci 77491')
     """
     text = _SPACED.sub(r"\1\2", text)
-    return re.sub(r"\b[\doil|]{5}\b", lambda m: m[0].translate(_AS_DIGIT) if _mostly_digits(m[0]) else m[0], text)
-
-
-_AS_DIGIT = str.maketrans("oil|", "0111")
+    return re.sub(
+        r"\b[\doil|]{5}\b",
+        lambda m: m[0].translate(letter_map("letter_in_number")) if _mostly_digits(m[0]) else m[0],
+        text,
+    )
 
 
 def _mostly_digits(text: str) -> bool:

@@ -13,19 +13,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..models import Alternative
+from ..tables.confused_letters import confused, letter_map
 from .correction import Correction
 from .nomenclature.alternants import differ_by_alternant
 from .normalisation import folded
 
 #: Pairs of letters that print and OCR confuse with one, and what stands for both.
-_CONFUSED = (("rn", "m"), ("ri", "n"), ("cl", "d"), ("vv", "w"))
+_PAIRS = confused("pair")
 #: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
-_SINGLE = str.maketrans("jl|!", "iiii")
+_SINGLE = letter_map("letter")
 #: Letters that only bad print confuses: compared as one where the rest of a word speaks for it.
-_BADLY_PRINTED = str.maketrans("cfhqv", "etbgy")
-_AS_LETTER = str.maketrans("01345|!$@68", "oleasllsabb")
-_AS_LETTER_SIGN = str.maketrans("|!$@", "llsa")
-_AS_DIGIT = str.maketrans("oilsbzg|", "01158291")
+_BADLY_PRINTED = letter_map("worn_letter")
+#: Digits and signs in the place of letters; the signs alone; letters in the place of digits.
+_AS_LETTER = letter_map("sign_in_word")
+_AS_LETTER_SIGN = {sign: letter for sign, letter in _AS_LETTER.items() if not chr(sign).isdigit()}
+_AS_DIGIT = letter_map("letter_in_number")
 _RUN = re.compile(r"[a-z0-9|!$@]+|[^\W\d_a-z]+")
 _PIECE = re.compile(r"\d+|\D+")
 _DIGITS = re.compile(r"\d+")
@@ -59,7 +61,7 @@ def skeleton(letters: str) -> str:
     >>> skeleton("sodiurn"), skeleton("sodium"), skeleton("cetyi") == skeleton("cetyl")
     ('sodium', 'sodium', True)
     """
-    for printed, stands in _CONFUSED:
+    for printed, stands in _PAIRS:
         letters = letters.replace(printed, stands)
     return letters.translate(_SINGLE)
 

@@ -16,6 +16,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from ..tables.build_cache import compiled_pattern
+from ..tables.confused_letters import letter_map
 from ..tables.container import Container, string_sections
 from .correction import Correction
 from .normalisation import key
@@ -24,9 +25,7 @@ from .word_tables import lexicon
 HANGUL = compiled_pattern("[가-힣]")
 KANA = compiled_pattern("[ァ-ヺ]")
 #: Signs that print alike, and the one that stands for all of them; Latin letters are small, as in keys.
-_ALIKE = str.maketrans(
-    "二口力八夕工一ソッャュョァィゥェォシンぺべぱば01", "ニロカハタエーンツヤユヨアイウエオツンペベパバol"
-)
+_ALIKE = letter_map("script_sign")
 #: The fewest signs of a name that is compared at all.
 SHORTEST = 4
 #: For each language the fewest signs, parts and forms of plants aside, of which one may differ, and two.

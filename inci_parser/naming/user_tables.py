@@ -15,7 +15,7 @@ from zlib import crc32
 from ..errors import CatalogueWarning, InciError, TableError, UsageError
 from ..tables import resources as _resources
 from ..tables.container_cache import load_or_build_container
-from .built_in_names import CODE, built_in
+from .built_in_names import CODE, FORM_TABLES, built_in
 from .index_sections import index, index_sections
 from .name_index import Form, NameIndex, Record
 from .normalisation import key
@@ -112,7 +112,9 @@ def _stored_layer(file: Path, title: str) -> NameIndex:
             raise TableError("no row with an INCI name in it")
         return index_sections(*_records(rows, title))
 
-    return NameIndex(title, load_or_build_container(name, lambda: [str(file)], code, build), stored=str(file))
+    return NameIndex(
+        title, load_or_build_container(name, lambda: [str(file), *FORM_TABLES], code, build), stored=str(file)
+    )
 
 
 def _records(rows: list[Row], title: str) -> tuple[list[Record], list[Form]]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..tables.build_cache import load_or_build
+from ..tables.confused_letters import letter_map
 from ..tables.language import heading_kinds
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
@@ -19,8 +20,6 @@ from ..tables.word_patterns import any_of
 #: A run of letters: what phrases are compared by.
 LETTERS = re.compile(r"[^\W\d_]++")
 _CAMEL = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
-#: What OCR mistakes for a letter, one for one.
-_OCR = str.maketrans({"1": "i", "l": "i", "|": "i", "0": "o", "!": "i"})
 
 
 def fold_case(word: str) -> str:
@@ -39,7 +38,7 @@ def fold_ocr(word: str) -> str:
     >>> fold_ocr("lNGRED1ENTS") == fold_ocr("Ingredients")
     True
     """
-    return fold_case(word).translate(_OCR)
+    return fold_case(word).translate(letter_map("heading_letter"))
 
 
 def end_of_marks(text: str, offset: int) -> int:
@@ -103,7 +102,7 @@ def _headings() -> Headings:
 @cache
 def headings() -> Headings:
     """Return the headings of ``headings.csv``."""
-    return load_or_build("reading-headings", ["headings.csv", "heading_kinds.csv"], _headings)
+    return load_or_build("reading-headings", ["headings.csv", "heading_kinds.csv", "confused_letters.csv"], _headings)
 
 
 @cache

@@ -7,6 +7,7 @@ import string
 
 import pytest
 
+from inci_parser.tables.resources import rows
 from inci_parser.tables.word_patterns import any_of, by_spacing, longest_first, runs_together
 
 
@@ -38,3 +39,14 @@ def test_scripts_without_spaces(word: str) -> None:
 @pytest.mark.parametrize("word", ["free", "без", "χωρίς", "بدون"])
 def test_scripts_with_spaces(word: str) -> None:
     assert not runs_together(word)
+
+
+@pytest.mark.parametrize("row", rows("confused_letters.csv"), ids=lambda row: f"{row['list']} {row['printed']}")
+def test_confused_letters_are_single_but_for_pairs_and_stand_for_another(row: dict[str, str]) -> None:
+    assert (len(row["printed"]), len(row["read_as"])) == ((2, 1) if row["list"] == "pair" else (1, 1))
+    assert row["printed"] != row["read_as"]
+
+
+def test_no_letter_is_confused_in_two_ways() -> None:
+    keys = [(row["list"], row["printed"]) for row in rows("confused_letters.csv")]
+    assert len(set(keys)) == len(keys)
