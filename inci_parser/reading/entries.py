@@ -8,6 +8,7 @@ Runs once the list is detected and its sections are assigned. Spans are offsets 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -32,6 +33,12 @@ _RIGHT = " \t\n,;:" + FOOTNOTE_MARKS + _SIGNS.replace(">", "<") + "([{?!"
 _JOINED = frozenset("/\\／|([{")
 #: Doubt -> the notice that tells of it.
 _NOTICES = {"alternatives": "alternatives", "amount": "doubtful_amount", "section": "doubtful_heading"}
+
+
+@cache
+def _closing_abbreviations() -> tuple[str, ...]:
+    """Return the abbreviations whose full stop is part of an entry's text, with it: "denat."."""
+    return tuple(f"{word}." for word in word_class("closing_abbreviation"))
 
 
 class PlacedEntry(NamedTuple):
@@ -127,7 +134,7 @@ class EntryBuilder:
             start -= 1  # .5 %
         if self.plain.endswith("..", start, end):  # leader dots to the next column
             end = start + len(self.plain[start:end].rstrip(". "))
-        if self.plain.startswith(".", end) and self.plain[start : end + 1].lower().endswith(("denat.", "q.s.")):
+        if self.plain.startswith(".", end) and self.plain[start : end + 1].lower().endswith(_closing_abbreviations()):
             end += 1
         return start, end
 

@@ -39,6 +39,18 @@ def _nano_words() -> frozenset[str]:
 
 
 @cache
+def _basis_leads() -> tuple[str, ...]:
+    """Return the words that open what an amount is counted as, a blank behind each: "as ", "calculated as "."""
+    return tuple(f"{fold_case(word)} " for word in amount_words("counted_as"))
+
+
+def _is_basis(remark: str) -> bool:
+    """Return whether a remark says what an amount is counted as: ``Zinc Gluconate 0.5 % (as zinc)``."""
+    low = fold_case(remark)
+    return low.startswith(_basis_leads()) and low not in word_class("remark")
+
+
+@cache
 def beyond_a_name() -> re.Pattern[str]:
     """Match what an entry must hold for the grammar to find more in it than a name."""
     words = _nano_words()
@@ -160,9 +172,7 @@ class _Parts:
     def result(self) -> ParsedEntry:
         """Return the parts; the first amount outside brackets holds, else the first inside."""
         amounts = self.amounts or self.bracketed
-        other = next(
-            (r for r in self.remarks if fold_case(r).startswith("as ") and fold_case(r) not in word_class("remark")), ""
-        )
+        other = next(filter(_is_basis, self.remarks), "")
         if amounts and other:
             amounts = [amounts[0]._replace(basis=other)]
         return ParsedEntry(
