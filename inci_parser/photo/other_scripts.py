@@ -10,15 +10,14 @@ import tempfile
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from ..tables.resources import rows
 from .records import DOUBTFUL, Line
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-#: Language of Tesseract's data -> its English name, and the first and the last letter of its script.
-LANGUAGES = {"kor": ("Korean", "가", "힣"), "rus": ("Russian", "Ѐ", "ӿ")}
 #: Fewest characters that a line holds for each of its heights in length; fewer mean that letters were passed over.
 LEAST_CHARACTERS = 0.55
 #: Tesseract reads letters into noise too: the least confidence, and the share of the script among the letters.
@@ -29,6 +28,27 @@ SECONDS = 60.0
 _HEIGHT, _MARGIN = 36, 12
 #: Room between two words, in heights of the line.
 _SPACE = 0.3
+
+
+class OcrLanguage(NamedTuple):
+    """A row of ``ocr_languages.csv``: the English name, and the first and the last letter of the script."""
+
+    name: str
+    first: str
+    last: str
+
+
+@cache
+def ocr_languages() -> dict[str, OcrLanguage]:
+    """Return the languages that Tesseract reads for us, by the name of its data.
+
+    >>> ocr_languages()["kor"].name
+    'Korean'
+    """
+    names = {row["lang"]: row["name"] for row in rows("languages.csv")}
+    return {
+        row["data"]: OcrLanguage(names[row["lang"]], row["first"], row["last"]) for row in rows("ocr_languages.csv")
+    }
 
 
 @cache
@@ -43,13 +63,13 @@ def installed() -> tuple[str, ...]:
         )
     except (OSError, subprocess.SubprocessError):
         return ()
-    return tuple(language for language in LANGUAGES if language in listing.stdout.split())
+    return tuple(language for language in ocr_languages() if language in listing.stdout.split())
 
 
 def what_is_missing() -> str:
     """Return in a sentence which languages cannot be read here, and what they need; ``""`` where all can."""
-    missing = [language for language in LANGUAGES if language not in installed()]
-    names = " and ".join(LANGUAGES[language][0] for language in missing)
+    missing = [language for language in ocr_languages() if language not in installed()]
+    names = " and ".join(ocr_languages()[language].name for language in missing)
     return f"{names}: read only where the program tesseract has its data ({', '.join(missing)})" if missing else ""
 
 
@@ -80,7 +100,7 @@ def in_script(text: str, language: str) -> bool:
     >>> in_script("PEG-40 하이드로제네이티드", "kor"), in_script("Capric Trigly 드", "kor"), in_script("5 %", "rus")
     (True, False, False)
     """
-    _, first, last = LANGUAGES[language]
+    _, first, last = ocr_languages()[language]
     letters = [first <= character <= last for character in text if character.isalpha()]
     return sum(letters) > LEAST_SHARE * len(letters)
 
