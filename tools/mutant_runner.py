@@ -45,6 +45,12 @@ settings.register_profile(
 )
 
 
+def _seconds() -> float:
+    """Return the processor seconds of this process and of the processes that it started and that ended."""
+    times = os.times()
+    return time.process_time() + times.children_user + times.children_system
+
+
 class Recorder:
     """Records lines by test with coverage.py, seconds and outcomes."""
 
@@ -61,9 +67,9 @@ class Recorder:
     def pytest_runtest_protocol(self, item: pytest.Item) -> Generator[None]:
         """Tell coverage which test runs."""
         self.coverage.switch_context(item.nodeid)
-        before = time.process_time()
+        before = _seconds()
         yield
-        self.seconds[item.nodeid] = round(time.process_time() - before, 4)
+        self.seconds[item.nodeid] = round(_seconds() - before, 4)
         self.coverage.switch_context("")
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
