@@ -112,8 +112,7 @@ def write_excel(spool: Path, target: Path, columns: Sequence[Column]) -> None:
         raise MissingExtraError("to write Excel: pip install 'inci-parser[tables]'") from None
     from datetime import datetime
 
-    settings = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with xlsxwriter.Workbook(str(target), settings) as book:
+    with xlsxwriter.Workbook(str(target), {"constant_memory": True}) as book:
         book.set_properties({"created": datetime(2000, 1, 1)})
         bold, quoted = book.add_format({"bold": True}), book.add_format({"quote_prefix": True})
         rows = spooled(spool)

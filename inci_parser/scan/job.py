@@ -166,7 +166,7 @@ class Reader:
             label = read_label(text, catalogue, words=words)
             return _view(report(label, catalogue, title=hint, words=words, **asked))
 
-        analyze("", "")  # an unknown word is an error now, and what is loaded is loaded before a fork
+        # an unknown word is an error now, and what is loaded is loaded before a fork
         analyze("Aqua, Glycerin, Phenoxyethanol, Limonene", "")
         if not self.job.analyzes:
             return lambda text, _: View(read_label(text, catalogue, words=False))

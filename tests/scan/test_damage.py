@@ -159,3 +159,4 @@ def test_a_damaged_parquet_row_group(tmp_path: Path) -> None:
     rows, rejects = found(tmp_path)
     assert sorted(rows + list(rejects)) == list(range(1, ROWS + 1))
     assert set(rejects) == set(range(101, 201))
+    assert all(reason.startswith("row group 2 is damaged (") for _, reason in rejects.values())

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.errors import UsageError
+from inci_parser.errors import UnknownWordWarning, UsageError
 from inci_parser.scan import Options, diff_scans, scan_file
 from inci_parser.scan.diff import difference_kinds, failing
 
@@ -46,6 +46,12 @@ def test_an_avoid_list_is_looked_for_in_every_row(source: Path, tmp_path: Path) 
     done = scan_file(source, tmp_path / "out.csv", options=options)
     assert avoided(tmp_path / "out.csv") == ["linalool", "sulfates", ""]
     assert done.tally.failures == {}
+
+
+def test_a_word_to_avoid_that_nothing_is_called_is_told_before_the_scan(source: Path, tmp_path: Path) -> None:
+    with pytest.warns(UnknownWordWarning, match="^avoid: .*'xqzvinol'.*; looked for as printed$"):
+        scan_file(source, tmp_path / "out.csv", options=Options(avoid=("xqzvinol", "linalool")))
+    assert avoided(tmp_path / "out.csv") == ["linalool", "", ""]
 
 
 def test_a_frame_looks_for_the_same() -> None:

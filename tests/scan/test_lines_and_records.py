@@ -240,6 +240,12 @@ def test_tables_without_rows(tmp_path: Path) -> None:
         opened(tmp_path, ",,\n,,\n")
     with pytest.raises(InputError, match="it is no text; what can be read is csv, tsv, jsonl, lines, parquet, excel"):
         opened(tmp_path, "id,name\n" + "\x00" * 10)
+    controls = "id,name\n" + "1,a\x01\n" * 11
+    with pytest.raises(InputError, match="it is a binary file; what can be read is csv, tsv, jsonl, lines, parquet"):
+        opened(tmp_path, controls, "t")
+    assert len(opened(tmp_path, controls, "t", encoding="utf-8")[1]) == 11, (
+        "who says the encoding says that it is a text"
+    )
     assert opened(tmp_path, "id,name\n1,a\x00\n" + "1,a\n" * 40)[1][0].line == 2, "one zero in twenty bytes is let pass"
 
 

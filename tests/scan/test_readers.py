@@ -114,6 +114,14 @@ def test_parquet(tmp_path: Path) -> None:
     assert rows[0]["n_ingredients"] == 2
 
 
+def test_rows_of_parquet_that_fill_a_batch_each(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pa = pytest.importorskip("pyarrow")
+    pq = pytest.importorskip("pyarrow.parquet")
+    pq.write_table(pa.table(dict(zip(HEADER, zip(*ROWS, strict=True), strict=True))), tmp_path / "t.parquet")
+    monkeypatch.setattr("inci_parser.scan.formats.parquet.BATCH_BYTES", 1)
+    check(scanned(tmp_path / "t.parquet")[0])
+
+
 def test_excel(tmp_path: Path) -> None:
     pytest.importorskip("python_calamine")
     openpyxl = pytest.importorskip("openpyxl")
