@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from inci_parser.tables.resources import rows
 from inci_parser.tables.schema import _check, check_table, reader
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -117,3 +119,63 @@ def test_cells_are_plain(table: Path) -> None:
             assert unicodedata.is_normalized("NFC", cell), f"{where}, column {column}: not NFC"
             bad = [c for c in cell if unicodedata.category(c) in {"Cc", "Cf", "Co", "Cn"} and c not in "\u200c\u200d"]
             assert not bad, f"{where}, column {column}: invisible character {bad[0]!r}"
+
+
+def written(*folders: str) -> str:
+    """Return the Python code and grammars of some folders as one text."""
+    files = [path for folder in folders for path in (ROOT / folder).rglob("*") if path.suffix in (".py", ".lark")]
+    return "\n".join(path.read_text(encoding="utf-8") for path in files)
+
+
+def cells(table: str, *columns: str) -> set[str]:
+    """Return what the cells of some columns hold."""
+    return {row[column] for row in rows(table) for column in columns}
+
+
+def test_every_column_is_read() -> None:
+    code = written("inci_parser", "tools", "tests")
+    for_editors = {"note", "reason", "source"}
+    unread = [
+        f"{row['table']}, column {row['name']}"
+        for row in rows("columns.csv")
+        if row["name"] not in for_editors and not re.search(rf"[\"']{row['name']}[\"']|\.{row['name']}_?\b", code)
+    ]
+    assert not unread, "columns that nothing reads: take them out"
+
+
+def test_every_source_is_cited() -> None:
+    code = written("inci_parser")
+    tables = [path.name for path in TABLES if path.name != "sources.csv"]
+    cited = {
+        key
+        for table in tables
+        for row in rows(table)
+        for column, cell in row.items()
+        if "source" in column
+        for key in cell.replace(";", " ").split()
+    }
+    unused = {key for key in cells("sources.csv", "key") - cited if f'"{key}"' not in code}
+    assert not unused, "synonyms/sources.csv: sources that no row rests on"
+
+
+def test_every_list_and_group_is_asked_for() -> None:
+    code = written("inci_parser", "grammars")
+    lists = {name for name in cells("name_word_lists.csv", "list") if not re.search(rf"[\"'@]{name}[\"'@]", code)}
+    assert not lists, "synonyms/name_word_lists.csv: lists that nothing asks for"
+    rules = "\n".join(
+        ",".join(row.values())
+        for path in TABLES
+        if path.parent.name in ("effects", "law", "products") and path.name != "groups.csv"
+        for row in rows(path.name)
+    )
+    groups = {name for name in cells("groups.csv", "group") if name not in rules and f'"{name}"' not in code}
+    assert not groups, "synonyms/groups.csv: groups that no rule names"
+
+
+@pytest.mark.parametrize("table", TABLES, ids=lambda path: path.name)
+def test_no_row_stands_twice(table: Path) -> None:
+    facts = [
+        tuple(cell for column, cell in row.items() if column not in ("note", "source")) for row in rows(table.name)
+    ]
+    twice = [row for row, count in Counter(facts).items() if count > 1]
+    assert not twice, f"{table.name}: rows that differ in nothing, or in source and note alone"

@@ -217,12 +217,12 @@ class NameIndex:
         return self.container.strings("sounds.of")
 
     @cached_property
-    def _numbers(self) -> Lookup:
-        return Lookup(self, "numbers")
+    def _numbers(self) -> ReverseIndex:
+        return ReverseIndex(self, "numbers")
 
     @cached_property
-    def _bags(self) -> Lookup:
-        return Lookup(self, "bags")
+    def _bags(self) -> ReverseIndex:
+        return ReverseIndex(self, "bags")
 
     def __contains__(self, name: object) -> bool:
         return isinstance(name, str) and self.names.find(name) >= 0
@@ -231,7 +231,7 @@ class NameIndex:
         return len(self.names)
 
 
-class Lookup:
+class ReverseIndex:
     """Leads from strings to the names that have them."""
 
     def __init__(self, index: NameIndex, section: str) -> None:

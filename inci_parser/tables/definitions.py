@@ -122,7 +122,6 @@ class Allergen(NamedTuple):
     rinse_off: float | None
     new_from: str
     sold_until: str
-    peroxide_max: float | None
     special_concern: bool
     status: str
     regulation: str
