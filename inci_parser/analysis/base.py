@@ -179,7 +179,8 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
         ("lacquer solvent", 1, "a lacquer in solvents, no water"),
         ("powder base", 2, "a powder"),
     ):
-        if _count(product, group, top[:4]) >= needed:
+        least = needed + (group == "powder base" and _is_oily(top[0]))  # a balm or stick holds powders too
+        if _count(product, group, top[:4]) >= least:
             return words
     if "anhydrous" not in product.traits:
         return _with_no_water_named(product, top)

@@ -12,7 +12,8 @@ from dataclasses import replace
 
 from ..models import Label
 from .functions import function_phrase, function_traits
-from .product import Product, ProductIngredient, Role
+from .product import Product, ProductIngredient
+from .role import Role
 from .rule_terms import rule_terms
 
 #: What a role means in the words of functions.

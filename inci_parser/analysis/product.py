@@ -10,14 +10,15 @@ A product is one composition: a whole label, or one part of a kit (see :func:`pr
 from __future__ import annotations
 
 from collections.abc import Collection
-from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
+from .acid_neighbours import stands_behind_its_salt, stands_beside_preservative
 from .places import by_name, entries_of, ranks_of
+from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _FLAT_PAST = ((15, 1.0), (25, 0.3))
 #: So many entries without water are a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
+#: So much of an acid, in mass percent, does more than preserve.
+_PRESERVING = 1.0
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
 #: An acid further down the list is taken for an exfoliant by nobody.
@@ -38,33 +41,12 @@ _MINERAL = "UV filter mineral"
 _EVERYDAY = "everyday pH adjuster"
 #: Groups of what is water, and of what is supplied in water or does its work in water alone.
 _WATER, _NEEDS_WATER = "water", "needs water"
+#: Group of what powders are made of.
+_POWDER = "powder base"
 #: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
 _TOP, _MOST_WORDS = 6, 8
 #: Canonical names of water and of perfume.
 WATER, _PERFUME = "AQUA", "PARFUM"
-
-
-class Role(Enum):
-    """What an ingredient likely does in this product; decided once, by amount and kind of product."""
-
-    #: It has no row among the actives, and no other role.
-    OTHER = ""
-    #: It likely reaches the amount at which its class acts, or acts at any amount.
-    ACTS = "acts"
-    #: It likely stands under the amount at which its class acts, and is there for nothing else that is known.
-    TRACE = "trace"
-    #: An acid or salt under the amount at which it acts, in a product with water.
-    SETS_PH = "sets the pH"
-    PRESERVES = "preserves"
-    PROTECTS_FORMULA = "protects the formula"
-    STRUCTURE = "structure"
-    #: A carrier that leaves the skin or hair after spreading.
-    EVAPORATES = "evaporates"
-    COLOURS = "colours"
-
-
-#: Cells of the column ``otherwise`` of ``actives.csv``.
-_OTHERWISE = {role.value: role for role in Role if role not in (Role.OTHER, Role.ACTS)}
 
 
 class ProductIngredient(NamedTuple):
@@ -151,6 +133,8 @@ class Product:
         whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.amounts.partial
         if whole and not self._may_hold_water():
             traits.add("anhydrous")
+            if any(_is_in(facts(name), _POWDER) for name in self.entries[0].match.names):
+                traits.add("dry_powder")
         declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
         filters = [found for found in map(facts, declared) if self._is_uv_filter(found)]
         if "baby" in traits_of(self.context):  # zinc oxide in a cream for babies is against diaper rash
@@ -219,7 +203,7 @@ class Product:
 
     def _role(self, entry: Entry, active: Active) -> Role:
         """Return what an active likely does here; see :class:`Role`."""
-        otherwise = _OTHERWISE.get(active.otherwise, Role.TRACE)
+        otherwise = OTHERWISE.get(active.otherwise, Role.TRACE)
         if is_stated_trace(entry, active):
             return otherwise
         if active.acts_from is None:
@@ -228,7 +212,18 @@ class Product:
             return Role.TRACE  # without water no acid exfoliates and none sets a pH
         if otherwise in (Role.SETS_PH, Role.PRESERVES) and self._exfoliates(active, otherwise):
             return Role.ACTS
-        return Role.ACTS if entry.section == "active" or self.reaches(entry, active.acts_from) else otherwise
+        acts = entry.section == "active" or self.reaches(entry, active.acts_from)
+        return otherwise if not acts or self._only_helps(entry, active, otherwise) else Role.ACTS
+
+    def _only_helps(self, entry: Entry, active: Active, otherwise: Role) -> bool:
+        """Return whether an acid without a stated amount is by its neighbours one that preserves, or a buffer."""
+        share = self.amount_at.get(entry.position)
+        if share is None or declared(entry) is not None or entry.section == "active":
+            return False
+        if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
+            return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
+        buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or 0.0)
+        return buffers and stands_behind_its_salt(entry, active.inci, self.entries, self.rule_book)
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""

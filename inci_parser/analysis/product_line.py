@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 _MOST_CHARACTERS, _MOST_WORDS = 120, 14
 #: The most words that a name of an active has.
 _MOST_OF_A_NAME = 4
-_PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,4})?)\s?%")
+_PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s?%")
+#: A strength without its sign, right behind the name of a medicine: a decimal, or a whole number that ends the part.
+_STRENGTH = re.compile(r"\s+(\d{0,2}[.,]\d{1,4}(?!\S)|\d{1,2}(?=\s*$))")
 _LIST_SEPARATOR = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\s%]+")
 #: Ways of matching by which a line may name an active: whole names, no guesses.
@@ -100,7 +102,7 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
                 named.end,
                 named.match,
                 section="active",
-                percent=_amount(text[start:end]),
+                percent=_amount(text[start:end]) or _strength(text[named.start : end], named),
             )
         start = following
 
@@ -143,9 +145,23 @@ def _amount(part: str) -> Amount | None:
     (0.025, None)
     """
     match = _PERCENT.search(part)
-    if match is None:
-        return None
+    return None if match is None else _read(match)
+
+
+def _strength(part: str, named: _Named) -> Amount | None:
+    """Return the strength behind the name of a medicine, ``None`` behind other names: ``tretinoin .05``."""
+    match = _STRENGTH.search(part) if named.match.name in _medicines() else None
+    return None if match is None else _read(match)
+
+
+@cache
+def _medicines() -> frozenset[str]:
+    return frozenset(_drug_names().values())
+
+
+def _read(match: re.Match[str]) -> Amount | None:
+    """Return the amount of a printed number in percent."""
     figure = match[1].replace(",", ".")
     value = float(figure)
     decimals = len(figure.partition(".")[2])
-    return Amount(value, value, match[0], 10.0**-decimals) if value <= 100 else None
+    return Amount(value, value, match[0].strip(), 10.0**-decimals) if value <= 100 else None

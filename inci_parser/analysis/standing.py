@@ -13,7 +13,8 @@ from __future__ import annotations
 from enum import Enum
 
 from ..tables.definitions import Active, ActiveClass
-from .product import Product, ProductIngredient, Role, declared, has_time_to_act
+from .product import Product, ProductIngredient, declared, has_time_to_act
+from .role import Role
 from .rule_terms import rule_terms
 
 #: Group of the classes that care rather than treat, and of extracts, ferments and powders.

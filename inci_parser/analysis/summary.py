@@ -82,11 +82,19 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     named = kind if several else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
     assumed = "product_type" in context.assumed
     head = f"Taken as {named}" if assumed else f"{named[0].upper()}{named[1:]}"
-    stays, rinsed = ("stay on", "are rinsed off") if several else ("stays on", "is rinsed off")
-    use = stays if context.leave_on else rinsed
+    use = _use(context, several=several)
     unsure = "leave_on" in context.assumed and context.product_type is None
     middle = f", taken as one that {use}" if unsure else f" that {use}"
     yield Weighed(100, Statement("product", f"{head}{_parts(products)}{middle}{_base(kind, products)}."))
+
+
+def _use(context: Context, *, several: bool) -> str:
+    """Return whether a product stays on, as a verb; ``several``: it is told in the plural."""
+    if not context.leave_on:
+        return "are rinsed off" if several else "is rinsed off"
+    if "wipes" in context.traits.certain:
+        return "leave liquid on the skin"
+    return "stay on" if several else "stays on"
 
 
 def _parts(products: Sequence[Product]) -> str:

@@ -17,7 +17,8 @@ from typing import Any, NamedTuple
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
-from .product import Product, ProductIngredient, Role, declared, has_time_to_act
+from .product import Product, ProductIngredient, declared, has_time_to_act
+from .role import Role
 from .standing import CARE, FILTER, Standing
 from .summary_law import Weighed
 from .wording import basis_words, display_name, join_names, join_words, percent

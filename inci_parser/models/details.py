@@ -16,7 +16,7 @@ class ActiveMember(TypedDict, total=False):
     #: ``reached``, ``open``, ``below`` or ``unknown``: what is likely of it.
     likely_dose: str
     acts: bool
-    #: What it likely does: a value of :class:`inci_parser.analysis.product.Role`.
+    #: What it likely does: a value of :class:`inci_parser.analysis.role.Role`.
     role: str
     #: As what it is worth telling everybody, else empty: a value of :class:`inci_parser.analysis.standing.Standing`.
     standing: str

@@ -42,7 +42,7 @@ class Active(NamedTuple):
     rank: int | None
     #: From this mass percent on it does what its class does; under it, it sets the pH or preserves.
     acts_from: float | None
-    #: What it does under that amount (or at any, where there is none): a value of :class:`.product.Role`.
+    #: What it does under that amount (or at any, where none is set): a value of ``analysis.role.Role``.
     otherwise: str
     studied_min: float | None
     studied_max: float | None

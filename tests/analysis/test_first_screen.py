@@ -344,7 +344,7 @@ def test_an_amount_in_the_title_is_told(title: str, told: str) -> None:
 
 def test_several_things_are_told_as_several() -> None:
     told = line(analyze("Aqua, Glycerin, Phenoxyethanol", product_type="wet wipes"), "product")
-    assert told.startswith("Wet wipes that stay on")
+    assert told.startswith("Wet wipes that leave liquid on the skin")
 
 
 def test_helpers_and_traces_are_details() -> None:

@@ -15,7 +15,8 @@ from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
-from ..product import Product, ProductIngredient, Role, declared, has_time_to_act
+from ..product import Product, ProductIngredient, declared, has_time_to_act
+from ..role import Role
 from ..standing import CARE, PLANT_MATERIAL, Standing, standing
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
 from .barrier import barrier_sentences

@@ -9,16 +9,17 @@ from typing import NamedTuple
 from ...models import Amount, Applicability, Context, Entry, Finding, FindingKind, ProductTraits, Wording
 from ...tables.resources import rows
 from ..markets import markets
-from ..product import Product, Role
+from ..product import Product
+from ..role import Role
 from ..rule_terms import rule_terms
 from ..wording import display_name, join_words, sentence, slug
 from .applicable import ApplicableRules, RuleQuery, applicable_rules
 from .comparison import WITHIN, compared
 from .law import Limit, law
-from .purposes import is_active, purposes_of
+from .purposes import is_active, purposes_by_kind, purposes_of
 from .ranks import Ranked, ranked
 from .rows import limit_rows, with_law
-from .wording import NOT_CHECKED, number, opening, positions, product_words, sources, timing, type_given
+from .wording import NOT_CHECKED, day, number, opening, positions, product_words, sources, timing, type_given
 
 #: How many uses a sentence lists; the rest are in the details.
 _SHOWN = 4
@@ -88,11 +89,12 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
     if not limited:
         return
     purposes = purposes_of(product.label.text, context.traits, product.entries, known)
+    by_kind = purposes_by_kind(context.traits, product.entries) if purposes else frozenset()
     asked = RuleQuery(context.market, context.traits, known.beside.intersection(product.by_name), purposes)
     traces = _names_below_effect(product)
     for name in limited:
         # Where a medicine's active is listed again among the other ingredients, its rules are about the active.
-        own = tuple([entry for entry in product.by_name[name] if is_active(entry, name, purposes, known)])
+        own = tuple([entry for entry in product.by_name[name] if is_active(entry, name, purposes, by_kind, known)])
         about = own if own and any(rule.section == "active" for rule in known.limits(name)) else product.by_name[name]
         rules = applicable_rules(asked, name, bool(own), any(entry.nano for entry in about))
         if rules is not None and not (name in traces and _for_exfoliants(rules)):
@@ -165,13 +167,18 @@ def _wording(names: tuple[str, ...], found: ApplicableRules, assumed: AssumedPro
         "rules": _rules(found),
     }
     return Wording(
-        title=f"{sentence(who)}: {_headline(found, assumed.traits)} ({market} {_refs(rules)})",
+        title=f"{sentence(who)}: {_headline(found, assumed.traits)}{_from(rules, market)} ({market} {_refs(rules)})",
         text=" ".join([*_law_sentences(found, assumed), *_notes(market, rules)]),
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
         details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
         level="main" if not found.matching and (assumed.product_type or found.rinse_off_only) else "detail",
     )
+
+
+def _from(rules: tuple[Limit, ...], market: str) -> str:
+    """Return from when rules apply, where none of them is in force yet."""
+    return "" if any(_in_force(rule, market) for rule in rules) else f" from {day(min(r.in_force for r in rules))}"
 
 
 def _by_place(names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, more: bool) -> Wording:

@@ -45,12 +45,15 @@ def never_assumed() -> frozenset[str]:
 
 def purposes_of(text: str, traits: ProductTraits, entries: Sequence[Entry], known: MarketLaw) -> frozenset[str]:
     """Return the purposes of a medicine; none where nothing tells them, or nothing on the label can be its active."""
-    candidates = [entry for entry in entries if entry.section == "active" or entry.percent is not None]
-    if not (known.has_medicines and candidates):
+    if not known.has_medicines:
         return frozenset()
-    purposes = {
-        purpose.name for purpose in _purposes() if purpose.traits & traits.certain or purpose.words.search(text)
-    }
+    candidates = [entry for entry in entries if entry.section == "active" or entry.percent is not None]
+    by_kind = _by_kind(traits)
+    if not candidates:  # a medicine by its kind, whose actives the label does not set apart: a sunscreen
+        return (
+            by_kind if any(_only_for(name, by_kind, known) for e in entries for name in e.match.names) else frozenset()
+        )
+    purposes = by_kind | {purpose.name for purpose in _purposes() if purpose.words.search(text)}
     for entry in candidates:
         for name in entry.match.names if entry.section == "active" else ():
             own = {rule.purpose for rule in known.limits(name) if rule.purpose}
@@ -59,12 +62,28 @@ def purposes_of(text: str, traits: ProductTraits, entries: Sequence[Entry], know
     return frozenset(purposes)
 
 
-def is_active(entry: Entry, name: str, purposes: frozenset[str], known: MarketLaw) -> bool:
+def purposes_by_kind(traits: ProductTraits, entries: Sequence[Entry]) -> frozenset[str]:
+    """Return the purposes that such a kind of product has, where its label sets no actives apart; else none."""
+    return frozenset() if any(entry.section == "active" for entry in entries) else _by_kind(traits)
+
+
+def _by_kind(traits: ProductTraits) -> frozenset[str]:
+    """Return the purposes that such a kind of product has."""
+    return frozenset(purpose.name for purpose in _purposes() if purpose.traits & traits.certain)
+
+
+def _only_for(name: str, purposes: frozenset[str], known: MarketLaw) -> bool:
+    """Return whether a market lists an ingredient as an active for one purpose, which is among these."""
+    own = {rule.purpose for rule in known.limits(name) if rule.section == "active"} - never_assumed()
+    return len(own) == 1 and own <= purposes
+
+
+def is_active(entry: Entry, name: str, purposes: frozenset[str], by_kind: frozenset[str], known: MarketLaw) -> bool:
     """Return whether an entry is an active of a medicine.
 
-    It is where the label says so, and where it has an amount and serves a purpose that is told: "Avobenzone 3 %" in a
-    sunscreen whose heading is missing.
+    It is where the label says so, where the one purpose that it is listed for is one of such products (``by_kind``:
+    avobenzone in a sunscreen), and where it has an amount and serves a purpose that is told.
     """
-    if entry.section == "active":
+    if entry.section == "active" or _only_for(name, by_kind, known):
         return True
     return entry.percent is not None and any(rule.purpose in purposes for rule in known.limits(name) if rule.purpose)

@@ -1,0 +1,33 @@
+"""What the neighbours of an acid on a list tell of its use: a preservative among others, or a buffer with its salt.
+
+SODIUM BENZOATE, SALICYLIC ACID          >>  preserves
+SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than acid little of it is free
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from ..models import Entry
+from .rule_book import RuleBook
+
+#: So many places before an acid its salt stands, where both are one buffer.
+_NEAR = 2
+#: How the groups of ``groups.csv`` are called that hold the salts of an acid; behind it stands the acid's INCI name.
+_SALTS_OF = "salt of "
+
+
+def stands_beside_preservative(
+    entry: Entry, entries: Sequence[Entry], functions_of: Callable[[str], Sequence[str]]
+) -> bool:
+    """Return whether the entry before or behind has the CosIng function of a preservative."""
+    beside = [other for other in entries if abs(other.position - entry.position) == 1]
+    return any("preservative" in functions_of(name) for other in beside for name in other.match.names)
+
+
+def stands_behind_its_salt(entry: Entry, acid: str, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
+    """Return whether a salt of an acid stands shortly before it, so that there is more of the salt."""
+    before = [other for other in entries if 0 < entry.position - other.position <= _NEAR]
+    group = f"{_SALTS_OF}{acid}"
+    names = [name for other in before for name in other.match.names]
+    return any(row.group == group for name in names for row in rule_book.facts(name).groups)
