@@ -9,8 +9,8 @@ from .._version import SCHEMA_VERSION
 from ..models import Label
 from ..naming import Catalogue
 from .labels import read_label
-from .product import WATER
 from .reporting import report
+from .rule_terms import rule_terms
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def _weights(label: Label) -> dict[str, float]:
 
 def _similarity(left: dict[str, float], right: dict[str, float]) -> float:
     """Return the weighted share of what both have, 0 to 1."""
-    names = (left.keys() | right.keys()) - {WATER}  # nearly every product begins with it
+    names = (left.keys() | right.keys()) - rule_terms("water")  # nearly every product begins with it
     if not names:
         return 1.0 if left.keys() == right.keys() and left else 0.0
     both = sum(min(left.get(name, 0.0), right.get(name, 0.0)) for name in names)

@@ -45,8 +45,6 @@ _WATER, _NEEDS_WATER = "water", "needs water"
 _POWDER = "powder base"
 #: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
 _TOP, _MOST_WORDS = 6, 8
-#: Canonical names of water and of perfume.
-WATER, _PERFUME = "AQUA", "PARFUM"
 
 
 class ProductIngredient(NamedTuple):
@@ -152,19 +150,19 @@ class Product:
 
     def names_water(self, entry: Entry) -> bool:
         """Return whether an entry that could not be read holds a word for water: "Hungarian thermal water"."""
-        return self._names_one(entry, WATER)
+        return self._names_one(entry, "water")
 
     def names_scent(self, entry: Entry) -> bool:
         """Return whether an entry that could not be read holds a word for perfume: "Coco-Caprylafe Parfum"."""
-        return self._names_one(entry, _PERFUME)
+        return self._names_one(entry, "perfume")
 
-    def _names_one(self, entry: Entry, name: str) -> bool:
-        """Return whether a word of an entry that could not be read is an ingredient's name."""
+    def _names_one(self, entry: Entry, terms: str) -> bool:
+        """Return whether a word of an entry that could not be read names an ingredient of a list of rule terms."""
         if entry.known or self.catalogue is None:
             return False
         recognize = self.catalogue.recognizer.recognize
         words = LETTERS.findall(entry.text)[:_MOST_WORDS]
-        return any(recognize(word, guess=False).match.names == (name,) for word in words)
+        return any(recognize(word, guess=False).match.name in rule_terms(terms) for word in words)
 
     def _look_up(self) -> None:
         """Look every name of every entry up once."""

@@ -15,6 +15,7 @@ from itertools import product
 from typing import NamedTuple
 
 from . import cognates
+from .nomenclature.word_lists import word_list
 from .normalisation import folded, key_of_folded
 from .store import NameStore
 from .word_bag import bag_of, pieces
@@ -37,8 +38,6 @@ MOST_TOKENS = 16
 MOST_COMPOUNDS = 5
 #: How many times as often a name with a part is met when the name without it is not meant.
 OFTEN = 3
-#: Forms of plant material that are told with a part.
-PLANT_FORMS = frozenset(("extract", "oil", "water", "powder", "juice", "butter", "wax"))
 #: The longest name that is read word by word.
 LONGEST = 300
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -214,7 +213,7 @@ def _part_left_out(name: str, pieces: tuple[str, ...], store: NameStore) -> bool
     "Extrait de camomille" may be CHAMOMILLA RECUTITA EXTRACT, but the flower's extract is what mostly is in products.
     """
     parts = plant_parts()
-    if not parts.isdisjoint(pieces) or PLANT_FORMS.isdisjoint(pieces):
+    if not parts.isdisjoint(pieces) or word_list("plant_form").isdisjoint(pieces):
         return False
     own = store.label_count(name)
     return any(

@@ -14,13 +14,12 @@ from typing import NamedTuple
 
 from ..tables import resources as _resources
 from ..tables.build_cache import load_or_build
+from .nomenclature.word_lists import longest_first
 from .normalisation import key_of_folded
 
 TABLE = "spelling_rules.csv"
 #: Names with fewer letters get no plural: "pegs", "aluminas".
 _SHORTEST_PLURAL = 7
-#: Endings of salts and esters, of which INCI names one (aluminum stearate) beside a mixture (aluminum stearates).
-_ONE_OF_MANY = ("ate", "ide")
 #: Words whose respelling and rules are remembered.
 WORDS = 8_192
 _DIGIT = re.compile(r"\d")
@@ -83,7 +82,7 @@ def _inflected(text: str, form_key: str) -> Iterator[Variant]:
     if len(form_key) >= _SHORTEST_PLURAL and form_key[-1].isalpha():
         if form_key.endswith("s") and not form_key.endswith("ss"):
             yield Variant(form_key[:-1], "plural")
-        elif not form_key.endswith(_ONE_OF_MANY):
+        elif not form_key.endswith(longest_first("salt_ending")):
             yield Variant(form_key + "s", "singular")
     if "/" in text:
         yield Variant(form_key + "copolymer", "last word copolymer left out")

@@ -6,15 +6,18 @@ from functools import cache
 from typing import Any
 
 from .._version import __version__
+from ..analysis.context import profile_names
+from ..analysis.markets import markets
+from ..analysis.wording import join_words
 from ..schemas import NAMES, schema
 
 _TEXT = {"type": "string", "description": "The label as it was pasted."}
 _TEXTS = {"type": "array", "items": {"type": "string"}}
-_MARKET = {"type": "string", "default": "EU", "description": "EU, UK, US, CA, KR, JP, CN or none (no law assumed)."}
+_MARKET = {"type": "string", "default": "EU", "description": f"Whose law: {join_words(markets(), 'or')}."}
 _PROFILE = {
     "type": "array",
     "items": {"type": "string"},
-    "description": "sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier.",
+    "description": f"{join_words(profile_names())}.",
 }
 _ANALYZE = {
     "text": _TEXT,

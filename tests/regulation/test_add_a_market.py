@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 import inci_parser
 from inci_parser.analysis.markets import markets
 from inci_parser.analysis.regulation.law import law
+from inci_parser.cli.main import inci
 from inci_parser.errors import UsageError
 from inci_parser.tables import resources
 
@@ -53,3 +56,16 @@ def test_a_market_is_three_rows() -> None:
 def test_the_market_is_gone_again() -> None:
     with pytest.raises(UsageError, match="unknown market"):
         inci_parser.analyze("Aqua, Glycerin", market="CH")
+
+
+def test_every_help_names_every_market() -> None:
+    wanted = list(markets())
+    server = pytest.importorskip("inci_parser.assistant.server", reason="needs the extra mcp")
+    for text in (inci_parser.analyze.__doc__, market_help(), server.analyze.__doc__):
+        named = re.findall(r"\b(?:[A-Z]{2}|none)\b", re.search(r"EU,.*?\bnone\b", text or "", re.DOTALL)[0])  # type: ignore[index]
+        assert named == wanted
+
+
+def market_help() -> str:
+    """Return what the help of a command says of its option ``--market``."""
+    return CliRunner().invoke(inci, ["analyze", "--help"]).output

@@ -13,6 +13,9 @@ from ..regulation.wording import timing
 from ..rule_book import RuleBook
 from ..wording import join_names, percent, slug
 
+#: What ``markets.csv`` calls the list of allergens of the market whose annexes prohibit some of them.
+_EU_LIST = "eu"
+
 
 def check(product: Product) -> tuple[Finding, ...]:
     """Return fragrance findings, one a class of scent, and allergen findings, one an allergen of the law's list."""
@@ -117,7 +120,7 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
 def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:
     """Return in one sentence whether the law wants an allergen named."""
     if row.status == "prohibited":
-        old = ", so the label is old or from elsewhere" if market == "EU" else ""
+        old = ", so the label is old or from elsewhere" if markets()[market].allergen_list == _EU_LIST else ""
         return f"No longer allowed in EU cosmetics ({row.ref}){old}."
     words = markets()[market]
     text = words.allergen_named if declarable(row, market) else words.allergen_not_named

@@ -11,6 +11,7 @@ from operator import lt
 from ...models import Context, Entry, Label
 from ...tables.resources import rows
 from ..markets import markets
+from ..rule_terms import rule_terms
 from .use_levels import use_of
 
 #: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
@@ -112,7 +113,7 @@ def is_quasi_drug(label: Label) -> bool:
 def restarts(entries: Sequence[Entry]) -> bool:
     """Return whether a list starts over: water comes again and other names with it, as in a kit nobody split."""
     found = [entry.match.names for entry in entries]
-    if found.count(("AQUA",)) < 2:
+    if sum(len(names) == 1 and names[0] in rule_terms("water") for names in found) < 2:
         return False
     counts = Counter(names for names in found if names)
     return sum(count > 1 for count in counts.values()) > 2
