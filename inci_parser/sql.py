@@ -53,7 +53,7 @@ def inci_names(text: str | None) -> str | None:
 
 
 def inci_has(text: str | None, name: str | None) -> bool | None:
-    """Return whether a label holds an ingredient; ``None`` where text or name is NULL, or nobody knows the name."""
+    """Return whether a label holds an ingredient; ``None`` where text or name is NULL, or the name is unknown."""
     if text is None or name is None:
         return None
     canonical = inci_name(name)

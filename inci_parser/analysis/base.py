@@ -218,7 +218,7 @@ def surfactants(product: Product) -> list[str]:
 
 
 def _cleansing(product: Product) -> list[str]:
-    """Return the names of cleansing surfactants, also of a part of a kit, whose type nobody told."""
+    """Return the names of cleansing surfactants, also of a part of a kit of unknown type."""
     if product.context.leave_on and (product.context.product_type is not None or product.component is None):
         return []
     if not product.traits.isdisjoint(rule_terms("not_cleansing")):

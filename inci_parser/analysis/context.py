@@ -50,7 +50,7 @@ def context_of(
     profiles: Iterable[str] | None = None,
     title: str = "",
 ) -> Context:
-    """Return what the label is analyzed under; what nobody said is inferred from it, with the reason.
+    """Return what the label is analyzed under; what was not given is inferred from it, with the reason.
 
     ``profiles`` are the words that ``profile`` may hold: those of the package, or of a pack of rules; ``title`` is the
     product's name, where it stands apart from the label's text.
@@ -292,5 +292,5 @@ def _named_type(word: str) -> ProductType | None:
 
 @cache
 def traits_of_every_type() -> tuple[ProductTraits, ...]:
-    """Return the traits of every product type: what a product that nobody described may be."""
+    """Return the traits of every product type: what a product of unknown type may be."""
     return tuple({kind.traits: None for kind in product_kinds().values()})

@@ -66,7 +66,7 @@ def function_traits() -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)
 def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str] = frozenset()) -> str:
-    """Return what an ingredient with these CosIng functions is there for, ``""`` where nobody says.
+    """Return what an ingredient with these CosIng functions is there for, ``""`` where the tables do not say.
 
     ``traits`` are those of the product that :func:`function_traits` names.
 

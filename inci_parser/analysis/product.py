@@ -33,7 +33,7 @@ _FEWEST_ANHYDROUS = 4
 _PRESERVING = 1.0
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
-#: An acid further down the list is taken for an exfoliant by nobody.
+#: An acid further down the list is not mistaken for an exfoliant.
 _FAR = 30
 #: The class of filters that protect skin otherwise too.
 _MINERAL = "UV filter mineral"

@@ -95,7 +95,7 @@ def _match_in_product(rule: Rule, product: Product) -> Sides | None:
     own = {ingredient.key for ingredient in a}
     b = [ingredient for ingredient in product.any_of(rule.b) if ingredient.key not in own]
     if (rule.b and not b) or (rule.unless and (product.amounts.partial or product.any_of(rule.unless))):
-        return None  # of a part of a list nobody knows what is missing
+        return None  # what is missing in a part of a list is unknown
     return Sides([Member(0, ingredient) for ingredient in a], [Member(0, ingredient) for ingredient in b])
 
 

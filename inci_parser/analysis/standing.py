@@ -73,7 +73,7 @@ def _is_enough(
 
 
 def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
-    """Return whether a weak member of its class stands so far down a list that nobody counts on it."""
+    """Return whether a weak member of its class stands too far down a list to be told."""
     return (row.rank or 0) >= _WEAK_RANK and product.order_means and product.rank[ingredient.entry.position] > _FAR
 
 

@@ -27,7 +27,7 @@ _NAMES = 5
 _WORTH = 3
 #: A sentence of more characters is cut at a semicolon or a comma that leaves so many at least.
 _LONG, _SHORT = 104, 24
-#: Share of entries that nobody knows from which nothing is called absent.
+#: Share of unknown entries from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3
 #: How the bases begin of products that clean by surfactants.
 _WASHES = ("a wash", "a paste", "soap of")

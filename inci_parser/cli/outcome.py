@@ -95,7 +95,7 @@ def print_outcome(outcome: Outcome, *, as_json: bool = False) -> None:
     line = f"inci: {visible(' '.join(outcome.message.split()))}"
     if as_json:
         line = json.dumps({"error": {"code": outcome.code, "message": line.removeprefix("inci: ")}}, ensure_ascii=True)
-    with suppress(OSError, ValueError, AttributeError):  # nobody may be listening there either
+    with suppress(OSError, ValueError, AttributeError):  # standard error may be closed, too
         click.echo(line, err=True)
 
 
@@ -122,7 +122,7 @@ class ClosedStream:
         return self
 
     def isatty(self) -> bool:
-        """Return that nobody looks on."""
+        """Return that this is no terminal."""
         return False
 
     def flush(self) -> None:

@@ -70,7 +70,7 @@ def config_file() -> Path:
 
     try:
         return user_config_path("inci-parser", appauthor=False) / "config.toml"
-    except RuntimeError:  # nobody can say where home is
+    except RuntimeError:  # the user has no home folder
         return Path(os.devnull) / "config.toml"
 
 

@@ -40,7 +40,7 @@ class Recognition(NamedTuple):
         return status is Status.LISTED or status is Status.PARTIAL
 
 
-#: The answer for a text that names nothing, and for one that nobody looked for beyond exact look-ups.
+#: The answer for a text that names nothing, and for one that was not put to the strategies that guess.
 UNRECOGNIZED = Recognition(Status.UNKNOWN, Match())
 
 

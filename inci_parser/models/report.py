@@ -19,7 +19,7 @@ class Context:
     """What an analysis was asked under, and what it had to assume."""
 
     market: str = "EU"
-    #: The word for the product ("serum", "shampoo"); ``None`` where nobody said and nothing told.
+    #: The word for the product ("serum", "shampoo"); ``None`` where it was neither given nor inferred.
     product_type: str | None = None
     leave_on: bool = True
     profile: tuple[str, ...] = ()

@@ -62,5 +62,5 @@ class ProductTraits:
         return ProductTraits(self.certain | traits, self.possible - traits)
 
 
-#: A product that nobody knows.
+#: A product of which nothing is known.
 UNKNOWN_PRODUCT = ProductTraits()

@@ -22,7 +22,7 @@ from .normalisation import folded
 _PAIRS = confused("pair")
 #: Single letters only: a lost letter can bring two together that look like a confused pair ("hyalurnate").
 _SINGLE = letter_map("letter")
-#: Letters that only bad print confuses: compared as one where the rest of a word speaks for it.
+#: Letters that only bad print confuses: compared as one where the rest of the word agrees.
 _BADLY_PRINTED = letter_map("worn_letter")
 #: Digits and signs in the place of letters; the signs alone; letters in the place of digits.
 _AS_LETTER = letter_map("sign_in_word")

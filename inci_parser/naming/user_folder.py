@@ -18,7 +18,7 @@ def data_folder() -> Path:
 
     try:
         return user_data_path("inci-parser", appauthor=False) / "catalogue"
-    except RuntimeError:  # nobody can say where home is: no folder is no user catalogue
+    except RuntimeError:  # no home folder: no user catalogue
         return Path(os.devnull) / "catalogue"
 
 

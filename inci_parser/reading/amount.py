@@ -147,7 +147,7 @@ def _volume_shares() -> dict[str, list[tuple[float, float]]]:
 
 
 def by_mass(amount: Amount, inci: str) -> Amount | None:
-    """Return a share of volume as mass percent; ``None`` for an ingredient whose density in the product nobody knows.
+    """Return a share of volume as mass percent; ``None`` for an ingredient that ``volume_shares.csv`` does not have.
 
     >>> round(by_mass(Amount(70.0, 70.0, "70 % v/v", 1.0, "v/v"), "ALCOHOL").max, 1)
     62.4

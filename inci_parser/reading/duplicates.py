@@ -83,7 +83,7 @@ def _is_stub(panel: Panel, other: Panel) -> bool:
 
 
 def _same(panel: Panel, other: Panel) -> bool:
-    """Return whether a list repeats another: mostly the same ingredients, or as many that nobody can name."""
+    """Return whether a list repeats another: mostly the same ingredients, or as many entries without a name."""
     first, second = _names(panel), _names(other)
     if not first or len(first) * 3 < len(panel):
         return abs(len(panel) - len(other)) <= 1 and len(panel) > 2

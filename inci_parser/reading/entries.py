@@ -126,7 +126,7 @@ class EntryBuilder:
         return _without_grades(placed)
 
     def span(self, segment: Segment) -> tuple[int, int]:
-        """Return where the printed entry stands in the normalised text, less what clings to its ends."""
+        """Return where the printed entry stands in the normalised text, without signs at its ends."""
         shown = self.plain[segment.start : segment.end]
         start = segment.end - len(shown.lstrip(_LEFT))
         end = segment.start + len(shown.rstrip(_RIGHT))
@@ -242,7 +242,7 @@ def _class_remarks(segments: Sequence[Segment]) -> dict[int, tuple[str, ...]]:
 
 
 def _without_overlaps(entries: Iterable[PlacedEntry]) -> list[PlacedEntry]:
-    """Return the entries less those that share their characters with the one before: bytes that nobody can tell."""
+    """Return the entries less those that share characters with the one before, as after damaged bytes."""
     result: list[PlacedEntry] = []
     for entry in entries:
         if not result or entry.start >= result[-1].end:

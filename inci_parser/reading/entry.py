@@ -283,7 +283,7 @@ def _is_remark(low: str) -> bool:
 
 
 def _without(text: str, removed: list[tuple[int, int]]) -> str:
-    """Return the text less what is gone, tidied at the ends."""
+    """Return the text without the stretches ``gone``, trimmed."""
     pieces: list[str] = []
     done = 0
     for start, end in sorted(removed):
@@ -294,7 +294,7 @@ def _without(text: str, removed: list[tuple[int, int]]) -> str:
 
 
 def _trimmed(name: str) -> str:
-    """Return a name without what clings to its ends."""
+    """Return a name without white space and signs at its ends."""
     return without_stop(name.strip(" ,;:|•·-/\\\"'").strip())
 
 

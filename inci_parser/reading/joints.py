@@ -208,7 +208,7 @@ class _Joiner:
         return bool(tail) and not self._ends_listed(left.text) and self._listed(f"{tail} {right.text}")
 
     def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
-        """Return the two sides as one listed name; where each is one itself, only if the right one clings."""
+        """Return the two sides as one listed name; where each is one, only if the right one only ends names."""
         second = right.text.rstrip(FOOTNOTE_MARKS + " ")
         if both and not self._two_make_one(left.text, second):
             return None

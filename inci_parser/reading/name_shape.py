@@ -1,4 +1,4 @@
-"""What the wording of a text says, whoever knows its names: the shape of a name, a sentence, an address."""
+"""The form of a text, without a look at the catalogue: the shape of a name, a sentence, an address."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..tables.grammar import pattern_with_words
 from .brackets import FOOTNOTE_MARKS
 from .vocabulary import LETTERS, endings, fold_case, phrase_pattern, word_class
 
-#: What clings to the ends of a segment and is no part of what it names.
+#: White space and signs at the ends of a segment, no part of its name.
 TRIM = " \t\n.,;:\"'-·•~_=>" + FOOTNOTE_MARKS
 #: A plant's Latin name in brackets after a common one: Horsetail (Equisetum Arvense).
 _LATIN = re.compile(r"\([A-Z][a-z]{3,} [A-Za-z][a-z]{3,}\)$")

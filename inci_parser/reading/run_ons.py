@@ -63,13 +63,13 @@ class Chunk(NamedTuple):
     listed: bool
 
     def name(self, text: str) -> str:
-        """Return the chunk's text without what clings to its ends."""
+        """Return the chunk's text without marks and signs at its ends."""
         return text[self.start : self.end].strip(_EDGE)
 
 
 @cache
 def _word(hyphens: bool) -> re.Pattern[str]:
-    """Match a word of a run with what clings to it; a bracket is a word, a capital after a small letter begins one."""
+    """Match a word of a run with its signs; a bracket is a word, a capital after a small letter begins one."""
     dash = "-" if hyphens else ""
     plain = rf"[^\s()\[\]{{}}{dash}]"
     camel = r"(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ])"
@@ -232,7 +232,7 @@ def _split_korean(text: str, chunks: list[Chunk]) -> list[Chunk]:
 
 
 def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: Status) -> bool:
-    """Return whether the unlisted chunks of a run may be names that OCR damaged or nobody lists."""
+    """Return whether the unlisted chunks of a run may be names: damaged by OCR, or in no table."""
     if len(chunks) == 2 and not chunks[0].listed and _ENDS_BRACKETED.search(chunks[0].name(text)):
         return not only_ends_names(chunks[1].name(text))  # a bracketed common name ends a plant's name
     if _HANGUL.search(text):

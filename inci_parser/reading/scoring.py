@@ -1,4 +1,4 @@
-"""Scores a segment as an ingredient: above 0 speaks for one, below 0 against.
+"""Scores a segment as an ingredient: above 0 it is likely one, below 0 likely none.
 
     Zinc Oxide 15 %        >>  3.0      Glycerin                   >>  2.0
     Zinziber Root Extract  >>  0.4      leaves your skin soft      >> -3.0

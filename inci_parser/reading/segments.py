@@ -68,7 +68,7 @@ class Segment(NamedTuple):
     recognition: Recognition = UNRECOGNIZED
     #: How many amounts the text states.
     amounts: int = 0
-    #: What speaks for an entry (above 0) or against; see :mod:`inci_parser.reading.scoring`.
+    #: The score as an entry: above 0 likely one, below 0 likely none; see :mod:`inci_parser.reading.scoring`.
     score: float = 0.0
     #: Codes of what is not sure of the entry.
     doubts: tuple[str, ...] = ()

@@ -268,7 +268,7 @@ class _Splitter:
 
 
 def _option(text: str) -> str:
-    """Return one of several alternatives without what clings to it: ``Zxqv`` of ``Mica (or Zxqv)``."""
+    """Return one of several alternatives without brackets and signs: ``Zxqv`` of ``Mica (or Zxqv)``."""
     text = text.strip(_EDGE)
     return text.rstrip(")]") if depth(text) < 0 else text
 

@@ -1,4 +1,4 @@
-"""Cuts what clings to a listed name off it: remarks, buttons of a page, purposes of a drug panel; and debris alone.
+"""Cuts words that are no part of a listed name off it: remarks, buttons of a page, purposes of a drug panel.
 
     Potassium Sorbate as a preservative  >>  Potassium Sorbate, remark "as a preservative"
     Linalool See all ingredients         >>  Linalool | other:See all ingredients

@@ -272,7 +272,7 @@ def _whole_column(body: list[Row]) -> int | None:
 
 
 def _counts_something_else(column: int, body: list[Row]) -> bool:
-    """Return whether the numbers of a column are more than all there is, so that they are no shares."""
+    """Return whether the numbers of a column add up to more than 100, so that they are no shares."""
     return sum(_value(row.cells[column].text) for row in body) > WHOLE + TOLERANCE * 5
 
 

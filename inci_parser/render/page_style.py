@@ -76,7 +76,7 @@ padding:1rem 1.2rem;background:var(--paper);color:var(--ink);box-shadow:0 8px 30
 @media print{body{max-width:none}.finding{break-inside:avoid}}
 """
 
-#: The same for a part of somebody else's page: what holds for the whole page holds for the element.
+#: The same for a fragment in another page: rules of the page become rules of the element.
 SCOPED = (
     CSS.replace(":root{", ":scope{")
     .replace("body{margin:0 auto;padding:2rem 1rem;", ":scope{")

@@ -66,7 +66,7 @@ class Memory(Generic[T]):
         return value[0]
 
     def put(self, key: bytes, value: T, size: int) -> None:
-        """Remember a value that takes ``size`` bytes; what was not used for longest is let go."""
+        """Remember a value that takes ``size`` bytes; the value unused for longest is dropped."""
         old = self._values.pop(key, None)
         self.size += size - (old[1] if old else 0)
         self._values[key] = (value, size)

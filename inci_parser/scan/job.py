@@ -109,7 +109,7 @@ class ScanJob:
 
     @property
     def titled(self) -> bool:
-        """Whether a product's title may tell its type: nobody gave the type, and something is made of it."""
+        """Whether a product's title may tell its type: no type was given, and a field of the result depends on it."""
         return self.options.type_by_name and self.options.product_type is None and self.analyzes
 
     def type_hint(self) -> Callable[[str], str]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from ..errors import UnknownWordWarning, UsageError
 
-#: A scan smaller than this, in bytes of input, is not worth a second process where nobody asked for one.
+#: A scan smaller than this, in bytes of input, gets one process unless ``jobs`` is given.
 SMALL = 1 << 18
 #: The most processes that can be asked for.
 MAX_JOBS = 512

@@ -42,10 +42,10 @@ class Tally:
     unmatched: Counter[str] = field(default_factory=Counter)
     #: Kind of trouble that ``fail_on`` asks for -> products that have it; rejected rows count as "unread".
     failures: Counter[str] = field(default_factory=Counter)
-    #: Whether rare texts were let go, so that small counts are no longer exact.
+    #: Whether rare texts were dropped to save memory, so that small counts are no longer exact.
     pruned: bool = False
     reasons: Counter[str] = field(default_factory=Counter)
-    #: The labels met since texts were last let go, by identity, and those met again whose rows are not counted yet.
+    #: The labels met since texts were last dropped, by identity, and those met again whose rows are not counted yet.
     _met: dict[int, Counts] = field(default_factory=dict, init=False, repr=False, compare=False)
     _again: list[Counts] = field(default_factory=list, init=False, repr=False, compare=False)
 

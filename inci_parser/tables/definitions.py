@@ -228,7 +228,7 @@ class Rule(NamedTuple):
     b: tuple[str, ...]
     unless: tuple[str, ...]
     #: How many different entries of ``a`` it takes.
-    count: int  # type: ignore[assignment]  # tuple.count, which nobody needs of a rule
+    count: int  # type: ignore[assignment]  # hides tuple.count
     #: "leave-on", "rinse-off" or "any".
     use: str
     #: Categories of the product of which one must apply; empty: any product.

@@ -135,7 +135,7 @@ def _in_order(table: dict[str, Any]) -> dict[str, Any]:
     number_of = {old: names.index(name) for old, name in table["tokens"].items()}
     order = list(dict.fromkeys(table["start_states"].values()))
     states = {}
-    for old in order:  # grows while it is gone through
+    for old in order:  # grows during the loop
         actions = sorted(
             ((number_of[token], action) for token, action in table["states"][old].items()), key=itemgetter(0)
         )

@@ -119,7 +119,7 @@ def cache_folder() -> Path | None:
 
         try:
             place = user_cache_path("inci-parser", appauthor=False)
-        except RuntimeError:  # nobody can say where home is
+        except RuntimeError:  # the user has no home folder
             return None
     try:
         place.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -130,7 +130,7 @@ def cache_folder() -> Path | None:
 
 
 def _is_ours(place: Path) -> bool:
-    """Return whether a folder belongs to who runs this, and nobody else can write in it: what it holds is believed."""
+    """Return whether a folder belongs to this user and no other may write in it: its content is trusted."""
     if not hasattr(os, "getuid"):
         return True
     status = place.stat()

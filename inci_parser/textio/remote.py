@@ -113,7 +113,7 @@ class RemoteFile(io.RawIOBase):
 
     def __init__(self, url: str, system: Any, file: IO[bytes]) -> None:
         self.url = url
-        self._system = system  # an archive is closed when nobody holds its file system
+        self._system = system  # keeps the archive open: it is closed when its file system is freed
         #: Length of the whole file in bytes, ``None`` where the other side does not tell.
         self.size: int | None = getattr(file, "size", None) or None
         self._file = file

@@ -63,7 +63,7 @@ async def on_http_error(request: Request, error: Exception) -> Response:
 
 
 async def on_closed(request: Request, error: Exception) -> Response:
-    """Answer a client that closed the connection before its request was whole: nobody reads it, and it is no fault."""
+    """Answer a client that closed the connection before its request was complete: that is no fault."""
     return Response(status_code=400)
 
 

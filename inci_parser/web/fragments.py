@@ -88,7 +88,7 @@ def routine_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
 
 
 def about_ingredient(name: str, market: str, ingredients: str = INGREDIENTS) -> str:
-    """Return what is known of an ingredient, by name, CAS or EC number; nothing where nobody knows it."""
+    """Return what is known of an ingredient, by name, CAS or EC number; nothing for an unknown one."""
     about = explain_ingredient(name, Catalogue.default(), market=market)
     return (
         _drawn(ingredient_document(about, PageOptions()), ingredients, titled=False)
@@ -106,7 +106,7 @@ def ingredient_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
 
 
 def unknown_ingredient(name: str) -> str:
-    """Return the sentence for a name that nobody knows."""
+    """Return the sentence for an unknown name."""
     return f"No ingredient is known by the name or number “{name[:80]}”."
 
 

@@ -9,7 +9,7 @@ from ..naming import Catalogue
 
 
 def about_ingredient(name: str, market: str) -> dict[str, Any]:
-    """Return the record that ``inci explain --format json`` gives; ``names`` is empty for a name nobody knows."""
+    """Return the record that ``inci explain --format json`` gives; ``names`` is empty for an unknown name."""
     return explain_ingredient(name, Catalogue.default(), market=market).to_dict()
 
 

@@ -159,7 +159,7 @@ def _stretches_outside(label: Label) -> list[str]:
 
 
 def _promising_lines(product: Product) -> list[str]:
-    """Return the short lines outside the list that tell nobody what to do; none of a kit, of whose parts one is meant.
+    """Return the short lines outside the list that give no instruction; none of a kit, where a line is about one part.
 
     ``With hyaluronic acid. Use sunscreen with SPF 30.``  >>  ``With hyaluronic acid``
     """

@@ -104,10 +104,10 @@ def _above_own_maximum(part: Composition, facts: Constraints) -> bool:
     return facts.law and any(cap is not None and low > cap.max for low, cap in caps)
 
 
-def _surely_above(
+def _above_the_line(
     part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], ordered: Sequence[int]
 ) -> set[int]:
-    """Return the entries above the one-percent line: by proof, or before an entry of which nobody takes less."""
+    """Return the entries above the one-percent line: by proof, or before one whose use level starts above it."""
     ample = [place for place, i in enumerate(ordered) if known[i][0].low >= part.line]
     return set(ordered[: max(facts.line[0] if ordered else 0, *ample, 0)])
 
@@ -128,7 +128,7 @@ def _likely_high(
     if not part.usual or (any(part.caps) and not facts.law):
         return likely
     ordered = part.ordered if facts.order else ()
-    sure = _surely_above(part, facts, known, ordered)
+    sure = _above_the_line(part, facts, known, ordered)
     for i, most in enumerate(part.usual):
         if most is not None and part.entries[i].percent is None and low[i] <= most < high[i]:
             likely[i] = high[i] if i in sure and most < part.line else most

@@ -43,7 +43,7 @@ def _of_place(entry: Entry) -> str:
 
 
 def _has_own_amount(entry: Entry) -> bool:
-    """Return whether the label prints an amount of the entry itself that nobody doubts."""
+    """Return whether the label prints an amount of the entry itself, without a doubt."""
     return entry.percent is not None and "amount" not in entry.doubts and amount_box(entry.percent) != (0.0, WHOLE)
 
 

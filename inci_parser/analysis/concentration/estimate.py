@@ -27,7 +27,7 @@ BULK = 25.0
 LIKELY_PART = 0.8
 #: Of entries that can hardly be more than 1 %, so many at most are taken to be as much.
 AT_A_CAP = 3
-#: Of an entry that nobody could name, so much of the printed text may still tell what class it is of.
+#: Characters of the text of an unknown entry by which its class of use levels is looked for.
 UNREAD = 80
 #: Entries whose usual maxima add up to less are no whole product.
 ENOUGH = 60.0
@@ -190,7 +190,7 @@ def _fit_to_the_whole(model: _PartModel, part: Composition, facts: Constraints) 
         return state
     if bulk < 0:
         return _without_bulk(model, part, state)
-    # what the bulk would take by itself pulls at the others, the less the looser it is known
+    # the bulk's own mean pulls at the others, the less the greater its variance
     own, width = state.means[bulk], max(state.variances[bulk], 1.0)
     tilt = 0.0
     for _ in range(ROUNDS):
@@ -205,7 +205,7 @@ def _fit_to_the_whole(model: _PartModel, part: Composition, facts: Constraints) 
 
 
 def _without_bulk(model: _PartModel, part: Composition, state: _State) -> _State:
-    """Return the distributions with the whole spread over all entries, the more the looser they are known."""
+    """Return the distributions with the whole spread over all entries, each by its variance."""
     search = posterior.Search(STEEPEST)
     tilt = 0.0
     for _ in range(ROUNDS):

@@ -111,7 +111,7 @@ def is_quasi_drug(label: Label) -> bool:
 
 
 def restarts(entries: Sequence[Entry]) -> bool:
-    """Return whether a list starts over: water comes again and other names with it, as in a kit nobody split."""
+    """Return whether a list starts over: water comes again and other names with it, as in a kit that was not split."""
     found = [entry.match.names for entry in entries]
     if sum(len(names) == 1 and names[0] in rule_terms("water") for names in found) < 2:
         return False

@@ -31,7 +31,7 @@ class ApplicableRules:
     matching: tuple[tuple[Limit, Applicability], ...]
     #: All rules of the ingredient in the form that stands on the label, whatever the product.
     all: tuple[Limit, ...]
-    #: Where nobody said what the product is: the rules for one that is rinsed off.
+    #: Where the product's type is unknown: the rules for one that is rinsed off.
     if_rinsed_off: tuple[Limit, ...]
 
     @cached_property

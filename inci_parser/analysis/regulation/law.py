@@ -33,7 +33,7 @@ class Limit(NamedTuple):
     max: float | None
     min: float | None
     basis: str
-    #: Grams of the named ingredient for a gram of the basis; ``None`` where nobody knows.
+    #: Grams of the named ingredient for a gram of the basis; ``None`` where it is unknown.
     factor: float | None
     #: Another name that must stand on the label too, with ``-`` one that must not; empty: no matter.
     beside: str
@@ -50,7 +50,7 @@ class Limit(NamedTuple):
     #: ISO dates: since when the rule holds, until when older stock may be sold; empty: not known, or no such date.
     in_force: str
     sold_until: str
-    #: What nobody read in a text of the law: ``all``, ``dates`` or nothing.
+    #: What was not checked in the text of the law: ``all``, ``dates`` or nothing.
     not_checked: str
     law_source: str
 

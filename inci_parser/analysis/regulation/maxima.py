@@ -261,7 +261,7 @@ def _in_force(rule: Limit, market: str) -> bool:
 
 
 def _notes(market: str, rules: Iterable[Limit]) -> list[str]:
-    """Return the sentences that follow the maxima: words for the pack, dates, what nobody read."""
+    """Return the sentences that follow the maxima: words for the pack, dates, what was not checked."""
     rules = list(rules)
     warnings = dict.fromkeys(filter(None, map(_pack_words, rules)))
     notes = [f"The pack must say: {warning}." for warning in warnings][:1]

@@ -66,7 +66,7 @@ def form_applies(scope: Scope, traits: ProductTraits, nano: bool) -> Applicabili
 
 @cache
 def unknown_product(name: str) -> ProductTraits:
-    """Return what a product that nobody described is taken for: ``stays_on``, or ``rinsed_off`` after all.
+    """Return what a product of unknown type is taken for: ``stays_on``, or ``rinsed_off`` after all.
 
     It is of no kind that its ingredients would show: hair dye, perm, toothpaste, artificial nails.
     """

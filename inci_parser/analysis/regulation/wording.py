@@ -83,7 +83,7 @@ def timing(market: str, in_force: str, sold_until: str, not_checked: str) -> str
     return ""
 
 
-#: Said once where nobody read the rule in the text of the law.
+#: Said once where the rule was not checked in the text of the law.
 NOT_CHECKED = "From general knowledge, not checked in the text of the law."
 
 

@@ -138,7 +138,7 @@ class Stream:
     size: int | None
 
     def done(self) -> float | None:
-        """Return how much of the file was read, 0 to 1; ``None`` where nobody knows how long it is."""
+        """Return how much of the file was read, 0 to 1; ``None`` where its length is unknown."""
         if not self.size:
             return None
         try:
