@@ -11,12 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Literal
 
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.resources import rows
-
-Style = Literal["sentence", "title"]
 
 #: The most names that a sentence of a rule lists.
 _MOST_IN_A_PHRASE = 6
@@ -37,18 +34,17 @@ def _dye_prefixes() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65_536)
-def display_name(inci: str, style: Style = "sentence") -> str:
-    """Return an INCI name as people print it; acronyms, locants and colour numbers keep their capitals.
+def display_name(inci: str) -> str:
+    """Return an INCI name as people print it within a sentence: in lower case, but for numbered dyes and acronyms.
 
-    ``sentence`` writes words in lower case, ``title`` with a capital. A full stop at the end is left out.
+    Locants and colour numbers keep their capitals. A full stop at the end is left out.
 
     >>> display_name("HC YELLOW NO. 2"), display_name("SODIUM PCA"), display_name("ALCOHOL DENAT.")
     ('HC Yellow No. 2', 'sodium PCA', 'alcohol denat')
-    >>> display_name("CERAMIDE NP", "title"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 77891")
-    ('Ceramide NP', 'C12-15 alkyl benzoate', 'CI 77891')
+    >>> display_name("DIRECT BLACK 51"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 77891")
+    ('Direct Black 51', 'C12-15 alkyl benzoate', 'CI 77891')
     """
-    if style == "sentence" and inci.startswith(_dye_prefixes()) and inci[-1:].isdigit():
-        style = "title"
+    is_dye = inci.startswith(_dye_prefixes()) and inci[-1:].isdigit()
     known = acronyms()
 
     def printed(match: re.Match[str]) -> str:
@@ -57,7 +53,7 @@ def display_name(inci: str, style: Style = "sentence") -> str:
             return known[word]
         if len(word) == 1:
             return word
-        return word.capitalize() if style == "title" else word.lower()
+        return word.capitalize() if is_dye else word.lower()
 
     return _WORD.sub(printed, inci.rstrip("."))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import Any
 
 from ..models import Entry, Finding, Label, LookedFor, Report
@@ -87,8 +86,8 @@ def _looked_for(item: LookedFor) -> list[str] | str:
     return f"no known ingredient or group{hint}"
 
 
-def report_digest(report: Report, kinds: Callable[[Finding], bool] = lambda finding: True) -> dict[str, Any]:
-    """Return a report: its summary, what was looked for, findings (those that ``kinds`` accepts), ingredients."""
+def report_digest(report: Report) -> dict[str, Any]:
+    """Return a report: its summary, what was looked for, findings, ingredients."""
     context = report.context
     value = {
         "summary": [statement.text for statement in report.summary],
@@ -97,7 +96,7 @@ def report_digest(report: Report, kinds: Callable[[Finding], bool] = lambda find
                     "assumed": list(context.assumed)},
         "quality": report.label.quality,
         "not_identified": [entry.text[:120] for entry in report.label.ingredients if not entry.known],
-        "findings": [finding_line(finding) for finding in report.findings if kinds(finding)],
+        "findings": [finding_line(finding) for finding in report.findings],
         "ingredients": [entry_line(entry) for entry in report.label.ingredients],
     }  # fmt: skip
     return fitted(value, ("ingredients", "findings", "not_identified"))

@@ -14,6 +14,8 @@ from .store import NameStore
 
 #: A CAS or EC number.
 _NUMBER = re.compile(r"(?<![\w-])(?:\d{2,7}-\d{2}-\d|\d{3}-\d{3}-\d)(?![\w-])")
+#: The most names near a text that an explanation shows.
+_MOST_NEIGHBOURS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ def _of_number(text: str, carriers: tuple[str, ...], store: NameStore) -> Explan
     return Explanation(text, match, records, class_, role, (), ())
 
 
-def _neighbours(store: NameStore, text: str, most: int = 5) -> tuple[Neighbour, ...]:
+def _neighbours(store: NameStore, text: str) -> tuple[Neighbour, ...]:
     """Return the names that look most like a text, with the guard that lets each through or not."""
     from .misspelling_index import known_word
     from .misspellings import agree, shapes
@@ -149,4 +151,4 @@ def _neighbours(store: NameStore, text: str, most: int = 5) -> tuple[Neighbour, 
             else:
                 verdict = f"a misprint of it, {correction.edits} edits away, if nothing is as near"
             neighbours.append(Neighbour(correction.form, correction.edits, verdict))
-    return tuple(sorted(neighbours, key=lambda neighbour: (neighbour.distance, neighbour.name))[:most])
+    return tuple(sorted(neighbours, key=lambda neighbour: (neighbour.distance, neighbour.name))[:_MOST_NEIGHBOURS])

@@ -22,8 +22,8 @@ _STAND_INS = {ord(sign): chr(0xE020 + i) for i, sign in enumerate("()[]{}")}
 _SIGN = re.compile(r"[()\[\]{}]")
 
 
-def unpaired(text: str, deepest: int = DEEPEST) -> list[int]:
-    """Return the offsets of brackets that have no partner or stand deeper than ``deepest``.
+def unpaired(text: str) -> list[int]:
+    """Return the offsets of brackets that have no partner or stand deeper than :data:`DEEPEST`.
 
     >>> unpaired("Mica (CI 77019"), unpaired("Citrus (Grapefruit (Pink)) Oil")
     ([5], [])
@@ -35,7 +35,7 @@ def unpaired(text: str, deepest: int = DEEPEST) -> list[int]:
             open_.append(match.start())
         elif not open_:
             alone.append(match.start())
-        elif len(open_) > deepest:
+        elif len(open_) > DEEPEST:
             alone += (open_.pop(), match.start())
         else:
             open_.pop()

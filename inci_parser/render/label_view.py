@@ -12,6 +12,8 @@ QUALITY: dict[int, str] = {
     3: "read with doubt",
     4: "read badly",
 }
+#: The most entries in doubt that a sentence names.
+_DOUBTFUL = 3
 #: Code of a doubt -> what is not sure.
 DOUBTS: dict[str, str] = {
     "cut": "where it begins and ends",
@@ -61,16 +63,16 @@ def _not_known(label: Label) -> list[str]:
     return [f"{count} {words}" for count, words in counts if count]
 
 
-def in_doubt(label: Label, most: int = 3) -> str:
+def in_doubt(label: Label) -> str:
     """Return which entries are in doubt and of what, in one sentence; ``""`` where none is."""
     doubtful = [entry for entry in label.ingredients if entry.doubts]
     if not doubtful:
         return ""
     phrases = [
         f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 30)}” ({', '.join(DOUBTS.get(d, d) for d in e.doubts)})"
-        for e in doubtful[:most]
+        for e in doubtful[:_DOUBTFUL]
     ]
-    more = f" and {len(doubtful) - most} more" if len(doubtful) > most else ""
+    more = f" and {len(doubtful) - _DOUBTFUL} more" if len(doubtful) > _DOUBTFUL else ""
     return f"In doubt: {'; '.join(phrases)}{more}."
 
 

@@ -21,7 +21,6 @@ from .document import (
     Items,
     MarkedText,
     Paragraph,
-    Role,
     Sources,
 )
 from .highlights import highlights, is_base
@@ -176,7 +175,7 @@ def _full(finding: Finding) -> FindingLine:
     return FindingLine(finding, f"{finding.text} {presentation.evidence_by_ingredient(finding)}".strip())
 
 
-def _listed(title: str, sentences: list[str], role: Role = "name") -> Iterator[Block]:
+def _listed(title: str, sentences: list[str]) -> Iterator[Block]:
     if sentences:
         yield Heading(title)
-        yield Items(tuple(sentences), role)
+        yield Items(tuple(sentences))

@@ -317,7 +317,6 @@ def test_names_in_a_sentence() -> None:
     assert [display_name(name) for name in names] == [
         "retinol", "vitamin C", "CI 77891", "alcohol denat", "Acid Red 52", "acid red",
     ]  # fmt: skip
-    assert display_name("SODIUM PCA", "title") == "Sodium PCA"
     assert [join_words(list("abc")[:n]) for n in range(4)] == ["", "a", "a and b", "a, b and c"]
     assert join_names(["RETINOL", "RETINAL"], most=1) == "retinol and 1 more"
     assert join_names(["RETINOL", "RETINAL"], most=2) == "retinol and retinal"
