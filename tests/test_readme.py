@@ -84,3 +84,16 @@ def test_make_targets_exist() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     for target in re.findall(r"^make (\w+)", README, re.MULTILINE):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+
+def test_files_that_pages_name_are_there() -> None:
+    files = {str(path.relative_to(ROOT)) for path in ROOT.rglob("*") if not set(path.parts) & {".git", "build"}}
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *(ROOT / "grammars").glob("*.md")]
+    gone = [
+        f"{page.name}: {name}"
+        for page in pages
+        if page.name != "CHANGELOG.md"  # it tells of files that were
+        for name in re.findall(r"`([\w/]+/[\w.]+\.(?:py|csv|lark|md))`", page.read_text(encoding="utf-8"))
+        if not any(file == name or file.endswith(f"/{name}") for file in files)
+    ]
+    assert not gone
