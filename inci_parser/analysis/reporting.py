@@ -19,12 +19,12 @@ from . import concentration, regulation
 from .checks import CHECKS
 from .context import context_of, words_of
 from .entry_functions import with_functions
-from .looked_for import look_for
 from .markets import markets
 from .product import Product, ProductIngredient, products_of
 from .product_line import titled_amounts
 from .rule_book import RuleBook, built_in
 from .summary import summarize
+from .watch_lists import look_for
 from .wording import sentence
 
 if TYPE_CHECKING:

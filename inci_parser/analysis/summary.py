@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ..models import Context, Entry, Finding, Label, LookedFor, Statement
-from .base import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .concentration.order import is_colourant
+from .formula import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_titles import read_title
 from .summary_actives import active_statements

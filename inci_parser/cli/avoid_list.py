@@ -28,7 +28,7 @@ def avoid_words(arguments: tuple[str, ...]) -> tuple[str, ...]:
     lines = [line for argument in arguments for line in _lines(argument)]
     if not lines:
         return ()
-    from ..analysis.looked_for import unknown_words
+    from ..analysis.watch_lists import unknown_words
     from ..naming import Catalogue
 
     faults = {word.asked: word.fault() for word in unknown_words((line.word for line in lines), Catalogue.default())}

@@ -57,7 +57,7 @@ class Options:
         """Warn (:class:`~inci_parser.errors.UnknownWordWarning`) of words to avoid that are no ingredient or group."""
         if not self.avoid:
             return
-        from ..analysis.looked_for import unknown_words
+        from ..analysis.watch_lists import unknown_words
         from ..naming import Catalogue
 
         for word in unknown_words(self.avoid, Catalogue.default()):

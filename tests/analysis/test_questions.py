@@ -13,10 +13,10 @@ from inci_parser.analysis.contact_allergens import contact_allergens
 from inci_parser.analysis.functions import FunctionWord, _best, function_phrase, main_function
 from inci_parser.analysis.gate import FAILURES, failure_kinds, failures
 from inci_parser.analysis.ingredient_groups import classes_of, find_group, group_of
-from inci_parser.analysis.looked_for import look_for
 from inci_parser.analysis.pack_limits import LONGEST_PATTERN, MOST_REPEATS, pattern_fault, template_fault
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.rule_packs import read_pack
+from inci_parser.analysis.watch_lists import look_for
 from inci_parser.analysis.wording import Names, display_name, fill, join_names, join_words, number, percent_range, slug
 from inci_parser.errors import InputError, TableError, UsageError
 from inci_parser.models import Context, Entry, Finding, Label, LookedFor, Match, Report

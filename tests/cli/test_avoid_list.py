@@ -9,7 +9,7 @@ import pandas
 import pytest
 
 from inci_parser import analyze
-from inci_parser.analysis.looked_for import unknown_words
+from inci_parser.analysis.watch_lists import unknown_words
 from inci_parser.assistant.digest import report_digest
 from inci_parser.cli import main as cli
 from inci_parser.errors import UnknownWordWarning

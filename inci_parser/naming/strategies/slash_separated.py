@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from ...reading.identity import differ_in_units
+from ...tables.word_patterns import any_of
 from .. import botanical_names as botany
 from .. import colour_index as colours
 from ..brackets import EDGE, is_french_form
@@ -15,12 +17,22 @@ from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
-#: Names of one substance made of several.
-_COMPOUND = re.compile(r"polymer|ferment|silsesquioxane|(?<![a-z])p[ep]g-")
-#: Names that hold slashes themselves.
-_COMPOSITE = re.compile(r"polymer|ferment|peg|ppg|extract$|glycerides?$|methicone|siloxane|acrylate")
 #: A name of so many letters may have so many misprints where its other name stands beside it.
 _SHORTEST, _EDITS = 12, 2
+
+
+@cache
+def _made_of_several() -> re.Pattern[str]:
+    """Match a word of one substance that is made of several: ``copolymer``, ``ferment``, ``PEG-``."""
+    words = word_list("made_of_several")
+    heads = any_of(word for word in words if word.endswith("-"))
+    return re.compile(rf"{any_of(word for word in words if not word.endswith('-'))}|(?<![a-z])(?:{heads})")
+
+
+@cache
+def _holds_slashes() -> re.Pattern[str]:
+    """Match a word or an ending of names that hold slashes themselves: ``crosspolymer``, ``glycerides``."""
+    return re.compile(rf"{any_of(word_list('slash_within'))}|(?:{any_of(word_list('slash_within_end'))})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +88,7 @@ def _share_a_number(candidates: list[Candidate], lookup: Lookup) -> bool:
 def _several_ingredients(parts: Parts) -> Candidate | None:
     """INCI names that have no word in common are several ingredients: Methylparaben/Propylparaben."""
     known = parts.known
-    if len(known) < len(parts.texts) or _COMPOUND.search(parts.whole):
+    if len(known) < len(parts.texts) or _made_of_several().search(parts.whole):
         return None
     if not all(candidate.method == "exact" for candidate in known) or botany.ends_in_part(parts.texts[0]):
         return None  # panax ginseng root/liriope muscari extract: one extract
@@ -126,7 +138,7 @@ def _number_then_colour(parts: Parts) -> Candidate | None:
 
 def _most_agree(parts: Parts) -> Candidate | None:
     """One ingredient by most of the parts, or by one beside its French name; never inside a polymer or ferment."""
-    if len(parts.texts) == 2 and _COMPOSITE.search(parts.whole):
+    if len(parts.texts) == 2 and _holds_slashes().search(parts.whole):
         return None
     known, size = parts.known, len(parts.texts)
     pairs = zip(parts.texts, parts.candidates, strict=True)

@@ -6,8 +6,8 @@ import pytest
 
 from inci_parser import analyze
 from inci_parser.analysis.ingredient_groups import avoid_groups, find_group
-from inci_parser.analysis.looked_for import look_for, watched
 from inci_parser.analysis.rule_book import built_in
+from inci_parser.analysis.watch_lists import look_for, watched
 from inci_parser.models import Report
 
 SERUM = "Aqua, Glycerin, Lactic Acid (8%), Retinol, Phenoxyethanol, Parfum, Limonene, Xanthan Gum"
