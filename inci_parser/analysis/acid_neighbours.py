@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from ..models import Entry
 from .rule_book import RuleBook
 
-#: So many places before an acid its salt stands, where both are one buffer.
+#: Most places by which the salt of an acid stands before the acid where both are one buffer.
 _NEAR = 2
 #: How the groups of ``groups.csv`` are called that hold the salts of an acid; behind it stands the acid's INCI name.
 _SALTS_OF = "salt of "

@@ -17,7 +17,7 @@ from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 from ..tables.word_patterns import UNSPACED, by_spacing, longest_first, runs_together
 
-#: So many characters behind an opening word are looked at, and so many before a closing one.
+#: Characters behind an opening word, and before a closing one, that are looked at.
 _REACH, _BACK = 160, 48
 #: The longest noun has no more words, and in scripts without spaces no more characters.
 _MOST_WORDS, _MOST_SIGNS = 4, 12

@@ -23,7 +23,7 @@ from .title_words import fold, title_words, tokens
 
 #: How many titles are remembered, and how many characters one may have for it.
 _TITLES, _TITLE_CHARS = 1 << 14, 200
-#: So many characters before a list may hold the product's title.
+#: Characters before a list in which the product's title is looked for.
 _LEAD = 400
 #: A line before a list that has more words is prose, and no title.
 _LINE_WORDS = 14

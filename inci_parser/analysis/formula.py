@@ -12,19 +12,19 @@ from .product import Product, ProductIngredient
 from .product_titles import read_title
 from .rule_terms import name_endings, rule_terms
 
-#: So many entries from the top tell what the bulk of a product is.
+#: First entries of a list that tell what the bulk of a product is.
 _TOP = 8
-#: A wash has a surfactant among so many first entries; a paste so many powders behind its water.
+#: First entries of a wash of which one is a surfactant; fewest powders behind the water of a paste.
 _WASH_TOP, _PASTE = 5, 2
-#: Water among so many first entries makes a paste of a powder; so many must be oils to say "oils" of a list in part.
+#: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
 _NEAR = 3
 #: A shorter list tells no base.
 _FEWEST = 3
-#: An oily phase has more mass percent than this, or so many organic UV filters.
+#: An oily phase has more mass percent than the first, or as many organic UV filters as the second.
 _LEAST_OIL, _FILTERS = 1.0, 2
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
-#: So many fatty acids beside a strong base among the first entries are a soap; a clay stands so near the top.
+#: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 #: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0

@@ -25,11 +25,11 @@ from .rule_terms import rule_terms
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
-#: Ranks on a list past which no entry is taken to stand at so much, unless declared: estimates are flat there.
+#: (rank, mass percent): behind this rank no entry is taken to reach this amount unless it is declared.
 _FLAT_PAST = ((15, 1.0), (25, 0.3))
-#: So many entries without water are a product without water; fewer may be a part of a list.
+#: Fewest entries without water that make a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
-#: So much of an acid, in mass percent, does more than preserve.
+#: Mass percent from which an acid does more than preserve.
 _PRESERVING = 1.0
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
@@ -43,7 +43,7 @@ _EVERYDAY = "everyday pH adjuster"
 _WATER, _NEEDS_WATER = "water", "needs water"
 #: Group of what powders are made of.
 _POWDER = "powder base"
-#: So many first entries must have been read to say that a product holds no water; so many words of one are looked up.
+#: First entries that must be known to say that a product holds no water; words of an unknown entry that are looked up.
 _TOP, _MOST_WORDS = 6, 8
 
 

@@ -23,7 +23,7 @@ from .title_words import SHORTEST_END, TitleWords, Word, fold, title_words, toke
 
 #: A title has no more words: of a longer one its first clauses are read.
 MOST_WORDS = 20
-#: Nor more characters.
+#: Most characters of a title; of a longer one its first clauses are read.
 MOST_CHARACTERS = 400
 #: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
 _UNSPACED_RUN = compiled_pattern(rf"[a-z0-9]{{0,6}}[{UNSPACED}][{UNSPACED}a-z0-9\s]*")

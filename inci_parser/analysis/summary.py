@@ -25,7 +25,7 @@ MOST = 8
 _NAMES = 5
 #: The most findings that are called worth knowing.
 _WORTH = 3
-#: A sentence of more characters is cut at a semicolon or a comma that leaves so many at least.
+#: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
 _LONG, _SHORT = 104, 24
 #: Share of unknown entries from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3

@@ -32,7 +32,7 @@ _FIRST, _LEADING = -1, 2
 _ORDER = {Standing.TREATS: 0, Standing.LEADS: 1, Standing.CARES: 2}
 #: Share, in mass percent, from which an entry does the work of a product; colours do so in any.
 _LEAST_WORK = 0.3
-#: So many first entries do the work where places tell no amounts.
+#: First entries that may do the work where places tell no amounts.
 _FIRST_ENTRIES = 10
 _COLOURS = "colours"
 

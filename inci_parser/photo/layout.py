@@ -18,7 +18,7 @@ from .records import Line, Point
 
 #: An empty stretch of this width between columns.
 GUTTER = 1.0
-#: A line is broken on purpose where so many times the length of the next word was left free; words are estimated.
+#: Free room at the end of a line, in (estimated) lengths of the next word, from which the line was ended on purpose.
 ROOM = 1.4
 #: An empty stretch of this width within a row of a table.
 CELL_GAP = 2.0

@@ -20,7 +20,7 @@ from .text_tables import TOLERANCE, WHOLE
 
 _NAME_AND_NUMBER = re.compile(r"(.*[^\W\d_)\d].*?)[\s:=-]{1,3}(\d{1,3}(?:[.,]\d{1,4})?)")
 _BRACKETED = re.compile(r"(.*[^\W\d_].*?)\s?\((\d{1,3}(?:[.,]\d{1,4})?)\)")
-#: So many names with a number make such a list, and this share of its names.
+#: Fewest names with a number in such a list, and their least share of all names.
 FEWEST, SHARE = 3, 0.6
 #: A name with a number is no longer than this.
 LONGEST = 200

@@ -36,7 +36,7 @@ _SYMBOL = re.compile(r"[A-Za-z]{2}\s")
 #: Signs that a statement has beside its words and numbers.
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
 _DASH = " - "
-#: A claim by itself has no more characters; a promise apart stands behind so many commas.
+#: Most characters of a claim by itself; fewest commas before a promise that stands apart.
 _LONGEST, _COMMAS = 120, 2
 #: A promise has no more characters than this.
 _LONGEST_PROMISE = 300

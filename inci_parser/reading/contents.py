@@ -17,11 +17,11 @@ from .identity import is_listed
 from .name_shape import between_names
 from .vocabulary import LETTERS, fold_case, word_class
 
-#: A sentence that closes a list stands behind so many commas, at least, among the last so many characters.
+#: Fewest commas before a sentence that closes a list, and among how many characters before it they are counted.
 _COMMAS, _REACH = 2, 400
 #: Two texts between separators, behind a space or a sign that may stand for a colon.
 _TWO_NAMES = re.compile(r"[\s…‥/>■◆●]{1,3}([^,、，;·•|\n]{1,80})[,、，;·•|،]\s{0,3}([^,、，;·•|،\n]{1,80})")
-#: So many characters of its sentence may stand before the word that heads a text: ``This cream contains aqua``.
+#: Most characters of a sentence before the word that heads a text: ``This cream contains aqua``.
 _SUBJECT = 40
 _SENTENCE_END = re.compile(r"\.(?!\S)|\n")
 

@@ -22,13 +22,13 @@ from .vocabulary import LETTERS, fold_case, word_class
 _SAME_MARK = re.compile(r"(.)\1*+")
 #: Where a name may begin behind a note's words: behind a blank, or where small letters run into a capital.
 _SEAM = re.compile(r"\s|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
-#: So many places are looked at for it.
+#: Most places that are looked at for it.
 _SEAMS = 12
 #: How far a footnote's text is looked at.
 _REACH = 160
 #: Opens a note in Korean and Japanese, whether or not it stands at a name; between names it separates.
 NOTE_SIGN = "※"
-#: So many characters are more than two words in scripts that write words together.
+#: Characters that are more than two words in scripts that write words together.
 _JOINED = 10
 
 

@@ -27,7 +27,7 @@ from .vocabulary import LETTERS, fold_case, word_class
 LONGEST = 600
 #: Names with a hyphen and no slash are shorter (the longest of the catalogue has 183 characters).
 _LONGEST_HYPHENED = 300
-#: Lines may be wrapped where a label has so many commas, and half as many as line breaks.
+#: Fewest commas of a label whose lines may be wrapped; it must also have half as many commas as line breaks.
 _COMMAS = 2
 #: The line of a title has no more segments than this.
 _TITLE = 3

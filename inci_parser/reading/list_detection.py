@@ -31,7 +31,7 @@ COSTS = (
 WITHIN = (2.5, 3.0)
 #: The same behind a list's heading, and behind one that closes the list. A text may begin in either state at no cost.
 AT_HEADING, AT_CLOSING = (1.0, 0.0), (0.0, 3.0)
-#: So many segments before a note within a list are compared with what follows it.
+#: Segments before a note within a list that are compared with what follows the note.
 _BEFORE = 120
 
 

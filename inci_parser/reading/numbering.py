@@ -15,7 +15,7 @@ from .document import SEPARATOR, Annotation, Covered
 from .headings import opens_a_sentence
 from .identity import is_listed
 
-#: So many numbers or letters in order make a numbered list.
+#: Fewest numbers or letters in order that make a numbered list.
 _FEWEST = 3
 _NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,6})[.)]\s")
 #: A number without a stop or bracket: before a dash, a colon, or nothing but a space.

@@ -21,7 +21,7 @@ from .part_titles import names_a_product
 from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS, word_class
 
-#: So many listed names are a list of their own, even before a heading.
+#: Fewest listed names before a heading that are a list of their own.
 _REAL = 4
 #: A title has no more words and no more commas than this.
 _WORDS, _COMMAS = 9, 2

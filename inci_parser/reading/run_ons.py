@@ -35,11 +35,11 @@ WIDEST, WIDEST_KOREAN = 12, 3
 WINDOW = 400
 #: A run of fewer words than this, or of more than the second, is not cut by guessed names.
 FEWEST_GUESSED, MOST_GUESSED = 4, 80
-#: Of more words than this, where less than one letter in so many stands in names printed right, guesses make no list.
+#: Of more words than FEW, misprints count as names only where one letter in SURE is of a name printed right.
 FEW, SURE = 6, 8
 #: Hyphens separate where more names than this stand between them.
 FEWEST_HYPHENS = 3
-#: A name and a misprint beside each other are cut where both have so many letters.
+#: Fewest letters of a name and of a misprint beside it that are cut apart.
 _LONG = 9
 #: What a chunk scores: for each of its words, and for being one more chunk; misspelt ones less; unlisted words cost.
 WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0

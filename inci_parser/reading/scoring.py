@@ -54,7 +54,7 @@ SCORE = {
     Evidence.ADDRESS: -1.5,  # www.example.com
     Evidence.SENTENCE: -3.0,  # leaves your skin soft
 }
-#: Taken off the score of words of no known kind, for each word beyond so many.
+#: Taken off the score of words of no known kind for each word beyond FREE_WORDS.
 LENGTH_PENALTY, FREE_WORDS = 0.15, 6
 #: Added to the score of words of no known kind where they state an amount.
 AMOUNT_BONUS = 0.4

@@ -20,7 +20,7 @@ from .vocabulary import LETTERS, fold_case, word_class
 
 #: The bound of China's list of traces.
 TRACE = Amount(None, 0.1, "≤ 0.1 %", 0.1)
-#: A formula of its own has at least so many entries, and one of its first so many stands in the list before, too.
+#: Fewest entries of a further formula, and its first entries of which one must stand in the list before, too.
 FORMULA, REPEATED_AMONG = 3, 3
 
 

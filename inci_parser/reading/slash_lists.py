@@ -19,7 +19,7 @@ from .identity import differ_in_units, is_listed, is_misspelt, recognize, recogn
 from .vocabulary import fold_case, word_class
 
 Span = tuple[int, int]
-#: So many names between slashes, most of them listed, are a whole list; fewer if spaces set all of them apart.
+#: Fewest names between slashes that make a list if most are listed; the same if all slashes have spaces around.
 MANY, MANY_SPACED = 6, 4
 _EDGE = MARKS + " .,;:-"
 #: A slash, and one with a space on either side.

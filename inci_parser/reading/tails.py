@@ -29,9 +29,9 @@ from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_cl
 TAIL = "tail"
 #: Longer segments are no name with a tail.
 LONGEST = 300
-#: So many names with a purpose behind a dash make a list of such rows.
+#: Fewest names with a purpose behind a dash that make a list of such rows.
 FEWEST = 3
-#: So many characters behind the last name of a list are words of the page.
+#: Fewest characters behind the last name of a list that are taken for words of the page.
 LONG = 6
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")

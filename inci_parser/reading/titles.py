@@ -25,7 +25,7 @@ from .vocabulary import LETTERS, fold_case, word_class
 
 #: A title has no more words than this; a sentence that ends in a colon has more words of prose.
 _WORDS, _PROSE = 9, 2
-#: So many segments after a colon are looked at, and marked as a claim's sentence.
+#: Segments after a colon that are looked at, and that may be marked as a claim's sentence.
 _SENTENCE, _CLAIM = 8, 12
 _STOPS = Separator.END | Separator.COLON | Separator.DASH
 

@@ -21,7 +21,7 @@ from .segments import Segment, Separator
 
 #: Longer segments hold no title, and a title has no more words than this.
 _LONGEST, _WORDS = 160, 10
-#: A word of so many characters behind a separator is taken for a name even if it is not listed.
+#: Fewest characters of a word behind a separator that is taken for a name without being listed.
 _LONG = 7
 #: Signs that cling to the words of a title.
 _SIGNS = re.compile(r"[()\[\]<>*/·+\-\"]")

@@ -191,7 +191,7 @@ class Irritant(NamedTuple):
     class_: str
     leave_on: int
     rinse_off: int
-    #: It counts fully among the first so many entries only; ``None``: anywhere.
+    #: Last place on the list at which it counts fully; ``None``: any.
     first: int | None
     #: Mass percent from which it counts; under it nothing is said.
     acts_from: float | None
@@ -211,7 +211,7 @@ class Group(NamedTuple):
 
     group: str
     inci: str
-    #: Among the first so many entries only.
+    #: Last place on the list at which a member counts; ``None``: any.
     first: int | None
     #: Only where the label declares at least this mass percent.
     declared_from: float | None

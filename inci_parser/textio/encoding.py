@@ -17,7 +17,7 @@ _BOMS = (
 _HEAD, _GUESSED = 4_096, 65_536
 #: The last letter of the Latin blocks, and one in how many letters of another script makes a guess plausible.
 _LAST_LATIN, _FEW = "\u024f", 4
-#: A text mixes two scripts where one in so many signs is of the other, and one in so many stands beside the other.
+#: A text mixes two scripts where one sign in this many is of the other, and one in this many stands beside it.
 _MIXED = 8
 #: A Thai vowel sign or tone above or below a letter, and one that stands on no letter.
 _THAI_SIGN = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")

@@ -22,18 +22,18 @@ from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..wording import Names
 
-#: So many characters between two entries only part them.
+#: Most characters between two entries that are a separator alone.
 _SEPARATOR = 3
 #: A list of fewer entries says nothing of what is not in it.
 _FEWEST = 4
 #: Stands for whatever an absence names: the entries themselves are compared.
 _ANYTHING = ("*",)
-#: So much of the text outside the list is read.
+#: Most characters of the text outside the list that are read.
 _MOST_OUTSIDE = 20_000
 #: A longer line is prose, and promises nothing by itself.
 _PROMISE_WORDS, _PROMISE_LETTERS = 12, 120
 _SENTENCE_END = re.compile(r"[\n\r|;•!?。；！？]|\.(?=\s|$)")
-#: A name that is said to be absent has at least so many letters.
+#: Fewest letters of a name that is said to be absent.
 _SHORTEST = 4
 
 

@@ -16,7 +16,7 @@ from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, declared, has_time_to_act
 from ..wording import display_name, join_words, slug
 
-#: Mass percent from which only a declared amount counts: no place on a list shows so much.
+#: Mass percent from which only a declared amount counts: a place on the list does not show it.
 _DECLARED_FROM = 10.0
 
 

@@ -22,7 +22,7 @@ from itertools import accumulate
 from operator import add, gt, lt, sub
 from typing import NamedTuple
 
-#: Sums may differ from the whole by so much and still count as equal: far below any printed digit.
+#: Difference of sums that count as equal, in mass percent: far below any printed digit.
 TOLERANCE = 1e-9
 
 

@@ -21,11 +21,11 @@ CLOSE_ENOUGH = 4.0
 ROUNDS = 6
 #: The tilt of a whole whose bulk is known goes no further: beyond, all of an entry's chances lie at one end anyway.
 STEEPEST_TILT = 3.0
-#: An entry that takes so much of a product by its use level alone is its bulk, and makes up what the others leave.
+#: Mean of a use level, in mass percent, from which an entry is the bulk: it makes up what the others leave of 100 %.
 BULK = 25.0
 #: How far a likely range reaches between a printed number and the end of what it can mean.
 LIKELY_PART = 0.8
-#: Of entries that can hardly be more than 1 %, so many at most are taken to be as much.
+#: Most entries at 1 % or above behind one that can hardly be more than 1 %.
 AT_A_CAP = 3
 #: Characters of the text of an unknown entry by which its class of use levels is looked for.
 UNREAD = 80

@@ -14,11 +14,11 @@ from ..markets import markets
 from ..rule_terms import rule_terms
 from .use_levels import use_of
 
-#: A list of so many entries can stand in the order of the alphabet by accident: nothing follows from it.
+#: Most entries of a list that may stand in alphabetical order by accident, so that nothing follows from it.
 SHORT = 6
 #: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
 SHORT_MEDICINE = 3
-#: A list of so many entries of which less than half were read says nothing: entries may be cut anywhere.
+#: Fewest entries of a list whose order says nothing if less than half of them were identified.
 FEWEST = 5
 #: Of neighbours, the share in alphabetical order from which a list counts as alphabetical.
 SORTED_SHARE = 0.9

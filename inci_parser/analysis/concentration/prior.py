@@ -57,7 +57,7 @@ ROUND = {
 ROUNDNESS = 1.5
 #: Share of uses that have nothing to do with an ingredient's usual level (a carrier, another function, another brand).
 STRAY = 0.055
-#: A range is widened by so much: tables know less of the next formula than they seem to.
+#: Factor by which ranges of the tables are widened, on the log scale: formulas differ more than tables do.
 SPREAD = 1.0
 #: The estimate is the geometric mean of these quantiles: the median, less jumpy between round numbers.
 CENTRE = (0.35, 0.5, 0.65)
@@ -68,7 +68,7 @@ LEFT_OUT_TAIL = 0.135
 UNDER_THE_LINE = 0.99
 #: The least that may lie below the line: an entry that cannot is only very unlikely to.
 NOTHING = 1e-12
-#: An entry that can have no more than so many shares of the grid is known too well to be the bulk.
+#: An entry that can have at most this many of SHARES is not taken for the bulk.
 FEW = 3
 _TEN_TO_NINETY = 2.563
 

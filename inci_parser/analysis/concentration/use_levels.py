@@ -22,11 +22,11 @@ from ...tables.resources import rows
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for beside those of ``use_level_products.csv``: what its entries show.
 _SHOWN = ("makeup", "rinse-off", "anhydrous", "water-in-oil", "aqueous", "emulsion")
-#: A product with so many make-up pigments is made to colour.
+#: Fewest make-up pigments of a product that is make-up.
 MANY_PIGMENTS = 3
-#: Names that begin with the same so many letters are kept in one string.
+#: Length of the beginnings of names by which rows are kept together in one string.
 LETTERS = 3
-#: So many entries from the top tell what the bulk of a product is.
+#: First entries of a list that tell what the bulk of a product is.
 TOP = 8
 
 

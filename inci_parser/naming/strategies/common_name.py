@@ -7,7 +7,7 @@ from ..candidate import Candidate, Lookup
 from . import composition
 
 SCORE = 97.0
-#: A Latin name and a common one have so many words together.
+#: Fewest and most words of a Latin name and a common one together.
 _FEWEST, _MOST = 4, 12
 
 

@@ -17,7 +17,7 @@ from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
 _SLASH = re.compile(r"\s*[/\\／|]\s*|\s+-\s+|\s*=\s*")
-#: A name of so many letters may have so many misprints where its other name stands beside it.
+#: Fewest letters of a name that may be misprinted beside its other name, and the most edits of it.
 _SHORTEST, _EDITS = 12, 2
 
 
