@@ -61,6 +61,12 @@ def _said(meaning: str) -> Node:
 
 
 INTERVAL = record({"min": percent(), "max": percent()})
+STATED: Node = {
+    **record({"min": nullable(percent()), "max": nullable(percent()), "text": text("As printed.")}),
+    "type": ["object", "null"],
+    "description": "Mass percent that the label states; null on the open side of a bound.",
+}
+RANGES = record({"proved": {**INTERVAL, "type": ["object", "null"]}, "likely": INTERVAL})
 DEFS: Node = {
     "notice": record(
         {
@@ -91,11 +97,7 @@ DEFS: Node = {
             "match": ref("match"),
             "section": one_of("active main may_contain trace"),
             "component": text("Printed title of the kit part, shade or phase, else empty."),
-            "percent": {
-                **record({"min": nullable(percent()), "max": nullable(percent()), "text": text("As printed.")}),
-                "type": ["object", "null"],
-                "description": "Mass percent that the label states; null on the open side of a bound.",
-            },
+            "percent": STATED,
             "nano": flag(),
             "organic": flag("A footnote says organic farming."),
             "known": flag("The catalogue holds it; false for a name that is only well-formed, and for none."),
@@ -275,6 +277,26 @@ DEFS: Node = {
             "only_a": array(text(minLength=1)),
             "only_b": array(text(minLength=1)),
             "actives": {"type": "object"},
+            "amounts": array(
+                record({"name": text(minLength=1), "a": STATED, "b": STATED}),
+                "Shared ingredients with another stated amount.",
+            ),
+            "moved": array(
+                record({"name": text(minLength=1), "direction": one_of("up down"), "a": whole(1), "b": whole(1)}),
+                "Shared ingredients that stand elsewhere in b: the fewest that must move. Places from 1.",
+            ),
+            "ranges": array(
+                record(
+                    {
+                        "name": text(minLength=1),
+                        "change": one_of("more less", "What b holds of it."),
+                        "certainty": one_of("proved likely"),
+                        "a": RANGES,
+                        "b": RANGES,
+                    }
+                ),
+                "Shared ingredients of which no amount fits the ranges of both labels.",
+            ),
         }
     ),
 }

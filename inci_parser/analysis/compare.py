@@ -1,13 +1,15 @@
-"""Two labels side by side: what they share, what only one has, and how alike they are."""
+"""Two labels side by side: what they share, what only one has, how alike they are, and what changed."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from .._version import SCHEMA_VERSION
-from ..models import Label
+from ..models import Label, Report
 from ..naming import Catalogue
+from .label_changes import ChangedAmount, ChangedRange, Moved, changed_amounts, changed_ranges, first_entries, moved
 from .labels import read_label
 from .reporting import report
 from .rule_terms import rule_terms
@@ -25,6 +27,12 @@ class Comparison:
     only_b: tuple[str, ...]
     #: Class of actives -> its members on each label.
     actives: dict[str, dict[str, tuple[str, ...]]]
+    #: Shared ingredients with another stated amount.
+    amounts: tuple[ChangedAmount, ...] = ()
+    #: Shared ingredients that stand elsewhere; empty where the order of a list says nothing.
+    moved: tuple[Moved, ...] = ()
+    #: Shared ingredients of which ``b`` holds more or less than ``a``, proved or likely.
+    ranges: tuple[ChangedRange, ...] = ()
 
     def without_list(self) -> tuple[int, ...]:
         """Return which of the two labels (0, 1) hold no ingredient list: then their similarity says nothing."""
@@ -42,6 +50,9 @@ class Comparison:
             "actives": {
                 name: {side: list(members) for side, members in sides.items()} for name, sides in self.actives.items()
             },
+            "amounts": [item.to_dict() for item in self.amounts],
+            "moved": [item.to_dict() for item in self.moved],
+            "ranges": [item.to_dict() for item in self.ranges],
         }
 
 
@@ -50,18 +61,26 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
 
     Every ingredient weighs 1 divided by the square root of its place, so the head of a list counts most; similarity is
     the sum of the smaller weights over the sum of the larger ones, water and may-contain entries left out. An entry
-    that could not be identified counts by its printed text. Alike lists may still be different formulas: no list shows
-    amounts, grades or how it was made.
+    that could not be identified counts by its printed text. ``amounts``, ``moved`` and ``ranges`` say what changed of
+    the ingredients that both have: what is printed, where they stand, what is proved or likely of how much. Alike lists
+    may still be different formulas: no list shows amounts, grades or how it was made.
 
     >>> found = compare("Aqua, Glycerin, Niacinamide, Retinol", "Aqua, Glycerin, Niacinamide, Bakuchiol")
     >>> found.shared, found.only_a, found.only_b
     (('AQUA', 'GLYCERIN', 'NIACINAMIDE'), ('RETINOL',), ('BAKUCHIOL',))
+    >>> compare("Aqua, Glycerin, Niacinamide 2%", "Aqua, Glycerin, Niacinamide 5%").amounts[0].b.text
+    '5%'
     >>> 0.5 < found.similarity < 1
     True
     """
     first = read_label(a, catalogue) if isinstance(a, str) else a
     second = read_label(b, catalogue) if isinstance(b, str) else b
     left, right = _weights(first), _weights(second)
+    known = Catalogue.default() if catalogue is None else catalogue
+    reports = [report(label, known, words=False) for label in (first, second)]
+    amounts = [made.concentration for made in reports]
+    entries = first_entries(first), first_entries(second)
+    lists = first.kind == second.kind == "list"
     return Comparison(
         a=first,
         b=second,
@@ -69,7 +88,10 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
         shared=tuple(name for name in left if name in right),
         only_a=tuple(name for name in left if name not in right),
         only_b=tuple(name for name in right if name not in left),
-        actives=_actives(first, second, catalogue),
+        actives=_actives(reports),
+        amounts=changed_amounts(*entries),
+        moved=moved(*map(list, entries)) if lists and all(made.order_means for made in amounts) else (),
+        ranges=changed_ranges(*entries, *amounts) if lists else (),
     )
 
 
@@ -96,12 +118,11 @@ def _similarity(left: dict[str, float], right: dict[str, float]) -> float:
     return round(both / either, 4)
 
 
-def _actives(a: Label, b: Label, catalogue: Catalogue | None) -> dict[str, dict[str, tuple[str, ...]]]:
+def _actives(reports: Sequence[Report]) -> dict[str, dict[str, tuple[str, ...]]]:
     """Return the actives of both labels by class; acids that only set the pH are none."""
-    known = Catalogue.default() if catalogue is None else catalogue
     actives: dict[str, dict[str, tuple[str, ...]]] = {}
-    for side, label in (("a", a), ("b", b)):
-        for finding in report(label, known).of_kind("active"):
+    for side, made in zip(("a", "b"), reports, strict=True):
+        for finding in made.of_kind("active"):
             sides = actives.setdefault(finding.class_ or "", {"a": (), "b": ()})
             sides[side] = finding.names
     return actives

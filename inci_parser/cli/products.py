@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
+from ..errors import InputError
 from . import label_input as inputs
 from .options import (
     market_word,
@@ -18,6 +21,9 @@ from .options import (
     tell,
     write_record,
 )
+
+if TYPE_CHECKING:
+    from ..analysis.compare import Comparison
 
 
 def _sources(texts: tuple[str, ...], *, quiet: bool) -> list[inputs.Source]:
@@ -90,9 +96,10 @@ def routine(
 @quiet_option
 @output_options("comparison")
 def compare(first: str, second: str, quiet: bool, form: str | None, output: str | None, color: bool | None) -> None:
-    """Set two labels side by side: what they share, what only one has, whose actives are which.
+    """Set two labels side by side: what they share, what only one has, which amounts and places changed.
 
-    Each TEXT is a label (in quotes), the name of a file, or - for standard input.
+    Each TEXT is a label (in quotes), the name of a file, or - for standard input. Ends with exit code 2 where one of
+    them holds no ingredient list.
 
     \b
     Example:
@@ -103,4 +110,13 @@ def compare(first: str, second: str, quiet: bool, form: str | None, output: str 
 
     comparison = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
+    _refuse_without_list(comparison, names)
     write_record(form, output, color, lambda to: to.comparison(comparison, names))
+
+
+def _refuse_without_list(comparison: Comparison, names: Sequence[str]) -> None:
+    """Raise :class:`~inci_parser.errors.InputError` where a label holds no ingredient list."""
+    labels = (comparison.a, comparison.b)
+    faults = [f"{names[i]}: no ingredient list was found ({labels[i].reason})" for i in comparison.without_list()]
+    if faults:
+        raise InputError(f"cannot be compared: {'; '.join(faults)}; give the whole text of both labels")

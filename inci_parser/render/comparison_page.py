@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from .document import Block, Document, Heading, Names, Paragraph, Table
+from .numbers import rough_span, span, stated
 
 if TYPE_CHECKING:
     from ..analysis.compare import Comparison
+    from ..analysis.label_changes import ChangedRange
 
 _ALIKE = (
     "Alike counts shared ingredients, those near the head of a list more; water is left out. "
     "Alike lists may be different formulas: no list shows amounts, grades or how it was made."
+)
+_RANGES = (
+    "Proved: no amount fits what each label proves. Likely: the likely ranges have no amount in common; "
+    "the lists do not prove it."
 )
 
 
@@ -25,14 +31,15 @@ def comparison_document(comparison: Comparison, names: Sequence[str]) -> Documen
         paragraphs = tuple(Paragraph(f"{names[i]}: no ingredient list was found: {labels[i].reason}") for i in without)
         return Document(f"{names[0]} and {names[1]} cannot be compared", paragraphs)
     title = f"{names[0]} and {names[1]}: {record['similarity'] * 100:.0f} % alike"
-    return Document(title, tuple(_blocks(record, names)))
+    return Document(title, tuple(_blocks(comparison, record, names)))
 
 
-def _blocks(record: Mapping[str, Any], names: Sequence[str]) -> Iterator[Block]:
+def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[str]) -> Iterator[Block]:
     groups = (("In both", "shared"), (f"Only in {names[0]}", "only_a"), (f"Only in {names[1]}", "only_b"))
     for title, key in groups:
         yield Heading(f"{title} ({len(record[key])})")
         yield Names(tuple(record[key]), "nothing")
+    yield from _changes(comparison, names)
     yield Paragraph(_ALIKE, role="soft")
     actives = tuple(
         (str(class_), *(", ".join(sides[side]) or "none" for side in ("a", "b")))
@@ -41,3 +48,29 @@ def _blocks(record: Mapping[str, Any], names: Sequence[str]) -> Iterator[Block]:
     if actives:
         yield Heading("Actives by class")
         yield Table(("class", names[0], names[1]), actives)
+
+
+def _changes(comparison: Comparison, names: Sequence[str]) -> Iterator[Block]:
+    """Yield what changed of the shared ingredients: stated amounts, order, bounds of amounts."""
+    if comparison.amounts:
+        yield Heading(f"Stated amounts that differ ({len(comparison.amounts)})")
+        rows = tuple((item.name, stated(item.a) or "none", stated(item.b) or "none") for item in comparison.amounts)
+        yield Table(("ingredient", *names), rows)
+    if comparison.ranges:
+        yield Heading(f"More or less of it in {names[1]} ({len(comparison.ranges)})")
+        yield Table(("ingredient", "amount", "certainty", *names), tuple(map(_range_row, comparison.ranges)))
+        yield Paragraph(_RANGES, role="soft")
+    if comparison.moved:
+        yield Heading(f"Moved in {names[1]} ({len(comparison.moved)})")
+        places = tuple((item.name, str(item.direction), str(item.a), str(item.b)) for item in comparison.moved)
+        yield Table(("ingredient", "moved", f"place in {names[0]}", f"place in {names[1]}"), places, frozenset({2, 3}))
+
+
+def _range_row(item: ChangedRange) -> tuple[str, ...]:
+    """Return one row: the proved ranges where they prove the change, else the likely ones."""
+    sides = (item.a, item.b)
+    if item.certainty == "proved":
+        ranges = [f"{span(s.proved.min, s.proved.max)} %" for s in sides if s.proved]
+    else:
+        ranges = [f"{rough_span(s.likely.min, s.likely.max)} %" for s in sides]
+    return (item.name, item.change, item.certainty, *ranges)

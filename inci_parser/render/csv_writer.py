@@ -11,6 +11,7 @@ from ..models import Entry, Finding, Label, Report
 from ..models.ingredient_rows import LONG_FIELDS, LabelView, LongField
 from ..textio.cells import ACTING, neutral
 from . import presentation
+from .numbers import stated
 from .page_options import PageOptions
 
 if TYPE_CHECKING:
@@ -50,8 +51,15 @@ class CsvRenderer:
     def comparison(self, comparison: Comparison, names: Sequence[str]) -> str:
         """Return one row an ingredient with where it stands."""
         record = comparison.to_dict()
-        rows = ((name, where) for where in ("shared", "only_a", "only_b") for name in record[where])
-        return csv_page(("name", "where"), rows)
+        amounts = {item.name: (stated(item.a), stated(item.b)) for item in comparison.amounts}
+        places = {item.name: item.direction for item in comparison.moved}
+        ranges = {item.name: (item.change, item.certainty) for item in comparison.ranges}
+        rows = (
+            (name, where, *amounts.get(name, ("", "")), places.get(name, ""), *ranges.get(name, ("", "")))
+            for where in ("shared", "only_a", "only_b")
+            for name in record[where]
+        )
+        return csv_page(("name", "where", "amount_a", "amount_b", "moved", "change", "certainty"), rows)
 
     def explanation(self, about: IngredientReport) -> str:
         """Return one row a fact."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil, floor, log10
 
 from ..analysis.wording import basis_words
-from ..models import Entry
+from ..models import Amount, Entry
 
 
 def number(percent: float, digits: int = 2, way: int = 0) -> str:
@@ -64,7 +64,11 @@ def rough_span(low: float, high: float) -> str:
 
 def declared(entry: Entry) -> str:
     """Return the amount that the label prints for an entry, with what it stands for in percent."""
-    amount = entry.percent
+    return stated(entry.percent)
+
+
+def stated(amount: Amount | None) -> str:
+    """Return a stated amount in percent, an empty text for none; what is no percentage as it is printed."""
     if amount is None:
         return ""
     low, high = amount.min, amount.max

@@ -13,6 +13,7 @@ from inci_parser.cli import main as cli
 from inci_parser.cli.settings import SETTINGS
 from inci_parser.errors import did_you_mean
 from inci_parser.naming import Catalogue
+from inci_parser.render.comparison_page import comparison_document
 
 Captured = pytest.CaptureFixture[str]
 LABEL = "Aqua, Glycerin, Niacinamide"
@@ -67,12 +68,17 @@ def test_what_holds_no_list_is_not_compared(
     found = compare(*labels)
     assert found.without_list() == without
     assert found.to_dict()["kinds"] == {"a": found.a.kind, "b": found.b.kind}
-    for form in ("table", "markdown", "html"):
-        assert cli.run(["compare", *labels, "--format", form]) == 0
-        page = capsys.readouterr().out
-        assert "cannot be compared" in page
-        assert "alike" not in page
-        assert page.count("no ingredient list was found") == len(without)
+    page = comparison_document(found, ["one", "two"])
+    assert page.title == "one and two cannot be compared"
+    assert len(page.blocks) == len(without)
+    for form in ("table", "json", "html"):
+        assert cli.run(["compare", *labels, "--format", form]) == 2
+        out, error = capsys.readouterr()
+        assert not out
+        assert error.count("\n") == 1
+        assert "cannot be compared" in error
+        assert "give the whole text of both labels" in error
+        assert error.count("no ingredient list was found") == len(without)
 
 
 @pytest.mark.parametrize(
