@@ -55,7 +55,7 @@ def analyze(
     """Return the report on a label: actives, fragrance, allergens, irritants, limits, how much of each there can be.
 
     ``market`` is EU, UK, US, CA, KR, JP, CN or "none" (no law assumed); ``product_type`` a word shops use
-    ("serum", "shampoo"; inferred and told as assumed where not given); ``profile`` any of sensitive, eczema,
+    ("serum", "shampoo"; inferred and reported as assumed where not given); ``profile`` any of sensitive, eczema,
     rosacea, acne, pregnancy, damaged_barrier; ``skip`` checks, kinds of finding or single rules to leave out, which
     the report then says; ``rules`` the built-in rules with your own over them, from
     :func:`inci_parser.load_rules`; ``title`` the product's name, which may tell its type; ``avoid`` names of

@@ -25,7 +25,7 @@ except ImportError:
 if TYPE_CHECKING:
     from .models import Label, Report
 
-#: What can be told without an analysis.
+#: What is known without an analysis.
 _READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
 
 

@@ -25,7 +25,7 @@ try:
 except ImportError:
     raise MissingExtraError("to use df.inci of polars: pip install 'inci-parser[polars]'") from None
 
-#: What can be told without an analysis.
+#: What is known without an analysis.
 _READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
 
 

@@ -26,7 +26,7 @@ _LEAST_OIL, _FILTERS = 1.0, 2
 _POLAR = "polar solvent"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
-#: The least share, in mass percent, at which an entry further down is told among the surfactants of a wash.
+#: The least share, in mass percent, at which an entry further down is reported among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
 _PRESERVES = ("preserves", "preserve")

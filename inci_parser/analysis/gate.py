@@ -67,7 +67,7 @@ def _unknown(report: Report) -> Iterator[Failure]:
     return (Failure("unknown", entry.text, (entry.position,)) for entry in unknown)
 
 
-#: Kind -> what yields its failures, in the order in which they are told.
+#: Kind -> what yields its failures, in the order in which they are reported.
 FAILURES: dict[str, Callable[[Report], Iterator[Failure]]] = {
     "prohibited": _of_kind("prohibited"),
     "limit": _limits,

@@ -21,16 +21,16 @@ from .rule_terms import rule_terms
 CARE, PLANT_MATERIAL = "barrier", "plant material"
 #: Kind of the classes of UV filters, and group of what protects.
 FILTER, _PROTECTION = "UV filter", "protection"
-#: Weight from which a class is a weak one, from which it is told where nothing has time to act in more than a trace
+#: Weight from which a class is a weak one, from which it is reported where nothing has time to act in more than a trace
 #: alone.
 _WEAKEST, _WEAK = 5, 3
 #: Strength within a class from which a member is weak.
 _WEAK_RANK = 5
 #: Place from which a weak member is not told.
 _FAR = 35
-#: Part of the least amount in practice from which a member of a weak class is told.
+#: Part of the least amount in practice from which a member of a weak class is reported.
 _OF_PRACTICE = 0.5
-#: Least estimate, in mass percent, from which a member is told: by the weight of its class, of an extract, of what
+#: Least estimate, in mass percent, from which a member is reported: by the weight of its class, of an extract, of what
 #: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
 _LEAST = {4: 0.3, 5: 3.0}
 _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
@@ -39,7 +39,7 @@ _LEAST_WEAK_EXTRACT = 1.0
 
 
 class Standing(Enum):
-    """As what an active is told, ``NONE`` where it is not worth telling."""
+    """As what an active is reported, ``NONE`` where it is not worth reporting."""
 
     NONE = ""
     TREATS = "treats"
@@ -48,7 +48,7 @@ class Standing(Enum):
 
 
 def standing(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> Standing:
-    """Return as what an active is told in a product."""
+    """Return as what an active is reported in a product."""
     if not ingredient.acts:
         return Standing.NONE
     stated = declared(ingredient.entry) is not None or ingredient.entry.section == "active"
@@ -66,14 +66,14 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
 def _is_enough(
     product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, unknown: bool
 ) -> bool:
-    """Return whether a member of a class that treats is likely there in an amount that is told."""
+    """Return whether a member of a class that treats is likely there in an amount that is reported."""
     if _is_far(product, row, ingredient):
         return False
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
 
 
 def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
-    """Return whether a weak member of its class stands too far down a list to be told."""
+    """Return whether a weak member of its class stands too far down a list to be reported."""
     return (row.rank or 0) >= _WEAK_RANK and product.order_means and product.rank[ingredient.entry.position] > _FAR
 
 
@@ -87,7 +87,7 @@ def _helps(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
 def _caring(
     product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, stated: bool
 ) -> Standing:
-    """Return as what a member of a class that cares is told; ``stated``: the label declares its amount."""
+    """Return as what a member of a class that cares is reported; ``stated``: the label declares its amount."""
     if not stated and _builds(product):
         return Standing.NONE
     much = stated or _reaches(product, ingredient, _LEAST_CARE, unknown=False)
@@ -103,7 +103,7 @@ def _builds(product: Product) -> bool:
 
 
 def _least(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
-    """Return the mass percent from which a member of a class that treats is told; 0 for any amount."""
+    """Return the mass percent from which a member of a class that treats is reported; 0 for any amount."""
     sunscreen = "sunscreen" in product.traits
     if class_.kind == FILTER:
         return 0.0 if sunscreen else _LEAST_FILTER

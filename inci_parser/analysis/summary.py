@@ -37,7 +37,7 @@ _AVOIDED = 6
 _STRETCHES = 2
 #: Characters of a statement on fragrance from which it counts scents in place of naming them.
 _LONG_FRAGRANCE = 122
-#: The fewest letters of an unknown entry that is told: fewer are a stub of something.
+#: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
@@ -89,7 +89,7 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
 
 
 def _use(context: Context, *, several: bool) -> str:
-    """Return whether a product stays on, as a verb; ``several``: it is told in the plural."""
+    """Return whether a product stays on, as a verb; ``several``: it is reported in the plural."""
     if not context.leave_on:
         return "are rinsed off" if several else "is rinsed off"
     if "wipes" in context.traits.certain:

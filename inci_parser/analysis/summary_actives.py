@@ -25,7 +25,7 @@ from .wording import basis_words, display_name, join_names, join_words, percent
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
-#: Strength within a class from which a member is weak: told behind the actives of other classes.
+#: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5
 #: Place of a UV filter of a sunscreen before other actives; weight of what leads a class that cares, in some amount.
 _FIRST, _LEADING = -1, 2
@@ -135,7 +135,7 @@ def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
 
 
 def _is_reported(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
-    """Return whether a UV filter is told among the actives.
+    """Return whether a UV filter is reported among the actives.
 
     Those of a sunscreen have a statement of their own: here stand the ones with an amount. In other products a powder
     is a pigment, unless a filter that is none stands beside it (``filtered``).

@@ -44,7 +44,7 @@ def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[We
 def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:
     """Yield what the law lists for other kinds of product only, and how stated amounts stand to other maxima.
 
-    ``others``: amounts above a maximum were told before.
+    ``others``: amounts above a maximum were reported before.
     """
     not_listed = _not_listed(context, limits)
     if not_listed:

@@ -16,7 +16,7 @@ def _size(value: Any) -> int:
 
 
 def fitted(value: dict[str, Any], lists: tuple[str, ...], most: int = MOST_BYTES) -> dict[str, Any]:
-    """Return ``value`` with its lists cut from their ends until it fits ``most`` bytes, and what was cut told.
+    """Return ``value`` with its lists cut from their ends until it fits ``most`` bytes, and how much was cut.
 
     ``lists`` are the keys of lists that may be shortened, the first to be shortened first.
 

@@ -102,7 +102,7 @@ def scan(table: str, output: str, market: str = "EU") -> dict[str, Any]:
 
 
 def create_server() -> MCPServer:
-    """Return the server with its tools; an error of the library is told to the assistant in one line."""
+    """Return the server with its tools; an error of the library is answered to the assistant in one line."""
     server = MCPServer("inci-parser", version=__version__, instructions=_INSTRUCTIONS)
     for tool in (parse, analyze, explain, compare, routine, scan):
         server.add_tool(_with_plain_errors(tool), name=tool.__name__, description=tool.__doc__)

@@ -21,7 +21,7 @@ class _Line(NamedTuple):
 def avoid_words(arguments: tuple[str, ...]) -> tuple[str, ...]:
     """Return what to look for: each argument itself, or the lines of the file it names, ``#`` beginning a remark.
 
-    A line of a file that is no known ingredient or group is told on standard error and looked for as printed.
+    A line of a file that is no known ingredient or group is named on standard error and looked for as printed.
 
     Raises :class:`~inci_parser.errors.UsageError` for an argument that is none.
     """

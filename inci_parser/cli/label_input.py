@@ -1,6 +1,6 @@
 """Where a label comes from: the argument itself, a file, standard input, or what is pasted at a prompt.
 
-One argument is told apart like this: ``-`` is standard input; the name of something that exists is a file; what
+What one argument is: ``-`` is standard input; the name of something that exists is a file; what
 looks like a path (starts like one, or ends in a file's extension, and holds no comma, semicolon or line break) but
 names nothing is an error; everything else is the label.
 """

@@ -34,7 +34,7 @@ LONE = 8
 RESPELLED = 4
 #: Printed words that a name has at most.
 MOST_TOKENS = 16
-#: Printed words of a name that is told by words run together alone.
+#: Printed words of a name that is recognised by words run together alone.
 MOST_COMPOUNDS = 5
 #: How many times as often a name with a part is met when the name without it is not meant.
 OFTEN = 3

@@ -97,7 +97,7 @@ def _text(path: Path) -> str:
 
 
 def _check(row: Row, checked: CheckedRows, *, drop_numbers: bool) -> None:
-    """Add a row or what is wrong with it. A pack's bad numbers are dropped and told, a house table's row is refused."""
+    """Add a row or what is wrong with it; bad numbers of a pack are dropped and named, a user's row is refused."""
     if not _NAME.fullmatch(row.inci):
         checked.faults.append(f"line {row.line}, column inci: {row.inci[:60]!r} is no INCI name")
         return

@@ -59,7 +59,7 @@ class LatinWords:
         self._bits = container.numbers(f"{_NAME}.bits")
 
     def find(self, word: str) -> LatinWord:
-        """Return what is told of a folded word."""
+        """Return what the languages know of a folded word."""
         number = self._keys.find(word)
         if number < 0:
             return _UNKNOWN

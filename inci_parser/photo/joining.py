@@ -1,4 +1,4 @@
-"""Joins the lines of several pictures of one label; what two of them share is told once."""
+"""Joins the lines of several pictures of one label; what two of them share is taken once."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def joined(pictures: Sequence[Sequence[Line]]) -> tuple[str, tuple[Line, ...]]:
 def _continued(before: list[Line], after: list[Line]) -> list[Line]:
     """Return the lines of one picture carried on by those of the next, below it or beside it.
 
-    The longest run of lines that both show is told once, each line as the surer picture has it. A line cut by the
+    The longest run of lines that both show is taken once, each line as the surer picture has it. A line cut by the
     edge of a picture, beside the run, is left out where the other picture shows it whole.
     """
     if not before or not after:

@@ -23,7 +23,7 @@ _UPRIGHT = 0.75
 
 
 def read(sources: Source | Iterable[Source], *, names: Sequence[str] = (), engine: Engine | None = None) -> PictureText:
-    """Return the text of a label from pictures of it, in their order; lines that two of them share are told once.
+    """Return the text of a label from pictures of it, in their order; lines that two of them share are taken once.
 
     ``sources`` is a path, the bytes of a file, or several of them; ``names`` what errors call them; ``engine`` what
     reads the lines of a picture (RapidOCR, and Tesseract for other scripts, if not given). Raises

@@ -54,7 +54,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
     for i, segment in enumerate(segments):
         running = running and not segment.separator & (Separator.END | Separator.COLON)
         heads = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON
-        if segment.role or heads:  # a title or a heading, told by mark_titles
+        if segment.role or heads:  # a title or a heading, which mark_titles marks
             continue
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations

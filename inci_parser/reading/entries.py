@@ -86,7 +86,7 @@ class PlacedEntry(NamedTuple):
         )
 
     def to_notices(self) -> list[Notice]:
-        """Return what is to be told of the entry: what was repaired, and what is not sure of it."""
+        """Return what is to be reported of the entry: what was repaired, and what is not sure of it."""
         if self.recognition.status is Status.LISTED and not self.notices and not self.doubts:
             return []
         codes: list[str] = []

@@ -163,7 +163,7 @@ def _is_stray(segments: Sequence[Segment], listed: Sequence[bool], i: int) -> bo
 
 
 def _garbled(segments: Sequence[Segment], listed: Sequence[bool], entries: Sequence[PlacedEntry]) -> list[Notice]:
-    """Return a notice of a list of which hardly anything could be told."""
+    """Return a notice of a list of which hardly any name was recognised."""
     lost = sum(
         segment.recognition.status is Status.UNKNOWN and segment.text.isascii()
         for segment, chosen in zip(segments, listed, strict=True)

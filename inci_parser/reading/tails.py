@@ -25,7 +25,7 @@ from .scoring import score_segment
 from .segments import Role, Segment, Separator
 from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_class
 
-#: Doubt of a stretch that was cut off a name and is told as left out.
+#: Doubt of a stretch that was cut off a name and is reported as left out.
 TAIL = "tail"
 #: Longer segments are no name with a tail.
 LONGEST = 300

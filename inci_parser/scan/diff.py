@@ -157,7 +157,7 @@ def _items(text: str) -> tuple[str, ...]:
 
 
 def _new(key: str, now: _Product) -> Difference:
-    """Return a product that is new; of its findings only what should stop a release is told."""
+    """Return a product that is new; of its findings only what should stop a release is reported."""
     lists = dict(zip(_LISTS, now.lists, strict=True))
     return Difference(key, now.name, "new", new_prohibited=lists["prohibited"], new_avoided=lists["avoided"])
 

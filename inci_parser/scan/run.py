@@ -43,7 +43,7 @@ class Summary:
 
 
 class ProgressListener(Protocol):
-    """Is told how far a scan is, as a progress bar is."""
+    """Receives how far a scan is: a progress bar, for example."""
 
     def start(self, done: int) -> None:
         """The scan starts with ``done`` rows behind it."""

@@ -25,7 +25,7 @@ class ActiveClass(NamedTuple):
     functions: tuple[str, ...]
     #: Subclasses whose members the first screen tells among the actives though the class is care.
     leading: tuple[str, ...]
-    #: Subclasses whose members mostly dissolve or preserve and are not told as care.
+    #: Subclasses whose members mostly dissolve or preserve and are not reported as care.
     helping: tuple[str, ...]
 
 

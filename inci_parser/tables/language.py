@@ -57,7 +57,7 @@ class HeadingKind(NamedTuple):
     mended: bool
     #: A note that may stand in the middle of a list without a separator before it.
     mid_list: bool
-    #: Which names under it that are no entries are told as left out: ``each``, those of a ``sentence`` of names, none.
+    #: Which names under it that are no entries are left out: ``each``, those of a ``sentence`` of names, none.
     left_out: str
 
 

@@ -151,7 +151,7 @@ def stamp(files: Iterable[Traversable]) -> str:
 
 @cache
 def code_stamp(room: str) -> str:
-    """Return the stamp of a room's code in a checkout; installed code is told by its version."""
+    """Return the stamp of a room's code in a checkout; installed code is identified by its version."""
     package = Path(__file__).parent.parent
     if not (package.parent / "pyproject.toml").is_file():
         return __version__

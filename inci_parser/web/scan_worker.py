@@ -43,7 +43,7 @@ class _Progress:
 
 
 def main(argument: str) -> int:
-    """Run the scan that the JSON argument describes; the exit code is 0, or 2 with an error told."""
+    """Run the scan that the JSON argument describes; the exit code is 0, or 2 with the error as one line."""
     task = json.loads(argument)
     try:
         summary = scan_file(

@@ -120,7 +120,7 @@ def _listed(members: list[_Member]) -> str:
 
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> _Member:
-    """Return a member of a class with what can be told of its dose."""
+    """Return a member of a class with what is known of its dose."""
     verdict, likely = _dose(product, ingredient, row) if class_.dose else ("unknown", "unknown")
     weak = class_.weight >= _WEAK and class_.group != CARE and declared(ingredient.entry) is None
     if weak and (likely == "below" or not has_time_to_act(product.context)):

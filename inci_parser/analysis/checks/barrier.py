@@ -8,7 +8,7 @@ from ..wording import join_names, join_words
 
 #: The groups of lipids that the barrier of skin is made of.
 _LIPIDS = ("ceramide", "cholesterol", "free fatty acid")
-#: The class of actives that is told with them.
+#: The class of actives that is reported with them.
 _CLASS = "barrier lipid"
 
 

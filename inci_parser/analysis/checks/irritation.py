@@ -21,7 +21,7 @@ _DECLARED_FROM = 10.0
 
 
 class _Verdict(NamedTuple):
-    """How much an irritant counts in this product, and the class under which it is told."""
+    """How much an irritant counts in this product, and the class under which it is reported."""
 
     severity: int
     class_: str
@@ -64,7 +64,7 @@ def _raised(severity: int, row: Irritant) -> int:
 
 
 def _is_meant(product: Product, row: Irritant, words: IrritantClass) -> bool:
-    """Return whether an irritant is told in this kind of product, to whom it was asked for."""
+    """Return whether an irritant is reported in this kind of product, to whom it was asked for."""
     if row.only_profile and set(product.context.profile).isdisjoint(row.profiles):
         return False
     if words.only_in and product.traits.isdisjoint(words.only_in):

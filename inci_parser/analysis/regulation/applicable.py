@@ -41,7 +41,7 @@ class ApplicableRules:
 
     @cached_property
     def scent(self) -> bool:
-        """Whether it is about a fragrance ingredient: these are told in one finding."""
+        """Whether it is about a fragrance ingredient: these are reported in one finding."""
         return bool(self.matching) and all(rule.function == "fragrance" for rule in self.reported)
 
     @cached_property
@@ -58,7 +58,7 @@ class ApplicableRules:
 
     @cached_property
     def alike(self) -> object:
-        """What ingredients must share to be told together: the same entries of the law."""
+        """What ingredients must share to be reported together: the same entries of the law."""
         if self.scent:
             return "fragrance"
         return (bool(self.matching), tuple((r.ref, r.in_words, r.max, r.basis, r.condition) for r in self.reported))
@@ -66,7 +66,7 @@ class ApplicableRules:
 
 @lru_cache(maxsize=65_536)
 def applicable_rules(query: RuleQuery, name: str, active: bool, nano: bool) -> ApplicableRules | None:
-    """Return the rules about an ingredient, ``None`` where the market has none that is to be told.
+    """Return the rules about an ingredient, ``None`` where the market has none that is to be reported.
 
     ``active``: it stands among the actives of a medicine; ``nano``: it is in nano form.
     """

@@ -1,4 +1,4 @@
-"""Stated amounts against maxima: what exceeds, what is within, and what cannot be told."""
+"""Stated amounts against maxima: what exceeds, what is within, and what cannot be determined."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def lowest(amount: Amount) -> float:
 
 
 def comparable_maximum(rule: Limit, basis: str) -> float | None:
-    """Return the maximum in terms of what a stated amount is of, ``None`` where that cannot be told.
+    """Return the maximum in terms of what a stated amount is of, ``None`` where that cannot be determined.
 
     ``basis`` is empty for the ingredient as named, else what the label counts: ``F-``, ``as zinc``.
     """

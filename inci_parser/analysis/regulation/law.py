@@ -56,7 +56,7 @@ class Limit(NamedTuple):
 
     @property
     def named_max(self) -> float | None:
-        """The maximum as mass percent of the ingredient as named, ``None`` where it cannot be told."""
+        """The maximum as mass percent of the ingredient as named, ``None`` where it cannot be determined."""
         return None if self.max is None or self.factor is None else self.max * self.factor
 
     @property

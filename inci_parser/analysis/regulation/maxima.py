@@ -125,7 +125,7 @@ def _for_exfoliants(rules: ApplicableRules) -> bool:
 def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
     """Return the finding about ingredients that share their rules."""
     market, first, amount = assumed.market, members[0], members[0].amount
-    # Where an acid and its salts are told together, the words are those of a salt: "counted as benzoic acid".
+    # Where an acid and its salts are reported together, the words are those of a salt: "counted as benzoic acid".
     salt = (ingredient.rules for ingredient in members if any(rule.factor != 1.0 for rule in ingredient.rules.reported))
     rules = next(salt, first.rules)
     barred = assumed.given and not rules.matching and any(_in_force(rule, market) for rule in rules.reported)

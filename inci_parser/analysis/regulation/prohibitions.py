@@ -25,14 +25,14 @@ _FOR_MAKERS = frozenset({"purity", "chemicals"})
 
 
 class _Joint(NamedTuple):
-    """How restrictions that one finding tells together are told."""
+    """How restrictions that one finding covers are reported."""
 
     title: str
     lead: str
     end: str
 
 
-#: Kinds of restriction that are told together, for a label shows nothing of how they are kept.
+#: Kinds of restriction that are reported together, for a label shows nothing of how they are kept.
 _TOGETHER = {
     "purity": _Joint(
         "Rules for the maker",
@@ -99,7 +99,7 @@ def _for_some(restriction: Restriction) -> bool:
 def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Finding:
     """Return the finding on one prohibition or condition."""
     pending = restriction.in_force > markets()[context.market].as_of
-    # What is prohibited in some kinds of product is told as a condition where the kind was only assumed.
+    # What is prohibited in some kinds of product is reported as a condition where the kind was only assumed.
     sure = type_given(context) or not _for_some(restriction)
     blend = _only_in_blends(name, entries)
     barred = restriction.kind == "prohibited" and sure and not pending and not blend
@@ -204,7 +204,7 @@ def _joint_finding(kind: str, members: list[_Member], context: Context) -> Findi
 
 
 def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
-    """Return what there is to say of all ingredients with restrictions of a kind that are told together."""
+    """Return what there is to say of all ingredients with restrictions of a kind that are reported together."""
     joint = _TOGETHER[kind]
     by_rule: dict[tuple[str, str], list[str]] = {}
     for name, restriction, _ in members:

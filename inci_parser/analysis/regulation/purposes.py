@@ -39,7 +39,7 @@ def _purposes() -> tuple[_Purpose, ...]:
 
 @cache
 def never_assumed() -> frozenset[str]:
-    """Return the purposes that must be told: zinc oxide in a tinted cream is no skin protectant by itself."""
+    """Return the purposes that are never assumed: zinc oxide alone makes no tinted cream a skin protectant."""
     return frozenset(purpose.name for purpose in _purposes() if purpose.only_if_told)
 
 
@@ -82,7 +82,7 @@ def is_active(entry: Entry, name: str, purposes: frozenset[str], by_kind: frozen
     """Return whether an entry is an active of a medicine.
 
     It is where the label says so, where the one purpose that it is listed for is one of such products (``by_kind``:
-    avobenzone in a sunscreen), and where it has an amount and serves a purpose that is told.
+    avobenzone in a sunscreen), and where it has an amount and serves a purpose that the label states.
     """
     if entry.section == "active" or _only_for(name, by_kind, known):
         return True

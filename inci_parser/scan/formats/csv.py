@@ -1,4 +1,4 @@
-"""CSV and TSV: lines of text into records, damaged ones told apart, so that no line is lost and none is read twice."""
+"""CSV and TSV: lines of text into records, damaged ones set apart, so that no line is lost or read twice."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from .table import Bad, Row, Table
 
 #: The longest record, in characters and in lines (a record can hold line breaks in quotes).
 MAX_RECORD, MAX_RECORD_LINES = MAX_LINE, 20_000
-#: The line by which Excel is told the delimiter; it is no row.
+#: The line by which Excel learns the delimiter; it is no row.
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 
 

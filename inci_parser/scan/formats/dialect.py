@@ -20,7 +20,7 @@ MAX_CHARS, MAX_ROWS = 65_536, 200
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How cells are told apart, and how that was found."""
+    """How cells are separated, and how that was found."""
 
     delimiter: str
     how: str

@@ -34,7 +34,7 @@ def split_header(rows: Iterator[Row | Bad], asked: bool | None) -> Header | None
 
     ``asked`` is ``--header`` or ``--no-header``; ``None`` decides by content (:func:`is_header`). Without a header the
     columns are ``column_1``, ``column_2`` ..., and the first row is among the rows. Rows above a header that names the
-    column of the lists, which fill fewer cells than it does (the title of a sheet), are no rows and are told.
+    column of the lists, which fill fewer cells than it does (the title of a sheet), are no rows and are reported.
     """
     rows = _filled(rows)
     begin = list(islice(rows, 1 + LOOK_AT))
