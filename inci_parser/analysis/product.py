@@ -303,7 +303,7 @@ class Product:
             return False
         return share.estimate / len(entry.match.names or (1,)) >= amount
 
-    def untold(self, words: tuple[str, ...]) -> tuple[str, ...]:
+    def unknowns(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return which of some things the label cannot tell: a product without water that stays on has no pH."""
         if {"anhydrous", "leave-on"} <= self.traits:
             return tuple([word for word in words if word != "pH"])

@@ -162,4 +162,4 @@ def _wording(rule: Rule, product: Product, sides: Sides) -> Wording:
         b=[member.ingredient.name for member in sides.b],
     )
     sources = product.rule_book.cite(rule.sources)
-    return Wording(rule.title, with_evidence(text, rule.evidence), product.untold(rule.unknown), sources, {})
+    return Wording(rule.title, with_evidence(text, rule.evidence), product.unknowns(rule.unknown), sources, {})

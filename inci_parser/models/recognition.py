@@ -29,7 +29,7 @@ class Recognition(NamedTuple):
     match: Match
 
     @property
-    def found(self) -> bool:
+    def is_named(self) -> bool:
         """Return whether the text names an ingredient of the catalogue, perhaps misspelt or with words left over."""
         return self.sure or self.status is Status.MISSPELT
 

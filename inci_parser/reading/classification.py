@@ -35,7 +35,7 @@ _BECAUSE = {True: "An ingredient heading was found.", False: "Most of the text n
 def _without_list(document: Document, segments: Sequence[Segment], claims: Sequence[Segment]) -> tuple[Kind, str]:
     """Return whether a text without a list names ingredients in claims, and why it is taken for what it is."""
     pointed = any(annotation.kind == "highlights" for annotation in document.annotations)
-    if claims or (pointed and sum(segment.recognition.found for segment in segments) >= 2):
+    if claims or (pointed and sum(segment.recognition.is_named for segment in segments) >= 2):
         return "highlights", "Ingredients are only named in claims."
     return "no_list", "Nothing in it reads as an ingredient list."
 
@@ -64,8 +64,8 @@ def _only_highlights(entries: Sequence[PlacedEntry], claims: Sequence[Segment], 
 def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool) -> bool:
     """Return whether entries make a list: a heading and a name, names the catalogue knows, or nothing but names."""
     count = len(entries)
-    known = count_found(entries)
-    named = known + sum(not e.recognition.found and looks_like_a_name(e.parsed.name) for e in entries)
+    known = count_named(entries)
+    named = known + sum(not e.recognition.is_named and looks_like_a_name(e.parsed.name) for e in entries)
     if headed:
         pointed_away = any(annotation.kind == "pointer" for annotation in document.annotations)
         return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
@@ -76,16 +76,16 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
     return whole and (named == count or (count >= 3 and named * 5 >= count * 3))
 
 
-def count_found(entries: Sequence[PlacedEntry]) -> int:
+def count_named(entries: Sequence[PlacedEntry]) -> int:
     """Return how many entries name an ingredient of the catalogue."""
-    return sum(entry.recognition.found for entry in entries)
+    return sum(entry.recognition.is_named for entry in entries)
 
 
 def _names_something(segment: Segment) -> bool:
     """Return whether the name of a claim ("Niacinamide: brightens") is an ingredient's."""
     text = segment.text.strip(" -\u2022*\"'")
     bullet = bool(segment.separator & Separator.DASH) or segment.text.lstrip().startswith("-")
-    if segment.recognition.found:
+    if segment.recognition.is_named:
         return True
     return text[:1].isupper() and (bullet or looks_like_a_name(text))
 
@@ -102,4 +102,4 @@ def is_food(document: Document, entries: Sequence[PlacedEntry]) -> bool:
     food_words = len(word_class("food") & words) + sum([phrase in low for phrase in _food_phrases()])
     if food_words and not word_class("dose").isdisjoint(words):
         return True
-    return food_words >= 4 or (food_words >= 2 and count_found(entries) * 3 < len(entries) + 3)
+    return food_words >= 4 or (food_words >= 2 and count_named(entries) * 3 < len(entries) + 3)

@@ -163,4 +163,4 @@ def _a_list_follows(text: str, start: int, end: int, recognizer: Recognizer) -> 
         return False
     if text[end : end + 2].strip(" ")[:1] == "\n" and (opens_a_sentence(text, start) or text[start - 1] in ",、"):
         return True
-    return recognize(following[1].strip(), recognizer).found
+    return recognize(following[1].strip(), recognizer).is_named

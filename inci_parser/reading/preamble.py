@@ -188,7 +188,7 @@ def _is_a_formula(lead: list[Segment], pieces: list[str], recognizer: Recognizer
 
 
 def _is_no_name(text: str, recognizer: Recognizer) -> bool:
-    return not recognize(text, recognizer).found and not looks_like_a_name(text)
+    return not recognize(text, recognizer).is_named and not looks_like_a_name(text)
 
 
 @cache

@@ -87,4 +87,4 @@ def _may_be_halves(left: Segment, right: Segment) -> bool:
     if right.recognition.status is Status.LISTED and not clings:
         return left.recognition.status is Status.UNKNOWN
     tail = clings or right.recognition.status is Status.UNKNOWN or right.text.lstrip()[:1] in "(["
-    return tail or not left.recognition.found
+    return tail or not left.recognition.is_named

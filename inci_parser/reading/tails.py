@@ -74,7 +74,7 @@ def _end_of_the_last(segment: Segment, following: Segment | None, recognizer: Re
         return 0
     if looks_like_a_name(rest) or not is_listed(name, recognizer):
         return 0
-    named = any(recognize(word, recognizer).found for word in rest.split()[:8])
+    named = any(recognize(word, recognizer).is_named for word in rest.split()[:8])
     return 0 if named else len(name)
 
 

@@ -345,7 +345,7 @@ def _is_head(row: list[Segment]) -> bool:
 
 def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
     """Return the segments of one row: joined to one where one cell names an ingredient."""
-    names = [segment for segment in row if segment.recognition.found]
+    names = [segment for segment in row if segment.recognition.is_named]
     named = names[0] if names else next((s for s in row if looks_like_a_name(s.text)), None)
     if _are_entries(names):
         return _with_shares(row)
@@ -379,7 +379,7 @@ def _with_shares(row: list[Segment]) -> list[Segment]:
     result: list[Segment] = []
     for segment in row:
         share = "%" in segment.text and set(segment.text) <= _NUMBER_SIGNS
-        if share and result and result[-1].recognition.found and not result[-1].amounts:
+        if share and result and result[-1].recognition.is_named and not result[-1].amounts:
             name = result[-1]
             result[-1] = name._replace(end=segment.end, text=f"{name.text} {segment.text}", amounts=segment.amounts)
         else:

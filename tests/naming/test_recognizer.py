@@ -33,7 +33,7 @@ from inci_parser.reading.identity import share_a_word
 def test_status(catalogue: Catalogue, name: str, status: Status) -> None:
     answer = catalogue.recognizer.recognize(name)
     assert answer.status is status, answer
-    assert answer.found == (status in (Status.LISTED, Status.PARTIAL, Status.MISSPELT))
+    assert answer.is_named == (status in (Status.LISTED, Status.PARTIAL, Status.MISSPELT))
     assert bool(answer.match.names) == (status is not Status.UNKNOWN)
 
 

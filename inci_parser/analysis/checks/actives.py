@@ -81,7 +81,7 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
         text=" ".join(_sentences(product, class_, override, members)),
-        unknown=product.untold(_unknown(class_, members)),
+        unknown=product.unknowns(_unknown(class_, members)),
         sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
         details=ActiveDetails(
             group=class_.group,

@@ -120,7 +120,7 @@ def _finding(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
 def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> Wording:
     """Return what there is to say of one ingredient."""
     words = product.rule_book.irritant_classes[verdict.class_]
-    unknown = product.untold(words.unknown)
+    unknown = product.unknowns(words.unknown)
     if declared(ingredient.entry) is not None:
         unknown = tuple(word for word in unknown if word != "dose")
     return Wording(
