@@ -16,6 +16,7 @@ Role = Literal["ingredients", "id", "name"]
 LOOK_AT = 200
 #: The share of a column's cells that must be lists for a column that no header names.
 LIST_SHARE = 0.2
+_NUMBERED = re.compile(r" ?\d+$")
 _WORDS = re.compile(r"[^\w]+|_+")
 _PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
 _AMOUNT = re.compile(r"^[\[\]\s'\"\d.,%]+|[\[\]\s'\".]+$")
@@ -50,6 +51,14 @@ class Columns:
     keep: tuple[int, ...]
     keep_names: tuple[str, ...]
     said: str
+    #: Further columns of the list, where each holds one ingredient (``ingredient_1``, ``ingredient_2`` ...).
+    more: tuple[int, ...] = ()
+
+    def label_of(self, cells: Sequence[str]) -> str:
+        """Return the text of a row's label: one cell, or the filled cells of several columns with commas between."""
+        if not self.more:
+            return cells[self.text]
+        return ", ".join(filter(None, (cells[place].strip() for place in (self.text, *self.more))))
 
 
 def place_of(asked: str, header: Sequence[str], option: str) -> int:
@@ -119,11 +128,64 @@ def find_columns(
         text, how = place_of(column, header, "--column"), "as asked"
     else:
         text, how = _find_text(header, sample, knows)
-    used = {text}
+    more: tuple[int, ...] = ()
+    if column is None and (several := one_each(header, sample)):
+        text, more = several[0], several[1:]
+        how = f"and {len(more)} more to {header[more[-1]]!r}: each holds one ingredient of the list"
+    used = {text, *more}
     id_ = _find_carried("id", id_column, header, used, "--id")
     name = _find_carried("name", name_column, header, used, "--name")
     kept = tuple(place_of(asked, header, "--keep") for asked in keep)
-    return Columns(text, id_, name, kept, tuple(header[i] for i in kept), how)
+    return Columns(text, id_, name, kept, tuple(header[i] for i in kept), how, more)
+
+
+def find_list_column(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> int:
+    """Return the place of the one column of a frame that holds the ingredient lists.
+
+    Raises :class:`~inci_parser.errors.InputError` where there is none, and where each column holds one ingredient.
+    """
+    found = find_columns(header, sample, knows)
+    if found.more:
+        ends = f"{header[found.text]!r} to {header[found.more[-1]]!r}"
+        raise InputError(f"the columns {ends} hold one ingredient each; join them with commas and name that column")
+    return found.text
+
+
+def one_each(header: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Return the columns that together hold the list, one ingredient a cell; none where there are not two or more.
+
+    Their headers are one title of the lists, numbered or repeated, and most of their cells are a single piece.
+
+    >>> one_each(["id", "ingredient_1", "ingredient_2"], [["1", "Aqua", "1,2-Hexanediol"]])
+    (1, 2)
+    """
+    stems: dict[str, list[int]] = {}
+    for place, name in enumerate(header):
+        stems.setdefault(_NUMBERED.sub("", _plain(name)), []).append(place)
+    for stem, places in stems.items():
+        cells = [row[place] for row in sample for place in places if place < len(row) and row[place].strip()]
+        single = sum(len(_pieces(cell)) < 3 and ", " not in cell for cell in cells)
+        if role_of(stem) == "ingredients" and len(places) > 1 and cells and single > len(cells) / 2:
+            return tuple(places)
+    return ()
+
+
+def other_columns(header: Sequence[str], columns: Columns) -> tuple[str, ...]:
+    """Return the other columns of the same header as the column of the lists, as ``#3``: they are not read."""
+    text = _plain(header[columns.text])
+    others = (i for i, name in enumerate(header, 1) if _plain(name) == text and i - 1 != columns.text)
+    return () if columns.more else tuple(f"#{i}" for i in others)
+
+
+def repeated_ids(columns: Columns, sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> bool:
+    """Return whether rows seem to be one ingredient of a product each: ids come again, cells are single names."""
+    if columns.id is None or len(sample) < 3 or columns.more:
+        return False
+    cells = [row[columns.text].strip() for row in sample]
+    ids = {row[columns.id] for row in sample}
+    single = sum(bool(cell) and len(_pieces(cell)) < 3 and ", " not in cell for cell in cells)
+    named = sum(map(knows, cells))
+    return len(ids) <= len(sample) * 0.6 and single >= 0.9 * len(sample) and named >= 0.5 * len(sample)
 
 
 def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> tuple[int, str]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..textio.encoding import well_formed
 from .cache import Memory, key_of
-from .columns import find_columns
+from .columns import find_list_column
 from .formats.table import text_of
 from .job import FailedRow, ScanJob, TypedRow
 from .workers import InlinePool, Pool
@@ -34,7 +34,7 @@ def list_column(header: Sequence[str], columns: Iterable[Sequence[str]]) -> int:
     from ..naming import Catalogue
 
     sample = list(zip(*columns, strict=True))
-    return find_columns(header, sample, Catalogue.default().knows).text
+    return find_list_column(header, sample, Catalogue.default().knows)
 
 
 def ingredient_rows(results: Sequence[Result]) -> tuple[list[int], list[tuple[Any, ...]]]:

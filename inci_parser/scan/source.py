@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..errors import InciError
 from ..textio.encoding import well_formed
 from ..textio.remote import shown
-from .columns import LOOK_AT, Columns, find_columns
+from .columns import LOOK_AT, Columns, find_columns, other_columns, repeated_ids
 from .engine import Item
 from .formats import open_table
 from .formats.streams import STDIN
@@ -39,6 +39,7 @@ class Source:
     ) -> None:
         """``titled`` tells whether it is worth saying that the names may tell the types of the products."""
         self.names = list(names)
+        self._doubts: tuple[str, ...] = ()
         self._options, self._catalogue, self._titled = options, catalogue, titled
         self._on_message = on_message
         self._table, self._columns = self._open(self.names[0])
@@ -61,16 +62,18 @@ class Source:
         """Report format, encoding, delimiter and columns of the open table as messages."""
         titled = self._titled and self._with_name
         columns = _columns_message(self._table.header, self._columns, titled)
-        self._on_message(f"{_shown(self._table.name)}: {self._table.how}; {columns}")
+        for message in (f"{self._table.how}; {columns}", *self._doubts):
+            self._on_message(f"{_shown(self._table.name)}: {message}")
 
     def _open(self, name: str) -> tuple[Table, Columns]:
         table = open_table(name, self._options)
         begin = list(islice(table.rows, LOOK_AT))
+        sample = [row.cells for row in begin if isinstance(row, Row)]
         options = self._options
         try:
             columns = find_columns(
                 table.header,
-                [row.cells for row in begin if isinstance(row, Row)],
+                sample,
                 self._catalogue.knows,
                 column=options.column,
                 id_column=options.id_column,
@@ -79,9 +82,10 @@ class Source:
             )
         except InciError as error:
             table.close()
-            error.args = (f"{_shown(name)}: {error}{_passed_over(begin)}",)
+            error.args = (f"{_shown(name)}: {error}{_passed_over(begin)}{_other_sheets(table)}",)
             raise
         table.rows = chain(begin, table.rows)
+        self._doubts = (*_unused(table, options), *_doubts(table.header, columns, sample, self._catalogue))
         return table, columns
 
     def items(self) -> Iterator[Item]:
@@ -111,7 +115,7 @@ class Source:
                 front = (file, str(number), *self._front(cells), *[cells[i] for i in columns.keep])
             else:
                 front = (str(number), *[cells[i] for i in carried])
-            text = cells[columns.text]
+            text = columns.label_of(cells)
             reason = too_long(text)  # the beginning is enough to show in the rejects
             text = text[:SHOWN] if reason else text
             yield Item(place, front, text, reason, "" if title is None else cells[title])
@@ -149,6 +153,34 @@ def _passed_over(begin: Sequence[Row | Bad]) -> str:
     """Return what is wrong with the first line where it cannot be read: it may be the header that is missed."""
     first = begin[0] if begin else None
     return f"; line {first.line} cannot be read: {first.reason}" if isinstance(first, Bad) else ""
+
+
+def _unused(table: Table, options: Options) -> Iterator[str]:
+    """Yield which options of reading say nothing of a table of this format."""
+    for option, value, formats in (
+        ("--sheet", options.sheet, {"excel"}),
+        ("--delimiter", options.delimiter, {"csv", "tsv"}),
+        ("--encoding", options.encoding, {"csv", "tsv", "jsonl", "lines"}),
+    ):
+        if value is not None and table.format not in formats:
+            yield f"{option} is not used: it is for {', '.join(sorted(formats))}, and this is {table.format}"
+
+
+def _other_sheets(table: Table) -> str:
+    return f"; other sheets: {', '.join(table.sheets)} (--sheet NAME)" if table.sheets else ""
+
+
+def _doubts(
+    header: Sequence[str], columns: Columns, sample: Sequence[Sequence[str]], catalogue: Catalogue
+) -> Iterator[str]:
+    """Yield what a person should look at before the rows of a table are trusted."""
+    if others := other_columns(header, columns):
+        yield f"column {' and '.join(others)} has the same header and is not read; --column #N chooses"
+    if repeated_ids(columns, sample, catalogue.knows):
+        yield (
+            "its rows seem to be one ingredient each, several to an id; each row is read as a label of its own: "
+            "join the rows of an id to one list first"
+        )
 
 
 def _columns_message(header: Sequence[str], columns: Columns, titled: bool) -> str:

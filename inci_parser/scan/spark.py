@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from ..errors import MissingExtraError, UsageError
-from .columns import LOOK_AT, find_columns
+from .columns import LOOK_AT, find_list_column
 from .fields import LONG_FIELDS, Type, pick_fields
 from .formats.table import text_of
 from .frame import long_frame, product_frame, texts_of, titles_of
@@ -99,7 +99,7 @@ def _column_of(frame: DataFrame) -> str:
 
     begin = frame.limit(LOOK_AT).collect()
     sample = [[text_of(value) for value in row] for row in begin]
-    return frame.columns[find_columns(frame.columns, sample, Catalogue.default().knows).text]
+    return frame.columns[find_list_column(frame.columns, sample, Catalogue.default().knows)]
 
 
 def _schema(frame: DataFrame, kept: Sequence[str], options: Options, long: bool) -> Any:

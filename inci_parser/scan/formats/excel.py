@@ -30,7 +30,7 @@ def open_excel(name: str, options: Options) -> Table:
     """
     try:
         _refuse_bomb(name)
-        sheet = _sheet(name, options.sheet)
+        sheet, others = _sheet(name, options.sheet)
     except FileNotFoundError:
         raise InputError(f"there is no file {name!r}") from None
     except InciError:
@@ -43,13 +43,13 @@ def open_excel(name: str, options: Options) -> Table:
     names = list(header.names)
     while names and not names[-1]:
         names.pop()
-    table = Table(name, "excel", f"Excel, sheet {sheet.name!r}{header.how}", tuple(names), iter(()))
+    table = Table(name, "excel", f"Excel, sheet {sheet.name!r}{header.how}", tuple(names), iter(()), sheets=others)
     table.rows = _fit_width(header.rows, len(names))
     return table
 
 
-def _sheet(name: str, asked: str | None) -> Any:
-    """Return the sheet asked for, else the first."""
+def _sheet(name: str, asked: str | None) -> tuple[Any, tuple[str, ...]]:
+    """Return the sheet asked for, else the first, and what the other sheets are called."""
     try:
         from python_calamine import CalamineWorkbook, SheetTypeEnum
     except ImportError:
@@ -60,7 +60,8 @@ def _sheet(name: str, asked: str | None) -> Any:
         raise InputError(f"{name}: the workbook has no sheet of cells")
     if asked is not None and asked not in names:
         raise UsageError(f"--sheet {asked!r}: the sheets of {name} are {', '.join(names)}")
-    return book.get_sheet_by_name(asked if asked is not None else names[0])
+    chosen = asked if asked is not None else names[0]
+    return book.get_sheet_by_name(chosen), tuple(other for other in names if other != chosen)
 
 
 def _refuse_bomb(name: str) -> None:
@@ -86,12 +87,34 @@ def _refuse_bomb(name: str) -> None:
 
 
 def _excel_rows(sheet: Any) -> Iterator[Row | Bad]:
-    """Yield the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on."""
+    """Yield the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on.
+
+    A cell that is merged over several rows stands in each of them.
+    """
     left = [""] * sheet.start[1] if sheet.start else []
+    merged = _merged_over_rows(sheet)
+    held: dict[int, tuple[str, int]] = {}
     for number, values in enumerate(sheet.iter_rows(), 1):
-        cells = list(map(_cell, values))
+        cells = left + list(map(_cell, values))
+        for place, last in merged.get(number, ()):
+            if place < len(cells):
+                held[place] = cells[place], last
+        for place, (text, last) in list(held.items()):
+            if number <= last:
+                cells[place] = cells[place] or text
+            else:
+                del held[place]
         if any(cells):
-            yield Row(number, left + cells)
+            yield Row(number, cells)
+
+
+def _merged_over_rows(sheet: Any) -> dict[int, list[tuple[int, int]]]:
+    """Return the cells that are merged over rows: row of the first, from 1 -> its column, from 0, and the last row."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for (top, place), (bottom, _) in sheet.merged_cell_ranges or ():
+        if bottom > top:
+            found.setdefault(top + 1, []).append((place, bottom + 1))
+    return found
 
 
 def _cell(value: Any) -> str:

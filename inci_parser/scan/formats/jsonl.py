@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 from typing import NamedTuple
 
@@ -35,6 +35,10 @@ def open_jsonl(source: TextInput) -> Table:
 def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
     """Return the table of objects: its columns are the keys of the first :data:`LOOK_AT` ones."""
     begin = list(islice(objects, LOOK_AT))
+    if len(begin) == 1 and isinstance(begin[0], JsonObject) and _is_by_column(begin[0].values):
+        raise InputError(
+            f"{table.name}: its JSON is written by column; write it by row: DataFrame.to_json(orient='records')"
+        )
     header = tuple(dict.fromkeys(key for item in begin if isinstance(item, JsonObject) for key in item.values))
     if not header:
         first = next(iter(begin), None)
@@ -49,6 +53,16 @@ def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
         for item in chain(begin, objects)
     )
     return table
+
+
+def _is_by_column(values: Mapping[str, str]) -> bool:
+    """Return whether the one object of a file is a table by column: every value an object, all with the same keys."""
+    try:
+        columns = [json.loads(text) for text in values.values() if text.startswith("{")]
+    except (ValueError, RecursionError):
+        return False
+    keys = [list(column) for column in columns]
+    return len(columns) == len(values) > 1 and all(key == keys[0] for key in keys) and "0" in keys[0]
 
 
 def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | Bad]:

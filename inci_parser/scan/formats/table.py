@@ -45,6 +45,8 @@ class Table:
     total: int | None = None
     #: A copy of a file that is elsewhere, removed when the table is closed.
     copy: Path | None = None
+    #: The other sheets of a workbook.
+    sheets: tuple[str, ...] = ()
     #: Lines that hold nothing; they are no rows.
     blank: list[int] = field(default_factory=lambda: [0])
 
