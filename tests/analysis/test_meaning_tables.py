@@ -156,3 +156,12 @@ def test_terms_of_rules_are_words_of_other_tables() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "inci_parser" / "analysis").rglob("*.py"))
     unused = {row["list"] for row in rows("rule_terms.csv") if f'"{row["list"]}"' not in sources}
     assert not unused, "lists of rule_terms.csv that nothing asks for"
+
+
+def test_every_uv_filter_has_its_cover_and_its_subclass_agrees() -> None:
+    covers = {row["inci"]: set(row["covers"].split()) for row in rows("uv_filters.csv")}
+    filters = {row["inci"]: row["subclass"] for row in rows("actives.csv") if row["class"].startswith("UV filter")}
+    named_as_colours = {name for name in filters if name.startswith("CI ")}
+    assert covers.keys() == filters.keys() - named_as_colours
+    stated = {name: set(re.findall("UV[AB]", subclass)) for name, subclass in filters.items() if name in covers}
+    assert {name: light for name, light in stated.items() if light and light != covers[name]} == {}
