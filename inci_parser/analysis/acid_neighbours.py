@@ -1,7 +1,7 @@
 """What the neighbours of an acid on a list tell of its use: a preservative among others, or a buffer with its salt.
 
 SODIUM BENZOATE, SALICYLIC ACID          >>  preserves
-SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than acid little of it is free
+SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than acid little acid is free
 """
 
 from __future__ import annotations
@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from ..models import Entry
 from .rule_book import RuleBook
 
-#: Most places by which the salt of an acid stands before the acid where both are one buffer.
+#: Most places by which a salt stands before an acid where both are a buffer.
 _NEAR = 2
-#: How the groups of ``groups.csv`` are called that hold the salts of an acid; behind it stands the acid's INCI name.
-_SALTS_OF = "salt of "
+#: Group of the salts of acids that are a buffer beside an acid.
+_BUFFERING = "buffering salt"
 
 
 def stands_beside_preservative(
@@ -25,9 +25,8 @@ def stands_beside_preservative(
     return any("preservative" in functions_of(name) for other in beside for name in other.match.names)
 
 
-def stands_behind_its_salt(entry: Entry, acid: str, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
-    """Return whether a salt of an acid stands shortly before it, so that there is more of the salt."""
+def stands_behind_salt(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
+    """Return whether a salt that buffers stands shortly before an acid, so that there is more of the salt."""
     before = [other for other in entries if 0 < entry.position - other.position <= _NEAR]
-    group = f"{_SALTS_OF}{acid}"
     names = [name for other in before for name in other.match.names]
-    return any(row.group == group for name in names for row in rule_book.facts(name).groups)
+    return any(row.group == _BUFFERING for name in names for row in rule_book.facts(name).groups)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
-from .acid_neighbours import stands_behind_its_salt, stands_beside_preservative
+from .acid_neighbours import stands_behind_salt, stands_beside_preservative
 from .places import by_name, entries_of, ranks_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ..naming import Catalogue
 
 #: (rank, mass percent): behind this rank no entry is taken to reach this amount unless it is declared.
-_FLAT_PAST = ((15, 1.0), (25, 0.3))
+_FLAT_PAST = ((15, 1.0), (20, 0.5), (25, 0.3))
 #: Fewest entries without water that make a product without water; fewer may be a part of a list.
 _FEWEST_ANHYDROUS = 4
 #: Mass percent from which an acid does more than preserve.
@@ -221,7 +221,7 @@ class Product:
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
         buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or 0.0)
-        return buffers and stands_behind_its_salt(entry, active.inci, self.entries, self.rule_book)
+        return buffers and stands_behind_salt(entry, self.entries, self.rule_book)
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
@@ -288,8 +288,8 @@ class Product:
         """Return whether an entry likely reaches a mass percent: by its declared amount, else by bounds and estimate.
 
         Where the order of the list says nothing and no amount is declared, nothing is likely; nor is 1 % or more past
-        rank 15, and 0.3 % or more past rank 25, where estimates of long lists are flat. Of a blend each component has
-        an equal part.
+        rank 15, 0.5 % past rank 20 and 0.3 % past rank 25, where estimates of long lists are flat. Of a blend each
+        component has an equal part.
         """
         printed = declared(entry)
         if printed is not None:

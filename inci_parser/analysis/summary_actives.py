@@ -149,24 +149,32 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     as_what = Standing.TREATS if member["name"] in titled else Standing(member["standing"])
     weak = member.get("rank", 0) >= _WEAK
     leads = class_.group == CARE and as_what is Standing.TREATS
+    stated = declared(entry)
     group = max(_ORDER[as_what], int(weak))
     if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
         group = _FIRST if context.sunscreen else _ORDER[Standing.LEADS]
-    stated = declared(entry)
     return _Active(
         group=group,
-        weight=_WEAK if weak else _LEADING if leads else class_.weight,
+        weight=_WEAK if weak or _is_below(member, stated) else _LEADING if leads else class_.weight,
         dose_rank={"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2),
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
         amount=_of_part(entry) if stated is None else f" {percent(stated)}",
-        dose=f" ({percent(titled[member['name']])} in the title)"
-        if stated is None and member["name"] in titled
-        else _dose(member)
-        if context.stays or stated is not None
-        else "",
+        dose=_dose_of(member, stated, context),
     )
+
+
+def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> str:
+    """Return the amount that the title gives of a member, else its dose in a few words."""
+    if stated is None and member["name"] in context.titled:
+        return f" ({percent(context.titled[member['name']])} in the title)"
+    return _dose(member) if context.stays or stated is not None else ""
+
+
+def _is_below(member: Mapping[str, Any], stated: float | None) -> bool:
+    """Return whether a member without a stated amount likely holds less than was studied: it is told behind others."""
+    return stated is None and member.get("likely_dose") == "below"
 
 
 def _of_part(entry: Entry) -> str:

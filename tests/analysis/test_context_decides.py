@@ -101,3 +101,59 @@ def test_a_rule_to_come_says_from_when() -> None:
 )
 def test_a_member_of_a_routine_keeps_its_strength(line: str, percent: float | None) -> None:
     assert [active.percent for active in check_routine([line]).actives] == [percent]
+
+
+def test_what_is_only_in_traces_is_not_listed_among_what_cares() -> None:
+    cream = "Cream\nAqua, Glycerin, Petrolatum, Cetearyl Alcohol, Phenoxyethanol, Carbomer, Glucose, Sodium Hydroxide"
+    titles = [finding.title for finding in analyze(cream).findings]
+    assert "Humectant: glycerin" in titles
+
+
+def test_acids_of_a_peel_are_not_called_ph_adjusters() -> None:
+    acids = "Glycolic Acid, Aqua, Arginine, Propanediol, Sodium Hydroxide, Salicylic Acid, Lactic Acid, Tartaric Acid"
+    assert "guidance.acid-at-tail" not in {finding.rule for finding in analyze(f"AHA peel\n{acids}").findings}
+
+
+def test_an_active_below_what_was_studied_stands_behind_one_with_a_stated_amount() -> None:
+    serum = "Serum\nAqua, Ascorbic Acid 20%, Glycerin, Tocopherol 1%, Ferulic Acid 0.5%, Phenoxyethanol, Panthenol"
+    actives = next(line.text for line in analyze(serum).summary if line.code == "actives")
+    assert actives.index("ferulic") < actives.index("panthenol")
+
+
+def test_make_up_with_a_protection_factor_in_its_title_filters() -> None:
+    powder = "Talc, Mica, Titanium Dioxide, Silica, Zinc Stearate, Dimethicone, CI 77491"
+    told = {
+        spf: " ".join(f"{finding.title} {finding.text}" for finding in analyze(powder, title=title).findings)
+        for spf, title in ((True, "Powder foundation SPF 15"), (False, "Powder foundation"))
+    }
+    assert "without a sun protection factor" in told[False]
+    assert "without a sun protection factor" not in told[True]
+
+
+def test_stated_amounts_of_functional_ingredients_are_told() -> None:
+    serum = "정제수, 글리세린, 나이아신아마이드 5%, 아데노신, 판테놀, 카보머"
+    found = next(f for f in analyze(serum, market="KR").findings if f.class_ == "functional")
+    assert "The label states 5 % niacinamide." in found.text
+    assert "does not show how much" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "kind"),
+    [
+        (
+            "Light hold creme gel",
+            "Aqua, VP/VA Copolymer, Glycerin, Carbomer, Panthenol, Phenoxyethanol",
+            "styling product",
+        ),
+        ("Brightening treatment", "Aqua, Silica, Kaolin, Cetyl Alcohol, Pumice, Glycerin, Parfum", "face mask"),
+    ],
+)
+def test_what_leads_a_list_tells_the_kind(title: str, text: str, kind: str) -> None:
+    assert analyze(text, title=title).context.product_type == kind
+
+
+def test_sugar_esters_make_no_wash() -> None:
+    scrub = (
+        "Sugar scrub\nSucrose, Caprylic/Capric Triglyceride, Glycerin, Aqua, Sucrose Stearate, Sucrose Laurate, Parfum"
+    )
+    assert not any(line.code == "surfactants" for line in analyze(scrub).summary)

@@ -47,3 +47,8 @@ def test_what_is_stated_behind_the_list_is_the_sum_of_two_fluorides() -> None:
     found = next(f for f in report.findings if f.class_ == "sum")
     assert found.details["together"] == {"min": 0.1449, "max": 0.145, "basis": "fluorine"}
     assert not found.details["exceeded"]
+
+
+def test_an_amount_behind_the_list_counts_for_the_ingredient_in_it() -> None:
+    report = _paste("Sodium Fluoride", " Contains: Sodium Fluoride 0.32% w/w (1450 ppm F)")
+    assert "within the maximum: sodium fluoride" in _screen(report)

@@ -77,7 +77,7 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
     if override is not None and override.only_in:  # the studies were on another part of the body
         members = [member._replace(verdict="unknown", likely="unknown") for member in members]
     title = class_.title if override is None else override.title.format(title=class_.title)
-    listed = _listed(members)
+    listed = _listed(_told(class_, members))
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
         text=" ".join(_sentences(product, class_, override, members)),
@@ -117,6 +117,12 @@ def _listed(members: list[_Member]) -> str:
     names = [member.ingredient.name for member in members]
     own = [member.ingredient.name for member in members if member.ingredient.role not in _BESIDE]
     return join_names(own or names)
+
+
+def _told(class_: ActiveClass, members: list[_Member]) -> list[_Member]:
+    """Return the members that a finding speaks of: of a class that cares those in some amount, where any is."""
+    worth = [member for member in members if member.standing is not Standing.NONE]
+    return worth if worth and class_.group == CARE else members
 
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> _Member:
@@ -285,9 +291,10 @@ def _sentences(
         return [override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
     texts = (class_.text, rinsed or class_.note) if override is None else (override.text, rinsed)
     sentences = list(filter(None, texts))
-    sentences.extend(_about_members(product, members, rinsed=bool(rinsed)))
+    told = _told(class_, members)
+    sentences.extend(_about_members(product, told, rinsed=bool(rinsed)))
     if class_.dose:
-        sentences.extend(_evidence(members))
+        sentences.extend(_evidence(told))
     if class_.group == CARE and not rinsed:
         sentences.extend(barrier_sentences(product, class_.name))
     return sentences

@@ -55,14 +55,16 @@ class RuledIngredient(NamedTuple):
 
 
 def stated_amount(entries: tuple[Entry, ...]) -> Amount | None:
-    """Return the declared amount of an ingredient that stands once and has one to itself.
+    """Return the declared amount of an ingredient that has one to itself where it stands once, or last.
 
-    "100 % natural" behind an ingredient that is not the first is no amount of it.
+    "100 % natural" behind an ingredient that is not the first is no amount of it; "Contains sodium fluoride 0.32 %"
+    behind a list that names it is.
     """
-    entry = entries[0]
-    if len(entries) > 1 or len(entry.names) != 1 or entry.percent is None:
+    *others, entry = entries
+    amount = entry.percent
+    if amount is None or len(entry.names) != 1 or any(other.percent for other in others):
         return None
-    return None if entry.position > 1 and (entry.percent.min or 0.0) >= 90.0 else entry.percent
+    return None if entry.position > 1 and (amount.min or 0.0) >= 90.0 else amount
 
 
 def assumed_product(context: Context) -> AssumedProduct:

@@ -14,7 +14,7 @@ from .law import Restriction, law
 from .ranks import Ranked, ranked
 from .rows import restriction_row, with_law
 from .scope import form_applies
-from .wording import NOT_CHECKED, day, positions, product_words, sources, timing, type_given
+from .wording import NOT_CHECKED, day, positions, product_words, sources, stated, timing, type_given
 
 #: A condition that opens so reads on from "prohibited".
 _READS_ON = ("as ", "at ", "in ", "outside ", "other than ", "since ", "where ")
@@ -203,6 +203,19 @@ def _joint_finding(kind: str, members: list[_Member], context: Context) -> Findi
     )
 
 
+def _amounts(members: list[_Member]) -> str:
+    """Return which amounts the label states of members whose rules speak of amounts, ``""`` for none."""
+    printed = {
+        name: entries[0].percent
+        for name, restriction, entries in members
+        if restriction.kind == "functional" and len(entries) == 1 and entries[0].percent is not None
+    }
+    told = join_words(
+        f"{stated(amount)} {display_name(name)}" for name, amount in printed.items() if amount is not None
+    )
+    return f"The label states {told}." if told else ""
+
+
 def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
     """Return what there is to say of all ingredients with restrictions of a kind that are reported together."""
     joint = _TOGETHER[kind]
@@ -229,7 +242,7 @@ def _joint_wording(kind: str, members: list[_Member], market: str) -> Wording:
     rows = (restriction_row(market, name, restriction, False) for name, restriction, _ in members)
     return Wording(
         title=f"{joint.title}: {join_names(name for name, _, _ in members)}",
-        text=f"{joint.lead} {sentence(conditions)}. {joint.end}{checked}",
+        text=f"{joint.lead} {sentence(conditions)}. {_amounts(members) or joint.end}{checked}",
         unknown=("purity",),
         sources=sources(market, (restriction.law_source for _, restriction, _ in members)),
         details=with_law(details, rows),
