@@ -288,13 +288,13 @@ def summary_lines(summary: Summary) -> list[str]:
     "--fail-on",
     multiple=True,
     metavar="KIND,...",
-    help="Exit with 1 if there is any: new prohibited, allergen, active, flag, avoid; reformulated, new, gone.",
+    help="Exit with 1 if there is any: new prohibited, allergen, active, flag, avoid; reformulated, new, gone, unread.",
 )
 @click.option("--output", "-o", metavar="FILE", help="Write to FILE; its ending (.csv, .jsonl) names the format.")
 def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[str, ...], output: str | None) -> None:
     """Compare two scans of one catalogue: new, gone and reformulated products, new allergens.
 
-    OLD and NEW are outputs of inci scan, in any of its formats.
+    OLD and NEW are outputs of inci scan, in any of its formats. Ends with exit code 2 where they share no product.
     """
     from ..scan.diff import diff_scans, difference_kinds, failing
     from ..textio.atomic import write_file

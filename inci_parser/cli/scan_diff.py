@@ -12,6 +12,7 @@ from ..scan.row_text import Delimited
 _HEADINGS: tuple[tuple[Change, str], ...] = (
     ("reformulated", "Reformulated"),
     ("same", "Same list, other findings"),
+    ("unread", "Not compared: one scan read no list"),
     ("new", "New"),
     ("gone", "Gone"),
 )
@@ -62,5 +63,13 @@ def _changes(d: Difference) -> Iterator[str]:
     ):
         if came or went:
             yield f"{title}: " + ", ".join([f"+ {item}" for item in came] + [f"- {item}" for item in went])
-    if d.moved:
-        yield "the order of the ingredients that stayed changed"
+    for title, names in (
+        ("moved up", d.moved_up),
+        ("moved down", d.moved_down),
+        ("more of it, proved", d.more),
+        ("less of it, proved", d.less),
+    ):
+        if names:
+            yield f"{title}: {', '.join(names)}"
+    if d.moved and not (d.moved_up or d.moved_down):
+        yield "an ingredient that is listed several times moved"

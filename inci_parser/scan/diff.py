@@ -13,13 +13,14 @@ from os import PathLike, fspath
 from typing import Any, Literal
 
 from ..analysis.gate import gate_kinds
+from ..analysis.label_changes import moved
 from ..errors import InputError, UsageError
 from ..textio.cells import as_given
 from .formats import open_table
 from .formats.table import Bad
 from .options import Options
 
-Change = Literal["new", "gone", "reformulated", "same"]
+Change = Literal["new", "gone", "reformulated", "same", "unread"]
 #: Lists that are compared item by item, and what a change of each is called.
 _LISTS = ("allergens", "actives", "flags", "prohibited", "avoided")
 _NEEDED = "ingredients"
@@ -45,6 +46,12 @@ class Difference:
     new_prohibited: tuple[str, ...] = ()
     new_avoided: tuple[str, ...] = ()
     gone_avoided: tuple[str, ...] = ()
+    #: Of the ingredients that stayed: the fewest that moved up and down, and those of which the new scan proves more
+    #: or less: no amount lies between `proved_min` and `proved_max` of both scans.
+    moved_up: tuple[str, ...] = ()
+    moved_down: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    less: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the change as plain values."""
@@ -59,9 +66,10 @@ FAILURES: dict[str, Callable[[Difference], bool]] = {
     "active": lambda d: bool(d.new_actives),
     "flag": lambda d: bool(d.new_flags),
     "avoid": lambda d: bool(d.new_avoided),
-    "reformulated": lambda d: d.change == "reformulated",
+    "reformulated": lambda d: d.change in ("reformulated", "unread"),
     "new": lambda d: d.change == "new",
     "gone": lambda d: d.change == "gone",
+    "unread": lambda d: d.change == "unread",
 }
 COLUMNS: tuple[str, ...] = tuple(Difference.__dataclass_fields__)
 
@@ -71,6 +79,8 @@ class _Product:
     name: str
     ingredients: tuple[str, ...]
     lists: tuple[tuple[str, ...], ...]
+    #: Ingredient -> least and most mass percent proved; empty where the scan has no such fields.
+    proved: Mapping[str, tuple[float, float]]
 
 
 def diff_scans(old: str | PathLike[str], new: str | PathLike[str], *, key: str | None = None) -> Iterator[Difference]:
@@ -78,26 +88,40 @@ def diff_scans(old: str | PathLike[str], new: str | PathLike[str], *, key: str |
 
     ``key`` is the column that tells which rows are the same product; if not given, ``id`` where both scans have it,
     else ``name``. A key that stands in several rows pairs them in their order. A change of flags alone (from another
-    version of the facts, say) is no reformulation: such a product is given as ``same``, with its new and gone flags.
+    version of the facts, say) is no reformulation: such a product is given as ``same``, with its new and gone flags. A
+    product without ingredients in one of the scans is ``unread``: it cannot be compared.
 
-    Raises :class:`~inci_parser.errors.InputError` for files that are no scans.
+    Raises :class:`~inci_parser.errors.InputError` for files that are no scans and for scans without a common product.
     """
     before_header, before = _products(fspath(old))
     after_header, after = _products(fspath(new))
-    column = key or next((k for k in ("id", "name") if k in before_header and k in after_header), None)
-    if column is None:
-        raise InputError("the scans share neither id nor name; name the column that tells products with --key")
-    for path, header in ((old, before_header), (new, after_header)):
-        if column not in header:
-            raise UsageError(f"--key {column!r}: {fspath(path)} has no such column; it has {', '.join(header)}")
+    column = _key_column(key, {fspath(old): before_header, fspath(new): after_header})
     known: dict[tuple[str, int], _Product] = dict(_keyed(before, column))
+    count, unpaired = len(known), 0
     for place, product in _keyed(after, column):
         was = known.pop(place, None)
+        unpaired += was is None
         difference = _new(place[0], product) if was is None else _compared(place[0], was, product)
         if difference is not None:
             yield difference
+    if unpaired and 0 < count == len(known):
+        raise InputError(
+            f"cannot be compared: no {column!r} of {fspath(new)} stands in {fspath(old)}; name the column that tells "
+            "products with --key"
+        )
     for (text, _), product in known.items():
         yield Difference(text, product.name, "gone")
+
+
+def _key_column(key: str | None, headers: Mapping[str, Sequence[str]]) -> str:
+    """Return the column that tells which rows are the same product: the one asked for, else ``id``, else ``name``."""
+    column = key or next((k for k in ("id", "name") if all(k in header for header in headers.values())), None)
+    if column is None:
+        raise InputError("the scans share neither id nor name; name the column that tells products with --key")
+    for path, header in headers.items():
+        if column not in header:
+            raise UsageError(f"--key {column!r}: {path} has no such column; it has {', '.join(header)}")
+    return column
 
 
 def difference_kinds(words: Iterable[str]) -> tuple[str, ...]:
@@ -122,7 +146,19 @@ def _keyed(rows: Iterator[Mapping[str, str]], column: str) -> Iterator[tuple[tup
         key = row[column]
         count = seen[key] = seen.get(key, 0) + 1
         lists = tuple(_items(row.get(name, "")) for name in _LISTS)
-        yield (key, count), _Product(row.get("name", ""), _items(row[_NEEDED]), lists)
+        ingredients = _items(row[_NEEDED])
+        yield (key, count), _Product(row.get("name", ""), ingredients, lists, _proved(ingredients, row))
+
+
+def _proved(ingredients: Sequence[str], row: Mapping[str, str]) -> dict[str, tuple[float, float]]:
+    """Return what a row proves of the amount of each ingredient, at its first place; nothing where it does not say."""
+    try:
+        low, high = (tuple(map(float, _items(row.get(name, "")))) for name in ("proved_min", "proved_max"))
+    except ValueError:
+        return {}
+    if not len(ingredients) == len(low) == len(high):
+        return {}
+    return dict(reversed(list(zip(ingredients, zip(low, high, strict=True), strict=True))))
 
 
 def _products(path: str) -> tuple[Sequence[str], Iterator[Mapping[str, str]]]:
@@ -165,17 +201,32 @@ def _new(key: str, now: _Product) -> Difference:
 def _compared(key: str, was: _Product, now: _Product) -> Difference | None:
     added, removed = _beyond(now.ingredients, was.ingredients), _beyond(was.ingredients, now.ingredients)
     left, gone = set(added), set(removed)
-    moved = [i for i in now.ingredients if i not in left] != [i for i in was.ingredients if i not in gone]
+    order = [i for i in now.ingredients if i not in left] != [i for i in was.ingredients if i not in gone]
     changes: dict[str, Any] = {}
     for name, before, after in zip(_LISTS, was.lists, now.lists, strict=True):
         changes[f"new_{name}"] = _beyond(after, before)
         changes[f"gone_{name}"] = _beyond(before, after)
     del changes["gone_prohibited"]
-    reformulated = bool(added or removed or moved)
+    changes.update(_order_and_amounts(was, now, order))
+    reformulated = bool(added or removed or order or changes["more"] or changes["less"])
     if not reformulated and not any(changes.values()):
         return None
     kind: Change = "reformulated" if reformulated else "same"
-    return Difference(key, now.name, kind, added, removed, moved, **changes)
+    if bool(was.ingredients) != bool(now.ingredients):
+        kind = "unread"
+    return Difference(key, now.name, kind, added, removed, order, **changes)
+
+
+def _order_and_amounts(was: _Product, now: _Product, order: bool) -> dict[str, tuple[str, ...]]:
+    """Return the ingredients that moved up and down, and those of which there is more or less."""
+    items = moved(list(dict.fromkeys(was.ingredients)), list(dict.fromkeys(now.ingredients))) if order else ()
+    both = [name for name in dict.fromkeys(now.ingredients) if name in was.proved and name in now.proved]
+    return {
+        "moved_up": tuple(item.name for item in items if item.direction == "up"),
+        "moved_down": tuple(item.name for item in items if item.direction == "down"),
+        "more": tuple(name for name in both if was.proved[name][1] < now.proved[name][0]),
+        "less": tuple(name for name in both if now.proved[name][1] < was.proved[name][0]),
+    }
 
 
 def _beyond(items: Sequence[str], others: Sequence[str]) -> tuple[str, ...]:

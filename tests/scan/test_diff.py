@@ -12,6 +12,7 @@ from inci_parser.errors import InputError, UsageError
 from inci_parser.scan import Difference, Options, diff_scans, scan_file
 
 from .conftest import fake
+from .running import run
 
 OLD = {
     "1": "Aqua, Glycerin, Talc",
@@ -47,7 +48,7 @@ def test_changes_in_any_format(tmp_path: Path, endings: tuple[str, str]) -> None
     old_scan, new_scan = scanned(tmp_path / f"old.{endings[0]}", OLD), scanned(tmp_path / f"new.{endings[1]}", NEW)
     assert list(diff_scans(old_scan, new_scan)) == [
         Difference("1", "Product 1", "reformulated", added=("LINALOOL",), new_allergens=("LINALOOL",)),
-        Difference("2", "Product 2", "reformulated", moved=True),
+        Difference("2", "Product 2", "reformulated", moved=True, moved_up=("MICA",)),
         Difference("5", "Product 5", "reformulated", added=("?odd?",), removed=("TALC",)),
         Difference("7", "Product 7", "new"),
         Difference("4", "Product 4", "gone"),
@@ -57,7 +58,11 @@ def test_changes_in_any_format(tmp_path: Path, endings: tuple[str, str]) -> None
 def test_pages(tmp_path: Path) -> None:
     old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", NEW)
     page = render_differences(diff_scans(old, new), "table")
-    assert page.startswith("3 reformulated; 0 same list, other findings; 1 new; 1 gone; 1 with new allergens\n")
+    assert page.startswith(
+        "3 reformulated; 0 same list, other findings; 0 not compared: one scan read no list; 1 new; 1 gone; "
+        "1 with new allergens\n"
+    )
+    assert "  2  Product 2\n      moved up: MICA\n" in page
     assert "  1  Product 1\n      ingredients: + LINALOOL\n      allergens: + LINALOOL\n" in page
     rows = [json.loads(line) for line in render_differences(diff_scans(old, new), "jsonl").splitlines()]
     assert rows[0]["new_allergens"] == ["LINALOOL"]
@@ -86,3 +91,30 @@ def test_what_is_no_scan(tmp_path: Path) -> None:
         list(diff_scans(scan, few))
     with pytest.raises(UsageError, match="has no such column"):
         list(diff_scans(scan, scan, key="brand"))
+
+
+def test_scans_without_a_common_product_cannot_be_compared(tmp_path: Path) -> None:
+    old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", {"8": "Aqua", "9": "Talc"})
+    done = run("diff", str(old), str(new))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.count("\n") == 1
+    assert "cannot be compared: no 'id' of" in done.stderr
+    assert "name the column that tells products with --key" in done.stderr
+
+
+def test_a_product_without_a_list_in_one_scan_is_not_compared(tmp_path: Path) -> None:
+    old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", {**OLD, "2": "nothing"})
+    found = list(diff_scans(old, new))
+    assert [(d.key, d.change) for d in found] == [("2", "unread")]
+    assert "Not compared: one scan read no list\n  2  Product 2" in render_differences(found, "table")
+    for kind in ("unread", "reformulated"):
+        assert run("diff", str(old), str(new), "--fail-on", kind).returncode == 1
+
+
+def test_more_and_less_of_an_ingredient_where_it_is_proved(tmp_path: Path) -> None:
+    for name, low, high in (("old", [1.5, 0, 0, 2], [2.5, 9, 4, 3]), ("new", [4.5, 0, 5, 0], [5.5, 9, 6, 1])):
+        row = {"id": "1", "ingredients": ["A", "B", "C", "D"], "proved_min": low, "proved_max": high}
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(row) + "\n")
+    (found,) = diff_scans(tmp_path / "old.jsonl", tmp_path / "new.jsonl")
+    assert (found.change, found.more, found.less) == ("reformulated", ("A", "C"), ("D",))
+    assert "more of it, proved: A, C\n      less of it, proved: D\n" in render_differences([found], "table")

@@ -53,7 +53,7 @@ def compared(tmp_path: Path, old: dict[str, Any], new: dict[str, Any]) -> list[D
         ({}, {"name": "M"}, None),
         ({}, {"ingredients": ["A", "B", "C"]}, {"change": "reformulated", "added": ("C",)}),
         ({}, {"ingredients": ["A"]}, {"change": "reformulated", "removed": ("B",)}),
-        ({}, {"ingredients": ["B", "A"]}, {"change": "reformulated", "moved": True}),
+        ({}, {"ingredients": ["B", "A"]}, {"change": "reformulated", "moved": True, "moved_up": ("B",)}),
         ({}, {"ingredients": ["C", "A", "B"]}, {"change": "reformulated", "added": ("C",)}),
         ({}, {"ingredients": ["A", "B", "B"]}, {"change": "reformulated", "moved": True}),
         ({}, {"ingredients": ["C"]}, {"change": "reformulated", "added": ("C",), "removed": ("A", "B")}),
@@ -63,6 +63,16 @@ def compared(tmp_path: Path, old: dict[str, Any], new: dict[str, Any]) -> list[D
         ({"flags": ["x"]}, {"flags": ["y"]}, {"change": "same", "new_flags": ("y",), "gone_flags": ("x",)}),
         ({"prohibited": ["x"]}, {"prohibited": ["y"]}, {"change": "same", "new_prohibited": ("y",)}),
         ({"prohibited": ["x"]}, {}, None),  # what is no longer prohibited stops nobody
+        ({}, {"ingredients": []}, {"change": "unread", "removed": ("A", "B")}),
+        ({"ingredients": []}, {}, {"change": "unread", "added": ("A", "B")}),
+        ({"ingredients": []}, {"ingredients": []}, None),
+        (
+            {"proved_min": [1, 1], "proved_max": [2, 2]},
+            {"proved_min": [3, 1], "proved_max": [4, 3]},
+            {"change": "reformulated", "more": ("A",)},
+        ),
+        ({"proved_min": [1, 1], "proved_max": [2]}, {"proved_min": [3, 1], "proved_max": [4, 3]}, None),
+        ({"proved_min": ["x", 1], "proved_max": [2, 2]}, {"proved_min": [3, 1], "proved_max": [4, 3]}, None),
         ({"avoided": ["x"]}, {"avoided": ["y"]}, {"change": "same", "new_avoided": ("y",), "gone_avoided": ("x",)}),
     ],
 )
@@ -72,9 +82,9 @@ def test_one_product(tmp_path: Path, old: dict[str, Any], new: dict[str, Any], w
 
 
 def test_of_a_new_product_only_what_stops_a_release_is_told(tmp_path: Path) -> None:
-    old = scan(tmp_path / "o.jsonl", {"id": "1", "ingredients": ["A"]})
+    old = scan(tmp_path / "o.jsonl", {"id": "0", "ingredients": ["A"]}, {"id": "1", "ingredients": ["A"]})
     row = {"id": "2", "name": "N", "ingredients": ["B"], "allergens": ["L"], "flags": ["f"], "actives": ["a"]}
-    new = scan(tmp_path / "n.jsonl", {**row, "prohibited": ["p"], "avoided": ["v"]})
+    new = scan(tmp_path / "n.jsonl", {"id": "0", "ingredients": ["A"]}, {**row, "prohibited": ["p"], "avoided": ["v"]})
     assert list(diff_scans(old, new)) == [
         Difference("2", "N", "new", new_prohibited=("p",), new_avoided=("v",)),
         Difference("1", "", "gone"),
@@ -115,7 +125,8 @@ def test_cells_of_csv_lose_the_apostrophe_of_a_formula_and_those_of_json_keep_it
     assert list(diff_scans(tmp_path / "o.csv", new)) == []
     assert list(diff_scans(tmp_path / "o.txt", new)) == [], "a .txt is read as CSV"
     other = scan(tmp_path / "m.jsonl", {"id": "'=1", "ingredients": ["A"]})
-    assert [d.change for d in diff_scans(tmp_path / "o.csv", other)] == ["new", "gone"]
+    with pytest.raises(InputError, match="cannot be compared"):
+        list(diff_scans(tmp_path / "o.csv", other))
 
 
 def test_kinds_of_trouble() -> None:
@@ -125,9 +136,11 @@ def test_kinds_of_trouble() -> None:
         Difference("3", "", "same", new_actives=("a",), new_avoided=("v",), gone_flags=("g",)),
         Difference("4", "", "gone"),
         Difference("5", "", "gone"),
+        Difference("6", "", "unread"),
     ]
     assert failing(differences, FAILURES) == {
-        "prohibited": 1, "allergen": 1, "active": 1, "flag": 1, "avoid": 1, "reformulated": 1, "new": 1, "gone": 2,
+        "prohibited": 1, "allergen": 1, "active": 1, "flag": 1, "avoid": 1, "reformulated": 2, "new": 1, "gone": 2,
+        "unread": 1,
     }  # fmt: skip
     assert failing(differences[3:], ["new", "gone"]) == {"gone": 2}
     assert difference_kinds(["new, Gone", "gone"]) == ("new", "gone")
