@@ -91,10 +91,10 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def number(value: float) -> str:
+def three_digits(value: float) -> str:
     """Return a figure with three significant digits, no exponent and no needless zeros.
 
-    >>> number(12.0), number(0.0003), number(33.333333), number(0.0)
+    >>> three_digits(12.0), three_digits(0.0003), three_digits(33.333333), three_digits(0.0)
     ('12', '0.0003', '33.3', '0')
     """
     rounded = float(f"{value:.3g}")
@@ -108,7 +108,7 @@ def percent(value: float) -> str:
     >>> percent(0.3), percent(12.0)
     ('0.3 %', '12 %')
     """
-    return f"{number(value)} %"
+    return f"{three_digits(value)} %"
 
 
 def basis_words(basis: str) -> str:
@@ -128,7 +128,7 @@ def percent_range(low: float, high: float | None) -> str:
     >>> percent_range(2, 10), percent_range(5, 5), percent_range(2, None)
     ('2 to 10 %', '5 %', '2 %')
     """
-    return percent(low) if high is None or high == low else f"{number(low)} to {percent(high)}"
+    return percent(low) if high is None or high == low else f"{three_digits(low)} to {percent(high)}"
 
 
 @lru_cache(maxsize=16_384)

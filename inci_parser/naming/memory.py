@@ -7,14 +7,14 @@ from typing import Generic, TypeVar
 Answer = TypeVar("Answer")
 
 
-class Memory(Generic[Answer]):
+class AnswerMemory(Generic[Answer]):
     """Remembers answers about texts, the recently asked ones; bounded by their number and by their characters.
 
     Two generations: answers are put into the young one; when that is full it becomes the old one, and what was old is
     forgotten. An old answer that is asked for again is young again. So the memory holds between ``entries`` and twice
     as many, without a look at each answer's age.
 
-    >>> memory = Memory[int](entries=2, characters=100)
+    >>> memory = AnswerMemory[int](entries=2, characters=100)
     >>> for text in ("aqua", "mica", "talc"):
     ...     memory.put(text, len(text))
     >>> memory.get("aqua"), memory.get("silica")

@@ -17,7 +17,7 @@ from .composition import Composer
 from .correction import Correction
 from .glosses import without_glosses
 from .look_alikes import in_latin
-from .memory import Memory
+from .memory import AnswerMemory
 from .name_index import Hit
 from .nomenclature.word_lists import word_list
 from .normalisation import folded, key_of_folded
@@ -85,8 +85,8 @@ class Resolver:
     def __init__(self, store: NameStore) -> None:
         """Answer from a store."""
         self.store = store
-        self._memory = Memory[Recognition](MEMORY, CHARACTERS)
-        self._misspelt = Memory[bool](MEMORY, CHARACTERS)
+        self._memory = AnswerMemory[Recognition](MEMORY, CHARACTERS)
+        self._misspelt = AnswerMemory[bool](MEMORY, CHARACTERS)
         self.composer = Composer(store)
         self._begins_name = lru_cache(8_192)(self._word_begins_name)
 

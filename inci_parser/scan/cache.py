@@ -41,10 +41,10 @@ def rare_garbage_collection() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-class Memory(Generic[T]):
+class RowMemory(Generic[T]):
     """The finished labels used last (LRU); bounded by their bytes, as given to ``put``.
 
-    >>> memory = Memory[str](most=250)
+    >>> memory = RowMemory[str](most=250)
     >>> for key in (b"1", b"2", b"3"):
     ...     memory.put(key, "row", 100)
     >>> memory.get(b"1"), memory.get(b"3"), memory.size

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from ..analysis.gate import failure_kinds
 from ..errors import InputError
-from .cache import Memory, key_of, rare_garbage_collection
+from .cache import RowMemory, key_of, rare_garbage_collection
 from .job import Counts, FailedRow, RenderedRow, ScanJob
 from .outputs import Layout, Rejects
 from .row_text import Renderer, printable
@@ -80,7 +80,7 @@ class Engine:
         self._rejects = Rejects()
         self._unread_fails = "unread" in failure_kinds(job.options.fail_on)
         self._type_hint = job.type_hint()
-        self._memory: Memory[RenderedRow | FailedRow] = Memory()
+        self._memory: RowMemory[RenderedRow | FailedRow] = RowMemory()
         self._window = WINDOW * jobs
         self._pool = Pool(job, jobs, timeout) if jobs > 1 else InlinePool(job, timeout)
         self._blocks: deque[_Block] = deque()

@@ -54,7 +54,7 @@ class RenderedRow(NamedTuple):
 
     @property
     def size(self) -> int:
-        """How many bytes it takes in memory, its place in a :class:`.cache.Memory` included."""
+        """How many bytes it takes in memory, its place in a :class:`.cache.RowMemory` included."""
         texts = (self.tail, *self.long, *self.counts.unmatched)
         return _ROW_OBJECTS + sum(map(getsizeof, texts)) + 8 * len(texts)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from ..textio.encoding import well_formed
-from .cache import Memory, key_of
+from .cache import RowMemory, key_of
 from .columns import find_list_column
 from .formats.table import text_of
 from .job import FailedRow, ScanJob, TypedRow
@@ -54,7 +54,7 @@ class LabelReader:
     """Reads labels; equal ones once as far as memory holds them. Memory and processes last from call to call."""
 
     def __init__(self, job: ScanJob, jobs: int = 1) -> None:
-        self._memory: Memory[Any] = Memory()
+        self._memory: RowMemory[Any] = RowMemory()
         self._hint = job.type_hint()
         self._pool = Pool(job, jobs) if jobs > 1 else InlinePool(job)
 

@@ -18,10 +18,10 @@ from ..textio.encoding import well_formed
 from .fields import Value
 
 
-def number(value: float) -> str:
+def six_digits(value: float) -> str:
     """Return a number with six digits at most, no trailing zeros.
 
-    >>> number(20.0), number(0.123456789)
+    >>> six_digits(20.0), six_digits(0.123456789)
     ('20', '0.123457')
     """
     return f"{value:.6g}"
@@ -42,7 +42,7 @@ def cell(value: Value) -> str:
     if isinstance(value, int):
         return str(value)
     if isinstance(value, float):
-        return number(value)
+        return six_digits(value)
     if not value:
         return ""
     if isinstance(value[0], str):
@@ -115,9 +115,9 @@ class JsonLines:
 
 def _plain(value: Value) -> object:
     if isinstance(value, float):
-        return float(number(value))
+        return float(six_digits(value))
     if isinstance(value, tuple):
-        return [float(number(v)) if isinstance(v, float) else v for v in value]
+        return [float(six_digits(v)) if isinstance(v, float) else v for v in value]
     return value
 
 

@@ -17,7 +17,16 @@ from inci_parser.analysis.pack_limits import LONGEST_PATTERN, MOST_REPEATS, patt
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.rule_packs import read_pack
 from inci_parser.analysis.watch_lists import look_for
-from inci_parser.analysis.wording import Names, display_name, fill, join_names, join_words, number, percent_range, slug
+from inci_parser.analysis.wording import (
+    Names,
+    display_name,
+    fill,
+    join_names,
+    join_words,
+    percent_range,
+    slug,
+    three_digits,
+)
 from inci_parser.errors import InputError, TableError, UsageError
 from inci_parser.models import Context, Entry, Finding, Label, LookedFor, Match, Report
 from inci_parser.naming import Catalogue
@@ -331,7 +340,7 @@ def test_names_in_a_sentence() -> None:
 
 def test_figures_in_a_sentence() -> None:
     figures = (0.0, 0.0000004, 0.012345, 1.005, 12.34, 99.96, 100.0)
-    assert [number(value) for value in figures] == ["0", "0.0000004", "0.0123", "1", "12.3", "100", "100"]
+    assert [three_digits(value) for value in figures] == ["0", "0.0000004", "0.0123", "1", "12.3", "100", "100"]
     assert [percent_range(1, 2), percent_range(1, 1), percent_range(1, None)] == ["1 to 2 %", "1 %", "1 %"]
 
 

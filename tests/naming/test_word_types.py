@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from inci_parser.naming.importers import valid_cas, valid_ec
-from inci_parser.naming.memory import Memory
+from inci_parser.naming.memory import AnswerMemory
 from inci_parser.naming.nomenclature.alternants import differ_by_alternant
 from inci_parser.naming.nomenclature.near_words import within_one_edit
 from inci_parser.naming.nomenclature.vocabulary import COMMON, _misprints, ending, vocabulary
@@ -96,14 +96,14 @@ def test_check_digits_of_ec_numbers(number: str, valid: bool) -> None:
 
 
 def test_a_memory_is_bounded_by_entries() -> None:
-    memory = Memory[int](entries=2, characters=100)
+    memory = AnswerMemory[int](entries=2, characters=100)
     for number, text in enumerate(("a", "b", "c", "d", "e")):
         memory.put(text, number)
     assert [memory.get(text) for text in "abcde"] == [None, None, 2, 3, 4]
 
 
 def test_an_old_answer_asked_for_is_young_again() -> None:
-    memory = Memory[int](entries=2, characters=100)
+    memory = AnswerMemory[int](entries=2, characters=100)
     for text in ("a", "b", "c"):
         memory.put(text, 1)
     assert memory.get("a") == 1
@@ -113,7 +113,7 @@ def test_an_old_answer_asked_for_is_young_again() -> None:
 
 
 def test_a_memory_is_bounded_by_characters_and_by_the_longest() -> None:
-    memory = Memory[int](entries=100, characters=6, longest=4)
+    memory = AnswerMemory[int](entries=100, characters=6, longest=4)
     memory.put("abcd", 1)
     memory.put("ef", 2)
     assert len(memory) == 2
@@ -125,7 +125,7 @@ def test_a_memory_is_bounded_by_characters_and_by_the_longest() -> None:
 
 
 def test_a_generation_takes_as_many_characters_as_it_says() -> None:
-    memory = Memory[int](entries=100, characters=6, longest=4)
+    memory = AnswerMemory[int](entries=100, characters=6, longest=4)
     for number, text in enumerate(("abcd", "ef", "g", "hijk")):  # six, then five in the second generation
         memory.put(text, number)
     assert memory.get("abcd") == 0

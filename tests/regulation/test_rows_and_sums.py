@@ -19,7 +19,7 @@ from inci_parser.analysis.regulation.law import Limit, Restriction, Sum
 from inci_parser.analysis.regulation.ranks import ranked
 from inci_parser.analysis.regulation.rows import COLUMNS, limit_rows, restriction_row, with_law
 from inci_parser.analysis.regulation.statements import amount_stated_apart, with_statements
-from inci_parser.analysis.regulation.wording import day, number, opening, positions, stated, timing, transition
+from inci_parser.analysis.regulation.wording import day, four_decimals, opening, positions, stated, timing, transition
 from inci_parser.models import Amount, Finding, Label
 
 from .labels import entry
@@ -188,7 +188,7 @@ def test_an_amount_apart_is_of_the_one_ingredient_that_counts_as_that() -> None:
 
 
 def test_numbers_and_amounts_in_words() -> None:
-    assert [number(value) for value in (1.0, 0.12346, 0.00004, 100.0)] == ["1", "0.1235", "0", "100"]
+    assert [four_decimals(value) for value in (1.0, 0.12346, 0.00004, 100.0)] == ["1", "0.1235", "0", "100"]
     assert [stated(found) for found in (amount(1.0, 1.0), amount(1.0, 2.0), amount(1.0, None), amount(None, 2.0))] == [
         "1 %",
         "1 to 2 %",

@@ -6,7 +6,7 @@ import gc
 import tracemalloc
 from typing import Any
 
-from inci_parser.scan.cache import Memory, key_of
+from inci_parser.scan.cache import RowMemory, key_of
 from inci_parser.scan.job import FailedRow, ScanJob
 from inci_parser.scan.options import Options
 from inci_parser.scan.row_text import renderer
@@ -17,7 +17,7 @@ LABELS = [
 ]
 
 
-def remembered(long: bool, labels: list[str], most: int, format_: str = "csv") -> tuple[Memory[Any], int]:
+def remembered(long: bool, labels: list[str], most: int, format_: str = "csv") -> tuple[RowMemory[Any], int]:
     """Return a memory of the rows of labels, each told apart by a number, and the bytes that Python holds for it."""
     reader = ScanJob(Options(), renderer(format_) if format_ else None, long=long).reader()
     texts = [f"{label}, {number}" for number, label in enumerate(labels)]
@@ -25,7 +25,7 @@ def remembered(long: bool, labels: list[str], most: int, format_: str = "csv") -
         reader.read(text)  # names are remembered elsewhere
     gc.collect()
     tracemalloc.start()
-    memory: Memory[Any] = Memory(most)
+    memory: RowMemory[Any] = RowMemory(most)
     for text in texts:
         row = reader.read(text)
         assert not isinstance(row, FailedRow)
@@ -53,7 +53,7 @@ def test_no_more_is_held_than_the_bound() -> None:
 
 
 def test_what_was_used_last_stays() -> None:
-    memory = Memory[int](most=30)
+    memory = RowMemory[int](most=30)
     for number in range(3):
         memory.put(bytes([number]), number, 10)
     assert memory.get(b"\x00") == 0
@@ -62,13 +62,13 @@ def test_what_was_used_last_stays() -> None:
 
 
 def test_a_value_larger_than_the_bound_is_not_kept() -> None:
-    memory = Memory[int](most=30)
+    memory = RowMemory[int](most=30)
     memory.put(b"1", 1, 31)
     assert (len(memory), memory.size) == (0, 0)
 
 
 def test_a_key_that_is_put_again_counts_once() -> None:
-    memory = Memory[int](most=30)
+    memory = RowMemory[int](most=30)
     for _ in range(5):
         memory.put(b"1", 1, 12)
     assert (len(memory), memory.size) == (1, 12)

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from inci_parser.scan.fields import Value
-from inci_parser.scan.row_text import Delimited, JsonLines, cell, number, printable, renderer
+from inci_parser.scan.row_text import Delimited, JsonLines, cell, printable, renderer, six_digits
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_value_is_a_cell(value: Value, text: str) -> None:
 
 
 def test_numbers_have_six_digits() -> None:
-    assert [number(n) for n in (100.0, 99.99996, 0.00012345678, 1e-7)] == ["100", "100", "0.000123457", "1e-07"]
+    assert [six_digits(n) for n in (100.0, 99.99996, 0.00012345678, 1e-7)] == ["100", "100", "0.000123457", "1e-07"]
 
 
 CELLS = ["1", "a,b", 'c"d', "e\nf", "g\th", "=1", "", "i\rj"]

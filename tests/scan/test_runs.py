@@ -12,7 +12,7 @@ import pytest
 
 from inci_parser.errors import InputError
 from inci_parser.scan import Options, Outputs, RunSettings, engine, scan_file
-from inci_parser.scan.cache import GC_THRESHOLDS, Memory, key_of
+from inci_parser.scan.cache import GC_THRESHOLDS, RowMemory, key_of
 from inci_parser.scan.engine import Engine, Item
 from inci_parser.scan.export import _asked, arrow_schema, columns_of, write_excel, write_parquet
 from inci_parser.scan.job import ScanJob
@@ -177,7 +177,7 @@ def test_keys_tell_texts_and_titles_apart() -> None:
 
 
 def test_a_memory_lets_go_only_when_it_is_full() -> None:
-    memory = Memory[str](most=100)
+    memory = RowMemory[str](most=100)
     memory.put(b"1", "a", 60)
     memory.put(b"2", "b", 40)
     assert (memory.size, len(memory)) == (100, 2)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...models import Amount, Context, Entry, LegalMaximum
 from ..markets import market_name
-from ..wording import display_name, number
+from ..wording import display_name, three_digits
 from .composition import Composition, Constraints, is_trace
 from .order import exceptions
 
@@ -26,12 +26,12 @@ def printed(amount: Amount | None) -> str:
     if amount is None:
         return ""
     if amount.min is None:
-        return "" if amount.max is None else f"{number(amount.max)} % at most"
+        return "" if amount.max is None else f"{three_digits(amount.max)} % at most"
     if amount.max is None:
-        return f"{number(amount.min)} % at least"
+        return f"{three_digits(amount.min)} % at least"
     if amount.min == amount.max:
-        return f"{number(amount.min)} %"
-    return f"{number(amount.min)} to {number(amount.max)} %"
+        return f"{three_digits(amount.min)} %"
+    return f"{three_digits(amount.min)} to {three_digits(amount.max)} %"
 
 
 def ordinal(position: int) -> str:
@@ -63,7 +63,7 @@ def _own(entry: Entry, cap: LegalMaximum | None, facts: Constraints, i: int) -> 
 def _after(entry: Entry, cap: LegalMaximum | None, facts: Constraints, i: int, context: Context) -> str:
     """Return what an entry does to all that follow it."""
     if facts.law and cap is not None and cap.max <= facts.high[i]:
-        return f"after {named(entry)}, which {law(context)} caps at {number(cap.max)} %"
+        return f"after {named(entry)}, which {law(context)} caps at {three_digits(cap.max)} %"
     return f"after {named(entry)}, printed as {printed(entry.percent)}"
 
 
@@ -125,7 +125,7 @@ def _lifted(part: Composition, facts: Constraints, place: int, i: int, later: in
     if part.to_the_end:
         return ("before the list of traces",)
     if 0 < place < hull.first and lifted:
-        return (f"at least {hull.first} reach {number(part.line)} %",)
+        return (f"at least {hull.first} reach {three_digits(part.line)} %",)
     return ()
 
 
@@ -133,7 +133,7 @@ def _lifted(part: Composition, facts: Constraints, place: int, i: int, later: in
 def _placed(position: int, count: int, full: float) -> tuple[str, ...]:
     """Return what a place bounds; ``full`` is the share that so many cannot all have, 0 where they can."""
     place = f"{ordinal(position)} of {count}"
-    return (place, f"no room for {position} at {number(full)} % each") if full else (place,)
+    return (place, f"no room for {position} at {three_digits(full)} % each") if full else (place,)
 
 
 def _greatest_floors(facts: Constraints, ordered: Sequence[int], line: float) -> list[int]:
@@ -177,7 +177,7 @@ def _assumed_of_order(part: Composition, facts: Constraints) -> list[str]:
     """Return what is assumed of the order of one part."""
     said = []
     if facts.order and part.ordered:
-        above = f"entries before the list of traces stand in descending order, each above {number(part.line)} %"
+        above = f"entries before the list of traces stand in descending order, each above {three_digits(part.line)} %"
         usual = "entries stand in descending order down to 1 %, in any order below"
         said.append(above if part.to_the_end else usual)
     if facts.order and not part.unordered:
@@ -216,7 +216,7 @@ def _clash_with_law(part: Composition, facts: Constraints, context: Context) -> 
     """Return which printed amount is above its own legal maximum."""
     for i, (entry, cap) in enumerate(zip(part.entries, part.caps, strict=True)):
         if facts.law and cap is not None and facts.low[i] > cap.max:
-            allowed = f"{law(context)} allows {number(cap.max)} %"
+            allowed = f"{law(context)} allows {three_digits(cap.max)} %"
             return f"{named(entry)} is printed as {printed(entry.percent)}, but {allowed}"
     return ""
 

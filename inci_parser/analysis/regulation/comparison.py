@@ -9,7 +9,7 @@ from ...models import Amount
 from ...tables.resources import rows
 from .applicable import ApplicableRules
 from .law import Limit
-from .wording import number, stated
+from .wording import four_decimals, stated
 
 #: What a row of the law says of an ingredient's amount.
 EXCEEDS, WITHIN, UNCLEAR, NOT_STATED, PROHIBITED = "exceeds", "within", "unclear", "not stated", "prohibited"
@@ -89,7 +89,7 @@ def compared(found: ApplicableRules, amount: Amount) -> tuple[bool, str]:
     if lowest(amount) > max(known) + _TOLERANCE:
         top = max(known)
         most = next(rule.max for rule in rules if comparable_maximum(rule, amount.basis) == top)
-        return True, f"{said}, which is above {number(most or top)} %."
+        return True, f"{said}, which is above {four_decimals(most or top)} %."
     return False, f"{said}{_not_exceeding(rules, amount, known)}."
 
 
@@ -106,7 +106,7 @@ def _as_basis(rules: list[Limit], amount: Amount) -> str:
     """Return a stated amount in terms of what all maxima are counted as: ``, 0.145 % as fluorine``; else ``""``."""
     counted = {(rule.basis, as_basis(rule, amount)) for rule in rules}
     basis, share = counted.pop()
-    return "" if counted or amount.basis or share is None else f", {number(share)} % as {basis}"
+    return "" if counted or amount.basis or share is None else f", {four_decimals(share)} % as {basis}"
 
 
 def _not_exceeding(rules: list[Limit], amount: Amount, maxima: list[float]) -> str:
@@ -115,7 +115,7 @@ def _not_exceeding(rules: list[Limit], amount: Amount, maxima: list[float]) -> s
         return ""
     least = [rule.min for rule in rules if rule.min is not None]
     if len(least) == len(rules) and amount.max + amount.step / 2 < min(least):
-        return f", which is below the {number(min(least))} % that the rules ask for"
+        return f", which is below the {four_decimals(min(least))} % that the rules ask for"
     if amount.max <= min(maxima) + _TOLERANCE:
         return ", which is within it"
     if amount.max > max(maxima) + _TOLERANCE:

@@ -19,7 +19,7 @@ from .law import Limit, law
 from .purposes import is_active, purposes_by_kind, purposes_of
 from .ranks import Ranked, ranked
 from .rows import limit_rows, with_law
-from .wording import NOT_CHECKED, day, number, opening, positions, product_words, sources, timing, type_given
+from .wording import NOT_CHECKED, day, four_decimals, opening, positions, product_words, sources, timing, type_given
 
 #: How many uses a sentence lists; the rest are in the details.
 _SHOWN = 4
@@ -279,7 +279,7 @@ def _refs(rules: tuple[Limit, ...]) -> str:
 def _span(rules: tuple[Limit, ...]) -> str:
     """Return the lowest and the highest maximum of several rules."""
     most = sorted({rule.max for rule in rules if rule.max is not None})
-    return " to ".join(number(value) for value in dict.fromkeys((most[0], most[-1])))
+    return " to ".join(four_decimals(value) for value in dict.fromkeys((most[0], most[-1])))
 
 
 @cache
@@ -349,8 +349,8 @@ def _allowance(rule: Limit) -> str:
     where = rule.in_words or "any product"
     text = f"{rule.function} in {where}" if rule.section == "any" else where
     if rule.max is not None:
-        least = f"{number(rule.min)} to " if rule.min is not None and rule.min != rule.max else "up to "
-        text += f": {least}{number(rule.max)} %"
+        least = f"{four_decimals(rule.min)} to " if rule.min is not None and rule.min != rule.max else "up to "
+        text += f": {least}{four_decimals(rule.max)} %"
         text += f" counted as {_basis(rule)}" if _basis(rule) else ""
     return f"{text} ({rule.ref}{'; ' + rule.condition if rule.condition else ''})"
 

@@ -16,7 +16,7 @@ from .maxima import AssumedProduct, RuledIngredient
 from .ranks import Ranked, ranked
 from .rows import Row, with_law
 from .statements import amount_stated_apart
-from .wording import number, positions, sources
+from .wording import four_decimals, positions, sources
 
 #: Room for the rounding of factors.
 _TOLERANCE = 1e-6
@@ -104,7 +104,7 @@ def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct, total:
     return Finding(
         kind="limit",
         rule=f"limit.{assumed.market.lower()}.sum.{slug(group.title)}",
-        title=f"{sentence(group.title)}: at most {number(limit)} % together{counted} ({assumed.market} {refs})",
+        title=f"{sentence(group.title)}: at most {four_decimals(limit)} % together{counted} ({assumed.market} {refs})",
         text=f"{together} {_sum_sentence(verdict, least, most, limit)}",
         class_="sum",
         names=names,
@@ -128,9 +128,9 @@ def _verdict(least: float, most: float | None, limit: float) -> str:
 def _sum_sentence(verdict: str, least: float, most: float | None, limit: float) -> str:
     """Return the sentence on what the stated amounts add up to."""
     return {
-        EXCEEDS: f"The stated amounts add up to at least {number(least)} %, above {number(limit)} %.",
-        WITHIN: f"The stated amounts add up to {number(most or 0.0)} %, which is within it.",
-        UNCLEAR: f"The stated amounts add up to about {number(limit)} %.",
+        EXCEEDS: f"The stated amounts add up to at least {four_decimals(least)} %, above {four_decimals(limit)} %.",
+        WITHIN: f"The stated amounts add up to {four_decimals(most or 0.0)} %, which is within it.",
+        UNCLEAR: f"The stated amounts add up to about {four_decimals(limit)} %.",
         NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
     }[verdict]
 

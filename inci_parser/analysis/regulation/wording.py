@@ -9,8 +9,8 @@ from ..markets import markets
 from .law import law
 
 
-def number(value: float) -> str:
-    """Return a percentage without needless digits."""
+def four_decimals(value: float) -> str:
+    """Return a percentage rounded to four decimals, without needless zeros: the figures of law have no more."""
     return f"{round(value, 4):g}"
 
 
@@ -28,10 +28,14 @@ def stated(amount: Amount) -> str:
     of = f" ({amount.basis})" if amount.basis else ""
     if amount.min is not None and amount.max is not None:
         same = amount.min == amount.max
-        return f"{number(amount.min)} %{of}" if same else f"{number(amount.min)} to {number(amount.max)} %{of}"
+        return (
+            f"{four_decimals(amount.min)} %{of}"
+            if same
+            else f"{four_decimals(amount.min)} to {four_decimals(amount.max)} %{of}"
+        )
     if amount.min is not None:
-        return f"at least {number(amount.min)} %{of}"
-    return f"at most {number(amount.max or 0.0)} %{of}"
+        return f"at least {four_decimals(amount.min)} %{of}"
+    return f"at most {four_decimals(amount.max or 0.0)} %{of}"
 
 
 _MONTHS = (
