@@ -172,18 +172,20 @@ def _mass() -> re.Pattern[str]:
 
 
 def mass_share(text: str, reference: str) -> Amount | None:
-    """Return what a mass says in percent on a label that states masses in a reference, ``100 g`` or ``1 g``.
+    """Return what a mass says in percent on a label that states masses in a reference: ``100 g``, ``1 g``, ``5 g``.
 
     >>> mass_share("Zinc Oxide 25 g", "100 g").max, mass_share("Lanolin", "100 g") is None
     (25.0, True)
-    >>> mass_share("Hydrocortisone 10 mg", "1 g").max
-    1.0
+    >>> mass_share("Hydrocortisone 10 mg", "1 g").max, mass_share("Zinc Oxide 100 mg", "5 g").max
+    (1.0, 2.0)
     """
     mass = _mass().search(text)
     if mass is None:
         return None
-    amount = read_amount(f"{mass[1]} {mass[2]}/{reference.removeprefix('1 ')}")
-    return None if amount is None else amount._replace(text=mass[0])
+    of = float(reference.partition(" ")[0])
+    amount, step = _scaled(mass[1], f"{mass[2]}/100 g".lower())
+    share_of_it = _tidy(amount * 100 / of)
+    return _sane(Amount(share_of_it, share_of_it, mass[0], _tidy(step * 100 / of)))
 
 
 def _sane(amount: Amount) -> Amount | None:

@@ -58,7 +58,8 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             continue
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
-            result[i] = segment.with_role("claim")
+            beside = segment.separator == Separator.DASH and segments[i - 1].recognition.status is Status.LISTED
+            result[i] = segment.with_role("claim", 0.0 if beside else -3.0)  # Sodium Chloride - no iodine, Talc
         elif states_the_whole(segment) or running or is_claim(segment):
             result[i] = segment.with_role("claim")
     return _without_contents(_without_promises(result, recognizer), recognizer)

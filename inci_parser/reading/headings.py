@@ -38,7 +38,9 @@ from .vocabulary import (
 _NEAR = 4
 _CLOSE = frozenset("])}")
 #: A long word that may open a line or a sentence, see :func:`opens_a_sentence`.
-_OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,16})(?![\w|!])")
+_OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,40})(?![\w|!])")
+#: A heading that a name is glued to has no fewer letters.
+_SHORTEST_GLUED = 8
 
 
 #: What may stand between a heading and its colon: ``(INCI)``, ``/INCI``, ``(s)``.
@@ -54,6 +56,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             ("colon", rf"{_COLON_LEAD}(?::(?!\d)-?|(?<=[\u2e80-\uffff])…+)", re.IGNORECASE),
             ("share", r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0),
             ("code", r"[\s#:.=-]{0,3}(?:[A-Z]{0,4}\s?\d[\w/.-]{2,24}|[A-Z]\w{0,3}\d[\w/.-]{1,24})", 0),
+            ("glued", r"(?<=\d)[^\W\d_]{3,}$", 0),
             ("codes", r"[\[(<]\s?(?=[^\])>]{0,24}\d{3})[A-Z#]{0,5}[\d./ #-]{3,20}[A-Z]{0,3}(?:/\d+)?\s?[\])>]", 0),
         )
     }
@@ -92,7 +95,7 @@ def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     """Return the headings of a text in order; neighbours that are one heading are joined."""
     phrases = list(_Phrases(text, recognizer).find())
     annotations = [*phrases, *_plus_minus(text), *_bounds(text), *find_reference_masses(text, phrases), *_codes(text)]
-    return _merge(text, [*annotations, *_damaged(text, phrases)])
+    return _merge(text, [*annotations, *_damaged(text, phrases, recognizer)])
 
 
 # -- phrases -----------------------------------------------------------------------------------------------------
@@ -238,7 +241,9 @@ class _Phrases:
         body = self.patterns["code"].match(self.text, end)
         if body is None:
             return None
-        stop = body.end()
+        glued = self.patterns["glued"].search(body[0])  # F.I.L. D12345/1AQUA
+        stop = body.start() + glued.start() if glued else body.end()
+        stop = stop if self._a_name_follows(stop) else body.end()
         if start and self.text[start - 1] in "([<":
             close = self.text.find({"(": ")", "[": "]", "<": ">"}[self.text[start - 1]], stop, stop + 30)
             if close >= 0:
@@ -249,7 +254,7 @@ class _Phrases:
 # -- headings that OCR damaged -------------------------------------------------------------------------------------
 
 
-def _damaged(text: str, phrases: list[Annotation]) -> Iterator[Annotation]:
+def _damaged(text: str, phrases: list[Annotation], recognizer: Recognizer) -> Iterator[Annotation]:
     """Find headings that OCR broke or misread: before a colon, or a long word that opens a line."""
     inside = Covered(phrases)
     for match in re.finditer(r":", text):
@@ -260,8 +265,22 @@ def _damaged(text: str, phrases: list[Annotation]) -> Iterator[Annotation]:
     starts = {annotation.start for annotation in phrases}
     for match in _OPENING_WORD.finditer(text):
         start, end = match.span(1)
-        if start not in starts and opens_a_sentence(text, start) and _is_misread(match[1]):
+        if start in starts or not opens_a_sentence(text, start):
+            continue
+        if _is_misread(match[1]):
             yield Annotation(start, end, headings().joined[fold_ocr(match[1])].kind)
+        elif glued := _glued(match[1], recognizer):
+            yield Annotation(start, start + glued, "ingredients")
+
+
+def _glued(word: str, recognizer: Recognizer) -> int:
+    """Return how many letters of a word are a heading to which a listed name is glued: ``INGREDIENTSAQUA``; or 0."""
+    table = headings().joined
+    for length in range(_SHORTEST_GLUED, len(word) - 2):
+        phrase = table.get(fold_ocr(word[:length]))
+        if phrase is not None and phrase.kind == "ingredients" and is_listed(word[length:], recognizer):
+            return length
+    return 0
 
 
 def _is_misread(word: str) -> bool:

@@ -18,7 +18,7 @@ from .brackets import FOOTNOTE_MARKS
 from .claims import begins_with_absence
 from .document import Document
 from .identity import is_canonical, is_listed, is_misspelt, recognize, recognize_listed, same_ingredient
-from .name_shape import is_sentence, looks_like_a_name
+from .name_shape import is_sentence, looks_like_a_name, only_ends_names, prose_count
 from .part_titles import heads_its_line, is_part_title, names_a_class
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
@@ -29,6 +29,8 @@ LONGEST = 600
 _LONGEST_HYPHENED = 300
 #: Fewest commas of a label whose lines may be wrapped; it must also have half as many commas as line breaks.
 _COMMAS = 2
+#: A name over the end of a line has no more words on either side; a line of names has no more words.
+_WRAPPED, _MOST_WORDS = 4, 40
 #: The line of a title has no more segments than this.
 _TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
@@ -42,6 +44,7 @@ _COLOUR_NUMBER = re.compile(r"\d{5}(?!\d)")
 
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those joined that a joint only seems to separate."""
+    segments = _with_amounts_ahead(segments, document.plain, recognizer)
     segments = _with_amounts_behind(segments, document.plain, recognizer)
     segments = _with_numbers_behind(segments, recognizer)
     if all(segment.separator & _ALWAYS for segment in segments[1:]):
@@ -58,6 +61,33 @@ def join_segments(segments: list[Segment], document: Document, recognizer: Recog
         else:
             result[-1] = whole
     return result
+
+
+def _with_amounts_ahead(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with shares on lines of their own joined to the names in the next lines: ``10%⏎Aqua``.
+
+    They are where one of them stands before the first name.
+    """
+    ahead = {i for i in range(len(segments) - 1) if _is_a_line_of_share(segments[i], segments[i + 1])}
+    first = min(ahead, default=-1)
+    if first < 0 or (first and not segments[first].annotations and is_listed(segments[first - 1].text, recognizer)):
+        return segments
+    result: list[Segment] = []
+    for i, segment in enumerate(segments):
+        if i - 1 in ahead:
+            text = plain[result[-1].start : segment.end].replace("\n", " ")
+            result[-1] = result[-1].extended(segment.end, text)
+        else:
+            result.append(segment)
+    return result
+
+
+def _is_a_line_of_share(segment: Segment, following: Segment) -> bool:
+    """Return whether a segment is a share in a line of its own before a line with a name."""
+    if not segment.text.endswith("%") or not _AMOUNT.fullmatch(segment.text):
+        return False
+    opens = not segment.separator or segment.separator & (Separator.LINE_END | Separator.ANNOTATION)
+    return bool(opens) and following.separator == Separator.LINE_BREAK and not following.text.endswith("%")
 
 
 def _with_amounts_behind(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
@@ -195,6 +225,8 @@ class _Joiner:
         whole = self._listed_whole(left, right, listed == (True, True))
         if whole is not None:
             return whole
+        if not listed[1] and self._wraps_within(left, right):
+            return left.extended(right.end, f"{left.text} {right.text}")
         parted = all(listed) or self._heads_the_next_line(left, listed[1], i)
         return self._wrapped(left, right, any(listed)) if not parted and self._commas_separate() else None
 
@@ -206,6 +238,23 @@ class _Joiner:
         """Return whether the last of several names goes on in the next line: ``Glycerin/Cetyl⏎Palmitate``."""
         tail = _last_of_several(left.text)
         return bool(tail) and not self._ends_listed(left.text) and self._listed(f"{tail} {right.text}")
+
+    def _wraps_within(self, left: Segment, right: Segment) -> bool:
+        """Return whether a name runs over a line's end, with names beside it: ``Sodium⏎Hyaluronate Panthenol``."""
+        before, behind = left.text.split(), right.text.split()
+        if not 1 < len(behind) <= _MOST_WORDS or prose_count(right.text) > 1:
+            return False
+        for last in range(1, min(_WRAPPED, len(behind) - 1) + 1):
+            head, rest = " ".join(behind[:last]), behind[last:]
+            if (self._listed(head) and not only_ends_names(head)) or not self._opens_with_a_name(rest):
+                continue
+            tails = (" ".join(before[-first:]) for first in range(1, min(_WRAPPED, len(before)) + 1))
+            if any(self._listed(f"{tail} {head}") for tail in tails):
+                return True
+        return False
+
+    def _opens_with_a_name(self, words: list[str]) -> bool:
+        return any(self._listed(" ".join(words[:k])) for k in range(1, min(_WRAPPED, len(words)) + 1))
 
     def _listed_whole(self, left: Segment, right: Segment, both: bool) -> Segment | None:
         """Return the two sides as one listed name; where each is one, only if the right one only ends names."""

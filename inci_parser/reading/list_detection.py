@@ -57,6 +57,8 @@ class HeadingScope(NamedTuple):
             return False
         if self.meaning.closes == "always":
             return True
+        if self.kind == "code" and segment.recognition.status is Status.LISTED:
+            return False  # the code is the annotation itself
         return segment.score < 1 or (bool(segment.annotations) and not segment.amounts)
 
 

@@ -180,6 +180,21 @@ def shapes(text: OffsetText) -> OffsetText:
 
 
 @cache
+def _colour_sign() -> re.Pattern[str]:
+    """Match the sign of the Colour Index before its number, set in letters that look Latin: Cyrillic ``С.І. 42090``."""
+    return re.compile(r"(?<![^\W\d_])[CС]([.\s]{0,2})[IІ](?=[.\s]{0,2}\d{5}(?!\d))")
+
+
+def colour_signs(text: OffsetText) -> OffsetText:
+    """Write the sign of the Colour Index in Latin letters.
+
+    >>> colour_signs(OffsetText("\u0421.\u0406. 42090")).text
+    'C.I. 42090'
+    """
+    return text if text.text.isascii() else text.sub(_colour_sign(), lambda match: f"C{match[1]}I")
+
+
+@cache
 def _ligature() -> re.Pattern[str]:
     return re.compile("[ﬀ-ﬆ㎎㎏㎍％℃㏙]|（＋／－）|＋／－")
 
@@ -345,6 +360,7 @@ STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     mojibake,
     invisible,
     ligatures,
+    colour_signs,
     shapes,
     decoration,
     json_records,

@@ -16,6 +16,7 @@ from .document import Document
 from .duplicates import drop_repeated_lists
 from .entries import EntryBuilder, PlacedEntry, repeated_entries, with_components
 from .joints import join_segments
+from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .normalise import normalise
 from .preamble import mark_preamble
@@ -30,6 +31,8 @@ from .titles import mark_titles
 from .unspaced_titles import cut_unspaced_titles
 from .vocabulary import heading_phrases
 
+#: Before a button in a list these say that names may be hidden behind it.
+_CUT_OFF = ("..", "…")
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -37,6 +40,7 @@ LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     mark_claims,
     cut_tails,
     read_bare_amounts,
+    cut_leading_titles,
     cut_unspaced_titles,
     split_run_ons,
     rejoin_split_names,
@@ -116,7 +120,9 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
     stretches += _swallowed(segments, listed, inside[0])
     stretches += [(segments[i].start, segments[i].end) for i in between if _is_stray(segments, listed, i)]
     first, last = segments[inside[0]].start, segments[inside[-1]].start
-    stretches += [(a.start, a.end) for a in document.annotations if a.kind == "furniture" and first < a.start < last]
+    hidden = (a for a in document.annotations if a.kind == "furniture" and first < a.start < last)
+    plain = document.plain
+    stretches += [(a.start, a.end) for a in hidden if plain[: a.start].rstrip().endswith(_CUT_OFF)]
     return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
 
 

@@ -1,9 +1,10 @@
-"""Finds headings that say what the masses behind them are of: 100 g or 1 g of the product.
+"""Finds headings that say what the masses behind them are of: 100 g, 1 g, 5 ml of the product.
 
     100 g contain: Zinc Oxide 25 g                      >>  ingredients, "100 g": 25 %
+    Each gram contains Clotrimazole 10 mg               >>  ingredients, "1 g": 1 %
     1 g cream contains: Urea 100 mg. Excipients: Aqua   >>  active, "1 g": 10 %
 
-Used by :mod:`inci_parser.reading.headings`.
+A millilitre counts as a gram. Used by :mod:`inci_parser.reading.headings`.
 """
 
 from __future__ import annotations
@@ -12,30 +13,48 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from ..tables.grammar import pattern_with_words
+from ..tables.build_cache import load_or_build
+from ..tables.grammar import TABLES, filled, pattern_with_words
+from ..tables.word_patterns import UNSPACED
 from .document import Annotation
 
-#: A text without this states no such mass.
-_ONE_OR_HUNDRED = re.compile(r"(?<![\d.,])1(?:00)?\s?[^\W\d_]")
+#: A word for "each", apart from what follows it or not.
+_EACH = r"(?:(?<!\w)(?:@per:apart@|@per:compound@)\s|@per:together@\s?)"
+#: A unit; letters of a script without spaces may follow it.
+_UNIT = rf"(?:@mass@|@volume@)(?![^\W\d_{UNSPACED}])"
+
+
+@cache
+def _signs() -> tuple[re.Pattern[str], ...]:
+    """Return what one of must stand in a text in small letters: a number with a unit of mass, or "each" with one."""
+    signs = {"number": rf"[0-9]\s?{_UNIT}", "each": rf"{_EACH}{_UNIT}"}
+    return tuple(_with_units(name, sign) for name, sign in signs.items())
+
+
+def _with_units(name: str, sign: str) -> re.Pattern[str]:
+    return load_or_build(f"reading-reference-{name}", TABLES, lambda: re.compile(filled(sign)))
 
 
 @cache
 def _reference() -> re.Pattern[str]:
-    """Match a heading that states masses in 100 g or 1 g: ``100 g contain:``, ``1 g cream contains``."""
-    amount = r"(?<![\d.,])(100|1)\s?(?:@mass@|@volume@)\s?"
+    """Match a heading that states masses in some of the product: ``100 g contain:``, ``each gram contains``."""
+    amount = rf"(?:{_EACH}?(?<![\d.,])(?P<number>[1-9]\d{{0,2}})\s?{_UNIT}|{_EACH}{_UNIT})\s?"
     what = r"(?:(?:@of_what@)\s)?(?:[^\W\d_]{1,20}\s){0,2}?"
-    return pattern_with_words(
-        "reading-reference",
-        rf"(?:(?<!\w)(?:@per@)\s)?{amount}(?:{what}(?P<verb>@contains@)(?![^\W\d_])|(?:(?:@of_what@)\s\w{{1,20}}\s)?:)\s?:?",
-    )
+    verb = rf"{what}(?P<verb>(?:@contains@)(?![^\W\d_])|@contains:together@|@within@)"
+    return pattern_with_words("reading-reference", rf"{amount}(?:{verb}|(?:(?:@of_what@)\s\w{{1,20}}\s)?:)\s?:?")
 
 
 def find_reference_masses(text: str, phrases: Iterable[Annotation]) -> Iterator[Annotation]:
-    """Find headings that state masses in 100 g or 1 g: ``100 g contain:``; those of actives where others follow."""
-    if not _ONE_OR_HUNDRED.search(text):
+    """Find headings that state masses in some of the product; those of actives where others follow.
+
+    Masses in other than 100 g are told by a word for "contains".
+    """
+    low = text.lower()
+    if not any(sign.search(low) for sign in _signs()):
         return
     others = [phrase.start for phrase in phrases if phrase.kind == "inactive"]
     for match in _reference().finditer(text):
-        if match[1] == "100" or match["verb"]:
+        number = match["number"] or "1"
+        if number == "100" or match["verb"]:
             kind = "active" if any(start > match.end() for start in others) else "ingredients"
-            yield Annotation(*match.span(), kind, f"{match[1]} g")
+            yield Annotation(*match.span(), kind, f"{number} g")

@@ -329,7 +329,7 @@ def _conjunction() -> re.Pattern[str]:
 
 @cache
 def _alternative() -> re.Pattern[str]:
-    return compiled_pattern(rf"\s*[(\[]?(?<![^\W\d_]){phrase_pattern('alternative').pattern}[)\]]?\s*", re.IGNORECASE)
+    return compiled_pattern(rf"\s*[(\[]?(?<!-){phrase_pattern('alternative').pattern}(?!-)[)\]]?\s*", re.IGNORECASE)
 
 
 @cache

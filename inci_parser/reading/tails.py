@@ -16,6 +16,7 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.build_cache import load_or_build
 from ..tables.language import amount_words
+from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
 from .document import Document
 from .identity import is_listed, recognize
@@ -36,6 +37,7 @@ LONG = 6
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
+_SHARE = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%")
 #: A date, with or without what it is the date of: ``EXP 12/2026``, ``01.06.2027``.
 _DATE = re.compile(r"(?:[A-Z]{2,4}[.:]?\s?)?(?:\d{1,2}[/.-]){1,2}(?:19|20)\d{2}")
 #: A period after opening, in months: ``12M``.
@@ -52,6 +54,10 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
         titled = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON
         if titled or segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
             result.append(segment)
+        elif segment.text.endswith("%") and _SHARE.fullmatch(segment.text):
+            result.append(segment.with_role("other", -0.5))  # a share beside no name
+        elif _is_button(segment.text):
+            result.append(segment.with_role("other", 0.0))
         elif _is_debris(segment):
             result.append(segment.with_role("other"))
         elif " " not in segment.text:
@@ -104,15 +110,44 @@ def _is_purpose(name: Segment, segment: Segment) -> bool:
     return bool(opens) and (names_a_class(segment.text) or (worded and " " in segment.text))
 
 
+def _is_button(text: str) -> bool:
+    """Return whether a text is nothing but words of a page, or instructions in a script without spaces."""
+    plain = fold_case(text.strip(TRIM))
+    if plain in word_class("button") or f"{plain}." in word_class("button"):
+        return True
+    return not text.isascii() and text.startswith(_unspaced_instructions())
+
+
+@cache
+def _unspaced_instructions() -> tuple[str, ...]:
+    """Return the phrases that end a list in scripts without spaces, where their letters are one word with others."""
+    phrases = (row["word"] for row in rows("headings.csv") if (row["kind"], row["needs"]) == ("after_list", "any"))
+    return tuple(filter(runs_together, phrases))
+
+
 def _is_debris(segment: Segment) -> bool:
     """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
     text = segment.text.strip(TRIM)
     if fold_case(text) in word_class("null") or (len(text) == 1 and text.isascii()) or _PRICE.search(text):
         return True
-    if fold_case(text) in word_class("button") or f"{fold_case(text)}." in word_class("button"):
+    if _rating().fullmatch(text):
         return True
     coded = _CODE.fullmatch(text) or _DATE.fullmatch(text) or re.fullmatch(_PERIOD, text)
     return segment.recognition.status is Status.UNKNOWN and coded is not None
+
+
+@cache
+def _rating() -> re.Pattern[str]:
+    """Match what customers gave: ``4.5 stars``, ``4,8/5``, ``1,234 ratings``, ``평점 4.8``."""
+    return load_or_build("reading-rating", _WORDS, _build_rating)
+
+
+def _build_rating() -> re.Pattern[str]:
+    number, words = r"\(?\d[\d.,]{0,8}\)?", any_of(word_class("rating"))
+    of_five = r"(?:\s?(?:/|[^\W\d_]{1,6}(?:\s[^\W\d_]{1,4})?)\s?(?:5|10))"
+    return re.compile(
+        rf"{number}{of_five}?\s?(?:{words})|(?:{words})\s?:?\s?{number}{of_five}?|\d[.,]\d\s?/\s?5", re.IGNORECASE
+    )
 
 
 @cache
@@ -205,5 +240,6 @@ def _with_tail(segment: Segment, at: int, role: Role, recognizer: Recognizer) ->
     name = segment.extended(segment.start + at, segment.text[:at].rstrip(" (,-"))
     name = score_segment(name._replace(end=segment.start + len(name.text)), recognizer)
     rest = segment.without_start(at, Separator.LIST)
-    doubts = (TAIL,) if role == "other" and LETTERS.search(rest.text) else ()
+    explained = not LETTERS.search(_page().sub(" ", " " + rest.text)) or _is_button(rest.text)
+    doubts = (TAIL,) if role == "other" and not explained else ()
     return [name, rest._replace(doubts=doubts).with_role(role, -3.0 if role == "other" else 0.0)]

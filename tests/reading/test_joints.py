@@ -59,7 +59,7 @@ Shown = list[str | tuple[str, tuple[str, ...]]]
         ("Tocopherol - antioxidant", ["Tocopherol", "antioxidant"]),
         ("Step 1 - Aqua", ["Step 1", "Aqua"]),
         ("Thickener - Mica", ["Thickener", "Mica"]),
-        ("5 %\nAqua", ["5 %", "Aqua"]),
+        ("5 %\nAqua", ["5 % Aqua"]),
         ("Aqua\n5 %", ["Aqua 5 %"]),
         ("- Aqua\n- Mica", ["Aqua", "Mica"]),
         ("Aqua*\nMica*", ["Aqua*", "Mica*"]),

@@ -23,6 +23,30 @@ def test_actives_of_a_medicine(text: str, active: str, per_cent: float, others: 
     assert [entry.section for entry in rest] == ["main"] * others
 
 
+@pytest.mark.parametrize(
+    ("text", "names", "per_cent"),
+    [
+        ("Each gram contains: Clotrimazole 10 mg, Urea 100 mg", ["CLOTRIMAZOLE", "UREA"], [1.0, 10.0]),
+        ("Composition: Each ml contains Minoxidil 50 mg, Alcohol", ["MINOXIDIL", "ALCOHOL"], [5.0, None]),
+        ("Each 5 ml contains Zinc Oxide 500 mg", ["ZINC OXIDE"], [10.0]),
+        ("Each 100 g contains: Zinc Oxide 20 g, Lanolin", ["ZINC OXIDE", "LANOLIN"], [20.0, None]),
+        ("Jedes Gramm enthält: Harnstoff 100 mg, Vaseline", ["UREA", "PETROLATUM"], [10.0, None]),
+        ("Cada gramo contiene: Urea 100 mg, Lanolina", ["UREA", "LANOLIN"], [10.0, None]),
+        ("Ogni grammo contiene: Urea 100 mg, Lanolina", ["UREA", "LANOLIN"], [10.0, None]),
+        ("Chaque gramme contient : Urée 100 mg, Lanoline", ["UREA", "LANOLIN"], [10.0, None]),
+        ("Каждый грамм содержит: Мочевина 100 мг, Вода", ["UREA", "AQUA"], [10.0, None]),
+        ("1 gram krem içinde: Üre 100 mg, Gliserin", ["UREA", "GLYCERIN"], [10.0, None]),
+        ("1 g 중: 우레아 100 mg, 정제수", ["UREA", "AQUA"], [10.0, None]),
+        ("100g中：サリチル酸 2 g、水", ["SALICYLIC ACID", "AQUA"], [2.0, None]),
+        ("每100克含：水杨酸 2 克，水", ["SALICYLIC ACID", "AQUA"], [2.0, None]),
+    ],
+)
+def test_each_of_so_much_of_the_product(text: str, names: list[str], per_cent: list[float | None]) -> None:
+    entries = parse(text).ingredients
+    assert [entry.name for entry in entries] == names
+    assert [entry.percent and entry.percent.max for entry in entries] == per_cent
+
+
 def test_a_list_without_other_ingredients_has_no_actives() -> None:
     entries = parse("100 g contain: Zinc Oxide 25 g, Lanolin 10 g, Paraffin").ingredients
     assert [(entry.section, entry.percent and entry.percent.max) for entry in entries] == [

@@ -1,0 +1,71 @@
+"""Cuts the title of a product off the first name of a list, where nothing but a space or nothing stands between.
+
+    NIGHT CREAM AQUA, GLYCERIN     >>  title:NIGHT CREAM | AQUA | GLYCERIN        a word for a product ends it
+    NIGHT CREAMAQUA, GLYCERIN      >>  title:NIGHT CREAM | AQUA | GLYCERIN
+    CALENDULA Water, Cetyl Alcohol >>  title:CALENDULA | Water | Cetyl Alcohol    capitals, which no other name has
+
+Runs before names are cut out of runs, which would make names of the title's words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..models import Recognizer, Status
+from .document import Document
+from .identity import is_listed
+from .scoring import score_segment
+from .segments import Segment, Separator
+from .vocabulary import LETTERS, fold_case, word_class
+
+#: A title and the name behind it have no more words; so many segments show how names are printed.
+_WORDS, _NEAR = 12, 8
+#: A word for a product that a name is glued to has no fewer letters.
+_SHORTEST = 3
+
+
+def cut_leading_titles(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with a title cut off the first name."""
+    if len(segments) < 3 or not _may_hold_a_title(segments[0], segments[1]):
+        return segments
+    first = segments[0]
+    at, behind = _end_of_the_title(first.text, segments[1:_NEAR], recognizer)
+    if not at:
+        return segments
+    title = first.extended(first.start + at, first.text[:at]).with_role("title", 0.0, first.text[:at].strip())
+    return [title, score_segment(first.without_start(behind), recognizer), *segments[1:]]
+
+
+def _may_hold_a_title(first: Segment, second: Segment) -> bool:
+    """Return whether the first segment is a run of words that nobody lists, before a comma."""
+    if first.role or first.recognition.status is Status.LISTED or not first.verbatim:
+        return False
+    return bool(second.separator & Separator.LIST) and len(first.text.split()) <= _WORDS
+
+
+def _end_of_the_title(text: str, following: list[Segment], recognizer: Recognizer) -> tuple[int, int]:
+    """Return where a title ends and the name behind it begins; zeros where there is none."""
+    words = list(re.finditer(r"\S+", text))
+    mixed = any(any(map(str.islower, segment.text)) for segment in following)
+    for word, after in zip(words, [*words[1:], None], strict=True):
+        glued = _glued_to_a_product(word[0])
+        if glued and is_listed(text[word.start() + glued :], recognizer):
+            return word.start() + glued, word.start() + glued
+        if after is None:
+            break
+        title = text[: word.end()]
+        capitals = mixed and title.isupper() and after[0] != after[0].upper()
+        if (capitals or _is_a_product(word[0])) and is_listed(text[after.start() :], recognizer):
+            return (0, 0) if is_listed(title, recognizer) else (word.end(), after.start())
+    return 0, 0
+
+
+def _is_a_product(word: str) -> bool:
+    return all(fold_case(part) in word_class("part_word") for part in LETTERS.findall(word)) and word.isalpha()
+
+
+def _glued_to_a_product(word: str) -> int:
+    """Return how many letters of a word are one for a product with something glued to it, 0 for none: ``CREAMAQUA``."""
+    low = fold_case(word)
+    lengths = (k for k in range(len(low) - _SHORTEST, _SHORTEST, -1) if low[:k] in word_class("part_word"))
+    return next(lengths, 0)

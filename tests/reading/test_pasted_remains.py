@@ -1,0 +1,84 @@
+"""What clings to lists where people copy them: titles, codes, buttons, ratings, storage instructions, odd line ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import parse
+
+THREE = ["AQUA", "GLYCERIN", "PARFUM"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HYDRATING CREAMAQUA, GLYCERIN, PARFUM",
+        "NIGHT CREAM AQUA, GLYCERIN, PARFUM",
+        "MARIGOLD Aqua, Glycerin, Parfum",
+        "F.I.L. D12345/1AQUA, GLYCERIN, PARFUM",
+        "F.I.L. D12345/1 AQUA, GLYCERIN, PARFUM",
+        "G123456 - INGREDIENTSAQUA, GLYCERIN, PARFUM",
+        "INGREDIENTESAQUA, GLYCERIN, PARFUM",
+        "Ingredients: Aqua, Glycerin, Parfum [more]",
+        "Ingredients: Aqua, Glycerin, Parfum... see more",
+        "Ingredients: Aqua, Glycerin, Parfum read less",
+        "Ingredients: Aqua, Glycerin, Show less, Parfum",
+        "4.5 stars\nIngredients: Aqua, Glycerin, Parfum",
+        "Aqua, Glycerin, Parfum\n4.5 stars",
+        "Aqua, Glycerin, Parfum\n1,234 ratings",
+        "Состав: Aqua, Glycerin, Parfum\n4,8 из 5 звёзд",
+        "Aqua, Glycerin, Parfum Rev. 2",
+        "Aqua, Glycerin, Parfum, Version 3.1",
+        "Состав: Вода, Глицерин, Парфюм. Хранить в сухом месте при температуре от 5 до 25 °С",
+        "Состав: Вода, Глицерин, Парфюм, хранить в сухом прохладном месте",
+        "Ingredients: Aqua, Glycerin, Parfum, store in a cool and dry place",
+        "Inhaltsstoffe: Aqua, Glycerin, Parfum, kühl und trocken lagern",
+        "Skład: Aqua, Glycerin, Parfum, przechowywać w suchym miejscu",
+        "成分：水、甘油、香精，置于阴凉干燥处",
+        "İçindekiler: Aqua, Glycerin, Parfum, serin ve kuru yerde saklayınız",
+    ],
+)
+def test_remains_are_no_entries_and_explained(text: str) -> None:
+    label = parse(text)
+    assert [entry.name for entry in label.ingredients] == THREE
+    assert label.quality == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Sodium Chloride - no iodine, Talc", ["SODIUM CHLORIDE", "TALC"]),
+        ("Mica, CI 77891\nСоставил: С.I. 42090, С.І. 19140", ["MICA", "CI 77891", "CI 42090", "CI 19140"]),
+        ("Aqua, Laureth-9,3-O-Ethyl Ascorbic Acid, Mica", ["AQUA", "LAURETH-9", "3-O-ETHYL ASCORBIC ACID", "MICA"]),
+        (
+            "Aqua\nGlycerin, Sodium\nHyaluronate Panthenol\nButyrospermum Parkii\nButter Tocopherol",
+            ["AQUA", "GLYCERIN", "SODIUM HYALURONATE", "PANTHENOL", "BUTYROSPERMUM PARKII BUTTER", "TOCOPHEROL"],
+        ),
+    ],
+)
+def test_odd_joints(text: str, names: list[str]) -> None:
+    label = parse(text)
+    assert [entry.name for entry in label.ingredients] == names
+    assert not label.left_out
+
+
+@pytest.mark.parametrize(
+    "text", ["10%\nNiacinamide\n1%\nZinc PCA\nAqua", "Niacinamide\n10%\nZinc PCA\n1%\nAqua"], ids=["ahead", "behind"]
+)
+def test_a_share_on_a_line_of_its_own(text: str) -> None:
+    entries = parse(text).ingredients
+    assert [(entry.name, entry.percent and entry.percent.max) for entry in entries] == [
+        ("NIACINAMIDE", 10.0),
+        ("ZINC PCA", 1.0),
+        ("AQUA", None),
+    ]
+
+
+def test_a_button_behind_dots_hides_names() -> None:
+    label = parse("Ingredients: Water, Glycerin, ... read more Phenoxyethanol, Parfum")
+    assert [label.text[span.start : span.end] for span in label.left_out] == ["read more"]
+
+
+@pytest.mark.parametrize("text", ["ROSE WATER, Glycerin, Citric Acid", "Shea Butter Water, Glycerin, Mica"])
+def test_a_name_is_no_title(text: str) -> None:
+    assert parse(text).ingredients[0].start == 0
