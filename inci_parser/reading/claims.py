@@ -58,11 +58,16 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             continue
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
-            beside = segment.separator == Separator.DASH and segments[i - 1].recognition.status is Status.LISTED
-            result[i] = segment.with_role("claim", 0.0 if beside else -3.0)  # Sodium Chloride - no iodine, Talc
+            result[i] = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
         elif states_the_whole(segment) or running or is_claim(segment):
             result[i] = segment.with_role("claim")
     return _without_contents(_without_promises(result, recognizer), recognizer)
+
+
+def _score_of_absence(claim: Segment, before: Segment) -> float:
+    """Return the score of a claim of absence: behind the dash of a name it ends no list (``Salt - no iodine, Talc``)."""
+    beside = claim.separator == Separator.DASH and before.recognition.status is Status.LISTED
+    return 0.0 if beside else -3.0
 
 
 def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:

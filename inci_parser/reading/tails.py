@@ -54,12 +54,8 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
         titled = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON
         if titled or segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
             result.append(segment)
-        elif segment.text.endswith("%") and _SHARE.fullmatch(segment.text):
-            result.append(segment.with_role("other", -0.5))  # a share beside no name
-        elif _is_button(segment.text):
-            result.append(segment.with_role("other", 0.0))
-        elif _is_debris(segment):
-            result.append(segment.with_role("other"))
+        elif (debris := _as_debris(segment)) is not None:
+            result.append(debris)
         elif " " not in segment.text:
             result.append(segment)
         else:
@@ -67,6 +63,15 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
             at = _end_of_the_last(segment, following, recognizer)
             result += _with_tail(segment, at, "other", recognizer) if at else _cut(segment, recognizer)
     return result
+
+
+def _as_debris(segment: Segment) -> Segment | None:
+    """Return a segment marked as no entry, where it is words of a page, a code or a share beside no name."""
+    if segment.text.endswith("%") and _SHARE.fullmatch(segment.text):
+        return segment.with_role("other", -0.5)
+    if _is_button(segment.text):
+        return segment.with_role("other", 0.0)
+    return segment.with_role("other") if _is_debris(segment) else None
 
 
 def _end_of_the_last(segment: Segment, following: Segment | None, recognizer: Recognizer) -> int:

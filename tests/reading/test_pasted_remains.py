@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import parse
+from inci_parser.reading.leading_titles import cut_leading_titles
+from tests.support.reading import segments_of
 
 THREE = ["AQUA", "GLYCERIN", "PARFUM"]
 
@@ -82,3 +84,8 @@ def test_a_button_behind_dots_hides_names() -> None:
 @pytest.mark.parametrize("text", ["ROSE WATER, Glycerin, Citric Acid", "Shea Butter Water, Glycerin, Mica"])
 def test_a_name_is_no_title(text: str) -> None:
     assert parse(text).ingredients[0].start == 0
+
+
+def test_two_segments_have_no_title_before_them() -> None:
+    segments, document, recognizer = segments_of("NIGHT CREAM AQUA, MICA")
+    assert cut_leading_titles(segments, document, recognizer) is segments
