@@ -65,7 +65,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
 
 
 def _score_of_absence(claim: Segment, before: Segment) -> float:
-    """Return the score of a claim of absence: behind the dash of a name it ends no list (``Salt - no iodine, Talc``)."""
+    """Return the score of a claim of absence: behind a name and a dash it ends no list (``Salt - no iodine, Talc``)."""
     beside = claim.separator == Separator.DASH and before.recognition.status is Status.LISTED
     return 0.0 if beside else -3.0
 
