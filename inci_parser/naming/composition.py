@@ -51,8 +51,8 @@ def language(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    found = languages_of(text)
-    return found[0].code if found and found[0].scripts != ("latin",) else None
+    written_in = languages_of(text)
+    return written_in[0].code if written_in and written_in[0].scripts != ("latin",) else None
 
 
 class WordTraits(NamedTuple):
@@ -164,12 +164,12 @@ def respellings(text: str, pairs: Sequence[tuple[str, str]]) -> list[str]:
     >>> respellings("디메칠", (("메칠", "메틸"), ("디", "다이")))
     ['디메칠', '디메틸', '다이메칠', '다이메틸']
     """
-    found = [text]
+    texts = [text]
     for old, new in pairs:
         for before in reversed(range(min(text.count(old), RESPELLED))):  # the last first: the others keep their number
-            if len(found) < 1 << RESPELLED:
-                found.extend([_replaced(other, old, new, before) for other in found if other.count(old) > before])
-    return list(dict.fromkeys(found))
+            if len(texts) < 1 << RESPELLED:
+                texts.extend([_replaced(other, old, new, before) for other in texts if other.count(old) > before])
+    return list(dict.fromkeys(texts))
 
 
 def _replaced(text: str, old: str, new: str, before: int) -> str:
@@ -230,14 +230,14 @@ def tails(text: str, code: str) -> tuple[str, ...]:
     (('leaf extract',), ('flower/leaf/stem extract',), ('oil',))
     """
     endings = lexicon(code).endings if code else {}
-    rest, found = folded(text), [""]
+    rest, tails_read = folded(text), [""]
     while rest:
         word = next((rest[start:] for start in range(len(rest)) if rest[start:] in endings), None)
         if word is None:
             break
-        found = [f"{part} {tail}".strip() for part in endings[word] for tail in found]
+        tails_read = [f"{part} {tail}".strip() for part in endings[word] for tail in tails_read]
         rest = rest[: -len(word)]
-    return tuple(dict.fromkeys(tail for tail in found if tail))
+    return tuple(dict.fromkeys(tail for tail in tails_read if tail))
 
 
 __all__ = ["SCRIPTS", "Composer", "by_sound", "language", "tails"]

@@ -72,12 +72,12 @@ def _class_of(name: str) -> type:
     module, _, path = name.partition(":")
     if module.split(".")[0] != __name__.split(".")[0]:
         raise ValueError(f"{name} is no class of this package")
-    found: Any = import_module(module)
+    value: Any = import_module(module)
     for part in path.split("."):
-        found = getattr(found, part)
-    if not isinstance(found, type) or not (_is_record(found) or issubclass(found, Enum)):
+        value = getattr(value, part)
+    if not isinstance(value, type) or not (_is_record(value) or issubclass(value, Enum)):
         raise ValueError(f"{name} is no record")
-    return found
+    return value
 
 
 def _is_record(cls: type) -> bool:
@@ -208,10 +208,10 @@ class _Unpacker:
         return self.builders[value[0]](value) if type(value) is list else value
 
     def _class(self, number: int) -> Any:
-        found = self.classes.get(number)
-        if found is None:
-            found = self.classes[number] = _class_of(self.names[number])
-        return found
+        cls = self.classes.get(number)
+        if cls is None:
+            cls = self.classes[number] = _class_of(self.names[number])
+        return cls
 
     def _pattern(self, packed: list[Any]) -> re.Pattern[str]:
         """Return a pattern from its code; ``re`` checks the code and raises for a wrong one."""

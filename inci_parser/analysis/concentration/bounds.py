@@ -52,8 +52,8 @@ def hull(
     ``low`` and ``high`` are the boxes of the ordered entries in label order; ``line`` is the share under which order is
     free. ``to_the_end`` says that every ordered entry stands in the head (a list with its own section for traces).
 
-    >>> found = hull([0.0, 0.0, 0.0], [100.0, 100.0, 1.0])
-    >>> found.low, found.high, (found.first, found.last)
+    >>> bounds = hull([0.0, 0.0, 0.0], [100.0, 100.0, 1.0])
+    >>> bounds.low, bounds.high, (bounds.first, bounds.last)
     ([49.5, 0.0, 0.0], [100.0, 50.0, 1.0], (1, 3))
     """
     if _empty(low, high) or _empty(free_low, free_high):
@@ -109,7 +109,7 @@ def _most(
     last: int,
 ) -> list[float]:
     """Return the greatest value of each ordered entry: all before it rise with it, all others lie at their lowest."""
-    found = []
+    greatest = []
     start = 0
     for i in range(last):
         room = whole - lows[max(first, i + 1)] + floors[i + 1]
@@ -117,10 +117,10 @@ def _most(
         while start < i and value < floor[start]:
             start += 1
             value = (room - floors[start]) / (i + 1 - start)
-        found.append(min(top[i], max(value, floor[i])))
+        greatest.append(min(top[i], max(value, floor[i])))
     spare = max(0.0, whole - lows[first])
-    found.extend(map(min, tail_high[last:], [value + spare for value in low[last:]]))
-    return found
+    greatest.extend(map(min, tail_high[last:], [value + spare for value in low[last:]]))
+    return greatest
 
 
 def _least(
@@ -135,7 +135,7 @@ def _least(
     last: int,
 ) -> list[float]:
     """Return the smallest value of each ordered entry: all after it sink with it, all others lie at their highest."""
-    found = []
+    smallest = []
     end = 0
     for i in range(first):
         need = whole - highs[last] + tops[last] - tops[i]
@@ -144,11 +144,11 @@ def _least(
         while end + 1 < last and value < top[end + 1]:
             end += 1
             value = (need - tops[last] + tops[end + 1]) / (end + 1 - i)
-        found.append(max(floor[i], min(value, top[i])))
+        smallest.append(max(floor[i], min(value, top[i])))
     over = [value - whole if value > whole else 0.0 for value in highs[first : last + 1]]
     over.extend(over[-1:] * (len(low) - last - 1))
-    found.extend(map(max, low[first:], map(sub, tail_high[first:], over)))
-    return found
+    smallest.extend(map(max, low[first:], map(sub, tail_high[first:], over)))
+    return smallest
 
 
 def crossings(

@@ -150,31 +150,31 @@ def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
 
 
 @lru_cache(maxsize=65_536)
-def _wording(names: tuple[str, ...], found: ApplicableRules, assumed: AssumedProduct) -> Wording:
+def _wording(names: tuple[str, ...], applicable: ApplicableRules, assumed: AssumedProduct) -> Wording:
     """Return what a finding says of ingredients that share their rules, where no amount is stated."""
-    rules = found.reported
+    rules = applicable.reported
     market = assumed.market
-    who = join_words(display_name(name) for name in names)
-    sure = [rule.max for rule, answer in found.matching if answer is Applicability.YES and rule.max is not None]
+    who = sentence(join_words(display_name(name) for name in names))
+    sure = [rule.max for rule, answer in applicable.matching if answer is Applicability.YES and rule.max is not None]
     details = {
         "market": market,
         "ref": rules[0].ref,
         "match": "name",
         "product_type": assumed.product_type,
         "product_type_given": assumed.given,
-        "listed_for_this_product": bool(found.matching),
+        "listed_for_this_product": bool(applicable.matching),
         "max": max(sure, default=None),
         "exceeded": False,
         "declared": None,
-        "rules": _rules(found),
+        "rules": _rules(applicable),
     }
     return Wording(
-        title=f"{sentence(who)}: {_headline(found, assumed.traits)}{_from(rules, market)} ({market} {_refs(rules)})",
-        text=" ".join([*_law_sentences(found, assumed), *_notes(market, rules)]),
+        title=f"{who}: {_headline(applicable, assumed.traits)}{_from(rules, market)} ({market} {_refs(rules)})",
+        text=" ".join([*_law_sentences(applicable, assumed), *_notes(market, rules)]),
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
-        details=with_law(details, (row for name in names for row in limit_rows(market, name, found, None))),
-        level="main" if not found.matching and (assumed.product_type or found.rinse_off_only) else "detail",
+        details=with_law(details, (row for name in names for row in limit_rows(market, name, applicable, None))),
+        level="main" if not applicable.matching and (assumed.product_type or applicable.rinse_off_only) else "detail",
     )
 
 
@@ -233,12 +233,12 @@ def _scents(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
 
 
 @lru_cache(maxsize=4_096)
-def _scents_wording(names: tuple[str, ...], found: tuple[ApplicableRules, ...], assumed: AssumedProduct) -> Wording:
+def _scents_wording(names: tuple[str, ...], rules_of: tuple[ApplicableRules, ...], assumed: AssumedProduct) -> Wording:
     """Return what a finding says of several fragrance ingredients with maxima."""
     market = assumed.market
-    pairs = list(zip(names, found, strict=True))
+    pairs = list(zip(names, rules_of, strict=True))
     maxima = "; ".join(f"{display_name(name)} {_span(one.reported)} % ({_refs(one.reported)})" for name, one in pairs)
-    rules = [rule for one in found for rule in one.reported]
+    rules = [rule for one in rules_of for rule in one.reported]
     details = {
         "market": market,
         "match": "name",
@@ -295,15 +295,15 @@ def _left_out(rules: tuple[Limit, ...], traits: ProductTraits) -> str:
     return next((words for trait, words in _trait_words().items() if trait in barred & traits.certain), "")
 
 
-def _headline(found: ApplicableRules, traits: ProductTraits) -> str:
+def _headline(applicable: ApplicableRules, traits: ProductTraits) -> str:
     """Return in a few words what is allowed of the ingredient."""
-    rules = found.reported
-    if not found.matching and not found.rinse_off_only:
+    rules = applicable.reported
+    if not applicable.matching and not applicable.rinse_off_only:
         left_out = _left_out(rules, traits)
         if left_out:
             return f"not listed for {left_out}"
-        return f"{'listed' if found.only else 'limited'} in {_products(rules)} only"
-    where = "listed for rinse-off products only" if found.rinse_off_only else ""
+        return f"{'listed' if applicable.only else 'limited'} in {_products(rules)} only"
+    where = "listed for rinse-off products only" if applicable.rinse_off_only else ""
     most = {rule.max for rule in rules if rule.max is not None}
     if not most:
         return where or f"only under conditions, in {_products(rules)}"
@@ -329,17 +329,17 @@ def _products(rules: tuple[Limit, ...]) -> str:
     return join_words(dict.fromkeys(rule.in_words or "any product" for rule in rules))
 
 
-def _law_sentences(found: ApplicableRules, assumed: AssumedProduct) -> list[str]:
+def _law_sentences(applicable: ApplicableRules, assumed: AssumedProduct) -> list[str]:
     """Return what the law allows, and what the product was taken for where the law does not list it."""
-    rules = found.reported
+    rules = applicable.reported
     left = len(rules) - _SHOWN
     more = f"; and {left} more use{'s' if left > 1 else ''}" if left > 0 else ""
     allowed = f"{'; '.join(_allowance(rule) for rule in rules[:_SHOWN])}{more}."
     parts = [opening(allowed)]
-    if not found.matching:
-        lacks = "the law lists no use of it" if found.only else "the entry has no maximum"
+    if not applicable.matching:
+        lacks = "the law lists no use of it" if applicable.only else "the entry has no maximum"
         parts = [f"This was taken as {assumed.words}, for which {lacks}.", f"What it lists: {allowed}"]
-    other = [rule for rule in found.if_rinsed_off if rule not in rules]
+    other = [rule for rule in applicable.if_rinsed_off if rule not in rules]
     if other:
         parts.append(f"If it is rinsed off: {'; '.join(_allowance(rule) for rule in other[:_SHOWN])}.")
     return parts
@@ -360,11 +360,11 @@ def _basis(rule: Limit) -> str:
     return "" if rule.factor == 1.0 else rule.basis
 
 
-def _rules(found: ApplicableRules) -> list[dict[str, object]]:
+def _rules(applicable: ApplicableRules) -> list[dict[str, object]]:
     """Return every rule that a finding rests on, with whether it applies to such a product."""
-    answers = dict(found.matching)
-    told = [(rule, str(answers.get(rule, Applicability.NO))) for rule in found.reported]
-    told += [(rule, "if rinsed off") for rule in found.if_rinsed_off if rule not in found.reported]
+    answers = dict(applicable.matching)
+    listed = [(rule, str(answers.get(rule, Applicability.NO))) for rule in applicable.reported]
+    listed += [(rule, "if rinsed off") for rule in applicable.if_rinsed_off if rule not in applicable.reported]
     return [
         {
             "ref": rule.ref,
@@ -378,5 +378,5 @@ def _rules(found: ApplicableRules) -> list[dict[str, object]]:
             "date": rule.updated,
             "applies": applies,
         }
-        for rule, applies in told
+        for rule, applies in listed
     ]
