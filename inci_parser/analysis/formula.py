@@ -191,7 +191,8 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
         return "alcohol, no water"
     if _leads(product, "silicone", top):
         return "a base of silicones, no water"
-    return "oils, no water" if any(map(_is_oily, top)) else "without water"
+    oils = any(map(_is_oily, top)) and not _count(product, "humectant", top[:1])
+    return "oils, no water" if oils else "without water"
 
 
 def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:

@@ -110,10 +110,15 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     least = _of_practice(class_, row, ingredient)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
-    if not has_time_to_act(product.context) and class_.weight > 1:
+    if not has_time_to_act(product.context) and not _is_strong(class_, row):
         least = max(least, row.studied_min or _LEAST_RINSED)
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)
     return max(least, _LEAST_RINSED) if beside_filters else least
+
+
+def _is_strong(class_: ActiveClass, row: Active) -> bool:
+    """Return whether an active is no weak member of a class of the greatest weight."""
+    return class_.weight == 1 and (row.rank or 0) < _WEAK_RANK
 
 
 def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:

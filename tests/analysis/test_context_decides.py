@@ -104,7 +104,9 @@ def test_a_member_of_a_routine_keeps_its_strength(line: str, percent: float | No
 
 
 def test_what_is_only_in_traces_is_not_listed_among_what_cares() -> None:
-    cream = "Cream\nAqua, Glycerin, Petrolatum, Cetearyl Alcohol, Phenoxyethanol, Carbomer, Glucose, Sodium Hydroxide"
+    cream = (
+        "Face cream\nAqua, Glycerin, Petrolatum, Cetearyl Alcohol, Phenoxyethanol, Carbomer, Glucose, Sodium Hydroxide"
+    )
     titles = [finding.title for finding in analyze(cream).findings]
     assert "Humectant: glycerin" in titles
 
@@ -157,3 +159,18 @@ def test_sugar_esters_make_no_wash() -> None:
         "Sugar scrub\nSucrose, Caprylic/Capric Triglyceride, Glycerin, Aqua, Sucrose Stearate, Sucrose Laurate, Parfum"
     )
     assert not any(line.code == "surfactants" for line in analyze(scrub).summary)
+
+
+def test_polyols_that_lead_a_list_are_no_oils() -> None:
+    list_ = "Glycerin, Dipropylene Glycol, Behenyl Alcohol, Butylene Glycol, Isohexadecane, Silica, Dimethicone"
+    assert "oils" not in analyze(list_, title="Cream").summary[0].text
+
+
+def test_weak_retinoids_that_are_rinsed_off_are_details() -> None:
+    assert "active.retinoid" not in _rules("Face mask\nAqua, Glycerin, Kaolin, Retinyl Palmitate, Phenoxyethanol")
+
+
+def test_a_stated_amount_that_is_too_little_is_not_told_by_its_place() -> None:
+    report = analyze("Serum\nAqua, Glycerin, Retinol 0.0005%, Phenoxyethanol")
+    text = next(finding.text for finding in report.findings if finding.rule == "active.retinoid")
+    assert text.startswith("The stated amount is too little")

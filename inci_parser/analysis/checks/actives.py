@@ -35,6 +35,10 @@ _WEAK = 4
 _BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
 
 
+#: Said in place of what a place on the list tells, where the label states all amounts.
+_STATED_LITTLE = "The stated amount is too little to count on this effect."
+
+
 class _Member(NamedTuple):
     """A member of a class on this label, with what list, law and declared amounts say of its dose."""
 
@@ -288,7 +292,8 @@ def _sentences(
     if override is not None and override.alone:
         return [override.text]
     if override is not None and override.no_member_acts:
-        return [override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
+        all_stated = all(declared(member.ingredient.entry) is not None for member in members)
+        return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
     texts = (class_.text, rinsed or class_.note) if override is None else (override.text, rinsed)
     sentences = list(filter(None, texts))
     told = _told(class_, members)
