@@ -9,13 +9,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Unpack
 
 from .errors import MissingExtraError
-from .scan.fields import PRODUCT_FIELDS
+from .scan.fields import READING_FIELDS
 from .scan.frame import column_of, scan_frame, texts_of
-from .scan.options import Options
+from .scan.options import AnalysisOptions, Options, options_of
 
 try:
     import pandas as pd
@@ -25,16 +25,14 @@ except ImportError:
 if TYPE_CHECKING:
     from .models import Label, Report
 
-#: What is known without an analysis.
-_READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
-
 
 @pd.api.extensions.register_dataframe_accessor("inci")
 class InciAccessor:
     """Reads and analyzes the labels of a DataFrame. Every method keeps the index.
 
     ``column`` is found by its name and its cells where it is not given; ``title`` is the column of the products' names,
-    which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor).
+    which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor);
+    ``asked`` are ``market``, ``product_type``, ``profile``, ``skip`` and ``avoid`` of :func:`inci_parser.analyze`.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
@@ -42,42 +40,32 @@ class InciAccessor:
 
     def parse(self, column: str | None = None, *, keep: Sequence[str] = (), jobs: int = 1) -> pd.DataFrame:
         """Return what was read: kind, quality, counts, ingredients, unmatched entries, notices."""
-        return scan_frame(self._frame, column, options=Options(fields=_READING), keep=keep, jobs=jobs)
+        return scan_frame(self._frame, column, options=Options(fields=READING_FIELDS), keep=keep, jobs=jobs)
 
     def analyze(
         self,
         column: str | None = None,
         *,
         title: str | None = None,
-        market: str = "EU",
-        product_type: str | None = None,
-        profile: Sequence[str] = (),
-        skip: Iterable[str] = (),
-        avoid: Iterable[str] = (),
         fields: Sequence[str] | None = None,
         keep: Sequence[str] = (),
         jobs: int = 1,
+        **asked: Unpack[AnalysisOptions],
     ) -> pd.DataFrame:
-        """Return one row a product with every finding; ``market`` to ``avoid`` as for :func:`inci_parser.analyze`."""
-        options = _options(market, product_type, profile, skip, avoid, fields)
-        return scan_frame(self._frame, column, title=title, options=options, keep=keep, jobs=jobs)
+        """Return one row a product with every finding; ``reject`` holds the reason where a label could not be read."""
+        return scan_frame(self._frame, column, title=title, options=options_of(asked, fields), keep=keep, jobs=jobs)
 
     def explode(
         self,
         column: str | None = None,
         *,
         title: str | None = None,
-        market: str = "EU",
-        product_type: str | None = None,
-        profile: Sequence[str] = (),
-        skip: Iterable[str] = (),
-        avoid: Iterable[str] = (),
         keep: Sequence[str] = (),
         jobs: int = 1,
+        **asked: Unpack[AnalysisOptions],
     ) -> pd.DataFrame:
         """Return one row an ingredient, under the repeated index of its product."""
-        options = _options(market, product_type, profile, skip, avoid, None)
-        return scan_frame(self._frame, column, title=title, options=options, long=True, keep=keep, jobs=jobs)
+        return scan_frame(self._frame, column, title=title, options=options_of(asked), long=True, keep=keep, jobs=jobs)
 
     def labels(self, column: str | None = None) -> pd.Series[Any]:
         """Return the :class:`~inci_parser.Label` of each row."""
@@ -103,21 +91,3 @@ class InciSeriesAccessor(InciAccessor):
 
     def __init__(self, series: pd.Series[Any]) -> None:
         super().__init__(series.to_frame("ingredients"))
-
-
-def _options(
-    market: str,
-    product_type: str | None,
-    profile: Sequence[str],
-    skip: Iterable[str],
-    avoid: Iterable[str],
-    fields: Sequence[str] | None,
-) -> Options:
-    return Options(
-        market=market,
-        product_type=product_type,
-        profile=tuple(profile),
-        skip=tuple(skip),
-        avoid=tuple(avoid),
-        fields=None if fields is None else tuple(fields),
-    )

@@ -11,22 +11,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Unpack
 
 from .errors import InputError, MissingExtraError
 from .scan.arrow import scan_arrow
-from .scan.fields import PRODUCT_FIELDS
+from .scan.fields import READING_FIELDS
 from .scan.labels import label_text
-from .scan.options import Options
+from .scan.options import AnalysisOptions, Options, options_of, word_tuple
 
 try:
     import polars as pl
 except ImportError:
     raise MissingExtraError("to use df.inci of polars: pip install 'inci-parser[polars]'") from None
-
-#: What is known without an analysis.
-_READING = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
 
 
 @pl.api.register_dataframe_namespace("inci")
@@ -35,7 +32,7 @@ class InciNamespace:
 
     ``column`` is found by its name and its cells where it is not given; ``title`` is the column of the products' names,
     which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor);
-    ``asked`` are the options of a scan by their names: ``market``, ``product_type``, ``profile``, ``skip``, ``avoid``.
+    ``asked`` are ``market``, ``product_type``, ``profile``, ``skip`` and ``avoid`` of :func:`inci_parser.analyze`.
     """
 
     def __init__(self, frame: pl.DataFrame) -> None:
@@ -43,7 +40,7 @@ class InciNamespace:
 
     def parse(self, column: str | None = None, *, keep: Sequence[str] = (), jobs: int = 1) -> pl.DataFrame:
         """Return what was read: kind, quality, counts, ingredients, unmatched entries, notices."""
-        return self.analyze(column, fields=_READING, keep=keep, jobs=jobs)
+        return self.analyze(column, fields=READING_FIELDS, keep=keep, jobs=jobs)
 
     def analyze(
         self,
@@ -53,12 +50,11 @@ class InciNamespace:
         fields: Sequence[str] | None = None,
         keep: Sequence[str] = (),
         jobs: int = 1,
-        **asked: Any,
+        **asked: Unpack[AnalysisOptions],
     ) -> pl.DataFrame:
         """Return one row a product; ``reject`` holds the reason where a label could not be read."""
-        options = _options(asked, None if fields is None else tuple(fields))
-        columns = self._scan(column, title, options, jobs)
-        return pl.DataFrame([*(self._column(name) for name in keep), *columns])
+        columns = self._scan(column, title, options_of(asked, fields), jobs)
+        return pl.DataFrame([*(self._column(name) for name in word_tuple(keep)), *columns])
 
     def explode(
         self,
@@ -67,11 +63,11 @@ class InciNamespace:
         title: str | None = None,
         keep: Sequence[str] = (),
         jobs: int = 1,
-        **asked: Any,
+        **asked: Unpack[AnalysisOptions],
     ) -> pl.DataFrame:
         """Return one row an ingredient; ``row`` is the number of its product's row, from 0."""
-        row, *columns = self._scan(column, title, _options(asked, None), jobs, long=True)
-        return pl.DataFrame([row, *(self._column(name).gather(row) for name in keep), *columns])
+        row, *columns = self._scan(column, title, options_of(asked), jobs, long=True)
+        return pl.DataFrame([row, *(self._column(name).gather(row) for name in word_tuple(keep)), *columns])
 
     def _scan(
         self, column: str | None, title: str | None, options: Options, jobs: int, *, long: bool = False
@@ -111,12 +107,3 @@ def _names(labels: pl.Series) -> pl.Series:
     return pl.Series(
         labels.name, [list(parse(text).names) for text in map(label_text, labels.to_list())], dtype=pl.List(pl.String)
     )
-
-
-def _options(asked: dict[str, Any], fields: tuple[str, ...] | None) -> Options:
-    """Return the options of a scan; lists of words may be any iterable."""
-
-    def plain(value: Any) -> Any:
-        return tuple(value) if isinstance(value, Iterable) and not isinstance(value, str) else value
-
-    return Options(**{name: plain(value) for name, value in asked.items()}, fields=fields)

@@ -17,7 +17,7 @@ from .fields import LONG_FIELDS, Type, pick_fields
 from .formats.parquet import texts_of
 from .job import Analyze, ScanJob
 from .labels import CHUNK, LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
-from .options import Options, check_jobs
+from .options import Options, check_jobs, word_tuple
 
 #: Column of a result of one row an ingredient: the number of its product's row in the input, from 0.
 ROW = "row"
@@ -64,6 +64,7 @@ def scan_arrow(
     begin = [] if first is None else [first]
     text = column if column is not None else _list_column(reader.schema.names, begin)
     asked = [text] if title is None else [text, title]
+    keep = word_tuple(keep)
     schema = _schema(pa, reader.schema, asked, keep, options, long)
     build = _long_batch if long else _product_batch
     batches = _scanned(chain(begin, reader), job, check_jobs(jobs), asked, build, keep, schema)

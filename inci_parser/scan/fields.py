@@ -236,6 +236,10 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
 )
 
 
+#: Fields that are known without an analysis.
+READING_FIELDS = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
+
+
 def pick_fields(names: Iterable[str] | None) -> tuple[Field, ...]:
     """Return the product fields of the given names in that order; all of them for ``None``.
 

@@ -11,7 +11,7 @@ from .columns import LOOK_AT
 from .fields import LONG_FIELDS, Field, Type, pick_fields
 from .job import Analyze, ScanJob
 from .labels import LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
-from .options import Options, check_jobs
+from .options import Options, check_jobs, word_tuple
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -59,7 +59,7 @@ def scan_frame(
     [['0012', 'list', 3]]
     """
     options = options or Options()
-    keep = [column_of(frame, name) for name in keep]
+    keep = [column_of(frame, name) for name in word_tuple(keep)]
     options.warn_of_unknown_words()
     job = ScanJob(options, None, long, False, analyze)
     texts, titles = texts_of(frame, column_of(frame, column)), titles_of(frame, title)

@@ -7,9 +7,10 @@ import multiprocessing
 import os
 import threading
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import Any, TypedDict
 
 from ..errors import UnknownWordWarning, UsageError
 
@@ -17,6 +18,25 @@ from ..errors import UnknownWordWarning, UsageError
 SMALL = 1 << 18
 #: The most processes that can be asked for.
 MAX_JOBS = 512
+
+
+class AnalysisOptions(TypedDict, total=False):
+    """What the labels of a frame are analyzed for: arguments of :func:`inci_parser.analyze`, the same for each."""
+
+    market: str
+    product_type: str | None
+    profile: Iterable[str]
+    skip: Iterable[str]
+    avoid: Iterable[str]
+
+
+def word_tuple(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the words of an argument that is one word or several.
+
+    >>> word_tuple("acne"), word_tuple(["acne", "eczema"])
+    (('acne',), ('acne', 'eczema'))
+    """
+    return (given,) if isinstance(given, str) else tuple(given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +73,13 @@ class Options:
     #: Write cells of CSV and TSV that a spreadsheet could take for a formula as they are.
     raw_cells: bool = False
 
+    def __post_init__(self) -> None:
+        """Take one word, or words in any iterable, where several may be given."""
+        for name in ("keep", "fields", "profile", "skip", "avoid", "fail_on"):
+            given = getattr(self, name)
+            if given is not None:
+                object.__setattr__(self, name, word_tuple(given))
+
     def warn_of_unknown_words(self) -> None:
         """Warn (:class:`~inci_parser.errors.UnknownWordWarning`) of words to avoid that are no ingredient or group."""
         if not self.avoid:
@@ -66,6 +93,20 @@ class Options:
     def as_dict(self) -> dict[str, object]:
         """Return the options as plain values, for the journal."""
         return {f.name: getattr(self, f.name) for f in fields(self)}
+
+
+def options_of(asked: AnalysisOptions, fields: Iterable[str] | None = None) -> Options:
+    """Return the options of a scan of a frame.
+
+    >>> options_of({"market": "US", "profile": "acne"}).profile
+    ('acne',)
+    """
+    given: dict[str, Any] = dict(asked)
+    unknown = given.keys() - AnalysisOptions.__annotations__
+    if unknown:
+        known = ", ".join(AnalysisOptions.__annotations__)
+        raise TypeError(f"there is no argument {min(unknown)!r}; what a label can be analyzed for is {known}")
+    return Options(**given, fields=None if fields is None else word_tuple(fields))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from .formats.table import text_of
 from .frame import long_frame, product_frame, texts_of, titles_of
 from .job import ScanJob
 from .labels import LabelReader
-from .options import Options
+from .options import Options, word_tuple
 
 try:
     import pyspark.sql  # noqa: F401
@@ -65,7 +65,7 @@ def scan_spark(
     for name in read:
         if name not in frame.columns:
             raise UsageError(f"there is no column {name!r}; the columns are {', '.join(frame.columns)}")
-    kept = [name for name in frame.columns if name != text] if keep is None else list(keep)
+    kept = [name for name in frame.columns if name != text] if keep is None else list(word_tuple(keep))
     schema = _schema(frame, kept, options, long)
     chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, *read])])
     options.warn_of_unknown_words()
