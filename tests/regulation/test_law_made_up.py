@@ -39,7 +39,7 @@ def restriction(kind: str = "prohibited", scope: str = "", **given: Any) -> Rest
 
 
 def forget() -> None:
-    for memory in (applicable.applicable_rules, maxima._wording, maxima._scents_wording, LEGAL._legal_maximum):
+    for memory in (applicable.applicable_rules, maxima._usual_wording, maxima._fragrance_wording, LEGAL._legal_maximum):
         memory.cache_clear()
 
 

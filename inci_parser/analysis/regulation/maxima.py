@@ -80,7 +80,11 @@ def find_limits(ruled: Iterable[RuledIngredient], assumed: AssumedProduct) -> It
     for ingredient in ruled:
         groups.setdefault(ingredient.name if ingredient.amount else ingredient.rules.alike, []).append(ingredient)
     for members in groups.values():
-        yield _scents(members, assumed) if len(members) > 1 and members[0].rules.scent else _ruled(members, assumed)
+        yield (
+            _fragrance_finding(members, assumed)
+            if len(members) > 1 and members[0].rules.scent
+            else _limit_finding(members, assumed)
+        )
 
 
 def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
@@ -124,7 +128,7 @@ def _for_exfoliants(rules: ApplicableRules) -> bool:
     return all(rule.function in rule_terms("exfoliating_acid") for rule in rules.all)
 
 
-def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
+def _limit_finding(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
     """Return the finding about ingredients that share their rules."""
     market, first, amount = assumed.market, members[0], members[0].amount
     # Where an acid and its salts are reported together, the words are those of a salt: "counted as benzoic acid".
@@ -135,9 +139,9 @@ def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
     names = tuple([ingredient.name for ingredient in members])
     more = any(ingredient.likely_more for ingredient in members)
     finding = Finding.worded(
-        partial(_declared, names, rules, assumed, first, amount)
+        partial(_wording_with_amount, names, rules, assumed, first, amount)
         if amount
-        else partial(_by_place, names, rules, assumed, more),
+        else partial(_wording_without_amount, names, rules, assumed, more),
         kind,
         f"{kind}.{market.lower()}.{slug(names[0])}",
         class_=rules.reported[0].function.split(",")[0],
@@ -150,7 +154,7 @@ def _ruled(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
 
 
 @lru_cache(maxsize=65_536)
-def _wording(names: tuple[str, ...], applicable: ApplicableRules, assumed: AssumedProduct) -> Wording:
+def _usual_wording(names: tuple[str, ...], applicable: ApplicableRules, assumed: AssumedProduct) -> Wording:
     """Return what a finding says of ingredients that share their rules, where no amount is stated."""
     rules = applicable.reported
     market = assumed.market
@@ -169,7 +173,7 @@ def _wording(names: tuple[str, ...], applicable: ApplicableRules, assumed: Assum
         "rules": _rules(applicable),
     }
     return Wording(
-        title=f"{who}: {_headline(applicable, assumed.traits)}{_from(rules, market)} ({market} {_refs(rules)})",
+        title=f"{who}: {_headline(applicable, assumed.traits)}{_applies_from(rules, market)} ({market} {_refs(rules)})",
         text=" ".join([*_law_sentences(applicable, assumed), *_notes(market, rules)]),
         unknown=("dose", "pH") if any("pH" in rule.condition for rule in rules) else ("dose",),
         sources=sources(market, (rule.law_source for rule in rules)),
@@ -178,14 +182,16 @@ def _wording(names: tuple[str, ...], applicable: ApplicableRules, assumed: Assum
     )
 
 
-def _from(rules: tuple[Limit, ...], market: str) -> str:
+def _applies_from(rules: tuple[Limit, ...], market: str) -> str:
     """Return from when rules apply, where none of them is in force yet."""
     return "" if any(_in_force(rule, market) for rule in rules) else f" from {day(min(r.in_force for r in rules))}"
 
 
-def _by_place(names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, more: bool) -> Wording:
+def _wording_without_amount(
+    names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, more: bool
+) -> Wording:
     """Return what a finding says where no amount is stated; ``more``: the place makes more than the maximum likely."""
-    usual = _wording(names, rules, assumed)
+    usual = _usual_wording(names, rules, assumed)
     if not more:
         return usual
     return usual._replace(text=f"{usual.text} Its place on the list makes more than this likely.", level="main")
@@ -196,11 +202,11 @@ def _pack_words(rule: Limit) -> str:
     return rule.warnings if len(rule.warnings) <= _SHORT else ""
 
 
-def _declared(
+def _wording_with_amount(
     names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, ingredient: RuledIngredient, amount: Amount
 ) -> Wording:
     """Return what a finding says of an ingredient whose amount the label states."""
-    usual = _wording(names, rules, assumed)
+    usual = _usual_wording(names, rules, assumed)
     table = limit_rows(assumed.market, ingredient.name, ingredient.rules, amount)
     stated = {key: table[0][key] for key in ("stated", "verdict")}
     exceeded = _exceeded(ingredient, amount, assumed.market)
@@ -217,11 +223,11 @@ def _exceeded(ingredient: RuledIngredient, amount: Amount, market: str) -> bool:
     return compared(ingredient.rules, amount)[0] and any(_in_force(rule, market) for rule in ingredient.rules.reported)
 
 
-def _scents(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
+def _fragrance_finding(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
     """Return the finding about several fragrance ingredients with maxima."""
     names = tuple([ingredient.name for ingredient in members])
     finding = Finding.worded(
-        partial(_scents_wording, names, tuple([ingredient.rules for ingredient in members]), assumed),
+        partial(_fragrance_wording, names, tuple([ingredient.rules for ingredient in members]), assumed),
         "limit",
         f"limit.{assumed.market.lower()}.fragrance-maxima",
         class_="fragrance",
@@ -233,11 +239,15 @@ def _scents(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:
 
 
 @lru_cache(maxsize=4_096)
-def _scents_wording(names: tuple[str, ...], rules_of: tuple[ApplicableRules, ...], assumed: AssumedProduct) -> Wording:
+def _fragrance_wording(
+    names: tuple[str, ...], rules_of: tuple[ApplicableRules, ...], assumed: AssumedProduct
+) -> Wording:
     """Return what a finding says of several fragrance ingredients with maxima."""
     market = assumed.market
     pairs = list(zip(names, rules_of, strict=True))
-    maxima = "; ".join(f"{display_name(name)} {_span(one.reported)} % ({_refs(one.reported)})" for name, one in pairs)
+    maxima = "; ".join(
+        f"{display_name(name)} {_range_of_maxima(one.reported)} % ({_refs(one.reported)})" for name, one in pairs
+    )
     rules = [rule for one in rules_of for rule in one.reported]
     details = {
         "market": market,
@@ -276,7 +286,7 @@ def _refs(rules: tuple[Limit, ...]) -> str:
     return join_words(dict.fromkeys(rule.ref for rule in rules))
 
 
-def _span(rules: tuple[Limit, ...]) -> str:
+def _range_of_maxima(rules: tuple[Limit, ...]) -> str:
     """Return the lowest and the highest maximum of several rules."""
     most = sorted({rule.max for rule in rules if rule.max is not None})
     return " to ".join(four_decimals(value) for value in dict.fromkeys((most[0], most[-1])))
@@ -307,18 +317,19 @@ def _headline(applicable: ApplicableRules, traits: ProductTraits) -> str:
     most = {rule.max for rule in rules if rule.max is not None}
     if not most:
         return where or f"only under conditions, in {_products(rules)}"
-    return f"{where}{', ' if where else ''}at most {_span(rules)} %{_counted(rules)}{_as_a(rules)}" + (
-        "" if len(most) == 1 else ", by use"
+    return (
+        f"{where}{', ' if where else ''}at most {_range_of_maxima(rules)} %{_counted_as(rules)}{_limited_as(rules)}"
+        + ("" if len(most) == 1 else ", by use")
     )
 
 
-def _counted(rules: tuple[Limit, ...]) -> str:
+def _counted_as(rules: tuple[Limit, ...]) -> str:
     """Return what the maxima are counted as, where that is one thing."""
     basis = {_basis(rule) for rule in rules if rule.max is not None}
     return f" as {basis.pop()}" if len(basis) == 1 and "" not in basis else ""
 
 
-def _as_a(rules: tuple[Limit, ...]) -> str:
+def _limited_as(rules: tuple[Limit, ...]) -> str:
     """Return what the ingredient is limited as, where other uses of it are free."""
     uses = {rule.function for rule in rules}
     free = len(uses) == 1 and uses <= rule_terms("other_uses_free") and not any(rule.only for rule in rules)
