@@ -147,6 +147,7 @@ def test_stated_amounts_of_functional_ingredients_are_told() -> None:
             "Aqua, VP/VA Copolymer, Glycerin, Carbomer, Panthenol, Phenoxyethanol",
             "styling product",
         ),
+        ("Color luster lock", "Aqua, Butylene Glycol, Dimethicone, Cetyl Alcohol, Keratin, Parfum", "hair product"),
         ("Brightening treatment", "Aqua, Silica, Kaolin, Cetyl Alcohol, Pumice, Glycerin, Parfum", "face mask"),
     ],
 )
