@@ -33,6 +33,8 @@ _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
 _ZERO_BEHIND = re.compile(r"(?<![\d.,])0(?:[.,]0+)?\s?%$")
 #: Two letters that may be a symbol as well as a word of promise: Cu, copper and Romanian "with".
 _SYMBOL = re.compile(r"[A-Za-z]{2}\s")
+#: A share behind the words of a name.
+_SHARE_BEHIND = re.compile(r"(?<=[^\W\d_]{2}) \(?\d{1,3}(?:[.,]\d{1,2})?\s?%")
 #: Signs that a statement has beside its words and numbers.
 _NUMBERS = re.compile(r"[\d.,%\s()*:~≥>+-]+")
 _DASH = " - "
@@ -60,8 +62,18 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
             result[i] = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
         elif states_the_whole(segment) or running or is_claim(segment):
-            result[i] = segment.with_role("claim")
+            result[i] = _as_statement(segment, recognizer)
     return _without_contents(_without_promises(result, recognizer), recognizer)
+
+
+def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:
+    """Return a statement marked; one behind a listed name is a remark on it: ``Glycerin 99% natural origin``."""
+    stated = _SHARE_BEHIND.search(segment.text) if "%" in segment.text and segment.verbatim else None
+    name = segment.text[: stated.start()].rstrip(" (:-") if stated else ""
+    if stated is None or not is_listed(name, recognizer):
+        return segment.with_role("claim")
+    named = score_segment(segment._replace(text=name), recognizer)
+    return named._replace(remarks=(segment.text[stated.start() :].strip(TRIM + "()"),))
 
 
 def _score_of_absence(claim: Segment, before: Segment) -> float:

@@ -58,6 +58,17 @@ def html(text: OffsetText) -> OffsetText:
     return text
 
 
+def address(text: OffsetText) -> OffsetText:
+    """Write out the escaped spaces, commas, brackets and slashes of a text from a web address, which holds no space.
+
+    >>> address(OffsetText("Aqua,%20Citric%20Acid%2CMica")).text, address(OffsetText("Aqua %20")).text
+    ('Aqua, Citric Acid,Mica', 'Aqua %20')
+    """
+    if "%2" not in text.text or any(map(str.isspace, text.text)):
+        return text
+    return text.sub(re.compile(r"%(?:20|2[89CcFf])"), lambda match: chr(int(match[0][1:], 16)))
+
+
 #: Longer runs are no text that was decoded wrongly but another script.
 LONGEST_MOJIBAKE = 4_000
 
@@ -357,6 +368,7 @@ def leaders(text: OffsetText) -> OffsetText:
 #: The steps in the order they run.
 STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     html,
+    address,
     mojibake,
     invisible,
     ligatures,

@@ -37,7 +37,7 @@ LONG = 6
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 _CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
-_SHARE = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%")
+_SHARE = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%(?:\s?(?:vol\.?|[vw]/[vw]))?", re.IGNORECASE)
 #: A date, with or without what it is the date of: ``EXP 12/2026``, ``01.06.2027``.
 _DATE = re.compile(r"(?:[A-Z]{2,4}[.:]?\s?)?(?:\d{1,2}[/.-]){1,2}(?:19|20)\d{2}")
 #: A period after opening, in months: ``12M``.
@@ -67,7 +67,7 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
 
 def _as_debris(segment: Segment) -> Segment | None:
     """Return a segment marked as no entry, where it is words of a page, a code or a share beside no name."""
-    if segment.text.endswith("%") and _SHARE.fullmatch(segment.text):
+    if "%" in segment.text and _SHARE.fullmatch(segment.text):
         return segment.with_role("other", -0.5)
     if _is_button(segment.text):
         return segment.with_role("other", 0.0)

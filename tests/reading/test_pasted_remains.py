@@ -37,6 +37,14 @@ THREE = ["AQUA", "GLYCERIN", "PARFUM"]
         "Inhaltsstoffe: Aqua, Glycerin, Parfum, kühl und trocken lagern",
         "Skład: Aqua, Glycerin, Parfum, przechowywać w suchym miejscu",
         "成分：水、甘油、香精，置于阴凉干燥处",
+        "Ingredients: Aqua, Glycerin, Parfum. DANGER: Extremely flammable aerosol.",
+        "Inhaltsstoffe: Aqua, Glycerin, Parfum. Gefahr: Extrem entzündbares Aerosol.",
+        "Aqua, Glycerin, Parfum. 80% vol.",
+        "Zutaten: Aqua | Glycerin | Parfum | Inhaltsstoffe können variieren",
+        "What's inside: Aqua, Glycerin, Parfum. What's not: parabens, sulfates, silicones",
+        "정제수, 글리세린, 향료\n기능성 화장품 심사필 유무: 있음",
+        "Состав Aqua, Glycerin, Parfum Объем 50 мл",
+        "Aqua,%20Glycerin,%20Parfum",
         "İçindekiler: Aqua, Glycerin, Parfum, serin ve kuru yerde saklayınız",
     ],
 )
@@ -79,6 +87,20 @@ def test_a_share_on_a_line_of_its_own(text: str) -> None:
 def test_a_button_behind_dots_hides_names() -> None:
     label = parse("Ingredients: Water, Glycerin, ... read more Phenoxyethanol, Parfum")
     assert [label.text[span.start : span.end] for span in label.left_out] == ["read more"]
+
+
+def test_a_statement_behind_a_name_is_a_remark_on_it() -> None:
+    entries = parse("Ingredients: Aqua, Glycerin 99% natural origin, Parfum").ingredients
+    assert [(entry.name, entry.percent, entry.remarks) for entry in entries] == [
+        ("AQUA", None, ()),
+        ("GLYCERIN", None, ("99% natural origin",)),
+        ("PARFUM", None, ()),
+    ]
+
+
+def test_a_footnote_of_one_word() -> None:
+    label = parse("Aqua, Glycerin, Benzyl Salicylate*, Linalool* *Allergene")
+    assert [entry.footnotes for entry in label.ingredients] == [(), (), ("Allergene",), ("Allergene",)]
 
 
 @pytest.mark.parametrize("text", ["ROSE WATER, Glycerin, Citric Acid", "Shea Butter Water, Glycerin, Mica"])
