@@ -16,7 +16,7 @@ from typing import Unpack
 
 from .errors import InputError, MissingExtraError
 from .scan.arrow import scan_arrow
-from .scan.fields import READING_FIELDS
+from .scan.fields import LONG_FIELDS, READING_FIELDS, pick_fields, refuse_clashes
 from .scan.labels import label_text
 from .scan.options import AnalysisOptions, Options, options_of, word_tuple
 
@@ -53,7 +53,9 @@ class InciNamespace:
         **asked: Unpack[AnalysisOptions],
     ) -> pl.DataFrame:
         """Return one row a product; ``reject`` holds the reason where a label could not be read."""
-        columns = self._scan(column, title, options_of(asked, fields), jobs)
+        options = options_of(asked, fields)
+        refuse_clashes(word_tuple(keep), [*(field.name for field in pick_fields(options.fields)), "reject"])
+        columns = self._scan(column, title, options, jobs)
         return pl.DataFrame([*(self._column(name) for name in word_tuple(keep)), *columns])
 
     def explode(
@@ -66,6 +68,7 @@ class InciNamespace:
         **asked: Unpack[AnalysisOptions],
     ) -> pl.DataFrame:
         """Return one row an ingredient; ``row`` is the number of its product's row, from 0."""
+        refuse_clashes(word_tuple(keep), ["row", *(field.name for field in LONG_FIELDS)])
         row, *columns = self._scan(column, title, options_of(asked), jobs, long=True)
         return pl.DataFrame([row, *(self._column(name).gather(row) for name in word_tuple(keep)), *columns])
 

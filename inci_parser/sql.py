@@ -19,12 +19,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any
 
 from .api import analyze, parse
 from .errors import UsageError
 from .naming import Catalogue
+from .scan.formats.table import text_of
 
 if TYPE_CHECKING:
     from .models import Label
@@ -40,6 +41,16 @@ def _label(text: str) -> Label:
 
 def _json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _takes_values(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a function of texts that takes numbers and blobs too: columns of SQLite hold values of any type."""
+
+    @wraps(function)
+    def of_values(*values: Any) -> Any:
+        return function(*(None if value is None else text_of(value) for value in values))
+
+    return of_values
 
 
 def inci_name(text: str | None) -> str | None:
@@ -97,6 +108,6 @@ def register(connection: Any) -> None:
             types = ["VARCHAR"] * arguments
             connection.create_function(function.__name__, function, types, result, null_handling="special")
         elif hasattr(connection, "create_function"):
-            connection.create_function(function.__name__, arguments, function, deterministic=True)
+            connection.create_function(function.__name__, arguments, _takes_values(function), deterministic=True)
         else:
             raise UsageError(f"a connection of sqlite3 or duckdb is needed, not of {module}")

@@ -64,3 +64,12 @@ def test_datasette_adds_the_functions_to_every_connection() -> None:
     with closing(sqlite3.connect(":memory:")) as opened:
         datasette_plugin.prepare_connection(opened)
         assert value(opened, "inci_name(?)", "Glycerine") == "GLYCERIN"
+
+
+def test_values_of_any_type_in_sqlite() -> None:
+    connection = sqlite3.connect(":memory:")
+    register(connection)
+    blob = "x'41717561'"  # Aqua
+    query = f"select inci_name(5), inci_names(1.5), inci_name({blob}), inci_has({blob}, 'water'), inci_names(null)"
+    assert connection.execute(query).fetchone() == (None, "[]", "AQUA", 1, None)
+    connection.close()

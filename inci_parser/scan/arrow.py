@@ -10,14 +10,14 @@ from contextlib import closing
 from itertools import chain
 from typing import Any
 
-from ..errors import InputError, MissingExtraError, UsageError
+from ..errors import InputError, MissingExtraError
 from .columns import LOOK_AT
 from .export import arrow_schema
-from .fields import LONG_FIELDS, Type, pick_fields
+from .fields import LONG_FIELDS, Type, pick_fields, refuse_clashes
 from .formats.parquet import texts_of
 from .job import Analyze, ScanJob
 from .labels import CHUNK, LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
-from .options import Options, check_jobs, word_tuple
+from .options import Options, check_jobs, checked, word_tuple
 
 #: Column of a result of one row an ingredient: the number of its product's row in the input, from 0.
 ROW = "row"
@@ -54,7 +54,7 @@ def scan_arrow(
         import pyarrow as pa
     except ImportError:
         raise MissingExtraError("to scan Arrow tables: pip install 'inci-parser[tables]'") from None
-    options = options or Options()
+    options = checked(options)
     source = pa.Table.from_batches([data]) if isinstance(data, pa.RecordBatch) else data
     reader = pa.RecordBatchReader.from_stream(source)
     options.warn_of_unknown_words()
@@ -86,8 +86,7 @@ def _schema(pa: Any, source: Any, asked: Sequence[str], keep: Sequence[str], opt
     results: list[tuple[str, Type]] = [(ROW, "int")] if long else []
     results += [(field.name, field.type) for field in (LONG_FIELDS if long else pick_fields(options.fields))]
     results += [] if long else [("reject", "text")]
-    if clashing := {name for name, _ in results}.intersection(keep):
-        raise UsageError(f"the column {min(clashing)!r} has the name of a result; rename it, or do not keep it")
+    refuse_clashes(keep, (name for name, _ in results))
     return pa.schema([*(source.field(name) for name in keep), *arrow_schema(results)])
 
 

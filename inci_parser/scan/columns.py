@@ -142,8 +142,14 @@ def find_columns(
 def find_list_column(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> int:
     """Return the place of the one column of a frame that holds the ingredient lists.
 
-    Raises :class:`~inci_parser.errors.InputError` where there is none, and where each column holds one ingredient.
+    Raises :class:`~inci_parser.errors.InputError` where there is none, where each column holds one ingredient, and
+    where a title reads as a list: a table without a header was read as if it had one.
     """
+    if not any(map(role_of, header)) and any(names_ingredients(name, knows) for name in header):
+        raise InputError(
+            "the titles of the columns read as a row of products; read the table without a header (header=None in "
+            "pandas, has_header=False in polars), or name the column"
+        )
     found = find_columns(header, sample, knows)
     if found.more:
         ends = f"{header[found.text]!r} to {header[found.more[-1]]!r}"

@@ -236,6 +236,12 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
 )
 
 
+def refuse_clashes(keep: Iterable[str], results: Iterable[str]) -> None:
+    """Raise :class:`~inci_parser.errors.UsageError` where a column to carry over has the name of a result's column."""
+    if clashing := set(results).intersection(keep):
+        raise UsageError(f"the column {min(clashing)!r} has the name of a result; rename it, or do not keep it")
+
+
 #: Fields that are known without an analysis.
 READING_FIELDS = tuple(field.name for field in PRODUCT_FIELDS if field.needs == "label")
 

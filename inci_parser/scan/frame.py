@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, MissingExtraError
 from .columns import LOOK_AT
-from .fields import LONG_FIELDS, Field, Type, pick_fields
+from .fields import LONG_FIELDS, Field, Type, pick_fields, refuse_clashes
 from .job import Analyze, ScanJob
 from .labels import LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
-from .options import Options, check_jobs, word_tuple
+from .options import Options, check_jobs, checked, word_tuple
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -58,8 +58,12 @@ def scan_frame(
     >>> scan_frame(frame, "inci", keep=["sku"])[["sku", "kind", "n_ingredients"]].values.tolist()
     [['0012', 'list', 3]]
     """
-    options = options or Options()
+    options = checked(options)
+    if not isinstance(frame, _pandas().DataFrame):
+        raise TypeError(f"a pandas DataFrame is wanted, not {type(frame).__name__}")
+    fields = pick_fields(options.fields)
     keep = [column_of(frame, name) for name in word_tuple(keep)]
+    refuse_clashes(keep, [f.name for f in LONG_FIELDS] if long else [*(f.name for f in fields), "reject"])
     options.warn_of_unknown_words()
     job = ScanJob(options, None, long, False, analyze)
     texts, titles = texts_of(frame, column_of(frame, column)), titles_of(frame, title)
@@ -67,7 +71,7 @@ def scan_frame(
         results = labels.read(texts, titles)
     if long:
         return long_frame(frame, results, keep)
-    return product_frame(frame, results, pick_fields(options.fields), keep)
+    return product_frame(frame, results, fields, keep)
 
 
 def product_frame(
@@ -128,6 +132,8 @@ def column_of(frame: pd.DataFrame, column: str | None) -> str:
     """
     if column is None:
         column = _list_column(frame)
+    elif isinstance(column, list):
+        raise TypeError(f"one column is wanted, not the list {column!r}")
     elif column not in frame.columns:
         raise InputError(f"there is no column {column!r}; the columns are {', '.join(map(str, frame.columns))}")
     if list(frame.columns).count(column) > 1:

@@ -18,11 +18,17 @@ CHUNK = 2_000
 
 
 def label_text(value: Any) -> str:
-    """Return a cell as the text of a label; what is missing (``None``, NaN) is an empty text.
+    """Return a cell as the text of a label; what is missing (``None``, NaN) is an empty text, an array is a list.
 
     >>> label_text("Aqua"), label_text(None), label_text(float("nan")), label_text(["Aqua", "Talc"])
     ('Aqua', '', '', '["Aqua", "Talc"]')
     """
+    if isinstance(value, str):
+        return well_formed(value)
+    if hasattr(value, "tolist"):  # a list cell of Parquet in pandas, a number of numpy, a Series of polars
+        value = value.tolist()
+    elif hasattr(value, "to_list"):
+        value = value.to_list()
     return "" if value is None or value != value else well_formed(text_of(value))
 
 

@@ -109,6 +109,13 @@ def options_of(asked: AnalysisOptions, fields: Iterable[str] | None = None) -> O
     return Options(**given, fields=None if fields is None else word_tuple(fields))
 
 
+def checked(options: Options | None) -> Options:
+    """Return the options given, the default ones for ``None``; raise :class:`TypeError` for what are none."""
+    if options is not None and not isinstance(options, Options):
+        raise TypeError(f"options= is inci_parser.scan.Options(...), not {type(options).__name__}")
+    return options or Options()
+
+
 @dataclass(frozen=True, slots=True)
 class Outputs:
     """The files of a scan beside its product rows; ``format`` is that of the product rows (``None``: by ending)."""
@@ -175,8 +182,8 @@ def check_jobs(jobs: int) -> int:
     >>> check_jobs(3)
     3
     """
-    if jobs < 0:
-        raise UsageError(f"--jobs is a number of processes, 0 for one a processor; {jobs} is neither")
+    if not isinstance(jobs, int) or jobs < 0:
+        raise UsageError(f"--jobs is a number of processes, 0 for one a processor; {jobs!r} is neither")
     if jobs > MAX_JOBS:
         raise UsageError(f"--jobs is at most {MAX_JOBS} processes, not {jobs:,}; this machine has {processors()}")
     return jobs or processors()

@@ -21,7 +21,7 @@ from .export import finish
 from .formats.streams import expand
 from .job import Analyze, ScanJob
 from .journal import LAYOUT, Journal
-from .options import Options, Outputs, RunSettings, effective_jobs
+from .options import Options, Outputs, RunSettings, checked, effective_jobs
 from .outputs import Layout, OutputFiles, StreamWriter, plan_outputs
 from .source import MessageHandler, Source
 from .statistics import Tally
@@ -105,7 +105,7 @@ def scan_file(
 
     Raises :class:`~inci_parser.errors.InciError` for inputs that are no tables, options that do not exist, a full disk.
     """
-    options = options or Options()
+    options = checked(options)
     given: dict[str, Any] = {_RENAMED.get(name, name): value for name, value in settings.items()}
     listener: ProgressListener = given.pop("progress", progress) or NullProgress()
     tell: MessageHandler = given.pop("on_message", on_message) or _ignore

@@ -18,7 +18,7 @@ from .formats.table import text_of
 from .frame import long_frame, product_frame, texts_of, titles_of
 from .job import ScanJob
 from .labels import LabelReader
-from .options import Options, word_tuple
+from .options import Options, checked, word_tuple
 
 try:
     import pyspark.sql  # noqa: F401
@@ -59,7 +59,7 @@ def scan_spark(
     where it is ``None``. ``options`` as for :func:`inci_parser.scan.scan_frame`, whose rows these are; its ``reject``
     column tells why a label could not be read.
     """
-    options = options or Options()
+    options = checked(options)
     text = column or _column_of(frame)
     read = [text] if title is None else [text, title]
     for name in read:
