@@ -132,6 +132,8 @@ class Allergen(NamedTuple):
     #: Whether air turns it into stronger allergens.
     oxidises: bool
     note: str
+    #: Keys of ``sources.csv``.
+    sources: tuple[str, ...]
 
 
 class Scent(NamedTuple):

@@ -113,8 +113,7 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
         "special_concern": row.special_concern,
         "dual_use": row.dual_use,
     }
-    sources = ("AUD14", "DIT19", "EU-ANX") if row.oxidises else ("SCCS1459", "EU-ANX")
-    return Wording(row.label, " ".join(filter(None, says)), unknown, book.cite(sources), details)
+    return Wording(row.label, " ".join(filter(None, says)), unknown, book.cite(row.sources), details)
 
 
 def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:
