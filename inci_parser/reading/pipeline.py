@@ -33,6 +33,8 @@ from .vocabulary import heading_phrases
 
 #: Before a button in a list these say that names may be hidden behind it.
 _CUT_OFF = ("..", "…")
+#: Characters before and behind a button that are looked at.
+_BESIDE = 16
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -110,6 +112,12 @@ def _is_japanese(plain: str) -> bool:
     return not plain.isascii() and any(phrase in plain for phrase in heading_phrases("active", "ja"))
 
 
+def _hides_names(plain: str, start: int, end: int) -> bool:
+    """Return whether a button in a list may hide names: it stands behind dots, or in place of an entry."""
+    before, behind = plain[max(0, start - _BESIDE) : start].rstrip(), plain[end : end + _BESIDE].lstrip()
+    return before.endswith(_CUT_OFF) or (before.endswith(",") and behind.startswith(","))
+
+
 def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[bool]) -> tuple[Span, ...]:
     """Return the stretches between entries that read like none."""
     inside = [i for i, chosen in enumerate(listed) if chosen and not segments[i].role]
@@ -121,8 +129,7 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
     stretches += [(segments[i].start, segments[i].end) for i in between if _is_stray(segments, listed, i)]
     first, last = segments[inside[0]].start, segments[inside[-1]].start
     hidden = (a for a in document.annotations if a.kind == "furniture" and first < a.start < last)
-    plain = document.plain
-    stretches += [(a.start, a.end) for a in hidden if plain[: a.start].rstrip().endswith(_CUT_OFF)]
+    stretches += [(a.start, a.end) for a in hidden if _hides_names(document.plain, a.start, a.end)]
     return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
 
 

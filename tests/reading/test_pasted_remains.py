@@ -103,6 +103,11 @@ def test_a_footnote_of_one_word() -> None:
     assert [entry.footnotes for entry in label.ingredients] == [(), (), ("Allergene",), ("Allergene",)]
 
 
+def test_a_button_in_place_of_an_entry_may_hide_it() -> None:
+    label = parse("Aqua, Glycerin, click here, Parfum, Linalool")
+    assert [label.text[span.start : span.end] for span in label.left_out] == ["click here"]
+
+
 @pytest.mark.parametrize("text", ["ROSE WATER, Glycerin, Citric Acid", "Shea Butter Water, Glycerin, Mica"])
 def test_a_name_is_no_title(text: str) -> None:
     assert parse(text).ingredients[0].start == 0
