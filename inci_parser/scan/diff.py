@@ -23,7 +23,8 @@ from .options import Options
 Change = Literal["new", "gone", "reformulated", "same", "unread"]
 #: Lists that are compared item by item, and what a change of each is called.
 _LISTS = ("allergens", "actives", "flags", "prohibited", "avoided")
-_NEEDED = "ingredients"
+#: Columns of every scan that is compared; a table of products has no ``row``.
+_NEEDED = ("ingredients", "row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def _keyed(rows: Iterator[Mapping[str, str]], column: str) -> Iterator[tuple[tup
         key = row[column]
         count = seen[key] = seen.get(key, 0) + 1
         lists = tuple(_items(row.get(name, "")) for name in _LISTS)
-        ingredients = _items(row[_NEEDED])
+        ingredients = _items(row["ingredients"])
         yield (key, count), _Product(row.get("name", ""), ingredients, lists, _proved(ingredients, row))
 
 
@@ -165,9 +166,10 @@ def _products(path: str) -> tuple[Sequence[str], Iterator[Mapping[str, str]]]:
     """Return the header of a scan and its rows by column."""
     table = open_table(path, Options(header=True, input_format="csv" if path.endswith(".txt") else None))
     header = list(table.header)
-    if _NEEDED not in header:
+    if missing := [name for name in _NEEDED if name not in header]:
         table.close()
-        raise InputError(f"{path} is no scan: it lacks the column {_NEEDED!r} (was it left out with --fields?)")
+        why = "was it left out with --fields?" if missing == ["ingredients"] else "make one with inci scan"
+        raise InputError(f"{path} is no scan: it lacks the column {missing[0]!r} ({why})")
 
     def rows() -> Iterator[Mapping[str, str]]:
         for row in table.rows:

@@ -176,6 +176,10 @@ def _doubts(
     """Yield what a person should look at before the rows of a table are trusted."""
     if others := other_columns(header, columns):
         yield f"column {' and '.join(others)} has the same header and is not read; --column #N chooses"
+    for name in header:
+        option = "-".join(name.lower().replace("_", " ").split())
+        if option in ("market", "product-type", "profile"):
+            yield f"the column {name!r} is not used: --{option} is for all rows"
     if repeated_ids(columns, sample, catalogue.knows):
         yield (
             "its rows seem to be one ingredient each, several to an id; each row is read as a label of its own: "

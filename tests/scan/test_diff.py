@@ -77,8 +77,8 @@ def test_no_change(tmp_path: Path) -> None:
 
 def test_a_key_that_stands_twice_pairs_in_order(tmp_path: Path) -> None:
     old, new = tmp_path / "old.jsonl", tmp_path / "new.jsonl"
-    old.write_text('{"id": "1", "ingredients": ["A"]}\n{"id": "1", "ingredients": ["B"]}\n')
-    new.write_text('{"id": "1", "ingredients": ["A"]}\n{"id": "1", "ingredients": ["C"]}\n')
+    old.write_text('{"row": 1, "id": "1", "ingredients": ["A"]}\n{"row": 1, "id": "1", "ingredients": ["B"]}\n')
+    new.write_text('{"row": 1, "id": "1", "ingredients": ["A"]}\n{"row": 1, "id": "1", "ingredients": ["C"]}\n')
     assert [d.added for d in diff_scans(old, new)] == [("C",)]
 
 
@@ -113,8 +113,14 @@ def test_a_product_without_a_list_in_one_scan_is_not_compared(tmp_path: Path) ->
 
 def test_more_and_less_of_an_ingredient_where_it_is_proved(tmp_path: Path) -> None:
     for name, low, high in (("old", [1.5, 0, 0, 2], [2.5, 9, 4, 3]), ("new", [4.5, 0, 5, 0], [5.5, 9, 6, 1])):
-        row = {"id": "1", "ingredients": ["A", "B", "C", "D"], "proved_min": low, "proved_max": high}
+        row = {"row": 1, "id": "1", "ingredients": ["A", "B", "C", "D"], "proved_min": low, "proved_max": high}
         (tmp_path / f"{name}.jsonl").write_text(json.dumps(row) + "\n")
     (found,) = diff_scans(tmp_path / "old.jsonl", tmp_path / "new.jsonl")
     assert (found.change, found.more, found.less) == ("reformulated", ("A", "C"), ("D",))
     assert "more of it, proved: A, C\n      less of it, proved: D\n" in render_differences([found], "table")
+
+
+def test_a_table_of_products_is_no_scan(tmp_path: Path) -> None:
+    scan = scanned(tmp_path / "a.csv", OLD)
+    with pytest.raises(InputError, match=r"in\.csv is no scan: it lacks the column 'row' \(make one with inci scan\)"):
+        list(diff_scans(scan, tmp_path / "a.csv-in.csv"))

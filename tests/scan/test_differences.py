@@ -38,7 +38,8 @@ def test_what_is_beyond_the_others() -> None:
 
 def scan(path: Path, *rows: dict[str, Any]) -> Path:
     header = list(dict.fromkeys(key for row in rows for key in row))
-    path.write_text("\n".join(json.dumps({key: row.get(key, "") for key in header}) for row in rows) + "\n")
+    numbered = ({"row": i} | {key: row.get(key, "") for key in header} for i, row in enumerate(rows, 1))
+    path.write_text("\n".join(map(json.dumps, numbered)) + "\n")
     return path
 
 
@@ -106,7 +107,7 @@ def test_products_are_paired_by_id_else_by_name_else_as_asked(tmp_path: Path) ->
             InputError, match="the scans share neither id nor name; name the column that tells products"
         ):
             list(diff_scans(old, new))
-        with pytest.raises(UsageError, match=r"--key 'sku': .*bare\.jsonl has no such column; it has ingredients"):
+        with pytest.raises(UsageError, match=r"--key 'sku': .*bare\.jsonl has no such column; it has row, ingredients"):
             list(diff_scans(old, new, key="sku"))
 
 
@@ -119,8 +120,8 @@ def test_a_row_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
 
 def test_cells_of_csv_lose_the_apostrophe_of_a_formula_and_those_of_json_keep_it(tmp_path: Path) -> None:
-    (tmp_path / "o.csv").write_text("id,ingredients\n'=1,A\n")
-    (tmp_path / "o.txt").write_text("id,ingredients\n'=1,A\n")
+    (tmp_path / "o.csv").write_text("row,id,ingredients\n1,'=1,A\n")
+    (tmp_path / "o.txt").write_text("row,id,ingredients\n1,'=1,A\n")
     new = scan(tmp_path / "n.jsonl", {"id": "=1", "ingredients": ["A"]})
     assert list(diff_scans(tmp_path / "o.csv", new)) == []
     assert list(diff_scans(tmp_path / "o.txt", new)) == [], "a .txt is read as CSV"

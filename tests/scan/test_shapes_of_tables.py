@@ -78,6 +78,14 @@ def test_options_of_other_formats_are_told(tmp_path: Path, options: Options, opt
     assert len(scanned(source)[1]) == 1
 
 
+def test_columns_that_stand_for_options_are_told(tmp_path: Path) -> None:
+    _, said = scanned(table_of(tmp_path, 'id,Market,product type,ingredients\n1,US,soap,"Aqua, Talc"\n'))
+    assert [message.partition("the column ")[2] for message in said[1:]] == [
+        "'Market' is not used: --market is for all rows",
+        "'product type' is not used: --product-type is for all rows",
+    ]
+
+
 def test_json_by_column_says_how_to_write_it(tmp_path: Path) -> None:
     value = {"id": {"0": 1, "1": 2}, "inci": {"0": "Aqua, Talc", "1": "Aqua"}}
     source = table_of(tmp_path, json.dumps(value), "in.json")
