@@ -2,6 +2,7 @@
 
     NIGHT CREAM AQUA, GLYCERIN     >>  title:NIGHT CREAM | AQUA | GLYCERIN        a word for a product ends it
     NIGHT CREAMAQUA, GLYCERIN      >>  title:NIGHT CREAM | AQUA | GLYCERIN
+    PEARL PUMPWater, Glycerin      >>  title:PEARL PUMP | Water | Glycerin        capitals run into small letters
     CALENDULA Water, Cetyl Alcohol >>  title:CALENDULA | Water | Cetyl Alcohol    capitals, which no other name has
 
 Runs before names are cut out of runs, which would make names of the title's words.
@@ -20,6 +21,8 @@ from .vocabulary import LETTERS, fold_case, word_class
 
 #: A title and the name behind it have no more words; so many segments show how names are printed.
 _WORDS, _NEAR = 12, 8
+#: Capitals that run into a word with small letters: ``PUMPWater``.
+_CAPITALS = re.compile(r"[A-Z]{3,}(?=[A-Z][a-z]{2})")
 #: A word for a product that a name is glued to has no fewer letters.
 _SHORTEST = 3
 
@@ -65,7 +68,10 @@ def _is_a_product(word: str) -> bool:
 
 
 def _glued_to_a_product(word: str) -> int:
-    """Return how many letters of a word are one for a product with something glued to it, 0 for none: ``CREAMAQUA``."""
+    """Return how many letters of a word are a title's with something glued to it, 0 for none: ``CREAMAQUA``."""
+    capitals = _CAPITALS.match(word)
+    if capitals is not None:
+        return capitals.end()
     low = fold_case(word)
     lengths = (k for k in range(len(low) - _SHORTEST, _SHORTEST, -1) if low[:k] in word_class("part_word"))
     return next(lengths, 0)

@@ -17,6 +17,7 @@ from .identity import is_canonical, is_listed, is_misspelt
 from .name_shape import only_ends_names
 from .scoring import score_segment
 from .segments import Segment, Separator
+from .vocabulary import fold_case, word_class
 
 #: A name of two halves is no longer than this.
 LONGEST = 90
@@ -79,7 +80,8 @@ def _may_be_halves(left: Segment, right: Segment) -> bool:
     """Return whether two neighbours may be halves of a name: the left is no whole name, or the right only ends one."""
     if len(left.text) + len(right.text) > LONGEST:
         return False
-    clings = only_ends_names(right.text.strip(" ()[]{}"))
+    second = right.text.strip(" ()[]{}")
+    clings = only_ends_names(second) or fold_case(second.rstrip(".")) in word_class("closing_abbreviation")
     if left.recognition.status is right.recognition.status is Status.LISTED:
         return False  # Collagen, Water: two ingredients, whatever both make together
     if left.recognition.status is Status.LISTED:

@@ -181,6 +181,16 @@ def _build_remark() -> re.Pattern[str]:
 
 
 @cache
+def _gloss() -> re.Pattern[str]:
+    """Match what opens a common name behind a name, where its bracket is lost: ``Tocopheryl Acetate Vitamin E``."""
+    return load_or_build("reading-gloss", _WORDS, _build_gloss)
+
+
+def _build_gloss() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)({phrase_pattern('gloss_lead').pattern})", re.IGNORECASE)
+
+
+@cache
 def _page() -> re.Pattern[str]:
     return load_or_build("reading-page", _WORDS, _build_page)
 
@@ -214,7 +224,7 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
     if not segment.verbatim:
         return [segment]
     words = frozenset(map(fold_case, LETTERS.findall(segment.text)))
-    remark = 0 if words.isdisjoint(_remark_words()) else _listed_before(segment.text, _remark(), recognizer)
+    remark = _start_of_a_remark(segment.text, words, recognizer)
     if remark:
         named = score_segment(segment._replace(text=segment.text[:remark].rstrip()), recognizer)
         return [named._replace(remarks=(segment.text[remark:].strip(TRIM),))]
@@ -231,6 +241,14 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
         name = score_segment(segment.without_start(ahead.end()), recognizer)
         return [head.with_role("other", 0.0), name]
     return [segment]
+
+
+def _start_of_a_remark(text: str, words: frozenset[str], recognizer: Recognizer) -> int:
+    """Return where a remark begins behind a listed name: what it is for, or another listed name of it; 0 for none."""
+    if not words.isdisjoint(_remark_words()) and (remark := _listed_before(text, _remark(), recognizer)):
+        return remark
+    gloss = 0 if words.isdisjoint(first_words("gloss_lead")) else _listed_before(text, _gloss(), recognizer)
+    return gloss if gloss and is_listed(text[gloss:], recognizer) else 0
 
 
 def _listed_before(text: str, pattern: re.Pattern[str], recognizer: Recognizer) -> int:

@@ -17,6 +17,8 @@ THREE = ["AQUA", "GLYCERIN", "PARFUM"]
         "HYDRATING CREAMAQUA, GLYCERIN, PARFUM",
         "NIGHT CREAM AQUA, GLYCERIN, PARFUM",
         "MARIGOLD Aqua, Glycerin, Parfum",
+        "PEARL PUMPAqua, Glycerin, Parfum",
+        "Aqua, Glycerin, Parfum. *Subject to change",
         "F.I.L. D12345/1AQUA, GLYCERIN, PARFUM",
         "F.I.L. D12345/1 AQUA, GLYCERIN, PARFUM",
         "G123456 - INGREDIENTSAQUA, GLYCERIN, PARFUM",
@@ -59,6 +61,9 @@ def test_remains_are_no_entries_and_explained(text: str) -> None:
     [
         ("Sodium Chloride - no iodine, Talc", ["SODIUM CHLORIDE", "TALC"]),
         ("Mica, CI 77891\nСоставил: С.I. 42090, С.І. 19140", ["MICA", "CI 77891", "CI 42090", "CI 19140"]),
+        ("Alcohol, Denat., Aqua, Mica", ["ALCOHOL DENAT.", "AQUA", "MICA"]),
+        ("aqua, tocopheryl acetate vitamin e, mica", ["AQUA", "TOCOPHERYL ACETATE", "MICA"]),
+        ("Aqua, Acide L-(+)-lactique, Mica", ["AQUA", "LACTIC ACID", "MICA"]),
         ("Aqua, Laureth-9,3-O-Ethyl Ascorbic Acid, Mica", ["AQUA", "LAURETH-9", "3-O-ETHYL ASCORBIC ACID", "MICA"]),
         (
             "Aqua\nGlycerin, Sodium\nHyaluronate Panthenol\nButyrospermum Parkii\nButter Tocopherol",
