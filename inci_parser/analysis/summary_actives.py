@@ -21,7 +21,7 @@ from .product import Product, ProductIngredient, declared, has_time_to_act
 from .role import Role
 from .standing import CARE, FILTER, Standing
 from .summary_law import Weighed
-from .wording import basis_words, display_name, join_names, join_words, percent
+from .wording import basis_words, display_name, is_share_of_volume, join_names, join_words, percent
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
@@ -138,9 +138,9 @@ def _is_reported(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     """Return whether a UV filter is reported among the actives.
 
     Those of a sunscreen have a statement of their own: here stand the ones with an amount. In other products a powder
-    is a pigment, unless a filter that is none stands beside it (``filtered``).
+    is a pigment, unless it is declared as the active or a filter that is none stands beside it (``filtered``).
     """
-    return declared(entry) is not None if sunscreen else filtered
+    return declared(entry) is not None if sunscreen else filtered or entry.section == "active"
 
 
 def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: _RankingContext) -> _Active:
@@ -182,6 +182,8 @@ def _of_part(entry: Entry) -> str:
     amount = entry.percent
     if amount is None or not amount.basis or amount.min is None or amount.min != amount.max:
         return ""
+    if is_share_of_volume(amount.basis):
+        return f" {amount.text}"
     return f" ({percent(amount.min)}{basis_words(amount.basis)})"
 
 

@@ -114,11 +114,20 @@ def percent(value: float) -> str:
 def basis_words(basis: str) -> str:
     """Return what a stated amount is of, as it follows the amount; ``""`` for the ingredient itself.
 
-    >>> basis_words("F-"), basis_words("as zinc"), basis_words("v/v"), basis_words("")
-    (' as F', ' as zinc', ' v/v', '')
+    >>> basis_words("F-"), basis_words("as zinc"), basis_words("")
+    (' as F', ' as zinc', '')
     """
     counted = basis.removeprefix("as ").strip(" ()+-\u207b")
-    return f" {'' if '/' in counted else 'as '}{counted}" if counted else ""
+    return f" as {counted}" if counted else ""
+
+
+def is_share_of_volume(basis: str) -> bool:
+    """Return whether an amount was printed as a share of volume: it is told as printed.
+
+    >>> is_share_of_volume("v/v"), is_share_of_volume("F-")
+    (True, False)
+    """
+    return "/" in basis
 
 
 @lru_cache(maxsize=1_024)

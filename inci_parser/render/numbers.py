@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil, floor, log10
 
-from ..analysis.wording import basis_words
+from ..analysis.wording import basis_words, is_share_of_volume
 from ..models import Amount, Entry
 
 
@@ -73,7 +73,7 @@ def stated(amount: Amount | None) -> str:
         return ""
     low, high = amount.min, amount.max
     basis = basis_words(amount.basis)
-    if low is None and high is None:
+    if (low is None and high is None) or is_share_of_volume(amount.basis):
         return amount.text
     if low == high and low is not None:
         return f"{number(low, 6)} %{basis}"

@@ -175,3 +175,28 @@ def test_a_stated_amount_that_is_too_little_is_not_told_by_its_place() -> None:
     report = analyze("Serum\nAqua, Glycerin, Retinol 0.0005%, Phenoxyethanol")
     text = next(finding.text for finding in report.findings if finding.rule == "active.retinoid")
     assert text.startswith("The stated amount is too little")
+
+
+def test_a_share_of_volume_is_told_as_printed() -> None:
+    drug = (
+        "Active ingredient: Ethyl alcohol 70% v/v. Purpose: antiseptic. Inactive ingredients: Water, Glycerin, Carbomer"
+    )
+    actives = next(
+        line.text for line in analyze(drug, title="Hand sanitizer", market="US").summary if line.code == "actives"
+    )
+    assert actives == "Actives: alcohol 70% v/v."
+
+
+def test_the_declared_active_of_a_cream_for_babies_is_told() -> None:
+    drug = (
+        "Active ingredient: Zinc oxide 40%. Purpose: Skin protectant. Inactive ingredients: Petrolatum, Lanolin, Talc"
+    )
+    actives = [
+        line.text for line in analyze(drug, title="Diaper rash cream", market="US").summary if line.code == "actives"
+    ]
+    assert actives == ["Actives: zinc oxide 40 %."]
+
+
+def test_a_prohibited_ingredient_has_no_legal_maximum() -> None:
+    report = analyze("Aqua, Glycerin, Hydroquinone, Cetyl Alcohol, Phenoxyethanol", title="Soap")
+    assert "limits are kept" not in " ".join(finding.text for finding in report.findings)

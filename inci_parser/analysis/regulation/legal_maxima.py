@@ -29,11 +29,18 @@ def legal_maxima(label: Label, context: Context) -> tuple[LegalMaximum | None, .
     maxima: list[LegalMaximum | None] = []
     for entry in label.ingredients:
         names = entry.match.names
-        if len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy":
+        sure = len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy"
+        if sure and not _is_prohibited(names[0], context.market):
             maxima.append(_legal_maximum(names[0], context.market, traits, entry.section, entry.nano))
         else:
             maxima.append(None)
     return tuple(maxima)
+
+
+@lru_cache(maxsize=4_096)
+def _is_prohibited(name: str, market: str) -> bool:
+    """Return whether a market prohibits an ingredient in some product: on a label it may break the law's maxima too."""
+    return any(one.kind == "prohibited" and not one.nano_only for one in law(market).restrictions(name))
 
 
 @lru_cache(maxsize=16_384)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from ...models import Amount, Context, Entry, Source
 from ..markets import markets
+from ..wording import is_share_of_volume
 from .law import law
 
 
@@ -25,6 +26,8 @@ def opening(text: str) -> str:
 
 def stated(amount: Amount) -> str:
     """Return a declared amount in mass percent, as a sentence has it; behind it what else it is of."""
+    if is_share_of_volume(amount.basis):
+        return amount.text
     of = f" ({amount.basis})" if amount.basis else ""
     if amount.min is not None and amount.max is not None:
         same = amount.min == amount.max
