@@ -2,6 +2,7 @@
 
     Aqua 70, Glycerin 20, Squalane 10   >>  Aqua 70 %, Glycerin 20 %, Squalane 10 %: the numbers add up to 100
     Aqua 70, Glycerin 20, Squalane 1    >>  Aqua, Glycerin, Squalane with the doubt "amount"
+    Aqua 60-70, Glycerin 10-15, Mica <1 >>  the same: the unit of a range is not printed either
 
 Runs before split_run_ons, on scored segments. A number that belongs to the name ("Polysorbate 20") is part of a listed
 name and stays.
@@ -18,7 +19,9 @@ from .scoring import score_segment
 from .segments import Segment
 from .text_tables import TOLERANCE, WHOLE
 
-_NAME_AND_NUMBER = re.compile(r"(.*[^\W\d_)\d].*?)[\s:=-]{1,3}(\d{1,3}(?:[.,]\d{1,4})?)")
+_NUMBER = r"\d{1,3}(?:[.,]\d{1,4})?"
+#: A name and a number, a range or a bound.
+_NAME_AND_NUMBER = re.compile(rf"(.*[^\W\d_)\d].*?)[\s:=-]{{1,3}}({_NUMBER}(?:\s?-\s?{_NUMBER})?|[<>≤≥]\s?{_NUMBER})")
 _BRACKETED = re.compile(r"(.*[^\W\d_].*?)\s?\((\d{1,3}(?:[.,]\d{1,4})?)\)")
 #: Fewest names with a number in such a list, and their least share of all names.
 FEWEST, SHARE = 3, 0.6
@@ -37,8 +40,9 @@ def read_bare_amounts(segments: list[Segment], document: Document, recognizer: R
             numbered[i] = (match[1], match[2])
     if len(numbered) < FEWEST or len(numbered) < SHARE * entries:
         return segments
-    total = sum(float(number.replace(",", ".")) for _, number in numbered.values())
-    per_cent = abs(total - WHOLE) <= TOLERANCE
+    numbers = [number.replace(",", ".") for _, number in numbered.values()]
+    exact = not any(sign in number for number in numbers for sign in "-<>≤≥")
+    per_cent = exact and abs(sum(map(float, numbers)) - WHOLE) <= TOLERANCE
     return [
         _with_number(segment, *numbered[i], per_cent=per_cent, recognizer=recognizer) if i in numbered else segment
         for i, segment in enumerate(segments)

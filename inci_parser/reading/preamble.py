@@ -17,7 +17,7 @@ from .amount import share
 from .document import Document
 from .identity import is_listed, recognize, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
-from .part_titles import names_a_product
+from .part_titles import is_part_word, names_a_product
 from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS, word_class
 
@@ -98,7 +98,7 @@ def _end_of_the_preamble(segments: list[Segment], first: int) -> int:
 
 def _is_list(segments: list[Segment], first: int) -> bool:
     """Return whether what stands before the first heading is a list of its own."""
-    before = _count_listed(segments[:first], _REAL)
+    before = _count_listed([segment for segment in segments[:first] if not is_part_word(segment.text)], _REAL)
     if before in (0, _REAL):
         return before > 0
     return _count_listed(segments[first : first + 12], before + 1) <= before - (before == 1)

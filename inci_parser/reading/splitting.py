@@ -37,6 +37,8 @@ DEEPEST = 40
 _EDGE = MARKS + " .,;:-"
 #: A comma as between two locants, and how many of them two names hold at most.
 _COMMA_OF_NUMBERS, _MOST_COMMAS = re.compile(r"(?<=\d),(?=\d)"), 8
+#: Asterisks separate where more than so many names stand between them.
+_BETWEEN_ASTERISKS, _FEWEST_ASTERISKS = re.compile(r"[^*]+"), 3
 #: A slash with a blank beside it, as no name prints it.
 _SPACED_SLASH = re.compile(r"[^/\s]\s?/\s|\s/")
 Span = tuple[int, int]
@@ -106,7 +108,7 @@ class _Splitter:
 
     def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         glued = cut_glued(raw, self.recognizer) if status is Status.UNKNOWN or len(raw) > 120 else []
-        glued = glued or cut_at_hyphens(raw, self.recognizer)
+        glued = glued or cut_at_hyphens(raw, self.recognizer) or self._at_asterisks(raw)
         if glued:
             return self._whole_pieces(segment, glued, raw)
         chunks = cut_run_on(raw, self.recognizer, status=status, hyphens=self.hyphens)
@@ -117,6 +119,13 @@ class _Splitter:
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
         pieces = self._at_slashes(raw, status)
         return self._pieces(segment, pieces, raw, "slash_list", deep) if pieces else [segment]
+
+    def _at_asterisks(self, raw: str) -> list[Chunk]:
+        """Return the names of a list with nothing but asterisks between them: ``AQUA*GLYCERIN*PARFUM*LIMONENE``."""
+        chunks = [Chunk(m.start(), m.end(), self._listed(m[0])) for m in _BETWEEN_ASTERISKS.finditer(raw)]
+        if len(chunks) <= _FEWEST_ASTERISKS or sum(chunk.listed for chunk in chunks) * 5 < len(chunks) * 4:
+            return []
+        return chunks
 
     def _at_slashes(self, raw: str, status: Status) -> list[Span]:
         """Return the names that slashes separate; what is near to one name as a whole is that name."""

@@ -16,6 +16,7 @@ THREE = ["AQUA", "GLYCERIN", "PARFUM"]
     [
         "HYDRATING CREAMAQUA, GLYCERIN, PARFUM",
         "NIGHT CREAM AQUA, GLYCERIN, PARFUM",
+        "제품명: 크림 / 전성분: 정제수, 글리세린, 향료",
         "MARIGOLD Aqua, Glycerin, Parfum",
         "PEARL PUMPAqua, Glycerin, Parfum",
         "Aqua, Glycerin, Parfum. *Subject to change",
@@ -61,6 +62,8 @@ def test_remains_are_no_entries_and_explained(text: str) -> None:
     [
         ("Sodium Chloride - no iodine, Talc", ["SODIUM CHLORIDE", "TALC"]),
         ("Mica, CI 77891\nСоставил: С.I. 42090, С.І. 19140", ["MICA", "CI 77891", "CI 42090", "CI 19140"]),
+        ("AQUA*GLYCERIN*PARFUM*LIMONENE", ["AQUA", "GLYCERIN", "PARFUM", "LIMONENE"]),
+        ("Aqua 60-70 | Glycerin 10-15 | Mica <1", ["AQUA", "GLYCERIN", "MICA"]),
         ("Alcohol, Denat., Aqua, Mica", ["ALCOHOL DENAT.", "AQUA", "MICA"]),
         ("aqua, tocopheryl acetate vitamin e, mica", ["AQUA", "TOCOPHERYL ACETATE", "MICA"]),
         ("Aqua, Acide L-(+)-lactique, Mica", ["AQUA", "LACTIC ACID", "MICA"]),
