@@ -7,13 +7,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable
+from fnmatch import fnmatchcase
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from inci_parser.tables.resources import rows
-from inci_parser.tables.schema import _check, check_table, reader
+from inci_parser.tables.schema import _check, check_table, column_rows, reader
 
 ROOT = Path(__file__).resolve().parent.parent
 TABLES = sorted((ROOT / "synonyms").rglob("*.csv"))
@@ -49,6 +50,18 @@ def test_cells_hold_what_their_columns_declare(table: Path) -> None:
 
 def test_the_readme_is_made_from_the_declarations(script: Callable[[str], ModuleType]) -> None:
     assert script("build_table_docs").page(README) == README, "run tools/build_table_docs.py"
+
+
+def test_columns_of_tables_of_one_form_are_declared_once() -> None:
+    forms = {row["table"] for row in rows("columns.csv") if "*" in row["table"]}
+    repeated = [
+        f"{row['table']}, column {row['name']}"
+        for row in rows("columns.csv")
+        if row["table"] not in forms and row["meaning"] and any(fnmatchcase(row["table"], form) for form in forms)
+    ]
+    assert forms == {"aliases_*.csv", "words_*.csv"}
+    assert not repeated, "their meaning stands in the row of the form"
+    assert all(row["meaning"] for columns in column_rows().values() for row in columns.values())
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,10 @@ import csv
 import re
 import sys
 import textwrap
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+from inci_parser.tables.schema import column_rows
 
 TABLES = Path(__file__).resolve().parent.parent / "synonyms"
 
@@ -24,7 +27,7 @@ def read(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(stream))
 
 
-def section(table: dict[str, str], columns: list[dict[str, str]]) -> str:
+def section(table: dict[str, str], columns: Sequence[Mapping[str, str]]) -> str:
     """Return the section of one table."""
     holds = textwrap.fill(table["holds"], 120, break_long_words=False, break_on_hyphens=False)
     lines = [f"## `{table['table']}`", "", holds, "", f"Source: {table['source']}", f"As of: {table['as_of']}"]
@@ -35,9 +38,7 @@ def section(table: dict[str, str], columns: list[dict[str, str]]) -> str:
 
 def page(old: str) -> str:
     """Return the page: what stands before the first table, then a section a table."""
-    columns: dict[str, list[dict[str, str]]] = {}
-    for row in read("columns.csv"):
-        columns.setdefault(row["table"], []).append(row)
+    columns = {table: list(declared.values()) for table, declared in column_rows().items()}
     head = re.split(r"^## `", old, maxsplit=1, flags=re.MULTILINE)[0].rstrip()
     tables = sorted(read("tables.csv"), key=lambda row: row["table"])
     return "\n\n".join([head, *(section(table, columns[table["table"]]).rstrip() for table in tables)]) + "\n"

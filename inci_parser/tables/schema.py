@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any
 
@@ -42,16 +43,34 @@ _NOTHING: dict[str, Any] = {
 
 
 @cache
+def column_rows() -> dict[str, dict[str, Mapping[str, str]]]:
+    """Return for each table its columns in order, each with its row of ``columns.csv``.
+
+    A row whose table has a ``*`` declares a column of every table of ``tables.csv`` with a name of that form. A row of
+    one such table replaces it; where its meaning is empty, it has that of the row that it replaces.
+    """
+    shared: dict[str, dict[str, Mapping[str, str]]] = {}
+    own: dict[str, dict[str, Mapping[str, str]]] = {}
+    for row in rows("columns.csv"):
+        (shared if "*" in row["table"] else own).setdefault(row["table"], {})[row["name"]] = row
+    for table in (row["table"] for row in rows("tables.csv")):
+        for form in (form for form in shared if fnmatchcase(table, form)):
+            given = own.get(table, {})
+            replaced = {
+                name: {**row, "meaning": row["meaning"] or shared[form][name]["meaning"]} for name, row in given.items()
+            }
+            own[table] = {**shared[form], **replaced}
+    return own
+
+
+@cache
 def declared_columns() -> dict[str, dict[str, str]]:
     """Return for each table its columns in order, and what their cells may hold.
 
-    >>> declared_columns()["headings.csv"]["lang"]
-    'lang'
+    >>> declared_columns()["headings.csv"]["lang"], declared_columns()["aliases_de.csv"]["attested"]
+    ('lang', 'yes')
     """
-    columns: dict[str, dict[str, str]] = {}
-    for row in rows("columns.csv"):
-        columns.setdefault(row["table"], {})[row["name"]] = row["values"]
-    return columns
+    return {table: {name: row["values"] for name, row in columns.items()} for table, columns in column_rows().items()}
 
 
 def check_table(table: str) -> None:
