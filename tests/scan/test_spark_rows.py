@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+from collections.abc import Iterator
 from types import SimpleNamespace
 from typing import Any
 
@@ -18,6 +20,14 @@ pd = pytest.importorskip("pandas")
 from inci_parser.scan import spark  # noqa: E402
 
 FEW = Options(fields=("kind", "n_ingredients", "leave_on", "unmatched", "estimate"))
+
+
+@pytest.fixture(autouse=True)
+def alarm_of_a_worker() -> Iterator[None]:
+    """Give the alarm back that a worker's reader keeps for the life of its process."""
+    yield
+    spark._reader.cache_clear()
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
 
 
 class Frame:
