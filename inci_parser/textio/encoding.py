@@ -118,13 +118,33 @@ def _guessed(sample: bytes) -> Encoding:
     except ImportError:
         return Encoding("cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess", False)
     guesses = list(from_bytes(sample[:_GUESSED]))
-    guesses = [guess for guess in guesses if not _is_no_thai(str(guess))]
+    guesses = sorted(
+        (guess for guess in guesses if not _is_no_language(str(guess))),
+        key=lambda guess: _is_wide(guess.encoding, sample),
+    )
     best = next((guess for guess in guesses if not _mixes_scripts(str(guess))), guesses[0] if guesses else None)
     if best is not None and _is_plausible(str(best)):
         return Encoding(best.encoding, "charset-normalizer", False)
     if _is_in_words(sample.decode("cp1252", "replace")):
         return Encoding("cp1252", "not UTF-8, nothing else fits", False)
     return Encoding("utf-8", "damaged: no encoding gives words", False)
+
+
+def _is_wide(encoding: str, sample: bytes) -> bool:
+    """Return whether an encoding of two or four bytes a letter is guessed of bytes without a zero: no space, no comma.
+
+    Such a guess is the last that is taken.
+
+    >>> _is_wide("utf_16_be", "정제수, 글리세린".encode("euc-kr")), _is_wide("utf_16_be", "水, BG".encode("utf-16-be"))
+    (True, False)
+    """
+    return encoding.startswith(("utf_16", "utf_32")) and 0 not in sample
+
+
+def _is_no_language(text: str) -> bool:
+    """Return whether signs stand where no language has them: Thai vowels on no letter, katakana of half width."""
+    narrow = sum("\uff61" <= character <= "\uff9f" for character in text)
+    return narrow * _FEW > len(text) or _is_no_thai(text)
 
 
 def _mixes_scripts(text: str) -> bool:

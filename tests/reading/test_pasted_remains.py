@@ -124,3 +124,7 @@ def test_a_name_is_no_title(text: str) -> None:
 def test_two_segments_have_no_title_before_them() -> None:
     segments, document, recognizer = segments_of("NIGHT CREAM AQUA, MICA")
     assert cut_leading_titles(segments, document, recognizer) is segments
+
+
+def test_a_word_in_two_pieces_is_no_misprint_of_another() -> None:
+    assert parse("Aqua, Aluminum Chi drate, Mica").ingredients[1].name is None
