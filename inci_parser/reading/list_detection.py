@@ -35,6 +35,10 @@ AT_HEADING, AT_CLOSING = (1.0, 0.0), (0.0, 3.0)
 _BEFORE = 120
 
 
+#: A phrase of so many characters is a whole instruction: what stands right behind it may be a name of the list.
+_WHOLE_NOTE = 24
+
+
 class HeadingScope(NamedTuple):
     """Under which heading a segment stands, and whether that heading's sentence still runs."""
 
@@ -57,9 +61,17 @@ class HeadingScope(NamedTuple):
             return False
         if self.meaning.closes == "always":
             return True
-        if self.kind == "code" and segment.recognition.status is Status.LISTED:
-            return False  # the code is the annotation itself
+        if segment.recognition.status is Status.LISTED and _is_whole(segment, self.kind):
+            return False
         return segment.score < 1 or (bool(segment.annotations) and not segment.amounts)
+
+
+def _is_whole(segment: Segment, kind: str) -> bool:
+    """Return whether the note before a segment ends where its phrase does: a code, ``Store at room temperature``."""
+    if kind == "code":
+        return True
+    longest = max((note.end - note.start for note in segment.annotations if note.kind == kind), default=0)
+    return longest >= _WHOLE_NOTE
 
 
 def heading_scopes(segments: Sequence[Segment]) -> list[HeadingScope]:

@@ -64,6 +64,10 @@ def test_remains_are_no_entries_and_explained(text: str) -> None:
         ("Mica, CI 77891\nСоставил: С.I. 42090, С.І. 19140", ["MICA", "CI 77891", "CI 42090", "CI 19140"]),
         ("AQUA*GLYCERIN*PARFUM*LIMONENE", ["AQUA", "GLYCERIN", "PARFUM", "LIMONENE"]),
         ("Aqua 60-70 | Glycerin 10-15 | Mica <1", ["AQUA", "GLYCERIN", "MICA"]),
+        (
+            "Aqua, Glycerin, store at room temperature Zinc Chloride, Sodium Benzoate, Parfum",
+            ["AQUA", "GLYCERIN", "ZINC CHLORIDE", "SODIUM BENZOATE", "PARFUM"],
+        ),
         ("Alcohol, Denat., Aqua, Mica", ["ALCOHOL DENAT.", "AQUA", "MICA"]),
         ("aqua, tocopheryl acetate vitamin e, mica", ["AQUA", "TOCOPHERYL ACETATE", "MICA"]),
         ("Aqua, Acide L-(+)-lactique, Mica", ["AQUA", "LACTIC ACID", "MICA"]),
