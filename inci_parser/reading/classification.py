@@ -55,7 +55,8 @@ def _only_highlights(entries: Sequence[PlacedEntry], claims: Sequence[Segment], 
     before = text[:first].rstrip(" \t-•")
     dashed = text[max(0, first - 3) : first].strip().endswith(("-", "•")) and before[-1:] in "\n.!:"
     bullet = dashed or (text.strip().startswith("-") and len(entries) <= 2)
-    if len(entries) <= 4 and (bullet or (claims and len(entries) < 3)):
+    named_alone = not claims and len(entries) > 3 and count_named(entries) == len(entries)  # a list of bullets
+    if len(entries) <= 4 and not named_alone and (bullet or (claims and len(entries) < 3)):
         return True
     heroes = sum(fold_case(entry.parsed.name) in word_class("hero") for entry in entries)
     return heroes >= 3 and heroes * 6 >= len(entries)

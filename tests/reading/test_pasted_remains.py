@@ -132,3 +132,9 @@ def test_two_segments_have_no_title_before_them() -> None:
 
 def test_a_word_in_two_pieces_is_no_misprint_of_another() -> None:
     assert parse("Aqua, Aluminum Chi drate, Mica").ingredients[1].name is None
+
+
+def test_four_bullets_of_names_alone_are_a_list() -> None:
+    label = parse("- Aqua\n- Glycerin\n- Cetearyl Alcohol\n- Parfum")
+    assert (label.kind, len(label.ingredients)) == ("list", 4)
+    assert parse("- Niacinamide\n- Squalane").kind == "highlights"
