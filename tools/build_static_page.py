@@ -23,6 +23,8 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
+from page_stores import without_derived
+
 try:
     from inci_parser.render.page_style import CSS
     from inci_parser.web.templating import IN_A_FOLDER, whole_page
@@ -111,13 +113,13 @@ def write_library(folder: Path, target: Path) -> None:
     Entries have no time and no owner: the same sources give the same bytes.
     """
     content = io.BytesIO()
-    with tarfile.open(fileobj=content, mode="w", format=tarfile.PAX_FORMAT) as archive:
+    with tarfile.open(fileobj=content, mode="w", format=tarfile.USTAR_FORMAT) as archive:
         for path in sorted(path for path in folder.rglob("*") if path.is_file()):
             if any(fnmatch(path.name, pattern) for pattern in TABLES_LEFT_OUT):
                 continue
             body = path.read_bytes()
             if path.suffix == ".store":
-                (target / f"{path.name}.xz").write_bytes(packed(body))
+                (target / f"{path.name}.xz").write_bytes(packed(without_derived(body)))
                 continue
             entry = tarfile.TarInfo(str(path.relative_to(folder)))
             entry.size = len(body)

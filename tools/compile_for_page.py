@@ -11,12 +11,12 @@ import importlib
 import json
 import marshal
 import sys
-import tarfile  # noqa: F401 (pyodide unpacks the library with it)
 import zipfile
 from collections.abc import Iterator
 from contextlib import suppress
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from types import CodeType
 
 LIBRARY, MADE = Path("/library"), Path("/made")
 #: Flags of compiled code that is not checked against its source (PEP 552).
@@ -61,9 +61,15 @@ def import_everything() -> None:
 
 
 def pyc(source: bytes, place: str) -> bytes:
-    """Return a source as compiled code that is never checked against it, without docstrings and assertions."""
+    """Return a source as compiled code that is never checked against it, without docstrings, assertions and places."""
     code = compile(source, place, "exec", dont_inherit=True, optimize=0 if place.startswith(DOCUMENTED) else 2)
-    return MAGIC_NUMBER + UNCHECKED + bytes(8) + marshal.dumps(code)
+    return MAGIC_NUMBER + UNCHECKED + bytes(8) + marshal.dumps(without_places(code))
+
+
+def without_places(code: CodeType) -> CodeType:
+    """Return code without its positions in the source: a traceback then names functions alone."""
+    constants = (without_places(value) if isinstance(value, CodeType) else value for value in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=tuple(constants))
 
 
 def write_standard_library(archive: Path) -> None:

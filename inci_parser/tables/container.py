@@ -75,6 +75,10 @@ class Container:
             self._checked[name] = view
         return view
 
+    def places(self) -> dict[str, tuple[int, int]]:
+        """Return where each section stands, in the order of the file: offset and length in bytes."""
+        return {name: (offset, length) for name, (offset, length, _) in self._sections.items()}
+
     def sections(self) -> dict[str, bytes]:
         """Return the bytes of every section by its name; raises :class:`DamagedError` where one was changed."""
         return {name: bytes(self.view(name)) for name in self._sections}

@@ -88,13 +88,15 @@ def routine_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
 
 
 def about_ingredient(name: str, market: str, ingredients: str = INGREDIENTS) -> str:
-    """Return what is known of an ingredient, by name, CAS or EC number; nothing for an unknown one."""
+    """Return what is known of an ingredient, by name, CAS or EC number; nothing for an unknown one.
+
+    Numbers that several ingredients share, words for groups and names that look like known ones are answered too.
+    """
     about = explain_ingredient(name, Catalogue.default(), market=market)
-    return (
-        _drawn(ingredient_document(about, PageOptions()), ingredients, titled=False)
-        if about.explanation.match.names
-        else ""
-    )
+    known = about.explanation
+    if not (known.match.names or known.records or known.neighbours or about.group or about.suggestion):
+        return ""
+    return _drawn(ingredient_document(about, PageOptions()), ingredients, titled=False)
 
 
 def ingredient_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:

@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 LABEL = "Ingredients: Aqua, Glycerin, Retinol (0.1%), Parfum, Linalool, 글리세린, Blorbo."
 #: Most bytes of the folder.
-MOST_BYTES = 11_000_000
+MOST_BYTES = 8_300_000
 
 
 class Quiet(SimpleHTTPRequestHandler):
@@ -87,10 +87,44 @@ def test_a_report_and_an_edit_ask_no_other_host_and_nothing_after_loading(browse
     page.close()
 
 
+def test_a_part_that_cannot_be_loaded_is_told(browser: Any, address: str) -> None:
+    page = browser.new_page()
+    page.set_default_timeout(120_000)
+    page.route("**/library.tar.xz", lambda route: route.fulfill(status=404, body="gone"))
+    page.goto(address + "/index.html")
+    page.wait_for_selector("#answer:has-text('could not be loaded')")
+    page.close()
+
+
+def test_every_page_of_the_folder_answers_and_has_no_fault_of_access(browser: Any, address: str) -> None:
+    page = browser.new_page(bypass_csp=True)
+    page.set_default_timeout(120_000)
+    page.goto(address + "/ingredients.html")
+    page.locator("#q").fill("1309-37-1")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#answer dl")
+    assert "CI 77491" in page.locator("#answer").inner_text()
+    assert page.url.endswith("ingredients.html#1309-37-1")
+    assert axe_module.Axe().run(page).violations_count == 0
+    for name in ("compare", "routine"):
+        page.goto(f"{address}/{name}.html")
+        for number, area in enumerate(page.locator("textarea").all()[:2]):
+            area.fill(LABEL if number else "Aqua, Urea, Salicylic Acid (2%)")
+        page.wait_for_selector("#answer > *")
+        assert axe_module.Axe().run(page).violations_count == 0, name
+    page.close()
+
+
 def test_an_ingredient_can_be_linked_to(browser: Any, address: str) -> None:
     page = browser.new_page()
     page.set_default_timeout(120_000)
     page.goto(address + "/ingredients.html#RETINOL")
     page.wait_for_selector("#answer dl")
     assert "RETINOL" in page.locator("#answer").inner_text()
+    assert page.locator("#q").input_value() == "RETINOL"
+    page.locator("#q").fill("GLYCERIN")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("#answer dd:has-text('GLYCERIN')")
+    page.go_back()
+    page.wait_for_selector("#answer dd:has-text('RETINOL')")
     page.close()

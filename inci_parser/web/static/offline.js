@@ -2,16 +2,26 @@
 // The static page: forms are answered by the library itself, which runs in a worker of this browser.
 const worker = new Worker("static/worker.js", { type: "module" });
 const answer = document.getElementById("answer");
+const STATES = {
+  loading: "The library is being loaded …",
+  ready: "",
+  failed: "The library could not be loaded. Check the connection and load this page again.",
+};
 let asked = 0;
 let shown = 0;
 let ready = false;
 
+function become(state) {
+  ready = state === "ready";
+  document.documentElement.dataset.reader = state;
+  if (answer && (!asked || state === "failed")) answer.textContent = STATES[state];
+}
+
+worker.addEventListener("error", () => become("failed"));
 worker.addEventListener("message", (event) => {
   const { number, html, state } = event.data;
   if (state) {
-    ready = state === "ready";
-    document.documentElement.dataset.reader = state;
-    if (!asked && answer) answer.textContent = ready ? "" : "The library is being loaded …";
+    become(state);
     return;
   }
   if (number > shown) {
@@ -23,7 +33,7 @@ worker.addEventListener("message", (event) => {
 
 function ask(path, fields) {
   asked += 1;
-  if (!ready) answer.textContent = "The library is being loaded …";
+  if (!ready) answer.textContent = STATES[document.documentElement.dataset.reader ?? "loading"];
   worker.postMessage({ number: asked, path, fields });
 }
 
@@ -40,7 +50,9 @@ if (form) {
   const send = () => ask(path, fieldsOf(form));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    send();
+    const named = form.method === "get" ? `#${encodeURIComponent(form.q.value.trim())}` : location.hash;
+    if (named === location.hash) send();
+    else location.hash = named; // the address leads to what was looked up, and asks for it
   });
   if (form.method !== "get") {
     form.addEventListener("input", () => {
@@ -51,8 +63,11 @@ if (form) {
 }
 
 function fromAddress() {
-  const name = decodeURIComponent(location.hash.slice(1));
-  if (name && document.getElementById("q")) ask("/ingredients", { q: [name] });
+  const name = new URLSearchParams(`q=${location.hash.slice(1).replaceAll("+", "%2B")}`).get("q");
+  const field = document.getElementById("q");
+  if (!name || !field) return;
+  field.value = name;
+  ask("/ingredients", { q: [name] });
 }
 addEventListener("hashchange", fromAddress);
 fromAddress();

@@ -1,12 +1,16 @@
 // Runs the library in the browser. Everything it loads stands in this folder, compressed whatever the host does.
 import { loadPyodide } from "../pyodide/pyodide.mjs";
+import { filesOf } from "./archive.js";
+import { unpackedStore } from "./stores.js";
 import { XzReadableStream } from "./xz-decompress.mjs";
 
 const fetchPlain = self.fetch.bind(self);
 
 // Fetches a file of the folder that stands there with ".xz" behind its name.
 async function unpacked(address, type) {
-  const packed = await (await fetchPlain(`${address}.xz`)).arrayBuffer();
+  const answer = await fetchPlain(`${address}.xz`);
+  if (!answer.ok) throw new Error(`${answer.status}: ${address}.xz`);
+  const packed = await answer.arrayBuffer();
   return new Response(new XzReadableStream(new Response(packed).body), { headers: { "Content-Type": type } });
 }
 
@@ -32,15 +36,23 @@ async function python() {
 }
 
 const STORES = ["names.store", "values.store", "words.store"];
+
+// Writes a file of the library, and the folders above it.
+function write(running, path, content) {
+  const file = `/library/${path}`;
+  running.FS.mkdirTree(file.slice(0, file.lastIndexOf("/")));
+  running.FS.writeFile(file, content);
+}
+
 const started = (async () => {
   postMessage({ state: "loading" });
   const [running, library, ...stores] = await Promise.all([
     python(),
     bytes("library.tar"),
-    ...STORES.map((name) => bytes(name)),
+    ...STORES.map(async (name) => unpackedStore(await bytes(name))),
   ]);
-  running.unpackArchive(library, "tar", { extractDir: "/library" });
-  STORES.forEach((name, i) => running.FS.writeFile(`/library/inci_parser/${name}`, new Uint8Array(stores[i])));
+  for (const [path, content] of filesOf(library)) write(running, path, content);
+  STORES.forEach((name, i) => write(running, `inci_parser/${name}`, stores[i]));
   const answer = running.runPython(`
 import sys
 sys.path.insert(0, "/library")
@@ -51,6 +63,7 @@ answer
   postMessage({ state: "ready" });
   return answer;
 })();
+started.catch(() => postMessage({ state: "failed" }));
 
 let latest = 0;
 addEventListener("message", async (event) => {
