@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..models import Recognizer
-from ..tables.build_cache import load_or_build
+from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, heading_kinds
 from ..tables.word_patterns import any_of
@@ -50,7 +50,7 @@ _COLON_LEAD = r"\*{0,2}\s{0,2}(?:\([^()\n]{1,30}\)\s?|/\s?INCI\s?)?(?:\(?s\)?\s?
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        name: re.compile(pattern, flags)
+        name: compiled_pattern(pattern, flags)
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
             ("colon", rf"{_COLON_LEAD}(?::(?!\d)-?|(?<=[\u2e80-\uffff])…+)", re.IGNORECASE),
