@@ -110,7 +110,7 @@ def amount_words(class_: str, which: str | None = None) -> tuple[str, ...]:
 def unit_words(kind: str, which: str | None = None) -> tuple[str, ...]:
     """Return the units of one kind of ``units.csv``, the longest first, lower case; ``which`` as above.
 
-    >>> unit_words("share_sign", "mul"), unit_words("volume", "ru")
+    >>> unit_words("share_sign", "mul"), unit_words("volume", "uk")
     (('ppb', 'ppm', '%', '‰'), ('мл',))
     """
     if kind not in UNIT_KINDS:
