@@ -14,6 +14,8 @@ WORDS, MORPHEMES = "name_words.csv", "name_morphemes.csv"
 _LONGEST_MORPHEME = 14
 #: In how many names a word stands that others may be misprints of.
 COMMON = 50
+#: In how many names at most a word stands that is one of those with I for l.
+RARE = 2
 
 
 class Vocabulary(NamedTuple):
@@ -53,16 +55,25 @@ def _words(name: str) -> list[str]:
 
 
 def _misprints(counts: Counter[str]) -> frozenset[str]:
-    """Return the words of one name only that are a letter off a word of many: the inventory has misprints too.
+    """Return the words of few names that are misprints of a word of many: the inventory has misprints too.
+
+    A letter off where one name alone has the word; or I for l.
 
     >>> sorted(_misprints(Counter({"extract": 900, "exract": 1, "extracta": 2, "leaf": 80, "lea": 1})))
     ['exract']
+    >>> sorted(_misprints(Counter({"hcl": 120, "hci": 2, "malus": 40, "maius": 9})))
+    ['hci']
     """
     from rapidfuzz import process  # what builds the vocabulary is not needed to read it
     from rapidfuzz.distance import OSA
 
-    common = [word for word, count in counts.items() if count >= COMMON and len(word) > 4]
-    return frozenset(
+    often = {word for word, count in counts.items() if count >= COMMON}
+    as_read = {word.replace("l", "i") for word in often}
+    alike = {
+        word for word, count in counts.items() if count <= RARE and word not in often and word.replace("l", "i") in as_read
+    }
+    common = [word for word in often if len(word) > 4]
+    return frozenset(alike) | frozenset(
         word
         for word, count in counts.items()
         if count == 1 and len(word) > 4 and process.extractOne(word, common, scorer=OSA.distance, score_cutoff=1)
