@@ -35,8 +35,8 @@ _DIGITS = re.compile(r"\d+")
 _CHAIN = re.compile(r"c\d+")
 #: Alternatives that a match names at most.
 MOST_ALTERNATIVES = 4
-#: Letters of a word in which two edits leave both ends as they are: clara is not clay.
-_FEW = 5
+#: Letters of a word in which two edits leave its end as it is: clara is neither clay nor cicada.
+_FEW = 6
 #: The shortest skeleton that may be a misprint, and the longest that is looked at.
 SHORTEST, LONGEST = 5, 120
 
@@ -173,11 +173,7 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     if any(differ_by_alternant(printed, intended) for printed, intended in pairs):
         return False
     parted = len(odd) > len(rest)  # a blank within a word leaves less room for other misprints: "chi drate"
-    return all(
-        _mostly_as_printed(printed, intended)
-        and any(_one_word(fold(printed), fold(intended), parted) for fold in _FOLDS)
-        for printed, intended in pairs
-    )
+    return all(any(_one_word(fold(printed), fold(intended), parted) for fold in _FOLDS) for printed, intended in pairs)
 
 
 def _are_other_words(odd: list[str], rest: list[str], known: Callable[[str], bool]) -> bool:
@@ -241,13 +237,6 @@ def _words(text: str) -> list[str]:
     ]
 
 
-def _mostly_as_printed(printed: str, intended: str) -> bool:
-    """Return whether more than half of the letters of two words agree, unfolded: clara is not cicada."""
-    from rapidfuzz.distance import OSA
-
-    return 2 * OSA.distance(printed, intended) < max(len(printed), len(intended))
-
-
 def _one_word(printed: str, intended: str, parted: bool) -> bool:
     """Return whether one skeleton can be a misprint of the other: few edits for its length, its ends the surest.
 
@@ -260,4 +249,5 @@ def _one_word(printed: str, intended: str, parted: bool) -> bool:
     if parted or distance <= (size + 3) // 6:
         return distance <= (size + 3) // 6
     starts, ends = printed[:2] == intended[:2], printed[-3:] == intended[-3:]
-    return distance <= (size + 4) // 4 and (starts and ends if distance > 2 or size <= _FEW else starts or ends)
+    enough = starts and ends if distance > 2 else ends if size <= _FEW else starts or ends
+    return distance <= (size + 4) // 4 and enough

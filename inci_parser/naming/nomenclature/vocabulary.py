@@ -70,7 +70,9 @@ def _misprints(counts: Counter[str]) -> frozenset[str]:
     often = {word for word, count in counts.items() if count >= COMMON}
     as_read = {word.replace("l", "i") for word in often}
     alike = {
-        word for word, count in counts.items() if count <= RARE and word not in often and word.replace("l", "i") in as_read
+        word
+        for word, count in counts.items()
+        if count <= RARE and word not in often and word.replace("l", "i") in as_read
     }
     common = [word for word in often if len(word) > 4]
     return frozenset(alike) | frozenset(
