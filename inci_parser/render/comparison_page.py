@@ -35,12 +35,12 @@ def comparison_document(comparison: Comparison, names: Sequence[str]) -> Documen
 
 
 def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[str]) -> Iterator[Block]:
+    yield Paragraph(_ALIKE, role="soft")
     groups = (("In both", "shared"), (f"Only in {names[0]}", "only_a"), (f"Only in {names[1]}", "only_b"))
     for title, key in groups:
         yield Heading(f"{title} ({len(record[key])})")
         yield Names(tuple(record[key]), "nothing")
     yield from _changes(comparison, names)
-    yield Paragraph(_ALIKE, role="soft")
     actives = tuple(
         (str(class_), *(", ".join(sides[side]) or "none" for side in ("a", "b")))
         for class_, sides in record["actives"].items()

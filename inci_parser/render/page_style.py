@@ -28,7 +28,7 @@ tbody th{color:var(--ink);font-size:.92rem;font-weight:500}
 .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .why{color:var(--soft);font-size:.85rem}
 .tags{white-space:nowrap}
-.bar{display:block;width:9rem;height:14px;margin-top:.25rem;border-right:1px solid var(--line);
+.bar{display:block;width:clamp(5.5rem,9vw,9rem);height:14px;margin-top:.25rem;border-right:1px solid var(--line);
 background:linear-gradient(90deg,var(--line) 1px,transparent 1px) 0 0/20% 100%}
 .bar .p{fill:var(--soft)}.bar .l{fill:var(--likely)}.bar .e{fill:var(--dot)}
 .under td,.under th{border-top:2px dashed var(--soft)}
@@ -65,7 +65,8 @@ white-space:normal;padding:.05rem .1rem;border-radius:4px 4px 0 0}
 .card{max-width:min(34rem,94vw);max-height:85vh;overflow:auto;border:1px solid var(--line);border-radius:10px;
 padding:1rem 1.2rem;background:var(--paper);color:var(--ink);box-shadow:0 8px 30px rgb(0 0 0/.25)}
 .card .name{font-size:1.05rem}
-@media(max-width:40rem){.wide{display:none}
+@media(min-width:40rem){.amounts td:nth-child(3){min-width:8rem}}
+@media(max-width:40rem){.wide{display:none}.bar{width:9rem}
 .amounts thead{position:absolute;clip-path:inset(50%)}
 .amounts tr{display:grid;grid-template-columns:2rem 1fr auto;border-bottom:1px solid var(--line);padding:.25rem 0}
 .amounts td,.amounts th{border:0!important;padding:.05rem .3rem}.amounts td:empty{display:none}
