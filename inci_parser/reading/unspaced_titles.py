@@ -101,7 +101,7 @@ def _name_before(text: str, words: list[re.Match[str]], parts: list[int], recogn
 
 def _holds_a_part(word: str) -> bool:
     """Return whether a word ends in one for a product, or holds it in brackets: ``젤크림``, ``(본품)1호``."""
-    return any(ends_in_a_part(piece) for piece in _SIGNS.split(word) if piece)
+    return any(ends_in_a_part(piece) for piece in _SIGNS.split(word))
 
 
 __all__ = ["cut_unspaced_titles"]

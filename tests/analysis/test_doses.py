@@ -253,6 +253,10 @@ def test_checks_run_unless_they_are_switched_off_or_nothing_is_there() -> None:
     lawless = made(*NAMES, market="none")
     assert [name for name, done in ran(lawless).items() if not done] == ["regulation"]
     assert not any(finding.kind in ("limit", "prohibited") for finding in lawless.findings)
+    without = made(*NAMES, skip=["irritation"])
+    assert [(check.check, check.reason) for check in without.checks if not check.ran] == [
+        ("irritation", "switched off by the caller")
+    ]
     empty = made(kind="no_list")
     assert (set(ran(empty).values()), empty.findings, empty.concentration) == (
         {False},

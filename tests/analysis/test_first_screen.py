@@ -39,6 +39,8 @@ def line(report: Report, code: str) -> str:
         ),
         ("[powder] MICA; TALC; SILICA; ZINC STEARATE", "a powder"),
         ("[nail polish] ETHYL ACETATE; BUTYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
+        ("[nail polish] ETHYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
+        ("[mouthwash] AQUA; GLYCERIN; SORBITOL; SODIUM FLUORIDE", "in water"),
         ("[soap] SODIUM PALMATE; AQUA; GLYCERIN", "soap"),
         (
             "[face wash] AQUA; GLYCERIN; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; LAURIC ACID",

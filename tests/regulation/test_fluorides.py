@@ -32,6 +32,12 @@ def test_a_salt_is_told_as_fluorine_too() -> None:
     assert "The label states 0.32 %, 0.145 % as fluorine, which is within it." in text
 
 
+def test_what_is_stated_as_something_else_is_not_told_as_fluorine() -> None:
+    report = _paste("Sodium Fluoride 0.3 % (as phosphate)")
+    row = next(row for row in compliance_table(report) if row["ingredient"] == "SODIUM FLUORIDE")
+    assert (row["stated_as_basis"], row["verdict"]) == (None, "unclear")
+
+
 def test_above_is_told_in_the_terms_of_the_law() -> None:
     assert "sodium fluoride 0.5 % (0.15 % as fluorine)" in _screen(_paste("Sodium Fluoride 0.5%"))
 
