@@ -39,7 +39,7 @@ def line(report: Report, code: str) -> str:
         ),
         ("[powder] MICA; TALC; SILICA; ZINC STEARATE", "a powder"),
         ("[nail polish] ETHYL ACETATE; BUTYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
-        ("[nail polish] ETHYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
+        ("[nail polish] ETHYL ACETATE; TRIBUTYL CITRATE; CI 77891", "a lacquer in solvents, no water"),
         ("[mouthwash] AQUA; GLYCERIN; SORBITOL; SODIUM FLUORIDE", "in water"),
         ("[soap] SODIUM PALMATE; AQUA; GLYCERIN", "soap"),
         (
@@ -160,6 +160,13 @@ def test_the_weightiest_comes_first_and_eight_lines_are_enough() -> None:
     assert "glycerin" not in line(report, "actives"), "care stands behind treatment"
     assert "On your avoid list: retinol. 1 more of your list not found." in line(report, "avoid")
     assert "Not found: " in line(report, "profile")
+
+
+def test_what_treats_stands_before_what_leads_care_further_up_the_list() -> None:
+    names = "Aqua, Glycerin, Sodium Hyaluronate, Retinol, Niacinamide, Panthenol, Ceramide NP, Tocopherol, Allantoin"
+    actives = line(analyze(names, product_type="serum"), "actives")
+    assert "allantoin" in actives
+    assert "ceramide" not in actives
 
 
 def test_what_is_not_recognised_is_said_and_nothing_is_called_absent_without_it() -> None:

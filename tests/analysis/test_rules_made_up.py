@@ -259,12 +259,12 @@ def test_a_small_amount_may_be_told_as_another_class() -> None:
     }
     rules = book(irritants={"A": (irritant("A", first=1),)}, irritant_classes=classes)
 
-    def told(**context: Any) -> list[tuple[str | None, int | None]]:
-        return [(f.class_, f.severity) for f in irritants(product("X", "A", rules=rules, **context))]
+    def told(*names: str, **context: Any) -> list[tuple[str | None, int | None, str]]:
+        return [(f.class_, f.severity, f.level) for f in irritants(product(*names, rules=rules, **context))]
 
-    assert told() == [("mild", 1)]
-    assert told(market="US") == []
-    assert [(f.class_, f.severity) for f in irritants(product("A", rules=rules))] == [("stinger", 2)]
+    assert told("X", "A") == [("mild", 1, "detail")]
+    assert told("X", "A", market="US") == []
+    assert told("A") == [("stinger", 2, "main")]
 
 
 def test_one_finding_an_ingredient_and_class_the_gravest() -> None:

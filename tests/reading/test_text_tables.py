@@ -120,6 +120,12 @@ def shares_of(text: str) -> Shares:
             [("Aqua", "90 %", "Aqua;90"), ("Mica", "10 %", "Mica;10")],
         ),
         ('inci,use\nAqua,"a, b"\n"Mica",x', ["inci,use"], 4, [("Aqua", "", ""), ("Mica", "", "")]),
+        (
+            "Name,INCI,percent\nGlycerin,Aqua,90\nTalc,Mica,10",
+            ["Name,INCI,percent"],
+            5,
+            [("Aqua", "90 %", "Aqua,90"), ("Mica", "10 %", "Mica,10")],
+        ),
         ("CAS,percent\nAqua,90\nMica,10", [], 0, []),
         ("INCI\nAqua\nMica", [], 0, []),
         ("INCI\t%\nAqua\t70\tx\nMica\t30", [], 0, []),
