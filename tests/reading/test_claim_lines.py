@@ -93,3 +93,8 @@ def test_every_claim_of_the_table_is_read() -> None:
     for row in rows("claim_words.csv"):
         if row["kind"] == "claim":
             assert names(f"{LIST}, {row['word']}") == NAMES, row["word"]
+
+
+def test_a_name_that_begins_like_a_word_for_a_promise_is_an_entry() -> None:
+    printed = ["Glycerin", "Mitragyna Speciosa Leaf Extract", "Withania Somnifera Root Extract", "Parfum"]
+    assert [entry.text for entry in inci_parser.parse(", ".join(printed)).ingredients] == printed

@@ -19,6 +19,7 @@ LIST = "aqua, mica, urea. "
         (LIST, "citral, linalool", True),
         (LIST, "citral and linalool to scent it", False),
         (LIST, "citral, linalool, and others", True),
+        ("aqua, mica. ", "citral, linalool, and others", False),
         (LIST, "aqua, mica", False),
         (LIST, "citral.", False),
     ],
