@@ -18,6 +18,8 @@ _TOP = 8
 _WASH_TOP, _PASTE = 5, 2
 #: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
 _NEAR = 3
+#: Last place of the water of an emulsion; further down it is what an oil that rinses off holds.
+_LAST_OF_EMULSION = 5
 #: A shorter list tells no base.
 _FEWEST = 3
 #: An oily phase has more mass percent than the first, or as many organic UV filters as the second.
@@ -143,7 +145,10 @@ def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
         return ""
     if top[0] not in oily or _rank_of_water(product, top) == 1:
         return "an emulsion of water and oil"
-    return "an emulsion, water in oil" if _is_emulsified(product) else "oils or silicones with a little water"
+    if not _is_emulsified(product):
+        return "oils or silicones with a little water"
+    late = _rank_of_water(product, top) > _LAST_OF_EMULSION
+    return "oils with an emulsifier and a little water" if late else "an emulsion, water in oil"
 
 
 def _count(product: Product, group: str, among: list[ProductIngredient]) -> int:

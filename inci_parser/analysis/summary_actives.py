@@ -96,14 +96,17 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *
     """Return the statement on some actives, each name once, those of one dose together."""
     distinct = list({active.name: active for active in reversed(list(actives))}.values())[::-1]
     shown = distinct[:most]
+    by_dose = [(dose, tuple(alike)) for dose, alike in groupby(shown, key=attrgetter("dose"))]
     groups = [
         f"{join_words(f'{display_name(active.name)}{active.amount}' for active in alike)}{dose}"
-        for dose, alike in groupby(shown, key=attrgetter("dose"))
+        for dose, alike in by_dose
     ]
     more = sum(active.group < _ORDER[Standing.LEADS] for active in distinct[most:])
     if more and counted:
         groups.append(f"{more} more")
-    phrase = "; ".join(groups) if any(" and " in group for group in groups) else join_words(groups)
+    # a bracket must not seem to speak of the names before it too
+    apart = any(len(alike) > 1 or not dose for dose, alike in by_dose[:-1]) or len(by_dose[-1][1]) > 1
+    phrase = "; ".join(groups) if apart else join_words(groups)
     return Statement(code, f"{head}: {phrase}.", tuple(active.position for active in shown))
 
 

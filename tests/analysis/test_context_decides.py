@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from inci_parser import analyze, check_routine
@@ -200,3 +202,19 @@ def test_the_declared_active_of_a_cream_for_babies_is_told() -> None:
 def test_a_prohibited_ingredient_has_no_legal_maximum() -> None:
     report = analyze("Aqua, Glycerin, Hydroquinone, Cetyl Alcohol, Phenoxyethanol", title="Soap")
     assert "limits are kept" not in " ".join(finding.text for finding in report.findings)
+
+
+WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Phenoxyethanol, Citrus Aurantifolia Oil"
+
+
+@pytest.mark.parametrize(
+    ("asked", "level"),
+    [
+        ({"product_type": "shower gel"}, "detail"),
+        ({"product_type": "shower gel", "profile": ["sensitive"]}, "main"),
+        ({"product_type": "body lotion"}, "main"),
+    ],
+)
+def test_a_trace_of_an_oil_that_is_rinsed_off_is_a_detail(asked: dict[str, Any], level: str) -> None:
+    findings = analyze(WASH, **asked).findings
+    assert [finding.level for finding in findings if finding.class_ == "phototoxic oil"] == [level]

@@ -131,8 +131,16 @@ def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
         details=IrritantDetails(
             severity_leave_on=row.leave_on, severity_rinse_off=row.rinse_off, profiles=list(row.profiles)
         ),
-        level="main" if verdict.class_ == row.class_ else "detail",
+        level="main" if verdict.class_ == row.class_ and not _is_rinsed_trace(product, row, ingredient) else "detail",
     )
+
+
+def _is_rinsed_trace(product: Product, row: Irritant, ingredient: ProductIngredient) -> bool:
+    """Return whether a trace of what acts by its dose is rinsed off, and nobody asked for whom it concerns."""
+    if has_time_to_act(product.context) or not set(product.context.profile).isdisjoint(row.profiles):
+        return False
+    by_dose = product.rule_book.irritant_classes[row.class_].say_trace and ingredient.entry.percent is None
+    return bool(by_dose) and product.is_trace(ingredient.entry)
 
 
 def _title(class_: str, name: str) -> str:
