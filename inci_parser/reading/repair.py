@@ -23,6 +23,8 @@ from .vocabulary import fold_case, word_class
 LONGEST = 90
 _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
 _NUMBER = re.compile(r"\d{5}")
+#: Statuses of halves that a misprint joins, one of them unknown: Butlyphenyl, Methylpropional.
+_NOT_LISTED = {Status.UNKNOWN, Status.WELL_FORMED}
 _OPENED = re.compile(r"[(\[][^()\[\]]*$")
 
 
@@ -63,15 +65,19 @@ def _split_name(left: Segment, right: Segment, recognizer: Recognizer) -> Segmen
     if not _may_be_halves(left, right):
         return None
     first, second = left.text.strip(" *"), right.text.strip(" *.")
-    if _NUMBER.search(first) or _NUMBER.search(second):
+    if not first or not second or _NUMBER.search(first) or _NUMBER.search(second):
         return None
     listed = right.recognition.status is Status.LISTED
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
         strict = listed or text[len(first)] == "/"
         if is_canonical(text, recognizer) if strict else is_listed(text, recognizer):
             return left.extended(right.end, text, "split_name")
-    unknown = left.recognition.status is right.recognition.status is Status.UNKNOWN
-    if unknown and min(len(first), len(second)) > 3 and is_misspelt(f"{first} {second}", recognizer):
+    statuses = {left.recognition.status, right.recognition.status}
+    if (
+        Status.UNKNOWN in statuses <= _NOT_LISTED
+        and min(len(first), len(second)) > 3
+        and is_misspelt(f"{first} {second}", recognizer)
+    ):
         return left.extended(right.end, f"{first} {second}", "split_name")
     return None
 
