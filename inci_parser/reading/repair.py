@@ -23,8 +23,8 @@ from .vocabulary import fold_case, word_class
 LONGEST = 90
 _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
 _NUMBER = re.compile(r"\d{5}")
-#: Statuses of halves that a misprint joins, one of them unknown: Butlyphenyl, Methylpropional.
-_NOT_LISTED = {Status.UNKNOWN, Status.WELL_FORMED}
+#: Letters of a half that a misprint does not join; statuses of those it joins: Butlyphenyl, Methylpropional.
+_FEW, _NOT_LISTED = 3, {Status.UNKNOWN, Status.WELL_FORMED}
 _OPENED = re.compile(r"[(\[][^()\[\]]*$")
 
 
@@ -65,21 +65,22 @@ def _split_name(left: Segment, right: Segment, recognizer: Recognizer) -> Segmen
     if not _may_be_halves(left, right):
         return None
     first, second = left.text.strip(" *"), right.text.strip(" *.")
-    if not first or not second or _NUMBER.search(first) or _NUMBER.search(second):
+    if not all((first, second)) or _NUMBER.search(f"{first} {second}"):
         return None
     listed = right.recognition.status is Status.LISTED
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
         strict = listed or text[len(first)] == "/"
         if is_canonical(text, recognizer) if strict else is_listed(text, recognizer):
             return left.extended(right.end, text, "split_name")
-    statuses = {left.recognition.status, right.recognition.status}
-    if (
-        Status.UNKNOWN in statuses <= _NOT_LISTED
-        and min(len(first), len(second)) > 3
-        and is_misspelt(f"{first} {second}", recognizer)
-    ):
+    if _may_be_a_misprint(left, right) and is_misspelt(f"{first} {second}", recognizer):
         return left.extended(right.end, f"{first} {second}", "split_name")
     return None
+
+
+def _may_be_a_misprint(left: Segment, right: Segment) -> bool:
+    """Return whether neither of two neighbours is listed, one of them is no name at all, and both have some letters."""
+    statuses = {left.recognition.status, right.recognition.status}
+    return Status.UNKNOWN in statuses <= _NOT_LISTED and min(len(left.text), len(right.text)) > _FEW
 
 
 def _may_be_halves(left: Segment, right: Segment) -> bool:
