@@ -1,9 +1,10 @@
-"""Cuts the title of a product off the first name of a list, where nothing but a space or nothing stands between.
+"""Cuts the title of a product, or a sentence, off the first name of a list where no stop stands between.
 
     NIGHT CREAM AQUA, GLYCERIN     >>  title:NIGHT CREAM | AQUA | GLYCERIN        a word for a product ends it
     NIGHT CREAMAQUA, GLYCERIN      >>  title:NIGHT CREAM | AQUA | GLYCERIN
     PEARL PUMPWater, Glycerin      >>  title:PEARL PUMP | Water | Glycerin        capitals run into small letters
     CALENDULA Water, Cetyl Alcohol >>  title:CALENDULA | Water | Cetyl Alcohol    capitals, which no other name has
+    X is a trademark of Y Water, Talc  >>  other:X is a trademark of Y | Water | Talc   a sentence without its stop
 
 Runs before names are cut out of runs, which would make names of the title's words.
 """
@@ -15,12 +16,16 @@ import re
 from ..models import Recognizer, Status
 from .document import Document
 from .identity import is_listed
+from .name_shape import prose_count
 from .scoring import score_segment
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
 
 #: A title and the name behind it have no more words; so many segments show how names are printed.
 _WORDS, _NEAR = 12, 8
+#: A sentence has no fewer words of prose, and with the name behind it no more words.
+_PROSE, _SENTENCE = 2, 40
+_CAPITALISED = re.compile(r"(?<=\s)[A-Z]")
 #: Capitals that run into a word with small letters: ``PUMPWater``.
 _CAPITALS = re.compile(r"[A-Z]{3,}(?=[A-Z][a-z]{2})")
 #: A word for a product that a name is glued to has no fewer letters.
@@ -32,6 +37,10 @@ def cut_leading_titles(segments: list[Segment], document: Document, recognizer: 
     if len(segments) < 3 or not _may_hold_a_title(segments[0], segments[1]):
         return segments
     first = segments[0]
+    name = _behind_a_sentence(first.text, recognizer)
+    if name:
+        sentence = first.extended(first.start + name, first.text[:name]).with_role("other")
+        return [sentence, score_segment(first.without_start(name), recognizer), *segments[1:]]
     at, behind = _end_of_the_title(first.text, segments[1:_NEAR], recognizer)
     if not at:
         return segments
@@ -43,7 +52,19 @@ def _may_hold_a_title(first: Segment, second: Segment) -> bool:
     """Return whether the first segment is a run of words that nobody lists, before a comma."""
     if first.role or first.recognition.status is Status.LISTED or not first.verbatim:
         return False
-    return bool(second.separator & Separator.LIST) and len(first.text.split()) <= _WORDS
+    most = _SENTENCE if prose_count(first.text) >= _PROSE else _WORDS
+    return bool(second.separator & Separator.LIST) and len(first.text.split()) <= most
+
+
+def _behind_a_sentence(text: str, recognizer: Recognizer) -> int:
+    """Return where a name in capitals begins behind words of a sentence, 0 for none."""
+    if prose_count(text) < _PROSE:
+        return 0
+    capitals = (word.start() for word in _CAPITALISED.finditer(text))
+    return next(
+        (at for at in capitals if prose_count(text[:at]) >= _PROSE and is_listed(text[at:], recognizer)),
+        0,
+    )
 
 
 def _end_of_the_title(text: str, following: list[Segment], recognizer: Recognizer) -> tuple[int, int]:
