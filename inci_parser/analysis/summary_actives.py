@@ -71,6 +71,8 @@ class _RankingContext(NamedTuple):
     #: The product stays long enough to act; of others the studies say no dose.
     stays: bool
     sunscreen: bool
+    #: Positions of entries that are traces.
+    traces: frozenset[int]
 
 
 def active_statements(
@@ -114,8 +116,9 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
-    context = _RankingContext(titled, has_time_to_act(products[0].context), sunscreen)
     entries = {entry.position: entry for product in products for entry in product.entries}
+    traces = frozenset(e.position for product in products for e in product.entries if product.is_trace(e))
+    context = _RankingContext(titled, has_time_to_act(products[0].context), sunscreen, traces)
     active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
@@ -153,6 +156,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     weak = member.get("rank", 0) >= _WEAK
     leads = class_.group == CARE and as_what is Standing.TREATS
     stated = declared(entry)
+    weak = weak or _is_unproven_trace(member, stated, context)
     group = max(_ORDER[as_what], int(weak))
     if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
         group = _FIRST if context.sunscreen else _ORDER[Standing.LEADS]
@@ -173,6 +177,13 @@ def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingC
     if stated is None and member["name"] in context.titled:
         return f" ({percent(context.titled[member['name']])} in the title)"
     return _dose(member) if context.stays or stated is not None else ""
+
+
+def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> bool:
+    """Return whether a trace is of what no study gave a dose for: it is told behind what was studied."""
+    if stated is not None or member["name"] in context.titled or member["position"] not in context.traces:
+        return False
+    return bool(member["evidence"] > "B") and "studied" not in member
 
 
 def _is_below(member: Mapping[str, Any], stated: float | None) -> bool:
