@@ -260,15 +260,23 @@ class Product:
         return row.declared_from is None or (declared(entry) or 0.0) >= row.declared_from
 
     def _add_derived_groups(self) -> None:
-        """Add the groups that depend on roles: acids that only set the pH, the filters of a sunscreen."""
-        acids = [ingredient for ingredient in self.ingredients if ingredient.role is Role.SETS_PH]
-        mistakable = any(self.rank[acid.entry.position] <= _FAR and not _is_in(acid.facts, _EVERYDAY) for acid in acids)
-        if self.order_means and acids and (self.groups.get("AHA") or mistakable):
-            self.groups["pH adjuster"] = acids
+        """Add the groups that depend on roles: acids that only set the pH, strong acids, the filters of a sunscreen."""
+        known = self.ingredients
+        acids = [i for i in known if i.role is Role.SETS_PH and not _is_in(i.facts, _EVERYDAY)]
+        if self.order_means and not self.groups.get("AHA"):
+            self.groups["pH adjuster"] = [i for i in acids if self.rank[i.entry.position] <= _FAR]
+        self.groups["acid as strong as studied"] = list(filter(self._is_strong_acid, known))
         if "sunscreen" in self.traits:
-            filters = [i for i in self.ingredients if i.active is not None and self._is_uv_filter(i.facts)]
-            if filters:
-                self.groups["sunscreen product"] = filters
+            self.groups["sunscreen product"] = [i for i in known if i.active and self._is_uv_filter(i.facts)]
+        self.groups = {group: members for group, members in self.groups.items() if members}
+
+    def _is_strong_acid(self, ingredient: ProductIngredient) -> bool:
+        """Return whether an exfoliating acid may reach what was studied or is usual; of unknown amount it may."""
+        entry, active = ingredient.entry, ingredient.active
+        if active is None or not ingredient.acts or active.class_ not in rule_terms("strong_acid"):
+            return False
+        unknown = declared(entry) is None and (not self.order_means or entry.section == "active")
+        return unknown or self.reaches(entry, active.studied_min or active.typical_min or 0.0)
 
     def _is_uv_filter(self, facts: IngredientFacts) -> bool:
         return facts.active is not None and self.rule_book.classes[facts.active.class_].kind == "UV filter"

@@ -8,15 +8,15 @@ and preservatives.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 
-from ..models import Context, Entry, Finding, Label, LookedFor, Statement
-from .concentration.order import is_colourant
+from ..models import Context, Finding, Label, LookedFor, Statement
 from .formula import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_titles import read_title
 from .summary_actives import active_statements
-from .summary_law import Weighed, law_statements, positions_of
+from .summary_fragrance import fragrance_statements
+from .summary_law import Weighed, law_statements, positions_of, with_article
 from .wording import join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -27,16 +27,12 @@ _NAMES = 5
 _WORTH = 3
 #: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
 _LONG, _SHORT = 104, 24
-#: Share of unknown entries from which nothing is called absent.
-_MUCH_UNKNOWN = 0.3
 #: How the bases begin of products that clean by surfactants.
 _WASHES = ("a wash", "a paste", "soap of")
 #: The most things of an avoid list that are named.
 _AVOIDED = 6
 #: The most stretches without an entry that are quoted.
 _STRETCHES = 2
-#: Characters of a statement on fragrance from which it counts scents in place of naming them.
-_LONG_FRAGRANCE = 122
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
@@ -62,7 +58,7 @@ def summarize(
         *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),
         *_profile(context, products, looked),
-        *_fragrance(label, products, findings),
+        *fragrance_statements(label, products, findings),
         *_systems(products),
     ]
     weighed.sort(key=lambda item: -item.weight)
@@ -79,7 +75,7 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     unknown = "product of unknown type" if len(products) == 1 else "set"
     kind = context.product_type or unknown
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
-    named = kind if several else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+    named = with_article(kind)
     assumed = "product_type" in context.assumed
     head = f"Taken as {named}" if assumed else f"{named[0].upper()}{named[1:]}"
     use = _use(context, several=several)
@@ -238,7 +234,7 @@ def _clause(text: str) -> str:
     return head if len(head) >= _SHORT else clause
 
 
-# -- profile, fragrance, systems -------------------------------------------------------------------------------
+# -- profile, systems -------------------------------------------------------------------------------
 
 
 def _profile(context: Context, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[Weighed]:
@@ -255,91 +251,6 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
     rest = f"{'Not found' if present else 'looked for, not found'}: {join_words(missing)}." if missing else ""
     text = " ".join(words for words in (answer, rest) if words)
     yield Weighed(85 if present else 80, Statement("profile", f"For {chosen}: {text}", positions))
-
-
-def _fragrance(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield what scents the product, and which allergens are named; nothing is called absent from part of a list."""
-    scents = [f for f in findings if f.kind == "fragrance"]
-    allergens = [f for f in findings if f.kind == "allergen"]
-    if not scents and not allergens:
-        yield from _no_fragrance(label, products)
-        return
-    positions = positions_of([*scents, *allergens])
-    preserving = {name for product in products for name in preservatives(product)}
-    apart = [f for f in allergens if f.details.get("dual_use") and (not scents or preserving >= set(f.names))]
-    aside = list(_aside([name for f in apart for name in f.names], preserving))
-    others = [f for f in allergens if f not in apart]
-    phrases = list(_scents(scents, others))
-    text = "; ".join([*(phrases or ["no perfume found"]), *aside])
-    if len(text) > _LONG_FRAGRANCE:  # names stand in the findings
-        text = "; ".join([*_scents(scents, others, named=False), *aside])
-    yield Weighed(76 if phrases else 68, Statement("fragrance", f"Fragrance: {text}.", positions))
-
-
-def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
-    """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
-    unknown = sum(not entry.known for entry in label.ingredients)
-    if any(product.names_scent(entry) for product in products for entry in product.entries):
-        yield Weighed(68, Statement("fragrance", "Fragrance: perfume, within a name that was not recognised."))
-        return
-    partial = any(product.amounts.partial for product in products)
-    if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
-        return
-    sure = not label.left_out and not unknown
-    text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
-    yield Weighed(68, Statement("fragrance", text))
-
-
-def _colours_alone(label: Label) -> bool:
-    """Return whether colour numbers alone were read: what is left of a garbled list."""
-    return all(any(map(str.isdigit, entry.text)) and _is_colour(entry) for entry in label.ingredients)
-
-
-def _is_colour(entry: Entry) -> bool:
-    return entry.match.method == "colour_index" or is_colourant(entry.names)
-
-
-def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
-    """Yield what allergens that are often there for something else than their scent are likely there for."""
-    if not names:
-        return
-    several = len(set(names)) > 1
-    use = "may be there for something else than its scent"
-    if preserving >= set(names):
-        use = "preserve" if several else "preserves"
-    elif several:
-        use = "may be there for something else than their scent"
-    yield f"{join_names(names)}, {'named allergens' if several else 'a named allergen'}, {use}"
-
-
-def _scents(scents: Sequence[Finding], allergens: Sequence[Finding], *, named: bool = True) -> Iterator[str]:
-    """Yield the classes of scent with their members, or their number, then the allergens that are no members."""
-    classes: dict[str, list[str]] = {}
-    for finding in scents:  # parts of a kit have findings of their own
-        class_, members, _ = finding.title.partition(":")
-        if finding.level == "main":
-            classes.setdefault(class_.lower(), []).extend(finding.names if members else ())
-    for class_, scenting in classes.items():
-        yield _scent(class_, list(dict.fromkeys(scenting)), named=named)
-    listed = set().union(*classes.values())
-    of_law = list(dict.fromkeys(name for finding in allergens for name in finding.names))
-    left = [name for name in of_law if name not in listed]
-    if left:
-        other = "other " if len(left) < len(of_law) else ""
-        names = f" ({join_names(left, most=_NAMES)})" if named or len(left) == 1 else ""
-        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''}{names}"
-
-
-def _scent(class_: str, names: Sequence[str], *, named: bool) -> str:
-    """Return a class of scent with its members, or with their number where they are not named.
-
-    >>> _scent("essential oil", ["A OIL", "B OIL"], named=False), _scent("perfume", [], named=False)
-    ('2 essential oils', 'perfume')
-    """
-    plural = f"{class_}{'s' if len(names) > 1 else ''}"
-    if not named and len(names) != 1:
-        return f"{len(names)} {plural}" if names else class_
-    return f"{plural} ({join_names(names, most=3)})" if names else class_
 
 
 def _systems(products: Sequence[Product]) -> Iterator[Weighed]:

@@ -46,11 +46,14 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
 
     ``others``: amounts above a maximum were reported before.
     """
+    if_so_taken = [f for f in limits if f.details.get("prohibited_for_assumed_type")]
+    if if_so_taken and context.product_type:
+        text = f"If this is {with_article(context.product_type)}, as which it was taken: {_titles(if_so_taken)}"
+        yield Weighed(93, Statement("not_listed", f"{text}{_unchecked(if_so_taken)}", positions_of(if_so_taken)))
     not_listed = _not_listed(context, limits)
     if not_listed:
         titles = f"{_titles(not_listed)}{_unchecked(not_listed)}"
-        what = "like this" if context.product_type else "that stays on, as this one is taken to,"
-        text = f"Not listed for a product {what} in {market_name(context.market)}: {titles}"
+        text = f"Not listed {_for_such(context)}: {titles}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
     stated = [f for f in limits if f not in not_listed and f.details.get("declared") is not None]
     if stated:
@@ -67,6 +70,25 @@ def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
     known = context.product_type is not None
     barred = [finding for finding in limits if finding.details.get("listed_for_this_product") is False]
     return [finding for finding in barred if known or finding.level == "main"]
+
+
+def _for_such(context: Context) -> str:
+    """Return for which product and in which market something is not listed, and that its kind was assumed."""
+    place = market_name(context.market)
+    if context.product_type is None:
+        return f"for a product that stays on, as this one is taken to, in {place}"
+    if "product_type" in context.assumed:
+        return f"in {place} for {with_article(context.product_type)}, as which this was taken"
+    return f"for a product like this in {place}"
+
+
+def with_article(kind: str) -> str:
+    """Return a kind of product as a sentence has it.
+
+    >>> with_article("eye cream"), with_article("wet wipes")
+    ('an eye cream', 'wet wipes')
+    """
+    return kind if kind.endswith("s") else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _titles(findings: Sequence[Finding]) -> str:

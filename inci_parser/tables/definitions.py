@@ -162,6 +162,8 @@ class ScentClass(NamedTuple):
     mixture: bool
     #: Whether an amount under 1 % is worth a sentence.
     say_trace: bool
+    #: Kinds of product in which it is a detail.
+    detail_in: tuple[str, ...]
     evidence: str
     sources: tuple[str, ...]
 
@@ -175,15 +177,21 @@ class IrritantClass(NamedTuple):
     rinse_off: str
     #: The words for the mouth; empty: as for use.
     oral: str
+    #: The words where the order of the list says nothing; empty: as for use.
+    unordered: str
     unknown: tuple[str, ...]
     #: Kinds of product in which alone, in which never, and in which only mildly it is said.
     only_in: tuple[str, ...]
     not_in: tuple[str, ...]
     mild_in: tuple[str, ...]
+    #: Kinds of product in which it is a detail.
+    detail_in: tuple[str, ...]
     #: The class that is said instead, at severity 1, where the amount is small.
     trace_class: str
     #: Whether an amount under 1 % is worth a sentence: most members stand there anyway.
     say_trace: bool
+    #: Whether a member that scents as well is a detail where it stands under 1 %.
+    told_as_scent: bool
 
 
 class Irritant(NamedTuple):

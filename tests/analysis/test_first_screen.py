@@ -86,11 +86,14 @@ def test_of_a_product_to_swallow_nothing_of_skin_care_is_said() -> None:
     assert "to swallow" in line(report, "product")
 
 
-def test_many_scents_are_counted_and_leave_room_for_actives() -> None:
+def test_many_scents_are_named_in_part_and_leave_room_for_actives() -> None:
     oils = "Lavandula Angustifolia Oil, Citrus Limon Peel Oil, Rosmarinus Officinalis Leaf Oil"
     allergens = "Limonene, Linalool, Geraniol, Citral, Citronellol, Eugenol"
     report = analyze(f"Aqua, Glycerin, Niacinamide, Retinol, Parfum, {oils}, {allergens}", product_type="serum")
-    assert line(report, "fragrance") == "Fragrance: perfume; 3 essential oils; 6 other named allergens."
+    assert line(report, "fragrance") == (
+        "Fragrance: perfume; 3 essential oils (lavandula angustifolia oil, citrus limon peel oil and 1 more); "
+        "6 other named allergens (limonene, linalool and 4 more)."
+    )
     few = analyze("Aqua, Glycerin, Parfum, Limonene", product_type="serum")
     assert line(few, "fragrance") == "Fragrance: perfume; 1 named allergen (limonene)."
 
@@ -262,7 +265,7 @@ def test_preservatives_that_scent_are_no_perfume() -> None:
     both = line(analyze("Aqua, Glycerin, Parfum, Benzyl Alcohol", product_type="serum"), "fragrance")
     assert both == "Fragrance: perfume; 1 named allergen (benzyl alcohol)."
     pair = line(analyze("Aqua, Parfum, Benzyl Alcohol, Dehydroacetic Acid", product_type="serum"), "fragrance")
-    assert pair == "Fragrance: perfume; benzyl alcohol, a named allergen, preserves."
+    assert pair == "Fragrance: perfume; benzyl alcohol, a named allergen, is here probably a preservative."
 
 
 def test_a_scent_that_the_law_names_is_counted_once() -> None:

@@ -92,7 +92,8 @@ def test_built_in_rules_know_their_words() -> None:
     known |= (
         set(rules.classes)
         | set(rules.scent_classes)
-        | {"fragrance allergen", "nano form", "pH adjuster", "sunscreen product", "sunscreen"}
+        | {"acid as strong as studied", "fragrance allergen", "nano form", "pH adjuster", "sunscreen product"}
+        | {"sunscreen"}
     )
     catalogue = Catalogue.default()
     for row in (*rules.interactions, *rules.guidance, *rules.claims):

@@ -210,8 +210,8 @@ def test_irritants_leave_the_law_to_the_law(name: str) -> None:
     ("text", "words"),
     [
         (
-            "[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID; CITRIC ACID",
-            "Lactic acid and citric acid are only here",
+            "[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID; TARTARIC ACID; CITRIC ACID",
+            "Lactic acid and tartaric acid are only here",
         ),
         ("[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID", "Lactic acid is only here"),
         ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; ARGININE", " neutralises part of glycolic acid"),

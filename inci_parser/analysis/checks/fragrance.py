@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 
 from ...models import Finding, Wording
 from ...models.details import AllergenDetails
-from ...tables.definitions import Allergen
+from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
 from ..product import Product, ProductIngredient
 from ..regulation.wording import timing
@@ -59,8 +59,13 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
         unknown=("composition", "dose"),
         sources=product.rule_book.cite(words.sources),
         details={},
-        level="detail" if words.mixture and class_ != _first_mixture(product) else "main",
+        level="detail" if _is_detail(product, class_, words) else "main",
     )
+
+
+def _is_detail(product: Product, class_: str, words: ScentClass) -> bool:
+    """Return whether a class of scents says little in such a product, or is a mixture beside another one."""
+    return not product.traits.isdisjoint(words.detail_in) or (words.mixture and class_ != _first_mixture(product))
 
 
 def _first_mixture(product: Product) -> str:

@@ -16,6 +16,8 @@ from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, declared, has_time_to_act
 from ..wording import display_name, join_words, slug
 
+#: Severity from which an irritant is told whatever its amount.
+_GRAVE = 2
 #: Mass percent from which only a declared amount counts: a place on the list does not show it.
 _DECLARED_FROM = 10.0
 
@@ -131,16 +133,28 @@ def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: Pro
         details=IrritantDetails(
             severity_leave_on=row.leave_on, severity_rinse_off=row.rinse_off, profiles=list(row.profiles)
         ),
-        level="main" if verdict.class_ == row.class_ and not _is_rinsed_trace(product, row, ingredient) else "detail",
+        level="detail" if _is_detail(product, row, verdict, ingredient) else "main",
     )
 
 
-def _is_rinsed_trace(product: Product, row: Irritant, ingredient: ProductIngredient) -> bool:
-    """Return whether a trace of what acts by its dose is rinsed off, and nobody asked for whom it concerns."""
-    if has_time_to_act(product.context) or not set(product.context.profile).isdisjoint(row.profiles):
+def _is_detail(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> bool:
+    """Return whether an irritant matters little in such a product, and no profile names it."""
+    words = product.rule_book.irritant_classes[row.class_]
+    if verdict.class_ != row.class_:
+        return True
+    if not set(product.context.profile).isdisjoint(row.profiles):
         return False
-    by_dose = product.rule_book.irritant_classes[row.class_].say_trace and ingredient.entry.percent is None
-    return bool(by_dose) and product.is_trace(ingredient.entry)
+    if not product.traits.isdisjoint(words.detail_in) or _is_rinsed_trace(product, words, ingredient):
+        return True
+    scents = words.told_as_scent and ingredient.facts.scent is not None
+    return scents and verdict.severity < _GRAVE and product.is_trace(ingredient.entry)
+
+
+def _is_rinsed_trace(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> bool:
+    """Return whether a trace of what acts by its dose is rinsed off."""
+    if has_time_to_act(product.context) or not words.say_trace or ingredient.entry.percent is not None:
+        return False
+    return product.is_trace(ingredient.entry)
 
 
 def _title(class_: str, name: str) -> str:
@@ -150,7 +164,7 @@ def _title(class_: str, name: str) -> str:
 def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
     """Return what is said of an irritant: its class by use, its own note, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
-    sentences = [_class_text(product, words)]
+    sentences = [_class_text(product, row, words)]
     if verdict.class_ == row.class_:
         sentences.extend([row.note] if row.note else [])
         sentences.extend(_place(product, row, words, ingredient))
@@ -164,8 +178,10 @@ def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
     return sentences
 
 
-def _class_text(product: Product, words: IrritantClass) -> str:
+def _class_text(product: Product, row: Irritant, words: IrritantClass) -> str:
     """Return what is said of a class of irritants in such a product."""
+    if row.first is not None and words.unordered and not product.order_means:
+        return words.unordered
     if words.oral and "oral" in product.traits:
         return words.oral
     return words.leave_on if has_time_to_act(product.context) else words.rinse_off

@@ -115,6 +115,12 @@ def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], co
     )
 
 
+def _for_assumed(restriction: Restriction, context: Context) -> bool:
+    """Return whether a prohibition in force is about some kinds of product, of which this is one by assumption."""
+    in_force = restriction.in_force <= markets()[context.market].as_of
+    return restriction.kind == "prohibited" and in_force and _for_some(restriction) and not type_given(context)
+
+
 def _only_in_blends(name: str, entries: tuple[Entry, ...]) -> bool:
     """Return whether a name is on the label as a usual component of blends alone, whose names are printed."""
     return all(
@@ -134,6 +140,7 @@ def _wording(name: str, restriction: Restriction, context: Context, barred: bool
         "date": restriction.in_force,
         "condition": restriction.condition,
         "conditional": not barred or bool(restriction.scope or restriction.condition),
+        "prohibited_for_assumed_type": _for_assumed(restriction, context) and not (barred or blend),
         "product_type": context.product_type,
         "product_type_given": type_given(context),
         "match": "name",

@@ -1,0 +1,126 @@
+"""The statement of a first screen on fragrance: what scents, which allergens the list names, what only preserves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from ..models import Entry, Finding, Label, Statement
+from .concentration.order import is_colourant
+from .formula import preservatives
+from .product import Product
+from .summary_law import Weighed, positions_of
+from .wording import join_names
+
+#: Share of unknown entries from which nothing is called absent.
+_MUCH_UNKNOWN = 0.3
+#: How many members of each class are named, until the statement has at most so many characters.
+_MOST_NAMES, _LONG = (5, 4, 3, 2, 1), 150
+#: What is said of a perfume whose entry could not be read.
+_HIDDEN = "perfume, within a name that was not recognised"
+
+
+def fragrance_statements(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield what scents the product, and which allergens are named; nothing is called absent from part of a list."""
+    scents = [f for f in findings if f.kind == "fragrance"]
+    allergens = [f for f in findings if f.kind == "allergen"]
+    if not scents and not allergens:
+        yield from _no_fragrance(label, products)
+        return
+    preserving = {name for product in products for name in preservatives(product)}
+    apart = [f for f in allergens if _is_apart(f, scents, preserving)]
+    aside = list(_aside([name for f in apart for name in f.names], preserving))
+    hidden = [] if _mixtures(scents) or not _names_scent(products) else [_HIDDEN]
+    phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
+    found = bool(hidden or phrases)
+    text = "; ".join([*hidden, *phrases, *([] if found else ["no perfume found"]), *aside])
+    yield Weighed(
+        76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
+    )
+
+
+def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str]) -> bool:
+    """Return whether an allergen that has other uses than its scent is likely there for one of them."""
+    return bool(allergen.details.get("dual_use")) and (not scents or preserving >= set(allergen.names))
+
+
+def _as_many_named(beside: Sequence[str], scents: Sequence[Finding], allergens: Sequence[Finding]) -> list[str]:
+    """Return scents and allergens with as many of their names as fit on the screen with the phrases ``beside``."""
+    phrases: list[str] = []
+    for most in _MOST_NAMES:
+        phrases = list(_scents(scents, allergens, most))
+        if len("; ".join([*beside, *phrases])) <= _LONG:
+            break
+    return phrases
+
+
+def _mixtures(scents: Sequence[Finding]) -> bool:
+    """Return whether a perfume or an aroma was found, whose title names no members."""
+    return any(":" not in finding.title for finding in scents)
+
+
+def _names_scent(products: Sequence[Product]) -> bool:
+    """Return whether an entry that could not be read holds a word for perfume."""
+    return any(product.names_scent(entry) for product in products for entry in product.entries)
+
+
+def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
+    """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
+    unknown = sum(not entry.known for entry in label.ingredients)
+    if _names_scent(products):
+        yield Weighed(68, Statement("fragrance", f"Fragrance: {_HIDDEN}."))
+        return
+    partial = any(product.amounts.partial for product in products)
+    if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
+        return
+    sure = not label.left_out and not unknown
+    text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
+    yield Weighed(68, Statement("fragrance", text))
+
+
+def _colours_alone(label: Label) -> bool:
+    """Return whether colour numbers alone were read: what is left of a garbled list."""
+    return all(any(map(str.isdigit, entry.text)) and _is_colour(entry) for entry in label.ingredients)
+
+
+def _is_colour(entry: Entry) -> bool:
+    return entry.match.method == "colour_index" or is_colourant(entry.names)
+
+
+def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
+    """Yield what allergens that are often there for something else than their scent are likely there for."""
+    if not names:
+        return
+    several = len(set(names)) > 1
+    use = f"may be there for something else than {'their' if several else 'its'} scent"
+    if preserving >= set(names):
+        use = "are here probably preservatives" if several else "is here probably a preservative"
+    yield f"{join_names(names)}, {'named allergens' if several else 'a named allergen'}, {use}"
+
+
+def _scents(scents: Sequence[Finding], allergens: Sequence[Finding], most: int) -> Iterator[str]:
+    """Yield the classes of scent with ``most`` of their members each, then the allergens that are no members."""
+    classes: dict[str, list[str]] = {}
+    for finding in scents:  # parts of a kit have findings of their own
+        class_, members, _ = finding.title.partition(":")
+        if finding.level == "main":
+            classes.setdefault(class_.lower(), []).extend(finding.names if members else ())
+    for class_, scenting in classes.items():
+        yield _scent(class_, list(dict.fromkeys(scenting)), most)
+    listed = set().union(*classes.values())
+    of_law = list(dict.fromkeys(name for finding in allergens for name in finding.names))
+    left = [name for name in of_law if name not in listed]
+    if left:
+        other = "other " if len(left) < len(of_law) else ""
+        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({join_names(left, most=most)})"
+
+
+def _scent(class_: str, names: Sequence[str], most: int) -> str:
+    """Return a class of scent with the first of its members.
+
+    >>> _scent("essential oil", ["A OIL", "B OIL", "C OIL"], 2), _scent("perfume", [], 2)
+    ('3 essential oils (a oil, b oil and 1 more)', 'perfume')
+    """
+    if not names:
+        return class_
+    count = f"{len(names)} " if len(names) > most else ""
+    return f"{count}{class_}{'s' if len(names) > 1 else ''} ({join_names(names, most=most)})"

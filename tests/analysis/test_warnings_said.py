@@ -1,0 +1,135 @@
+"""What a chemist or a clinician would call noise, misleading or missing among guidance, irritants, scents and law."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import Report, analyze
+
+
+def said(report: Report) -> set[str]:
+    """Return the rules that the short report tells."""
+    return {finding.rule for finding in report.findings if finding.level == "main"}
+
+
+def screen(report: Report, code: str) -> str:
+    """Return the statement of the first screen with a code."""
+    return next((statement.text for statement in report.summary if statement.code == code), "")
+
+
+TAIL = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Xanthan Gum, Disodium EDTA"
+
+
+def test_only_an_acid_that_could_exfoliate_is_said_to_set_the_ph() -> None:
+    assert "guidance.acid-at-tail" not in said(analyze(f"{TAIL}, Citric Acid", product_type="serum"))
+    beside = analyze(f"{TAIL}, Lactic Acid, Citric Acid", product_type="serum")
+    names = [finding.names for finding in beside.findings if finding.rule == "guidance.acid-at-tail"]
+    assert names == [("LACTIC ACID",)]
+    exfoliating = analyze("Aqua, Glycolic Acid 10 %, Glycerin, Phenoxyethanol, Xanthan Gum, Lactic Acid")
+    assert "guidance.acid-at-tail" not in {finding.rule for finding in exfoliating.findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "slowly"),
+    [
+        ("Aqua, Glycolic Acid 8 %, Glycerin, Phenoxyethanol", True),
+        ("Aqua, Glycolic Acid 2 %, Glycerin, Phenoxyethanol", False),
+        ("Aqua, Salicylic Acid 2 %, Glycerin, Phenoxyethanol", True),
+        ("Aqua, Ascorbic Acid 15 %, Glycerin, Phenoxyethanol", False),
+    ],
+)
+def test_an_acid_as_strong_as_studied_is_started_slowly(text: str, slowly: bool) -> None:
+    assert ("guidance.acid-start" in said(analyze(text, product_type="serum"))) is slowly
+
+
+def test_a_peel_is_used_as_its_pack_says_and_not_as_a_serum() -> None:
+    text = "Aqua, Glycolic Acid, Glycerin, Retinol, Sodium Hydroxide, Phenoxyethanol"
+    peel, serum = (said(analyze(text, product_type=kind)) for kind in ("peel", "serum"))
+    assert "guidance.peel-time" in peel
+    assert "guidance.retinoid-start" not in peel
+    assert "guidance.retinoid-start" in serum
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("hair spray", False), ("perfume", False), ("hair tonic", True), ("toner", True), ("deodorant", True)],
+)
+def test_alcohol_is_told_where_it_meets_skin(kind: str, told: bool) -> None:
+    report = analyze("Alcohol Denat., Aqua, Glycerin, Parfum", product_type=kind)
+    assert ("irritant.alcohol-denat" in said(report)) is told
+
+
+def test_alcohol_of_a_list_without_order_is_not_said_to_be_high_on_it() -> None:
+    text = "Alcohol Denat., Aqua, Benzyl Alcohol, Carbomer, Dimethicone, Glycerin, Parfum, Phenoxyethanol, Xanthan Gum"
+    found = [f for f in analyze(text, product_type="toner").findings if f.rule == "irritant.alcohol-denat"]
+    assert [f.text.startswith("In larger amounts") for f in found] == [True]
+
+
+def test_an_oil_that_is_told_as_a_scent_is_not_told_as_cooling_too() -> None:
+    oil = f"{TAIL}, Eucalyptus Globulus Leaf Oil, Eucalyptol"
+    assert "irritant.eucalyptus-globulus-leaf-oil" not in said(analyze(oil, product_type="face cream"))
+    asked = analyze(oil, product_type="face cream", profile=["rosacea"])
+    assert "irritant.eucalyptus-globulus-leaf-oil" in said(asked)
+    assert "irritant.menthol" in said(analyze(f"{TAIL}, Menthol", product_type="face cream"))
+
+
+@pytest.mark.parametrize(("kind", "told"), [("cleansing oil", False), ("face oil", True)])
+def test_citrus_oil_is_phototoxic_where_it_stays(kind: str, told: bool) -> None:
+    report = analyze(
+        "Helianthus Annuus Seed Oil, Citrus Aurantifolia Peel Oil, Squalane, Tocopherol", product_type=kind
+    )
+    assert ("irritant.citrus-aurantifolia-peel-oil" in said(report)) is told
+
+
+def test_plant_waters_and_extracts_are_flavour_in_a_toothpaste() -> None:
+    text = "Aqua, Hydrated Silica, Glycerin, Salvia Officinalis Leaf Water, Lavandula Angustifolia Extract, Aroma"
+    assert {rule for rule in said(analyze(text, product_type="toothpaste")) if rule.startswith("fragrance.")} == {
+        "fragrance.aroma"
+    }
+    assert {"fragrance.floral-water", "fragrance.fragrant-extract"} <= said(analyze(text, product_type="toner"))
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "JASMINUM OFFICINALE EXTRACT",
+        "JASMINUM SAMBAC FLOWER EXTRACT",
+        "EUGENIA CARYOPHYLLUS FLOWER EXTRACT",
+        "EUGENIA CARYOPHYLLUS BUD EXTRACT",
+        "GARDENIA TAITENSIS FLOWER EXTRACT",
+        "LAVANDULA STOECHAS EXTRACT",
+    ],
+)
+def test_scented_parts_of_plants_are_told_as_a_class(name: str) -> None:
+    report = analyze(f"Aqua, Glycerin, {name}, Phenoxyethanol", product_type="serum")
+    found = [f.names for f in report.findings if f.rule == "fragrance.fragrant-extract"]
+    assert found == [(name,)]
+
+
+@pytest.mark.parametrize(
+    "name", ["JASMINUM OFFICINALE CALLUS EXTRACT", "GARDENIA FLORIDA FRUIT EXTRACT", "LONICERA JAPONICA FLOWER EXTRACT"]
+)
+def test_other_parts_and_what_preserves_are_no_scents(name: str) -> None:
+    report = analyze(f"Aqua, Glycerin, {name}, Phenoxyethanol", product_type="serum")
+    assert "fragrance.fragrant-extract" not in said(report)
+
+
+def test_perfume_in_an_unread_name_is_told_beside_allergens() -> None:
+    report = analyze("Aqua, Glycerin, Squalane, Kaprilafe Kapraat Parfum, Menthol, Benzyl Alcohol")
+    assert screen(report, "fragrance").startswith("Fragrance: perfume, within a name that was not recognised; ")
+
+
+def test_what_is_not_listed_for_an_assumed_kind_says_so() -> None:
+    text = "Aqua, Cetearyl Alcohol, Glycerin, Methylisothiazolinone"
+    assumed = screen(analyze(text, title="Leave-in conditioner"), "not_listed")
+    assert assumed.startswith("Not listed in the EU for a leave-in conditioner, as which this was taken: ")
+    given = analyze(text, product_type="leave-in conditioner")
+    assert screen(given, "not_listed") == ""
+    assert "methylisothiazolinone" in screen(given, "prohibited").casefold()
+
+
+def test_what_is_prohibited_in_the_kind_that_was_assumed_stands_on_the_first_screen() -> None:
+    text = "Isobutane, Caprylic/Capric Triglyceride, Zinc Oxide, Squalane, Silica"
+    told = screen(analyze(text, title="Sunscreen Spray SPF 30"), "not_listed")
+    assert told.startswith("If this is a sunscreen spray, as which it was taken: Zinc oxide: prohibited as a UV filter")
+    assert screen(analyze(text, product_type="sunscreen spray"), "prohibited")
