@@ -20,8 +20,8 @@ from .vocabulary import fold_case, heading_phrases, word_class
 
 _TEXT = r'"(?>(?:[^"\\]|\\.)*)"'
 _FIELD = re.compile(rf"({_TEXT})\s*+:\s*+({_TEXT}|-?\d[\d.]*+)")
-#: The same, or an array under a key.
-_FIELD_OR_ARRAY = re.compile(rf"{_FIELD.pattern}|{_TEXT}\s*+:\s*+\[[^\[\]]*+\]")
+#: The same, or an array under a key that holds no records: those may have lists of their own.
+_FIELD_OR_ARRAY = re.compile(rf"{_FIELD.pattern}|{_TEXT}\s*+:\s*+\[[^\[\]{{}}]*+\]")
 #: A record of an array: an object that holds no other.
 _RECORD = re.compile(r"\{[^{}]*+\}")
 _RECORDS = re.compile(rf"(?:({_TEXT})\s*+:\s*+)?\[\s*+\{{[^{{}}]*+\}}\s*+(?>(?:,\s*+\{{[^{{}}]*+\}}\s*+)*)\]")

@@ -46,6 +46,7 @@ def test_left_alone(text: str) -> None:
         ('{"ingredients": [{"name": "Aqua", "percent": 70}, {"name": "Glycerin"}]}', "AQUA GLYCERIN"),
         ('[{"name": "Water", "inci_name": "Aqua"}, {"name": "1,2-Hexanediol", "origin": "x"}]', "AQUA 1,2-HEXANEDIOL"),
         ('[{"name":"A","inci":"Aqua, Mica"},{"name":"B","inci":"Aqua, Talc, Retinol"}]', "AQUA MICA AQUA TALC RETINOL"),
+        ('{"products": [{"inci": "Aqua, Mica"}, {"inci": "Aqua, Talc, Retinol"}]}', "AQUA MICA AQUA TALC RETINOL"),
         ('id,name,ingredients\n1,Cream,"Aqua, Glycerin, Parfum"', "AQUA GLYCERIN PARFUM"),
         ("id;name;ingredients\n1;Cream;Aqua, Glycerin, Parfum\n", "AQUA GLYCERIN PARFUM"),
         ("id\tname\tingredients\n1\tCream\tAqua, Glycerin, Parfum", "AQUA GLYCERIN PARFUM"),
