@@ -23,6 +23,9 @@ class Market(NamedTuple):
     allergen_not_named: str
     #: Whether perfume and flavour may end the list whatever their share.
     perfume_may_end_list: bool
+    #: Trait of a label that lists active ingredients apart, as this market asks of drugs: ``drug_facts``,
+    #: ``quasi_drug``, or none.
+    actives_apart: str
     #: Source that every finding of its law cites beside its own.
     always_cites: str
     #: ISO date of the state of the law that the tables hold.

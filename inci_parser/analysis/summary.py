@@ -16,7 +16,7 @@ from .product import Product
 from .product_titles import read_title
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
-from .summary_law import Weighed, law_statements, positions_of, with_article
+from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
 from .wording import join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -54,6 +54,7 @@ def summarize(
         *_product(context, products),
         *_avoided(label, looked),
         *law_statements(context, findings),
+        *market_statement(label, context),
         *_unread(label),
         *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),

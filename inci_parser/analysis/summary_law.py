@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ..models import Context, Finding, Statement
-from .markets import market_name
+from ..models import Context, Finding, Label, Statement
+from .markets import market_name, markets
 from .regulation.wording import NOT_CHECKED
 from .wording import join_names, join_words, percent, sentence
 
@@ -39,6 +39,17 @@ def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[We
     told = {name for finding in above for name in finding.names}  # a member of a sum that is exceeded is not "within"
     others = [f for f in findings if f.kind == "limit" and f not in above and not told.issuperset(f.names)]
     yield from _limits(context, others, others=bool(above))
+
+
+def market_statement(label: Label, context: Context) -> Iterator[Weighed]:
+    """Yield that a label lists its active ingredients apart, as drugs of other markets than the one judged by do."""
+    here = markets()[context.market]
+    elsewhere = [market for market in markets().values() if market.actives_apart in label.traits]
+    if not elsewhere or not here.law or here in elsewhere:
+        return
+    where = join_words(market.in_words for market in elsewhere)
+    text = f"Actives are listed apart, as in {where}; judged by the rules of {here.in_words}."
+    yield Weighed(62, Statement("market", text))
 
 
 def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:

@@ -191,7 +191,7 @@ def test_systems() -> None:
 def test_words_for_functions_follow_the_product() -> None:
     catalogue = Catalogue.default()
     functions = catalogue.functions("DIMETHICONE")
-    assert function_phrase("DIMETHICONE", functions, frozenset({"hair"})) == "makes hair smooth"
+    assert function_phrase("DIMETHICONE", functions, frozenset({"hair"})) == "makes hair smooth and easy to comb"
     assert main_function("SQUALANE", catalogue.functions("SQUALANE")) == "skin conditioning - emollient"
     serum = product("[serum] AQUA; GLYCOLIC ACID 8; GLYCERIN; LACTIC ACID; CITRIC ACID")
     words = {entry.name: entry.function for entry in with_functions(serum.label, [serum]).ingredients}
