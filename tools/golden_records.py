@@ -3,11 +3,12 @@
     python tools/golden_records.py naming            # writes tests/naming/answers.new.jsonl
     python tools/golden_records.py reading --check   # only tells which texts differ (exit 1 if any do)
     python tools/golden_records.py analysis --replace
+    python tools/golden_records.py strategies --check
 
 A line is a text, what was given with it, and a short form of the answer, each value as a person can check it: names and
-methods (naming), spans, sections and notices (reading), findings and ranges in mass percent (analysis). Wording is left
-out. The texts are small: known names, damage, words of labels. They keep what the code does, right or wrong: a
-difference is to be judged, not to be avoided.
+methods (naming), the answer of every strategy by itself with its reason (strategies), spans, sections and notices
+(reading), findings and ranges in mass percent (analysis). Other wording is left out. The texts are small: known names,
+damage, words of labels. They keep what the code does, right or wrong: a difference is to be judged, not to be avoided.
 """
 
 from __future__ import annotations
@@ -23,6 +24,15 @@ import inci_parser
 from inci_parser.models import Entry, Interval, Label
 from inci_parser.naming import Catalogue
 from inci_parser.naming.built_in_names import built_in
+from inci_parser.naming.candidate import Candidate
+from inci_parser.naming.correction import Correction
+from inci_parser.naming.look_alikes import in_latin
+from inci_parser.naming.nomenclature import grammar as nomenclature
+from inci_parser.naming.nomenclature.word_types import typed_words
+from inci_parser.naming.normalisation import folded, key_of_folded
+from inci_parser.naming.resolver import GUESSES, STRATEGIES, Resolver, strategy
+from inci_parser.naming.spelling_rules import variants
+from inci_parser.naming.store import NameStore
 from inci_parser.reading import read_entry
 
 TESTS = Path(__file__).resolve().parent.parent / "tests"
@@ -38,6 +48,56 @@ def naming(text: str) -> list[str]:
     status, match = _catalogue().recognizer.recognize(read_entry(text).name)
     first = f"{' + '.join(match.names) or '-'} | {match.method} {match.class_ or ''} {match.score:g} {status.value}"
     return [first, *(f"or {other.name} {other.score:g}" for other in match.alternatives)]
+
+
+@cache
+def _resolver() -> Resolver:
+    return Resolver(NameStore([built_in()]))
+
+
+def _candidate(candidate: Candidate) -> str:
+    said = [" + ".join(candidate.names), f"{candidate.method} {candidate.class_ or ''} {candidate.score:g}"]
+    said[1] += "".join(f", or {other.name} {other.score:g}" for other in candidate.alternatives)
+    said += [candidate.because, *["leaves out"] * candidate.leaves_out]
+    return " | ".join([*said, *["accounts for all"] * candidate.accounts_for_all])
+
+
+def strategies(text: str) -> list[str]:
+    """Return what every strategy makes of a text by itself, and in which languages it may be read.
+
+    Then the spellings that rules make of it, the names that it may be a misprint of, and how it is formed. Strategies
+    that find nothing are left out.
+    """
+    lookup = _resolver()
+    plain, latin = folded(text), in_latin(text)
+    found = {name: strategy(name)(plain, lookup) for name in STRATEGIES}
+    found |= {name: strategy(name)(latin, lookup) for name in GUESSES}
+    found |= {"whole": lookup.whole(plain), "part": lookup.part(plain), "piece": lookup.piece(plain)}
+    answers = [f"{name}: {_candidate(candidate)}" for name, candidate in found.items() if candidate is not None]
+    tongues = [tongue.code for tongue in lookup.composer._languages(plain)]
+    near = lookup.corrections(latin)
+    return [
+        *answers,
+        *[f"languages: {' '.join(tongues)}"] * bool(tongues),
+        *(f"variant: {' | '.join(map(str, variant))}" for variant in variants(plain, key_of_folded(plain))),
+        *(f"correction: {_correction(one)}" for one in near),
+        *(f"neighbour: {_correction(one)}" for one in lookup.neighbours(latin) if one not in near),
+        *(line for loose in (False, True) for line in _formed(latin, loose)),
+    ]
+
+
+def _correction(found: tuple[Correction, tuple[str, ...]]) -> str:
+    correction, names = found
+    return f"{correction.form} {correction.edits} {correction.printed_edits} | {' + '.join(names)}"
+
+
+def _formed(text: str, loose: bool) -> list[str]:
+    """Return the types of a text's words and the class of the name that they form, as far as they do."""
+    said = "loosely " * loose
+    typed = typed_words(text, loose=loose)
+    words = [] if typed is None else [f"{said}typed: {typed[0]} {' '.join(typed[1])}".rstrip()]
+    formed = nomenclature.read(text, loose=loose)
+    return words if formed is None else [*words, f"{said}formed: {formed.class_} | {formed.role} | {formed.rule}"]
 
 
 def _entry(entry: Entry) -> str:
@@ -91,6 +151,7 @@ def analysis(text: str, **given: Any) -> list[str]:
 #: Room -> its file, and what makes the short form of an answer.
 ROOMS: dict[str, tuple[Path, Callable[..., list[str]]]] = {
     "naming": (TESTS / "naming" / "answers.jsonl", naming),
+    "strategies": (TESTS / "naming" / "every_strategy.jsonl", strategies),
     "reading": (TESTS / "reading" / "labels.jsonl", reading),
     "analysis": (TESTS / "analysis" / "reports.jsonl", analysis),
 }

@@ -15,6 +15,9 @@ LISTED = {
     "olive": "OLEA",
     "olive oil": "OLEA OIL",
     "glycerol": "GLYCERIN",
+    "water (aqua)": "AQUA",
+    "retinol": "RETINOL",
+    "talcum": "TALC",
 }
 
 
@@ -58,6 +61,22 @@ def recognize(name: str) -> Recognition:
         ("Zxqv (20 EO) Qrtw", ["AQUA"], True),
         ("Zxqv (2000) Qrtw", ["AQUA"], False),
         ("(Water)", ["AQUA"], True),
+        ("Water (Aqua)-Glycerin", ["AQUA"], False),  # a hyphen between two names
+        ("Water (Aqua)-Zxqv", ["AQUA"], True),
+        ("Zxqv (Aqua)-Glycerin", ["AQUA"], True),
+        ("Water (Aqua)-Gl", ["AQUA"], True),
+        ("Olive Oil Zxqv (Water)", ["AQUA"], False),  # two words before the bracket are a name
+        ("Zxqv Olive Oil (Water)", ["AQUA"], True),
+        ("Zxqv Retinol (Water)", ["AQUA"], False),  # seven letters tell, six do not
+        ("Zxqv Talcum (Water)", ["AQUA"], True),
+        ("Talcum Zxqv (Water)", ["AQUA"], True),
+        ("Zxqv (20) (Water)", ["AQUA"], False),
+        ("Zxqv (20) (5 EO)", ["AQUA"], True),
+        ("/", ["AQUA"], True),
+        ("Zxqv/Water", ["AQUA"], True),
+        ("Water/Glycerin/Glycerol", ["AQUA"], False),
+        ("Glycerin/Glycerol/Zxqv", ["GLYCERIN"], True),
+        ("Water/Aqua/Retinol", ["AQUA"], False),
     ],
 )
 def test_whole_names(name: str, names: list[str], whole: bool) -> None:

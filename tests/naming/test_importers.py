@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from inci_parser.errors import InputError
-from inci_parser.naming.importers import CheckedRows, Row, read
+from inci_parser.naming.importers import CheckedRows, Row, _stanzas, read
 from inci_parser.naming.name_index import Alias
 
 
@@ -147,3 +147,19 @@ def test_rows_of_a_taxonomy(tmp_path: Path) -> None:
         Row(13, "TERTIA"),
         Row(19, "LAST"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "stanzas"),
+    [
+        ("", []),
+        ("\n\n", []),
+        ("a\nb", [(1, ["a", "b"])]),
+        ("a\n\n\nb\n", [(1, ["a"]), (4, ["b"])]),
+        ("# x\na\n<p\nb", [(2, ["a", "b"])]),  # comments and parents are no lines of it
+        ("# x\n\n  a \n", [(3, ["a"])]),
+    ],
+)
+def test_stanzas_of_a_taxonomy(text: str, stanzas: list[tuple[int, list[str]]]) -> None:
+    """A run of lines has the number of its first line; blank ones before it or behind it make no run of their own."""
+    assert list(_stanzas(text)) == stanzas

@@ -85,6 +85,9 @@ def test_scores(edits_: int, printed: int, size: int, sure: float) -> None:
         ("hexnol", "hexenol", True),
         ("abcdefghij", "abcxyzghij", False),  # three edits side by side: another word
         ("Heptapeptide5-2", "Heptapeptide-2", False),
+        ("Heptapeptide 5", "Heptapeptide-2", True),  # the number stands apart: another guard compares it
+        ("Heptapeptide5", "Heptapeptide-5", True),
+        ("Heptapeptide2 2", "Heptapeptide-2", False),  # once is not twice
         ("Glycerin5", "Glycerin", True),  # a footnote, behind a form without numbers
     ],
 )
