@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..models import Context, Finding, Label, LookedFor, Statement
+from ..models import Context, Entry, Finding, Label, LookedFor, Statement
 from .formula import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_titles import read_title
@@ -115,16 +115,27 @@ def _base(kind: str, products: Sequence[Product]) -> str:
 def _unread(label: Label) -> Iterator[Weighed]:
     """Yield what could not be read or named."""
     unknown = [entry for entry in label.ingredients if not entry.known and _letters(entry.text) >= _STUB]
-    if unknown:
-        names = [_short(entry.text) for entry in unknown[:_NAMES]]
-        more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
-        text = f"Not recognised: {', '.join(names)}{more}; nothing is said of {'it' if len(unknown) == 1 else 'them'}."
-        yield Weighed(88, Statement("unread", text, tuple(entry.position for entry in unknown)))
+    nameless = [entry for entry in unknown if not entry.names]
+    well_formed = [entry for entry in unknown if entry.names]
+    sentences = []
+    if nameless:
+        what = "it" if len(nameless) == 1 else "them"
+        sentences.append(f"Not recognised: {_texts(nameless)}; nothing is said of {what}.")
+    if well_formed:
+        sentences.append(f"Not in the inventory, so judged by name alone: {_texts(well_formed)}.")
+    if sentences:
+        yield Weighed(88, Statement("unread", " ".join(sentences), tuple(entry.position for entry in unknown)))
     left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
     if left_out:  # "[more]" is a button of a page
         quotes = ", ".join(f'"{_short(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
         more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
         yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
+
+
+def _texts(entries: Sequence[Entry]) -> str:
+    """Return the first printed names of entries, and how many more there are."""
+    more = f" and {len(entries) - _NAMES} more" if len(entries) > _NAMES else ""
+    return f"{', '.join(_short(entry.text) for entry in entries[:_NAMES])}{more}"
 
 
 def _letters(text: str) -> int:

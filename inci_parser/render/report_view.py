@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..analysis.wording import join_names
+from ..analysis.wording import join_names, sentence
 from ..models import Context, Entry, Finding, Label, Report, Share
 from . import numbers
 
@@ -83,11 +83,14 @@ def line_sentence(report: Report) -> str:
     if not report.concentration.order_means:
         return "The order of this list says nothing about amounts; ranges rest on limits and declared amounts alone."
     line = report.concentration.one_percent_line
-    span = f"{line.min}" if line.min == line.max else f"{line.min} to {line.max}"
+    span = f"{line.min} to {line.max}" if line.min else f"at most {line.max}"
+    if line.min == line.max:
+        span = f"{line.max}"
     likely = "" if line.min == line.max else f", most likely {line.likely}"
     order = "" if parts(report.label) == 1 else ", each part in its own order"
-    count = "ingredient stands" if span == "1" else "ingredients stand"
-    return f"{span} {count} at 1 % or above{order}{likely}; the rest unordered."
+    count = "ingredient stands" if span.endswith(" 1") or span == "1" else "ingredients stand"
+    apart = "Beside the actives, " if any(entry.section == "active" for entry in report.label.ingredients) else ""
+    return sentence(f"{apart}{span} {count} at 1 % or above{order}{likely}; the rest unordered.")
 
 
 def because(share: Share | None) -> str:

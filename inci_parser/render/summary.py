@@ -47,7 +47,9 @@ def split_term(text: str) -> tuple[str, str]:
     (('Actives', 'Retinol.'), ('', 'Retinoid: retinol. Dryness is common.'))
     """
     head, colon, rest = text.partition(": ")
-    if not colon or head not in ("Actives", "Care", "Fragrance", "Not recognised", "UV filters"):
+    if colon and head == "Not recognised":
+        return head, rest  # names as printed
+    if not colon or head not in ("Actives", "Care", "Fragrance", "UV filters"):
         return "", text
     return head, rest[:1].upper() + rest[1:]
 

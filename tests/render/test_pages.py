@@ -296,3 +296,28 @@ def test_declared_amounts_are_shown_as_the_label_means_them(label: Label) -> Non
     assert amounts.declared(replace(entry, percent=replace(amount, min=None))) == "≤ 5 %"
     assert amounts.declared(replace(entry, percent=replace(amount, max=None))) == "≥ 5 %"
     assert amounts.declared(replace(entry, percent=replace(amount, min=0.1455))) == "0.1455–5 %"
+
+
+@pytest.mark.parametrize(
+    ("least", "most", "section", "said"),
+    [
+        (0, 15, "main", "At most 15 ingredients stand at 1 % or above, most likely 2; the rest unordered."),
+        (0, 1, "main", "At most 1 ingredient stands at 1 % or above, most likely 2; the rest unordered."),
+        (1, 1, "main", "1 ingredient stands at 1 % or above; the rest unordered."),
+        (
+            1,
+            4,
+            "active",
+            "Beside the actives, 1 to 4 ingredients stand at 1 % or above, most likely 2; the rest unordered.",
+        ),
+    ],
+)
+def test_the_sentence_about_the_line(report: Report, least: int, most: int, section: str, said: str) -> None:
+    line = replace(report.concentration.one_percent_line, min=least, max=most, likely=2)
+    entries = (replace(report.label.ingredients[0], section=section), *report.label.ingredients[1:])
+    changed = replace(
+        report,
+        concentration=replace(report.concentration, one_percent_line=line),
+        label=replace(report.label, ingredients=entries),
+    )
+    assert report_view.line_sentence(changed) == said
