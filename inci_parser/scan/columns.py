@@ -16,6 +16,8 @@ Role = Literal["ingredients", "id", "name"]
 LOOK_AT = 200
 #: The share of a column's cells that must be lists for a column that no header names.
 LIST_SHARE = 0.2
+#: The share of a column's cells that must be known names for a column of single ingredients.
+_NAMED = 0.3
 _NUMBERED = re.compile(r" ?\d+$")
 _WORDS = re.compile(r"[^\w]+|_+")
 _PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
@@ -129,7 +131,7 @@ def find_columns(
     else:
         text, how = _find_text(header, sample, knows)
     more: tuple[int, ...] = ()
-    if column is None and (several := one_each(header, sample)):
+    if column is None and (several := one_each(header, sample) or cut_lists(header, sample, knows)):
         text, more = several[0], several[1:]
         how = f"and {len(more)} more to {header[more[-1]]!r}: each holds one ingredient of the list"
     used = {text, *more}
@@ -174,6 +176,32 @@ def one_each(header: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[in
         if role_of(stem) == "ingredients" and len(places) > 1 and cells and single > len(cells) / 2:
             return tuple(places)
     return ()
+
+
+def column_name(number: int) -> str:
+    """Return what a column is called where no header names it; ``number`` counts from 1."""
+    return f"column_{number}"
+
+
+def cut_lists(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> tuple[int, ...]:
+    """Return the columns of a table without a header whose cells are lists cut at their own commas; else none.
+
+    Two columns or more hold single names that are known, and no column holds lists. A column between them whose names
+    are unknown belongs to the list.
+
+    >>> names = ("column_1", "column_2", "column_3", "column_4")
+    >>> cut_lists(names, [["7", "Aqua", " Unobtainium", " Talc"]], lambda name: name.strip() in ("Aqua", "Talc"))
+    (1, 2, 3)
+    """
+    if any(name != column_name(number) for number, name in enumerate(header, 1)):
+        return ()
+    columns = [
+        [row[place] for row in sample if place < len(row) and row[place].strip()] for place in range(len(header))
+    ]
+    if any(names_ingredients(cell, knows) for cells in columns for cell in cells):
+        return ()
+    named = [place for place, cells in enumerate(columns) if cells and sum(map(knows, cells)) >= _NAMED * len(cells)]
+    return tuple(range(named[0], named[-1] + 1)) if len(named) > 1 else ()
 
 
 def other_columns(header: Sequence[str], columns: Columns) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +12,7 @@ from ...textio.encoding import Encoding, detect_encoding
 from ...textio.remote import fetch, is_url, path_of, shown
 from ...textio.signatures import signature_of
 from ..options import Options
+from .json_shape import array_begin
 from .lines import NumberedLines, TextInput
 from .streams import PACKED_ENDINGS, STDIN, Stream, open_stream, text_sample, text_stream
 from .table import Table
@@ -33,8 +33,6 @@ _ENDINGS = {
     ".parquet": "parquet", ".pq": "parquet", ".txt": "lines",
     ".xlsx": "excel", ".xlsm": "excel", ".xlsb": "excel", ".xls": "excel", ".ods": "excel",
 }  # fmt: skip
-#: One JSON array whose first item is an object or an array.
-_ARRAY = re.compile(r"\ufeff?\s*\[\s*[\[{]")
 #: Kind of file by its first bytes -> format.
 _SIGNED = {"parquet": "parquet", "zip": "excel", "ole": "excel"}
 
@@ -59,7 +57,7 @@ def open_table(name: str, options: Options) -> Table:
         if not stream.sample.strip():
             raise InputError(f"{stream.name}: it is empty")
         source = _text_input(format_, stream, options)
-        array = source.format == "jsonl" and _ARRAY.match(source.sample)
+        array = source.format == "jsonl" and array_begin(source.sample)[0]
         table: Table = _opener(_ARRAY_OPENER if array else TEXT_OPENERS[source.format])(source)
         return table
     except BaseException:
@@ -108,7 +106,7 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     if format_ is None and not options.encoding and _is_binary(sample):
         raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
     if format_ is None:
-        objects = sample.lstrip("\ufeff \r\n").startswith("{") or _ARRAY.match(sample)
+        objects = sample.lstrip("\ufeff \r\n").startswith("{") or array_begin(sample)[0]
         format_ = "jsonl" if objects else "csv"
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     how = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")

@@ -6,9 +6,11 @@ import csv
 import json
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 
 from ...errors import InputError, UsageError
 from ...textio.cells import allow_long_cells
+from ..columns import LOOK_AT, role_of
 from .dialect import Dialect, detect_dialect
 from .header import split_header
 from .lines import MAX_LINE, NumberedLines, TextInput
@@ -36,7 +38,11 @@ def open_csv(source: TextInput) -> Table:
         raise InputError(f"{table.name}: it holds no row")
     table.header = header.names
     table.how += header.how
-    table.rows = fit_width(header.rows, len(header.names), table.blank)
+    rows = header.rows
+    if role_of(header.names[-1]) == "ingredients":
+        rows, unquoted = _joined_lists(rows, len(header.names), dialect.delimiter)
+        table.how += unquoted
+    table.rows = fit_width(rows, len(header.names), table.blank)
     return table
 
 
@@ -51,6 +57,28 @@ def _dialect(source: TextInput, sep: str | None) -> Dialect:
     if sep is not None:
         return Dialect(sep, f"separated by {sep!r} (its first line says so)")
     return detect_dialect(source.sample, "\t" if source.format == "tsv" else None)
+
+
+def _joined_lists(rows: Iterator[Row | Bad], width: int, delimiter: str) -> tuple[Iterator[Row | Bad], str]:
+    """Return rows whose last cell is a list that stands without quotes with that list in one cell, and what to say.
+
+    That is so where most rows have more cells than the header. A row whose cell at the place of the list begins with
+    a space stays as it is: the delimiter may stand in a cell before it, as in ``1,Cream, rich,Aqua,Talc``.
+    """
+    begin = list(islice(rows, LOOK_AT))
+    sample = [item.cells for item in begin if isinstance(item, Row) and any(item.cells)]
+    rows = chain(begin, rows)
+    if not sample or sum(any(cells[width:]) for cells in sample) * 2 <= len(sample):
+        return rows, ""
+    joined = (_joined_list(item, width, delimiter) if isinstance(item, Row) else item for item in rows)
+    return joined, f", the list is not in quotes: all cells from {width} on are joined"
+
+
+def _joined_list(row: Row, width: int, delimiter: str) -> Row:
+    """Return a row whose cells from the last column of the header on are one."""
+    if len(row.cells) <= width or row.cells[width - 1][:1].isspace():
+        return row
+    return Row(row.line, [*row.cells[: width - 1], delimiter.join(row.cells[width - 1 :])])
 
 
 class _RecordTooLongError(Exception):

@@ -12,8 +12,8 @@ from itertools import islice
 from ..columns import role_of
 from .header import rows_above
 
-DELIMITERS = (",", ";", "\t", "|")
-NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+DELIMITERS = (",", ";", "\t", "|", "^", "~")
+NAMES = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "^": "caret", "~": "tilde"}
 #: How much of the sample is looked at: characters and rows.
 MAX_CHARS, MAX_ROWS = 65_536, 200
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import NamedTuple
 
-from ..columns import LIST_SHARE, listness, names_ingredients, role_of
+from ..columns import LIST_SHARE, column_name, listness, names_ingredients, role_of
 from .table import Bad, Row
 
 #: Rows that are looked at behind the first one, and rows above the header that may hold a title or a date.
@@ -49,7 +49,7 @@ def split_header(rows: Iterator[Row | Bad], asked: bool | None) -> Header | None
         passed_over = f", {above} row{'s' * (above > 1)} above the header passed over" if above else ""
         return Header(names, chain(_without(begin, above + 1), rows), passed_over)
     count = max(map(_width, sample)) if asked is None else len(first)
-    names = tuple(f"column_{i}" for i in range(1, max(count, len(first)) + 1))
+    names = tuple(map(column_name, range(1, max(count, len(first)) + 1)))
     said = (
         f", no header: the first row is read as a product, the columns are {_range(names)} (--header if it names them)"
     )

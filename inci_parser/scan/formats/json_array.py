@@ -1,4 +1,4 @@
-"""One JSON array as a table: an array of objects, or of arrays of cells. It is read a piece at a time."""
+"""One JSON array as a table: of objects, or of arrays of cells, bare or in one object. It is read a piece at a time."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...errors import InputError
 from .csv import fit_width
 from .header import split_header
+from .json_shape import array_begin
 from .jsonl import JsonObject, json_object, object_table
 from .lines import MAX_LINE, NumberedLines, TextInput
 from .table import Bad, Row, Table, text_of
@@ -31,10 +32,13 @@ class _Item(NamedTuple):
 def open_array(source: TextInput) -> Table:
     """Return a JSON array as a table: of objects by their keys, of arrays like the rows of CSV.
 
+    What an object around the array holds beside it is not read.
+
     Raises :class:`~inci_parser.errors.InputError` for an array without a row.
     """
-    table = source.table("a JSON array")
-    items = array_items(source.lines)
+    begin, key = array_begin(source.sample)
+    table = source.table(f"the JSON array {key!r}" if key else "a JSON array")
+    items = array_items(source.lines, begin)
     first = next(items, None)
     if first is None or isinstance(first, Bad):
         why = f" ({first.reason})" if first else ""
@@ -50,15 +54,16 @@ def open_array(source: TextInput) -> Table:
     return table
 
 
-def array_items(lines: NumberedLines) -> Iterator[_Item | Bad]:
-    """Yield the items of an array; where it is damaged, one bad row stands for the rest."""
+def array_items(lines: NumberedLines, begin: int) -> Iterator[_Item | Bad]:
+    """Yield the items of an array whose first one stands at ``begin``; one bad row stands for what is damaged."""
     decode = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).raw_decode
-    text, number, size = lines.read(_CHUNK).partition("[")[2], 1, _CHUNK
-    place = 0
+    text, number, size, place = lines.read(begin + _CHUNK), 1, _CHUNK, 0
+    number += text.count("\n", 0, begin)
+    text = text[begin:]
     while True:
-        begin = _skip(text, place)
-        number += text.count("\n", place, begin)
-        place = begin
+        item = _skip(text, place)
+        number += text.count("\n", place, item)
+        place = item
         if text[place : place + 1] == "]":
             return
         try:

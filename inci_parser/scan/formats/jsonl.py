@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ...errors import InputError
 from ...textio.encoding import well_formed
-from ..columns import LOOK_AT
+from ..columns import LOOK_AT, role_of
 from .lines import NumberedLines, TextInput
 from .table import Bad, Row, Table, text_of
 
@@ -35,10 +35,8 @@ def open_jsonl(source: TextInput) -> Table:
 def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
     """Return the table of objects: its columns are the keys of the first :data:`LOOK_AT` ones."""
     begin = list(islice(objects, LOOK_AT))
-    if len(begin) == 1 and isinstance(begin[0], JsonObject) and _is_by_column(begin[0].values):
-        raise InputError(
-            f"{table.name}: its JSON is written by column; write it by row: DataFrame.to_json(orient='records')"
-        )
+    if len(begin) == 1 and isinstance(begin[0], JsonObject) and (fault := _not_by_row(begin[0].values)):
+        raise InputError(f"{table.name}: {fault}")
     header = tuple(dict.fromkeys(key for item in begin if isinstance(item, JsonObject) for key in item.values))
     if not header:
         first = next(iter(begin), None)
@@ -55,14 +53,20 @@ def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
     return table
 
 
-def _is_by_column(values: Mapping[str, str]) -> bool:
-    """Return whether the one object of a file is a table by column: every value an object, all with the same keys."""
+def _not_by_row(values: Mapping[str, str]) -> str:
+    """Return what the one object of a file is where it is no product but a table: by column, or products by key."""
     try:
-        columns = [json.loads(text) for text in values.values() if text.startswith("{")]
+        objects = [json.loads(text) for text in values.values() if text.startswith("{")]
     except (ValueError, RecursionError):
-        return False
-    keys = [list(column) for column in columns]
-    return len(columns) == len(values) > 1 and all(key == keys[0] for key in keys) and "0" in keys[0]
+        return ""
+    if len(objects) < 2 or len(objects) < len(values):
+        return ""
+    keys = [list(item) for item in objects]
+    if all(key == keys[0] for key in keys) and "0" in keys[0]:
+        return "its JSON is written by column; write it by row: DataFrame.to_json(orient='records')"
+    if sum("ingredients" in map(role_of, key) for key in keys) > 1:
+        return "its JSON is one object of products by key; write one object a line, or one array of objects"
+    return ""
 
 
 def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | Bad]:
