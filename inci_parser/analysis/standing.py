@@ -12,28 +12,37 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..models import Entry
 from ..tables.definitions import Active, ActiveClass
 from .product import Product, ProductIngredient, declared, has_time_to_act
 from .role import Role
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
 
 #: Group of the classes that care rather than treat, and of extracts, ferments and powders.
 CARE, PLANT_MATERIAL = "barrier", "plant material"
 #: Kind of the classes of UV filters, and group of what protects.
 FILTER, _PROTECTION = "UV filter", "protection"
+#: Group of the filters that oils dissolve, and how many of them make a product that protects from the sun.
+_ORGANIC_FILTER, _FILTERS = "UV filter organic", 2
 #: Weight from which a class is a weak one, from which it is reported where nothing has time to act in more than a trace
 #: alone.
 _WEAKEST, _WEAK = 5, 3
 #: Strength within a class from which a member is weak.
 _WEAK_RANK = 5
-#: Place from which a weak member is not told.
-_FAR = 35
+#: Place from which a weak member is not told; from which an entry under 1 % stands far down its list.
+_FAR, _FAR_DOWN = 35, 20
+#: Members of one class that are told even far down a list: several peptides are what a product is sold for.
+_SEVERAL = 3
+#: Evidence that is better than small or indirect.
+_PROVEN = "AB"
 #: Part of the least amount in practice from which a member of a weak class is reported.
 _OF_PRACTICE = 0.5
 #: Least estimate, in mass percent, from which a member is reported: by the weight of its class, of an extract, of what
 #: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
 _LEAST = {4: 0.3, 5: 3.0}
 _LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
+#: The same of a plant oil or butter.
+_LEAST_OIL = 1.5
 #: The same of an extract of weak evidence.
 _LEAST_WEAK_EXTRACT = 1.0
 
@@ -57,6 +66,8 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     strong = stated or class_.weight < _WEAKEST
     if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
+    if not stated and _is_lone_trace(product, class_, row, ingredient):
+        return Standing.NONE
     unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in "AB")
     if not stated and not _is_enough(product, class_, row, ingredient, unknown=unknown):
         return Standing.NONE
@@ -70,6 +81,26 @@ def _is_enough(
     if _is_far(product, row, ingredient):
         return False
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
+
+
+def stands_far_down(product: Product, entry: Entry) -> bool:
+    """Return whether an entry stands far down a list, likely under 1 %; never where the order says nothing."""
+    return product.is_trace(entry) and product.rank[entry.position] > _FAR_DOWN
+
+
+def _is_lone_trace(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:
+    """Return whether a member far down a list is one that no study gave a dose for, and one of few of its class."""
+    unproven = class_.weight > 1 and row.studied_min is None and row.evidence not in _PROVEN
+    return unproven and stands_far_down(product, ingredient.entry) and len(product.members(class_.name)) < _SEVERAL
+
+
+def is_carrier(name: str, subclass: str) -> bool:
+    """Return whether an oily ingredient is mostly there to dissolve and spread: an ester, no oil of a plant.
+
+    >>> is_carrier("C12-15 ALKYL BENZOATE", "ester"), is_carrier("SIMMONDSIA CHINENSIS SEED OIL", "wax ester")
+    (True, False)
+    """
+    return subclass in rule_terms("carrier") and not name.endswith(name_endings("plant_oil"))
 
 
 def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
@@ -88,13 +119,22 @@ def _caring(
     product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, stated: bool
 ) -> Standing:
     """Return as what a member of a class that cares is reported; ``stated``: the label declares its amount."""
-    if not stated and _builds(product):
+    if not stated and (_builds(product) or _dissolves_filters(product, row)):
         return Standing.NONE
-    much = stated or _reaches(product, ingredient, _LEAST_CARE, unknown=False)
+    plant_oil = ingredient.name.endswith(name_endings("plant_oil"))
+    much = stated or _reaches(product, ingredient, _LEAST_OIL if plant_oil else _LEAST_CARE, unknown=False)
     if row.subclass in class_.leading:
-        small = _reaches(product, ingredient, row.studied_min or 0.0, unknown=True)
+        least = row.studied_min or 0.0
+        if not stands_far_down(product, ingredient.entry):
+            least = min(least, row.typical_min or 0.0)
+        small = _reaches(product, ingredient, least, unknown=True)
         return Standing.TREATS if much else Standing.LEADS if small else Standing.NONE
     return Standing.CARES if much and row.subclass not in class_.helping else Standing.NONE
+
+
+def _dissolves_filters(product: Product, row: Active) -> bool:
+    """Return whether a member is an ester that dissolves the UV filters of a product."""
+    return is_carrier(row.inci, row.subclass) and len(product.members(_ORGANIC_FILTER)) >= _FILTERS
 
 
 def _builds(product: Product) -> bool:
@@ -111,7 +151,7 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
     if not has_time_to_act(product.context) and not _is_strong(class_, row):
-        least = max(least, row.studied_min or _LEAST_RINSED)
+        least = max(least, row.acts_from or row.studied_min or _LEAST_RINSED)
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)
     return max(least, _LEAST_RINSED) if beside_filters else least
 
@@ -124,6 +164,8 @@ def _is_strong(class_: ActiveClass, row: Active) -> bool:
 def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
     """Return half of what practice uses at least of weak members, of what scents, and where no study tells more."""
     weak = class_.weight >= _WEAK or (row.rank or 0) >= _WEAK_RANK
+    if class_.kind == "acid" and row.acts_from is not None:
+        return row.acts_from
     least = 0.0
     if weak or ingredient.facts.scent is not None or row.studied_min is None:
         least = (row.typical_min or 0.0) * _OF_PRACTICE

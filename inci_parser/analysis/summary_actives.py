@@ -1,14 +1,19 @@
 """The statements of a first screen on what acts: actives in order of weight, what cares, what does the product's work.
 
-    Retinol, niacinamide, glycerin ...   >>  Actives: retinol and niacinamide (as much as studied).  Care: glycerin.
-    [face scrub] ... pumice ...          >>  Scrubs with pumice.
+    Retinol 1 %, niacinamide 5 %, glycerin ...   >>  Actives: retinol 1 % and niacinamide 5 % (each as much as studied).
+                                                     Care: glycerin.
+    [face scrub] ... pumice ...                  >>  Scrubs with pumice.
 
-Traces of weak classes, solvents that evaporate and helpers of the formula are left out.
+Actives stand in the order of weight: stated amounts and the strongest classes, what leads the list, the rest, and what
+is likely a trace or less than was studied. Traces of weak classes, solvents that evaporate and helpers of the formula
+are left out.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from enum import IntEnum
 from functools import cache, partial
 from itertools import groupby
 from operator import attrgetter
@@ -19,7 +24,7 @@ from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
 from .product import Product, ProductIngredient, declared, has_time_to_act
 from .role import Role
-from .standing import CARE, FILTER, Standing
+from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
 from .summary_law import Weighed
 from .wording import basis_words, display_name, is_share_of_volume, join_names, join_words, percent
 
@@ -27,14 +32,17 @@ from .wording import basis_words, display_name, is_share_of_volume, join_names, 
 _NAMES, _CARES = 5, 4
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5
-#: Place of a UV filter of a sunscreen before other actives; weight of what leads a class that cares, in some amount.
-_FIRST, _LEADING = -1, 2
-_ORDER = {Standing.TREATS: 0, Standing.LEADS: 1, Standing.CARES: 2}
-#: Share, in mass percent, from which an entry does the work of a product; colours do so in any.
-_LEAST_WORK = 0.3
-#: First entries that may do the work where places tell no amounts.
+#: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
+_BARRIER, _LEADING = 2, 4
+#: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
+#: likely less than was studied.
+_STRONGEST, _STRONG_CLASS = 1, 2
+#: Groups of lipids that make a barrier product where they stand together.
+_BARRIER_LIPIDS = ("ceramide", "cholesterol")
+#: First entries: they tell most of a product, and may do its work where places tell no amounts.
 _FIRST_ENTRIES = 10
-_COLOURS = "colours"
+#: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
+_SOLUBLE, _LEAST_SOLUBLE = "salt base", 5.0
 
 
 class LeadFunction(NamedTuple):
@@ -47,20 +55,43 @@ class LeadFunction(NamedTuple):
     not_in: frozenset[str]
     #: Phrases of ``function_words.csv``, those that tell most first.
     phrases: tuple[str, ...]
+    #: Mass percent from which an entry does the work; 0: any amount.
+    least: float
+
+
+class _Tier(IntEnum):
+    """How much an active tells of a product; the lowest is told first."""
+
+    #: The UV filters of a sunscreen.
+    FILTERS = 0
+    #: An amount stands on the label, or the class is of the strongest and the dose likely not too low.
+    STRONG = 1
+    #: Among the first entries, or likely as much as was studied.
+    FRONT = 2
+    #: Any other that treats; what leads a class that cares.
+    OTHER = 3
+    #: Far down the list, likely less than was studied, or a weak member of its class.
+    SLIGHT = 4
+    #: Care: no statement on actives names it.
+    CARE = 5
 
 
 class _Active(NamedTuple):
-    """An active in the order of weight: group, class, dose, evidence, place."""
+    """An active in the order of weight: tier, dose, weight of its class, evidence, place."""
 
-    group: int
+    tier: _Tier
+    reached: int
     weight: int
-    dose_rank: int
     evidence: str
     position: int
     name: str
     #: The amount that the list declares, and what is said of the dose.
     amount: str
     dose: str
+    #: What members of a class that cares share, so that one stands for all: ``ceramide``; ``""`` for others.
+    kind: str
+    #: Care that is told behind other care: an ester that mostly dissolves and spreads.
+    carrier: bool
 
 
 class _RankingContext(NamedTuple):
@@ -71,8 +102,12 @@ class _RankingContext(NamedTuple):
     #: The product stays long enough to act; of others the studies say no dose.
     stays: bool
     sunscreen: bool
-    #: Positions of entries that are traces.
+    #: Positions of entries that are traces; that stand among the first; that stand far down; of lipids of the barrier
+    #: that stand together.
     traces: frozenset[int]
+    front: frozenset[int]
+    tail: frozenset[int]
+    barrier: frozenset[int]
 
 
 def active_statements(
@@ -85,31 +120,50 @@ def active_statements(
     if not products:
         return
     ranked = _ranked(products, findings, titled)
-    actives = [active for active in ranked if active.group < _ORDER[Standing.CARES]]
+    actives = [active for active in ranked if active.tier < _Tier.CARE]
     if actives:
         yield Weighed(86, _statement_on("actives", "Actives", actives, _NAMES, counted=True))
     yield from _works_with(label, products[0])
-    caring = sorted((active for active in ranked if active not in actives), key=attrgetter("position"))
+    caring = sorted((active for active in ranked if active not in actives), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives):
         yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES, counted=False))
 
 
 def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *, counted: bool) -> Statement:
-    """Return the statement on some actives, each name once, those of one dose together."""
+    """Return the statement on some actives, each name once, those of one dose together.
+
+    What is said of a dose holds for the names up to the semicolon before it, ``each`` where they are several.
+    """
     distinct = list({active.name: active for active in reversed(list(actives))}.values())[::-1]
-    shown = distinct[:most]
-    by_dose = [(dose, tuple(alike)) for dose, alike in groupby(shown, key=attrgetter("dose"))]
+    kinds = Counter(active.kind for active in distinct if active.kind)
+    leading = list({active.kind or active.name: active for active in reversed(distinct)}.values())[::-1]
+    shown = leading[:most]
     groups = [
-        f"{join_words(f'{display_name(active.name)}{active.amount}' for active in alike)}{dose}"
-        for dose, alike in by_dose
+        _of_dose(dose, [_with_kind(active, kinds) for active in alike])
+        for dose, alike in groupby(shown, key=attrgetter("dose"))
     ]
-    more = sum(active.group < _ORDER[Standing.LEADS] for active in distinct[most:])
+    more = len(leading) - len(shown)
     if more and counted:
         groups.append(f"{more} more")
-    # a bracket must not seem to speak of the names before it too
-    apart = any(len(alike) > 1 or not dose for dose, alike in by_dose[:-1]) or len(by_dose[-1][1]) > 1
-    phrase = "; ".join(groups) if apart else join_words(groups)
-    return Statement(code, f"{head}: {phrase}.", tuple(active.position for active in shown))
+    return Statement(code, f"{head}: {'; '.join(groups)}.", tuple(active.position for active in shown))
+
+
+def _with_kind(active: _Active, kinds: Mapping[str, int]) -> str:
+    """Return an active with its amount and the number of others of its kind: ``ceramide NP with 4 more ceramides``."""
+    others = kinds.get(active.kind, 1) - 1
+    more = f" with {others} more {active.kind}{'s' if others > 1 else ''}" if others else ""
+    return f"{display_name(active.name)}{active.amount}{more}"
+
+
+def _of_dose(dose: str, names: Sequence[str]) -> str:
+    """Return names with what is said of the dose of each.
+
+    >>> _of_dose("as much as studied", ["retinol", "niacinamide"]), _of_dose("", ["adenosine"])
+    ('retinol and niacinamide (each as much as studied)', 'adenosine')
+    """
+    if not dose:
+        return join_words(names)
+    return f"{join_words(names)} ({'each ' if len(names) > 1 else ''}{dose})"
 
 
 def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, float]) -> list[_Active]:
@@ -117,8 +171,20 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
     entries = {entry.position: entry for product in products for entry in product.entries}
-    traces = frozenset(e.position for product in products for e in product.entries if product.is_trace(e))
-    context = _RankingContext(titled, has_time_to_act(products[0].context), sunscreen, traces)
+    placed = [(product, entry) for product in products for entry in product.entries]
+    context = _RankingContext(
+        titled,
+        has_time_to_act(products[0].context),
+        sunscreen,
+        traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
+        front=frozenset(
+            entry.position
+            for product, entry in placed
+            if product.order_means and product.rank[entry.position] <= _FIRST_ENTRIES
+        ),
+        tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
+        barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
+    )
     active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
@@ -131,6 +197,12 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
             or _is_reported(entries[member["position"]], sunscreen, filtered)
         )
     )
+
+
+def _barrier_lipids(product: Product) -> list[int]:
+    """Return the positions of the lipids of the skin barrier where ceramide and cholesterol stand together."""
+    lipids = [product.members(group) for group in _BARRIER_LIPIDS]
+    return [i.entry.position for members in lipids for i in members] if all(lipids) else []
 
 
 def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
@@ -151,31 +223,54 @@ def _is_reported(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
 
 def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: _RankingContext) -> _Active:
     """Return a member of a class with its place in the order of weight."""
-    titled = context.titled
-    as_what = Standing.TREATS if member["name"] in titled else Standing(member["standing"])
-    weak = member.get("rank", 0) >= _WEAK
-    leads = class_.group == CARE and as_what is Standing.TREATS
+    as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
     stated = declared(entry)
-    weak = weak or _is_unproven_trace(member, stated, context)
-    group = max(_ORDER[as_what], int(weak))
-    if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
-        group = _FIRST if context.sunscreen else _ORDER[Standing.LEADS]
+    leading = _BARRIER if entry.position in context.barrier else _LEADING
     return _Active(
-        group=group,
-        weight=_WEAK if weak or _is_below(member, stated) else _LEADING if leads else class_.weight,
-        dose_rank={"reached": 0, "open": 1, "unknown": 2, "below": 3}.get(str(member.get("likely_dose")), 2),
+        tier=_tier(member, class_, entry, as_what, context),
+        reached=int(member.get("likely_dose") != "reached"),
+        weight=leading if class_.group == CARE else class_.weight,
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
         amount=_of_part(entry) if stated is None else f" {percent(stated)}",
         dose=_dose_of(member, stated, context),
+        kind=str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else "",
+        carrier=is_carrier(member["name"], str(member["subclass"])),
     )
+
+
+def _tier(
+    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, as_what: Standing, context: _RankingContext
+) -> _Tier:
+    """Return how much a member tells of its product."""
+    if as_what is Standing.CARES:
+        return _Tier.CARE
+    if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
+        return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
+    if declared(entry) is not None or member["name"] in context.titled:
+        return _Tier.STRONG
+    if member.get("rank", 0) >= _WEAK or _is_unproven_trace(member, None, context):
+        return _Tier.SLIGHT
+    return _tier_by_place(member, class_, entry.position, context)
+
+
+def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: _RankingContext) -> _Tier:
+    """Return how much a member without a stated amount tells, by the likely dose and its place on the list."""
+    likely = member.get("likely_dose")
+    if likely == "below":
+        return _Tier.FRONT if class_.weight <= _STRONG_CLASS and position in context.front else _Tier.SLIGHT
+    if class_.weight == _STRONGEST:
+        return _Tier.STRONG
+    if likely == "reached" or position in context.front:
+        return _Tier.FRONT
+    return _Tier.SLIGHT if position in context.tail and class_.group != CARE else _Tier.OTHER
 
 
 def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> str:
     """Return the amount that the title gives of a member, else its dose in a few words."""
     if stated is None and member["name"] in context.titled:
-        return f" ({percent(context.titled[member['name']])} in the title)"
+        return f"{percent(context.titled[member['name']])} in the title"
     return _dose(member) if context.stays or stated is not None else ""
 
 
@@ -184,11 +279,6 @@ def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context:
     if stated is not None or member["name"] in context.titled or member["position"] not in context.traces:
         return False
     return bool(member["evidence"] > "B") and "studied" not in member
-
-
-def _is_below(member: Mapping[str, Any], stated: float | None) -> bool:
-    """Return whether a member without a stated amount likely holds less than was studied: it is told behind others."""
-    return stated is None and member.get("likely_dose") == "below"
 
 
 def _of_part(entry: Entry) -> str:
@@ -206,7 +296,7 @@ def _dose(member: Mapping[str, Any]) -> str:
     proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
     likely = {"reached": "probably as much as", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
-    return f" ({dose} studied)" if dose else ""
+    return f"{dose} studied" if dose else ""
 
 
 # -- the work of a kind of product -------------------------------------------------------------------------------
@@ -222,6 +312,7 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
             frozenset(row["only_in"].split()),
             frozenset(row["not_in"].split()),
             tuple(row["phrases"].split(";")),
+            float(row["least"]),
         )
         for row in rows("lead_functions.csv")
     ]
@@ -239,7 +330,7 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
         does = [
             entry
             for entry in entries
-            if entry.function in lead.phrases and entry.position not in treats and _works(product, entry)
+            if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
         ]
         if does:
             # what fits the first phrase does it before what fits the second
@@ -250,13 +341,15 @@ def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
             return
 
 
-def _works(product: Product, entry: Entry) -> bool:
-    """Return whether an entry likely stands in an amount that does the work of a product."""
-    if entry.function == _COLOURS:
+def _works(product: Product, entry: Entry, least: float) -> bool:
+    """Return whether an entry likely stands in an amount that does the work of a product; salts must not dissolve."""
+    if not least:
         return True
-    return (
-        product.reaches(entry, _LEAST_WORK) if product.order_means else product.rank[entry.position] <= _FIRST_ENTRIES
-    )
+    if not product.order_means:
+        return product.rank[entry.position] <= _FIRST_ENTRIES
+    soluble = {ingredient.entry.position for ingredient in product.members(_SOLUBLE)}
+    dissolves = entry.position in soluble and not product.traits & {"anhydrous"}
+    return product.reaches(entry, max(least, _LEAST_SOLUBLE) if dissolves else least)
 
 
 def _treats(product: Product, ingredient: ProductIngredient) -> bool:

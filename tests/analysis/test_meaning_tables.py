@@ -146,6 +146,7 @@ def known_terms() -> dict[str, set[str]]:
         "name_ending": {row["inci"].split()[-1] for row in rows("names.csv")},
         "phrase": {row["phrase"] for row in rows("function_words.csv")},
         "scent_class": {row["class"] for row in rows("fragrance_classes.csv")},
+        "subclass": {row["subclass"] for row in rows("actives.csv")} | {"by function"},
         "trait": traits | {row["product_type"].replace(" ", "_") for row in types},
     }
 
