@@ -151,7 +151,8 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
     if not has_time_to_act(product.context) and not _is_strong(class_, row):
-        least = max(least, row.acts_from or row.studied_min or _LEAST_RINSED)
+        acid = class_.kind == "acid" and row.acts_from is not None
+        least = max(least, 0.0 if acid else row.studied_min or _LEAST_RINSED)
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)
     return max(least, _LEAST_RINSED) if beside_filters else least
 
@@ -165,7 +166,7 @@ def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient
     """Return half of what practice uses at least of weak members, of what scents, and where no study tells more."""
     weak = class_.weight >= _WEAK or (row.rank or 0) >= _WEAK_RANK
     if class_.kind == "acid" and row.acts_from is not None:
-        return row.acts_from
+        return 0.0  # that it acts was decided by this amount
     least = 0.0
     if weak or ingredient.facts.scent is not None or row.studied_min is None:
         least = (row.typical_min or 0.0) * _OF_PRACTICE

@@ -37,6 +37,8 @@ _BARRIER, _LEADING = 2, 4
 #: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
 #: likely less than was studied.
 _STRONGEST, _STRONG_CLASS = 1, 2
+#: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
+_SOME = 1.0
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
 #: First entries: they tell most of a product, and may do its work where places tell no amounts.
@@ -80,7 +82,7 @@ class _Active(NamedTuple):
     """An active in the order of weight: tier, dose, weight of its class, evidence, place."""
 
     tier: _Tier
-    reached: int
+    dose_rank: int
     weight: int
     evidence: str
     position: int
@@ -102,8 +104,7 @@ class _RankingContext(NamedTuple):
     #: The product stays long enough to act; of others the studies say no dose.
     stays: bool
     sunscreen: bool
-    #: Positions of entries that are traces; that stand among the first; that stand far down; of lipids of the barrier
-    #: that stand together.
+    #: Positions of entries that are traces; among the first in some amount; far down; lipids of the barrier together.
     traces: frozenset[int]
     front: frozenset[int]
     tail: frozenset[int]
@@ -177,11 +178,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         has_time_to_act(products[0].context),
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
-        front=frozenset(
-            entry.position
-            for product, entry in placed
-            if product.order_means and product.rank[entry.position] <= _FIRST_ENTRIES
-        ),
+        front=frozenset(e.position for product, e in placed if product.stands_among(e, _FIRST_ENTRIES)),
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
         barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
     )
@@ -228,7 +225,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     leading = _BARRIER if entry.position in context.barrier else _LEADING
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
-        reached=int(member.get("likely_dose") != "reached"),
+        dose_rank=_dose_rank(str(member.get("likely_dose")), class_),
         weight=leading if class_.group == CARE else class_.weight,
         evidence=member["evidence"],
         position=member["position"],
@@ -238,6 +235,16 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         kind=str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else "",
         carrier=is_carrier(member["name"], str(member["subclass"])),
     )
+
+
+def _dose_rank(likely: str, class_: ActiveClass) -> int:
+    """Return 0 where a dose is likely as much as was studied, else 1; 2 where it is less, or the class cares.
+
+    What is less of the strongest classes counts as unknown.
+    """
+    if class_.group == CARE or (likely == "below" and class_.weight > _STRONGEST):
+        return 2
+    return int(likely != "reached")
 
 
 def _tier(
@@ -259,9 +266,12 @@ def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int
     """Return how much a member without a stated amount tells, by the likely dose and its place on the list."""
     likely = member.get("likely_dose")
     if likely == "below":
-        return _Tier.FRONT if class_.weight <= _STRONG_CLASS and position in context.front else _Tier.SLIGHT
+        front = _Tier.FRONT if class_.weight <= _STRONG_CLASS else _Tier.OTHER
+        return front if position in context.front else _Tier.SLIGHT
     if class_.weight == _STRONGEST:
         return _Tier.STRONG
+    if class_.group == CARE and member.get("typical", {}).get("max", 0.0) < _SOME:
+        return _Tier.OTHER  # used in tenths of a per cent: a place tells little
     if likely == "reached" or position in context.front:
         return _Tier.FRONT
     return _Tier.SLIGHT if position in context.tail and class_.group != CARE else _Tier.OTHER

@@ -1,0 +1,136 @@
+"""The order of the actives of a first screen, of whom a dose is said, care, and what does the work."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.models import Report
+
+#: Twenty entries that fill a list, none of them an active: what stands behind them stands far down.
+FILLING = (
+    "Cetearyl Alcohol, Glyceryl Stearate, Polysorbate 60, Carbomer, Xanthan Gum, Phenoxyethanol, Ethylhexylglycerin, "
+    "Disodium EDTA, Sodium Hydroxide, Sodium Chloride, Sodium Benzoate, Potassium Sorbate, Sodium Citrate, "
+    "CI 19140, CI 15985, CI 16035, CI 17200, CI 42090, CI 77492, CI 77499"
+)
+
+
+def line(text: str, code: str, product_type: str) -> str:
+    """Return one statement of the first screen, ``""`` where there is none."""
+    report: Report = analyze(text, product_type=product_type)
+    return next((statement.text for statement in report.summary if statement.code == code), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "said"),
+    [
+        (
+            "Aqua, Niacinamide 5%, Tranexamic Acid 4%, Glycerin",
+            "serum",
+            "Actives: niacinamide 5 % and tranexamic acid 4 % (each as much as studied).",
+        ),
+        (
+            f"Aqua, Snail Secretion Filtrate, Glycerin, {FILLING}, Beta-Glucan",
+            "toner",
+            "Actives: snail secretion filtrate and beta-glucan.",
+        ),
+        (
+            "Aqua, Squalane, Lactic Acid, Glycerin, Glyceryl Stearate, Bromelain, Papain, Phenoxyethanol, Carbomer",
+            "face cream",
+            "Actives: lactic acid",
+        ),
+        (
+            "Aqua, Bifida Ferment Lysate, Glycerin, Squalane, Phenoxyethanol, Carbomer, Adenosine, Beta-Glucan",
+            "essence",
+            "Actives: bifida ferment lysate",
+        ),
+    ],
+)
+def test_what_tells_most_comes_first(text: str, product_type: str, said: str) -> None:
+    assert line(text, "actives", product_type).startswith(said)
+
+
+def test_a_dose_is_said_of_the_names_before_it_in_its_part_alone() -> None:
+    text = "Aqua, Niacinamide, Glycerin, Panthenol, Phenoxyethanol, Carbomer, Allantoin, Adenosine"
+    for part in line(text, "actives", "serum").rstrip(".").split("; "):
+        if " and " in part and "(" in part:
+            assert "(each " in part
+
+
+def test_members_of_one_kind_are_one_item_and_what_is_left_is_counted() -> None:
+    text = "Aqua, Niacinamide, Glycerin, Ceramide NP, Ceramide AP, Ceramide EOP, Cholesterol, Sodium Hyaluronate"
+    told = line(text, "actives", "face cream")
+    assert "ceramide NP with 2 more ceramides" in told
+    assert "ceramide AP" not in told
+    many = "Aqua, Niacinamide, Panthenol, Allantoin, Adenosine, Retinol, Azelaic Acid, Tranexamic Acid, Glycerin"
+    assert line(many, "actives", "serum").endswith("; 2 more.")
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("Zinc PCA", False),
+        ("Acetyl Tetrapeptide-5", False),
+        ("Acetyl Tetrapeptide-5, Palmitoyl Tripeptide-5, Hexapeptide-11", True),
+        ("Adenosine", True),
+        ("Retinol", True),
+    ],
+)
+def test_what_stands_far_down_alone_and_was_not_studied_is_a_detail(last: str, told: bool) -> None:
+    text = f"Aqua, Glycerin, {FILLING}, {last}"
+    assert bool(line(text, "actives", "face cream")) is told
+    levels = {f.level for f in analyze(text, product_type="face cream").of_kind("active") if last.upper() in f.names}
+    assert levels <= {"main" if told else "detail"}
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "care"),
+    [
+        (
+            "Aqua, Cetyl Ethylhexanoate, Simmondsia Chinensis Seed Oil, Glyceryl Stearate, Carbomer",
+            "face cream",
+            "Care: simmondsia chinensis seed oil and cetyl ethylhexanoate.",
+        ),
+        ("Aqua, Glycolic Acid, Glycerin, Squalane, Helianthus Annuus Seed Oil, Carbomer", "peel", ""),
+    ],
+)
+def test_solvents_and_carriers_are_no_care(text: str, product_type: str, care: str) -> None:
+    assert line(text, "care", product_type) == care
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "said"),
+    [
+        (
+            "Aqua, Cetearyl Alcohol, Betaine, Cocos Nucifera Fruit Juice, Cocos Nucifera Oil, Behentrimonium Chloride, "
+            "Polyquaternium-37, Glycerin",
+            "conditioner",
+            "Conditions hair with behentrimonium chloride, polyquaternium-37 and cocos nucifera oil.",
+        ),
+        (
+            "Aqua, Glycerin, Prunus Armeniaca Seed Powder, Cetearyl Alcohol, Xanthan Gum, Sodium Chloride",
+            "face scrub",
+            "Scrubs with prunus armeniaca seed powder.",
+        ),
+        ("Aqua, Glycerin, Cellulose, Cetearyl Alcohol, Xanthan Gum", "face scrub", "Scrubs with cellulose."),
+        (
+            "Sodium Chloride, Glycerin, Prunus Amygdalus Dulcis Oil, Parfum",
+            "body scrub",
+            "Scrubs with sodium chloride.",
+        ),
+        (
+            "Ethylhexyl Palmitate, Caprylic/Capric Triglyceride, Sorbeth-30 Tetraoleate, Polyethylene, Tocopherol",
+            "cleansing oil",
+            "Its oils loosen make-up; rinses off by sorbeth-30 tetraoleate.",
+        ),
+    ],
+)
+def test_what_does_the_work_is_named_by_its_function(text: str, product_type: str, said: str) -> None:
+    assert line(text, "works_with", product_type) == said
+
+
+def test_an_ester_beside_two_uv_filters_dissolves_them_whatever_the_product_is() -> None:
+    text = "Aqua, C12-15 Alkyl Benzoate, Glycerin, Squalane, Ethylhexyl Methoxycinnamate, Butyl Methoxydibenzoylmethane"
+    assert "glycerin and squalane" in line(text, "care", "face cream")
+    assert "alkyl benzoate" in line("Aqua, C12-15 Alkyl Benzoate, Glycerin, Squalane, Carbomer", "care", "face cream")
+    assert "alkyl benzoate" not in line(text, "care", "face cream")
