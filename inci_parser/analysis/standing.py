@@ -66,8 +66,6 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     strong = stated or class_.weight < _WEAKEST
     if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
-    if not stated and _is_lone_trace(product, class_, row, ingredient):
-        return Standing.NONE
     unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in "AB")
     if not stated and not _is_enough(product, class_, row, ingredient, unknown=unknown):
         return Standing.NONE
@@ -78,7 +76,7 @@ def _is_enough(
     product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, unknown: bool
 ) -> bool:
     """Return whether a member of a class that treats is likely there in an amount that is reported."""
-    if _is_far(product, row, ingredient):
+    if _is_far(product, row, ingredient) or _is_lone_trace(product, class_, row, ingredient):
         return False
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
 
@@ -124,12 +122,16 @@ def _caring(
     plant_oil = ingredient.name.endswith(name_endings("plant_oil"))
     much = stated or _reaches(product, ingredient, _LEAST_OIL if plant_oil else _LEAST_CARE, unknown=False)
     if row.subclass in class_.leading:
-        least = row.studied_min or 0.0
-        if not stands_far_down(product, ingredient.entry):
-            least = min(least, row.typical_min or 0.0)
+        least = _least_leading(product, row, ingredient)
         small = _reaches(product, ingredient, least, unknown=True)
         return Standing.TREATS if much else Standing.LEADS if small else Standing.NONE
     return Standing.CARES if much and row.subclass not in class_.helping else Standing.NONE
+
+
+def _least_leading(product: Product, row: Active, ingredient: ProductIngredient) -> float:
+    """Return the mass percent from which what leads a class that cares is told: of practice, far down of studies."""
+    studied = row.studied_min or 0.0
+    return studied if stands_far_down(product, ingredient.entry) else min(studied, row.typical_min or 0.0)
 
 
 def _dissolves_filters(product: Product, row: Active) -> bool:
@@ -151,10 +153,14 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
         least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
     if not has_time_to_act(product.context) and not _is_strong(class_, row):
-        acid = class_.kind == "acid" and row.acts_from is not None
-        least = max(least, 0.0 if acid else row.studied_min or _LEAST_RINSED)
+        least = max(least, _least_rinsed(class_, row))
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)
     return max(least, _LEAST_RINSED) if beside_filters else least
+
+
+def _least_rinsed(class_: ActiveClass, row: Active) -> float:
+    """Return the mass percent from which an active is reported that is rinsed off; that an acid acts was decided."""
+    return 0.0 if class_.kind == "acid" and row.acts_from is not None else row.studied_min or _LEAST_RINSED
 
 
 def _is_strong(class_: ActiveClass, row: Active) -> bool:
