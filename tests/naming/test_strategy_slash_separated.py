@@ -31,3 +31,11 @@ def test_match(lookup: Lookup, text: str, names: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("text", ["aqua", "glow/shine", "glycerin/unknown crosspolymer", "/"])
 def test_no_name_between_slashes(lookup: Lookup, text: str) -> None:
     assert slash_separated.match(text, lookup) is None
+
+
+def test_a_name_that_stands_many_times_is_looked_up_once(lookup: Lookup, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    piece = lookup.piece
+    monkeypatch.setattr(lookup, "piece", lambda text: asked.append(text) or piece(text), raising=False)
+    assert slash_separated.match("/".join(["zwxq", "brzt"] * 40), lookup) is None
+    assert asked == ["zwxq", "brzt"]

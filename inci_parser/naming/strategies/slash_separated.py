@@ -61,7 +61,8 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
         return None
     if len({key_of_folded(part) for part in texts}) == 1:
         return lookup.whole(texts[0])
-    parts = Parts(text, tuple(texts), tuple(map(lookup.piece, texts)))
+    of_piece = {piece: lookup.piece(piece) for piece in dict.fromkeys(texts)}  # each once, however often it stands
+    parts = Parts(text, tuple(texts), tuple([of_piece[piece] for piece in texts]))
     if not parts.known:
         return None
     if len(parts.known) == len(texts) == 2 and _share_a_number(parts.known, lookup):
