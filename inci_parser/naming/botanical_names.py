@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import takewhile
 
 from ..tables import resources as _resources
 from .nomenclature.vocabulary import vocabulary
@@ -11,6 +12,8 @@ from .nomenclature.vocabulary import vocabulary
 _WORD = re.compile(r"[a-z]+")
 #: Types of the words that common names are made of; a word that no table holds may be a misprint and stays.
 _COMMON = frozenset(("SOURCE", "MOD", "HEAD"))
+#: Words of a common name that no table holds.
+_MOST_UNKNOWN = 2
 _ENDINGS = frozenset(("PART", "FORM", "PROC"))
 
 
@@ -61,6 +64,24 @@ def is_telling(word: str) -> bool:
     return _type(word) not in _ENDINGS
 
 
+def is_part(word: str) -> bool:
+    """Return whether a word is a part of a plant.
+
+    >>> is_part("kernel"), is_part("oil")
+    (True, False)
+    """
+    return _type(word) == "PART"
+
+
+def is_form(word: str) -> bool:
+    """Return whether a word is the form that the material of a plant comes in.
+
+    >>> is_form("oil"), is_form("kernel")
+    (True, False)
+    """
+    return _type(word) == "FORM"
+
+
 def ends_in_part(text: str) -> bool:
     """Return whether a name ends with a part of a plant, not with the form it comes in.
 
@@ -85,6 +106,15 @@ def tail(text: str) -> str:
     return " ".join(reversed(words))
 
 
+def leading_form(text: str) -> str:
+    """Return the part and form words that a text begins with.
+
+    >>> leading_form("leaf extract and water"), leading_form("and water")
+    ('leaf extract', '')
+    """
+    return " ".join(takewhile(lambda word: _type(word) in _ENDINGS, text.split(" ")))
+
+
 def without_common(text: str) -> str | None:
     """Return a Latin name without the common name that stands in it, or ``None`` where there is none.
 
@@ -96,10 +126,57 @@ def without_common(text: str) -> str | None:
     True
     """
     words = text.split(" ")
-    if not 3 < len(words) < 12 or not all(_type(word) == "LATIN" for word in words[:2]):
+    if not 3 < len(words) < 12 or not _begins_with_binomial(words) or _type(words[-1]) == "SOURCE":
         return None
-    kept = [word for word in words[:-1] if _type(word) not in _COMMON or word.endswith("ed")] + words[-1:]
-    return None if kept == words else " ".join(kept)
+    kept = [word for word in words[2:-1] if _type(word) not in _COMMON or word.endswith("ed")]
+    return None if len(kept) == len(words) - 3 else " ".join((*words[:2], *kept, words[-1]))
+
+
+def without_unknown(text: str) -> str | None:
+    """Return a Latin name without up to two words before its part and form that no name has, ``None`` without them.
+
+    They are a common name that no table holds. A part must be printed, so that none of the words is a misprint of it.
+
+    >>> without_unknown("passiflora incarnata maracuj seed oil")
+    'passiflora incarnata seed oil'
+    >>> without_unknown("camellia sinensis lefa extract") is None
+    True
+    """
+    words = text.split(" ")
+    end = "" if "(" in text else tail(text)
+    if not end or not _begins_with_binomial(words) or _type(end.split(" ")[0]) != "PART":
+        return None
+    middle = words[2 : len(words) - len(end.split(" "))]
+    unknown = [word for word in middle if _type(word) is None]
+    if not 0 < len(unknown) <= _MOST_UNKNOWN or any(_type(word) not in (None, "LATIN", "SOURCE") for word in middle):
+        return None
+    return " ".join((*words[:2], *(word for word in middle if _type(word) == "LATIN"), end))
+
+
+def without_common_behind(text: str) -> str | None:
+    """Return a Latin name without the one or two words of a common name that stand behind its form.
+
+    >>> without_common_behind("calendula officinalis extract marigold")
+    'calendula officinalis extract'
+    >>> without_common_behind("calendula officinalis extract") is None
+    True
+    """
+    words = text.split(" ")
+    for count in (1, 2):
+        name, behind = words[:-count], words[-count:]
+        if len(name) > 2 and _begins_with_binomial(name) and _type(name[-1]) in _ENDINGS and _is_common(behind):
+            return " ".join(name)
+    return None
+
+
+def _is_common(words: list[str]) -> bool:
+    """Return whether words are an English name of a plant: its last is known as one, the other perhaps not at all."""
+    return _type(words[-1]) == "SOURCE" and all(_type(word) in (None, "SOURCE", "MOD") for word in words)
+
+
+def _begins_with_binomial(words: list[str]) -> bool:
+    """Return whether words begin with a Latin name; some genera are English words too: eucalyptus."""
+    return len(words) > 1 and _type(words[0]) in ("LATIN", "SOURCE") and _type(words[1]) == "LATIN"
 
 
 def glosses(name: str, other: str) -> bool:

@@ -20,6 +20,8 @@ class KeyTable:
     >>> keys = KeyTable(Container(pack(key_sections("key", ["glycerin", "aqua", "glycol"]), "doctest")), "key")
     >>> keys.find("glycerin"), keys.find("water"), keys.begins("glyc"), keys.begins("lyc"), list(keys)
     (1, -1, True, False, ['aqua', 'glycerin', 'glycol'])
+    >>> list(keys.starting_with("gly"))
+    ['glycerin', 'glycol']
     """
 
     __slots__ = ("_ends", "_mask", "_slots", "_text", "strings")
@@ -47,6 +49,10 @@ class KeyTable:
 
     def begins(self, start: str) -> bool:
         """Return whether any string begins with a text."""
+        return next(self.starting_with(start), None) is not None
+
+    def starting_with(self, start: str) -> Iterator[str]:
+        """Yield the strings that begin with a text, in order."""
         data = start.encode("utf-8", "surrogatepass")
         low, high = 0, len(self._ends)
         raw = self.strings.raw
@@ -56,7 +62,9 @@ class KeyTable:
                 low = middle + 1
             else:
                 high = middle
-        return low < len(self._ends) and raw(low).startswith(data)
+        while low < len(self._ends) and raw(low).startswith(data):
+            yield self.strings[low]
+            low += 1
 
     def __len__(self) -> int:
         return len(self._ends)

@@ -58,9 +58,10 @@ STRATEGIES = (
     "repeated",
     "common_name",
     "trailing_number",
+    "part_left_out",
 )
 #: Those of them that have a say where a text holds nothing but words in Latin letters.
-WORD_STRATEGIES = ("listed", "spelling_rules", "repeated", "common_name", "composition")
+WORD_STRATEGIES = ("listed", "spelling_rules", "repeated", "common_name", "composition", "part_left_out")
 #: What is tried when none of them finds anything, in order. Texts are as printed.
 GUESSES = (
     "misspelling.match_alike",

@@ -110,6 +110,16 @@ class NameStore:
                     seen.add(name)
                     yield name
 
+    def names_from(self, start: str) -> Iterator[str]:
+        """Yield the canonical names that begin with a text, layer by layer.
+
+        >>> from .built_in_names import built_in
+        >>> next(NameStore([built_in()]).names_from("PHENOXYETHAN"))
+        'PHENOXYETHANOL'
+        """
+        for layer in self.layers:
+            yield from layer.names.starting_with(start)
+
     def __contains__(self, name: object) -> bool:
         return any(name in layer for layer in self.layers)
 

@@ -25,7 +25,7 @@ def test_both_names_are_of_one_plant(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Citrus Aurantium Bergamia (Bergamot) Oil",
+        "Rosa Canina (Dog Rose) Extract",
         "salix alba sea buckthorn fruit oil",
         "rosa canina white willow bark extract",
     ],

@@ -118,7 +118,7 @@ ANSWERS: dict[Callable[[str], object], list[tuple[str, object]]] = {
         ("rosa canina rosehip", None),
         ("citrus reticulata a b c d e f g h i j", None),
         ("aqua glycerin tangerine peel oil", None),
-        ("camellia sinensis fermented tea leaf", None),
+        ("camellia sinensis fermented tea leaf", "camellia sinensis fermented leaf"),
         ("citrus reticulata tangerine peel hydrolyzed oil", "citrus reticulata peel hydrolyzed oil"),
     ],
     is_telling: [

@@ -14,6 +14,8 @@ from ..nomenclature.word_lists import word_list
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
 #: What separates the names in a bracket; a comma between digits belongs to a name.
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
+#: How alike two words must be of which one may be a misprint of the other, of 100.
+_NEAR = 70
 #: Methods after which the words before a bracket need no help from it.
 _SURE = ("exact", "translation", "colour_index")
 
@@ -57,17 +59,72 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
 def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | None, lookup: Lookup) -> Candidate | None:
     """Return what the words outside the brackets name, else what the brackets hold."""
     bare = lookup.part(outer)
-    if bare is not None:
-        members = _others(bare, inner, lookup)
-        if members is not None:
-            return _with_members(bare, members)
-        if bare.method in _SURE:
-            return bare.explained(f"{bare.because}; bracket read as a gloss")
-    inside = _agreed(inner, lookup) if _APART.search(text) else None
-    if inside is not None and inside.method == "exact":
+    sure = None if bare is None else _sure(bare, inner, lookup)
+    if sure is not None:
+        return sure
+    behind = text.rpartition(")")[2].strip(EDGE) if ")" in text and "/" not in text else ""
+    inside = _inside(outer, inner, behind, bare, lookup) if _APART.search(text) else None
+    if inside is not None and inside.method == "exact" and not (behind and bare):
         return inside.explained(f"the bracket holds the INCI name: {inside.because}", "alias")
     chosen = whole or bare or inside
     return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
+
+
+def _sure(bare: Candidate, inner: list[str], lookup: Lookup) -> Candidate | None:
+    """Return the name outside the brackets where it needs no help from them, with what it is a mixture of."""
+    members = _others(bare, inner, lookup)
+    if members is not None:
+        return _with_members(bare, members)
+    return bare.explained(f"{bare.because}; bracket read as a gloss") if bare.method in _SURE else None
+
+
+def _inside(outer: str, inner: list[str], behind: str, bare: Candidate | None, lookup: Lookup) -> Candidate | None:
+    """Return what the brackets name, with the words behind the last one where there are any.
+
+    Where the words outside are unknown, a vitamin in the bracket may be any of its salts and esters, and a substance
+    behind the extract of a plant's part is one that it contains.
+    """
+    named = _with_words_behind(outer, inner, behind, lookup) if behind else None
+    inside = named or _agreed(inner, lookup)
+    if inside is None or inside is named or bare is not None:
+        return inside
+    form = botany.leading_form(behind)
+    if form and botany.tail(inside.names[0].lower()) != form:
+        return None
+    if any(group.partition(" ")[0] in word_list("class_word") for group in inner):
+        return None
+    return None if " " in botany.tail(outer) and _is_substance(inside, lookup) else inside
+
+
+def _with_words_behind(outer: str, inner: list[str], behind: str, lookup: Lookup) -> Candidate | None:
+    """Return what a common name in a bracket and the words behind it name, where that agrees with the Latin before it.
+
+    Hamamelis Virginia (Witch Hazel) Leaf Extract >> HAMAMELIS VIRGINIANA LEAF EXTRACT
+    Simmondsia Chinensis (Jojoba) Oil PEG-8 Esters >> JOJOBA OIL PEG-8 ESTERS
+    Thymus Mastichina (Sweet Marjoram) Oil         >> None: one common name of two species
+    """
+    candidate = _agreed([f"{group} {behind}" for group in inner], lookup)
+    if candidate is None or lookup.corrections(outer):
+        return None
+    if candidate.method == "exact" and botany.tail(behind) != behind:
+        return candidate
+    name, plant = candidate.names[0].lower(), " ".join(outer.split(" ")[:2])
+    near = _near_binomial(name, plant)
+    return candidate._replace(accounts_for_all=name.startswith(f"{plant} ")) if near else None
+
+
+def _near_binomial(name: str, text: str) -> bool:
+    """Return whether a name and a text begin with one binomial, perhaps misprinted in the text."""
+    from rapidfuzz.fuzz import ratio
+
+    pairs = zip(name.split(" ")[:2], text.split(" ")[:2], strict=False)
+    return all(ratio(word, printed) >= _NEAR for word, printed in pairs)
+
+
+def _is_substance(candidate: Candidate, lookup: Lookup) -> bool:
+    """Return whether a candidate is one ingredient that is no material of a plant."""
+    record = lookup.store.record(candidate.names[0]) if len(candidate.names) == 1 else None
+    return record is not None and not record.botanical and not botany.tail(candidate.names[0].lower())
 
 
 def _others(bare: Candidate, inner: list[str], lookup: Lookup) -> Candidate | None:

@@ -16,12 +16,15 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
 
     citrus reticulata tangerine peel oil    >> CITRUS RETICULATA PEEL OIL
     salix alba white willow bark extract    >> SALIX ALBA BARK EXTRACT
+    calendula officinalis extract marigold  >> CALENDULA OFFICINALIS EXTRACT
     """
-    shorter = botany.without_common(text)
-    hit = lookup.find(shorter) if shorter else None
-    if hit is None:
-        return _named_twice(text, lookup)
-    return Candidate(hit.names, "alias", f"Latin name with its common name: {shorter}", SCORE, leaves_out=True)
+    for shorten in (botany.without_common, botany.without_unknown, botany.without_common_behind):
+        shorter = shorten(text)
+        found = lookup.whole(shorter) if shorter else None
+        if found is not None and (shorten is not botany.without_unknown or not lookup.corrections(text)):
+            because = f"Latin name with its common name: {shorter}"
+            return Candidate(found.names, "alias", because, SCORE, leaves_out=True)
+    return _named_twice(text, lookup)
 
 
 def _named_twice(text: str, lookup: Lookup) -> Candidate | None:
