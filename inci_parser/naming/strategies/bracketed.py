@@ -62,12 +62,17 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
     sure = None if bare is None else _sure(bare, inner, lookup)
     if sure is not None:
         return sure
-    behind = text.rpartition(")")[2].strip(EDGE) if ")" in text and "/" not in text else ""
+    behind = _behind(text)
     inside = _inside(outer, inner, behind, bare, lookup) if _APART.search(text) else None
     if inside is not None and inside.method == "exact" and not (behind and bare):
         return inside.explained(f"the bracket holds the INCI name: {inside.because}", "alias")
     chosen = whole or bare or inside
     return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
+
+
+def _behind(text: str) -> str:
+    """Return the words behind the last bracket; none where a slash separates names."""
+    return text.rpartition(")")[2].strip(EDGE) if ")" in text and "/" not in text else ""
 
 
 def _sure(bare: Candidate, inner: list[str], lookup: Lookup) -> Candidate | None:
