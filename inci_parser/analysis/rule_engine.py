@@ -1,7 +1,8 @@
 """Evaluates the rules about what stands together: interactions and guidance, within one product or across several.
 
 A rule has a side ``a`` and perhaps a side ``b``, each a list of groups and INCI names. Within a product it speaks where
-both sides have members (``count`` different names of ``a`` at least) and no group of ``unless`` has one. Across
+both sides have members (``count`` different names of ``a`` at least) and no group of ``unless`` has one. A rule without
+sides speaks where a list that was read whole has no member of ``unless``: a toothpaste without fluoride. Across
 products the two sides stand in different products.
 """
 
@@ -15,6 +16,9 @@ from ..models import Context, Finding, FindingKind, Wording
 from ..tables.definitions import Rule
 from .product import Product, ProductIngredient
 from .wording import fill
+
+#: A list of fewer entries says nothing of what is not in it.
+_FEWEST = 4
 
 
 class Member(NamedTuple):
@@ -35,7 +39,7 @@ def find_in_product(kind: FindingKind, rules: Sequence[Rule], product: Product) 
     """Return the findings of rules within one product."""
     findings = []
     for rule in rules:
-        if rule.scope == "routine" or product.lacks_all(rule.a) or not rule_applies(rule, product):
+        if rule.scope == "routine" or (rule.a and product.lacks_all(rule.a)) or not rule_applies(rule, product):
             continue
         sides = _match_in_product(rule, product)
         if sides is not None:
@@ -89,6 +93,8 @@ def with_evidence(text: str, evidence: str) -> str:
 
 def _match_in_product(rule: Rule, product: Product) -> Sides | None:
     """Return the members of both sides within one product, ``None`` where the rule does not speak."""
+    if not rule.a:
+        return Sides([], []) if _is_missing(rule, product) else None
     a = product.any_of(rule.a)
     if len({ingredient.name for ingredient in a}) < rule.count:
         return None
@@ -97,6 +103,12 @@ def _match_in_product(rule: Rule, product: Product) -> Sides | None:
     if (rule.b and not b) or (rule.unless and (product.amounts.partial or product.any_of(rule.unless))):
         return None  # what is missing in a part of a list is unknown
     return Sides([Member(0, ingredient) for ingredient in a], [Member(0, ingredient) for ingredient in b])
+
+
+def _is_missing(rule: Rule, product: Product) -> bool:
+    """Return whether a list that was read whole has none of what a rule without a first side expects."""
+    whole = len(product.entries) >= _FEWEST and not product.label.left_out and not product.amounts.partial
+    return whole and all(entry.known for entry in product.entries) and not product.any_of(rule.unless)
 
 
 def _match_across(rule: Rule, products: Sequence[Product]) -> Sides | None:
@@ -148,7 +160,7 @@ def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: 
         class_=rule.class_ or None,
         names=tuple(dict.fromkeys([member.ingredient.name for member in members])),
         positions=() if routine else tuple(sorted({member.ingredient.entry.position for member in members})),
-        severity=max([severity_of(rule, products[i].context) for i in concerned]),
+        severity=max([severity_of(rule, products[i].context) for i in concerned or (0,)]),
         evidence=rule.evidence,
         products=concerned if routine else (),
     )

@@ -60,7 +60,7 @@ def summarize(
         *_worth_knowing(findings),
         *_profile(context, products, looked),
         *fragrance_statements(label, products, findings),
-        *_systems(products),
+        *_systems(products, whole=not any(finding.class_ == "amount-outside-list" for finding in findings)),
     ]
     weighed.sort(key=lambda item: -item.weight)
     statements = [item.statement for item in weighed]
@@ -265,12 +265,12 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
     yield Weighed(85 if present else 80, Statement("profile", f"For {chosen}: {text}", positions))
 
 
-def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
-    """Yield the surfactants of a wash, the cover of a sunscreen, preservatives."""
+def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
+    """Yield the surfactants of a wash, the cover of a sunscreen, preservatives; ``whole``: no active stands apart."""
     for product in products[:1]:
         cover = uv_cover(product)
         if any(cover.values()):
-            yield Weighed(86, Statement("uv_cover", _cover_sentence(cover), ()))
+            yield Weighed(86, Statement("uv_cover", _cover_sentence(cover, whole=whole), ()))
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         if preservatives(product):
@@ -279,14 +279,14 @@ def _systems(products: Sequence[Product]) -> Iterator[Weighed]:
             )
 
 
-def _cover_sentence(cover: dict[str, list[str]]) -> str:
-    """Return which light the filters of a sunscreen cover."""
+def _cover_sentence(cover: dict[str, list[str]], *, whole: bool) -> str:
+    """Return which light the filters of a sunscreen cover, and of a ``whole`` list which they do not."""
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
         lights.setdefault(join_names(names), []).append(light)
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
-    lacking = [light for light, names in cover.items() if not names]
-    lack = f"; no filter for {join_words(lacking)} was found" if lacking else ""
+    lacking = [light for light, names in cover.items() if not names and whole]
+    lack = f"; no filter for {join_words(lacking)} is on the list" if lacking else ""
     return f"UV filters: {'; '.join(phrases)}{lack}."
 
 

@@ -114,6 +114,65 @@ def test_other_parts_and_what_preserves_are_no_scents(name: str) -> None:
     assert "fragrance.fragrant-extract" not in said(report)
 
 
+WITHOUT_FLUORIDE = "Aqua, Sorbitol, Hydrated Silica, Glycerin, Xylitol, Aroma"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (WITHOUT_FLUORIDE, "toothpaste", True),
+        (WITHOUT_FLUORIDE, "mouthwash", False),
+        (f"{WITHOUT_FLUORIDE}, Calcium Fluoride", "toothpaste", False),
+        (f"{WITHOUT_FLUORIDE}, Sodium Monofluorophosphate", "toothpaste", False),
+        (f"{WITHOUT_FLUORIDE}, Flurodent Zq", "toothpaste", False),  # not read: nothing is called missing
+        ("Aqua, Sorbitol", "toothpaste", False),
+    ],
+)
+def test_a_toothpaste_without_fluoride_says_so(text: str, kind: str, told: bool) -> None:
+    report = analyze(text, product_type=kind)
+    assert ("guidance.no-fluoride" in said(report)) is told
+    assert any(s.text.startswith("No fluoride listed.") for s in report.summary) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "rule"),
+    [
+        ("Talc, Zea Mays Starch, Parfum, Linalool", "talcum powder", "loose-powder"),
+        ("Talc, Mica, Silica, Zinc Oxide", "powder", "loose-powder"),
+        ("Butane, Propane, Oryza Sativa Starch, Alcohol Denat.", "hair spray", "powder-in-spray"),
+        ("Caprylic/Capric Triglyceride, Zinc Oxide, Squalane, Tocopherol", "sunscreen spray", "powder-in-spray"),
+        ("Talc, Mica, Silica, Zinc Oxide", "eye shadow", ""),
+        ("Aqua, Maris Sal, Glycerin, Parfum", "face mist", ""),
+    ],
+)
+def test_powders_that_may_be_inhaled_are_told(text: str, kind: str, rule: str) -> None:
+    told = {"guidance.loose-powder", "guidance.powder-in-spray"} & said(analyze(text, product_type=kind))
+    assert told == ({f"guidance.{rule}"} if rule else set())
+
+
+def test_no_light_is_called_uncovered_where_filters_stand_beside_the_list() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Ethylhexyl Salicylate"
+    assert "UVA is on the list" in screen(analyze(text, title="Sunscreen SPF 50"), "uv_cover")
+    apart = analyze(f"-Avobenzone 3%: sun protection. Ingredients: {text}", title="Sunscreen SPF 50")
+    assert screen(apart, "uv_cover") == "UV filters: UVB by ethylhexyl salicylate."
+
+
+def test_a_maximum_that_rests_on_an_assumed_kind_says_so() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Salicylic Acid, Phenoxyethanol"
+    texts = [
+        {f.rule: f.text for f in analyze(text, **given).findings}["limit.eu.salicylic-acid"]
+        for given in ({"title": "Body Lotion"}, {"product_type": "body lotion"})
+    ]
+    assert ["This was taken as body lotion (assumed)." in found for found in texts] == [True, False]
+
+
+def test_fluoride_in_parts_per_million_is_quoted() -> None:
+    text = f"{WITHOUT_FLUORIDE}, Sodium Fluoride (1450 ppm F)"
+    report = analyze(text, product_type="toothpaste")
+    told = next(finding.text for finding in report.findings if finding.rule == "limit.eu.sodium-fluoride")
+    assert "The label states 1450 ppm (0.145 % F)" in told
+
+
 def test_perfume_in_an_unread_name_is_told_beside_allergens() -> None:
     report = analyze("Aqua, Glycerin, Squalane, Kaprilafe Kapraat Parfum, Menthol, Benzyl Alcohol")
     assert screen(report, "fragrance").startswith("Fragrance: perfume, within a name that was not recognised; ")

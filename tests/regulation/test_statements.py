@@ -28,7 +28,7 @@ def test_fluoride(statement: str, percent: float | None) -> None:
 def test_the_finding_compares_it() -> None:
     report = inci_parser.analyze(f"{LIST} Contains Sodium Fluoride (1450 ppm F).", product_type="toothpaste")
     finding = next(f for f in report.findings if f.rule == "limit.eu.sodium-fluoride")
-    assert "The label states 0.145 % (F), which is within it." in finding.text
+    assert "The label states 1450 ppm (0.145 % F), which is within it." in finding.text
     assert finding.details["law"][0]["verdict"] == "within"
 
 

@@ -350,6 +350,8 @@ def _law_sentences(applicable: ApplicableRules, assumed: AssumedProduct) -> list
     if not applicable.matching:
         lacks = "the law lists no use of it" if applicable.only else "the entry has no maximum"
         parts = [f"This was taken as {assumed.words}, for which {lacks}.", f"What it lists: {allowed}"]
+    elif not assumed.given and assumed.product_type and any(rule.in_words for rule in rules):
+        parts.append(f"This was taken as {assumed.words}.")
     other = [rule for rule in applicable.if_rinsed_off if rule not in rules]
     if other:
         parts.append(f"If it is rinsed off: {'; '.join(_allowance(rule) for rule in other[:_SHOWN])}.")

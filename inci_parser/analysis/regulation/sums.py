@@ -130,7 +130,8 @@ def _sum_sentence(verdict: str, least: float, most: float | None, limit: float) 
     return {
         EXCEEDS: f"The stated amounts add up to at least {four_decimals(least)} %, above {four_decimals(limit)} %.",
         WITHIN: f"The stated amounts add up to {four_decimals(most or 0.0)} %, which is within it.",
-        UNCLEAR: f"The stated amounts add up to about {four_decimals(limit)} %.",
+        UNCLEAR: f"The stated amounts add up to about {four_decimals(most or 0.0)} %; before rounding it may be "
+        f"within {four_decimals(limit)} %.",
         NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
     }[verdict]
 

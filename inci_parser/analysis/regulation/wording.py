@@ -25,10 +25,16 @@ def opening(text: str) -> str:
 
 
 def stated(amount: Amount) -> str:
-    """Return a declared amount in mass percent, as a sentence has it; behind it what else it is of."""
+    """Return a declared amount in mass percent, as a sentence has it; behind it what else it is of.
+
+    Parts per million are quoted: ``1450 ppm F``  >>  ``1450 ppm (0.145 % F)``
+    """
     if is_share_of_volume(amount.basis):
         return amount.text
     of = f" ({amount.basis})" if amount.basis else ""
+    printed = " ".join(amount.text.split())
+    if amount.min is not None and amount.min == amount.max and _is_in_words(printed):
+        return f"{printed} ({four_decimals(amount.min)} %{f' {amount.basis}' if amount.basis else ''})"
     if amount.min is not None and amount.max is not None:
         same = amount.min == amount.max
         return (
@@ -39,6 +45,11 @@ def stated(amount: Amount) -> str:
     if amount.min is not None:
         return f"at least {four_decimals(amount.min)} %{of}"
     return f"at most {four_decimals(amount.max or 0.0)} %{of}"
+
+
+def _is_in_words(printed: str) -> bool:
+    """Return whether an amount is printed as a number and a unit of letters."""
+    return any(map(str.isalpha, printed)) and any(map(str.isdigit, printed)) and "%" not in printed
 
 
 _MONTHS = (
