@@ -83,7 +83,8 @@ FAILURES: dict[str, Callable[[Report], Iterator[Failure]]] = {
 def failure_kinds(words: Iterable[str]) -> tuple[str, ...]:
     """Return the kinds that words name, each word one kind or several with commas.
 
-    Raises :class:`~inci_parser.errors.UsageError`, which lists the kinds, for a word that is none.
+    Raises :class:`~inci_parser.errors.UsageError`, which lists the kinds, for a word that is none, and for words that
+    are all empty.
 
     >>> failure_kinds(["prohibited, limit", "claim"])
     ('prohibited', 'limit', 'claim')
@@ -93,7 +94,10 @@ def failure_kinds(words: Iterable[str]) -> tuple[str, ...]:
 
 def gate_kinds(words: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
     """Return the ``known`` kinds that words name; the errors of :func:`failure_kinds`."""
+    words = list(words)
     kinds = [kind.strip().casefold() for word in words for kind in word.split(",") if kind.strip()]
+    if words and not kinds:  # an empty variable of a build would be a gate that nothing fails
+        raise UsageError(f"no kind to fail on is named; the kinds are {', '.join(known)}")
     for kind in kinds:
         if kind not in known:
             hint = did_you_mean(kind, known)

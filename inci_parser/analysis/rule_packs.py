@@ -52,7 +52,7 @@ def read_pack(path: Path) -> dict[str, list[dict[str, str]]]:
     try:
         content = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"rule pack {path} cannot be read: {error}") from None
+        raise InputError(f"rule pack {path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
     tables = _toml(content, path) if path.suffix.lower() == ".toml" else _csv(content, path)
     for table in tables:
         if table not in TABLES and table != "sources":

@@ -16,6 +16,7 @@ from .options import (
     report_options,
     rules_of,
     tell,
+    tell_no_file,
     write_record,
 )
 from .outcome import FAILED_GATE
@@ -67,6 +68,7 @@ def parse(
     from ..api import parse as read
 
     named = [(read(source.text), source.name) for source in sources]
+    tell_no_file(texts, [label for label, _ in named], quiet=quiet)
     write_record(form, output, color, lambda to: to.labels(named), explain=explain)
 
 
@@ -97,12 +99,18 @@ def analyze(texts: tuple[str, ...], **given: Any) -> None:
 
     kinds = failure_kinds(given["fail_on"])
     (source,) = _sources(texts, quiet=given["quiet"])
-    write_report(source.text, source.name, kinds, given)
+    write_report(source.text, source.name, kinds, given, texts)
 
 
-def write_report(label: str | Label, name: str, kinds: tuple[str, ...], given: dict[str, Any]) -> None:
-    """Analyze a label under the options of :func:`.options.report_options`, write the report, end by ``kinds``."""
+def write_report(
+    label: str | Label, name: str, kinds: tuple[str, ...], given: dict[str, Any], texts: tuple[str, ...] = ()
+) -> None:
+    """Analyze a label under the options of :func:`.options.report_options`, write the report, end by ``kinds``.
+
+    ``texts`` is the argument that the label was given by, where there is one.
+    """
     report = _report(label, given)
+    tell_no_file(texts, [report.label], quiet=given["quiet"])
     page = {key: given[key] for key in ("verbose", "sources", "compliance", "clinician")}
     write_record(given["form"], given["output"], given["color"], lambda to: to.report(report, name), **page)
     _exit_on_failures(report, kinds, quiet=given["quiet"])

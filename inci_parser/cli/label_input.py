@@ -35,6 +35,8 @@ _PATH_ENDS = (
     ".log", ".rtf", ".pdf", ".doc", ".docx", ".odt", ".xls", ".xlsx", ".parquet", ".png", ".jpg", ".jpeg", ".gif",
     ".webp", ".heic", ".zip", ".gz",
 )  # fmt: skip
+#: What stands between ingredients, and in no name of a file that people give.
+_SEPARATORS = ",;，、；\n\r"
 #: Kinds of file that are no text, in words.
 _NO_TEXT = {
     "pdf": "a PDF",
@@ -131,10 +133,26 @@ def looks_like_path(argument: str) -> bool:
     [False, False, False, False]
     """
     text = argument.strip()
-    if not text or len(text) > 1000 or any(mark in text for mark in ",;，、；\n\r"):
+    if not text or len(text) > 1000 or any(mark in text for mark in _SEPARATORS):
         return False
     drive = text[1:3] in (":\\", ":/") and text[0].isalpha()
     return drive or text.startswith(_PATH_STARTS) or text.lower().endswith(_PATH_ENDS)
+
+
+def no_file_note(argument: str | None) -> str:
+    """Return that no file has the name that an argument may be; ``""`` where it is one, or cannot be a name.
+
+    For an argument that was taken for the label and holds no list.
+
+    >>> no_file_note("serum"), no_file_note("Visit us, today"), no_file_note("-")
+    ("'serum' is the name of no file and was read as a label", '', '')
+    """
+    if argument in (None, "-") or exists(argument):
+        return ""
+    text = argument.strip()
+    if not text or len(text) > 200 or any(mark in text for mark in _SEPARATORS):
+        return ""
+    return f"'{_shown(text)}' is the name of no file and was read as a label"
 
 
 def _no_such_file(path: str) -> NoReturn:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -11,11 +11,12 @@ from ..render.page_options import PageOptions
 from ..render.renderer import RENDERERS, Renderer, format_for_output, formats_of, renderer
 from ..render.terminal_layout import canvas_for
 from .completion import complete_failure_kind, complete_market, complete_product_type, complete_profile
-from .label_input import Source, regular_file
+from .label_input import Source, no_file_note, regular_file
 from .output import deliver
 
 if TYPE_CHECKING:
     from ..analysis.rule_book import RuleBook
+    from ..models import Label
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -200,6 +201,13 @@ def tell(source: Source, *, quiet: bool = False) -> None:
             f"take {'a minute or more' if size > 5 * LONG_TEXT else 'several seconds'} (Ctrl-C stops)",
             err=True,
         )
+
+
+def tell_no_file(texts: Sequence[str], labels: Sequence[Label], *, quiet: bool) -> None:
+    """Say on standard error which arguments without a list may have been meant as the name of a file."""
+    for text, label in zip(texts, labels, strict=False):
+        if not quiet and label.kind != "list" and (note := no_file_note(text)):
+            click.echo(f"inci: {note}", err=True)
 
 
 def write_record(

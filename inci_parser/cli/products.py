@@ -19,6 +19,7 @@ from .options import (
     rules_option,
     sources_option,
     tell,
+    tell_no_file,
     write_record,
 )
 
@@ -87,6 +88,7 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
+    tell_no_file(texts, [report.label for report in result.products], quiet=quiet)
     write_record(form, output, color, lambda to: to.routine(result, names), sources=sources)
 
 
@@ -110,13 +112,16 @@ def compare(first: str, second: str, quiet: bool, form: str | None, output: str 
 
     comparison = set_side_by_side(sources[0].text, sources[1].text)
     names = [source.name for source in sources]
-    _refuse_without_list(comparison, names)
+    _refuse_without_list(comparison, names, (first, second))
     write_record(form, output, color, lambda to: to.comparison(comparison, names))
 
 
-def _refuse_without_list(comparison: Comparison, names: Sequence[str]) -> None:
+def _refuse_without_list(comparison: Comparison, names: Sequence[str], texts: Sequence[str]) -> None:
     """Raise :class:`~inci_parser.errors.InputError` where a label holds no ingredient list."""
-    labels = (comparison.a, comparison.b)
-    faults = [f"{names[i]}: no ingredient list was found ({labels[i].reason})" for i in comparison.without_list()]
+    reasons = [label.reason.rstrip(".") for label in (comparison.a, comparison.b)]
+    faults = [
+        f"{names[i]}: no ingredient list was found ({inputs.no_file_note(texts[i]) or reasons[i]})"
+        for i in comparison.without_list()
+    ]
     if faults:
         raise InputError(f"cannot be compared: {'; '.join(faults)}; give the whole text of both labels")

@@ -251,6 +251,15 @@ def _options(given: dict[str, Any]) -> Any:
     )
 
 
+def _counted(count: int, noun: str) -> str:
+    """Return a count with its noun.
+
+    >>> _counted(1, "row"), _counted(2_000, "row")
+    ('1 row', '2,000 rows')
+    """
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def summary_lines(summary: Summary) -> list[str]:
     """Return the summary of a scan as a few lines."""
     tally, files = summary.tally, summary.files
@@ -259,12 +268,12 @@ def summary_lines(summary: Summary) -> list[str]:
     lists = tally.kinds.get("list", 0)
     named = f", {tally.named / tally.entries:.1%} of {tally.entries:,} entries named" if tally.entries else ""
     lines = [
-        f"{tally.rows:,} rows in {summary.seconds:,.1f} s ({rate:,.0f}/s{by}): {tally.products:,} products, "
-        f"{tally.rejects:,} rejects",
-        f"{lists:,} ingredient lists{named}",
+        f"{_counted(tally.rows, 'row')} in {summary.seconds:,.1f} s ({rate:,.0f}/s{by}): "
+        f"{_counted(tally.products, 'product')}, {_counted(tally.rejects, 'reject')}",
+        f"{_counted(lists, 'ingredient list')}{named}",
     ]
     if tally.blank:
-        lines.append(f"{tally.blank:,} blank lines passed over")
+        lines.append(f"{_counted(tally.blank, 'blank line')} passed over")
     from ..render.scan_page import ranked
     from ..textio.remote import shown
 

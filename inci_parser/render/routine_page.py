@@ -37,4 +37,5 @@ def _product(name: str, report: Report) -> str:
     """Return one product in a line: what was read of it, and its actives."""
     if report.label.kind != "list" and report.context.product_type:
         return f"{name}: no ingredient list, taken as {report.context.product_type}."
-    return f"{name}: {label_view.headline(report.label).rstrip('.')}. {actives_line(report)}"
+    headline = label_view.headline(report.label).rstrip(".")
+    return f"{name}: {headline}. {actives_line(report)}" if report.label.kind == "list" else f"{name}: {headline}."

@@ -55,8 +55,6 @@ def split_term(text: str) -> tuple[str, str]:
 
 
 def actives_line(report: Report) -> str:
-    """Return the actives of a product as its summary tells them, or that it has no list or none."""
-    if report.label.kind != "list":
-        return "no ingredient list"
+    """Return the actives of a list as the summary of the product tells them, or that there are none."""
     texts = [statement.text for statement in report.summary if statement.code in _ACTIVES]
     return " ".join(texts) or "No active found."

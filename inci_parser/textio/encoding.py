@@ -116,7 +116,7 @@ def _guessed(sample: bytes) -> Encoding:
     try:
         from charset_normalizer import from_bytes
     except ImportError:
-        return Encoding("cp1252", "not UTF-8; pip install 'inci-parser[scan]' for a better guess", False)
+        return Encoding("cp1252", "a guess; pip install 'inci-parser[scan]' for a better one", False)
     guesses = list(from_bytes(sample[:_GUESSED]))
     guesses = sorted(
         (guess for guess in guesses if not _is_no_language(str(guess))),
@@ -126,7 +126,7 @@ def _guessed(sample: bytes) -> Encoding:
     if best is not None and _is_plausible(str(best)):
         return Encoding(best.encoding, "charset-normalizer", False)
     if _is_in_words(sample.decode("cp1252", "replace")):
-        return Encoding("cp1252", "not UTF-8, nothing else fits", False)
+        return Encoding("cp1252", "nothing else fits", False)
     return Encoding("utf-8", "damaged: no encoding gives words", False)
 
 

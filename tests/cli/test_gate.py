@@ -40,6 +40,15 @@ def test_an_unknown_kind_is_told_with_the_nearest() -> None:
         failure_kinds(["alergen"])
 
 
+@pytest.mark.parametrize("words", [[""], [" , "], ["", ","]])
+def test_a_gate_that_names_no_kind_is_refused(words: list[str]) -> None:
+    """An empty variable of a build would be a gate that nothing fails."""
+    with pytest.raises(UsageError, match="no kind to fail on is named; the kinds are prohibited"):
+        failure_kinds(words)
+    assert failure_kinds([]) == ()
+    assert failure_kinds(["", "limit,"]) == ("limit",)
+
+
 @pytest.mark.parametrize(
     ("kinds", "code", "told"),
     [

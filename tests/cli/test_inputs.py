@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from inci_parser.cli import label_input as inputs
-from inci_parser.cli.label_input import MAX_BYTES, file_source, looks_like_path, source_of
+from inci_parser.cli import main as cli
+from inci_parser.cli.label_input import MAX_BYTES, file_source, looks_like_path, no_file_note, source_of
 from inci_parser.cli.options import tell
 from inci_parser.errors import InputError
 
@@ -137,6 +138,41 @@ def test_what_looks_like_a_path_but_names_nothing_is_an_error(text: str) -> None
     assert looks_like_path(text)
     with pytest.raises(InputError, match="no such file"):
         source_of(text)
+
+
+@pytest.mark.parametrize(
+    ("argument", "noted"),
+    [
+        ("label", True),
+        ("my label", True),
+        ("Visit us, today", False),
+        ("a\nb", False),
+        (" ", False),
+        ("x" * 201, False),
+    ],
+)
+def test_a_label_without_a_list_that_may_be_a_name_of_no_file(argument: str, noted: bool) -> None:
+    assert bool(no_file_note(argument)) == noted
+    assert no_file_note(None) == no_file_note("-") == no_file_note(__file__) == ""
+
+
+@pytest.mark.parametrize("command", ["analyze", "parse"])
+def test_the_note_on_a_missing_file_is_for_people(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run([command, "nosuchlabel"]) == 0
+    assert capsys.readouterr().err == "inci: 'nosuchlabel' is the name of no file and was read as a label\n"
+    for texts in (["nosuchlabel", "-q"], ["Aqua"], ["Visit us, today"]):
+        assert cli.run([command, *texts]) == 0
+        assert capsys.readouterr().err == ""
+
+
+def test_several_labels_name_the_file_that_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["compare", "Aqua, Talc", "nosuchlabel"]) == 2
+    note = "'nosuchlabel' is the name of no file and was read as a label"
+    assert f"Label 2: no ingredient list was found ({note});" in capsys.readouterr().err
+    assert cli.run(["routine", "Aqua, Talc", "nosuchlabel"]) == 0
+    done = capsys.readouterr()
+    assert note in done.err
+    assert done.out.count("o ingredient list") == 1
 
 
 def test_what_exists_is_the_file_even_without_an_ending(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
