@@ -88,7 +88,7 @@ def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) ->
     for segment in segments:
         cut = plain.rfind("\n", segment.start, segment.end)
         name = plain[segment.start : cut].strip() if cut >= 0 and not segment.role and claims_absence(segment) else ""
-        if name and is_listed(name, recognizer):
+        if is_listed(name, recognizer):
             result.append(score_segment(segment.extended(segment.start + len(name), name), recognizer))
             text = plain[cut : segment.end].strip()
             claim = Segment(segment.end - len(text), segment.end, text, Separator.LINE_BREAK)

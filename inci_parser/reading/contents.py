@@ -66,7 +66,7 @@ def is_behind_a_name(text: str, start: int, recognizer: Recognizer) -> bool:
     if text[start : start + 1].isascii() or not text[start - 1 : start].isspace():
         return False
     name = re.split(r"[,、，;·•|،]", text[max(0, start - 80) : start])[-1].strip()
-    return bool(name) and is_listed(name, recognizer)
+    return is_listed(name, recognizer)
 
 
 def begins_no_sentence(following: str) -> bool:

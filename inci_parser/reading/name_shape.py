@@ -75,7 +75,4 @@ def _address() -> re.Pattern[str]:
 def only_ends_names(name: str) -> bool:
     """Return whether every word only ever ends a name (``Water``, ``Oil``, ``Extract``): it cannot start one."""
     form_words = word_class("form_word")
-    words = name.split()
-    if words and fold_case(words[0]) not in form_words:
-        return False
-    return all(fold_case(word) in form_words for word in words)
+    return all(fold_case(word) in form_words for word in name.split())

@@ -112,10 +112,7 @@ def score_segment(segment: Segment, recognizer: Recognizer) -> Segment:
     text = segment.text.strip(TRIM)
     amounts = count_amounts(text)
     recognition = _recognition(text, recognizer)
-    if recognition.status is Status.LISTED:
-        value = SCORE[Evidence.LISTED_WITH_AMOUNT if amounts else Evidence.LISTED]
-    else:
-        value = (_remembered if len(text) <= REMEMBERED else score)(text, recognition.status, amounts)
+    value = (_remembered if len(text) <= REMEMBERED else score)(text, recognition.status, amounts)
     return segment.scored(recognition, amounts, value)
 
 
