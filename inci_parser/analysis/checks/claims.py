@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from fnmatch import fnmatchcase
 from functools import cache, lru_cache, partial
 
-from ...models import Finding, Label, Wording
+from ...models import Entry, Finding, Label, Wording
 from ...tables.build_cache import compiled_pattern
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
@@ -20,7 +20,7 @@ from ..claim_words import Vocabulary, absences, built_in_words, closed, fold, ma
 from ..context import title_line
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
-from ..wording import Names
+from ..wording import Names, join_words
 
 #: Most characters between two entries that are a separator alone.
 _SEPARATOR = 3
@@ -33,6 +33,10 @@ _MOST_OUTSIDE = 20_000
 #: A longer line is prose, and promises nothing by itself.
 _PROMISE_WORDS, _PROMISE_LETTERS = 12, 120
 _SENTENCE_END = re.compile(r"[\n\r|;•!?。；！？]|\.(?=\s|$)")
+#: Share of entries that may be unread where a promise is said to be missing from what was read.
+_MOST_UNREAD = 0.2
+#: Most of them that are named.
+_NAMED_UNREAD = 3
 #: Fewest letters of a name that is said to be absent.
 _SHORTEST = 4
 
@@ -90,7 +94,12 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
         return None
     if claim.against:
         return against or None
-    return [] if all(entry.match.names for entry in product.entries) else None
+    return [] if len(_unread(product)) <= _MOST_UNREAD * len(product.entries) else None
+
+
+def _unread(product: Product) -> list[Entry]:
+    """Return the entries that no name was found for: what is promised may be among them."""
+    return [entry for entry in product.entries if not entry.match.names]
 
 
 def _has_any(needs: Iterable[str], product: Product) -> bool:
@@ -133,9 +142,16 @@ def _finding(claim: Claim, printed: str, against: list[ProductIngredient], produ
 
 def _wording(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Wording:
     """Return what there is to say of a claim that ``against`` contradicts."""
-    text = claim.text.format(a=Names([ingredient.name for ingredient in against]), claim=printed)
+    text = with_evidence(
+        claim.text.format(a=Names([ingredient.name for ingredient in against]), claim=printed), claim.evidence
+    )
     sources = product.rule_book.cite(claim.sources)
-    return Wording(claim.title, with_evidence(text, claim.evidence), claim.unknown, sources, {"printed": printed})
+    title = claim.title
+    unread = [entry.text for entry in _unread(product)] if claim.needs and not against else []
+    if unread:
+        title = f"{title} in what could be read"
+        text = f"{text} Not recognised, and may be it: {join_words(unread[:_NAMED_UNREAD])}."
+    return Wording(title, text, claim.unknown, sources, {"printed": printed})
 
 
 def text_outside(label: Label) -> str:
