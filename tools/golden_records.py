@@ -7,8 +7,8 @@
 
 A line is a text, what was given with it, and a short form of the answer, each value as a person can check it: names and
 methods (naming), the answer of every strategy by itself with its reason (strategies), spans, sections and notices
-(reading), findings and ranges in mass percent (analysis). Other wording is left out. The texts are small: known names,
-damage, words of labels. They keep what the code does, right or wrong: a difference is to be judged, not to be avoided.
+(reading), findings and ranges in mass percent (analysis), all else of some reports (records). Other wording is left
+out. The texts are small: known names, damage, words of labels. They keep what the code does, right or wrong: a difference is to be judged, not to be avoided.
 """
 
 from __future__ import annotations
@@ -21,7 +21,8 @@ from pathlib import Path
 from typing import Any
 
 import inci_parser
-from inci_parser.models import Entry, Interval, Label
+from inci_parser.analysis.gate import FAILURES, failures
+from inci_parser.models import Entry, Finding, Interval, Label
 from inci_parser.naming import Catalogue
 from inci_parser.naming.built_in_names import built_in
 from inci_parser.naming.candidate import Candidate
@@ -148,12 +149,55 @@ def analysis(text: str, **given: Any) -> list[str]:
     return found + [f"not run: {check.check}" for check in report.checks if not check.ran]
 
 
+def _data(value: Any) -> Any:
+    """Return a value of details without what is empty and without phrases, which are wording."""
+    if isinstance(value, dict):
+        kept = {key: _data(part) for key, part in value.items() if not isinstance(part, str) or " " not in part}
+        return {key: part for key, part in kept.items() if part not in (None, "", [], {})}
+    return [_data(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
+def _whole(finding: Finding) -> str:
+    """Return all of a finding but its wording."""
+    about = f"{list(finding.positions)} {finding.severity} {finding.evidence} {finding.class_} {finding.level}"
+    about += (
+        f" unknown {list(finding.unknown)} of {[source.key for source in finding.sources]} {list(finding.products)}"
+    )
+    return f"{finding.rule} {about} {json.dumps(_data(finding.details), ensure_ascii=False)}"
+
+
+def _together(texts: list[str], **given: Any) -> list[str]:
+    """Return what is said of several products together, and of the first two side by side."""
+    routine = inci_parser.check_routine(texts, catalogue=_catalogue(), **given)
+    compared = inci_parser.compare(texts[0], texts[1], catalogue=_catalogue())
+    found = [*map(_whole, routine.findings), *(f"acts {list(a.to_dict().values())}" for a in routine.actives)]
+    found += [f"plan {routine.plan}", f"without a list {compared.without_list()}"]
+    return found + [f"{key} {json.dumps(value, ensure_ascii=False)}" for key, value in compared.to_dict().items()]
+
+
+def records(text: str, also: tuple[str, ...] = (), **given: Any) -> list[str]:
+    """Return all of a report but its wording; with other labels, what is found of them together."""
+    if also:
+        return _together([text, *also], **given)
+    report = inci_parser.analyze(text, catalogue=_catalogue(), **given)
+    context, amounts = report.context, report.concentration
+    found = [f"{context.market} {context.product_type} {context.leave_on} assumed {context.assumed} {context.claimed}"]
+    found += map(_whole, report.findings)
+    found += [f"{share.position}: {', '.join(share.because)}; {share.by_law}" for share in amounts.ingredients]
+    found += [*amounts.assumptions, f"{amounts.contradiction}, a part {amounts.partial}"]
+    found += [f"{item.code} {list(item.positions)}" for item in report.summary]
+    found += [f"{list(item.to_dict().values())}" for item in report.looked_for]
+    found += [f"not run: {check.check}" for check in report.checks if not check.ran]
+    return found + [f"fails on {failure.kind} {list(failure.positions)}" for failure in failures(report, FAILURES)]
+
+
 #: Room -> its file, and what makes the short form of an answer.
 ROOMS: dict[str, tuple[Path, Callable[..., list[str]]]] = {
     "naming": (TESTS / "naming" / "answers.jsonl", naming),
     "strategies": (TESTS / "naming" / "every_strategy.jsonl", strategies),
     "reading": (TESTS / "reading" / "labels.jsonl", reading),
     "analysis": (TESTS / "analysis" / "reports.jsonl", analysis),
+    "records": (TESTS / "analysis" / "records.jsonl", records),
 }
 
 

@@ -135,7 +135,7 @@ def _resolve(name: str, catalogue: Catalogue) -> Match | None:
     if not any(char.isalpha() for char in name):
         return None
     match = catalogue.recognizer.recognize(read_entry(name).name, guess=False).match
-    return match if match.method in _SURE and match.names else None
+    return match if match.method in _SURE else None
 
 
 def _amount(part: str) -> Amount | None:

@@ -206,10 +206,10 @@ def _hit(item: LookedFor) -> str:
 
 def _worth_knowing(findings: Sequence[Finding]) -> Iterator[Weighed]:
     """Yield what is most worth knowing: the gravest irritants, combinations and pieces of advice, each class once."""
-    kinds = {"interaction": 0, "guidance": 1, "irritant": 2}
+    kinds = ("interaction", "guidance", "irritant")
     grave = sorted(
         (f for f in findings if f.kind in kinds and (f.severity or 0) >= 2),
-        key=lambda f: (-(f.severity or 0), kinds[f.kind], min(f.positions, default=0)),
+        key=lambda f: (-(f.severity or 0), kinds.index(f.kind), min(f.positions, default=0)),
     )
     by_class: dict[str, list[Finding]] = {}
     for finding in grave:

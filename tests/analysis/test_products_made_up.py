@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -212,3 +213,28 @@ def test_acids_that_only_set_the_ph_are_a_group_where_no_acid_exfoliates() -> No
     assert product("AQUA", "L", rules=rare, estimates={2: 0.5}, order_means=False).members("pH adjuster") == []
     two = replace(rare, actives={"L": acid, "G": active("G", "AHA")})
     assert product("AQUA", "G", "L", rules=two, estimates={3: 0.5}).members("pH adjuster") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "names", "estimate", "role"),
+    [
+        ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "S", "A"), 4.9, Role.SETS_PH),
+        ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "S", "A"), 5.0, Role.ACTS),
+        ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "S", "X", "A"), 4.9, Role.SETS_PH),
+        ({"otherwise": "sets the pH", "studied_min": 5.0}, ("S", "AQUA", "X", "A"), 4.9, Role.ACTS),
+        ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "A", "S"), 4.9, Role.ACTS),
+        ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "X", "A"), 4.9, Role.ACTS),
+        ({"otherwise": "sets the pH"}, ("AQUA", "S", "A"), 4.9, Role.ACTS),
+        ({"otherwise": "structure", "studied_min": 5.0}, ("AQUA", "S", "A"), 4.9, Role.ACTS),
+    ],
+)
+def test_an_acid_shortly_behind_its_salt_is_a_buffer(
+    row: dict[str, Any], names: tuple[str, ...], estimate: float, role: Role
+) -> None:
+    rules = book(
+        actives={"A": active("A", acts_from=1.0, **row)}, groups=grouped(**{"buffering salt": "S", "water": "AQUA"})
+    )
+    made = product(*names, rules=rules, estimates={names.index("A") + 1: estimate})
+    assert next(i.role for i in made.ingredients if i.name == "A") is role
+    stated = [entry(n, name, 4.9 if name == "A" else None) for n, name in enumerate(names, 1)]
+    assert next(i.acts for i in product(*stated, rules=rules).ingredients if i.name == "A")

@@ -13,6 +13,7 @@ from inci_parser.models import (
     Context,
     Entry,
     Finding,
+    ProductTraits,
 )
 from inci_parser.tables.definitions import Rule
 
@@ -143,6 +144,15 @@ def test_when_a_rule_speaks_across_products(
     assert [(f.names, f.products, f.positions) for f in found] == ([] if names is None else [(names, concerned, ())])
 
 
+def test_an_ingredient_of_both_sides_stands_on_the_first() -> None:
+    rules = book(groups=grouped(a="A", b="A B"))
+    made = [product("A", rules=rules), product("A", "B", rules=rules)]
+    (found,) = find_across("guidance", [rule(b=("b",), text="{a} with {b}")], made)
+    assert (found.names, found.text) == (("A", "B"), "A with B")
+    (alone,) = find_across("guidance", [rule(b=("b",), text="{a} with {b}")], [made[0], made[0]])
+    assert (alone.names, alone.text) == (("A",), "A with A")
+
+
 def test_the_severity_across_products_is_the_highest() -> None:
     raised = rule(severity=1, profile_severity=3, profiles=("sensitive",))
     made = [product("A", rules=GROUPS), product("AA", rules=GROUPS, profile=("sensitive",))]
@@ -265,6 +275,45 @@ def test_a_small_amount_may_be_told_as_another_class() -> None:
     assert told("X", "A") == [("mild", 1, "detail")]
     assert told("X", "A", market="US") == []
     assert told("A") == [("stinger", 2, "main")]
+
+
+@pytest.mark.parametrize(
+    ("row", "words", "percent", "given", "said"),
+    [
+        ({}, {}, None, {}, "stays"),
+        ({}, {}, None, {"leave_on": False}, "goes"),
+        ({}, {"oral": "tastes"}, None, {"traits": ProductTraits(frozenset({"oral"}))}, "tastes"),
+        ({}, {"oral": "tastes"}, None, {}, "stays"),
+        ({"note": "Mind."}, {}, None, {}, "stays Mind."),
+        ({"evidence": "C"}, {}, None, {}, "stays Limited evidence."),
+        ({"evidence": "D"}, {}, None, {}, "stays Limited evidence."),
+        ({"evidence": "B"}, {}, None, {}, "stays"),
+        ({}, {"say_trace": True}, None, {"estimates": {1: 0.5}}, "stays Probably under 1 %."),
+        ({}, {"say_trace": True}, 0.5, {"estimates": {1: 0.5}}, "stays"),
+        ({}, {"say_trace": True}, None, {"estimates": {1: 1.0}}, "stays"),
+        ({}, {}, None, {"estimates": {1: 0.5}}, "stays"),
+        ({"profiles": ("sensitive",)}, {}, None, {}, "stays"),
+        (
+            {"profiles": ("sensitive",)}, {}, None, {"profile": ("sensitive",)},
+            "stays Rated higher because you chose sensitive skin.",
+        ),
+        (
+            {"profiles": ("sensitive",), "leave_on": 3}, {}, None, {"profile": ("sensitive", "acne")},
+            "stays Mentioned because you chose sensitive skin.",
+        ),
+        ({"first": 5}, {}, None, {"order_means": False}, "stays {why}"),
+        ({}, {}, None, {"order_means": False}, "stays"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_an_irritant(
+    row: dict[str, Any], words: dict[str, Any], percent: float | None, given: dict[str, Any], said: str
+) -> None:
+    classes = {"stinger": irritant_class("stinger", leave_on="stays", rinse_off="goes", **words)}
+    rules = book(irritants={"A": (irritant("A", **row),)}, irritant_classes=classes)
+    made = product(entry(1, "A", percent), "B", rules=rules, **given)
+    (found,) = irritants(made)
+    assert found.text == said.format(why=made.why_unknown).strip()
+    assert found.unknown == (() if percent else ("dose",))
 
 
 def test_one_finding_an_ingredient_and_class_the_gravest() -> None:

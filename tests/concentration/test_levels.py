@@ -135,6 +135,15 @@ def test_an_ingredient_without_a_row_has_the_level_of_its_class(name: str, low: 
             Context(product_type="conditioner", leave_on=False),
             ("conditioner", "emulsion"),
         ),
+        (
+            ["AQUA", "CETEARYL ALCOHOL"],
+            Context(product_type="hair mask", leave_on=False),
+            ("conditioner", "emulsion"),
+        ),
+        (["AQUA", "MICA", "TALC", "CI 77491", "CI 77492", "CI 77499"], Context(), ("makeup", "aqueous")),
+        (["AQUA", "CI 77491", "CI 77492"], Context(), ("aqueous",)),
+        (["AQUA", *["GLYCERIN"] * 7, "SQUALANE"], Context(), ("aqueous",)),  # the first eight tell
+        (["AQUA", *["GLYCERIN"] * 6, "SQUALANE"], Context(), ("emulsion",)),
         (["AQUA", "SQUALANE"], Context(traits=ProductTraits(frozenset({"sunscreen"}))), ("sunscreen", "emulsion")),
     ],
 )

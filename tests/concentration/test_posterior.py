@@ -75,6 +75,25 @@ def test_a_hundred_unlikely_entries_do_not_vanish() -> None:
     assert all(sum(head) == pytest.approx(1) for head in found.head)
 
 
+@pytest.mark.parametrize("size", [1e-70, 1e-25, 1e40])
+def test_the_scale_of_the_heads_says_nothing(size: float) -> None:
+    heads, below = [[0.2, 0.3, 0.5], [0.4, 0.4, 0.2], [0.7, 0.2, 0.1], [0.5, 0.3, 0.2]], [0.3, 0.6, 0.8, 0.9]
+    logs = posterior.cut_logs([math.log(part) for part in below])
+    scaled = [log - cut * math.log(size) for cut, log in enumerate(logs, 1)]
+    plain = posterior.chain(logs, heads, 1, 4)
+    found = posterior.chain(scaled, [[size * share for share in head] for head in heads], 1, 4)
+    assert found.cuts == pytest.approx(plain.cuts)
+    assert found.below == pytest.approx(plain.below)
+    assert [list(head) for head in found.head] == [pytest.approx(list(head)) for head in plain.head]
+
+
+def test_mean_and_variance_of_what_stands_above_and_below() -> None:
+    chances = posterior.Chances([[0.0, 0.0, 0.25, 0.25], (), [0.5, 0.0, 0.5]], [0.5, 1.0, 0.0], [1.0])
+    means, variances = posterior.moments(chances, [0.4, 0.2, 0.3])
+    assert means == pytest.approx([0.2 + 0.25 * 1.5 + 0.25 * 1.75, 0.2, 0.5 + 0.75])
+    assert variances == pytest.approx([0.25 * 1.5**2 + 0.25 * 1.75**2 - means[0] ** 2, 0.0, 0.5 + 1.125 - 1.25**2])
+
+
 def test_an_order_that_cannot_be_still_gives_numbers() -> None:
     found = chain([1e-12, 1e-12], [[1.0, 0.0], [0.0, 1.0]], 2, 2)
     assert sum(found.cuts) == pytest.approx(1)

@@ -10,7 +10,7 @@ import inci_parser
 from inci_parser.analysis.concentration import composition
 from inci_parser.analysis.concentration.composition import parts_of
 from inci_parser.analysis.concentration.estimate import _median, seems_partial
-from inci_parser.analysis.concentration.explanation import named, ordinal, printed
+from inci_parser.analysis.concentration.explanation import contradiction, named, ordinal, printed
 from inci_parser.analysis.concentration.use_levels import Level
 from inci_parser.models import Amount, Context, Entry, LegalMaximum
 
@@ -112,6 +112,77 @@ def test_amounts_and_entries_in_words() -> None:
     assert [printed(amount) for amount in given] == ["", "", "2 % at most", "2 % at least", "2 %", "1 to 2 %"]
     assert named(Entry(1, "x" * 40, 0, 0, label("?").ingredients[0].match)) == "x" * 40
     assert named(Entry(1, "x" * 41, 0, 0, label("?").ingredients[0].match)) == "x" * 39 + "…"
+
+
+ALL = {"law": True, "order": True, "amounts": True, "whole": True}
+ASIDE = {"law": "the EU's limits", "order": "the order", "amounts": "the printed amounts", "whole": "the sum of 100 %"}
+
+
+@pytest.mark.parametrize("first", [(), ("law",), ("amounts",), ("whole",)])
+@pytest.mark.parametrize(
+    "dropped", [("law",), ("order",), ("amounts",), ("whole",), ("order", "amounts"), tuple(ASIDE)]
+)
+def test_only_what_was_there_is_set_aside(first: tuple[str, ...], dropped: tuple[str, ...]) -> None:
+    part = part_of("AQUA", "UREA")
+    known = composition.Constraints([0.0] * 2, [100.0] * 2, **{**ALL, **dict.fromkeys(first, False)})
+    kept = known._replace(**dict.fromkeys(dropped, False))
+    told = ", ".join(ASIDE[fact] for fact in ASIDE if fact in dropped and fact not in first)
+    said = f"the entries cannot add up to 100 %; set aside: {told}"
+    assert contradiction(part, kept, known, EU) == said
+    assert contradiction(part._replace(title="Day"), kept, known, EU) == f"Day: {said}"
+
+
+CLASHES = [
+    ([6.0], [5.0], "A is printed as 6 %, but the EU allows 5 %"),
+    ([None, 6.0], [5.0, None], "B is printed as 6 %, but stands after A, which the EU caps at 5 %"),
+    ([2.0, 5.0], [None, None], "B is printed as 5 %, but stands after A, printed as 2 %"),
+    ([0.5, 1.0, 5.0], [None] * 3, "C is printed as 5 %, but stands after A, printed as 0.5 %"),
+    ([0.2, 0.9], [None, None], "the entries cannot add up to 100 %"),  # below the line in any order
+    ([60.0, 50.0], [None, None], "the printed amounts add up to more than 100 %"),
+    ([None, None, 40.0], [None] * 3, "C is printed as 40 %, but stands third: all before it would be as much"),
+    ([None, 50.0], [None, None], "the entries cannot add up to 100 %"),
+]
+
+
+@pytest.mark.parametrize(("amounts", "caps", "said"), CLASHES)
+def test_which_facts_clash(amounts: list[float | None], caps: list[float | None], said: str) -> None:
+    items = [entry("ABC"[i], percent=None if a is None else percent(a, 0.0)) for i, a in enumerate(amounts)]
+    part = part_of(*items, caps=tuple(caps))
+    facts = composition.constraints(part, EU)
+    facts = facts._replace(
+        low=[a or 0.0 for a in amounts], high=[a or c or 100.0 for a, c in zip(amounts, caps, strict=True)]
+    )
+    assert contradiction(part, facts._replace(order=False), facts, EU) == f"{said}; set aside: the order"
+
+
+def because(*items: Any, **context: Any) -> list[tuple[str, ...]]:
+    return [share.because for share in amounts(label(*items), **context).ingredients]
+
+
+def test_why_each_bound() -> None:
+    assert because("AQUA", "UREA") == [("first of 2",), ("second of 2",)]
+    assert because("AQUA", entry("UREA", percent=percent(5.0)), "GLYCERIN") == [
+        ("first of 3", "before urea, printed as 5 %"),
+        ("printed: 5 %",),
+        ("after urea, printed as 5 %",),
+    ]
+    assert because("AQUA", "PHENOXYETHANOL", "GLYCERIN", "CHLORPHENESIN", "UREA") == [
+        ("first of 5",),
+        ("EU V/1: 1 % at most",),
+        ("after phenoxyethanol, which the EU caps at 1 %",),
+        ("EU V/1: 0.3 % at most",),
+        ("after chlorphenesin, which the EU caps at 0.3 %",),
+    ]
+
+
+def test_a_place_that_many_cannot_have_is_said_where_nothing_before_tells_more() -> None:
+    names = [f"A{n * 37 % 105}" for n in range(105)]  # in no order of letters
+    why = because(*names)
+    assert why[99] == ("100th of 105",)
+    assert why[100] == ("101st of 105", "no room for 101 at 1 % each")
+    printed_ = because(entry("B", percent=percent(9.0)), *names)
+    assert printed_[1] == ("after B, printed as 9 %",)
+    assert printed_[103] == ("104th of 106",)
 
 
 def test_printed_numbers_are_likely_and_the_range_reaches_four_fifths_of_the_way() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis.regulation import sums
+from inci_parser.analysis.regulation import law, sums
 from inci_parser.analysis.regulation.applicable import ApplicableRules
 from inci_parser.analysis.regulation.comparison import (
     EXCEEDS,
@@ -216,3 +216,34 @@ def test_dates_in_words() -> None:
 
 def test_positions_are_in_order_each_once() -> None:
     assert positions([entry(5, "A"), entry(2, "B"), entry(5, "C")]) == (2, 5)
+
+
+# -- readers of rows ---------------------------------------------------------------------------------------------------
+
+
+def test_a_sum_is_read_from_its_row() -> None:
+    row = {"title": "T", "refs": "V/1;V/2;", "names": "", "max": "0.8", "basis": "acid"}
+    assert law._sum(row) == Sum("T", frozenset({"V/1", "V/2"}), frozenset(), 0.8, "acid")
+    more = law._sum({**row, "names": "A;B", "max": ""})
+    assert (more.names, more.max) == (frozenset({"A", "B"}), None)
+
+
+def test_a_source_is_read_from_its_row() -> None:
+    row = {"key": "K", "citation": "C", "year": "2024", "url": "https://x"}
+    assert tuple(law._source(row)) == ("K", "C", 2024, "https://x")
+    assert law._source({**row, "year": ""}).year is None
+
+
+def test_a_row_of_a_sum_holds_every_column() -> None:
+    group = Sum("parabens", frozenset(), frozenset(), 0.8, "acid")
+    found = [limit(regulation="R1", in_force="2020", not_checked="dates"), limit(ref="X/2", regulation="R2"), limit()]
+    row = sums._row(group, ("A", "B"), found, 0.8, WITHIN, 0.123456)
+    assert row == {
+        "ingredient": "A, B", "maximum": 0.8, "minimum": None, "basis": "acid", "scope": "parabens, counted together",
+        "applies": "yes", "stated": {"min": 0.1235, "max": 0.1235}, "verdict": WITHIN, "condition": "", "warnings": [],
+        "reference": "X/1; X/2", "regulation": "R1", "in_force": "2020", "transition": "", "read": True,
+        "stated_as_basis": 0.1235,
+    }  # fmt: skip
+    plain = sums._row(group._replace(basis=""), ("A",), [limit(not_checked="all")], 0.8, NOT_STATED, None)
+    assert (plain["stated"], plain["stated_as_basis"], plain["read"]) == (None, None, False)
+    assert sums._row(group._replace(basis=""), ("A",), found, 0.8, WITHIN, 0.5)["stated_as_basis"] is None

@@ -109,7 +109,7 @@ def _above_the_line(
 ) -> set[int]:
     """Return the entries above the one-percent line: by proof, or before one whose use level starts above it."""
     ample = [place for place, i in enumerate(ordered) if known[i][0].low >= part.line]
-    return set(ordered[: max(facts.line[0] if ordered else 0, *ample, 0)])
+    return set(ordered[: max([facts.line[0], *ample])])
 
 
 def _likely_high(

@@ -1,0 +1,150 @@
+"""What products are made of, whether they are one ingredient, what cleanses and what preserves in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.analysis.formula import describe_base, is_one_ingredient, preservatives, surfactants
+
+from .labels import product
+
+#: Label in the notation of the tables' examples, base.
+BASES = [
+    ("AQUA; GLYCERIN; CARBOMER", "a gel in water"),
+    ("AQUA; GLYCERIN; PHENOXYETHANOL", "in water"),
+    ("AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "a gel in water"),
+    ("[toothpaste] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN; SODIUM LAURYL SULFATE", "a paste with an abrasive"),
+    ("[toothpaste] AQUA; SORBITOL; GLYCERIN; SODIUM FLUORIDE", "in water"),
+    ("[face cream] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN", "in water"),
+    ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; KAOLIN; PROPANEDIOL", "a clay paste in water"),
+    ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; PROPANEDIOL; PANTHENOL; BETAINE; KAOLIN", "in water"),
+    ("[face cream] AQUA; KAOLIN; GLYCERIN; BUTYLENE GLYCOL", "in water"),
+    ("[face mask] KAOLIN; AQUA; GLYCERIN; BENTONITE", "a clay paste in water"),
+    ("[face mask] KAOLIN; BENTONITE; GLYCERIN; AVENA SATIVA KERNEL FLOUR; AQUA", "a powder"),
+    ("[face mask] KAOLIN; BENTONITE; GLYCERIN; AVENA SATIVA KERNEL FLOUR", "a powder"),
+    ("[perfume] ALCOHOL DENAT.; PARFUM; AQUA; LIMONENE", "mostly alcohol, with water"),
+    ("[perfume] ALCOHOL DENAT.; AQUA; PARFUM; LIMONENE", "mostly alcohol, with water"),
+    ("[perfume] ALCOHOL DENAT.; PARFUM; LIMONENE; LINALOOL", "alcohol, no water"),
+    ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN; PARFUM", "in water"),
+    (
+        "[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; GLYCERIN",
+        "soap of fatty acids and a base, in water",
+    ),
+    ("[face wash] AQUA; STEARIC ACID; GLYCERIN; POTASSIUM HYDROXIDE; PARFUM", "in water"),
+    ("[face cream] AQUA; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; GLYCERIN", "in water"),
+    ("[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; GLYCERIN; PARFUM", "in water"),
+    ("[shampoo] AQUA; GLYCERIN; COCO-GLUCOSIDE; SODIUM CHLORIDE", "a wash of surfactants in water"),
+    (
+        "[shampoo] SODIUM LAURETH SULFATE; AQUA; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE",
+        "a wash of surfactants in water",
+    ),
+    ("[face wash] ORYZA SATIVA STARCH; SODIUM COCOYL ISETHIONATE; KAOLIN; PARFUM", "a powder with surfactants"),
+    ("[bath salts] MAGNESIUM SULFATE; SODIUM CHLORIDE; PARFUM; LIMONENE", "salts"),
+    ("[soap] SODIUM PALMATE; SODIUM COCOATE; AQUA; GLYCERIN; PARFUM", "soap"),
+    ("[deodorant spray] BUTANE; ISOBUTANE; ALUMINUM CHLOROHYDRATE; PARFUM", "sprayed by a propellant"),
+    ("[sunscreen] AQUA; OCTOCRYLENE; HOMOSALATE; GLYCERIN; PHENOXYETHANOL", "an emulsion of water and oil"),
+    ("[sunscreen] AQUA; GLYCERIN; ETHYLHEXYL SALICYLATE; XANTHAN GUM; PHENOXYETHANOL", "a gel in water"),
+    ("[face cream] AQUA; GLYCERIN; SQUALANE; XANTHAN GUM", "an emulsion of water and oil"),
+    ("[face cream] SQUALANE; AQUA; POLYGLYCERYL-3 POLYRICINOLEATE; GLYCERIN", "an emulsion, water in oil"),
+    ("[face cream] SQUALANE; AQUA; GLYCERIN; TOCOPHEROL", "oils or silicones with a little water"),
+    (
+        "[face cream] SQUALANE; DIMETHICONE; CETYL ALCOHOL; POLYGLYCERYL-3 POLYRICINOLEATE; ISOHEXADECANE; AQUA",
+        "oils with an emulsifier and a little water",
+    ),
+    (
+        "[foundation] CYCLOPENTASILOXANE; AQUA; DIMETHICONE; CI 77891; CI 77492; PEG-10 DIMETHICONE",
+        "an emulsion, water in oil",
+    ),
+    ("[primer] DIMETHICONE; CYCLOPENTASILOXANE; DIMETHICONE CROSSPOLYMER; SILICA", "a base of silicones, no water"),
+    ("[balm] PETROLATUM; CERA ALBA; LANOLIN; TOCOPHEROL", "a firm base of waxes and oils, no water"),
+    ("[face oil] SQUALANE; TOCOPHEROL; LIMONENE; LINALOOL", "oils, no water"),
+    ("[face oil] SQUALANE; TOCOPHEROL", ""),
+    ("[face oil] GLYCERIN; PROPANEDIOL; NIACINAMIDE; PANTHENOL", ""),
+    ("[powder] TALC; MICA; SILICA; CI 77491", "a powder"),
+    (
+        "[lipstick] RICINUS COMMUNIS SEED OIL; TALC; CI 77891; CANDELILLA CERA",
+        "a firm base of waxes and oils, no water",
+    ),
+    ("[nail polish] BUTYL ACETATE; ALCOHOL DENAT.; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
+    ("[serum] PROPANEDIOL; GLYCERIN; ASCORBIC ACID; PANTHENOL", ""),
+    ("[serum] NIACINAMIDE", ""),
+    ("[face oil] SQUALANE", "oils"),
+    ("SQUALANE", "oils"),
+    ("NIACINAMIDE", ""),
+    ("KAOLIN", ""),
+    ("CERA ALBA", "oils"),
+    ("[conditioner] AQUA; CETEARYL ALCOHOL; BEHENTRIMONIUM CHLORIDE; PARFUM", "an emulsion of water and oil"),
+    ("[conditioner] AQUA; BEHENTRIMONIUM CHLORIDE; PARFUM; CITRIC ACID", "in water"),
+    ("[mouthwash] AQUA; ALCOHOL; SORBITOL; MENTHOL", "in water"),
+    ("[face cream] ALOE BARBADENSIS LEAF JUICE; GLYCERIN; SQUALANE; CETEARYL ALCOHOL", "an emulsion of water and oil"),
+    ("[face cream] CENTELLA ASIATICA EXTRACT; AQUA; GLYCERIN; CARBOMER", "a gel in water"),
+    ("[face cream] AQUA; CENTELLA ASIATICA EXTRACT; GLYCERIN; CARBOMER", "a gel in water"),
+    ("[micellar water] AQUA; POLOXAMER 184; HEXYLENE GLYCOL; GLYCERIN", "in water"),
+    (
+        "[face wash] AQUA; GLYCERIN; PARFUM; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE; XANTHAN GUM; DECYL GLUCOSIDE",
+        "a wash of surfactants in water",
+    ),
+    (
+        "[hair dye] AQUA; CETEARYL ALCOHOL; CETEARETH-30; AMMONIA; SODIUM LAURYL SULFATE; RESORCINOL",
+        "an emulsion of water and oil",
+    ),
+    ("[sunscreen] AQUA; ZINC OXIDE; TITANIUM DIOXIDE; CAPRYLIC/CAPRIC TRIGLYCERIDE", "an emulsion of water and oil"),
+    ("[scrub] SUCROSE; PRUNUS AMYGDALUS DULCIS OIL; GLYCERIN; PARFUM", "oils, no water"),
+    (
+        "[body wash] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE; PARFUM; BENZYL ALCOHOL",
+        "a wash of surfactants in water",
+    ),
+    ("[face cream] AQUA; GLYCERIN; PARFUM; BENZYL ALCOHOL; CITRIC ACID", "in water"),
+    ("[face cream] AQUA; GLYCERIN; BENZYL ALCOHOL; PARFUM; CITRIC ACID", "in water"),
+    ("[face cream] AQUA; GLYCERIN; PARFUM; PHENOXYETHANOL; BENZYL ALCOHOL; CITRIC ACID", "in water"),
+    ("[face oil] SQUALANE; TOCOPHEROL; PARFUM; LIMONENE; BENZYL ALCOHOL", "oils, no water"),
+]
+
+
+@pytest.mark.parametrize(("text", "base"), BASES)
+def test_bases(text: str, base: str) -> None:
+    made = product(text)
+    assert describe_base(made) == base
+    assert is_one_ingredient(made) is (text.split("] ")[-1] in ("SQUALANE", "KAOLIN", "CERA ALBA"))
+
+
+@pytest.mark.parametrize(
+    ("text", "cleanse", "preserve"),
+    [
+        ("AQUA; GLYCERIN; PHENOXYETHANOL", "", "PHENOXYETHANOL"),
+        ("AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "", "PHENOXYETHANOL"),
+        ("[shampoo] AQUA; GLYCERIN; COCO-GLUCOSIDE; SODIUM CHLORIDE", "COCO-GLUCOSIDE", ""),
+        (
+            "[shampoo] SODIUM LAURETH SULFATE; AQUA; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE",
+            "SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE",
+            "",
+        ),
+        ("[face wash] ORYZA SATIVA STARCH; SODIUM COCOYL ISETHIONATE; KAOLIN; PARFUM", "SODIUM COCOYL ISETHIONATE", ""),
+        ("[soap] SODIUM PALMATE; SODIUM COCOATE; AQUA; GLYCERIN; PARFUM", "SODIUM PALMATE; SODIUM COCOATE", ""),
+        ("[sunscreen] AQUA; OCTOCRYLENE; HOMOSALATE; GLYCERIN; PHENOXYETHANOL", "", "PHENOXYETHANOL"),
+        ("[sunscreen] AQUA; GLYCERIN; ETHYLHEXYL SALICYLATE; XANTHAN GUM; PHENOXYETHANOL", "", "PHENOXYETHANOL"),
+        (
+            "[face wash] AQUA; GLYCERIN; PARFUM; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE; XANTHAN GUM; DECYL GLUCOSIDE",
+            "COCAMIDOPROPYL BETAINE; DECYL GLUCOSIDE",
+            "",
+        ),
+        (
+            "[body wash] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE; PARFUM; BENZYL ALCOHOL",
+            "SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE",
+            "SODIUM BENZOATE",
+        ),
+        ("[face cream] AQUA; GLYCERIN; BENZYL ALCOHOL; PARFUM; CITRIC ACID", "", "BENZYL ALCOHOL"),
+        (
+            "[face cream] AQUA; GLYCERIN; PARFUM; PHENOXYETHANOL; BENZYL ALCOHOL; CITRIC ACID",
+            "",
+            "PHENOXYETHANOL; BENZYL ALCOHOL",
+        ),
+        ("[face cream] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE", "", ""),
+        ("[face cream] AQUA; GLYCERIN; PARFUM; BENZYL ALCOHOL; CITRIC ACID", "", ""),
+        ("[face oil] SQUALANE; TOCOPHEROL; PARFUM; LIMONENE; BENZYL ALCOHOL", "", ""),
+    ],
+)
+def test_what_cleanses_and_what_preserves(text: str, cleanse: str, preserve: str) -> None:
+    made = product(text)
+    assert "; ".join(surfactants(made)) == cleanse
+    assert "; ".join(preservatives(made)) == preserve

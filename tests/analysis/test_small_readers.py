@@ -1,0 +1,105 @@
+"""Small readers: wildcards of groups, parts of patterns, words of titles, one ingredient by name, words on scents."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.analysis.context import title_word
+from inci_parser.analysis.ingredient import explain_ingredient
+from inci_parser.analysis.pack_limits import _size
+from inci_parser.analysis.rule_book import _source, _wildcards
+from inci_parser.naming import Catalogue
+from inci_parser.tables.definitions import Group
+
+from .making import active, active_class, book
+
+
+def test_wildcards_take_in_and_leave_out() -> None:
+    members = [Group("g", name, None, None) for name in ("A", "*OIL", "X*Y.", "!*MINERAL*", "!B")]
+    members += [Group("h", "C*", None, None), Group("i", "!D", None, None), Group("i", "D", None, None)]
+    assert _wildcards(members) == {"g": (r".*OIL|X.*Y\.", ".*MINERAL.*|B"), "h": ("C.*", "(?!)")}
+
+
+def test_a_source_is_read_from_its_row() -> None:
+    row = {"key": "K", "citation": "C", "year": "2024", "url": "https://x"}
+    assert tuple(_source(row)) == ("K", "C", 2024, "https://x")
+    assert _source({**row, "year": ""}).year is None
+
+
+@pytest.mark.parametrize(
+    ("pattern", "size"),
+    [
+        ("ab", 1), (r"\db", 2), ("[ab]c", 4), ("[]a]c", 4), ("[^]a]c", 5), ("[^a]c", 4), ("[ab", 1), ("[]", 1),
+        ("{2,3}c", 5), ("{2", 1), ("(a)", 1), ("*", 1),
+    ],
+)  # fmt: skip
+def test_the_length_of_a_part_of_a_pattern(pattern: str, size: int) -> None:
+    assert _size(pattern, 0) == size
+    assert _size("xy" + pattern, 2) == size
+
+
+@pytest.mark.parametrize(
+    ("title", "type_", "traits", "claims"),
+    [
+        ("Fragrance-free serum", "serum", "", "fragrance-free"),
+        ("Vegan, oil-free moisturiser", "moisturiser", "", "oil-free | vegan"),
+        ("Spray shampoo", "shampoo", "spray", None),
+        ("Fragrance-free", "", "", "fragrance-free"),
+        ("Retinol Night Serum 0.5%", "serum", "", "retinol"),
+        ("Volume Shampoo with Biotin, 250 ml", "shampoo", None, None),
+        ("Everyday Glow", "", None, None),
+        ("", "", None, None),
+    ],
+)
+def test_the_words_of_a_title_are_its_type_traits_and_claims(
+    title: str, type_: str, traits: str | None, claims: str | None
+) -> None:
+    words = title_word(title)
+    assert words == "\x1f".join(part for part in (type_, traits, claims) if part is not None)
+    assert title_word(words) == words
+
+
+def test_one_ingredient_by_its_name() -> None:
+    known = Catalogue.default()
+    told = {
+        name: (found.group, found.suggestion, found.function)
+        for name in ("sulfates", "sulfatez", "glycerine", "wibbletrope")
+        if (found := explain_ingredient(name, known))
+    }
+    assert told == {
+        "sulfates": ("sulfates", "", ""),
+        "sulfatez": ("", "sulfate", ""),
+        "glycerine": ("", "", "holds water"),
+        "wibbletrope": ("", "", ""),
+    }
+    rules = book(classes={"c": active_class("c")}, actives={"GLYCERIN": active("GLYCERIN", "c")})
+    assert [f.rule for f in explain_ingredient("glycerine", known, rules=rules).findings] == ["active.c"]
+    assert [f.rule for f in explain_ingredient("glycerine", known).findings] == ["active.humectant"]
+    assert explain_ingredient("wibbletrope", known).findings == ()
+    assert explain_ingredient("Retinol", known, market="US").market == "US"
+    limits = [explain_ingredient("Retinol", known, market=market).findings for market in ("EU", "US")]
+    assert ["limit" in {f.kind for f in found} for found in limits] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Aqua, Glycerin, Phenoxyethanol, Lavandula Angustifolia Oil", " Probably under 1 %."),
+        (
+            "Aqua, Glycerin, Phenoxyethanol, Lavandula Angustifolia Oil, Citrus Limon Peel Oil",
+            " Probably under 1 % each.",
+        ),
+        (
+            "Aqua, Lavandula Angustifolia Oil, Glycerin, Phenoxyethanol, Citrus Limon Peel Oil",
+            " Probably under 1 %: citrus limon peel oil.",
+        ),
+        ("Aqua, Lavandula Angustifolia Oil, Glycerin", " distillation."),
+        ("Aqua, Parfum", " This list names none."),
+        ("Aqua, Glycerin, Parfum, Linalool", " Allergens named on this list: 1."),
+        ("Aqua, Glycerin, Parfum, Linalool, Citral", " Allergens named on this list: 2."),
+    ],
+)
+def test_the_last_sentence_on_scents(text: str, end: str) -> None:
+    (found,) = analyze(text).of_kind("fragrance")
+    assert found.text.endswith(end)
