@@ -8,7 +8,8 @@
 A line is a text, what was given with it, and a short form of the answer, each value as a person can check it: names and
 methods (naming), the answer of every strategy by itself with its reason (strategies), spans, sections and notices
 (reading), findings and ranges in mass percent (analysis), all else of some reports (records). Other wording is left
-out. The texts are small: known names, damage, words of labels. They keep what the code does, right or wrong: a difference is to be judged, not to be avoided.
+out. The texts are small: known names, damage, words of labels. They keep what the code does, right or wrong: a
+difference is to be judged, not to be avoided.
 """
 
 from __future__ import annotations

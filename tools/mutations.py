@@ -123,8 +123,9 @@ def _constant(node: ast.Constant) -> Iterator[Change]:
     if isinstance(node.value, bool):
         yield f"{node.value} -> {not node.value}", _set("value", not node.value)
     elif isinstance(node.value, (int, float)):
-        for value in {node.value + 1, node.value - 1} - {node.value}:  # 1e300 and one is 1e300
-            yield f"{node.value} -> {value}", _set("value", value)
+        for value in (node.value + 1, node.value - 1):
+            if value != node.value:  # 1e300 and one is 1e300
+                yield f"{node.value} -> {value}", _set("value", value)
 
 
 def _statement(node: ast.stmt) -> Iterator[Change]:

@@ -12,7 +12,7 @@ are left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import cache, partial
 from itertools import groupby
@@ -135,9 +135,9 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *
 
     What is said of a dose holds for the names up to the semicolon before it, ``each`` where they are several.
     """
-    distinct = list({active.name: active for active in reversed(list(actives))}.values())[::-1]
+    distinct = _first_of_each(actives, attrgetter("name"))
     kinds = Counter(active.kind for active in distinct if active.kind)
-    leading = list({active.kind or active.name: active for active in reversed(distinct)}.values())[::-1]
+    leading = _first_of_each(distinct, lambda active: active.kind or active.name)
     shown = leading[:most]
     groups = [
         _of_dose(dose, [_with_kind(active, kinds) for active in alike])
@@ -147,6 +147,14 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *
     if more and counted:
         groups.append(f"{more} more")
     return Statement(code, f"{head}: {'; '.join(groups)}.", tuple(active.position for active in shown))
+
+
+def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) -> list[_Active]:
+    """Return the first of the actives of each key, in order."""
+    found: dict[str, _Active] = {}
+    for active in actives:
+        found.setdefault(key(active), active)
+    return list(found.values())
 
 
 def _with_kind(active: _Active, kinds: Mapping[str, int]) -> str:

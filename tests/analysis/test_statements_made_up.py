@@ -195,23 +195,6 @@ def test_claims_are_told_between() -> None:
 
 
 @pytest.mark.parametrize(
-    ("member", "said"),
-    [
-        ({"dose": "proved"}, " (as much as studied)"),
-        ({"dose": "above"}, " (more than studied)"),
-        ({"dose": "impossible"}, " (less than studied)"),
-        ({"dose": "possible", "likely_dose": "reached"}, " (probably as much as studied)"),
-        ({"dose": "possible", "likely_dose": "below"}, " (probably less than studied)"),
-        ({"dose": "possible", "likely_dose": "open"}, ""),
-        ({"dose": "proved", "likely_dose": "below"}, " (as much as studied)"),
-        ({"dose": "unknown"}, ""),
-    ],
-)
-def test_a_dose_in_a_few_words(member: dict[str, str], said: str) -> None:
-    assert summary_actives._dose(member) == said
-
-
-@pytest.mark.parametrize(
     ("amount", "said"),
     [
         (None, ""),
@@ -224,8 +207,9 @@ def test_an_amount_of_a_part_is_one_number(amount: Amount | None, said: str) -> 
     assert summary_actives._of_part(Entry(1, "A", 0, 0, Match(("A",)), percent=amount)) == said
 
 
-def active(name: str, dose: str = "", amount: str = "", group: int = 0, position: int = 1) -> Any:
-    return summary_actives._Active(group, 1, 0, "A", position, name, amount, dose)
+def active(name: str, dose: str = "", amount: str = "", kind: str = "", position: int = 1) -> Any:
+    tier = next(iter(summary_actives._Tier))
+    return summary_actives._Active(tier, 0, 1, "A", position, name, amount, dose, kind, False)
 
 
 @pytest.mark.parametrize(
@@ -233,20 +217,22 @@ def active(name: str, dose: str = "", amount: str = "", group: int = 0, position
     [
         ([active("A")], 5, "A"),
         ([active("A"), active("B")], 5, "A and B"),
-        ([active("A", " (x)"), active("B", " (x)")], 5, "A and B (x)"),
-        ([active("A", " (x)"), active("B", " (y)")], 5, "A (x) and B (y)"),
-        ([active("A"), active("B", " (y)")], 5, "A; B (y)"),
-        ([active("A", " (x)"), active("B")], 5, "A (x) and B"),
-        ([active("A", " (x)"), active("B"), active("C")], 5, "A (x); B and C"),
-        ([active("A", " (x)"), active("B", " (x)"), active("C", " (y)")], 5, "A and B (x); C (y)"),
+        ([active("A", "x"), active("B", "x")], 5, "A and B (each x)"),
+        ([active("A", "x"), active("B", "y")], 5, "A (x); B (y)"),
+        ([active("A"), active("B", "y")], 5, "A; B (y)"),
+        ([active("A", "x"), active("B"), active("C")], 5, "A (x); B and C"),
+        ([active("A", "x"), active("B", "x"), active("C", "y")], 5, "A and B (each x); C (y)"),
         ([active("A", amount=" 2 %"), active("B")], 5, "A 2 % and B"),
         ([active("A"), active("B"), active("C")], 2, "A and B; 1 more"),
-        ([active("A"), active("B"), active("C", group=9)], 2, "A and B"),
-        ([active("A"), active("A", " (x)"), active("B")], 5, "A and B"),
+        ([active("A"), active("B"), active("C")], 3, "A, B and C"),
+        ([active("A"), active("A", "x"), active("B")], 5, "A and B"),
+        ([active("A"), active("B"), active("A", "x")], 5, "A and B"),
+        ([active("A", kind="wax"), active("B"), active("C", kind="wax")], 5, "A with 1 more wax and B"),
+        ([active(name, kind="oil") for name in "ABC"], 1, "A with 2 more oils"),
     ],
 )
 def test_actives_of_one_dose_stand_together(actives: list[Any], most: int, said: str) -> None:
     told = summary_actives._statement_on("actives", "Actives", actives, most, counted=True)
     assert told.text == f"Actives: {said}."
     uncounted = summary_actives._statement_on("care", "Care", actives, most, counted=False)
-    assert "more" not in uncounted.text
+    assert uncounted.text == f"Care: {said.removesuffix('; 1 more')}."
