@@ -49,7 +49,7 @@ LEAD = {"group": "barrier", "leading": ("s",), "helping": ("h",)}
         (CARE, {}, 1.9, {"percent": 1.9}, CARES),
         (CARE, {}, 1.9, {"section": "active"}, CARES),
         (CARE, {}, 9.0, {"leave_on": False}, NONE),
-        (CARE, {}, 9.0, {"leave_on": False, "traits": ProductTraits(frozenset({"face_mask"}))}, CARES),
+        (CARE, {}, 9.0, {"leave_on": False, "product_type": "peel"}, NONE),
         (CARE, {}, 9.0, {"leave_on": False, "percent": 9.0}, CARES),
         (CARE, {}, 9.0, {"order_means": False}, NONE),
         (CARE, {"acts_from": 10.0}, 9.0, {}, NONE),
@@ -131,6 +131,7 @@ SUN = {"traits": ProductTraits(frozenset({"sunscreen"}))}
         ({}, {"studied_min": 2.0}, 1.9, DRY, NONE),
         ({}, {}, 1.0, DRY, TREATS),
         ({}, {}, 0.9, DRY, NONE),
+        ({}, {}, 0.9, {"leave_on": False, "product_type": "peel"}, TREATS),  # it has time to act
         ({"weight": 1}, {"studied_min": 2.0}, 0.1, DRY, TREATS),
         ({"weight": 1}, {"studied_min": 2.0, "rank": 5}, 1.9, DRY, NONE),
         # beside the filters of a sunscreen
