@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from functools import cache, lru_cache
+from typing import NamedTuple, TypedDict
 
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
@@ -33,6 +34,23 @@ _KIT = "kit"
 _ROUNDS = 4
 #: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
 _PART = "\x1f"
+
+
+class _Common(TypedDict):
+    """The fields of a context that do not depend on the product."""
+
+    market: str
+    profile: tuple[str, ...]
+    skip: frozenset[str]
+    claimed: str
+
+
+class _Inferred(NamedTuple):
+    """A product type that nobody gave, the reason, and whether it is a guess from ingredients alone."""
+
+    kind: ProductType
+    reason: str
+    guessed: bool
 
 
 def product_types() -> tuple[str, ...]:
@@ -60,21 +78,44 @@ def context_of(
     skin = _profile(profile, profile_names() if profiles is None else tuple(profiles))
     off = words_of(skip)
     names = _names(label)
+    common: _Common = {"market": place, "profile": skin, "skip": off, "claimed": _claimed(title)}
     if product_type is not None:
-        kind = _product_type(product_type)
-        traits = _traits(kind, label, names, title, str(product_type))
-        return Context(place, kind.name, kind.leave_on, skin, (), (), traits, off, _claimed(title))
+        return _given(_product_type(product_type), str(product_type), label, names, title, common)
     inferred = _infer(label, names, title)
     if inferred is None:
         leave_on, reason = _stays(label)
-        return Context(place, None, leave_on, skin, ("leave_on",), (reason,), ProductTraits(), off, _claimed(title))
-    kind, reason = inferred
-    stays = "stays on" if kind.leave_on else "is rinsed off"
-    reasons = (f"taken as {kind.name}: {reason}", f"{kind.name} {stays}")
+        return Context(leave_on=leave_on, assumed=("leave_on",), reasons=(reason,), **common)
+    kind, reason, guessed = inferred
+    reasons = (f"taken as {kind.name}: {reason}", _use_in_words(kind))
     traits = _traits(kind, label, names, title)
+    assumed = ("product_type", "leave_on")
     return Context(
-        place, kind.name, kind.leave_on, skin, ("product_type", "leave_on"), reasons, traits, off, _claimed(title)
-    )
+        product_type=kind.name, leave_on=kind.leave_on, assumed=assumed, reasons=reasons, traits=traits,
+        guessed=guessed, either=kind.either, **common,
+    )  # fmt: skip
+
+
+def _given(kind: ProductType, given: str, label: Label, names: Set[str], title: str, common: _Common) -> Context:
+    """Return the context of a product whose type was given; where it may be either, signs tell whether it stays on."""
+    traits = _traits(kind, label, names, title, given)
+    if not kind.either:
+        return Context(product_type=kind.name, leave_on=kind.leave_on, traits=traits, **common)
+    sign = _sign_of(label, names, kind, kit=False)
+    narrower = product_kinds()[sign.product_type] if sign is not None else kind
+    reason = f"{_use_in_words(narrower)}{': ' + sign.reason if sign is not None else ''}"
+    if sign is not None:
+        traits = traits.with_certain({"leave_on" if narrower.leave_on else "rinse_off"})
+    return Context(
+        product_type=kind.name, leave_on=narrower.leave_on, assumed=("leave_on",), reasons=(reason,), traits=traits,
+        guessed=sign is not None, either=narrower.either, **common,
+    )  # fmt: skip
+
+
+def _use_in_words(kind: ProductType) -> str:
+    """Return as a sentence whether products of a type stay on."""
+    if kind.either:
+        return f"whether a {kind.name} stays on or is rinsed off is not known; taken as one that stays on"
+    return f"{kind.name} {'stays on' if kind.leave_on else 'is rinsed off'}"
 
 
 def _stays(label: Label) -> tuple[bool, str]:
@@ -88,23 +129,32 @@ def _stays(label: Label) -> tuple[bool, str]:
     return True, "the label lists several products; taken as ones that stay on"
 
 
-def _infer(label: Label, names: Set[str], title: str) -> tuple[ProductType, str] | None:
-    """Return the product type that a label's entries, text or title show, and the reason; ``None`` where nothing does.
+def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
+    """Return the product type that a label's entries, text or title show; ``None`` where nothing does.
 
     ``names`` are those in the product. A declared medicine or an ingredient that only one kind of product has weighs
-    more than a title's words; a label of several products has a type by such signs alone.
+    more than a title's words; a label of several products has a type by such signs alone. One list under the title of
+    a kit is a product of it, whose type the title does not tell.
     """
     if label.kind != "list":
         return None
     kit = "kit" in label.traits
     words = "" if kit else _type_words(label, title)
-    titled = (product_kinds()[_hint(words).product_type], f"the title says {words}") if words else None
+    titled = product_kinds()[_hint(words).product_type] if words else None
+    sign = _sign_of(label, names, None if titled is not None and titled.name == _KIT else titled, kit=kit)
+    if sign is not None:
+        kind = product_kinds()[sign.product_type]
+        told = sign.sure or sign.section == "active" or (titled is not None and titled.leave_on == kind.leave_on)
+        return _Inferred(kind, sign.reason, not told)
+    return _Inferred(titled, f"the title says {words}", guessed=False) if titled is not None else None
+
+
+def _sign_of(label: Label, names: Set[str], titled: ProductType | None, *, kit: bool) -> Sign | None:
+    """Return the first sign that a label shows and that counts beside what its title names."""
     pointing = _signs_by_name()
-    for place in sorted({place for name in pointing.keys() & names for place in pointing[name]}):
-        sign = signs()[place]
-        if _counts(sign, titled[0] if titled else None, kit=kit) and sign.shows(label, names):
-            return product_kinds()[sign.product_type], sign.reason
-    return titled
+    places = sorted({place for name in pointing.keys() & names for place in pointing[name]})
+    counting = (sign for sign in map(signs().__getitem__, places) if _counts(sign, titled, kit=kit))
+    return next((sign for sign in counting if sign.shows(label, names)), None)
 
 
 def _type_words(label: Label, title: str) -> str:

@@ -32,6 +32,12 @@ _DASH = re.compile(r"\s[-–—]\s")
 _CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")
 #: Signs that join two products: "shampoo + conditioner".
 _JOINING = frozenset("&+/,;:")
+#: A number of pieces, with the unit glued to it or not: "5 sheets", "10ea".
+_PIECES = re.compile(r"\d{1,3}(\D*)")
+#: What a number of pieces says of a mask.
+_SHEET = "sheet"
+#: What parts a brand from a product's name.
+_BAR = "|"
 #: How weak a word may be that names a type: words that always do, names that do alone, parts of the body that do alone.
 _STRONG, _NAMES, _ALL = range(3)
 #: Words of these languages narrow a type whatever language names it.
@@ -109,6 +115,22 @@ def _may_stand(start: int, end: int, edges: set[int]) -> bool:
     return not edges.isdisjoint((start, end)) or edges.isdisjoint(range(start + 1, end))
 
 
+def _pieces(parts: list[str], covered: set[int]) -> Iterator[Phrase]:
+    """Yield the numbers of pieces: ``10 sheets``, ``7 pack``, ``(1 mask)`` behind a mask; not the 1 of ``3 in 1 mask``.
+
+    A number before a word that names a product stands apart from that word.
+    """
+    for at, part in enumerate(parts):
+        number = _PIECES.fullmatch(part)
+        if number is None:
+            continue
+        unit = number[1] or (parts[at + 1] if at + 1 < len(parts) else "")
+        named = not number[1] and at + 1 in covered
+        if unit in _words("pieces") and (not named or not at or at - 1 in covered):
+            end = at + 1 if number[1] or named else at + 2
+            yield Phrase(" ".join(parts[at:end]), at, end, Word(_SHEET, _ANY))
+
+
 def _denied(parts: list[str], start: int, end: int) -> bool:
     """Return whether a title says that it is free of what a phrase names: ``soap-free``, ``sans savon``."""
     before = parts[start - 1] if start else ""
@@ -163,6 +185,9 @@ def read_title(title: str) -> Title:
     """
     if len(title) > MOST_CHARACTERS:
         return Title()
+    if _BAR in title:  # the brand stands in a part of its own
+        parts = [read_title(part) for part in reversed(title.split(_BAR)) if part.strip()]
+        return next((part for part in parts if part.product_type), parts[0] if parts else Title())
     if word_count(title) > MOST_WORDS:
         openings = list(_openings(title))
         read = (_read(opening, weakest) for weakest in (_NAMES, _ALL) for opening in openings)
@@ -170,7 +195,14 @@ def read_title(title: str) -> Title:
     whole = _read(title)
     first = _DASH.split(title, maxsplit=1)[0]
     result = _read(first, _STRONG) if first != title else whole
+    if _narrows(whole.product_type, result.product_type):  # "Cream - for hands"
+        return whole
     return result._replace(traits=whole.traits) if result.product_type else whole
+
+
+def _narrows(narrower: str, product_type: str) -> bool:
+    """Return whether a trait makes a type of product another, narrower one."""
+    return any(kind == product_type and name == narrower for (kind, _), name in title_words().narrowing.items())
 
 
 def word_count(text: str) -> int:
@@ -210,6 +242,7 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
     ]
     inside = [phrase for phrase in traits if phrase.start in covered]
     beside = [phrase for phrase in traits if phrase.start not in covered]
+    beside += _pieces(parts, covered)
     more = _compounds(parts[:end], covered, vocabulary)
     products, beside = products + more[0], beside + more[1]
     folded = "" if title.isascii() else fold(title)
@@ -243,7 +276,8 @@ def _title_of(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> t
 
 def _differ(heads: list[Phrase]) -> bool:
     """Return whether some of the products named stay on and others are rinsed off."""
-    return len({product_kinds()[phrase.word.names].leave_on for phrase in heads}) > 1
+    kinds = [product_kinds()[phrase.word.names] for phrase in heads]
+    return len({kind.leave_on for kind in kinds if not kind.either}) > 1
 
 
 def _naming(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> list[Phrase]:
@@ -305,7 +339,7 @@ def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
     """Return whether a phrase only tells the form of the rinsed-off product right before it: ``shampoo cream``."""
     kind, before = product_kinds()[phrase.word.names], product_kinds()[earlier.word.names]
     is_form = not kind.body_part and kind.name in _forms()
-    return is_form and earlier.end == phrase.start and kind.leave_on and not before.leave_on
+    return is_form and earlier.end == phrase.start and kind.leave_on and (before.either or not before.leave_on)
 
 
 @cache

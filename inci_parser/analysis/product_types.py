@@ -18,9 +18,12 @@ class ProductType(NamedTuple):
     """One kind of product: whether it stays on, where it goes, and the traits by which laws tell products apart."""
 
     name: str
+    #: Whether it stays on; a product of a type that may be either is judged as one that does.
     leave_on: bool
     body_part: str
     traits: ProductTraits
+    #: Whether some products of this type stay on and others are rinsed off.
+    either: bool = False
 
 
 class Sign(NamedTuple):
@@ -86,10 +89,11 @@ def _groups() -> dict[str, set[str]]:
 
 
 def _product_type(row: dict[str, str]) -> ProductType:
-    stays = row["leave_on"] == "yes"
-    certain = {*row["categories"].split(), "leave_on" if stays else "rinse_off"}
-    traits = ProductTraits(frozenset(certain), frozenset(row["possible"].split()) - certain)
-    return ProductType(row["product_type"], stays, row["body_part"], traits)
+    uses = {"yes": ["leave_on"], "no": ["rinse_off"], "either": ["leave_on", "rinse_off"]}[row["leave_on"]]
+    either = len(uses) > 1
+    certain = {*row["categories"].split(), *(() if either else uses)}
+    traits = ProductTraits(frozenset(certain), frozenset({*row["possible"].split(), *uses}) - certain)
+    return ProductType(row["product_type"], "leave_on" in uses, row["body_part"], traits, either)
 
 
 def _signs() -> tuple[Sign, ...]:

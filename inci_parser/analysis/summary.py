@@ -76,16 +76,28 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     unknown = "product of unknown type" if len(products) == 1 else "set"
     kind = context.product_type or unknown
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
-    named = with_article(kind)
-    assumed = "product_type" in context.assumed
-    head = f"Taken as {named}" if assumed else f"{named[0].upper()}{named[1:]}"
+    head = _head(context, with_article(kind))
     use = _use(context, several=several)
-    unsure = "leave_on" in context.assumed and context.product_type is None
-    middle = f", taken as one that {use}" if unsure else f" that {use}"
-    yield Weighed(100, Statement("product", f"{head}{_parts(products)}{middle}{_base(kind, products)}."))
+    yield Weighed(100, Statement("product", f"{head}{_parts(products)}{use}{_base(kind, products)}."))
+
+
+def _head(context: Context, named: str) -> str:
+    """Return what a product is, and how surely: given, by its title, by its ingredients."""
+    if "product_type" not in context.assumed:
+        return f"{named[0].upper()}{named[1:]}"
+    return f"Probably {named} by its ingredients" if context.guessed else f"Taken as {named}"
 
 
 def _use(context: Context, *, several: bool) -> str:
+    """Return whether a product stays on, and how surely, as the middle of a sentence."""
+    verb = _verb(context, several=several)
+    if context.either:
+        return f"; whether it stays on or is rinsed off is not known, taken as one that {verb}"
+    unsure = context.guessed or ("leave_on" in context.assumed and context.product_type is None)
+    return f", taken as one that {verb}" if unsure else f" that {verb}"
+
+
+def _verb(context: Context, *, several: bool) -> str:
     """Return whether a product stays on, as a verb; ``several``: it is reported in the plural."""
     if not context.leave_on:
         return "are rinsed off" if several else "is rinsed off"

@@ -33,6 +33,10 @@ class Context:
     skip: frozenset[str] = frozenset()
     #: The claims that the product's title prints, as printed ("fragrance-free | retinol"); empty for none.
     claimed: str = ""
+    #: Whether ingredients suggested the product type, or whether it stays on, and no title does.
+    guessed: bool = False
+    #: Whether products of this type may stay on or be rinsed off, and nothing on the label tells which.
+    either: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record's ``context`` object."""

@@ -28,7 +28,7 @@ UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
     "absent_after", "absent_before", "absent_joined", "article", "claim", "claim_end", "claim_lead", "denied", "end",
-    "instruction", "narrow", "other", "part", "title_with",
+    "instruction", "narrow", "other", "part", "pieces", "title_with",
 )  # fmt: skip
 
 

@@ -150,7 +150,7 @@ def test_stated_amounts_of_functional_ingredients_are_told() -> None:
             "styling product",
         ),
         ("Color luster lock", "Aqua, Butylene Glycol, Dimethicone, Cetyl Alcohol, Keratin, Parfum", "hair product"),
-        ("Brightening treatment", "Aqua, Silica, Kaolin, Cetyl Alcohol, Pumice, Glycerin, Parfum", "face mask"),
+        ("Brightening treatment", "Aqua, Silica, Kaolin, Cetyl Alcohol, Pumice, Glycerin, Parfum", "wash-off mask"),
     ],
 )
 def test_what_leads_a_list_tells_the_kind(title: str, text: str, kind: str) -> None:

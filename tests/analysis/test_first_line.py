@@ -34,9 +34,9 @@ def first_line(text: str, title: str = "") -> str:
             "Shampoo", "Taken as a shampoo that is rinsed off: a wash of surfactants."),
         # powders
         ("Artemisia Princeps Extract, Kaolin, Glycerin, Bentonite, Betaine, Xanthan Gum, Aqua", "Wash off pack",
-         "Taken as a face mask that is rinsed off: a paste of powder in water."),
+         "Taken as a wash-off mask that is rinsed off: a paste of powder in water."),
         ("Aqua, Kaolin, Talc, Steareth-2, Glycerin, Stearic Acid", "Clay mask",
-         "Taken as a face mask that is rinsed off: a paste of powder in water."),
+         "Taken as a wash-off mask that is rinsed off: a paste of powder in water."),
         ("Zea Mays Starch, Sodium Cocoyl Isethionate, Sodium Lauroyl Glutamate, Aloe Barbadensis Leaf Juice, Papain",
          "Enzyme powder wash", "Taken as a face wash that is rinsed off: a powder with surfactants."),
         ("Sodium Bicarbonate, Citric Acid, Maris Sal, Prunus Amygdalus Dulcis Oil, Aqua, Parfum", "Bath fizzer salts",
@@ -54,9 +54,9 @@ def first_line(text: str, title: str = "") -> str:
         ("Aqua, Lecithin, Glycerin, Polyquaternium-37, Parfum", "Rapid Hair Repair",
          "Taken as a hair product that stays on: in water."),
         ("Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum", "Hair Repair",
-         "Taken as a conditioner that is rinsed off: an emulsion of water and oil."),
+         "Probably a conditioner by its ingredients, taken as one that is rinsed off: an emulsion of water and oil."),
         ("Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum", "Hair Repair",
-         "Taken as a shampoo that is rinsed off: a wash of surfactants in water."),
+         "Probably a shampoo by its ingredients, taken as one that is rinsed off: a wash of surfactants in water."),
     ],
 )  # fmt: skip
 def test_first_line(text: str, title: str, line: str) -> None:
@@ -128,12 +128,12 @@ def test_a_make_up_base_against_uv_is_a_sun_protection() -> None:
 
 def test_products_for_the_mouth_are_known_by_what_they_hold() -> None:
     wash = "Aqua, Alcohol, Sorbitol, Poloxamer 407, Benzoic Acid, Eucalyptol, Methyl Salicylate, Thymol, Menthol"
-    assert first_line(wash, "Cool mint").startswith("Taken as a mouthwash")
+    assert first_line(wash, "Cool mint").startswith("Probably a mouthwash")
     paste = "Aqua, Sorbitol, Hydrated Silica, Glycerin, Sodium Lauryl Sulfate, Aroma, Sodium Saccharin"
-    assert first_line(paste, "Cool mint").startswith("Taken as a toothpaste")
+    assert first_line(paste, "Cool mint").startswith("Probably a toothpaste")
     lost = "Aqua, Sorbitol, Sodium Lauryl Sulfate, Aroma, Sodium Fluoride, Sodium Saccharin"
     assert first_line(lost, "Dentifrice blancheur").startswith("Taken as a toothpaste")
-    assert first_line(lost).startswith("Taken as a mouthwash")
+    assert first_line(lost).startswith("Probably a mouthwash")
 
 
 def test_a_wash_is_one_with_its_surfactants_behind_plants() -> None:

@@ -65,7 +65,7 @@ def test_closed_words() -> None:
     faults += problems(LIMITS, "section", lambda row: row["section"] not in {"any", "active"})
     for column in ("only", "binds"):
         faults += problems(LIMITS, column, lambda row, column=column: row[column] not in {"yes", "no"})  # type: ignore[misc]
-    faults += problems(TYPES, "leave_on", lambda row: row["leave_on"] not in {"yes", "no"})
+    faults += problems(TYPES, "leave_on", lambda row: row["leave_on"] not in {"yes", "no", "either"})
     faults += problems(SIGNS, "section", lambda row: row["section"] not in {"any", "active", "main"})
     assert not faults
 

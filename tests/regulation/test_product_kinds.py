@@ -28,7 +28,7 @@ from inci_parser.tables.resources import rows
         ("Peeling do skóry głowy", "scalp scrub"),
         ("Curl Talk Gel", "styling product"),
         # masks that are rinsed off, baths, scrubs
-        ("Mugwort Wash Off Pack", "face mask"),
+        ("Mugwort Wash Off Pack", "wash-off mask"),
         ("Himalayan Bathing Salts", "bath product"),
         ("Baby Cream Bath", "baby cleanser"),
         ("Penta-Acid Polish", "face scrub"),
@@ -68,7 +68,7 @@ from inci_parser.tables.resources import rows
         ("수딩 모이스처라이저", "face cream"),
         ("두피 스케일러", "scalp scrub"),
         ("保湿平衡水", "toner"),
-        ("净透清洁面膜", "face mask"),
+        ("净透清洁面膜", "wash-off mask"),
         ("头皮磨砂膏", "scalp scrub"),
         ("Huile prodigieuse", "oil"),
         ("Zestaw", "kit"),
