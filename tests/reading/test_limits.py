@@ -6,17 +6,16 @@ import pytest
 
 from inci_parser.models import Label
 from inci_parser.reading import read
-from inci_parser.reading.bare_amounts import LONGEST as LONGEST_WITH_NUMBER
 from inci_parser.reading.bare_amounts import read_bare_amounts
 from inci_parser.reading.claims import holds_absence, mark_claims
 from inci_parser.reading.headings import find_headings
-from inci_parser.reading.repair import LONGEST as LONGEST_REJOINED
 from inci_parser.reading.repair import rejoin_split_names
-from inci_parser.reading.splitting import LONGEST as LONGEST_SPLIT
 from inci_parser.reading.splitting import split_run_ons
-from inci_parser.reading.tails import LONGEST as LONGEST_WITH_TAIL
 from inci_parser.reading.tails import cut_tails
 from tests.support.reading import TenNames, segments_of, shown
+
+#: The longest text that is read so, in characters: halves of a name, a name with a number, a tail, several names.
+LONGEST_REJOINED, LONGEST_WITH_NUMBER, LONGEST_WITH_TAIL, LONGEST_SPLIT = 90, 200, 300, 6_000
 
 
 def read_(text: str) -> Label:
