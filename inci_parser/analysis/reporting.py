@@ -6,6 +6,7 @@ checks ran.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
 ASSUMPTIONS = ("amounts", "law", "order", "whole")
 #: Trait of products that are no cosmetics, and what is said of them.
 _INGESTED, _SWALLOWED = "ingested", "a product to swallow"
+#: Characters of the name of a part of a kit in a title.
+_LONGEST_PART = 40
 KINDS: tuple[str, ...] = get_args(FindingKind)
 
 
@@ -155,6 +158,7 @@ def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], 
             checks.append(Check(name, False, "no market's law was asked for"))
         elif name not in context.skip:
             result = merge_parts([finding for product in products for finding in check(product)], len(products))
+            result = name_parts(result, products) if len(products) > 1 else result
             findings += [f for f in result if not {f.rule, f.kind} & context.skip] if context.skip else result
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))
@@ -174,6 +178,28 @@ def merge_parts(findings: list[Finding], parts: int) -> list[Finding]:
             finding = replace(known, names=tuple(dict.fromkeys((*known.names, *finding.names))), positions=positions)
         merged[key] = finding
     return list(merged.values())
+
+
+def name_parts(findings: list[Finding], products: Sequence[Product]) -> list[Finding]:
+    """Return findings with the part of the kit in the title of each active class that several parts are told of.
+
+    Humectant: glycerin   >>   Humectant (night cream): glycerin
+    """
+    part_at = {entry.position: _short_part(p.component) for p in products for entry in p.entries}
+    told = Counter(finding.rule for finding in findings if finding.kind == "active")
+    named = []
+    for finding in findings:
+        parts = list(dict.fromkeys(part_at.get(position, "") for position in finding.positions))
+        if finding.kind == "active" and told[finding.rule] > 1 and all(parts):
+            class_, colon, names = finding.title.partition(":")
+            finding = replace(finding, title=f"{class_} ({' and '.join(parts)}){colon}{names}")
+        named.append(finding)
+    return named
+
+
+def _short_part(component: str | None) -> str:
+    part = " ".join((component or "").split())
+    return part if len(part) <= _LONGEST_PART else f"{part[: _LONGEST_PART - 1].rstrip()}…"
 
 
 def _switched_off(skip: Iterable[str]) -> frozenset[str]:

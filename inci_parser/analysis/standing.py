@@ -76,6 +76,8 @@ def _is_enough(
     product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, unknown: bool
 ) -> bool:
     """Return whether a member of a class that treats is likely there in an amount that is reported."""
+    if _is_rinsed_extract(product, row, ingredient):
+        return False
     if _is_far(product, row, ingredient) or _is_lone_trace(product, class_, row, ingredient):
         return False
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
@@ -101,6 +103,12 @@ def is_carrier(name: str, subclass: str) -> bool:
     return subclass in rule_terms("carrier") and not name.endswith(name_endings("plant_oil"))
 
 
+def _is_rinsed_extract(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
+    """Return whether a plant material of weak evidence is rinsed off before it could act."""
+    plant = PLANT_MATERIAL in ingredient.facts.wildcard_groups
+    return plant and row.evidence not in _PROVEN and not has_time_to_act(product.context)
+
+
 def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
     """Return whether a weak member of its class stands too far down a list to be reported."""
     return (row.rank or 0) >= _WEAK_RANK and product.order_means and product.rank[ingredient.entry.position] > _FAR
@@ -124,6 +132,7 @@ def _caring(
     if row.subclass in class_.leading:
         least = _least_leading(product, row, ingredient)
         small = _reaches(product, ingredient, least, unknown=True)
+        small = small and not _is_lone_trace(product, class_, row, ingredient)
         return Standing.TREATS if much else Standing.LEADS if small else Standing.NONE
     return Standing.CARES if much and row.subclass not in class_.helping else Standing.NONE
 
@@ -151,7 +160,7 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
         return 0.0 if sunscreen else _LEAST_FILTER
     least = _of_practice(class_, row, ingredient)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
-        least = max(least, _LEAST_EXTRACT if row.evidence in "AB" else _LEAST_WEAK_EXTRACT)
+        least = max(least, _LEAST_EXTRACT if row.evidence in _PROVEN else _LEAST_WEAK_EXTRACT)
     if not has_time_to_act(product.context) and not _is_strong(class_, row):
         least = max(least, _least_rinsed(class_, row))
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)

@@ -134,3 +134,45 @@ def test_an_ester_beside_two_uv_filters_dissolves_them_whatever_the_product_is()
     assert "glycerin and squalane" in line(text, "care", "face cream")
     assert "alkyl benzoate" in line("Aqua, C12-15 Alkyl Benzoate, Glycerin, Squalane, Carbomer", "care", "face cream")
     assert "alkyl benzoate" not in line(text, "care", "face cream")
+
+
+def test_classes_told_of_several_parts_of_a_kit_name_their_part() -> None:
+    text = "Day cream: Aqua, Glycerin, Squalane. Night serum: Aqua, Glycerin, Simmondsia Chinensis Seed Oil, Retinol"
+    titles = [finding.title for finding in analyze(text).of_kind("active")]
+    assert "Emollient (Day cream): squalane" in titles
+    assert "Emollient (Night serum): simmondsia chinensis seed oil" in titles
+    assert "Humectant: glycerin" in titles, "the same of both parts"
+    assert any(title.startswith("Retinoid: ") for title in titles)
+
+
+def test_a_part_that_is_mixed_with_another_tells_no_likely_dose() -> None:
+    mixed = "Concentrate: Aqua, Niacinamide, Glycerin, Carbomer. Base: Aqua, Glycerin, Phenoxyethanol, Carbomer"
+    alone = "Aqua, Niacinamide, Glycerin, Carbomer"
+    assert "probably as much as studied" in line(alone, "actives", "serum")
+    assert "studied" not in line(mixed, "actives", "serum")
+
+
+@pytest.mark.parametrize(
+    ("name", "class_", "words"),
+    [
+        ("Caffeine", "other active", "narrow small vessels"),
+        ("Snail Secretion Filtrate", "other active", "smooth lines"),
+        ("Adenosine", "other active", "lessen lines"),
+        ("Oligopeptide-68", "peptide", "even tone"),
+        ("Hydroxypropyl Tetrahydropyrantriol", "other active", "firm skin"),
+        ("3-Glyceryl Ascorbate", "vitamin C derivative", "vitamin C"),
+        ("Malus Domestica Fruit Cell Culture Extract", "other active", "Works in a way of its own"),
+        ("Lactobacillus Extracellular Vesicles", "growth factor", "cell-derived"),
+        ("Capryloyl Salicylic Acid", "LHA", "salicylic"),
+    ],
+)
+def test_what_an_active_is_there_for_is_said(name: str, class_: str, words: str) -> None:
+    report = analyze(f"Aqua, {name}, Glycerin, Carbomer", product_type="serum")
+    assert any(finding.class_ == class_ and words in finding.text for finding in report.of_kind("active"))
+    assert name.casefold() in line(f"Aqua, {name}, Glycerin, Carbomer", "actives", "serum").casefold()
+
+
+def test_extracts_of_weak_evidence_that_are_rinsed_off_are_details() -> None:
+    text = "Aqua, Coco-Glucoside, Calendula Officinalis Flower Extract, Glycerin, Parfum"
+    assert line(text, "actives", "face wash") == ""
+    assert "calendula" in line(text, "actives", "serum")

@@ -16,6 +16,7 @@ from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
 from ..product import Product, ProductIngredient, declared, has_time_to_act
+from ..product_titles import read_title
 from ..role import Role
 from ..standing import CARE, PLANT_MATERIAL, Standing, standing
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
@@ -215,7 +216,18 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
-    return verdict, likely if product.order_means or verdict != "possible" else "open"
+    return verdict, "open" if verdict == "possible" and _is_unsure(product) else likely
+
+
+def _is_unsure(product: Product) -> bool:
+    """Return whether places tell no dose: the order says nothing, or parts of a kit may be mixed before use.
+
+    Parts may be mixed where one of them is no product by its title: "Base".
+    """
+    if product.component is None or not product.order_means:
+        return not product.order_means
+    parts = {entry.component or "" for entry in product.label.ingredients}
+    return not all(read_title(part).product_type for part in parts)
 
 
 def _of_component(amount: Share, components: int) -> Share:
