@@ -8,6 +8,7 @@ beside it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import NamedTuple, TypedDict
 
@@ -344,3 +345,15 @@ def _named_type(word: str) -> ProductType | None:
 def traits_of_every_type() -> tuple[ProductTraits, ...]:
     """Return the traits of every product type: what a product of unknown type may be."""
     return tuple({kind.traits: None for kind in product_kinds().values()})
+
+
+def context_of_part(context: Context, title: str | None) -> Context:
+    """Return the context of one part of a kit: the kind of product that its title names, unless a caller gave one.
+
+    ``Foaming Cleanser: Aqua, ...``  >>  a cleanser that is rinsed off
+    """
+    kind = product_kinds().get(read_title(title or "").product_type)
+    if kind is None or not (context.product_type is None or "product_type" in context.assumed):
+        return context
+    assumed = tuple(dict.fromkeys((*context.assumed, "product_type")))
+    return replace(context, product_type=kind.name, leave_on=kind.leave_on, traits=kind.traits, assumed=assumed)

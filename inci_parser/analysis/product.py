@@ -17,6 +17,7 @@ from ..models import Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
 from .acid_neighbours import stands_behind_salt, stands_beside_preservative
+from .context import context_of_part
 from .places import by_name, entries_of, ranks_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
@@ -263,7 +264,7 @@ class Product:
         """Add the groups that depend on roles: acids that only set the pH, strong acids, the filters of a sunscreen."""
         known = self.ingredients
         acids = [i for i in known if i.role is Role.SETS_PH and not _is_in(i.facts, _EVERYDAY)]
-        if self.order_means and not self.groups.get("AHA"):
+        if self.order_means and rule_terms("strong_acid").isdisjoint(self.groups):
             self.groups["pH adjuster"] = [i for i in acids if self.rank[i.entry.position] <= _FAR]
         self.groups["acid as strong as studied"] = list(filter(self._is_strong_acid, known))
         if "sunscreen" in self.traits:
@@ -349,7 +350,9 @@ def products_of(
     parts = dict.fromkeys(entry.component for entry in label.ingredients if entry.section != "may_contain")
     if len(parts) < 2:
         return [Product(label, context, amounts, rule_book, catalogue)]
-    return [Product(label, context, amounts, rule_book, catalogue, component=part) for part in parts]
+    return [
+        Product(label, context_of_part(context, part), amounts, rule_book, catalogue, component=part) for part in parts
+    ]
 
 
 @lru_cache(maxsize=1_024)

@@ -17,7 +17,7 @@ from .product_titles import read_title
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
-from .wording import join_names, join_words, sentence
+from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
 MOST = 8
@@ -53,7 +53,7 @@ def summarize(
     weighed = [
         *_product(context, products),
         *_avoided(label, looked),
-        *law_statements(context, findings),
+        *law_statements(context, findings, titled or {}),
         *market_statement(label, context),
         *_unread(label),
         *active_statements(label, products, findings, titled or {}),
@@ -237,7 +237,19 @@ def _worth(members: Sequence[Finding]) -> str:
     title = first.title.partition(":")[0] if first.kind == "irritant" else first.title
     named = first.kind == "irritant" and names.casefold() != title.casefold()
     head = f"{title}: {names}" if named else title
-    return f"{head}. {sentence(_clause(first.text))}."
+    clause = _clause(first.text)
+    if _listing(first.names).startswith(clause.casefold()):  # cut within the names that a text begins with
+        clause = _first_sentence(first.text)
+    return f"{head}. {sentence(clause)}."
+
+
+def _listing(names: Sequence[str]) -> str:
+    return ", ".join(map(display_name, names)).casefold()
+
+
+def _first_sentence(text: str) -> str:
+    match = _FIRST_SENTENCE.match(text)
+    return (match[0] if match else text).rstrip(".")
 
 
 def _clause(text: str) -> str:
@@ -248,8 +260,7 @@ def _clause(text: str) -> str:
     >>> _clause("A strong allergen; " + 20 * "see a clinician ")
     'A strong allergen'
     """
-    match = _FIRST_SENTENCE.match(text)
-    clause = (match[0] if match else text).rstrip(".")
+    clause = _first_sentence(text)
     if len(clause) > _LONG:
         clause = clause.partition("; ")[0]
     if len(clause) <= _LONG:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ..models import Context, Finding, Label, Statement
@@ -21,19 +21,20 @@ class Weighed(NamedTuple):
     statement: Statement
 
 
-def law_statements(context: Context, findings: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield what is prohibited, which stated amounts are above a maximum, which claims the list contradicts."""
+def law_statements(
+    context: Context, findings: Sequence[Finding], titled: Mapping[str, float] | None = None
+) -> Iterator[Weighed]:
+    """Yield what is prohibited, which stated amounts are above a maximum, which claims the list contradicts.
+
+    ``titled`` are amounts in mass percent that the title gives, by name.
+    """
     barred = [f for f in findings if f.kind == "prohibited"]
     above = [f for f in findings if f.kind == "limit" and f.details.get("exceeded")]
     claims = [f for f in findings if f.kind == "claim"]
     if barred:
         yield Weighed(95, Statement("prohibited", f"{_titles(barred)}{_unchecked(barred)}", positions_of(barred)))
-    if above:
-        amounts = "amount" if len(above) == 1 else "amounts"
-        exceeding = join_words(map(_above, above))
-        text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {exceeding}."
-        text += _unchecked(above)
-        yield Weighed(94, Statement("above_maximum", text, positions_of(above)))
+    yield from _above_as_stated(context, above)
+    yield from _above_by_title(context, findings, titled or {})
     if claims:
         yield Weighed(89, Statement("claim", _titles(claims), positions_of(claims)))
     told = {name for finding in above for name in finding.names}  # a member of a sum that is exceeded is not "within"
@@ -50,6 +51,40 @@ def market_statement(label: Label, context: Context) -> Iterator[Weighed]:
     where = join_words(market.in_words for market in elsewhere)
     text = f"Actives are listed apart, as in {where}; judged by the rules of {here.in_words}."
     yield Weighed(62, Statement("market", text))
+
+
+def _above_as_stated(context: Context, above: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield which amounts that the list states are above a maximum."""
+    if above:
+        amounts = "amount" if len(above) == 1 else "amounts"
+        exceeding = join_words(map(_above, above))
+        text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {exceeding}."
+        yield Weighed(94, Statement("above_maximum", f"{text}{_unchecked(above)}", positions_of(above)))
+
+
+def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mapping[str, float]) -> Iterator[Weighed]:
+    """Yield which amounts of the title are above every maximum in force that may apply; a list states none of them."""
+    above = []
+    for finding in findings:
+        amount = titled.get(finding.names[0]) if finding.kind == "limit" and finding.names else None
+        if amount is not None and finding.details.get("declared") is None:
+            top = _top_in_force(context, finding, finding.names[0])
+            if top is not None and amount > top:
+                above.append((finding, f"{join_names(finding.names[:1])} {percent(amount)} ({percent(top)})"))
+    if above:
+        what = f"above the maximum of {market_name(context.market)} if it is of the ingredient itself"
+        told = join_words(text for _, text in above)
+        yield Weighed(
+            94, Statement("above_maximum", f"In the title, {what}: {told}.", positions_of([f for f, _ in above]))
+        )
+
+
+def _top_in_force(context: Context, finding: Finding, name: str) -> float | None:
+    """Return the highest maximum of an ingredient that may apply to such a product, ``None`` where one is not sure."""
+    rows = [row for row in finding.details.get("law", ()) if row["ingredient"] == name and row["applies"] != "no"]
+    of_itself = [row for row in rows if row["maximum"] and row["basis"].casefold() in ("", name.casefold())]
+    in_force = all(row["in_force"] <= markets()[context.market].as_of for row in rows)
+    return max(row["maximum"] for row in rows) if rows and len(of_itself) == len(rows) and in_force else None
 
 
 def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:

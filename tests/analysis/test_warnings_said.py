@@ -42,6 +42,59 @@ def test_an_acid_as_strong_as_studied_is_started_slowly(text: str, slowly: bool)
     assert ("guidance.acid-start" in said(analyze(text, product_type="serum"))) is slowly
 
 
+def test_an_acid_at_the_tail_is_not_told_where_another_acid_exfoliates() -> None:
+    text = f"Aqua, Salicylic Acid 2 %, {TAIL.removeprefix('Aqua, ')}, Lactic Acid"
+    assert "guidance.acid-at-tail" not in {f.rule for f in analyze(text, product_type="serum").findings}
+
+
+def test_a_part_of_a_kit_is_judged_as_the_kind_that_its_title_names() -> None:
+    wash = "Foaming Cleanser: Aqua, Sodium C14-16 Olefin Sulfonate, Glycerin, Methylisothiazolinone, Citric Acid."
+    cream = "Night Cream: Aqua, Glycerin, Squalane, Cetearyl Alcohol, Phenoxyethanol"
+    report = analyze(f"{wash} {cream}", title="Travel Kit")
+    surfactants = [f for f in report.findings if f.class_ == "strong surfactant"]
+    assert [f.severity for f in surfactants] == [2]
+    assert not any("unusual in a product that stays on" in f.text for f in surfactants)
+    assert screen(report, "not_listed") == ""
+    given = analyze(f"{wash} {cream}", product_type="body lotion")
+    assert [f.severity for f in given.findings if f.class_ == "strong surfactant"] == [3]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("1% Retinol Serum", "Aqua, Glycerin, Retinol, Phenoxyethanol", "retinol 1 % (0.3 %)"),
+        ("Retinol 0.3% Serum", "Aqua, Glycerin, Retinol, Phenoxyethanol", ""),
+        ("20% Niacinamide Serum", "Aqua, Niacinamide, Glycerin, Phenoxyethanol", ""),
+        ("Salicylic Acid 2% Serum", "Aqua, Salicylic Acid, Glycerin, Phenoxyethanol", ""),
+    ],
+)
+def test_an_amount_of_the_title_is_held_against_the_maximum(title: str, text: str, told: str) -> None:
+    said_of_it = screen(analyze(text, title=title), "above_maximum")
+    assert said_of_it.endswith(f": {told}.") if told else said_of_it == ""
+    assert screen(analyze(text, title=title, market="none"), "above_maximum") == ""
+
+
+def test_a_list_of_names_is_no_statement_by_itself() -> None:
+    oils = "Citrus Aurantium Dulcis Peel Oil, Citrus Limon Peel Oil, Boswellia Carterii Oil, Salvia Sclarea Oil"
+    report = analyze(f"Aqua, Glycerin, Squalane, {oils}", product_type="face cream", profile=["eczema"])
+    told = [s.text for s in report.summary if s.text.startswith("Fragrance and eczema")]
+    assert len(told) == 1
+    assert "Dermatologists advise fragrance-free products" in told[0]
+    foot = "Aqua, Urea 40 %, Salicylic Acid 5 %, Glycolic Acid 10 %, Lactic Acid 10 %, Mandelic Acid 5 %, Glycerin"
+    asked = [s.text for s in analyze(foot, product_type="foot cream").summary if s.text.startswith("Diabetes or")]
+    assert len(asked) == 1
+    assert asked[0].endswith("loosen hard skin.")
+
+
+def test_an_amount_behind_the_list_counts_though_it_was_taken_for_an_entry() -> None:
+    report = analyze(
+        "Aqua, Sorbitol, Hydrated Silica, Sodium Monofluorophosphate, Aroma, Limonene. 1300 ppm Fluorid.",
+        product_type="toothpaste",
+    )
+    told = next(f.text for f in report.findings if f.rule == "limit.eu.sodium-monofluorophosphate")
+    assert "The label states 1300 ppm (0.13 % Fluorid), which is within it." in told
+
+
 def test_a_peel_is_used_as_its_pack_says_and_not_as_a_serum() -> None:
     text = "Aqua, Glycolic Acid, Glycerin, Retinol, Sodium Hydroxide, Phenoxyethanol"
     peel, serum = (said(analyze(text, product_type=kind)) for kind in ("peel", "serum"))

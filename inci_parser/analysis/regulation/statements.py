@@ -26,8 +26,8 @@ def _statement(basis: str) -> re.Pattern[str]:
 
 
 def amount_stated_apart(label: Label, basis: str) -> Amount | None:
-    """Return what a label states of a basis outside its entries, ``None`` where it states nothing or several things."""
-    spans = [(entry.start, entry.end) for entry in label.ingredients]
+    """Return what a label states of a basis outside its names, ``None`` where it states nothing or several things."""
+    spans = [(entry.start, entry.end) for entry in label.ingredients if entry.known]
     stated = {
         (match[1].strip(), match[2])
         for match in _statement(basis).finditer(label.text)
