@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 _BOMS = (
@@ -23,9 +24,26 @@ _MIXED = 8
 _THAI_SIGN = re.compile(r"[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _THAI_SIGN_ALONE = re.compile(r"(?<![\u0e01-\u0e2e\u0e31\u0e34-\u0e3a\u0e47-\u0e4e])[\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]")
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
-_SIGN_IN_WORD = r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])[^\w\x00-\x7f][A-Za-z]"
+_SIGN_IN_WORD = r"[A-Za-z](?![’‘´·–—‐‑®™\u00ad])(?:[^\w\x00-\x7f]|[²³¹¼½¾])[A-Za-z]"
 #: One or two letters beside an ASCII letter, or a sign of typography.
 _IN_WORD = r"[A-Za-z][^\W\d_]{1,2}(?![^\x00-\x7f])|(?<![^\x00-\x7f])[^\W\d_A-Za-z]{1,2}[A-Za-z]|[–—‘’“”•…®™©°·±²³µ]"
+
+
+#: Letters beyond ASCII that stand together in a line of Windows-1252: the alphabets it was made for, by Unicode's CLDR
+#: (exemplar characters), without Icelandic, whose letters are the bytes of Turkish, Baltic and Central European ones.
+_WESTERN = tuple(
+    map(
+        frozenset,
+        ("àâæçèéêëîïôùûüÿœ", "äéöüß", "áéíïñóúüç", "àáâãçéêíóôõúü", "àèéìíîòóùú", "àçèéíïòóúü", "áèéêëíïóöúü", "åæéø",
+         "àäåéöüšž", "äõöüšž"),
+    )
+)  # fmt: skip
+#: Signs of print that may touch a word.
+_TYPOGRAPHY = "’‘´“”„«»·–—…•®™©\u00a0\u00ad"
+#: Windows encodings of Latin letters: taken before those of DOS, Macintosh and ISO.
+_WINDOWS_LATIN = ("cp1250", "cp1252", "cp1254", "cp1257")
+#: The share of lines with other letters than ASCII that must fit for a text to be Windows-1252.
+_WESTERN_LINES = 0.75
 
 
 class Encoding(NamedTuple):
@@ -41,7 +59,8 @@ def detect_encoding(sample: bytes) -> Encoding:
     """Return the encoding of a text by a sample of its beginning.
 
     A byte order mark decides, then zeros (UTF-16 without a mark), then whether it is UTF-8, then (where installed)
-    charset-normalizer, else Windows-1252. A few damaged bytes in a text that is UTF-8 before and after do not make it
+    charset-normalizer, but for Latin letters Windows-1252 where its letters are those of one language a line; else
+    Windows-1252. A few damaged bytes in a text that is UTF-8 before and after do not make it
     another encoding.
 
     >>> detect_encoding("id;composición".encode())
@@ -117,17 +136,30 @@ def _guessed(sample: bytes) -> Encoding:
         from charset_normalizer import from_bytes
     except ImportError:
         return Encoding("cp1252", "a guess; pip install 'inci-parser[scan]' for a better one", False)
-    guesses = list(from_bytes(sample[:_GUESSED]))
-    guesses = sorted(
-        (guess for guess in guesses if not _is_no_language(str(guess))),
-        key=lambda guess: _is_wide(guess.encoding, sample),
-    )
-    best = next((guess for guess in guesses if not _mixes_scripts(str(guess))), guesses[0] if guesses else None)
-    if best is not None and _is_plausible(str(best)):
-        return Encoding(best.encoding, "charset-normalizer", False)
+    best = _best([(guess.encoding, str(guess)) for guess in from_bytes(sample[:_GUESSED])], sample)
+    western = _is_western(sample[:_GUESSED].decode("cp1252", "replace"))
+    if western and (best is None or not _is_of_another_script(best[1])):
+        return Encoding("cp1252", "its letters are Western European", False)
+    if best is not None:
+        return Encoding(best[0], "charset-normalizer", False)
     if _is_in_words(sample.decode("cp1252", "replace")):
         return Encoding("cp1252", "nothing else fits", False)
     return Encoding("utf-8", "damaged: no encoding gives words", False)
+
+
+def _best(guesses: Sequence[tuple[str, str]], sample: bytes) -> tuple[str, str] | None:
+    """Return the guess (encoding and text) that gives words, ``None`` where none does.
+
+    The first one, unless it mixes scripts; where it is in Latin letters, one of Windows before it.
+    """
+    guesses = [guess for guess in guesses if not _is_no_language(guess[1])]
+    guesses = sorted(guesses, key=lambda guess: _is_wide(guess[0], sample))
+    guesses = [guess for guess in guesses if not _mixes_scripts(guess[1])] or guesses[:1]
+    windows = [guess for guess in guesses if guess[0] in _WINDOWS_LATIN and _is_in_words(guess[1])]
+    first = guesses[:1]
+    latin = any(not _is_of_another_script(text) for _, text in first)
+    candidates = (*windows, *first) if latin else first
+    return next((guess for guess in candidates if _is_plausible(guess[1])), None)
 
 
 def _is_wide(encoding: str, sample: bytes) -> bool:
@@ -175,9 +207,33 @@ def _is_plausible(text: str) -> bool:
     """Return whether a guess gives words: no sign inside one, and letters of another script not only in passing."""
     if re.search(_SIGN_IN_WORD, text):
         return False
+    return not any(character > _LAST_LATIN and character.isalpha() for character in text) or _is_of_another_script(text)
+
+
+def _is_of_another_script(text: str) -> bool:
+    """Return whether letters of a script other than Latin are more than a few."""
     letters = [character for character in text if character.isalpha()]
-    other = sum(character > _LAST_LATIN for character in letters)
-    return not other or other * _FEW >= len(letters)
+    return sum(character > _LAST_LATIN for character in letters) * _FEW >= max(1, len(letters))
+
+
+def _is_western(text: str) -> bool:
+    """Return whether the lines of a text read as Windows-1252 hold letters of one Western European language each.
+
+    charset-normalizer takes short texts for cp1250 or cp775, which have other letters at the same bytes.
+
+    >>> _is_western("Crème à l'huile d’amande"), _is_western("mandlový olej, heømánek"), _is_western("Sk³adniki")
+    (True, False, False)
+    """
+    lines = [line for line in text.splitlines() if not line.isascii()]
+    return sum(map(_is_western_line, lines)) >= _WESTERN_LINES * len(lines)
+
+
+def _is_western_line(line: str) -> bool:
+    """Return whether one alphabet has all letters of a line, one or two side by side, and no sign is in a word."""
+    runs = [run.strip(_TYPOGRAPHY) for run in _BEYOND_ASCII.findall(line.lower())]
+    letters = [run for run in runs if any(map(str.isalnum, run))]
+    one = any(alphabet.issuperset("".join(letters)) for alphabet in _WESTERN)
+    return one and max(map(len, letters), default=0) <= 2 and not re.search(_SIGN_IN_WORD, line)
 
 
 def _is_in_words(text: str) -> bool:
