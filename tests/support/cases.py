@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -23,3 +25,15 @@ def cases(file: str) -> list[dict[str, Any]]:
 def short(case: dict[str, Any]) -> str:
     """Return the name of a case in a test's report: its first values, up to the text."""
     return " ".join(str(value) for value in list(case.values())[:2])[:60]
+
+
+def write_anew(file: str, module: str) -> None:
+    """Write the cases of a file with the answers of now: of the function ``answer`` of the module that tests them."""
+    answer = import_module(module).answer
+    anew = [{**case, "gives": answer(case)} for case in cases(file)]
+    lines = (json.dumps(case, ensure_ascii=False) + "\n" for case in anew)
+    (TESTS / file).write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_anew(*sys.argv[1:3])
