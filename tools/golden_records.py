@@ -67,7 +67,8 @@ def _candidate(candidate: Candidate) -> str:
 def strategies(text: str) -> list[str]:
     """Return what every strategy makes of a text by itself, and in which languages it may be read.
 
-    Then the spellings that rules make of it, the names that it may be a misprint of, and how it is formed. Strategies
+    Then whether it is a misprint or a canonical name, the spellings that rules make of it, the names that it may be a
+    misprint of, and how it is formed. Strategies
     that find nothing are left out.
     """
     lookup = _resolver()
@@ -78,8 +79,10 @@ def strategies(text: str) -> list[str]:
     answers = [f"{name}: {_candidate(candidate)}" for name, candidate in found.items() if candidate is not None]
     tongues = [tongue.code for tongue in lookup.composer._languages(plain)]
     near = lookup.corrections(latin)
+    yes = ("misspelt", lookup.is_misspelt(text)), ("canonical", lookup.is_canonical(text))
     return [
         *answers,
+        *(word for word, true in yes if true),
         *[f"languages: {' '.join(tongues)}"] * bool(tongues),
         *(f"variant: {' | '.join(map(str, variant))}" for variant in variants(plain, key_of_folded(plain))),
         *(f"correction: {_correction(one)}" for one in near),

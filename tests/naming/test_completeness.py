@@ -61,6 +61,8 @@ def recognize(name: str) -> Recognition:
         ("Zxqv (20 EO) Qrtw", ["AQUA"], True),
         ("Zxqv (2000) Qrtw", ["AQUA"], False),
         ("(Water)", ["AQUA"], True),
+        ("Zxqv [Water] Qrtw", ["AQUA"], False),
+        ("Zxqv {Water} Qrtw", ["AQUA"], False),
         ("Water (Aqua)-Glycerin", ["AQUA"], False),  # a hyphen between two names
         ("Water (Aqua)-Zxqv", ["AQUA"], True),
         ("Zxqv (Aqua)-Glycerin", ["AQUA"], True),

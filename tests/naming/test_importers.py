@@ -163,3 +163,7 @@ def test_rows_of_a_taxonomy(tmp_path: Path) -> None:
 def test_stanzas_of_a_taxonomy(text: str, stanzas: list[tuple[int, list[str]]]) -> None:
     """A run of lines has the number of its first line; blank ones before it or behind it make no run of their own."""
     assert list(_stanzas(text)) == stanzas
+
+
+def test_equal_rows_are_one_in_a_set() -> None:
+    assert {Row(1, "AQUA"), Row(1, "AQUA"), Row(2, "AQUA")} == {Row(1, "AQUA"), Row(2, "AQUA")}

@@ -41,6 +41,7 @@ FORMS = [
     Form(alias("TWICE", "common"), ("AQUA",)),
     Form(alias("zxqv"), ("AQUA",)),  # the key of a name is the name's
     Form(alias("***"), ("AQUA",)),
+    Form(alias("Last"), ("AQUA",)),
 ]
 
 
@@ -64,6 +65,7 @@ def layer() -> NameIndex:
         ("doubtful", None),  # a form of two ingredients
         ("twice", Hit(("AQUA",), "trade")),  # the stronger form of one ingredient
         ("zxqv", Hit(("ZX-QV",), "name")),  # of two names with one key the one met more often
+        ("last", Hit(("AQUA",), "common")),  # the forms behind those that stand for nothing count
         ("nothing", None),
         ("", None),
     ],
@@ -78,7 +80,7 @@ def test_names_and_forms(layer: NameIndex) -> None:
     assert "AQUA" in layer
     assert "aqua" not in layer
     assert 5 not in layer
-    forms = "aqua cynorhodon dewblend otherblend rosacaninafruitoil rosehipoil sameblend twice wasser water zxqv"
+    forms = "aqua cynorhodon dewblend last otherblend rosacaninafruitoil rosehipoil sameblend twice wasser water zxqv"
     assert list(layer.forms()) == forms.split()
     assert layer.begins("rosac")
     assert layer.begins("")
@@ -87,7 +89,19 @@ def test_names_and_forms(layer: NameIndex) -> None:
 
 
 def test_a_record_comes_back_whole(layer: NameIndex) -> None:
-    aliases = {"Water", "Wasser", "Dew Blend", "Other Blend", "Same Blend", "Doubtful", "Twice", "TWICE", "zxqv", "***"}
+    aliases = {
+        "Water",
+        "Wasser",
+        "Dew Blend",
+        "Other Blend",
+        "Same Blend",
+        "Doubtful",
+        "Twice",
+        "TWICE",
+        "zxqv",
+        "***",
+        "Last",
+    }
     found = layer.record("AQUA")
     assert found is not None
     assert {one.text for one in found.aliases} == aliases

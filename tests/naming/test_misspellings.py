@@ -33,6 +33,7 @@ def test_letters_that_print_confuses_are_one() -> None:
         ("PEG-1OO", ["peg", "pegloo"], [("100",), ()]),
         ("PEG-2O", ["peg"], [("20",), ()]),
         ("PEG-Z0", ["peg"], [("20",), ()]),
+        ("PEG-ZO", ["pegzo"], [()]),  # no digit at all: a word
         ("PEG-O1", ["pego", "pegol"], [("1",), ()]),  # a letter before one digit: a word with a number, or a word
         ("PEG-O11", ["peg", "pegoll"], [("11",), ()]),
         ("PEG-1OOOO", ["pegoooo", "pegloooo"], [("1",), ()]),  # too long for a number
