@@ -46,7 +46,7 @@ def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[s
         for class_, sides in record["actives"].items()
     )
     if actives:
-        yield Heading("Actives by class")
+        yield Heading("Actives and care by class")
         yield Table(("class", names[0], names[1]), actives)
 
 

@@ -86,7 +86,7 @@ def _charts(counts: Counts) -> str:
     worded = [
         ("What was found", [(_KINDS.get(k, k), n) for k, n in ranked(counts["kinds"])], ""),
         ("Quality of the text", [(name, counts["qualities"].get(k, 0)) for k, name in _QUALITIES.items()], ""),
-        ("Actives by class", ranked(counts["classes"], MOST_BARS), ""),
+        ("Actives and care by class", ranked(counts["classes"], MOST_BARS), ""),
         ("Declarable fragrance allergens", ranked(counts["allergens"], MOST_BARS), "warn"),
         ("Worst severity of irritants, interactions, guidance", severities, "warn"),
         ("Flags", [(rule_words(rule), n) for rule, n in ranked(counts["flags"], MOST_BARS)], "warn"),
@@ -116,7 +116,7 @@ def bars(rows: Sequence[tuple[str, int]], total: int, class_: str = "") -> str:
 def _tables(counts: Counts) -> str:
     note = "Rare names were let go while scanning; small counts are no longer exact." if counts["pruned"] else ""
     kinds: Iterable[tuple[str, str, Mapping[str, int], str]] = (
-        ("Actives by class", "class", counts["classes"], ""),
+        ("Actives and care by class", "class", counts["classes"], ""),
         ("Declarable fragrance allergens", "allergen", counts["allergens"], ""),
         ("Flags", "flag and rule", {f"{rule_words(rule)} · {rule}": n for rule, n in counts["flags"].items()}, ""),
         ("Unmatched names", "as printed", counts["unmatched"], note),

@@ -105,4 +105,4 @@ def test_every_format_shows_what_changed(capsys: pytest.CaptureFixture[str]) -> 
 def test_a_comparison_without_changes_says_nothing_of_them() -> None:
     page = comparison_document(compare(OLD, OLD), ["one", "two"])
     headings = [block.text for block in page.blocks if isinstance(block, Heading)]
-    assert headings == ["In both (7)", "Only in one (0)", "Only in two (0)", "Actives by class"]
+    assert headings == ["In both (7)", "Only in one (0)", "Only in two (0)", "Actives and care by class"]

@@ -122,7 +122,7 @@ def test_page_stands_alone_and_nothing_in_it_runs() -> None:
     assert len(re.findall("<script", html)) == 1
     assert "Scan of 2 products" in html
     for title in (
-        "Actives by class",
+        "Actives and care by class",
         "Declarable fragrance allergens",
         "Flags",
         "Quality of the text",
