@@ -210,28 +210,16 @@ def test_a_long_sentence_is_cut_where_it_may_be(text: str, clause: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cover", "said"),
+    ("cover", "whole", "said"),
     [
-        ({"UVB": ["A"], "UVA": ["A"]}, "UV filters: UVB and UVA by A."),
-        ({"UVB": ["A"], "UVA": ["A", "B"]}, "UV filters: UVB by A; UVA by A and B."),
-        ({"UVB": ["A"], "UVA": []}, "UV filters: UVB by A; no filter for UVA was found."),
+        ({"UVB": ["A"], "UVA": ["A"]}, True, "UV filters: UVB and UVA by A."),
+        ({"UVB": ["A"], "UVA": ["A", "B"]}, True, "UV filters: UVB by A; UVA by A and B."),
+        ({"UVB": ["A"], "UVA": []}, True, "UV filters: UVB by A; no filter for UVA is on the list."),
+        ({"UVB": ["A"], "UVA": []}, False, "UV filters: UVB by A."),
     ],
 )
-def test_the_light_that_filters_cover(cover: dict[str, list[str]], said: str) -> None:
-    assert summary._cover_sentence(cover) == said
-
-
-@pytest.mark.parametrize(
-    ("context", "several", "use"),
-    [
-        (Context(leave_on=False), False, "is rinsed off"),
-        (Context(leave_on=False), True, "are rinsed off"),
-        (Context(), False, "stays on"),
-        (Context(), True, "stay on"),
-    ],
-)
-def test_whether_it_stays(context: Context, several: bool, use: str) -> None:
-    assert summary._use(context, several=several) == use
+def test_the_light_that_filters_cover(cover: dict[str, list[str]], whole: bool, said: str) -> None:
+    assert summary._cover_sentence(cover, whole=whole) == said
 
 
 @pytest.mark.parametrize(

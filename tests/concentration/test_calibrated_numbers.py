@@ -1,0 +1,151 @@
+"""The calibrated numbers of estimates: distributions and short lists, to the digit.
+
+Whoever calibrates anew (``tools/calibrate_concentration.py``) or mends a use level replaces what differs.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.analysis.concentration import prior
+from inci_parser.analysis.concentration.use_levels import Level
+from inci_parser.models import Label
+
+from .making import amounts, entry, label, percent
+
+#: A list, a number behind a name is printed; the estimates, and the likely ranges of the first three, mass percent.
+LISTS: list[tuple[str, list[float], list[tuple[float, float]]]] = [
+    (
+        "AQUA; GLYCERIN; NIACINAMIDE; PANTHENOL; PHENOXYETHANOL; CARBOMER",
+        [87.938, 6.8559, 3.1587, 1.1965, 0.61595, 0.23503],
+        [(74.88, 100.0), (3.135, 17.95), (1.877, 5.048)],
+    ),
+    (
+        "AQUA; CAPRYLIC/CAPRIC TRIGLYCERIDE; CETEARYL ALCOHOL; GLYCERIN; PHENOXYETHANOL; PARFUM; LIMONENE; "
+        "CHLORPHENESIN",
+        [85.292, 7.9341, 3.3472, 2.1953, 0.759, 0.25325, 0.024187, 0.19477],
+        [(69.8, 100.0), (3.76, 20.71), (1.95, 5.836)],
+    ),
+    (
+        "SQUALANE; CAMELLIA JAPONICA SEED OIL; TOCOPHEROL; BAKUCHIOL",
+        [76.17, 21.439, 1.8023, 0.58803],
+        [(53.09, 99.25), (6.3, 46.06), (0.09738, 21.93)],
+    ),
+    (
+        "TALC; MICA; SILICA; ZINC STEARATE; CI 77491",
+        [59.761, 21.672, 7.203, 3.0431, 8.3211],
+        [(27.34, 92.18), (9.448, 45.73), (3.338, 17.14)],
+    ),
+    (
+        "AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE; CITRIC ACID; METHYLPARABEN",
+        [83.485, 11.107, 4.0991, 1.0, 0.1253, 0.18374],
+        [(69.16, 97.81), (4.864, 21.18), (1.952, 9.916)],
+    ),
+    (
+        "AQUA; UREA 10; GLYCERIN; SALICYLIC ACID; XANTHAN GUM",
+        [85.424, 10.0, 3.6116, 0.65638, 0.25705],
+        [(81.57, 89.28), (9.96, 10.04), (1.558, 7.775)],
+    ),
+    (
+        "GLYCOLIC ACID; AQUA; ARGININE; SODIUM HYDROXIDE",
+        [59.01, 40.594, 0.30545, 0.089994],
+        [(37.74, 80.28), (13.52, 47.85), (0.0702, 1.877)],
+    ),
+    (
+        "ALCOHOL DENAT.; PARFUM; AQUA; LINALOOL; CITRAL",
+        [60.312, 24.936, 14.721, 0.020722, 0.010242],
+        [(38.34, 82.28), (11.05, 43.8), (5.276, 26.21)],
+    ),
+    (
+        "RICINUS COMMUNIS SEED OIL; CERA ALBA; CANDELILLA CERA; LANOLIN; TOCOPHEROL; CI 77891",
+        [46.902, 21.577, 13.143, 6.2128, 0.14592, 12.02],
+        [(17.48, 76.33), (12.11, 36.12), (6.187, 23.3)],
+    ),
+    (
+        "DIMETHICONE; CYCLOPENTASILOXANE; SILICA; TOCOPHEROL",
+        [65.409, 26.258, 8.1592, 0.17422],
+        [(44.3, 86.52), (13.8, 46.36), (3.161, 20.16)],
+    ),
+    (
+        "AQUA; GLYCERIN 5; BUTYLENE GLYCOL; NIACINAMIDE 4; SODIUM HYALURONATE; PHENOXYETHANOL; ETHYLHEXYLGLYCERIN",
+        [85.092, 5.0, 4.7542, 4.0, 0.20574, 0.57401, 0.11027],
+        [(83.57, 86.61), (4.96, 5.04), (4.021, 5.05)],
+    ),
+    ("SUCROSE; GLYCERIN; PARFUM", [73.197, 18.845, 7.9571], [(53.61, 92.79), (9.404, 39.14), (2.981, 19.41)]),
+    ("NIACINAMIDE; ZINC PCA", [3.1941, 0.30695], [(1.634, 5.177), (0.1004, 0.8289)]),
+    (
+        "AQUA; " + "; ".join(f"X{n * 7 % 31}" for n in range(30)),
+        [
+            73.676,
+            5.8853,
+            3.526,
+            2.7346,
+            2.2768,
+            1.8614,
+            1.5957,
+            1.3961,
+            1.1652,
+            1.0,
+            1.0,
+            0.48281,
+            0.40344,
+            0.28255,
+            0.23066,
+            0.20429,
+            0.18518,
+            0.17563,
+            0.1652,
+            0.15807,
+            0.1527,
+            0.14842,
+            0.1457,
+            0.14434,
+            0.14372,
+            0.14348,
+            0.14339,
+            0.14337,
+            0.14336,
+            0.14336,
+            0.14336,
+        ],
+        [(62.04, 85.31), (2.931, 14.29), (1.99, 6.342)],
+    ),
+]
+
+
+def made(text: str) -> Label:
+    items = []
+    for part in text.split("; "):
+        name, _, number = part.rpartition(" ")
+        is_printed = number.isdigit() and name not in ("", "CI")
+        items.append(entry(name, percent=percent(float(number))) if is_printed else part)
+    return label(*items)
+
+
+@pytest.mark.parametrize(("text", "estimates", "likely"), LISTS)
+def test_estimates_and_likely_ranges(text: str, estimates: list[float], likely: list[tuple[float, float]]) -> None:
+    found = amounts(made(text)).ingredients
+    assert [share.estimate for share in found] == pytest.approx(estimates, rel=1e-4)
+    assert [share.likely.min for share in found[:3]] == pytest.approx([low for low, _ in likely], rel=1e-3)
+    assert [share.likely.max for share in found[:3]] == pytest.approx([high for _, high in likely], rel=1e-3)
+
+
+def test_weights_of_the_shares_before_anything_is_known() -> None:
+    """Sum, mean share and mean place of the widths: each number of the tables weighs in one of them."""
+    widths, shares = prior.WIDTHS, prior.SHARES
+    assert sum(widths) == pytest.approx(6.9462988, rel=1e-6)
+    assert sum(a * b for a, b in zip(shares, widths, strict=True)) == pytest.approx(33.802138, rel=1e-6)
+    assert sum(n * width for n, width in enumerate(widths)) == pytest.approx(201.80856, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("own", "mean", "place"),
+    [
+        (True, 4.3505837, 50.443217),
+        (False, 4.3919581, 50.354203),
+    ],
+)
+def test_a_level_as_a_distribution(own: bool, mean: float, place: float) -> None:
+    found = prior.spread(Level(1.0, 4.0, 10.0), own)
+    assert sum(a * b for a, b in zip(prior.SHARES, found, strict=True)) == pytest.approx(mean, rel=1e-6)
+    assert sum(n * weight for n, weight in enumerate(found)) == pytest.approx(place, rel=1e-6)
