@@ -331,7 +331,7 @@ def _bounds(text: str) -> Iterator[Annotation]:
         return
     before, behind = _around_a_bound()
     for match in _patterns()["share"].finditer(text):
-        right = behind.match(text, match.end(), min(len(text), match.end() + 80))
+        right = behind.match(text, match.end(), match.end() + 80)
         if right is None or not (right[3] or right[2].strip()):
             continue
         first = max(0, match.start() - 50)

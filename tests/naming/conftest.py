@@ -21,7 +21,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     changed()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def small() -> Catalogue:
     """Eighteen names, without the built-in ones."""
     return Catalogue.load(str(Path(__file__).with_name("small.csv")), built_in_names=False)

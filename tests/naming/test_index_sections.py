@@ -45,7 +45,7 @@ FORMS = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def layer() -> NameIndex:
     """An index of four names and their forms."""
     return index("test", [RARE, ROSA, AQUA, ALIKE], FORMS)
@@ -242,7 +242,7 @@ FORMS_OF_GRAMS = [
 ]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def grams() -> GramIndex:
     """An index of a few forms."""
     return GramIndex(Container(pack(gram_sections([*FORMS_OF_GRAMS, "TALCUM"]), "test")))

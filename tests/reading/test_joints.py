@@ -45,6 +45,11 @@ Shown = list[str | tuple[str, tuple[str, ...]]]
         ("02. Rose: Aqua", ["02. Rose", "Aqua"]),
         ("02. Rose, Aqua", ["02", "Rose", "Aqua"]),
         ("Ceteareth\n\n20, Aqua", ["Ceteareth", "20", "Aqua"]),
+        ("Aqua... 70, Mica... 5", ["Aqua... 70", "Mica... 5"]),  # leader dots
+        ("Aqua.. 70, Mica", ["Aqua.", "70", "Mica"]),
+        ("Aqua. 70, Mica", ["Aqua", "70", "Mica"]),
+        ("Zxqv... 70, Mica", ["Zxqv..", "70", "Mica"]),
+        ("Aqua... 70 g, Mica", ["Aqua..", "70 g", "Mica"]),
         ("Aqua: 70", ["Aqua: 70"]),
         ("Aqua: 70 %, Mica: <1%", ["Aqua: 70 %", "Mica: <1%"]),
         ("Aqua - 70, Mica - 5", ["Aqua - 70", "Mica - 5"]),
