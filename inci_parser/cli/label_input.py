@@ -17,7 +17,7 @@ import click
 
 from ..errors import InputError
 from ..textio.encoding import decode, detect_encoding
-from ..textio.signatures import signature_of
+from ..textio.signatures import NO_TEXT, signature_of
 from .output import note_input
 
 #: The longest text one label may have, in bytes. The longest real one known has under 30,000 characters.
@@ -37,21 +37,6 @@ _PATH_ENDS = (
 )  # fmt: skip
 #: What stands between ingredients, and in no name of a file that people give.
 _SEPARATORS = ",;，、；\n\r"
-#: Kinds of file that are no text, in words.
-_NO_TEXT = {
-    "pdf": "a PDF",
-    "png": "a picture (PNG)",
-    "jpeg": "a picture (JPEG)",
-    "gif": "a picture (GIF)",
-    "riff": "a picture or sound (RIFF)",
-    "zip": "a zip file (DOCX and XLSX are zip files)",
-    "gzip": "a gzip file",
-    "parquet": "a Parquet table",
-    "ole": "an old Office document",
-    "zstd": "a zstd file",
-    "bzip2": "a bzip2 file",
-    "xz": "an xz file",
-}
 #: Kinds of file that ``inci read`` may read.
 _PICTURES = ("png", "jpeg", "riff")
 
@@ -192,11 +177,11 @@ def _decoded(name: str, data: bytes) -> Source:
 def _refuse_binary(name: str, data: bytes) -> None:
     """Raise where the bytes are no text in any encoding."""
     kind = signature_of(data)
-    if kind in _NO_TEXT:
+    if kind in NO_TEXT:
         todo = "copy the ingredient list out of it and save it as a text file"
         if kind in _PICTURES:
             todo = "'inci read' reads labels from pictures"
-        raise InputError(f"{name} is {_NO_TEXT[kind]}, not text; {todo}")
+        raise InputError(f"{name} is {NO_TEXT[kind]}, not text; {todo}")
     head = data[:100_000]
     controls = sum(head.count(bytes([code])) for code in (*range(9), 11, *range(14, 27), *range(28, 32), 127))
     if controls > max(1, len(head) // 100):

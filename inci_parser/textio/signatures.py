@@ -20,6 +20,22 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
 #: Kinds that hold one other file, packed.
 PACKINGS = frozenset({"gzip", "zstd", "bzip2", "xz"})
 
+#: Kinds of file that are no text, in words.
+NO_TEXT = {
+    "pdf": "a PDF",
+    "png": "a picture (PNG)",
+    "jpeg": "a picture (JPEG)",
+    "gif": "a picture (GIF)",
+    "riff": "a picture or sound (RIFF)",
+    "zip": "a zip file (DOCX and XLSX are zip files)",
+    "gzip": "a gzip file",
+    "parquet": "a Parquet table",
+    "ole": "an old Office document",
+    "zstd": "a zstd file",
+    "bzip2": "a bzip2 file",
+    "xz": "an xz file",
+}
+
 
 def signature_of(data: bytes) -> str:
     """Return the kind of file that bytes begin like, ``""`` for none known.

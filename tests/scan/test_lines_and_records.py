@@ -233,6 +233,16 @@ def test_a_delimiter_that_is_none(tmp_path: Path, asked: str) -> None:
         opened(tmp_path, "id,name\n", delimiter=asked)
 
 
+@pytest.mark.parametrize(
+    ("head", "kind"), [(b"%PDF-1.7\n", "a PDF"), (b"\x89PNG\r\n", "a picture"), (b"GIF89a", "a picture")]
+)
+def test_a_page_or_picture_under_the_name_of_a_table(tmp_path: Path, head: bytes, kind: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_bytes(head + b"id,ingredients\n1,Aqua\n")
+    with pytest.raises(InputError, match=rf"t\.csv: it is {kind}.*; what can be read is csv"):
+        open_table(str(path), Options())
+
+
 def test_tables_without_rows(tmp_path: Path) -> None:
     with pytest.raises(InputError, match=r"t\.csv: it is empty"):
         opened(tmp_path, " \n")

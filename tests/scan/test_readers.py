@@ -164,7 +164,7 @@ def test_a_header_that_stands_twice(tmp_path: Path) -> None:
         ("empty.csv", b"", "it is empty"),
         ("blank.csv", b"\n\n\n", "it is empty"),
         ("words.csv", b"city,country\nParis,France\n", "no column holds ingredient lists.*city, country"),
-        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(200), "it is no text"),
+        ("picture.png", b"\x89PNG\r\n\x1a\n" + bytes(200), "it is a picture"),
         ("array.json", b'[{"ingredients": "Aqua"', "the JSON is damaged from here on"),
         ("broken.parquet", b"PAR1" + bytes(60), "not readable as Parquet"),
         ("broken.xlsx", b"PK\x03\x04" + bytes(60), "not readable as an Excel workbook"),

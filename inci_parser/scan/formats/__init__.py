@@ -10,7 +10,7 @@ from typing import Any
 from ...errors import InciError, InputError, UsageError
 from ...textio.encoding import Encoding, detect_encoding
 from ...textio.remote import fetch, is_url, path_of, shown
-from ...textio.signatures import signature_of
+from ...textio.signatures import NO_TEXT, signature_of
 from ..options import Options
 from .json_shape import array_begin
 from .lines import NumberedLines, TextInput
@@ -35,6 +35,8 @@ _ENDINGS = {
 }  # fmt: skip
 #: Kind of file by its first bytes -> format.
 _SIGNED = {"parquet": "parquet", "zip": "excel", "ole": "excel"}
+#: Kinds of file that hold no table, whatever their name says.
+_NO_TABLE = ("pdf", "png", "jpeg", "gif")
 
 
 def open_table(name: str, options: Options) -> Table:
@@ -98,6 +100,9 @@ def _format_by_name(name: str) -> str | None:
 
 def _text_input(format_: str | None, stream: Stream, options: Options) -> TextInput:
     """Return the text of a stream, its encoding and its format found out where they are not asked for."""
+    kind = signature_of(stream.sample)
+    if kind in _NO_TABLE and not options.encoding:
+        raise InputError(f"{stream.name}: it is {NO_TEXT[kind]}; what can be read is {', '.join(FORMATS)}")
     encoding = Encoding(options.encoding, "as asked") if options.encoding else detect_encoding(stream.sample)
     wide = encoding.name.lower().replace("_", "-").startswith(("utf-16", "utf-32", "utf16", "utf32"))
     if stream.sample.count(0) > len(stream.sample) // 20 and not wide:
@@ -105,12 +110,15 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     sample = text_sample(stream, encoding.name)
     if format_ is None and not options.encoding and _is_binary(sample):
         raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
-    if format_ is None:
-        objects = sample.lstrip("\ufeff \r\n").startswith("{") or array_begin(sample)[0]
-        format_ = "jsonl" if objects else "csv"
+    format_ = format_ or _format_by_text(sample)
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     how = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
     return TextInput(stream.name, format_, stream, lines, sample, how, options)
+
+
+def _format_by_text(sample: str) -> str:
+    """Return the format of a text whose name tells none: JSON of objects, else a delimited text."""
+    return "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") or array_begin(sample)[0] else "csv"
 
 
 def _is_binary(sample: str) -> bool:
