@@ -23,6 +23,8 @@ MEMORY, REMEMBERED = 65_536, 300
 #: Longer texts are no entry: they are their own name.
 LONGEST = 4000
 _SPACE = re.compile(r"\s++")
+#: A letter behind a mark that ends an entry: Sodium Palmate *A.
+_MARK_LETTER = re.compile(r"[A-Z](?=\s*$)")
 #: A minus sign before a number: a hyphen behind a blank, none before the number.
 _MINUS = re.compile(r"(?<=\s)-$")
 #: A number and a unit of share, nothing else: in a bracket, what is read as no amount is more than everything.
@@ -121,6 +123,10 @@ class _Parts:
         self.gone.append((start, end))
 
     def _mark(self, text: str, start: int, end: int) -> None:
+        letter = _MARK_LETTER.match(self.text, end)
+        if letter is not None:
+            end = letter.end()
+            text = self.text[start:end]
         self.marks.append(text)
         self.gone.append((start, end))
 
@@ -134,7 +140,7 @@ class _Parts:
         low = fold_case(content)
         if low in _nano_words():
             self._nano(text, start, end)
-        elif not content.strip("*+ "):
+        elif not content.strip("*+ ") and not (end == len(self.text) and self.text[:start].endswith("-")):  # L-(+)
             self._mark(content, start, end)
         elif share().search(content) and (amount := _amount_of(content)) is not None:
             self.bracketed.append(amount)

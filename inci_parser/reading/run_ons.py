@@ -41,6 +41,12 @@ FEW, SURE = 6, 8
 FEWEST_HYPHENS = 3
 #: Fewest letters of a name and of a misprint beside it that are cut apart.
 _LONG = 9
+#: A word in which two names may have run together, the fewest of its letters that are of one, the longest such text.
+_LONG_WORD = re.compile(r"[A-Za-z]{10,}")
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[A-Za-z])")
+_SHORTEST_END, _LONGEST_PAIR = 4, 80
+#: Long words and hyphens that such a text has at most.
+_MOST_PLACES = 4
 #: What a chunk scores: for each of its words, and for being one more chunk; misspelt ones less; unlisted words cost.
 WORD, MISSPELT_WORD, ONE_MORE, UNLISTED = 2.0, 1.6, 1.5, 3.0
 #: Score of words that no cut covers with listed chunks.
@@ -72,7 +78,7 @@ def _word(hyphens: bool) -> re.Pattern[str]:
     """Match a word of a run with its signs; a bracket is a word, a capital after a small letter begins one."""
     dash = "-" if hyphens else ""
     plain = rf"[^\s()\[\]{{}}{dash}]"
-    camel = r"(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ][a-zß-ÿ])"
+    camel = r"(?!(?<=[a-zß-ÿ])[A-ZÀ-Þ](?:[a-zß-ÿ]|[A-ZÀ-Þ]{2}))"
     return re.compile(rf"{BRACKET}[{re.escape(FOOTNOTE_MARKS)}]*+|{plain}(?>(?:{camel}{plain})*)|[()\[\]{{}}-]")
 
 
@@ -95,11 +101,16 @@ def cut_run_on(
         chunks = _attach_suffixes(text, _Cut(text, spans, recognizer, guess, whole).best())
         listed = [chunk for chunk in chunks if chunk.listed]
         listed_letters = sum([chunk.end - chunk.start for chunk in listed])
-        all_listed = len(listed) == len(chunks)
-        if len(chunks) > 1 and listed and (all_listed or _plausible(text, chunks, recognizer, status)):
+        if len(chunks) > 1 and listed and _may_be_cut(text, chunks, recognizer, status):
             chunks = _split_korean(text, _merge_synonyms(text, chunks, recognizer))
             return chunks if len(chunks) > 1 else []
     return []
+
+
+def _may_be_cut(text: str, chunks: list[Chunk], recognizer: Recognizer, status: Status) -> bool:
+    """Return whether every chunk is listed or begins with capitals that run into a name, or may be a name."""
+    sure = all(chunk.listed or _is_glued(text, chunk) for chunk in chunks)
+    return sure or _plausible(text, chunks, recognizer, status)
 
 
 def _may_guess(text: str, count: int, listed_letters: int, status: Status) -> bool:
@@ -245,6 +256,13 @@ def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: S
     return _enough_listed(text, chunks, unlisted, recognizer, status)
 
 
+def _is_glued(text: str, chunk: Chunk) -> bool:
+    """Return whether a chunk's capitals run into the small letter of the name before: ``Citric AcidBOOST LAB``."""
+    begins = text[chunk.start : chunk.start + 3]
+    name = chunk.name(text)
+    return text[: chunk.start][-1:].islower() and begins.isupper() and len(name) > 3 and not only_ends_names(name)
+
+
 def _enough_listed(text: str, chunks: list[Chunk], unlisted: list[str], recognizer: Recognizer, status: Status) -> bool:
     """Return whether listed names outweigh the words of a run that are none."""
     listed = [name for name in _listed_names(text, chunks) if len(name) >= 5]
@@ -317,6 +335,24 @@ def cut_at_hyphens(text: str, recognizer: Recognizer) -> list[Chunk]:
     listed = [chunk for chunk in chunks if chunk.listed and len(chunk.name(text)) > 3]
     letters = sum(chunk.end - chunk.start for chunk in listed)
     return chunks if len(listed) > FEWEST_HYPHENS and letters * 5 >= len(text) * 4 else []
+
+
+def cut_ran_together(text: str, recognizer: Recognizer) -> list[Chunk]:
+    """Return two listed names that ran together without a capital: ``Cetrimonium Chlorideglutamic Acid``.
+
+    The cut is at a hyphen or inside a long word of a short text, and both names are long.
+    """
+    if not 2 * _LONG <= len(text) <= _LONGEST_PAIR:
+        return []
+    words, hyphens = list(_LONG_WORD.finditer(text)), list(_HYPHEN.finditer(text))
+    if max(len(words), len(hyphens)) > _MOST_PLACES:
+        return []
+    inside = [(at, at) for word in words for at in range(word.start() + _SHORTEST_END, word.end() - _SHORTEST_END + 1)]
+    for end, start in (*(match.span() for match in hyphens), *inside):
+        long = min(end, len(text) - start) >= _LONG
+        if long and is_listed(text[:end], recognizer) and is_listed(text[start:], recognizer):
+            return [Chunk(0, end, True), Chunk(start, len(text), True)]
+    return []
 
 
 # -- lists without separators and spaces ----------------------------------------------------------------------------

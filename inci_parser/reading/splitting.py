@@ -24,7 +24,7 @@ from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize_listed
 from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
-from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_run_on
+from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_ran_together, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .slash_lists import MANY, at_slashes
@@ -118,7 +118,14 @@ class _Splitter:
         if chunks and not _may_be_one_name(raw, chunks, segment) and not self._ends_as_itself(raw, chunks, segment):
             return self._pieces(segment, [(c.start, c.end) for c in chunks], raw, "missing_separator", deep)
         pieces = self._at_slashes(raw, status)
-        return self._pieces(segment, pieces, raw, "slash_list", deep) if pieces else [segment]
+        if pieces:
+            return self._pieces(segment, pieces, raw, "slash_list", deep)
+        return self._ran_together(segment, raw, status)
+
+    def _ran_together(self, segment: Segment, raw: str, status: Status) -> list[Segment]:
+        """Return the two names that ran together, or the segment as it is."""
+        chunks = cut_ran_together(raw, self.recognizer) if status in (Status.UNKNOWN, Status.WELL_FORMED) else []
+        return self._whole_pieces(segment, chunks, raw) if chunks else [segment]
 
     def _at_asterisks(self, raw: str) -> list[Chunk]:
         """Return the names of a list with nothing but asterisks between them: ``AQUA*GLYCERIN*PARFUM*LIMONENE``."""

@@ -248,7 +248,9 @@ def _start_of_a_remark(text: str, words: frozenset[str], recognizer: Recognizer)
     if not words.isdisjoint(_remark_words()) and (remark := _listed_before(text, _remark(), recognizer)):
         return remark
     gloss = 0 if words.isdisjoint(first_words("gloss_lead")) else _listed_before(text, _gloss(), recognizer)
-    return gloss if gloss and is_listed(text[gloss:], recognizer) else 0
+    if not gloss or text[:gloss].split()[-1].lower() in word_class("conjunction"):  # argan oil & vitamin e
+        return 0
+    return gloss if is_listed(text[gloss:], recognizer) else 0
 
 
 def _listed_before(text: str, pattern: re.Pattern[str], recognizer: Recognizer) -> int:

@@ -14,6 +14,8 @@ from ..nomenclature.word_lists import word_list
 _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
 #: What separates the names in a bracket; a comma between digits belongs to a name.
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
+#: Words behind a bracket that are of other names.
+_SEVERAL = 3
 #: How alike two words must be of which one may be a misprint of the other, of 100.
 _NEAR = 70
 #: Methods after which the words before a bracket need no help from it.
@@ -89,26 +91,26 @@ def _inside(outer: str, inner: list[str], behind: str, bare: Candidate | None, l
     Where the words outside are unknown, a vitamin in the bracket may be any of its salts and esters, and a substance
     behind the extract of a plant's part is one that it contains.
     """
-    named = _with_words_behind(outer, inner, behind, lookup) if behind else None
+    named = _with_words_behind(outer, inner[0], behind, lookup) if behind and len(inner) == 1 else None
     inside = named or _agreed(inner, lookup)
     if inside is None or inside is named or bare is not None:
         return inside
     form = botany.leading_form(behind)
-    if form and botany.tail(inside.names[0].lower()) != form:
+    if botany.tail(inside.names[0].lower()) != form if form else behind.count(" ") >= _SEVERAL:
         return None
     if any(group.partition(" ")[0] in word_list("class_word") for group in inner):
         return None
     return None if " " in botany.tail(outer) and _is_substance(inside, lookup) else inside
 
 
-def _with_words_behind(outer: str, inner: list[str], behind: str, lookup: Lookup) -> Candidate | None:
+def _with_words_behind(outer: str, inner: str, behind: str, lookup: Lookup) -> Candidate | None:
     """Return what a common name in a bracket and the words behind it name, where that agrees with the Latin before it.
 
     Hamamelis Virginia (Witch Hazel) Leaf Extract >> HAMAMELIS VIRGINIANA LEAF EXTRACT
     Simmondsia Chinensis (Jojoba) Oil PEG-8 Esters >> JOJOBA OIL PEG-8 ESTERS
     Thymus Mastichina (Sweet Marjoram) Oil         >> None: one common name of two species
     """
-    candidate = _agreed([f"{group} {behind}" for group in inner], lookup)
+    candidate = _members(f"{inner} {behind}", lookup)
     if candidate is None or lookup.corrections(outer):
         return None
     if candidate.method == "exact" and botany.tail(behind) != behind:

@@ -33,6 +33,8 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
 
     No answer where the inventory has varieties of the plant, one of which may be meant.
     """
+    if not "a" <= text[-1:] <= "z":
+        return None
     bare = without_glosses(text)
     words = (botany.without_common(bare) or bare).split(" ")
     if (

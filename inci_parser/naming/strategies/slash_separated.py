@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from itertools import permutations
 
 from ...reading.identity import differ_in_units
 from ...tables.word_patterns import any_of
@@ -22,11 +23,12 @@ _SHORTEST, _EDITS = 12, 2
 
 
 @cache
-def _made_of_several() -> re.Pattern[str]:
-    """Match a word of one substance that is made of several: ``copolymer``, ``ferment``, ``PEG-``."""
+def _made_of_several(heads: bool) -> re.Pattern[str]:
+    """Match a word of one substance that is made of several: ``copolymer``, ``ferment``, with ``heads`` ``PEG-``."""
     words = word_list("made_of_several")
-    heads = any_of(word for word in words if word.endswith("-"))
-    return re.compile(rf"{any_of(word for word in words if not word.endswith('-'))}|(?<![a-z])(?:{heads})")
+    whole = any_of(word for word in words if not word.endswith("-"))
+    first = any_of(word for word in words if word.endswith("-"))
+    return re.compile(rf"{whole}|(?<![a-z])(?:{first})" if heads else whole)
 
 
 @cache
@@ -42,6 +44,8 @@ class Parts:
     whole: str
     texts: tuple[str, ...]
     candidates: tuple[Candidate | None, ...]
+    #: Whether one of them is the material of a plant, which may have several names.
+    botanical: bool = False
 
     @property
     def known(self) -> list[Candidate]:
@@ -75,6 +79,13 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     return None
 
 
+def _is_botanical(candidates: tuple[Candidate | None, ...], lookup: Lookup) -> bool:
+    """Return whether a name is of a plant's material."""
+    names = [name for candidate in candidates if candidate is not None for name in candidate.names]
+    records = map(lookup.store.record, names)
+    return any(record is not None and record.botanical for record in records)
+
+
 def _share_a_number(candidates: list[Candidate], lookup: Lookup) -> bool:
     """Return whether two names carry one CAS number, as Colophonium and Rosin do: then they are one ingredient."""
     numbers = []
@@ -87,18 +98,32 @@ def _share_a_number(candidates: list[Candidate], lookup: Lookup) -> bool:
 
 
 def _several_ingredients(parts: Parts) -> Candidate | None:
-    """INCI names that have no word in common are several ingredients: Methylparaben/Propylparaben."""
+    """INCI names are several ingredients: Methylparaben/Propylparaben, Glyceryl Stearate/PEG-100 Stearate.
+
+    Those of plants only where they have no word in common, others where none has all the words of another.
+    """
     known = parts.known
-    if len(known) < len(parts.texts) or _made_of_several().search(parts.whole):
+    one_word = any(" " not in text for text in parts.texts)
+    if len(known) < len(parts.texts) or _made_of_several(one_word).search(parts.whole):
         return None
     if not all(candidate.method == "exact" for candidate in known) or botany.ends_in_part(parts.texts[0]):
         return None  # panax ginseng root/liriope muscari extract: one extract
     names = [name for candidate in known for name in candidate.names]
-    words = [word for name in names for word in name.split()]
-    if word_list("mixture").issuperset(names) or len(set(words)) < len(words):
+    words = [set(name.split()) for name in names]
+    shared = sum(map(len, words)) > len(set().union(*words))
+    if word_list("mixture").issuperset(names) or (shared and _may_be_synonyms(words, parts.botanical)):
         return None
     count = "two" if len(known) == 2 else str(len(known))
-    return Candidate(tuple(names), "alias", f"{count} INCI names with a slash between them")
+    return Candidate(tuple(names), "alias", f"{count} INCI names with a slash between them", leaves_out=shared)
+
+
+def _may_be_synonyms(words: list[set[str]], botanical: bool) -> bool:
+    """Return whether names that share a word may be one ingredient's: a plant's, or one has all words of another."""
+    return (
+        botanical
+        or any(one <= other for one, other in permutations(words, 2))
+        or any(map(botany.is_latin, (word.lower() for word in set.intersection(*words))))
+    )
 
 
 def _words(names: tuple[str, ...]) -> set[str]:
