@@ -179,7 +179,10 @@ class Pool:
                 worker.process.kill()
 
     def _bury(self, worker: _Worker) -> None:
-        """Replace a dead worker, put its texts back in the queue, and count the death against the one it was at."""
+        """Forget a dead worker, put its texts back in the queue, and count the death against the one it was at.
+
+        Another one is started when texts are handed out again.
+        """
         worker.process.join()
         code = worker.process.exitcode or 0
         at = int(worker.at[0])
@@ -198,7 +201,6 @@ class Pool:
                 why = _overdue(self._timeout) if worker.overdue else f"the process that read it died ({_died(code)})"
                 self._given_up.append((at, FailedRow(why)))
         self._tasks.extendleft(reversed(tasks))
-        self._start()
 
     def close(self) -> None:
         """End all workers now."""
