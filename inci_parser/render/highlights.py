@@ -104,7 +104,7 @@ def allergen_line(allergens: list[Finding]) -> FindingLine:
     title = f"{count} {'declarable' if declared else 'known'} allergen{'s' if count > 1 else ''}"
     sentences = [f"{', '.join(declared or known)}."]
     if declared and known:
-        sentences.append(f"Known, but not to be named by law: {', '.join(known)}.")
+        sentences.append(f"Other known allergens: {', '.join(known)}.")
     if any("*" in name for name in (*declared, *known)):
         sentences.append("* of special concern.")
     sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")

@@ -131,7 +131,7 @@ def test_allergens_are_one_line_with_the_advice_once(report: Report) -> None:
     known = replace(first, title="Lyral", details={"declarable": False})
     both = replace(report, findings=(replace(first, title="Citral"), special, known))
     page = " ".join(report_page("table", both, "x", plain()).split())
-    assert "2 declarable allergens (#5) Citral, Linalool*. Known, but not to be named by law: Lyral." in page
+    assert "2 declarable allergens (#5) Citral, Linalool*. Other known allergens: Lyral." in page
     assert page.count("patch testing") == 1
 
 
