@@ -118,7 +118,7 @@ def _scent(class_: str, names: Sequence[str], most: int) -> str:
     """Return a class of scent with the first of its members.
 
     >>> _scent("essential oil", ["A OIL", "B OIL", "C OIL"], 2), _scent("perfume", [], 2)
-    ('3 essential oils (a oil, b oil and 1 more)', 'perfume')
+    ('3 essential oils (A oil, B oil and 1 more)', 'perfume')
     """
     if not names:
         return class_
