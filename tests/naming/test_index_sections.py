@@ -319,3 +319,10 @@ def test_widths_of_all_that_a_text_may_be_a_misprint_of(size: int) -> None:
     forms = [other for other in range(SHORTEST, size + 9) if abs(other - size) <= edits(other)]
     assert set(_widths(size)) == {piece_width(other) for other in forms}
     assert list(_widths(size)) == sorted(set(_widths(size)))
+
+
+def test_a_form_with_a_confused_pair_of_letters_is_listed_twice() -> None:
+    forms = ["VERNAL OIL", "SODIUM LAURATE", "SODIUM LAURATE", "OIL"]  # once each; the last is too short
+    assert list(GramIndex(Container(pack(gram_sections(forms), "test"))).forms) == ["VERNAL OIL"] * 2 + [
+        "SODIUM LAURATE"
+    ]

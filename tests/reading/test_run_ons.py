@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.models import Status
-from inci_parser.reading.run_ons import WINDOW, cut_glued, cut_run_on
+from inci_parser.reading.run_ons import WINDOW, _may_guess, cut_glued, cut_run_on
 from tests.support.reading import TenNames
 
 Chunks = list[tuple[str, bool]]
@@ -99,3 +99,21 @@ def test_longer_runs_are_not_cut(words: int, cut: bool) -> None:
 )
 def test_lists_without_separators_and_spaces(text: str, names: list[str]) -> None:
     assert [chunk.name(text) for chunk in cut_glued(text, TenNames())] == names
+
+
+@pytest.mark.parametrize(
+    ("size", "count", "listed", "status", "may"),
+    [
+        (40, 3, 40, Status.UNKNOWN, False),  # fewer than four words
+        (40, 4, 0, Status.UNKNOWN, True),
+        (40, 6, 0, Status.UNKNOWN, True),
+        (40, 7, 4, Status.UNKNOWN, False),  # of more than six words an eighth of the letters must be of listed names
+        (40, 7, 5, Status.UNKNOWN, True),
+        (40, 7, 5, Status.PARTIAL, True),
+        (40, 7, 40, Status.WELL_FORMED, False),
+        (800, 80, 800, Status.UNKNOWN, True),
+        (800, 81, 800, Status.UNKNOWN, False),
+    ],
+)
+def test_where_misprints_may_stand_in_a_run(size: int, count: int, listed: int, status: Status, may: bool) -> None:
+    assert _may_guess("x" * size, count, listed, status) is may
