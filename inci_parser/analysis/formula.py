@@ -24,6 +24,13 @@ _LAST_OF_EMULSION = 5
 _FEWEST = 3
 #: An oily phase has more mass percent than the first, or as many organic UV filters as the second.
 _LEAST_OIL, _FILTERS = 1.0, 2
+#: Mass percent from which oil in water is an emulsion, in thin products the second; alcohol from the third on is told.
+_OIL_OF_EMULSION, _OIL_OF_THIN, _MUCH_ALCOHOL = 2.0, 3.0, 3.0
+#: Oils with more mass percent outweigh a surfactant, are the bulk; oils with less water than the third are no emulsion.
+_MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
+#: Functions of what keeps oil in water.
+_STABILISE = frozenset({"emulsion stabilising", "gel forming"})
+_OILS_AND_WATER = "oils with an emulsifier and a little water"
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
@@ -90,11 +97,11 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return "a paste of powder in water"
     if _is_soap_in_water(product, top):
         return "soap of fatty acids and a base, in water"
-    if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1):
+    if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
         return "a wash of surfactants in water"
     if _leads(product, "ethanol", top):
         return "mostly alcohol, with water"
-    return _paste(product, top) or _emulsion(product, top) or _clear(product)
+    return _paste(product, top) or _emulsion(product, top) or _clear(product, top)
 
 
 def _paste(product: Product, top: list[ProductIngredient]) -> str:
@@ -106,10 +113,24 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
     return ""
 
 
-def _clear(product: Product) -> str:
+def _clear(product: Product, top: list[ProductIngredient]) -> str:
     """Return whether a product of water without an oil is a gel."""
     thick = _has(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
-    return "a gel in water" if thick else "in water"
+    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
+    alcohol = _estimate(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
+    return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
+
+
+def _estimate(product: Product, among: list[ProductIngredient]) -> float:
+    """Return the estimated share of some ingredients together, in mass percent."""
+    shares = [product.amount_at.get(ingredient.entry.position) for ingredient in among]
+    return sum(share.estimate for share in shares if share is not None)
+
+
+def _oil_outweighs(product: Product, top: list[ProductIngredient], wash: int) -> bool:
+    """Return whether oils before the first surfactant, at the place ``wash``, outweigh it; fatty acids are no oils."""
+    oils = [i for i in top[: wash - 1] if _is_oily(i) and _phrase(product, i) not in rule_terms("soap_acid")]
+    return _estimate(product, oils) > max(_MUCH_OIL, _estimate(product, top[wash - 1 : wash]))
 
 
 def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
@@ -139,16 +160,41 @@ def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
     polar = {ingredient.key for ingredient in product.members(_POLAR)}
     oily = [i for i in top if _is_oily(i) and i.key not in polar]
-    amounts = [product.amount_at[i.entry.position].estimate for i in oily if i.entry.position in product.amount_at]
-    filters = product.ingredients if "sunscreen" in product.traits else top
-    if sum(amounts) <= _LEAST_OIL and _count(product, "UV filter organic", filters) < _FILTERS:
+    oil = _estimate(product, oily)
+    filters = _count(product, "UV filter organic", product.ingredients if "sunscreen" in product.traits else top)
+    if oil <= _LEAST_OIL and filters < _FILTERS:
         return ""
-    if top[0] not in oily or _rank_of_water(product, top) == 1:
+    late = _rank_of_water(product, top) > _LAST_OF_EMULSION
+    if top[0] in oily and _rank_of_water(product, top) != 1:
+        return _water_in_oil(product, top, late=late)
+    if late and oil > _MOSTLY_OIL:
+        return _OILS_AND_WATER
+    if filters >= _FILTERS or (_is_stabilised(product) and oil >= _enough_oil(product)):
         return "an emulsion of water and oil"
+    return f"{_clear(product, top)}, with a little oil" if oil < _enough_oil(product) else "water and oil"
+
+
+def _water_in_oil(product: Product, top: list[ProductIngredient], *, late: bool) -> str:
+    """Return what a product is that oil leads and that holds water; ``late``: the water stands far down."""
     if not _is_emulsified(product):
         return "oils or silicones with a little water"
-    late = _rank_of_water(product, top) > _LAST_OF_EMULSION
-    return "oils with an emulsifier and a little water" if late else "an emulsion, water in oil"
+    water = {ingredient.key for ingredient in product.members("water")}
+    little = [i for i in top if i.key in water] and _estimate(product, [i for i in top if i.key in water]) < _MUCH_WATER
+    return _OILS_AND_WATER if late or little else "an emulsion, water in oil"
+
+
+def _enough_oil(product: Product) -> float:
+    """Return the least share of oil, in mass percent, of an emulsion: more where a product is thin."""
+    return _OIL_OF_EMULSION if product.traits.isdisjoint(rule_terms("thin")) else _OIL_OF_THIN
+
+
+def _is_stabilised(product: Product) -> bool:
+    """Return whether a list holds what keeps oil in water: an emulsifier, no mere solubilizer, or a thickener."""
+    solubilizers = rule_terms("solubilizer")
+    return any(
+        (_phrase(product, i) == "emulsifies" and i.name not in solubilizers) or not _STABILISE.isdisjoint(i.functions)
+        for i in product.ingredients
+    )
 
 
 def _count(product: Product, group: str, among: list[ProductIngredient]) -> int:
@@ -214,8 +260,10 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     oily = {i.entry.position for i in top if _is_oily(i)}
     if all(entry.position in oily for entry in first):
         return "oils"
-    emulsified = _is_emulsified(product) and all(entry.known for entry in first)
-    return "an emulsion" if emulsified and _emulsion(product, top) else ""
+    if not _is_emulsified(product) or not all(entry.known for entry in first) or not _emulsion(product, top):
+        return ""
+    mostly_oils = sum(entry.position in oily for entry in first) >= _NEAR - 1
+    return "oils with an emulsifier" if mostly_oils else "an emulsion"
 
 
 def surfactants(product: Product) -> list[str]:

@@ -35,6 +35,8 @@ _AVOIDED = 6
 _STRETCHES = 2
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
+#: The product type of several products under one title.
+_KIT = "kit"
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -75,6 +77,8 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     """Yield what the product is."""
     unknown = "product of unknown type" if len(products) == 1 else "set"
     kind = context.product_type or unknown
+    if kind == _KIT and len(products) == 1:
+        kind = "product of a kit"  # the title names several, and one list was read
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(kind))
     use = _use(context, several=several)

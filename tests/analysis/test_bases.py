@@ -25,7 +25,7 @@ BASES = [
     ("[perfume] ALCOHOL DENAT.; PARFUM; AQUA; LIMONENE", "mostly alcohol, with water"),
     ("[perfume] ALCOHOL DENAT.; AQUA; PARFUM; LIMONENE", "mostly alcohol, with water"),
     ("[perfume] ALCOHOL DENAT.; PARFUM; LIMONENE; LINALOOL", "alcohol, no water"),
-    ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN; PARFUM", "in water"),
+    ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN; PARFUM", "in water and alcohol"),
     (
         "[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; GLYCERIN",
         "soap of fatty acids and a base, in water",
@@ -75,7 +75,7 @@ BASES = [
     ("CERA ALBA", "oils"),
     ("[conditioner] AQUA; CETEARYL ALCOHOL; BEHENTRIMONIUM CHLORIDE; PARFUM", "an emulsion of water and oil"),
     ("[conditioner] AQUA; BEHENTRIMONIUM CHLORIDE; PARFUM; CITRIC ACID", "in water"),
-    ("[mouthwash] AQUA; ALCOHOL; SORBITOL; MENTHOL", "in water"),
+    ("[mouthwash] AQUA; ALCOHOL; SORBITOL; MENTHOL", "in water and alcohol"),
     ("[face cream] ALOE BARBADENSIS LEAF JUICE; GLYCERIN; SQUALANE; CETEARYL ALCOHOL", "an emulsion of water and oil"),
     ("[face cream] CENTELLA ASIATICA EXTRACT; AQUA; GLYCERIN; CARBOMER", "a gel in water"),
     ("[face cream] AQUA; CENTELLA ASIATICA EXTRACT; GLYCERIN; CARBOMER", "a gel in water"),
@@ -88,7 +88,24 @@ BASES = [
         "[hair dye] AQUA; CETEARYL ALCOHOL; CETEARETH-30; AMMONIA; SODIUM LAURYL SULFATE; RESORCINOL",
         "an emulsion of water and oil",
     ),
-    ("[sunscreen] AQUA; ZINC OXIDE; TITANIUM DIOXIDE; CAPRYLIC/CAPRIC TRIGLYCERIDE", "an emulsion of water and oil"),
+    ("[sunscreen] AQUA; ZINC OXIDE; TITANIUM DIOXIDE; CAPRYLIC/CAPRIC TRIGLYCERIDE", "water and oil"),
+    # an emulsion needs oil enough and what keeps it in water, water enough where oil leads
+    (
+        "[makeup remover] AQUA; ISOHEXADECANE; PEG-40 HYDROGENATED CASTOR OIL; GLYCERIN; SODIUM CHLORIDE",
+        "water and oil",
+    ),
+    (
+        "[face mist] AQUA; PROPANEDIOL; 1,2-HEXANEDIOL; SQUALANE; SORBITAN SESQUIOLEATE; SODIUM HYALURONATE",
+        "in water, with a little oil",
+    ),
+    (
+        "[body exfoliant] AQUA; GLYCOLIC ACID; ALCOHOL DENAT.; SODIUM HYDROXIDE; PROPANEDIOL; LACTIC ACID",
+        "in water and alcohol",
+    ),
+    (
+        "[lip balm] HYDROGENATED POLYISOBUTENE; SQUALANE; CAPRYLIC/CAPRIC TRIGLYCERIDE; POLYGLYCERYL-2 OLEATE; AQUA",
+        "oils with an emulsifier and a little water",
+    ),
     ("[scrub] SUCROSE; PRUNUS AMYGDALUS DULCIS OIL; GLYCERIN; PARFUM", "oils, no water"),
     (
         "[body wash] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE; PARFUM; BENZYL ALCOHOL",

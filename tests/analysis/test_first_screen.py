@@ -57,7 +57,10 @@ def test_what_a_product_is_made_of(text: str, base: str) -> None:
 
 @pytest.mark.parametrize("kind", ["toner", "face mist", "micellar water"])
 def test_what_is_as_thin_as_water_is_called_no_gel(kind: str) -> None:
-    assert describe_base(product(f"[{kind}] AQUA; ALCOHOL DENAT.; GLYCERIN; CARBOMER; TROMETHAMINE")) == "in water"
+    assert (
+        describe_base(product(f"[{kind}] AQUA; ALCOHOL DENAT.; GLYCERIN; CARBOMER; TROMETHAMINE"))
+        == "in water and alcohol"
+    )
 
 
 @pytest.mark.parametrize(
