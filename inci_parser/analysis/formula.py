@@ -30,6 +30,7 @@ _OIL_OF_EMULSION, _OIL_OF_THIN, _MUCH_ALCOHOL = 2.0, 3.0, 3.0
 _MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
 #: Functions of what keeps oil in water.
 _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
+_OIL_IN_WATER = "an emulsion of water and oil"
 _OILS_AND_WATER = "oils with an emulsifier and a little water"
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
@@ -169,9 +170,16 @@ def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
         return _water_in_oil(product, top, late=late)
     if late and oil > _MOSTLY_OIL:
         return _OILS_AND_WATER
-    if filters >= _FILTERS or (_is_stabilised(product) and oil >= _enough_oil(product)):
-        return "an emulsion of water and oil"
-    return f"{_clear(product, top)}, with a little oil" if oil < _enough_oil(product) else "water and oil"
+    if filters >= _FILTERS:
+        return _OIL_IN_WATER
+    return _oil_in_water(product, top, oil)
+
+
+def _oil_in_water(product: Product, top: list[ProductIngredient], oil: float) -> str:
+    """Return what a product of water with some oil, in mass percent, is: an emulsion, a little oil, unmixed oil."""
+    if oil < _enough_oil(product):
+        return f"{_clear(product, top)}, with a little oil"
+    return _OIL_IN_WATER if _is_stabilised(product) else "water and oil"
 
 
 def _water_in_oil(product: Product, top: list[ProductIngredient], *, late: bool) -> str:
@@ -256,6 +264,11 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
         return "a base of silicones"
     if _count(product, "wax", top) and sum(map(_is_oily, top)) >= _NEAR:
         return "a firm base of waxes and oils"
+    return _oils(product, top)
+
+
+def _oils(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product without water near the top is whose first entries may be oils, ``""`` for nothing known."""
     first = [entry for entry in product.entries if entry.section == "main"][:_NEAR]
     oily = {i.entry.position for i in top if _is_oily(i)}
     if all(entry.position in oily for entry in first):
