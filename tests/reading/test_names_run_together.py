@@ -32,6 +32,10 @@ def test_two_names_without_a_capital_between(text: str, names: list[str]) -> Non
         ("Aqua, Potassium SorbateGLOW LAB, Parfum", ["AQUA", "POTASSIUM SORBATE", None, "PARFUM"]),
         ("Aqua, Argan Oil & Vitamin E, Parfum", ["AQUA", "ARGANIA SPINOSA KERNEL OIL", "TOCOPHEROL", "PARFUM"]),
         ("Sodium Palmate *A, Aqua, Glycerin *B, Parfum", ["SODIUM PALMATE", "AQUA", "GLYCERIN", "PARFUM"]),
+        (
+            "Cetyl Alcohol Naturally Derived Emulsifier, Lactic Acid pH Regulator, Aqua",
+            ["CETYL ALCOHOL", "LACTIC ACID", "AQUA"],
+        ),
         ("Aqua, Milchsäure L-(+), Glycerin", ["AQUA", "LACTIC ACID", "GLYCERIN"]),
         ("Aqua, Zinc Oxide Ph. Eur., Glycerin", ["AQUA", "ZINC OXIDE", "GLYCERIN"]),
     ],
