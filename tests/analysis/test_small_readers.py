@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser import analyze
-from inci_parser.analysis.context import title_word
+from inci_parser import analyze, compare
+from inci_parser.analysis.context import _named_type, title_word
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.pack_limits import _size
+from inci_parser.analysis.product_titles import _pieces
 from inci_parser.analysis.rule_book import _source, _wildcards
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import Group
@@ -103,3 +104,43 @@ def test_one_ingredient_by_its_name() -> None:
 def test_the_last_sentence_on_scents(text: str, end: str) -> None:
     (found,) = analyze(text).of_kind("fragrance")
     assert found.text.endswith(end)
+
+
+def test_lists_of_water_alone_are_alike_and_no_list_is_like_nothing() -> None:
+    alike = [("Aqua", "Water", 1.0), ("Aqua", "no list", 0.0), ("no list", "Aqua", 0.0), ("", "", 0.0)]
+    assert [compare(a, b).similarity for a, b, _ in alike] == [similarity for _, _, similarity in alike]
+
+
+@pytest.mark.parametrize(
+    ("word", "type_"),
+    [
+        ("serum", "serum"),
+        ("serums", "serum"),
+        ("retinol serum", "serum"),
+        ("face_wash", "face wash"),
+        ("serum retinol", None),
+        ("glow", None),
+        ("Sonnencreme", "sunscreen"),
+        ("my Sonnencreme", "sunscreen"),
+        ("面霜", "face cream"),
+        ("", None),
+    ],
+)
+def test_the_type_that_a_word_names(word: str, type_: str | None) -> None:
+    found = _named_type(word)
+    assert (found and found.name) == type_
+
+
+@pytest.mark.parametrize(
+    ("title", "pieces"),
+    [
+        ("10 sheets", ["10 sheets"]),
+        ("mask 1 sheet", ["1 sheet"]),
+        ("mask 7pack", ["7pack"]),
+        ("10 serums", []),
+        ("10", []),
+        ("sheets", []),
+    ],
+)
+def test_numbers_of_pieces(title: str, pieces: list[str]) -> None:
+    assert [phrase.text for phrase in _pieces(title.split(), set())] == pieces
