@@ -10,7 +10,7 @@ from collections import Counter
 import pytest
 
 from inci_parser.naming import Catalogue
-from inci_parser.naming.built_in_names import alias_tables
+from inci_parser.naming.built_in_names import alias_tables, forms
 from inci_parser.naming.importers import valid_cas, valid_ec
 from inci_parser.naming.name_index import KINDS
 from inci_parser.naming.normalisation import key
@@ -28,6 +28,12 @@ def rows(table: str) -> list[tuple[int, dict[str, str]]]:
 NAMES = rows("names.csv")
 KNOWN = {row["inci"] for _, row in NAMES}
 ALIASES = [(table, line, row) for table in alias_tables() for line, row in rows(table)]
+
+
+def test_attested_forms_come_first() -> None:
+    attested = [form.alias.attested for form in forms()]
+    assert len(attested) >= len(ALIASES)
+    assert attested == sorted(attested, reverse=True)
 
 
 def test_names_are_many() -> None:

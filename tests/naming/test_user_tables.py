@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from inci_parser.errors import CatalogueWarning, TableError, UsageError
+from inci_parser.errors import CatalogueWarning, InputError, TableError, UsageError
 from inci_parser.naming import Catalogue, user_tables
 from inci_parser.naming.built_in_names import built_in
 from inci_parser.naming.explanation import explain
@@ -104,6 +104,15 @@ def test_a_pack_keeps_what_is_right(folder: Path) -> None:
         "line 4, column inci: '漢' is no INCI name",
         "line 3, column aliases: 'dew' also stands for ZXQV",
     )
+
+
+@pytest.mark.parametrize(("row", "faults"), [("3,漢,,,,,\n", "line 2, column inci: '漢' is no INCI name"), ("", "")])
+def test_a_pack_without_a_good_row_says_what_is_wrong_with_it(folder: Path, row: str, faults: str) -> None:
+    header = "COSING Ref No,INCI name,INN name,Ph. Eur. Name,CAS No,EC No,Function"
+    with pytest.raises((TableError, InputError)) as caught:
+        user_tables.import_pack(table(folder, f"{header}\n{row}"), format="cosing", name="x")
+    assert str(caught.value).endswith("is it a cosing table?")
+    assert faults in str(caught.value)
 
 
 def test_a_table_given_by_its_path_is_no_stored_one(folder: Path) -> None:
