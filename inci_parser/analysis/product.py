@@ -32,6 +32,8 @@ _FLAT_PAST = ((15, 1.0), (20, 0.5), (25, 0.3))
 _FEWEST_ANHYDROUS = 4
 #: Mass percent from which an acid does more than preserve.
 _PRESERVING = 1.0
+#: Mass percent from which an acid behind its salt does more than buffer, where no study tells an amount.
+_BUFFERING = 5.0
 #: A stated amount under this part of the least that acts is a trace.
 _OF_LEAST = 0.1
 #: An acid further down the list is not mistaken for an exfoliant.
@@ -221,7 +223,7 @@ class Product:
             return False
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
-        buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or 0.0)
+        buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or _BUFFERING)
         return buffers and stands_behind_salt(entry, self.entries, self.rule_book)
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:

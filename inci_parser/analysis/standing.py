@@ -31,6 +31,7 @@ _WEAKEST, _WEAK = 5, 3
 _WEAK_RANK = 5
 #: Place from which a weak member is not told; from which an entry under 1 % stands far down its list.
 _FAR, _FAR_DOWN = 35, 20
+_FAR_DOWN_SHORT, _LAST_FIFTH = 15, 0.8
 #: Members of one class that are told even far down a list: several peptides are what a product is sold for.
 _SEVERAL = 3
 #: Evidence that is better than small or indirect.
@@ -84,8 +85,14 @@ def _is_enough(
 
 
 def stands_far_down(product: Product, entry: Entry) -> bool:
-    """Return whether an entry stands far down a list, likely under 1 %; never where the order says nothing."""
-    return product.is_trace(entry) and product.rank[entry.position] > _FAR_DOWN
+    """Return whether an entry stands far down a list, likely under 1 %; never where the order says nothing.
+
+    That is behind rank 20, in a shorter list in its last fifth behind rank 15.
+    """
+    rank = product.rank[entry.position]
+    return product.is_trace(entry) and (
+        rank > _FAR_DOWN or rank > max(_FAR_DOWN_SHORT, _LAST_FIFTH * len(product.entries))
+    )
 
 
 def _is_lone_trace(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:

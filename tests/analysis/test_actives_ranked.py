@@ -176,3 +176,14 @@ def test_extracts_of_weak_evidence_that_are_rinsed_off_are_details() -> None:
     text = "Aqua, Coco-Glucoside, Calendula Officinalis Flower Extract, Glycerin, Parfum"
     assert line(text, "actives", "face wash") == ""
     assert "calendula" in line(text, "actives", "serum")
+
+
+def test_an_acid_behind_its_salt_is_a_buffer_though_no_study_tells_its_amount() -> None:
+    text = "Aqua, Glycerin, Sodium Citrate, Cetyl Alcohol, Citric Acid, Squalane, Dimethicone, Carbomer"
+    assert "citric acid" not in line(text, "actives", "spot treatment")
+
+
+def test_the_last_fifth_of_a_shorter_list_is_far_down_too() -> None:
+    filling = ", ".join(FILLING.split(", ")[:16])
+    assert line(f"Aqua, Glycerin, {filling}, Zinc Sulfate, Parfum", "actives", "sheet mask") == ""
+    assert "zinc sulfate" in line(f"Aqua, Zinc Sulfate, Glycerin, {filling}, Parfum", "actives", "sheet mask")
