@@ -49,7 +49,7 @@ def describe_base(product: Product) -> str:
         return ""
     if {ingredient.key for ingredient in product.members("true soap")} & {ingredient.key for ingredient in top[:3]}:
         return "soap"
-    if _has(product, "propellant"):
+    if any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
         return "sprayed by a propellant"
     water = _rank_of_water(product, top)
     if _count(product, "powder base", top[:1]) and not 0 < water <= _NEAR:

@@ -89,6 +89,7 @@ BASES = [
         "an emulsion of water and oil",
     ),
     ("[sunscreen] AQUA; ZINC OXIDE; TITANIUM DIOXIDE; CAPRYLIC/CAPRIC TRIGLYCERIDE", "water and oil"),
+    ("[toner] AQUA; GLYCERIN; PROPANEDIOL; SALVIA OFFICINALIS LEAF OIL", "in water"),  # CosIng: a propellant
     # an emulsion needs oil enough and what keeps it in water, water enough where oil leads
     (
         "[makeup remover] AQUA; ISOHEXADECANE; PEG-40 HYDROGENATED CASTOR OIL; GLYCERIN; SODIUM CHLORIDE",

@@ -51,6 +51,8 @@ _RINSE = "Aqua, Cetearyl Alcohol, Behentrimonium Methosulfate, Glycerin, Parfum,
         ("블랙 스네일 크림", "face cream"),
         ("Makeup Fixing Spray", "face mist"),
         ("Cream - for hands", "hand cream"),
+        ("Hair & Body Mist", "body mist"),
+        ("Hair Mascara", "styling product"),
     ],
 )
 def test_a_title_names_the_kind(title: str, kind: str) -> None:
@@ -60,6 +62,8 @@ def test_a_title_names_the_kind(title: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("title", "text", "kind", "stays"),
     [
+        ("Body serum", "Aqua, Glycerin, Dihydroxyacetone, Panthenol", "self-tanner", True),
+        ("Scalp treatment", "Aqua, Glycerin, Juglans Regia Shell Powder, Parfum", "scalp scrub", False),
         ("Radiance mask", _GEL, "face mask", True),
         ("Radiance mask", _CREAM, "face mask", True),
         ("Radiance mask", _CLAY, "wash-off mask", False),
