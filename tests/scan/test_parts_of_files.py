@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 
 from inci_parser.errors import UsageError
+from inci_parser.scan import scan_file
+from inci_parser.scan.diff import _order_and_amounts, _Product
 from inci_parser.scan.formats import sheet_extent
 from inci_parser.scan.formats.sheet_extent import Extent, _column, _number, _OpenDocument, _Places, extent_of
 from inci_parser.scan.formats.streams import Stream, _Replay, _sample, open_stream
-from inci_parser.scan.options import Options, Outputs
+from inci_parser.scan.options import Options, Outputs, RunSettings
 from inci_parser.scan.outputs import Layout, OutputFiles, plan_outputs
 
 # -- sheets ------------------------------------------------------------------------------------------------------------
@@ -209,3 +211,35 @@ def test_rejects_stand_beside_the_output(tmp_path: Path) -> None:
     (tmp_path / "o.csv").write_text("a")
     with pytest.raises(UsageError, match="is an input of this scan"):
         plan_outputs(output, Outputs(), [output])
+
+
+def test_more_or_less_is_only_what_is_proved() -> None:
+    def made(low: float, high: float, *names: str) -> _Product:
+        blank: dict[str, Any] = dict.fromkeys(_Product.__dataclass_fields__)
+        return _Product(**{**blank, "ingredients": names or ("A",), "proved": {"A": (low, high)}})
+
+    def told(was: tuple[float, float], now: tuple[float, float]) -> tuple[bool, bool]:
+        found = _order_and_amounts(made(*was), made(*now), order=False)
+        assert (found["moved_up"], found["moved_down"]) == ((), ())
+        return found["more"] == ("A",), found["less"] == ("A",)
+
+    assert told((1.0, 2.0), (2.0, 3.0)) == (False, False)  # both may be 2 %
+    assert told((1.0, 2.0), (2.1, 3.0)) == (True, False)
+    assert told((2.0, 3.0), (1.0, 2.0)) == (False, False)
+    assert told((2.1, 3.0), (1.0, 2.0)) == (False, True)
+    moved = _order_and_amounts(made(1.0, 2.0, "A", "B", "C"), made(1.0, 2.0, "C", "A", "B"), order=True)
+    assert (moved["moved_up"], moved["moved_down"]) == (("C",), ())
+
+
+def test_what_is_asked_is_checked_before_the_table_is_read(tmp_path: Path) -> None:
+    table = tmp_path / "t.csv"
+    table.write_text("price\n1\n2\n")
+    with pytest.raises(UsageError, match="market"):
+        scan_file(str(table), str(tmp_path / "o.csv"), options=Options(market="XX"))
+    said: list[str] = []
+    table.write_text("id,ingredients\n1,Aqua\n2,Talc\n")
+    scan_file(str(table), str(tmp_path / "o.csv"), run=RunSettings(jobs=2), on_message=said.append)
+    assert "reading with 2 processes" in said
+    said.clear()
+    scan_file(str(table), str(tmp_path / "p.csv"), run=RunSettings(jobs=1), on_message=said.append)
+    assert not any(message.startswith("reading with") for message in said)

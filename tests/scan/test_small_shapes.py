@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 
 from inci_parser.scan.columns import Columns, listness, names_ingredients, repeated_ids
+from inci_parser.scan.formats import dialect
+from inci_parser.scan.formats.dialect import _score, detect_dialect
 from inci_parser.scan.formats.header import _looks_like, _shape
 from inci_parser.scan.formats.jsonl import _not_by_row
 from inci_parser.scan.formats.sheet_extent import _CELLS, _ROW, Extent, _Records
@@ -148,3 +150,30 @@ def test_one_process_reads_by_itself_and_several_are_a_pool() -> None:
     pool = LabelReader(job, 2)._pool
     assert isinstance(pool, Pool)
     pool.close()
+
+
+@pytest.mark.parametrize(
+    ("sample", "score"),
+    [
+        ("", 0.0),
+        ("ingredients\nAqua\n", 1.35),
+        ("id,ingredients\n1,Aqua\n", 2.1),
+        ("x,ingredients\n1,Aqua\n", 1.45),
+        ("a,b\n1,2\n3\n", 2 / 3 + 0.1),
+        ("a,b\n1, 2\n", 1.1 - 0.025),
+        ("a,b\n\n1,2\n", 1.1),
+        ('a,b\n1,x"y\n', 1.1 - 0.3 / 4),
+    ],
+)
+def test_what_speaks_for_a_delimiter(sample: str, score: float) -> None:
+    assert _score(sample, ",") == pytest.approx(score)
+
+
+def test_the_name_of_a_file_decides_where_nothing_else_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dialect, "_clever", lambda sample: None)
+    assert [detect_dialect("a\nb\n", preferred).delimiter for preferred in (None, ";", "\t")] == [",", ";", "\t"]
+    assert detect_dialect("id,ingredients\n1,Aqua\n", ";").delimiter == ","
+    monkeypatch.setattr(dialect, "MAX_CHARS", 12)
+    assert detect_dialect("a;b;c;d;e;f;g;h;i").delimiter == ";"  # one line longer than what is looked at
+    assert detect_dialect("a;b\nc;d\ne,f,g,h,i").delimiter == ";"  # a cut line is not looked at
+    assert detect_dialect("a;b\nc;d\ne;f\n").delimiter == ";"
