@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser import analyze, compare
+from inci_parser import analyze, check_routine, compare, parse
 from inci_parser.analysis.context import _named_type, title_word
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.pack_limits import _size
@@ -13,7 +13,10 @@ from inci_parser.analysis.rule_book import _source, _wildcards
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import Group
 
-from .making import active, active_class, book
+from .making import active, active_class, book, irritant
+
+#: Lists of three entries and of four, with neither retinol nor a filter.
+FEW = ("Aqua, Glycerin, Talc", "Aqua, Glycerin, Talc, Squalane")
 
 
 def test_wildcards_take_in_and_leave_out() -> None:
@@ -144,3 +147,26 @@ def test_the_type_that_a_word_names(word: str, type_: str | None) -> None:
 )
 def test_numbers_of_pieces(title: str, pieces: list[str]) -> None:
     assert [phrase.text for phrase in _pieces(title.split(), set())] == pieces
+
+
+def test_a_routine_takes_labels_as_well_as_texts() -> None:
+    texts = ["Aqua, Retinol 0.3%, Squalane", "Aqua, Glycolic Acid 8%, Glycerin"]
+    by_text, by_label = check_routine(texts), check_routine([parse(text) for text in texts])
+    assert by_label.to_dict() == by_text.to_dict()
+    assert [(active.product, active.name, active.percent) for active in by_label.actives] == [
+        (0, "RETINOL", 0.3),
+        (1, "GLYCOLIC ACID", 8.0),
+    ]
+    assert "findings" not in repr(by_text).replace(" findings>", "")
+    assert "actives=" not in repr(by_text)
+
+
+def test_of_a_list_of_three_nothing_is_missing() -> None:
+    told = {text: len(analyze(text, title="Retinol cream SPF 50").of_kind("claim")) for text in FEW}
+    assert told == dict(zip(FEW, (0, 2), strict=True))
+
+
+def test_irritants_by_wildcard_and_by_name() -> None:
+    rules = book(irritants={"X*": (irritant("X*"),), "XB": (irritant("XB", leave_on=3),), "Y": (irritant("Y"),)})
+    found = {name: [row.inci for row in rules.facts(name).irritants] for name in ("XA", "XB", "AX", "Y", "YA")}
+    assert found == {"XA": ["X*"], "XB": ["XB"], "AX": [], "Y": ["Y"], "YA": []}
