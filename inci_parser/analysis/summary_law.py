@@ -102,10 +102,9 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
         text = f"Not listed {_for_such(context)}: {titles}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
     stated = [f for f in limits if f not in not_listed and f.details.get("declared") is not None]
-    if stated:
-        text = _maxima(context, stated, others=others)
-        if text:
-            yield Weighed(45, Statement("maxima", text, positions_of(stated)))
+    text = _maxima(context, stated, others=others)
+    if text:
+        yield Weighed(45, Statement("maxima", text, positions_of(stated)))
 
 
 def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:

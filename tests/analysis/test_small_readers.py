@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze, check_routine, compare, parse
+from inci_parser.analysis.claim_words import _end
 from inci_parser.analysis.context import _named_type, title_word
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.pack_limits import _size
@@ -170,3 +171,15 @@ def test_irritants_by_wildcard_and_by_name() -> None:
     rules = book(irritants={"X*": (irritant("X*"),), "XB": (irritant("XB", leave_on=3),), "Y": (irritant("Y"),)})
     found = {name: [row.inci for row in rules.facts(name).irritants] for name in ("XA", "XB", "AX", "Y", "YA")}
     assert found == {"XA": ["X*"], "XB": ["XB"], "AX": [], "Y": ["Y"], "YA": []}
+
+
+@pytest.mark.parametrize(
+    ("opened", "ends"),
+    [("en", ["but"]), ("de", ["aber"]), ("hu", ["de"])],
+)
+def test_words_of_the_own_language_end_a_claim(opened: str, ends: list[str]) -> None:
+    for word in ends:
+        assert _end(frozenset((opened,))).search(f"silicone {word} oil")
+    assert not _end(frozenset(("en",))).search("silicone aber oil")
+    assert not _end(frozenset(("fr",))).search("huile de palme")
+    assert _end(frozenset(("en",))).search("silicone. Oil")

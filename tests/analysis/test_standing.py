@@ -134,6 +134,10 @@ SUN = {"traits": ProductTraits(frozenset({"sunscreen"}))}
         ({}, {}, 0.9, {"leave_on": False, "product_type": "peel"}, TREATS),  # it has time to act
         ({"weight": 1}, {"studied_min": 2.0}, 0.1, DRY, TREATS),
         ({"weight": 1}, {"studied_min": 2.0, "rank": 5}, 1.9, DRY, NONE),
+        ({"kind": "acid"}, {"studied_min": 2.0, "acts_from": 0.1}, 0.5, DRY, TREATS),  # that it acts was decided
+        ({"kind": "acid"}, {"studied_min": 2.0}, 1.9, DRY, NONE),
+        ({}, {"studied_min": 2.0, "acts_from": 0.1}, 1.9, DRY, NONE),
+        ({"kind": "acid"}, {"typical_min": 4.0, "acts_from": 0.1}, 0.5, {}, TREATS),
         # beside the filters of a sunscreen
         ({"weight": 3}, {}, 1.0, SUN, TREATS),
         ({"weight": 3}, {}, 0.9, SUN, NONE),
