@@ -67,7 +67,7 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
 
 def _as_debris(segment: Segment) -> Segment | None:
     """Return a segment marked as no entry, where it is words of a page, a code or a share beside no name."""
-    if "%" in segment.text and _SHARE.fullmatch(segment.text):
+    if _SHARE.fullmatch(segment.text):
         return segment.with_role("other", -0.5)
     if _is_button(segment.text):
         return segment.with_role("other", 0.0)

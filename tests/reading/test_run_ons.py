@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.models import Status
-from inci_parser.reading.run_ons import WINDOW, _may_guess, cut_glued, cut_run_on
+from inci_parser.reading.run_ons import WINDOW, _may_guess, _may_stand_beside, cut_glued, cut_run_on
 from tests.support.reading import TenNames
 
 Chunks = list[tuple[str, bool]]
@@ -117,3 +117,20 @@ def test_lists_without_separators_and_spaces(text: str, names: list[str]) -> Non
 )
 def test_where_misprints_may_stand_in_a_run(size: int, count: int, listed: int, status: Status, may: bool) -> None:
     assert _may_guess("x" * size, count, listed, status) is may
+
+
+@pytest.mark.parametrize(
+    ("listed", "unlisted", "may"),
+    [
+        ("sodium benzoate", "zxqv qrtw", True),  # both have several words
+        ("mica", "zxqv qrtw", False),
+        ("sodium benzoate", "zxqv", False),
+        ("phenoxyethanol", "zxqvzxqvzxqv", False),  # long, but no misprint
+        ("phenoxyethanol", "glycerinn", True),
+        ("mica", "glycerinn", False),
+        ("phenoxyethanol", "aquaa", False),
+        ("phenoxyethanol", "phenoxyethanoll", False),  # of the same ingredient
+    ],
+)
+def test_a_listed_name_beside_an_unlisted_one(listed: str, unlisted: str, may: bool) -> None:
+    assert _may_stand_beside(listed, unlisted, TenNames()) is may
