@@ -10,6 +10,8 @@ from .labels import product
 
 #: Label in the notation of the tables' examples, base.
 BASES = [
+    ("[face oil] GLYCERIN; SQUALANE; TOCOPHEROL; BAKUCHIOL", "without water"),
+    ("[serum] GLYCERIN; PROPANEDIOL; SQUALANE; TOCOPHEROL", "without water"),
     ("AQUA; GLYCERIN; CARBOMER", "a gel in water"),
     ("AQUA; GLYCERIN; PHENOXYETHANOL", "in water"),
     ("AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "a gel in water"),

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis.product import Product, declared, has_time_to_act, products_of, traits_of
+from inci_parser.analysis.product import _BUFFERING, Product, declared, has_time_to_act, products_of, traits_of
 from inci_parser.analysis.role import Role
 from inci_parser.models import (
     Amount,
@@ -224,7 +224,8 @@ def test_acids_that_only_set_the_ph_are_a_group_where_no_acid_exfoliates() -> No
         ({"otherwise": "sets the pH", "studied_min": 5.0}, ("S", "AQUA", "X", "A"), 4.9, Role.ACTS),
         ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "A", "S"), 4.9, Role.ACTS),
         ({"otherwise": "sets the pH", "studied_min": 5.0}, ("AQUA", "X", "A"), 4.9, Role.ACTS),
-        ({"otherwise": "sets the pH"}, ("AQUA", "S", "A"), 4.9, Role.ACTS),
+        ({"otherwise": "sets the pH"}, ("AQUA", "S", "A"), _BUFFERING - 0.1, Role.SETS_PH),
+        ({"otherwise": "sets the pH"}, ("AQUA", "S", "A"), _BUFFERING, Role.ACTS),
         ({"otherwise": "structure", "studied_min": 5.0}, ("AQUA", "S", "A"), 4.9, Role.ACTS),
     ],
 )
@@ -238,3 +239,22 @@ def test_an_acid_shortly_behind_its_salt_is_a_buffer(
     assert next(i.role for i in made.ingredients if i.name == "A") is role
     stated = [entry(n, name, 4.9 if name == "A" else None) for n, name in enumerate(names, 1)]
     assert next(i.acts for i in product(*stated, rules=rules).ingredients if i.name == "A")
+
+
+@pytest.mark.parametrize(
+    ("given", "estimate", "order_means", "strong"),
+    [
+        ({}, 5.0, True, True),
+        ({}, 4.9, True, False),
+        ({}, 4.9, False, True),  # of unknown amount it may
+        ({"section": "active"}, 4.9, True, True),
+        ({"percent": 4.9, "section": "active"}, 4.9, True, False),
+        ({"percent": 4.9}, 9.0, False, False),
+        ({"percent": 5.0}, 1.0, True, True),
+    ],
+)
+def test_an_acid_as_strong_as_studied(given: dict[str, Any], estimate: float, order_means: bool, strong: bool) -> None:
+    for fields in ({"studied_min": 5.0, "typical_min": 1.0}, {"typical_min": 5.0}):
+        rules = book(classes={"AHA": active_class("AHA")}, actives={"L": active("L", "AHA", **fields)})
+        made = product("AQUA", entry(2, "L", **given), rules=rules, estimates={2: estimate}, order_means=order_means)
+        assert bool(made.members("acid as strong as studied")) is strong

@@ -69,7 +69,7 @@ def test_one_ingredient_by_its_name() -> None:
     known = Catalogue.default()
     told = {
         name: (found.group, found.suggestion, found.function)
-        for name in ("sulfates", "sulfatez", "glycerine", "wibbletrope")
+        for name in ("sulfates", "sulfatez", "glycerine", "wibbletrope", "silica")
         if (found := explain_ingredient(name, known))
     }
     assert told == {
@@ -77,6 +77,7 @@ def test_one_ingredient_by_its_name() -> None:
         "sulfatez": ("", "sulfate", ""),
         "glycerine": ("", "", "holds water"),
         "wibbletrope": ("", "", ""),
+        "silica": ("", "", told["silica"][2]),  # near to "silicone", but known
     }
     rules = book(classes={"c": active_class("c")}, actives={"GLYCERIN": active("GLYCERIN", "c")})
     assert [f.rule for f in explain_ingredient("glycerine", known, rules=rules).findings] == ["active.c"]
@@ -183,3 +184,14 @@ def test_words_of_the_own_language_end_a_claim(opened: str, ends: list[str]) -> 
     assert not _end(frozenset(("en",))).search("silicone aber oil")
     assert not _end(frozenset(("fr",))).search("huile de palme")
     assert _end(frozenset(("en",))).search("silicone. Oil")
+
+
+def test_every_check_is_told_whether_it_ran() -> None:
+    checks = analyze("Aqua, Glycerin").checks
+    assert len(checks) > 5
+    assert len({check.check for check in checks}) == len(checks)
+    assert all(check.ran and not check.reason for check in checks)
+    names = {check.check for check in checks}
+    assert {check.check for check in analyze("Aqua, Glycerin", market="none").checks} == names
+    assert not all(check.ran for check in analyze("Aqua, Glycerin", market="none").checks)
+    assert all(check.reason for check in analyze("Aqua, Glycerin", market="none").checks if not check.ran)

@@ -26,6 +26,10 @@ def test_the_tables_are_right() -> None:
     assert len(tables.own) > 1000
     assert sum(bool(row["beside"]) for row in NAMES) > 20
     assert tables.by_class[-1][0] == "any"
+    for name in ("MICA", "PALMITOYL TRIPEPTIDE-5", "ROSA CANINA SEED OIL"):
+        line = next(line for line in tables.fitting[name[: levels.LETTERS]].split("\n") if line.startswith(f"{name}\t"))
+        patterns = [row[1] for row in tables.by_class if row[0] == "name" and re.search(row[1], name)]
+        assert [tables.by_class[int(place)][1] for place in line.partition("\t")[2].split()] == patterns
 
 
 def test_names_are_canonical(catalogue: Catalogue) -> None:

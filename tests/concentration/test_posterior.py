@@ -97,6 +97,7 @@ def test_mean_and_variance_of_what_stands_above_and_below() -> None:
 def test_an_order_that_cannot_be_still_gives_numbers() -> None:
     found = chain([1e-12, 1e-12], [[1.0, 0.0], [0.0, 1.0]], 2, 2)
     assert sum(found.cuts) == pytest.approx(1)
+    assert found.cuts[-1] == pytest.approx(1)
 
 
 def test_the_search_finds_the_power_in_few_steps() -> None:
