@@ -30,6 +30,8 @@ _MINUS = re.compile(r"(?<=\s)-$")
 #: A number and a unit of share, nothing else: in a bracket, what is read as no amount is more than everything.
 _IMPOSSIBLE = re.compile(r"-?\d[\d.,]{0,9}\s?%")
 
+#: Longer texts are no amount of a bracket.
+_LONGEST_AMOUNT = 120
 #: What stands between an amount and words in one bracket; a decimal comma has no blank behind it.
 _PART_SIGN = re.compile(r"\s?[;|/]\s?|\s?,\s|(?<=%),|\s-\s")
 
@@ -242,6 +244,8 @@ def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:
     for sign in _PART_SIGN.finditer(content):
         parts = ((0, sign.start()), (sign.end(), len(content)))
         for (first, last), (a, b) in (parts, parts[::-1]):
+            if last - first > _LONGEST_AMOUNT:
+                continue
             if share().search(content, a, b) is None and (amount := _amount_of(content[first:last])) is not None:
                 return amount, (a, b)
     return None

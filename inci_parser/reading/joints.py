@@ -24,7 +24,7 @@ from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
 
 #: Nothing is joined to a segment to make more than this: names end, texts do not.
-LONGEST = 600
+LONGEST = 400
 #: Names with a hyphen and no slash are shorter (the longest of the catalogue has 183 characters).
 _LONGEST_HYPHENED = 300
 #: Fewest commas of a label whose lines may be wrapped; it must also have half as many commas as line breaks.

@@ -299,17 +299,15 @@ def _may_be_a_name(text: str, recognizer: Recognizer) -> bool:
 def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> list[Chunk]:
     """Join neighbours that name the same ingredient: ``Parfum Fragrance`` is one entry."""
     result: list[Chunk] = []
+    before: Chunk | None = None
     for chunk in chunks:
-        last = result[-1] if result else None
-        if (
-            last
-            and last.listed
-            and chunk.listed
-            and _same_ingredient_or_plant(last.name(text), chunk.name(text), recognizer)
-        ):
-            result[-1] = Chunk(last.start, chunk.end, True)
+        # the neighbour itself is compared, not what was joined so far, which grows with each
+        both = before is not None and before.listed and chunk.listed
+        if before and both and _same_ingredient_or_plant(before.name(text), chunk.name(text), recognizer):
+            result[-1] = Chunk(result[-1].start, chunk.end, True)
         else:
             result.append(chunk)
+        before = chunk
     return result
 
 

@@ -73,7 +73,7 @@ def _find(text: str, opens: bool, recognizer: Recognizer) -> _Joint | None:
         return None
     for k in range(parts[0] + 1, len(words)):
         if is_listed(text[words[k].start() :], recognizer):
-            first = 0 if opens else _name_before(text, words[:k], parts, recognizer)
+            first = 0 if opens else _name_before(text, words[:k], [part for part in parts if part < k], recognizer)
             if not first and not opens:
                 return None
             start, end = words[first].start(), words[k - 1].end()

@@ -98,7 +98,7 @@ MOST: dict[str, tuple[int, Family, Answer]] = {
     "words of prose before a colon": (2, lambda n: f"Lotion {'the ' * n}: Aqua, Mica", roles(mark_titles)),
     "words of a title on a line": (8, lambda n: f"Lotion {'a ' * (n - 1)}\nAqua, Mica", roles(mark_titles)),
     "characters of what is joined": (
-        600,
+        400,
         lambda n: f"Alcohol denat. {'x' * (n - 13)}",
         lambda text: len(segments_of(text)[0]),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.reading import read_entry
+from inci_parser.reading import entry, read_entry
 from inci_parser.reading.brackets import unpaired
 
 
@@ -88,3 +88,13 @@ def test_an_amount_of_an_ion_says_so(text: str, basis: str) -> None:
 )
 def test_unpaired(text: str, lone: list[int]) -> None:
     assert unpaired(text) == lone
+
+
+def test_a_long_bracket_of_many_signs_is_read_at_its_ends_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[str] = []
+    amount_of = entry._amount_of
+    monkeypatch.setattr(entry, "_amount_of", lambda text: tried.append(text) or amount_of(text))
+    assert entry._stated_part("no, " * 300 + "5 %")[0].max == 5
+    tried.clear()
+    assert entry._stated_part("no, " * 300 + "5 % of it") is None
+    assert max(map(len, tried)) <= 120

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.models import Status
+from inci_parser.reading import run_ons
 from inci_parser.reading.run_ons import WINDOW, _may_guess, _may_stand_beside, cut_glued, cut_run_on
 from tests.support.reading import TenNames
 
@@ -134,3 +135,18 @@ def test_where_misprints_may_stand_in_a_run(size: int, count: int, listed: int, 
 )
 def test_a_listed_name_beside_an_unlisted_one(listed: str, unlisted: str, may: bool) -> None:
     assert _may_stand_beside(listed, unlisted, TenNames()) is may
+
+
+def test_one_name_again_and_again_is_compared_with_its_neighbour_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    same = run_ons._same_ingredient_or_plant
+
+    def noted(first: str, second: str, recognizer: TenNames) -> bool:
+        compared.append(first)
+        return same(first, second, recognizer)
+
+    monkeypatch.setattr(run_ons, "_same_ingredient_or_plant", noted)
+    text = "Aqua Aqua Aqua Aqua Mica"
+    chunks = [run_ons.Chunk(at, at + 4, True) for at in range(0, len(text), 5)]
+    assert [chunk.end for chunk in run_ons._merge_synonyms(text, chunks, TenNames())] == [19, 24]
+    assert compared == ["Aqua"] * 4

@@ -50,6 +50,7 @@ def test_titles_between_names(text: str, wanted: list[str]) -> None:
         ("Mica, 새벽 크림 Aqua", []),  # behind a separator a name stands before a title
         ("시어버터 크림 Aqua, Mica", ["시어버터 크림"]),
         ("Mica, Mica 오일", []),
+        ("Mica, Zxqv 크림 Aqua [크림 Aqua]", []),  # a word for a product behind the name it would end at
         ("Shea Cream Aqua, Panthenol", []),
     ],
 )
