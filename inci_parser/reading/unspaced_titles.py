@@ -9,6 +9,7 @@ Runs before names are cut out of runs, which would make names of the title's wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ..models import Recognizer, Status
@@ -73,7 +74,7 @@ def _find(text: str, opens: bool, recognizer: Recognizer) -> _Joint | None:
         return None
     for k in range(parts[0] + 1, len(words)):
         if is_listed(text[words[k].start() :], recognizer):
-            first = 0 if opens else _name_before(text, words[:k], [part for part in parts if part < k], recognizer)
+            first = 0 if opens else _name_before(text, words[:k], parts, recognizer)
             if not first and not opens:
                 return None
             start, end = words[first].start(), words[k - 1].end()
@@ -92,7 +93,8 @@ def _are_names(text: str, recognizer: Recognizer) -> bool:
 
 def _name_before(text: str, words: list[re.Match[str]], parts: list[int], recognizer: Recognizer) -> int:
     """Return how many of the words before a title are a name, the word for a product not among them."""
-    for count in range(min(parts[-1], 3), 0, -1):
+    last = parts[bisect_left(parts, len(words)) - 1]  # the last word for a product in the title itself
+    for count in range(min(last, 3), 0, -1):
         name = text[: words[count - 1].end()]
         if is_listed(name, recognizer) or (count == 1 and (len(name) >= _LONG or is_misspelt(name, recognizer))):
             return count
