@@ -160,7 +160,7 @@ def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) ->
 def _with_kind(active: _Active, kinds: Mapping[str, int]) -> str:
     """Return an active with its amount and the number of others of its kind: ``ceramide NP with 4 more ceramides``."""
     others = kinds.get(active.kind, 1) - 1
-    more = f" with {others} more {active.kind}{'s' if others > 1 else ''}" if others else ""
+    more = f" with {others} more of its kind" if others else ""
     return f"{display_name(active.name)}{active.amount}{more}"
 
 
@@ -289,7 +289,8 @@ def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingC
     """Return the amount that the title gives of a member, else its dose in a few words."""
     if stated is None and member["name"] in context.titled:
         return f"{percent(context.titled[member['name']])} in the title"
-    return _dose(member) if context.stays or stated is not None else ""
+    dose = _dose(member) if context.stays or stated is not None else ""
+    return dose or ("far down the list" if stated is None and member["position"] in context.tail else "")
 
 
 def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> bool:

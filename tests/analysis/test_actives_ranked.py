@@ -32,7 +32,7 @@ def line(text: str, code: str, product_type: str) -> str:
         (
             f"Aqua, Snail Secretion Filtrate, Glycerin, {FILLING}, Beta-Glucan",
             "toner",
-            "Actives: snail secretion filtrate and beta-glucan.",
+            "Actives: snail secretion filtrate; beta-glucan (far down the list).",
         ),
         (
             "Aqua, Squalane, Lactic Acid, Glycerin, Glyceryl Stearate, Bromelain, Papain, Phenoxyethanol, Carbomer",
@@ -60,7 +60,7 @@ def test_a_dose_is_said_of_the_names_before_it_in_its_part_alone() -> None:
 def test_members_of_one_kind_are_one_item_and_what_is_left_is_counted() -> None:
     text = "Aqua, Niacinamide, Glycerin, Ceramide NP, Ceramide AP, Ceramide EOP, Cholesterol, Sodium Hyaluronate"
     told = line(text, "actives", "face cream")
-    assert "ceramide NP with 2 more ceramides" in told
+    assert "ceramide NP with 2 more of its kind" in told
     assert "ceramide AP" not in told
     many = "Aqua, Niacinamide, Panthenol, Allantoin, Adenosine, Retinol, Azelaic Acid, Tranexamic Acid, Glycerin"
     assert line(many, "actives", "serum").endswith("; 2 more.")

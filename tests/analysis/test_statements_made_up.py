@@ -227,8 +227,8 @@ def active(name: str, dose: str = "", amount: str = "", kind: str = "", position
         ([active("A"), active("B"), active("C")], 3, "A, B and C"),
         ([active("A"), active("A", "x"), active("B")], 5, "A and B"),
         ([active("A"), active("B"), active("A", "x")], 5, "A and B"),
-        ([active("A", kind="wax"), active("B"), active("C", kind="wax")], 5, "A with 1 more wax and B"),
-        ([active(name, kind="oil") for name in "ABC"], 1, "A with 2 more oils"),
+        ([active("A", kind="wax"), active("B"), active("C", kind="wax")], 5, "A with 1 more of its kind and B"),
+        ([active(name, kind="oil") for name in "ABC"], 1, "A with 2 more of its kind"),
     ],
 )
 def test_actives_of_one_dose_stand_together(actives: list[Any], most: int, said: str) -> None:

@@ -112,8 +112,9 @@ def _likely_more(product: Product, entries: tuple[Entry, ...], rules: Applicable
     if product.context.product_type is None or len(entries) != 1 or not product.order_means:
         return False
     amount = product.amount_at.get(entries[0].position)
+    likely = amount.likely if amount is not None else None
     most = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
-    above = [top is not None and amount is not None and amount.estimate > top for top in most]
+    above = [top is not None and likely is not None and likely.min > top for top in most]
     return len(above) == len(rules.matching) > 0 and all(above)
 
 
