@@ -94,6 +94,8 @@ class _Active(NamedTuple):
     kind: str
     #: Care that is told behind other care: an ester that mostly dissolves and spreads.
     carrier: bool
+    #: How many others of its kind are listed, those that are not worth telling among them.
+    others: int = 0
 
 
 class _RankingContext(NamedTuple):
@@ -109,6 +111,8 @@ class _RankingContext(NamedTuple):
     front: frozenset[int]
     tail: frozenset[int]
     barrier: frozenset[int]
+    #: How many names of a subclass are listed.
+    kinds: Mapping[str, int]
 
 
 def active_statements(
@@ -136,11 +140,10 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *
     What is said of a dose holds for the names up to the semicolon before it, ``each`` where they are several.
     """
     distinct = _first_of_each(actives, attrgetter("name"))
-    kinds = Counter(active.kind for active in distinct if active.kind)
     leading = _first_of_each(distinct, lambda active: active.kind or active.name)
     shown = leading[:most]
     groups = [
-        _of_dose(dose, [_with_kind(active, kinds) for active in alike])
+        _of_dose(dose, [_with_kind(active) for active in alike])
         for dose, alike in groupby(shown, key=attrgetter("dose"))
     ]
     more = len(leading) - len(shown)
@@ -157,10 +160,9 @@ def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) ->
     return list(found.values())
 
 
-def _with_kind(active: _Active, kinds: Mapping[str, int]) -> str:
-    """Return an active with its amount and the number of others of its kind: ``ceramide NP with 4 more ceramides``."""
-    others = kinds.get(active.kind, 1) - 1
-    more = f" with {others} more of its kind" if others else ""
+def _with_kind(active: _Active) -> str:
+    """Return an active with its amount and the number of others of its kind: ``urea with 4 more of its kind``."""
+    more = f" with {active.others} more of its kind" if active.others else ""
     return f"{display_name(active.name)}{active.amount}{more}"
 
 
@@ -181,6 +183,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     sunscreen = any("sunscreen" in product.traits for product in products)
     entries = {entry.position: entry for product in products for entry in product.entries}
     placed = [(product, entry) for product in products for entry in product.entries]
+    active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     context = _RankingContext(
         titled,
         has_time_to_act(products[0].context),
@@ -189,8 +192,8 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         front=frozenset(e.position for product, e in placed if product.stands_among(e, _FIRST_ENTRIES)),
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
         barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
+        kinds=_kinds(active_findings),
     )
-    active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
         _active(member, classes[finding.class_ or ""], entries[member["position"]], context)
@@ -202,6 +205,12 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
             or _is_reported(entries[member["position"]], sunscreen, filtered)
         )
     )
+
+
+def _kinds(findings: Sequence[Finding]) -> Counter[str]:
+    """Return how many names of each subclass findings hold."""
+    members = (member for finding in findings for member in finding.details.get("ingredients", ()))
+    return Counter(subclass for subclass, _ in {(str(member["subclass"]), member["name"]) for member in members})
 
 
 def _barrier_lipids(product: Product) -> list[int]:
@@ -231,6 +240,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
     stated = declared(entry)
     leading = _BARRIER if entry.position in context.barrier else _LEADING
+    kind = str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else ""
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
         dose_rank=_dose_rank(str(member.get("likely_dose")), class_),
@@ -240,8 +250,9 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         name=member["name"],
         amount=_of_part(entry) if stated is None else f" {percent(stated)}",
         dose=_dose_of(member, stated, context),
-        kind=str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else "",
+        kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
+        others=context.kinds[kind] - 1 if kind else 0,
     )
 
 

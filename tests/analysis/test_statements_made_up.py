@@ -207,9 +207,9 @@ def test_an_amount_of_a_part_is_one_number(amount: Amount | None, said: str) -> 
     assert summary_actives._of_part(Entry(1, "A", 0, 0, Match(("A",)), percent=amount)) == said
 
 
-def active(name: str, dose: str = "", amount: str = "", kind: str = "", position: int = 1) -> Any:
+def active(name: str, dose: str = "", amount: str = "", kind: str = "", position: int = 1, others: int = 0) -> Any:
     tier = next(iter(summary_actives._Tier))
-    return summary_actives._Active(tier, 0, 1, "A", position, name, amount, dose, kind, False)
+    return summary_actives._Active(tier, 0, 1, "A", position, name, amount, dose, kind, False, others)
 
 
 @pytest.mark.parametrize(
@@ -227,8 +227,12 @@ def active(name: str, dose: str = "", amount: str = "", kind: str = "", position
         ([active("A"), active("B"), active("C")], 3, "A, B and C"),
         ([active("A"), active("A", "x"), active("B")], 5, "A and B"),
         ([active("A"), active("B"), active("A", "x")], 5, "A and B"),
-        ([active("A", kind="wax"), active("B"), active("C", kind="wax")], 5, "A with 1 more of its kind and B"),
-        ([active(name, kind="oil") for name in "ABC"], 1, "A with 2 more of its kind"),
+        (
+            [active("A", kind="wax", others=1), active("B"), active("C", kind="wax", others=1)],
+            5,
+            "A with 1 more of its kind and B",
+        ),
+        ([active(name, kind="oil", others=2) for name in "ABC"], 1, "A with 2 more of its kind"),
     ],
 )
 def test_actives_of_one_dose_stand_together(actives: list[Any], most: int, said: str) -> None:
