@@ -30,8 +30,9 @@ def part_of(*items: Any, caps: tuple[float | None, ...] = ()) -> composition.Com
 @pytest.mark.parametrize(
     ("highs", "printed_", "partial"),
     [
-        ([60.0], None, False),
-        ([59.9], None, True),
+        ([60.0], None, True),  # nothing but a first entry that is not sold by itself
+        ([60.0, 0.0], None, False),
+        ([59.9, 0.0], None, True),
         ([30.0, 29.9], None, True),
         ([30.0, 30.0], None, False),
         ([1.0], 60.0, False),
@@ -60,6 +61,7 @@ def test_a_list_that_hardly_adds_up_is_a_part_of_one(highs: list[float], printed
         ("Argania Spinosa Kernel Oil, Simmondsia Chinensis Seed Oil", False, 55.0),
         ("Niacinamide, Zinc PCA", True, 0.0),
         ("Retinol", True, 0.0),
+        ("Aqua", True, 0.0),
         ("Simmondsia Chinensis Seed Oil, Niacinamide, Salicylic Acid", True, 0.0),
     ],
 )

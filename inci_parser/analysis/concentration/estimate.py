@@ -101,6 +101,9 @@ def seems_partial(part: Composition, known: Sequence[tuple[levels.Level, bool]])
 
     What is sold by itself is a whole product: "Kaolin", "Talc, Parfum", "Argania Spinosa Kernel Oil, Tocopherol".
     """
+    first = part.entries[0]
+    if len(part.entries) == 1 and first.percent is None and not levels.sold_alone(first.match.name or ""):
+        return True  # it breaks off behind the water that it begins with
     if sum([level.high for level, _ in known]) >= ENOUGH or _led_by_a_product(part, known):
         return False  # a printed amount makes it no less
     printed = [amount_box(entry.percent)[1] if entry.percent else WHOLE for entry in part.entries]
