@@ -7,7 +7,7 @@ import pytest
 from inci_parser.analysis.context import context_of, title_word
 from inci_parser.analysis.product_titles import read_title
 from inci_parser.analysis.product_types import product_kinds
-from inci_parser.analysis.title_words import fold, title_words, tokens
+from inci_parser.analysis.title_words import Word, _of, fold, title_words, tokens
 from inci_parser.tables.language import languages, last_head
 from inci_parser.tables.resources import rows
 
@@ -122,3 +122,11 @@ def test_no_title_is_too_long_or_too_odd() -> None:
     ):
         assert read_title(title).product_type in ("", "cream")
         assert title_word(title_word(title)) == title_word(title)
+
+
+def test_words_of_languages_that_join_them() -> None:
+    german, japanese = frozenset({"de"}), frozenset({"ja"})
+    words = {"hand creme": Word("hand cream", german), "creme": Word("cream", german | japanese)}
+    assert _of(words, "compound") == {"creme": Word("cream", german)}, "a compound has no space in it"
+    spaced = {"sun care": Word("sunscreen", japanese), "creme": Word("cream", german)}
+    assert _of(spaced, "together") == {"suncare": Word("sunscreen", japanese)}

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from inci_parser.analysis.markets import markets
 from inci_parser.analysis.regulation import law, sums
 from inci_parser.analysis.regulation.applicable import ApplicableRules
 from inci_parser.analysis.regulation.comparison import (
@@ -208,6 +209,10 @@ def test_dates_in_words() -> None:
     assert transition("EU", past, "", "dates") == "since 11 July 2013; dates from a draft"
     assert transition("EU", "", "", "dates") == ""
     assert timing("EU", past, past, "") == ""
+    today = markets()["EU"].as_of
+    assert timing("EU", today, today, "") == "", (
+        "what applies from the day of the tables on is in force, and the last day is over"
+    )
     assert timing("EU", to_come, "", "dates") == "Applies from 2 January 2999 (dates from a draft)."
     assert timing("EU", past, to_come, "dates") == (
         "New since 11 July 2013; older stock may be sold until 2 January 2999 (dates from a draft)."

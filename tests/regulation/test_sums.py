@@ -40,3 +40,14 @@ def test_what_is_not_stated_is_not_counted_as_nothing(amounts: list[tuple[str, f
 def test_nothing_is_said_where_no_amount_is_stated_or_one_stands_alone() -> None:
     assert sums(("RETINOL", None), ("RETINYL PALMITATE", None), product_type="serum") == []
     assert sums(("RETINOL", 0.2), product_type="serum") == []
+
+
+@pytest.mark.parametrize(
+    ("second", "unknown", "level"), [(0.1, (), "detail"), (0.9, (), "main"), (None, ("dose",), "detail")]
+)
+def test_the_dose_is_unknown_where_one_is_not_stated(
+    second: float | None, unknown: tuple[str, ...], level: str
+) -> None:
+    made = label("AQUA", ("SODIUM BENZOATE", {"percent": 0.1}), ("BENZOIC ACID", {"percent": second} if second else {}))
+    found = next(f for f in law_of(made, product_type="serum") if f.class_ == "sum")
+    assert (found.unknown, found.level) == (unknown, level)
