@@ -268,7 +268,9 @@ def _dose_sentence(product: Product, member: _Member) -> str:
         kept = f" (if {_possessive(product)} limits are kept)" if amount.by_law else ""
         return f"less here than the {studied} that was studied{kept}."
     if member.verdict == "above" and amount.proved is not None:
-        return f"at least {percent(amount.proved.min)} here, more than was studied ({studied})."
+        stated = declared(member.ingredient.entry)
+        here = f"at least {percent(amount.proved.min)}" if stated is None else percent(stated)
+        return f"{here} here, more than was studied ({studied})."
     if member.verdict == "proved":
         return f"as much as was studied ({studied})."
     if not product.order_means:
