@@ -20,7 +20,7 @@ from .claim_words import built_in_words, may_claim, printed_claims
 from .markets import markets
 from .product_titles import Title, read_title, word_count
 from .product_traits import with_signs
-from .product_types import ProductType, Sign, product_kinds, signs
+from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .title_words import fold, title_words, tokens
 
 #: How many titles are remembered, and how many characters one may have for it.
@@ -29,8 +29,6 @@ _TITLES, _TITLE_CHARS = 1 << 14, 200
 _LEAD = 400
 #: A line before a list that has more words is prose, and no title.
 _LINE_WORDS = 14
-#: The type of several products under one title.
-_KIT = "kit"
 #: How often the words that tell a type are read again, at most.
 _ROUNDS = 4
 #: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
@@ -121,7 +119,7 @@ def _use_in_words(kind: ProductType) -> str:
 
 def _stays(label: Label) -> tuple[bool, str]:
     """Return whether a product of unknown type is taken as one that stays on, and why."""
-    if "kit" not in label.traits:
+    if KIT not in label.traits:
         return True, "nothing on the label tells what kind of product it is; taken as one that stays on"
     parts = {entry.component for entry in label.ingredients if entry.section != "may_contain"}
     kinds = [_hint(part or "").product_type for part in parts]
@@ -139,10 +137,10 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     """
     if label.kind != "list":
         return None
-    kit = "kit" in label.traits
+    kit = KIT in label.traits
     words = "" if kit else _type_words(label, title)
     titled = product_kinds()[_hint(words).product_type] if words else None
-    sign = _sign_of(label, names, None if titled is not None and titled.name == _KIT else titled, kit=kit)
+    sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     if sign is not None:
         kind = product_kinds()[sign.product_type]
         told = sign.sure or sign.section == "active" or (titled is not None and titled.leave_on == kind.leave_on)
@@ -162,14 +160,14 @@ def _type_words(label: Label, title: str) -> str:
     """Return the words of a title that tell a type; where they tell a kit, those of the line before the list."""
     titled = _hint(title)
     line = _line_hint(title_line(label)).words
-    return line or titled.words if titled.product_type in ("", _KIT) else titled.words
+    return line or titled.words if titled.product_type in ("", KIT) else titled.words
 
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
     """Return whether a sign counts beside a title; a title that names a kind of what the sign shows tells more."""
     if titled is not None and sign.product_type.replace(" ", "_") in titled.traits.certain:
         return False
-    return sign.outweighs("kit" if kit else titled.name if titled is not None else None)
+    return sign.outweighs(KIT if kit else titled.name if titled is not None else None)
 
 
 def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:

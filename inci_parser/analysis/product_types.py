@@ -10,6 +10,8 @@ from ..errors import TableError
 from ..models import Label, ProductTraits
 from ..tables.resources import rows
 
+#: The product type of several products under one title, and the trait of a label that lists them.
+KIT = "kit"
 #: Signs below this order are of ingredients that only one kind of product has; later ones only suggest it.
 SURE_BELOW = 50
 

@@ -67,7 +67,7 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     strong = stated or class_.weight < _WEAKEST
     if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
-    unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in "AB")
+    unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in _PROVEN)
     if not stated and not _is_enough(product, class_, row, ingredient, unknown=unknown):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS

@@ -14,6 +14,7 @@ from ..models import Context, Entry, Finding, Label, LookedFor, Statement
 from .formula import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_titles import read_title
+from .product_types import KIT
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
@@ -35,8 +36,6 @@ _AVOIDED = 6
 _STRETCHES = 2
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
-#: The product type of several products under one title.
-_KIT = "kit"
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -77,7 +76,7 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     """Yield what the product is."""
     unknown = "product of unknown type" if len(products) == 1 else "set"
     kind = context.product_type or unknown
-    if kind == _KIT and len(products) == 1:
+    if kind == KIT and len(products) == 1:
         kind = "product of a kit"  # the title names several, and one list was read
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(kind))
