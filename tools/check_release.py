@@ -4,7 +4,8 @@
 
 Two checkouts of the files that git knows, in folders of different names and with different time zones, hash seeds and
 masks of permissions, must give the same bytes. The archives are then put to ``twine check --strict`` and
-``check-wheel-contents``, ``pyproject.toml`` to ``validate-pyproject``. They are left in the folder that is named.
+``check-wheel-contents``, ``pyproject.toml`` to ``validate-pyproject``, the workflows to their schema and to ``zizmor``.
+The archives are left in the folder that is named.
 Needs the packages of the dependency group ``release``. Exit code 1 where a check fails.
 """
 
@@ -22,6 +23,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+
+WORKFLOWS = sorted(str(path.relative_to(ROOT)) for path in (ROOT / ".github" / "workflows").glob("*.yml"))
 
 #: What differs between the two builds and must not show in the bytes: name of the folder, surroundings, umask.
 SURROUNDINGS = (
@@ -122,6 +125,8 @@ def main() -> int:
         passes("twine", "check", "--strict", *archives),
         passes("check-wheel-contents", *wheels),
         passes("validate-pyproject", "pyproject.toml"),
+        passes("check-jsonschema", "--builtin-schema=vendor.github-workflows", *WORKFLOWS),
+        passes("zizmor", "--offline", *WORKFLOWS),
     ]
     for name, digest in digests(target).items():
         print(f"{digest}  {name}")
