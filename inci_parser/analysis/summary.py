@@ -24,6 +24,8 @@ from .wording import display_name, join_names, join_words, sentence
 MOST = 8
 #: The most names that one statement lists.
 _NAMES = 5
+#: Severity from which a finding is worth knowing.
+_GRAVE = 2
 #: The most findings that are called worth knowing.
 _WORTH = 3
 #: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
@@ -223,7 +225,7 @@ def _worth_knowing(findings: Sequence[Finding]) -> Iterator[Weighed]:
     """Yield what is most worth knowing: the gravest irritants, combinations and pieces of advice, each class once."""
     kinds = ("interaction", "guidance", "irritant")
     grave = sorted(
-        (f for f in findings if f.kind in kinds and (f.severity or 0) >= 2),
+        (f for f in findings if f.kind in kinds and (f.severity or 0) >= _GRAVE and f.level == "main"),
         key=lambda f: (-(f.severity or 0), kinds.index(f.kind), min(f.positions, default=0)),
     )
     by_class: dict[str, list[Finding]] = {}

@@ -162,8 +162,13 @@ class ScentClass(NamedTuple):
     mixture: bool
     #: Whether an amount under 1 % is worth a sentence.
     say_trace: bool
-    #: Kinds of product in which it is a detail.
+    #: Kinds of product in which it is a detail, and classes of scents beside which it is one where rinsed off.
     detail_in: tuple[str, ...]
+    detail_beside: tuple[str, ...]
+    #: Whether it is a detail where every member is on the list of allergens of the law.
+    told_as_allergen: bool
+    #: What to say where a member stands first or is stated in a large amount; empty: ``text``.
+    leading: str
     evidence: str
     sources: tuple[str, ...]
 
@@ -192,6 +197,11 @@ class IrritantClass(NamedTuple):
     say_trace: bool
     #: Whether a member that scents as well is a detail where it stands under 1 %.
     told_as_scent: bool
+    #: Whether a member that scents and is on the list of allergens of the law is a detail.
+    told_as_allergen: bool
+    #: Groups beside whose members it is a detail, and whose members make it milder where it is rinsed off.
+    detail_beside: tuple[str, ...]
+    softened_by: tuple[str, ...]
 
 
 class Irritant(NamedTuple):

@@ -30,9 +30,9 @@ def irritant(inci: str, class_: str = "stinger", **given: Any) -> Irritant:
 
 
 def irritant_class(name: str, **given: Any) -> IrritantClass:
-    return IrritantClass(name, name, "stays", "goes", "", "", ("dose",), (), (), (), (), "", False, False)._replace(
-        **given
-    )
+    return IrritantClass(
+        name, name, "stays", "goes", "", "", ("dose",), (), (), (), (), "", False, False, False, (), ()
+    )._replace(**given)
 
 
 def active_class(name: str, group: str = "", kind: str = "") -> ActiveClass:

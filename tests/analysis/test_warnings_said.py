@@ -135,7 +135,7 @@ def test_citrus_oil_is_phototoxic_where_it_stays(kind: str, told: bool) -> None:
 
 
 def test_plant_waters_and_extracts_are_flavour_in_a_toothpaste() -> None:
-    text = "Aqua, Hydrated Silica, Glycerin, Salvia Officinalis Leaf Water, Lavandula Angustifolia Extract, Aroma"
+    text = "Aqua, Hydrated Silica, Glycerin, Salvia Officinalis Leaf Water, Citrus Limon Peel Extract, Aroma"
     assert {rule for rule in said(analyze(text, product_type="toothpaste")) if rule.startswith("fragrance.")} == {
         "fragrance.aroma"
     }
@@ -245,3 +245,53 @@ def test_what_is_prohibited_in_the_kind_that_was_assumed_stands_on_the_first_scr
     told = screen(analyze(text, title="Sunscreen Spray SPF 30"), "not_listed")
     assert told.startswith("If this is a sunscreen spray, as which it was taken: Zinc oxide: prohibited as a UV filter")
     assert screen(analyze(text, product_type="sunscreen spray"), "prohibited")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aqua, Glycerin, Glycolic Acid 8 %, Salicylic Acid 2 %", ("GLYCOLIC ACID", "SALICYLIC ACID")),
+        ("Aqua, Glycerin, Sodium Sulfite, Sodium Metabisulfite", ("SODIUM SULFITE", "SODIUM METABISULFITE")),
+        ("Sodium Palmate, Sodium Palm Kernelate, Aqua, Glycerin", ("SODIUM PALMATE", "SODIUM PALM KERNELATE")),
+    ],
+)
+def test_irritants_of_which_the_same_is_said_share_a_finding(text: str, names: tuple[str, ...]) -> None:
+    found = [finding for finding in analyze(text).findings if finding.kind == "irritant"]
+    assert [finding.names for finding in found] == [names]
+    assert len(found[0].positions) == len(names)
+    without = analyze(text, skip=(found[0].rule,)).findings
+    assert [finding.names for finding in without if finding.kind == "irritant"] == [names[1:]]
+
+
+def test_a_weaker_surfactant_is_a_detail_beside_a_stronger_one() -> None:
+    shampoo = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride, Parfum"
+    alone = analyze(shampoo, product_type="shampoo")
+    text = next(f.text for f in alone.findings if f.names == ("SODIUM LAURETH SULFATE",))
+    assert "less than a lauryl sulfate does. Cocamidopropyl betaine beside it makes that milder." in text
+    assert "irritant.sodium-laureth-sulfate" in said(alone)
+    both = analyze(shampoo.replace("Aqua", "Aqua, Sodium Lauryl Sulfate"), product_type="shampoo")
+    assert {rule for rule in said(both) if rule.startswith("irritant.")} == {"irritant.sodium-lauryl-sulfate"}
+
+
+def test_a_scented_extract_on_the_list_of_allergens_is_told_once() -> None:
+    cream = analyze(f"{TAIL}, Jasminum Officinale Flower Extract", product_type="face cream")
+    about = [f for f in cream.findings if "JASMINUM OFFICINALE FLOWER EXTRACT" in f.names]
+    assert [f.kind for f in about if f.level == "main"] == ["allergen"]
+    assert {f.kind for f in about} == {"allergen", "fragrance", "irritant"}
+    assert screen(cream, "worth_knowing") == ""
+    assert "jasminum officinale flower extract" in screen(cream, "fragrance")
+
+
+def test_a_rinsed_extract_beside_oils_is_a_detail() -> None:
+    shampoo = "Aqua, Coco-Glucoside, Citrus Limon Peel Extract"
+    assert "fragrance.fragrant-extract" in said(analyze(shampoo, product_type="shampoo"))
+    beside = analyze(f"{shampoo}, Citrus Limon Peel Oil", product_type="shampoo")
+    assert "fragrance.fragrant-extract" not in said(beside)
+    assert "fragrance.fragrant-extract" in said(analyze(f"{TAIL}, Citrus Limon Peel Extract, Parfum"))
+
+
+@pytest.mark.parametrize(("water", "main"), [("90 %", True), ("5 %", False), ("", True)])
+def test_a_plant_water_that_is_most_of_a_product_is_told_so(water: str, main: bool) -> None:
+    toner = analyze(f"Rosa Damascena Flower Water {water}, Glycerin, Butylene Glycol, Phenoxyethanol, Citric Acid")
+    text = next(f.text for f in toner.findings if f.rule == "fragrance.floral-water")
+    assert ("a main part of the product" in text) is main

@@ -8,13 +8,15 @@ from ...models import Finding, Wording
 from ...models.details import AllergenDetails
 from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
-from ..product import Product, ProductIngredient
+from ..product import Product, ProductIngredient, declared
 from ..regulation.wording import timing
 from ..rule_book import RuleBook
 from ..wording import join_names, percent, slug
 
 #: What ``markets.csv`` calls the list of allergens of the market whose annexes prohibit some of them.
 _EU_LIST = "eu"
+#: Mass percent from which a stated amount of a scented water is a main part of a product.
+_MUCH = 10.0
 
 
 def check(product: Product) -> tuple[Finding, ...]:
@@ -45,7 +47,7 @@ def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> F
 def _scent_wording(product: Product, class_: str, members: list[ProductIngredient]) -> Wording:
     """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
-    text = words.text
+    text = words.leading if words.leading and any(_leads(product, member) for member in members) else words.text
     if words.mixture:
         count = len(product.allergens)
         text += f" Allergens named on this list: {count}." if count else " This list names none."
@@ -59,13 +61,25 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
         unknown=("composition", "dose"),
         sources=product.rule_book.cite(words.sources),
         details={},
-        level="detail" if _is_detail(product, class_, words) else "main",
+        level="detail" if _is_detail(product, class_, words, members) else "main",
     )
 
 
-def _is_detail(product: Product, class_: str, words: ScentClass) -> bool:
-    """Return whether a class of scents says little in such a product, or is a mixture beside another one."""
-    return not product.traits.isdisjoint(words.detail_in) or (words.mixture and class_ != _first_mixture(product))
+def _leads(product: Product, member: ProductIngredient) -> bool:
+    """Return whether a scent stands first on a list in order, or is stated in a large amount."""
+    stated = declared(member.entry)
+    if stated is not None:
+        return stated >= _MUCH
+    return product.order_means and product.rank.get(member.entry.position) == 1
+
+
+def _is_detail(product: Product, class_: str, words: ScentClass, members: list[ProductIngredient]) -> bool:
+    """Return whether a class of scents says little in such a product, or nothing that other findings do not say."""
+    if not product.traits.isdisjoint(words.detail_in) or (words.mixture and class_ != _first_mixture(product)):
+        return True
+    if words.told_as_allergen and all(member.facts.allergen is not None for member in members):
+        return True
+    return not product.context.leave_on and not product.scents.keys().isdisjoint(words.detail_beside)
 
 
 def _first_mixture(product: Product) -> str:

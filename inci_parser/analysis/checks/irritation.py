@@ -14,12 +14,14 @@ from ...models import Finding, Wording
 from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, declared, has_time_to_act
-from ..wording import display_name, join_words, slug
+from ..wording import join_names, join_words, sentence, slug
 
 #: Severity from which an irritant is told whatever its amount.
 _GRAVE = 2
 #: Mass percent from which only a declared amount counts: a place on the list does not show it.
 _DECLARED_FROM = 10.0
+#: How many ingredients that make an irritant milder are named.
+_SOFTENERS = 2
 
 
 class _Verdict(NamedTuple):
@@ -29,18 +31,35 @@ class _Verdict(NamedTuple):
     class_: str
 
 
+class _Member(NamedTuple):
+    """An ingredient that is reported, the row that says what of it, and how much it counts here."""
+
+    row: Irritant
+    verdict: _Verdict
+    ingredient: ProductIngredient
+
+
 def check(product: Product) -> tuple[Finding, ...]:
-    """Return one finding an ingredient that may irritate or sensitise in this product, in label order."""
-    reported: dict[tuple[str, str], tuple[Irritant, _Verdict, ProductIngredient]] = {}
+    """Return the findings of what may irritate or sensitise in this product, in label order.
+
+    Ingredients of one class of which the same is said share a finding, with the severity of the gravest.
+    """
+    members: dict[tuple[str, str], _Member] = {}
     for ingredient in product.ingredients:
+        if _rule(ingredient) in product.context.skip:
+            continue
         for row in ingredient.facts.irritants:
             verdict = _judge(product, ingredient, row)
             if verdict is None:
                 continue
             key = (row.class_, ingredient.name)
-            if key not in reported or verdict.severity > reported[key][1].severity:
-                reported[key] = (row, verdict, ingredient)
-    return tuple(_finding(product, *known) for known in reported.values())
+            if key not in members or verdict.severity > members[key].verdict.severity:
+                members[key] = _Member(row, verdict, ingredient)
+    alike: dict[tuple[object, ...], list[_Member]] = {}
+    for member in members.values():
+        key_of_words = (member.verdict.class_, *_sentences(product, *member), _is_detail(product, *member))
+        alike.setdefault(key_of_words, []).append(member)
+    return tuple(_finding(product, group) for group in alike.values())
 
 
 def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _Verdict | None:
@@ -105,35 +124,43 @@ def _is_enough(product: Product, ingredient: ProductIngredient, row: Irritant) -
     return (declared(ingredient.entry) or 0.0) >= row.acts_from
 
 
-def _finding(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> Finding:
-    """Return the finding of one ingredient."""
+def _rule(ingredient: ProductIngredient) -> str:
+    return f"irritant.{slug(ingredient.name)}"
+
+
+def _finding(product: Product, members: list[_Member]) -> Finding:
+    """Return the finding of ingredients of one class of which the same is said; its rule is that of the first."""
+    names = tuple([member.ingredient.name for member in members])
     return Finding.worded(
-        partial(_wording, product, row, verdict, ingredient),
+        partial(_wording, product, members),
         "irritant",
-        f"irritant.{slug(ingredient.name)}",
-        class_=verdict.class_,
-        names=(ingredient.name,),
-        positions=tuple([entry.position for entry in product.by_name[ingredient.name]]),
-        severity=verdict.severity,
-        evidence=row.evidence,
+        _rule(members[0].ingredient),
+        class_=members[0].verdict.class_,
+        names=names,
+        positions=tuple(sorted({entry.position for name in names for entry in product.by_name[name]})),
+        severity=max(member.verdict.severity for member in members),
+        evidence=min(member.row.evidence for member in members),
     )
 
 
-def _wording(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> Wording:
-    """Return what there is to say of one ingredient."""
-    words = product.rule_book.irritant_classes[verdict.class_]
+def _wording(product: Product, members: list[_Member]) -> Wording:
+    """Return what there is to say of ingredients of one class of which the same is said."""
+    words = product.rule_book.irritant_classes[members[0].verdict.class_]
     unknown = product.unknowns(words.unknown)
-    if declared(ingredient.entry) is not None:
+    if all(declared(member.ingredient.entry) is not None for member in members):
         unknown = tuple(word for word in unknown if word != "dose")
+    rows = [member.row for member in members]
     return Wording(
-        title=_title(words.title, display_name(ingredient.name)),
-        text=" ".join(_sentences(product, row, verdict, ingredient)),
+        title=_title(words.title, join_names([member.ingredient.name for member in members])),
+        text=" ".join(_sentences(product, *members[0])),
         unknown=unknown,
-        sources=product.rule_book.cite(row.sources),
+        sources=product.rule_book.cite(tuple(dict.fromkeys(key for row in rows for key in row.sources))),
         details=IrritantDetails(
-            severity_leave_on=row.leave_on, severity_rinse_off=row.rinse_off, profiles=list(row.profiles)
+            severity_leave_on=max(row.leave_on for row in rows),
+            severity_rinse_off=max(row.rinse_off for row in rows),
+            profiles=list(dict.fromkeys(profile for row in rows for profile in row.profiles)),
         ),
-        level="detail" if _is_detail(product, row, verdict, ingredient) else "main",
+        level="detail" if _is_detail(product, *members[0]) else "main",
     )
 
 
@@ -146,8 +173,19 @@ def _is_detail(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
         return False
     if not product.traits.isdisjoint(words.detail_in) or _is_rinsed_trace(product, words, ingredient):
         return True
-    scents = words.told_as_scent and ingredient.facts.scent is not None
-    return scents and verdict.severity < _GRAVE and product.is_trace(ingredient.entry)
+    return _is_told_elsewhere(product, row, verdict, ingredient)
+
+
+def _is_told_elsewhere(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> bool:
+    """Return whether other findings say as much: of its scent, its allergy, or of a graver ingredient of its kind."""
+    words, facts = product.rule_book.irritant_classes[row.class_], ingredient.facts
+    if product.any_of(words.detail_beside):
+        return True
+    if facts.scent is None or verdict.severity > _GRAVE:
+        return False
+    if words.told_as_allergen and facts.allergen is not None and not row.note:
+        return True
+    return words.told_as_scent and verdict.severity < _GRAVE and product.is_trace(ingredient.entry)
 
 
 def _is_rinsed_trace(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> bool:
@@ -166,6 +204,7 @@ def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
     words = product.rule_book.irritant_classes[verdict.class_]
     sentences = [_class_text(product, row, words)]
     if verdict.class_ == row.class_:
+        sentences.extend(_softened(product, words))
         sentences.extend([row.note] if row.note else [])
         sentences.extend(_place(product, row, words, ingredient))
         concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
@@ -185,6 +224,15 @@ def _class_text(product: Product, row: Irritant, words: IrritantClass) -> str:
     if words.oral and "oral" in product.traits:
         return words.oral
     return words.leave_on if has_time_to_act(product.context) else words.rinse_off
+
+
+def _softened(product: Product, words: IrritantClass) -> list[str]:
+    """Return which ingredients of a product that is rinsed off make an irritant milder, where some do."""
+    if product.context.leave_on or "oral" in product.traits:
+        return []
+    names = list(dict.fromkeys(ingredient.name for ingredient in product.any_of(words.softened_by)))
+    verb = "makes" if len(names) == 1 else "make"
+    return [f"{sentence(join_names(names, most=_SOFTENERS))} beside it {verb} that milder."] if names else []
 
 
 def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
