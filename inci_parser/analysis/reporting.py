@@ -18,6 +18,7 @@ from ..models import Check, Concentration, Context, Finding, FindingKind, Label,
 from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
+from .checks.amounts_outside import stated_actives
 from .context import context_of, words_of
 from .entry_functions import with_functions
 from .markets import markets
@@ -26,7 +27,7 @@ from .product_line import titled_amounts
 from .rule_book import RuleBook, built_in
 from .summary import summarize
 from .watch_lists import look_for
-from .wording import sentence
+from .wording import display_name, join_words, sentence
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -37,6 +38,8 @@ ASSUMPTIONS = ("amounts", "law", "order", "whole")
 _INGESTED, _SWALLOWED = "ingested", "a product to swallow"
 #: Characters of the name of a part of a kit in a title.
 _LONGEST_PART = 40
+#: Characters of a text without a list that are looked through for stated amounts, and how many of these are told.
+_LONGEST_HIGHLIGHTS, _MOST_STATED = 4_000, 6
 KINDS: tuple[str, ...] = get_args(FindingKind)
 
 
@@ -70,7 +73,7 @@ def report(
     )
     avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
-        return _without_list(label, context)
+        return _without_list(label, context, book, catalogue)
     if _INGESTED in context.traits.certain:
         return _without_checks(label, context, f"{_SWALLOWED}: no cosmetic", Statement("product", _swallowed(context)))
     titled = titled_amounts(title, catalogue) if words else {}
@@ -130,10 +133,14 @@ def _is_silent(ingredient: ProductIngredient) -> bool:
     return not ingredient.acts and (ingredient.active.acts_from is not None or not ingredient.may_act)
 
 
-def _without_list(label: Label, context: Context) -> Report:
-    """Return the report on a text without an ingredient list: no check ran."""
+def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue) -> Report:
+    """Return the report on a text without an ingredient list: no check ran; stated amounts are told."""
     reason = f"no ingredient list was found: {label.reason}"
-    return _without_checks(label, context, reason, Statement("no_list", f"{sentence(reason)}"))
+    text = " ".join(label.text[:_LONGEST_HIGHLIGHTS].split())
+    stated = stated_actives(text, catalogue, book) if label.kind == "highlights" and "%" in text else {}
+    amounts = [f"{display_name(name)} {entry.percent.text}" for name, entry in stated.items() if entry.percent]
+    told = f" It states {join_words(amounts[:_MOST_STATED])}." if amounts else ""
+    return _without_checks(label, context, reason, Statement("no_list", f"{sentence(reason)}{told}"))
 
 
 def _without_checks(label: Label, context: Context, reason: str, statement: Statement) -> Report:

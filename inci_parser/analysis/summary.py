@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..models import Context, Entry, Finding, Label, LookedFor, Statement
+from ..models import Context, Finding, Label, LookedFor, Statement
 from .formula import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_titles import read_title
@@ -18,6 +18,7 @@ from .product_types import KIT
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
+from .summary_unread import shortened, unread_statements
 from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -34,10 +35,6 @@ _LONG, _SHORT = 104, 24
 _WASHES = ("a wash", "a paste", "soap of")
 #: The most things of an avoid list that are named.
 _AVOIDED = 6
-#: The most stretches without an entry that are quoted.
-_STRETCHES = 2
-#: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
-_STUB = 4
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -58,7 +55,7 @@ def summarize(
         *_avoided(label, looked),
         *law_statements(context, findings, titled or {}),
         *market_statement(label, context),
-        *_unread(label),
+        *unread_statements(label, products),
         *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),
         *_profile(context, products, looked),
@@ -129,42 +126,6 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     return f": {bases[0]}" if len(bases) == 1 and bases[0] != kind else ""
 
 
-def _unread(label: Label) -> Iterator[Weighed]:
-    """Yield what could not be read or named."""
-    unknown = [entry for entry in label.ingredients if not entry.known and _letters(entry.text) >= _STUB]
-    nameless = [entry for entry in unknown if not entry.names]
-    well_formed = [entry for entry in unknown if entry.names]
-    sentences = []
-    if nameless:
-        what = "it" if len(nameless) == 1 else "them"
-        sentences.append(f"Not recognised: {_texts(nameless)}; nothing is said of {what}.")
-    if well_formed:
-        sentences.append(f"Not in the inventory, so judged by name alone: {_texts(well_formed)}.")
-    if sentences:
-        yield Weighed(88, Statement("unread", " ".join(sentences), tuple(entry.position for entry in unknown)))
-    left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
-    if left_out:  # "[more]" is a button of a page
-        quotes = ", ".join(f'"{_short(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
-        more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
-        yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
-
-
-def _texts(entries: Sequence[Entry]) -> str:
-    """Return the first printed names of entries, and how many more there are."""
-    more = f" and {len(entries) - _NAMES} more" if len(entries) > _NAMES else ""
-    return f"{', '.join(_short(entry.text) for entry in entries[:_NAMES])}{more}"
-
-
-def _letters(text: str) -> int:
-    """Return how long a printed name is, in letters of an alphabet; a sign of Chinese or Japanese counts as three."""
-    return sum(1 if character < "\u3000" else 3 for character in text if character.isalpha())
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= 40 else f"{text[:39]}…"
-
-
 # -- avoid lists -----------------------------------------------------------------------------------------------
 
 
@@ -187,7 +148,7 @@ def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
 
 def _none_of(missing: Sequence[LookedFor]) -> str:
     """Return that nothing of an avoid list was found, by name where it is one thing."""
-    return f"none of your {len(missing)} found" if len(missing) > 1 else f"{_short(missing[0].asked)} not found"
+    return f"none of your {len(missing)} found" if len(missing) > 1 else f"{shortened(missing[0].asked)} not found"
 
 
 def _where(label: Label) -> str:
@@ -210,7 +171,7 @@ def _unknown_words(asked: Sequence[LookedFor]) -> Iterator[Weighed]:
 
 def _unknown_word(item: LookedFor) -> str:
     hint = f" (did you mean {item.suggestion.casefold()!r}?)" if item.suggestion else ""
-    return f"{_short(item.asked)!r}{hint}"
+    return f"{shortened(item.asked)!r}{hint}"
 
 
 def _hit(item: LookedFor) -> str:

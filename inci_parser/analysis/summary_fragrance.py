@@ -9,6 +9,7 @@ from .concentration.order import is_colourant
 from .formula import preservatives
 from .product import Product
 from .summary_law import Weighed, positions_of
+from .summary_unread import breaks_off
 from .wording import join_names
 
 #: Share of unknown entries from which nothing is called absent.
@@ -69,8 +70,14 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     if _names_scent(products):
         yield Weighed(68, Statement("fragrance", f"Fragrance: {_HIDDEN}."))
         return
-    partial = any(product.amounts.partial for product in products)
-    if partial or unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
+    if any(product.amounts.partial for product in products):
+        yield Weighed(68, Statement("fragrance", "Fragrance: not known; the list seems to be a part of one."))
+        return
+    if breaks_off(label, products):
+        text = "Fragrance: not known; the list breaks off before its end, where perfume stands."
+        yield Weighed(68, Statement("fragrance", text))
+        return
+    if unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
         return
     sure = not label.left_out and not unknown
     text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from inci_parser.analysis import summary
+from inci_parser.analysis.summary_unread import unread_statements
 from inci_parser.models import Context, Entry, Finding, Label, LookedFor, Match, Span
 
 from .making import product
@@ -49,7 +50,7 @@ def texts(weighed: Any) -> list[str]:
     ],
 )
 def test_unknown_entries(items: list[str], said: list[str]) -> None:
-    found = list(summary._unread(label(*items)))
+    found = list(unread_statements(label(*items), []))
     assert texts(found) == said
     for item in found:
         assert item.statement.positions == tuple(n for n, text in enumerate(items, 1) if not text.isupper())
@@ -66,7 +67,7 @@ def test_unknown_entries(items: list[str], said: list[str]) -> None:
 def test_stretches_without_an_entry(stretches: int, said: str) -> None:
     spans = [Span(4 * n, 4 * n + 4) for n in range(stretches)]
     made = Label("abcdefghijklmnop[mo]", "list", "", (), left_out=(*spans, Span(16, 20)))
-    assert texts(summary._unread(made)) == [said]
+    assert texts(unread_statements(made, [])) == [said]
 
 
 # -- what was asked for ------------------------------------------------------------------------------------------------

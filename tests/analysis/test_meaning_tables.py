@@ -143,6 +143,7 @@ def known_terms() -> dict[str, set[str]]:
         "function": {row["function"].lower() for row in rows("functions.csv")},
         "inci": {row["inci"] for row in rows("names.csv")},
         "law_function": {row["function"] for row in rows("limits.csv")},
+        "name_class": {row["class"] for row in rows("name_rules.csv")},
         "name_ending": {row["inci"].split()[-1] for row in rows("names.csv")},
         "phrase": {row["phrase"] for row in rows("function_words.csv")},
         "scent_class": {row["class"] for row in rows("fragrance_classes.csv")},

@@ -83,7 +83,9 @@ def test_what_preserves_is_said_to() -> None:
 )
 def test_no_scent_is_said_only_of_what_was_read(items: list[str], said: list[str]) -> None:
     assert texts(fragrance_statements(label(*items), [product("AQUA")], [])) == said
-    assert texts(fragrance_statements(label(*items), [product("AQUA", partial=True)], [])) == []
+    assert texts(fragrance_statements(label(*items), [product("AQUA", partial=True)], [])) == [
+        "Fragrance: not known; the list seems to be a part of one."
+    ]
 
 
 # -- law ---------------------------------------------------------------------------------------------------------------

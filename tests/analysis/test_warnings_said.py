@@ -295,3 +295,36 @@ def test_a_plant_water_that_is_most_of_a_product_is_told_so(water: str, main: bo
     toner = analyze(f"Rosa Damascena Flower Water {water}, Glycerin, Butylene Glycol, Phenoxyethanol, Citric Acid")
     text = next(f.text for f in toner.findings if f.rule == "fragrance.floral-water")
     assert ("a main part of the product" in text) is main
+
+
+WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin"
+BREAKS_OFF = "Fragrance: not known; the list breaks off before its end, where perfume stands."
+
+
+@pytest.mark.parametrize(
+    ("text", "unread", "fragrance"),
+    [
+        (f"{WASH}, Trideceth", "Not recognised: Trideceth, with which the list seems to break off", BREAKS_OFF),
+        (f"{WASH}...", "The list seems to break off with Glycerin.", BREAKS_OFF),
+        (
+            f"{WASH}, Trideceth.",
+            "Not recognised: Trideceth; nothing is said of it.",
+            "none found in what could be read",
+        ),
+        (f"{WASH}, Zzyqwurt", "Not recognised: Zzyqwurt; nothing is said of it.", "none found in what could be read"),
+        (f"{WASH}, Moringa Extract", "", "none found in what could be read"),
+        (WASH, "", "Fragrance: none found."),
+    ],
+)
+def test_a_list_that_breaks_off_gives_no_comfort(text: str, unread: str, fragrance: str) -> None:
+    report = analyze(text, product_type="shampoo")
+    assert unread in screen(report, "unread")
+    assert bool(unread) == bool(screen(report, "unread"))
+    assert fragrance in screen(report, "fragrance")
+
+
+def test_amounts_of_a_text_without_a_list_are_told() -> None:
+    (statement,) = analyze("- Avobenzone 3%, Octisalate 5%, and Glycerin 7%: protect from the sun.").summary
+    assert statement.text.endswith("It states butyl methoxydibenzoylmethane 3% and ethylhexyl salicylate 5%.")
+    (statement,) = analyze("- Avobenzone: protects from the sun. 97% would buy it again.").summary
+    assert "It states" not in statement.text

@@ -9,12 +9,17 @@ Shops print declared actives as highlights above the list; a reader of the list 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from ...models import Entry, Finding
 from ..product import Product
 from ..product_line import read_product_line
+from ..rule_book import RuleBook
 from ..wording import join_words, sentence
 from .claims import text_outside
+
+if TYPE_CHECKING:
+    from ...naming import Catalogue
 
 #: What parts one highlight from the next.
 _BETWEEN = re.compile(r"[|;:•]|,\s|\.\s|(?:^|\s)[-–—](?=\s?\w)")
@@ -59,21 +64,27 @@ def check(product: Product) -> tuple[Finding, ...]:
 def _missing(product: Product, outside: str) -> dict[str, Entry]:
     """Return the actives that stand outside with an amount and not in the list, by name."""
     assert product.catalogue is not None
-    missing: dict[str, Entry] = {}
-    for part in _BETWEEN.split(outside):
-        line = read_product_line(part, product.catalogue) if "%" in part else None
+    stated = stated_actives(outside, product.catalogue, product.rule_book)
+    return {name: entry for name, entry in stated.items() if name not in product.by_name}
+
+
+def stated_actives(text: str, catalogue: Catalogue, book: RuleBook) -> dict[str, Entry]:
+    """Return the actives that treat or protect and that a text without a list names with an amount, by name."""
+    stated: dict[str, Entry] = {}
+    for part in _BETWEEN.split(text):
+        line = read_product_line(part, catalogue) if "%" in part else None
         for entry in line.ingredients if line is not None else ():
             name = entry.match.names[0]
             present = entry.percent is not None and entry.percent.max != 0  # "0 % alcohol" says that there is none
-            if present and name not in product.by_name and _treats(product, name):
-                missing.setdefault(name, entry)
-    return missing
+            if present and _treats(book, name):
+                stated.setdefault(name, entry)
+    return stated
 
 
-def _treats(product: Product, name: str) -> bool:
+def _treats(book: RuleBook, name: str) -> bool:
     """Return whether a name is of an active that treats or protects."""
-    active = product.rule_book.active(name)
-    return active is not None and product.rule_book.classes[active.class_].group != _CARE
+    active = book.active(name)
+    return active is not None and book.classes[active.class_].group != _CARE
 
 
 def _amount(entry: Entry) -> str:

@@ -1,0 +1,88 @@
+"""The statements of a first screen on what could not be read or named, and whether a list breaks off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..models import Entry, Label, Statement
+from ..naming.normalisation import key
+from .product import Product
+from .rule_terms import rule_terms
+from .summary_law import Weighed
+
+#: The most names that one statement lists, the most stretches without an entry that it quotes, characters of a name.
+_NAMES, _STRETCHES, _LONGEST = 5, 2, 40
+#: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
+_STUB = 4
+#: Signs by which a text says that it goes on.
+_GOES_ON = ("...", "\u2026")
+
+
+def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
+    """Yield what could not be read or named, and that the list breaks off."""
+    unknown = [entry for entry in label.ingredients if not entry.known and _letters(entry.text) >= _STUB]
+    nameless = [entry for entry in unknown if not entry.names]
+    well_formed = [entry for entry in unknown if entry.names and entry.match.class_ not in rule_terms("plain_material")]
+    last = [label.ingredients[-1]] if breaks_off(label, products) else []
+    sentences = _sentences(nameless, well_formed, last)
+    if sentences:
+        positions = {entry.position for entry in (*nameless, *well_formed, *last)}
+        yield Weighed(88, Statement("unread", " ".join(sentences), tuple(sorted(positions))))
+    left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
+    if left_out:  # "[more]" is a button of a page
+        quotes = ", ".join(f'"{shortened(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
+        more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
+        yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
+
+
+def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Sequence[Entry]) -> list[str]:
+    """Return what is said of entries without a name, of those that no inventory holds, and of a cut-off last one."""
+    sentences = []
+    if nameless:
+        what = "it" if len(nameless) == 1 else "them"
+        cut = ", with which the list seems to break off" if last and last[0] is nameless[-1] else ""
+        sentences.append(f"Not recognised: {_texts(nameless)}{cut}; nothing is said of {what}.")
+    if well_formed:
+        sentences.append(f"Not in the inventory, so judged by name alone: {_texts(well_formed)}.")
+    if last and last[0] not in nameless:
+        sentences.append(f"The list seems to break off with {shortened(last[0].text)}.")
+    return sentences
+
+
+def breaks_off(label: Label, products: Sequence[Product]) -> bool:
+    """Return whether a text ends within its list: with dots, or with what only the beginning of a name is.
+
+    ``Aqua, Glycerin, Trideceth`` and ``Aqua, Glycerin...`` break off.
+    """
+    if not label.ingredients:
+        return False
+    last = label.ingredients[-1]
+    rest = label.text[last.end :].strip()
+    if rest.startswith(_GOES_ON) or (not rest and last.text.endswith(_GOES_ON)):
+        return True
+    catalogue = products[0].catalogue if products else None
+    if rest or last.match.names or catalogue is None or _letters(last.text) < _STUB:
+        return False
+    start = key(last.text)
+    return any(layer.begins(start) for layer in catalogue.layers)
+
+
+def _texts(entries: Sequence[Entry]) -> str:
+    """Return the first printed names of entries, and how many more there are."""
+    more = f" and {len(entries) - _NAMES} more" if len(entries) > _NAMES else ""
+    return f"{', '.join(shortened(entry.text) for entry in entries[:_NAMES])}{more}"
+
+
+def _letters(text: str) -> int:
+    """Return how long a printed name is, in letters of an alphabet; a sign of Chinese or Japanese counts as three."""
+    return sum(1 if character < "\u3000" else 3 for character in text if character.isalpha())
+
+
+def shortened(text: str) -> str:
+    """Return a printed name without line breaks, at most 40 characters of it.
+
+    >>> shortened("Sodium\\nHyaluronate")
+    'Sodium Hyaluronate'
+    """
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
