@@ -9,7 +9,7 @@ from ..models import Match, Recognition, Status
 from ..reading.brackets import BRACKET
 from ..reading.identity import share_a_word
 from .candidate import Candidate
-from .colour_index import us_form
+from .colour_index import prefixed, us_form
 from .normalisation import folded
 
 Recognize = Callable[[str], Recognition]
@@ -28,6 +28,8 @@ _NUMBER = re.compile(r"\d{5}")
 _SENTENCE = re.compile(r"([^\W\d_]+)\. ")
 #: The longest common name, in words, that a bracket may follow without being looked at word by word.
 _LONGEST_COMMON = 6
+#: The sign of the Colour Index and its number, in words.
+_LONGEST_COLOUR = 2
 #: A word of fewer letters tells nothing about where a name begins.
 _TELLING = 7
 
@@ -107,8 +109,10 @@ def _are_two(name: str, recognize: Recognize) -> bool:
 
 
 def _holds_a_name(text: str, recognize: Recognize) -> bool:
-    """Return whether a text of several words begins with a name or holds a word that is one."""
+    """Return whether a text of several words begins with a name or holds a word that is one, or a colour's number."""
     words = text.split()
+    if len(words) > _LONGEST_COLOUR and prefixed(folded(text)):
+        return True  # Silica PEG-32 CI 77491 (Iron Oxides)
     heads = [" ".join(words[:count]) for count in range(1, len(words))]
     return any(len(part) >= _TELLING and recognize(part).status is not Status.UNKNOWN for part in (*heads, *words[1:]))
 

@@ -9,12 +9,15 @@ from . import misspellings
 from .correction import Correction
 from .name_index import Hit
 from .nomenclature.vocabulary import vocabulary
-from .normalisation import key
+from .nomenclature.word_lists import word_list
+from .normalisation import folded, key
 from .script_misprints import script_of
 from .store import NameStore
 
 #: Common names shorter than this may differ by one edit only: manuka is not marula.
 _LONG = 22
+#: So few letters before "oil" or "extract" may be a misprint of many names.
+_TELLS_NOTHING = 3
 Nearest = list[tuple[Correction, tuple[str, ...]]]
 
 
@@ -61,7 +64,16 @@ def _passes(text: str, correction: Correction, hit: Hit) -> bool:
     """Return whether the guards let a correction through."""
     if hit.kind != "name" and correction.edits > 1 and len(correction.form) < _LONG:
         return False
+    if correction.edits and _is_too_short(text, correction.form):
+        return False
     return misspellings.agree(text, correction.form, known_word, alike=not correction.edits)
+
+
+def _is_too_short(text: str, form: str) -> bool:
+    """Return whether nothing but a few letters and the form of a plant's product tell the name: ``em oil``."""
+    words, other = (set(folded(name).split()) for name in (text, form))
+    shared = words & other
+    return bool(shared) and shared <= word_list("plant_form") and sum(map(len, words - shared)) <= _TELLS_NOTHING
 
 
 def known_word(word: str) -> bool:

@@ -19,6 +19,7 @@ from .claims import begins_with_absence
 from .document import Document
 from .identity import is_canonical, is_listed, is_misspelt, recognize, recognize_listed, same_ingredient
 from .name_shape import is_sentence, looks_like_a_name, only_ends_names, prose_count
+from .numbers_apart import join_numbers
 from .part_titles import heads_its_line, is_part_title, names_a_class
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
@@ -34,8 +35,9 @@ _WRAPPED, _MOST_WORDS = 4, 40
 #: The line of a title has no more segments than this.
 _TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
-_AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
+#: A closing bracket as it may stand between two segments.
+_CLOSING_SIGNS = (")", "]", "}")
 _COLOUR_INDEX = re.compile(r"C\.?\s?I\.?(?:\s?(?:No|Nr|n°)\.?)?", re.IGNORECASE)
 #: What stands between several names of one segment.
 _BETWEEN = re.compile(r"\s?[/\\&]\s?|\sand\s")
@@ -44,9 +46,7 @@ _COLOUR_NUMBER = re.compile(r"\d{5}(?!\d)")
 
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those joined that a joint only seems to separate."""
-    segments = _with_amounts_ahead(segments, document.plain, recognizer)
-    segments = _with_amounts_behind(segments, document.plain, recognizer)
-    segments = _with_numbers_behind(segments, recognizer)
+    segments = join_numbers(segments, document.plain, recognizer)
     if all(segment.separator & _ALWAYS for segment in segments[1:]):
         return segments
     joiner = _Joiner(segments, document, recognizer)
@@ -61,67 +61,6 @@ def join_segments(segments: list[Segment], document: Document, recognizer: Recog
         else:
             result[-1] = whole
     return result
-
-
-def _with_amounts_ahead(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
-    """Return the segments with shares on lines of their own joined to the names in the next lines: ``10%⏎Aqua``.
-
-    They are where one of them stands before the first name.
-    """
-    ahead = {i for i in range(len(segments) - 1) if _is_a_line_of_share(segments[i], segments[i + 1])}
-    first = min(ahead, default=-1)
-    if first < 0 or (first and not segments[first].annotations and is_listed(segments[first - 1].text, recognizer)):
-        return segments
-    result: list[Segment] = []
-    for i, segment in enumerate(segments):
-        if i - 1 in ahead:
-            text = plain[result[-1].start : segment.end].replace("\n", " ")
-            result[-1] = result[-1].extended(segment.end, text)
-        else:
-            result.append(segment)
-    return result
-
-
-def _is_a_line_of_share(segment: Segment, following: Segment) -> bool:
-    """Return whether a segment is a share in a line of its own before a line with a name."""
-    if not segment.text.endswith("%") or not _AMOUNT.fullmatch(segment.text):
-        return False
-    opens = not segment.separator or segment.separator & (Separator.LINE_END | Separator.ANNOTATION)
-    return bool(opens) and following.separator == Separator.LINE_BREAK and not following.text.endswith("%")
-
-
-def _with_amounts_behind(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
-    """Return the segments with bare amounts behind a colon, dash or leader dots joined to names: ``Aqua: 70``."""
-    behind = {i for i in range(1, len(segments)) if _is_amount(segments[i - 1], segments[i], plain)}
-    if not behind:
-        return segments
-    result = segments[:1]
-    for i, segment in enumerate(segments[1:], 1):
-        if i in behind and is_listed(result[-1].text, recognizer):
-            result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
-        else:
-            result.append(segment)
-    return result
-
-
-def _with_numbers_behind(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
-    """Return the segments with the number of a name joined to it over a blank line: ``Ceteareth⏎⏎20``."""
-    result = segments[:1]
-    for segment in segments[1:]:
-        whole = f"{result[-1].text} {segment.text}"
-        stray = segment.separator == Separator.BLANK_LINE and segment.text.isdigit()
-        if stray and is_listed(whole, recognizer) and not is_listed(result[-1].text, recognizer):
-            result[-1] = result[-1].extended(segment.end, whole, "split_name")
-        else:
-            result.append(segment)
-    return result
-
-
-def _is_amount(left: Segment, segment: Segment, plain: str) -> bool:
-    """Return whether a segment is nothing but an amount, behind a colon, a dash, or leader dots."""
-    joint = segment.separator in (Separator.COLON, Separator.DASH)
-    leader = segment.separator == Separator.STOP and "..." in plain[max(0, left.end - 3) : segment.start]
-    return (joint or leader) and _AMOUNT.fullmatch(segment.text) is not None
 
 
 @cache
@@ -166,7 +105,22 @@ class _Joiner:
             return self._stop(left, right, between, i)
         if right.separator & Separator.LINE_BREAK:
             return self._line_break(left, right, between, i)
+        if not right.separator and between.strip() in _CLOSING_SIGNS:
+            return self._stray_bracket(left, right)
         return self._dash(left, right, between) if "-" in between else None
+
+    def _stray_bracket(self, left: Segment, right: Segment) -> Segment | None:
+        """Join at a closing bracket that was never opened: ``Citrus Aurantium Dulcis Orange) Peel Oil``.
+
+        The bracket may have opened before any of the last words; without it the two sides may make a name too.
+        """
+        words = left.text.split()
+        places = range(len(words) - 1, max(0, len(words) - 1 - _WRAPPED), -1)
+        bracketed = (f"{' '.join(words[:k])} ({' '.join(words[k:])}) {right.text}" for k in places)
+        for text in (*bracketed, f"{left.text} {right.text}"):
+            if self._listed(text):
+                return left.extended(right.end, text, "split_name")
+        return None
 
     def _listed(self, text: str) -> bool:
         return is_listed(text, self.recognizer)

@@ -131,8 +131,12 @@ def _aligned(broken: str, repaired: str) -> str | Pieces:
 
 @cache
 def _invisible() -> re.Pattern[str]:
-    """Match characters that print nothing: zero width, bidi controls, soft hyphen, variation selectors, controls."""
+    """Match characters that print nothing: zero width, bidi controls, soft hyphen, variation selectors, controls.
+
+    The code of a terminal's colour is one of them, with what follows its sign: ``ESC[31m``.
+    """
     return re.compile(
+        r"\x1b\[[0-9;]{0,20}[A-Za-z]|"
         "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
         "\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]++|[\U000e0000-\U000e0fff]++"
     )

@@ -124,7 +124,7 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
     if not inside:
         return ()
     stretches = [(s.start, s.end) for s in segments if TAIL in s.doubts]
-    between = range(inside[0], inside[-1])
+    between = range(inside[0], _end_of_list(segments, inside[-1]))
     stretches += _swallowed(segments, listed, inside[0])
     stretches += [(segments[i].start, segments[i].end) for i in between if _is_stray(segments, listed, i)]
     first, last = segments[inside[0]].start, segments[inside[-1]].start
@@ -172,7 +172,23 @@ def _is_stray(segments: Sequence[Segment], listed: Sequence[bool], i: int) -> bo
     """Return whether a segment within the list is neither an entry nor what a heading or title explains."""
     segment = segments[i]
     stray = segment.role == "other" or (not listed[i] and not segment.role)
-    return stray and segment.score < 0 and not segment.annotations and not segments[i + 1].annotations
+    following = segments[i + 1].annotations if i + 1 < len(segments) else ()
+    return stray and segment.score < 0 and not segment.annotations and not following
+
+
+def _end_of_list(segments: Sequence[Segment], last: int) -> int:
+    """Return the index behind the last entry of a list and what goes on behind it with nothing but list separators.
+
+    Codes, prices and words of a page that end it (role "other") are no part of the list.
+    """
+    end = behind = last + 1
+    while behind < len(segments) and segments[behind].separator == Separator.LIST:
+        behind += 1
+        if segments[behind - 1].role not in ("", "other"):
+            break
+        if not segments[behind - 1].role:
+            end = behind
+    return end
 
 
 def _garbled(segments: Sequence[Segment], listed: Sequence[bool], entries: Sequence[PlacedEntry]) -> list[Notice]:

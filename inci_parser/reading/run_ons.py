@@ -55,6 +55,7 @@ _HANGUL = compiled_pattern(r"[가-힣]")
 #: An amount, or its sign alone: it belongs to the name before it.
 _AMOUNT = re.compile(r"[<≤≥>~]?(?:\d[\d.,]{0,9}\s?)?(?:%|‰|pp[mb]\b)", re.IGNORECASE)
 _EDGE = MARKS + " .,;:-"
+_DIGITS = re.compile(r"\d+")
 #: The sign of a colour index before its number: no name ends between them.
 _COLOUR_SIGN = re.compile(r"C\.?\s?[I1l]?\.?\s\d{5}\S{0,3}", re.IGNORECASE)
 #: A bracket at the end that holds no number: a common name, not units as in Cetyl (PEG-9).
@@ -312,6 +313,8 @@ def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> l
 
 
 def _same_ingredient_or_plant(first: str, second: str, recognizer: Recognizer) -> bool:
+    if first != second and _DIGITS.sub("", first) == _DIGITS.sub("", second):
+        return False  # Blue No. 1 Blue No. 4: two salts of one dye
     one, other = (
         recognize_listed(first, recognizer).match,
         recognize_listed(second, recognizer).match,

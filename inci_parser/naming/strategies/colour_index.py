@@ -39,7 +39,15 @@ def _names_the_colour(piece: str, names: tuple[str, ...], lookup: Lookup) -> boo
     if colours.us_form(piece):
         return True
     hit = lookup.find(piece)
-    if hit is None or hit.names[0] in names or hit.names[0] in word_list("pigment"):
+    if hit is None:
+        return not _are_other_names(piece, names, lookup)
+    if hit.names[0] in names or hit.names[0] in word_list("pigment"):
         return True
     other = lookup.find(f"{piece} colour")
     return other is not None and other.names[0] in names
+
+
+def _are_other_names(piece: str, names: tuple[str, ...], lookup: Lookup) -> bool:
+    """Return whether words are several names that lost their separators, one of another ingredient: ``aqua mica``."""
+    hits = [lookup.find(piece[start:end]) for start, end in lookup.names_in(piece)]
+    return len(hits) > 1 and not all(hit is None or hit.names[0] in names for hit in hits)

@@ -37,11 +37,24 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     (nearest, names), *others = corrections
     if nearest.edits > 1 and nomenclature.read(bare) is not None:
         return None
+    beheaded = _ends_another(bare, corrections)
+    if beheaded is not None:
+        because = f"a misprint of {names[0]}, or {beheaded} without its first letters: no match"
+        return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
     if others and others[0][0].closeness <= nearest.closeness:
         because = f"as near to {names[0]} as to {others[0][1][0]}: no match"
         return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
     size = len(shapes(bare)[0].skeleton)
     return Candidate(names, "fuzzy", _reason(nearest), score(nearest, size), alternatives(bare, others))
+
+
+def _ends_another(text: str, corrections: list[tuple[Correction, tuple[str, ...]]]) -> str | None:
+    """Return the form, not the nearest, that a text ends letter for letter: ``corbic acid`` of ascorbic acid."""
+    letters = shapes(text)[0].letters
+    forms = [correction.form for correction, _ in corrections]
+    if shapes(forms[0])[0].letters.endswith(letters):
+        return None
+    return next((form for form in forms[1:] if shapes(form)[0].letters.endswith(letters)), None)
 
 
 def _reason(correction: Correction) -> str:

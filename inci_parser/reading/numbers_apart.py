@@ -1,0 +1,86 @@
+"""Joins amounts and numbers that stand apart from their names: in lines of their own, behind a colon or leader dots.
+
+    10%⏎Aqua        >>  10% Aqua
+    Aqua: 70        >>  Aqua: 70          one segment
+    Ceteareth⏎⏎20   >>  Ceteareth 20      notice split_name
+
+Runs before the other joints are decided.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..models import Recognizer
+from .identity import is_listed
+from .segments import Segment, Separator
+
+_AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
+
+
+def join_numbers(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments of a normalised text with numbers that stand apart joined to their names."""
+    segments = _with_amounts_ahead(segments, plain, recognizer)
+    segments = _with_amounts_behind(segments, plain, recognizer)
+    return _with_numbers_behind(segments, recognizer)
+
+
+def _with_amounts_ahead(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with shares on lines of their own joined to the names in the next lines: ``10%⏎Aqua``.
+
+    They are where one of them stands before the first name.
+    """
+    ahead = {i for i in range(len(segments) - 1) if _is_a_line_of_share(segments[i], segments[i + 1])}
+    first = min(ahead, default=-1)
+    if first < 0 or (first and not segments[first].annotations and is_listed(segments[first - 1].text, recognizer)):
+        return segments
+    result: list[Segment] = []
+    for i, segment in enumerate(segments):
+        if i - 1 in ahead:
+            text = plain[result[-1].start : segment.end].replace("\n", " ")
+            result[-1] = result[-1].extended(segment.end, text)
+        else:
+            result.append(segment)
+    return result
+
+
+def _is_a_line_of_share(segment: Segment, following: Segment) -> bool:
+    """Return whether a segment is a share in a line of its own before a line with a name."""
+    if not segment.text.endswith("%") or not _AMOUNT.fullmatch(segment.text):
+        return False
+    opens = not segment.separator or segment.separator & (Separator.LINE_END | Separator.ANNOTATION)
+    return bool(opens) and following.separator == Separator.LINE_BREAK and not following.text.endswith("%")
+
+
+def _with_amounts_behind(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with bare amounts behind a colon, dash or leader dots joined to names: ``Aqua: 70``."""
+    behind = {i for i in range(1, len(segments)) if _is_amount(segments[i - 1], segments[i], plain)}
+    if not behind:
+        return segments
+    result = segments[:1]
+    for i, segment in enumerate(segments[1:], 1):
+        if i in behind and is_listed(result[-1].text, recognizer):
+            result[-1] = result[-1].extended(segment.end, plain[result[-1].start : segment.end])
+        else:
+            result.append(segment)
+    return result
+
+
+def _with_numbers_behind(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with the number of a name joined to it over a blank line: ``Ceteareth⏎⏎20``."""
+    result = segments[:1]
+    for segment in segments[1:]:
+        whole = f"{result[-1].text} {segment.text}"
+        stray = segment.separator == Separator.BLANK_LINE and segment.text.isdigit()
+        if stray and is_listed(whole, recognizer) and not is_listed(result[-1].text, recognizer):
+            result[-1] = result[-1].extended(segment.end, whole, "split_name")
+        else:
+            result.append(segment)
+    return result
+
+
+def _is_amount(left: Segment, segment: Segment, plain: str) -> bool:
+    """Return whether a segment is nothing but an amount, behind a colon, a dash, or leader dots."""
+    joint = segment.separator in (Separator.COLON, Separator.DASH)
+    leader = segment.separator == Separator.STOP and "..." in plain[max(0, left.end - 3) : segment.start]
+    return (joint or leader) and _AMOUNT.fullmatch(segment.text) is not None
