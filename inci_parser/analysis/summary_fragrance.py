@@ -28,7 +28,7 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
         yield from _no_fragrance(label, products)
         return
     preserving = {name for product in products for name in preservatives(product)}
-    apart = [f for f in allergens if _is_apart(f, scents, preserving)]
+    apart = _apart(allergens, scents, preserving)
     aside = list(_aside([name for f in apart for name in f.names], preserving))
     hidden = [] if _mixtures(scents) or not _names_scent(products) else [_HIDDEN]
     phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
@@ -39,9 +39,23 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     )
 
 
-def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str]) -> bool:
-    """Return whether an allergen that has other uses than its scent is likely there for one of them."""
-    return bool(allergen.details.get("dual_use")) and (not scents or preserving >= set(allergen.names))
+def _apart(allergens: Sequence[Finding], scents: Sequence[Finding], preserving: Set[str]) -> list[Finding]:
+    """Return the allergens that are likely there for something else than their scent."""
+    sure = {position for f in allergens if not f.details.get("dual_use") for position in f.positions}
+    return [f for f in allergens if _is_apart(f, scents, preserving, sure)]
+
+
+def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str], sure: Set[int]) -> bool:
+    """Return whether an allergen that has other uses than its scent is likely there for one of them.
+
+    Not beside a perfume and right before or behind one of the allergens that scent alone, at the positions ``sure``.
+    """
+    if not allergen.details.get("dual_use"):
+        return False
+    if not scents:
+        return True
+    beside = any({position - 1, position + 1} & sure for position in allergen.positions)
+    return preserving >= set(allergen.names) and not (beside and _mixtures(scents))
 
 
 def _as_many_named(beside: Sequence[str], scents: Sequence[Finding], allergens: Sequence[Finding]) -> list[str]:

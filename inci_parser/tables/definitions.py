@@ -162,7 +162,7 @@ class ScentClass(NamedTuple):
     mixture: bool
     #: Whether an amount under 1 % is worth a sentence.
     say_trace: bool
-    #: Kinds of product in which it is a detail, and classes of scents beside which it is one where rinsed off.
+    #: Kinds of product in which it is a detail, and classes of scents beside which it is one.
     detail_in: tuple[str, ...]
     detail_beside: tuple[str, ...]
     #: Whether it is a detail where every member is on the list of allergens of the law.
@@ -199,8 +199,9 @@ class IrritantClass(NamedTuple):
     told_as_scent: bool
     #: Whether a member that scents and is on the list of allergens of the law is a detail.
     told_as_allergen: bool
-    #: Groups beside whose members it is a detail, and whose members make it milder where it is rinsed off.
+    #: Groups beside whose members it is a detail, behind whose members it is one, and whose members make it milder.
     detail_beside: tuple[str, ...]
+    detail_behind: tuple[str, ...]
     softened_by: tuple[str, ...]
 
 

@@ -47,22 +47,35 @@ def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> F
 def _scent_wording(product: Product, class_: str, members: list[ProductIngredient]) -> Wording:
     """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
-    text = words.leading if words.leading and any(_leads(product, member) for member in members) else words.text
+    leading = bool(words.leading) and any(_leads(product, member) for member in members)
+    text = words.leading if leading else words.text
     if words.mixture:
         count = len(product.allergens)
         text += f" Allergens named on this list: {count}." if count else " This list names none."
-    traces = [member.name for member in members if words.say_trace and product.is_trace(member.entry)]
-    if traces:
-        of_some = f": {join_names(traces)}" if len(traces) < len(members) else " each" if len(members) > 1 else ""
-        text += f" Probably under 1 %{of_some}."
+    if words.say_trace:
+        text += _traces(product, members)
     return Wording(
         title=words.title if words.mixture else f"{words.title}: {join_names([member.name for member in members])}",
         text=text,
         unknown=("composition", "dose"),
         sources=product.rule_book.cite(words.sources),
         details={},
-        level="detail" if _is_detail(product, class_, words, members) else "main",
+        level="detail" if not leading and _is_detail(product, class_, words, members) else "main",
     )
+
+
+def _traces(product: Product, members: list[ProductIngredient]) -> str:
+    """Return which scents likely stand under 1 %, as a sentence behind another; ``""`` where none does."""
+    traces = [member.name for member in members if _is_trace(product, member)]
+    if not traces:
+        return ""
+    of_some = f": {join_names(traces)}" if len(traces) < len(members) else " each" if len(members) > 1 else ""
+    return f" Probably under 1 %{of_some}."
+
+
+def _is_trace(product: Product, member: ProductIngredient) -> bool:
+    """Return whether a scent likely stands under 1 %, and the label does not say how much it is."""
+    return declared(member.entry) is None and product.is_trace(member.entry)
 
 
 def _leads(product: Product, member: ProductIngredient) -> bool:
@@ -79,7 +92,7 @@ def _is_detail(product: Product, class_: str, words: ScentClass, members: list[P
         return True
     if words.told_as_allergen and all(member.facts.allergen is not None for member in members):
         return True
-    return not product.context.leave_on and not product.scents.keys().isdisjoint(words.detail_beside)
+    return not product.scents.keys().isdisjoint(words.detail_beside)
 
 
 def _first_mixture(product: Product) -> str:

@@ -179,13 +179,19 @@ def _is_detail(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
 def _is_told_elsewhere(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> bool:
     """Return whether other findings say as much: of its scent, its allergy, or of a graver ingredient of its kind."""
     words, facts = product.rule_book.irritant_classes[row.class_], ingredient.facts
-    if product.any_of(words.detail_beside):
+    if product.any_of(words.detail_beside) or _stands_behind(product, words.detail_behind, ingredient):
         return True
     if facts.scent is None or verdict.severity > _GRAVE:
         return False
     if words.told_as_allergen and facts.allergen is not None and not row.note:
         return True
     return words.told_as_scent and verdict.severity < _GRAVE and product.is_trace(ingredient.entry)
+
+
+def _stands_behind(product: Product, groups: tuple[str, ...], ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient stands behind a member of groups on a list in order."""
+    ahead = [other.entry.position for other in product.any_of(groups)] if product.order_means else []
+    return bool(ahead) and min(ahead) < ingredient.entry.position
 
 
 def _is_rinsed_trace(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> bool:
