@@ -9,7 +9,7 @@ A product is one composition: a whole label, or one part of a kit (see :func:`pr
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +22,7 @@ from .places import by_name, entries_of, ranks_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
+from .stated import declared, is_stated_trace, titled_amount
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -34,8 +35,6 @@ _FEWEST_ANHYDROUS = 4
 _PRESERVING = 1.0
 #: Mass percent from which an acid behind its salt does more than buffer, where no study tells an amount.
 _BUFFERING = 5.0
-#: A stated amount under this part of the least that acts is a trace.
-_OF_LEAST = 0.1
 #: An acid further down the list is not mistaken for an exfoliant.
 _FAR = 30
 #: The class of filters that protect skin otherwise too.
@@ -92,14 +91,12 @@ class Product:
         catalogue: Catalogue | None = None,
         *,
         component: str | None = None,
+        titled: Mapping[str, float] | None = None,
     ) -> None:
-        """Look every ingredient up; ``component`` names the part of a kit that is meant, ``None`` the whole label."""
-        self.label = label
-        self.context = context
-        self.amounts = amounts
-        self.rule_book = rule_book
-        self.catalogue = catalogue
-        self.component = component
+        """Look every ingredient up; ``component`` is a part of a kit, ``titled`` are amounts of the title."""
+        self.label, self.context, self.amounts = label, context, amounts
+        self.rule_book, self.catalogue = rule_book, catalogue
+        self.component, self._titled = component, titled
         #: The entries that are in the product: all but ``may_contain``.
         self.entries: tuple[Entry, ...] = entries_of(label, component)
         #: Whether places tell amounts: the order means something, and the list is no part of one.
@@ -219,7 +216,7 @@ class Product:
     def _only_helps(self, entry: Entry, active: Active, otherwise: Role) -> bool:
         """Return whether an acid without a stated amount is by its neighbours one that preserves, or a buffer."""
         share = self.amount_at.get(entry.position)
-        if share is None or declared(entry) is not None or entry.section == "active":
+        if share is None or self._declared_or_titled(entry) is not None or entry.section == "active":
             return False
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
@@ -296,13 +293,13 @@ class Product:
         return self.rank[entry.position] <= first and not self.is_trace(entry)
 
     def reaches(self, entry: Entry, amount: float) -> bool:
-        """Return whether an entry likely reaches a mass percent: by its declared amount, else by bounds and estimate.
+        """Return whether an entry likely reaches a mass percent: as the list or the title says, else by the estimate.
 
         Where the order of the list says nothing and no amount is declared, nothing is likely; nor is 1 % or more past
         rank 15, 0.5 % past rank 20 and 0.3 % past rank 25, where estimates of long lists are flat. Of a blend each
         component has an equal part.
         """
-        printed = declared(entry)
+        printed = self._declared_or_titled(entry)
         if printed is not None:
             return printed >= amount
         share = self.amount_at.get(entry.position)
@@ -313,6 +310,14 @@ class Product:
         if share.proved is not None and share.proved.max <= amount:
             return False
         return share.estimate / len(entry.match.names or (1,)) >= amount
+
+    def titled_amount(self, entry: Entry) -> float | None:
+        """Return the mass percent that the title gives of an entry; see :func:`.stated.titled_amount`."""
+        return titled_amount(self._titled, entry, self.amount_at.get(entry.position)) if self._titled else None
+
+    def _declared_or_titled(self, entry: Entry) -> float | None:
+        printed = declared(entry)
+        return self.titled_amount(entry) if printed is None else printed
 
     def unknowns(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return which of some things the label cannot tell: a product without water that stays on has no pH."""
@@ -346,12 +351,20 @@ class Product:
 
 
 def products_of(
-    label: Label, context: Context, amounts: Concentration, rule_book: RuleBook, catalogue: Catalogue | None = None
+    label: Label,
+    context: Context,
+    amounts: Concentration,
+    rule_book: RuleBook,
+    catalogue: Catalogue | None = None,
+    titled: Mapping[str, float] | None = None,
 ) -> list[Product]:
-    """Return the compositions of a label: one, or one for each titled part of a kit, judged apart."""
+    """Return the compositions of a label: one, or one for each titled part of a kit, judged apart.
+
+    ``titled`` are amounts in mass percent that the title gives, by name; which part of a kit holds them is unknown.
+    """
     parts = dict.fromkeys(entry.component for entry in label.ingredients if entry.section != "may_contain")
     if len(parts) < 2:
-        return [Product(label, context, amounts, rule_book, catalogue)]
+        return [Product(label, context, amounts, rule_book, catalogue, titled=titled)]
     return [
         Product(label, context_of_part(context, part), amounts, rule_book, catalogue, component=part) for part in parts
     ]
@@ -373,25 +386,6 @@ def traits_of(context: Context) -> frozenset[str]:
 def has_time_to_act(context: Context) -> bool:
     """Return whether a product stays long enough to act: it stays on, or is a peel."""
     return context.leave_on or context.product_type in rule_terms("acts_though_rinsed")
-
-
-def declared(entry: Entry) -> float | None:
-    """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one.
-
-    An amount of something else than the ingredient, as in "1450 ppm F-", is none of it; nor is that of a blend, which
-    is the total of its components.
-    """
-    amount = entry.percent
-    if amount is None or amount.basis or len(entry.match.names) > 1:
-        return None
-    return amount.max if amount.max is not None else amount.min
-
-
-def is_stated_trace(entry: Entry, active: Active) -> bool:
-    """Return whether the label states less than a tenth of the least that was studied or is used in practice."""
-    amount = declared(entry)
-    least = min(filter(None, (active.acts_from, active.studied_min, active.typical_min)), default=0.0)
-    return amount is not None and amount < least * _OF_LEAST
 
 
 def _is_in(facts: IngredientFacts, group: str) -> bool:

@@ -34,6 +34,8 @@ _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s?%")
 _STRENGTH = re.compile(r"\s+(\d{0,2}[.,]\d{1,4}(?!\S)|\d{1,2}(?=\s*$))")
 _LIST_SEPARATOR = re.compile(r"[,;]")
 _WORD = re.compile(r"[^\s%]+")
+#: What ends a title that stands on one line with a heading.
+_TITLE_END = re.compile(r"[.:](?:\s+|$)")
 #: Ways of matching by which a line may name an active: whole names, no guesses.
 _SURE = frozenset({"exact", "alias", "spelling", "translation"})
 
@@ -76,13 +78,16 @@ def _read_line(text: str, catalogue: Catalogue) -> Label | None:
 
 
 def titled_amounts(title: str, catalogue: Catalogue) -> dict[str, float]:
-    """Return the amounts in mass percent that a title gives of ingredients, by name: ``10% Urea Moisturiser``."""
-    line = _read_line(title, catalogue) if "%" in title else None
-    entries = line.ingredients if line is not None else ()
+    """Return the amounts in mass percent that a title gives of ingredients, by name: ``10% Urea Moisturiser``.
+
+    A title that is the first line of a label may end in a heading: ``Retinol 1% Serum. Ingredients:``.
+    """
+    lines = [_read_line(part, catalogue) for part in _TITLE_END.split(title) if "%" in part]
     return {
         entry.match.names[0]: entry.percent.max
-        for entry in entries
-        if entry.percent is not None and entry.percent.max is not None
+        for line in lines
+        for entry in (line.ingredients if line is not None else ())
+        if entry.percent is not None and entry.percent.max
     }
 
 

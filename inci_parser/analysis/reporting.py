@@ -19,7 +19,7 @@ from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
 from .checks.amounts_outside import stated_actives
-from .context import context_of, words_of
+from .context import context_of, title_line, words_of
 from .entry_functions import with_functions
 from .markets import markets
 from .product import Product, ProductIngredient, products_of
@@ -76,7 +76,7 @@ def report(
         return _without_list(label, context, book, catalogue)
     if _INGESTED in context.traits.certain:
         return _without_checks(label, context, f"{_SWALLOWED}: no cosmetic", Statement("product", _swallowed(context)))
-    titled = titled_amounts(title, catalogue) if words else {}
+    titled = titled_amounts(title, catalogue) or titled_amounts(title_line(label), catalogue)
     return _with_list(label, context, book, catalogue, avoid, words, titled)
 
 
@@ -93,7 +93,7 @@ def _with_list(
     maxima = regulation.legal_maxima(label, context)
     usual = regulation.usual_maxima(label, context)
     amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, words=words)
-    products = products_of(label, context, amounts, book, catalogue)
+    products = products_of(label, context, amounts, book, catalogue, titled)
     findings, checks = _run(products, context)
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
     looked: tuple[LookedFor, ...] = ()

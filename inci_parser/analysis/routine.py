@@ -12,11 +12,12 @@ from ..naming import Catalogue
 from ..tables.definitions import Step
 from .context import title_word, words_of
 from .labels import read_label
-from .product import Product, declared
+from .product import Product
 from .product_line import read_product_line
 from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
+from .stated import declared
 
 #: A longer text without a list is no line that names a product.
 _LINE = 120

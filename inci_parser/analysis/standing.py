@@ -14,9 +14,10 @@ from enum import Enum
 
 from ..models import Entry
 from ..tables.definitions import Active, ActiveClass
-from .product import Product, ProductIngredient, declared, has_time_to_act
+from .product import Product, ProductIngredient, has_time_to_act
 from .role import Role
 from .rule_terms import name_endings, rule_terms
+from .stated import declared
 
 #: Group of the classes that care rather than treat, and of extracts, ferments and powders.
 CARE, PLANT_MATERIAL = "barrier", "plant material"

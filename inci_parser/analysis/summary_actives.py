@@ -22,9 +22,10 @@ from typing import Any, NamedTuple
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from ..tables.resources import rows
-from .product import Product, ProductIngredient, declared, has_time_to_act
+from .product import Product, ProductIngredient, has_time_to_act
 from .role import Role
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
+from .stated import declared
 from .summary_law import Weighed
 from .wording import basis_words, display_name, is_share_of_volume, join_names, join_words, percent
 

@@ -17,7 +17,6 @@ TAKEN: dict[str, dict[str, float]] = {
     "is_alphabetical": {"short": 6},
     "read_label": {"words": True},
     "_read": {"weakest": 2},
-    "RuledIngredient": {"likely_more": False},
     "ranked": {"exceeded": False, "listed": True},
     "report": {"words": True},
     "Word": {"weak": False, "alone": False},

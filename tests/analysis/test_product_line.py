@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser import check_routine
+from inci_parser import analyze, check_routine
 from inci_parser.analysis.product_line import read_product_line, titled_amounts
 from inci_parser.naming import Catalogue
 
@@ -43,3 +43,36 @@ def test_short_words_that_people_use_in_a_routine_are_read_as_their_active(
 ) -> None:
     actives = check_routine([line, "Aqua, Glycerin, Phenoxyethanol"]).actives
     assert [(active.name, active.percent) for active in actives] == [(name, percent)]
+
+
+LIST = "Aqua, Glycerin, Propanediol, {}, Laureth-23, Phenoxyethanol, Tocopherol, Panthenol, Xanthan Gum, Disodium EDTA"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "said"),
+    [
+        ("Vitamin C 20% Serum", "Ascorbic Acid", "20 % by the title, as much as was studied"),
+        ("Azelaic Acid Suspension 10%", "Azelaic Acid", "10 % by the title, as much as was studied"),
+        ("Niacinamide 1% Lotion", "Niacinamide", "1 % by the title, less than was studied"),
+    ],
+)
+def test_an_amount_of_the_title_counts_where_the_list_states_none(title: str, name: str, said: str) -> None:
+    text = LIST.format(name)
+    for report in (analyze(text, title=title), analyze(f"{title}. Ingredients: {text}")):
+        (active,) = [f for f in report.findings if f.kind == "active" and name.upper() in f.names]
+        assert said in active.text
+        assert "too little" not in active.title
+
+
+def test_an_amount_of_the_title_that_places_disprove_does_not_count() -> None:
+    text = f"Niacinamide 60% Serum. Ingredients: {LIST.format('Niacinamide')}"
+    assert not any("by the title" in f.text for f in analyze(text, market="none").findings)
+
+
+def test_an_amount_of_the_title_above_the_law_is_told_with_the_maximum() -> None:
+    def law(title: str) -> str:
+        text = f"{title}. Ingredients: {LIST.format('Retinol')}"
+        return " ".join(f.text for f in analyze(text, product_type="serum").findings if f.names == ("RETINOL",))
+
+    assert "The title gives 1 %, which is above this if it is of the ingredient itself." in law("Retinol 1% Serum")
+    assert "The title gives" not in law("Retinol 0.2% Serum")

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from inci_parser.analysis.checks import actives, combinations, irritation
-from inci_parser.analysis.product import declared
+from inci_parser.analysis.stated import declared
 from inci_parser.models import Amount
 
 from .labels import findings, label, product, rules

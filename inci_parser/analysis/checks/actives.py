@@ -15,10 +15,11 @@ from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..markets import market_name
-from ..product import Product, ProductIngredient, declared, has_time_to_act
+from ..product import Product, ProductIngredient, has_time_to_act
 from ..product_titles import read_title
 from ..role import Role
 from ..standing import CARE, PLANT_MATERIAL, Standing, standing
+from ..stated import declared
 from ..wording import display_name, join_names, percent, percent_range, sentence, slug
 from .barrier import barrier_sentences
 
@@ -211,12 +212,20 @@ def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple
     if amount is None or low is None or row.status != "read":
         return "unknown", "unknown"
     stated = _stated(ingredient)
-    if stated is not None and low <= stated <= (high or low):
-        return "proved", "reached"
+    printed = _printed_dose(stated, product.titled_amount(ingredient.entry), low, high or low)
+    if printed is not None:
+        return printed
     verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
     return verdict, "open" if verdict == "possible" and _is_unsure(product) else likely
+
+
+def _printed_dose(stated: float | None, titled: float | None, low: float, high: float) -> tuple[str, str] | None:
+    """Return what an amount of the list in the studied range says of it, else one of the title; ``None`` without."""
+    if stated is not None and low <= stated <= high:
+        return "proved", "reached"
+    return None if titled is None else ("possible", "reached" if titled >= low else "below")
 
 
 def _is_unsure(product: Product) -> bool:
@@ -273,6 +282,15 @@ def _dose_sentence(product: Product, member: _Member) -> str:
         return f"{here} here, more than was studied ({studied})."
     if member.verdict == "proved":
         return f"as much as was studied ({studied})."
+    return _possible_dose_sentence(product, member, studied)
+
+
+def _possible_dose_sentence(product: Product, member: _Member, studied: str) -> str:
+    """Return what title, order and place say of a dose that the list does not prove; ``studied`` in words."""
+    titled = product.titled_amount(member.ingredient.entry)
+    if titled is not None:
+        least = "as much as" if member.likely == "reached" else "less than"
+        return f"{percent(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
     if not product.order_means:
         return f"studies used {studied}. {product.why_unknown}".rstrip()
     return {

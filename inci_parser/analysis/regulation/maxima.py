@@ -15,6 +15,7 @@ from ..rule_terms import rule_terms
 from ..wording import display_name, join_words, sentence, slug
 from .applicable import ApplicableRules, RuleQuery, applicable_rules
 from .comparison import WITHIN, compared
+from .excess import speaks_for_more
 from .law import Limit, law
 from .purposes import is_active, purposes_by_kind, purposes_of
 from .ranks import Ranked, ranked
@@ -45,8 +46,8 @@ class RuledIngredient(NamedTuple):
     rules: ApplicableRules
     #: What the label states of it outside the list, counted as the law counts it.
     stated_outside: Amount | None = None
-    #: Whether its place makes more than the law allows of it likely.
-    likely_more: bool = False
+    #: A sentence where its title or its place on the list speaks for more than the law allows of it.
+    more: str = ""
 
     @property
     def amount(self) -> Amount | None:
@@ -78,7 +79,9 @@ def find_limits(ruled: Iterable[RuledIngredient], assumed: AssumedProduct) -> It
     """Yield one finding for each ingredient with a maximum, those under the same entry of the law together."""
     groups: dict[object, list[RuledIngredient]] = {}
     for ingredient in ruled:
-        groups.setdefault(ingredient.name if ingredient.amount else ingredient.rules.alike, []).append(ingredient)
+        groups.setdefault(
+            ingredient.name if ingredient.amount or ingredient.more else ingredient.rules.alike, []
+        ).append(ingredient)
     for members in groups.values():
         yield (
             _fragrance_finding(members, assumed)
@@ -104,18 +107,7 @@ def ruled_ingredients(product: Product) -> Iterator[RuledIngredient]:
         about = own if own and any(rule.section == "active" for rule in known.limits(name)) else product.by_name[name]
         rules = applicable_rules(asked, name, bool(own), any(entry.nano for entry in about))
         if rules is not None and not (name in traces and _for_exfoliants(rules)):
-            yield RuledIngredient(name, about, rules, likely_more=_likely_more(product, about, rules))
-
-
-def _likely_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> bool:
-    """Return whether the likely amount of one entry of a product of known type is above every maximum for it."""
-    if product.context.product_type is None or len(entries) != 1 or not product.order_means:
-        return False
-    amount = product.amount_at.get(entries[0].position)
-    likely = amount.likely if amount is not None else None
-    most = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
-    above = [top is not None and likely is not None and likely.min > top for top in most]
-    return len(above) == len(rules.matching) > 0 and all(above)
+            yield RuledIngredient(name, about, rules, more=speaks_for_more(product, about, rules))
 
 
 def _names_below_effect(product: Product) -> set[str]:
@@ -138,11 +130,10 @@ def _limit_finding(members: list[RuledIngredient], assumed: AssumedProduct) -> R
     barred = assumed.given and not rules.matching and any(_in_force(rule, market) for rule in rules.reported)
     kind: FindingKind = "prohibited" if barred else "limit"
     names = tuple([ingredient.name for ingredient in members])
-    more = any(ingredient.likely_more for ingredient in members)
     finding = Finding.worded(
         partial(_wording_with_amount, names, rules, assumed, first, amount)
         if amount
-        else partial(_wording_without_amount, names, rules, assumed, more),
+        else partial(_wording_without_amount, names, rules, assumed, first.more),
         kind,
         f"{kind}.{market.lower()}.{slug(names[0])}",
         class_=rules.reported[0].function.split(",")[0],
@@ -189,13 +180,11 @@ def _applies_from(rules: tuple[Limit, ...], market: str) -> str:
 
 
 def _wording_without_amount(
-    names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, more: bool
+    names: tuple[str, ...], rules: ApplicableRules, assumed: AssumedProduct, more: str
 ) -> Wording:
-    """Return what a finding says where no amount is stated; ``more``: the place makes more than the maximum likely."""
+    """Return what a finding says where the list states no amount; ``more``: a sentence that speaks for too much."""
     usual = _usual_wording(names, rules, assumed)
-    if not more:
-        return usual
-    return usual._replace(text=f"{usual.text} Its place on the list makes more than this likely.", level="main")
+    return usual._replace(text=f"{usual.text} {more}", level="main") if more else usual
 
 
 def _pack_words(rule: Limit) -> str:

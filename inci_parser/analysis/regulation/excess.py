@@ -1,0 +1,35 @@
+"""What speaks for more of an ingredient than the law allows, where the list states no amount: title and place."""
+
+from __future__ import annotations
+
+from ...models import Entry
+from ..product import Product
+from ..wording import percent
+from .applicable import ApplicableRules
+
+#: What is said of an ingredient that likely is above every maximum that applies, by its title or its place.
+_ABOVE_BY_TITLE = "The title gives {}, which is above this if it is of the ingredient itself."
+_ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
+
+
+def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> str:
+    """Return what is said of one entry that its title, or in a product of known type its place, puts above the law."""
+    most = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
+    known = [top for top in most if top is not None]
+    if len(entries) != 1 or not known or len(known) < len(rules.matching):
+        return ""
+    titled = product.titled_amount(entries[0])
+    if titled is not None and titled > max(known):
+        return _ABOVE_BY_TITLE.format(percent(titled))
+    return _ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
+
+
+def _is_likely_above(product: Product, entry: Entry, top: float) -> bool:
+    """Return whether all of the likely amount of an entry of a product of known type is above a mass percent."""
+    amount = product.amount_at.get(entry.position)
+    return (
+        product.context.product_type is not None
+        and product.order_means
+        and amount is not None
+        and (amount.likely.min > top)
+    )

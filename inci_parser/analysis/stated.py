@@ -1,0 +1,44 @@
+"""Amounts that a label states of an ingredient: in its list, or in its title."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..models import Entry, Share
+from ..tables.definitions import Active
+
+#: A stated amount under this part of the least that acts is a trace.
+_OF_LEAST = 0.1
+
+
+def declared(entry: Entry) -> float | None:
+    """Return the mass percent that the label declares of an entry (the upper end of a range), ``None`` without one.
+
+    An amount of something else than the ingredient, as in "1450 ppm F-", is none of it; nor is that of a blend, which
+    is the total of its components.
+    """
+    amount = entry.percent
+    if amount is None or amount.basis or len(entry.match.names) > 1:
+        return None
+    return amount.max if amount.max is not None else amount.min
+
+
+def is_stated_trace(entry: Entry, active: Active) -> bool:
+    """Return whether the label states less than a tenth of the least that was studied or is used in practice."""
+    amount = declared(entry)
+    least = min(filter(None, (active.acts_from, active.studied_min, active.typical_min)), default=0.0)
+    return amount is not None and amount < least * _OF_LEAST
+
+
+def titled_amount(titled: Mapping[str, float], entry: Entry, share: Share | None) -> float | None:
+    """Return the mass percent that a title gives of an entry, ``None`` where it cannot be of the entry itself.
+
+    It is not where the list states an amount of its own, where the entry is a blend, or where ``share`` proves less
+    whatever the law allows: titles also give amounts of the solutions that actives are sold in.
+    """
+    names = entry.match.names
+    amount = titled.get(names[0]) if len(names) == 1 and entry.percent is None else None
+    if amount is None:
+        return None
+    proved = None if share is None or share.by_law else share.proved
+    return None if proved is not None and proved.max < amount else amount
