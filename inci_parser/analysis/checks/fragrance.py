@@ -8,9 +8,10 @@ from ...models import Finding, Wording
 from ...models.details import AllergenDetails
 from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
-from ..product import Product, ProductIngredient, declared
+from ..product import Product, ProductIngredient
 from ..regulation.wording import timing
 from ..rule_book import RuleBook
+from ..stated import declared
 from ..wording import join_names, percent, slug
 
 #: What ``markets.csv`` calls the list of allergens of the market whose annexes prohibit some of them.
