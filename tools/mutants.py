@@ -139,13 +139,14 @@ class Room:
 
         Code at the top of modules, code that ran while tests were collected, and code that ran in no test of this
         process (it builds what the cache holds, or other processes run it) need one; there the tests are those that
-        run anything of the module, else all of the room. They follow the tests of a line that hardly any execute.
+        run anything of the module, else all of the room. They follow the tests of a line that hardly any execute, and
+        of a line at the top of a module: only tests that execute the module again are recorded there.
         """
         by_line = self.lines.get(mutant["file"], {})
         tests = by_line.get(str(mutant["line"]), [])
         alone = not mutant["owner"] or "" in tests or not tests
         wanted = self.quickest(tests)
-        if len(tests) < FEW:
+        if len(tests) < FEW or not mutant["owner"]:
             wanted += [test for test in self.quickest(self.of_module(by_line)) if test not in wanted]
         if alone and not self.good.intersection(tests):
             wanted = self.quickest(self.of_module(by_line)) or self.quickest(self.good)

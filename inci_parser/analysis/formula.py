@@ -61,9 +61,8 @@ def is_one_ingredient(product: Product) -> bool:
     """Return whether a list of one entry is a whole one: an oil, a wax, a salt, or what the title calls it."""
     if len(product.entries) != 1:
         return False
-    kind = product.context.product_type
     alone = product.ingredients
-    named = kind is not None and read_title(product.entries[0].text).product_type == kind
+    named = read_title(product.entries[0].text).product_type == product.context.product_type
     return named or _all_oily(product) or any(_count(product, group, alone) for group in ("wax", "powder base"))
 
 

@@ -192,10 +192,10 @@ class Product:
 
     @property
     def why_unknown(self) -> str:
-        """Why places tell no amounts, as a sentence; ``""`` for one name that stands on no list."""
+        """Why places tell no amounts, where they tell none, as a sentence; ``""`` for one name without a list."""
         if not self.amounts.ingredients:
             return ""
-        if self.amounts.order_means and self.amounts.partial:
+        if self.amounts.order_means:
             return "The list seems to be a part of one, so the amount is unknown."
         return "The order of this list says nothing, so the amount is unknown."
 

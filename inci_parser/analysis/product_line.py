@@ -3,6 +3,7 @@
     Tretinoin 0.025 % cream                      >>  RETINOIC ACID 0.025 %
     Clindamycin 1 % / benzoyl peroxide 5 % gel   >>  CLINDAMYCIN 1 %, BENZOYL PEROXIDE 5 %
     Adapalene                                    >>  ADAPALENE
+    Retinol 0,5 % Creme                          >>  RETINOL 0.5 %
     Aqua, Glycerin                               >>  None: a list
 
 Names are those of the catalogue and, for medicines, of ``drug_names.csv``.
@@ -32,7 +33,9 @@ _MOST_OF_A_NAME = 4
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s?%")
 #: A strength without its sign, right behind the name of a medicine: a decimal, or a whole number that ends the part.
 _STRENGTH = re.compile(r"\s+(\d{0,2}[.,]\d{1,4}(?!\S)|\d{1,2}(?=\s*$))")
-_LIST_SEPARATOR = re.compile(r"[,;]")
+#: A comma that is no sign of a decimal.
+_COMMA = re.compile(r",(?!\d)")
+_LIST_SEPARATOR = re.compile(rf"{_COMMA.pattern}|;")
 _WORD = re.compile(r"[^\s%]+")
 #: What ends a title that stands on one line with a heading.
 _TITLE_END = re.compile(r"[.:](?:\s+|$)")
@@ -67,7 +70,7 @@ def _is_list(label: Label) -> bool:
 def _read_line(text: str, catalogue: Catalogue) -> Label | None:
     """Return the label of a short line, each of its parts that names something an active."""
     line = text.strip()
-    if "\n" in line or ":" in line or len(line) > _MOST_CHARACTERS or line.count(",") > 1:
+    if "\n" in line or ":" in line or len(line) > _MOST_CHARACTERS or len(_COMMA.findall(line)) > 1:
         return None
     if len(line.split()) > _MOST_WORDS:
         return None
@@ -95,7 +98,7 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
     """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
     position, start = 0, 0
     without_amounts = _PERCENT.sub(lambda match: " " * len(match[0]), text)
-    ends = [match.span() for match in _between().finditer(text)] + [(len(text), len(text))]
+    ends = [match.span() for match in _between().finditer(without_amounts)] + [(len(text), len(text))]
     for end, following in ends:
         named = _name_in(without_amounts, start, end, catalogue)
         if named is not None:
@@ -117,7 +120,7 @@ def _between() -> re.Pattern[str]:
     """Match what stands between two actives: a sign, or "and" or "with" in any language; no letter of a vitamin."""
     words = word_class("conjunction") | word_class("title_with")
     of_a_vitamin = "".join(rf"(?<!{re.escape(lead)} )" for lead in sorted(word_class("gloss_lead")))
-    return compiled_pattern(rf"[/+&,;()]|{of_a_vitamin}(?<!\S)(?:{any_of(words)})(?!\S)", re.IGNORECASE)
+    return compiled_pattern(rf"[/+&;()]|{_COMMA.pattern}|{of_a_vitamin}(?<!\S)(?:{any_of(words)})(?!\S)", re.IGNORECASE)
 
 
 def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:

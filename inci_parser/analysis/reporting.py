@@ -118,8 +118,7 @@ def _with_list(
 def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:
     """Return position and name of what does not act as its class here: too little of it, or there for another end."""
     silent = {ingredient.key for product in products for ingredient in product.ingredients if _is_silent(ingredient)}
-    book = products[0].rule_book if products else None
-    traces = {words.trace_class for words in book.irritant_classes.values()} if book is not None else set()
+    traces = {words.trace_class for words in products[0].rule_book.irritant_classes.values()}
     for finding in findings:
         if finding.kind == "irritant" and finding.class_ in traces:
             silent.update((position, name) for position in finding.positions for name in finding.names)

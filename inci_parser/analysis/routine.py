@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from typing import Any
 
 from .._version import SCHEMA_VERSION
@@ -87,7 +88,7 @@ def check_routine(
     ['interaction.retinoid-acid']
     """
     off = words_of(skip)
-    types = [*product_types, *(None,) * (len(products) - len(product_types))]
+    types = chain(product_types, repeat(None))
     reports = tuple(
         _report(item, kind, market=market, profile=profile, skip=off, catalogue=catalogue, rules=rules, avoid=avoid)
         for item, kind in zip(products, types, strict=False)

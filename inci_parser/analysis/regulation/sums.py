@@ -127,10 +127,11 @@ def _verdict(least: float, most: float | None, limit: float) -> str:
 
 def _sum_sentence(verdict: str, least: float, most: float | None, limit: float) -> str:
     """Return the sentence on what the stated amounts add up to."""
+    total = least if most is None else most
     return {
         EXCEEDS: f"The stated amounts add up to at least {four_decimals(least)} %, above {four_decimals(limit)} %.",
-        WITHIN: f"The stated amounts add up to {four_decimals(most or 0.0)} %, which is within it.",
-        UNCLEAR: f"The stated amounts add up to about {four_decimals(most or 0.0)} %; before rounding it may be "
+        WITHIN: f"The stated amounts add up to {four_decimals(total)} %, which is within it.",
+        UNCLEAR: f"The stated amounts add up to about {four_decimals(total)} %; before rounding it may be "
         f"within {four_decimals(limit)} %.",
         NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
     }[verdict]
