@@ -82,6 +82,8 @@ def _is_enough(
         return False
     if _is_far(product, row, ingredient) or _is_lone_trace(product, class_, row, ingredient):
         return False
+    if "sunscreen" in product.traits and _is_beside_filters(product, class_, row, ingredient):
+        return False
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
 
 
@@ -115,6 +117,12 @@ def _is_rinsed_extract(product: Product, row: Active, ingredient: ProductIngredi
     """Return whether a plant material of weak evidence is rinsed off before it could act."""
     plant = PLANT_MATERIAL in ingredient.facts.wildcard_groups
     return plant and row.evidence not in _PROVEN and not has_time_to_act(product.context)
+
+
+def _is_beside_filters(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:
+    """Return whether a member of a weak class is an addition to UV filters: unproven, or of unknown place."""
+    plant = PLANT_MATERIAL in ingredient.facts.wildcard_groups and row.evidence not in _PROVEN
+    return class_.weight >= _WEAK and (plant or not product.order_means)
 
 
 def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> bool:

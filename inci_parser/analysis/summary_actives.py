@@ -2,7 +2,6 @@
 
     Retinol 1 %, niacinamide 5 %, glycerin ...   >>  Actives: retinol 1 % and niacinamide 5 % (each as much as studied).
                                                      Care: glycerin.
-    [face scrub] ... pumice ...                  >>  Scrubs with pumice.
 
 Actives stand in the order of weight: stated amounts and the strongest classes, what leads the list, the rest, and what
 is likely a trace or less than was studied. Traces of weak classes, solvents that evaporate and helpers of the formula
@@ -14,23 +13,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
-from functools import cache, partial
+from functools import partial
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
-from ..tables.resources import rows
-from .product import Product, ProductIngredient, has_time_to_act
-from .role import Role
+from .product import Product, has_time_to_act
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
 from .stated import declared
 from .summary_law import Weighed
-from .wording import basis_words, display_name, is_share_of_volume, join_names, join_words, percent
+from .summary_work import works_with
+from .wording import basis_words, display_name, is_share_of_volume, join_words, percent
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
+#: Said of the UV filters of a product that is no sunscreen.
+_NO_FACTOR = "Without a sun protection factor on the pack do not count on them against the sun."
+#: So many of one kind are named each; of more one stands for all.
+_PAIR = 2
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
@@ -42,24 +44,8 @@ _STRONGEST, _STRONG_CLASS = 1, 2
 _SOME = 1.0
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
-#: First entries: they tell most of a product, and may do its work where places tell no amounts.
+#: First entries: they tell most of a product.
 _FIRST_ENTRIES = 10
-#: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
-_SOLUBLE, _LEAST_SOLUBLE = "salt base", 5.0
-
-
-class LeadFunction(NamedTuple):
-    """What a kind of product is for: the functions of entries that do it, and the sentence that names them."""
-
-    order: int
-    sentence: str
-    #: Traits of the product of which one must apply, and of which none may.
-    only_in: frozenset[str]
-    not_in: frozenset[str]
-    #: Phrases of ``function_words.csv``, those that tell most first.
-    phrases: tuple[str, ...]
-    #: Mass percent from which an entry does the work; 0: any amount.
-    least: float
 
 
 class _Tier(IntEnum):
@@ -97,6 +83,8 @@ class _Active(NamedTuple):
     carrier: bool
     #: How many others of its kind are listed, those that are not worth telling among them.
     others: int = 0
+    #: A UV filter in a product that is no sunscreen.
+    is_plain_filter: bool = False
 
 
 class _RankingContext(NamedTuple):
@@ -126,11 +114,15 @@ def active_statements(
     if not products:
         return
     ranked = _ranked(products, findings, titled)
-    actives = [active for active in ranked if active.tier < _Tier.CARE]
+    filters = [active for active in ranked if active.is_plain_filter]
+    actives = [active for active in ranked if active.tier < _Tier.CARE and active not in filters]
     if actives:
         yield Weighed(86, _statement_on("actives", "Actives", actives, _NAMES, counted=True))
-    yield from _works_with(label, products[0])
-    caring = sorted((active for active in ranked if active not in actives), key=attrgetter("carrier", "position"))
+    if filters:
+        statement = _statement_on("uv_filters", "UV filters", filters, _NAMES, counted=True)
+        yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
+    yield from works_with(label, products[0])
+    caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives):
         yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES, counted=False))
 
@@ -142,7 +134,7 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *
     """
     distinct = _first_of_each(actives, attrgetter("name"))
     leading = _first_of_each(distinct, lambda active: active.kind or active.name)
-    shown = leading[:most]
+    shown = leading if len(leading) == most + 1 else leading[:most]
     groups = [
         _of_dose(dose, [_with_kind(active) for active in alike])
         for dose, alike in groupby(shown, key=attrgetter("dose"))
@@ -242,6 +234,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     stated = declared(entry)
     leading = _BARRIER if entry.position in context.barrier else _LEADING
     kind = str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else ""
+    kind = kind if context.kinds[kind] > _PAIR else ""
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
         dose_rank=_dose_rank(str(member.get("likely_dose")), class_),
@@ -254,6 +247,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
+        is_plain_filter=class_.kind == FILTER and not context.sunscreen and entry.section != "active",
     )
 
 
@@ -328,62 +322,3 @@ def _dose(member: Mapping[str, Any]) -> str:
     likely = {"reached": "probably as much as", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
     return f"{dose} studied" if dose else ""
-
-
-# -- the work of a kind of product -------------------------------------------------------------------------------
-
-
-@cache
-def _lead_functions() -> tuple[LeadFunction, ...]:
-    """Return the rows of ``lead_functions.csv`` in the order in which they are tried."""
-    read = [
-        LeadFunction(
-            int(row["order"]),
-            row["sentence"],
-            frozenset(row["only_in"].split()),
-            frozenset(row["not_in"].split()),
-            tuple(row["phrases"].split(";")),
-            float(row["least"]),
-        )
-        for row in rows("lead_functions.csv")
-    ]
-    return tuple(sorted(read))
-
-
-def _works_with(label: Label, product: Product) -> Iterator[Weighed]:
-    """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours."""
-    own = {entry.position for entry in product.entries}
-    entries = [entry for entry in label.ingredients if entry.known and entry.position in own]
-    for lead in _lead_functions():
-        if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
-            continue
-        treats = {i.entry.position for i in product.ingredients if i.role is Role.EVAPORATES or _treats(product, i)}
-        does = [
-            entry
-            for entry in entries
-            if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
-        ]
-        if does:
-            # what fits the first phrase does it before what fits the second
-            does = sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_CARES]
-            names = join_names(entry.names[0] for entry in does)
-            positions = tuple(entry.position for entry in does)
-            yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
-            return
-
-
-def _works(product: Product, entry: Entry, least: float) -> bool:
-    """Return whether an entry likely stands in an amount that does the work of a product; salts must not dissolve."""
-    if not least:
-        return True
-    if not product.order_means:
-        return product.rank[entry.position] <= _FIRST_ENTRIES
-    soluble = {ingredient.entry.position for ingredient in product.members(_SOLUBLE)}
-    dissolves = entry.position in soluble and not product.traits & {"anhydrous"}
-    return product.reaches(entry, max(least, _LEAST_SOLUBLE) if dissolves else least)
-
-
-def _treats(product: Product, ingredient: ProductIngredient) -> bool:
-    """Return whether an ingredient is of a class that treats skin or hair beside the work of the product."""
-    class_ = product.rule_book.classes[ingredient.active.class_] if ingredient.active is not None else None
-    return class_ is not None and class_.group not in (CARE, "protection")

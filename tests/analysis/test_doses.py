@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis.checks import actives, fragrance
+from inci_parser.analysis.checks import actives, doses, fragrance
 from inci_parser.analysis.checks.barrier import barrier_sentences
 from inci_parser.analysis.product_types import Sign
 from inci_parser.analysis.reporting import merge_parts, report
@@ -44,7 +44,7 @@ def share(proved: tuple[float, float] | None, likely: tuple[float, float]) -> Sh
 def test_what_an_amount_says_of_a_studied_range(
     amount: Share, low: float, high: float | None, said: tuple[str, str]
 ) -> None:
-    assert actives._verdict(amount, low, high) == said
+    assert doses._verdict(amount, low, high) == said
 
 
 def dose(item: str | Entry = "A", estimate: float = 3.0, order_means: bool = True, **row: Any) -> tuple[str, str]:
@@ -52,7 +52,7 @@ def dose(item: str | Entry = "A", estimate: float = 3.0, order_means: bool = Tru
     studied = active("A", **{**usual, **row})
     rules = book(actives={"A": studied}, wildcards={"plant material": (".* EXTRACT", "(?!)")})
     made = product(item, rules=rules, estimates={1: estimate}, order_means=order_means)
-    return actives._dose(made, made.ingredients[0], studied)
+    return doses.dose_of(made, made.ingredients[0], studied)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +82,9 @@ def test_a_likely_dose_is_open_where_the_order_says_nothing() -> None:
     made = product("A", rules=rules, most={1: 1.0})
     row = made.ingredients[0].active
     assert row is not None
-    assert actives._dose(made, made.ingredients[0], row) == ("impossible", "below")
+    assert doses.dose_of(made, made.ingredients[0], row) == ("impossible", "below")
     loose = product("A", rules=rules, most={1: 1.0}, order_means=False)
-    assert actives._dose(loose, loose.ingredients[0], row) == ("impossible", "below")
+    assert doses.dose_of(loose, loose.ingredients[0], row) == ("impossible", "below")
     assert dose(order_means=False) == ("possible", "open")
 
 

@@ -8,47 +8,34 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 from __future__ import annotations
 
 from functools import lru_cache, partial
-from typing import NamedTuple
 
-from ...models import Finding, Interval, Share, Wording
+from ...models import Finding, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
-from ..markets import market_name
 from ..product import Product, ProductIngredient, has_time_to_act
-from ..product_titles import read_title
 from ..role import Role
-from ..standing import CARE, PLANT_MATERIAL, Standing, standing
+from ..standing import CARE, Standing, standing, stands_far_down
 from ..stated import declared
-from ..wording import display_name, join_names, percent, percent_range, sentence, slug
+from ..wording import display_name, join_names, join_words, sentence, slug
 from .barrier import barrier_sentences
+from .doses import INSTEAD, Member, dose_of, dose_sentence
 
-#: What is said of a member that does not act, by what it does instead.
-_INSTEAD = {
-    Role.PRESERVES: "here as a preservative.",
-    Role.PROTECTS_FORMULA: "here to protect the formula.",
-    Role.STRUCTURE: "",
-}
-
-
+#: So many of one kind are named each; of more the first stands for all.
+_PAIR = 2
 #: Weight from which a class is a weak one.
 _WEAK = 4
+#: Weight from which a class is reported to everybody only where a member is likely there in some amount; the first
+#: entries, where an amount likely below the studied one still tells something.
+_SLIGHT, _FIRST = 3, 10
+#: Mass percent: practice uses some actives in less.
+_IN_HUNDREDTHS = 0.05
 #: Roles of members that a title leaves out beside others.
 _BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
 
 
 #: Said in place of what a place on the list tells, where the label states all amounts.
 _STATED_LITTLE = "The stated amount is too little to count on this effect."
-
-
-class _Member(NamedTuple):
-    """A member of a class on this label, with what list, law and declared amounts say of its dose."""
-
-    ingredient: ProductIngredient
-    row: Active
-    verdict: str
-    likely: str
-    standing: Standing
 
 
 def check(product: Product) -> tuple[Finding, ...]:
@@ -83,7 +70,7 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
     if override is not None and override.only_in:  # the studies were on another part of the body
         members = [member._replace(verdict="unknown", likely="unknown") for member in members]
     title = class_.title if override is None else override.title.format(title=class_.title)
-    listed = _listed(_told(class_, members))
+    listed = _listed_care(product, class_, members) if class_.group == CARE else _listed(members)
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
         text=" ".join(_sentences(product, class_, override, members)),
@@ -94,59 +81,96 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
             meant=override is None or not override.alone,
             ingredients=[_member_details(member) for member in members],
         ),
-        level=_level(class_, override, members),
+        level=_level(product, class_, override, members),
     )
 
 
-def _level(class_: ActiveClass, override: ClassOverride | None, members: list[_Member]) -> Level:
+def _level(product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]) -> Level:
     """Return whether a class is worth telling everybody: a member is declared, or one that acts as it should is."""
     if any(declared(member.ingredient.entry) is not None for member in members):
         return "main"
     nothing = override is not None and (override.alone or override.no_member_acts)
     if nothing:
         return "detail"
-    return (
-        "main"
-        if any(member.standing is not Standing.NONE and _says(class_, member) for member in members)
-        else "detail"
-    )
+    told = [member for member in members if member.standing is not Standing.NONE and _says(class_, member)]
+    return "main" if any(not _is_slight(product, class_, member) for member in told) else "detail"
 
 
-def _says(class_: ActiveClass, member: _Member) -> bool:
+def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
+    """Return whether a member of a weak class likely stands under what was studied or used, by its place.
+
+    A place far down tells little of what practice uses in hundredths of a mass percent.
+    """
+    entry, row = member.ingredient.entry, member.row
+    if class_.weight < _SLIGHT or class_.group == CARE or declared(entry) is not None or entry.section == "active":
+        return False
+    if member.likely == "below":
+        return not product.stands_among(entry, _FIRST)
+    return (row.typical_min or 0.0) > _IN_HUNDREDTHS and stands_far_down(product, entry)
+
+
+def _says(class_: ActiveClass, member: Member) -> bool:
     """Return whether there is more to say of a member than what its class is meant to do, where that is a weak one."""
     told = bool(member.row.note) or member.likely == "reached" or member.verdict in ("proved", "above")
     return class_.weight < _WEAK or class_.group == CARE or told
 
 
-def _listed(members: list[_Member]) -> str:
+def _listed(members: list[Member]) -> str:
     """Return the names of a title: without those that build the product or evaporate, where others stand beside."""
     names = [member.ingredient.name for member in members]
     own = [member.ingredient.name for member in members if member.ingredient.role not in _BESIDE]
     return join_names(own or names)
 
 
-def _told(class_: ActiveClass, members: list[_Member]) -> list[_Member]:
+def _listed_care(product: Product, class_: ActiveClass, members: list[Member]) -> str:
+    """Return the names of a title of what cares, in label order: what is reported and what stands before it.
+
+    Of many of a kind that leads the class the first is named with the number of the others.
+    """
+    told = _told(class_, members)
+    first = min(member.ingredient.entry.position for member in told)
+    before = [
+        member
+        for member in members
+        if product.order_means and member.ingredient.acts and member.ingredient.entry.position < first
+    ]
+    names: dict[str, str] = {}
+    kinds: dict[str, list[str]] = {}
+    for member in sorted(dict.fromkeys([*before, *told]), key=lambda member: member.ingredient.entry.position):
+        if member.ingredient.role not in _BESIDE or len(told) == 1:
+            name, kind = member.ingredient.name, member.row.subclass
+            names.setdefault(name, kind if kind in class_.leading else name)
+    for name, kind in names.items():
+        kinds.setdefault(kind, []).append(name)
+    shown = [
+        f"{display_name(alike[0])} with {len(alike) - 1} more of its kind" if len(alike) > _PAIR else join_names(alike)
+        for alike in kinds.values()
+    ]
+    return join_words(shown) if shown else _listed(told)
+
+
+def _told(class_: ActiveClass, members: list[Member]) -> list[Member]:
     """Return the members that a finding speaks of: of a class that cares those in some amount, where any is."""
     worth = [member for member in members if member.standing is not Standing.NONE]
     return worth if worth and class_.group == CARE else members
 
 
-def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> _Member:
+def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> Member:
     """Return a member of a class with what is known of its dose."""
-    verdict, likely = _dose(product, ingredient, row) if class_.dose else ("unknown", "unknown")
+    verdict, likely = dose_of(product, ingredient, row) if class_.dose else ("unknown", "unknown")
     weak = class_.weight >= _WEAK and class_.group != CARE and declared(ingredient.entry) is None
     if weak and (likely == "below" or not has_time_to_act(product.context)):
-        return _Member(ingredient, row, verdict, likely, Standing.NONE)
-    return _Member(ingredient, row, verdict, likely, standing(product, class_, row, ingredient))
+        return Member(ingredient, row, verdict, likely, Standing.NONE)
+    return Member(ingredient, row, verdict, likely, standing(product, class_, row, ingredient))
 
 
-def _unknown(class_: ActiveClass, members: list[_Member]) -> tuple[str, ...]:
+def _unknown(class_: ActiveClass, members: list[Member]) -> tuple[str, ...]:
     """Return what the label cannot tell of a class."""
     unknown = ("dose", "pH") if class_.kind == "acid" else ("dose",) if class_.dose else ()
     return unknown[1:] if {member.verdict for member in members} == {"proved"} else unknown
 
 
-def _overrides(override: ClassOverride, product: Product, members: list[_Member]) -> bool:
+def _overrides(override: ClassOverride, product: Product, members: list[Member]) -> bool:
     """Return whether the members of a class are what an override speaks of, in such a product."""
     if override.only_in and product.traits.isdisjoint(override.only_in):
         return False
@@ -158,7 +182,7 @@ def _overrides(override: ClassOverride, product: Product, members: list[_Member]
     return all(_is_meant(override, member, group) for member in members)
 
 
-def _is_meant(override: ClassOverride, member: _Member, group: set[tuple[int, str]] | None) -> bool:
+def _is_meant(override: ClassOverride, member: Member, group: set[tuple[int, str]] | None) -> bool:
     """Return whether an override speaks of one member: by its group, its strength and its subclass."""
     if group is not None and member.ingredient.key not in group:
         return False
@@ -167,12 +191,12 @@ def _is_meant(override: ClassOverride, member: _Member, group: set[tuple[int, st
     return not override.subclass or member.row.subclass == override.subclass
 
 
-def _may_act(member: _Member) -> bool:
+def _may_act(member: Member) -> bool:
     """Return whether a member acts, as far as its row sets an amount for that."""
     return member.ingredient.may_act
 
 
-def _member_details(member: _Member) -> ActiveMember:
+def _member_details(member: Member) -> ActiveMember:
     ingredient = member.ingredient
     return {
         "name": ingredient.name,
@@ -202,122 +226,11 @@ def _row_details(row: Active) -> ActiveMember:
     return details
 
 
-# -- dose ------------------------------------------------------------------------------------------------------
-
-
-def _dose(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
-    """Return what list, law and declared amounts prove of the studied range, and what is likely."""
-    amount = product.amount_at.get(ingredient.entry.position)
-    low, high = row.studied_min, row.studied_max
-    if amount is None or low is None or row.status != "read":
-        return "unknown", "unknown"
-    stated = _stated(ingredient)
-    printed = _printed_dose(stated, product.titled_amount(ingredient.entry), low, high or low)
-    if printed is not None:
-        return printed
-    verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
-    if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
-        return "unknown", "unknown"  # how much of the active an extract holds, no list shows
-    return verdict, "open" if verdict == "possible" and _is_unsure(product) else likely
-
-
-def _printed_dose(stated: float | None, titled: float | None, low: float, high: float) -> tuple[str, str] | None:
-    """Return what an amount of the list in the studied range says of it, else one of the title; ``None`` without."""
-    if stated is not None and low <= stated <= high:
-        return "proved", "reached"
-    return None if titled is None else ("possible", "reached" if titled >= low else "below")
-
-
-def _is_unsure(product: Product) -> bool:
-    """Return whether places tell no dose: the order says nothing, or parts of a kit may be mixed before use.
-
-    Parts may be mixed where one of them is no product by its title: "Base".
-    """
-    if product.component is None or not product.order_means:
-        return not product.order_means
-    parts = {entry.component or "" for entry in product.label.ingredients}
-    return not all(read_title(part).product_type for part in parts)
-
-
-def _of_component(amount: Share, components: int) -> Share:
-    """Return the amount of one component of a blend: anything up to the amount of the blend, whose total is stated."""
-    if components < 2:
-        return amount
-    proved = None if amount.proved is None else Interval(0.0, amount.proved.max)
-    return amount._replace(proved=proved, likely=Interval(0.0, amount.likely.max))
-
-
-def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
-    """Return what proved and likely range of an amount say of a studied range."""
-    proved = amount.proved
-    if proved is not None and proved.max < low:
-        return "impossible", "below"
-    if proved is not None and proved.min >= low:
-        return "above" if high is not None and proved.min > high else "proved", "reached"
-    if amount.likely.max < low:
-        return "possible", "below"
-    return "possible", "reached" if amount.likely.min >= low else "open"
-
-
-def _stated(ingredient: ProductIngredient) -> float | None:
-    """Return the least mass percent that the label states of an ingredient itself."""
-    amount = ingredient.entry.percent
-    return None if amount is None or declared(ingredient.entry) is None else amount.min
-
-
-def _dose_sentence(product: Product, member: _Member) -> str:
-    """Return what can be said of the dose, in one sentence; ``""`` where there is nothing."""
-    if not _may_act(member):
-        return _too_little(product, member)
-    low, amount = member.row.studied_min, product.amount_at.get(member.ingredient.entry.position)
-    if low is None or amount is None or member.verdict == "unknown":
-        return ""
-    studied = percent_range(low, member.row.studied_max)
-    if member.verdict == "impossible":
-        kept = f" (if {_possessive(product)} limits are kept)" if amount.by_law else ""
-        return f"less here than the {studied} that was studied{kept}."
-    if member.verdict == "above" and amount.proved is not None:
-        stated = declared(member.ingredient.entry)
-        here = f"at least {percent(amount.proved.min)}" if stated is None else percent(stated)
-        return f"{here} here, more than was studied ({studied})."
-    if member.verdict == "proved":
-        return f"as much as was studied ({studied})."
-    return _possible_dose_sentence(product, member, studied)
-
-
-def _possible_dose_sentence(product: Product, member: _Member, studied: str) -> str:
-    """Return what title, order and place say of a dose that the list does not prove; ``studied`` in words."""
-    titled = product.titled_amount(member.ingredient.entry)
-    if titled is not None:
-        least = "as much as" if member.likely == "reached" else "less than"
-        return f"{percent(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
-    if not product.order_means:
-        return f"studies used {studied}. {product.why_unknown}".rstrip()
-    return {
-        "below": f"at this place probably less than the {studied} that was studied.",
-        "reached": f"probably as much as was studied ({studied}).",
-    }.get(member.likely, f"it may hold as much as was studied ({studied}); the list does not say.")
-
-
-def _possessive(product: Product) -> str:
-    return f"{market_name(product.context.market)}'s"
-
-
-def _too_little(product: Product, member: _Member) -> str:
-    """Return that a member likely stands under the amount at which it acts, and what it is there for instead."""
-    if not product.order_means:
-        return product.why_unknown
-    kind = product.rule_book.classes[member.row.class_].kind
-    small = "probably too little to exfoliate." if kind == "acid" else "probably too little to act."
-    instead = _INSTEAD.get(member.ingredient.role)
-    return small if instead is None else f"probably too little to act; {instead}" if instead else ""
-
-
 # -- sentences -------------------------------------------------------------------------------------------------
 
 
 def _sentences(
-    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[_Member]
+    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
     rinsed = class_.rinse_off if not has_time_to_act(product.context) else ""
@@ -337,9 +250,9 @@ def _sentences(
     return sentences
 
 
-def _in_small_amounts(members: list[_Member], *, rinsed: bool) -> list[str]:
+def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:
     """Return what members are there for that do not act: each purpose once, notes where none is known."""
-    purposes = [_INSTEAD.get(member.ingredient.role) for member in members]
+    purposes = [INSTEAD.get(member.ingredient.role) for member in members]
     sentences = [sentence(purpose) for purpose in dict.fromkeys(purposes) if purpose]
     if rinsed:
         return sentences
@@ -351,14 +264,14 @@ def _in_small_amounts(members: list[_Member], *, rinsed: bool) -> list[str]:
     return list(dict.fromkeys([*sentences, *notes]))
 
 
-def _about_members(product: Product, members: list[_Member], *, rinsed: bool) -> list[str]:
+def _about_members(product: Product, members: list[Member], *, rinsed: bool) -> list[str]:
     """Return note and dose of each member that has any, what is the same of several once.
 
     What is rinsed off has no dose that is only possible.
     """
     members_by_words: dict[tuple[str, str], list[str]] = {}
     for member in members:
-        dose = "" if rinsed and member.verdict == "possible" else _dose_sentence(product, member)
+        dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
         if member.row.note or dose:
             members_by_words.setdefault((member.row.note, dose), []).append(member.ingredient.name)
     return [_about(join_names(names), note, dose) for (note, dose), names in members_by_words.items()]
@@ -375,7 +288,7 @@ def _about(names: str, note: str, dose: str) -> str:
     return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
 
 
-def _evidence(members: list[_Member]) -> list[str]:
+def _evidence(members: list[Member]) -> list[str]:
     """Return of which members the evidence is weak; of all of them in few words."""
     weak = {"C": "Limited evidence", "D": "No trials found"}
     sentences = []

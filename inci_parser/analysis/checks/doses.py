@@ -1,0 +1,143 @@
+"""What list, law and stated amounts say of the dose of an active against what was studied.
+
+[serum] AQUA; NIACINAMIDE 5 %; ...   >>  "as much as was studied (2 to 10 %)."
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...models import Interval, Share
+from ...tables.definitions import Active
+from ..markets import market_name
+from ..product import Product, ProductIngredient
+from ..product_titles import read_title
+from ..role import Role
+from ..standing import PLANT_MATERIAL, Standing
+from ..stated import declared
+from ..wording import percent, percent_range
+
+#: What is said of a member that does not act, by what it does instead.
+INSTEAD = {
+    Role.PRESERVES: "here as a preservative.",
+    Role.PROTECTS_FORMULA: "here to protect the formula.",
+    Role.STRUCTURE: "",
+}
+
+
+class Member(NamedTuple):
+    """A member of a class on this label, with what list, law and declared amounts say of its dose."""
+
+    ingredient: ProductIngredient
+    row: Active
+    verdict: str
+    likely: str
+    standing: Standing
+
+
+def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
+    """Return what list, law and declared amounts prove of the studied range, and what is likely."""
+    amount = product.amount_at.get(ingredient.entry.position)
+    low, high = row.studied_min, row.studied_max
+    if amount is None or low is None or row.status != "read":
+        return "unknown", "unknown"
+    stated = _stated(ingredient)
+    printed = _printed_dose(stated, product.titled_amount(ingredient.entry), low, high or low)
+    if printed is not None:
+        return printed
+    verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
+    if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
+        return "unknown", "unknown"  # how much of the active an extract holds, no list shows
+    return verdict, "open" if verdict == "possible" and _is_unsure(product) else likely
+
+
+def _printed_dose(stated: float | None, titled: float | None, low: float, high: float) -> tuple[str, str] | None:
+    """Return what an amount of the list in the studied range says of it, else one of the title; ``None`` without."""
+    if stated is not None and low <= stated <= high:
+        return "proved", "reached"
+    return None if titled is None else ("possible", "reached" if titled >= low else "below")
+
+
+def _is_unsure(product: Product) -> bool:
+    """Return whether places tell no dose: the order says nothing, or parts of a kit may be mixed before use.
+
+    Parts may be mixed where one of them is no product by its title: "Base".
+    """
+    if product.component is None or not product.order_means:
+        return not product.order_means
+    parts = {entry.component or "" for entry in product.label.ingredients}
+    return not all(read_title(part).product_type for part in parts)
+
+
+def _of_component(amount: Share, components: int) -> Share:
+    """Return the amount of one component of a blend: anything up to the amount of the blend, whose total is stated."""
+    if components < 2:
+        return amount
+    proved = None if amount.proved is None else Interval(0.0, amount.proved.max)
+    return amount._replace(proved=proved, likely=Interval(0.0, amount.likely.max))
+
+
+def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
+    """Return what proved and likely range of an amount say of a studied range."""
+    proved = amount.proved
+    if proved is not None and proved.max < low:
+        return "impossible", "below"
+    if proved is not None and proved.min >= low:
+        return "above" if high is not None and proved.min > high else "proved", "reached"
+    if amount.likely.max < low:
+        return "possible", "below"
+    return "possible", "reached" if amount.likely.min >= low else "open"
+
+
+def _stated(ingredient: ProductIngredient) -> float | None:
+    """Return the least mass percent that the label states of an ingredient itself."""
+    amount = ingredient.entry.percent
+    return None if amount is None or declared(ingredient.entry) is None else amount.min
+
+
+def dose_sentence(product: Product, member: Member) -> str:
+    """Return what can be said of the dose, in one sentence; ``""`` where there is nothing."""
+    if not member.ingredient.may_act:
+        return _too_little(product, member)
+    low, amount = member.row.studied_min, product.amount_at.get(member.ingredient.entry.position)
+    if low is None or amount is None or member.verdict == "unknown":
+        return ""
+    studied = percent_range(low, member.row.studied_max)
+    if member.verdict == "impossible":
+        kept = f" (if {_possessive(product)} limits are kept)" if amount.by_law else ""
+        return f"less here than the {studied} that was studied{kept}."
+    if member.verdict == "above" and amount.proved is not None:
+        stated = declared(member.ingredient.entry)
+        here = f"at least {percent(amount.proved.min)}" if stated is None else percent(stated)
+        return f"{here} here, more than was studied ({studied})."
+    if member.verdict == "proved":
+        return f"as much as was studied ({studied})."
+    return _possible_dose_sentence(product, member, studied)
+
+
+def _possible_dose_sentence(product: Product, member: Member, studied: str) -> str:
+    """Return what title, order and place say of a dose that the list does not prove; ``studied`` in words."""
+    titled = product.titled_amount(member.ingredient.entry)
+    if titled is not None:
+        least = "as much as" if member.likely == "reached" else "less than"
+        return f"{percent(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
+    if not product.order_means:
+        return f"studies used {studied}. {product.why_unknown}".rstrip()
+    return {
+        "below": f"at this place probably less than the {studied} that was studied.",
+        "reached": f"probably as much as was studied ({studied}).",
+    }.get(member.likely, f"it may hold as much as was studied ({studied}); the list does not say.")
+
+
+def _possessive(product: Product) -> str:
+    return f"{market_name(product.context.market)}'s"
+
+
+def _too_little(product: Product, member: Member) -> str:
+    """Return that a member likely stands under the amount at which it acts, and what it is there for instead."""
+    if not product.order_means:
+        return product.why_unknown
+    kind = product.rule_book.classes[member.row.class_].kind
+    small = "probably too little to exfoliate." if kind == "acid" else "probably too little to act."
+    instead = INSTEAD.get(member.ingredient.role)
+    return small if instead is None else f"probably too little to act; {instead}" if instead else ""

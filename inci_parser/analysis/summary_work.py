@@ -1,0 +1,92 @@
+"""The statement of a first screen on what does the work that a kind of product is for: ``Scrubs with pumice.``"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from ..models import Entry, Label, Statement
+from ..tables.resources import rows
+from .product import Product, ProductIngredient
+from .role import Role
+from .standing import CARE
+from .summary_law import Weighed
+from .wording import join_names
+
+#: The most names that a statement lists.
+_NAMES = 4
+#: First entries: they may do a product's work where places tell no amounts.
+_FIRST_ENTRIES = 10
+#: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
+_SOLUBLE, _LEAST_SOLUBLE = "salt base", 5.0
+
+
+class LeadFunction(NamedTuple):
+    """What a kind of product is for: the functions of entries that do it, and the sentence that names them."""
+
+    order: int
+    sentence: str
+    #: Traits of the product of which one must apply, and of which none may.
+    only_in: frozenset[str]
+    not_in: frozenset[str]
+    #: Phrases of ``function_words.csv``, those that tell most first.
+    phrases: tuple[str, ...]
+    #: Mass percent from which an entry does the work; 0: any amount.
+    least: float
+
+
+@cache
+def _lead_functions() -> tuple[LeadFunction, ...]:
+    """Return the rows of ``lead_functions.csv`` in the order in which they are tried."""
+    read = [
+        LeadFunction(
+            int(row["order"]),
+            row["sentence"],
+            frozenset(row["only_in"].split()),
+            frozenset(row["not_in"].split()),
+            tuple(row["phrases"].split(";")),
+            float(row["least"]),
+        )
+        for row in rows("lead_functions.csv")
+    ]
+    return tuple(sorted(read))
+
+
+def works_with(label: Label, product: Product) -> Iterator[Weighed]:
+    """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours."""
+    own = {entry.position for entry in product.entries}
+    entries = [entry for entry in label.ingredients if entry.known and entry.position in own]
+    for lead in _lead_functions():
+        if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
+            continue
+        treats = {i.entry.position for i in product.ingredients if i.role is Role.EVAPORATES or _treats(product, i)}
+        does = [
+            entry
+            for entry in entries
+            if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
+        ]
+        if does:
+            # what fits the first phrase does it before what fits the second
+            does = sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_NAMES]
+            names = join_names(entry.names[0] for entry in does)
+            positions = tuple(entry.position for entry in does)
+            yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
+            return
+
+
+def _works(product: Product, entry: Entry, least: float) -> bool:
+    """Return whether an entry likely stands in an amount that does the work of a product; salts must not dissolve."""
+    if not least:
+        return True
+    if not product.order_means:
+        return product.rank[entry.position] <= _FIRST_ENTRIES
+    soluble = {ingredient.entry.position for ingredient in product.members(_SOLUBLE)}
+    dissolves = entry.position in soluble and not product.traits & {"anhydrous"}
+    return product.reaches(entry, max(least, _LEAST_SOLUBLE) if dissolves else least)
+
+
+def _treats(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is of a class that treats skin or hair beside the work of the product."""
+    class_ = product.rule_book.classes[ingredient.active.class_] if ingredient.active is not None else None
+    return class_ is not None and class_.group not in (CARE, "protection")
