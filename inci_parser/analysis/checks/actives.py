@@ -102,7 +102,9 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
     A place far down tells little of what practice uses in hundredths of a mass percent.
     """
     entry, row = member.ingredient.entry, member.row
-    if class_.weight < _SLIGHT or class_.group == CARE or declared(entry) is not None or entry.section == "active":
+    if class_.weight < _SLIGHT or class_.group == CARE or entry.section == "active":
+        return False
+    if declared(entry) is not None or product.titled_amount(entry) is not None:
         return False
     if member.likely == "below":
         return not product.stands_among(entry, _FIRST)
