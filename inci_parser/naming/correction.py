@@ -18,3 +18,13 @@ class Correction(NamedTuple):
     def closeness(self) -> tuple[int, int]:
         """The two edit distances as a sort key: the smaller, the nearer."""
         return self.edits, self.printed_edits
+
+    def difference(self) -> str:
+        """Return in words how much the text differs.
+
+        >>> Correction("GLYCERIN", 0, 1).difference(), Correction("GLYCERIN", 2, 2).difference()
+        ('only blanks, hyphens or signs that print confuses differ', '2 letters differ')
+        """
+        if not self.edits:
+            return "only blanks, hyphens or signs that print confuses differ"
+        return "1 letter differs" if self.edits == 1 else f"{self.edits} letters differ"

@@ -40,7 +40,7 @@ class Explanation:
     match: Match
     #: What the layers know of each ingredient that the text names; empty for a name the catalogue does not hold.
     records: tuple[Record, ...]
-    #: Class and likely function by the syntax of the name; ``None`` where the name is not well-formed.
+    #: Class and likely function by the syntax of the name; ``None`` where it is not well-formed or not identified.
     class_: str | None
     role: str | None
     #: Words of the name that no table of words holds whole.
@@ -100,8 +100,8 @@ def explain(text: str, match: Match, store: NameStore) -> Explanation:
         text=text,
         match=match,
         records=records,
-        class_=formed.class_ if formed else None,
-        role=formed.role if formed else None,
+        class_=formed.class_ if formed and match.names else None,  # of what is not told, the syntax tells nothing
+        role=formed.role if formed and match.names else None,
         unknown_words=formed.unknown if formed else (),
         neighbours=() if sure else _neighbours(store, without_brackets(text) or text),
     )
@@ -134,6 +134,11 @@ def _of_number(text: str, carriers: tuple[str, ...], store: NameStore) -> Explan
     return Explanation(text, match, records, class_, role, (), ())
 
 
+def _digits(name: str) -> str:
+    """Return the numbers of a name as it prints them, ``none`` where it has none."""
+    return " ".join(re.findall(r"\d+", name)) or "none"
+
+
 def _neighbours(store: NameStore, text: str) -> tuple[Neighbour, ...]:
     """Return the names that look most like a text, with the guard that lets each through or not."""
     from .misspelling_index import known_word
@@ -145,10 +150,10 @@ def _neighbours(store: NameStore, text: str) -> tuple[Neighbour, ...]:
         for correction in layer.misprints.corrections(text, any_numbers=True):
             theirs = shapes(correction.form)[0].numbers
             if theirs != numbers:
-                verdict = f"the numbers differ ({' '.join(numbers) or 'none'} / {' '.join(theirs) or 'none'})"
+                verdict = f"the numbers differ ({_digits(text)} / {_digits(correction.form)})"
             elif not agree(text, correction.form, known_word):
                 verdict = "what differs is a word of its own in INCI names, or differs too much"
             else:
-                verdict = f"a misprint of it, {correction.edits} edits away, if nothing is as near"
+                verdict = f"a misprint of it if no other name is as near: {correction.difference()}"
             neighbours.append(Neighbour(correction.form, correction.edits, verdict))
     return tuple(sorted(neighbours, key=lambda neighbour: (neighbour.distance, neighbour.name))[:_MOST_NEIGHBOURS])

@@ -38,6 +38,25 @@ _WESTERN = tuple(
          "àäåéöüšž", "äõöüšž"),
     )
 )  # fmt: skip
+#: The same of other Windows encodings: of Turkish; of Lithuanian, Latvian and Estonian; of Polish, Czech
+#: and Slovak, Hungarian, Romanian, Croatian and Slovene.
+_ALPHABETS = {
+    "cp1254": (frozenset("çğıöşü"),),
+    "cp1257": (frozenset("ąčęėįšųūž"), frozenset("āčēģīķļņšūž"), frozenset("äõöüšž")),
+    "cp1250": (
+        frozenset("ąćęłńóśźż"),
+        frozenset("áčďéěíňóřšťúůýžäĺľôŕ"),
+        frozenset("áéíóöőúüű"),
+        frozenset("ăâîşţ"),
+        frozenset("čćđšž"),
+    ),
+}
+#: What the Windows encodings are called.
+_WINDOWS = "cp125"
+#: A sign of Hebrew that is no letter, or a mark of direction.
+_HEBREW_SIGN = re.compile(r"[\u0591-\u05cf\u200e\u200f\ufffd]")
+#: Hebrew letters that have another form at the end of a word, and those forms.
+_NOT_LAST, _LAST = frozenset("כמנצ"), frozenset("ךםןףץ")
 #: Signs of print that may touch a word.
 _TYPOGRAPHY = "’‘´“”„«»·–—…•®™©\u00a0\u00ad"
 #: Windows encodings of Latin letters: taken before those of DOS, Macintosh and ISO.
@@ -140,6 +159,14 @@ def _guessed(sample: bytes) -> Encoding:
     western = _is_western(sample[:_GUESSED].decode("cp1252", "replace"))
     if western and (best is None or not _is_of_another_script(best[1])):
         return Encoding("cp1252", "its letters are Western European", False)
+    if best is None or not _is_of_another_script(best[1]):
+        for name, alphabets in _ALPHABETS.items():
+            text = sample[:_GUESSED].decode(name, "replace")
+            if "\ufffd" not in text and _is_in_alphabets(text, alphabets):
+                return Encoding(name, "its letters are those of one language a line", False)
+    sure = best is not None and best[0].startswith(_WINDOWS)
+    if not sure and _is_hebrew(sample[:_GUESSED].decode("cp1255", "replace")):
+        return Encoding("cp1255", "its words end as Hebrew ones do", False)
     if best is not None:
         return Encoding(best[0], "charset-normalizer", False)
     if _is_in_words(sample.decode("cp1252", "replace")):
@@ -224,16 +251,38 @@ def _is_western(text: str) -> bool:
     >>> _is_western("Crème à l'huile d’amande"), _is_western("mandlový olej, heømánek"), _is_western("Sk³adniki")
     (True, False, False)
     """
+    return _is_in_alphabets(text, _WESTERN)
+
+
+def _is_in_alphabets(text: str, alphabets: Sequence[frozenset[str]]) -> bool:
+    """Return whether nearly every line of a text has letters of one alphabet each.
+
+    >>> _is_in_alphabets("İçindekiler: Parfüm", _ALPHABETS["cp1254"]), _is_in_alphabets("Sudëtis", _ALPHABETS["cp1250"])
+    (True, False)
+    """
     lines = [line for line in text.splitlines() if not line.isascii()]
-    return sum(map(_is_western_line, lines)) >= _WESTERN_LINES * len(lines)
+    return sum(_is_line_of(line, alphabets) for line in lines) >= _WESTERN_LINES * len(lines)
 
 
-def _is_western_line(line: str) -> bool:
+def _is_line_of(line: str, alphabets: Sequence[frozenset[str]]) -> bool:
     """Return whether one alphabet has all letters of a line, one or two side by side, and no sign is in a word."""
-    runs = [run.strip(_TYPOGRAPHY) for run in _BEYOND_ASCII.findall(line.lower())]
+    runs = [run.strip(_TYPOGRAPHY) for run in _BEYOND_ASCII.findall(line.replace("İ", "i").lower())]
     letters = [run for run in runs if any(map(str.isalnum, run))]
-    one = any(alphabet.issuperset("".join(letters)) for alphabet in _WESTERN)
+    one = any(alphabet.issuperset("".join(letters)) for alphabet in alphabets)
     return one and max(map(len, letters), default=0) <= 2 and not re.search(_SIGN_IN_WORD, line)
+
+
+def _is_hebrew(text: str) -> bool:
+    """Return whether all letters beyond ASCII are Hebrew, and the forms that end words stand at the ends of words only.
+
+    >>> _is_hebrew("רכיבים: מים, בושם"), _is_hebrew("טמגב")
+    (True, False)
+    """
+    words = [word for word in re.findall(r"[^\W\d_]{2,}", text) if not word.isascii()]
+    if _HEBREW_SIGN.search(text) or not all("\u05d0" <= letter <= "\u05ea" for word in words for letter in word):
+        return False
+    ends = [word[-1] for word in words]
+    return _NOT_LAST.isdisjoint(ends) and not _LAST.isdisjoint(ends) and all(_LAST.isdisjoint(w[:-1]) for w in words)
 
 
 def _is_in_words(text: str) -> bool:

@@ -111,4 +111,4 @@ def test_what_is_too_long_for_a_name_is_not_looked_for(catalogue: Catalogue, pie
 def test_of_two_forms_of_one_ingredient_the_nearer_counts(catalogue: Catalogue) -> None:
     match = catalogue.resolve("aleurites moluccana seed oia")
     assert match.names == ("ALEURITES MOLUCCANUS SEED OIL",)
-    assert match.because.startswith("misprint of aleurites moluccana seed oil: 1 edit,")
+    assert match.because == "misprint of aleurites moluccana seed oil: 1 letter differs"

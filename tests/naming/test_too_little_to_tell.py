@@ -31,3 +31,16 @@ def test_the_name_that_lost_its_first_letters_is_told() -> None:
     match = Catalogue.default().recognizer.recognize("corbic acid").match
     assert "SORBIC ACID" in match.because
     assert {"SORBIC ACID", "ASCORBIC ACID"} <= {alternative.name for alternative in match.alternatives}
+
+
+def test_of_a_name_that_is_not_told_no_class_is_given() -> None:
+    """Its syntax would give a class, as that of a name built like an INCI name does."""
+    catalogue = Catalogue.default()
+    unread, formed = (catalogue.explain(text) for text in ("capsicum anuum powder", "sodium lauroyl lactate"))
+    assert (unread.match.names, unread.class_, unread.role) == ((), None, None)
+    assert (formed.match.method, formed.class_) == ("nomenclature", "lactate")
+
+
+def test_numbers_of_neighbours_are_given_as_printed() -> None:
+    verdicts = {n.name: n.verdict for n in Catalogue.default().explain("vitamin").neighbours}
+    assert verdicts["vitamin b12"] == "the numbers differ (none / 12)"

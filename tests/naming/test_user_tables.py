@@ -180,7 +180,7 @@ def test_names_are_explained_by_what_is_known_and_what_is_near() -> None:
     assert misprint.to_dict() == {
         "name": "GLYCERIN",
         "distance": 1,
-        "verdict": "a misprint of it, 1 edits away, if nothing is as near",
+        "verdict": "a misprint of it if no other name is as near: 1 letter differs",
     }
     assert [(one.name, one.distance, one.verdict[:15]) for one in names.explain("Manula Oil").neighbours] == [
         ("manuka oil", 1, "a misprint of it"[:15]),

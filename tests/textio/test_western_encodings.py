@@ -49,3 +49,20 @@ def test_a_table_of_many_languages_and_a_few_damaged_lines() -> None:
 def test_other_scripts_are_no_western_letters(text: str) -> None:
     encoding = {"В": "cp1251", "Ν": "cp1253"}[text[0]]
     assert decode(text.encode(encoding))[0] == text
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("İçindekiler: Su, Gliserin, Parfüm", "cp1254"),
+        ("Ingredients: Aqua, Gliserin, Şeker, Ihlamur çiçeği ekstresi", "cp1254"),
+        ("Sudėtis: vanduo, glicerinas, kvapiosios medžiagos", "cp1257"),
+        ("Sastāvs: ūdens, glicerīns, smaržviela", "cp1257"),
+        ("Sastojci: voda, glicerin, miris cvijeća, šećer", "cp1250"),
+        ("רכיבים: מים, גליצרין, בושם", "cp1255"),
+        ("вода, глицерин", "cp1251"),
+    ],
+)
+def test_short_texts_of_other_windows_encodings(text: str, encoding: str) -> None:
+    read, found = decode(text.encode(encoding))
+    assert (read, found.name, found.certain) == (text, encoding, False)

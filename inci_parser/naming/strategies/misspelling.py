@@ -58,5 +58,4 @@ def _ends_another(text: str, corrections: list[tuple[Correction, tuple[str, ...]
 
 
 def _reason(correction: Correction) -> str:
-    edits = "1 edit" if correction.edits == 1 else f"{correction.edits} edits"
-    return f"misprint of {correction.form}: {edits}, {correction.printed_edits} of letters as printed"
+    return f"misprint of {correction.form}: {correction.difference()}"
