@@ -156,22 +156,29 @@ def _guessed(sample: bytes) -> Encoding:
     except ImportError:
         return Encoding("cp1252", "a guess; pip install 'inci-parser[scan]' for a better one", False)
     best = _best([(guess.encoding, str(guess)) for guess in from_bytes(sample[:_GUESSED])], sample)
-    western = _is_western(sample[:_GUESSED].decode("cp1252", "replace"))
-    if western and (best is None or not _is_of_another_script(best[1])):
-        return Encoding("cp1252", "its letters are Western European", False)
-    if best is None or not _is_of_another_script(best[1]):
-        for name, alphabets in _ALPHABETS.items():
-            text = sample[:_GUESSED].decode(name, "replace")
-            if "\ufffd" not in text and _is_in_alphabets(text, alphabets):
-                return Encoding(name, "its letters are those of one language a line", False)
-    sure = best is not None and best[0].startswith(_WINDOWS)
-    if not sure and _is_hebrew(sample[:_GUESSED].decode("cp1255", "replace")):
-        return Encoding("cp1255", "its words end as Hebrew ones do", False)
+    by_letters = _by_letters(sample[:_GUESSED], best)
+    if by_letters is not None:
+        return by_letters
     if best is not None:
         return Encoding(best[0], "charset-normalizer", False)
     if _is_in_words(sample.decode("cp1252", "replace")):
         return Encoding("cp1252", "nothing else fits", False)
     return Encoding("utf-8", "damaged: no encoding gives words", False)
+
+
+def _by_letters(sample: bytes, best: tuple[str, str] | None) -> Encoding | None:
+    """Return the Windows encoding in which each line holds letters of one language; ``best``: what was guessed."""
+    if best is None or not _is_of_another_script(best[1]):
+        if _is_western(sample.decode("cp1252", "replace")):
+            return Encoding("cp1252", "its letters are Western European", False)
+        for name, alphabets in _ALPHABETS.items():
+            text = sample.decode(name, "replace")
+            if "\ufffd" not in text and _is_in_alphabets(text, alphabets):
+                return Encoding(name, "its letters are those of one language a line", False)
+    sure = best is not None and best[0].startswith(_WINDOWS)
+    if not sure and _is_hebrew(sample.decode("cp1255", "replace")):
+        return Encoding("cp1255", "its words end as Hebrew ones do", False)
+    return None
 
 
 def _best(guesses: Sequence[tuple[str, str]], sample: bytes) -> tuple[str, str] | None:
