@@ -95,13 +95,14 @@ def explain(text: str, match: Match, store: NameStore) -> Explanation:
     records = tuple(record for name in match.names if (record := store.record(name)) is not None)
     name = records[0].inci if len(records) == 1 else without_brackets(text) or text
     formed = nomenclature.read(name) or nomenclature.read(name, loose=True)
+    told = formed if match.names else None  # of what is not identified, the syntax tells nothing
     sure = match.method not in ("fuzzy", "nomenclature", "none")
     return Explanation(
         text=text,
         match=match,
         records=records,
-        class_=formed.class_ if formed and match.names else None,  # of what is not told, the syntax tells nothing
-        role=formed.role if formed and match.names else None,
+        class_=told.class_ if told else None,
+        role=told.role if told else None,
         unknown_words=formed.unknown if formed else (),
         neighbours=() if sure else _neighbours(store, without_brackets(text) or text),
     )
