@@ -1,10 +1,12 @@
-"""Cuts the title of a product, or a sentence, off the first name of a list where no stop stands between.
+"""Cuts the title of a product, or a sentence, off the names beside it where no stop stands between.
 
     NIGHT CREAM AQUA, GLYCERIN     >>  title:NIGHT CREAM | AQUA | GLYCERIN        a word for a product ends it
     NIGHT CREAMAQUA, GLYCERIN      >>  title:NIGHT CREAM | AQUA | GLYCERIN
     PEARL PUMPWater, Glycerin      >>  title:PEARL PUMP | Water | Glycerin        capitals run into small letters
     CALENDULA Water, Cetyl Alcohol >>  title:CALENDULA | Water | Cetyl Alcohol    capitals, which no other name has
     X is a trademark of Y Water, Talc  >>  other:X is a trademark of Y | Water | Talc   a sentence without its stop
+    Parfum. CONDITIONER Aqua, Talc >>  Parfum | title:CONDITIONER | Aqua | Talc   the list begins anew
+    Parfum Conditioner Ingredients Aqua  >>  Parfum | title:Conditioner | Aqua    a heading follows
 
 Runs before names are cut out of runs, which would make names of the title's words.
 """
@@ -13,9 +15,9 @@ from __future__ import annotations
 
 import re
 
-from ..models import Recognizer, Status
+from ..models import Match, Recognizer, Status
 from .document import Document
-from .identity import is_listed
+from .identity import is_listed, recognize_listed, same_ingredient
 from .name_shape import prose_count
 from .scoring import score_segment
 from .segments import Segment, Separator
@@ -28,12 +30,69 @@ _PROSE, _SENTENCE = 2, 40
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z]")
 #: Capitals that run into a word with small letters: ``PUMPWater``.
 _CAPITALS = re.compile(r"[A-Z]{3,}(?=[A-Z][a-z]{2})")
+#: What stands before the title of another list.
+_BEGINS = Separator.STOP | Separator.LINE_END | Separator.COLON
 #: A word for a product that a name is glued to has no fewer letters.
 _SHORTEST = 3
 
 
 def cut_leading_titles(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
-    """Return the segments with a title cut off the first name."""
+    """Return the segments with titles cut off the first name and off those around the start of another list."""
+    return _cut_inner_titles(_cut_the_first(segments, recognizer), recognizer)
+
+
+def _cut_inner_titles(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with titles of further lists cut off the names before or behind them."""
+    result: list[Segment] = []
+    opening: Match | None = None
+    for i, segment in enumerate(segments):
+        following = segments[i + 1] if i + 1 < len(segments) else None
+        if not i or following is None or not _may_touch_a_title(segment):
+            result.append(segment)
+        elif any(annotation.kind == "ingredients" for annotation in following.annotations):
+            result += _without_title_behind(segment, recognizer)
+        elif segment.separator & _BEGINS and following.separator & Separator.LIST:
+            result += _without_title_before(segment, opening, recognizer)
+        else:
+            result.append(segment)
+        if opening is None and result[-1].recognition.status is Status.LISTED:
+            opening = result[-1].recognition.match
+    return result
+
+
+def _may_touch_a_title(segment: Segment) -> bool:
+    """Return whether a segment is a few words that nobody lists."""
+    unread = not segment.role and segment.recognition.status is Status.UNKNOWN and segment.verbatim
+    return unread and 1 < len(segment.text.split()) <= _WORDS
+
+
+def _without_title_behind(segment: Segment, recognizer: Recognizer) -> list[Segment]:
+    """Return a name and the title behind it, whose last word is a product's; or the segment alone."""
+    words = list(re.finditer(r"\S+", segment.text))
+    if not _is_a_product(words[-1][0]):
+        return [segment]
+    for word in reversed(words[1:]):
+        name, title = segment.text[: word.start()].rstrip(), segment.text[word.start() :]
+        if is_listed(name, recognizer):
+            head = score_segment(segment.extended(segment.start + len(name), name, "missing_separator"), recognizer)
+            rest = segment._replace(annotations=()).without_start(word.start())
+            return [head, rest.with_role("title", 0.0, title.strip())]
+    return [segment]
+
+
+def _without_title_before(segment: Segment, opening: Match | None, recognizer: Recognizer) -> list[Segment]:
+    """Return a title and the name behind it, with which the first list (if any) begins too; or the segment alone."""
+    at, behind = _end_of_the_title(segment.text, [], recognizer)
+    name = recognize_listed(segment.text[behind:], recognizer).match
+    if not at or (opening is not None and not same_ingredient(name, opening)):
+        return [segment]
+    title = segment.extended(segment.start + at, segment.text[:at])
+    title = title.with_role("title", 0.0, segment.text[:at].strip())
+    return [title, score_segment(segment.without_start(behind), recognizer)]
+
+
+def _cut_the_first(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with a title or a sentence cut off the first name."""
     if len(segments) < 3 or not _may_hold_a_title(segments[0], segments[1]):
         return segments
     first = segments[0]

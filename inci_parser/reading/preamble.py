@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..models import Recognizer, Status
+from ..models import Match, Recognizer, Status
 from ..tables.language import heading_kinds
 from .amount import share
 from .document import Document
@@ -111,6 +111,8 @@ def _without_title(segments: list[Segment], recognizer: Recognizer) -> list[Segm
     if end is None or end > _COMMAS + 1 or len(segments) < end + 3:
         return segments
     lead, rest = segments[:end], segments[end:]
+    if _begin_alike(lead, rest[0], recognizer):
+        return segments
     if _heads_a_kit(lead, rest) or (_a_list_follows(lead, rest) and _is_title(lead, rest, recognizer)):
         return [*(segment.with_role("other") for segment in lead), *rest]
     return segments
@@ -166,6 +168,21 @@ def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) 
     if len(strange) < len(texts) or (not line and " " not in texts[0]):
         return False
     return lead[0].recognition.status is Status.UNKNOWN and not any(looks_like_a_name(text) for text in texts)
+
+
+def _begin_alike(lead: list[Segment], following: Segment, recognizer: Recognizer) -> bool:
+    """Return whether two lines are lists with a title before the same first name: ``Shampoo Aqua, …⏎Rinse Aqua, …``."""
+    if len(lead) < 2 or any(segment.recognition.status is not Status.LISTED for segment in lead[1:]):
+        return False
+    first, second = (_last_name(text, recognizer) for text in (lead[0].text, following.text))
+    return same_ingredient(first, second)
+
+
+def _last_name(text: str, recognizer: Recognizer) -> Match:
+    """Return what the last words of a few are listed as, the most words first."""
+    words = text.split()[-_WORDS:]
+    answers = (recognize_listed(" ".join(words[k:]), recognizer) for k in range(len(words)))
+    return next((answer.match for answer in answers if answer.status is Status.LISTED), Match())
 
 
 def _promises_an_ingredient(pieces: list[str], rest: list[Segment], line: bool, recognizer: Recognizer) -> bool:

@@ -16,7 +16,7 @@ import re
 from ..models import Recognizer, Status
 from .claims import holds_absence
 from .document import Document
-from .identity import is_listed
+from .identity import is_listed, same_ingredient
 from .name_shape import TRIM, prose_count
 from .part_titles import ends_in_a_part, is_part_title, is_part_word, names_a_class, names_a_phase
 from .scoring import score_segment
@@ -51,7 +51,7 @@ class _Marker:
             following = self.segments[i + 1] if i + 1 < len(self.segments) else None
             if segment.role or following is None:
                 self.result.append(segment)
-            elif _is_shade(segment, following):
+            elif _is_shade(segment, following) or self._parts_two_lists(segment, following):
                 self.result.append(segment.with_role("title", 0.0, segment.text.strip(TRIM)))
             elif following.separator & Separator.COLON and not following.separator & Separator.ANNOTATION:
                 self._before_colon(segment, following, i)
@@ -60,6 +60,19 @@ class _Marker:
             else:
                 self.result.append(segment)
         return self.result
+
+    def _parts_two_lists(self, segment: Segment, following: Segment) -> bool:
+        """Return whether a title ran into the names beside it, the second of which the first list begins with too.
+
+        ``Aqua, ParfumNight CreamAqua, Mica``
+        """
+        if segment.recognition.status is not Status.UNKNOWN or "missing_separator" not in following.notices:
+            return False
+        words = LETTERS.findall(segment.text)
+        if "missing_separator" not in segment.notices or not words or not is_part_word(words[-1]):
+            return False
+        opening = next((s.recognition.match for s in self.segments if s.recognition.status is Status.LISTED), None)
+        return opening is not None and same_ingredient(opening, following.recognition.match)
 
     def _before_dash(self, segment: Segment) -> Segment:
         """Return a segment before a dash: ``Step 1 - Aqua``, ``Thickener - Xanthan Gum``."""
