@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.analysis import summary
+from inci_parser.analysis.entry_functions import with_functions
 from inci_parser.analysis.formula import describe_base, surfactants
 from inci_parser.analysis.product import Product
+from inci_parser.analysis.summary_actives import active_statements
+from inci_parser.analysis.summary_fragrance import fragrance_statements
+from inci_parser.analysis.summary_unread import unread_statements
+from inci_parser.models import Entry, Label, LookedFor, Match, Span
 
 from . import labels
 
@@ -64,6 +69,10 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
     ("text", "base"),
     [
         ("SQUALANE; CETEARYL ALCOHOL; GLYCERIN", ""),
+        ("SQUALANE; GLYCERYL STEARATE; GLYCERIN", "an emulsion"),
+        ("SQUALANE; CETEARYL ALCOHOL; GLYCERYL STEARATE", "oils with an emulsifier"),
+        ("SQUALANE; GLYCERIN; PANTHENOL", ""),
+        ("GLYCERIN; PANTHENOL; GLYCERYL STEARATE", ""),
         ("SQUALANE; CETEARYL ALCOHOL; GLYCERIN; GLYCERYL STEARATE", "oils, no water"),
         ("GLYCERIN; SQUALANE; CETEARYL ALCOHOL; GLYCERYL STEARATE", "without water"),
         ("DIMETHICONE; CYCLOPENTASILOXANE; NIACINAMIDE", ""),
@@ -133,3 +142,37 @@ def test_which_surfactants_make_which_milder(cleanse: str, milder: str, strong: 
     assert ("milder" in said) is bool(milder)
     assert milder in said
     assert ("without sulfates" in said) is not strong
+
+
+def test_the_weights_of_the_first_screen() -> None:
+    """The order of statements is that of these weights, whatever stands in them."""
+    found: dict[str, set[int]] = {}
+    for text in (
+        "[serum] AQUA; NIACINAMIDE; GLYCERIN; SQUALANE; PANTHENOL; PARFUM; LIMONENE; PHENOXYETHANOL",
+        "[face cream] AQUA; GLYCERIN; SQUALANE",
+        "[face scrub] AQUA; PUMICE; GLYCERIN; COCAMIDOPROPYL BETAINE; DECYL GLUCOSIDE",
+        "[sunscreen] AQUA; HOMOSALATE; OCTOCRYLENE; GLYCERIN",
+    ):
+        made = labels.product(text)
+        findings = labels.findings(text)
+        weighed = [
+            *summary._product(made.context, [made]),
+            *active_statements(with_functions(made.label, [made]), [made], findings, {}),
+            *fragrance_statements(made.label, [made], findings),
+            *summary._systems([made], whole=True),
+        ]
+        for item in weighed:
+            found.setdefault(item.statement.code, set()).add(item.weight)
+    assert found == {
+        "product": {100}, "actives": {86}, "care": {70, 85}, "fragrance": {76, 68}, "preservatives": {40},
+        "surfactants": {66}, "uv_cover": {86}, "works_with": {83},
+    }  # fmt: skip
+
+
+def test_the_weights_of_what_was_not_read_and_of_what_is_avoided() -> None:
+    made = Label("wibb, AQUA", "list", "", (Entry(1, "wibb", 0, 4, Match()),), left_out=(Span(6, 10),))
+    assert [(w.statement.code, w.weight) for w in unread_statements(made, [])] == [("unread", 88), ("left_out", 87)]
+    asked = [LookedFor("a", "avoid", True, ("A",), (1,)), LookedFor("b", "avoid", False, known=False)]
+    for looked in (asked, [LookedFor("a", "avoid", False), asked[1]]):
+        weights = [(w.statement.code, w.weight) for w in summary._avoided(made, looked)]
+        assert weights == [("avoid", 96), ("avoid_unknown", 95)]
