@@ -16,7 +16,8 @@ from inci_parser.analysis.product_line import read_product_line, titled_amounts
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.rule_book import RuleBook, built_in
 from inci_parser.analysis.standing import stands_far_down
-from inci_parser.analysis.summary_actives import _RankingContext, _Tier, _tier_by_place, _works
+from inci_parser.analysis.summary_actives import _RankingContext, _Tier, _tier_by_place
+from inci_parser.analysis.summary_work import _works
 from inci_parser.models import Interval, Label, Share
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import ClassOverride
