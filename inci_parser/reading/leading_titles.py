@@ -30,6 +30,8 @@ _PROSE, _SENTENCE = 2, 40
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z]")
 #: Capitals that run into a word with small letters: ``PUMPWater``.
 _CAPITALS = re.compile(r"[A-Z]{3,}(?=[A-Z][a-z]{2})")
+#: Where a name runs into a title: ``Seed OilWhipped Cream``.
+_GLUE = re.compile(r"(?<=[a-zß-ÿ)])(?=[A-ZÀ-Þ])")
 #: What stands before the title of another list.
 _BEGINS = Separator.STOP | Separator.LINE_END | Separator.COLON
 #: A word for a product that a name is glued to has no fewer letters.
@@ -81,14 +83,24 @@ def _without_title_behind(segment: Segment, recognizer: Recognizer) -> list[Segm
 
 
 def _without_title_before(segment: Segment, opening: Match | None, recognizer: Recognizer) -> list[Segment]:
-    """Return a title and the name behind it, with which the first list (if any) begins too; or the segment alone."""
+    """Return a title and the name behind it, with which the first list (if any) begins too; or the segment alone.
+
+    A name that runs into the title comes first: ``Seed OilWhipped Cream Water``.
+    """
     at, behind = _end_of_the_title(segment.text, [], recognizer)
     name = recognize_listed(segment.text[behind:], recognizer).match
     if not at or (opening is not None and not same_ingredient(name, opening)):
         return [segment]
-    title = segment.extended(segment.start + at, segment.text[:at])
-    title = title.with_role("title", 0.0, segment.text[:at].strip())
-    return [title, score_segment(segment.without_start(behind), recognizer)]
+    rest = score_segment(segment.without_start(behind), recognizer)
+    glued = (match.start() for match in _GLUE.finditer(segment.text, 0, at))
+    start = next((k for k in glued if is_listed(segment.text[:k], recognizer)), 0)
+    title = segment.extended(segment.start + at, segment.text[start:at])
+    title = title.with_role("title", 0.0, segment.text[start:at].strip())
+    if not start:
+        return [title, rest]
+    name = segment.extended(segment.start + start, segment.text[:start], "missing_separator")
+    title = title._replace(start=segment.start + start, separator=Separator.LIST, annotations=())
+    return [score_segment(name, recognizer), title, rest]
 
 
 def _cut_the_first(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:

@@ -30,6 +30,14 @@ def test_a_title_that_ran_into_two_lists() -> None:
     assert [entry.component for entry in label.ingredients] == [*[""] * 4, *["Night Cream"] * 4]
 
 
+def test_a_name_that_ran_into_a_title_belongs_to_the_list_before() -> None:
+    label = parse("Face Oil: Sclerocarya Birrea Seed OilWhipped Cream Water, Glycerin, Parfum")
+    assert [(entry.name, entry.component) for entry in label.ingredients] == [
+        ("SCLEROCARYA BIRREA SEED OIL", "Face Oil"),
+        *[(name, "Whipped Cream") for name in ("AQUA", "GLYCERIN", "PARFUM")],
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [
