@@ -13,6 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ..models import Context, Finding, FindingKind, Wording
+from ..models.finding import Level
 from ..tables.definitions import Rule
 from .product import Product, ProductIngredient
 from .wording import fill
@@ -174,4 +175,5 @@ def _wording(rule: Rule, product: Product, sides: Sides) -> Wording:
         b=[member.ingredient.name for member in sides.b],
     )
     sources = product.rule_book.cite(rule.sources)
-    return Wording(rule.title, with_evidence(text, rule.evidence), product.unknowns(rule.unknown), sources, {})
+    level: Level = "detail" if rule.detail else "main"
+    return Wording(rule.title, with_evidence(text, rule.evidence), product.unknowns(rule.unknown), sources, {}, level)

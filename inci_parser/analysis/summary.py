@@ -23,6 +23,8 @@ from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
 MOST = 8
+#: The trait of a label that lists inactive ingredients alone.
+_INACTIVE = "inactive_alone"
 #: The most names that one statement lists.
 _NAMES = 5
 #: Severity from which a finding is worth knowing.
@@ -60,7 +62,8 @@ def summarize(
         *_worth_knowing(findings),
         *_profile(context, products, looked),
         *fragrance_statements(label, products, findings),
-        *_systems(products, whole=not any(finding.class_ == "amount-outside-list" for finding in findings)),
+        *_inactive_alone(label),
+        *_systems(products, whole=not any(map(_is_outside, findings))),
     ]
     weighed.sort(key=lambda item: -item.weight)
     statements = [item.statement for item in weighed]
@@ -124,6 +127,20 @@ def _base(kind: str, products: Sequence[Product]) -> str:
         return "; the list seems to be a part of one"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
     return f": {bases[0]}" if len(bases) == 1 and bases[0] != kind else ""
+
+
+def _inactive_alone(label: Label) -> Iterator[Weighed]:
+    """Yield that a list is headed as that of the inactive ingredients and no active ones are listed."""
+    if _INACTIVE in label.traits:
+        text = (
+            "Headed as the list of the other or inactive ingredients; active ones that stand elsewhere are not judged."
+        )
+        yield Weighed(90, Statement("left_out", text))
+
+
+def _is_outside(finding: Finding) -> bool:
+    """Return whether a finding tells of actives that stand beside the list."""
+    return finding.class_ == "amount-outside-list"
 
 
 # -- avoid lists -----------------------------------------------------------------------------------------------
@@ -258,7 +275,7 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
     """Yield the surfactants of a wash, the cover of a sunscreen, preservatives; ``whole``: no active stands apart."""
     for product in products[:1]:
         cover = uv_cover(product)
-        if any(cover.values()):
+        if any(cover.values()) and _INACTIVE not in product.label.traits:
             yield Weighed(86, Statement("uv_cover", _cover_sentence(cover, whole=whole), ()))
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))

@@ -12,7 +12,7 @@ from .bracket_lists import bracket_lists_left_out
 from .claims import mark_claims
 from .classification import classify_text, is_food
 from .coverage import cover
-from .document import Document
+from .document import Annotation, Document
 from .duplicates import drop_repeated_lists
 from .entries import EntryBuilder, PlacedEntry, repeated_entries, with_components
 from .joints import join_segments
@@ -95,6 +95,8 @@ def _label(
         traits.add("repeat")
     if any(entry.context.section == "active" for entry in entries):
         traits.add("quasi_drug" if _is_japanese(document.plain) else "drug_facts")
+    elif any(_opens(document, annotation, entries[0].start) for annotation in document.annotations):
+        traits.add("inactive_alone")
     return Label(
         document.source,
         kind,
@@ -105,6 +107,11 @@ def _label(
         frozenset(traits),
         left_out,
     )
+
+
+def _opens(document: Document, annotation: Annotation, start: int) -> bool:
+    """Return whether a heading of inactive ingredients stands before the first entry, at an offset into the source."""
+    return annotation.kind == "inactive" and document.normalised.span(annotation.start, annotation.end)[1] <= start
 
 
 def _is_japanese(plain: str) -> bool:

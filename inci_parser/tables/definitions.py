@@ -265,6 +265,8 @@ class Rule(NamedTuple):
     profile_severity: int
     evidence: str
     unknown: tuple[str, ...]
+    #: Whether it is a detail.
+    detail: bool
     title: str
     text: str
     sources: tuple[str, ...]

@@ -24,8 +24,8 @@ from .making import active, book, entry, grouped, irritant, irritant_class, prod
 
 def rule(**given: Any) -> Rule:
     usual = Rule(
-        "r", "", "both", ("a",), (), (), 1, "any", (), (), (), (), False, 1, 0, "A", (), "Title", "{a} {a:is|are} here",
-        (), "", "",
+        "r", "", "both", ("a",), (), (), 1, "any", (), (), (), (), False, 1, 0, "A", (), False, "Title",
+        "{a} {a:is|are} here", (), "", "",
     )  # fmt: skip
     return usual._replace(**given)
 

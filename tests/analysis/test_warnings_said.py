@@ -362,3 +362,40 @@ def test_benzyl_alcohol_among_allergens_beside_perfume_scents() -> None:
     assert "3 named allergens" in screen(among, "fragrance")
     apart = analyze("Aqua, Glycerin, Benzyl Alcohol, Parfum, Linalool, Dehydroacetic Acid", product_type="cream")
     assert "benzyl alcohol, a named allergen, is here probably a preservative" in screen(apart, "fragrance")
+
+
+def test_notes_of_irritants_that_share_a_finding_name_them() -> None:
+    gel = analyze("Aqua, Glycerin, Glycolic Acid 8 %, Lactic Acid 5 %, Mandelic Acid 5 %", product_type="serum")
+    (found,) = [f for f in gel.findings if f.kind == "irritant"]
+    assert found.names == ("GLYCOLIC ACID", "LACTIC ACID", "MANDELIC ACID")
+    assert found.text.endswith("Limited evidence for mandelic acid.")
+    rub = analyze("Aqua, Mentha Arvensis Leaf Oil 5 %, Eucalyptus Globulus Leaf Oil 5 %", product_type="body lotion")
+    text = next(f.text for f in rub.findings if f.class_ == "cooling agent")
+    assert "Mentha arvensis leaf oil: Mostly menthol. Eucalyptus globulus leaf oil: Also a fragrance allergen." in text
+    assert text.endswith(" Limited evidence.")
+
+
+def test_a_list_of_inactive_ingredients_alone_lacks_no_filter() -> None:
+    inactive = "Inactive ingredients: Water, Glycerin, Butyloctyl Salicylate, Silica, Titanium Dioxide, Tocopherol"
+    report = analyze(inactive, title="Sunscreen SPF 50", market="US")
+    assert "other or inactive ingredients" in screen(report, "left_out")
+    assert screen(report, "uv_cover") == screen(report, "claim") == ""
+    assert not [f for f in report.findings if f.kind == "claim"]
+    whole = analyze(f"Active ingredients: Avobenzone 3 %. {inactive}", title="Sunscreen SPF 50", market="US")
+    assert screen(whole, "left_out") == ""
+    assert screen(whole, "uv_cover") != ""
+
+
+def test_what_a_finding_of_law_says_is_said_once() -> None:
+    lilial = analyze(f"{TAIL}, Parfum, Butylphenyl Methylpropional", product_type="cream")
+    assert {f.kind for f in lilial.findings if f.names == ("BUTYLPHENYL METHYLPROPIONAL",) and f.level == "main"} == {
+        "prohibited"
+    }
+    retinol = analyze("Aqua, Glycerin, Retinol, Retinyl Palmitate, Phenoxyethanol", product_type="face cream")
+    levels = {f.rule: f.level for f in retinol.findings}
+    assert levels["interaction.retinol-equivalents"] == levels["limit.eu.retinol"] == "detail"
+
+
+def test_a_place_far_down_charges_nobody_with_breaking_a_limit() -> None:
+    text = "Aqua, Squalane, Glycerin, Butylene Glycol, Dimethicone, Silica, Betaine, Retinol, Cetyl Alcohol, Parfum"
+    assert not any("more than this likely" in f.text for f in analyze(text, product_type="serum").findings)

@@ -88,8 +88,8 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     against = product.any_of(claim.against)
     if not claim.needs:
         return against or None
-    if product.component is not None:  # what a kit promises may stand in another part
-        return None
+    if product.component is not None or "inactive_alone" in product.label.traits:
+        return None  # what is promised may stand in another part of a kit, or in the list of actives
     if len(product.entries) < _FEWEST or _has_any(claim.needs, product):
         return None
     if claim.against:

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 
 from ...models import Finding, Wording
 from ...models.details import AllergenDetails
+from ...models.finding import Level
 from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
 from ..product import Product, ProductIngredient
@@ -146,7 +147,9 @@ def _allergen_wording(book: RuleBook, row: Allergen, market: str, leave_on: bool
         "special_concern": row.special_concern,
         "dual_use": row.dual_use,
     }
-    return Wording(row.label, " ".join(filter(None, says)), unknown, book.cite(row.sources), details)
+    told = row.status == "prohibited" and markets()[market].allergen_list == _EU_LIST  # a finding of law says so
+    level: Level = "detail" if told else "main"
+    return Wording(row.label, " ".join(filter(None, says)), unknown, book.cite(row.sources), details, level)
 
 
 def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:

@@ -58,8 +58,8 @@ def check(product: Product) -> tuple[Finding, ...]:
                 members[key] = _Member(row, verdict, ingredient)
     alike: dict[tuple[object, ...], list[_Member]] = {}
     for member in members.values():
-        key_of_words = (member.verdict.class_, *_sentences(product, *member), _is_detail(product, *member))
-        alike.setdefault(key_of_words, []).append(member)
+        words = (member.verdict.class_, *_common_sentences(product, *member), _is_detail(product, *member))
+        alike.setdefault(words, []).append(member)
     return tuple(_finding(product, group) for group in alike.values())
 
 
@@ -153,7 +153,7 @@ def _wording(product: Product, members: list[_Member]) -> Wording:
     rows = [member.row for member in members]
     return Wording(
         title=_title(words.title, join_names([member.ingredient.name for member in members])),
-        text=" ".join(_sentences(product, *members[0])),
+        text=" ".join([*_common_sentences(product, *members[0]), *_own_sentences(members)]),
         unknown=unknown,
         sources=product.rule_book.cite(tuple(dict.fromkeys(key for row in rows for key in row.sources))),
         details=IrritantDetails(
@@ -206,22 +206,36 @@ def _title(class_: str, name: str) -> str:
     return class_ if class_.casefold() == name.casefold() else f"{class_}: {name}"
 
 
-def _sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
-    """Return what is said of an irritant: its class by use, its own note, its place, whom it concerns."""
+def _common_sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
+    """Return what is said of an irritant as of others of its class: by use, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
     sentences = [_class_text(product, row, words)]
     if verdict.class_ == row.class_:
         sentences.extend(_softened(product, words))
-        sentences.extend([row.note] if row.note else [])
         sentences.extend(_place(product, row, words, ingredient))
         concerned = [product.rule_book.profiles[p].title for p in product.context.profile if p in row.profiles]
         if concerned:
             usual = row.leave_on if has_time_to_act(product.context) else row.rinse_off
             head = "Rated higher" if verdict.severity > usual else "Mentioned"
             sentences.append(f"{head} because you chose {join_words(concerned)}.")
-    if row.evidence in "CD" and "evidence" not in sentences[0]:
-        sentences.append("Limited evidence.")
     return sentences
+
+
+def _own_sentences(members: list[_Member]) -> list[str]:
+    """Return the notes of irritants that share a finding, and whose evidence is weak, by name where they differ."""
+    notes: dict[str, list[str]] = {}
+    for row, verdict, ingredient in members:
+        note = row.note if verdict.class_ == row.class_ else ""
+        notes.setdefault(note, []).append(ingredient.name)
+    own = [
+        note if len(names) == len(members) else f"{sentence(join_names(names))}: {note}"
+        for note, names in notes.items()
+        if note
+    ]
+    weak = [member.ingredient.name for member in members if member.row.evidence in "CD"]
+    if weak:
+        own.append(f"Limited evidence{f' for {join_names(weak)}' if len(weak) < len(members) else ''}.")
+    return own
 
 
 def _class_text(product: Product, row: Irritant, words: IrritantClass) -> str:

@@ -10,6 +10,8 @@ from .applicable import ApplicableRules
 #: What is said of an ingredient that likely is above every maximum that applies, by its title or its place.
 _ABOVE_BY_TITLE = "The title gives {}, which is above this if it is of the ingredient itself."
 _ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
+#: A place tells that there is too much of an ingredient up to this rank, and from so many times its maximum on.
+_NEAR_TOP, _WELL_ABOVE = 5, 2.0
 
 
 def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> str:
@@ -31,5 +33,6 @@ def _is_likely_above(product: Product, entry: Entry, top: float) -> bool:
         product.context.product_type is not None
         and product.order_means
         and amount is not None
-        and (amount.likely.min > top)
+        and product.rank.get(entry.position, _NEAR_TOP + 1) <= _NEAR_TOP  # further down, ranges rest on habit alone
+        and amount.likely.min > _WELL_ABOVE * top
     )

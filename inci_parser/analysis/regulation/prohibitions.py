@@ -152,6 +152,8 @@ def _wording(name: str, restriction: Restriction, context: Context, barred: bool
         unknown=("purity",),
         sources=sources(market, (restriction.law_source,)),
         details=with_law(details, [restriction_row(market, name, restriction, barred)]),
+        # what a maker must keep to in such a product, and no label shows
+        level="detail" if restriction.kind != "prohibited" and _for_some(restriction) else "main",
     )
 
 
