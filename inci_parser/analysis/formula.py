@@ -32,6 +32,8 @@ _MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
 _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
 _OIL_IN_WATER = "an emulsion of water and oil"
 _OILS_AND_WATER = "oils with an emulsifier and a little water"
+#: Trait of a product that is sprayed: no wax makes it firm.
+_MIST = "spray"
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
@@ -243,7 +245,7 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
     if "anhydrous" not in product.traits:
         return _with_no_water_named(product, top)
     whole_top = {ingredient.key for ingredient in top}
-    if any(ingredient.key in whole_top for ingredient in product.members("wax")):
+    if _MIST not in product.traits and any(ingredient.key in whole_top for ingredient in product.members("wax")):
         return "a firm base of waxes and oils, no water"
     if _leads(product, "ethanol", top):
         return "alcohol, no water"
@@ -261,7 +263,7 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
         return "mostly alcohol"
     if _leads(product, "silicone", top):
         return "a base of silicones"
-    if _count(product, "wax", top) and sum(map(_is_oily, top)) >= _NEAR:
+    if _MIST not in product.traits and _count(product, "wax", top) and sum(map(_is_oily, top)) >= _NEAR:
         return "a firm base of waxes and oils"
     return _oils(product, top)
 

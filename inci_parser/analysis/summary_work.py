@@ -10,7 +10,7 @@ from ..models import Entry, Label, Statement
 from ..tables.resources import rows
 from .product import Product, ProductIngredient
 from .role import Role
-from .standing import CARE
+from .standing import CARE, FILTER
 from .summary_law import Weighed
 from .wording import join_names
 
@@ -66,7 +66,7 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
             for entry in entries
             if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
         ]
-        if does:
+        if does and not _only_filters(product, does):
             # what fits the first phrase does it before what fits the second
             does = sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_NAMES]
             names = join_names(entry.names[0] for entry in does)
@@ -84,6 +84,19 @@ def _works(product: Product, entry: Entry, least: float) -> bool:
     soluble = {ingredient.entry.position for ingredient in product.members(_SOLUBLE)}
     dissolves = entry.position in soluble and not product.traits & {"anhydrous"}
     return product.reaches(entry, max(least, _LEAST_SOLUBLE) if dissolves else least)
+
+
+def _only_filters(product: Product, entries: list[Entry]) -> bool:
+    """Return whether all entries are powders that filter UV light beside another filter: no colour of a make-up."""
+    filters = {
+        i.entry.position for i in product.ingredients if i.active is not None and _class_of(product, i) == FILTER
+    }
+    own = {entry.position for entry in entries}
+    return own <= filters and len(filters) > 1
+
+
+def _class_of(product: Product, ingredient: ProductIngredient) -> str:
+    return product.rule_book.classes[ingredient.active.class_].kind if ingredient.active is not None else ""
 
 
 def _treats(product: Product, ingredient: ProductIngredient) -> bool:

@@ -64,3 +64,51 @@ def test_what_cares_is_named_from_the_first_on_the_list(text: str, named: str) -
 def test_what_soothes_is_a_detail_where_there_is_likely_too_little(text: str, level: str) -> None:
     (soothing,) = (f for f in analyze(text, product_type="face cream").findings if f.rule == "active.soothing")
     assert soothing.level == level
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "said"),
+    [
+        ("Dimethicone, Isododecane, Zinc Oxide, Ethylhexyl Methoxycinnamate, Silica", "foundation", ""),
+        ("Dimethicone, Isododecane, Titanium Dioxide, Silica", "foundation", "Coloured with titanium dioxide."),
+        ("Dimethicone, Isododecane, Zinc Oxide, Titanium Dioxide, CI 77491", "foundation", "Coloured with "),
+        ("Cera Alba, Ricinus Communis Seed Oil, CI 77491", "lip balm", "Coloured with CI 77491."),
+        ("Cera Alba, Ricinus Communis Seed Oil, Tocopherol", "lip balm", ""),
+        (
+            "Aqua, Cocos Nucifera Fruit Water, Cetrimonium Chloride, Argania Spinosa Kernel Oil, Phenoxyethanol",
+            "leave-in conditioner",
+            "Conditions hair with cetrimonium chloride",
+        ),
+    ],
+)
+def test_powders_that_filter_colour_nothing_alone_and_water_of_fruit_conditions_no_hair(
+    text: str, product_type: str, said: str
+) -> None:
+    told = line(analyze(text, product_type=product_type), "works_with")
+    assert told.startswith(said)
+    assert bool(told) == bool(said)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "product_type"),
+    [
+        ("Glow Serum", "Cyclopentasiloxane, Dimethiconol, Argania Spinosa Kernel Oil, Parfum", "hair serum"),
+        ("Glow Serum", "Cyclopentasiloxane, Dimethicone, Ascorbic Acid, Silica", "serum"),
+        ("Glow Serum", "Aqua, Glycerin, Hydrolyzed Keratin, Phenoxyethanol", "hair serum"),
+        ("Glow Mist", "Aqua, Glycerin, Cetrimonium Chloride, Parfum", "hair product"),
+        ("Glow Mist", "Aqua, Glycerin, Polysorbate 20, Parfum", "face mist"),
+        ("Micellar Water Facial Cleanser and Makeup Remover", "Aqua, Hexylene Glycol, Poloxamer 184", "micellar water"),
+        ("Micellar Gel Makeup Remover", "Aqua, Hexylene Glycol, Poloxamer 184", "makeup remover"),
+        ("Aminexil Advanced", "Aqua, Alcohol Denat., Diaminopyrimidine Oxide, Parfum", "hair tonic"),
+    ],
+)
+def test_ingredients_and_titles_tell_products_for_hair_and_micellar_waters(
+    title: str, text: str, product_type: str
+) -> None:
+    assert analyze(text, title=title).context.product_type == product_type
+
+
+def test_a_spray_is_no_firm_base() -> None:
+    text = "Cera Alba, Isopropyl Palmitate, Squalane, Ricinus Communis Seed Oil, Tocopherol"
+    assert "firm" in line(analyze(text, product_type="balm"), "product")
+    assert "firm" not in line(analyze(text, product_type="body mist"), "product")
