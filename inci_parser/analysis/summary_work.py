@@ -60,19 +60,25 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
     for lead in _lead_functions():
         if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
             continue
-        treats = {i.entry.position for i in product.ingredients if i.role is Role.EVAPORATES or _treats(product, i)}
-        does = [
-            entry
-            for entry in entries
-            if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
-        ]
-        if does and not _only_filters(product, does):
-            # what fits the first phrase does it before what fits the second
-            does = sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_NAMES]
+        does = _doing(product, lead, entries)
+        if does:
             names = join_names(entry.names[0] for entry in does)
             positions = tuple(entry.position for entry in does)
             yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
             return
+
+
+def _doing(product: Product, lead: LeadFunction, entries: list[Entry]) -> list[Entry]:
+    """Return the entries that do the work of a row; what fits its first phrase does it before what fits the second."""
+    treats = {i.entry.position for i in product.ingredients if i.role is Role.EVAPORATES or _treats(product, i)}
+    does = [
+        entry
+        for entry in entries
+        if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
+    ]
+    if _only_filters(product, does):
+        return []
+    return sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_NAMES]
 
 
 def _works(product: Product, entry: Entry, least: float) -> bool:
