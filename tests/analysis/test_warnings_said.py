@@ -399,3 +399,13 @@ def test_what_a_finding_of_law_says_is_said_once() -> None:
 def test_a_place_far_down_charges_nobody_with_breaking_a_limit() -> None:
     text = "Aqua, Squalane, Glycerin, Butylene Glycol, Dimethicone, Silica, Betaine, Retinol, Cetyl Alcohol, Parfum"
     assert not any("more than this likely" in f.text for f in analyze(text, product_type="serum").findings)
+
+
+def test_what_matters_little_is_a_detail() -> None:
+    mask = "Aqua, Cetearyl Alcohol, Cetrimonium Chloride, Lanolin, Glycerin, Phenoxyethanol"
+    assert "irritant.lanolin" not in said(analyze(mask, product_type="conditioner"))
+    assert "irritant.lanolin" in said(analyze(mask, product_type="hand cream"))
+    wash = "Aqua, Sodium Cocoyl Glycinate, Glycerin, Phenoxyethanol, Citric Acid, Arnica Montana Flower Extract"
+    assert "irritant.arnica-montana-flower-extract" not in said(analyze(wash, product_type="face wash"))
+    acid = "Aqua, Glycolic Acid 8 %, Sodium Hydroxide, Phenoxyethanol"
+    assert "guidance.acid-neutralised" not in said(analyze(acid, product_type="serum"))
