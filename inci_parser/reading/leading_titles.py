@@ -98,9 +98,9 @@ def _without_title_before(segment: Segment, opening: Match | None, recognizer: R
     title = title.with_role("title", 0.0, segment.text[start:at].strip())
     if not start:
         return [title, rest]
-    name = segment.extended(segment.start + start, segment.text[:start], "missing_separator")
+    head = segment.extended(segment.start + start, segment.text[:start], "missing_separator")
     title = title._replace(start=segment.start + start, separator=Separator.LIST, annotations=())
-    return [score_segment(name, recognizer), title, rest]
+    return [score_segment(head, recognizer), title, rest]
 
 
 def _cut_the_first(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:

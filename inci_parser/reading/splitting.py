@@ -28,6 +28,7 @@ from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_ran_together, cut_run
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .slash_lists import MANY, at_slashes
+from .unspaced_lists import cut_unspaced
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 #: Longer segments are not split, shorter ones hold one name.
@@ -104,6 +105,9 @@ class _Splitter:
         pieces = self._at_commas(raw)
         if pieces:
             return self._pieces(segment, pieces, raw, "", deep)
+        unspaced = cut_unspaced(raw, self.recognizer) if status is Status.UNKNOWN else []
+        if unspaced:
+            return [part._replace(doubts=("cut",)) for part in self._whole_pieces(segment, unspaced, raw)]
         return self._where_separators_were_lost(segment, raw, status, deep)
 
     def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
@@ -144,7 +148,8 @@ class _Splitter:
         """Return whether the last chunk names what the whole does: ``cinnamomum camphora camphor bark oil``."""
         names = segment.recognition.match.names
         words = fold_case(raw).split()
-        whole = len(names) == 1 and " " in names[0] and all(fold_case(word) in words for word in names[0].split())
+        several = len(names) == 1 and " " in names[0] and not any(map(str.isdigit, names[0]))
+        whole = several and all(fold_case(word) in words for word in names[0].split())
         return whole and recognize_listed(chunks[-1].name(raw), self.recognizer).match.names == names
 
     # -- and, or -------------------------------------------------------------------------------------------------

@@ -67,3 +67,8 @@ def test_names_before_a_colour_number_are_no_part_of_the_colour() -> None:
 
 def test_two_salts_of_one_dye_are_two_entries() -> None:
     assert _names("blue no. 1 blue no. 4") == ["CI 42090", "CI 42090"]
+
+
+def test_a_colour_at_the_end_of_a_run_hides_no_name() -> None:
+    names = _names("tetrasodium edta tocopheryl acetate ci 17200 (red 33)")
+    assert names == ["TETRASODIUM EDTA", "TOCOPHERYL ACETATE", "CI 17200"]
