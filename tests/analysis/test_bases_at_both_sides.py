@@ -103,6 +103,9 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         ("[face mask] AQUA; GLYCERIN; UREA; KAOLIN", "a clay paste in water"),
         ("[face mask] AQUA; GLYCERIN; UREA; BETAINE; KAOLIN", "in water"),
         ("AQUA; GLYCERIN", ""),
+        # esters that mix with water are no oil
+        ("[face cream] AQUA; BIS-ETHOXYDIGLYCOL SUCCINATE; GLYCERIN; XANTHAN GUM", "a gel in water"),
+        ("[face cream] AQUA; ISOPROPYL MYRISTATE; GLYCERIN; XANTHAN GUM", "an emulsion of water and oil"),
     ],
 )
 def test_bases_by_places(text: str, base: str) -> None:

@@ -205,3 +205,11 @@ def test_the_greatest_entry_makes_up_what_the_others_leave() -> None:
     over = [120.0, 50.0]
     _close([0, 1], [50.0, 60.0], [1.0, 1.0], [1.0, 2.0], [3.0, 4.0], over)
     assert over == [120.0, 50.0], "where nothing is left it stays"
+
+
+@pytest.mark.parametrize("factor", [0.5, 2.0])
+def test_the_spread_widens_a_level_on_both_sides(factor: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(grid, "SPREAD", factor)
+    widened = grid.spread(Level(1.0, 4.0, 16.0), True)
+    monkeypatch.undo()
+    assert widened == pytest.approx(grid.spread(Level(4.0 * 4.0**-factor, 4.0, 4.0 * 4.0**factor), True))

@@ -74,7 +74,7 @@ def chain(cut_logs: Sequence[float], heads: Sequence[Sequence[float]], first: in
         # what may follow entry i - 1: the head ends there, or entry i follows with a share as small or smaller
         behind = list(accumulate(map(mul, heads[i], behind), initial=cuts[i] / sums[i - 1]))
         del behind[0]
-        behind += behind[-1:] * (len(forward[i - 1]) - len(behind))
+        behind += behind[-1:] * len(forward[i - 1])  # as wide as that, and what is beyond counts for nothing
     if m:
         out[0] = list(map(mul, forward[0], behind))
     return Chances(out, [*accumulate(cuts[:n]), *[1.0] * (n - len(cuts))], cuts)
