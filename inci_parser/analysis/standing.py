@@ -23,6 +23,8 @@ from .stated import declared
 CARE, PLANT_MATERIAL = "barrier", "plant material"
 #: Kind of the classes of UV filters, and group of what protects.
 FILTER, _PROTECTION = "UV filter", "protection"
+#: Class of scents of the oils that are distilled or pressed from scented plants.
+_ESSENTIAL_OIL = "essential oil"
 #: Group of the filters that oils dissolve, and how many of them make a product that protects from the sun.
 _ORGANIC_FILTER, _FILTERS = "UV filter organic", 2
 #: Weight from which a class is a weak one, from which it is reported where nothing has time to act in more than a trace
@@ -82,6 +84,8 @@ def _is_enough(
         return False
     if _is_far(product, row, ingredient) or _is_lone_trace(product, class_, row, ingredient):
         return False
+    if ingredient.facts.scent is not None and len(product.scents.get(_ESSENTIAL_OIL, ())) >= _SEVERAL:
+        return False  # one of several oils that scent
     if "sunscreen" in product.traits and _is_beside_filters(product, class_, row, ingredient):
         return False
     return _reaches(product, ingredient, _least(product, class_, row, ingredient), unknown=unknown)
