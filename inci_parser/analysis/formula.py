@@ -40,6 +40,8 @@ _POLAR = "polar solvent"
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 #: The least share, in mass percent, at which an entry further down is reported among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
+#: Group of what helps to preserve and is no preservative by law.
+_HELPER = "preservation helper"
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
 _PRESERVES = ("preserves", "preserve")
 
@@ -315,6 +317,19 @@ def preservatives(product: Product) -> list[str]:
     Scents, actives that act, what conditions hair, and what likely belongs to the perfume are none.
     """
     return list(dict.fromkeys(i.name for i in product.ingredients if _preserves(product, i)))
+
+
+def preservation_helpers(product: Product) -> list[str]:
+    """Return the names of what helps to preserve a product with water whose list names no preservative.
+
+    Two are needed: one alone may be there for something else. Of a part of a list nothing is returned.
+    """
+    if preservatives(product) or product.amounts.partial or "anhydrous" in product.traits:
+        return []
+    if not product.members("water"):
+        return []
+    names = list(dict.fromkeys(i.name for i in product.members(_HELPER)))
+    return names if len(names) > 1 else []
 
 
 def _preserves(product: Product, ingredient: ProductIngredient) -> bool:

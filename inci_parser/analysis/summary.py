@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Context, Finding, Label, LookedFor, Statement
-from .formula import describe_base, is_one_ingredient, preservatives, surfactants, uv_cover
+from .formula import describe_base, is_one_ingredient, preservation_helpers, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_titles import read_title
 from .product_types import KIT
@@ -279,10 +279,18 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
             yield Weighed(86, Statement("uv_cover", _cover_sentence(cover, whole=whole), ()))
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
-        if preservatives(product):
-            yield Weighed(
-                40, Statement("preservatives", f"Preserved with {join_names(preservatives(product), most=4)}.")
-            )
+        yield from _preservation(product)
+
+
+def _preservation(product: Product) -> Iterator[Weighed]:
+    """Yield the listed preservatives, or what helps to preserve where no other is listed."""
+    listed, helping = preservatives(product), preservation_helpers(product)
+    if listed:
+        yield Weighed(40, Statement("preservatives", f"Preserved with {join_names(listed, most=4)}."))
+    elif helping:
+        where = "is listed" if all(entry.known for entry in product.entries) else "in what could be read"
+        text = f"No usual preservative {where}; {join_names(helping, most=4)} help to preserve."
+        yield Weighed(40, Statement("preservatives", text))
 
 
 def _cover_sentence(cover: dict[str, list[str]], *, whole: bool) -> str:

@@ -112,3 +112,23 @@ def test_a_spray_is_no_firm_base() -> None:
     text = "Cera Alba, Isopropyl Palmitate, Squalane, Ricinus Communis Seed Oil, Tocopherol"
     assert "firm" in line(analyze(text, product_type="balm"), "product")
     assert "firm" not in line(analyze(text, product_type="body mist"), "product")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Aqua, Glycerin, 1,2-Hexanediol, Caprylyl Glycol",
+            "No usual preservative is listed; 1,2-hexanediol and caprylyl glycol help to preserve.",
+        ),
+        (
+            "Aqua, Glycerin, 1,2-Hexanediol, Caprylyl Glycol, Xqwzt Vrrk",
+            "No usual preservative in what could be read; 1,2-hexanediol and caprylyl glycol help to preserve.",
+        ),
+        ("Aqua, Glycerin, 1,2-Hexanediol, Phenoxyethanol", "Preserved with phenoxyethanol."),
+        ("Aqua, Glycerin, Pentylene Glycol, Xanthan Gum", ""),
+        ("Squalane, Caprylic/Capric Triglyceride, Caprylyl Glycol, Ethylhexylglycerin, Tocopherol", ""),
+    ],
+)
+def test_what_helps_to_preserve_is_told_where_no_preservative_is_listed(text: str, said: str) -> None:
+    assert line(analyze(text, product_type="toner"), "preservatives") == said
