@@ -261,6 +261,17 @@ def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]
             joint = known.joint_together  # a comma joins what stands before an "and"
 
 
+def before_absence(text: str) -> tuple[str, ...]:
+    """Return the word before each word of absence, in scripts with spaces.
+
+    >>> before_absence("acetonfrei, octocrylene-free")
+    ('aceton', 'octocrylene')
+    """
+    places = [match.start() for match in patterns().after.finditer(text)]
+    words = (re.search(r"[^\W_]+$", text[max(0, place - _BACK) : place]) for place in places)
+    return tuple(word[0] for word in words if word and not runs_together(word[0]))
+
+
 def _noun_before(before: str, nouns: Mapping[str, Nouns]) -> int | None:
     """Return where the noun that ends a text begins, the longest there is; ``None`` for none."""
     starts = [match.start() for match in _WORD.finditer(before)][-_MOST_WORDS:]

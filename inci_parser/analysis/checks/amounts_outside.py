@@ -65,7 +65,12 @@ def _missing(product: Product, outside: str) -> dict[str, Entry]:
     """Return the actives that stand outside with an amount and not in the list, by name."""
     assert product.catalogue is not None
     stated = stated_actives(outside, product.catalogue, product.rule_book)
-    return {name: entry for name, entry in stated.items() if name not in product.by_name}
+    return {name: entry for name, entry in stated.items() if not _is_listed(name, product)}
+
+
+def _is_listed(name: str, product: Product) -> bool:
+    """Return whether a list holds a name or a longer one that begins with it: ALCOHOL, ALCOHOL DENAT."""
+    return any(f"{listed} ".startswith(f"{name} ") for listed in product.by_name)
 
 
 def stated_actives(text: str, catalogue: Catalogue, book: RuleBook) -> dict[str, Entry]:

@@ -16,10 +16,21 @@ from ...tables.build_cache import compiled_pattern
 from ...tables.definitions import Claim
 from ...tables.language import claim_words
 from ...tables.word_patterns import any_of, by_spacing
-from ..claim_words import Vocabulary, absences, built_in_words, closed, fold, may_claim, printed_claims, table_words
+from ..claim_words import (
+    Vocabulary,
+    absences,
+    before_absence,
+    built_in_words,
+    closed,
+    fold,
+    may_claim,
+    printed_claims,
+    table_words,
+)
 from ..context import title_line
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
+from ..rule_terms import rule_terms
 from ..wording import Names, join_words
 
 #: Most characters between two entries that are a separator alone.
@@ -111,12 +122,16 @@ def _has_any(needs: Iterable[str], product: Product) -> bool:
 
 
 def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, ProductIngredient]]:
-    """Return what is said to be absent by its own name and is listed: ``sans urea``, ``lanolin-free``."""
+    """Return what is said to be absent by its own name and is listed: ``sans urea``, ``acetonfrei``."""
     by_text: dict[str, ProductIngredient] = {}
     for ingredient in product.ingredients:
         for name in (fold(ingredient.name), fold(ingredient.entry.text)):
             if len(name) >= _SHORTEST and name not in words.nouns:
                 by_text.setdefault(name, ingredient)
+    for name in {fold(thing) for thing in (*(thing for thing, _ in absences(outside)), *before_absence(outside))}:
+        translated = _listed(name, product) if name not in words.nouns and len(name) >= _SHORTEST else None
+        if translated is not None:
+            by_text.setdefault(name, translated)
     by_words: dict[str, tuple[str, ProductIngredient]] = {}
     for thing, opened in absences(outside):
         if fold(thing) in by_text:
@@ -125,6 +140,16 @@ def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[s
     for printed, ingredient in closed(outside, by_text):
         by_words.setdefault(ingredient.name, (printed, ingredient))
     return list(by_words.values())
+
+
+def _listed(name: str, product: Product) -> ProductIngredient | None:
+    """Return the listed ingredient that a name in any language is of, ``None`` for none and for water."""
+    if product.catalogue is None:
+        return None
+    match = product.catalogue.recognizer.recognize(name, guess=False).match
+    if not match.names or match.name in rule_terms("water"):
+        return None
+    return next((ingredient for ingredient in product.ingredients if ingredient.name == match.name), None)
 
 
 def _finding(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Finding:

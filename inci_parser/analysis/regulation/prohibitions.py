@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...models import Applicability, Context, Entry, Finding, FindingKind, Wording
 from ..markets import market_name, markets
+from ..places import by_name
 from ..product import Product
 from ..wording import display_name, join_names, join_words, sentence, slug
 from .law import Restriction, law
@@ -58,22 +59,26 @@ _TOGETHER = {
 #: Said of a component of a blend: the label prints the blend's name, not the component's.
 _IN_BLEND = ", if the blend named holds it"
 _BLENDS_DIFFER = " The label prints the name of a blend, and what is sold under one name may differ."
+_SHADES = " It stands on the list of what shades may contain."
 #: Longer conditions stand in the text alone.
 _TITLE = 80
 _Member = tuple[str, Restriction, tuple[Entry, ...]]
 
 
 def find_prohibited(product: Product) -> Iterator[Ranked]:
-    """Yield a finding for each name that a market prohibits or has a condition for, and one for each joint kind."""
+    """Yield a finding for each name that a market prohibits or has a condition for, and one for each joint kind.
+
+    What shades may contain counts where it is prohibited.
+    """
     known = law(product.context.market)
     together: dict[str, list[_Member]] = {}
-    for name, with_name in product.by_name.items():
+    for name, with_name in (product.by_name | _of_shades(product)).items():
         if name not in known.restricted:
             continue
         # A prohibition does not rest on a guessed name.
         entries = tuple([entry for entry in with_name if entry.match.method != "fuzzy"])
         for restriction in known.restrictions(name) if entries else ():
-            if not _applies(restriction, entries, product.context):
+            if not _applies(restriction, entries, product.context) or _is_note_on_shades(restriction, entries):
                 continue
             if restriction.kind in _TOGETHER:
                 together.setdefault(restriction.kind, []).append((name, restriction, entries))
@@ -81,6 +86,17 @@ def find_prohibited(product: Product) -> Iterator[Ranked]:
                 yield ranked(_finding(name, restriction, entries, product.context))
     for kind, members in together.items():
         yield ranked(_joint_finding(kind, members, product.context))
+
+
+def _of_shades(product: Product) -> dict[str, tuple[Entry, ...]]:
+    """Return the entries of what shades may contain by the names that stand nowhere else."""
+    shades = [entry for entry in product.label.ingredients if entry.section == "may_contain"]
+    return {name: entries for name, entries in by_name(shades).items() if name not in product.by_name}
+
+
+def _is_note_on_shades(restriction: Restriction, entries: tuple[Entry, ...]) -> bool:
+    """Return whether no prohibition, but a condition or a note for makers is about what shades may contain."""
+    return restriction.kind != "prohibited" and entries[0].section == "may_contain"
 
 
 def _applies(restriction: Restriction, entries: tuple[Entry, ...], context: Context) -> Applicability:
@@ -105,7 +121,7 @@ def _finding(name: str, restriction: Restriction, entries: tuple[Entry, ...], co
     barred = restriction.kind == "prohibited" and sure and not pending and not blend
     kind: FindingKind = "prohibited" if barred else "limit"
     return Finding.worded(
-        partial(_wording, name, restriction, context, barred, blend),
+        partial(_wording, name, restriction, context, barred, blend, entries[0].section == "may_contain"),
         kind,
         f"{kind}.{context.market.lower()}.{slug(name)}",
         class_="prohibited" if barred else "conditional",
@@ -129,8 +145,11 @@ def _only_in_blends(name: str, entries: tuple[Entry, ...]) -> bool:
     )
 
 
-def _wording(name: str, restriction: Restriction, context: Context, barred: bool, blend: bool) -> Wording:
-    """Return what there is to say of one prohibition (``barred``) or condition; ``blend``: only a blend is named."""
+def _wording(name: str, restriction: Restriction, context: Context, barred: bool, blend: bool, shades: bool) -> Wording:
+    """Return what there is to say of one prohibition (``barred``) or condition.
+
+    ``blend``: only a blend is named; ``shades``: it stands on the list of what shades may contain alone.
+    """
     market = context.market
     who = display_name(name)
     details = {
@@ -148,7 +167,7 @@ def _wording(name: str, restriction: Restriction, context: Context, barred: bool
     return Wording(
         title=f"{sentence(who)}: {_headline(restriction, barred or blend)}{_IN_BLEND if blend else ''}"
         f" ({market} {restriction.ref})",
-        text=f"{_text(who, restriction, context)}{_BLENDS_DIFFER if blend else ''}",
+        text=f"{_text(who, restriction, context)}{_BLENDS_DIFFER if blend else ''}{_SHADES if shades else ''}",
         unknown=("purity",),
         sources=sources(market, (restriction.law_source,)),
         details=with_law(details, [restriction_row(market, name, restriction, barred)]),
