@@ -86,8 +86,8 @@ def test_when_an_irritant_is_a_detail(
     [
         ({}, [("A", "B")]),
         ({"leave_on": 3, "evidence": "B"}, [("A", "B")]),
-        ({"note": "Mind."}, [("A",), ("B",)]),
-        ({"evidence": "C"}, [("A",), ("B",)]),
+        ({"note": "Mind."}, [("A", "B")]),
+        ({"evidence": "C"}, [("A", "B")]),
         ({"class_": "other"}, [("A",), ("B",)]),
     ],
 )
@@ -239,19 +239,19 @@ def test_what_is_said_of_too_little(kind: str, row: dict[str, Any], order_means:
 @pytest.mark.parametrize(
     ("rules", "likely", "titled", "context", "order_means", "said"),
     [
-        ([limit()], 1.1, None, {"product_type": "serum"}, True, "place"),
-        ([limit()], 1.0, None, {"product_type": "serum"}, True, ""),
-        ([limit()], 1.1, None, {}, True, ""),
-        ([limit()], 1.1, None, {"product_type": "serum"}, False, ""),
-        ([limit(), limit(max=2.0)], 1.1, None, {"product_type": "serum"}, True, ""),
-        ([limit(), limit(max=2.0)], 2.1, None, {"product_type": "serum"}, True, "place"),
+        ([limit()], 2.1, None, {"product_type": "serum"}, True, "place"),
+        ([limit()], 2.0, None, {"product_type": "serum"}, True, ""),
+        ([limit()], 2.1, None, {}, True, ""),
+        ([limit()], 2.1, None, {"product_type": "serum"}, False, ""),
+        ([limit(), limit(max=2.0)], 4.0, None, {"product_type": "serum"}, True, ""),
+        ([limit(), limit(max=2.0)], 4.1, None, {"product_type": "serum"}, True, "place"),
         ([limit(), limit(max=None)], 9.0, None, {"product_type": "serum"}, True, ""),
         ([], 9.0, None, {"product_type": "serum"}, True, ""),
         ([limit(binds=False)], 9.0, None, {"product_type": "serum"}, True, ""),
         ([limit(binds=False, only=True)], 9.0, None, {"product_type": "serum"}, True, "place"),
         ([limit()], 0.1, {"A": 1.1}, {}, True, "title"),
         ([limit()], 0.1, {"A": 1.0}, {}, True, ""),
-        ([limit()], 1.1, {"A": 1.0}, {"product_type": "serum"}, True, "place"),
+        ([limit()], 2.1, {"A": 1.0}, {"product_type": "serum"}, True, "place"),
     ],
 )
 def test_what_speaks_for_more_than_the_law_allows(
@@ -267,6 +267,16 @@ def test_what_speaks_for_more_than_the_law_allows(
     assert bool(told) is bool(said)
     assert said in told
     assert speaks_for_more(made, made.entries, found) == "", "of two entries nobody knows which it is"
+
+
+@pytest.mark.parametrize(("rank", "said"), [(5, "place"), (6, "")])
+def test_a_place_further_down_tells_no_excess(rank: int, said: str) -> None:
+    plain = product(*[f"B{n}" for n in range(rank - 1)], "A", rules=book(), product_type="serum")
+    shares = tuple(share._replace(likely=Interval(9.0, 50.0)) for share in plain.amounts.ingredients)
+    made = Product(plain.label, plain.context, plain.amounts._replace(ingredients=shares), plain.rule_book)
+    told = speaks_for_more(made, made.entries[-1:], ApplicableRules(((limit(), Applicability.YES),), (limit(),), ()))
+    assert bool(told) is bool(said)
+    assert said in told
 
 
 # -- lists that break off ----------------------------------------------------------------------------------------------
