@@ -41,6 +41,8 @@ _FAR = 30
 _MINERAL = "UV filter mineral"
 #: Group of the acids that most products hold for their pH.
 _EVERYDAY = "everyday pH adjuster"
+#: Group of extracts that are sold as sources of acids, of which no amount is known.
+_ACID_SOURCE = "fruit acid extract"
 #: Groups of what is water, and of what is supplied in water or does its work in water alone.
 _WATER, _NEEDS_WATER = "water", "needs water"
 #: Group of what powders are made of.
@@ -274,6 +276,8 @@ class Product:
         """Return whether an exfoliating acid may reach what was studied or is usual; of unknown amount it may."""
         entry, active = ingredient.entry, ingredient.active
         if active is None or not ingredient.acts or active.class_ not in rule_terms("strong_acid"):
+            return False
+        if _is_in(ingredient.facts, _ACID_SOURCE):
             return False
         unknown = declared(entry) is None and (not self.order_means or entry.section == "active")
         return unknown or self.reaches(entry, active.studied_min or active.typical_min or 0.0)

@@ -14,6 +14,8 @@ from .wording import join_names
 
 #: Share of unknown entries from which nothing is called absent.
 _MUCH_UNKNOWN = 0.3
+#: So many ingredients that draw water are not in a product without any.
+_HUMECTANTS = 2
 #: How many members of each class are named, until the statement has at most so many characters.
 _MOST_NAMES, _LONG = (5, 4, 3, 2, 1), 150
 #: What is said of a perfume whose entry could not be read.
@@ -84,7 +86,7 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     if _names_scent(products):
         yield Weighed(68, Statement("fragrance", f"Fragrance: {_HIDDEN}."))
         return
-    if any(product.amounts.partial for product in products):
+    if any(product.amounts.partial or _lacks_water(product) for product in products):
         yield Weighed(68, Statement("fragrance", "Fragrance: not known; the list seems to be a part of one."))
         return
     if breaks_off(label, products):
@@ -96,6 +98,14 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     sure = not label.left_out and not unknown
     text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
     yield Weighed(68, Statement("fragrance", text))
+
+
+def _lacks_water(product: Product) -> bool:
+    """Return whether a list has what is dissolved in water but neither water nor preservatives: highlights."""
+    if product.any_of(("water",)) or preservatives(product) or any(map(product.names_water, product.entries)):
+        return False
+    humectants = {ingredient.name for ingredient in product.any_of(("humectant",))}
+    return bool(product.any_of(("needs water",))) or len(humectants) >= _HUMECTANTS
 
 
 def _colours_alone(label: Label) -> bool:

@@ -409,3 +409,21 @@ def test_what_matters_little_is_a_detail() -> None:
     assert "irritant.arnica-montana-flower-extract" not in said(analyze(wash, product_type="face wash"))
     acid = "Aqua, Glycolic Acid 8 %, Sodium Hydroxide, Phenoxyethanol"
     assert "guidance.acid-neutralised" not in said(analyze(acid, product_type="serum"))
+
+
+def test_an_extract_sold_as_a_source_of_acid_is_no_acid_to_start_slowly() -> None:
+    text = "Aqua, Salix Nigra Bark Extract, Glycerin, Squalane, Cetearyl Alcohol, Phenoxyethanol"
+    assert "guidance.acid-start" not in {f.rule for f in analyze(text, product_type="serum").findings}
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Squalane, Xylitylglucoside, Hydrolyzed Collagen, Bisabolol, Hyaluronic Acid, Tocopherol", False),
+        ("Squalane, Sodium PCA, Titanium Dioxide, Tocopherol, Ascorbyl Glucoside", False),
+        ("Aqua, Squalane, Xylitylglucoside, Hydrolyzed Collagen, Bisabolol, Tocopherol", True),
+        ("Squalane, Helianthus Annuus Seed Oil, Bisabolol, Tocopherol, Rosmarinus Officinalis Leaf Extract", True),
+    ],
+)
+def test_nothing_is_called_absent_from_highlights_without_water(text: str, known: bool) -> None:
+    assert ("none found" in screen(analyze(text, product_type="serum"), "fragrance")) is known
