@@ -34,3 +34,10 @@ def test_highlights_with_amounts_that_the_list_lacks_are_told() -> None:
 )
 def test_nothing_else_is(text: str) -> None:
     assert said(text) == []
+
+
+@pytest.mark.parametrize(("beside", "them"), [("Retinol 1%", "it"), ("Retinol 1%, Octocrylene 10%", "them")])
+def test_one_is_called_it_and_several_them(beside: str, them: str) -> None:
+    (found,) = [f for f in analyze(f"-{beside}: Good. {LIST}").findings if f.rule == "claim.amount-outside-list"]
+    assert f"does not name {them}." in found.text
+    assert f"judged by {them}." in found.text

@@ -81,6 +81,10 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         # powders lead, or stand beside an oil that leads, or in water
         ("TALC; SQUALANE; MICA", "a powder"),
         ("SQUALANE; TALC; MICA", ""),
+        ("GLYCERIN; TALC; MICA", "a powder"),
+        ("GLYCERIN; TALC; UREA", ""),
+        ("SQUALANE; TALC; MICA; SILICA", "a powder"),
+        ("SQUALANE; TALC; MICA; GLYCERIN", "oils, no water"),
         ("TALC; MICA; SILICA; AQUA", "a powder"),
         ("TALC; MICA; AQUA; SILICA", "a paste of powder in water"),
         ("AQUA; TALC; GLYCERIN; MICA", "a paste of powder in water"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser.models import Amount
+
 from .making import amounts, entry, label, percent, proved
 
 
@@ -45,3 +47,14 @@ def test_actives_printed_in_front_of_the_base_stand_outside_the_order() -> None:
 def test_a_proof_says_when_it_rests_on_law() -> None:
     found = amounts(label("AQUA", "GLYCERIN", "PHENOXYETHANOL", "XANTHAN GUM"))
     assert [row.by_law for row in found.ingredients] == [False, False, True, True]
+
+
+def test_behind_a_doubtful_cut_printed_amounts_still_lift_those_before_them() -> None:
+    most = Amount(None, 9.0, "9 % at most")
+    last = entry("UREA", percent=most), entry("BETAINE", percent=percent(5.0))
+    for doubts in ((), ("cut",)):
+        found = amounts(label("AQUA", "GLYCERIN", entry("SQUALANE", doubts=doubts), *last)).ingredients
+        assert [(row.proved.min, row.proved.max) for row in found[3:] if row.proved] == [(4.95, 9.0), (4.95, 5.05)]
+        assert (found[2].proved is None) is bool(doubts)
+        assert found[1].proved is not None
+        assert found[1].proved.min == (0.0 if doubts else 4.95)

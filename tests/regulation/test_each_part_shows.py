@@ -11,8 +11,8 @@ from inci_parser.analysis.markets import markets
 from inci_parser.analysis.regulation import maxima, prohibitions
 from inci_parser.analysis.regulation.applicable import ApplicableRules
 from inci_parser.analysis.regulation.comparison import as_basis, compared
-from inci_parser.analysis.regulation.law import Limit, Restriction
-from inci_parser.analysis.regulation.maxima import AssumedProduct
+from inci_parser.analysis.regulation.law import Limit, Restriction, law
+from inci_parser.analysis.regulation.maxima import AssumedProduct, RuledIngredient
 from inci_parser.analysis.regulation.scope import parse
 from inci_parser.models import Amount, Context, ProductTraits
 from inci_parser.tables.definitions import Allergen
@@ -242,3 +242,24 @@ def test_how_a_stated_amount_stands(found: ApplicableRules, stated: Amount, exce
     assert above is exceeds
     assert part in said
     assert ("above" in said) is (exceeds or "rounded" in part)
+
+
+@pytest.mark.parametrize(
+    ("tops", "said", "verdict", "level", "exceeded"),
+    [
+        ((1.0, 2.0), 1.5, "exceeds", "main", False),
+        ((2.0, 1.0), 1.5, "within", "main", False),
+        ((1.0, 2.0), 2.1, "exceeds", "main", True),
+        ((1.0, 2.0), 1.0, "within", "detail", False),
+    ],
+)
+def test_details_of_a_stated_amount(
+    tops: tuple[float, ...], said: float, verdict: str, level: str, exceeded: bool
+) -> None:
+    source = next(iter(law("EU").sources))
+    found = rules(*(limit(ref=f"X/{n}", max=top, law_source=source) for n, top in enumerate(tops)))
+    ingredient = RuledIngredient("A", (), found)
+    wording = maxima._wording_with_amount(("A",), found, assumed(), ingredient, amount(said, said))
+    assert (wording.details["verdict"], wording.level, wording.details["exceeded"]) == (verdict, level, exceeded)
+    assert [row["reference"] for row in wording.details["law"]] == ["X/0", "X/1"]
+    assert "dose" not in wording.unknown

@@ -56,6 +56,10 @@ TITLES = [
     ("Lotion Glow Zitronenbadeschaum", "zitronenbadeschaum", "bath product", ""),
     ("洗顔 abcdefgh ボディソープ", "ボディソープ", "body wash", "body face"),
     ("Lotion シャンプー", "シャンプー", "shampoo", ""),
+    ("シャンプー、クリーム", "", "", ""),
+    ("シャンプー クリーム", "シャンプー", "shampoo", ""),
+    ("シャンプー、リンス", "リンス", "conditioner", ""),
+    ("洗顔、化粧水", "", "", "face"),
     # two products, one that tells the form, one that describes another
     ("Shampoo + Conditioner", "conditioner", "conditioner", ""),
     ("Shampoo and Body Lotion", "", "", "body"),
