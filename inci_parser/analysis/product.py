@@ -218,7 +218,7 @@ class Product:
     def _only_helps(self, entry: Entry, active: Active, otherwise: Role) -> bool:
         """Return whether an acid without a stated amount is by its neighbours one that preserves, or a buffer."""
         share = self.amount_at.get(entry.position)
-        if share is None or self._declared_or_titled(entry) is not None or entry.section == "active":
+        if share is None or self.printed_amount(entry) is not None or entry.section == "active":
             return False
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
@@ -259,7 +259,7 @@ class Product:
         """Return whether a member of a group counts where it stands, and in the amount declared."""
         if row.first is not None and not self.stands_among(entry, row.first):
             return False
-        return row.declared_from is None or (declared(entry) or 0.0) >= row.declared_from
+        return row.declared_from is None or (self.printed_amount(entry) or 0.0) >= row.declared_from
 
     def _add_derived_groups(self) -> None:
         """Add the groups that depend on roles: acids that only set the pH, strong acids, the filters of a sunscreen."""
@@ -303,7 +303,7 @@ class Product:
         rank 15, 0.5 % past rank 20 and 0.3 % past rank 25, where estimates of long lists are flat. Of a blend each
         component has an equal part.
         """
-        printed = self._declared_or_titled(entry)
+        printed = self.printed_amount(entry)
         if printed is not None:
             return printed >= amount
         share = self.amount_at.get(entry.position)
@@ -319,7 +319,8 @@ class Product:
         """Return the mass percent that the title gives of an entry; see :func:`.stated.titled_amount`."""
         return titled_amount(self._titled, entry, self.amount_at.get(entry.position)) if self._titled else None
 
-    def _declared_or_titled(self, entry: Entry) -> float | None:
+    def printed_amount(self, entry: Entry) -> float | None:
+        """Return the mass percent that the list declares of an entry, else the one that the title gives."""
         printed = declared(entry)
         return self.titled_amount(entry) if printed is None else printed
 

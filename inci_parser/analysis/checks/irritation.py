@@ -122,7 +122,7 @@ def _is_enough(product: Product, ingredient: ProductIngredient, row: Irritant) -
         return True
     if row.acts_from < _DECLARED_FROM:
         return product.reaches(ingredient.entry, row.acts_from)
-    return (declared(ingredient.entry) or 0.0) >= row.acts_from
+    return (product.printed_amount(ingredient.entry) or 0.0) >= row.acts_from
 
 
 def _rule(ingredient: ProductIngredient) -> str:
