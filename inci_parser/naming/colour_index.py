@@ -67,7 +67,7 @@ def remainder(text: str) -> list[str]:
 @cache
 def _us_name() -> re.Pattern[str]:
     """Match the US name of a colour: FD&C Red No. 40 Aluminum Lake."""
-    law = r"(?:f\s?d\s?[&,+]?\s?c|d\s?[&,+]\s?c|fdc|dc|ext\.?)"
+    law = r"(?:f\s?d\s?[&,+8]?\s?c|d\s?[&,+8]\s?c|fdc|dc|ext\.?)"  # & is misread as 8
     lake = rf"\(?(?:{any_of(word_list('lake_metal'))})?\s?lake\)?"
     number = r"(?:no\.?|n[°º]|#)?\s{0,2}(?P<number>\d{1,2})"
     hue = any_of(word_list("hue"))

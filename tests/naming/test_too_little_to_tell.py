@@ -44,3 +44,18 @@ def test_of_a_name_that_is_not_told_no_class_is_given() -> None:
 def test_numbers_of_neighbours_are_given_as_printed() -> None:
     verdicts = {n.name: n.verdict for n in Catalogue.default().explain("vitamin").neighbours}
     assert verdicts["vitamin b12"] == "the numbers differ (none / 12)"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("Camellia Sinensis Leaf Ext.", "CAMELLIA SINENSIS LEAF EXTRACT", Status.LISTED),
+        ("pure medical grade lanolin", "LANOLIN", Status.PARTIAL),
+        ("steam distilled rose water", "ROSA DAMASCENA FLOWER WATER", Status.PARTIAL),
+        ("coconut oil organic", "COCOS NUCIFERA OIL", Status.PARTIAL),
+        ("FD8C Green No.3", "CI 42053", Status.LISTED),
+    ],
+)
+def test_what_is_left_out_or_written_out_tells_enough(text: str, name: str, status: Status) -> None:
+    recognition = Catalogue.default().recognizer.recognize(text)
+    assert (recognition.match.names, recognition.status) == ((name,), status)
