@@ -99,6 +99,8 @@ def test_powders_that_filter_colour_nothing_alone_and_water_of_fruit_conditions_
         ("Glow Mist", "Aqua, Glycerin, Polysorbate 20, Parfum", "face mist"),
         ("Micellar Water Facial Cleanser and Makeup Remover", "Aqua, Hexylene Glycol, Poloxamer 184", "micellar water"),
         ("Micellar Gel Makeup Remover", "Aqua, Hexylene Glycol, Poloxamer 184", "makeup remover"),
+        ("Wonder Oil Serum", "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum", "cleanser"),
+        ("Body Lotion", "Aqua, Glyceryl Stearate, Sodium Lauryl Sulfate, Coco-Glucoside, Parfum", "body lotion"),
         ("Aminexil Advanced", "Aqua, Alcohol Denat., Diaminopyrimidine Oxide, Parfum", "hair tonic"),
     ],
 )
