@@ -427,3 +427,13 @@ def test_an_extract_sold_as_a_source_of_acid_is_no_acid_to_start_slowly() -> Non
 )
 def test_nothing_is_called_absent_from_highlights_without_water(text: str, known: bool) -> None:
     assert ("none found" in screen(analyze(text, product_type="serum"), "fragrance")) is known
+
+
+def test_soap_made_in_a_wash_is_told() -> None:
+    foam = "Water, Myristic Acid, Glycerin, Palmitic Acid, Potassium Hydroxide, Lauric Acid, Stearic Acid, Parfum"
+    (found,) = [f for f in analyze(foam, product_type="face wash").findings if f.rule == "guidance.soap-base"]
+    assert found.text.startswith("Myristic acid")
+    assert "with potassium hydroxide" in found.text
+    assert "guidance.soap-base" not in {f.rule for f in analyze(foam, product_type="face cream").findings}
+    syndet = "Aqua, Palmitic Acid, Stearic Acid, Glycerin, Sodium Cocoyl Isethionate, Sodium Hydroxide"
+    assert "guidance.soap-base" not in {f.rule for f in analyze(syndet, product_type="body wash").findings}
