@@ -59,7 +59,7 @@ def _cut_inner_titles(segments: list[Segment], recognizer: Recognizer) -> list[S
             result.append(segment)
         if opening is None and result[-1].recognition.status is Status.LISTED:
             opening = result[-1].recognition.match
-    return result
+    return result if len(result) > len(segments) else segments
 
 
 def _may_touch_a_title(segment: Segment) -> bool:
