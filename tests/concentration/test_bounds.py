@@ -16,6 +16,8 @@ CASES = 2000
 #: Every so many cases one has 20 entries or more.
 LARGE_EVERY = 50
 PARTS = 10
+#: Few cases that take no time, so that a fault is found at once.
+FEW, FEW_PARTS = 10, 12
 
 
 def compare(problem: Problem) -> bool:
@@ -55,6 +57,12 @@ def test_equal_to_the_linear_programme(part: int) -> None:
         feasible += compare(problem)
     assert large == CASES // PARTS // LARGE_EVERY
     assert feasible > CASES // PARTS // 3, "too few of the random cases can be fulfilled to say much"
+
+
+@pytest.mark.parametrize("part", range(FEW_PARTS))
+def test_few_short_lists_are_equal_to_the_linear_programme(part: int) -> None:
+    source = random.Random(f"few-{part}")
+    assert sum(compare(random_problem(source, 9)) for _ in range(FEW))
 
 
 def test_without_limits_rank_alone_bounds() -> None:

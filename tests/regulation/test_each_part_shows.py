@@ -263,3 +263,20 @@ def test_details_of_a_stated_amount(
     assert (wording.details["verdict"], wording.level, wording.details["exceeded"]) == (verdict, level, exceeded)
     assert [row["reference"] for row in wording.details["law"]] == ["X/0", "X/1"]
     assert "dose" not in wording.unknown
+
+
+@pytest.mark.parametrize(
+    ("fields", "barred", "conditional"),
+    [
+        ({}, True, False),
+        ({"in_force": TO_COME}, False, True),
+        ({"condition": "in sprays"}, True, True),
+        ({"scope": parse("face")}, True, True),
+    ],
+)
+def test_which_prohibitions_depend_on_a_condition(fields: dict[str, Any], barred: bool, conditional: bool) -> None:
+    rule = restriction(law_source=next(iter(law("EU").sources)), **fields)
+    said = prohibitions._wording("A", rule, TYPED, barred, False)
+    assert said.details["conditional"] is conditional
+    assert said.details["prohibited_for_assumed_type"] is False
+    assert prohibitions._wording("A", rule, TYPED, barred, True).text.startswith(said.text)
