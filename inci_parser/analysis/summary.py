@@ -314,6 +314,6 @@ def _surfactant_sentence(product: Product) -> str:
     text = f"Cleanses with {join_names(names, most=_NAMES)}"
     if harsh and gentle:
         text += f"; {join_names(gentle)} {'makes' if len(gentle) == 1 else 'make'} {join_names(harsh, most=2)} milder"
-    elif not harsh:
+    elif not harsh and all(entry.known for entry in product.entries):
         text += ", without sulfates"
     return f"{text}."

@@ -134,3 +134,20 @@ def test_a_spray_is_no_firm_base() -> None:
 )
 def test_what_helps_to_preserve_is_told_where_no_preservative_is_listed(text: str, said: str) -> None:
     assert line(analyze(text, product_type="toner"), "preservatives") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Aqua, Cocamidopropyl Betaine, Coco-Glucoside, Parfum", ", without sulfates."),
+        ("Aqua, Cocamidopropyl Betaine, Coco-Glucoside, Xqwzt Vrrk", "coco-glucoside."),
+    ],
+)
+def test_no_sulfate_is_told_only_of_lists_that_were_read_whole(text: str, said: str) -> None:
+    assert line(analyze(text, product_type="body wash"), "surfactants").endswith(said)
+
+
+def test_what_a_silicone_may_hold_is_a_detail() -> None:
+    findings = analyze("Aqua, Cetearyl Alcohol, Cyclomethicone, Phenoxyethanol", product_type="conditioner").findings
+    (rule,) = (f for f in findings if f.rule.startswith("limit.") and "CYCLOMETHICONE" in f.names)
+    assert rule.level == "detail"
