@@ -271,12 +271,12 @@ def test_details_of_a_stated_amount(
         ({}, True, False),
         ({"in_force": TO_COME}, False, True),
         ({"condition": "in sprays"}, True, True),
-        ({"scope": parse("face")}, True, True),
+        ({"scope": "face"}, True, True),
     ],
 )
 def test_which_prohibitions_depend_on_a_condition(fields: dict[str, Any], barred: bool, conditional: bool) -> None:
     rule = restriction(law_source=next(iter(law("EU").sources)), **fields)
-    said = prohibitions._wording("A", rule, TYPED, barred, False)
+    said = prohibitions._wording("A", rule, TYPED, barred, False, False)
     assert said.details["conditional"] is conditional
     assert said.details["prohibited_for_assumed_type"] is False
-    assert prohibitions._wording("A", rule, TYPED, barred, True).text.startswith(said.text)
+    assert prohibitions._wording("A", rule, TYPED, barred, True, False).text.startswith(said.text)
