@@ -14,6 +14,8 @@ from .summary_law import Weighed
 _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
+#: The most letters of a word that is rather cut than whole before a full stop: "zing."
+_CUT = 5
 #: Signs by which a text says that it goes on.
 _GOES_ON = ("...", "\u2026")
 
@@ -60,10 +62,18 @@ def breaks_off(label: Label, products: Sequence[Product]) -> bool:
     rest = label.text[last.end :].strip()
     if rest.startswith(_GOES_ON) or (not rest and last.text.endswith(_GOES_ON)):
         return True
+    return not rest.strip(".") and not last.match.names and _is_cut(last.text, products, stopped=bool(rest))
+
+
+def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
+    """Return whether a text is the beginning of a name; ``stopped``: a full stop follows it."""
+    name = text.rstrip(". ")
     catalogue = products[0].catalogue if products else None
-    if rest or last.match.names or catalogue is None or _letters(last.text) < _STUB:
+    if catalogue is None or _letters(name) < _STUB:
         return False
-    start = key(last.text)
+    if (stopped or name != text) and _letters(name.split()[-1]) > _CUT:
+        return False  # a stop ends a list rather than a name, but for what hardly is a word
+    start = key(name)
     return any(layer.begins(start) for layer in catalogue.layers)
 
 

@@ -62,8 +62,7 @@ def check(product: Product) -> tuple[Finding, ...]:
     words = _vocabulary(
         tuple((claim.rule, claim.nouns, claim.phrases) for claim in claims if claim.nouns or claim.phrases)
     )
-    promises = " | ".join((titles, *_promising_lines(product)))
-    printed, promised = printed_claims(outside, words), printed_claims(promises, words)
+    printed, promised = printed_claims(outside, words), _promised(titles, words, product)
     findings = []
     for claim in claims:
         stated = promised if claim.needs else printed
@@ -73,6 +72,14 @@ def check(product: Product) -> tuple[Finding, ...]:
         elif claim.against == _ANYTHING:
             findings += [_finding(claim, text, [hit], product) for text, hit in _left_out(outside, words, product)]
     return tuple(findings)
+
+
+def _promised(titles: str, words: Vocabulary, product: Product) -> dict[str, str]:
+    """Return what titles and short lines promise: rule -> the words printed; not what an entry without a name names."""
+    promised = printed_claims(" | ".join((titles, *_promising_lines(product))), words)
+    unread = " | ".join(entry.text.lower() for entry in _unread(product)) if promised else ""
+    named = printed_claims(unread, words) if unread else {}
+    return {rule: text for rule, text in promised.items() if rule not in named}
 
 
 @lru_cache(maxsize=8)
