@@ -33,6 +33,8 @@ from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 #: Longer segments are not split, shorter ones hold one name.
 LONGEST, SHORTEST = 6_000, 6
+#: So many characters of unread text of one label are looked through for names without spaces between them.
+UNSPACED = 3_000
 #: So deep the parts of a segment are split again.
 DEEPEST = 40
 _EDGE = MARKS + " .,;:-"
@@ -71,6 +73,8 @@ class _Splitter:
         self.plain = plain
         self.recognizer = recognizer
         self.hyphens = hyphens
+        #: Characters of unread text that are still looked through for names without spaces between them.
+        self.unspaced_left = UNSPACED
 
     def _listed(self, text: str) -> bool:
         return is_listed(text, self.recognizer)
@@ -105,10 +109,16 @@ class _Splitter:
         pieces = self._at_commas(raw)
         if pieces:
             return self._pieces(segment, pieces, raw, "", deep)
-        unspaced = cut_unspaced(raw, self.recognizer) if status is Status.UNKNOWN else []
-        if unspaced:
-            return [part._replace(doubts=("cut",)) for part in self._whole_pieces(segment, unspaced, raw)]
-        return self._where_separators_were_lost(segment, raw, status, deep)
+        unspaced = self._unspaced(segment, raw) if status is Status.UNKNOWN and not raw.isascii() else []
+        return unspaced or self._where_separators_were_lost(segment, raw, status, deep)
+
+    def _unspaced(self, segment: Segment, raw: str) -> list[Segment]:
+        """Return the entries of a list without separators and spaces, or nothing; each cut is a doubt."""
+        if len(raw) > self.unspaced_left:
+            return []
+        self.unspaced_left -= len(raw)
+        chunks = cut_unspaced(raw, self.recognizer)
+        return [part._replace(doubts=("cut",)) for part in self._whole_pieces(segment, chunks, raw)]
 
     def _where_separators_were_lost(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         glued = cut_glued(raw, self.recognizer) if status is Status.UNKNOWN or len(raw) > 120 else []

@@ -6,6 +6,7 @@ import pytest
 
 from inci_parser import parse
 from inci_parser.naming import Catalogue
+from inci_parser.reading.splitting import UNSPACED
 from inci_parser.reading.unspaced_lists import LONGEST, cut_unspaced
 
 KOREAN = "정제수글리세린부틸렌글라이콜나이아신아마이드"
@@ -47,3 +48,10 @@ def test_what_names_do_not_cover_is_left_whole(text: str) -> None:
 
 def test_the_fewest_names_count() -> None:
     assert _cut(KOREAN) == ["정제수", "글리세린", "부틸렌글라이콜", "나이아신아마이드"]
+
+
+def test_a_label_of_many_unread_texts_is_looked_through_up_to_a_limit() -> None:
+    unread = ", ".join(["정제수글리세린판테놀쯔쯔쯔정제수"] * (UNSPACED // 16 + 1))
+    label = parse(f"{unread}, {KOREAN}")
+    assert label.ingredients[-1].name is None
+    assert parse(f"{KOREAN}, {unread}").ingredients[0].name == "AQUA"
