@@ -59,3 +59,15 @@ def test_numbers_of_neighbours_are_given_as_printed() -> None:
 def test_what_is_left_out_or_written_out_tells_enough(text: str, name: str, status: Status) -> None:
     recognition = Catalogue.default().recognizer.recognize(text)
     assert (recognition.match.names, recognition.status) == ((name,), status)
+
+
+@pytest.mark.parametrize("text", ["0 6-100 Stearate", "199857 F Aqua/Water"])
+def test_no_name_begins_with_a_code(text: str) -> None:
+    """Such a text is built like an INCI name, but its number is a code, or letters that were misread."""
+    recognition = Catalogue.default().recognizer.recognize(text)
+    assert (recognition.status, recognition.match.names) == (Status.UNKNOWN, ())
+
+
+def test_a_code_before_a_name_is_left_over() -> None:
+    recognition = Catalogue.default().recognizer.recognize("30590516 Methylisothiazolinone")
+    assert (recognition.status, recognition.match.names) == (Status.PARTIAL, ("METHYLISOTHIAZOLINONE",))

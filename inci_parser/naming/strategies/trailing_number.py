@@ -1,4 +1,4 @@
-"""A name with a number behind it that is no part of it: an amount without its sign, a type, a line's number."""
+"""A name beside a number that is no part of it: an amount without its sign, a type, a line's number, a lot's code."""
 
 from __future__ import annotations
 
@@ -9,23 +9,34 @@ from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
 _NUMBER_BEHIND = re.compile(r"(\S.*?)[\s,]{1,3}\d{1,5}(?:[.,]\d{1,4})?")
+#: A code before a name: longer than a locant, a count of units or a number of the Colour Index.
+_CODE_BEFORE = re.compile(r"\d{6,12} ([^\W\d].*)")
 SCORE = 97.0
 
 
 def match(text: str, lookup: Lookup) -> Candidate | None:
-    """Return the ingredient before a number that no name of its kind has.
+    """Return the ingredient before a number that no name of its kind has, or behind a code.
 
-    aqua 70 >> AQUA
+    aqua 70 >> AQUA    30590516 methylisothiazolinone >> METHYLISOTHIAZOLINONE
 
     Where names of the same words have numbers (Nylon-12, Polysorbate 20), another number is another ingredient.
     """
+    coded = _CODE_BEFORE.fullmatch(text)
+    if coded is not None:
+        named = lookup.whole(coded[1])
+        return None if named is None else _beside(named, "a code before it")
     parts = _NUMBER_BEHIND.fullmatch(text)
     if parts is None or parts[1].rpartition(" ")[2] in word_list("incomplete") | word_list("counted"):
         return None
     candidate = lookup.whole(parts[1])
     if candidate is None or _numbered(parts[1], lookup):
         return None
-    because = f"{candidate.because}, with a number behind it that is no part of it"
+    return _beside(candidate, "a number behind it")
+
+
+def _beside(candidate: Candidate, number: str) -> Candidate:
+    """Return the answer of a name beside a number."""
+    because = f"{candidate.because}, with {number} that is no part of it"
     return Candidate(candidate.names, candidate.method, because, SCORE, leaves_out=True)
 
 

@@ -14,6 +14,8 @@ from ..nomenclature.near_words import latin_pairs, within_one_edit
 from ..nomenclature.vocabulary import ending, vocabulary
 from ..nomenclature.word_lists import longest_first
 
+#: What no name begins with: a zero alone, a number of four digits or more.
+_CODE_BEFORE = re.compile(r"(?:0|\d{4,})\s")
 #: Scores of names all of whose words are known, and of others.
 SURE, LOOSE = 90.0, 80.0
 
@@ -44,6 +46,8 @@ def _as_printed(text: str, formed: nomenclature.WellFormed, lookup: Lookup) -> C
     """Return a well-formed name; no name where it is a number of a colour, or several that lost their separators."""
     if colours.numbers(text.lower()):
         return Candidate((), "none", "a colour index number that no table lists", 0.0)
+    if _CODE_BEFORE.match(text):
+        return Candidate((), "none", "a code or a misread number stands before it", 0.0)
     spans = lookup.names_in(text)
     if len(spans) > 1 and not _part_and_form(text, spans):
         return Candidate((), "none", "several names that stand without a separator", 0.0, class_=formed.class_)
