@@ -32,8 +32,8 @@ _MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
 _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
 _OIL_IN_WATER = "an emulsion of water and oil"
 _OILS_AND_WATER = "oils with an emulsifier and a little water"
-#: Trait of a product that is sprayed: no wax makes it firm.
-_MIST = "spray"
+#: Traits of a product that is sprayed, which no wax makes firm, and of one whose water and oil stay apart.
+_MIST, _TWO_PHASE = "spray", "two_phase"
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
@@ -51,14 +51,22 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    if {ingredient.key for ingredient in product.members("true soap")} & {ingredient.key for ingredient in top[:3]}:
-        return "soap"
+    if soap := _soap(product, top):
+        return soap
     if any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
         return "sprayed by a propellant"
     water = _rank_of_water(product, top)
     if _count(product, "powder base", top[:1]) and not 0 < water <= _NEAR:
         return _dry(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
+
+
+def _soap(product: Product, top: list[ProductIngredient]) -> str:
+    """Return ``soap`` for soaps that stand first; in what stays on they set glycols and water to a firm gel."""
+    if not product.context.leave_on or product.context.product_type is None:
+        return "soap" if _count(product, "true soap", top[:_NEAR]) else ""
+    reach = _NEAR if product.traits.isdisjoint(rule_terms("firm")) else _WASH_TOP
+    return "a firm gel set with soap" if _count(product, "true soap", top[:reach]) else ""
 
 
 def is_one_ingredient(product: Product) -> bool:
@@ -105,7 +113,12 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return "a wash of surfactants in water"
     if _leads(product, "ethanol", top):
         return "mostly alcohol, with water"
-    return _paste(product, top) or _emulsion(product, top) or _clear(product, top)
+    return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _clear(product, top)
+
+
+def _two_phases(product: Product, top: list[ProductIngredient]) -> str:
+    """Return that water and oil stay apart where the title says so and both are listed, else ``""``."""
+    return "water and oil in two layers" if _TWO_PHASE in product.traits and any(map(_is_oily, top)) else ""
 
 
 def _paste(product: Product, top: list[ProductIngredient]) -> str:
@@ -118,11 +131,20 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
 
 
 def _clear(product: Product, top: list[ProductIngredient]) -> str:
-    """Return whether a product of water without an oil is a gel."""
+    """Return whether a product of water without an oil is a gel, one that rubs off in crumbs by its salt of polymer."""
+    if _rubs_off(product):
+        return "a gel in water that rubs off in crumbs"
     thick = _has(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
     alcohol = _estimate(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
     return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
+
+
+def _rubs_off(product: Product) -> bool:
+    """Return whether an exfoliant without grains holds an acid polymer and a cation that makes crumbs of it."""
+    exfoliates = not product.traits.isdisjoint(rule_terms("rub_off")) and "scrub" not in product.traits
+    parts = map(rule_terms, ("rub_off_polymer", "rub_off_cationic"))
+    return exfoliates and all(part & product.by_name.keys() for part in parts)
 
 
 def _estimate(product: Product, among: list[ProductIngredient]) -> float:
@@ -201,9 +223,9 @@ def _enough_oil(product: Product) -> float:
 
 def _is_stabilised(product: Product) -> bool:
     """Return whether a list holds what keeps oil in water: an emulsifier, no mere solubilizer, or a thickener."""
-    solubilizers = rule_terms("solubilizer")
     return any(
-        (_phrase(product, i) == "emulsifies" and i.name not in solubilizers) or not _STABILISE.isdisjoint(i.functions)
+        (_phrase(product, i) == "emulsifies" and i.name not in rule_terms("solubilizer"))
+        or not _STABILISE.isdisjoint(i.functions)
         for i in product.ingredients
     )
 
@@ -246,6 +268,10 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
             return words
     if "anhydrous" not in product.traits:
         return _with_no_water_named(product, top)
+    if not product.traits.isdisjoint(rule_terms("aqueous")):
+        return ""  # such a product holds water: the list lacks it
+    if set(_cleansing(product)) & {i.name for i in top[:_NEAR]}:
+        return "surfactants, no water"
     whole_top = {ingredient.key for ingredient in top}
     if _MIST not in product.traits and any(ingredient.key in whole_top for ingredient in product.members("wax")):
         return "a firm base of waxes and oils, no water"

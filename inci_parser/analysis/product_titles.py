@@ -187,7 +187,8 @@ def read_title(title: str) -> Title:
         return Title()
     if _BAR in title:  # the brand stands in a part of its own
         parts = [read_title(part) for part in reversed(title.split(_BAR)) if part.strip()]
-        return next((part for part in parts if part.product_type), parts[0] if parts else Title())
+        typed = next((part for part in parts if part.product_type), Title())
+        return typed._replace(traits=typed.traits | parts[0].traits) if parts else typed
     if word_count(title) > MOST_WORDS:
         openings = list(_openings(title))
         read = (_read(opening, weakest) for weakest in (_NAMES, _ALL) for opening in openings)
