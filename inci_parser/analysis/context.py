@@ -142,22 +142,22 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     titled = product_kinds()[_hint(words).product_type] if words else None
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     if sign is not None:
-        kind = product_kinds()[sign.product_type]
-        if not kit and (titled is None or sign.instead_of):
-            kind = _narrowed(kind, title)
+        kind = _narrowed(sign, titled, title, kit=kit)
         told = sign.sure or sign.section == "active" or (titled is not None and titled.leave_on == kind.leave_on)
         return _Inferred(kind, sign.reason, not told)
     return _Inferred(titled, f"the title says {words}", guessed=False) if titled is not None else None
 
 
-def _narrowed(kind: ProductType, title: str) -> ProductType:
-    """Return the narrower type that a trait of the title makes of a type that the ingredients show.
+def _narrowed(sign: Sign, titled: ProductType | None, title: str, *, kit: bool) -> ProductType:
+    """Return the type that a sign shows, or the narrower one that a trait of the title makes of it.
 
     A cationic conditioner under the title ``Detangling Spray``  >>  leave-in conditioner
     """
-    narrowing = title_words().narrowing
-    names = (narrowing.get((kind.name, trait)) for trait in sorted(_hint(title).traits))
-    return product_kinds()[next(filter(None, names), kind.name)]
+    names: Iterable[str | None] = ()
+    if not kit and (titled is None or sign.instead_of):
+        narrowing = title_words().narrowing
+        names = (narrowing.get((sign.product_type, trait)) for trait in sorted(_hint(title).traits))
+    return product_kinds()[next(filter(None, names), sign.product_type)]
 
 
 def _sign_of(label: Label, names: Set[str], titled: ProductType | None, *, kit: bool) -> Sign | None:

@@ -62,11 +62,10 @@ def describe_base(product: Product) -> str:
 
 
 def _soap(product: Product, top: list[ProductIngredient]) -> str:
-    """Return ``soap`` for soaps that stand first; in what stays on they set glycols and water to a firm gel."""
-    if not product.context.leave_on or product.context.product_type is None:
-        return "soap" if _count(product, "true soap", top[:_NEAR]) else ""
-    reach = _NEAR if product.traits.isdisjoint(rule_terms("firm")) else _WASH_TOP
-    return "a firm gel set with soap" if _count(product, "true soap", top[:reach]) else ""
+    """Return ``soap`` for soaps that stand first; in a stick they set glycols and water to a firm gel."""
+    if not product.traits.isdisjoint(rule_terms("firm")) and any(i.name in rule_terms("setting_soap") for i in top):
+        return "a firm gel set with soap"
+    return "soap" if _count(product, "true soap", top[:_NEAR]) else ""
 
 
 def is_one_ingredient(product: Product) -> bool:
@@ -268,8 +267,11 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
             return words
     if "anhydrous" not in product.traits:
         return _with_no_water_named(product, top)
-    if not product.traits.isdisjoint(rule_terms("aqueous")):
-        return ""  # such a product holds water: the list lacks it
+    return "" if not product.traits.isdisjoint(rule_terms("aqueous")) else _anhydrous(product, top)
+
+
+def _anhydrous(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product is that holds no water; a lotion or toner does, and its list lacks it."""
     if set(_cleansing(product)) & {i.name for i in top[:_NEAR]}:
         return "surfactants, no water"
     whole_top = {ingredient.key for ingredient in top}
