@@ -54,7 +54,8 @@ def first_line(text: str, title: str = "") -> str:
         ("Aqua, Cetyl Alcohol, Ethylhexyl Palmitate, Dimethicone, Glyceryl Stearate, Carbomer, Parfum", "Lime soap",
          "Probably a lotion by its ingredients, taken as one that stays on: an emulsion of water and oil."),
         ("Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum", "Refresh & Detangle Spray",
-         "Probably a leave-in conditioner by its ingredients, taken as one that stays on: an emulsion of water and oil."),
+         "Probably a leave-in conditioner by its ingredients, taken as one that stays on: "
+            "an emulsion of water and oil."),
         ("Cyclopentasiloxane, Stearyl Alcohol, C12-15 Alkyl Benzoate, PPG-14 Butyl Ether, Parfum, Talc", "Men",
          "Probably a deodorant by its ingredients, taken as one that stays on: a base of silicones, no water."),
         ("Octyldodecanol, Glycolic Acid, Ozokerite, Cetearyl Alcohol, Salicylic Acid", "Body Stick Duo",
