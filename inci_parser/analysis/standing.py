@@ -44,7 +44,7 @@ _OF_PRACTICE = 0.5
 #: Least estimate, in mass percent, from which a member is reported: by the weight of its class, of an extract, of what
 #: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
 _LEAST = {4: 0.3, 5: 3.0}
-_LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 2.0, 1.0, 1.0
+_LEAST_EXTRACT, _LEAST_CARE, _LEAST_RINSED, _LEAST_FILTER = 0.3, 1.5, 1.0, 1.0
 #: The same of a plant oil or butter.
 _LEAST_OIL = 1.5
 #: The same of an extract of weak evidence.
@@ -70,10 +70,25 @@ def standing(product: Product, class_: ActiveClass, row: Active, ingredient: Pro
     strong = stated or class_.weight < _WEAKEST
     if _helps(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
-    unknown = strong and (product.amounts.partial or class_.weight == 1 or row.evidence in _PROVEN)
-    if not stated and not _is_enough(product, class_, row, ingredient, unknown=unknown):
+    if not stated and not _is_told(product, class_, row, ingredient, strong=strong):
         return Standing.NONE
     return Standing.TREATS if strong else Standing.LEADS
+
+
+def _is_told(
+    product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, strong: bool
+) -> bool:
+    """Return whether a member of a class that treats, no part of the scent, is there in an amount that is reported."""
+    named_in_part = product.amounts.partial and (row.rank or 0) < _WEAK_RANK
+    unknown = strong and (named_in_part or class_.weight == 1 or row.evidence in _PROVEN)
+    scents = _is_one_of_scents(product, ingredient)
+    return not scents and _is_enough(product, class_, row, ingredient, unknown=unknown)
+
+
+def _is_one_of_scents(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an oil that scents stands beside several others: a part of the scent, whatever it does alone."""
+    scent = ingredient.facts.scent
+    return scent is not None and len(product.scents.get(scent, ())) > _SEVERAL
 
 
 def _is_enough(

@@ -29,6 +29,8 @@ _INACTIVE = "inactive_alone"
 _NAMES = 5
 #: Severity from which a finding is worth knowing.
 _GRAVE = 2
+#: Class of the advice for pregnancy.
+_PREGNANCY = "pregnancy"
 #: The most findings that are called worth knowing.
 _WORTH = 3
 #: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
@@ -60,15 +62,26 @@ def summarize(
         *unread_statements(label, products),
         *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),
+        *_pregnancy(findings),
         *_profile(context, products, looked),
         *fragrance_statements(label, products, findings),
         *_inactive_alone(label),
         *_systems(products, whole=not any(map(_is_outside, findings))),
     ]
+    weighed = [item for item in weighed if not _is_repeated(item.statement, weighed, products)]
     weighed.sort(key=lambda item: -item.weight)
     statements = [item.statement for item in weighed]
     late = [statement for statement in statements[MOST:] if statement.code == "fragrance"]  # always told
     return tuple(statements[: MOST - len(late)] + late)
+
+
+def _is_repeated(statement: Statement, weighed: Sequence[Weighed], products: Sequence[Product]) -> bool:
+    """Return whether a statement on preservatives names none that what is worth knowing does not name already."""
+    if statement.code != "preservatives":
+        return False
+    graver = [item.statement.text for item in weighed if item.statement.code == "worth_knowing"]
+    names = list(map(display_name, preservatives(products[0])))
+    return any(all(name in text for name in names) for text in graver)
 
 
 # -- the product -----------------------------------------------------------------------------------------------
@@ -211,6 +224,14 @@ def _worth_knowing(findings: Sequence[Finding]) -> Iterator[Weighed]:
         by_class.setdefault(finding.class_ or finding.rule, []).append(finding)
     for i, members in enumerate(list(by_class.values())[:_WORTH]):
         yield Weighed(84 - 6 * i, Statement("worth_knowing", _worth(members), positions_of(members)))
+
+
+def _pregnancy(findings: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield the advice for pregnancy that holds for everybody who reads: of retinoids that may act."""
+    advice = [f for f in findings if f.kind == "guidance" and f.class_ == _PREGNANCY and f.level == "main"]
+    mild = [finding for finding in advice if (finding.severity or 0) < _GRAVE]  # graver ones are worth knowing anyway
+    if mild:
+        yield Weighed(83, Statement("worth_knowing", _worth(mild[:1]), positions_of(mild[:1])))
 
 
 def _worth(members: Sequence[Finding]) -> str:

@@ -25,12 +25,14 @@ from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
 from .stated import declared
 from .summary_law import Weighed
 from .summary_work import works_with
-from .wording import basis_words, display_name, is_share_of_volume, join_words, percent
+from .wording import basis_words, display_name, is_share_of_volume, join_words, percent, percent_range
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
 #: Said of the UV filters of a product that is no sunscreen.
 _NO_FACTOR = "Without a sun protection factor on the pack do not count on them against the sun."
+#: Said of a dose above what was studied where the studies showed little.
+_LIMITED = ", with limited evidence"
 #: So many of one kind are named each; of more one stands for all.
 _PAIR = 2
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
@@ -117,17 +119,17 @@ def active_statements(
     filters = [active for active in ranked if active.is_plain_filter]
     actives = [active for active in ranked if active.tier < _Tier.CARE and active not in filters]
     if actives:
-        yield Weighed(86, _statement_on("actives", "Actives", actives, _NAMES, counted=True))
+        yield Weighed(86, _statement_on("actives", "Actives", actives, _NAMES))
     if filters:
-        statement = _statement_on("uv_filters", "UV filters", filters, _NAMES, counted=True)
+        statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
     yield from works_with(label, products[0])
     caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives):
-        yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES, counted=False))
+        yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES))
 
 
-def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *, counted: bool) -> Statement:
+def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -> Statement:
     """Return the statement on some actives, each name once, those of one dose together.
 
     What is said of a dose holds for the names up to the semicolon before it, ``each`` where they are several.
@@ -140,9 +142,20 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int, *
         for dose, alike in groupby(shown, key=attrgetter("dose"))
     ]
     more = len(leading) - len(shown)
-    if more and counted:
-        groups.append(f"{more} more")
+    if more:
+        groups = _with_rest(groups, more, [_with_kind(active) for active in shown] if len(groups) == 1 else ())
     return Statement(code, f"{head}: {'; '.join(groups)}.", tuple(active.position for active in shown))
+
+
+def _with_rest(groups: Sequence[str], more: int, names: Sequence[str]) -> list[str]:
+    """Return groups of names with the number of those left out; ``names`` those of a single group.
+
+    >>> _with_rest(["A and B"], 2, ["A", "B"]), _with_rest(["A and B (each far down the list)"], 2, ["A", "B"])
+    (['A, B and 2 more'], ['A and B (each far down the list)', '2 more'])
+    """
+    if names and groups[0] == join_words(names):
+        return [f"{', '.join(names)} and {more} more"]
+    return [*groups, f"{more} more"]
 
 
 def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) -> list[_Active]:
@@ -318,6 +331,9 @@ def _of_part(entry: Entry) -> str:
 
 def _dose(member: Mapping[str, Any]) -> str:
     """Return the dose in a few words, where something can be said of it."""
+    if member["dose"] == "above" and "studied" in member:
+        studied = percent_range(member["studied"]["min"], member["studied"]["max"])
+        return f"more than the {studied} studied{_LIMITED if member['evidence'] > 'B' else ''}"
     proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
     likely = {"reached": "probably as much as", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))

@@ -15,7 +15,7 @@ from .summary_law import Weighed
 from .wording import join_names
 
 #: The most names that a statement lists.
-_NAMES = 4
+_NAMES = 5
 #: First entries: they may do a product's work where places tell no amounts.
 _FIRST_ENTRIES = 10
 #: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
@@ -32,8 +32,12 @@ class LeadFunction(NamedTuple):
     not_in: frozenset[str]
     #: Phrases of ``function_words.csv``, those that tell most first.
     phrases: tuple[str, ...]
-    #: Mass percent from which an entry does the work; 0: any amount.
-    least: float
+    #: Mass percent from which an entry does the work, of all phrases or of each; 0: any amount.
+    least: tuple[float, ...]
+
+    def least_of(self, phrase: str) -> float:
+        """Return the mass percent from which an entry with a phrase does the work."""
+        return self.least[min(self.phrases.index(phrase), len(self.least) - 1)]
 
 
 @cache
@@ -46,7 +50,7 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
             frozenset(row["only_in"].split()),
             frozenset(row["not_in"].split()),
             tuple(row["phrases"].split(";")),
-            float(row["least"]),
+            tuple(map(float, row["least"].split(";"))),
         )
         for row in rows("lead_functions.csv")
     ]
@@ -62,7 +66,7 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
             continue
         does = _doing(product, lead, entries)
         if does:
-            names = join_names(entry.names[0] for entry in does)
+            names = join_names((entry.names[0] for entry in does), most=_NAMES)
             positions = tuple(entry.position for entry in does)
             yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
             return
@@ -74,11 +78,13 @@ def _doing(product: Product, lead: LeadFunction, entries: list[Entry]) -> list[E
     does = [
         entry
         for entry in entries
-        if entry.function in lead.phrases and entry.position not in treats and _works(product, entry, lead.least)
+        if entry.function in lead.phrases
+        and entry.position not in treats
+        and _works(product, entry, lead.least_of(entry.function))
     ]
     if _only_filters(product, does):
         return []
-    return sorted(does, key=lambda entry: lead.phrases.index(entry.function))[:_NAMES]
+    return sorted(does, key=lambda entry: lead.phrases.index(entry.function))
 
 
 def _works(product: Product, entry: Entry, least: float) -> bool:

@@ -23,7 +23,7 @@ from .document import (
     Paragraph,
     Sources,
 )
-from .highlights import highlights, is_base
+from .highlights import highlights
 from .page_options import PageOptions
 from .summary import summary_rows
 
@@ -125,9 +125,15 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
 
 
 def _letters(entry: Entry, findings: Iterable[Finding]) -> str:
-    """Return the letters of the findings on an entry; what is part of the base is no active to point at."""
-    letters = [LETTERS[f.kind][0] for f in findings if f.kind in LETTERS and not is_base(f)]
+    """Return the letters of the findings on an entry; of actives, those that the first screen may name."""
+    letters = [LETTERS[f.kind][0] for f in findings if f.kind in LETTERS and (f.kind != "active" or _acts(f, entry))]
     return "".join(dict.fromkeys([*letters, *(DOUBT[0] if entry.doubts else "")]))
+
+
+def _acts(finding: Finding, entry: Entry) -> bool:
+    """Return whether a finding reports an entry as an active that is more than care or a part of the base."""
+    members = finding.details.get("ingredients", ()) if finding.details.get("meant", True) else ()
+    return any(m["position"] == entry.position and m["standing"] in ("treats", "leads") for m in members)
 
 
 def marked_text(report: Report) -> MarkedText:

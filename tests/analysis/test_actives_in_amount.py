@@ -36,7 +36,7 @@ def test_uv_filters_without_a_sun_protection_factor_are_not_to_be_counted_on(
         ),
         (
             "Aqua, Butylene Glycol, Glycerin, Propanediol, Sodium Hyaluronate, Cetearyl Alcohol",
-            "Humectant: butylene glycol, glycerin and sodium hyaluronate",
+            "Humectant: butylene glycol, glycerin, propanediol and sodium hyaluronate",
         ),
         (
             "Aqua, Glycerin, Cetearyl Alcohol, Cholesterol, Ceramide NP, Phenoxyethanol",

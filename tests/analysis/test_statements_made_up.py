@@ -226,7 +226,7 @@ def active(name: str, dose: str = "", amount: str = "", kind: str = "", position
         ([active("A", "x"), active("B", "x"), active("C", "y")], 5, "A and B (each x); C (y)"),
         ([active("A", amount=" 2 %"), active("B")], 5, "A 2 % and B"),
         ([active("A"), active("B"), active("C")], 2, "A, B and C"),
-        ([active("A"), active("B"), active("C"), active("D")], 2, "A and B; 2 more"),
+        ([active("A"), active("B"), active("C"), active("D")], 2, "A, B and 2 more"),
         ([active("A"), active("B"), active("C")], 3, "A, B and C"),
         ([active("A"), active("A", "x"), active("B")], 5, "A and B"),
         ([active("A"), active("B"), active("A", "x")], 5, "A and B"),
@@ -239,7 +239,5 @@ def active(name: str, dose: str = "", amount: str = "", kind: str = "", position
     ],
 )
 def test_actives_of_one_dose_stand_together(actives: list[Any], most: int, said: str) -> None:
-    told = summary_actives._statement_on("actives", "Actives", actives, most, counted=True)
+    told = summary_actives._statement_on("actives", "Actives", actives, most)
     assert told.text == f"Actives: {said}."
-    uncounted = summary_actives._statement_on("care", "Care", actives, most, counted=False)
-    assert uncounted.text == f"Care: {said.removesuffix('; 2 more')}."

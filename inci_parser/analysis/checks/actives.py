@@ -7,6 +7,7 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from ...models import Finding, Wording
@@ -30,6 +31,12 @@ _WEAK = 4
 _SLIGHT, _FIRST = 3, 10
 #: Mass percent: practice uses some actives in less.
 _IN_HUNDREDTHS = 0.05
+#: Subclass of what no row names and only its CosIng function makes a member.
+_BY_FUNCTION = "by function"
+#: Evidence that is better than small or indirect.
+_PROVEN = "AB"
+#: The most members of what cares that a title names; that are named as standing far down a list.
+_NAMED, _FAR_NAMED = 6, 4
 #: Roles of members that a title leaves out beside others.
 _BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
 
@@ -107,8 +114,14 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
     if declared(entry) is not None or product.titled_amount(entry) is not None:
         return False
     if member.likely == "below":
-        return not product.stands_among(entry, _FIRST)
+        return not (product.stands_among(entry, _FIRST) or _is_proven_in_front(product, member))
     return (row.typical_min or 0.0) > _IN_HUNDREDTHS and stands_far_down(product, entry)
+
+
+def _is_proven_in_front(product: Product, member: Member) -> bool:
+    """Return whether a member that trials showed to act stands in the first half of the list."""
+    front = product.rank[member.ingredient.entry.position] <= len(product.entries) / 2
+    return front and member.row.evidence in _PROVEN and member.standing is not Standing.NONE
 
 
 def _says(class_: ActiveClass, member: Member) -> bool:
@@ -125,30 +138,66 @@ def _listed(members: list[Member]) -> str:
 
 
 def _listed_care(product: Product, class_: ActiveClass, members: list[Member]) -> str:
-    """Return the names of a title of what cares, in label order: what is reported and what stands before it.
+    """Return the names of a title of what cares, in label order: what is reported and what is there in some amount.
 
-    Of many of a kind that leads the class the first is named with the number of the others.
+    Of many of a kind that leads the class the first is named with the number of the others; members in smaller
+    amounts are counted: ``glycerin, propanediol and 2 more``.
     """
     told = _told(class_, members)
+    kinds = _kinds(product, class_, members, told)
+    shown = [kind for kind, names in kinds.items() if any(names.values())]
+    if not shown:
+        return _listed(told)
+    shown = shown if len(shown) == _NAMED + 1 else shown[:_NAMED]
+    words = [_of_kind(list(kinds[kind])) for kind in shown]
+    return _counted(words, sum(len(names) for kind, names in kinds.items() if kind not in shown))
+
+
+def _kinds(
+    product: Product, class_: ActiveClass, members: list[Member], told: list[Member]
+) -> dict[str, dict[str, bool]]:
+    """Return the names of members in label order, those of a kind that leads the class together.
+
+    With each name stands whether it is reported, stands before what is, or is likely there in some amount.
+    """
     first = min(member.ingredient.entry.position for member in told)
-    before = [
-        member
-        for member in members
-        if product.order_means and member.ingredient.acts and member.ingredient.entry.position < first
-    ]
-    names: dict[str, str] = {}
-    kinds: dict[str, list[str]] = {}
-    for member in sorted(dict.fromkeys([*before, *told]), key=lambda member: member.ingredient.entry.position):
-        if member.ingredient.role not in _BESIDE or len(told) == 1:
-            name, kind = member.ingredient.name, member.row.subclass
-            names.setdefault(name, kind if kind in class_.leading else name)
-    for name, kind in names.items():
-        kinds.setdefault(kind, []).append(name)
-    shown = [
-        f"{display_name(alike[0])} with {len(alike) - 1} more of its kind" if len(alike) > _PAIR else join_names(alike)
-        for alike in kinds.values()
-    ]
-    return join_words(shown) if shown else _listed(told)
+    kinds: dict[str, dict[str, bool]] = {}
+    for member in sorted(members, key=lambda member: member.ingredient.entry.position):
+        if not _is_named(member, told):
+            continue
+        name, kind = member.ingredient.name, member.row.subclass
+        names = kinds.setdefault(kind if kind in class_.leading else name, {})
+        leads = product.order_means and member.ingredient.entry.position < first
+        names[name] = names.get(name, False) or member in told or leads or _is_in_some_amount(product, member)
+    return kinds
+
+
+def _is_named(member: Member, told: list[Member]) -> bool:
+    """Return whether a member may be named: one that acts, and builds the product only beside one that is reported."""
+    if member.ingredient.role not in _BESIDE:
+        return member in told or member.ingredient.acts
+    place = member.ingredient.entry.position
+    return len(told) == 1 and (member in told or (member.ingredient.acts and place < told[0].ingredient.entry.position))
+
+
+def _is_in_some_amount(product: Product, member: Member) -> bool:
+    """Return whether a member that the table names does not stand under 1 % by its place."""
+    return member.row.subclass != _BY_FUNCTION and not product.is_trace(member.ingredient.entry)
+
+
+def _of_kind(names: list[str]) -> str:
+    """Return ingredients of one kind: each of a few, else the first with the number of the others."""
+    more = len(names) - 1
+    return join_names(names) if more < _PAIR else f"{display_name(names[0])} with {more} more of its kind"
+
+
+def _counted(shown: Sequence[str], more: int) -> str:
+    """Return names with the number of those that are not named, where it is more than one.
+
+    >>> _counted(["glycerin"], 1), _counted(["glycerin", "betaine"], 2)
+    ('glycerin', 'glycerin, betaine and 2 more')
+    """
+    return f"{', '.join(shown)} and {more} more" if more > 1 else join_words(shown)
 
 
 def _told(class_: ActiveClass, members: list[Member]) -> list[Member]:
@@ -243,13 +292,34 @@ def _sentences(
         return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
     texts = (class_.text, rinsed or class_.note) if override is None else (override.text, rinsed)
     sentences = list(filter(None, texts))
+    return [*sentences, *_on_members(product, class_, members, rinsed=bool(rinsed))]
+
+
+def _on_members(product: Product, class_: ActiveClass, members: list[Member], *, rinsed: bool) -> list[str]:
+    """Return the sentences on the members of a class: their dose and place, the evidence, what the barrier lacks."""
     told = _told(class_, members)
-    sentences.extend(_about_members(product, told, rinsed=bool(rinsed)))
+    sentences = _about_members(product, told, rinsed=rinsed)
+    if not rinsed:
+        sentences.extend(_far_down(product, told))
     if class_.dose:
         sentences.extend(_evidence(told))
     if class_.group == CARE and not rinsed:
         sentences.extend(barrier_sentences(product, class_.name))
     return sentences
+
+
+def _far_down(product: Product, members: list[Member]) -> list[str]:
+    """Return which members of no known dose stand far down the list, so that little can be expected of them."""
+    far = [
+        member.ingredient.name
+        for member in members
+        if member.verdict == "unknown"
+        and member.ingredient.may_act
+        and declared(member.ingredient.entry) is None
+        and product.titled_amount(member.ingredient.entry) is None
+        and stands_far_down(product, member.ingredient.entry)
+    ]
+    return [f"{sentence(join_names(far, most=_FAR_NAMED))}: far down the list, so probably very little."] if far else []
 
 
 def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:
