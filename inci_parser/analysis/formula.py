@@ -372,18 +372,13 @@ def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
 
 
 def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
-    """Return whether an allergen with another use likely comes with the perfume.
-
-    So it does behind it, beside another allergen, or without water.
-    """
+    """Return whether an allergen with another use likely comes with the perfume: behind it, or without water."""
     perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=None)
     if perfume is None or "anhydrous" in product.traits:
         return perfume is not None
     place = ingredient.entry.position
     beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
-    among = any(i.facts.allergen is not None and i.facts.allergen.kind == "substance" for i in beside)
-    preserving = any("preservative" in i.functions and not i.facts.allergen for i in beside)
-    return (place > perfume or among) and not preserving
+    return place > perfume and not any("preservative" in i.functions and not i.facts.allergen for i in beside)
 
 
 @cache

@@ -7,7 +7,6 @@ on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache, partial
 
 from ...models import Finding, Wording
@@ -18,12 +17,11 @@ from ..product import Product, ProductIngredient, has_time_to_act
 from ..role import Role
 from ..standing import CARE, Standing, standing, stands_far_down
 from ..stated import declared
-from ..wording import display_name, join_names, join_words, sentence, slug
+from ..wording import display_name, join_names, sentence, slug
 from .barrier import barrier_sentences
+from .care_titles import BESIDE, listed_care
 from .doses import INSTEAD, Member, dose_of, dose_sentence
 
-#: So many of one kind are named each; of more the first stands for all.
-_PAIR = 2
 #: Weight from which a class is a weak one.
 _WEAK = 4
 #: Weight from which a class is reported to everybody only where a member is likely there in some amount; the first
@@ -31,14 +29,10 @@ _WEAK = 4
 _SLIGHT, _FIRST = 3, 10
 #: Mass percent: practice uses some actives in less.
 _IN_HUNDREDTHS = 0.05
-#: Subclass of what no row names and only its CosIng function makes a member.
-_BY_FUNCTION = "by function"
 #: Evidence that is better than small or indirect.
 _PROVEN = "AB"
-#: The most members of what cares that a title names; that are named as standing far down a list.
-_NAMED, _FAR_NAMED = 6, 4
-#: Roles of members that a title leaves out beside others.
-_BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
+#: The most members that are named as standing far down a list.
+_FAR_NAMED = 4
 
 
 #: Said in place of what a place on the list tells, where the label states all amounts.
@@ -77,7 +71,7 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
     if override is not None and override.only_in:  # the studies were on another part of the body
         members = [member._replace(verdict="unknown", likely="unknown") for member in members]
     title = class_.title if override is None else override.title.format(title=class_.title)
-    listed = _listed_care(product, class_, members) if class_.group == CARE else _listed(members)
+    listed = listed_care(product, class_, members, _told(class_, members)) if class_.group == CARE else _listed(members)
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
         text=" ".join(_sentences(product, class_, override, members)),
@@ -133,71 +127,8 @@ def _says(class_: ActiveClass, member: Member) -> bool:
 def _listed(members: list[Member]) -> str:
     """Return the names of a title: without those that build the product or evaporate, where others stand beside."""
     names = [member.ingredient.name for member in members]
-    own = [member.ingredient.name for member in members if member.ingredient.role not in _BESIDE]
+    own = [member.ingredient.name for member in members if member.ingredient.role not in BESIDE]
     return join_names(own or names)
-
-
-def _listed_care(product: Product, class_: ActiveClass, members: list[Member]) -> str:
-    """Return the names of a title of what cares, in label order: what is reported and what is there in some amount.
-
-    Of many of a kind that leads the class the first is named with the number of the others; members in smaller
-    amounts are counted: ``glycerin, propanediol and 2 more``.
-    """
-    told = _told(class_, members)
-    kinds = _kinds(product, class_, members, told)
-    shown = [kind for kind, names in kinds.items() if any(names.values())]
-    if not shown:
-        return _listed(told)
-    shown = shown if len(shown) == _NAMED + 1 else shown[:_NAMED]
-    words = [_of_kind(list(kinds[kind])) for kind in shown]
-    return _counted(words, sum(len(names) for kind, names in kinds.items() if kind not in shown))
-
-
-def _kinds(
-    product: Product, class_: ActiveClass, members: list[Member], told: list[Member]
-) -> dict[str, dict[str, bool]]:
-    """Return the names of members in label order, those of a kind that leads the class together.
-
-    With each name stands whether it is reported, stands before what is, or is likely there in some amount.
-    """
-    first = min(member.ingredient.entry.position for member in told)
-    kinds: dict[str, dict[str, bool]] = {}
-    for member in sorted(members, key=lambda member: member.ingredient.entry.position):
-        if not _is_named(member, told):
-            continue
-        name, kind = member.ingredient.name, member.row.subclass
-        names = kinds.setdefault(kind if kind in class_.leading else name, {})
-        leads = product.order_means and member.ingredient.entry.position < first
-        names[name] = names.get(name, False) or member in told or leads or _is_in_some_amount(product, member)
-    return kinds
-
-
-def _is_named(member: Member, told: list[Member]) -> bool:
-    """Return whether a member may be named: one that acts, and builds the product only beside one that is reported."""
-    if member.ingredient.role not in _BESIDE:
-        return member in told or member.ingredient.acts
-    place = member.ingredient.entry.position
-    return len(told) == 1 and (member in told or (member.ingredient.acts and place < told[0].ingredient.entry.position))
-
-
-def _is_in_some_amount(product: Product, member: Member) -> bool:
-    """Return whether a member that the table names does not stand under 1 % by its place."""
-    return member.row.subclass != _BY_FUNCTION and not product.is_trace(member.ingredient.entry)
-
-
-def _of_kind(names: list[str]) -> str:
-    """Return ingredients of one kind: each of a few, else the first with the number of the others."""
-    more = len(names) - 1
-    return join_names(names) if more < _PAIR else f"{display_name(names[0])} with {more} more of its kind"
-
-
-def _counted(shown: Sequence[str], more: int) -> str:
-    """Return names with the number of those that are not named, where it is more than one.
-
-    >>> _counted(["glycerin"], 1), _counted(["glycerin", "betaine"], 2)
-    ('glycerin', 'glycerin, betaine and 2 more')
-    """
-    return f"{', '.join(shown)} and {more} more" if more > 1 else join_words(shown)
 
 
 def _told(class_: ActiveClass, members: list[Member]) -> list[Member]:
