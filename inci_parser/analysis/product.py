@@ -197,7 +197,7 @@ class Product:
         """Why places tell no amounts, where they tell none, as a sentence; ``""`` for one name without a list."""
         if not self.amounts.ingredients:
             return ""
-        if self.amounts.order_means:
+        if self.amounts.partial:
             return "The list seems to be a part of one, so the amount is unknown."
         return "The order of this list says nothing, so the amount is unknown."
 

@@ -95,7 +95,8 @@ def _with_list(
     amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, words=words)
     products = products_of(label, context, amounts, book, catalogue, titled)
     findings, checks = _run(products, context)
-    checks.insert(0, Check("concentration", True, "" if amounts.order_means else "the order of this list says nothing"))
+    unordered = "the list seems to be a part of one" if amounts.partial else "the order of this list says nothing"
+    checks.insert(0, Check("concentration", True, "" if amounts.order_means else unordered))
     looked: tuple[LookedFor, ...] = ()
     if words:
         label = with_functions(label, products)

@@ -134,10 +134,10 @@ def _parts(products: Sequence[Product]) -> str:
 
 def _base(kind: str, products: Sequence[Product]) -> str:
     """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
-    if len(products) == 1 and is_one_ingredient(products[0]):
-        return ": one ingredient"
     if any(product.amounts.partial for product in products):
         return "; the list seems to be a part of one"
+    if len(products) == 1 and is_one_ingredient(products[0]):
+        return ": one ingredient"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
     return f": {bases[0]}" if len(bases) == 1 and bases[0] != kind else ""
 

@@ -17,7 +17,9 @@ _STUB = 4
 #: The most letters of a word that is rather cut than whole before a full stop: "zing."
 _CUT = 5
 #: Signs by which a text says that it goes on.
-_GOES_ON = ("...", "\u2026")
+_GOES_ON = ("..", "\u2026")
+#: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
+_OPEN_ENDS = frozenset({"-", "(", "["})
 
 
 def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
@@ -54,13 +56,13 @@ def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Se
 def breaks_off(label: Label, products: Sequence[Product]) -> bool:
     """Return whether a text ends within its list: with dots, or with what only the beginning of a name is.
 
-    ``Aqua, Glycerin, Trideceth`` and ``Aqua, Glycerin...`` break off.
+    ``Aqua, Glycerin, Trideceth``, ``Aqua, Glycerin...``, ``Aqua, Bis-Ethy..`` and ``Aqua, Tocopherol (`` break off.
     """
     if not label.ingredients:
         return False
     last = label.ingredients[-1]
     rest = label.text[last.end :].strip()
-    if rest.startswith(_GOES_ON) or (not rest and last.text.endswith(_GOES_ON)):
+    if _ends_open(last.text, rest):
         return True
     return not rest.strip(".") and not last.match.names and _is_cut(last.text, products, stopped=bool(rest))
 
@@ -75,6 +77,17 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
         return False  # a stop ends a list rather than a name, but for what hardly is a word
     start = key(name)
     return any(layer.begins(start) for layer in catalogue.layers)
+
+
+def _ends_open(text: str, rest: str) -> bool:
+    """Return whether the last entry, or what stands behind it, is cut: by dots, a hyphen, an open bracket.
+
+    >>> [_ends_open(*ends) for ends in (("Bis-Ethy.", "."), ("Trideceth", "-"), ("Parfum (Fragr", ""), ("Parfum", "."))]
+    [True, True, True, False]
+    """
+    if rest.startswith(_GOES_ON) or f"{text[-1:]}{rest}".startswith(_GOES_ON) or rest in _OPEN_ENDS:
+        return True
+    return not rest and (text.endswith((*_GOES_ON, "-")) or text.count("(") > text.count(")"))
 
 
 def _texts(entries: Sequence[Entry]) -> str:

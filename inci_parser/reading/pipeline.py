@@ -21,6 +21,7 @@ from .list_detection import detect_list, heading_scopes
 from .normalise import normalise
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
+from .repeats_in_notes import with_amounts_of_notes
 from .scoring import score_segments
 from .sections import assign_sections
 from .segments import Segment, Separator, build_segments
@@ -63,7 +64,7 @@ def read(text: str, recognizer: Recognizer) -> Label:
         segments = layout_pass(segments, document, recognizer)
     listed = detect_list(segments)  # cheapest path: list or other text
     placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
-    return _label(document, segments, listed, placed, recognizer)
+    return _label(document, segments, listed, with_amounts_of_notes(document.source, placed), recognizer)
 
 
 def _label(

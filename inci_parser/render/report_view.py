@@ -6,6 +6,9 @@ from ..analysis.wording import join_names, sentence
 from ..models import Context, Entry, Finding, Label, Report, Share
 from . import numbers
 
+#: Share of entries that were not identified beyond which places tell no amounts.
+_MOST_UNREAD = 1 / 3
+
 #: What a label cannot tell, in words; a rule may name others, which stand as they are.
 UNKNOWN: dict[str, str] = {
     "dose": "how much there is, beyond the ranges that order and law leave",
@@ -64,11 +67,26 @@ def parts(label: Label) -> int:
     return len({entry.component for entry in label.ingredients if entry.section == "main"}) or 1
 
 
+def places_tell(report: Report) -> bool:
+    """Return whether places tell amounts: the order means something, and no more than a third was left unread."""
+    entries = report.label.ingredients
+    return report.concentration.order_means and sum(not entry.known for entry in entries) <= _MOST_UNREAD * len(entries)
+
+
+def _why_places_tell_nothing(report: Report) -> str:
+    """Return as the beginning of a sentence why places tell no amounts."""
+    if report.concentration.partial:
+        return "The list seems to be a part of one, whose order says nothing about amounts"
+    if report.concentration.order_means:
+        return "Too much of this list could not be read to tell amounts by place"
+    return "The order of this list says nothing about amounts"
+
+
 def line_place(report: Report) -> int | None:
     """Return the position behind which the list likely falls below 1 %; ``None`` where no line can be drawn."""
     ordered = [e.position for e in report.label.ingredients if e.section == "main" and not _is_numbered_colour(e)]
     likely = report.concentration.one_percent_line.likely
-    if not report.concentration.order_means or parts(report.label) > 1 or not 0 < likely < len(ordered):
+    if not places_tell(report) or parts(report.label) > 1 or not 0 < likely < len(ordered):
         return None
     return ordered[likely - 1]
 
@@ -80,8 +98,8 @@ def _is_numbered_colour(entry: Entry) -> bool:
 
 def line_sentence(report: Report) -> str:
     """Return one sentence on where the one-percent line stands."""
-    if not report.concentration.order_means:
-        return "The order of this list says nothing about amounts; ranges rest on limits and declared amounts alone."
+    if not places_tell(report):
+        return f"{_why_places_tell_nothing(report)}; ranges rest on limits and declared amounts alone."
     line = report.concentration.one_percent_line
     span = f"{line.min} to {line.max}" if line.min else f"at most {line.max}"
     if line.min == line.max:
@@ -100,7 +118,7 @@ def because(share: Share | None) -> str:
 
 def telling_share(report: Report, entry: Entry, share: Share | None) -> Share | None:
     """Return the likely amount of an entry, ``None`` where neither its place nor the label tells one."""
-    return share if report.concentration.order_means or entry.percent is not None else None
+    return share if places_tell(report) or entry.percent is not None else None
 
 
 def telling_bound(entry: Entry, share: Share | None) -> str:

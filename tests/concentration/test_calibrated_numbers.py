@@ -72,7 +72,7 @@ LISTS: list[tuple[str, list[float], list[tuple[float, float]]]] = [
         [(83.57, 86.61), (4.96, 5.04), (4.021, 5.05)],
     ),
     ("SUCROSE; GLYCERIN; PARFUM", [73.197, 18.845, 7.9571], [(53.61, 92.79), (9.404, 39.14), (2.981, 19.41)]),
-    ("NIACINAMIDE; ZINC PCA", [3.1941, 0.30695], [(1.634, 5.177), (0.1004, 0.8289)]),
+    ("NIACINAMIDE; ZINC PCA", [3.1262, 0.31343], [(1.534, 5.162), (0.1009, 0.8900)]),
     (
         "AQUA; " + "; ".join(f"X{n * 7 % 31}" for n in range(30)),
         [

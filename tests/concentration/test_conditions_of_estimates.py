@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from inci_parser.analysis.concentration import composition, estimate, prior
+from inci_parser.analysis.concentration.completeness import led_by_a_product
 from inci_parser.analysis.concentration.composition import Composition, parts_of
 from inci_parser.analysis.concentration.explanation import contradiction
 from inci_parser.analysis.concentration.prior import HEAD, TAIL, Usual
@@ -50,8 +51,8 @@ OIL, OTHER_OIL = "ARGANIA SPINOSA KERNEL OIL", "SIMMONDSIA CHINENSIS SEED OIL"
 def test_what_leads_a_list_by_itself(names: tuple[str, ...], typical: float, led: bool) -> None:
     part = part_of(*names)
     known = [level(50.0), *[level(typical)] * (len(names) - 1)]
-    assert estimate._led_by_a_product(part, known) is led
-    assert not estimate._led_by_a_product(part._replace(ordered=()), known)
+    assert led_by_a_product(part, known) is led
+    assert not led_by_a_product(part._replace(ordered=()), known)
     alike = OTHER_OIL in names and typical > 1.5
     whole = estimate.whole_product(part, known)
     assert (whole[0] == (estimate.ALONE, False)) is (led and not alike)

@@ -8,8 +8,9 @@ import pytest
 
 import inci_parser
 from inci_parser.analysis.concentration import composition
+from inci_parser.analysis.concentration.completeness import seems_partial
 from inci_parser.analysis.concentration.composition import parts_of
-from inci_parser.analysis.concentration.estimate import _median, seems_partial
+from inci_parser.analysis.concentration.estimate import _median
 from inci_parser.analysis.concentration.explanation import contradiction, named, ordinal, printed
 from inci_parser.analysis.concentration.use_levels import Level
 from inci_parser.models import Amount, Context, Entry, LegalMaximum
@@ -42,7 +43,7 @@ def part_of(*items: Any, caps: tuple[float | None, ...] = ()) -> composition.Com
 def test_a_list_that_hardly_adds_up_is_a_part_of_one(highs: list[float], printed_: float | None, partial: bool) -> None:
     items = [entry(f"A{n}", percent=None if printed_ is None else percent(printed_)) for n, _ in enumerate(highs)]
     known = [(Level(high / 4, high / 2, high), True) for high in highs]
-    assert seems_partial(part_of(*items), known) is partial
+    assert seems_partial(part_of(*items), known, EU, None) is partial
 
 
 @pytest.mark.parametrize(

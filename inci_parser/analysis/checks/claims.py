@@ -106,13 +106,18 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     against = product.any_of(claim.against)
     if not claim.needs:
         return against or None
-    if product.component is not None or "inactive_alone" in product.label.traits:
-        return None  # what is promised may stand in another part of a kit, or in the list of actives
+    if _may_stand_elsewhere(product):
+        return None
     if len(product.entries) < _FEWEST or _has_any(claim.needs, product):
         return None
     if claim.against:
         return against or None
     return [] if len(_unread(product)) <= _MOST_UNREAD * len(product.entries) else None
+
+
+def _may_stand_elsewhere(product: Product) -> bool:
+    """Return whether what is promised may stand in another part of a kit or of the list, or with the actives."""
+    return product.component is not None or product.amounts.partial or "inactive_alone" in product.label.traits
 
 
 def _unread(product: Product) -> list[Entry]:

@@ -46,6 +46,11 @@ def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> F
     )
 
 
+def _names_no_allergen(product: Product) -> str:
+    """Return that a list names no allergen, as a sentence behind another; nothing of a part of a list."""
+    return "" if product.amounts.partial else " This list names none."
+
+
 def _scent_wording(product: Product, class_: str, members: list[ProductIngredient]) -> Wording:
     """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
@@ -53,7 +58,7 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
     text = words.leading if leading else words.text
     if words.mixture:
         count = len(product.allergens)
-        text += f" Allergens named on this list: {count}." if count else " This list names none."
+        text += f" Allergens named on this list: {count}." if count else _names_no_allergen(product)
     if words.say_trace:
         text += _traces(product, members)
     return Wording(

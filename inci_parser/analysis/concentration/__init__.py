@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
+from .completeness import as_part_of_list, seems_partial
 from .composition import WHOLE, Composition, Constraints, constraints, parts_of, solve
 from .doubts import order_doubts, resting_on_law
-from .estimate import entry_levels, estimate_amounts, seems_partial, whole_product
+from .estimate import entry_levels, estimate_amounts, whole_product
 from .explanation import assumptions, contradiction, reasons
 from .use_levels import Level
 
@@ -50,8 +51,8 @@ def concentrate(
     partial = False
     for i, part in enumerate(parts):
         known = entry_levels(part, context, catalogue)
-        if not part.missing and seems_partial(part, known):
-            part = parts[i] = part._replace(missing="the list seems to be a part of one")
+        if not part.missing and seems_partial(part, known, context, catalogue):
+            part = parts[i] = as_part_of_list(part)
             partial = True
         known = whole_product(part, known)
         facts, clash = _reconcile(part, context)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...models import Context
 from . import posterior, prior
 from . import use_levels as levels
-from .composition import WHOLE, Composition, Constraints, amount_box
+from .completeness import LITTLE, led_by_a_product
+from .composition import WHOLE, Composition, Constraints
 from .prior import TAIL
 
 if TYPE_CHECKING:
@@ -29,12 +30,6 @@ LIKELY_PART = 0.8
 AT_A_CAP = 3
 #: Characters of the text of an unknown entry by which its class of use levels is looked for.
 UNREAD = 80
-#: Entries whose usual maxima add up to less are no whole product.
-ENOUGH = 60.0
-#: Behind what is sold by itself, entries that usually have more than this make a list a part of one again ...
-LITTLE = 1.5
-#: ... unless it has no more entries than this.
-PAIR = 2
 #: How much of a product such an ingredient is where nothing like it stands beside it.
 ALONE = levels.Level(50.0, 90.0, 99.0)
 #: How great a power the search without a bulk may try.
@@ -96,38 +91,14 @@ def entry_levels(part: Composition, context: Context, catalogue: Catalogue | Non
     return levels.levels_of(uses, products, frozenset(names))
 
 
-def seems_partial(part: Composition, known: Sequence[tuple[levels.Level, bool]]) -> bool:
-    """Return whether the entries hardly add up to a product: no base among them, as in "Niacinamide, Zinc PCA".
-
-    What is sold by itself is a whole product: "Kaolin", "Talc, Parfum", "Argania Spinosa Kernel Oil, Tocopherol".
-    """
-    first = part.entries[0]
-    if len(part.entries) == 1 and first.percent is None and not levels.sold_alone(first.match.name or ""):
-        return True  # it breaks off behind the water that it begins with
-    if sum([level.high for level, _ in known]) >= ENOUGH or _led_by_a_product(part, known):
-        return False  # a printed amount makes it no less
-    printed = [amount_box(entry.percent)[1] if entry.percent else WHOLE for entry in part.entries]
-    most = [max(level.high, most if most < WHOLE else 0.0) for (level, _), most in zip(known, printed, strict=True)]
-    return sum(most) < ENOUGH
-
-
 def whole_product(part: Composition, known: list[tuple[levels.Level, bool]]) -> list[tuple[levels.Level, bool]]:
     """Return use levels where the first entry makes up the product if it is sold by itself and no other is its like."""
-    if part.missing or not _led_by_a_product(part, known):
+    if part.missing or not led_by_a_product(part, known):
         return known
     names = [entry.match.name or "" for entry in part.entries[1:]]
     if any(level.high > LITTLE and levels.sold_alone(name) for name, (level, _) in zip(names, known[1:], strict=True)):
         return known
     return [(ALONE, False), *known[1:]]
-
-
-def _led_by_a_product(part: Composition, known: Sequence[tuple[levels.Level, bool]]) -> bool:
-    """Return whether a list begins with what is sold by itself, and has little or the like beside it."""
-    if not part.ordered or part.ordered[0] != 0:
-        return False
-    alone = [entry.match.name is not None and levels.sold_alone(entry.match.name) for entry in part.entries]
-    others = zip(alone[1:], known[1:], strict=True)
-    return alone[0] and (len(alone) <= PAIR or all(sold or level.typical <= LITTLE for sold, (level, _) in others))
 
 
 class _PartModel(NamedTuple):

@@ -1,0 +1,172 @@
+"""Decides whether the entries of a list are a whole product, or a part of a list such as shops pick out of one.
+
+    Squalane, Hydrolyzed Collagen, Palmitoyl Pentapeptide-5, Hyaluronic Acid    a part: no water holds what needs it
+    Niacinamide, Zinc PCA                                                       a part: nothing makes up the rest
+    Dimethicone, Cyclomethicone, Parfum                                         whole: the silicones are the product
+
+A list is whole where something in it can make up the product, and where that can hold the other entries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...models import Context
+from ..rule_terms import name_endings, rule_terms
+from . import use_levels as levels
+from .composition import WHOLE, Composition, amount_box
+
+if TYPE_CHECKING:
+    from ...naming import Catalogue
+
+#: Entries whose usual maxima, in mass percent, add up to less are no whole product.
+ENOUGH = 60.0
+#: Behind what is sold by itself, entries that usually have more than this make a list a part of one again ...
+LITTLE = 1.5
+#: ... unless it has no more entries than this.
+PAIR = 2
+#: Longer lists without water are whole, whatever they hold.
+_LONGEST_PART = 15
+#: Fewest humectants, and humectants and extracts together, that need water where the kind of product does not tell.
+_HUMECTANTS, _IN_WATER = 2, 3
+
+
+class _Entry(NamedTuple):
+    """What tells of an entry whether it makes up a product, and whether it needs water."""
+
+    name: str
+    level: levels.Level
+    functions: frozenset[str]
+    phase: str
+
+    @property
+    def sold_alone(self) -> bool:
+        """Whether it is sold as a product by itself."""
+        return bool(self.name) and levels.sold_alone(self.name)
+
+    @property
+    def is_humectant(self) -> bool:
+        """Whether it holds water, and is no product by itself, as glycerin is."""
+        return not self.functions.isdisjoint(rule_terms("humectant")) and not self.sold_alone
+
+    @property
+    def is_extract(self) -> bool:
+        """Whether it is an extract of a plant, or a ferment."""
+        return self.name.endswith(name_endings("plant_in_water"))
+
+    @property
+    def is_watery(self) -> bool:
+        """Whether it is of the water of a product, or is such water."""
+        return self.phase == "watery" or self.name in rule_terms("water_source")
+
+    @property
+    def is_solvent(self) -> bool:
+        """Whether it is, or keeps, the liquid that the others are dissolved in."""
+        return self.phase == "watery" or not self.functions.isdisjoint(rule_terms("keeps_liquid"))
+
+    @property
+    def is_technical(self) -> bool:
+        """Whether it holds a product together, preserves or scents it: no one picks such an entry out of a list."""
+        return not self.functions.isdisjoint(rule_terms("technical")) or self.name in rule_terms("perfume")
+
+
+def seems_partial(
+    part: Composition, known: Sequence[tuple[levels.Level, bool]], context: Context, catalogue: Catalogue | None
+) -> bool:
+    """Return whether a list is a part of one: nothing makes up the product, or no water holds what needs it.
+
+    ``known`` are the use levels of the entries. What is sold by itself is a whole product: "Kaolin", "Talc, Parfum",
+    "Argania Spinosa Kernel Oil, Tocopherol".
+    """
+    entries = _looked_up(part, known, catalogue)
+    traits = context.traits.certain | {(context.product_type or "").replace(" ", "_")}
+    if _lacks_water(entries, traits, guessed=context.guessed):
+        return True
+    if _is_led_by_base(part, entries, traits):
+        return False
+    if len(entries) == 1:
+        alone = _is_product(entries[0], traits, printed=part.entries[0].percent is not None)
+        if alone is not None:
+            return not alone
+    if sum([entry.level.high for entry in entries]) >= ENOUGH or led_by_a_product(part, known):
+        return False  # a printed amount makes it no less
+    printed = [amount_box(entry.percent)[1] if entry.percent else WHOLE for entry in part.entries]
+    return sum([max(e.level.high, p if p < WHOLE else 0.0) for e, p in zip(entries, printed, strict=True)]) < ENOUGH
+
+
+def _is_product(entry: _Entry, traits: frozenset[str], *, printed: bool) -> bool | None:
+    """Return whether the only entry of a list is the product; ``None`` where its amount tells, as it does others'."""
+    if not entry.name and not traits.isdisjoint(rule_terms("without_water")):
+        return True  # "100 % pure oil of ..."
+    return None if printed or entry.sold_alone else False  # it breaks off behind the water that it begins with
+
+
+def as_part_of_list(part: Composition) -> Composition:
+    """Return a composition of whose entries neither the sum nor the order tells an amount."""
+    why = "the list seems to be a part of one"
+    return part._replace(missing=why, unordered=why, ordered=(), free=tuple(range(len(part.entries))))
+
+
+def led_by_a_product(part: Composition, known: Sequence[tuple[levels.Level, bool]]) -> bool:
+    """Return whether a list begins with what is sold by itself, and has little or the like beside it."""
+    if not part.ordered or part.ordered[0] != 0:
+        return False
+    alone = [entry.match.name is not None and levels.sold_alone(entry.match.name) for entry in part.entries]
+    others = zip(alone[1:], known[1:], strict=True)
+    return alone[0] and (len(alone) <= PAIR or all(sold or level.typical <= LITTLE for sold, (level, _) in others))
+
+
+def _looked_up(
+    part: Composition, known: Sequence[tuple[levels.Level, bool]], catalogue: Catalogue | None
+) -> list[_Entry]:
+    """Return what the tables say of each entry of a part."""
+    found = []
+    for entry, (level, _) in zip(part.entries, known, strict=True):
+        name = entry.match.name or ""
+        functions = catalogue.functions(name) if catalogue is not None and name else ()
+        found.append(_Entry(name, level, frozenset(functions), levels.use_of(name, functions).phase if name else ""))
+    return found
+
+
+def _lacks_water(entries: Sequence[_Entry], traits: frozenset[str], *, guessed: bool) -> bool:
+    """Return whether entries that need water stand without it, and without all that keeps a product together.
+
+    A kind of product that its entries made likely (``guessed``) tells nothing of what is missing among them.
+    """
+    first = entries[0]
+    if not first.name or first.is_humectant or first.name.endswith(name_endings("powder")):
+        return False
+    if len(entries) > _LONGEST_PART or any(entry.is_watery or entry.is_technical for entry in entries):
+        return False
+    if not traits.isdisjoint(rule_terms("without_water")):
+        return False
+    return _needs_water(entries) or (not guessed and not traits.isdisjoint(rule_terms("mostly_water")))
+
+
+def _needs_water(entries: Sequence[_Entry]) -> bool:
+    """Return whether so many humectants, or extracts with one, stand among entries that water must hold them."""
+    humectants = sum(entry.is_humectant for entry in entries)
+    extracts = sum(entry.is_extract and not entry.is_humectant for entry in entries)
+    return humectants >= _HUMECTANTS or (humectants > 0 and humectants + extracts >= _IN_WATER)
+
+
+def _is_led_by_base(part: Composition, entries: Sequence[_Entry], traits: frozenset[str]) -> bool:
+    """Return whether a list begins with what the product is made of, whatever the usual amounts of the others."""
+    if not part.ordered or part.ordered[0] != 0:
+        return False
+    first, others = entries[0], entries[1:]
+    if first.name in rule_terms("water"):
+        return bool(others)
+    if not traits.isdisjoint(rule_terms("oil")):
+        return all(entry.name for entry in entries) and (first.phase == "fatty" or first.is_extract)
+    if first.sold_alone:
+        return not traits.isdisjoint(rule_terms("without_water")) or all(map(_goes_with_base, others))
+    return bool(others) and first.is_extract and all(entry.is_solvent for entry in others)
+
+
+def _goes_with_base(entry: _Entry) -> bool:
+    """Return whether an entry is of an oily or dry product: an oil, a powder, or little of anything."""
+    dry = not entry.functions.isdisjoint(rule_terms("dry"))
+    oily = entry.phase == "fatty" and not entry.is_technical
+    return entry.sold_alone or oily or dry or entry.level.typical <= LITTLE

@@ -1,0 +1,79 @@
+"""Which lists are a part of one, which are whole, and what is not said of a part."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import Report, analyze
+
+#: Kind of product, list.
+PARTS = [
+    ("serum", "Squalane, Xylitylglucoside, Hydrolyzed Collagen, Tocopherol, Bisabolol, Sodium Hyaluronate"),
+    ("", "Squalane, Sodium PCA, Hydrolyzed Silk, Palmitoyl Pentapeptide-4"),
+    ("shampoo", "Cannabis Sativa Seed Oil, Argania Spinosa Kernel Oil, Panthenol"),
+    ("conditioner", "Persea Gratissima Oil, Tocopherol, Hydrolyzed Wheat Protein"),
+    ("body wash", "Maris Sal"),
+    ("serum", "Niacinamide, Zinc PCA, Sodium Hyaluronate"),
+    ("face oil", "Glycerin, Propanediol, Niacinamide, Panthenol"),
+    ("cream", "Parfum"),
+]
+WHOLE = [
+    ("face oil", "Squalane, Bisabolol, Tocopherol"),
+    ("face oil", "Rosa Canina Seed Extract, Rosa Canina Fruit Extract, Tocopherol"),
+    ("serum", "Squalane, Tocopherol, Ascorbyl Tetraisopalmitate, Bakuchiol"),
+    ("serum", "Squalane, Hydrolyzed Collagen, Sodium Hyaluronate, Parfum, Phenoxyethanol"),
+    ("hair serum", "Dimethicone, Cyclomethicone, Parfum"),
+    ("hair serum", "Cyclomethicone, Dimethiconol, Tocopheryl Acetate, Dimethicone, Parfum"),
+    ("soap", "Sodium Palmate, Sodium Cocoate, Aqua, Glycerin"),
+    ("lip balm", "Ricinus Communis Seed Oil, Cera Alba, Tocopherol"),
+    ("powder", "Talc, Parfum"),
+    ("bath product", "Sodium Bicarbonate, Citric Acid, PEG-8, Parfum"),
+    ("micellar water", "Aqua, Poloxamer 184, Disodium EDTA"),
+    ("micellar water", "Aqua, Glycerin"),
+    ("toner", "Centella Asiatica Extract, Butylene Glycol, 1,2-Hexanediol"),
+    ("face mist", "Onsen-Sui"),
+    ("", "Glycerin"),
+    ("", "Aqua, Glycerin, Niacinamide, Phenoxyethanol"),
+]
+
+
+def report_on(kind: str, text: str) -> Report:
+    return analyze(f"Ingredients: {text}", product_type=kind or None)
+
+
+@pytest.mark.parametrize(("kind", "text"), PARTS)
+def test_selling_points_are_a_part_of_a_list(kind: str, text: str) -> None:
+    assert report_on(kind, text).concentration.partial
+
+
+@pytest.mark.parametrize(("kind", "text"), WHOLE)
+def test_a_short_list_of_a_whole_product_is_whole(kind: str, text: str) -> None:
+    assert not report_on(kind, text).concentration.partial
+
+
+def test_a_kind_that_was_guessed_by_the_entries_tells_nothing_of_what_is_missing() -> None:
+    assert not analyze("Ingredients: Argania Spinosa Kernel Oil, Tocopherol").concentration.partial
+
+
+@pytest.mark.parametrize(("kind", "text"), PARTS)
+def test_nothing_is_proved_by_place_in_a_part_of_a_list(kind: str, text: str) -> None:
+    found = report_on(kind, text).concentration
+    assert not found.order_means
+    assert all(share.proved is None or (share.proved.min == 0 and share.proved.max > 50) for share in found.ingredients)
+
+
+def test_what_a_part_of_a_list_lacks_is_not_told() -> None:
+    partial = analyze("Ingredients: Squalane, Parfum", title="Retinol Cream")
+    assert not partial.concentration.partial
+    part = analyze("Ingredients: Niacinamide, Zinc PCA, Hydrolyzed Silk, Parfum", title="Retinol Cream")
+    texts = " ".join([statement.text for statement in part.summary] + [finding.text for finding in part.findings])
+    assert part.concentration.partial
+    assert "names none" not in texts
+    assert "none found" not in texts
+
+
+def test_an_amount_printed_in_a_part_of_a_list_is_proved() -> None:
+    share = analyze("Ingredients: Niacinamide 5%, Zinc PCA").concentration.share(1)
+    assert share is not None
+    assert share.proved is not None
+    assert share.proved.max < 6
