@@ -34,7 +34,7 @@ def listed_care(product: Product, class_: ActiveClass, members: list[Member], to
     if not shown:
         return join_names(member.ingredient.name for member in told)
     shown = shown if len(shown) == _NAMED + 1 else shown[:_NAMED]
-    words = [_of_kind(list(kinds[kind])) for kind in shown]
+    words = [word for kind in shown for word in _of_kind(list(kinds[kind]))]
     return _counted(words, sum(len(names) for kind, names in kinds.items() if kind not in shown))
 
 
@@ -70,10 +70,16 @@ def _is_in_some_amount(product: Product, member: Member) -> bool:
     return member.row.subclass != _BY_FUNCTION and not product.is_trace(member.ingredient.entry)
 
 
-def _of_kind(names: list[str]) -> str:
-    """Return ingredients of one kind: each of a few, else the first with the number of the others."""
+def _of_kind(names: list[str]) -> list[str]:
+    """Return ingredients of one kind: each of a few, else the first with the number of the others.
+
+    >>> _of_kind(["CERAMIDE NP", "CERAMIDE AP"]), _of_kind(["CERAMIDE NP", "CERAMIDE AP", "CERAMIDE EOP"])
+    (['ceramide NP', 'ceramide AP'], ['ceramide NP with 2 more of its kind'])
+    """
     more = len(names) - 1
-    return join_names(names) if more < _PAIR else f"{display_name(names[0])} with {more} more of its kind"
+    return (
+        list(map(display_name, names)) if more < _PAIR else [f"{display_name(names[0])} with {more} more of its kind"]
+    )
 
 
 def _counted(shown: Sequence[str], more: int) -> str:
