@@ -122,10 +122,15 @@ def _stays(label: Label) -> tuple[bool, str]:
     if KIT not in label.traits:
         return True, "nothing on the label tells what kind of product it is; taken as one that stays on"
     parts = {entry.component for entry in label.ingredients if entry.section != "may_contain"}
-    kinds = [_hint(part or "").product_type for part in parts]
-    if parts and all(kind and not product_kinds()[kind].leave_on for kind in kinds):
-        return False, "the label lists several products, all of them rinsed off by their titles"
+    kinds = [_kind_of_part(part_of(label, part), part or "")[0] for part in parts]
+    if parts and all(kind is not None and not kind.leave_on for kind in kinds):
+        return False, "the label lists several products, all of them rinsed off by their titles or ingredients"
     return True, "the label lists several products; taken as ones that stay on"
+
+
+def part_of(label: Label, component: str | None) -> Label:
+    """Return a label with the entries of one part of a kit alone."""
+    return replace(label, ingredients=tuple(entry for entry in label.ingredients if entry.component == component))
 
 
 def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
@@ -357,13 +362,28 @@ def traits_of_every_type() -> tuple[ProductTraits, ...]:
     return tuple({kind.traits: None for kind in product_kinds().values()})
 
 
-def context_of_part(context: Context, title: str | None) -> Context:
-    """Return the context of one part of a kit: the kind of product that its title names, unless a caller gave one.
+def context_of_part(context: Context, part: Label, title: str | None) -> Context:
+    """Return the context of one part of a kit: the kind that its title or ingredients tell, unless a caller gave one.
+
+    ``part`` is the label with the entries of that part alone.
 
     ``Foaming Cleanser: Aqua, ...``  >>  a cleanser that is rinsed off
     """
-    kind = product_kinds().get(read_title(title or "").product_type)
-    if kind is None or not (context.product_type is None or "product_type" in context.assumed):
+    if not (context.product_type is None or "product_type" in context.assumed):
+        return context
+    kind, guessed = _kind_of_part(part, title or "")
+    if kind is None:
         return context
     assumed = tuple(dict.fromkeys((*context.assumed, "product_type")))
-    return replace(context, product_type=kind.name, leave_on=kind.leave_on, traits=kind.traits, assumed=assumed)
+    return replace(
+        context, product_type=kind.name, leave_on=kind.leave_on, traits=kind.traits, assumed=assumed, guessed=guessed
+    )
+
+
+def _kind_of_part(part: Label, title: str) -> tuple[ProductType | None, bool]:
+    """Return the kind of one part of a kit, and whether it is a guess from ingredients."""
+    titled = product_kinds().get(read_title(title).product_type)
+    if titled is not None:
+        return titled, False
+    sign = _sign_of(part, _names(part), None, kit=False)
+    return (product_kinds()[sign.product_type], not sign.sure) if sign is not None else (None, False)

@@ -262,7 +262,7 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
         ("lacquer solvent", 1, "a lacquer in solvents, no water"),
         ("powder base", 2, "a powder"),
     ):
-        least = needed + (group == "powder base" and _is_oily(top[0]))  # a balm or stick holds powders too
+        least = needed + (needed > 1) * (_is_oily(top[0]) - ("powder" in product.traits))  # balms hold powders too
         if _count(product, group, top[:4]) >= least:
             return words
     if "anhydrous" not in product.traits:

@@ -17,7 +17,7 @@ from ..models import Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
 from .acid_neighbours import stands_behind_salt, stands_beside_preservative
-from .context import context_of_part
+from .context import context_of_part, part_of
 from .places import by_name, entries_of, ranks_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
@@ -370,8 +370,9 @@ def products_of(
     parts = dict.fromkeys(entry.component for entry in label.ingredients if entry.section != "may_contain")
     if len(parts) < 2:
         return [Product(label, context, amounts, rule_book, catalogue, titled=titled)]
+    contexts = {part: context_of_part(context, part_of(label, part), part) for part in parts}
     return [
-        Product(label, context_of_part(context, part), amounts, rule_book, catalogue, component=part) for part in parts
+        Product(label, of_part, amounts, rule_book, catalogue, component=part) for part, of_part in contexts.items()
     ]
 
 

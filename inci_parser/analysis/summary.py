@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..models import Context, Finding, Label, LookedFor, Statement
 from .formula import describe_base, is_one_ingredient, preservation_helpers, preservatives, surfactants, uv_cover
 from .product import Product
-from .product_titles import read_title
 from .product_types import KIT
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
@@ -37,6 +36,8 @@ _WORTH = 3
 _LONG, _SHORT = 104, 24
 #: How the bases begin of products that clean by surfactants.
 _WASHES = ("a wash", "a paste", "soap of")
+#: How a set of known kinds is used of which some stay on.
+_MIXED = "; some parts stay on, others are rinsed off"
 #: The most things of an avoid list that are named.
 _AVOIDED = 6
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
@@ -95,8 +96,14 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
         kind = "product of a kit"  # the title names several, and one list was read
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(kind))
-    use = _use(context, several=several)
-    yield Weighed(100, Statement("product", f"{head}{_parts(products)}{use}{_base(kind, products)}."))
+    use = _MIXED if _is_mixed(products) else _use(context, several=several)
+    yield Weighed(100, Statement("product", f"{head}{_parts(context, products)}{use}{_base(kind, products)}."))
+
+
+def _is_mixed(products: Sequence[Product]) -> bool:
+    """Return whether the kinds of all parts of a set are known and some stay on, others are rinsed off."""
+    contexts = [product.context for product in products]
+    return all(context.product_type for context in contexts) and len({context.leave_on for context in contexts}) > 1
 
 
 def _head(context: Context, named: str) -> str:
@@ -124,12 +131,13 @@ def _verb(context: Context, *, several: bool) -> str:
     return "stay on" if several else "stays on"
 
 
-def _parts(products: Sequence[Product]) -> str:
-    """Return of how many parts a product is, with their kinds where every part's title names one."""
+def _parts(context: Context, products: Sequence[Product]) -> str:
+    """Return of how many parts a product is, with their kinds where each part's title or ingredients tell one."""
     if len(products) < 2:
         return ""
-    kinds = [read_title(product.component or "").product_type for product in products]
-    return f" in {len(products)} parts{f' ({join_words(kinds)})' if all(kinds) else ''}"
+    kinds = [product.context.product_type or "" for product in products]
+    told = all(kinds) and any(product.context is not context for product in products)
+    return f" in {len(products)} parts{f' ({join_words(kinds)})' if told else ''}"
 
 
 def _base(kind: str, products: Sequence[Product]) -> str:
@@ -139,7 +147,7 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     if len(products) == 1 and is_one_ingredient(products[0]):
         return ": one ingredient"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
-    return f": {bases[0]}" if len(bases) == 1 and bases[0] != kind else ""
+    return f": {bases[0]}" if len(bases) == 1 and bases[0].removeprefix("a ") != kind else ""
 
 
 def _inactive_alone(label: Label) -> Iterator[Weighed]:

@@ -72,6 +72,26 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as a face scrub that is rinsed off: a gel in water that rubs off in crumbs."),
         ("Sodium Coco-Sulfate, Cetyl Alcohol, Theobroma Cacao Seed Butter, Cera Alba", "Shampoo",
          "Taken as a shampoo that is rinsed off: surfactants, no water."),
+        # sets, the kinds of whose parts their ingredients tell
+        ("[One] Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum\n"
+            "[Two] Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin", "Travel set",
+         "A set in 2 parts (cleanser and conditioner), taken as one that is rinsed off."),
+        ("[One] Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum\n[Face cream] Aqua, Glycerin, Squalane",
+            "Travel set",
+         "A set in 2 parts (cleanser and face cream); some parts stay on, others are rinsed off."),
+        # brushed on, dry, wiped on
+        ("Talc, Silica, Mica, Zea Mays Starch, Dimethicone, Iron Oxides", "Concealing powder, brown hair color",
+         "Probably a styling product by its ingredients, taken as one that stays on: a powder."),
+        ("Silica, Ethylhexylglycerin, Triethoxycaprylylsilane, Nylon-12, Olive Glycerides, Dehydroacetic Acid, "
+            "Phenoxyethanol, Caprylyl Glycol", "Setting powder",
+         "Taken as a powder that stays on."),
+        ("Aqua, Glycerin, Butylene Glycol, Panthenol", "Birch moisturizing pad",
+         "Taken as a toner that stays on: in water."),
+        ("Aqua, Squalane, Urea, Glycerin", "Moisture for scalp",
+         "Taken as a hair product that stays on: water and oil."),
+        ("Cyclopentasiloxane, Dimethiconol, Phenyl Trimethicone, C12-15 Alkyl Benzoate, Argania Spinosa Kernel Oil, "
+            "Isopropyl Myristate, Parfum, Linalool", "Vitamax",
+         "Probably a hair serum by its ingredients, taken as one that stays on: a base of silicones, no water."),
         # grammar
         ("Aqua, Glycerin, Lactic Acid, Niacinamide", "Peel pads", "Taken as peel pads that stay on: in water."),
         # a title that names nothing but hair
