@@ -82,9 +82,8 @@ def first_line(text: str, title: str = "") -> str:
         # brushed on, dry, wiped on
         ("Talc, Silica, Mica, Zea Mays Starch, Dimethicone, Iron Oxides", "Concealing powder, brown hair color",
          "Probably a styling product by its ingredients, taken as one that stays on: a powder."),
-        ("Silica, Ethylhexylglycerin, Triethoxycaprylylsilane, Nylon-12, Olive Glycerides, Dehydroacetic Acid, "
-            "Phenoxyethanol, Caprylyl Glycol", "Setting powder",
-         "Taken as a powder that stays on."),
+        ("Silica, Talc, Mica, Triethoxycaprylylsilane, Caprylyl Glycol, Tocopherol, Ethylhexylglycerin, Phenoxyethanol",
+            "Setting powder", "Taken as a powder that stays on."),
         ("Aqua, Glycerin, Butylene Glycol, Panthenol", "Birch moisturizing pad",
          "Taken as a toner that stays on: in water."),
         ("Aqua, Squalane, Urea, Glycerin", "Moisture for scalp",
