@@ -15,7 +15,7 @@ from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..product import Product, ProductIngredient, has_time_to_act
 from ..role import Role
-from ..standing import CARE, Standing, standing, stands_far_down
+from ..standing import CARE, Standing, is_carrier, standing, stands_far_down
 from ..stated import declared
 from ..wording import display_name, join_names, sentence, slug
 from .barrier import barrier_sentences
@@ -94,7 +94,15 @@ def _level(product: Product, class_: ActiveClass, override: ClassOverride | None
     if nothing:
         return "detail"
     told = [member for member in members if member.standing is not Standing.NONE and _says(class_, member)]
+    if class_.group == CARE and _only_spreads(product, told):
+        return "detail"
     return "main" if any(not _is_slight(product, class_, member) for member in told) else "detail"
+
+
+def _only_spreads(product: Product, told: list[Member]) -> bool:
+    """Return whether what cares is esters and synthetic oils alone, in a product with water: a common base."""
+    carriers = all(is_carrier(member.ingredient.name, member.row.subclass) for member in told)
+    return carriers and "anhydrous" not in product.traits
 
 
 def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
