@@ -66,6 +66,10 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as a lotion that stays on: an emulsion of water and oil."),
         ("Aqua, Apple Cider Vinegar, Glycerin, Phenoxyethanol", "Ginger tea rinse",
          "Taken as a hair rinse that is rinsed off: in water."),
+        ("Aqua, Sodium Laureth Sulfate, Coco-Betaine, Cocamide MIPA, Sodium Chloride, Parfum", "Pink hair serum",
+         "Probably a shampoo by its ingredients, taken as one that is rinsed off: a wash of surfactants in water."),
+        ("Aqua, Isopropyl Myristate, Amodimethicone, Cetrimonium Chloride, Parfum", "Thermal Primer",
+         "Taken as a leave-in conditioner that stays on: water and oil."),
         # what sets, rubs off, or cleanses without water
         ("Propylene Glycol, Aqua, Sodium Stearate, Parfum, Tetrasodium EDTA", "Deodorant stick",
          "Taken as a deodorant that stays on: a firm gel set with soap."),
