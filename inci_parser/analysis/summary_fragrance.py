@@ -35,10 +35,17 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     hidden = [] if _mixtures(scents) or not _names_scent(products) else [_HIDDEN]
     phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
     found = bool(hidden or phrases)
-    text = "; ".join([*hidden, *phrases, *([] if found else ["no perfume found"]), *aside])
+    text = "; ".join([*hidden, *phrases, *([] if found else [_no_perfume(label, products)]), *aside])
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
     )
+
+
+def _no_perfume(label: Label, products: Sequence[Product]) -> str:
+    """Return that no perfume was found, and in what, where the whole list is not there."""
+    if any(product.amounts.partial for product in products):
+        return "no perfume in the part that is listed"
+    return "no perfume found before the list breaks off" if breaks_off(label, products) else "no perfume found"
 
 
 def _apart(allergens: Sequence[Finding], scents: Sequence[Finding], preserving: Set[str]) -> list[Finding]:

@@ -72,6 +72,22 @@ def test_what_a_part_of_a_list_lacks_is_not_told() -> None:
     assert "none found" not in texts
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Allantoin, Hydrolyzed Silk, Niacinamide, Menthol", "no perfume in the part that is listed; menthol"),
+        (
+            "Aqua, Glycerin, Cetearyl Alcohol, Menthol, Trideceth-",
+            "no perfume found before the list breaks off; menthol",
+        ),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Menthol, Carbomer", "no perfume found; menthol"),
+    ],
+)
+def test_perfume_is_missing_only_from_what_is_there(text: str, said: str) -> None:
+    (fragrance,) = [s.text for s in analyze(f"Ingredients: {text}").summary if s.code == "fragrance"]
+    assert fragrance.startswith(f"Fragrance: {said}")
+
+
 def test_an_amount_printed_in_a_part_of_a_list_is_proved() -> None:
     share = analyze("Ingredients: Niacinamide 5%, Zinc PCA").concentration.share(1)
     assert share is not None
