@@ -267,11 +267,11 @@ def _without_water(product: Product, top: list[ProductIngredient]) -> str:
             return words
     if "anhydrous" not in product.traits:
         return _with_no_water_named(product, top)
-    return "" if not product.traits.isdisjoint(rule_terms("aqueous")) else _anhydrous(product, top)
+    return _anhydrous(product, top)
 
 
 def _anhydrous(product: Product, top: list[ProductIngredient]) -> str:
-    """Return what a product is that holds no water; a lotion or toner does, and its list lacks it."""
+    """Return what a product is that holds no water."""
     if set(_cleansing(product)) & {i.name for i in top[:_NEAR]}:
         return "surfactants, no water"
     whole_top = {ingredient.key for ingredient in top}
