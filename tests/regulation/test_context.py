@@ -175,10 +175,12 @@ def test_a_title_before_the_list_names_the_product(text: str, kind: str | None) 
 
 
 def test_a_kit_is_no_one_product() -> None:
-    made = replace(label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE"), traits=frozenset({"kit"}))
-    context = context_of(made)
-    assert (context.product_type, context.leave_on) == (None, True)
-    assert "several products" in context.reasons[0]
+    washes = replace(label("AQUA", "SODIUM LAURETH SULFATE", "COCAMIDOPROPYL BETAINE"), traits=frozenset({"kit"}))
+    others = replace(label("AQUA", "GLYCERIN", "CETEARYL ALCOHOL"), traits=frozenset({"kit"}))
+    for made, leave_on in ((washes, False), (others, True)):
+        context = context_of(made)
+        assert (context.product_type, context.leave_on) == (None, leave_on)
+        assert "several products" in context.reasons[0]
 
 
 def test_a_given_type_outweighs_every_sign() -> None:
