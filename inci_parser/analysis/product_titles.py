@@ -304,10 +304,18 @@ def _traits_beside(head: Phrase, heads: list[Phrase], phrases: _TitlePhrases) ->
         *phrases.beside,
         *(phrase for phrase in phrases.inside if not any(other.start <= phrase.start < other.end for other in heads)),
     ]
+    traits = [phrase for phrase in traits if not _is_next_product(phrase, head, phrases.parts)]
     own = [phrase for phrase in phrases.inside if head.start <= phrase.start < head.end]
     if any(phrase.word.names in _body_parts() for phrase in own):
         traits = [phrase for phrase in traits if phrase.word.names not in _body_parts()]
     return sorted(traits, key=lambda phrase: phrase.start)
+
+
+def _is_next_product(trait: Phrase, head: Phrase, parts: list[str]) -> bool:
+    """Return whether a sign joins a word for a form to a head as a product of its own: ``Conditioner & Spray``."""
+    if trait.word.names in _body_parts() or trait.start <= head.end or trait.start > len(parts):
+        return False
+    return parts[trait.start - 1] in _JOINING - {",", ";", ":"} and trait.start - 1 == head.end
 
 
 @cache

@@ -39,6 +39,8 @@ _PAIR = 2
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
 _BARRIER, _LEADING = 2, 4
+#: A stated amount under this part of the least studied or used is a trace.
+_OF_LEAST = 0.1
 #: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
 #: likely less than was studied.
 _STRONGEST, _STRONG_CLASS = 1, 2
@@ -283,10 +285,16 @@ def _tier(
     if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
         return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
     if declared(entry) is not None or member["name"] in context.titled:
-        return _Tier.STRONG
+        return _Tier.SLIGHT if _is_stated_trace(member, declared(entry)) else _Tier.STRONG
     if member.get("rank", 0) >= _WEAK or _is_unproven_trace(member, None, context):
         return _Tier.SLIGHT
     return _tier_by_place(member, class_, entry.position, context)
+
+
+def _is_stated_trace(member: Mapping[str, Any], stated: float | None) -> bool:
+    """Return whether a stated amount is far under what was studied or is used: hyaluronates of parts per billion."""
+    least = member.get("studied", {}).get("min") or member.get("typical", {}).get("min") or 0.0
+    return stated is not None and stated < least * _OF_LEAST
 
 
 def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: _RankingContext) -> _Tier:

@@ -101,6 +101,10 @@ def test_powders_that_filter_colour_nothing_alone_and_water_of_fruit_conditions_
         ("Micellar Gel Makeup Remover", "Aqua, Hexylene Glycol, Poloxamer 184", "makeup remover"),
         ("Wonder Oil Serum", "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum", "cleanser"),
         ("Body Lotion", "Aqua, Glyceryl Stearate, Sodium Lauryl Sulfate, Coco-Glucoside, Parfum", "body lotion"),
+        ("Swim Conditioner & Spray", "Aqua, Cetearyl Alcohol, Cetrimonium Chloride", "conditioner"),
+        ("Conditioner Spray", "Aqua, Cetearyl Alcohol, Cetrimonium Chloride", "leave-in conditioner"),
+        ("Double Cream", "Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Parfum", "hair product"),
+        ("Double Cream", "Aqua, Cetearyl Alcohol, Behentrimonium Methosulfate, Parfum", "cream"),
         ("Aminexil Advanced", "Aqua, Alcohol Denat., Diaminopyrimidine Oxide, Parfum", "hair tonic"),
     ],
 )
@@ -151,3 +155,24 @@ def test_what_a_silicone_may_hold_is_a_detail() -> None:
     findings = analyze("Aqua, Cetearyl Alcohol, Cyclomethicone, Phenoxyethanol", product_type="conditioner").findings
     (rule,) = (f for f in findings if f.rule.startswith("limit.") and "CYCLOMETHICONE" in f.names)
     assert rule.level == "detail"
+
+
+_LONG = (
+    "Aqua, Glycerin, Dimethicone, Squalane, Cetearyl Alcohol, Glyceryl Stearate, Propanediol, Carbomer, Panthenol, "
+    "Phenoxyethanol, Xanthan Gum, Disodium EDTA, Allantoin, Sodium Hydroxide, Tocopherol, Citric Acid, "
+)
+
+
+@pytest.mark.parametrize(
+    ("tail", "level"), [("Ceramide NP", "detail"), ("Ceramide NP, Ceramide AP, Ceramide EOP", "main")]
+)
+def test_a_lone_lipid_at_the_end_is_a_detail(tail: str, level: str) -> None:
+    (lipids,) = (
+        f for f in analyze(_LONG + tail, product_type="face cream").findings if f.rule == "active.barrier-lipid"
+    )
+    assert lipids.level == level
+
+
+def test_a_stated_trace_does_not_lead_the_actives() -> None:
+    text = "Aqua, Glycerin, Niacinamide 5 %, Sodium Hyaluronate 0.000002 %, Phenoxyethanol"
+    assert line(analyze(text, product_type="serum"), "actives").startswith("Actives: niacinamide 5 %")

@@ -27,6 +27,8 @@ _WEAK = 4
 #: Weight from which a class is reported to everybody only where a member is likely there in some amount; the first
 #: entries, where an amount likely below the studied one still tells something.
 _SLIGHT, _FIRST = 3, 10
+#: Last place in front of a long list; fewer members of a class that cares are told only where one is not at the end.
+_FRONT, _SEVERAL = 15, 3
 #: Mass percent: practice uses some actives in less.
 _IN_HUNDREDTHS = 0.05
 #: Evidence that is better than small or indirect.
@@ -94,7 +96,7 @@ def _level(product: Product, class_: ActiveClass, override: ClassOverride | None
     if nothing:
         return "detail"
     told = [member for member in members if member.standing is not Standing.NONE and _says(class_, member)]
-    if class_.group == CARE and _only_spreads(product, told):
+    if class_.group == CARE and (_only_spreads(product, told) or _only_at_the_end(product, told)):
         return "detail"
     return "main" if any(not _is_slight(product, class_, member) for member in told) else "detail"
 
@@ -103,6 +105,11 @@ def _only_spreads(product: Product, told: list[Member]) -> bool:
     """Return whether what cares is esters and synthetic oils alone, in a product with water: a common base."""
     carriers = all(is_carrier(member.ingredient.name, member.row.subclass) for member in told)
     return carriers and "anhydrous" not in product.traits
+
+
+def _only_at_the_end(product: Product, told: list[Member]) -> bool:
+    """Return whether what cares is one or two members far down the list: a lone ceramide."""
+    return len(told) < _SEVERAL and all(stands_far_down(product, member.ingredient.entry) for member in told)
 
 
 def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
@@ -122,7 +129,7 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
 
 def _is_proven_in_front(product: Product, member: Member) -> bool:
     """Return whether a member that trials showed to act stands in the first half of the list."""
-    front = product.rank[member.ingredient.entry.position] <= len(product.entries) / 2
+    front = product.rank[member.ingredient.entry.position] <= min(len(product.entries) / 2, _FRONT)
     return front and member.row.evidence in _PROVEN and member.standing is not Standing.NONE
 
 
