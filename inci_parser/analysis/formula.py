@@ -287,7 +287,7 @@ def _anhydrous(product: Product, top: list[ProductIngredient]) -> str:
 
 def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product is whose list names no water near the top, but may hold some."""
-    if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]}:
+    if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]} and not all(map(_is_oily, top[:_NEAR])):
         return "a wash of surfactants"
     if _leads(product, "ethanol", top):
         return "mostly alcohol"

@@ -176,3 +176,19 @@ def test_a_lone_lipid_at_the_end_is_a_detail(tail: str, level: str) -> None:
 def test_a_stated_trace_does_not_lead_the_actives() -> None:
     text = "Aqua, Glycerin, Niacinamide 5 %, Sodium Hyaluronate 0.000002 %, Phenoxyethanol"
     assert line(analyze(text, product_type="serum"), "actives").startswith("Actives: niacinamide 5 %")
+
+
+_PEEL = "Aqua, Alcohol Denat., Glycolic Acid, Butylene Glycol, Potassium Hydroxide, Glycerin, Panthenol, Phenoxyethanol"
+
+
+def test_the_dose_of_an_acid_in_front_of_a_peel_is_not_said_to_be_less_than_studied() -> None:
+    told = line(analyze(_PEEL, product_type="peel pads"), "actives")
+    assert "glycolic acid" in told
+    assert "glycolic acid (probably less" not in told
+
+
+def test_oils_that_lead_a_cleansing_oil_are_no_wash_of_surfactants() -> None:
+    text = (
+        "Helianthus Annuus Seed Oil, Cocos Nucifera Oil, Caprylic/Capric Triglyceride, Laureth-3, MIPA-Laureth Sulfate"
+    )
+    assert "wash of surfactants" not in line(analyze(text, product_type="cleansing oil"), "product")

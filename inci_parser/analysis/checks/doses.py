@@ -13,6 +13,7 @@ from ..markets import market_name
 from ..product import Product, ProductIngredient
 from ..product_titles import read_title
 from ..role import Role
+from ..rule_terms import rule_terms
 from ..standing import PLANT_MATERIAL, Standing
 from ..stated import declared
 from ..wording import percent, percent_range
@@ -23,6 +24,10 @@ INSTEAD = {
     Role.PROTECTS_FORMULA: "here to protect the formula.",
     Role.STRUCTURE: "",
 }
+
+
+#: First entries, among which an acid of a product that exfoliates may reach what was studied.
+_FRONT = 5
 
 
 class Member(NamedTuple):
@@ -48,7 +53,19 @@ def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tup
     verdict, likely = _verdict(_of_component(amount, len(ingredient.entry.names)), low, high)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups and (stated is None or verdict == "above"):
         return "unknown", "unknown"  # how much of the active an extract holds, no list shows
-    return verdict, "open" if verdict == "possible" and _is_unsure(product) else likely
+    return verdict, "open" if verdict == "possible" and _is_open(product, ingredient, row, likely) else likely
+
+
+def _is_open(product: Product, ingredient: ProductIngredient, row: Active, likely: str) -> bool:
+    """Return whether a place leaves the dose of an active open that the list does not prove."""
+    return _is_unsure(product) or (likely == "below" and _may_peel(product, ingredient, row))
+
+
+def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> bool:
+    """Return whether an acid stands among the first entries of a product that exfoliates, where less is not likely."""
+    is_acid = product.rule_book.classes[row.class_].kind == "acid"
+    front = product.rank[ingredient.entry.position] <= _FRONT
+    return is_acid and front and not product.traits.isdisjoint(rule_terms("exfoliating"))
 
 
 def _printed_dose(stated: float | None, titled: float | None, low: float, high: float) -> tuple[str, str] | None:
