@@ -39,6 +39,8 @@ _PAIR = 2
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
 _BARRIER, _LEADING = 2, 4
+#: Mass percent: what acts in as little may stand far down a list.
+_HUNDREDTHS = 0.05
 #: A stated amount under this part of the least studied or used is a trace.
 _OF_LEAST = 0.1
 #: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
@@ -317,7 +319,13 @@ def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingC
     if stated is None and member["name"] in context.titled:
         return f"{percent(context.titled[member['name']])} in the title"
     dose = _dose(member) if context.stays or stated is not None else ""
-    return dose or ("far down the list" if stated is None and member["position"] in context.tail else "")
+    far_down = stated is None and member["position"] in context.tail
+    return dose or ("far down the list" if far_down and not _acts_in_hundredths(member) else "")
+
+
+def _acts_in_hundredths(member: Mapping[str, Any]) -> bool:
+    """Return whether studies used so little of a member that a place far down tells nothing of its dose."""
+    return bool(0.0 < (member.get("studied", {}).get("min") or 0.0) <= _HUNDREDTHS)
 
 
 def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> bool:

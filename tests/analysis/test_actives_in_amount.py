@@ -192,3 +192,15 @@ def test_oils_that_lead_a_cleansing_oil_are_no_wash_of_surfactants() -> None:
         "Helianthus Annuus Seed Oil, Cocos Nucifera Oil, Caprylic/Capric Triglyceride, Laureth-3, MIPA-Laureth Sulfate"
     )
     assert "wash of surfactants" not in line(analyze(text, product_type="cleansing oil"), "product")
+
+
+def test_what_acts_in_hundredths_of_a_percent_may_stand_far_down() -> None:
+    told = line(analyze(_LONG + "Sodium PCA, Sodium Citrate, Adenosine", product_type="face cream"), "actives")
+    assert "adenosine" in told
+    assert "far down" not in told
+
+
+def test_a_part_of_a_list_lacks_no_lipids() -> None:
+    text = "Ceramide NP, Sodium Hyaluronate, Bisabolol, Palmitoyl Pentapeptide-4"
+    (lipids,) = (f for f in analyze(text, title="Eye essence").findings if f.rule == "active.barrier-lipid")
+    assert "cholesterol" not in lipids.text

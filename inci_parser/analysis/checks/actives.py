@@ -118,13 +118,19 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
     A place far down tells little of what practice uses in hundredths of a mass percent.
     """
     entry, row = member.ingredient.entry, member.row
-    if class_.weight < _SLIGHT or class_.group == CARE or entry.section == "active":
+    if class_.group == CARE or entry.section == "active" or not _is_weak(class_, member):
         return False
     if declared(entry) is not None or product.titled_amount(entry) is not None:
         return False
     if member.likely == "below":
         return not (product.stands_among(entry, _FIRST) or _is_proven_in_front(product, member))
     return (row.typical_min or 0.0) > _IN_HUNDREDTHS and stands_far_down(product, entry)
+
+
+def _is_weak(class_: ActiveClass, member: Member) -> bool:
+    """Return whether a member is of a weak class, or an unproven one of a stronger class below what was studied."""
+    unproven = class_.weight > 1 and member.row.evidence not in _PROVEN and member.likely == "below"
+    return class_.weight >= _SLIGHT or unproven
 
 
 def _is_proven_in_front(product: Product, member: Member) -> bool:

@@ -13,8 +13,8 @@ _CLASS = "barrier lipid"
 
 
 def barrier_sentences(product: Product, class_: str) -> list[str]:
-    """Return which of the three lipid classes stand on this label; nothing where no skin is meant."""
-    if class_ != _CLASS or not product.traits.isdisjoint(rule_terms("not_for_skin")):
+    """Return which of the three lipid classes stand on a whole label of a product for skin."""
+    if class_ != _CLASS or product.amounts.partial or not product.traits.isdisjoint(rule_terms("not_for_skin")):
         return []
     present = [word for word in _LIPIDS if product.members(word)]
     missing = [word for word in _LIPIDS if word not in present]
