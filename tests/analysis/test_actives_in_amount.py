@@ -204,3 +204,22 @@ def test_a_part_of_a_list_lacks_no_lipids() -> None:
     text = "Ceramide NP, Sodium Hyaluronate, Bisabolol, Palmitoyl Pentapeptide-4"
     (lipids,) = (f for f in analyze(text, title="Eye essence").findings if f.rule == "active.barrier-lipid")
     assert "cholesterol" not in lipids.text
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        (_LONG + "Sodium PCA, Sodium Citrate, Betaine, Niacinamide", "detail"),
+        ("Aqua, Glycerin, Niacinamide, Cetearyl Alcohol, Phenoxyethanol", "main"),
+    ],
+)
+def test_niacinamide_far_down_is_a_detail(text: str, level: str) -> None:
+    (vitamin,) = (f for f in analyze(text, product_type="face cream").findings if f.rule == "active.vitamin-b3")
+    assert vitamin.level == level
+
+
+def test_vitamin_c_in_front_of_the_list_is_an_active() -> None:
+    text = "Aqua, Butylene Glycol, Glycerin, Ascorbic Acid, Dimethicone, Phloretin, Ferulic Acid, Phenoxyethanol"
+    assert "ascorbic acid" in line(analyze(text, product_type="serum"), "actives")
+    tail = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Carbomer, Xanthan Gum, Disodium EDTA, Ascorbic Acid"
+    assert "ascorbic acid" not in line(analyze(tail, product_type="face cream"), "actives")

@@ -118,7 +118,7 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
     A place far down tells little of what practice uses in hundredths of a mass percent.
     """
     entry, row = member.ingredient.entry, member.row
-    if class_.group == CARE or entry.section == "active" or not _is_weak(class_, member):
+    if class_.group == CARE or entry.section == "active" or not _is_weak(product, class_, member):
         return False
     if declared(entry) is not None or product.titled_amount(entry) is not None:
         return False
@@ -127,10 +127,12 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
     return (row.typical_min or 0.0) > _IN_HUNDREDTHS and stands_far_down(product, entry)
 
 
-def _is_weak(class_: ActiveClass, member: Member) -> bool:
-    """Return whether a member is of a weak class, or an unproven one of a stronger class below what was studied."""
-    unproven = class_.weight > 1 and member.row.evidence not in _PROVEN and member.likely == "below"
-    return class_.weight >= _SLIGHT or unproven
+def _is_weak(product: Product, class_: ActiveClass, member: Member) -> bool:
+    """Return whether a member is of a weak class; of a stronger one, below what was studied, unproven or far down."""
+    if class_.weight >= _SLIGHT:
+        return True
+    slight = member.row.evidence not in _PROVEN or stands_far_down(product, member.ingredient.entry)
+    return class_.weight > 1 and member.likely == "below" and slight
 
 
 def _is_proven_in_front(product: Product, member: Member) -> bool:
