@@ -27,7 +27,8 @@ def wheel_files() -> dict[str, bytes]:
 def value_sections() -> dict[str, bytes]:
     """Return every value of :func:`.tables.build_cache.load_or_build` by its key, built by a process of its own.
 
-    The process imports this very package (``-P``: not one of the working folder), uses no ready-made value and no cache
+    The process imports this very package (``-P``: not one of the working folder; ``-S``: whatever an isolated build does
+    to the path when Python starts), uses no ready-made value and no cache
     folder, and hands the values over its standard output, so that neither an installation nor a disk can withhold one.
 
     Raises :class:`subprocess.CalledProcessError` where it fails and :class:`.tables.container.DamagedError` where
@@ -39,7 +40,7 @@ def value_sections() -> dict[str, bytes]:
         "PYTHONPATH": os.pathsep.join([str(Path(__file__).parent.parent), *sys.path]),  # also an isolated build's
         "PYTHONHASHSEED": "0",  # sets in one order
     }
-    command = [sys.executable, "-P", "-c", f"import {__name__} as r; r.write_compiled()"]
+    command = [sys.executable, "-S", "-P", "-c", f"import {__name__} as r; r.write_compiled()"]
     built = subprocess.run(command, check=True, env=environment, stdout=subprocess.PIPE)
     return Container(built.stdout).sections()
 
