@@ -35,9 +35,12 @@ def test_every_value_is_among_them(files: dict[str, bytes]) -> None:
 def test_nothing_around_the_build_withholds_a_value(
     files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not a package of the working folder, nor a temporary or cache folder that cannot be written."""
+    """Not a package of the working folder, a folder that cannot be written, nor what an isolated build does to the path."""
     (tmp_path / "inci_parser").mkdir()
     (tmp_path / "inci_parser" / "__init__.py").write_text("raise SystemExit('the wrong package')")
+    (tmp_path / "start").mkdir()
+    (tmp_path / "start" / "sitecustomize.py").write_text("import sys; sys.path[:] = sys.path[-3:]")
+    monkeypatch.syspath_prepend(tmp_path / "start")
     monkeypatch.chdir(tmp_path)
     for variable in ("TMPDIR", "INCI_PARSER_CACHE", "HOME"):
         monkeypatch.setenv(variable, str(tmp_path / "absent" / "folder"))
