@@ -27,9 +27,9 @@ def wheel_files() -> dict[str, bytes]:
 def value_sections() -> dict[str, bytes]:
     """Return every value of :func:`.tables.build_cache.load_or_build` by its key, built by a process of its own.
 
-    The process imports this very package (``-P``: not one of the working folder; ``-S``: whatever an isolated build does
-    to the path when Python starts), uses no ready-made value and no cache
-    folder, and hands the values over its standard output, so that neither an installation nor a disk can withhold one.
+    The process imports this very package (``-P``: not one of the working folder; ``-S``: none that an isolated build
+    puts in its place when Python starts), uses no ready-made value and no cache folder, and hands the values over its
+    standard output, so that neither an installation nor a disk can withhold one.
 
     Raises :class:`subprocess.CalledProcessError` where it fails and :class:`.tables.container.DamagedError` where
     something else writes to its standard output.

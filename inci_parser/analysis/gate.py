@@ -50,13 +50,15 @@ def _avoided(report: Report) -> Iterator[Failure]:
 
 
 def _unread(report: Report) -> Iterator[Failure]:
-    """Yield entries in doubt, stretches that no entry explains, and a text without a list."""
+    """Yield entries in doubt, stretches that no entry explains, a list that is a part of one, a text without one."""
     label = report.label
     if label.kind != "list":
         yield Failure("unread", f"no ingredient list: {label.reason}")
     for entry in label.ingredients:
         if entry.doubts:
             yield Failure("unread", f"{entry.text}: {', '.join(entry.doubts)}", (entry.position,))
+    if "partial" in label.traits:
+        yield Failure("unread", "the text says that its list is a part of one")
     for start, end in label.left_out:
         yield Failure("unread", f"left out: {label.text[start:end]}")
 

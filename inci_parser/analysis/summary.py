@@ -57,14 +57,14 @@ def summarize(
     """
     weighed = [
         *_product(context, products),
-        *_avoided(label, looked),
+        *_avoided(label, products, looked),
         *law_statements(context, findings, titled or {}),
         *market_statement(label, context),
         *unread_statements(label, products),
         *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),
         *_pregnancy(findings),
-        *_profile(context, products, looked),
+        *_profile(label, context, products, looked),
         *fragrance_statements(label, products, findings),
         *_inactive_alone(label),
         *_systems(products, whole=not any(map(_is_outside, findings))),
@@ -167,12 +167,12 @@ def _is_outside(finding: Finding) -> bool:
 # -- avoid lists -----------------------------------------------------------------------------------------------
 
 
-def _avoided(label: Label, looked: Sequence[LookedFor]) -> Iterator[Weighed]:
+def _avoided(label: Label, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[Weighed]:
     """Yield which things of an avoid list are there, how many are not, and which words are not known."""
     asked = [item for item in looked if item.source == "avoid"]
     present = [item for item in asked if item.found]
     missing = [item for item in asked if item.known and not item.found]
-    where = _where(label)
+    where = _where(label, products)
     if present:
         more = f" and {len(present) - _AVOIDED} more" if len(present) > _AVOIDED else ""
         names = join_words(_hit(item) for item in present[:_AVOIDED])
@@ -189,8 +189,10 @@ def _none_of(missing: Sequence[LookedFor]) -> str:
     return f"none of your {len(missing)} found" if len(missing) > 1 else f"{shortened(missing[0].asked)} not found"
 
 
-def _where(label: Label) -> str:
+def _where(label: Label, products: Sequence[Product]) -> str:
     """Return where something was not found, if not in the whole list."""
+    if any(product.amounts.partial for product in products):
+        return " in the part that is listed"
     whole = not label.left_out and all(entry.known for entry in label.ingredients)
     return "" if whole else " in what could be read"
 
@@ -284,7 +286,9 @@ def _clause(text: str) -> str:
 # -- profile, systems -------------------------------------------------------------------------------
 
 
-def _profile(context: Context, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[Weighed]:
+def _profile(
+    label: Label, context: Context, products: Sequence[Product], looked: Sequence[LookedFor]
+) -> Iterator[Weighed]:
     """Yield the answer to the profile, both ways."""
     asked = [item for item in looked if item.source == "profile"]
     if not asked:
@@ -295,7 +299,8 @@ def _profile(context: Context, products: Sequence[Product], looked: Sequence[Loo
     missing = [item.asked for item in asked if not item.found]
     positions = tuple(sorted({position for item in present for position in item.positions}))
     answer = f"found {join_words(map(_hit, present))}." if present else ""
-    rest = f"{'Not found' if present else 'looked for, not found'}: {join_words(missing)}." if missing else ""
+    nothing = f"{'Not found' if present else 'looked for, not found'}{_where(label, products)}"
+    rest = f"{nothing}: {join_words(missing)}." if missing else ""
     text = " ".join(words for words in (answer, rest) if words)
     yield Weighed(85 if present else 80, Statement("profile", f"For {chosen}: {text}", positions))
 

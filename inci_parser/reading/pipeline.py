@@ -19,6 +19,7 @@ from .joints import join_segments
 from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .normalise import normalise
+from .partial_lists import says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
@@ -92,12 +93,9 @@ def _label(
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
     notices += [*repeated_entries(entries), *_garbled(segments, listed, entries), *food]
-    if dropped:
-        traits.add("repeat")
-    if any(entry.context.section == "active" for entry in entries):
-        traits.add("quasi_drug" if _is_japanese(document.plain) else "drug_facts")
-    elif any(_opens(document, annotation, entries[0].start) for annotation in document.annotations):
-        traits.add("inactive_alone")
+    part = says_partial(document.source, entries[0].start, entries[-1].start, entries[-1].end)
+    notices += [Notice.of("partial_list", *part)] if part is not None else []
+    traits |= _traits(document, entries, repeated=bool(dropped), partial=part is not None)
     return Label(
         document.source,
         kind,
@@ -108,6 +106,16 @@ def _label(
         frozenset(traits),
         left_out,
     )
+
+
+def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool, partial: bool) -> set[str]:
+    """Return what is known of a list beside its entries: repeated, a part of one, of a drug, of its inactive ones."""
+    traits = {trait for trait, applies in (("repeat", repeated), ("partial", partial)) if applies}
+    if any(entry.context.section == "active" for entry in entries):
+        traits.add("quasi_drug" if _is_japanese(document.plain) else "drug_facts")
+    elif any(_opens(document, annotation, entries[0].start) for annotation in document.annotations):
+        traits.add("inactive_alone")
+    return traits
 
 
 def _opens(document: Document, annotation: Annotation, start: int) -> bool:

@@ -22,6 +22,7 @@ from .document import Document
 from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
+from .partial_lists import goes_on_pattern
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
 from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_class
@@ -118,7 +119,7 @@ def _is_purpose(name: Segment, segment: Segment) -> bool:
 def _is_button(text: str) -> bool:
     """Return whether a text is nothing but words of a page, or instructions in a script without spaces."""
     plain = fold_case(text.strip(TRIM))
-    if plain in word_class("button") or f"{plain}." in word_class("button"):
+    if any(plain in word_class(kind) or f"{plain}." in word_class(kind) for kind in ("button", "goes_on")):
         return True
     return not text.isascii() and text.startswith(_unspaced_instructions())
 
@@ -162,7 +163,7 @@ def _remark_words() -> frozenset[str]:
 
 @cache
 def _page_words() -> frozenset[str]:
-    return first_words("button", "origin_of_goods")
+    return first_words("button", "goes_on", "origin_of_goods")
 
 
 @cache
@@ -196,7 +197,8 @@ def _page() -> re.Pattern[str]:
 
 
 def _build_page() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s(])({phrase_pattern('button', 'origin_of_goods').pattern}|{_PERIOD})", re.IGNORECASE)
+    phrases = f"{phrase_pattern('button', 'origin_of_goods').pattern}|(?:{goes_on_pattern()})(?!\\w)"
+    return re.compile(rf"(?<=[\s(])({phrases}|{_PERIOD})", re.IGNORECASE)
 
 
 @cache

@@ -181,5 +181,5 @@ def test_the_weights_of_what_was_not_read_and_of_what_is_avoided() -> None:
     assert [(w.statement.code, w.weight) for w in unread_statements(made, [])] == [("unread", 88), ("left_out", 87)]
     asked = [LookedFor("a", "avoid", True, ("A",), (1,)), LookedFor("b", "avoid", False, known=False)]
     for looked in (asked, [LookedFor("a", "avoid", False), asked[1]]):
-        weights = [(w.statement.code, w.weight) for w in summary._avoided(made, looked)]
+        weights = [(w.statement.code, w.weight) for w in summary._avoided(made, (), looked)]
         assert weights == [("avoid", 96), ("avoid_unknown", 95)]

@@ -114,7 +114,7 @@ def asked(*words: str, source: Any = "avoid") -> list[LookedFor]:
 )
 def test_answers_to_an_avoid_list(words: tuple[str, ...], said: list[str]) -> None:
     looked = [*asked(*words), *asked("+x", "y", source="profile")]
-    found = list(summary._avoided(label("AQUA"), looked))
+    found = list(summary._avoided(label("AQUA"), (), looked))
     assert texts(found) == said
     hits = tuple(n for n, word in enumerate(words, 1) if word[0] == "+")
     assert [item.statement.positions for item in found if item.statement.code == "avoid"] in ([], [hits])
@@ -122,8 +122,8 @@ def test_answers_to_an_avoid_list(words: tuple[str, ...], said: list[str]) -> No
 
 def test_what_is_absent_is_absent_from_what_was_read() -> None:
     for made, where in ((label("AQUA"), ""), (label("AQUA", "odd"), " in what could be read")):
-        assert texts(summary._avoided(made, asked("a"))) == [f"Your avoid list: a not found{where}."]
-        assert texts(summary._avoided(made, asked("+a", "b"))) == [
+        assert texts(summary._avoided(made, (), asked("a"))) == [f"Your avoid list: a not found{where}."]
+        assert texts(summary._avoided(made, (), asked("+a", "b"))) == [
             f"On your avoid list: a. 1 more of your list not found{where}."
         ]
 
@@ -149,10 +149,10 @@ def test_the_names_behind_an_asked_word() -> None:
 def test_answers_to_a_profile(words: tuple[str, ...], weight: int, said: str) -> None:
     context = Context(profile=("sensitive", "mine"))
     looked = [*asked("+x", "y"), *asked(*words, source="profile")]
-    (found,) = summary._profile(context, [product("A")], looked)
+    (found,) = summary._profile(label("A"), context, [product("A")], looked)
     assert (found.weight, found.statement.text) == (weight, f"For sensitive skin and mine: {said}")
     assert found.statement.positions == tuple(n for n, word in enumerate(words, 1) if word[0] == "+")
-    assert not list(summary._profile(context, [product("A")], asked("+x")))
+    assert not list(summary._profile(label("A"), context, [product("A")], asked("+x")))
 
 
 # -- what is worth knowing ---------------------------------------------------------------------------------------------

@@ -25,6 +25,7 @@ TEXTS = {
     "unidentified_name": "Aqua, Glycerin, Zxqvrtplk, Parfum",
     "missing_separator": "Aqua Glycerin Niacinamide Zinc PCA Phenoxyethanol",
     "not_cosmetic": "Wheat flour, sugar, palm oil, whole milk powder, cocoa mass, salt, raising agents",
+    "partial_list": "Aqua, Glycerin, Parfum and 12 more ingredients",
     "repeated_entry": "Aqua, Glycerin, Limonene, Limonene",
     "repeated_list": "Ingredients: Water, Glycerin, Fragrance. Ingrédients : Aqua, Glycérine, Parfum.",
     "slash_list": "Aqua, Methylparaben/Propylparaben, Parfum",

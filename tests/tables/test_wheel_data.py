@@ -35,7 +35,7 @@ def test_every_value_is_among_them(files: dict[str, bytes]) -> None:
 def test_nothing_around_the_build_withholds_a_value(
     files: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Not a package of the working folder, a folder that cannot be written, nor what an isolated build does to the path."""
+    """Not a package of the working folder, a folder that cannot be written, or what an isolated build does."""
     (tmp_path / "inci_parser").mkdir()
     (tmp_path / "inci_parser" / "__init__.py").write_text("raise SystemExit('the wrong package')")
     (tmp_path / "start").mkdir()

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
-from .completeness import as_part_of_list, seems_partial
+from .completeness import as_part_of_list, is_partial
 from .composition import WHOLE, Composition, Constraints, constraints, parts_of, solve
 from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, whole_product
@@ -51,7 +51,7 @@ def concentrate(
     partial = False
     for i, part in enumerate(parts):
         known = entry_levels(part, context, catalogue)
-        if not part.missing and seems_partial(part, known, context, catalogue):
+        if is_partial(label, part, known, context, catalogue):
             part = parts[i] = as_part_of_list(part)
             partial = True
         known = whole_product(part, known)

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...models import Context
+from ...models import Context, Label
 from ..rule_terms import name_endings, rule_terms
 from . import use_levels as levels
 from .composition import WHOLE, Composition, amount_box
@@ -69,6 +69,17 @@ class _Entry(NamedTuple):
     def is_technical(self) -> bool:
         """Whether it holds a product together, preserves or scents it: no one picks such an entry out of a list."""
         return not self.functions.isdisjoint(rule_terms("technical")) or self.name in rule_terms("perfume")
+
+
+def is_partial(
+    label: Label,
+    part: Composition,
+    known: Sequence[tuple[levels.Level, bool]],
+    context: Context,
+    catalogue: Catalogue | None,
+) -> bool:
+    """Return whether a list is a part of one: the text says so, or it seems so and nothing is known to be missing."""
+    return "partial" in label.traits or (not part.missing and seems_partial(part, known, context, catalogue))
 
 
 def seems_partial(

@@ -1,0 +1,69 @@
+"""Texts that say that their list is a part of one, in words behind the last entry or before the first."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze, parse
+from inci_parser.reading.partial_lists import says_partial
+
+LIST = "Aqua, Glycerin, Niacinamide, Phenoxyethanol"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ingredients: {LIST}, ... and more. See pack for full list.",
+        f"Ingredients: {LIST}, etc.",
+        f"{LIST} and 12 more ingredients",
+        f"{LIST}, + 3 more",
+        f"Ingredients: {LIST}, Read more",
+        f"Ingredients (partial): {LIST}",
+        f"Ingrédients (liste partielle) : {LIST}",
+        f"Inhaltsstoffe (Auszug): {LIST}",
+        f"Inhaltsstoffe: {LIST} u.a.",
+        f"Ingredientes: {LIST} y otros",
+        f"Ингредиенты: {LIST} и др.",
+        "성분: 정제수, 글리세린, 나이아신아마이드, 페녹시에탄올 등",
+        "全成分：水、グリセリン、ナイアシンアミド、フェノキシエタノール、他",
+        "成分：水、甘油、烟酰胺、苯氧乙醇等",
+    ],
+)
+def test_a_text_may_say_that_its_list_is_a_part_of_one(text: str) -> None:
+    report = analyze(text, avoid=["parabens"], profile=["pregnancy"])
+    assert len(report.label.ingredients) == 4
+    assert "partial" in report.label.traits
+    assert report.label.quality > 1
+    assert report.concentration.partial
+    said = {statement.code: statement.text for statement in report.summary}
+    assert "not found in the part that is listed" in said["avoid"]
+    assert "not found in the part that is listed" in said["profile"]
+    assert "none found" not in said.get("fragrance", "")
+    assert all(
+        share.proved is None or share.proved.max == 100 or share.by_law for share in report.concentration.ingredients
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ingredients: {LIST}.",
+        f"Ingredients: {LIST}. Free from parabens, sulfates and more.",
+        f"Ingredients: {LIST}\nRead more",
+        f"Ingredients: {LIST}. Best before: see pack.",
+        f"A selection of our best creams. Ingredients: {LIST}",
+        f"Apply to face, neck etc. once a day.\nIngredients: {LIST}",
+        "성분: 정제수, 글리세린, 나이아신아마이드, 페녹시에탄올",
+    ],
+)
+def test_words_elsewhere_say_nothing_of_the_list(text: str) -> None:
+    label = parse(text)
+    assert "partial" not in label.traits
+    assert [notice.code for notice in label.notices if notice.code == "partial_list"] == []
+
+
+def test_where_it_is_said_is_an_offset_into_the_text() -> None:
+    text = f"{LIST} and 12 more ingredients"
+    place = says_partial(text, 0, text.index("Phenoxyethanol"), len(LIST))
+    assert place is not None
+    assert text[slice(*place)] == "and 12 more ingredients"
