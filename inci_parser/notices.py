@@ -14,6 +14,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "bare_amounts": (1, "Numbers stand behind the names; they add up to 100 and were read as per cents."),
     "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
+    "cut_list": (3, "The text ends within its list: dots, a hyphen or an open bracket stand at its end."),
     "doubtful_amount": (2, "An amount is stated whose share of the mass is not sure."),
     "doubtful_heading": (3, "A heading stands within the list; whether it opens another product is not sure."),
     "from_picture": (3, "The text was read from a picture and may hold misreadings; compare it with the label."),

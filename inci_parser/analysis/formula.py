@@ -350,9 +350,9 @@ def preservatives(product: Product) -> list[str]:
 def preservation_helpers(product: Product) -> list[str]:
     """Return the names of what helps to preserve a product with water whose list names no preservative.
 
-    Two are needed: one alone may be there for something else. Of a part of a list nothing is returned.
+    Two are needed: one alone may be there for something else. Of a list that is not whole nothing is returned.
     """
-    if preservatives(product) or product.amounts.partial or "anhydrous" in product.traits:
+    if preservatives(product) or product.incomplete or "anhydrous" in product.traits:
         return []
     if not product.members("water"):
         return []

@@ -59,6 +59,8 @@ def _unread(report: Report) -> Iterator[Failure]:
             yield Failure("unread", f"{entry.text}: {', '.join(entry.doubts)}", (entry.position,))
     if "partial" in label.traits:
         yield Failure("unread", "the text says that its list is a part of one")
+    if "cut" in label.traits:
+        yield Failure("unread", "the list breaks off")
     for start, end in label.left_out:
         yield Failure("unread", f"left out: {label.text[start:end]}")
 

@@ -103,6 +103,8 @@ class Product:
         self.entries: tuple[Entry, ...] = entries_of(label, component)
         #: Whether places tell amounts: the order means something, and the list is no part of one.
         self.order_means = amounts.order_means and not amounts.partial
+        #: Whether entries are known to be missing behind the last, or the list is a part of one.
+        self.incomplete = amounts.partial or "cut" in label.traits
         #: How much of the entry at a position there can be.
         self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
         #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.
@@ -130,7 +132,7 @@ class Product:
         """Return the traits that the ingredients show: no water; declared UV filters."""
         traits = set()
         facts = self.rule_book.facts
-        whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.amounts.partial
+        whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.incomplete
         if whole and not self._may_hold_water():
             traits.add("anhydrous")
             if any(_is_in(facts(name), _POWDER) for name in self.entries[0].match.names):

@@ -17,7 +17,7 @@ from .product_types import KIT
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
-from .summary_unread import shortened, unread_statements
+from .summary_unread import breaks_off, shortened, unread_statements
 from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -193,6 +193,8 @@ def _where(label: Label, products: Sequence[Product]) -> str:
     """Return where something was not found, if not in the whole list."""
     if any(product.amounts.partial for product in products):
         return " in the part that is listed"
+    if breaks_off(label, products):
+        return " before the list breaks off"
     whole = not label.left_out and all(entry.known for entry in label.ingredients)
     return "" if whole else " in what could be read"
 
@@ -320,7 +322,8 @@ def _preservation(product: Product) -> Iterator[Weighed]:
     """Yield the listed preservatives, or what helps to preserve where no other is listed."""
     listed, helping = preservatives(product), preservation_helpers(product)
     if listed:
-        yield Weighed(40, Statement("preservatives", f"Preserved with {join_names(listed, most=4)}."))
+        more = ", as far as it is listed" if product.incomplete else ""
+        yield Weighed(40, Statement("preservatives", f"Preserved with {join_names(listed, most=4)}{more}."))
     elif helping:
         where = "is listed" if all(entry.known for entry in product.entries) else "in what could be read"
         text = f"No usual preservative {where}; {join_names(helping, most=4)} help to preserve."

@@ -16,10 +16,6 @@ _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
 _STUB = 4
 #: The most letters of a word that is rather cut than whole before a full stop: "zing."
 _CUT = 5
-#: Signs by which a text says that it goes on.
-_GOES_ON = ("..", "\u2026")
-#: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
-_OPEN_ENDS = frozenset({"-", "(", "["})
 
 
 def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
@@ -60,10 +56,10 @@ def breaks_off(label: Label, products: Sequence[Product]) -> bool:
     """
     if not label.ingredients:
         return False
+    if "cut" in label.traits:
+        return True
     last = label.ingredients[-1]
     rest = label.text[last.end :].strip()
-    if _ends_open(last.text, rest):
-        return True
     return not rest.strip(".") and not last.match.names and _is_cut(last.text, products, stopped=bool(rest))
 
 
@@ -77,17 +73,6 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
         return False  # a stop ends a list rather than a name, but for what hardly is a word
     start = key(name)
     return any(layer.begins(start) for layer in catalogue.layers)
-
-
-def _ends_open(text: str, rest: str) -> bool:
-    """Return whether the last entry, or what stands behind it, is cut: by dots, a hyphen, an open bracket.
-
-    >>> [_ends_open(*ends) for ends in (("Bis-Ethy.", "."), ("Trideceth", "-"), ("Parfum (Fragr", ""), ("Parfum", "."))]
-    [True, True, True, False]
-    """
-    if rest.startswith(_GOES_ON) or f"{text[-1:]}{rest}".startswith(_GOES_ON) or rest in _OPEN_ENDS:
-        return True
-    return not rest and (text.endswith((*_GOES_ON, "-")) or text.count("(") > text.count(")"))
 
 
 def _texts(entries: Sequence[Entry]) -> str:

@@ -1,8 +1,9 @@
-"""Finds the words by which a text says that its list is a part of one: behind the last entry or before the first.
+"""Finds where a text says that its list is a part of one, in words or by signs behind the last entry.
 
 Aqua, Glycerin, Niacinamide, ... and more.        >>  "and more"
 Aqua, Glycerin, Parfum and 12 more ingredients    >>  "and 12 more ingredients"
 Ingredients (partial): Aqua, Glycerin             >>  "partial"
+Aqua, Glycerin, Phenoxyethanol...                 >>  cut behind the last entry
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ _BEHIND, _BEFORE = 60, 80
 _LIST_SIGNS, _SENTENCE = ",;•|、，", re.compile(r"[.:!?]\s*\w")
 #: Stands for a number in a phrase of the table, and the pattern of such a number.
 _NUMBER, _FIGURE = r"\#", r"\d{1,3}"
+#: Signs by which a text says that it goes on.
+_DOTS = ("..", "\u2026")
+#: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
+_OPEN_ENDS = frozenset({"-", "(", "["})
 #: Tables that the patterns are made of.
 _WORDS = ("label_words.csv",)
 
@@ -44,6 +49,23 @@ def _separates(between: str) -> bool:
     if not any(map(str.isalpha, between)):
         return "\n" in between
     return "\n" in between or between.lstrip()[:1] not in _LIST_SIGNS or _SENTENCE.search(between) is not None
+
+
+def ends_open(text: str, rest: str, *, named: bool = False) -> bool:
+    """Return whether the last entry, or what stands behind it, is cut: by dots, a hyphen, an open bracket.
+
+    ``rest`` is the text behind the entry; ``named``: the entry is a name, so that a stop at its end abbreviates a word.
+
+    >>> [ends_open(*ends) for ends in (("Bis-Ethy.", "."), ("Trideceth", "-"), ("Parfum (Fragr", ""), ("Parfum", "."))]
+    [True, True, True, False]
+    >>> ends_open("Alcohol Denat.", ".", named=True)
+    False
+    """
+    if rest.startswith(_DOTS) or rest in _OPEN_ENDS:
+        return True
+    if f"{text[-1:]}{rest}".startswith(_DOTS):
+        return not (named and text.endswith("."))
+    return not rest and (text.endswith((*_DOTS, "-")) or text.count("(") > text.count(")"))
 
 
 def goes_on_pattern() -> str:

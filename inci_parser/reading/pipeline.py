@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from ..models import Label, Recognizer, Span, Status
 from ..notices import Notice
@@ -19,7 +19,7 @@ from .joints import join_segments
 from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .normalise import normalise
-from .partial_lists import says_partial
+from .partial_lists import ends_open, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
@@ -37,6 +37,8 @@ from .vocabulary import heading_phrases
 _CUT_OFF = ("..", "…")
 #: Characters before and behind a button that are looked at.
 _BESIDE = 16
+#: The trait that a notice of an incomplete list gives.
+_OF_INCOMPLETE = {"partial_list": "partial", "cut_list": "cut"}
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -93,9 +95,10 @@ def _label(
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
     notices += [*repeated_entries(entries), *_garbled(segments, listed, entries), *food]
-    part = says_partial(document.source, entries[0].start, entries[-1].start, entries[-1].end)
-    notices += [Notice.of("partial_list", *part)] if part is not None else []
-    traits |= _traits(document, entries, repeated=bool(dropped), partial=part is not None)
+    incomplete = list(_incomplete(document.source, entries))
+    notices += incomplete
+    traits |= {_OF_INCOMPLETE[notice.code] for notice in incomplete}
+    traits |= _traits(document, entries, repeated=bool(dropped))
     return Label(
         document.source,
         kind,
@@ -108,9 +111,24 @@ def _label(
     )
 
 
-def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool, partial: bool) -> set[str]:
-    """Return what is known of a list beside its entries: repeated, a part of one, of a drug, of its inactive ones."""
-    traits = {trait for trait, applies in (("repeat", repeated), ("partial", partial)) if applies}
+def _incomplete(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:
+    """Yield that a text says that its list is a part of one, or else that it is cut behind its last entry.
+
+    Dots behind an active lead to its purpose.
+    """
+    last = entries[-1]
+    part = says_partial(source, entries[0].start, last.start, last.end)
+    if part is not None:
+        yield Notice.of("partial_list", *part)
+    elif last.context.section != "active" and ends_open(
+        source[last.start : last.end], source[last.end :].strip(), named=last.recognition.is_named
+    ):
+        yield Notice.of("cut_list", last.start, last.end)
+
+
+def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool) -> set[str]:
+    """Return what is known of a list beside its entries: repeated, of a drug, of its inactive ingredients."""
+    traits = {"repeat"} if repeated else set()
     if any(entry.context.section == "active" for entry in entries):
         traits.add("quasi_drug" if _is_japanese(document.plain) else "drug_facts")
     elif any(_opens(document, annotation, entries[0].start) for annotation in document.annotations):

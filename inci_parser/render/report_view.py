@@ -106,9 +106,10 @@ def line_sentence(report: Report) -> str:
         span = f"{line.max}"
     likely = "" if line.min == line.max else f", most likely {line.likely}"
     order = "" if parts(report.label) == 1 else ", each part in its own order"
+    listed = "listed " if report.label.left_out or "cut" in report.label.traits else ""
     count = "ingredient stands" if span.endswith(" 1") or span == "1" else "ingredients stand"
     apart = "Beside the actives, " if any(entry.section == "active" for entry in report.label.ingredients) else ""
-    return sentence(f"{apart}{span} {count} at 1 % or above{order}{likely}; the rest unordered.")
+    return sentence(f"{apart}{span} {listed}{count} at 1 % or above{order}{likely}; the rest unordered.")
 
 
 def because(share: Share | None) -> str:

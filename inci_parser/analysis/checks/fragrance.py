@@ -47,8 +47,8 @@ def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> F
 
 
 def _names_no_allergen(product: Product) -> str:
-    """Return that a list names no allergen, as a sentence behind another; nothing of a part of a list."""
-    return "" if product.amounts.partial else " This list names none."
+    """Return that a list names no allergen, as a sentence behind another; nothing of one that is not whole."""
+    return "" if product.incomplete else " This list names none."
 
 
 def _scent_wording(product: Product, class_: str, members: list[ProductIngredient]) -> Wording:

@@ -148,6 +148,8 @@ def _missing(label: Label, context: Context, shades: bool) -> str:
         return "colours that the product may contain can be in it"
     if label.left_out:
         return "a stretch of the list was not understood"
+    if "cut" in label.traits:
+        return "the list breaks off"
     return "entries may be missing from the list" if "whole" in context.skip else ""
 
 
