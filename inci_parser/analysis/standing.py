@@ -38,7 +38,7 @@ _FAR_DOWN_SHORT, _LAST_FIFTH = 15, 0.8
 #: Members of one class that are told even far down a list: several peptides are what a product is sold for.
 _SEVERAL = 3
 #: Evidence that is better than small or indirect.
-_PROVEN = "AB"
+PROVEN = "AB"
 #: Part of the least amount in practice from which a member of a weak class is reported.
 _OF_PRACTICE = 0.5
 #: Least estimate, in mass percent, from which a member is reported: by the weight of its class, of an extract, of what
@@ -80,7 +80,7 @@ def _is_told(
 ) -> bool:
     """Return whether a member of a class that treats, no part of the scent, is there in an amount that is reported."""
     named_in_part = product.amounts.partial and (row.rank or 0) < _WEAK_RANK
-    unknown = strong and (named_in_part or class_.weight == 1 or row.evidence in _PROVEN)
+    unknown = strong and (named_in_part or class_.weight == 1 or row.evidence in PROVEN)
     scents = _is_one_of_scents(product, ingredient)
     return not scents and _is_enough(product, class_, row, ingredient, unknown=unknown)
 
@@ -119,7 +119,7 @@ def stands_far_down(product: Product, entry: Entry) -> bool:
 
 def _is_lone_trace(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:
     """Return whether a member far down a list is one that no study gave a dose for, and one of few of its class."""
-    unproven = class_.weight > 1 and row.studied_min is None and row.evidence not in _PROVEN
+    unproven = class_.weight > 1 and row.studied_min is None and row.evidence not in PROVEN
     return unproven and stands_far_down(product, ingredient.entry) and len(product.members(class_.name)) < _SEVERAL
 
 
@@ -135,12 +135,12 @@ def is_carrier(name: str, subclass: str) -> bool:
 def _is_rinsed_extract(product: Product, row: Active, ingredient: ProductIngredient) -> bool:
     """Return whether a plant material of weak evidence is rinsed off before it could act."""
     plant = PLANT_MATERIAL in ingredient.facts.wildcard_groups
-    return plant and row.evidence not in _PROVEN and not has_time_to_act(product.context)
+    return plant and row.evidence not in PROVEN and not has_time_to_act(product.context)
 
 
 def _is_beside_filters(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:
     """Return whether a member of a weak class is an addition to UV filters: unproven, or of unknown place."""
-    plant = PLANT_MATERIAL in ingredient.facts.wildcard_groups and row.evidence not in _PROVEN
+    plant = PLANT_MATERIAL in ingredient.facts.wildcard_groups and row.evidence not in PROVEN
     return class_.weight >= _WEAK and (plant or not product.order_means)
 
 
@@ -195,7 +195,7 @@ def _least(product: Product, class_: ActiveClass, row: Active, ingredient: Produ
         return 0.0 if sunscreen else _LEAST_FILTER
     least = _of_practice(class_, row, ingredient)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:
-        least = max(least, _LEAST_EXTRACT if row.evidence in _PROVEN else _LEAST_WEAK_EXTRACT)
+        least = max(least, _LEAST_EXTRACT if row.evidence in PROVEN else _LEAST_WEAK_EXTRACT)
     if not has_time_to_act(product.context) and not _is_strong(class_, row):
         least = max(least, _least_rinsed(class_, row))
     beside_filters = sunscreen and (class_.weight >= _WEAK or PLANT_MATERIAL in ingredient.facts.wildcard_groups)

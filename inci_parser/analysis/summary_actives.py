@@ -22,10 +22,19 @@ from ..models import Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
 from .product import Product, has_time_to_act
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
-from .stated import declared
+from .stated import declared, is_stated_trace
 from .summary_law import Weighed
 from .summary_work import works_with
-from .wording import basis_words, display_name, is_share_of_volume, join_words, percent, percent_range
+from .wording import (
+    NAMED_OF_KIND,
+    basis_words,
+    display_name,
+    is_share_of_volume,
+    join_words,
+    percent,
+    percent_range,
+    with_others_of_kind,
+)
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
@@ -33,16 +42,12 @@ _NAMES, _CARES = 5, 4
 _NO_FACTOR = "Without a sun protection factor on the pack do not count on them against the sun."
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
-#: So many of one kind are named each; of more one stands for all.
-_PAIR = 2
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
 _BARRIER, _LEADING = 2, 4
 #: Mass percent: what acts in as little may stand far down a list.
 _HUNDREDTHS = 0.05
-#: A stated amount under this part of the least studied or used is a trace.
-_OF_LEAST = 0.1
 #: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
 #: likely less than was studied.
 _STRONGEST, _STRONG_CLASS = 1, 2
@@ -101,8 +106,10 @@ class _RankingContext(NamedTuple):
     #: The product stays long enough to act; of others the studies say no dose.
     stays: bool
     sunscreen: bool
-    #: Positions of entries that are traces; among the first in some amount; far down; lipids of the barrier together.
+    #: Positions of entries that are traces; whose stated amount is one; among the first in some amount; far down;
+    #: lipids of the barrier together.
     traces: frozenset[int]
+    stated_traces: frozenset[int]
     front: frozenset[int]
     tail: frozenset[int]
     barrier: frozenset[int]
@@ -172,8 +179,7 @@ def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) ->
 
 def _with_kind(active: _Active) -> str:
     """Return an active with its amount and the number of others of its kind: ``urea with 4 more of its kind``."""
-    more = f" with {active.others} more of its kind" if active.others else ""
-    return f"{display_name(active.name)}{active.amount}{more}"
+    return with_others_of_kind(f"{display_name(active.name)}{active.amount}", active.others)
 
 
 def _of_dose(dose: str, names: Sequence[str]) -> str:
@@ -199,6 +205,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         has_time_to_act(products[0].context),
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
+        stated_traces=frozenset(position for product in products for position in _stated_traces(product)),
         front=frozenset(e.position for product, e in placed if product.stands_among(e, _FIRST_ENTRIES)),
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
         barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
@@ -229,6 +236,12 @@ def _barrier_lipids(product: Product) -> list[int]:
     return [i.entry.position for members in lipids for i in members] if all(lipids) else []
 
 
+def _stated_traces(product: Product) -> list[int]:
+    """Return the positions of actives whose stated amount is a trace: hyaluronates of parts per billion."""
+    actives = [(i.entry, i.active) for i in product.ingredients if i.active is not None]
+    return [entry.position for entry, active in actives if is_stated_trace(entry, active)]
+
+
 def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
     """Return whether a class is of filters that are no pigment too, and a member is there in some amount."""
     class_ = classes[finding.class_ or ""]
@@ -251,7 +264,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     stated = declared(entry)
     leading = _BARRIER if entry.position in context.barrier else _LEADING
     kind = str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else ""
-    kind = kind if context.kinds[kind] > _PAIR else ""
+    kind = kind if context.kinds[kind] > NAMED_OF_KIND else ""
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
         dose_rank=_dose_rank(str(member.get("likely_dose")), class_),
@@ -287,16 +300,10 @@ def _tier(
     if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
         return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
     if declared(entry) is not None or member["name"] in context.titled:
-        return _Tier.SLIGHT if _is_stated_trace(member, declared(entry)) else _Tier.STRONG
+        return _Tier.SLIGHT if entry.position in context.stated_traces else _Tier.STRONG
     if member.get("rank", 0) >= _WEAK or _is_unproven_trace(member, None, context):
         return _Tier.SLIGHT
     return _tier_by_place(member, class_, entry.position, context)
-
-
-def _is_stated_trace(member: Mapping[str, Any], stated: float | None) -> bool:
-    """Return whether a stated amount is far under what was studied or is used: hyaluronates of parts per billion."""
-    least = member.get("studied", {}).get("min") or member.get("typical", {}).get("min") or 0.0
-    return stated is not None and stated < least * _OF_LEAST
 
 
 def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: _RankingContext) -> _Tier:

@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.resources import rows
 
+#: So many ingredients of one kind are named each; of more the first stands for all.
+NAMED_OF_KIND = 2
 #: The most names that a sentence of a rule lists.
 _MOST_IN_A_PHRASE = 6
 _WORD = re.compile(r"[^\W\d_]+")
@@ -80,6 +82,15 @@ def join_names(names: Iterable[str], most: int = 0) -> str:
     if most and len(printed) > most:
         return f"{', '.join(printed[:most])} and {len(printed) - most} more"
     return join_words(printed)
+
+
+def with_others_of_kind(name: str, others: int) -> str:
+    """Return a name with the number of others of its kind for which it stands.
+
+    >>> with_others_of_kind("urea 5%", 4), with_others_of_kind("urea", 0)
+    ('urea 5% with 4 more of its kind', 'urea')
+    """
+    return f"{name} with {others} more of its kind" if others else name
 
 
 def sentence(text: str) -> str:

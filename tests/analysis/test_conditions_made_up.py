@@ -248,7 +248,8 @@ def test_how_much_a_place_tells_of_an_active(
     class_: dict[str, Any], member: dict[str, Any], places: str, tier: _Tier
 ) -> None:
     at = {place: frozenset({1} if place == places else ()) for place in ("front", "tail")}
-    context = _RankingContext({}, True, False, frozenset(), barrier=frozenset(), kinds={}, **at)
+    none: frozenset[int] = frozenset()
+    context = _RankingContext({}, True, False, barrier=none, traces=none, stated_traces=none, kinds={}, **at)
     assert _tier_by_place(member, active_class("c")._replace(**class_), 1, context) is tier
 
 

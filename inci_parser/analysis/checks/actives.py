@@ -15,7 +15,7 @@ from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..product import Product, ProductIngredient, has_time_to_act
 from ..role import Role
-from ..standing import CARE, Standing, is_carrier, standing, stands_far_down
+from ..standing import CARE, PROVEN, Standing, is_carrier, standing, stands_far_down
 from ..stated import declared
 from ..wording import display_name, join_names, sentence, slug
 from .barrier import barrier_sentences
@@ -31,12 +31,8 @@ _SLIGHT, _FIRST = 3, 10
 _FRONT, _SEVERAL = 15, 3
 #: Mass percent: practice uses some actives in less.
 _IN_HUNDREDTHS = 0.05
-#: Evidence that is better than small or indirect.
-_PROVEN = "AB"
 #: The most members that are named as standing far down a list.
 _FAR_NAMED = 4
-
-
 #: Said in place of what a place on the list tells, where the label states all amounts.
 _STATED_LITTLE = "The stated amount is too little to count on this effect."
 
@@ -131,14 +127,14 @@ def _is_weak(product: Product, class_: ActiveClass, member: Member) -> bool:
     """Return whether a member is of a weak class; of a stronger one, below what was studied, unproven or far down."""
     if class_.weight >= _SLIGHT:
         return True
-    slight = member.row.evidence not in _PROVEN or stands_far_down(product, member.ingredient.entry)
+    slight = member.row.evidence not in PROVEN or stands_far_down(product, member.ingredient.entry)
     return class_.weight > 1 and member.likely == "below" and slight
 
 
 def _is_proven_in_front(product: Product, member: Member) -> bool:
     """Return whether a member that trials showed to act stands in the first half of the list."""
     front = product.rank[member.ingredient.entry.position] <= min(len(product.entries) / 2, _FRONT)
-    return front and member.row.evidence in _PROVEN and member.standing is not Standing.NONE
+    return front and member.row.evidence in PROVEN and member.standing is not Standing.NONE
 
 
 def _says(class_: ActiveClass, member: Member) -> bool:

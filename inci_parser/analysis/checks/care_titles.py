@@ -5,18 +5,14 @@ AQUA; GLYCERIN; PROPANEDIOL; SODIUM HYALURONATE; ...  >>  "glycerin, propanediol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from ...tables.definitions import ActiveClass
 from ..product import Product
 from ..role import Role
-from ..wording import display_name, join_names, join_words
+from ..wording import NAMED_OF_KIND, display_name, join_names, join_words, with_others_of_kind
 from .doses import Member
 
 #: Roles of members that a title leaves out beside others.
 BESIDE = frozenset({Role.STRUCTURE, Role.EVAPORATES})
-#: So many of one kind are named each; of more the first stands for all.
-_PAIR = 2
 #: The most members that a title names.
 _NAMED = 6
 #: Subclass of what no row names and only its CosIng function makes a member.
@@ -27,15 +23,17 @@ def listed_care(product: Product, class_: ActiveClass, members: list[Member], to
     """Return the names of a title of what cares, in label order: what is reported and what is there in some amount.
 
     Of many of a kind that leads the class the first is named with the number of the others; members in smaller
-    amounts are counted: ``glycerin, propanediol and 2 more``. ``told`` are the members that are reported.
+    amounts are counted where they are several, ``glycerin, propanediol and 2 more``; one alone is left out. ``told``
+    are the members that are reported.
     """
     kinds = _kinds(product, class_, members, told)
     shown = [kind for kind, names in kinds.items() if any(names.values())]
     if not shown:
         return join_names(member.ingredient.name for member in told)
     shown = shown if len(shown) == _NAMED + 1 else shown[:_NAMED]
+    left_out = sum(len(names) for kind, names in kinds.items() if kind not in shown)
     words = [word for kind in shown for word in _of_kind(list(kinds[kind]))]
-    return _counted(words, sum(len(names) for kind, names in kinds.items() if kind not in shown))
+    return f"{', '.join(words)} and {left_out} more" if left_out > 1 else join_words(words)
 
 
 def _kinds(
@@ -76,16 +74,6 @@ def _of_kind(names: list[str]) -> list[str]:
     >>> _of_kind(["CERAMIDE NP", "CERAMIDE AP"]), _of_kind(["CERAMIDE NP", "CERAMIDE AP", "CERAMIDE EOP"])
     (['ceramide NP', 'ceramide AP'], ['ceramide NP with 2 more of its kind'])
     """
-    more = len(names) - 1
-    return (
-        list(map(display_name, names)) if more < _PAIR else [f"{display_name(names[0])} with {more} more of its kind"]
-    )
-
-
-def _counted(shown: Sequence[str], more: int) -> str:
-    """Return names with the number of those that are not named, where it is more than one.
-
-    >>> _counted(["glycerin"], 1), _counted(["glycerin", "betaine"], 2)
-    ('glycerin', 'glycerin, betaine and 2 more')
-    """
-    return f"{', '.join(shown)} and {more} more" if more > 1 else join_words(shown)
+    if len(names) <= NAMED_OF_KIND:
+        return list(map(display_name, names))
+    return [with_others_of_kind(display_name(names[0]), len(names) - 1)]

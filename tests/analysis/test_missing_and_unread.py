@@ -1,0 +1,112 @@
+"""What the first screen and the findings say of what is not on a list, or could not be read."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import Report, analyze
+
+
+def said(report: Report) -> set[str]:
+    """Return the rules that the short report tells."""
+    return {finding.rule for finding in report.findings if finding.level == "main"}
+
+
+def screen(report: Report, code: str) -> str:
+    """Return the statement of the first screen with a code."""
+    return next((statement.text for statement in report.summary if statement.code == code), "")
+
+
+WITHOUT_FLUORIDE = "Aqua, Sorbitol, Hydrated Silica, Glycerin, Xylitol, Aroma"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        (WITHOUT_FLUORIDE, "toothpaste", True),
+        (WITHOUT_FLUORIDE, "mouthwash", False),
+        (f"{WITHOUT_FLUORIDE}, Calcium Fluoride", "toothpaste", False),
+        (f"{WITHOUT_FLUORIDE}, Sodium Monofluorophosphate", "toothpaste", False),
+        (f"{WITHOUT_FLUORIDE}, Flurodent Zq", "toothpaste", False),  # not read: nothing is called missing
+        ("Aqua, Sorbitol", "toothpaste", False),
+    ],
+)
+def test_a_toothpaste_without_fluoride_says_so(text: str, kind: str, told: bool) -> None:
+    report = analyze(text, product_type=kind)
+    assert ("guidance.no-fluoride" in said(report)) is told
+    assert any(s.text.startswith("No fluoride listed.") for s in report.summary) is told
+
+
+def test_no_light_is_called_uncovered_where_filters_stand_beside_the_list() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Ethylhexyl Salicylate"
+    assert "UVA is on the list" in screen(analyze(text, title="Sunscreen SPF 50"), "uv_cover")
+    apart = analyze(f"-Avobenzone 3%: sun protection. Ingredients: {text}", title="Sunscreen SPF 50")
+    assert screen(apart, "uv_cover") == "UV filters: UVB by ethylhexyl salicylate."
+
+
+def test_perfume_in_an_unread_name_is_told_beside_allergens() -> None:
+    report = analyze("Aqua, Glycerin, Squalane, Kaprilafe Kapraat Parfum, Menthol, Benzyl Alcohol")
+    assert screen(report, "fragrance").startswith("Fragrance: perfume, within a name that was not recognised; ")
+
+
+WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin"
+BREAKS_OFF = "Fragrance: not known; the list breaks off before its end, where perfume stands."
+
+
+@pytest.mark.parametrize(
+    ("text", "unread", "fragrance"),
+    [
+        (f"{WASH}, Trideceth", "Not recognised: Trideceth, with which the list seems to break off", BREAKS_OFF),
+        (f"{WASH}...", "The list seems to break off with Glycerin.", BREAKS_OFF),
+        (
+            f"{WASH}, Trideceth.",
+            "Not recognised: Trideceth; nothing is said of it.",
+            "none found in what could be read",
+        ),
+        (f"{WASH}, Zzyqwurt", "Not recognised: Zzyqwurt; nothing is said of it.", "none found in what could be read"),
+        (f"{WASH}, Moringa Extract", "", "none found in what could be read"),
+        (WASH, "", "Fragrance: none found."),
+    ],
+)
+def test_a_list_that_breaks_off_gives_no_comfort(text: str, unread: str, fragrance: str) -> None:
+    report = analyze(text, product_type="shampoo")
+    assert unread in screen(report, "unread")
+    assert bool(unread) == bool(screen(report, "unread"))
+    assert fragrance in screen(report, "fragrance")
+
+
+def test_amounts_of_a_text_without_a_list_are_told() -> None:
+    (statement,) = analyze("- Avobenzone 3%, Octisalate 5%, and Glycerin 7%: protect from the sun.").summary
+    assert statement.text.endswith("It states butyl methoxydibenzoylmethane 3% and ethylhexyl salicylate 5%.")
+    (statement,) = analyze("- Avobenzone: protects from the sun. 97% would buy it again.").summary
+    assert "It states" not in statement.text
+
+
+def test_a_list_of_inactive_ingredients_alone_lacks_no_filter() -> None:
+    inactive = "Inactive ingredients: Water, Glycerin, Butyloctyl Salicylate, Silica, Titanium Dioxide, Tocopherol"
+    report = analyze(inactive, title="Sunscreen SPF 50", market="US")
+    assert "other or inactive ingredients" in screen(report, "left_out")
+    assert screen(report, "uv_cover") == screen(report, "claim") == ""
+    assert not [f for f in report.findings if f.kind == "claim"]
+    whole = analyze(f"Active ingredients: Avobenzone 3 %. {inactive}", title="Sunscreen SPF 50", market="US")
+    assert screen(whole, "left_out") == ""
+    assert screen(whole, "uv_cover") != ""
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("Squalane, Xylitylglucoside, Hydrolyzed Collagen, Bisabolol, Hyaluronic Acid, Tocopherol", False),
+        ("Squalane, Sodium PCA, Titanium Dioxide, Tocopherol, Ascorbyl Glucoside", False),
+        ("Aqua, Squalane, Xylitylglucoside, Hydrolyzed Collagen, Bisabolol, Tocopherol", True),
+        ("Squalane, Helianthus Annuus Seed Oil, Bisabolol, Tocopherol, Rosmarinus Officinalis Leaf Extract", True),
+    ],
+)
+def test_nothing_is_called_absent_from_highlights_without_water(text: str, known: bool) -> None:
+    assert ("none found" in screen(analyze(text, product_type="serum"), "fragrance")) is known
+
+
+def test_what_an_unread_entry_names_is_not_told_as_missing() -> None:
+    text = "Aqua, Zzyx Wumble Aloe Vera Gloop, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Squalane, Xanthan Gum"
+    assert "claim.promised-aloe" not in said(analyze(text, title="Aloe Vera Gel"))
+    assert "claim.promised-aloe" in said(analyze(text.replace("Aloe Vera ", ""), title="Aloe Vera Gel"))
