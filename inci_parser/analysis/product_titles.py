@@ -11,22 +11,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import accumulate
 from typing import NamedTuple
 
-from ..tables.build_cache import compiled_pattern
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
-from ..tables.word_patterns import UNSPACED
 from .product_types import product_kinds
-from .title_words import SHORTEST_END, TitleWords, Word, fold, title_words, tokens
+from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
+from .unspaced_titles import holds_unspaced, standing_apart, unspaced_phrases
 
 #: A title has no more words: of a longer one its first clauses are read.
 MOST_WORDS = 20
 #: Most characters of a title; of a longer one its first clauses are read.
 MOST_CHARACTERS = 400
-#: Runs of characters of scripts that are written without spaces: kana, Han, Hangul, Thai; a space may part them.
-_UNSPACED_RUN = compiled_pattern(rf"[a-z0-9]{{0,6}}[{UNSPACED}][{UNSPACED}a-z0-9\s]*")
 #: What parts a title from a remark behind it, and what ends a clause of a long title.
 _DASH = re.compile(r"\s[-–—]\s")
 _CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")
@@ -36,21 +32,14 @@ _JOINING = frozenset("&+/,;:")
 _PIECES = re.compile(r"\d{1,3}(\D*)")
 #: What a number of pieces says of a mask.
 _SHEET = "sheet"
+#: A type of product, and the trait that makes others of that type.
+_SUNSCREEN = "sunscreen"
 #: What parts a brand from a product's name.
 _BAR = "|"
 #: How weak a word may be that names a type: words that always do, names that do alone, parts of the body that do alone.
 _STRONG, _NAMES, _ALL = range(3)
 #: Words of these languages narrow a type whatever language names it.
 _ANY = frozenset({"en", "mul"})
-
-
-class Phrase(NamedTuple):
-    """A phrase in a title: its text, the tokens that it covers, what it names."""
-
-    text: str
-    start: int
-    end: int
-    word: Word
 
 
 def _spaced_phrases(
@@ -85,34 +74,6 @@ def _compounds(parts: list[str], covered: set[int], vocabulary: TitleWords) -> t
         if trait is not None and trait.langs & word.langs:
             traits.append(Phrase(part, at, at + 1, trait))
     return products, traits
-
-
-def _unspaced_phrases(folded: str, words: Mapping[str, Word], start: int) -> Iterator[Phrase]:
-    """Yield the phrases of scripts without spaces; their places are counted in characters, from ``start`` on.
-
-    A space may stand within a phrase that begins or ends at one: ``클렌징 폼``, but not ``치크`` in ``리치 크림``.
-    """
-    runs = list(_UNSPACED_RUN.finditer(folded))
-    known_phrases = words.keys()
-    longest = max(map(len, known_phrases), default=0) if runs else 0
-    base = start
-    for run in runs:
-        words_of_run = run[0].split()
-        text = "".join(words_of_run)
-        edges = set(accumulate(map(len, words_of_run), initial=0))
-        at = 0
-        while at < len(text):
-            sizes = range(min(longest, len(text) - at), 0, -1)
-            size = next((n for n in sizes if text[at : at + n] in known_phrases and _may_stand(at, at + n, edges)), 0)
-            if size:
-                yield Phrase(text[at : at + size], base + at, base + at + size, words[text[at : at + size]])
-            at += size or 1
-        base += len(text) + 1
-
-
-def _may_stand(start: int, end: int, edges: set[int]) -> bool:
-    """Return whether a phrase holds no edge of a word, or begins or ends at one."""
-    return not edges.isdisjoint((start, end)) or edges.isdisjoint(range(start + 1, end))
 
 
 def _pieces(parts: list[str], covered: set[int]) -> Iterator[Phrase]:
@@ -239,7 +200,7 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
     traits = [
         phrase
         for phrase in _spaced_phrases(parts, vocabulary.traits, vocabulary.trait_sizes)
-        if phrase.start < end or phrase.word.names == "sunscreen"
+        if phrase.start < end or phrase.word.names == _SUNSCREEN
     ]
     inside = [phrase for phrase in traits if phrase.start in covered]
     beside = [phrase for phrase in traits if phrase.start not in covered]
@@ -247,9 +208,12 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
     more = _compounds(parts[:end], covered, vocabulary)
     products, beside = products + more[0], beside + more[1]
     folded = "" if title.isascii() else fold(title)
-    if folded and _UNSPACED_RUN.search(folded):
-        products += _unspaced_phrases(folded, vocabulary.together, len(parts) + 1)
-        beside += _unspaced_phrases(folded, vocabulary.together_traits, len(parts) + 1)
+    if folded and holds_unspaced(folded):
+        of_run = list(unspaced_phrases(folded, vocabulary.together, len(parts) + 1))
+        beside += standing_apart(
+            list(unspaced_phrases(folded, vocabulary.together_traits, len(parts) + 1)), of_run, folded
+        )
+        products += of_run
     return _TitlePhrases(parts, sorted(products, key=lambda phrase: phrase.start), beside, inside)
 
 
@@ -345,8 +309,10 @@ def _heads(products: list[Phrase], parts: list[str]) -> list[Phrase]:
 
 
 def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
-    """Return whether a phrase only tells the form of the rinsed-off product right before it: ``shampoo cream``."""
+    """Return whether a phrase only tells the form of the product right before it: ``shampoo cream``."""
     kind, before = product_kinds()[phrase.word.names], product_kinds()[earlier.word.names]
+    if before.name == _SUNSCREEN and earlier.end == phrase.start:
+        return title_words().narrowing.get((kind.name, _SUNSCREEN), kind.name) != kind.name
     is_form = not kind.body_part and kind.name in _forms()
     return is_form and earlier.end == phrase.start and kind.leave_on and (before.either or not before.leave_on)
 

@@ -76,6 +76,15 @@ class Word(NamedTuple):
     alone: bool = False
 
 
+class Phrase(NamedTuple):
+    """A phrase in a title: its text, the tokens that it covers, what it names."""
+
+    text: str
+    start: int
+    end: int
+    word: Word
+
+
 class TitleWords(NamedTuple):
     """The words of titles, ready to look up."""
 
