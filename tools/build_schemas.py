@@ -199,6 +199,10 @@ DEFS: Node = {
                         "positions": array(whole(1)),
                         "known": flag(),
                         "suggestion": text(),
+                        "without": text(),
+                        "doubtful": flag(),
+                        "possible": array(text(minLength=1)),
+                        "possible_as": text(),
                     }
                 ),
                 "What a profile or an avoid list asked for, found or not.",

@@ -46,7 +46,7 @@ def _allergens(report: Report) -> Iterator[Failure]:
 
 def _avoided(report: Report) -> Iterator[Failure]:
     present = (item for item in report.looked_for if item.source == "avoid" and item.found)
-    return (Failure("avoid", item.asked, item.positions) for item in present)
+    return (Failure("avoid", f"{'probably ' if item.doubtful else ''}{item.thing}", item.positions) for item in present)
 
 
 def _unread(report: Report) -> Iterator[Failure]:

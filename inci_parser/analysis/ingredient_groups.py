@@ -31,6 +31,20 @@ class IngredientGroup(NamedTuple):
     classes: frozenset[str]
     #: Names that are no members, whatever their classes.
     left_out: frozenset[str] = frozenset()
+    #: Words for a product without any member: vegan.
+    without: tuple[str, ...] = ()
+    #: Names that may be members or not, which no list tells, and what is said of them.
+    possible: re.Pattern[str] | None = None
+    may_be: str = ""
+
+    def may_take(self, entry: Entry) -> tuple[str, ...]:
+        """Return the names of an entry that may be members or not: glycerin is of animal or of plant origin."""
+        possible = self.possible
+        return () if possible is None else tuple(name for name in entry.names if possible.fullmatch(name))
+
+    def is_without(self, word: str) -> bool:
+        """Return whether a word is one for a product without any member."""
+        return _folded(word) in self.without
 
     def takes(self, entry: Entry, book: RuleBook, silent: Collection[tuple[int, str]] = ()) -> tuple[str, ...]:
         """Return the names of an entry that are members; ``silent`` are those that do not act as their class."""
@@ -90,9 +104,15 @@ def avoid_groups() -> dict[str, IngredientGroup]:
     """Return every group of ``avoid_groups.csv`` by its name."""
     groups = {}
     for row in rows("avoid_groups.csv"):
-        words = tuple(word for word in row["words"].split(";") if word)
-        groups[row["group"]] = group_of(row["group"], words, row["members"].split(";"))
+        words, without = (tuple(filter(None, row[column].split(";"))) for column in ("words", "without"))
+        group = group_of(row["group"], (*words, *without), row["members"].split(";"))
+        possible = group_of("", (), row["possible"].split(";")).names if row["possible"] else None
+        groups[row["group"]] = group._replace(without=without, possible=possible, may_be=row["possible_as"])
     return groups
+
+
+def _folded(word: str) -> str:
+    return " ".join(word.casefold().split())
 
 
 @cache
@@ -110,7 +130,7 @@ def find_group(word: str) -> IngredientGroup | None:
     >>> find_group("Silicone").name, find_group("SLS").name, find_group("niacinamide")
     ('silicones', 'sodium lauryl sulfate', None)
     """
-    folded = " ".join(word.casefold().split())
+    folded = _folded(word)
     index = _by_word()
     return index.get(folded) or index.get(f"{folded}s") or index.get(folded.removesuffix("s"))
 

@@ -20,6 +20,7 @@ from . import concentration, regulation
 from .checks import CHECKS
 from .checks.amounts_outside import stated_actives
 from .context import context_of, title_line, words_of
+from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions
 from .markets import markets
 from .product import Product, ProductIngredient, products_of
@@ -166,6 +167,7 @@ def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], 
         elif name not in context.skip:
             result = merge_parts([finding for product in products for finding in check(product)], len(products))
             result = name_parts(result, products) if len(products) > 1 else result
+            result = told_with_doubt(result, products[0].label)
             findings += [f for f in result if not {f.rule, f.kind} & context.skip] if context.skip else result
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))

@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Context, Finding, Label, LookedFor, Statement
+from .doubtful_names import read_from
 from .formula import describe_base, is_one_ingredient, preservation_helpers, preservatives, surfactants, uv_cover
 from .product import Product
 from .product_types import KIT
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
-from .summary_unread import breaks_off, shortened, unread_statements
+from .summary_unread import unread_statements
+from .summary_watched import avoided, profile_answers
 from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -38,8 +40,6 @@ _LONG, _SHORT = 104, 24
 _WASHES = ("a wash", "a paste", "soap of")
 #: How a set of known kinds is used of which some stay on.
 _MIXED = "; some parts stay on, others are rinsed off"
-#: The most things of an avoid list that are named.
-_AVOIDED = 6
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -57,14 +57,14 @@ def summarize(
     """
     weighed = [
         *_product(context, products),
-        *_avoided(label, products, looked),
+        *avoided(label, products, looked),
         *law_statements(context, findings, titled or {}),
         *market_statement(label, context),
         *unread_statements(label, products),
         *active_statements(label, products, findings, titled or {}),
         *_worth_knowing(findings),
         *_pregnancy(findings),
-        *_profile(label, context, products, looked),
+        *profile_answers(label, context, products, looked),
         *fragrance_statements(label, products, findings),
         *_inactive_alone(label),
         *_systems(products, whole=not any(map(_is_outside, findings))),
@@ -164,63 +164,6 @@ def _is_outside(finding: Finding) -> bool:
     return finding.class_ == "amount-outside-list"
 
 
-# -- avoid lists -----------------------------------------------------------------------------------------------
-
-
-def _avoided(label: Label, products: Sequence[Product], looked: Sequence[LookedFor]) -> Iterator[Weighed]:
-    """Yield which things of an avoid list are there, how many are not, and which words are not known."""
-    asked = [item for item in looked if item.source == "avoid"]
-    present = [item for item in asked if item.found]
-    missing = [item for item in asked if item.known and not item.found]
-    where = _where(label, products)
-    if present:
-        more = f" and {len(present) - _AVOIDED} more" if len(present) > _AVOIDED else ""
-        names = join_words(_hit(item) for item in present[:_AVOIDED])
-        positions = tuple(sorted({position for item in present for position in item.positions}))
-        rest = f" {len(missing)} more of your list not found{where}." if missing else ""
-        yield Weighed(96, Statement("avoid", f"On your avoid list: {names}{more}.{rest}", positions))
-    elif missing:
-        yield Weighed(96, Statement("avoid", f"Your avoid list: {_none_of(missing)}{where}."))
-    yield from _unknown_words(asked)
-
-
-def _none_of(missing: Sequence[LookedFor]) -> str:
-    """Return that nothing of an avoid list was found, by name where it is one thing."""
-    return f"none of your {len(missing)} found" if len(missing) > 1 else f"{shortened(missing[0].asked)} not found"
-
-
-def _where(label: Label, products: Sequence[Product]) -> str:
-    """Return where something was not found, if not in the whole list."""
-    if any(product.amounts.partial for product in products):
-        return " in the part that is listed"
-    if breaks_off(label, products):
-        return " before the list breaks off"
-    whole = not label.left_out and all(entry.known for entry in label.ingredients)
-    return "" if whole else " in what could be read"
-
-
-def _unknown_words(asked: Sequence[LookedFor]) -> Iterator[Weighed]:
-    """Yield which words of an avoid list are no known ingredient or group."""
-    unknown = [item for item in asked if not item.known and not item.found]
-    if unknown:
-        more = f" and {len(unknown) - _NAMES} more" if len(unknown) > _NAMES else ""
-        words = ", ".join(map(_unknown_word, unknown[:_NAMES]))
-        what = "is no known ingredient or group" if len(unknown) == 1 else "are no known ingredients or groups"
-        yield Weighed(
-            95, Statement("avoid_unknown", f"On your avoid list, {words}{more} {what}, and cannot be called absent.")
-        )
-
-
-def _unknown_word(item: LookedFor) -> str:
-    hint = f" (did you mean {item.suggestion.casefold()!r}?)" if item.suggestion else ""
-    return f"{shortened(item.asked)!r}{hint}"
-
-
-def _hit(item: LookedFor) -> str:
-    names = join_names(item.names, most=_NAMES)
-    return item.asked if not names or names.casefold() == item.asked.casefold() else f"{item.asked} ({names})"
-
-
 # -- findings ------------------------------------------------------------------------------------------------
 
 
@@ -253,6 +196,9 @@ def _worth(members: Sequence[Finding]) -> str:
     title = first.title.partition(":")[0] if first.kind == "irritant" else first.title
     named = first.kind == "irritant" and names.casefold() != title.casefold()
     head = f"{title}: {names}" if named else title
+    doubtful = first.details.get("doubtful_names") if len(members) == 1 else None
+    if doubtful:
+        head += f" (probably, {read_from(doubtful)})"
     clause = _clause(first.text)
     if _listing(first.names).startswith(clause.casefold()):  # cut within the names that a text begins with
         clause = _first_sentence(first.text)
@@ -285,26 +231,7 @@ def _clause(text: str) -> str:
     return head if len(head) >= _SHORT else clause
 
 
-# -- profile, systems -------------------------------------------------------------------------------
-
-
-def _profile(
-    label: Label, context: Context, products: Sequence[Product], looked: Sequence[LookedFor]
-) -> Iterator[Weighed]:
-    """Yield the answer to the profile, both ways."""
-    asked = [item for item in looked if item.source == "profile"]
-    if not asked:
-        return
-    profiles = products[0].rule_book.profiles if products else {}
-    chosen = join_words(profiles[word].title if word in profiles else word for word in context.profile)
-    present = [item for item in asked if item.found]
-    missing = [item.asked for item in asked if not item.found]
-    positions = tuple(sorted({position for item in present for position in item.positions}))
-    answer = f"found {join_words(map(_hit, present))}." if present else ""
-    nothing = f"{'Not found' if present else 'looked for, not found'}{_where(label, products)}"
-    rest = f"{nothing}: {join_words(missing)}." if missing else ""
-    text = " ".join(words for words in (answer, rest) if words)
-    yield Weighed(85 if present else 80, Statement("profile", f"For {chosen}: {text}", positions))
+# -- systems ----------------------------------------------------------------------------------------
 
 
 def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
+from .doubtful_names import is_doubtful
 from .formula import preservatives
 from .product import Product
 from .summary_law import Weighed, positions_of
@@ -102,7 +103,7 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
         return
     if unknown > _MUCH_UNKNOWN * len(label.ingredients) or _colours_alone(label):
         return
-    sure = not label.left_out and not unknown
+    sure = not label.left_out and not unknown and not any(map(is_doubtful, label.ingredients))
     text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
     yield Weighed(68, Statement("fragrance", text))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..models import Label, LookedFor
 from ..tables.resources import rows
+from .doubtful_names import is_doubtful
 from .ingredient_groups import IngredientGroup, avoid_groups, find_group, nearest_group
 from .rule_book import RuleBook
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _FEWEST = 4
 
 
+#: What separates several words where one is asked for: "perfume, sulfates".
+_SEVERAL = re.compile(r"[^\W\d_]\s*[,;]\s*[^\W\d_]{2}")
 #: Ways of naming that may take a misspelt word of a group for an ingredient.
 _GUESSED = frozenset({"fuzzy", "spelling", "nomenclature", "none"})
 
@@ -77,7 +81,8 @@ def word_of(item: str, catalogue: Catalogue | None) -> AvoidWord:
     if group is not None:
         return AvoidWord(item, True, group, match.names if match.method == "exact" else (), "")
     near = "" if match.names and match.method not in _GUESSED else nearest_group(item)
-    unsure = match.method == "fuzzy" or bool(near)
+    several = match.method == "nomenclature" and bool(_SEVERAL.search(item))
+    unsure = match.method == "fuzzy" or bool(near) or several
     suggestion = near or (match.names[0] if match.method == "fuzzy" else "")
     return AvoidWord(item, bool(match.names) and not unsure, None, match.names, suggestion)
 
@@ -105,7 +110,8 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
     if names:
         present = tuple(name for name in present if name in names)
     positions = tuple(entry.position for entry in entries)
-    return LookedFor(item, "avoid", bool(entries), present, positions, word.known, word.suggestion)
+    doubtful = bool(entries) and all(map(is_doubtful, entries))
+    return LookedFor(item, "avoid", bool(entries), present, positions, word.known, word.suggestion, doubtful=doubtful)
 
 
 def _in_group(
@@ -119,11 +125,22 @@ def _in_group(
 ) -> LookedFor:
     """Return the answer for a group; ``also`` are INCI names that the word for it is too: BHA."""
     names: dict[str, None] = {}
-    positions = []
+    carriers = []
     for entry in label.ingredients:
         members = {name: None for name in entry.names if name in also}
         members.update(dict.fromkeys(group.takes(entry, book, silent)))
         if members:
             names.update(members)
-            positions.append(entry.position)
-    return LookedFor(asked, source, bool(positions), tuple(names), tuple(positions))
+            carriers.append(entry)
+    possible = tuple(dict.fromkeys(name for e in label.ingredients for name in group.may_take(e) if name not in names))
+    return LookedFor(
+        asked,
+        source,
+        bool(carriers),
+        tuple(names),
+        tuple(entry.position for entry in carriers),
+        without=group.name if group.is_without(asked) else "",
+        doubtful=bool(carriers) and all(map(is_doubtful, carriers)),
+        possible=possible,
+        possible_as=group.may_be if possible else "",
+    )

@@ -80,8 +80,12 @@ def label_digest(label: Label) -> dict[str, Any]:
 
 def _looked_for(item: LookedFor) -> list[str] | str:
     """Return the names that were found of what was asked for, or why there are none."""
-    if item.found or item.known:
-        return list(item.names) if item.found else "not found"
+    if item.found:
+        return [f"{name} (read with doubt)" if item.doubtful else name for name in item.names]
+    if item.possible:
+        return f"open: {item.possible_as}: {', '.join(item.possible)}; the list does not say"
+    if item.known:
+        return "not found"
     hint = f"; did you mean {item.suggestion!r}?" if item.suggestion else ""
     return f"no known ingredient or group{hint}"
 

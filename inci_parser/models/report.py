@@ -78,6 +78,19 @@ class LookedFor(NamedTuple):
     known: bool = True
     #: The known word that an unknown one is near to, ``""`` for none.
     suggestion: str = ""
+    #: What the word that was given is for a product without: ``animal origin`` for "vegan"; else ``""``.
+    without: str = ""
+    #: Whether it was found in names alone that were read with doubt.
+    doubtful: bool = False
+    #: Ingredients of the label that may be it or not, which no list tells: glycerin for "animal origin".
+    possible: tuple[str, ...] = ()
+    #: What they may be, as it follows their names: "may be of animal or plant origin".
+    possible_as: str = ""
+
+    @property
+    def thing(self) -> str:
+        """What was looked for, as an answer names it."""
+        return self.without or self.asked
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of the record's ``looked_for``."""
@@ -89,6 +102,10 @@ class LookedFor(NamedTuple):
             "positions": list(self.positions),
             "known": self.known,
             "suggestion": self.suggestion,
+            "without": self.without,
+            "doubtful": self.doubtful,
+            "possible": list(self.possible),
+            "possible_as": self.possible_as,
         }
 
 

@@ -62,8 +62,9 @@ def _cells(row: Row) -> tuple[str, ...]:
 
 
 def _names(row: Row) -> str:
-    """Return the ingredient, or those that are counted together, as people print them."""
-    return ", ".join(map(display_name, row["ingredient"].split(", ")))
+    """Return the ingredient, or those that are counted together, as people print them, and a doubt about the name."""
+    doubt = f" (probably, read from “{row['read_from']}”)" if row["read_from"] else ""
+    return f"{', '.join(map(display_name, row['ingredient'].split(', ')))}{doubt}"
 
 
 def _figure(value: float) -> str:

@@ -231,7 +231,7 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "list",
         "report",
         "what of the avoid list (`--avoid`) the label holds",
-        _report(lambda r: once([item.asked for item in r.looked_for if item.source == "avoid" and item.found])),
+        _report(lambda r: once([item.thing for item in r.looked_for if item.source == "avoid" and item.found])),
     ),
 )
 

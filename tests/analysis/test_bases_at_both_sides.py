@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.analysis import summary
+from inci_parser.analysis import summary, summary_watched
 from inci_parser.analysis.entry_functions import with_functions
 from inci_parser.analysis.formula import describe_base, surfactants
 from inci_parser.analysis.product import Product
@@ -181,5 +181,5 @@ def test_the_weights_of_what_was_not_read_and_of_what_is_avoided() -> None:
     assert [(w.statement.code, w.weight) for w in unread_statements(made, [])] == [("unread", 88), ("left_out", 87)]
     asked = [LookedFor("a", "avoid", True, ("A",), (1,)), LookedFor("b", "avoid", False, known=False)]
     for looked in (asked, [LookedFor("a", "avoid", False), asked[1]]):
-        weights = [(w.statement.code, w.weight) for w in summary._avoided(made, (), looked)]
+        weights = [(w.statement.code, w.weight) for w in summary_watched.avoided(made, (), looked)]
         assert weights == [("avoid", 96), ("avoid_unknown", 95)]

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis import summary
+from inci_parser.analysis import summary, summary_watched
 from inci_parser.analysis.summary_unread import unread_statements
 from inci_parser.models import Context, Entry, Finding, Label, LookedFor, Match, Span
 
@@ -114,7 +114,7 @@ def asked(*words: str, source: Any = "avoid") -> list[LookedFor]:
 )
 def test_answers_to_an_avoid_list(words: tuple[str, ...], said: list[str]) -> None:
     looked = [*asked(*words), *asked("+x", "y", source="profile")]
-    found = list(summary._avoided(label("AQUA"), (), looked))
+    found = list(summary_watched.avoided(label("AQUA"), (), looked))
     assert texts(found) == said
     hits = tuple(n for n, word in enumerate(words, 1) if word[0] == "+")
     assert [item.statement.positions for item in found if item.statement.code == "avoid"] in ([], [hits])
@@ -122,15 +122,15 @@ def test_answers_to_an_avoid_list(words: tuple[str, ...], said: list[str]) -> No
 
 def test_what_is_absent_is_absent_from_what_was_read() -> None:
     for made, where in ((label("AQUA"), ""), (label("AQUA", "odd"), " in what could be read")):
-        assert texts(summary._avoided(made, (), asked("a"))) == [f"Your avoid list: a not found{where}."]
-        assert texts(summary._avoided(made, (), asked("+a", "b"))) == [
+        assert texts(summary_watched.avoided(made, (), asked("a"))) == [f"Your avoid list: a not found{where}."]
+        assert texts(summary_watched.avoided(made, (), asked("+a", "b"))) == [
             f"On your avoid list: a. 1 more of your list not found{where}."
         ]
 
 
 def test_the_names_behind_an_asked_word() -> None:
     def hit(names: tuple[str, ...]) -> str:
-        return summary._hit(LookedFor("Perfume", "avoid", True, names, (1,)))
+        return summary_watched._hit(LookedFor("Perfume", "avoid", True, names, (1,)))
 
     assert [hit(names) for names in ((), ("PERFUME",), ("PARFUM",))] == ["Perfume", "Perfume", "Perfume (parfum)"]
     unknown = LookedFor("Sulfatez", "avoid", False, known=False, suggestion="Sulfates")
@@ -149,10 +149,10 @@ def test_the_names_behind_an_asked_word() -> None:
 def test_answers_to_a_profile(words: tuple[str, ...], weight: int, said: str) -> None:
     context = Context(profile=("sensitive", "mine"))
     looked = [*asked("+x", "y"), *asked(*words, source="profile")]
-    (found,) = summary._profile(label("A"), context, [product("A")], looked)
+    (found,) = summary_watched.profile_answers(label("A"), context, [product("A")], looked)
     assert (found.weight, found.statement.text) == (weight, f"For sensitive skin and mine: {said}")
     assert found.statement.positions == tuple(n for n, word in enumerate(words, 1) if word[0] == "+")
-    assert not list(summary._profile(label("A"), context, [product("A")], asked("+x")))
+    assert not list(summary_watched.profile_answers(label("A"), context, [product("A")], asked("+x")))
 
 
 # -- what is worth knowing ---------------------------------------------------------------------------------------------

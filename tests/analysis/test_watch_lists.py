@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
+from inci_parser.analysis.gate import failures
 from inci_parser.analysis.ingredient_groups import avoid_groups, find_group
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.watch_lists import look_for, watched
+from inci_parser.assistant.digest import report_digest
 from inci_parser.models import Report
 
 SERUM = "Aqua, Glycerin, Lactic Acid (8%), Retinol, Phenoxyethanol, Parfum, Limonene, Xanthan Gum"
@@ -22,7 +24,37 @@ def line(report: Report, code: str) -> str:
 @pytest.mark.parametrize("words", ["animal products", "animals", "animal origin", "non-vegan"])
 def test_animal_products_of_an_avoid_list_are_looked_for(words: str) -> None:
     report = analyze("Aqua, Glycerin, Cera Alba", avoid=[words])
-    assert line(report, "avoid") == f"On your avoid list: {words} (cera alba)."
+    may = "may be of animal or plant origin: glycerin; the list does not say"
+    assert line(report, "avoid") == f"On your avoid list: {words} (cera alba). Open: {words} ({may})."
+
+
+def test_a_word_for_a_product_without_something_is_answered_by_what_it_is_without() -> None:
+    report = analyze("Aqua, Lanolin Alcohol, Xanthan Gum", avoid=["vegan"])
+    assert line(report, "avoid") == "On your avoid list: animal origin (lanolin alcohol)."
+    assert failures(report, ["avoid"]) == [("avoid", "animal origin", (2,))]
+    assert line(analyze("Aqua, Xanthan Gum", avoid=["Vegan"]), "avoid") == "Your avoid list: animal origin not found."
+
+
+def test_what_may_be_of_a_group_or_not_is_not_called_absent() -> None:
+    report = analyze("Aqua, Glycerin, Stearic Acid, Xanthan Gum", avoid=["vegan", "talc", "sulfates"])
+    assert line(report, "avoid") == (
+        "Your avoid list: none of your 2 found. Open: animal origin "
+        "(may be of animal or plant origin: glycerin, stearic acid; the list does not say)."
+    )
+    (answer, *_) = report.looked_for
+    assert (answer.found, answer.possible) == (False, ("GLYCERIN", "STEARIC ACID"))
+    assert report_digest(report)["looked_for"]["vegan"].startswith("open: may be of animal or plant origin: GLYCERIN")
+
+
+def test_an_avoided_name_that_is_read_with_doubt_is_told_so() -> None:
+    report = analyze("Aqua, hydroquinnone, Xanthan Gum", avoid=["hydroquinone"])
+    assert line(report, "avoid") == "On your avoid list: hydroquinone (read with doubt)."
+    assert [failure.text for failure in failures(report, ["avoid"])] == ["probably hydroquinone"]
+
+
+def test_several_things_in_one_word_are_not_looked_for_as_one() -> None:
+    (answer,) = analyze("Aqua, Glycerin", avoid=["animal origin,formaldehyde"]).looked_for
+    assert not answer.known
 
 
 def test_a_profile_is_answered_both_ways() -> None:

@@ -114,10 +114,10 @@ def test_what_a_restriction_is_called(
     assert kinds("AQUA", "A", given=given) == wanted
 
 
-def test_no_prohibition_of_a_guessed_name_and_only_of_the_form(enact: Any) -> None:
+def test_a_guessed_name_counts_where_no_sure_one_stands_and_only_the_form(enact: Any) -> None:
     enact(A=restriction(), B=restriction(scope="nano"))
     guessed = Entry(2, "A", 0, 0, Match(("A",), "fuzzy", 90.0))
-    assert kinds("AQUA", guessed) == []
+    assert kinds("AQUA", guessed) == [("prohibited", "prohibited")]
     assert [f.positions for f in found("AQUA", guessed, entry(3, "A"))] == [(3,)]
     assert kinds("B") == []
     assert kinds(entry(1, "B", nano=True)) == [("prohibited", "prohibited")]
@@ -189,7 +189,7 @@ def test_colours_of_one_condition_are_told_together_shades_too(enact: Any) -> No
     assert "shades may contain" not in first.text
     shade = found(entry(1, "CI 10000", section="may_contain"))[0]
     assert "shades may contain" in shade.text
-    assert found(Entry(1, "x", 0, 0, Match(("CI 10000",), "fuzzy", 90.0))) == []
+    assert found(Entry(1, "x", 0, 0, Match(("CI 10000",), "fuzzy", 90.0)))[0].names == ("CI 10000",)
     enact(CI_10000=rule._replace(not_checked="all"), CI_20000=rule)
     assert "not checked" in found("CI 10000")[0].text
     assert "not checked" not in found("CI 10000", "CI 20000")[0].text, "one of them was read"

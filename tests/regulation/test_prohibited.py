@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 import inci_parser
-from inci_parser.analysis import regulation
-from inci_parser.analysis.context import context_of
-from inci_parser.analysis.product import Product
-from inci_parser.analysis.rule_book import built_in
-from inci_parser.models import Concentration, Match
-from inci_parser.naming import Catalogue
+from inci_parser import analyze
+from inci_parser.analysis.gate import failures
+from inci_parser.analysis.regulation import compliance_table
 
 from .labels import about, label, law_of
 
@@ -114,16 +109,46 @@ def test_an_exception_is_not_called_prohibited() -> None:
     assert about(law_of(made, product_type="serum"), "HYDROQUINONE").kind == "prohibited"  # type: ignore[union-attr]
 
 
-def test_no_prohibition_rests_on_a_guessed_name() -> None:
-    made = label("AQUA", "BENZOPHENONE", "CI 10006")
-    guessed = tuple(
-        entry._replace(match=Match(entry.names, "fuzzy", 91.0)) if entry.position > 1 else entry
-        for entry in made.ingredients
-    )
-    unsure = replace(made, ingredients=guessed)
-    context = context_of(unsure, product_type="face cream")
-    assert regulation.check(Product(unsure, context, Concentration(), built_in(), Catalogue.default())) == ()
-    assert len(law_of(made, product_type="face cream")) == 2
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("hydroquinnone", "hydroquinone"),
+        ("Formaldehid", "formaldehyde"),
+        ("Butylphenyl Methylpropinal", "butylphenyl methylpropional"),
+    ],
+)
+def test_what_is_prohibited_by_a_doubtful_name_is_told_as_likely_and_fails(printed: str, name: str) -> None:
+    report = analyze(f"Aqua, Glycerin, {printed}, Cetearyl Alcohol, Phenoxyethanol", product_type="face cream")
+    (finding,) = report.of_kind("prohibited")
+    assert finding.title.startswith(f"Probably {name}, read from “{printed}”: prohibited")
+    assert finding.text.endswith(f"The name was read from “{printed}” with doubt: likely, not proved.")
+    assert finding.details["law"][0]["read_from"] == printed
+    assert [failure.text for failure in failures(report, ["prohibited"])] == [finding.title]
+    assert any(f"Probably {name}, read from" in statement.text for statement in report.summary)
+
+
+def test_a_name_that_is_read_surely_elsewhere_is_not_in_doubt() -> None:
+    (finding,) = analyze("Aqua, Hydroquinone, Glycerin, hydroquinnone", product_type="face cream").of_kind("prohibited")
+    assert (finding.title[:13], finding.positions) == ("Hydroquinone:", (2,))
+    assert "doubtful_names" not in finding.details
+    assert finding.details["law"][0]["read_from"] == ""
+
+
+def test_limits_of_doubtful_names_are_marked_in_the_table_of_law() -> None:
+    report = analyze("Aqua, Glycerin, Methylparbaen (0.9 %), Ethylparaben (0.9 %)", product_type="face cream")
+    rows = {row["ingredient"]: row["read_from"] for row in compliance_table(report) if "," not in row["ingredient"]}
+    assert rows == {"METHYLPARABEN": "Methylparbaen (0.9 %)", "ETHYLPARABEN": ""}
+    above = {f.names: f.title for f in report.of_kind("limit") if f.details["exceeded"] and len(f.names) == 1}
+    assert above[("METHYLPARABEN",)].startswith("Probably methylparaben, read from “Methylparbaen (0.9 %)”: at most")
+    assert above[("ETHYLPARABEN",)].startswith("Ethylparaben: ")
+    assert len(failures(report, ["limit"])) >= 2
+
+
+def test_nothing_is_called_absent_where_a_name_is_in_doubt() -> None:
+    report = analyze("Aqua, Glycerin, hydroquinnone, Cetearyl Alcohol", profile=["sensitive"])
+    told = {statement.code: statement.text for statement in report.summary}
+    assert told["fragrance"] == "Fragrance: none found in what could be read."
+    assert "not found in what could be read" in told["profile"]
 
 
 def test_purity_rules_share_one_note() -> None:

@@ -247,7 +247,7 @@ def test_a_row_of_a_sum_holds_every_column() -> None:
         "ingredient": "A, B", "maximum": 0.8, "minimum": None, "basis": "acid", "scope": "parabens, counted together",
         "applies": "yes", "stated": {"min": 0.1235, "max": 0.1235}, "verdict": WITHIN, "condition": "", "warnings": [],
         "reference": "X/1; X/2", "regulation": "R1", "in_force": "2020", "transition": "", "read": True,
-        "stated_as_basis": 0.1235,
+        "stated_as_basis": 0.1235, "read_from": "",
     }  # fmt: skip
     plain = sums._row(group._replace(basis=""), ("A",), [limit(not_checked="all")], 0.8, NOT_STATED, None)
     assert (plain["stated"], plain["stated_as_basis"], plain["read"]) == (None, None, False)

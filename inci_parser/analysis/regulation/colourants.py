@@ -26,7 +26,7 @@ def find_colours(product: Product) -> Iterator[Ranked]:
     known = law(product.context.market)
     groups: dict[str, list[_Member]] = {}
     for entry in product.label.ingredients:
-        if known.coloured.isdisjoint(entry.match.names) or entry.match.method == "fuzzy":
+        if known.coloured.isdisjoint(entry.match.names):
             continue
         for name in entry.names:
             for restriction in known.colourants(name):

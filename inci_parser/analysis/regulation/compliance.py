@@ -19,8 +19,9 @@ def compliance_table(report: Report) -> list[dict[str, Any]]:
     ``stated`` (the declared amount or ``None``), ``verdict`` ("prohibited", "exceeds", "unclear", "condition", "not
     stated", "within"), ``condition``, ``warnings`` (what the pack must say, in our words), ``reference``,
     ``regulation``, ``in_force`` (ISO date), ``transition``, ``read`` (false: general knowledge, not checked in the
-    text of the law), ``stated_as_basis`` (the declared amount counted as the basis, mass percent, or ``None``), and
-    the finding's ``positions``. Prohibitions come first, then by verdict and label order.
+    text of the law), ``stated_as_basis`` (the declared amount counted as the basis, mass percent, or ``None``),
+    ``read_from`` (the printed words where the name was read with doubt, else ``""``), and the finding's
+    ``positions``. Prohibitions come first, then by verdict and label order.
     """
     rows = [
         row | {"positions": list(finding.positions)}

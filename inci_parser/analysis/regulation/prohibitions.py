@@ -7,6 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...models import Applicability, Context, Entry, Finding, FindingKind, Wording
+from ..doubtful_names import surest
 from ..markets import market_name, markets
 from ..places import by_name
 from ..product import Product
@@ -75,9 +76,8 @@ def find_prohibited(product: Product) -> Iterator[Ranked]:
     for name, with_name in (product.by_name | _of_shades(product)).items():
         if name not in known.restricted:
             continue
-        # A prohibition does not rest on a guessed name.
-        entries = tuple([entry for entry in with_name if entry.match.method != "fuzzy"])
-        for restriction in known.restrictions(name) if entries else ():
+        entries = surest(with_name)
+        for restriction in known.restrictions(name):
             if not _applies(restriction, entries, product.context) or _is_note_on_shades(restriction, entries):
                 continue
             if restriction.kind in _TOGETHER:

@@ -28,7 +28,7 @@ _KINDS = {
 #: The columns of a row, in order.
 COLUMNS = (
     "ingredient", "maximum", "minimum", "basis", "scope", "applies", "stated", "verdict", "condition", "warnings",
-    "reference", "regulation", "in_force", "transition", "read", "stated_as_basis",
+    "reference", "regulation", "in_force", "transition", "read", "stated_as_basis", "read_from",
 )  # fmt: skip
 
 
@@ -58,6 +58,7 @@ def _limit_row(market: str, name: str, rule: Limit, applies: str, amount: Amount
         "transition": transition(market, rule.in_force, rule.sold_until, rule.not_checked),
         "read": rule.not_checked != "all",
         "stated_as_basis": as_basis(rule, amount),
+        "read_from": "",
     }
 
 
@@ -80,6 +81,7 @@ def restriction_row(market: str, name: str, restriction: Restriction, barred: bo
         "transition": transition(market, restriction.in_force, restriction.sold_until, restriction.not_checked),
         "read": restriction.not_checked != "all",
         "stated_as_basis": None,
+        "read_from": "",
     }
 
 

@@ -158,4 +158,5 @@ def _row(
         "transition": "",
         "read": first.not_checked != "all",
         "stated_as_basis": None if stated is None or not group.basis else round(stated, 4),
+        "read_from": "",
     }

@@ -1,0 +1,106 @@
+"""Names that were read with doubt: what a finding rests on them says so, for it is likely and not proved.
+
+    Aqua, Hydroquinnone    prohibited: "Probably hydroquinone, read from “Hydroquinnone”: prohibited in cosmetics"
+
+Nothing is dropped because its name is in doubt: a gate must not pass what may be prohibited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..models import Entry, Finding, Label
+from .wording import display_name, join_names, join_words
+
+#: Code of the doubt of an entry about which ingredient it is, and the method that takes a text for a misprint.
+_NAME, _GUESSED = "name", "fuzzy"
+#: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other.
+_OF_LAW = frozenset({"prohibited", "limit"})
+_IN_TITLE = _OF_LAW | {"allergen"}
+#: Characters of a printed name that are quoted.
+_LONGEST = 40
+
+
+def is_doubtful(entry: Entry) -> bool:
+    """Return whether the names of an entry are a guess, or leave words of it over."""
+    return bool(entry.match.names) and (entry.match.method == _GUESSED or _NAME in entry.doubts)
+
+
+def surest(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Return the entries whose names were read without doubt; where there is none, all."""
+    return tuple([entry for entry in entries if not is_doubtful(entry)]) or tuple(entries)
+
+
+def told_with_doubt(findings: Iterable[Finding], label: Label) -> list[Finding]:
+    """Return findings; those that rest on names that were read with doubt say so.
+
+    A finding that is not of law says so where it rests on such names alone. ``details["doubtful_names"]`` has what is
+    printed for each, ``read_from`` the same in a row of the law.
+    """
+    doubtful = {entry.position for entry in label.ingredients if is_doubtful(entry)}
+    if not doubtful:
+        return list(findings)
+    entries = {entry.position: entry for entry in label.ingredients}
+    return [
+        finding if doubtful.isdisjoint(finding.positions) else _told(finding, entries, doubtful) for finding in findings
+    ]
+
+
+def read_from(names: Mapping[str, str]) -> str:
+    """Return from which printed words names were read.
+
+    >>> read_from({"HYDROQUINONE": "hydroquinnone"})
+    'read from “hydroquinnone”'
+    """
+    return f"read from {join_words(dict.fromkeys(f'“{text}”' for text in names.values()))}"
+
+
+def _told(finding: Finding, entries: Mapping[int, Entry], doubtful: set[int]) -> Finding:
+    """Return a finding with the names that it has from entries in doubt alone."""
+    about = [entries[position] for position in finding.positions if position in entries]
+    names = _doubtful_names(finding.names, about, doubtful)
+    alone = len(names) == len(set(finding.names))
+    if not names or not (alone or finding.kind in _OF_LAW):
+        return finding
+    title = _title(finding, names) if alone and finding.kind in _IN_TITLE else finding.title
+    which = "The name was" if len(names) == 1 else "These names were"
+    who = "" if alone else f" ({join_names(names)})"
+    text = f"{finding.text} {which} {read_from(names)} with doubt{who}: likely, not proved."
+    details: dict[str, Any] = {**finding.details, "doubtful_names": names}
+    if "law" in details:
+        details["law"] = [_row(row, names) for row in details["law"]]
+    return replace(finding, title=title, text=text.lstrip(), details=details)
+
+
+def _doubtful_names(names: Iterable[str], about: Sequence[Entry], doubtful: set[int]) -> dict[str, str]:
+    """Return the names that stand in entries in doubt alone, with what is printed there."""
+    result = {}
+    for name in names:
+        carriers = [entry for entry in about if name in entry.match.names]
+        if carriers and all(entry.position in doubtful for entry in carriers):
+            result[name] = _quoted(carriers[0])
+    return result
+
+
+def _quoted(entry: Entry) -> str:
+    """Return the printed words of an entry, in one line, at most 40 characters."""
+    text = " ".join(entry.text.split())
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def _title(finding: Finding, names: Mapping[str, str]) -> str:
+    """Return a title that says how the names were read, where the title begins with them."""
+    head, colon, rest = finding.title.partition(": ")
+    if not head.casefold().startswith(display_name(finding.names[0]).casefold()) and finding.kind in _OF_LAW:
+        return finding.title
+    return f"Probably {join_names(names)}, {read_from(names)}{colon}{rest}"
+
+
+def _row(row: Mapping[str, Any], names: Mapping[str, str]) -> dict[str, Any]:
+    """Return a row of the law with the printed words that its ingredients were read from, ``""`` without doubt."""
+    printed = {name: names[name] for name in str(row["ingredient"]).split(", ") if name in names}
+    if row["ingredient"] in names:
+        printed = {row["ingredient"]: names[row["ingredient"]]}
+    return {**row, "read_from": join_words(dict.fromkeys(printed.values()))}
