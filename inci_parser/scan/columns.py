@@ -20,7 +20,8 @@ LIST_SHARE = 0.2
 _NAMED = 0.3
 _NUMBERED = re.compile(r" ?\d+$")
 _WORDS = re.compile(r"[^\w]+|_+")
-_PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
+#: What stands between the entries of a list.
+PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
 _AMOUNT = re.compile(r"^[\[\]\s'\"\d.,%]+|[\[\]\s'\".]+$")
 
 
@@ -41,6 +42,15 @@ def role_of(header: str) -> str | None:
     """
     role = _roles().get(_plain(header))
     return role[0] if role else None
+
+
+def is_of_lists(header: str) -> bool:
+    """Return whether a column of this header holds lists or single ingredients, numbered or not.
+
+    >>> is_of_lists("Ingredients"), is_of_lists("ingredient_2"), is_of_lists("brand")
+    (True, True, False)
+    """
+    return role_of(_NUMBERED.sub("", _plain(header))) == "ingredients"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +118,7 @@ def names_ingredients(cell: str, knows: Callable[[str], bool]) -> bool:
 
 def _pieces(cell: str) -> list[str]:
     """Return the first pieces of a cell between separators, without the amounts around them."""
-    pieces = (_AMOUNT.sub("", piece) for piece in _PIECES.split(cell[:2_000])[:25])
+    pieces = (_AMOUNT.sub("", piece) for piece in PIECES.split(cell[:2_000])[:25])
     return [piece for piece in pieces if piece]
 
 
@@ -173,7 +183,7 @@ def one_each(header: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[in
     for stem, places in stems.items():
         cells = [row[place] for row in sample for place in places if place < len(row) and row[place].strip()]
         single = sum(len(_pieces(cell)) < 3 and ", " not in cell for cell in cells)
-        if role_of(stem) == "ingredients" and len(places) > 1 and cells and single > len(cells) / 2:
+        if is_of_lists(stem) and len(places) > 1 and cells and single > len(cells) / 2:
             return tuple(places)
     return ()
 

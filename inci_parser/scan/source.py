@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from .formats import open_table
 from .formats.streams import STDIN
 from .formats.table import Bad, Row, Table
 from .job import too_long
+from .neighbours import Neighbours
 from .options import Options
 
 if TYPE_CHECKING:
@@ -85,6 +87,8 @@ class Source:
             error.args = (f"{_shown(name)}: {error}{_passed_over(begin)}{_other_sheets(table)}",)
             raise
         table.rows = chain(begin, table.rows)
+        first = (row for row in begin if isinstance(row, Row))
+        self._neighbours = Neighbours(table, columns, self._catalogue, first)
         self._doubts = (*_unused(table, options), *_doubts(table.header, columns, sample, self._catalogue))
         return table, columns
 
@@ -111,6 +115,9 @@ class Source:
                 yield Item(place, (), row.text, row.reason)
                 continue
             cells = row.cells
+            if fault := self._neighbours.fault(row):
+                yield Item(place, (), json.dumps(cells, ensure_ascii=False), fault)
+                continue
             if several:
                 front = (file, str(number), *self._front(cells), *[cells[i] for i in columns.keep])
             else:

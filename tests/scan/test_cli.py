@@ -51,7 +51,7 @@ def test_standard_input_and_output() -> None:
 def test_rejects_of_standard_output_are_said() -> None:
     done = run("scan", "-", "-q", input='id,ingredients\n7,Aqua, Glycerin, Parfum\n8,"Aqua, Talc"\n')
     assert done.returncode == 0
-    assert done.stderr.startswith('rejected: stdin,1,2,"4 cells, the header has 2"')
+    assert done.stderr.startswith('rejected: stdin,1,2,"4 cells, the header has 2; put the list, and any cell that ')
 
 
 def test_wrong_calls_are_one_line_and_exit_2(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def test_a_damaged_line_before_the_header_is_a_reject(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_bytes("id,ingredients é é é é é é é é é é é é\n".encode() + b'\xff\n1,"Aqua, Talc"\n')
     items = list(open_table(str(path), Options(header=False)).rows)
-    assert [type(item) for item in items] == [Row, Bad, Row]
+    assert [isinstance(item, Bad) for item in items] == [False, True, False]
 
 
 def test_ragged_rows_do_not_change_the_delimiter(tmp_path: Path) -> None:

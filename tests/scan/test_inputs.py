@@ -93,7 +93,11 @@ def test_a_workbook_is_known_by_its_bytes(tmp_path: Path) -> None:
     assert list(table.rows) == [
         Row(3, ["12", "Aqua"]),
         Row(4, ["true", ""]),
-        Bad(5, "cells to the right of the header's 2", '["2020-01-02 00:00:00", "x", "", "far"]'),
+        Bad(
+            5,
+            "cells to the right of the header's 2; put the whole list into one cell",
+            '["2020-01-02 00:00:00", "x", "", "far"]',
+        ),
     ]
     assert open_table(str(tmp_path / "t.data"), Options(sheet="other")).header == ("a",)
     with pytest.raises(UsageError, match=r"--sheet 'x': the sheets of .*t\.data are Sheet, other"):
@@ -105,7 +109,7 @@ def test_cells_of_a_sheet() -> None:
     rows = [Row(1, ["a"]), Row(2, ["a", "b"]), Row(3, ["a", "b", ""])]
     assert list(_fit_width(iter(rows), 2)) == [Row(1, ["a", ""]), Row(2, ["a", "b"]), Row(3, ["a", "b"])]
     assert list(_fit_width(iter([Row(1, ["a", "b"])]), 1)) == [
-        Bad(1, "cells to the right of the header's 1", '["a", "b"]')
+        Bad(1, "cells to the right of the header's 1; put the whole list into one cell", '["a", "b"]')
     ]
 
 

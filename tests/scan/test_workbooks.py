@@ -71,7 +71,9 @@ def test_rows_and_columns_are_numbered_as_in_the_sheet(tmp_path: Path) -> None:
     table = open_table(str(path), Options(sheet="products"))
     assert table.header == ("", "id", "ingredients")
     assert next(table.rows) == Row(4, ["", "7", "Aqua, Talc"])
-    assert next(table.rows) == Bad(5, "cells to the right of the header's 3", '["", "8", "Aqua", "more"]')
+    assert next(table.rows) == Bad(
+        5, "cells to the right of the header's 3; put the whole list into one cell", '["", "8", "Aqua", "more"]'
+    )
 
 
 def test_a_sheet_without_cells_is_one_line(tmp_path: Path) -> None:

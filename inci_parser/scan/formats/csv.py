@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, islice
 
 from ...errors import InputError, UsageError
 from ...textio.cells import allow_long_cells
 from ..columns import LOOK_AT, role_of
-from .dialect import Dialect, detect_dialect
+from .dialect import NAMES, Dialect, detect_dialect
 from .header import split_header
 from .lines import MAX_LINE, NumberedLines, TextInput
 from .table import Bad, Row, Table
@@ -20,6 +20,15 @@ from .table import Bad, Row, Table
 MAX_RECORD, MAX_RECORD_LINES = MAX_LINE, 20_000
 #: The line by which Excel learns the delimiter; it is no row.
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
+
+
+class Record(Row):
+    """A row of a delimited text, with what its cells do not tell."""
+
+    #: The text of the record.
+    raw = ""
+    #: Whether empty cells behind the header's last column were let go.
+    surplus = False
 
 
 def open_csv(source: TextInput) -> Table:
@@ -42,8 +51,20 @@ def open_csv(source: TextInput) -> Table:
     if role_of(header.names[-1]) == "ingredients":
         rows, unquoted = _joined_lists(rows, len(header.names), dialect.delimiter)
         table.how += unquoted
-    table.rows = fit_width(rows, len(header.names), table.blank)
+    table.delimiter, table.remedy = dialect.delimiter, quoting(dialect.delimiter)
+    table.rows = fit_width(rows, len(header.names), table.blank, table.remedy)
     return table
+
+
+def quoting(delimiter: str) -> str:
+    """Return what to do where a cell that holds the delimiter was cut.
+
+    >>> quoting(",")
+    'put the list, and any cell that holds a comma, in quotes, or separate the columns by tabs'
+    """
+    name = NAMES.get(delimiter, repr(delimiter))
+    other = "" if delimiter == "\t" else ", or separate the columns by tabs"
+    return f"put the list, and any cell that holds a {name}, in quotes{other}"
 
 
 def _dialect(source: TextInput, sep: str | None) -> Dialect:
@@ -105,7 +126,7 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
             for cells in reader:
                 fault = next(filter(None, map(lines.fault, pending)), "")
                 first = lines.number - len(pending) + 1
-                yield Bad(first, fault, "".join(pending)) if fault else Row(first, cells)
+                yield Bad(first, fault, "".join(pending)) if fault else _record(first, cells, "".join(pending))
                 pending.clear()
         except (csv.Error, _RecordTooLongError) as error:
             first = lines.number - len(pending) + 1
@@ -115,6 +136,12 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
         else:
             break
     yield from lines.unread()
+
+
+def _record(line: int, cells: Sequence[str], raw: str) -> Record:
+    record = Record(line, cells)
+    record.raw = raw
+    return record
 
 
 def _fed(lines: NumberedLines, pending: list[str]) -> Iterator[str]:
@@ -142,16 +169,22 @@ def _rescued(first: int, pending: list[str], dialect: Dialect, lines: NumberedLi
         return Bad(first, f"not readable as a row ({error})", line)
 
 
-def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int]) -> Iterator[Row | Bad]:
-    """Yield rows of ``width`` cells; others are bad, unless the surplus cells are empty. Blank lines are counted."""
+def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int], remedy: str = "") -> Iterator[Row | Bad]:
+    """Yield rows of ``width`` cells; others are bad, unless the surplus cells are empty. Blank lines are counted.
+
+    ``remedy`` is what to do where a row has too many cells.
+    """
     for item in parsed:
         if isinstance(item, Bad) or len(item.cells) == width:
             yield item
         elif len(item.cells) <= 1 and not "".join(item.cells).strip():
             blank[0] += 1
         elif len(item.cells) > width and not any(item.cells[width:]):
-            yield Row(item.line, item.cells[:width])
+            record = _record(item.line, item.cells[:width], item.raw if isinstance(item, Record) else "")
+            record.surplus = True
+            yield record
         else:
             many = len(item.cells)
             reason = f"{many} cell{'s' * (many != 1)}, the header has {width}"
+            reason += f"; {remedy}" if remedy and many > width else ""
             yield Bad(item.line, reason, json.dumps(item.cells, ensure_ascii=False))

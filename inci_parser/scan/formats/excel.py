@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 MAX_TEXTS, MAX_PART = 512 << 20, 2 << 30
 #: The most cells, filled or not, that a sheet may span: some 24 bytes each are held in memory while it is read.
 MAX_CELLS = 40_000_000
+#: What to do where a list stands in several cells.
+WHOLE_LIST = "put the whole list into one cell"
 
 
 def open_excel(name: str, options: Options) -> Table:
@@ -45,6 +47,7 @@ def open_excel(name: str, options: Options) -> Table:
         names.pop()
     table = Table(name, "excel", f"Excel, sheet {sheet.name!r}{header.how}", tuple(names), iter(()), sheets=others)
     table.rows = _fit_width(header.rows, len(names))
+    table.delimiter, table.remedy = ",", WHOLE_LIST
     return table
 
 
@@ -137,6 +140,6 @@ def _fit_width(rows: Iterator[Row | Bad], width: int) -> Iterator[Row | Bad]:
         if isinstance(item, Bad):
             yield item
         elif any(item.cells[width:]):
-            yield Bad(item.line, f"cells to the right of the header's {width}", text_of(list(item.cells)))
+            yield Bad(item.line, f"cells to the right of the header's {width}; {WHOLE_LIST}", text_of(list(item.cells)))
         else:
             yield Row(item.line, [*item.cells[:width], *[""] * (width - len(item.cells))])

@@ -47,6 +47,10 @@ class Table:
     copy: Path | None = None
     #: The other sheets of a workbook.
     sheets: tuple[str, ...] = ()
+    #: What separates the cells of a row whose cells may have been cut, "" for formats that tell cells apart surely.
+    delimiter: str = ""
+    #: What to do where cells were cut.
+    remedy: str = ""
     #: Lines that hold nothing; they are no rows.
     blank: list[int] = field(default_factory=lambda: [0])
 
