@@ -13,6 +13,7 @@ import re
 
 from ..models import Recognizer
 from ..tables.word_patterns import runs_together
+from .amount import share
 from .identity import is_listed
 from .name_shape import between_names
 from .vocabulary import LETTERS, fold_case, word_class
@@ -21,6 +22,13 @@ from .vocabulary import LETTERS, fold_case, word_class
 _COMMAS, _REACH = 2, 400
 #: Two texts between separators, behind a space or a sign that may stand for a colon.
 _TWO_NAMES = re.compile(r"[\s…‥/>■◆●]{1,3}([^,、，;·•|\n]{1,80})[,、，;·•|،]\s{0,3}([^,、，;·•|،\n]{1,80})")
+#: A sign of a list behind a heading, and what parts the names behind it.
+_SIGN = re.compile(r"\s{0,2}(?:[•·|;,*➤►▪◦→>、،・]|=>|->|\s[–—-](?=\s))\s{0,2}")
+_PARTED = re.compile(r"[•·|;,*➤►▪◦→、，،・\n]|\s[–—>-]\s")
+#: Signs that stand in no sentence.
+_BULLETS = frozenset("•·|➤►▪◦→・")
+#: Names behind a heading that are looked at, and among how many characters.
+_FIRST, _AMONG = 3, 200
 #: Most characters of a sentence before the word that heads a text: ``This cream contains aqua``.
 _SUBJECT = 40
 _SENTENCE_END = re.compile(r"\.(?!\S)|\n")
@@ -53,6 +61,36 @@ def two_names_follow(text: str, end: int, recognizer: Recognizer) -> int:
     word, _, rest = match[2].partition(" ")  # another heading may stand behind the second name
     second = is_listed(match[2].strip(), recognizer) or (runs_together(rest) and is_listed(word, recognizer))
     return match.start(1) if second else 0
+
+
+def names_begin(text: str, end: int, recognizer: Recognizer) -> bool:
+    """Return whether one of the first three texts at an offset is a listed name, or begins with one."""
+    return any(_first_names(text, end, recognizer))
+
+
+def names_behind_a_sign(text: str, end: int, recognizer: Recognizer, *, opens: bool) -> int:
+    """Return where names begin behind a heading and a sign of a list, 0 where they do not: ``Ingredients • Aqua``.
+
+    Where the heading opens a sentence, one listed name suffices; else the sign is a bullet and two names follow it.
+    """
+    sign = _SIGN.match(text, end)
+    if sign is None or sign.end() == end:
+        return 0
+    if opens:
+        return sign.end() if names_begin(text, sign.end(), recognizer) else 0
+    if sign[0].strip() not in _BULLETS:
+        return 0
+    first = _first_names(text, sign.end(), recognizer)[:2]
+    return sign.end() if len(first) > 1 and all(first) else 0
+
+
+def _first_names(text: str, start: int, recognizer: Recognizer) -> list[bool]:
+    """Return of the first texts at an offset whether they are listed names, less amounts and what a slash parts."""
+    found: list[bool] = []
+    for item in _PARTED.split(text[start : start + _AMONG].lstrip(), maxsplit=_FIRST)[:_FIRST]:
+        name = share().sub(" ", item).strip(" .:*()")
+        found.append(any(is_listed(part.strip(), recognizer) for part in (name, *name.split("/")[:1]) if part.strip()))
+    return found
 
 
 def subject_of(low: str, start: int) -> int:

@@ -14,13 +14,20 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from ..models import Recognizer
-from ..tables.build_cache import compiled_pattern, load_or_build
-from ..tables.grammar import pattern_with_words
-from ..tables.language import amount_words, heading_kinds
-from ..tables.word_patterns import any_of
+from ..tables.build_cache import compiled_pattern
+from ..tables.language import heading_kinds
 from .brackets import CLOSING, MARKS
-from .contents import begins_no_sentence, is_behind_a_name, names_follow, subject_of, two_names_follow
+from .contents import (
+    begins_no_sentence,
+    is_behind_a_name,
+    names_behind_a_sign,
+    names_follow,
+    subject_of,
+    two_names_follow,
+)
 from .document import Annotation, Covered
+from .heading_runs import join_languages
+from .heading_signs import find_signs
 from .identity import is_listed
 from .reference_masses import find_reference_masses
 from .vocabulary import (
@@ -36,7 +43,6 @@ from .vocabulary import (
 
 #: Two headings are one if no more than this stands between them.
 _NEAR = 4
-_CLOSE = frozenset("])}")
 #: A long word that may open a line or a sentence, see :func:`opens_a_sentence`.
 _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,40})(?![\w|!])")
 #: A heading that a name is glued to has no fewer letters.
@@ -54,35 +60,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         for name, pattern, flags in (
             ("gap", r"[^\w,;:|•\n]{0,3}", 0),
             ("colon", rf"{_COLON_LEAD}(?::(?!\d)-?|(?<=[\u2e80-\uffff])…+)", re.IGNORECASE),
-            ("share", r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0),
             ("code", r"[\s#:.=-]{0,3}(?:[A-Z]{0,4}\s?\d[\w/.-]{2,24}|[A-Z]\w{0,3}\d[\w/.-]{1,24})", 0),
             ("glued", r"(?<=\d)[^\W\d_]{3,}$", 0),
-            ("codes", r"[\[(<]\s?(?=[^\])>]{0,24}\d{3})[A-Z#]{0,5}[\d./ #-]{3,20}[A-Z]{0,3}(?:/\d+)?\s?[\])>]", 0),
         )
     }
-
-
-@cache
-def _plus_minus_sign() -> re.Pattern[str]:
-    """Match a sign of more or less that no amount follows."""
-    sign = r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:@share_sign@|@mass@))\s?:?"
-    return pattern_with_words("reading-plus-minus", sign)
-
-
-@cache
-def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Return what may stand before and behind the per cent of a bound that heads a block."""
-    return load_or_build("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
-
-
-def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    def any_of_class(*classes: str) -> str:
-        return any_of(word for name in classes for word in amount_words(name))
-
-    edge = r"(?<![^\W\d_])"
-    before = rf"{edge}((?:{any_of_class('contains', 'amount_lead', 'with')})\s?:?\s?)?({any_of_class('at_most')})?\s?$"
-    behind = rf"\s?({any_of_class('or_less')})?((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(:)?"
-    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 
 def opens_a_sentence(text: str, start: int) -> bool:
@@ -93,8 +74,9 @@ def opens_a_sentence(text: str, start: int) -> bool:
 
 def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     """Return the headings of a text in order; neighbours that are one heading are joined."""
-    phrases = list(_Phrases(text, recognizer).find())
-    annotations = [*phrases, *_plus_minus(text), *_bounds(text), *find_reference_masses(text, phrases), *_codes(text)]
+    found = _Phrases(text, recognizer)
+    phrases = join_languages(text, list(found.find()), found.phrases, recognizer, opens_a_sentence)
+    annotations = [*phrases, *find_signs(text), *find_reference_masses(text, phrases)]
     return _merge(text, [*annotations, *_damaged(text, phrases, recognizer)])
 
 
@@ -112,6 +94,8 @@ class _Phrases:
         if len(low) != len(text):  # the dotted capital I grows when it is lowered
             low = text.replace("\u0130", "i").lower()
         self.low = low
+        #: Phrases that stand in the text, whether they are headings there or not.
+        self.phrases: list[Annotation] = []
         self.lower = LETTERS.findall(low)
         self.drug_panel = ("ingredient" in self.lower and "active" in self.lower) or not {
             "inactive",
@@ -128,14 +112,32 @@ class _Phrases:
         done = 0
         for i, start, phrases in self._candidates(table, camel):
             if start < done:
+                self._note_overlaps(i, start, done, phrases)
                 continue
             for phrase in phrases:
                 end = self._end(phrase, i)
-                heading = self._as_heading(phrase, start, end) if end else None
+                if not end:
+                    continue
+                self._note(phrase.kind, start, end)
+                heading = self._as_heading(phrase, start, end)
                 if heading is not None:
                     yield heading
                     done = heading.end
                     break
+
+    def _note(self, kind: str, start: int, end: int) -> None:
+        """Remember a phrase, of several at one place the longest; two of one kind that overlap are one."""
+        last = self.phrases[-1] if self.phrases else None
+        if last is None or last.end <= start:
+            self.phrases.append(Annotation(start, end, kind))
+        elif last.kind == kind and end > last.end:  # INGREDIENTS/INCI name
+            self.phrases[-1] = last._replace(end=end)
+
+    def _note_overlaps(self, i: int, start: int, done: int, phrases: tuple[Phrase, ...]) -> None:
+        """Remember phrases that begin within a heading and go on behind it: ``INGREDIENTS/LIST OF INGREDIENTS``."""
+        for phrase in phrases:
+            if len(phrase.words) > 1 and (end := self._end(phrase, i)) > done:
+                self._note(phrase.kind, start, end)
 
     def _candidates(
         self, table: Mapping[str, tuple[Phrase, ...]], camel: bool
@@ -188,8 +190,11 @@ class _Phrases:
 
     def _without_colon(self, start: int, end: int) -> int:
         """Return the end of a heading before two names: its own, or of the sign behind it; 0 for none."""
-        apart = not start or self.text[start - 1].isspace() or opens_a_sentence(self.text, start)
+        opens = opens_a_sentence(self.text, start)
+        apart = not start or self.text[start - 1].isspace() or opens
         names = two_names_follow(self.text, end, self.recognizer) if apart else 0
+        if apart and not names:
+            names = names_behind_a_sign(self.text, end, self.recognizer, opens=opens)
         return end + len(self.text[end:names].rstrip()) if names else 0
 
     def _contents(self, start: int, end: int) -> Annotation | None:
@@ -305,46 +310,6 @@ def _damaged_before(text: str, colon: int) -> Annotation | None:
         if phrase is not None:
             return Annotation(first + word.start(), colon + 1, phrase.kind)
     return None
-
-
-# -- signs, bounds and codes ---------------------------------------------------------------------------------------
-
-
-def _plus_minus(text: str) -> Iterator[Annotation]:
-    """Find the signs for "may contain": ``+/-``, ``[+/-``, ``(±)``."""
-    if "+" not in text and "±" not in text:
-        return
-    for match in _plus_minus_sign().finditer(text):
-        start, end = match.span()
-        printed = match[0].rstrip(": ")
-        opened, closed = text[start] in CLOSING, printed[-1:] in _CLOSE
-        if opened and not closed:
-            start += 1  # the bracket is the block's
-        elif closed and not opened:
-            end = start + len(printed.rstrip(")]} "))
-        yield Annotation(start, end, "may_contain")
-
-
-def _bounds(text: str) -> Iterator[Annotation]:
-    """Find bounds that head a block: ``Contains 2 % or less of:``, ``< 1 %:``, ``contient 2 % ou moins de :``."""
-    if "%" not in text:
-        return
-    before, behind = _around_a_bound()
-    for match in _patterns()["share"].finditer(text):
-        right = behind.match(text, match.end(), match.end() + 80)
-        if right is None or not (right[3] or right[2].strip()):
-            continue
-        first = max(0, match.start() - 50)
-        left = before.search(text[first : match.start()])
-        if left is not None and (left[2] or right[1]) and (right[3] or left[1]):
-            yield Annotation(first + left.start(), right.end(), "bound", f"< {match[0]}")
-
-
-def _codes(text: str) -> Iterator[Annotation]:
-    """Find formula codes in brackets, which hold three digits in a row: ``(ILN 50730)``, ``<12345>``."""
-    for match in _patterns()["codes"].finditer(text):
-        if not re.search(r"\bC\s?\.?I(?![^\W\d_])", match[0]):
-            yield Annotation(*match.span(), "code")
 
 
 # -- together ----------------------------------------------------------------------------------------------------

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
+from inci_parser import parse
+from inci_parser.reading.document import Annotation
+from inci_parser.reading.heading_runs import join_languages
+from inci_parser.reading.heading_signs import find_signs
 from inci_parser.reading.headings import find_headings, opens_a_sentence
+from inci_parser.tables.resources import rows
 from tests.support.reading import TenNames
 
 Found = list[tuple[str, ...]]
@@ -88,10 +95,83 @@ def headings_of(text: str) -> Found:
         ("Aqua. Contains Talc", []),
         ("Free from: Talc", [("Free from:", "free_from")]),
         ("Free from Talc", [("Free from", "free_from")]),
+        ("Ingredients • Aqua • Mica", [("Ingredients •", "ingredients")]),
+        ("Ingredients, Aqua, Mica", [("Ingredients,", "ingredients")]),
+        ("Ingredients • Foobarol • Mica", [("Ingredients •", "ingredients")]),
+        ("Ingredients → Aqua, Mica", [("Ingredients →", "ingredients")]),
+        ("Ingredients • Aqua 5 % • Fig", [("Ingredients •", "ingredients")]),
+        ("Ingredients, texture, scent", []),
+        ("Soft soap ingredients • Aqua • Mica", [("ingredients •", "ingredients")]),
+        ("Soft soap ingredients, fig, Mica", []),
+        ("May contain • Mica", [("May contain", "may_contain")]),
+        ("INGREDIENTS/INGRÉDIENTS/INHALTSSTOFFE: Aqua", [("INGREDIENTS/INGRÉDIENTS/INHALTSSTOFFE:", "ingredients")]),
+        ("INGREDIENTS/INGRÉDIENTS/ZUTATEN AQUA, MICA", [("INGREDIENTS/INGRÉDIENTS/ZUTATEN", "ingredients")]),
+        ("Ingredients - Zutaten - Składniki : Aqua", [("Ingredients - Zutaten - Składniki :", "ingredients")]),
+        ("Ingredients and Ingrédients: Aqua", [("Ingredients and Ingrédients:", "ingredients")]),
+        ("Ingredients (INCI) / Zutaten Aqua, Mica", [("Ingredients (INCI) / Zutaten", "ingredients")]),
+        (
+            "Ingredients/List of ingredients/Zutaten: Aqua",
+            [("Ingredients/List of ingredients/Zutaten:", "ingredients")],
+        ),
+        ("Ingredients/Wörterchen/Wort zwei: Aqua", [("Ingredients/Wörterchen/Wort zwei:", "ingredients")]),
+        ("Ingredients/Mica: Aqua", []),
+        ("Contains/Contient/Enthält: Talc", [("Contains/Contient/Enthält:", "contains")]),
     ],
 )
 def test_headings(text: str, wanted: Found) -> None:
     assert headings_of(text) == wanted
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{} • Aqua • Glycerin • Mica",
+        "{}, Aqua, Glycerin, Mica",
+        "{} | Aqua | Glycerin | Mica",
+        "{} - Aqua - Glycerin - Mica",
+        "INGREDIENTS/{}/INHALTSSTOFFE: Aqua, Glycerin",
+        "{}/INHALTSSTOFFE Aqua, Glycerin",
+        "Zutaten - {} • Aqua • Glycerin",
+    ],
+)
+def test_headings_of_every_language_are_headings_as_a_whole(form: str) -> None:
+    other = {row["word"] for row in rows("headings.csv") if row["kind"] != "ingredients"}
+    words = [row["word"] for row in rows("headings.csv") if row["kind"] == "ingredients" and row["word"] not in other]
+    for text in (form.format(word) for printed in words for word in (printed, printed.upper())):
+        found = find_headings(text, TenNames())
+        assert [(h.start, h.kind) for h in found] == [(0, "ingredients")], text
+        assert text[found[0].end :].lstrip(" -•,|").startswith("Aqua"), text
+
+
+def test_the_words_of_a_heading_are_no_ingredient() -> None:
+    label = parse("INGREDIENTS/INGRÉDIENTS/INHALTSSTOFFE: AQUA/WATER/EAU, GLYCERIN, CI 77891/TITANIUM DIOXIDE, MICA")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN", "CI 77891", "MICA"]
+    label = parse("Ingredients • Aqua • Coco-Glucoside • Parfum** • Linalool** ** from natural essential oils")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "COCO-GLUCOSIDE", "PARFUM", "LINALOOL"]
+
+
+def test_a_run_that_holds_no_heading_is_none_within_a_sentence() -> None:
+    phrases = [Annotation(5, 16, "ingredients"), Annotation(17, 24, "ingredients")]
+    text = "Soft ingredients/zutaten Aqua, Mica"
+    assert join_languages(text, [], phrases, TenNames(), opens_a_sentence) == []
+    assert join_languages(text, phrases[:1], phrases, TenNames(), opens_a_sentence) == [
+        Annotation(5, 24, "ingredients")
+    ]
+
+
+def test_signs_are_found_by_themselves() -> None:
+    assert [sign.kind for sign in find_signs("Aqua (ILN 50730) +/- Mica, less than 1 %: Talc")] == [
+        "may_contain",
+        "bound",
+        "code",
+    ]
+
+
+def test_runs_of_headings_take_time_in_proportion_to_their_length() -> None:
+    text = "Ingredients/Ingrédients - " * 4000
+    started = process_time()
+    find_headings(text, TenNames())
+    assert process_time() - started < 4
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,98 @@
+"""Finds signs that head what follows them: "may contain", bounds of amounts; and formula codes in brackets.
+
+    [+/- CI 77891]                  >>  "+/-" may_contain
+    Contains 2 % or less of: Parfum >>  the whole up to the colon: bound
+    (ILN 50730)                     >>  code
+
+Used by :mod:`inci_parser.reading.headings`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..tables.build_cache import compiled_pattern, load_or_build
+from ..tables.grammar import pattern_with_words
+from ..tables.language import amount_words
+from ..tables.word_patterns import any_of
+from .brackets import CLOSING
+from .document import Annotation
+
+_CLOSE = frozenset("])}")
+
+
+def find_signs(text: str) -> list[Annotation]:
+    """Return the signs, bounds and codes of a text."""
+    return [*_plus_minus(text), *_bounds(text), *_codes(text)]
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    return compiled_pattern(r"\d[\d.,]{0,6}\s?%|%\s?\d[\d.,]{0,6}", 0)
+
+
+@cache
+def _code() -> re.Pattern[str]:
+    return compiled_pattern(r"[\[(<]\s?(?=[^\])>]{0,24}\d{3})[A-Z#]{0,5}[\d./ #-]{3,20}[A-Z]{0,3}(?:/\d+)?\s?[\])>]", 0)
+
+
+@cache
+def _plus_minus_sign() -> re.Pattern[str]:
+    """Match a sign of more or less that no amount follows."""
+    sign = r"[\[({]?\s?(?:\+\s?/\s?-?+|±|\+-|-/\+)\s?[\])}]?(?!\s?\d[\d.,]*\s?(?:@share_sign@|@mass@))\s?:?"
+    return pattern_with_words("reading-plus-minus", sign)
+
+
+@cache
+def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what may stand before and behind the per cent of a bound that heads a block."""
+    return load_or_build("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
+
+
+def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    def any_of_class(*classes: str) -> str:
+        return any_of(word for name in classes for word in amount_words(name))
+
+    edge = r"(?<![^\W\d_])"
+    before = rf"{edge}((?:{any_of_class('contains', 'amount_lead', 'with')})\s?:?\s?)?({any_of_class('at_most')})?\s?$"
+    behind = rf"\s?({any_of_class('or_less')})?((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(:)?"
+    return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
+
+
+def _plus_minus(text: str) -> Iterator[Annotation]:
+    """Find the signs for "may contain": ``+/-``, ``[+/-``, ``(±)``."""
+    if "+" not in text and "±" not in text:
+        return
+    for match in _plus_minus_sign().finditer(text):
+        start, end = match.span()
+        printed = match[0].rstrip(": ")
+        opened, closed = text[start] in CLOSING, printed[-1:] in _CLOSE
+        if opened and not closed:
+            start += 1  # the bracket is the block's
+        elif closed and not opened:
+            end = start + len(printed.rstrip(")]} "))
+        yield Annotation(start, end, "may_contain")
+
+
+def _bounds(text: str) -> Iterator[Annotation]:
+    """Find bounds that head a block: ``Contains 2 % or less of:``, ``< 1 %:``, ``contient 2 % ou moins de :``."""
+    if "%" not in text:
+        return
+    before, behind = _around_a_bound()
+    for match in _share().finditer(text):
+        right = behind.match(text, match.end(), match.end() + 80)
+        if right is None or not (right[3] or right[2].strip()):
+            continue
+        first = max(0, match.start() - 50)
+        left = before.search(text[first : match.start()])
+        if left is not None and (left[2] or right[1]) and (right[3] or left[1]):
+            yield Annotation(first + left.start(), right.end(), "bound", f"< {match[0]}")
+
+
+def _codes(text: str) -> Iterator[Annotation]:
+    """Find formula codes in brackets, which hold three digits in a row: ``(ILN 50730)``, ``<12345>``."""
+    for match in _code().finditer(text):
+        if not re.search(r"\bC\s?\.?I(?![^\W\d_])", match[0]):
+            yield Annotation(*match.span(), "code")
