@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
+from inci_parser import analyze
 from inci_parser.analysis.concentration import composition, estimate, prior
 from inci_parser.analysis.concentration.completeness import led_by_a_product
 from inci_parser.analysis.concentration.composition import Composition, parts_of
+from inci_parser.analysis.concentration.estimate import _likely_bounds
 from inci_parser.analysis.concentration.explanation import contradiction
 from inci_parser.analysis.concentration.prior import HEAD, TAIL, Usual
 from inci_parser.analysis.concentration.use_levels import Level, products_of
@@ -182,3 +184,41 @@ def test_which_use_levels_a_composition_has(phases: list[str], leave_on: bool, l
     assert list(words[-len(last) :]) == last
     assert ("rinse-off" in words) is not leave_on
     assert "makeup" not in words
+
+
+@pytest.mark.parametrize(
+    ("text", "dye"),
+    [
+        ("Epsom bath salt: Magnesium Sulfate, Sodium Chloride, Lavandula Angustifolia Oil, CI 42090, Linalool", 4),
+        ("Nail polish remover: Acetone, Aqua, Glycerin, Parfum, CI 60725", 5),
+        ("Bath bomb: Sodium Bicarbonate, Citric Acid, Parfum, CI 45410", 4),
+    ],
+)
+def test_a_dye_is_not_taken_for_what_the_others_leave(text: str, dye: int) -> None:
+    shares = analyze(text).concentration.ingredients
+    assert shares[dye - 1].estimate < 0.1
+    assert sum(share.estimate for share in shares) == pytest.approx(100, abs=5)
+
+
+def test_a_lake_in_a_lipstick_may_be_several_per_cent() -> None:
+    lipstick = "Ricinus Communis Seed Oil, Euphorbia Cerifera Cera, Ozokerite, CI 15850, CI 77891"
+    assert analyze(lipstick, product_type="lipstick").concentration.ingredients[3].estimate > 1
+
+
+@pytest.mark.parametrize(("beside", "most"), [(True, 6.0), (False, 100.0)])
+def test_an_entry_beside_the_order_is_looked_for_near_its_usual_amount(beside: bool, most: float) -> None:
+    (plain,) = part_of("CI 42090").entries
+    small = Level(0.1, 0.2, 0.3)
+    assert _likely_bounds(plain, Level(0.1, 1.0, 3.0), 0.0, 100.0, beside=beside) == (0.0, most)
+    assert _likely_bounds(plain, small, 0.0, 100.0, beside=beside) == (0.0, 1.0 if beside else most)
+    assert _likely_bounds(plain, small, 5.0, 100.0, beside=True) == (5.0, 5.0)
+
+
+def test_a_share_of_the_volume_takes_its_room() -> None:
+    text = (
+        "Drug Facts\nActive ingredient\nEthyl Alcohol 70% v/v\nPurpose\nAntiseptic\n"
+        "Inactive ingredients: Water, Glycerin, Carbomer, Fragrance"
+    )
+    shares = analyze(text, market="US").concentration.ingredients
+    assert shares[0].estimate == pytest.approx(62.4, abs=0.1)
+    assert sum(share.estimate for share in shares) == pytest.approx(100, abs=3)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from ...models import Context
+from ...models import Context, Entry
+from ..wording import is_share_of_volume
 from . import posterior, prior
 from . import use_levels as levels
 from .completeness import LITTLE, led_by_a_product
@@ -32,6 +33,11 @@ AT_A_CAP = 3
 UNREAD = 80
 #: How much of a product such an ingredient is where nothing like it stands beside it.
 ALONE = levels.Level(50.0, 90.0, 99.0)
+#: A colour that stands in any place is not taken for more than so many times the greatest usual amount: it makes up
+#: nothing that the rest leaves.
+BESIDE_AT_MOST = 2.0
+#: How far the mass percent of a printed share of the volume may be from the one it was converted to, as a part of it.
+OF_VOLUME = 0.1
 #: How great a power the search without a bulk may try.
 STEEPEST = 6.0
 #: Half of the likely range of the entry that makes up the whole, in standard deviations: 1.28 if all were known
@@ -56,12 +62,9 @@ def estimate_amounts(
     proved_high: Sequence[float],
 ) -> Estimates:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
-    priors = [
-        prior.usual(level, own).within(least, most)
-        for (level, own), least, most in zip(known, proved_low, proved_high, strict=True)
-    ]
-    n = len(priors)
     ordered = part.ordered if facts.order else ()
+    priors = _priors(part, known, proved_low, proved_high, ordered)
+    n = len(priors)
     order = (*ordered, *(part.free if facts.order else range(n)))
     model = _part_model(part, facts, [priors[i] for i in order], len(ordered))
     state = _fit_to_the_whole(model, part, facts)
@@ -79,6 +82,37 @@ def estimate_amounts(
     high = list(map(max, map(min, high, proved_high), estimate))
     line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(state.chances.cuts)
     return Estimates(low, high, estimate, line)
+
+
+def _priors(
+    part: Composition,
+    known: Sequence[tuple[levels.Level, bool]],
+    proved_low: Sequence[float],
+    proved_high: Sequence[float],
+    ordered: Sequence[int],
+) -> list[prior.Prior]:
+    """Return the use level of every entry as a distribution; ``ordered`` are the indices of those in the order."""
+    beside = set(part.free) if ordered else set()
+    return [
+        prior.usual(level, own).within(*_likely_bounds(entry, level, least, most, beside=i in beside and not own))
+        for i, (entry, (level, own), least, most) in enumerate(
+            zip(part.entries, known, proved_low, proved_high, strict=True)
+        )
+    ]
+
+
+def _likely_bounds(
+    entry: Entry, level: levels.Level, least: float, most: float, *, beside: bool
+) -> tuple[float, float]:
+    """Return the bounds in mass percent inside which an entry is looked for, narrower than what is proved.
+
+    A printed share of the volume is near the mass percent that it was converted to. ``beside``: the entry stands beside
+    the order, and its level is that of its class: no place makes more of it likely.
+    """
+    amount = entry.percent
+    if amount is not None and is_share_of_volume(amount.basis) and amount.min is not None and amount.min == amount.max:
+        return max(least, amount.min * (1 - OF_VOLUME)), min(most, amount.min * (1 + OF_VOLUME))
+    return least, max(least, min(most, max(1.0, BESIDE_AT_MOST * level.high))) if beside else most
 
 
 def entry_levels(part: Composition, context: Context, catalogue: Catalogue | None) -> list[tuple[levels.Level, bool]]:
