@@ -27,6 +27,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "partial_list": (3, "The text says that its list is a part of one ('and more', 'partial')."),
     "repeated_entry": (1, "The same entry is printed twice; both were kept."),
     "repeated_list": (1, "The same list is printed twice, in two languages or two name forms; it was read once."),
+    "second_list": (3, "The list seems to begin again here; whether it is of one product or of several is not sure."),
     "slash_list": (2, "Names stood with slashes between them and were read as entries of their own."),
     "split_name": (2, "A separator stood inside a name; its two halves were joined."),
     "table_row": (1, "The text is a table; each row was read as one entry."),

@@ -50,7 +50,7 @@ def _avoided(report: Report) -> Iterator[Failure]:
 
 
 def _unread(report: Report) -> Iterator[Failure]:
-    """Yield entries in doubt, stretches that no entry explains, a list that is a part of one, a text without one."""
+    """Yield entries in doubt, stretches that no entry explains, a list that is a part of one or of several, no list."""
     label = report.label
     if label.kind != "list":
         yield Failure("unread", f"no ingredient list: {label.reason}")
@@ -61,6 +61,8 @@ def _unread(report: Report) -> Iterator[Failure]:
         yield Failure("unread", "the text says that its list is a part of one")
     if "cut" in label.traits:
         yield Failure("unread", "the list breaks off")
+    if any(notice.code == "second_list" for notice in label.notices):
+        yield Failure("unread", "the list seems to begin again: it may be of several products")
     for start, end in label.left_out:
         yield Failure("unread", f"left out: {label.text[start:end]}")
 

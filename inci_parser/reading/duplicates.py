@@ -7,11 +7,13 @@ Runs on placed entries, once sections and parts are known.
 
 from __future__ import annotations
 
-from ..models import Match
+from ..models import Match, Status
 from .entries import PlacedEntry
 
 #: Two lists are the same when this share of the shorter one's known names stands in the other.
 SAME = 0.6
+#: ... and this share, where all of both is known and stands in one script: other names are other ingredients there.
+SURELY_SAME = 0.75
 #: Actives without amounts, of which this share stands in the list that follows, only pick some out of it.
 PICKED = 0.5
 #: A list is compared with this many lists before it: the work grows with the text alone.
@@ -89,7 +91,13 @@ def _same(panel: Panel, other: Panel) -> bool:
         return abs(len(panel) - len(other)) <= 1 and len(panel) > 2
     if not second:
         return False
-    return len(first & second) >= SAME * min(len(first), len(second)) and len(panel) * 3 >= len(other)
+    least = SURELY_SAME if all(map(_is_plain, (*panel, *other))) else SAME
+    return len(first & second) >= least * min(len(first), len(second)) and len(panel) * 3 >= len(other)
+
+
+def _is_plain(entry: PlacedEntry) -> bool:
+    """Return whether an entry is surely named, in Latin letters."""
+    return entry.text.isascii() and entry.recognition.status is Status.LISTED and not entry.doubts
 
 
 def _names(panel: Panel) -> set[tuple[str, ...]]:

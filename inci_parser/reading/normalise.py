@@ -12,50 +12,10 @@ from collections.abc import Callable
 from functools import cache
 
 from .json_records import json_records
+from .markup import html
 from .offsets import OffsetText, Pieces
 
-# -- markup ----------------------------------------------------------------------------------------------------
-
-#: Tags that end a line: the text after them stands on its own.
-_BLOCK_TAGS = "br|p|div|li|ul|ol|tr|table|tbody|thead|h[1-6]|section|article|header|footer|hr|dl|dt|dd"
-_INLINE_TAGS = "b|i|u|em|strong|span|font|a|small|big|sup|sub|td|th|img|center|s|strike|del|ins|mark|o:p|label|abbr|bdi"
-
-#: Tags whose content is no text.
-_CODE_TAGS = "script|style"
-
-
-@cache
-def _tag() -> re.Pattern[str]:
-    """Match an HTML tag by name: ``<b>``, ``</div>``, ``<br element-id=2>``, but neither ``<1%`` nor ``<ILN50730>``."""
-    code = rf"<({_CODE_TAGS})(?:\s[^<>]*+)?>[^<]*+</(?:{_CODE_TAGS})\s?>"
-    named = rf"<\s?/?\s?(?:({_BLOCK_TAGS})|{_INLINE_TAGS}|{_CODE_TAGS})(?:\s[^<>]*+)?/?>"
-    return re.compile(rf"<!--[^<>]*+>|{code}|{named}", re.IGNORECASE)
-
-
-@cache
-def _entity() -> re.Pattern[str]:
-    """Match an HTML entity: ``&amp;``, ``&#44;``, ``&#x2019;``."""
-    return re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,24}\d{0,2});")
-
-
-def html(text: OffsetText) -> OffsetText:
-    """Resolve entities and drop tags; a block tag becomes a line break.
-
-    >>> html(OffsetText("<b>Water</b>&nbsp;(Aqua)<br>FD&amp;C")).text
-    'Water\\xa0(Aqua)\\nFD&C'
-    """
-    if "&" in text.text:
-        from html import unescape
-
-        def plain(match: re.Match[str]) -> str | None:
-            character = unescape(match[0])
-            return character if character != match[0] and len(character) <= 2 else None  # "&notin" holds "&not"
-
-        for _ in range(2):  # "&amp;nbsp;" was escaped twice
-            text = text.sub(_entity(), plain)
-    if "<" in text.text:
-        text = text.sub(_tag(), lambda match: "\n" if match[1] or match[2] else "")
-    return text
+# -- addresses -------------------------------------------------------------------------------------------------
 
 
 def address(text: OffsetText) -> OffsetText:

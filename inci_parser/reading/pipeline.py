@@ -23,6 +23,7 @@ from .partial_lists import ends_open, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
+from .restarts import restarts
 from .scoring import score_segments
 from .sections import assign_sections
 from .segments import Segment, Separator, build_segments
@@ -94,7 +95,8 @@ def _label(
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
     notices += [Notice.of("left_out", *span) for span in left_out]
-    notices += [*repeated_entries(entries), *_garbled(segments, listed, entries), *food]
+    notices += [*repeated_entries(entries), *restarts(document.source, entries), *_garbled(segments, listed, entries)]
+    notices += food
     incomplete = list(_incomplete(document.source, entries))
     notices += incomplete
     traits |= {_OF_INCOMPLETE[notice.code] for notice in incomplete}

@@ -176,10 +176,10 @@ ALPHABET = ("ALLANTOIN", "BETAINE", "CARBOMER", "GLYCERIN", "PANTHENOL", "PHENOX
             ),
             "a quasi-drug lists its entries in any order",
         ),
-        (label("AQUA", "GLYCERIN", traits=frozenset({"kit"})), "several products share one list"),
+        (label("AQUA", "GLYCERIN", traits=frozenset({"kit"})), "several products may share one list"),
         (
             label("AQUA", "GLYCERIN", "PARFUM", "CETYL ALCOHOL", "AQUA", "GLYCERIN", "PARFUM"),
-            "several products share one list",
+            "several products may share one list",
         ),
         (
             label(entry("ZINC OXIDE", section="active", percent=percent(9.0)), "AQUA", "BEHENYL ALCOHOL", "CERA ALBA"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.reading.normalise import html
+from inci_parser.reading.markup import html
 from inci_parser.reading.offsets import OffsetText
 
 
@@ -32,3 +32,17 @@ def test_html(given: str, wanted: str) -> None:
 def test_places_of_an_entity() -> None:
     text = html(OffsetText("a&amp;b"))
     assert [text.span(i, i + 1) for i in range(3)] == [(0, 1), (1, 6), (6, 7)]
+
+
+@pytest.mark.parametrize(
+    ("given", "wanted"),
+    [
+        ("<item>Aqua</item><item n='1'>Mica</item>", "Aqua\nMica\n"),
+        ('<?xml version="1.0"?><text x="0" y="1.5">Aqua</text>', "Aqua\n"),
+        ('<svg viewBox="0 0 9 9"><g><rect x="0" y="1.5"/></g></svg>', "\n\n"),
+        ("<Toner> Aqua, Mica</div>", "<Toner> Aqua, Mica\n"),
+        ("<Toner> Aqua, <1% Mica", "<Toner> Aqua, <1% Mica"),
+    ],
+)
+def test_other_markup(given: str, wanted: str) -> None:
+    assert html(OffsetText(given)).text == wanted

@@ -29,6 +29,7 @@ TEXTS = {
     "partial_list": "Aqua, Glycerin, Parfum and 12 more ingredients",
     "repeated_entry": "Aqua, Glycerin, Limonene, Limonene",
     "repeated_list": "Ingredients: Water, Glycerin, Fragrance. Ingrédients : Aqua, Glycérine, Parfum.",
+    "second_list": "Aqua, Glycerin, Parfum.\nAqua, Kaolin, Talc, Parfum.",
     "slash_list": "Aqua, Methylparaben/Propylparaben, Parfum",
     "split_name": "Aqua, Potassium, Sorbate, Parfum",
     "table_row": "INCI name\tFunction\t% w/w\nAqua\tSolvent\t78.50\nGlycerin\tHumectant\t5.00",

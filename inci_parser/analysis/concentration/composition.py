@@ -131,7 +131,7 @@ def _part(
         TRACE if chinese else 1.0,
         chinese and bool(ordered),
         _missing(label, context, shades),
-        unordered == "several products share one list",
+        unordered == order.SEVERAL,
     )
 
 

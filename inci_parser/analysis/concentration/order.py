@@ -14,6 +14,8 @@ from ..markets import markets
 from ..rule_terms import rule_terms
 from .use_levels import use_of
 
+#: Why the order and the sum of entries say nothing, where they may be those of several products.
+SEVERAL = "several products may share one list"
 #: Most entries of a list that may stand in alphabetical order by accident, so that nothing follows from it.
 SHORT = 6
 #: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
@@ -110,8 +112,13 @@ def is_quasi_drug(label: Label) -> bool:
     return any("\u3041" <= char <= "\u30fc" for entry in label.ingredients for char in entry.text)
 
 
-def restarts(entries: Sequence[Entry]) -> bool:
-    """Return whether a list starts over: water comes again and other names with it, as in a kit that was not split."""
+def restarts(label: Label, entries: Sequence[Entry]) -> bool:
+    """Return whether a list starts over, as in a kit that was not split: the reading says so, or water comes again.
+
+    Where water does, other names must come with it: a mixture that a maker bought has water of its own.
+    """
+    if any(notice.code == "second_list" and _holds(entries, notice.start) for notice in label.notices):
+        return True
     found = [entry.match.names for entry in entries]
     if sum(len(names) == 1 and names[0] in rule_terms("water") for names in found) < 2:
         return False
@@ -119,13 +126,18 @@ def restarts(entries: Sequence[Entry]) -> bool:
     return sum(count > 1 for count in counts.values()) > 2
 
 
+def _holds(entries: Sequence[Entry], place: int) -> bool:
+    """Return whether a place of the text stands within a list."""
+    return bool(entries) and entries[0].start <= place <= entries[-1].start
+
+
 def why_order_means_nothing(label: Label, context: Context, entries: Sequence[Entry], parts: int) -> str:
     """Return in words why the order of these entries says nothing, or ``""`` where it does say something."""
     traits = label.traits
     if is_quasi_drug(label):
         return "a quasi-drug lists its entries in any order"
-    if (("kit" in traits and parts == 1) or restarts(entries)) and len(entries) > 1:
-        return "several products share one list"
+    if (("kit" in traits and parts == 1) or restarts(label, entries)) and len(entries) > 1:
+        return SEVERAL
     medicine = "drug_facts" in traits or has_actives(label)
     short = SHORT_MEDICINE if medicine else SHORT
     if is_alphabetical([entry.text for entry in entries], short=short):
