@@ -134,7 +134,7 @@ def test_the_names_behind_an_asked_word() -> None:
 
     assert [hit(names) for names in ((), ("PERFUME",), ("PARFUM",))] == ["Perfume", "Perfume", "Perfume (parfum)"]
     unknown = LookedFor("Sulfatez", "avoid", False, known=False, suggestion="Sulfates")
-    assert summary._unknown_word(unknown) == "'Sulfatez' (did you mean 'sulfates'?)"
+    assert summary_watched._unknown_word(unknown) == "'Sulfatez' (did you mean 'sulfates'?)"
 
 
 @pytest.mark.parametrize(

@@ -113,7 +113,7 @@ def test_an_exception_is_not_called_prohibited() -> None:
     ("printed", "name"),
     [
         ("hydroquinnone", "hydroquinone"),
-        ("Formaldehid", "formaldehyde"),
+        ("Formaldehyyd", "formaldehyde"),
         ("Butylphenyl Methylpropinal", "butylphenyl methylpropional"),
     ],
 )
@@ -223,3 +223,28 @@ def test_a_filter_that_no_monograph_lists() -> None:
     assert finding is not None
     assert finding.kind == "prohibited"
     assert law_of(made, market="US", product_type="foundation") == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("FORMALDEHÍDO", "FORMALDEHYDE"),  # Spanish
+        ("Formaldeide", "FORMALDEHYDE"),  # Italian
+        ("Formaldehyd", "FORMALDEHYDE"),  # German, Polish, Czech
+        ("Формальдегид", "FORMALDEHYDE"),
+        ("Hydrochinon", "HYDROQUINONE"),
+        ("гидрохинон", "HYDROQUINONE"),
+        ("Quecksilber", "MERCURY"),
+        ("Mercurio", "MERCURY"),
+        ("ртуть", "MERCURY"),
+        ("Acetato de plomo", "LEAD ACETATE"),
+        ("Bleiacetat", "LEAD ACETATE"),
+        ("Octan ołowiu", "LEAD ACETATE"),
+        ("Tretinoína", "RETINOIC ACID"),
+        ("Butilfenil Metilpropional", "BUTYLPHENYL METHYLPROPIONAL"),
+        ("Propionate de Clobétasol", "CLOBETASOL PROPIONATE"),
+    ],
+)
+def test_prohibited_names_of_other_languages_are_read_surely(printed: str, name: str) -> None:
+    (finding,) = analyze(f"Aqua, Glycerin, {printed}, Cetearyl Alcohol", product_type="face cream").of_kind("prohibited")
+    assert (finding.names, "doubtful_names" in finding.details) == ((name,), False)
