@@ -246,5 +246,7 @@ def test_a_filter_that_no_monograph_lists() -> None:
     ],
 )
 def test_prohibited_names_of_other_languages_are_read_surely(printed: str, name: str) -> None:
-    (finding,) = analyze(f"Aqua, Glycerin, {printed}, Cetearyl Alcohol", product_type="face cream").of_kind("prohibited")
+    (finding,) = analyze(f"Aqua, Glycerin, {printed}, Cetearyl Alcohol", product_type="face cream").of_kind(
+        "prohibited"
+    )
     assert (finding.names, "doubtful_names" in finding.details) == ((name,), False)
