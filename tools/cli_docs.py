@@ -33,7 +33,7 @@ Written by `tools/cli_docs.py` from the commands' own help; change the help, not
 | settings | `config.toml` in the user's configuration folder and `INCI_*` variables (`INCI_MARKET`, `INCI_PROFILE` ...); `inci config` shows them |
 | man pages | `man inci`, `man inci-scan` ... where the wheel was installed with a `share/man` that `man` knows |
 | names | the command is called `inci`, and `inci-parser` too, for `uvx inci-parser` and the like |
-| exit code | 0 done, also where a text holds no list (the page says so); 1 `--fail-on` found something; 2 wrong input or option, one line on standard error; 130 Ctrl-C; 141 the reader of a pipe went away; 70 a fault of this program |
+| exit code | 0 done, also where a text holds no list (the page says so); 1 `--fail-on` found something, or a text without a list; 2 wrong input or option, or a scan of which no row could be read, one line on standard error; 130 Ctrl-C; 141 the reader of a pipe went away; 70 a fault of this program |
 """  # noqa: E501
 
 

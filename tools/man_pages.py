@@ -25,8 +25,8 @@ PLACE = Path(__file__).resolve().parent.parent / "docs" / "man"
 MORE: dict[str, list[tuple[str, str]]] = {
     "EXIT STATUS": [
         ("0", "Done, also where a text holds no list (the page says so)."),
-        ("1", "--fail-on found something."),
-        ("2", "Wrong input or option; one line on standard error."),
+        ("1", "--fail-on found something, or a text without a list."),
+        ("2", "Wrong input or option, or a scan of which no row could be read; one line on standard error."),
         ("70", "A fault of this program."),
         ("130", "Stopped by Ctrl-C."),
         ("141", "The reader of a pipe went away."),

@@ -1,6 +1,7 @@
 """What makes a check of product data fail: kinds of trouble that a report may hold, for ``--fail-on``.
 
-``analyze --fail-on`` and ``scan --fail-on`` share this table.
+``analyze --fail-on`` and ``scan --fail-on`` share this table. Whatever kinds are asked for, a text without an
+ingredient list fails: nothing of it was checked.
 """
 
 from __future__ import annotations
@@ -49,11 +50,16 @@ def _avoided(report: Report) -> Iterator[Failure]:
     return (Failure("avoid", f"{'probably ' if item.doubtful else ''}{item.thing}", item.positions) for item in present)
 
 
+def _without_list(report: Report) -> Iterator[Failure]:
+    """Yield that there is no list, where there is none."""
+    if report.label.kind != "list":
+        yield Failure("unread", f"no ingredient list: {report.label.reason}")
+
+
 def _unread(report: Report) -> Iterator[Failure]:
     """Yield entries in doubt, stretches that no entry explains, a list that is a part of one or of several, no list."""
     label = report.label
-    if label.kind != "list":
-        yield Failure("unread", f"no ingredient list: {label.reason}")
+    yield from _without_list(report)
     for entry in label.ingredients:
         if entry.doubts:
             yield Failure("unread", f"{entry.text}: {', '.join(entry.doubts)}", (entry.position,))
@@ -112,6 +118,12 @@ def gate_kinds(words: Iterable[str], known: Collection[str]) -> tuple[str, ...]:
 
 
 def failures(report: Report, kinds: Iterable[str]) -> list[Failure]:
-    """Return what of some kinds a report holds, in the order of :data:`FAILURES`."""
+    """Return what of some kinds a report holds, in the order of :data:`FAILURES`.
+
+    A text without an ingredient list is ``unread`` whatever the kinds are, if there are any.
+    """
     asked = set(kinds)
-    return [failure for kind, find in FAILURES.items() if kind in asked for failure in find(report)]
+    found = [failure for kind, find in FAILURES.items() if kind in asked for failure in find(report)]
+    if asked and "unread" not in asked:
+        found.extend(_without_list(report))
+    return found

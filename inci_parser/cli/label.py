@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -140,8 +141,9 @@ def _exit_on_failures(report: Report, kinds: tuple[str, ...], *, quiet: bool) ->
     if not failed:
         return
     if not quiet:
-        counts = {kind: sum(failure.kind == kind for failure in failed) for kind in kinds}
-        summary = ", ".join(f"{kind} ({count})" for kind, count in counts.items() if count)
+        counts = Counter(failure.kind for failure in failed)
+        summary = ", ".join(f"{kind} ({count})" for kind, count in counts.items())
+        summary += "" if report.label.kind == "list" else ": no ingredient list was read"
         sys.stdout.flush()
         click.echo(f"inci: failed on {summary}", err=True)
     click.get_current_context().exit(FAILED_GATE)

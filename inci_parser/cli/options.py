@@ -106,7 +106,8 @@ fail_on_option: Callable[[Any], Any] = click.option(
     multiple=True,
     metavar="KIND,...",
     shell_complete=complete_failure_kind,
-    help="Exit with 1 if there is any: prohibited, limit, allergen, irritant, claim, avoid, unread, unknown.",
+    help="Exit with 1 if there is any: prohibited, limit, allergen, irritant, claim, avoid, unread, unknown. "
+    "A text without an ingredient list is always unread.",
 )
 _profile: Callable[[Any], Any] = click.option(
     "--profile",

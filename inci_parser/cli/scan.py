@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ..errors import UnknownWordWarning
+from ..errors import InputError, UnknownWordWarning
 from .avoid_list import avoid_words
 from .options import avoid_option, context_options, fail_on_option
 from .outcome import FAILED_GATE
@@ -209,7 +209,20 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
     if not quiet:
         for line in summary_lines(summary):
             _tell(line)
+    _refuse_unread(summary)
     _exit_on_failures(summary.tally.failures, quiet=quiet)
+
+
+def _refuse_unread(summary: Summary) -> None:
+    """Raise :class:`~inci_parser.errors.InputError` where there are rows and none of them could be read."""
+    tally = summary.tally
+    if tally.rows and not tally.products:
+        from ..textio.remote import shown
+
+        where = f"; {shown(summary.files.rejects)} says why" if summary.files.rejects else ""
+        raise InputError(
+            f"no row could be read: {_counted(tally.rejects, 'reject')} of {_counted(tally.rows, 'row')}{where}"
+        )
 
 
 def _exit_on_failures(failures: Mapping[str, int], *, quiet: bool) -> None:
@@ -297,7 +310,8 @@ def summary_lines(summary: Summary) -> list[str]:
     "--fail-on",
     multiple=True,
     metavar="KIND,...",
-    help="Exit with 1 if there is any: new prohibited, allergen, active, flag, avoid; reformulated, new, gone, unread.",
+    help="Exit with 1 if there is any: new prohibited, allergen, active, flag, avoid; reformulated, new, gone, unread. "
+    "What could not be compared is always unread.",
 )
 @click.option("--output", "-o", metavar="FILE", help="Write to FILE; its ending (.csv, .jsonl) names the format.")
 def diff(old: str, new: str, key: str | None, form: str | None, fail_on: tuple[str, ...], output: str | None) -> None:

@@ -133,7 +133,10 @@ def _property(text: str) -> str:
 
 
 class JunitRenderer:
-    """Writes a report as JUnit XML: one test case for each kind of trouble, failed where there is some."""
+    """Writes a report as JUnit XML: one test case for each kind of trouble, failed where there is some.
+
+    Of a text without an ingredient list, ``unread`` fails and the others are skipped.
+    """
 
     def __init__(self, options: PageOptions) -> None:
         """Take no options."""
@@ -142,17 +145,21 @@ class JunitRenderer:
         """Return one test suite."""
         cases = []
         failed = 0
+        skipped = {"unread"}.symmetric_difference(FAILURES) if report.label.kind != "list" else set()
         for kind in FAILURES:
-            of_kind = failures(report, (kind,))
+            of_kind = [] if kind in skipped else failures(report, (kind,))
             failed += bool(of_kind)
             head = f"  <testcase classname={_attribute(name)} name={_attribute(kind)}"
             if of_kind:
                 message = f"{len(of_kind)} {kind}"
                 body = escape("\n".join(_xml(failure.text) for failure in of_kind))
                 cases.append(f"{head}>\n    <failure message={_attribute(message)}>{body}</failure>\n  </testcase>\n")
+            elif kind in skipped:
+                cases.append(f'{head}>\n    <skipped message="no ingredient list"/>\n  </testcase>\n')
             else:
                 cases.append(f"{head}/>\n")
-        suite = f'<testsuite name={_attribute(name)} tests="{len(FAILURES)}" failures="{failed}">'
+        counts = f'tests="{len(FAILURES)}" failures="{failed}" skipped="{len(skipped)}"'
+        suite = f"<testsuite name={_attribute(name)} {counts}>"
         return f'<?xml version="1.0" encoding="UTF-8"?>\n{suite}\n{"".join(cases)}</testsuite>\n'
 
 

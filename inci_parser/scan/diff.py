@@ -134,9 +134,12 @@ def difference_kinds(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def failing(differences: Iterable[Difference], kinds: Iterable[str]) -> dict[str, int]:
-    """Return how many products have each kind of trouble, kinds that none has left out."""
-    changed = list(differences)
-    counts = {kind: sum(map(FAILURES[kind], changed)) for kind in kinds}
+    """Return how many products have each kind of trouble, kinds that none has left out.
+
+    Products that could not be compared are ``unread`` whatever the kinds are, if there are any.
+    """
+    changed, asked = list(differences), tuple(kinds)
+    counts = {kind: sum(map(FAILURES[kind], changed)) for kind in dict.fromkeys((*asked, "unread") if asked else ())}
     return {kind: count for kind, count in counts.items() if count}
 
 

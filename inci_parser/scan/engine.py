@@ -78,7 +78,7 @@ class Engine:
         self._sink, self._layout, self._renderer = sink, layout, renderer
         self._long, self._sample = job.long, sample
         self._rejects = Rejects()
-        self._unread_fails = "unread" in failure_kinds(job.options.fail_on)
+        self._gated = bool(failure_kinds(job.options.fail_on))
         self._type_hint = job.type_hint()
         self._memory: RowMemory[RenderedRow | FailedRow] = RowMemory()
         self._window = WINDOW * jobs
@@ -208,7 +208,7 @@ class Engine:
 
     def _reject(self, item: Item, reason: str) -> None:
         file, row, line = item.place
-        self.tally.reject(reason, failure=self._unread_fails)
+        self.tally.reject(reason, failure=self._gated)
         self._sink.write("rejects", self._rejects.line([file, str(row), str(line), reason, printable(item.text)]))
 
 

@@ -41,7 +41,7 @@ class Counts(NamedTuple):
     flags: tuple[str, ...]
     notices: tuple[str, ...]
     unmatched: tuple[str, ...]
-    #: Kinds of trouble that ``fail_on`` asks for and the label has.
+    #: Kinds of trouble that ``fail_on`` asks for and the label has; "unread" for a text without a list in any case.
     failures: tuple[str, ...] = ()
 
 

@@ -40,7 +40,8 @@ class Tally:
     flags: Counter[str] = field(default_factory=Counter)
     notices: Counter[str] = field(default_factory=Counter)
     unmatched: Counter[str] = field(default_factory=Counter)
-    #: Kind of trouble that ``fail_on`` asks for -> products that have it; rejected rows count as "unread".
+    #: Kind of trouble that ``fail_on`` asks for -> products that have it; where it asks for any, "unread" counts
+    #: rejected rows and texts without a list too.
     failures: Counter[str] = field(default_factory=Counter)
     #: Whether rare texts were dropped to save memory, so that small counts are no longer exact.
     pruned: bool = False

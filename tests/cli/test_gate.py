@@ -32,7 +32,12 @@ def test_each_kind_finds_its_own(report: Report) -> None:
 
 def test_a_text_without_a_list_is_unread(report: Report) -> None:
     label = replace(report.label, kind="no_list", ingredients=())
-    assert [failure.kind for failure in failures(replace(report, label=label), ["unread"])] == ["unread"]
+    unread = replace(report, label=label)
+    for kind in FAILURES:
+        assert [f.kind for f in failures(unread, [kind])].count("unread") == 1, "whatever the gate asks for"
+    assert failures(unread, []) == []
+    suite = ElementTree.fromstring(renderer("junit").report(unread, "a").encode())
+    assert (suite.get("failures"), suite.get("skipped")) == ("1", str(len(FAILURES) - 1))
 
 
 def test_an_unknown_kind_is_told_with_the_nearest() -> None:
@@ -62,6 +67,15 @@ def test_the_exit_code_says_whether_there_is_any(kinds: str, code: int, told: st
     out, err = capsys.readouterr()
     assert "glycerin" in out.lower()
     assert err == told
+
+
+@pytest.mark.parametrize(
+    "text", ["I love this cream", "Ingredients:", "Ingredients: see pack", "Our retinol improves the look of skin."]
+)
+@pytest.mark.parametrize("kind", FAILURES)
+def test_no_gate_passes_what_was_not_read(text: str, kind: str, capsys: Captured) -> None:
+    assert cli.run(["analyze", text, "--fail-on", kind]) == 1
+    assert "inci: failed on unread (1): no ingredient list was read\n" in capsys.readouterr().err
 
 
 def test_quiet_says_it_by_the_exit_code_alone(capsys: Captured) -> None:
@@ -116,6 +130,7 @@ def test_the_hook_and_the_action_call_what_is_there(capsys: Captured) -> None:
     assert " product)" in capsys.readouterr().err
     action = (root / "action.yml").read_text(encoding="utf-8")
     used = {word.strip('"') for word in action.split() if word.startswith("--")}
+    assert "--fail-on" in used
     assert cli.run(["scan", "--help"]) == 0
     help_page = capsys.readouterr().out
     assert all(option in help_page for option in used)

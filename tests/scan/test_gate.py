@@ -81,8 +81,26 @@ def test_the_command_ends_with_one(source: Path, tmp_path: Path) -> None:
     failed = inci("scan", str(source), "-o", out, "--avoid", str(words), "--fail-on", "avoid,claim")
     assert (failed.returncode, "failed on avoid (1 product)" in failed.stderr) == (1, True)
     assert avoided(Path(out)) == ["", "sulfates", ""]
-    assert inci("scan", str(source), "-o", out, "--fail-on", "claim").returncode == 0
+    unread = inci("scan", str(source), "-o", out, "--fail-on", "claim")
+    assert (unread.returncode, "failed on unread (1 product)" in unread.stderr) == (1, True), "a row that was rejected"
     assert inci("scan", str(source), "-o", out).returncode == 0
+    source.write_text(TABLE.replace("4,Broken\n", ""), encoding="utf-8")
+    assert inci("scan", str(source), "-o", out, "--fail-on", "claim").returncode == 0
+    source.write_text(TABLE.replace("4,Broken\n", "4,Gel,See pack\n"), encoding="utf-8")
+    assert inci("scan", str(source), "-o", out, "--fail-on", "claim").returncode == 1, "a row without a list"
+
+
+@pytest.mark.parametrize("more", [(), ("--fail-on", "prohibited"), ("-q",)])
+def test_a_scan_of_which_no_row_could_be_read_fails(source: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
+    source.write_text("id,name,ingredients\n1,Gel\n2,Foam\n", encoding="utf-8")
+    done = inci("scan", str(source), "-o", str(tmp_path / "out.csv"), *more)
+    assert done.returncode == 2
+    told = f"inci: no row could be read: 2 rejects of 2 rows; {tmp_path / 'out.rejects.csv'} says why\n"
+    assert done.stderr.endswith(told)
+    assert (tmp_path / "out.rejects.csv").read_text(encoding="utf-8").count("\n") == 3
+    assert inci("scan", str(source), *more).returncode == 2, "to standard output"
+    source.write_text("id,name,ingredients\n", encoding="utf-8")
+    assert inci("scan", str(source), *more).returncode == 0, "there is nothing to read"
 
 
 def test_an_unknown_kind_is_told_before_anything_is_read(source: Path, tmp_path: Path) -> None:
@@ -108,6 +126,10 @@ def test_diff_fails_on_what_is_new(source: Path, tmp_path: Path) -> None:
     done = inci("diff", str(old), str(new), "--fail-on", "allergen")
     assert (done.returncode, "failed on allergen (1 product)" in done.stderr) == (1, True)
     assert inci("diff", str(old), str(old), "--fail-on", "allergen,new,gone,reformulated").returncode == 0
+    source.write_text(before.replace('"Aqua, Glycerin, Hydroquinone, Xqzvine Glorbate"', "See pack"), encoding="utf-8")
+    scan_file(source, new, options=options)
+    assert failing(diff_scans(old, new), ["allergen"]) == {"unread": 1}, "what was not compared passes no gate"
+    assert failing(diff_scans(old, new), []) == {}
 
 
 def test_the_same_list_with_other_findings_is_told(tmp_path: Path) -> None:
