@@ -39,6 +39,7 @@ def law_statements(
         yield Weighed(89, Statement("claim", _titles(claims), positions_of(claims)))
     told = {name for finding in above for name in finding.names}  # a member of a sum that is exceeded is not "within"
     others = [f for f in findings if f.kind == "limit" and f not in above and not told.issuperset(f.names)]
+    yield from _above_if_so_taken(context, others)
     yield from _limits(context, others, others=bool(above))
 
 
@@ -60,6 +61,19 @@ def _above_as_stated(context: Context, above: Sequence[Finding]) -> Iterator[Wei
         exceeding = join_words(map(_above, above))
         text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {exceeding}."
         yield Weighed(94, Statement("above_maximum", f"{text}{_unchecked(above)}", positions_of(above)))
+
+
+def _above_if_so_taken(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield which stated amounts are above the maximum of the type that a product was taken for, and of no other."""
+    above = [finding for finding in limits if finding.details.get("elsewhere")]
+    if above:
+        kind = context.product_type
+        taken = f"{with_article(kind)}, as which it was taken" if kind else "a product that stays on, as it was taken"
+        tops = [
+            f"{_above(finding)}, in other products up to {percent(finding.details['elsewhere'])}" for finding in above
+        ]
+        text = f"Above the maximum of {market_name(context.market)} if this is {taken}: {'; '.join(tops)}."
+        yield Weighed(93, Statement("maxima", f"{text}{_unchecked(above)}", positions_of(above)))
 
 
 def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mapping[str, float]) -> Iterator[Weighed]:
@@ -101,7 +115,8 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
         titles = f"{_titles(not_listed)}{_unchecked(not_listed)}"
         text = f"Not listed {_for_such(context)}: {titles}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
-    stated = [f for f in limits if f not in not_listed and f.details.get("declared") is not None]
+    apart = [f for f in limits if f in not_listed or f.details.get("elsewhere")]
+    stated = [f for f in limits if f not in apart and f.details.get("declared") is not None]
     text = _maxima(context, stated, others=others)
     if text:
         yield Weighed(45, Statement("maxima", text, positions_of(stated)))
@@ -161,8 +176,16 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     if within:
         sentences.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(within)}")
     if by_use:
-        sentences.append(f"above the maximum of some uses: {_named(by_use)}")
+        sentences.append(f"above the maximum of some uses: {_named(by_use)}{_within_of(by_use)}")
     return f"{sentence(market_name(context.market))}: {'; '.join(sentences)}." if sentences else ""
+
+
+def _within_of(findings: Sequence[Finding]) -> str:
+    """Return for which use the amount of one finding is within the maximum; ``""`` for none or several findings."""
+    rows = [row for row in findings[0].details["law"] if row["verdict"] == "within"] if len(findings) == 1 else []
+    use = max(rows, key=lambda row: row["maximum"], default={"applies": "no"})
+    where = use.get("scope", "").partition(", ")[2]
+    return f" (within that of {where}: {percent(use['maximum'])})" if where and use["applies"] != "no" else ""
 
 
 def _verdicts(finding: Finding) -> set[str]:

@@ -245,7 +245,8 @@ def test_amounts_are_within_a_maximum_only_if_they_are_for_every_use() -> None:
     told = line(analyze(text, product_type="sunscreen"), "maxima")
     assert told == (
         "The EU: other stated amounts within the maximum: ethylhexyl salicylate; "
-        "above the maximum of some uses: benzophenone-3."
+        "above the maximum of some uses: benzophenone-3 "
+        "(within that of face, hand and lip products other than sprays: 6 %)."
     )
     assert not line(analyze("Aqua, Phenoxyethanol", product_type="sunscreen"), "maxima"), "no amount to compare"
 

@@ -238,7 +238,7 @@ def test_an_amount_as_what_counts(rule: Limit, stated: Amount | None, share: flo
     ],
 )
 def test_how_a_stated_amount_stands(found: ApplicableRules, stated: Amount, exceeds: bool, part: str) -> None:
-    above, said = compared(found, stated)
+    above, said, _ = compared(found, stated)
     assert above is exceeds
     assert part in said
     assert ("above" in said) is (exceeds or "rounded" in part)

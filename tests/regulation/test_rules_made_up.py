@@ -121,7 +121,7 @@ def test_an_amount_of_the_whole_is_within_the_maximum_of_its_part() -> None:
 def test_an_amount_exceeds_only_what_exceeds_every_maximum(
     found: ApplicableRules, stated_: Amount, exceeded: bool, end: str
 ) -> None:
-    above, said = compared(found, stated_)
+    above, said, _ = compared(found, stated_)
     assert above is exceeded
     assert said.startswith("The label states ")
     assert said.endswith(end)

@@ -73,24 +73,53 @@ def verdict(rule: Limit, amount: Amount | None) -> str:
     return WITHIN if amount.max is not None and amount.max <= maximum + _TOLERANCE else UNCLEAR
 
 
-def compared(found: ApplicableRules, amount: Amount) -> tuple[bool, str]:
-    """Return whether a stated amount exceeds every maximum that may apply, and the sentence that says how it stands."""
+class Compared(NamedTuple):
+    """How a stated amount stands to the maxima that may apply."""
+
+    #: Whether it exceeds every one of them.
+    exceeds: bool
+    #: The sentence that says how it stands.
+    text: str
+    #: The highest maximum of other products, in per cent as the law counts, where the amount exceeds those of the type
+    #: that the product was taken for alone.
+    elsewhere: float | None = None
+
+
+def compared(found: ApplicableRules, amount: Amount, *, unsure: bool = False) -> Compared:
+    """Return how a stated amount stands to every maximum that may apply.
+
+    ``unsure``: the type of the product rests on its ingredients or is not known, so it may be another one.
+    """
     said = f"The label states {stated(amount)}"
     every = (*(rule for rule, _ in found.matching), *found.if_rinsed_off)
     rules = [rule for rule in every if rule.max is not None]
     limits = [comparable_maximum(rule, amount.basis) for rule in rules]
     known = [limit for limit in limits if limit is not None]
     if not rules:
-        return False, f"{said}."
+        return Compared(False, f"{said}.")
     said += _as_basis(rules, amount)
     if len(known) < len(limits):
         part = all(is_part(rule, amount) for rule in rules)
-        return False, f"{said}{_ONLY_A_PART if part else _INCOMPARABLE}."
+        return Compared(False, f"{said}{_ONLY_A_PART if part else _INCOMPARABLE}.")
     if lowest(amount) > max(known) + _TOLERANCE:
         top = max(known)
         most = next(rule.max for rule in rules if comparable_maximum(rule, amount.basis) == top)
-        return True, f"{said}, which is above {four_decimals(most or top)} %."
-    return False, f"{said}{_not_exceeding(rules, amount, known)}."
+        above = f"{said}, which is above {four_decimals(most or top)} %"
+        elsewhere = _elsewhere(found, rules, amount) if unsure else None
+        if elsewhere is not None:
+            return Compared(False, f"{above} if the product is what it was taken for{_UP_TO}.", elsewhere)
+        return Compared(True, f"{above}.")
+    return Compared(False, f"{said}{_not_exceeding(rules, amount, known)}.")
+
+
+def _elsewhere(found: ApplicableRules, rules: list[Limit], amount: Amount) -> float | None:
+    """Return the highest maximum for other products of those that an amount does not exceed, ``None`` for none."""
+    most = 0.0
+    for rule in found.all:
+        limit = comparable_maximum(rule, amount.basis) if rule not in rules else None
+        if limit is not None and lowest(amount) <= limit + _TOLERANCE:
+            most = max(most, rule.max or 0.0)
+    return most or None
 
 
 def as_basis(rule: Limit, amount: Amount | None) -> float | None:
@@ -123,5 +152,6 @@ def _not_exceeding(rules: list[Limit], amount: Amount, maxima: list[float]) -> s
     return ", which is within the highest of them, not within the lowest"
 
 
+_UP_TO = "; other kinds of product may hold as much"
 _ONLY_A_PART = "; what counts is only a part of that, so it is within"
 _INCOMPARABLE = ", which cannot be compared with it"

@@ -36,6 +36,8 @@ class AssumedProduct(NamedTuple):
     given: bool
     words: str
     traits: ProductTraits
+    #: Whether the label gives no word for its type: it is unknown, or likely by its ingredients alone.
+    unsure: bool = False
 
 
 class RuledIngredient(NamedTuple):
@@ -71,8 +73,9 @@ def stated_amount(entries: tuple[Entry, ...]) -> Amount | None:
 def assumed_product(context: Context) -> AssumedProduct:
     """Return what the product of a context was taken for."""
     return AssumedProduct(
-        context.market, context.product_type, type_given(context), product_words(context), context.traits
-    )
+        context.market, context.product_type, type_given(context), product_words(context), context.traits,
+        unsure=context.guessed or context.product_type is None,
+    )  # fmt: skip
 
 
 def find_limits(ruled: Iterable[RuledIngredient], assumed: AssumedProduct) -> Iterator[Ranked]:
@@ -141,7 +144,7 @@ def _limit_finding(members: list[RuledIngredient], assumed: AssumedProduct) -> R
         positions=positions([entry for ingredient in members for entry in ingredient.entries]),
         evidence="A",
     )
-    exceeded = amount is not None and _exceeded(first, amount, market)
+    exceeded = amount is not None and _exceeded(first, amount, assumed)
     return ranked(finding, exceeded=exceeded, listed=bool(rules.matching))
 
 
@@ -199,18 +202,27 @@ def _wording_with_amount(
     usual = _usual_wording(names, rules, assumed)
     table = limit_rows(assumed.market, ingredient.name, ingredient.rules, amount)
     stated = {key: table[0][key] for key in ("stated", "verdict")}
-    exceeded = _exceeded(ingredient, amount, assumed.market)
+    exceeded = _exceeded(ingredient, amount, assumed)
+    said = compared(ingredient.rules, amount, unsure=assumed.unsure)
     return usual._replace(
-        text=f"{usual.text} {compared(ingredient.rules, amount)[1]}",
+        text=f"{usual.text} {said.text}",
         unknown=tuple(word for word in usual.unknown if word != "dose"),
-        details={**usual.details, "exceeded": exceeded, "declared": amount.to_dict(), **stated, "law": table},
+        details={
+            **usual.details,
+            "exceeded": exceeded,
+            "declared": amount.to_dict(),
+            **stated,
+            "law": table,
+            "elsewhere": said.elsewhere,
+        },
         level="detail" if {row["verdict"] for row in table} == {WITHIN} else "main",
     )
 
 
-def _exceeded(ingredient: RuledIngredient, amount: Amount, market: str) -> bool:
+def _exceeded(ingredient: RuledIngredient, amount: Amount, assumed: AssumedProduct) -> bool:
     """Return whether a stated amount exceeds every maximum that may apply, under rules of which one is in force."""
-    return compared(ingredient.rules, amount)[0] and any(_in_force(rule, market) for rule in ingredient.rules.reported)
+    exceeds = compared(ingredient.rules, amount, unsure=assumed.unsure).exceeds
+    return exceeds and any(_in_force(rule, assumed.market) for rule in ingredient.rules.reported)
 
 
 def _fragrance_finding(members: list[RuledIngredient], assumed: AssumedProduct) -> Ranked:

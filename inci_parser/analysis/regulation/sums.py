@@ -85,6 +85,8 @@ def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct, total:
         return None
     least, most = (max(lowest(total), 0.0), total.max) if total else _shares(members)
     verdict = _verdict(least, most, limit)
+    if verdict == EXCEEDS and assumed.unsure:
+        verdict = _verdict(least, least, _elsewhere(group, members, limit)).replace(WITHIN, UNCLEAR)
     names = tuple(ingredient.name for ingredient, _ in members)
     counted = f" counted as {group.basis}" if group.basis else ""
     together = f"{sentence(join_names(names))} count together{f', as {group.basis}' if group.basis else ''}."
@@ -117,6 +119,12 @@ def _finding(group: Sum, members: list[_Member], assumed: AssumedProduct, total:
     )
 
 
+def _elsewhere(group: Sum, members: list[_Member], limit: float) -> float:
+    """Return the highest maximum of the group's ingredients in any product, at least ``limit``."""
+    rules = (rule for ingredient, _ in members for rule in ingredient.rules.all)
+    return max([limit, *(rule.max for rule in rules if rule.max and rule.basis == group.basis)])
+
+
 def _verdict(least: float, most: float | None, limit: float) -> str:
     if least > limit + _TOLERANCE:
         return EXCEEDS
@@ -131,8 +139,8 @@ def _sum_sentence(verdict: str, least: float, most: float | None, limit: float) 
     return {
         EXCEEDS: f"The stated amounts add up to at least {four_decimals(least)} %, above {four_decimals(limit)} %.",
         WITHIN: f"The stated amounts add up to {four_decimals(total)} %, which is within it.",
-        UNCLEAR: f"The stated amounts add up to about {four_decimals(total)} %; before rounding it may be "
-        f"within {four_decimals(limit)} %.",
+        UNCLEAR: f"The stated amounts add up to about {four_decimals(total)} %; before rounding, or in another "
+        f"kind of product, that may be within the maximum.",
         NOT_STATED: "Not every amount is stated, so the label does not show whether it is kept.",
     }[verdict]
 
