@@ -20,7 +20,7 @@ from .document import Document
 from .entry import read_entry, says_what_it_is, words_and_amount
 from .footnotes import Footnotes
 from .identity import recognize, same_ingredient
-from .name_shape import TRIM
+from .name_shape import TRIM, looks_like_a_name
 from .sections import SectionContext
 from .segments import Segment, Separator, SeparatorCounts
 from .text_tables import TOLERANCE, WHOLE
@@ -126,7 +126,7 @@ class EntryBuilder:
         remarks = _class_remarks(segments)
         entries = (self._entry(segment, context, remarks.get(segment.start, ())) for segment, context in pairs)
         placed = _whole_product(_without_overlaps(entry for entry in entries if entry is not None))
-        return _without_grades(placed)
+        return _doubting_a_title(_without_grades(placed))
 
     def span(self, segment: Segment) -> tuple[int, int]:
         """Return where the printed entry stands in the normalised text, without signs at its ends."""
@@ -294,6 +294,16 @@ def _without_grades(entries: list[PlacedEntry]) -> list[PlacedEntry]:
                 entry = entry._replace(amount=None, doubts=doubts, remarks=(*entry.remarks, entry.amount.text))
         result.append(entry)
     return result
+
+
+def _doubting_a_title(entries: list[PlacedEntry]) -> list[PlacedEntry]:
+    """Return the entries; the first of a list without a heading may be a title if it is no name, known or by form."""
+    if len(entries) < 2 or entries[0].context.heading or entries[0].context.section != "main":
+        return entries
+    first, *others = entries
+    if first.recognition.status is not Status.UNKNOWN or looks_like_a_name(first.parsed.name):
+        return entries
+    return [first._replace(doubts=(*first.doubts, "title")), *others]
 
 
 Pairs = list[tuple[Segment, SectionContext]]

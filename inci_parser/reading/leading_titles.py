@@ -5,6 +5,7 @@
     PEARL PUMPWater, Glycerin      >>  title:PEARL PUMP | Water | Glycerin        capitals run into small letters
     CALENDULA Water, Cetyl Alcohol >>  title:CALENDULA | Water | Cetyl Alcohol    capitals, which no other name has
     X is a trademark of Y Water, Talc  >>  other:X is a trademark of Y | Water | Talc   a sentence without its stop
+    Foot balm - Petrolatum, Talc   >>  title:Foot balm | Petrolatum | Talc        a dash, and a list with commas
     Parfum. CONDITIONER Aqua, Talc >>  Parfum | title:CONDITIONER | Aqua | Talc   the list begins anew
     Parfum Conditioner Ingredients Aqua  >>  Parfum | title:Conditioner | Aqua    a heading follows
 
@@ -18,13 +19,15 @@ import re
 from ..models import Match, Recognizer, Status
 from .document import Document
 from .identity import is_listed, recognize_listed, same_ingredient
-from .name_shape import prose_count
+from .name_shape import TRIM, looks_like_a_name, prose_count
 from .scoring import score_segment
-from .segments import Segment, Separator
+from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
 
 #: A title and the name behind it have no more words; so many segments show how names are printed.
 _WORDS, _NEAR = 12, 8
+#: Titles with dashes between them: a brand, a product, a size.
+_TITLES = 3
 #: A sentence has no fewer words of prose, and with the name behind it no more words.
 _PROSE, _SENTENCE = 2, 40
 _CAPITALISED = re.compile(r"(?<=\s)[A-Z]")
@@ -40,7 +43,35 @@ _SHORTEST = 3
 
 def cut_leading_titles(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with titles cut off the first name and off those around the start of another list."""
-    return _cut_inner_titles(_cut_the_first(segments, recognizer), recognizer)
+    return _cut_inner_titles(_cut_the_first(_with_dashed_titles(segments), recognizer), recognizer)
+
+
+def _with_dashed_titles(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with titles marked that stand before dashes: ``Brand - Foot balm - 50 ml - Aqua, Talc``.
+
+    Where dashes stand between the entries, the first is one of them.
+    """
+    end = 0
+    while end < min(_TITLES, len(segments) - 2) and _is_before_a_dash(segments, end):
+        end += 1
+    if not end or segments[end].recognition.status is not Status.LISTED:
+        return segments
+    if not segments[end + 1].separator & Separator.LIST or SeparatorCounts.of(segments).dash_separates:
+        return segments
+    titles = [s if s.role else s.with_role("title", 0.0, s.text.strip(TRIM)) for s in segments[:end]]
+    return [*titles, *segments[end:]]
+
+
+def _is_before_a_dash(segments: list[Segment], i: int) -> bool:
+    """Return whether a few words that nobody lists stand before a dash, no name by their form but one of a product."""
+    segment, words = segments[i], LETTERS.findall(segments[i].text)
+    if segments[i + 1].separator != Separator.DASH or segment.annotations:
+        return False
+    if segment.recognition.status is Status.LISTED or not 0 < len(words) <= _WORDS:
+        return False
+    if _is_a_product(words[-1]):
+        return True
+    return segment.recognition.status is Status.UNKNOWN and not looks_like_a_name(segment.text)
 
 
 def _cut_inner_titles(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:

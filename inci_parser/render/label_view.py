@@ -21,6 +21,7 @@ DOUBTS: dict[str, str] = {
     "amount": "its amount",
     "section": "which part it belongs to",
     "alternatives": "which of several it is",
+    "title": "whether it is an ingredient or the product's title",
 }
 SECTIONS: dict[str, str] = {
     "active": "active",

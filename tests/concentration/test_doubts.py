@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser import analyze
 from inci_parser.models import Amount
 
 from .making import amounts, entry, label, percent, proved
@@ -58,3 +59,9 @@ def test_behind_a_doubtful_cut_printed_amounts_still_lift_those_before_them() ->
         assert (found[2].proved is None) is bool(doubts)
         assert found[1].proved is not None
         assert found[1].proved.min == (0.0 if doubts else 4.95)
+
+
+def test_behind_a_first_entry_that_may_be_a_title_nothing_is_proved_by_order() -> None:
+    found = analyze("Foobar glow, Petrolatum, Cera Alba, Bisabolol, Talc 2 %, Parfum").concentration.ingredients
+    assert [share.proved is None for share in found] == [True, True, True, True, False, True]
+    assert found[0].because == ("not provable: the first entry may be the product's title",)

@@ -20,6 +20,7 @@ _DOUBTS = attrgetter("doubts")
 _OF_PLACE = {
     "cut": "it is not sure where entries begin and end",
     "section": "it is not sure which part of the list it belongs to",
+    "title": "the first entry may be the product's title",
     "heading": "it is not sure which part of the list it belongs to",
 }
 
