@@ -5,6 +5,7 @@
     Adapalene                                    >>  ADAPALENE
     Retinol 0,5 % Creme                          >>  RETINOL 0.5 %
     Aqua, Glycerin                               >>  None: a list
+    I love this cream                            >>  None: "cream" is a type of product here
 
 Names are those of the catalogue and, for medicines, of ``drug_names.csv``.
 """
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Entry, Label, Match
@@ -22,6 +24,10 @@ from ..reading.vocabulary import word_class
 from ..tables.build_cache import compiled_pattern
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of
+from .context import title_word
+from .product_titles import read_title
+from .product_types import product_kinds
+from .title_words import fold, tokens
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -33,6 +39,8 @@ _MOST_OF_A_NAME = 4
 _PERCENT = re.compile(r"(?<![\w.,])(\d{1,3}(?:[.,]\d{1,4})?|[.,]\d{1,4})\s?%")
 #: A strength without its sign, right behind the name of a medicine: a decimal, or a whole number that ends the part.
 _STRENGTH = re.compile(r"\s+(\d{0,2}[.,]\d{1,4}(?!\S)|\d{1,2}(?=\s*$))")
+#: What parts the word for a type from traits in what :func:`title_word` returns.
+_TRAITS = "\x1f"
 #: A comma that is no sign of a decimal.
 _COMMA = re.compile(r",(?!\d)")
 _LIST_SEPARATOR = re.compile(rf"{_COMMA.pattern}|;")
@@ -58,6 +66,35 @@ def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
     """Return the label of a line that names a product by its actives, ``None`` for any other text."""
     label = _read_line(text, catalogue)
     return None if label is None or _is_list(label) else label
+
+
+def named_type(line: str) -> str:
+    """Return the words for a type where a line names a product by nothing else, or states its sun factor; else ``""``.
+
+    Prose that speaks of a product, and a brand before a type, tell nothing of what it holds.
+
+    >>> named_type("Sunscreen SPF 50"), named_type("I love this cream"), named_type("Brand SPF50 sunscreen")
+    ('sunscreen', '', 'sunscreen')
+    """
+    if len(line) > _MOST_CHARACTERS or "\n" in line.strip():
+        return ""
+    told = title_word(line.strip())
+    words, known = told.partition(_TRAITS)[0], set(tokens(told.replace(_TRAITS, " ")))
+    parts = tokens(line)
+    alone = all(part in known or not any(map(str.isalpha, part)) or _is_title_word(part) for part in parts)
+    return words if words and (alone or any(map(_is_sun_factor, pairwise(parts)))) else ""
+
+
+def _is_title_word(word: str) -> bool:
+    """Return whether a word tells a type or a trait, all of it: no sentence of a language without spaces."""
+    told = title_word(word)
+    return bool(told) and told.partition(_TRAITS)[0] in ("", word)
+
+
+def _is_sun_factor(words: tuple[str, str]) -> bool:
+    """Return whether two words state a sun factor: ``SPF 50``."""
+    kind = read_title(" ".join(words)).product_type if words[1].isdigit() else ""
+    return bool(kind) and "sunscreen" in product_kinds()[kind].traits.certain
 
 
 def _is_list(label: Label) -> bool:
@@ -140,7 +177,7 @@ def _resolve(name: str, catalogue: Catalogue) -> Match | None:
     drug = _drug_names().get(name.casefold())
     if drug is not None:
         return Match((drug,), "alias", 100.0, because="name of a medicine")
-    if not any(char.isalpha() for char in name):
+    if not any(char.isalpha() for char in name) or title_word(name).partition(_TRAITS)[0] == fold(name):
         return None
     match = catalogue.recognizer.recognize(read_entry(name).name, guess=False).match
     return match if match.method in _SURE else None

@@ -11,19 +11,14 @@ from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
 from ..naming import Catalogue
 from ..tables.definitions import Step
-from .context import title_word, words_of
+from .context import words_of
 from .labels import read_label
 from .product import Product
-from .product_line import read_product_line
+from .product_line import named_type, read_product_line
 from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
 from .stated import declared
-
-#: A longer text without a list is no line that names a product.
-_LINE = 120
-#: What parts the word for a type from traits in what :func:`title_word` returns.
-_TRAITS = "\x1f"
 
 
 @dataclass(frozen=True)
@@ -100,7 +95,7 @@ def check_routine(
 
 
 def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None, **options: Any) -> Report:
-    """Return the report on one product of a routine; a line without ingredients may tell its type."""
+    """Return the report on one product of a routine; a line without ingredients may name its type."""
     known = Catalogue.default() if catalogue is None else catalogue
     if not isinstance(item, str):
         return report(item, known, product_type=kind, **options)
@@ -108,7 +103,7 @@ def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None,
     result = report(line or read_label(item, known), known, product_type=kind, title=item if line else "", **options)
     if result.label.kind == "list" or kind is not None:
         return result
-    word = title_word(item.strip()).partition(_TRAITS)[0] if len(item) <= _LINE else ""
+    word = named_type(item)
     return report(result.label, known, product_type=word, **options) if word else result
 
 
@@ -128,7 +123,7 @@ def find_together(products: Sequence[Product], book: RuleBook) -> list[Finding]:
         *find_across("interaction", book.interactions, products),
         *find_across("guidance", book.guidance, products),
     ]
-    if len(products) > 1:
+    if len(products) > 1 and not all(map(_is_unread, products)):
         findings.append(_plan(products))
     return findings
 
@@ -148,6 +143,8 @@ def _plan(products: Sequence[Product]) -> Finding:
     ]
     if len(strong) > 1:
         sentences.append("Use only one of the evening's retinoid, acid and peel products on an evening, in turn.")
+    unread = [i for i, product in enumerate(products) if _is_unread(product)]
+    sentences += [f"Product {i + 1} is not planned: no ingredient list and no active of it was read." for i in unread]
     sentences.append("Add one new product at a time. A suggestion: no trial compared orders of use.")
     return Finding(
         kind="guidance",
@@ -158,9 +155,14 @@ def _plan(products: Sequence[Product]) -> Finding:
         severity=1,
         evidence="D",
         sources=products[0].rule_book.cite(("AAD-SEQ",)),
-        products=tuple(range(len(products))),
+        products=tuple(i for i in range(len(products)) if i not in unread),
         details={**times, "steps": {str(i): step.step for i, step in steps if step is not None}},
     )
+
+
+def _is_unread(product: Product) -> bool:
+    """Return whether nothing is known of a product: no ingredient, and no type given or named."""
+    return not product.ingredients and product.context.product_type is None
 
 
 def _title(steps: list[tuple[int, Step | None]], product: int) -> str:
@@ -170,7 +172,7 @@ def _title(steps: list[tuple[int, Step | None]], product: int) -> str:
 
 def _step(product: Product) -> Step | None:
     """Return the step of a routine that a product takes, by the first row of the table that fits."""
-    if not product.ingredients and product.context.product_type is None:
+    if _is_unread(product):
         return None
     return next((step for step in product.rule_book.steps if _takes(step, product)), None)
 

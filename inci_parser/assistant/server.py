@@ -98,7 +98,12 @@ def scan(table: str, output: str, market: str = "EU") -> dict[str, Any]:
     if Path(output).exists():
         raise InputError(f"{output} is there already; name a new file")
     summary = scan_file(table, output, options=Options(market=market))
-    return {"rows": summary.tally.rows, "output": str(Path(output).absolute()), "seconds": round(summary.seconds, 1)}
+    tally = summary.tally
+    value: dict[str, Any] = {"rows": tally.rows, "rejects": tally.rejects, "seconds": round(summary.seconds, 1)}
+    if tally.rejects:
+        value["rejects_file"] = str(Path(summary.files.rejects or "").absolute())
+        value["reasons"] = [f"{count}: {reason}" for reason, count in tally.reasons.most_common(10)]
+    return fitted({**value, "output": str(Path(output).absolute())}, ("reasons",))
 
 
 def create_server() -> MCPServer:

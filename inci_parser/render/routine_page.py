@@ -38,4 +38,6 @@ def _product(name: str, report: Report) -> str:
     if report.label.kind != "list" and report.context.product_type:
         return f"{name}: no ingredient list, taken as {report.context.product_type}."
     headline = label_view.headline(report.label).rstrip(".")
-    return f"{name}: {headline}. {actives_line(report)}" if report.label.kind == "list" else f"{name}: {headline}."
+    if report.label.kind == "list":
+        return f"{name}: {headline}. {actives_line(report)}"
+    return f"{name}: {headline}. Nothing is planned for it: give its list, its active, or its type (--product-type)."

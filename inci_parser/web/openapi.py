@@ -176,7 +176,7 @@ def openapi_document() -> dict[str, Any]:
     paths["/api/scan"] = {
         "post": {
             "operationId": "scan",
-            "summary": "Analyze a table of products; the answer is one JSON object a line, as it is made.",
+            "summary": "Analyze a table of products; one JSON object a line as it is made, then the rejected rows.",
             "parameters": [
                 {"name": "market", "in": "query", "schema": _MARKET},
                 {"name": "filename", "in": "query", "schema": {"type": "string", "default": "table.csv"}},

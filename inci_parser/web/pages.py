@@ -101,13 +101,13 @@ async def scan_page(request: Request) -> Response:
         if not isinstance(table, UploadFile) or not table.filename:
             raise ApiError(422, "no file was chosen", "file")
         started = _scans(request).start(await table.read(), table.filename, str(form.get("market") or "EU"))
-    return HTMLResponse(render("progress.html", scan=started, results=RESULTS))
+    return HTMLResponse(render("progress.html", scan=started))
 
 
 async def scan_progress(request: Request) -> Response:
     """Answer with how far a scan is, as a part of the page."""
     scan = _scans(request).get(request.path_params["key"])
-    return HTMLResponse(render("progress.html", scan=scan, results=RESULTS))
+    return HTMLResponse(render("progress.html", scan=scan))
 
 
 async def scan_result(request: Request) -> Response:

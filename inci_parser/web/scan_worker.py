@@ -56,7 +56,8 @@ def main(argument: str) -> int:
     except (InciError, OSError) as error:
         _tell({"error": str(error)})
         return 2
-    _tell({"done": {"rows": summary.tally.rows, "seconds": round(summary.seconds, 2)}})
+    tally = summary.tally
+    _tell({"done": {"rows": tally.rows, "rejects": tally.rejects, "seconds": round(summary.seconds, 2)}})
     return 0
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import csv
 import json
 import secrets
 import shutil
@@ -23,6 +24,7 @@ ENDINGS = (".csv", ".tsv", ".txt", ".jsonl", ".ndjson", ".xlsx", ".xls", ".xlsb"
 #: What of a scan can be downloaded: key -> file name, media type.
 RESULTS = {
     "report.csv": "text/csv; charset=utf-8",
+    "report.rejects.csv": "text/csv; charset=utf-8",
     "summary.html": "text/html; charset=utf-8",
 }
 
@@ -59,9 +61,15 @@ class Scan:
         """Whether the scan has neither ended nor failed."""
         return self.done is None and not self.error
 
+    @property
+    def results(self) -> tuple[str, ...]:
+        """The files that it made; rejected rows only where there are any."""
+        rejects = self.done is not None and self.done["rejects"]
+        return tuple(name for name in RESULTS if rejects or "rejects" not in name)
+
     def result(self, name: str) -> Path:
         """Return a file that the scan made; raises :class:`ApiError` (404) where there is none."""
-        if name not in RESULTS or self.done is None:
+        if self.done is None or name not in self.results:
             raise ApiError(404, "no such result")
         return self.folder / name
 
@@ -162,29 +170,51 @@ class Scans:
 
 
 async def scan_rows(content: bytes, filename: str, ending: str, market: str) -> AsyncIterator[bytes]:
-    """Yield the rows of a scan as JSON Lines while they are made; the last line is an error where one ended it.
+    """Yield the rows of a scan as JSON Lines while they are made, then its rejected rows.
 
-    ``ending`` is the checked ending of ``filename``, from :func:`table_ending`.
+    The last line is an error where one ended it. ``ending`` is the checked ending of ``filename``, from
+    :func:`table_ending`.
     """
     with tempfile.TemporaryDirectory(prefix="inci-scan-") as folder:
-        table = Path(folder) / f"table{ending}"
+        table, complaints = Path(folder) / f"table{ending}", Path(folder) / "complaints"
         table.write_bytes(content)
-        process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "inci_parser", "scan", str(table), "-o", "-", "--format", "jsonl", "--market", market,
-            stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE,
-        )  # fmt: skip
+        with complaints.open("wb") as complaining:  # a pipe that nobody reads would stop the scan when it is full
+            process = await asyncio.create_subprocess_exec(
+                sys.executable, "-m", "inci_parser", "scan", str(table), "-o", "-", "--format", "jsonl",
+                "--market", market, stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.PIPE,
+                stderr=complaining,
+            )  # fmt: skip
         try:
             assert process.stdout is not None
             while block := await process.stdout.read(1 << 16):
                 yield block
-            _, complaint = await process.communicate()
+            await process.wait()
+            last = ""
+            with complaints.open(encoding="utf-8", errors="replace") as lines:
+                for line in lines:
+                    last = line.strip() or last
+                    if reject := _reject(line):
+                        yield json.dumps({"reject": reject}).encode() + b"\n"
             if process.returncode:
-                message = _error_message(complaint.decode(errors="replace")).replace(str(table), Path(filename).name)
+                message = _error_message(last).replace(str(table), Path(filename).name)
                 yield json.dumps({"error": {"code": "invalid", "message": message, "field": "file"}}).encode() + b"\n"
         finally:
             if process.returncode is None:
                 process.kill()
                 await process.wait()
+
+
+def _reject(line: str) -> dict[str, Any] | None:
+    """Return a rejected row that a scan told on standard error, ``None`` for another line.
+
+    >>> _reject('rejected: table.csv,2,3,"1 cell, the header has 2",Broken')
+    {'row': 2, 'line': 3, 'reason': '1 cell, the header has 2'}
+    """
+    told, _, cells = line.partition("rejected: ")
+    if told or not cells:
+        return None
+    _, row, number, reason, *_ = next(csv.reader([cells]))
+    return {"row": int(row), "line": int(number), "reason": reason}
 
 
 def _error_message(complaint: str) -> str:

@@ -6,9 +6,10 @@ import pytest
 
 from inci_parser import parse
 from inci_parser.analysis.compare import compare
-from inci_parser.analysis.product_line import read_product_line
+from inci_parser.analysis.product_line import named_type, read_product_line
 from inci_parser.analysis.routine import check_routine
 from inci_parser.naming import Catalogue
+from inci_parser.render.renderer import renderer
 
 CLEANSER = "Gentle Face Wash\n\nIngredients: Aqua, Decyl Glucoside, Glycerin, Sodium Chloride, Sodium Benzoate"
 RETINOL = "Night Serum\n\nIngredients: Aqua, Squalane, Glycerin, Retinol, Phenoxyethanol, Tocopherol"
@@ -174,6 +175,52 @@ def test_lines_meet_labels() -> None:
     assert "guidance.sunscreen-missing" not in {f.rule for f in routine.findings}
     assert 2 in routine.plan["morning"]
     assert 2 not in routine.plan["evening"]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "I love this cream",
+        "My night cream is great and cheap",
+        "Ich liebe diese Creme",
+        "我喜欢这个面霜",
+        "Buy this sunscreen now",
+        "Some Brand Cleanser",
+        "",
+        "Our retinol cream smooths the skin. It is the best of all creams, say those who tried it in the last year.",
+    ],
+)
+def test_nothing_is_planned_for_what_was_not_read(prose: str) -> None:
+    """A word for a type in prose tells nothing of the product."""
+    routine = check_routine([RETINOL, prose, CREAM])
+    assert routine.products[1].label.ingredients == ()
+    assert 1 not in {place for places in routine.plan.values() for place in places}
+    plan = next(f for f in routine.findings if f.rule == "guidance.plan")
+    assert "Product 2 is not planned: no ingredient list and no active of it was read." in plan.text
+    assert plan.products == (0, 2)
+    assert "guidance.plan" not in {f.rule for f in check_routine([prose, prose]).findings}
+    page = renderer("table").routine(routine, ["a", "b", "c"])
+    assert "Nothing is planned for it: give its list" in " ".join(page.split())
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("Moisturizer", "moisturizer"),
+        ("gentle cleanser", "gentle cleanser"),
+        ("La Roche-Posay SPF50+ Sonnencreme", "sonnencreme"),
+        ("Crème solaire SPF 50+", "creme solaire"),
+        ("Shampoo, 250", "shampoo"),
+        ("I like SPF creams", ""),
+        ("cream 50 is nice", ""),
+    ],
+)
+def test_a_line_may_name_a_type_and_nothing_else(line: str, word: str) -> None:
+    assert named_type(line) == word
+
+
+def test_a_type_that_is_given_is_planned() -> None:
+    assert 0 in check_routine(["I love this", CREAM], product_types=["face wash"]).plan["morning"]
 
 
 def test_a_list_is_no_line() -> None:

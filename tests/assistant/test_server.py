@@ -70,10 +70,17 @@ def test_explain_compare_routine() -> None:
 def test_scan_writes_a_new_file_only(tmp_path: Path) -> None:
     table, output = tmp_path / "p.csv", tmp_path / "r.csv"
     table.write_text('name,ingredients\nOne,"Aqua, Glycerin"\n', encoding="utf-8")
-    assert answer("scan", table=str(table), output=str(output))["rows"] == 1
+    assert answer("scan", table=str(table), output=str(output))["rejects"] == 0
     again = call("scan", table=str(table), output=str(output))
     assert again.is_error
     assert "is there already" in again.content[0].text
+
+
+def test_a_scan_says_what_it_could_not_read(tmp_path: Path) -> None:
+    (tmp_path / "p.csv").write_text('name,ingredients\nOne,"Aqua, Glycerin"\nTwo\n', encoding="utf-8")
+    told = answer("scan", table=str(tmp_path / "p.csv"), output=str(tmp_path / "r.csv"))
+    assert (told["rows"], told["rejects"], told["reasons"]) == (2, 1, ["1: 1 cell, the header has 2"])
+    assert Path(told["rejects_file"]).exists()
 
 
 def test_an_unknown_market_is_told() -> None:

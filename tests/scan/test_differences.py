@@ -143,7 +143,8 @@ def test_kinds_of_trouble() -> None:
         "prohibited": 1, "allergen": 1, "active": 1, "flag": 1, "avoid": 1, "reformulated": 2, "new": 1, "gone": 2,
         "unread": 1,
     }  # fmt: skip
-    assert failing(differences[3:], ["new", "gone"]) == {"gone": 2}
+    assert failing(differences[3:5], ["new", "gone"]) == {"gone": 2}
+    assert failing(differences[3:], ["new", "gone"]) == {"gone": 2, "unread": 1}
     assert difference_kinds(["new, Gone", "gone"]) == ("new", "gone")
     with pytest.raises(UsageError, match="nothing to fail on is called 'limit'"):
         difference_kinds(["limit"])

@@ -85,7 +85,7 @@ def test_no_header_of_what_is_not_asked_for() -> None:
     one.start(rejects=False, long=False)
     assert sink.texts == {"products": "row,id,n_ingredients\n"}
     one.tally.reject("x")
-    assert engine_of()[0]._unread_fails is False
+    assert engine_of()[0]._gated is False
 
 
 @pytest.mark.parametrize(

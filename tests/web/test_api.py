@@ -109,6 +109,19 @@ def test_a_scan_is_streamed(client: Any) -> None:
     assert [row["name"] for row in rows] == ["One", "Two"]
 
 
+def test_a_scan_tells_every_rejected_row(client: Any) -> None:
+    """However many there are: what a scan says of them is more than a pipe holds."""
+    table = "name,ingredients,note\n" + 'One,"Aqua, Glycerin",\n' + "Two,Aqua, Talc, Mica,x\n" * 1_500
+    answer = client.post("/api/scan?filename=p.csv", content=table.encode())
+    row, *rejects = [json.loads(line) for line in answer.text.splitlines()]
+    assert row["name"] == "One"
+    assert [reject["reject"]["row"] for reject in rejects] == list(range(2, 1_502))
+    assert rejects[0]["reject"]["reason"].startswith("5 cells, the header has 3; put the list")
+    none = client.post("/api/scan?filename=p.csv", content=b"name,ingredients\nOne\n").text.splitlines()
+    assert [list(json.loads(line)) for line in none] == [["reject"], ["error"]]
+    assert json.loads(none[1])["error"]["message"] == "no row could be read: 1 reject of 1 row"
+
+
 def test_a_scan_of_something_else_says_so(client: Any) -> None:
     answer = client.post("/api/scan?filename=p.csv", content=b"a,b\n1,2\n")
     error = json.loads(answer.text.splitlines()[-1])["error"]

@@ -80,7 +80,7 @@ def test_pages_of_ingredients_are_linkable(client: Any) -> None:
 
 
 def test_a_table_is_scanned_and_its_results_fetched(client: Any) -> None:
-    table = b'name,ingredients\nOne,"Aqua, Glycerin, Parfum"\n'
+    table = b'name,ingredients\nOne,"Aqua, Glycerin, Parfum"\nTwo\n'
     page = client.post("/scan", data={"market": "EU"}, files={"file": ("p.csv", table)}).text
     key = re.search(r"/scan/([\w-]+)", page)
     assert key
@@ -89,7 +89,9 @@ def test_a_table_is_scanned_and_its_results_fetched(client: Any) -> None:
         if "hx-trigger" not in page:
             break
         time.sleep(0.1)
-    assert "1 row in" in page
+    assert "2 rows in" in page
+    assert "; 1 could not be read." in page
+    assert "1 cell, the header has 2" in client.get(f"/scan/{key[1]}/report.rejects.csv").text
     assert "One" in client.get(f"/scan/{key[1]}/report.csv").text
     summary = client.get(f"/scan/{key[1]}/summary.html")
     policy = summary.headers["content-security-policy"]
