@@ -11,8 +11,8 @@ from .._version import __version__
 from ..errors import InciError, InputError
 from .digest import finding_line, fitted, label_digest, report_digest
 
-#: Characters that the texts of one call may have together, as many as a request to ``inci serve``.
-MOST_CHARACTERS = 1_000_000
+#: Characters that the texts of one call may have together, as many as of a request to ``inci serve``.
+MOST_CHARACTERS = 100_000
 _INSTRUCTIONS = (
     "Reads cosmetic ingredient labels. Proof, likelihood and unknown are kept apart: a label shows no pH and only "
     "the amounts it states. Say 'may', never 'safe' or 'toxic'; pregnancy, disease, allergy: refer to a clinician."
@@ -136,4 +136,6 @@ def _refuse_long(values: list[Any]) -> None:
     """Raise :class:`~inci_parser.errors.InputError` for texts, or lists of texts, that are too long together."""
     texts = [text for value in values for text in (value if isinstance(value, list) else [value])]
     if sum(len(text) for text in texts if isinstance(text, str)) > MOST_CHARACTERS:
-        raise InputError(f"the texts are longer than {MOST_CHARACTERS:,} characters; 'inci scan' reads tables")
+        raise InputError(
+            f"the texts are longer than {MOST_CHARACTERS:,} characters together; give the label alone, or scan a table"
+        )

@@ -9,6 +9,7 @@ from typing import Any
 from starlette.requests import Request
 
 from .errors import ApiError
+from .limits import Limits
 
 
 def json_value(text: str | bytes, field: str | None = None) -> Any:
@@ -23,11 +24,35 @@ def json_value(text: str | bytes, field: str | None = None) -> Any:
 
 
 async def json_body(request: Request) -> dict[str, Any]:
-    """Return the JSON object of a request; raises :class:`ApiError` (400) for anything else."""
+    """Return the JSON object of a request; raises :class:`ApiError` (400) for anything else, 413 for long texts."""
     body = json_value(await request.body())
     if not isinstance(body, dict):
         raise ApiError(400, "the body must be a JSON object")
+    refuse_long(request, body)
     return body
+
+
+def refuse_long(request: Request, value: Any) -> None:
+    """Raise :class:`ApiError` (413) where the texts in a value are longer together than a request may hold.
+
+    How long an answer takes depends on its texts, and what is begun is not stopped: so they are bounded before.
+    """
+    limits: Limits = request.app.state.limits
+    most, length, values = limits.text_characters, 0, [value]
+    while values:
+        item = values.pop()
+        if isinstance(item, str):
+            length += len(item)
+        elif isinstance(item, Mapping):
+            values += [*item.keys(), *item.values()]
+        elif isinstance(item, list):
+            values += item
+    if length > most:
+        raise ApiError(
+            413,
+            f"the texts of a request hold at most {most:,} characters together, these hold {length:,}; "
+            "send the label alone, or a table to /api/scan",
+        )
 
 
 def known_fields(body: Mapping[str, Any], allowed: Iterable[str]) -> None:

@@ -15,6 +15,7 @@ from ..photo import PictureText, read
 from ..photo.pictures import MAX_PICTURES, extra_installed
 from ..render.page_style import CSS
 from ..render.scan_page import content_policy
+from .arguments import refuse_long
 from .errors import ApiError
 from .fragments import FRAGMENTS, INGREDIENTS, Form, about_ingredient, unknown_ingredient
 from .limits import Limits
@@ -36,7 +37,9 @@ def _scans(request: Request) -> Scans:
 async def _form(request: Request) -> Form:
     """Return the fields of a form, each with all its values."""
     async with request.form() as form:
-        return {field: [str(value) for value in form.getlist(field)] for field in form}
+        fields = {field: [str(value) for value in form.getlist(field)] for field in form}
+    refuse_long(request, fields)
+    return fields
 
 
 def _asking(page: str) -> Callable[[Request], Awaitable[Response]]:

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, Response
 from starlette.routing import Route
 
-from .arguments import json_value
+from .arguments import json_value, refuse_long
 from .errors import ApiError
 from .limits import Limits
 from .work import run_bounded
@@ -96,6 +96,7 @@ async def reconcile(request: Request) -> Response:
     """Answer the manifest, a batch of ``queries``, or an ``extend`` request."""
     form: Mapping[str, Any] = request.query_params if request.method == "GET" else await request.form()
     limits: Limits = request.app.state.limits
+    refuse_long(request, [value for value in form.values() if isinstance(value, str)])
     for field, call in (("queries", _answer_queries), ("extend", _extension)):
         if isinstance(form.get(field), str):
             parsed = _parsed(form[field], field)

@@ -91,9 +91,9 @@ def test_an_unknown_market_is_told() -> None:
 
 @pytest.mark.parametrize(
     ("tool", "arguments"),
-    [("parse", {"text": "Aqua, " * 170_000}), ("routine", {"products": ["Aqua, " * 90_000] * 2})],
+    [("parse", {"text": "Aqua, " * 17_000}), ("routine", {"products": ["Aqua, " * 9_000] * 2})],
 )
-def test_texts_of_millions_of_characters_are_refused(tool: str, arguments: dict[str, Any]) -> None:
+def test_texts_that_are_no_label_by_their_length_are_refused(tool: str, arguments: dict[str, Any]) -> None:
     result = call(tool, **arguments)
     assert result.is_error
-    assert "longer than 1,000,000 characters" in result.content[0].text
+    assert "longer than 100,000 characters together; give the label alone" in result.content[0].text

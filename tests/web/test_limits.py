@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import socket
 import subprocess
@@ -65,3 +66,39 @@ def _ended(client: Any, key: str) -> str:
             return page
         time.sleep(0.1)
     raise AssertionError("the scan did not end")
+
+
+LONG = "Aqua, Glycerin, Parfum, " * 2_500
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        ("/api/parse", {"json": {"text": LONG * 2}}),
+        ("/api/analyze", {"json": {"text": "Aqua", "avoid": [LONG, LONG]}}),
+        ("/api/compare", {"json": {"texts": [LONG, LONG]}}),
+        ("/api/routine", {"json": {"texts": ["Aqua, Talc, Mica, " * 150] * 40}}),
+        ("/api/parse", {"json": {LONG: LONG}}),
+        ("/report", {"data": {"text": LONG * 2}}),
+        ("/routine", {"data": {"text": [LONG, LONG]}}),
+        ("/reconcile", {"data": {"queries": json.dumps({"q": {"query": LONG * 2}})}}),
+    ],
+)
+def test_texts_beyond_the_limit_are_refused_unread(path: str, asked: dict[str, Any]) -> None:
+    """What is begun is not stopped by the limit of time, so that the texts are bounded before."""
+    starlette = pytest.importorskip("starlette.testclient")
+    from inci_parser.web.app import create_app
+
+    with starlette.TestClient(create_app(hosts=["testserver"])) as client:
+        answer = client.post(path, **asked)
+        assert answer.status_code == 413
+        assert "at most 100,000 characters together, these hold 1" in answer.text
+        assert client.post("/api/parse", json={"text": LONG}).status_code == 200
+
+
+def test_an_assistant_may_send_as_much_as_a_request() -> None:
+    pytest.importorskip("mcp")
+    from inci_parser.assistant.server import MOST_CHARACTERS
+    from inci_parser.web.limits import Limits
+
+    assert Limits().text_characters == MOST_CHARACTERS
