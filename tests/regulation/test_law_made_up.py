@@ -287,6 +287,9 @@ def cap(item: str | Entry = "A", given: bool = True, market: str = "EU") -> floa
         ((limit(max=1.0, scope=parse("leave_on")),), False, None),  # free in what is rinsed off
         ((limit(max=1.0, scope=parse("leave_on"), only=True),), False, 1.0),
         ((limit(max=1.0, scope=parse("leave_on")), limit(max=3.0, scope=parse("rinse_off"))), False, 3.0),
+        ((limit(max=1.0, scope=parse("rinse_off"), only=True),), False, None),  # it was taken as one that stays on
+        ((limit(max=1.0, scope=parse("spray")),), True, None),  # free where it is no spray
+        ((limit(max=1.0, scope=parse("spray"), only=True),), True, 1.0),
         ((limit(max=1.0, section="active"),), True, None),
         ((limit(max=1.0, function="UV filter, nano"),), True, None),
     ],

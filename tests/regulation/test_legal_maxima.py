@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from inci_parser import analyze
 from inci_parser.analysis import regulation
 from inci_parser.analysis.context import context_of, product_types
 from inci_parser.models import Match
@@ -32,7 +33,7 @@ def cap(name: str, **asked: object) -> float | None:
         ("SALICYLIC ACID", None, 3.0),
         ("SALICYLIC ACID", "serum", 2.0),
         ("SALICYLIC ACID", "lipstick", 0.5),
-        ("METHYLISOTHIAZOLINONE", None, 0.0015),
+        ("METHYLISOTHIAZOLINONE", "shampoo", 0.0015),
         ("BEHENTRIMONIUM CHLORIDE", None, 5.0),
         ("BEHENTRIMONIUM CHLORIDE", "body lotion", 0.1),
         ("TRIETHANOLAMINE", "serum", 2.5),
@@ -108,3 +109,16 @@ def test_the_united_states_cap_medicines_only() -> None:
     found = legal_maxima_of(label(("OCTOCRYLENE", {"section": "active"}), "AQUA"), market="US")
     assert found[0] is not None
     assert found[0].max == 10.0
+
+
+def test_what_is_not_listed_for_the_assumed_product_bounds_nothing() -> None:
+    made = "Aqua, Glycerin, Cetearyl Alcohol, Methylisothiazolinone, Parfum, Xanthan Gum"
+    stays_on = analyze(made)
+    assert "listed for rinse-off products only" in " ".join(statement.text for statement in stays_on.summary)
+    for share in stays_on.concentration.ingredients[3:]:
+        assert share.proved is not None
+        assert share.proved.max > 10
+        assert not any("EU" in why for why in share.because)
+    rinsed = analyze(made, title="Shampoo").concentration.ingredients[3]
+    assert rinsed.proved is not None
+    assert rinsed.proved.max == 0.0015

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from ...models import Context, Label, LegalMaximum, ProductTraits
+from ...models import Applicability, Context, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
 from .applicable import RuleQuery, applicable_rules
 from .law import Limit, law
-from .scope import scope_applies
+from .scope import scope_applies, unknown_product
+
+#: The traits of a product that stays on and of one that is rinsed off.
+_USES = frozenset({"leave_on", "rinse_off"})
 
 
 def legal_maxima(label: Label, context: Context) -> tuple[LegalMaximum | None, ...]:
@@ -24,14 +27,14 @@ def legal_maxima(label: Label, context: Context) -> tuple[LegalMaximum | None, .
     if not markets()[context.market].law:
         return ()
     given = context.product_type is not None and "product_type" not in context.assumed
-    traits = context.traits if given else None
+    assumed = context.traits if context.traits.known else unknown_product("stays_on")
     limited = law(context.market).limited
     maxima: list[LegalMaximum | None] = []
     for entry in label.ingredients:
         names = entry.match.names
         sure = len(names) == 1 and names[0] in limited and entry.match.method != "fuzzy"
         if sure and not _is_prohibited(names[0], context.market):
-            maxima.append(_legal_maximum(names[0], context.market, traits, entry.section, entry.nano))
+            maxima.append(_legal_maximum(names[0], context.market, assumed, given, entry.section, entry.nano))
         else:
             maxima.append(None)
     return tuple(maxima)
@@ -45,24 +48,52 @@ def _is_prohibited(name: str, market: str) -> bool:
 
 @lru_cache(maxsize=16_384)
 def _legal_maximum(
-    name: str, market: str, traits: ProductTraits | None, section: str, nano: bool
+    name: str, market: str, taken_as: ProductTraits, given: bool, section: str, nano: bool
 ) -> LegalMaximum | None:
+    """Return the maximum that bounds an ingredient; none where the law lists it for no product like this one.
+
+    ``taken_as`` is what the product was taken as, ``given`` whether the caller said so; else any product counts.
+    """
     rules = tuple(
         rule for rule in law(market).limits(name) if rule.section in ("any", section) and (nano or not rule.nano)
     )
-    kinds = (traits,) if traits is not None else traits_of_every_type()
+    if not _about(rules, taken_as):
+        return None  # what obeys no rule for such a product need not obey one for others
     binding: list[Limit] = []
-    for kind in kinds:
-        applicable = [rule for rule in rules if scope_applies(rule.scope, kind)]
+    for kind in (taken_as,) if given else traits_of_every_type():
+        applicable = _about(rules, kind)
         if not applicable and all(rule.only for rule in rules):
             continue  # the law lists it for no such product
-        if not applicable or not all(map(_binds, applicable)):
+        if not _is_bounded(rules, applicable, kind):
             return None
         binding += applicable
     if not binding:
         return None
     loosest = max(binding, key=_named_max)
-    return LegalMaximum(_named_max(loosest), _reason(loosest, market, traits is None), loosest.ref)
+    return LegalMaximum(_named_max(loosest), _reason(loosest, market, not given), loosest.ref)
+
+
+def _about(rules: tuple[Limit, ...], kind: ProductTraits) -> list[Limit]:
+    """Return the rules that are or may be about a kind of product."""
+    return [rule for rule in rules if scope_applies(rule.scope, kind)]
+
+
+def _is_bounded(rules: tuple[Limit, ...], applicable: list[Limit], kind: ProductTraits) -> bool:
+    """Return whether the rules that may be about a kind of product bound the ingredient in each product of it.
+
+    Where none surely is about it, a product that none is about has no maximum, unless the law lists it for no such one.
+    """
+    sure = all(
+        any(scope_applies(rule.scope, use) is Applicability.YES for rule in applicable) for use in _uses_of(kind)
+    )
+    return bool(applicable) and all(map(_binds, applicable)) and (sure or all(rule.only for rule in rules))
+
+
+def _uses_of(kind: ProductTraits) -> tuple[ProductTraits, ...]:
+    """Return a kind of product as it stays on and as it is rinsed off, where it may be either."""
+    if not _USES.isdisjoint(kind.certain) or not kind.possible >= _USES:
+        return (kind,)
+    return tuple(ProductTraits(kind.certain | {use}, kind.possible - _USES) for use in sorted(_USES))
 
 
 def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
