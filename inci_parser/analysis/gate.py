@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ..errors import UsageError, did_you_mean
 from ..models import Finding, Report
+from .context import words_of
 
 
 class Failure(NamedTuple):
@@ -102,6 +103,39 @@ def failure_kinds(words: Iterable[str]) -> tuple[str, ...]:
     ('prohibited', 'limit', 'claim')
     """
     return gate_kinds(words, FAILURES)
+
+
+#: Kind -> words of ``skip`` that switch off what finds it.
+_SWITCHES: dict[str, frozenset[str]] = {
+    "prohibited": frozenset({"regulation", "prohibited"}),
+    "limit": frozenset({"regulation", "limit"}),
+    "allergen": frozenset({"fragrance", "allergen"}),
+    "irritant": frozenset({"irritation", "irritant"}),
+    "claim": frozenset({"claims", "claim"}),
+}
+_OF_A_LAW = ("prohibited", "limit", "allergen")
+
+
+def refuse_idle(
+    kinds: Iterable[str], *, market: str = "EU", skip: Iterable[str] = (), avoid: Collection[str] = ()
+) -> None:
+    """Raise :class:`~inci_parser.errors.UsageError` where nothing could fail on a kind: it would not be looked for.
+
+    >>> refuse_idle(["avoid"])
+    Traceback (most recent call last):
+    inci_parser.errors.UsageError: nothing can fail on 'avoid': nothing to avoid is named; name it with --avoid
+    """
+    off = words_of(skip)
+    for kind in kinds:
+        why = ""
+        if kind == "avoid" and not avoid:
+            why = "nothing to avoid is named; name it with --avoid"
+        elif kind in _OF_A_LAW and market.strip().casefold() == "none":
+            why = "no market's law is asked for; name a market with --market"
+        elif found := sorted(off & _SWITCHES.get(kind, frozenset())):
+            why = f"{found[0]!r} is switched off with --skip"
+        if why:
+            raise UsageError(f"nothing can fail on {kind!r}: {why}")
 
 
 def gate_kinds(words: Iterable[str], known: Collection[str]) -> tuple[str, ...]:

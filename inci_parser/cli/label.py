@@ -96,11 +96,18 @@ def analyze(texts: tuple[str, ...], **given: Any) -> None:
             "one label at a time: put the text in quotes, or use 'inci routine' or 'inci scan' for several products",
             click.get_current_context(),
         )
-    from ..analysis.gate import failure_kinds
-
-    kinds = failure_kinds(given["fail_on"])
+    kinds = gate_of(given)
     (source,) = _sources(texts, quiet=given["quiet"])
     write_report(source.text, source.name, kinds, given, texts)
+
+
+def gate_of(given: dict[str, Any]) -> tuple[str, ...]:
+    """Return the kinds of trouble to fail on; an error where the other options keep one from being looked for."""
+    from ..analysis.gate import failure_kinds, refuse_idle
+
+    kinds = failure_kinds(given["fail_on"])
+    refuse_idle(kinds, market=given["market"], skip=given["skip"], avoid=given["avoid"])
+    return kinds
 
 
 def write_report(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ..errors import InputError, UsageError
-from .label import write_report
+from .label import gate_of, write_report
 from .options import report_options
 from .output import deliver, note_input
 
@@ -39,9 +39,8 @@ def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
       inci read label.jpg -o report.html
     """
     from .. import photo
-    from ..analysis.gate import failure_kinds
 
-    kinds = failure_kinds(given["fail_on"])
+    kinds = gate_of(given)
     if "-" in pictures and len(pictures) > 1:
         raise UsageError("'-' stands for one picture on standard input; name files for several")
     for picture in pictures:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sys import getsizeof
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..analysis.gate import failure_kinds, failures
+from ..analysis.gate import failure_kinds, failures, refuse_idle
 from ..models.ingredient_rows import once
 from .fields import FLAG_KINDS, LONG_FIELDS, Field, LongField, Value, View, pick_fields
 from .options import Options
@@ -143,7 +143,9 @@ class Reader:
         self.long_fields: tuple[LongField, ...] = LONG_FIELDS if job.long else ()
         self._names = tuple(f.name for f in self.fields)
         self._long_names = tuple(f.name for f in self.long_fields)
-        self.fail_on = failure_kinds(job.options.fail_on)
+        o = job.options
+        self.fail_on = failure_kinds(o.fail_on)
+        refuse_idle(self.fail_on, market=o.market, skip=o.skip, avoid=o.avoid)
         given = job.analyze
         self.view: Callable[[str, str], View] = (lambda text, _: _view(given(text))) if given else self._analyzer()
 

@@ -74,8 +74,32 @@ def test_the_exit_code_says_whether_there_is_any(kinds: str, code: int, told: st
 )
 @pytest.mark.parametrize("kind", FAILURES)
 def test_no_gate_passes_what_was_not_read(text: str, kind: str, capsys: Captured) -> None:
-    assert cli.run(["analyze", text, "--fail-on", kind]) == 1
+    assert cli.run(["analyze", text, "--fail-on", kind, "--avoid", "parfum"]) == 1
     assert "inci: failed on unread (1): no ingredient list was read\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--fail-on", "avoid"], "'avoid': nothing to avoid is named; name it with --avoid"),
+        (
+            ["--fail-on", "limit", "--market", "none"],
+            "'limit': no market's law is asked for; name a market with --market",
+        ),
+        (["--fail-on", "allergen", "--market", "NONE"], "'allergen': no market's law is asked for"),
+        (["--fail-on", "claim,prohibited", "--skip", "regulation"], "'prohibited': 'regulation' is switched off with"),
+        (["--fail-on", "irritant", "--skip", "irritant"], "'irritant': 'irritant' is switched off with --skip"),
+    ],
+)
+@pytest.mark.parametrize("command", ["analyze", "scan"])
+def test_a_gate_that_nothing_can_fail_is_refused(
+    command: str, options: list[str], why: str, tmp_path: Path, capsys: Captured
+) -> None:
+    (tmp_path / "a.csv").write_text('ingredients\n"Aqua, Parfum"\n', encoding="utf-8")
+    assert cli.run([command, str(tmp_path / "a.csv"), *options]) == 2
+    assert f"inci: nothing can fail on {why}" in capsys.readouterr().err
+    assert cli.run(["analyze", "Aqua, Parfum", "--fail-on", "unread,unknown", "--market", "none"]) == 0
+    assert cli.run(["analyze", "Aqua, Parfum", "--fail-on", "avoid", "--avoid", "sulfates"]) == 0
 
 
 def test_quiet_says_it_by_the_exit_code_alone(capsys: Captured) -> None:
