@@ -1,15 +1,17 @@
 """Folds a note at the end of a list that names entries of the list again into these entries.
 
     Aqua, Niacinamide*, Citric Acid. *Niacinamide 5 %   >>   Niacinamide has 5 %, and the list ends with Citric Acid
+    Aqua, Urea, Parfum. Urea 10 %. Foot cream           >>   Urea has 10 %, and the list ends with Parfum
 
-A note begins at a footnote mark behind a blank. Such names are no further entries, whose amounts would be unknown.
+A note begins at a footnote mark behind a blank, or it is a sentence or line that states an amount of each of its names.
+Such names are no further entries, whose amounts would be unknown, or would contradict the order.
 Runs on placed entries, before repeated lists are dropped.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from .brackets import FOOTNOTE_MARKS
@@ -25,6 +27,10 @@ def _opens_note() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s.,;)])[{re.escape(FOOTNOTE_MARKS)}]{{1,4}}\s*+(?:[^,;.\n:：]{{1,60}}[:：])?\s*+$")
 
 
+#: What ends the list before a sentence or a line that states amounts.
+_ENDED = re.compile(r"[.!。．\n][^\w,;、，]*+$")
+
+
 def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedEntry]:
     """Return the entries less those of a note at the end that names them again, with the amounts that it states.
 
@@ -37,8 +43,8 @@ def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedE
     for noted in entries[start:]:
         if noted.amount is None:
             continue
-        place = next(i for i, entry in enumerate(listed) if _names(entry) == _names(noted))
-        if listed[place].amount is None:
+        place = next((i for i, entry in enumerate(listed) if _names(entry) == _names(noted)), None)
+        if place is not None and listed[place].amount is None:
             listed[place] = listed[place]._replace(amount=noted.amount)
     return listed
 
@@ -51,11 +57,32 @@ def _start_of_note(text: str, entries: Sequence[PlacedEntry]) -> int:
     found = least = len(entries)
     for i in range(len(entries) - 1, max(0, len(entries) - 1 - _MOST), -1):
         least = min(least, i)
-        if not _names(entries[i]) or any(first[_names(entry)] >= least for entry in entries[least:]):
+        between = text[entries[i - 1].end : entries[i].start]
+        if not _names(entries[i]):
             break
-        if _opens_note().search(text[entries[i - 1].end : entries[i].start]):
+        if _ENDED.search(between) and _states_amounts(entries, i, first):
+            found = i
+        if any(first[_names(entry)] >= least for entry in entries[least:]):
+            continue
+        if _opens_note().search(between):
             found = i
     return found
+
+
+def _states_amounts(entries: Sequence[PlacedEntry], start: int, first: Mapping[tuple[str, ...], int]) -> bool:
+    """Return whether the entries from an index on state amounts of entries before them, of which none is stated there.
+
+    One of several may be a shorter name of an entry: ``Niacinamide 10 % + Zinc 1 %`` of Zinc PCA.
+    """
+    before, noted = entries[:start], entries[start:]
+    if any(e.amount is None or e.amount.min is None or e.context != before[-1].context for e in noted):
+        return False
+    again = [entries[first[_names(entry)]] for entry in noted if first[_names(entry)] < start]
+    shorter = [entry for entry in noted if first[_names(entry)] >= start]
+    if not again or any(entry.amount is not None for entry in again):
+        return False
+    names = [name for entry in before for name in _names(entry)]
+    return all(any(name.startswith(f"{_names(entry)[0]} ") for name in names) for entry in shorter)
 
 
 def _names(entry: PlacedEntry) -> tuple[str, ...]:
