@@ -25,6 +25,7 @@ from .amount import share
 from .document import Document
 from .identity import is_listed, recognize
 from .name_shape import TRIM, between_names
+from .product_values import is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
@@ -99,10 +100,10 @@ def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) ->
 
 
 def is_claim(segment: Segment) -> bool:
-    """Return whether a segment is a claim by itself: ``Vegan``, ``Dermatologically tested``, ``무향료``."""
+    """Return whether a segment is a claim by itself: ``Vegan``, ``Dermatologically tested``, ``무향료``, ``SPF 50``."""
     if segment.recognition.match.names or len(segment.text) > _LONGEST or _is_footnote(segment):
         return False
-    return _claims().fullmatch(segment.text.strip(TRIM)) is not None
+    return is_product_value(segment.text) or _claims().fullmatch(segment.text.strip(TRIM)) is not None
 
 
 def _is_footnote(segment: Segment) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from .json_records import json_records
 from .markup import html
 from .offsets import OffsetText, Pieces
+from .value_rows import value_rows
 
 # -- addresses -------------------------------------------------------------------------------------------------
 
@@ -340,6 +341,7 @@ STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     shapes,
     decoration,
     json_records,
+    value_rows,
     list_cell,
     leaders,
     white_space,

@@ -28,7 +28,7 @@ def _opens_note() -> re.Pattern[str]:
 
 
 #: What ends the list before a sentence or a line that states amounts.
-_ENDED = re.compile(r"[.!。．\n][^\w,;、，]*+$")
+_ENDED = re.compile(r"[^,;、，]*[.!。．\n][^\w,;、，]*+")
 
 
 def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedEntry]:
@@ -60,7 +60,7 @@ def _start_of_note(text: str, entries: Sequence[PlacedEntry]) -> int:
         between = text[entries[i - 1].end : entries[i].start]
         if not _names(entries[i]):
             break
-        if _ENDED.search(between) and _states_amounts(entries, i, first):
+        if _ENDED.fullmatch(between) and _states_amounts(entries, i, first):
             found = i
         if any(first[_names(entry)] >= least for entry in entries[least:]):
             continue

@@ -15,6 +15,7 @@ from functools import cache
 
 from ..models import Recognizer, Status
 from ..tables.build_cache import load_or_build
+from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
@@ -23,6 +24,7 @@ from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
 from .partial_lists import goes_on_pattern
+from .product_values import is_price, value_behind
 from .scoring import score_segment
 from .segments import Role, Segment, Separator
 from .vocabulary import LETTERS, first_words, fold_case, phrase_pattern, word_class
@@ -50,7 +52,7 @@ _WORDS = ("label_words.csv", "claim_words.csv", "amount_words.csv", "languages.c
 def cut_tails(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with tails and heads cut off listed names, and debris marked."""
     result: list[Segment] = []
-    segments = _attach_purposes(segments)
+    segments = _without_trailing_numbers(_attach_purposes(segments))
     for i, segment in enumerate(segments):
         titled = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON
         if titled or segment.role or segment.recognition.status is Status.LISTED or len(segment.text) > LONGEST:
@@ -64,6 +66,33 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
             at = _end_of_the_last(segment, following, recognizer)
             result += _with_tail(segment, at, "other", recognizer) if at else _cut(segment, recognizer)
     return result
+
+
+def _without_trailing_numbers(segments: list[Segment]) -> list[Segment]:
+    """Return the segments with numbers behind the last listed name marked as none: other cells of the list's row.
+
+    Where numbers stand between the names, the last is an amount as well as they.
+    """
+    last = next((i for i in range(len(segments) - 1, -1, -1) if segments[i].recognition.status is Status.LISTED), 0)
+    behind = [i for i in range(last + 1, len(segments)) if _is_number_cell(segments[i])]
+    if not behind or any(map(_is_number_cell, segments[:last])):
+        return segments
+    result = list(segments)
+    for i in behind:
+        result[i] = segments[i].with_role("other", min(segments[i].score, -0.5))
+    return result
+
+
+def _is_number_cell(segment: Segment) -> bool:
+    """Return whether a segment is a number of several digits, or a size, behind a separator of a list or row."""
+    separated = segment.separator & (Separator.LIST | Separator.TAB)
+    return bool(separated) and not segment.role and _number().fullmatch(segment.text) is not None
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    """Match a number alone, or a size."""
+    return pattern_with_words("reading-number-or-size", r"\d[\d.,]{1,20}(?:\s?(?:@mass@|@volume@|@size@))?")
 
 
 def _as_debris(segment: Segment) -> Segment | None:
@@ -135,6 +164,8 @@ def _is_debris(segment: Segment) -> bool:
     """Return whether a segment is nothing but words of a page ("etc", "click here") or a code."""
     text = segment.text.strip(TRIM)
     if fold_case(text) in word_class("null") or (len(text) == 1 and text.isascii()) or _PRICE.search(text):
+        return True
+    if segment.recognition.status is Status.UNKNOWN and is_price(text):
         return True
     if _rating().fullmatch(text):
         return True
@@ -230,6 +261,9 @@ def _cut(segment: Segment, recognizer: Recognizer) -> list[Segment]:
     if remark:
         named = score_segment(segment._replace(text=segment.text[:remark].rstrip()), recognizer)
         return [named._replace(remarks=(segment.text[remark:].strip(TRIM),))]
+    value = value_behind(segment.text)
+    if value and is_listed(segment.text[:value].strip(TRIM), recognizer):
+        return _with_tail(segment, value, "claim", recognizer)
     page = not words.isdisjoint(_page_words()) or re.search(_PERIOD, segment.text)
     at = _listed_before(segment.text, _page(), recognizer) if page else 0
     if at:

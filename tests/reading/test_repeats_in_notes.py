@@ -37,3 +37,39 @@ def test_other_entries_stay(end: str, count: int) -> None:
 
 def test_a_list_without_entries() -> None:
     assert repeats_in_notes.with_amounts_of_notes("", []) == []
+
+
+LIST = "Aqua, Glycerin, Urea, Niacinamide, Zinc PCA, Parfum"
+
+
+@pytest.mark.parametrize(
+    ("statement", "stated"),
+    [
+        (". Urea 10 %.", {"UREA": 10.0}),
+        (". Mocznik 10%. Krem do stóp.", {"UREA": 10.0}),
+        (". Urée : 10 %. Crème pour les pieds.", {"UREA": 10.0}),
+        ("\nUrea 10 %", {"UREA": 10.0}),
+        ("\n10 % Urea", {"UREA": 10.0}),
+        ("。尿素10%。", {"UREA": 10.0}),
+        (". Niacinamide 10%, Urea 5%.", {"NIACINAMIDE": 10.0, "UREA": 5.0}),
+        (". Niacinamide 10% + Zinc 1%", {"NIACINAMIDE": 10.0}),
+    ],
+)
+def test_a_sentence_behind_a_list_states_amounts_of_its_entries(statement: str, stated: dict[str, float]) -> None:
+    entries = parse(f"Ingredients: {LIST}{statement}").ingredients
+    assert [entry.name for entry in entries] == [name.strip().upper() for name in LIST.split(",")]
+    assert {str(entry.name): entry.percent.max for entry in entries if entry.percent} == stated
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LIST}, Urea 10 %",  # an entry of the list
+        f"{LIST},\nUrea 10 %",
+        "Aqua, Urea 5 %, Parfum. Urea 10 %",  # another amount than the list states
+        f"{LIST}. Retinol 1 %",
+        f"{LIST}. Urea, Parfum",
+    ],
+)
+def test_other_entries_behind_a_stop_stay(text: str) -> None:
+    assert len(parse(text).ingredients) > len(LIST.split(",")) or "5 %" in text
