@@ -20,6 +20,7 @@ from ..models import Match, Recognizer, Status
 from .document import Document
 from .identity import is_listed, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
+from .part_titles import is_product_name, names_a_class
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
@@ -67,9 +68,9 @@ def _is_before_a_dash(segments: list[Segment], i: int) -> bool:
     segment, words = segments[i], LETTERS.findall(segments[i].text)
     if segments[i + 1].separator != Separator.DASH or segment.annotations:
         return False
-    if segment.recognition.status is Status.LISTED or not 0 < len(words) <= _WORDS:
+    if segment.recognition.status is Status.LISTED or not 0 < len(words) <= _WORDS or names_a_class(segment.text):
         return False
-    if _is_a_product(words[-1]):
+    if _is_a_product(words[-1]) or is_product_name(segment.text):
         return True
     return segment.recognition.status is Status.UNKNOWN and not looks_like_a_name(segment.text)
 

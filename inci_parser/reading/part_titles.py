@@ -88,21 +88,26 @@ def is_part_word(text: str) -> bool:
 
 def names_a_product(text: str) -> bool:
     """Return whether a text holds a word for a product or is a phrase for one: ``Night Cream``, ``Eau de Parfum``."""
-    if fold_case(text.strip(_EDGE)) in _product_phrases():
+    if " " in text.strip() and is_product_name(text):
         return True
     words = {fold_case(word) for word in LETTERS.findall(text)}
     named = not (word_class("part_word") | word_class("title_word")).isdisjoint(words)
     return named or any(map(ends_in_a_part, words))
 
 
+def is_product_name(text: str) -> bool:
+    """Return whether a text is a word or phrase for a product and nothing more: ``Mascara``, ``Eau de Parfum``."""
+    return fold_case(text.strip(_EDGE)) in _product_phrases()
+
+
 @cache
 def _product_phrases() -> frozenset[str]:
-    """Return the words for products that are several, which alone are a title."""
+    """Return the words and phrases for products that alone are a title."""
     return load_or_build("reading-product-phrases", ("product_words.csv",), _build_product_phrases)
 
 
 def _build_product_phrases() -> frozenset[str]:
-    return frozenset(row["word"] for row in rows("product_words.csv") if " " in row["word"] and row["weak"] == "no")
+    return frozenset(row["word"] for row in rows("product_words.csv") if row["weak"] == "no")
 
 
 @cache

@@ -17,9 +17,9 @@ from .amount import share
 from .document import Document
 from .identity import is_listed, recognize, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
-from .part_titles import is_part_word, names_a_product
+from .part_titles import is_part_word, is_product_name, names_a_product
 from .segments import Segment, Separator, annotated_with
-from .vocabulary import LETTERS, word_class
+from .vocabulary import LETTERS, fold_case, word_class
 
 #: Fewest listed names before a heading that are a list of their own.
 _REAL = 4
@@ -108,7 +108,7 @@ def _without_title(segments: list[Segment], recognizer: Recognizer) -> list[Segm
     """Mark the title on a line or in a sentence of its own before a list without a heading."""
     ends = Separator.STOP | Separator.LINE_END
     end = next((i for i in range(1, len(segments)) if segments[i].separator & ends), None)
-    if end is None or end > _COMMAS + 1 or len(segments) < end + 3:
+    if end is None or end > _COMMAS + 1 or len(segments) < end + 2:
         return segments
     lead, rest = segments[:end], segments[end:]
     if _begin_alike(lead, rest[0], recognizer):
@@ -157,17 +157,41 @@ def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) 
     strange = [
         text for text, segment in zip(texts, lead, strict=True) if segment.recognition.status is not Status.LISTED
     ]
-    if any(names_a_product(text) for text in strange):
+    if any(map(_is_of_a_product, strange)) or _stand_before_water(texts, rest[0], recognizer):
         return True
+    return _promises(lead, texts, rest, recognizer) or (
+        len(strange) == len(texts) and _is_nameless(lead[0], texts, line=bool(rest[0].separator & Separator.LINE_END))
+    )
+
+
+def _promises(lead: list[Segment], texts: list[str], rest: list[Segment], recognizer: Recognizer) -> bool:
+    """Return whether a title names ingredients: one of the list, or several joined as titles join them."""
     line = bool(rest[0].separator & Separator.LINE_END)
     pieces = [piece.strip(TRIM) for text in texts for piece in _between_promises().split(text)]
     if _promises_an_ingredient(pieces, rest, line and len(texts) == 1, recognizer):
         return True
-    if line and _is_a_formula(lead, pieces, recognizer):
-        return True
-    if len(strange) < len(texts) or (not line and " " not in texts[0]):
+    return line and _is_a_formula(lead, pieces, recognizer)
+
+
+def _is_nameless(first: Segment, texts: list[str], *, line: bool) -> bool:
+    """Return whether texts that nobody lists are no names by their form; several words where no line ends there."""
+    several = line or " " in texts[0]
+    return several and first.recognition.status is Status.UNKNOWN and not any(map(looks_like_a_name, texts))
+
+
+def _is_of_a_product(text: str) -> bool:
+    """Return whether a text holds a word for a product or is one of the table of products."""
+    return names_a_product(text) or is_product_name(text)
+
+
+def _stand_before_water(texts: list[str], following: Segment, recognizer: Recognizer) -> bool:
+    """Return whether one text, a product's or no ingredient's name, stands before what lists begin with."""
+    names = following.recognition.match.names
+    if len(texts) > 1 or following.separator & Separator.DASH:
         return False
-    return lead[0].recognition.status is Status.UNKNOWN and not any(looks_like_a_name(text) for text in texts)
+    if not any(fold_case(name) in word_class("list_opening") for name in names):
+        return False
+    return is_product_name(texts[0]) or _is_no_name(texts[0], recognizer)
 
 
 def _begin_alike(lead: list[Segment], following: Segment, recognizer: Recognizer) -> bool:
