@@ -21,6 +21,7 @@ from .markets import markets
 from .product_titles import Title, read_title, word_count
 from .product_traits import with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
+from .rule_terms import rule_terms
 from .title_words import fold, title_words, tokens
 
 #: How many titles are remembered, and how many characters one may have for it.
@@ -372,8 +373,9 @@ def context_of_part(context: Context, part: Label, title: str | None) -> Context
     if not (context.product_type is None or "product_type" in context.assumed):
         return context
     kind, guessed = _kind_of_part(part, title or "")
-    if kind is None:
-        return context
+    mixed = not context.traits.certain.isdisjoint(rule_terms("mixed_before_use"))
+    if kind is None or (mixed and not kind.body_part):
+        return context  # "cream" within a hair dye is a form of it
     assumed = tuple(dict.fromkeys((*context.assumed, "product_type")))
     return replace(
         context, product_type=kind.name, leave_on=kind.leave_on, traits=kind.traits, assumed=assumed, guessed=guessed
@@ -383,7 +385,5 @@ def context_of_part(context: Context, part: Label, title: str | None) -> Context
 def _kind_of_part(part: Label, title: str) -> tuple[ProductType | None, bool]:
     """Return the kind of one part of a kit, and whether it is a guess from ingredients."""
     titled = product_kinds().get(read_title(title).product_type)
-    if titled is not None:
-        return titled, False
-    sign = _sign_of(part, _names(part), None, kit=False)
-    return (product_kinds()[sign.product_type], not sign.sure) if sign is not None else (None, False)
+    sign = _sign_of(part, _names(part), titled, kit=False)
+    return (product_kinds()[sign.product_type], not sign.sure) if sign is not None else (titled, False)
