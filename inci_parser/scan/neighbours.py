@@ -29,6 +29,8 @@ _MANY = 3
 _RARE = 20
 #: How much is kept of a cell.
 _SHORT = 200
+#: The rest of a name that a comma cut within its numbers: ``2-Hexanediol``.
+_CUT_NAME = re.compile(r"\d[\d']*-[^\W\d_]{4}")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
@@ -68,18 +70,33 @@ class Neighbours:
             self._ahead -= 1
         else:
             self._learn(row)
-        if self._is_sure(row) or not row.cells[self._place].strip():
+        if not row.cells[self._place].strip():
             return ""
+        if self._is_sure(row):
+            return self._told(self._behind[0]) if self._goes_on(row) else ""
         place = next((place for place in self._behind if self._is_strange(place, row)), None)
         if place is None and self._lost_cells(row):
             place = self._behind[0]
         if place is None or _is_quoted(row, row.cells[self._place]):
             return ""
+        return self._told(place)
+
+    def _told(self, place: int) -> str:
         return f"cells behind the list seem to be a part of it (column {self._header[place]!r}); {self._remedy}"
+
+    def _goes_on(self, row: Row) -> bool:
+        """Return whether a list goes on behind its quotes: ``"Aqua, Talc", Retinol,Nivea``."""
+        place = self._behind[0]
+        if not self._begins_spaced(place, row):
+            return False
+        named = self._is_other_name(row.cells[place].strip(), row)
+        return named and self._holds_no_names(place, self._others(place))
 
     def _learn(self, row: Row) -> None:
         """Remember a sure row, and of another one in which columns its one ingredient is named again."""
         if self._is_sure(row):
+            if self._goes_on(row):
+                return
             behind = [cell[:_SHORT] for cell in row.cells[self._place + 1 :]]
             self._sure.append(_Sure(behind, _surplus(row)))
         elif found := set(self._named(row.cells[self._place])):
@@ -103,7 +120,7 @@ class Neighbours:
             return False
         named = self._is_other_name(text, row)
         spaced = self._begins_spaced(place, row) and (named or self._known(row))
-        if not (named or spaced) and any(map(str.isdigit, text)):
+        if not (named or spaced or _is_wordy(text)):
             return False
         others = self._others(place)
         if text[:_SHORT] in others:
@@ -179,6 +196,11 @@ class Neighbours:
         """Return whether the first column of numbers behind the list holds a number in this row."""
         first = next((place for place in self._behind if _holds_numbers(self._others(place))), None)
         return first is not None and _is_number(row.cells[first])
+
+
+def _is_wordy(text: str) -> bool:
+    """Return whether a text is no number, date or size: it has no digit, or is the rest of a name."""
+    return not any(map(str.isdigit, text)) or bool(_CUT_NAME.match(text))
 
 
 def _is_quoted(row: Row, cell: str) -> bool:

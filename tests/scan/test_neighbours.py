@@ -32,6 +32,8 @@ def scanned(tmp_path: Path, text: str, name: str = "in.csv") -> tuple[list[str],
         "3,Aqua,Glycerin,Parfum,Limonene",  # names behind the list
         "3,Aqua,Glycerin,Nivea,9",
         "3,Aqua,Unobtainium,Neverheard,9",  # a word where the column holds numbers
+        "3,Aqua,1,2-Hexanediol,9",
+        '3,"Aqua, Mica", Retinol,Nivea,9',
         "3,Aqua,Retinol 0.3%,9,3",  # the brand is missing
         "3,Aqua,Unobtainium,,,,",  # surplus cells that are empty
         '3,Cream, rich,"Aqua, Glycerin, Talc",9',  # another cell holds a comma
@@ -56,6 +58,8 @@ def test_a_list_without_quotes_is_rejected(tmp_path: Path, row: str) -> None:
         '3,"Aqua",Glycerin,9,3',  # in quotes, whatever stands behind it
         "3,Argan Oil,Argania Spinosa Kernel Oil,9,3",  # the same ingredient
         "3,Aqua,,,",
+        "3,Aqua,Nivea,9.50 EUR,3",
+        '3,"Aqua, Talc", Nivea,9,3',
         "3,Aqua,Nivea,9,3,,",
     ],
 )
