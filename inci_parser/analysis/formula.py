@@ -1,4 +1,4 @@
-"""What a product is made of, by functions and place: base, surfactants, UV cover, preservatives."""
+"""What a product is made of, by functions and place: base, surfactants, UV cover."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from .product_titles import read_title
 from .rule_terms import name_endings, rule_terms
 
 #: First entries of a list that tell what the bulk of a product is.
-_TOP = 8
+TOP = 8
 #: First entries of a wash of which one is a surfactant; fewest powders behind the water of a paste.
 _WASH_TOP, _PASTE = 5, 2
 #: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
@@ -40,22 +40,18 @@ _POLAR = "polar solvent"
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 #: The least share, in mass percent, at which an entry further down is reported among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
-#: Group of what helps to preserve and is no preservative by law.
-_HELPER = "preservation helper"
-#: How the phrases of ``function_words.csv`` end that say that something preserves.
-_PRESERVES = ("preserves", "preserve")
 
 
 def describe_base(product: Product) -> str:
     """Return in a few words what a product is made of; ``""`` where its first entries do not tell."""
-    top = [i for i in product.ingredients if i.entry.section == "main"][:_TOP]
+    top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
     if soap := _soap(product, top):
         return soap
     if any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
         return "sprayed by a propellant"
-    water = _rank_of_water(product, top)
+    water = rank_of_water(product, top)
     if _count(product, "powder base", top[:1]) and not 0 < water <= _NEAR:
         return _dry(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
@@ -86,7 +82,7 @@ def _has(product: Product, function: str) -> bool:
     return any(function in ingredient.functions for ingredient in product.ingredients)
 
 
-def _rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
+def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
     """Return the place among the first entries of what is water under any name, from 1; 0 for none.
 
     An entry that could not be read but names water counts; so does an extract that leads a list which holds water or
@@ -94,7 +90,7 @@ def _rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
     """
     water = {ingredient.key for ingredient in product.members("water")}
     places = [product.rank[i.entry.position] for i in top if i.key in water]
-    first = [entry for entry in product.entries if entry.section == "main"][:_TOP]
+    first = [entry for entry in product.entries if entry.section == "main"][:TOP]
     places += [product.rank[entry.position] for entry in first if product.names_water(entry)]
     if not places and top[0].name.endswith(name_endings("plant_in_water")) and product.any_of(("water", "needs water")):
         places.append(product.rank[top[0].entry.position])
@@ -108,7 +104,7 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return "a paste of powder in water"
     if _is_soap_in_water(product, top):
         return "soap of fatty acids and a base, in water"
-    if wash and not (_is_oily(top[0]) and _rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
+    if wash and not (_is_oily(top[0]) and rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
         return "a wash of surfactants in water"
     if _leads(product, "ethanol", top):
         return "mostly alcohol, with water"
@@ -124,7 +120,7 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
     """Return which paste a toothpaste or a mask with water is, ``""`` for none."""
     if "oral" in product.traits and any("abrasive" in i.functions for i in top):
         return "a paste with an abrasive"
-    if "face_mask" in product.traits and any(_phrase(product, i) in rule_terms("clay") for i in top[:_CLAY_TOP]):
+    if "face_mask" in product.traits and any(phrase_of(product, i) in rule_terms("clay") for i in top[:_CLAY_TOP]):
         return "a clay paste in water"
     return ""
 
@@ -135,7 +131,7 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
         return "a gel in water that rubs off in crumbs"
     thick = _has(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
-    alcohol = _estimate(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
+    alcohol = estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
     return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
 
 
@@ -146,7 +142,7 @@ def _rubs_off(product: Product) -> bool:
     return exfoliates and all(part & product.by_name.keys() for part in parts)
 
 
-def _estimate(product: Product, among: list[ProductIngredient]) -> float:
+def estimate_of(product: Product, among: list[ProductIngredient]) -> float:
     """Return the estimated share of some ingredients together, in mass percent."""
     shares = [product.amount_at.get(ingredient.entry.position) for ingredient in among]
     return sum(share.estimate for share in shares if share is not None)
@@ -154,8 +150,8 @@ def _estimate(product: Product, among: list[ProductIngredient]) -> float:
 
 def _oil_outweighs(product: Product, top: list[ProductIngredient], wash: int) -> bool:
     """Return whether oils before the first surfactant, at the place ``wash``, outweigh it; fatty acids are no oils."""
-    oils = [i for i in top[: wash - 1] if _is_oily(i) and _phrase(product, i) not in rule_terms("soap_acid")]
-    return _estimate(product, oils) > max(_MUCH_OIL, _estimate(product, top[wash - 1 : wash]))
+    oils = [i for i in top[: wash - 1] if _is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]
+    return estimate_of(product, oils) > max(_MUCH_OIL, estimate_of(product, top[wash - 1 : wash]))
 
 
 def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
@@ -166,12 +162,12 @@ def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
         or not _count(product, "strong base", top)
     ):
         return False
-    return sum(_phrase(product, ingredient) in rule_terms("soap_acid") for ingredient in top) >= _SOAP_ACIDS
+    return sum(phrase_of(product, ingredient) in rule_terms("soap_acid") for ingredient in top) >= _SOAP_ACIDS
 
 
 def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
     """Return the place of the first surfactant that makes a wash of a product, from 1; 0 for none."""
-    reach = _WASH_TOP if product.traits.isdisjoint(rule_terms("cleansing")) else _TOP
+    reach = _WASH_TOP if product.traits.isdisjoint(rule_terms("cleansing")) else TOP
     cleansing = _cleansing(product)
     return next((place for place, i in enumerate(top[:reach], 1) if i.name in cleansing), 0)
 
@@ -185,12 +181,12 @@ def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
     polar = {ingredient.key for ingredient in product.members(_POLAR)}
     oily = [i for i in top if _is_oily(i) and i.key not in polar]
-    oil = _estimate(product, oily)
+    oil = estimate_of(product, oily)
     filters = _count(product, "UV filter organic", product.ingredients if "sunscreen" in product.traits else top)
     if oil <= _LEAST_OIL and filters < _FILTERS:
         return ""
-    late = _rank_of_water(product, top) > _LAST_OF_EMULSION
-    if top[0] in oily and _rank_of_water(product, top) != 1:
+    late = rank_of_water(product, top) > _LAST_OF_EMULSION
+    if top[0] in oily and rank_of_water(product, top) != 1:
         return _water_in_oil(product, top, late=late)
     if late and oil > _MOSTLY_OIL:
         return _OILS_AND_WATER
@@ -211,7 +207,9 @@ def _water_in_oil(product: Product, top: list[ProductIngredient], *, late: bool)
     if not _is_emulsified(product):
         return "oils or silicones with a little water"
     water = {ingredient.key for ingredient in product.members("water")}
-    little = [i for i in top if i.key in water] and _estimate(product, [i for i in top if i.key in water]) < _MUCH_WATER
+    little = [i for i in top if i.key in water] and estimate_of(
+        product, [i for i in top if i.key in water]
+    ) < _MUCH_WATER
     return _OILS_AND_WATER if late or little else "an emulsion, water in oil"
 
 
@@ -223,7 +221,7 @@ def _enough_oil(product: Product) -> float:
 def _is_stabilised(product: Product) -> bool:
     """Return whether a list holds what keeps oil in water: an emulsifier, no mere solubilizer, or a thickener."""
     return any(
-        (_phrase(product, i) == "emulsifies" and i.name not in rule_terms("solubilizer"))
+        (phrase_of(product, i) == "emulsifies" and i.name not in rule_terms("solubilizer"))
         or not _STABILISE.isdisjoint(i.functions)
         for i in product.ingredients
     )
@@ -244,7 +242,7 @@ def _is_oily(ingredient: ProductIngredient) -> bool:
 
 
 def _is_emulsified(product: Product) -> bool:
-    return any(_phrase(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
+    return any(phrase_of(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
 
 
 def _dry(product: Product, top: list[ProductIngredient]) -> str:
@@ -322,63 +320,21 @@ def _cleansing(product: Product) -> list[str]:
     if not product.traits.isdisjoint(rule_terms("not_cleansing")):
         return []
     main = [i for i in product.ingredients if i.entry.section == "main"]
-    likely = main[:_TOP] + [i for i in main[_TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
+    likely = main[:TOP] + [i for i in main[TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
     return list(dict.fromkeys(i.name for i in likely if _cleanses(product, i)))
 
 
 def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
-    return not ingredient.name.endswith(name_endings("plant_extract")) and _phrase(product, ingredient).startswith(
+    return not ingredient.name.endswith(name_endings("plant_extract")) and phrase_of(product, ingredient).startswith(
         "cleanses"
     )
 
 
-def _phrase(product: Product, ingredient: ProductIngredient) -> str:
+def phrase_of(product: Product, ingredient: ProductIngredient) -> str:
     """Return what an ingredient is there for in such a product, by its functions."""
     use = frozenset({"rinse-off", "hair", "face_mask"}) & product.traits
     return function_phrase(ingredient.name, ingredient.functions, use)
-
-
-def preservatives(product: Product) -> list[str]:
-    """Return the names of listed preservatives, by their function.
-
-    Scents, actives that act, what conditions hair, and what likely belongs to the perfume are none.
-    """
-    return list(dict.fromkeys(i.name for i in product.ingredients if _preserves(product, i)))
-
-
-def preservation_helpers(product: Product) -> list[str]:
-    """Return the names of what helps to preserve a product with water whose list names no preservative.
-
-    Two are needed: one alone may be there for something else. Of a list that is not whole nothing is returned.
-    """
-    if preservatives(product) or product.incomplete or "anhydrous" in product.traits:
-        return []
-    if not product.members("water"):
-        return []
-    names = list(dict.fromkeys(i.name for i in product.members(_HELPER)))
-    return names if len(names) > 1 else []
-
-
-def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
-    functions, facts = ingredient.functions, ingredient.facts
-    if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
-        return False
-    if not _phrase(product, ingredient).endswith(_PRESERVES) or (
-        "antistatic" in functions and "hair" in product.traits
-    ):
-        return False
-    return facts.allergen is None or not _in_perfume(product, ingredient)
-
-
-def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
-    """Return whether an allergen with another use likely comes with the perfume: behind it, or without water."""
-    perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=None)
-    if perfume is None or "anhydrous" in product.traits:
-        return perfume is not None
-    place = ingredient.entry.position
-    beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
-    return place > perfume and not any("preservative" in i.functions and not i.facts.allergen for i in beside)
 
 
 @cache

@@ -12,7 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from
-from .formula import describe_base, is_one_ingredient, preservation_helpers, preservatives, surfactants, uv_cover
+from .formula import describe_base, is_one_ingredient, surfactants, uv_cover
+from .preservation import lacks_preservative, preservation_helpers, preservatives
 from .product import Product
 from .product_types import KIT
 from .summary_actives import active_statements
@@ -40,6 +41,11 @@ _LONG, _SHORT = 104, 24
 _WASHES = ("a wash", "a paste", "soap of")
 #: How a set of known kinds is used of which some stay on.
 _MIXED = "; some parts stay on, others are rinsed off"
+#: What is said of a product with water whose list names nothing that preserves.
+_NO_PRESERVATIVE = (
+    "No preservative is listed, though there is water. Water without one can spoil; sterile or single-dose packs, an "
+    "extreme pH or ingredients that also preserve may make up for it, and the label does not show that."
+)
 _FIRST_SENTENCE = re.compile(r"^.*?\.(?=\s|$)(?<!\be\.g\.)")
 
 
@@ -253,8 +259,11 @@ def _preservation(product: Product) -> Iterator[Weighed]:
         yield Weighed(40, Statement("preservatives", f"Preserved with {join_names(listed, most=4)}{more}."))
     elif helping:
         where = "is listed" if all(entry.known for entry in product.entries) else "in what could be read"
-        text = f"No usual preservative {where}; {join_names(helping, most=4)} help to preserve."
+        verb = "help" if len(helping) > 1 else "may help"  # one alone may be there for something else
+        text = f"No usual preservative {where}; {join_names(helping, most=4)} {verb} to preserve."
         yield Weighed(40, Statement("preservatives", text))
+    elif lacks_preservative(product):
+        yield Weighed(87, Statement("no_preservative", _NO_PRESERVATIVE))
 
 
 def _cover_sentence(cover: dict[str, list[str]], *, whole: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
 from .doubtful_names import is_doubtful
-from .formula import preservatives
+from .preservation import preservatives
 from .product import Product
 from .summary_law import Weighed, positions_of
 from .summary_unread import breaks_off

@@ -132,7 +132,10 @@ def test_a_spray_is_no_firm_base() -> None:
             "No usual preservative in what could be read; 1,2-hexanediol and caprylyl glycol help to preserve.",
         ),
         ("Aqua, Glycerin, 1,2-Hexanediol, Phenoxyethanol", "Preserved with phenoxyethanol."),
-        ("Aqua, Glycerin, Pentylene Glycol, Xanthan Gum", ""),
+        (
+            "Aqua, Glycerin, Pentylene Glycol, Xanthan Gum",
+            "No usual preservative is listed; pentylene glycol may help to preserve.",
+        ),
         ("Squalane, Caprylic/Capric Triglyceride, Caprylyl Glycol, Ethylhexylglycerin, Tocopherol", ""),
     ],
 )

@@ -172,7 +172,7 @@ def test_the_weights_of_the_first_screen() -> None:
             found.setdefault(item.statement.code, set()).add(item.weight)
     assert found == {
         "product": {100}, "actives": {86}, "care": {70, 85}, "fragrance": {76, 68}, "preservatives": {40},
-        "surfactants": {66}, "uv_cover": {86}, "works_with": {83},
+        "no_preservative": {87}, "surfactants": {66}, "uv_cover": {86}, "works_with": {83},
     }  # fmt: skip
 
 

@@ -1,0 +1,102 @@
+"""What preserves a product: listed preservatives, what helps them, and products with water that list neither."""
+
+from __future__ import annotations
+
+from .formula import TOP, describe_base, estimate_of, phrase_of, rank_of_water
+from .product import Product, ProductIngredient
+from .rule_terms import rule_terms
+
+#: Group of what helps to preserve and is no preservative by law, and of what may keep a product by itself.
+_HELPER, _KEEPS = "preservation helper", "keeps by itself"
+#: How the phrases of ``function_words.csv`` end that say that something preserves.
+_PRESERVES = ("preserves", "preserve")
+#: Functions of what may preserve, whatever it is there for.
+_MAY_PRESERVE = frozenset({"preservative", "propellant", "oxidising", "reducing", "depilatory"})
+#: The fewest entries of a list from which a preservative is missed, and the last place of its water.
+_FEWEST, _NEAR = 4, 3
+#: The least mass percent of water in which microbes grow, and the most of alcohol.
+_ENOUGH_WATER, _MUCH_ALCOHOL = 30.0, 8.0
+#: The least mass percent of alcohol that helps to preserve.
+_SOME_ALCOHOL = 1.0
+#: The worst quality of a label that was surely read.
+_SURE = 2
+#: The trait of a list of inactive ingredients alone.
+_INACTIVE = "inactive_alone"
+
+
+def preservatives(product: Product) -> list[str]:
+    """Return the names of listed preservatives, by their function.
+
+    Scents, actives that act, what conditions hair, and what likely belongs to the perfume are none.
+    """
+    return list(dict.fromkeys(i.name for i in product.ingredients if _preserves(product, i)))
+
+
+def preservation_helpers(product: Product) -> list[str]:
+    """Return the names of what may help to preserve a product with water whose list names no preservative.
+
+    One alone may be there for something else, and is told of products that do not keep anyway. Of a list that is not
+    whole nothing is returned.
+    """
+    if preservatives(product) or product.incomplete or "anhydrous" in product.traits:
+        return []
+    if not product.members("water"):
+        return []
+    alcohol = [i for i in product.members("ethanol") if product.reaches(i.entry, _SOME_ALCOHOL)]
+    names = list(dict.fromkeys(i.name for i in [*product.members(_HELPER), *alcohol]))
+    keeps = not product.traits.isdisjoint(rule_terms("keeps_without_preservative"))
+    return names if len(names) > 1 or not keeps else []
+
+
+def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
+    functions, facts = ingredient.functions, ingredient.facts
+    if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
+        return False
+    if not phrase_of(product, ingredient).endswith(_PRESERVES) or (
+        "antistatic" in functions and "hair" in product.traits
+    ):
+        return False
+    return facts.allergen is None or not _in_perfume(product, ingredient)
+
+
+def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an allergen with another use likely comes with the perfume: behind it, or without water."""
+    perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=None)
+    if perfume is None or "anhydrous" in product.traits:
+        return perfume is not None
+    place = ingredient.entry.position
+    beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
+    return place > perfume and not any("preservative" in i.functions and not i.facts.allergen for i in beside)
+
+
+def lacks_preservative(product: Product) -> bool:
+    """Return whether a product with water surely lists nothing that preserves, where microbes may grow in it.
+
+    Only a list that was wholly read and is whole tells: no kit, no inactive ingredients alone. Soaps, powders, oils,
+    products that alcohol or a propellant keeps, and types that keep by their pH or salts are left out.
+    """
+    label = product.label
+    surely_read = label.quality <= _SURE and not label.left_out and all(entry.known for entry in product.entries)
+    whole = surely_read and not product.incomplete and product.component is None and _INACTIVE not in label.traits
+    if not whole or len(product.entries) < _FEWEST or not product.order_means:
+        return False
+    if not product.traits.isdisjoint(rule_terms("keeps_without_preservative")):
+        return False
+    kept = any(not _MAY_PRESERVE.isdisjoint(ingredient.functions) for ingredient in product.ingredients)
+    return not kept and not product.members(_KEEPS) and _is_wet(product)
+
+
+def _is_wet(product: Product) -> bool:
+    """Return whether a product is mostly or to a good part water, and neither soap nor kept by alcohol."""
+    top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
+    soap = "soap" in describe_base(product) or product.members("true soap")
+    if not top or soap or not 0 < rank_of_water(product, top) <= _NEAR:
+        return False
+    water, alcohol, humectants = (_among(product, top, group) for group in ("water", "ethanol", "humectant"))
+    return water >= max(_ENOUGH_WATER, humectants) and alcohol < _MUCH_ALCOHOL
+
+
+def _among(product: Product, top: list[ProductIngredient], group: str) -> float:
+    """Return the estimated mass percent of the members of a group among the first entries."""
+    keys = {ingredient.key for ingredient in product.members(group)}
+    return estimate_of(product, [ingredient for ingredient in top if ingredient.key in keys])
