@@ -13,7 +13,7 @@ from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..models import Concentration, Context, Entry, Label, Share
+from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..reading.vocabulary import LETTERS
 from ..tables.definitions import Active, Group
 from .acid_neighbours import stands_behind_salt, stands_beside_preservative
@@ -22,7 +22,7 @@ from .places import by_name, entries_of, ranks_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
-from .stated import declared, is_stated_trace, titled_amount
+from .stated import declared, is_stated_trace, most, titled_amount
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -93,12 +93,12 @@ class Product:
         catalogue: Catalogue | None = None,
         *,
         component: str | None = None,
-        titled: Mapping[str, float] | None = None,
+        titled: Mapping[str, Amount] | None = None,
     ) -> None:
         """Look every ingredient up; ``component`` is a part of a kit, ``titled`` are amounts of the title."""
         self.label, self.context, self.amounts = label, context, amounts
         self.rule_book, self.catalogue = rule_book, catalogue
-        self.component, self._titled = component, titled
+        self.component, self.titled = component, titled or {}
         #: The entries that are in the product: all but ``may_contain``.
         self.entries: tuple[Entry, ...] = entries_of(label, component)
         #: Whether places tell amounts: the order means something, and the list is no part of one.
@@ -317,14 +317,14 @@ class Product:
             return False
         return share.estimate / len(entry.match.names or (1,)) >= amount
 
-    def titled_amount(self, entry: Entry) -> float | None:
-        """Return the mass percent that the title gives of an entry; see :func:`.stated.titled_amount`."""
-        return titled_amount(self._titled, entry, self.amount_at.get(entry.position)) if self._titled else None
+    def titled_amount(self, entry: Entry) -> Amount | None:
+        """Return the amount that the title gives of an entry; see :func:`.stated.titled_amount`."""
+        return titled_amount(self.titled, entry, self.amount_at.get(entry.position)) if self.titled else None
 
     def printed_amount(self, entry: Entry) -> float | None:
         """Return the mass percent that the list declares of an entry, else the one that the title gives."""
-        printed = declared(entry)
-        return self.titled_amount(entry) if printed is None else printed
+        titled = self.titled_amount(entry) if (printed := declared(entry)) is None else None
+        return printed if titled is None else most(titled)
 
     def unknowns(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Return which of some things the label cannot tell: a product without water that stays on has no pH."""
@@ -363,11 +363,11 @@ def products_of(
     amounts: Concentration,
     rule_book: RuleBook,
     catalogue: Catalogue | None = None,
-    titled: Mapping[str, float] | None = None,
+    titled: Mapping[str, Amount] | None = None,
 ) -> list[Product]:
     """Return the compositions of a label: one, or one for each titled part of a kit, judged apart.
 
-    ``titled`` are amounts in mass percent that the title gives, by name; which part of a kit holds them is unknown.
+    ``titled`` are amounts that the title gives, by name; which part of a kit holds them is unknown.
     """
     parts = dict.fromkeys(entry.component for entry in label.ingredients if entry.section != "may_contain")
     if len(parts) < 2:

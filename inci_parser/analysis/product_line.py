@@ -19,14 +19,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Entry, Label, Match
-from ..reading.entry import read_entry
-from ..reading.vocabulary import word_class
-from ..tables.build_cache import compiled_pattern
-from ..tables.resources import rows
-from ..tables.word_patterns import any_of
 from .context import title_word
 from .product_titles import read_title
 from .product_types import product_kinds
+from .title_amounts import between
+from .title_names import drug_names, resolve
 from .title_words import fold, tokens
 
 if TYPE_CHECKING:
@@ -45,21 +42,12 @@ _TRAITS = "\x1f"
 _COMMA = re.compile(r",(?!\d)")
 _LIST_SEPARATOR = re.compile(rf"{_COMMA.pattern}|;")
 _WORD = re.compile(r"[^\s%]+")
-#: What ends a title that stands on one line with a heading.
-_TITLE_END = re.compile(r"[.:](?:\s+|$)")
-#: Ways of matching by which a line may name an active: whole names, no guesses.
-_SURE = frozenset({"exact", "alias", "spelling", "translation"})
 
 
 class _Named(NamedTuple):
     start: int
     end: int
     match: Match
-
-
-@cache
-def _drug_names() -> dict[str, str]:
-    return {row["word"]: row["inci"] for row in rows("drug_names.csv")}
 
 
 def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
@@ -101,7 +89,7 @@ def _is_list(label: Label) -> bool:
     """Return whether a name, of no medicine and without an amount, is all that stands between two separators."""
     parts = [part.strip(" .") for part in _LIST_SEPARATOR.split(label.text)]
     names = {entry.text.strip(" .") for entry in label.ingredients} - {""}
-    return len(parts) > 1 and any(part in names and part.casefold() not in _drug_names() for part in parts)
+    return len(parts) > 1 and any(part in names and part.casefold() not in drug_names() for part in parts)
 
 
 def _read_line(text: str, catalogue: Catalogue) -> Label | None:
@@ -117,25 +105,11 @@ def _read_line(text: str, catalogue: Catalogue) -> Label | None:
     return Label(text, "list", "one line that names a product by its actives", entries)
 
 
-def titled_amounts(title: str, catalogue: Catalogue) -> dict[str, float]:
-    """Return the amounts in mass percent that a title gives of ingredients, by name: ``10% Urea Moisturiser``.
-
-    A title that is the first line of a label may end in a heading: ``Retinol 1% Serum. Ingredients:``.
-    """
-    lines = [_read_line(part, catalogue) for part in _TITLE_END.split(title) if "%" in part]
-    return {
-        entry.match.names[0]: entry.percent.max
-        for line in lines
-        for entry in (line.ingredients if line is not None else ())
-        if entry.percent is not None and entry.percent.max
-    }
-
-
 def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
     """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
     position, start = 0, 0
     without_amounts = _PERCENT.sub(lambda match: " " * len(match[0]), text)
-    ends = [match.span() for match in _between().finditer(without_amounts)] + [(len(text), len(text))]
+    ends = [match.span() for match in between().finditer(without_amounts)] + [(len(text), len(text))]
     for end, following in ends:
         named = _name_in(without_amounts, start, end, catalogue)
         if named is not None:
@@ -152,14 +126,6 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
         start = following
 
 
-@cache
-def _between() -> re.Pattern[str]:
-    """Match what stands between two actives: a sign, or "and" or "with" in any language; no letter of a vitamin."""
-    words = word_class("conjunction") | word_class("title_with")
-    of_a_vitamin = "".join(rf"(?<!{re.escape(lead)} )" for lead in sorted(word_class("gloss_lead")))
-    return compiled_pattern(rf"[/+&;()]|{_COMMA.pattern}|{of_a_vitamin}(?<!\S)(?:{any_of(words)})(?!\S)", re.IGNORECASE)
-
-
 def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:
     """Return the longest run of words between two offsets that is a name."""
     words = [(m.start() + start, m.end() + start) for m in _WORD.finditer(text[start:end])]
@@ -173,14 +139,10 @@ def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | 
 
 
 def _resolve(name: str, catalogue: Catalogue) -> Match | None:
-    """Return the match of a name, ``None`` where it is not surely one."""
-    drug = _drug_names().get(name.casefold())
-    if drug is not None:
-        return Match((drug,), "alias", 100.0, because="name of a medicine")
-    if not any(char.isalpha() for char in name) or title_word(name).partition(_TRAITS)[0] == fold(name):
+    """Return the match of a name, ``None`` where it is not surely one, or a word for a type of product."""
+    if name.casefold() not in drug_names() and title_word(name).partition(_TRAITS)[0] == fold(name):
         return None
-    match = catalogue.recognizer.recognize(read_entry(name).name, guess=False).match
-    return match if match.method in _SURE else None
+    return resolve(name, catalogue)
 
 
 def _amount(part: str) -> Amount | None:
@@ -201,7 +163,7 @@ def _strength(part: str, named: _Named) -> Amount | None:
 
 @cache
 def _medicines() -> frozenset[str]:
-    return frozenset(_drug_names().values())
+    return frozenset(drug_names().values())
 
 
 def _read(match: re.Match[str]) -> Amount | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, get_args
 
 from .._version import CATALOGUE_VERSION
 from ..errors import UsageError
-from ..models import Check, Concentration, Context, Finding, FindingKind, Label, LookedFor, Report, Statement
+from ..models import Amount, Check, Concentration, Context, Finding, FindingKind, Label, LookedFor, Report, Statement
 from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
@@ -24,9 +24,9 @@ from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions
 from .markets import markets
 from .product import Product, ProductIngredient, products_of
-from .product_line import titled_amounts
 from .rule_book import RuleBook, built_in
 from .summary import summarize
+from .title_amounts import title_amounts
 from .watch_lists import look_for
 from .wording import display_name, join_words, sentence
 
@@ -41,6 +41,8 @@ _INGESTED, _SWALLOWED = "ingested", "a product to swallow"
 _LONGEST_PART = 40
 #: Characters of a text without a list that are looked through for stated amounts, and how many of these are told.
 _LONGEST_HIGHLIGHTS, _MOST_STATED = 4_000, 6
+#: Mass percent of what is nothing else.
+_WHOLE = 100.0
 KINDS: tuple[str, ...] = get_args(FindingKind)
 
 
@@ -77,8 +79,15 @@ def report(
         return _without_list(label, context, book, catalogue)
     if _INGESTED in context.traits.certain:
         return _without_checks(label, context, f"{_SWALLOWED}: no cosmetic", Statement("product", _swallowed(context)))
-    titled = titled_amounts(title, catalogue) or titled_amounts(title_line(label), catalogue)
+    titled = _titled(title, label, catalogue)
     return _with_list(label, context, book, catalogue, avoid, words, titled)
+
+
+def _titled(title: str, label: Label, catalogue: Catalogue) -> dict[str, Amount]:
+    """Return the amounts that the title gives, or the line before the list; no 100 % of one of several ingredients."""
+    titled = title_amounts(title, catalogue) or title_amounts(title_line(label), catalogue)
+    several = len(label.ingredients) > 1  # "100 %" tells of purity then
+    return {name: amount for name, amount in titled.items() if not (several and (amount.min or 0.0) >= _WHOLE)}
 
 
 def _with_list(
@@ -88,7 +97,7 @@ def _with_list(
     catalogue: Catalogue,
     avoid: Sequence[str],
     words: bool,
-    titled: Mapping[str, float],
+    titled: Mapping[str, Amount],
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
     maxima = regulation.legal_maxima(label, context)

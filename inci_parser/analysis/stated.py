@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..models import Entry, Share
+from ..models import Amount, Entry, Share
 from ..tables.definitions import Active
 
 #: A stated amount under this part of the least that acts is a trace.
@@ -30,8 +30,13 @@ def is_stated_trace(entry: Entry, active: Active) -> bool:
     return amount is not None and amount < least * _OF_LEAST
 
 
-def titled_amount(titled: Mapping[str, float], entry: Entry, share: Share | None) -> float | None:
-    """Return the mass percent that a title gives of an entry, ``None`` where it cannot be of the entry itself.
+def most(amount: Amount) -> float:
+    """Return the upper end of an amount, the lower one where it is open above."""
+    return (amount.max if amount.max is not None else amount.min) or 0.0
+
+
+def titled_amount(titled: Mapping[str, Amount], entry: Entry, share: Share | None) -> Amount | None:
+    """Return the amount that a title gives of an entry, ``None`` where it cannot be of the entry itself.
 
     It is not where the list states an amount of its own, where the entry is a blend, or where ``share`` proves less
     whatever the law allows: titles also give amounts of the solutions that actives are sold in.
@@ -41,4 +46,4 @@ def titled_amount(titled: Mapping[str, float], entry: Entry, share: Share | None
     if amount is None:
         return None
     proved = None if share is None or share.by_law else share.proved
-    return None if proved is not None and proved.max < amount else amount
+    return None if proved is not None and proved.max < (amount.min or 0.0) else amount

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..models import Context, Finding, Label, LookedFor, Statement
+from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from
 from .formula import describe_base, is_one_ingredient, surfactants, uv_cover
 from .preservation import lacks_preservative, preservation_helpers, preservatives
@@ -55,11 +55,11 @@ def summarize(
     products: Sequence[Product],
     findings: Sequence[Finding],
     looked: Sequence[LookedFor],
-    titled: Mapping[str, float] | None = None,
+    titled: Mapping[str, Amount] | None = None,
 ) -> tuple[Statement, ...]:
     """Return the first screen of a report, the weightiest statement first.
 
-    ``titled`` are amounts in mass percent that the title gives, by name.
+    ``titled`` are amounts that the title gives, by name.
     """
     weighed = [
         *_product(context, products),

@@ -18,8 +18,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from ..models import Entry, Finding, Label, Statement
+from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
+from .checks.titles import beside_likely
 from .product import Product, has_time_to_act
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
 from .stated import declared, is_stated_trace
@@ -30,11 +31,13 @@ from .wording import (
     basis_words,
     display_name,
     is_share_of_volume,
+    join_names,
     join_words,
     percent,
     percent_range,
     with_others_of_kind,
 )
+from .wording import titled as in_words
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
@@ -101,8 +104,8 @@ class _Active(NamedTuple):
 class _RankingContext(NamedTuple):
     """What the order of actives depends on beside them."""
 
-    #: Amounts in mass percent that the title gives, by name.
-    titled: Mapping[str, float]
+    #: Amounts that the title gives, by name.
+    titled: Mapping[str, Amount]
     #: The product stays long enough to act; of others the studies say no dose.
     stays: bool
     sunscreen: bool
@@ -118,11 +121,11 @@ class _RankingContext(NamedTuple):
 
 
 def active_statements(
-    label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, float]
+    label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]
 ) -> Iterator[Weighed]:
     """Yield the actives, what does the work of such a product, and what cares.
 
-    ``titled`` are amounts in mass percent that the title gives, by name.
+    ``titled`` are amounts that the title gives, by name.
     """
     if not products:
         return
@@ -134,10 +137,26 @@ def active_statements(
     if filters:
         statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
+    yield from _amounts_of_title(products[0])
     yield from works_with(label, products[0])
     caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives):
         yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES))
+
+
+def _amounts_of_title(product: Product) -> Iterator[Weighed]:
+    """Yield amounts of the title that the list makes unlikely, and those of a class of which members are listed."""
+    for name, amount in product.titled.items():
+        differs = beside_likely(product, name, amount)
+        if differs is not None:
+            yield Weighed(87, Statement("title_amount", *differs))
+        of_class = [i for i in product.ingredients if i.facts.active is not None and i.facts.active.class_ == name]
+        if of_class:
+            names = list(dict.fromkeys(ingredient.name for ingredient in of_class))
+            them = f"all of {join_names(names, most=_NAMES)} together" if len(names) > 1 else display_name(names[0])
+            text = f"The title says {in_words(amount)} {name}; it may be of {them}."
+            positions = tuple(dict.fromkeys(ingredient.entry.position for ingredient in of_class))
+            yield Weighed(85, Statement("title_amount", text, positions))
 
 
 def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -> Statement:
@@ -193,7 +212,7 @@ def _of_dose(dose: str, names: Sequence[str]) -> str:
     return f"{join_words(names)} ({'each ' if len(names) > 1 else ''}{dose})"
 
 
-def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, float]) -> list[_Active]:
+def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]) -> list[_Active]:
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
     sunscreen = any("sunscreen" in product.traits for product in products)
@@ -324,7 +343,7 @@ def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int
 def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> str:
     """Return the amount that the title gives of a member, else its dose in a few words."""
     if stated is None and member["name"] in context.titled:
-        return f"{percent(context.titled[member['name']])} in the title"
+        return f"{in_words(context.titled[member['name']])} in the title"
     dose = _dose(member) if context.stays or stated is not None else ""
     far_down = stated is None and member["position"] in context.tail
     return dose or ("far down the list" if far_down and not _acts_in_hundredths(member) else "")

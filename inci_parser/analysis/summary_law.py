@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ..models import Context, Finding, Label, Statement
+from ..models import Amount, Context, Finding, Label, Statement
 from .markets import market_name, markets
 from .regulation.wording import NOT_CHECKED
+from .stated import most
 from .wording import join_names, join_words, percent, sentence
+from .wording import titled as in_words
 
 #: The most titles of findings, and names, that one statement gives.
 _MOST_TITLES, _MOST_NAMES = 3, 4
@@ -22,11 +24,11 @@ class Weighed(NamedTuple):
 
 
 def law_statements(
-    context: Context, findings: Sequence[Finding], titled: Mapping[str, float] | None = None
+    context: Context, findings: Sequence[Finding], titled: Mapping[str, Amount] | None = None
 ) -> Iterator[Weighed]:
     """Yield what is prohibited, which stated amounts are above a maximum, which claims the list contradicts.
 
-    ``titled`` are amounts in mass percent that the title gives, by name.
+    ``titled`` are amounts that the title gives, by name.
     """
     barred = [f for f in findings if f.kind == "prohibited"]
     above = [f for f in findings if f.kind == "limit" and f.details.get("exceeded")]
@@ -76,15 +78,15 @@ def _above_if_so_taken(context: Context, limits: Sequence[Finding]) -> Iterator[
         yield Weighed(93, Statement("maxima", f"{text}{_unchecked(above)}", positions_of(above)))
 
 
-def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mapping[str, float]) -> Iterator[Weighed]:
+def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mapping[str, Amount]) -> Iterator[Weighed]:
     """Yield which amounts of the title are above every maximum in force that may apply; a list states none of them."""
     above = []
     for finding in findings:
         amount = titled.get(finding.names[0]) if finding.kind == "limit" and finding.names else None
         if amount is not None and finding.details.get("declared") is None:
             top = _top_in_force(context, finding, finding.names[0])
-            if top is not None and amount > top:
-                above.append((finding, f"{join_names(finding.names[:1])} {percent(amount)} ({percent(top)})"))
+            if top is not None and most(amount) > top:
+                above.append((finding, f"{join_names(finding.names[:1])} {in_words(amount)} ({percent(top)})"))
     if above:
         what = f"above the maximum of {market_name(context.market)} if it is of the ingredient itself"
         told = join_words(text for _, text in above)

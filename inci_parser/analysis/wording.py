@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from ..models import Amount
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.resources import rows
 
@@ -149,6 +150,17 @@ def percent_range(low: float, high: float | None) -> str:
     ('2 to 10 %', '5 %', '2 %')
     """
     return percent(low) if high is None or high == low else f"{three_digits(low)} to {percent(high)}"
+
+
+def titled(amount: Amount) -> str:
+    """Return an amount of a title in words, a range and a bound as such.
+
+    >>> titled(Amount(5, 10, "5-10%")), titled(Amount(None, 10, "")), titled(Amount(2, None, ""))
+    ('5 to 10 %', 'up to 10 %', 'at least 2 %')
+    """
+    if amount.min is None:
+        return f"up to {percent(amount.max or 0.0)}"
+    return f"at least {percent(amount.min)}" if amount.max is None else percent_range(amount.min, amount.max)
 
 
 @lru_cache(maxsize=16_384)

@@ -12,12 +12,13 @@ from inci_parser.analysis.checks import actives, claims, irritation
 from inci_parser.analysis.claim_words import built_in_words, printed_claims
 from inci_parser.analysis.label_changes import ChangedRange
 from inci_parser.analysis.product import Product
-from inci_parser.analysis.product_line import read_product_line, titled_amounts
+from inci_parser.analysis.product_line import read_product_line
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.rule_book import RuleBook, built_in
 from inci_parser.analysis.standing import stands_far_down
 from inci_parser.analysis.summary_actives import _RankingContext, _Tier, _tier_by_place
 from inci_parser.analysis.summary_work import _works
+from inci_parser.analysis.title_amounts import title_amounts
 from inci_parser.models import Interval, Label, Share
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import ClassOverride
@@ -75,7 +76,8 @@ def test_what_a_line_names(line: str, named: dict[str, float | None] | None) -> 
         assert item.text == line[item.start : item.end]
         assert item.section == "active"
     if named is not None and "%" in line:
-        assert titled_amounts(line, Catalogue.default()) == {n: value for n, value in named.items() if value}
+        amounts = {n: a.max for n, a in title_amounts(line, Catalogue.default()).items()}
+        assert amounts.items() >= {n: value for n, value in named.items() if value}.items()
 
 
 # -- claims ------------------------------------------------------------------------------------------------------------

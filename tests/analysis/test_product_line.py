@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze, check_routine
-from inci_parser.analysis.product_line import read_product_line, titled_amounts
+from inci_parser.analysis.product_line import read_product_line
+from inci_parser.analysis.title_amounts import title_amounts
 from inci_parser.naming import Catalogue
 
 
@@ -22,7 +23,7 @@ from inci_parser.naming import Catalogue
     ],
 )
 def test_amounts_of_a_line(line: str, amounts: dict[str, float]) -> None:
-    assert titled_amounts(line, Catalogue.default()) == amounts
+    assert {n: a.max for n, a in title_amounts(line, Catalogue.default()).items()} == amounts
     read = read_product_line(line, Catalogue.default())
     assert read is not None
     assert [entry.match.names[0] for entry in read.ingredients] == list(amounts)

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from inci_parser.analysis.compare import compare
-from inci_parser.analysis.product_line import read_product_line, titled_amounts
+from inci_parser.analysis.product_line import read_product_line
 from inci_parser.analysis.routine import check_routine
+from inci_parser.analysis.title_amounts import title_amounts
 from inci_parser.cli import main as cli
 from inci_parser.cli.settings import SETTINGS
 from inci_parser.errors import did_you_mean
@@ -146,7 +147,9 @@ def test_a_line_that_names_a_product_is_none(text: str) -> None:
 
 
 def test_a_title_may_name_more_beside_its_amount() -> None:
-    assert titled_amounts("Niacinamide 10%, Zinc", Catalogue.default()) == {"NIACINAMIDE": 10.0}
+    assert {n: a.max for n, a in title_amounts("Niacinamide 10%, Zinc", Catalogue.default()).items()} == {
+        "NIACINAMIDE": 10.0
+    }
 
 
 @pytest.mark.parametrize(

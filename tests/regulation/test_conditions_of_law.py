@@ -16,7 +16,7 @@ from inci_parser.analysis.regulation.comparison import EXCEEDS, NOT_STATED, UNCL
 from inci_parser.analysis.regulation.law import Limit, Sum, law
 from inci_parser.analysis.regulation.maxima import AssumedProduct
 from inci_parser.analysis.regulation.wording import stated
-from inci_parser.models import Context, Entry, Finding, ProductTraits
+from inci_parser.models import Amount, Context, Entry, Finding, ProductTraits
 
 from .labels import entry
 from .making import amount, hit, limit, rules
@@ -243,7 +243,7 @@ def test_the_highest_maximum_in_force(rows: list[dict[str, Any]], top: float | N
     found = Finding("limit", "limit.a", "T", "X.", names=("A",), details={"law": rows})
     assert summary_law._top_in_force(Context(), found, "A") == top
     for titled, told in ((1.0, False), (2.1, top is not None), (None, False)):
-        amounts = {} if titled is None else {"A": titled}
+        amounts = {} if titled is None else {"A": Amount(titled, titled, "")}
         weighed = list(summary_law.law_statements(Context(), [found], amounts))
         assert bool(weighed) is told
         assert all((item.weight, item.statement.code) == (94, "above_maximum") for item in weighed)

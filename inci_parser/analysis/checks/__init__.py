@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ...models import Finding
 from .. import regulation
 from ..product import Product
-from . import actives, amounts_outside, claims, combinations, fragrance, irritation
+from . import actives, amounts_outside, claims, combinations, fragrance, irritation, titles
 
 Check = Callable[[Product], tuple[Finding, ...]]
 
@@ -18,6 +18,6 @@ CHECKS: tuple[tuple[str, Check], ...] = (
     ("irritation", irritation.check),
     ("interactions", combinations.check_interactions),
     ("regulation", regulation.check),
-    ("claims", lambda product: (*claims.check(product), *amounts_outside.check(product))),
+    ("claims", lambda product: (*claims.check(product), *titles.check(product), *amounts_outside.check(product))),
     ("guidance", combinations.check_guidance),
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...models import Interval, Share
+from ...models import Amount, Interval, Share
 from ...tables.definitions import Active
 from ..markets import market_name
 from ..product import Product, ProductIngredient
@@ -15,8 +15,9 @@ from ..product_titles import read_title
 from ..role import Role
 from ..rule_terms import rule_terms
 from ..standing import PLANT_MATERIAL, Standing
-from ..stated import declared
+from ..stated import declared, most
 from ..wording import percent, percent_range
+from ..wording import titled as in_words
 
 #: What is said of a member that does not act, by what it does instead.
 INSTEAD = {
@@ -68,11 +69,11 @@ def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> b
     return is_acid and front and not product.traits.isdisjoint(rule_terms("exfoliating"))
 
 
-def _printed_dose(stated: float | None, titled: float | None, low: float, high: float) -> tuple[str, str] | None:
+def _printed_dose(stated: float | None, titled: Amount | None, low: float, high: float) -> tuple[str, str] | None:
     """Return what an amount of the list in the studied range says of it, else one of the title; ``None`` without."""
     if stated is not None and low <= stated <= high:
         return "proved", "reached"
-    return None if titled is None else ("possible", "reached" if titled >= low else "below")
+    return None if titled is None else ("possible", "reached" if most(titled) >= low else "below")
 
 
 def _is_unsure(product: Product) -> bool:
@@ -137,7 +138,7 @@ def _possible_dose_sentence(product: Product, member: Member, studied: str) -> s
     titled = product.titled_amount(member.ingredient.entry)
     if titled is not None:
         least = "as much as" if member.likely == "reached" else "less than"
-        return f"{percent(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
+        return f"{in_words(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
     if not product.order_means:
         return f"studies used {studied}. {product.why_unknown}".rstrip()
     return {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...models import Entry
 from ..product import Product
-from ..wording import percent
+from ..stated import most
+from ..wording import titled as in_words
 from .applicable import ApplicableRules
 
 #: What is said of an ingredient that likely is above every maximum that applies, by its title or its place.
@@ -16,13 +17,13 @@ _NEAR_TOP, _WELL_ABOVE = 5, 2.0
 
 def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> str:
     """Return what is said of one entry that its title, or in a product of known type its place, puts above the law."""
-    most = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
-    known = [top for top in most if top is not None]
+    tops = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
+    known = [top for top in tops if top is not None]
     if len(entries) != 1 or not known or len(known) < len(rules.matching):
         return ""
     titled = product.titled_amount(entries[0])
-    if titled is not None and titled > max(known):
-        return _ABOVE_BY_TITLE.format(percent(titled))
+    if titled is not None and most(titled) > max(known):
+        return _ABOVE_BY_TITLE.format(in_words(titled))
     return _ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
 
 
