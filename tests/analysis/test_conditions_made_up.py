@@ -59,7 +59,7 @@ RETINOIC, CLINDAMYCIN = "RETINOIC ACID", "CLINDAMYCIN"
         ("Retinol 0,5 % Creme", {"RETINOL": 0.5}),
         ("Azelaic acid 10,5 %, Niacinamide 4,25 %", {"AZELAIC ACID": 10.5, "NIACINAMIDE": 4.25}),
         ("Azelaic acid, 10 %", {"AZELAIC ACID": None}),
-        ("Cream with 10 % urea", {"CREAM": None, "UREA": 10.0}),
+        ("Cream with 10 % urea", {"UREA": 10.0}),
         ("Vitamin C: 10 %", None),
         ("Retinol\nUrea", None),
         (f"{'a ' * 13}retinol", {"RETINOL": None}),
