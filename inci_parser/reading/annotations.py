@@ -17,6 +17,7 @@ from .headings import find_headings
 from .numbering import find_item_marks
 from .offsets import OffsetText
 from .page_lines import find_page_lines
+from .part_marks import find_part_marks
 from .part_titles import find_bracketed_titles
 from .text_tables import find_tables
 from .totals import find_totals
@@ -40,7 +41,7 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
         *find_footnotes(plain, recognizer, covered),
         *find_bracketed_titles(plain, recognizer, covered),
         *_empty_brackets(plain, covered),
-        *find_item_marks(plain, covered, recognizer),
+        *(find_part_marks(plain, covered, recognizer) or find_item_marks(plain, covered, recognizer)),
         *find_totals(plain, covered),
         *find_page_lines(plain, covered),
     ]

@@ -7,8 +7,10 @@ answers are remembered by whoever gives them; a segment carries its own.
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from ..models import UNRECOGNIZED, Match, Recognition, Recognizer, Status
+from ..tables.resources import rows
 from .entry import read_entry
 
 _DIGITS = re.compile(r"\d+")
@@ -56,6 +58,17 @@ def is_every_part_listed(name: str, recognizer: Recognizer) -> bool:
 def same_ingredient(first: Match, second: Match) -> bool:
     """Return whether two matches name the same ingredient."""
     return bool(first.names) and first.names == second.names
+
+
+@cache
+def waters() -> frozenset[str]:
+    """Return the names of water, with which most lists begin."""
+    return frozenset(row["term"] for row in rows("rule_terms.csv") if (row["list"], row["kind"]) == ("water", "inci"))
+
+
+def is_water(match: Match) -> bool:
+    """Return whether a match is water and nothing else."""
+    return len(match.names) == 1 and match.names[0] in waters()
 
 
 def same_plant(first: Match, second: Match) -> bool:

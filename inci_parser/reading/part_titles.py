@@ -75,10 +75,41 @@ def is_part_title(text: str) -> bool:
         return False
     if re.match(r"#?\d{1,3}\s?[.)]\s?[^\W\d_]", plain):
         return True
-    numbers = [word for word in words if _NUMBER.fullmatch(word)]
+    words = [piece for word in words for piece in _number_and_word(word)]
+    numbers = [word for word in words if _NUMBER.fullmatch(word) or word in word_class("part_number")]
     titles = word_class("part_title")
-    rest = " ".join(word for word in words if word not in numbers)
-    return bool(numbers) and rest in titles
+    others = [word for word in words if word not in numbers]
+    if len(numbers) > 1:  # 1 of 3
+        others = [word for word in others if word not in word_class("number_of")]
+    return bool(numbers) and " ".join(others) in titles
+
+
+def _number_and_word(word: str) -> tuple[str, ...]:
+    """Return the number and the word that scripts without spaces write together: ``1단계``, ``第一步``."""
+    if word.isascii():
+        return (word,)
+    digits = re.fullmatch(r"(\d{1,3})(\D+)|(\D+)(\d{1,3})", word)
+    if digits is not None:
+        return tuple(piece for piece in digits.groups() if piece)
+    numbers = (word[:k] for k in (2, 1) if word[:k] in word_class("part_number"))
+    number = next(numbers, "")
+    return (number, word[len(number) :]) if number and len(word) > len(number) else (word,)
+
+
+@lru_cache(maxsize=8192)
+def titles_a_product(text: str) -> bool:
+    """Return whether a text is nothing but words for a product or for when it is used, no ingredient's form alone.
+
+    >>> titles_a_product("Conditioner"), titles_a_product("Après-shampooing"), titles_a_product("Oil")
+    (True, True, False)
+    """
+    plain = " ".join(fold_case(text.strip(_EDGE)).split())
+    if plain in word_class("form_word"):
+        return False
+    if plain in _product_phrases() or plain in word_class("part_title"):
+        return True
+    words = LETTERS.findall(plain)
+    return bool(words) and all(word in word_class("part_word") for word in words)
 
 
 def is_part_word(text: str) -> bool:

@@ -25,6 +25,7 @@ from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
 from .restarts import restarts
 from .scoring import score_segments
+from .seam_titles import cut_seam_titles
 from .sections import assign_sections
 from .segments import Segment, Separator, build_segments
 from .splitting import split_run_ons
@@ -49,6 +50,7 @@ LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     read_bare_amounts,
     cut_leading_titles,
     cut_unspaced_titles,
+    cut_seam_titles,
     split_run_ons,
     rejoin_split_names,
     read_table_rows,

@@ -11,12 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import groupby
 
 from ..notices import Notice
-from ..tables.resources import rows
 from .entries import PlacedEntry
+from .identity import is_water, waters
 
 #: Fewest entries on either side of a seam, and before one with which the list does not begin.
 _ENTRIES, _BEFORE = 2, 3
@@ -24,12 +23,6 @@ _ENTRIES, _BEFORE = 2, 3
 _AGAIN, _MORE = 2, 3
 #: What separates entries, and what ends a sentence or a line.
 _SEPARATES, _ENDS = re.compile(r"\W?\s*[,;|•·、，；،]"), re.compile(r"[.。\n]")
-
-
-@cache
-def _water() -> frozenset[str]:
-    """Return the names of water, with which most lists begin."""
-    return frozenset(row["term"] for row in rows("rule_terms.csv") if (row["list"], row["kind"]) == ("water", "inci"))
 
 
 def restarts(source: str, entries: Sequence[PlacedEntry]) -> list[Notice]:
@@ -43,7 +36,7 @@ def restarts(source: str, entries: Sequence[PlacedEntry]) -> list[Notice]:
 
 def _seams(source: str, part: Sequence[PlacedEntry]) -> Iterator[PlacedEntry]:
     """Yield the entries of a part with which another list seems to begin."""
-    heads = _water() | set(part[0].recognition.match.names[:1])
+    heads = waters() | set(part[0].recognition.match.names[:1])
     starts = [i for i, entry in enumerate(part) if _is_head(entry, heads)]
     opened = done = 0
     seen: set[tuple[str, ...]] = set()
@@ -77,4 +70,4 @@ def _opens_a_line(source: str, part: Sequence[PlacedEntry], i: int) -> bool:
 def _names_again(seen: set[tuple[str, ...]], behind: Sequence[PlacedEntry]) -> bool:
     """Return whether several names of a list stand again behind an entry, which stands in it too."""
     again = {entry.recognition.match.names for entry in behind[1:]} & seen - {(), behind[0].recognition.match.names}
-    return len(again) >= (_AGAIN if _is_head(behind[0], _water()) else _MORE)
+    return len(again) >= (_AGAIN if is_water(behind[0].recognition.match) else _MORE)

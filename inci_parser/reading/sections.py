@@ -14,7 +14,8 @@ from ..models import Amount, Section, Status
 from ..tables.language import heading_kinds, languages
 from .amount import read_amount
 from .document import CLOSE, OPEN
-from .part_titles import is_part_title, names_a_class, names_a_phase, names_a_product
+from .identity import is_water
+from .part_titles import is_part_title, names_a_class, names_a_phase, names_a_product, titles_a_product
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
 
@@ -137,6 +138,8 @@ def _opens_a_part(segments: list[Segment], i: int, seen: dict[tuple[str, ...], N
     """Return whether a title opens a part: nothing of a list before it, a title by its form, or another formula."""
     title = segments[i].title
     if not seen or is_part_title(title) or names_a_phase(title):
+        return True
+    if titles_a_product(title) and i + 1 < len(segments) and is_water(segments[i + 1].recognition.match):
         return True
     part = names_a_product(title) or fold_case(title) in word_class("part_title")
     if part and not names_a_class(title):

@@ -16,9 +16,16 @@ import re
 from ..models import Recognizer, Status
 from .claims import holds_absence
 from .document import Document
-from .identity import is_listed, same_ingredient
+from .identity import is_listed, is_water, same_ingredient
 from .name_shape import TRIM, prose_count
-from .part_titles import ends_in_a_part, is_part_title, is_part_word, names_a_class, names_a_phase
+from .part_titles import (
+    ends_in_a_part,
+    is_part_title,
+    is_part_word,
+    names_a_class,
+    names_a_phase,
+    titles_a_product,
+)
 from .scoring import score_segment
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
@@ -56,7 +63,7 @@ class _Marker:
             elif following.separator & Separator.COLON and not following.separator & Separator.ANNOTATION:
                 self._before_colon(segment, following, i)
             elif following.separator & Separator.DASH and not following.separator & _STOPS & ~Separator.DASH:
-                self.result.append(self._before_dash(segment))
+                self.result.append(self._before_dash(segment, following))
             else:
                 self.result.append(segment)
         return self.result
@@ -74,13 +81,14 @@ class _Marker:
         opening = next((s.recognition.match for s in self.segments if s.recognition.status is Status.LISTED), None)
         return opening is not None and same_ingredient(opening, following.recognition.match)
 
-    def _before_dash(self, segment: Segment) -> Segment:
+    def _before_dash(self, segment: Segment, following: Segment) -> Segment:
         """Return a segment before a dash: ``Step 1 - Aqua``, ``Thickener - Xanthan Gum``."""
         if segment.recognition.status is Status.LISTED:
             return segment
-        if self._heads_a_class(segment):
+        part = self._heads_a_list(segment, following)
+        if self._heads_a_class(segment) and not part:
             return segment.with_role("heading", 0.0)
-        if is_part_title(segment.text) or names_a_phase(segment.text):
+        if part or is_part_title(segment.text) or names_a_phase(segment.text):
             return segment.with_role("title", 0.0, segment.text.strip(TRIM))
         return segment
 
@@ -88,6 +96,8 @@ class _Marker:
         if any(annotation.kind == "footnote" for annotation in segment.annotations):
             self.segments[i + 1] = following._replace(score=-3.0)
             self.result.append(segment._replace(score=-3.0))
+        elif self._heads_a_list(segment, following):
+            self._title(segment)
         elif self._heads_a_class(segment) and self._sentence_score(i + 1) > 0:
             self.result.append(segment.with_role("heading", 0.0))
         elif segment.recognition.status is Status.LISTED and following.score > 0 and not is_part_word(segment.text):
@@ -100,6 +110,11 @@ class _Marker:
                 self.result.append(name)
                 self.segments[i] = rest
             self._claim(i)
+
+    def _heads_a_list(self, segment: Segment, following: Segment) -> bool:
+        """Return whether words for a product stand before what a list begins with: ``Acondicionador: Aqua``."""
+        named = segment.recognition.status is not Status.LISTED and titles_a_product(segment.text)
+        return named and following.recognition.status is Status.LISTED and is_water(following.recognition.match)
 
     @staticmethod
     def _heads_a_class(segment: Segment) -> bool:
