@@ -104,6 +104,8 @@ class Ingredients(NamedTuple):
     #: Letter and meaning of each letter used.
     legend: tuple[tuple[str, str], ...]
     details: bool = False
+    #: Which entries behind the line at 1 % may be more, for they may stand anywhere: "no. 5 to 8".
+    anywhere: str = ""
 
 
 class Reading(NamedTuple):

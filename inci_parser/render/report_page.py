@@ -117,7 +117,8 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
     )
     used = {letter for row in rows for letter in row.letters}
     legend = tuple((letter, word) for letter, word in (*dict(LETTERS.values()).items(), DOUBT) if letter in used)
-    yield Ingredients(rows, legend, options.verbose)
+    below = view.anywhere(report, line) if line is not None else ""
+    yield Ingredients(rows, legend, options.verbose, below)
     if report.concentration.ingredients:
         yield Paragraph(view.line_sentence(report), role="soft")
     if report.concentration.contradiction:

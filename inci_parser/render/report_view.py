@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ..analysis.wording import join_names, sentence
+from ..analysis.concentration.order import outside
+from ..analysis.wording import join_names, join_words, sentence
 from ..models import Context, Entry, Finding, Label, Report, Share
 from . import numbers
 
@@ -84,16 +85,33 @@ def _why_places_tell_nothing(report: Report) -> str:
 
 def line_place(report: Report) -> int | None:
     """Return the position behind which the list likely falls below 1 %; ``None`` where no line can be drawn."""
-    ordered = [e.position for e in report.label.ingredients if e.section == "main" and not _is_numbered_colour(e)]
+    anywhere = set(_anywhere(report))
+    ordered = [e.position for e in report.label.ingredients if e.section == "main" and e.position not in anywhere]
     likely = report.concentration.one_percent_line.likely
     if not places_tell(report) or parts(report.label) > 1 or not 0 < likely < len(ordered):
         return None
     return ordered[likely - 1]
 
 
-def _is_numbered_colour(entry: Entry) -> bool:
-    """Return whether an entry is a numbered colourant, which may stand in any place."""
-    return bool(entry.names) and all(name.startswith("CI ") for name in entry.names)
+def _anywhere(report: Report) -> list[int]:
+    """Return the positions of what may stand in any place of an ordered list: colours, pigments at its end."""
+    runs: dict[str, list[Entry]] = {}
+    for entry in report.label.ingredients:
+        if entry.section == "main":
+            runs.setdefault(entry.component, []).append(entry)
+    return sorted(run[i].position for run in runs.values() for i in outside(run, report.context.market))
+
+
+def anywhere(report: Report, behind: int = 0) -> str:
+    """Return which entries behind a position may stand in any place, whatever their amount: "no. 5 to 8"."""
+    spans: list[list[int]] = []
+    for position in [place for place in _anywhere(report) if place > behind]:
+        if spans and spans[-1][-1] == position - 1:
+            spans[-1][1:] = [position]
+        else:
+            spans.append([position])
+    told = join_words(" to ".join(map(str, span)) for span in spans)
+    return f"no. {told}" if told else ""
 
 
 def line_sentence(report: Report) -> str:
@@ -108,8 +126,15 @@ def line_sentence(report: Report) -> str:
     order = "" if parts(report.label) == 1 else ", each part in its own order"
     listed = "listed " if report.label.left_out or "cut" in report.label.traits else ""
     count = "ingredient stands" if span.endswith(" 1") or span == "1" else "ingredients stand"
-    apart = "Beside the actives, " if any(entry.section == "active" for entry in report.label.ingredients) else ""
-    return sentence(f"{apart}{span} {listed}{count} at 1 % or above{order}{likely}; the rest unordered.")
+    return sentence(f"{_beside(report)}{span} {listed}{count} at 1 % or above{order}{likely}; the rest unordered.")
+
+
+def _beside(report: Report) -> str:
+    """Return what the count of ordered entries leaves out, as it begins a sentence; ``""`` for nothing."""
+    colours = anywhere(report)
+    beside = ["the actives"] if any(entry.section == "active" for entry in report.label.ingredients) else []
+    beside += [f"what may stand anywhere ({colours})"] if colours else []
+    return f"Beside {join_words(beside)}, " if beside else ""
 
 
 def because(share: Share | None) -> str:

@@ -31,7 +31,7 @@ def ingredient_lines(table: Ingredients, canvas: Canvas) -> Iterator[str]:
         before, reason = reason, because(row.share) if table.details else ""
         yield from columns.row(row, "" if reason == before else reason)
         if row.line:
-            yield columns.one_percent_line()
+            yield columns.one_percent_line(table.anywhere)
     legend = [(letter, letter, word) for letter, word in table.legend]
     if columns.bar:
         legend = [
@@ -126,9 +126,9 @@ class _Columns:
         drawn = bar(canvas, self.bar, (proved.min, proved.max), (share.likely.min, share.likely.max), share.estimate)
         return f"{drawn}{about}{bound}"
 
-    def one_percent_line(self) -> str:
-        """Return the mark of the likely one-percent line between two ingredients."""
-        text = " likely below 1 % from here on "
+    def one_percent_line(self, anywhere: str) -> str:
+        """Return the mark of the likely one-percent line between two ingredients; ``anywhere`` may be more."""
+        text = f" likely below 1 % from here on{f', but for {anywhere}' if anywhere else ''} "
         mark = self.canvas.glyph("┄", "-")
         left = mark * (self.digits + 1)
         return self.canvas.paint(left + text + mark * (self.canvas.columns - len(left) - len(text)), "dim")

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from inci_parser import analyze
 from inci_parser.models import Entry, Label, Match, Piece, Report
 from inci_parser.render import label_view, presentation, report_view
 from inci_parser.render import numbers as amounts
@@ -321,3 +322,17 @@ def test_the_sentence_about_the_line(report: Report, least: int, most: int, sect
         label=replace(report.label, ingredients=entries),
     )
     assert report_view.line_sentence(changed) == said
+
+
+def test_the_line_leaves_out_what_may_stand_anywhere() -> None:
+    text = "Aqua, Glycerin, CI 19140, Cetearyl Alcohol, Phenoxyethanol, Mica, CI 77891, CI 77491"
+    made = analyze(text)
+    line = made.concentration.one_percent_line
+    colours = "no. 3 and 6 to 8"
+    assert report_view.anywhere(made) == colours
+    assert report_view.line_sentence(made).startswith(
+        f"Beside what may stand anywhere ({colours}), at most {line.max} "
+    )
+    assert report_view.line_place(made) in {1, 2, 4, 5}
+    assert report_view.anywhere(made, behind=3) == "no. 6 to 8"
+    assert "from here on, but for no. 6 to 8 " in report_page("table", made, "made", plain(100))
