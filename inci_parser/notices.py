@@ -34,6 +34,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
     "unidentified_name": (2, "An entry could not be identified as one ingredient; it keeps its place without a name."),
     "words_left_over": (2, "A name was told, but words of its entry are no part of it."),
+    "unordered_list": (1, "The text says that the order of its list tells no amounts ('in alphabetical order')."),
     "unsure_line": (3, "A line of the picture was read with little confidence."),
     "unlisted_name": (
         2,

@@ -28,6 +28,7 @@ from .name_shape import TRIM, between_names
 from .product_values import is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
+from .unordered_lists import says_unordered
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
 _ZERO = re.compile(r"[\s(]*0(?:[.,]0+)?\s?%|[\s(]*%\s?0(?![\d.,])")
@@ -62,7 +63,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
         if claims_absence(segment):
             running = bool(i) and bool(segment.separator & Separator.END) and not segment.annotations
             result[i] = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
-        elif states_the_whole(segment) or running or is_claim(segment):
+        elif running or _is_statement(segment):
             result[i] = _as_statement(segment, recognizer)
     return _without_contents(_without_promises(result, recognizer), recognizer)
 
@@ -104,6 +105,18 @@ def is_claim(segment: Segment) -> bool:
     if segment.recognition.match.names or len(segment.text) > _LONGEST or _is_footnote(segment):
         return False
     return is_product_value(segment.text) or _claims().fullmatch(segment.text.strip(TRIM)) is not None
+
+
+def _is_statement(segment: Segment) -> bool:
+    """Return whether a segment states something of the whole product or list."""
+    return states_the_whole(segment) or is_claim(segment) or _tells_of_the_order(segment)
+
+
+def _tells_of_the_order(segment: Segment) -> bool:
+    """Return whether a segment says that the order of the list tells no amounts: ``in random order``."""
+    if segment.recognition.match.names or len(segment.text) > _LONGEST:
+        return False
+    return says_unordered(segment.text) is not None
 
 
 def _is_footnote(segment: Segment) -> bool:

@@ -32,6 +32,7 @@ from .splitting import split_run_ons
 from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
+from .unordered_lists import says_unordered
 from .unspaced_titles import cut_unspaced_titles
 from .vocabulary import heading_phrases
 
@@ -39,8 +40,8 @@ from .vocabulary import heading_phrases
 _CUT_OFF = ("..", "…")
 #: Characters before and behind a button that are looked at.
 _BESIDE = 16
-#: The trait that a notice of an incomplete list gives.
-_OF_INCOMPLETE = {"partial_list": "partial", "cut_list": "cut"}
+#: The trait that a notice of the list as a whole gives.
+_TRAIT_OF = {"partial_list": "partial", "cut_list": "cut", "unordered_list": "unordered"}
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -99,9 +100,9 @@ def _label(
     notices += [Notice.of("left_out", *span) for span in left_out]
     notices += [*repeated_entries(entries), *restarts(document.source, entries), *_garbled(segments, listed, entries)]
     notices += food
-    incomplete = list(_incomplete(document.source, entries))
-    notices += incomplete
-    traits |= {_OF_INCOMPLETE[notice.code] for notice in incomplete}
+    of_list = list(_of_the_list(document.source, entries))
+    notices += of_list
+    traits |= {_TRAIT_OF[notice.code] for notice in of_list}
     traits |= _traits(document, entries, repeated=bool(dropped))
     return Label(
         document.source,
@@ -115,8 +116,8 @@ def _label(
     )
 
 
-def _incomplete(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:
-    """Yield that a text says that its list is a part of one, or else that it is cut behind its last entry.
+def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:
+    """Yield that a list is a part of one by its text, or cut behind its last entry; that its order says nothing.
 
     Dots behind an active lead to its purpose.
     """
@@ -128,6 +129,9 @@ def _incomplete(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice]
         source[last.start : last.end], source[last.end :].strip(), named=last.recognition.is_named
     ):
         yield Notice.of("cut_list", last.start, last.end)
+    unordered = says_unordered(source)
+    if unordered is not None:
+        yield Notice.of("unordered_list", *unordered)
 
 
 def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool) -> set[str]:

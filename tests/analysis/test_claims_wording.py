@@ -43,7 +43,7 @@ def made(text: str) -> set[str]:
         ("Paraben and sulfate free", {"paraben-free", "sulfate-free"}),
         ("パラベンフリー、無香料", {"paraben-free", "fragrance-free"}),
         ("不含酒精、香精和色素", {"alcohol-free", "fragrance-free", "dye-free"}),
-        ("Без парабенов, силиконов и SLS", {"paraben-free", "silicone-free", "sulfate-free"}),
+        ("Без парабенов, силиконов и SLS", {"paraben-free", "silicone-free", "sls-free"}),
         ("Bez parabenów i silikonów", {"paraben-free", "silicone-free"}),
         ("Sin parabenos ni siliconas", {"paraben-free", "silicone-free"}),
         ("libre de parabenos y sulfatos", {"paraben-free", "sulfate-free"}),

@@ -134,8 +134,9 @@ def _holds(entries: Sequence[Entry], place: int) -> bool:
 def why_order_means_nothing(label: Label, context: Context, entries: Sequence[Entry], parts: int) -> str:
     """Return in words why the order of these entries says nothing, or ``""`` where it does say something."""
     traits = label.traits
-    if is_quasi_drug(label):
-        return "a quasi-drug lists its entries in any order"
+    said = _said_to_mean_nothing(label)
+    if said:
+        return said
     if (("kit" in traits and parts == 1) or restarts(label, entries)) and len(entries) > 1:
         return SEVERAL
     medicine = "drug_facts" in traits or has_actives(label)
@@ -147,3 +148,10 @@ def why_order_means_nothing(label: Label, context: Context, entries: Sequence[En
     if "order" in context.skip:
         return "the order was switched off by the caller"
     return ""
+
+
+def _said_to_mean_nothing(label: Label) -> str:
+    """Return in words why the order of a label means nothing by its own words or by law."""
+    if "unordered" in label.traits:
+        return "the label says that its order tells no amounts"
+    return "a quasi-drug lists its entries in any order" if is_quasi_drug(label) else ""
