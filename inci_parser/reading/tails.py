@@ -20,6 +20,7 @@ from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
 from .document import Document
+from .drug_purposes import mark_further_purposes
 from .identity import is_listed, recognize
 from .name_shape import TRIM, looks_like_a_name
 from .part_titles import names_a_class
@@ -65,7 +66,7 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
             following = segments[i + 1] if i + 1 < len(segments) else None
             at = _end_of_the_last(segment, following, recognizer)
             result += _with_tail(segment, at, "other", recognizer) if at else _cut(segment, recognizer)
-    return result
+    return mark_further_purposes(result)
 
 
 def _without_trailing_numbers(segments: list[Segment]) -> list[Segment]:
