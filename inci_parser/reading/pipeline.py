@@ -40,6 +40,8 @@ from .vocabulary import heading_phrases
 _CUT_OFF = ("..", "…")
 #: Characters before and behind a button that are looked at.
 _BESIDE = 16
+#: Headings of whole lists; under one that names a mass the list says what a unit of the product contains.
+_LISTS = frozenset({"ingredients", "contains"})
 #: The trait that a notice of the list as a whole gives.
 _TRAIT_OF = {"partial_list": "partial", "cut_list": "cut", "unordered_list": "unordered"}
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
@@ -135,8 +137,10 @@ def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice
 
 
 def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool) -> set[str]:
-    """Return what is known of a list beside its entries: repeated, of a drug, of its inactive ingredients."""
+    """Return what is known of a list beside its entries: repeated, of a unit, a drug, or its inactive ingredients."""
     traits = {"repeat"} if repeated else set()
+    if any(entry.context.reference and entry.context.heading in _LISTS for entry in entries):
+        traits.add("in_a_unit")
     if any(entry.context.section == "active" for entry in entries):
         traits.add("quasi_drug" if _is_japanese(document.plain) else "drug_facts")
     elif any(_opens(document, annotation, entries[0].start) for annotation in document.annotations):

@@ -65,3 +65,17 @@ def test_behind_a_first_entry_that_may_be_a_title_nothing_is_proved_by_order() -
     found = analyze("Foobar glow, Petrolatum, Cera Alba, Bisabolol, Talc 2 %, Parfum").concentration.ingredients
     assert [share.proved is None for share in found] == [True, True, True, True, False, True]
     assert found[0].because == ("not provable: the first entry may be the product's title",)
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("Each gm contains: Clove oil, Calcium carbonate, Sorbitol, Silica, Glycerin, Neem", False),
+        ("100 g contain: Aqua, Glycerin, Zinc Oxide 25 g, Talc, Parfum", False),
+        ("1 g Creme enthält: Zinkoxid, Wasser, Glycerin, Talkum", False),
+        ("1 g cream contains: Urea 100 mg. Excipients: Aqua, Glycerin, Talc, Parfum", True),
+        ("Ingredients: Aqua, Glycerin, Zinc Oxide, Talc, Parfum", True),
+    ],
+)
+def test_what_a_unit_of_the_product_contains_stands_in_any_order(text: str, means: bool) -> None:
+    assert analyze(text).concentration.order_means is means
