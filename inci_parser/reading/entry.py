@@ -9,8 +9,9 @@ import re
 from functools import cache, lru_cache
 
 from ..models import Amount, ParsedEntry
+from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
-from ..tables.language import amount_words
+from ..tables.language import amount_words, claim_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of
 from .amount import VOLUME, read_amount, share
@@ -116,6 +117,10 @@ class _Parts:
         if basis is not None and amount is not None:  # 70 % vol. | 70 % (v/v)
             end = basis.end() + bracket
             amount = amount._replace(basis=VOLUME, text=self.text[start:end])
+        counted = _counted_behind().match(self.text, end) if amount is not None and start else None
+        if counted is not None and amount is not None:  # Sodium Fluoride 1450 ppm fluoride
+            end = counted.end()
+            amount = amount._replace(basis=counted[1])
         self.gone.append((start, end))
         if amount is not None:
             self.amounts.append(amount)
@@ -209,26 +214,54 @@ _HANDLERS = {
 @cache
 def _basis_pattern() -> re.Pattern[str]:
     """Match what says of what an amount is behind it (``F-``, ``as zinc``, ``w/w``), or words before it (``at``)."""
-    return pattern_with_words("reading-counted-as", _build_basis_pattern, "bases.csv")
+    return pattern_with_words("reading-counted-as", _build_basis_pattern, "bases.csv", "claim_words.csv")
+
+
+@cache
+def _counted_behind() -> re.Pattern[str]:
+    """Match the words at the end of an entry that say what the amount before them is counted as: "de fluor"."""
+    return compiled_pattern(
+        rf"\s?(?:(?:{any_of(claim_words('article'))})\s)?({any_of(_basis_words())})\s*$", re.IGNORECASE
+    )
+
+
+def _basis_words() -> set[str]:
+    """Return what labels call the parts of ingredients that amounts are counted as."""
+    parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
+    return {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
 
 
 def _build_basis_pattern() -> str:
-    parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
-    words = {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
+    words = _basis_words()
     of_what = rf"(?:f-|{any_of(words)}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
-    return rf"(?:\s*+{of_what})++$|^(?:@amount_lead@):?\s"
+    articles = any_of(claim_words("article"))
+    before = rf"(?:(?:@counted_as@)\s?)?(?P<before>{any_of(words)})\s?(?:@counted_as@|@of_what@|[:：])*\s*(?=[\d.])"
+    return rf"(?:\s*+(?:(?:{articles})\s)?{of_what})++$|^(?:@amount_lead@|@contains@):?\s|^{before}"
 
 
 def _amount_of(content: str) -> Amount | None:
     """Return an amount and, apart, the ion or basis it is of."""
-    basis_match = _basis_pattern().search(content)
-    if basis_match is None:
+    matches = list(_basis_pattern().finditer(content))
+    if not matches:
         return read_amount(content)
     amount = read_amount(_basis_pattern().sub("", content).strip())
-    if amount is None or basis_match.start() == 0:
-        return amount
-    basis = basis_match[0].replace("w/w", "").replace("w/v", "").strip()
-    return amount._replace(basis=basis)
+    basis = next(filter(None, map(_basis_of, matches)), "")
+    return amount._replace(basis=basis) if amount is not None and basis else amount
+
+
+def _basis_of(match: re.Match[str]) -> str:
+    """Return what an amount is counted as by words before or behind it; ``""`` for words that tell none."""
+    if match["before"] or not match.start():
+        return match["before"] or ""
+    words = match[0].replace("w/w", "").replace("w/v", "").strip()
+    article = _article().match(words)
+    return words[article.end() :] if article else words
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    """Match an article before what an amount is counted as: "de fluor"."""
+    return compiled_pattern(rf"(?:{any_of(claim_words('article'))})\s", re.IGNORECASE)
 
 
 def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:

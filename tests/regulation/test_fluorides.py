@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inci_parser import analyze
 from inci_parser.analysis.regulation import compliance_table
 from inci_parser.models import Report
@@ -58,3 +60,40 @@ def test_what_is_stated_behind_the_list_is_the_sum_of_two_fluorides() -> None:
 def test_an_amount_behind_the_list_counts_for_the_ingredient_in_it() -> None:
     report = _paste("Sodium Fluoride", " Contains: Sodium Fluoride 0.32% w/w (1450 ppm F)")
     assert "within the maximum: sodium fluoride" in _screen(report)
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [
+        "(1450 ppm Fluorid)",
+        "(Fluorid 1450 ppm)",
+        "(Fluoride: 1450 ppm)",
+        "(als Fluorid 1450 ppm)",
+        "(1450 ppm de flúor)",
+        "(contient 1450 ppm de fluorure)",
+        "(1450 ppm fluoruri)",
+        "(fluoreto 1450 ppm)",
+        "(1450 ppm fluorku)",
+        "(1450 ppm florür)",
+        "(1450 ppm фторида)",
+        "(フッ素として1450ppm)",
+        "(1450ppmフッ素)",
+        "(불소로서 1450ppm)",
+        "(氟含量1450ppm)",
+        "(以氟计1450ppm)",
+        "1450 ppm fluoride",
+        "1450 ppm de fluor",
+    ],
+)
+def test_fluorine_is_known_in_every_language_at_both_sides_of_its_amount(stated: str) -> None:
+    report = _paste(f"Sodium Fluoride {stated}")
+    (entry,) = [entry for entry in report.label.ingredients if entry.percent]
+    assert entry.match.names == ("SODIUM FLUORIDE",)
+    assert (entry.percent.max, bool(entry.percent.basis)) == (0.145, True)
+    row = next(row for row in compliance_table(report) if row["ingredient"] == "SODIUM FLUORIDE")
+    assert row["verdict"] == "within"
+
+
+def test_an_amount_before_a_name_is_of_that_name() -> None:
+    report = analyze("Ingredients: Aqua, 5% Zinc, Talc, Glycerin")
+    assert [(e.name, e.percent.basis) for e in report.label.ingredients if e.percent] == [("ZINC", "")]
