@@ -36,7 +36,7 @@ def _answer(asked: Sequence[LookedFor], where: str) -> str:
         return f"On your avoid list: {join_words(map(_hit, present[:_AVOIDED]))}{more}.{rest} {not_sure}".rstrip()
     if missing:
         return f"Your avoid list: {_none_of(missing)}{where}. {not_sure}".rstrip()
-    return f"Your avoid list: {not_sure[:1].lower()}{not_sure[1:]}" if not_sure else ""
+    return f"On your avoid list, {not_sure[:1].lower()}{not_sure[1:]}" if not_sure else ""
 
 
 def _none_of(missing: Sequence[LookedFor]) -> str:

@@ -120,3 +120,17 @@ def test_every_watched_group_is_known_and_every_group_finds_itself() -> None:
 def test_an_empty_avoid_list_asks_nothing() -> None:
     report = analyze(SERUM)
     assert look_for(report.label, (), (), built_in(), None) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["PEG-75 Lanolin", "Sodium Tallowate", "Laneth-10", "Cocoyl Hydrolyzed Collagen", "Gelatin"]
+)
+def test_what_is_of_animals_by_its_name(name: str) -> None:
+    report = analyze(f"Aqua, {name}, Stearic Acid", avoid=["vegan"])
+    assert line(report, "avoid").startswith("On your avoid list: animal origin (")
+
+
+def test_what_is_open_alone_is_said_so() -> None:
+    may = "may be of animal or plant origin: stearic acid; the list does not say"
+    said = line(analyze("Aqua, Stearic Acid", avoid=["vegan"]), "avoid")
+    assert said == f"On your avoid list, open: animal origin ({may})."
