@@ -154,6 +154,11 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     return _Inferred(titled, f"the title says {words}", guessed=False) if titled is not None else None
 
 
+def _is_no_cosmetic(kind: ProductType) -> bool:
+    """Return whether cosmetic law is not about a type of product."""
+    return not rule_terms("no_cosmetic").isdisjoint(kind.traits.certain)
+
+
 def _narrowed(sign: Sign, titled: ProductType | None, title: str, *, kit: bool) -> ProductType:
     """Return the type that a sign shows, or the narrower one that a trait of the title makes of it.
 
@@ -183,7 +188,7 @@ def _type_words(label: Label, title: str) -> str:
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
     """Return whether a sign counts beside a title; a title that names a kind of what the sign shows tells more."""
-    if titled is not None and sign.product_type.replace(" ", "_") in titled.traits.certain:
+    if titled is not None and (sign.product_type.replace(" ", "_") in titled.traits.certain or _is_no_cosmetic(titled)):
         return False
     return sign.outweighs(KIT if kit else titled.name if titled is not None else None)
 
@@ -359,8 +364,8 @@ def _named_type(word: str) -> ProductType | None:
 
 @cache
 def traits_of_every_type() -> tuple[ProductTraits, ...]:
-    """Return the traits of every product type: what a product of unknown type may be."""
-    return tuple({kind.traits: None for kind in product_kinds().values()})
+    """Return the traits of every product type: what a product of unknown type may be; what is no cosmetic is none."""
+    return tuple({kind.traits: None for kind in product_kinds().values() if "not_cosmetic" not in kind.traits.certain})
 
 
 def context_of_part(context: Context, part: Label, title: str | None) -> Context:

@@ -25,7 +25,10 @@ from .entry_functions import with_functions
 from .markets import markets
 from .product import Product, ProductIngredient, products_of
 from .rule_book import RuleBook, built_in
+from .rule_terms import rule_terms
 from .summary import summarize
+from .summary_law import with_article
+from .summary_watched import avoided
 from .title_amounts import title_amounts
 from .watch_lists import look_for
 from .wording import display_name, join_words, sentence
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
 
 #: Assumptions of the amounts that can be switched off like a check.
 ASSUMPTIONS = ("amounts", "law", "order", "whole")
-#: Trait of products that are no cosmetics, and what is said of them.
+#: Trait of products to swallow, and what is said of them.
 _INGESTED, _SWALLOWED = "ingested", "a product to swallow"
 #: Characters of the name of a part of a kit in a title.
 _LONGEST_PART = 40
@@ -77,8 +80,9 @@ def report(
     avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
         return _without_list(label, context, book, catalogue)
-    if _INGESTED in context.traits.certain:
-        return _without_checks(label, context, f"{_SWALLOWED}: no cosmetic", Statement("product", _swallowed(context)))
+    if not rule_terms("no_cosmetic").isdisjoint(context.traits.certain):
+        looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
+        return _without_checks(label, context, _no_cosmetic(context), Statement("product", _taken(context)), looked)
     titled = _titled(title, label, catalogue)
     return _with_list(label, context, book, catalogue, avoid, words, titled)
 
@@ -153,17 +157,27 @@ def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Cat
     return _without_checks(label, context, reason, Statement("no_list", f"{sentence(reason)}{told}"))
 
 
-def _without_checks(label: Label, context: Context, reason: str, statement: Statement) -> Report:
-    """Return a report of one statement, with the reason why no check ran."""
+def _without_checks(
+    label: Label, context: Context, reason: str, statement: Statement, looked: tuple[LookedFor, ...] = ()
+) -> Report:
+    """Return a report of one statement and the answer to an avoid list, with the reason why no check ran."""
     checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
     amounts = Concentration(order_means=False)
-    return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), summarize=lambda: (statement,))
+    told = (statement, *(item.statement for item in avoided(label, (), looked)))
+    return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), looked, lambda: told)
 
 
-def _swallowed(context: Context) -> str:
-    return (
-        f"Taken as a {context.product_type}, {_SWALLOWED}: advice, law and amounts here are for cosmetics and left out."
-    )
+def _no_cosmetic(context: Context) -> str:
+    """Return that a product is no cosmetic, as the reason why no check ran."""
+    return f"{_SWALLOWED if _INGESTED in context.traits.certain else context.product_type}: no cosmetic"
+
+
+def _taken(context: Context) -> str:
+    """Return what a product that is no cosmetic was taken for, and what is left out."""
+    what = _SWALLOWED if _INGESTED in context.traits.certain else "no cosmetic"
+    kind = with_article(str(context.product_type))
+    head = f"Taken as {kind}" if "product_type" in context.assumed else sentence(kind)
+    return f"{head}, {what}: advice, law and amounts here are for cosmetics and left out."
 
 
 def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:

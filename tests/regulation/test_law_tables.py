@@ -150,7 +150,7 @@ def test_signs_name_groups_types_and_ingredients_that_exist() -> None:
 
 
 def test_every_product_type_is_on_skin_hair_nails_eyes_lips_or_in_the_mouth() -> None:
-    parts = {"skin", "hair", "nail", "eye", "lip", "oral", "intimate", "ingested"}
+    parts = {"skin", "hair", "nail", "eye", "lip", "oral", "intimate", "ingested", "not_cosmetic"}
     assert not problems(TYPES, "categories", lambda row: not parts & set(row["categories"].split()))
 
 
