@@ -16,6 +16,8 @@ _APART = re.compile(r"(?:^|[\s®™,])[(\[{（［]")
 _SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;|\s&\s|\s\+\s|\sand\s)\s*")
 #: Words behind a bracket that are of other names.
 _SEVERAL = 3
+#: Letters that the words for a substance and for its esters and salts begin with.
+_STEM = 5
 #: How alike two words must be of which one may be a misprint of the other, of 100.
 _NEAR = 70
 #: Methods after which the words before a bracket need no help from it.
@@ -61,7 +63,7 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
 def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | None, lookup: Lookup) -> Candidate | None:
     """Return what the words outside the brackets name, else what the brackets hold."""
     bare = lookup.part(outer)
-    sure = None if bare is None else _sure(bare, inner, lookup)
+    sure = None if bare is None else _closer(outer, inner, bare, lookup) or _sure(bare, inner, lookup)
     if sure is not None:
         return sure
     behind = _behind(text)
@@ -70,6 +72,49 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
         return inside.explained(f"the bracket holds the INCI name: {inside.because}", "alias")
     chosen = whole or bare or inside
     return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
+
+
+def _closer(outer: str, inner: list[str], bare: Candidate, lookup: Lookup) -> Candidate | None:
+    """Return the ingredient of which a name before a bracket is only the kind, or the substance that it is made from.
+
+    Alcohol (Cetearyl)           >> CETEARYL ALCOHOL
+    Glycol (Propylene Glycol)    >> PROPYLENE GLYCOL
+    Retinol (Retinyl Palmitate)  >> RETINYL PALMITATE
+    BHA (Salicylic Acid)         >> SALICYLIC ACID
+    Sodium Hyaluronate (Hyaluronic Acid)  >> None: the bracket names what it is made from
+    """
+    if bare.method != "exact" or len(inner) != 1:
+        return None
+    joined = None if " " in outer else _other(f"{inner[0]} {outer}", bare, lookup)
+    inside = joined or _other(inner[0], bare, lookup)
+    words, others = outer.lower().split(), inner[0].lower().split()
+    acronym = outer.lower() in word_list("ambiguous_acronym")
+    tells = joined is not None or acronym or _is_kind(words, others) or _is_derived(words, others)
+    if inside is None or not tells:
+        return None
+    return inside.explained(f"the bracket tells which it is: {inside.because}", "alias")
+
+
+def _other(text: str, bare: Candidate, lookup: Lookup) -> Candidate | None:
+    """Return the one ingredient that a text names as the INCI does, where it is another than a candidate."""
+    named = lookup.whole(text)
+    exact = named is not None and named.method == "exact" and len(named.names) == 1
+    return named if exact and named is not None and named.names != bare.names else None
+
+
+def _is_kind(words: list[str], others: list[str]) -> bool:
+    """Return whether words are of what other words name, in front of them only where those name a salt."""
+    salt = any(word.endswith(tuple(word_list("salt_ending"))) for word in others)
+    return set(words) < set(others) and (salt or words != others[: len(words)])
+
+
+def _is_derived(words: list[str], others: list[str]) -> bool:
+    """Return whether words name an ester or a salt of what other words name: retinyl palmitate of retinol."""
+    endings = (*word_list("radical_ending"), *word_list("salt_ending"))
+    derived = [word for word in others if word.endswith(endings)]
+    if any(word.endswith(endings) for word in words):
+        return False
+    return any(word[:_STEM] == other[:_STEM] and len(word) > _STEM for word in words for other in derived)
 
 
 def _behind(text: str) -> str:
