@@ -21,7 +21,9 @@ from .identity import is_listed
 _FEWEST, _INNER, _MEAN = 2, 1, 2
 #: A title behind a number has no more characters and words.
 _LONGEST, _WORDS = 60, 6
-_NUMBER = re.compile(r"(?<![\w.,/%+-])(?:#\s?(\d{1,2})(?!\d)[.):]?|\(?(\d{1,2})\)|(\d{1,2})\.)\s?(?=[^\W\d_])")
+_NUMBER = re.compile(
+    r"(?<![\w.,/%+-])(?:#\s?(\d{1,2})(?!\d)[.):]?|[(\[【]?(\d{1,2})[)\]】]|(\d{1,2})\.)\s?(?=[^\W\d_])"
+)
 _LETTER = re.compile(r"(?<![\w.,/%+-])\(?([A-Ha-h])\)\s(?=[^\W\d_])")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s?(?=[^\W\d_])")
 _BETWEEN = re.compile(r"[,;、，·•](?=\s?[^\W_])")

@@ -88,7 +88,7 @@ def _number_and_word(word: str) -> tuple[str, ...]:
     """Return the number and the word that scripts without spaces write together: ``1단계``, ``第一步``."""
     if word.isascii():
         return (word,)
-    digits = re.fullmatch(r"(\d{1,3})(\D+)|(\D+)(\d{1,3})", word)
+    digits = re.fullmatch(r"(\d{1,3}|[a-h])(\D+)|(\D+)(\d{1,3})", word)
     if digits is not None:
         return tuple(piece for piece in digits.groups() if piece)
     numbers = (word[:k] for k in (2, 1) if word[:k] in word_class("part_number"))

@@ -33,6 +33,8 @@ _NEXT, _LISTED = 5, 2
 _SHORTEST, _UNSPACED = 3, "\u0590"
 #: A bracket with a word glued to it: what ends a name and begins a title.
 _GLUED = re.compile(r"\)[^\W\d_]")
+#: How much of a product there is, behind its word.
+_SIZE = re.compile(r"\s\([^()]{0,20}\d[^()]{0,20}\)$")
 #: A bracket before a name.
 _BRACKET = re.compile(r"(?:^|\s)\(([^()]{2,40})\)(?=\s)")
 _SIGNS = TRIM + '()[]*_#~"'
@@ -146,7 +148,7 @@ class _Reader:
 
     def _names_a_product(self, title: str, seam: _Seam) -> bool:
         """Return whether words are a product's; a name of its own before them only where a list ends before it."""
-        bare = title.strip(_SIGNS)
+        bare = _SIZE.sub("", title).strip(_SIGNS)
         if titles_a_product(bare):
             return True
         words = LETTERS.findall(bare)
@@ -179,4 +181,4 @@ class _Reader:
 def _is_a_mark(title: str) -> bool:
     """Return whether a title is no more than a number and letters before it, as a colour has: ``No 5``, ``B 12``."""
     words = LETTERS.findall(title)
-    return max(map(len, words), default=0) < _SHORTEST and all(word < _UNSPACED for word in words)
+    return max(map(len, words), default=0) < _SHORTEST and all(max(word) < _UNSPACED for word in words)

@@ -141,7 +141,7 @@ def _opens_a_part(segments: list[Segment], i: int, seen: dict[tuple[str, ...], N
         return True
     if titles_a_product(title) and i + 1 < len(segments) and is_water(segments[i + 1].recognition.match):
         return True
-    part = names_a_product(title) or fold_case(title) in word_class("part_title")
+    part = names_a_product(title) or titles_a_product(title)
     if part and not names_a_class(title):
         return True
     if i + 1 < len(segments) and segments[i + 1].annotations:
