@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..models import Entry, Label, Statement
+from ..naming.nomenclature.vocabulary import vocabulary
 from ..naming.normalisation import key
 from .product import Product
 from .rule_terms import rule_terms
@@ -16,6 +17,8 @@ _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
 _STUB = 4
 #: The most letters of a word that is rather cut than whole before a full stop: "zing."
 _CUT = 5
+#: Types of words that stand for a living thing: a name of one such word is whole.
+_LIVING = ("SOURCE", "LATIN")
 
 
 def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
@@ -71,6 +74,8 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
         return False
     if (stopped or name != text) and _letters(name.split()[-1]) > _CUT:
         return False  # a stop ends a list rather than a name, but for what hardly is a word
+    if vocabulary().words.get(name.lower()) in _LIVING:
+        return False  # a plant is listed by its name alone: "Capsicum", "Lavender"
     start = key(name)
     return any(layer.begins(start) for layer in catalogue.layers)
 
