@@ -28,6 +28,7 @@ from ..claim_words import (
     table_words,
 )
 from ..context import title_line
+from ..other_products import of_this_product
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
@@ -198,16 +199,16 @@ def text_outside(label: Label) -> str:
 
 
 def _stretches_outside(label: Label) -> list[str]:
-    """Return the stretches of a label before, between and behind its entries that are more than a separator."""
+    """Return what a label says of the product before, between and behind its entries, more than a separator."""
     parts, at = [], 0
     for entry in label.ingredients:
         start, end = entry.start, entry.end
         if start - at > _SEPARATOR:
-            parts.append(label.text[at:start])
+            parts.append(of_this_product(label.text[at:start], last=False))
         if end > at:
             at = end
     if len(label.text) - at > _SEPARATOR:
-        parts.append(label.text[at:])
+        parts.append(of_this_product(label.text[at:], last=True))
     return parts
 
 
