@@ -35,6 +35,8 @@ AT_HEADING, AT_CLOSING = (1.0, 0.0), (0.0, 3.0)
 _BEFORE = 120
 
 
+#: So many names behind a heading and its first one are a list.
+_NAMES_BEHIND = 2
 #: A phrase of so many characters is a whole instruction: what stands right behind it may be a name of the list.
 _WHOLE_NOTE = 24
 
@@ -77,12 +79,29 @@ def _is_whole(segment: Segment, kind: str) -> bool:
 def heading_scopes(segments: Sequence[Segment]) -> list[HeadingScope]:
     """Return for every segment under which heading it stands."""
     result: list[HeadingScope] = []
-    scope = HeadingScope()
+    scope, listed = HeadingScope(), 0
     for i, segment in enumerate(segments):
         before = _continued(scope, segments, i)
         scope = before if _is_closed_note(segment) else _entered(before, segment)
+        if _is_sentence_of_names(scope, segments, i, listed):
+            scope = HeadingScope("list", running=True, opens=True)
+        listed += segment.recognition.status is Status.LISTED
         result.append(scope)
     return result
+
+
+def _is_sentence_of_names(scope: HeadingScope, segments: Sequence[Segment], i: int, listed: int) -> bool:
+    """Return whether a heading that closes lists stands before the first one: ``For daily use: Aqua, Glycerin, Talc``.
+
+    More names follow behind commas than the ``listed`` ones before it.
+    """
+    meaning = scope.meaning
+    if not segments[i].annotations or not scope.running or meaning is None or meaning.closes != "sentence":
+        return False
+    if listed >= _NAMES_BEHIND or segments[i].recognition.status is not Status.LISTED:
+        return False
+    behind = segments[i + 1 : i + 1 + _NAMES_BEHIND]
+    return len(behind) == _NAMES_BEHIND and all(map(_is_listed_behind_a_comma, behind))
 
 
 def _continued(scope: HeadingScope, segments: Sequence[Segment], i: int) -> HeadingScope:

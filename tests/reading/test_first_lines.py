@@ -66,3 +66,25 @@ def test_purposes_behind_leaders_are_no_entries() -> None:
 )
 def test_sentences_that_name_the_list_and_code_of_pages_hold_no_entry(text: str) -> None:
     assert [entry.name for entry in parse(text).ingredients] == ["AQUA", "GLYCERIN", "PARFUM"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Use: ",
+        "Directions for use: ",
+        "Serum for daily use: ",
+        "For external use only: ",
+        "Anwendung: ",
+        "Modo de empleo: ",
+        "Warning: ",
+    ],
+)
+def test_a_list_behind_words_that_close_lists_keeps_its_first_name(lead: str) -> None:
+    label = parse(f"{lead}Aqua, Glycerin, Niacinamide, Phenoxyethanol")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN", "NIACINAMIDE", "PHENOXYETHANOL"]
+
+
+def test_a_sentence_of_names_behind_a_list_is_none() -> None:
+    label = parse("Ingredients: Water, Glycerin, Talc. Warning: Alcohol, keep away from fire.")
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "GLYCERIN", "TALC"]
