@@ -58,6 +58,10 @@ NAMES = {
     "Ätherische Öle": "PARFUM",
     "Vanilla flavor": "AROMA",
     "Eau de rose": "ROSA DAMASCENA FLOWER WATER",
+    "Pine Oil": "PINUS SYLVESTRIS LEAF OIL",
+    "Pennyroyal oil": "MENTHA PULEGIUM OIL",
+    "Anisöl": "PIMPINELLA ANISUM FRUIT OIL",
+    "Zimtöl": "CINNAMOMUM CASSIA OIL",
     "Bakuchi Oil": "PSORALEA CORYLIFOLIA SEED OIL",
     "Bakuchiol": "BAKUCHIOL",
 }
