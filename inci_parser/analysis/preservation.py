@@ -42,9 +42,9 @@ def preservation_helpers(product: Product) -> list[str]:
         return []
     if not product.members("water"):
         return []
-    alcohol = [i for i in product.members("ethanol") if product.reaches(i.entry, _SOME_ALCOHOL)]
-    names = list(dict.fromkeys(i.name for i in [*product.members(_HELPER), *alcohol]))
     keeps = not product.traits.isdisjoint(rule_terms("keeps_without_preservative"))
+    alcohol = [i for i in product.members("ethanol") if not keeps and product.reaches(i.entry, _SOME_ALCOHOL)]
+    names = list(dict.fromkeys(i.name for i in [*product.members(_HELPER), *alcohol]))
     return names if len(names) > 1 or not keeps else []
 
 

@@ -180,11 +180,10 @@ def _finding(claim: Claim, printed: str, against: list[ProductIngredient], produ
 
 def _wording(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Wording:
     """Return what there is to say of a claim that ``against`` contradicts."""
-    text = with_evidence(
-        claim.text.format(a=Names([ingredient.name for ingredient in against]), claim=printed), claim.evidence
-    )
+    names = Names([ingredient.name for ingredient in against])
+    text = with_evidence(claim.text.format(a=names, claim=printed), claim.evidence)
     sources = product.rule_book.cite(claim.sources)
-    title = claim.title
+    title = claim.title.format(a=names)
     unread = [entry.text for entry in _unread(product)] if claim.needs and not against else []
     if unread:
         title = f"{title} in what could be read"

@@ -1,0 +1,84 @@
+"""What an expert would say of single ingredients: medicines, mercury, venom, methanol, functions by kind of product."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.analysis.product_titles import read_title
+
+
+def _screen(text: str, **given: str) -> str:
+    return "\n".join(statement.text for statement in analyze(text, **given).summary)
+
+
+@pytest.mark.parametrize(
+    ("text", "given", "said"),
+    [
+        (
+            "Lash growth serum: Water, Glycerin, Bimatoprost 0.03%, Disodium EDTA",
+            {"market": "US"},
+            "Bimatoprost: prohibited other than as a prescription drug",
+        ),
+        ("Aqua, Glycerin, Latanoprost, Phenoxyethanol", {}, "Prostaglandin analogue: latanoprost"),
+        (
+            "Aqua, Cera Alba, Phenoxyethanol, Thimerosal",
+            {"title": "Mascara"},
+            "Mercury compound that preserves: thimerosal",
+        ),
+        ("Aqua, Cera Alba, Thimerosal", {"title": "Day cream"}, "Not listed in the EU for a face cream"),
+        ("Aqua, Glycerin, Bee Venom, Phenoxyethanol", {}, "if you are allergic to stings of bees, ask a clinician"),
+        (
+            "Alcohol, Aqua, Glycerin, Methanol, Carbomer",
+            {"market": "US", "title": "Hand sanitizer"},
+            "Methyl alcohol: prohibited in hand sanitizers",
+        ),
+        ("Nagellackentferner acetonfrei. Ethyl Acetate, Alcohol Denat., Aqua, Acetone", {}, "but listed: acetone."),
+    ],
+)
+def test_the_first_screen_says(text: str, given: dict[str, str], said: str) -> None:
+    """What is told of a label before all else."""
+    assert said in _screen(text, **given)
+
+
+def test_methanol_is_no_matter_of_other_products() -> None:
+    """The rule is about hand sanitizers."""
+    assert "Methyl alcohol" not in _screen("Alcohol, Aqua, Methanol, Parfum", market="US", title="Perfume")
+
+
+def test_salicylic_acid_of_an_acne_patch_is_its_active() -> None:
+    """In a spot treatment it is no preservative, whatever its place."""
+    report = analyze("여드름 패치 전성분: 하이드로콜로이드, 살리실릭애씨드, 티트리오일")
+    assert report.label.ingredients[1].function.startswith("exfoliates")
+    assert not [s for s in report.summary if s.code == "preservatives" and "salicylic" in s.text]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "position", "function"),
+    [
+        ("HEMA, Hydroxycyclohexyl Phenyl Ketone, Hydroquinone", "Gel nail polish", 3, "keeps it from setting early"),
+        ("Ricinus Communis Seed Oil, Cera Alba, Saccharin", "Lip balm", 3, "sweetens"),
+        ("Aqua, Methylene Glycol, Keratin", "Hair straightener", 2, "straightens hair"),
+        ("Aqua, Glycerin, Menthol, Sodium Fluoride", "Mouthwash", 3, "flavours and cools"),
+        ("Aqua, Sodium Laureth Sulfate, Climbazole", "Anti-dandruff shampoo", 3, "holds back dandruff"),
+    ],
+)
+def test_functions_by_kind_of_product(text: str, title: str, position: int, function: str) -> None:
+    """An ingredient is there for what it does in such a product."""
+    assert analyze(text, title=title).label.ingredients[position - 1].function == function
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Lash growth serum",
+        "Wimpernbooster",
+        "Sérum croissance cils",
+        "Siero ciglia e sopracciglia",
+        "속눈썹 앰플",
+        "睫毛生长液",
+    ],
+)
+def test_eyelash_serums_by_title(title: str) -> None:
+    """Serums for lashes in many languages."""
+    assert read_title(title).product_type == "eyelash serum"
