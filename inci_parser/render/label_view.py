@@ -37,8 +37,11 @@ def is_certain(label: Label) -> bool:
     return label.quality == 1 and not label.left_out and sure
 
 
-def headline(label: Label) -> str:
-    """Return one sentence on what was read; "read cleanly" and "all known" only where nothing is in doubt."""
+def headline(label: Label, *, contradicted: bool = False) -> str:
+    """Return one sentence on what was read; "read cleanly" and "all known" only where nothing is in doubt.
+
+    ``contradicted``: facts of the label contradict each other, so that one of them was misread or is misprinted.
+    """
     if label.kind != "list":
         what = "Marketing highlights, no ingredient list" if label.kind == "highlights" else "No ingredient list"
         return f"{what}: {label.reason}" if label.reason else what
@@ -50,7 +53,7 @@ def headline(label: Label) -> str:
     if len(components) > 1:
         parts.append(f"{len(components)} parts")
     if is_certain(label):
-        parts.extend(("all known", QUALITY[1]))
+        parts.extend(("all known", "with a contradiction" if contradicted else QUALITY[1]))
     elif label.quality > 1:
         parts.append(QUALITY[label.quality])
     return ", ".join(parts)

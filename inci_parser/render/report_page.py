@@ -61,7 +61,8 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
     label = report.label
     is_list = label.kind == "list"
     asked = f" · {view.asked(report.context)}" if is_list else ""
-    yield Paragraph(f"{label_view.headline(label)}{asked}")
+    headline = label_view.headline(label, contradicted=bool(report.concentration.contradiction))
+    yield Paragraph(f"{headline}{asked}")
     if not is_list or not any(line.code in ("unread", "left_out") for line in report.summary):
         doubts = [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2]
         if doubts:

@@ -37,7 +37,7 @@ def _product(name: str, report: Report) -> str:
     """Return one product in a line: what was read of it, and its actives."""
     if report.label.kind != "list" and report.context.product_type:
         return f"{name}: no ingredient list, taken as {report.context.product_type}."
-    headline = label_view.headline(report.label).rstrip(".")
+    headline = label_view.headline(report.label, contradicted=bool(report.concentration.contradiction)).rstrip(".")
     if report.label.kind == "list":
         return f"{name}: {headline}. {actives_line(report)}"
     return f"{name}: {headline}. Nothing is planned for it: give its list, its active, or its type (--product-type)."

@@ -158,3 +158,17 @@ def test_what_a_page_leaves_out_is_not_made(format_: str, monkeypatch: pytest.Mo
     assert "RETINOL" in renderer(format_).report(report, "a label")
     with pytest.raises(TypeError):
         renderer("html").report(report, "a label")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Ingredients: Water 60%, Glycerin 30%, Alcohol 20%, Carbomer 2%", "all known, with a contradiction"),
+        ("Ingredients: Water 60%, Glycerin 30%, Alcohol 8%, Carbomer 2%", "all known, read cleanly"),
+    ],
+)
+def test_a_list_that_contradicts_itself_is_not_read_cleanly(text: str, first: str) -> None:
+    report = analyze(text)
+    assert bool(report.concentration.contradiction) is ("contradiction" in first)
+    assert first in label_view.headline(report.label, contradicted=bool(report.concentration.contradiction))
+    assert first in " ".join(page(report).split())
