@@ -86,7 +86,7 @@ def context_of(
         leave_on, reason = _stays(label)
         return Context(leave_on=leave_on, assumed=("leave_on",), reasons=(reason,), **common)
     kind, reason, guessed = inferred
-    reasons = (f"taken as {kind.name}: {reason}", _use_in_words(kind))
+    reasons = (f"taken as {kind.name}: {reason}", kind.use_in_words)
     traits = _traits(kind, label, names, title)
     assumed = ("product_type", "leave_on")
     return Context(
@@ -102,20 +102,13 @@ def _given(kind: ProductType, given: str, label: Label, names: Set[str], title: 
         return Context(product_type=kind.name, leave_on=kind.leave_on, traits=traits, **common)
     sign = _sign_of(label, names, kind, kit=False)
     narrower = product_kinds()[sign.product_type] if sign is not None else kind
-    reason = f"{_use_in_words(narrower)}{': ' + sign.reason if sign is not None else ''}"
+    reason = f"{narrower.use_in_words}{': ' + sign.reason if sign is not None else ''}"
     if sign is not None:
         traits = traits.with_certain({"leave_on" if narrower.leave_on else "rinse_off"})
     return Context(
         product_type=kind.name, leave_on=narrower.leave_on, assumed=("leave_on",), reasons=(reason,), traits=traits,
         guessed=sign is not None, either=narrower.either, **common,
     )  # fmt: skip
-
-
-def _use_in_words(kind: ProductType) -> str:
-    """Return as a sentence whether products of a type stay on."""
-    if kind.either:
-        return f"whether a {kind.name} stays on or is rinsed off is not known; taken as one that stays on"
-    return f"{kind.name} {'stays on' if kind.leave_on else 'is rinsed off'}"
 
 
 def _stays(label: Label) -> tuple[bool, str]:
@@ -138,13 +131,13 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     """Return the product type that a label's entries, text or title show; ``None`` where nothing does.
 
     ``names`` are those in the product. A declared medicine or an ingredient that only one kind of product has weighs
-    more than a title's words; a label of several products has a type by such signs alone. One list under the title of
-    a kit is a product of it, whose type the title does not tell.
+    more than a title's words; a label of several products has a type by such signs alone, or by a title that names
+    what is mixed before use. One list under the title of a kit is a product of it, whose type the title does not tell.
     """
     if label.kind != "list":
         return None
     kit = KIT in label.traits
-    words = "" if kit else _type_words(label, title)
+    words = _mixed_type_words(title) if kit else _type_words(label, title)
     titled = product_kinds()[_hint(words).product_type] if words else None
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     if sign is not None:
@@ -184,6 +177,14 @@ def _type_words(label: Label, title: str) -> str:
     titled = _hint(title)
     line = _line_hint(title_line(label)).words
     return line or titled.words if titled.product_type in ("", KIT) else titled.words
+
+
+def _mixed_type_words(title: str) -> str:
+    """Return the words of a title that tell a type whose parts are mixed before use: a hair dye, a perm."""
+    titled = _hint(title)
+    kind = product_kinds().get(titled.product_type)
+    mixed = kind is not None and not rule_terms("mixed_before_use").isdisjoint(kind.traits.certain)
+    return titled.words if mixed else ""
 
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:

@@ -8,10 +8,10 @@ Nothing is dropped because its name is in doubt: a gate must not pass what may b
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import partial
 from typing import Any
 
-from ..models import Entry, Finding, Label
+from ..models import Entry, Finding, Label, Wording
 from .wording import display_name, join_names, join_words
 
 #: Code of the doubt of an entry about which ingredient it is, and the method that takes a text for a misprint.
@@ -64,6 +64,21 @@ def _told(finding: Finding, entries: Mapping[int, Entry], doubtful: set[int]) ->
     alone = len(names) == len(set(finding.names))
     if not names or not (alone or finding.kind in _OF_LAW):
         return finding
+    return Finding.worded(
+        partial(_wording, finding, names, alone),
+        finding.kind,
+        finding.rule,
+        class_=finding.class_,
+        names=finding.names,
+        positions=finding.positions,
+        evidence=finding.evidence,
+        severity=finding.severity,
+        products=finding.products,
+    )
+
+
+def _wording(finding: Finding, names: Mapping[str, str], alone: bool) -> Wording:
+    """Return the words of a finding with what its names were read from; ``alone``: it has no others."""
     title = _title(finding, names) if alone and finding.kind in _IN_TITLE else finding.title
     which = "The name was" if len(names) == 1 else "These names were"
     who = "" if alone else f" ({join_names(names)})"
@@ -71,7 +86,7 @@ def _told(finding: Finding, entries: Mapping[int, Entry], doubtful: set[int]) ->
     details: dict[str, Any] = {**finding.details, "doubtful_names": names}
     if "law" in details:
         details["law"] = [_row(row, names) for row in details["law"]]
-    return replace(finding, title=title, text=text.lstrip(), details=details)
+    return Wording(title, text.lstrip(), finding.unknown, finding.sources, details, finding.level)
 
 
 def _doubtful_names(names: Iterable[str], about: Sequence[Entry], doubtful: set[int]) -> dict[str, str]:

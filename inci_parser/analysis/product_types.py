@@ -27,6 +27,13 @@ class ProductType(NamedTuple):
     #: Whether some products of this type stay on and others are rinsed off.
     either: bool = False
 
+    @property
+    def use_in_words(self) -> str:
+        """Whether products of this type stay on, as a sentence."""
+        if self.either:
+            return f"whether a {self.name} stays on or is rinsed off is not known; taken as one that stays on"
+        return f"{self.name} {'stays on' if self.leave_on else 'is rinsed off'}"
+
 
 class Sign(NamedTuple):
     """A rule that infers a product type: ``at_least`` of ``names`` within the first ``within`` entries."""

@@ -27,7 +27,6 @@ TABLE = f'id,ingredients\n1,"{LABEL}"\n'
     [
         ("sulfats", "sulfates"),
         ("silicons", "silicones"),
-        ("parabene", "paraben"),
         ("alcohl", "alcohol"),
         ("niacinamidde", "NIACINAMIDE"),
         ("nonsensegroup", ""),

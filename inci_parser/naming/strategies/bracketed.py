@@ -192,8 +192,11 @@ def _others(bare: Candidate, inner: list[str], lookup: Lookup) -> Candidate | No
 def _with_members(bare: Candidate, members: Candidate) -> Candidate:
     """Return a name before a bracket of several others, which it is made of: Parfum (Limonene, Linalool).
 
-    The others are named too only where the law wants them printed so: behind perfume and flavour.
+    The others are named too only where the law wants them printed so, behind perfume and flavour, and alone behind a
+    word for a class: Parabens (Methylparaben, Ethylparaben).
     """
+    if bare.names[0] in word_list("collective"):
+        return members
     if bare.names[0] in word_list("mixture"):
         names = tuple(dict.fromkeys((*bare.names, *members.names)))
         return Candidate(names, "alias", f"{bare.because}; {members.because}")
