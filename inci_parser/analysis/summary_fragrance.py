@@ -94,6 +94,11 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     if _names_scent(products):
         yield Weighed(68, Statement("fragrance", f"Fragrance: {_HIDDEN}."))
         return
+    possible = _possible_scents(label, products)
+    if possible:
+        text = f"Fragrance: the product may contain {join_names(possible, most=4)}; the rest of the list names none."
+        yield Weighed(76, Statement("fragrance", text))
+        return
     if any(product.amounts.partial or _lacks_water(product) for product in products):
         yield Weighed(68, Statement("fragrance", "Fragrance: not known; the list seems to be a part of one."))
         return
@@ -106,6 +111,13 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     sure = not label.left_out and not unknown and not any(map(is_doubtful, label.ingredients))
     text = "Fragrance: none found." if sure else "Fragrance: none found in what could be read."
     yield Weighed(68, Statement("fragrance", text))
+
+
+def _possible_scents(label: Label, products: Sequence[Product]) -> list[str]:
+    """Return the names of scents and declarable allergens among what a product may contain."""
+    named = [name for entry in label.ingredients if entry.section == "may_contain" for name in entry.match.names]
+    facts = products[0].rule_book.facts if products else None
+    return [name for name in named if facts is not None and (facts(name).scent or facts(name).allergen)]
 
 
 def _lacks_water(product: Product) -> bool:

@@ -110,3 +110,10 @@ def test_what_an_unread_entry_names_is_not_told_as_missing() -> None:
     text = "Aqua, Zzyx Wumble Aloe Vera Gloop, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Squalane, Xanthan Gum"
     assert "claim.promised-aloe" not in said(analyze(text, title="Aloe Vera Gel"))
     assert "claim.promised-aloe" in said(analyze(text.replace("Aloe Vera ", ""), title="Aloe Vera Gel"))
+
+
+def test_a_perfume_that_a_product_may_contain_is_told() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol. May contain: Parfum, Limonene, CI 77891"
+    told = screen(analyze(text), "fragrance")
+    assert told == "Fragrance: the product may contain parfum and limonene; the rest of the list names none."
+    assert screen(analyze("Aqua, Glycerin, Phenoxyethanol. May contain: CI 77891"), "fragrance").endswith("none found.")

@@ -109,3 +109,13 @@ def test_the_tail_of_a_long_list_stands_below_the_line() -> None:
     )
     assert len(base) - 2 <= found.concentration.one_percent_line.likely <= len(base) + 4
     assert all(share.estimate < 1 for share in found.concentration.ingredients[12:])
+
+
+def test_a_printed_amount_above_its_maximum_leaves_the_other_maxima_as_they_are() -> None:
+    text = "Aqua, Glycerin, Phenoxyethanol 1.3 %, Panthenol, Methylparaben, Carbomer"
+    found = report(text, "face cream").concentration
+    assert found.contradiction is not None
+    assert found.contradiction.endswith("set aside: the EU's limit of phenoxyethanol")
+    assert found.ingredients[4].proved is not None
+    assert found.ingredients[4].proved.max < 0.5
+    assert not found.ingredients[2].by_law

@@ -55,7 +55,8 @@ def concentrate(
             part = parts[i] = as_part_of_list(part)
             partial = True
         known = whole_product(part, known)
-        facts, clash = _reconcile(part, context)
+        part, facts, clash = _reconcile(part, context)
+        parts[i] = part
         solved.append(facts)
         if clash:
             clashes.append(clash)
@@ -76,7 +77,7 @@ def concentrate(
 
 #: What is set aside where facts contradict each other, one try after the other: the reading before the law ...
 _DOUBT_READING: tuple[dict[str, bool], ...] = ({"order": False}, {"whole": False}, {"order": False, "whole": False})
-#: ... but the law first where a printed amount is above its own maximum.
+#: ... and the law, of which the maxima of which more is printed have gone before.
 _DOUBT_LAW: tuple[dict[str, bool], ...] = (
     {"law": False},
     {"law": False, "order": False},
@@ -87,22 +88,27 @@ _DOUBT_LAW: tuple[dict[str, bool], ...] = (
 )
 
 
-def _reconcile(part: Composition, context: Context) -> tuple[Constraints, str]:
-    """Return the facts that hold together with their bounds, and what contradicted what."""
+def _reconcile(part: Composition, context: Context) -> tuple[Composition, Constraints, str]:
+    """Return a part, the facts that hold together with their bounds, and what contradicted what.
+
+    A maximum of which more is printed is no maximum of the part that is returned; those of other entries hold.
+    """
     first = constraints(part, context)
     found = solve(part, first)
     if found is not None:
-        return found, ""
-    retreats = _DOUBT_LAW if _above_own_maximum(part, first) else (*_DOUBT_READING, *_DOUBT_LAW)
-    tries = (solve(part, constraints(part, context, **kept)) for kept in retreats)
+        return part, found, ""
+    above = _above_own_maximum(part, first)
+    obeyed = part._replace(caps=tuple([None if i in above else cap for i, cap in enumerate(part.caps)]))
+    retreats = ({}, *_DOUBT_READING, *_DOUBT_LAW) if above else (*_DOUBT_READING, *_DOUBT_LAW)
+    tries = (solve(obeyed, constraints(obeyed, context, **kept)) for kept in retreats)
     kept = next(facts for facts in tries if facts is not None)
-    return kept, contradiction(part, kept, first, context)
+    return obeyed, kept, contradiction(part, kept, first, context, above)
 
 
-def _above_own_maximum(part: Composition, facts: Constraints) -> bool:
-    """Return whether the label prints more of an ingredient than the law allows of it."""
-    caps = zip(facts.low, part.caps, strict=True)
-    return facts.law and any(cap is not None and low > cap.max for low, cap in caps)
+def _above_own_maximum(part: Composition, facts: Constraints) -> list[int]:
+    """Return the indices of the entries of which the label prints more than the law allows."""
+    caps = enumerate(zip(facts.low, part.caps, strict=True))
+    return [i for i, (low, cap) in caps if facts.law and cap is not None and low > cap.max]
 
 
 def _above_the_line(

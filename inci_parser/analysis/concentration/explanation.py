@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ...models import Amount, Context, Entry, LegalMaximum
 from ..markets import market_name
-from ..wording import display_name, three_digits
+from ..wording import display_name, join_words, three_digits
 from .composition import Composition, Constraints, is_trace
 from .order import exceptions
 
@@ -187,11 +187,18 @@ def _assumed_of_order(part: Composition, facts: Constraints) -> list[str]:
     return said
 
 
-def contradiction(part: Composition, kept: Constraints, first: Constraints, context: Context) -> str:
-    """Return which facts contradict each other and which of them was set aside."""
+def contradiction(
+    part: Composition, kept: Constraints, first: Constraints, context: Context, above: Sequence[int] = ()
+) -> str:
+    """Return which facts contradict each other and which of them was set aside.
+
+    ``above`` are the indices of the entries of which more is printed than their own maximum.
+    """
     dropped = []
     if first.law and not kept.law:
         dropped.append(f"{law(context)}'s limits")
+    elif above:
+        dropped.append(f"{law(context)}'s limit of {join_words([named(part.entries[i]) for i in above])}")
     if not kept.order:
         dropped.append("the order")
     if first.amounts and not kept.amounts:
