@@ -11,11 +11,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple, TypeVar
 
-from ..tables.build_cache import load_or_build
+from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
-from ..tables.word_patterns import UNSPACED, by_spacing, longest_first, runs_together
+from ..tables.word_patterns import UNSPACED, any_of, by_spacing, longest_first, runs_together
 
 #: Characters behind an opening word, and before a closing one, that are looked at.
 _REACH, _BACK = 160, 48
@@ -24,6 +24,8 @@ _MOST_WORDS, _MOST_SIGNS = 4, 12
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = r"[.;|!?。；！？]"
+#: What parts the clauses of a title.
+_CLAUSES = re.compile(r"[,;|•!?。；！？、，]|\.(?=\s|$)|\s[-–—]\s")
 #: What a noun stands for: the rules of its claims, or an entry of the list.
 Nouns = TypeVar("Nouns")
 
@@ -306,3 +308,26 @@ def _denied(before: str) -> bool:
     known = patterns()
     near = before[-24:]
     return known.denied.search(near) is not None or known.narrow.search(near.rpartition(",")[2]) is not None
+
+
+# -- directions --------------------------------------------------------------------------------------------------
+
+
+@cache
+def instruction() -> re.Pattern[str]:
+    """Match a word that tells what to do."""
+    spaced, unspaced = by_spacing(claim_words("instruction"))
+    return compiled_pattern(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+
+
+def without_directions(title: str) -> str:
+    """Return a title without the clauses behind its first that tell what to do, and without one that begins so.
+
+    >>> without_directions("Vitamin C Serum, apply before sunscreen"), without_directions("Daily Use SPF 30 Cream")
+    ('Vitamin C Serum', 'Daily Use SPF 30 Cream')
+    """
+    if not instruction().search(title):
+        return title
+    first, *others = _CLAUSES.split(title)
+    kept = [] if instruction().match(first.strip()) else [first]
+    return " | ".join((*kept, *(clause for clause in others if not instruction().search(clause)))).strip()

@@ -16,7 +16,7 @@ from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
 from ..reading.vocabulary import LETTERS, fold_case, headings
 from ..tables.resources import rows
-from .claim_words import built_in_words, may_claim, printed_claims
+from .claim_words import built_in_words, may_claim, printed_claims, without_directions
 from .markets import markets
 from .product_titles import Title, read_title, word_count
 from .product_traits import with_signs
@@ -261,7 +261,7 @@ def _claimed(title: str) -> str:
 
 @lru_cache(maxsize=_TITLES)
 def _claims_of(title: str) -> str:
-    text = " ".join(title[:_TITLE_CHARS].split())
+    text = without_directions(" ".join(title[:_TITLE_CHARS].split()))
     if not may_claim(text):
         return ""
     return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from .product_types import product_kinds
+from .title_denials import own_phrases, own_unspaced
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
 from .unspaced_titles import holds_unspaced, standing_apart, unspaced_phrases
 
@@ -202,6 +203,8 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
         for phrase in _spaced_phrases(parts, vocabulary.traits, vocabulary.trait_sizes)
         if phrase.start < end or phrase.word.names == _SUNSCREEN
     ]
+    naming = [*products, *(phrase for phrase in traits if phrase.word.names == _SUNSCREEN)]
+    products, traits = own_phrases(parts, products, naming), own_phrases(parts, traits, naming)
     inside = [phrase for phrase in traits if phrase.start in covered]
     beside = [phrase for phrase in traits if phrase.start not in covered]
     beside += _pieces(parts, covered)
@@ -213,7 +216,7 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
         beside += standing_apart(
             list(unspaced_phrases(folded, vocabulary.together_traits, len(parts) + 1)), of_run, folded
         )
-        products += of_run
+        products += own_unspaced(folded, of_run)
     return _TitlePhrases(parts, sorted(products, key=lambda phrase: phrase.start), beside, inside)
 
 

@@ -28,8 +28,8 @@ UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
     "absent_after", "absent_before", "absent_joined", "article", "claim", "claim_end", "claim_lead", "denied", "end",
-    "instruction", "narrow", "of_blend", "other", "part", "pieces", "share_after", "share_before", "title_with",
-    "unmixed",
+    "instruction", "narrow", "of_blend", "other", "other_before", "other_behind", "part", "pieces", "removed_before",
+    "removed_behind", "share_after", "share_before", "title_with", "unmixed",
 )  # fmt: skip
 
 

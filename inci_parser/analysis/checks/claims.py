@@ -9,13 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from fnmatch import fnmatchcase
-from functools import cache, lru_cache, partial
+from functools import lru_cache, partial
 
 from ...models import Entry, Finding, Label, Wording
-from ...tables.build_cache import compiled_pattern
 from ...tables.definitions import Claim
-from ...tables.language import claim_words
-from ...tables.word_patterns import any_of, by_spacing
 from ..claim_words import (
     Vocabulary,
     absences,
@@ -23,9 +20,11 @@ from ..claim_words import (
     built_in_words,
     closed,
     fold,
+    instruction,
     may_claim,
     printed_claims,
     table_words,
+    without_directions,
 )
 from ..context import title_line
 from ..other_products import of_this_product
@@ -55,7 +54,7 @@ _SHORTEST = 4
 
 def check(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
-    titles = f"{product.context.claimed} | {title_line(product.label)}"
+    titles = f"{product.context.claimed} | {without_directions(title_line(product.label))}"
     outside = f"{text_outside(product.label)} | {product.context.claimed}".strip(" |")
     claims = product.rule_book.claims
     if not (may_claim(f"{outside} {titles}") or any(claim.nouns or claim.phrases for claim in claims)):
@@ -220,15 +219,8 @@ def _promising_lines(product: Product) -> list[str]:
         return []
     beside = "\n".join(_stretches_outside(product.label))[:_MOST_OUTSIDE]
     lines = (" ".join(line.split()) for line in _SENTENCE_END.split(beside))
-    return [line for line in lines if line and _is_short(line) and not _instruction().search(line)]
+    return [line for line in lines if line and _is_short(line) and not instruction().search(line)]
 
 
 def _is_short(line: str) -> bool:
     return len(line.split()) <= _PROMISE_WORDS and len(line) <= _PROMISE_LETTERS
-
-
-@cache
-def _instruction() -> re.Pattern[str]:
-    """Match a word that tells what to do."""
-    spaced, unspaced = by_spacing(claim_words("instruction"))
-    return compiled_pattern(rf"(?<!\w)(?:{any_of(spaced)})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
