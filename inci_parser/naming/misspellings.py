@@ -33,6 +33,8 @@ _PIECE = re.compile(r"\d+|\D+")
 _DIGITS = re.compile(r"\d+")
 #: A chain length is no misprint: C12, c14.
 _CHAIN = re.compile(r"c\d+")
+#: A locant with a letter between hyphens is no word with a misprint: inden-5b-yl.
+_LOCANT = re.compile(r"-\d+[a-h]-")
 #: Alternatives that a match names at most.
 MOST_ALTERNATIVES = 4
 #: Letters of a word in which two edits leave its end as it is: clara is neither clay nor cicada.
@@ -77,9 +79,10 @@ def shapes(text: str) -> tuple[Shape, ...]:
     >>> len(shapes("C12-15 Alkyl Benzoate"))
     1
     """
-    runs = _RUN.findall(folded(text))
+    plain = folded(text)
+    runs = _RUN.findall(plain)
     readings = [[piece for run in runs for piece in _split(run)]]
-    if not all(run.isalpha() or run.isdigit() for run in runs):
+    if not _LOCANT.search(plain) and not all(run.isalpha() or run.isdigit() for run in runs):
         readings.append([piece for run in runs for piece in _once(run)])
         readings.append([piece for run in runs for piece in _as_word(run)])
     return tuple(dict.fromkeys(shape for pieces in readings for shape in _shapes_of(pieces)))

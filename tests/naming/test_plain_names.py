@@ -47,7 +47,6 @@ NAMES = {
     "พาราเบน": "PARABEN",
     "Silicones": "SILICONE",
     "실리콘": "SILICONE",
-    "Sulfates": "SULFATES",
     "Sulfate": "",
     "Silicon": "SILICON",
     "Magnesium sulphate": "MAGNESIUM SULFATE",
