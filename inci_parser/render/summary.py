@@ -10,7 +10,7 @@ from ..models import Report
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
 #: Codes of the statements for which there is always room.
-_ALWAYS = frozenset({"product", "actives", "fragrance"})
+_ALWAYS = frozenset({"product", "avoid", "avoid_unknown", "prohibited", "actives", "profile", "fragrance"})
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
 
@@ -25,7 +25,7 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
     for statement in report.summary:
         term, words = split_term(statement.text)
         lines = 0 if statement in kept else _lines(term, words)
-        if lines > room and not whole:
+        if lines and lines > room and not whole:
             continue  # a shorter statement may still fit
         room -= lines
         yield term, words

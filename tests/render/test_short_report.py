@@ -172,3 +172,11 @@ def test_a_list_that_contradicts_itself_is_not_read_cleanly(text: str, first: st
     assert bool(report.concentration.contradiction) is ("contradiction" in first)
     assert first in label_view.headline(report.label, contradicted=bool(report.concentration.contradiction))
     assert first in " ".join(page(report).split())
+
+
+def test_the_answers_to_what_was_asked_are_told_however_much_else_is() -> None:
+    serum = "Serum: Aqua, Retinyl Palmitate, Adapalene, Rosemary Oil, Tretinoin, Tazarotene, Hydroquinone, Bakuchiol"
+    shown = " ".join(words for _, words in summary_rows(analyze(serum, profile=("pregnancy",), avoid=("retinoids",))))
+    assert "For pregnancy: found retinoids" in shown
+    assert "On your avoid list: retinoids" in shown
+    assert "prohibited in cosmetics" in shown
