@@ -25,8 +25,6 @@ from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
 MOST = 8
-#: Statements that are told however many others are weightier: on perfume, and the answers to what was asked.
-_ALWAYS = frozenset({"avoid", "avoid_unknown", "fragrance", "profile"})
 #: The trait of a label that lists inactive ingredients alone.
 _INACTIVE = "inactive_alone"
 #: The most names that one statement lists.
@@ -80,7 +78,7 @@ def summarize(
     weighed = [item for item in weighed if not _is_repeated(item.statement, weighed, products)]
     weighed.sort(key=lambda item: -item.weight)
     statements = [item.statement for item in weighed]
-    late = [statement for statement in statements[MOST:] if statement.code in _ALWAYS]
+    late = [statement for statement in statements[MOST:] if statement.is_always_told]
     return tuple(statements[: MOST - len(late)] + late)
 
 

@@ -51,6 +51,11 @@ class Context:
         }
 
 
+#: Codes of the statements for which a first screen always has room: what the product is, what was asked, what is
+#: prohibited, actives and perfume.
+_ALWAYS_TOLD = frozenset({"product", "avoid", "avoid_unknown", "prohibited", "actives", "profile", "fragrance"})
+
+
 class Statement(NamedTuple):
     """One line of a report's summary: what it is about, the sentence, and the entries it is about."""
 
@@ -58,6 +63,11 @@ class Statement(NamedTuple):
     code: str
     text: str
     positions: tuple[int, ...] = ()
+
+    @property
+    def is_always_told(self) -> bool:
+        """Whether a first screen has room for it however much else there is to tell."""
+        return self.code in _ALWAYS_TOLD
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of the record's ``summary``."""

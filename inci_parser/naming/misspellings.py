@@ -33,8 +33,8 @@ _PIECE = re.compile(r"\d+|\D+")
 _DIGITS = re.compile(r"\d+")
 #: A chain length is no misprint: C12, c14.
 _CHAIN = re.compile(r"c\d+")
-#: A locant with a letter between hyphens is no word with a misprint: inden-5b-yl.
-_LOCANT = re.compile(r"-(?:\d+[a-z]|[a-z]\d+)-")
+#: A locant with a letter between hyphens is no word with a misprint, inden-5b-yl; a chain length is no locant.
+_LOCANT = re.compile(r"-(?:\d+[a-z]|[abd-z]\d+)-")
 #: Alternatives that a match names at most.
 MOST_ALTERNATIVES = 4
 #: Letters of a word in which two edits leave its end as it is: clara is neither clay nor cicada.

@@ -20,7 +20,7 @@ from ..models import Match, Recognizer, Status
 from .document import Document
 from .identity import is_listed, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
-from .part_titles import is_product_name, names_a_class
+from .part_titles import names_a_class, titles_a_product
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
@@ -70,7 +70,7 @@ def _is_before_a_dash(segments: list[Segment], i: int) -> bool:
         return False
     if segment.recognition.status is Status.LISTED or not 0 < len(words) <= _WORDS or names_a_class(segment.text):
         return False
-    if _is_a_product(words[-1]) or is_product_name(segment.text):
+    if _is_a_product(words[-1]) or titles_a_product(segment.text):
         return True
     return segment.recognition.status is Status.UNKNOWN and not looks_like_a_name(segment.text)
 

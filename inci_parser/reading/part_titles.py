@@ -119,16 +119,12 @@ def is_part_word(text: str) -> bool:
 
 def names_a_product(text: str) -> bool:
     """Return whether a text holds a word for a product or is a phrase for one: ``Night Cream``, ``Eau de Parfum``."""
-    if " " in text.strip() and is_product_name(text):
+    plain = fold_case(text.strip(_EDGE))
+    if " " in plain and plain in _product_phrases():
         return True
     words = {fold_case(word) for word in LETTERS.findall(text)}
     named = not (word_class("part_word") | word_class("title_word")).isdisjoint(words)
     return named or any(map(ends_in_a_part, words))
-
-
-def is_product_name(text: str) -> bool:
-    """Return whether a text is a word or phrase for a product and nothing more: ``Mascara``, ``Eau de Parfum``."""
-    return fold_case(text.strip(_EDGE)) in _product_phrases()
 
 
 @cache

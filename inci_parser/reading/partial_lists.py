@@ -23,7 +23,7 @@ _LIST_SIGNS, _SENTENCE = ",;•|、，", re.compile(r"[.:!?]\s*\w")
 #: Stands for a number in a phrase of the table, and the pattern of such a number.
 _NUMBER, _FIGURE = r"\#", r"\d{1,3}"
 #: Signs by which a text says that it goes on.
-_DOTS = ("..", "\u2026")
+GOES_ON = ("..", "\u2026")
 #: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
 _OPEN_ENDS = frozenset({"-", "(", "["})
 #: Tables that the patterns are made of.
@@ -61,11 +61,11 @@ def ends_open(text: str, rest: str, *, named: bool = False) -> bool:
     >>> ends_open("Alcohol Denat.", ".", named=True)
     False
     """
-    if rest.startswith(_DOTS) or rest in _OPEN_ENDS:
+    if rest.startswith(GOES_ON) or rest in _OPEN_ENDS:
         return True
-    if f"{text[-1:]}{rest}".startswith(_DOTS):
+    if f"{text[-1:]}{rest}".startswith(GOES_ON):
         return not (named and text.endswith("."))
-    return not rest and (text.endswith((*_DOTS, "-")) or text.count("(") > text.count(")"))
+    return not rest and (text.endswith((*GOES_ON, "-")) or text.count("(") > text.count(")"))
 
 
 def goes_on_pattern() -> str:

@@ -19,7 +19,7 @@ from .joints import join_segments
 from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .normalise import normalise
-from .partial_lists import ends_open, says_partial
+from .partial_lists import GOES_ON, ends_open, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
@@ -36,8 +36,6 @@ from .unordered_lists import says_unordered
 from .unspaced_titles import cut_unspaced_titles
 from .vocabulary import heading_phrases
 
-#: Before a button in a list these say that names may be hidden behind it.
-_CUT_OFF = ("..", "…")
 #: Characters before and behind a button that are looked at.
 _BESIDE = 16
 #: Headings of whole lists; under one that names a mass the list says what a unit of the product contains.
@@ -161,7 +159,7 @@ def _is_japanese(plain: str) -> bool:
 def _hides_names(plain: str, start: int, end: int) -> bool:
     """Return whether a button in a list may hide names: it stands behind dots, or in place of an entry."""
     before, behind = plain[max(0, start - _BESIDE) : start].rstrip(), plain[end : end + _BESIDE].lstrip()
-    return before.endswith(_CUT_OFF) or (before.endswith(",") and behind.startswith(","))
+    return before.endswith(GOES_ON) or (before.endswith(",") and behind.startswith(","))
 
 
 def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[bool]) -> tuple[Span, ...]:

@@ -15,11 +15,11 @@ from ..models import Match, Recognizer, Status
 from ..tables.language import heading_kinds
 from .amount import share
 from .document import Document
-from .identity import is_listed, recognize, recognize_listed, same_ingredient
+from .identity import is_listed, is_water, recognize, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
-from .part_titles import is_part_word, is_product_name, names_a_product
+from .part_titles import is_part_word, names_a_product, titles_a_product
 from .segments import Segment, Separator, annotated_with
-from .vocabulary import LETTERS, fold_case, word_class
+from .vocabulary import LETTERS, word_class
 
 #: Fewest listed names before a heading that are a list of their own.
 _REAL = 4
@@ -181,17 +181,14 @@ def _is_nameless(first: Segment, texts: list[str], *, line: bool) -> bool:
 
 def _is_of_a_product(text: str) -> bool:
     """Return whether a text holds a word for a product or is one of the table of products."""
-    return names_a_product(text) or is_product_name(text)
+    return names_a_product(text) or titles_a_product(text)
 
 
 def _stand_before_water(texts: list[str], following: Segment, recognizer: Recognizer) -> bool:
-    """Return whether one text, a product's or no ingredient's name, stands before what lists begin with."""
-    names = following.recognition.match.names
-    if len(texts) > 1 or following.separator & Separator.DASH:
+    """Return whether one text, a product's or no ingredient's name, stands before water."""
+    if len(texts) > 1 or following.separator & Separator.DASH or not is_water(following.recognition.match):
         return False
-    if not any(fold_case(name) in word_class("list_opening") for name in names):
-        return False
-    return is_product_name(texts[0]) or _is_no_name(texts[0], recognizer)
+    return titles_a_product(texts[0]) or _is_no_name(texts[0], recognizer)
 
 
 def _begin_alike(lead: list[Segment], following: Segment, recognizer: Recognizer) -> bool:

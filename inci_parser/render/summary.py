@@ -9,8 +9,6 @@ from ..models import Report
 
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
-#: Codes of the statements for which there is always room.
-_ALWAYS = frozenset({"product", "avoid", "avoid_unknown", "prohibited", "actives", "profile", "fragrance"})
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
 
@@ -20,7 +18,7 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
 
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
-    kept = [statement for statement in report.summary if statement.code in _ALWAYS]
+    kept = [statement for statement in report.summary if statement.is_always_told]
     room = LINES - sum(_lines(*split_term(statement.text)) for statement in kept)
     for statement in report.summary:
         term, words = split_term(statement.text)

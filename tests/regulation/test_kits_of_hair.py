@@ -69,3 +69,14 @@ def test_a_part_that_is_another_product_keeps_its_kind() -> None:
         f"Colour cream: {COLOUR}. Developer: {DEVELOPER}. Conditioner: Aqua, Cetearyl Alcohol, Behentrimonium Chloride."
     )
     assert "conditioner" in analyze(text).summary[0].text
+
+
+@pytest.mark.parametrize(
+    "title", ["Oxidant cream 40 vol", "Hair developer", "Wasserstoffperoxid Creme 30 Vol.", "Ossigeno in crema"]
+)
+@pytest.mark.parametrize(("amount", "exceeded"), [(12, False), (14, True)])
+def test_a_developer_is_held_to_the_maximum_for_hair(title: str, amount: int, exceeded: bool) -> None:
+    report = analyze(f"Ingredients: Aqua, Hydrogen Peroxide {amount} %, Cetearyl Alcohol", title=title)
+    assert report.context.product_type == "hair developer"
+    (limit,) = [f for f in report.of_kind("limit") if f.names == ("HYDROGEN PEROXIDE",)]
+    assert limit.details["exceeded"] is exceeded
