@@ -31,7 +31,7 @@ def ingredient_lines(table: Ingredients, canvas: Canvas) -> Iterator[str]:
         before, reason = reason, because(row.share) if table.details else ""
         yield from columns.row(row, "" if reason == before else reason)
         if row.line:
-            yield columns.one_percent_line(table.anywhere)
+            yield from columns.one_percent_line(table.anywhere)
     legend = [(letter, letter, word) for letter, word in table.legend]
     if columns.bar:
         legend = [
@@ -126,12 +126,17 @@ class _Columns:
         drawn = bar(canvas, self.bar, (proved.min, proved.max), (share.likely.min, share.likely.max), share.estimate)
         return f"{drawn}{about}{bound}"
 
-    def one_percent_line(self, anywhere: str) -> str:
-        """Return the mark of the likely one-percent line between two ingredients; ``anywhere`` may be more."""
-        text = f" likely below 1 % from here on{f', but for {anywhere}' if anywhere else ''} "
+    def one_percent_line(self, anywhere: str) -> Iterator[str]:
+        """Yield the mark of the likely one-percent line between two ingredients; ``anywhere`` may be more."""
         mark = self.canvas.glyph("┄", "-")
         left = mark * (self.digits + 1)
-        return self.canvas.paint(left + text + mark * (self.canvas.columns - len(left) - len(text)), "dim")
+        text = " likely below 1 % from here on"
+        exempt = f", but for {anywhere}" if anywhere else ""
+        fits = len(left) + len(text) + len(exempt) < self.canvas.columns
+        text += f"{exempt} " if fits else " "
+        yield self.canvas.paint(left + text + mark * (self.canvas.columns - len(left) - len(text)), "dim")
+        if not fits:
+            yield from self.canvas.indent(f"but for {anywhere}", self.digits + 2, role="dim")
 
 
 def _likely(share: Share) -> str:

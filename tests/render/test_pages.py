@@ -336,3 +336,6 @@ def test_the_line_leaves_out_what_may_stand_anywhere() -> None:
     assert report_view.line_place(made) in {1, 2, 4, 5}
     assert report_view.anywhere(made, behind=3) == "no. 6 to 8"
     assert "from here on, but for no. 6 to 8 " in report_page("table", made, "made", plain(100))
+    narrow = report_page("table", made, "made", plain(40)).split("\n")
+    assert "   but for no. 6 to 8" in narrow
+    assert max(len(line) for line in narrow) <= 40
