@@ -7,11 +7,12 @@ Nothing is dropped because its name is in doubt: a gate must not pass what may b
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from ..models import Entry, Finding, Label, Wording
+from ..models import Entry, Finding, Label, Statement, Wording
 from .wording import display_name, join_names, join_words
 
 #: Code of the doubt of an entry about which ingredient it is, and the method that takes a text for a misprint.
@@ -19,6 +20,12 @@ _NAME, _GUESSED = "name", "fuzzy"
 #: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other.
 _OF_LAW = frozenset({"prohibited", "limit"})
 _IN_TITLE = _OF_LAW | {"allergen"}
+#: Begins what a name was read from.
+_READ_FROM = "read from"
+#: Said of a name in a statement.
+_WITH_DOUBT = "read with doubt"
+#: The most names that a statement calls doubtful.
+_MOST = 3
 #: Characters of a printed name that are quoted.
 _LONGEST = 40
 
@@ -48,13 +55,38 @@ def told_with_doubt(findings: Iterable[Finding], label: Label) -> list[Finding]:
     ]
 
 
+def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iterator[Statement]:
+    """Yield statements; one that names what was read with doubt alone, and does not tell of it, ends with that."""
+    doubtful = [entry for entry in label.ingredients if is_doubtful(entry)]
+    sure = {name for entry in label.ingredients if not is_doubtful(entry) for name in entry.match.names}
+    names = [name for name in dict.fromkeys(n for e in doubtful for n in e.match.names) if name not in sure]
+    for statement in statements:
+        named = [name for name in names if _is_named(name, statement.text)]
+        told = not named or _READ_FROM in statement.text or _WITH_DOUBT in statement.text
+        yield (
+            statement
+            if told
+            else statement._replace(text=f"{statement.text} Read with doubt: {join_names(named, most=_MOST)}.")
+        )
+
+
+def _is_named(name: str, text: str) -> bool:
+    """Return whether a text has an ingredient as a whole name.
+
+    >>> _is_named("CITRAL", "1 named allergen (citral)."), _is_named("CITRAL", "Citralol.")
+    (True, False)
+    """
+    printed = re.escape(display_name(name))
+    return re.search(rf"(?<!\w){printed}(?![\w-])", text, re.IGNORECASE) is not None
+
+
 def read_from(names: Mapping[str, str]) -> str:
     """Return from which printed words names were read.
 
     >>> read_from({"HYDROQUINONE": "hydroquinnone"})
     'read from “hydroquinnone”'
     """
-    return f"read from {join_words(dict.fromkeys(f'“{text}”' for text in names.values()))}"
+    return f"{_READ_FROM} {join_words(dict.fromkeys(f'“{text}”' for text in names.values()))}"
 
 
 def _told(finding: Finding, entries: Mapping[int, Entry], doubtful: set[int]) -> Finding:

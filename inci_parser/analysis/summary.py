@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
-from .doubtful_names import read_from
+from .doubtful_names import read_from, statements_with_doubt
 from .formula import describe_base, is_one_ingredient, surfactants, uv_cover
 from .preservation import lacks_preservative, preservation_helpers, preservatives
 from .product import Product
@@ -79,7 +79,7 @@ def summarize(
     weighed.sort(key=lambda item: -item.weight)
     statements = [item.statement for item in weighed]
     late = [statement for statement in statements[MOST:] if statement.is_always_told]
-    return tuple(statements[: MOST - len(late)] + late)
+    return tuple(statements_with_doubt(statements[: MOST - len(late)] + late, label))
 
 
 def _is_repeated(statement: Statement, weighed: Sequence[Weighed], products: Sequence[Product]) -> bool:

@@ -1,0 +1,34 @@
+"""The first screen: a statement that rests on a name read with doubt says so, once, and no other does."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+_TEXT = "Aqua, Glycerin, Hyluronic Acdi, Panthenol, Phenoxyethanol, Parfum, Limonne"
+
+
+def _told(text: str) -> dict[str, str]:
+    return {statement.code: statement.text for statement in analyze(text).summary}
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "printed"),
+    [("actives", "hyaluronic acid", "Hyluronic Acdi"), ("fragrance", "limonene", "Limonne")],
+)
+def test_a_statement_tells_the_names_it_has_from_doubtful_entries(code: str, name: str, printed: str) -> None:
+    assert _told(_TEXT)[code].endswith(f" Read with doubt: {name}.")
+    clean = _TEXT.replace(printed, name)
+    assert "Read with doubt" not in _told(clean)[code]
+
+
+def test_a_name_that_another_entry_has_surely_is_not_in_doubt() -> None:
+    assert "Read with doubt" not in _told(f"{_TEXT}, Limonene")["fragrance"]
+
+
+def test_statements_on_other_names_and_those_that_tell_it_are_left_as_they_are() -> None:
+    told = _told(f"{_TEXT}, Hydroquinnone")
+    assert "Read with doubt" not in told["preservatives"]
+    assert "read from “Hydroquinnone”" in told["prohibited"]
+    assert "Read with doubt" not in told["prohibited"]
