@@ -112,6 +112,10 @@ class Room:
                 self.fill_cache()
             task = self.task(mode="record", out=str(out), folder=str(self.code))
             ran = self.pytest(*self.tests, *self.left_out, MUTANTS_TASK=task, INCI_PARSER_CACHE=str(self.cache))
+            if not out.is_file():
+                raise SystemExit(
+                    f"the tests of {self.name} were not recorded: {(ran.stderr or ran.stdout).strip()[-300:]}"
+                )
             print(ran.stdout.strip().splitlines()[-1], file=sys.stderr)
             kept = {"state": state.hexdigest(), **json.loads(out.read_text(encoding="utf-8"))}
             file.write_text(json.dumps(kept), encoding="utf-8")

@@ -1,0 +1,25 @@
+"""Titles as shops print them name the kind of product."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("립에센스", "lip balm"),
+        ("Lip essence", "lip balm"),
+        ("Heel balm with urea", "foot cream"),
+        ("Gel minceur anti-cellulite", "body lotion"),
+        ("Anti-cellulite shower gel", "body wash"),
+        ("Anti-Cellulite Massageöl", "body oil"),
+        ("Stretch mark oil", "body oil"),
+        ("Bandes de cire visage", "depilatory"),
+        ("Essence", "essence"),
+    ],
+)
+def test_a_title_names_the_kind_of_product(title: str, kind: str) -> None:
+    assert analyze("Aqua, Glycerin, Caffeine", title=title).context.product_type == kind
