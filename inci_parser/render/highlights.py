@@ -13,11 +13,11 @@ from .document import FindingLine
 from .summary import summary_lines, summary_rows
 
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
-_BUDGET, _FEWEST = 15, 5
+_BUDGET, _FEWEST = 20, 7
 #: A list of fewer ingredients leaves its lines to the findings.
 _SHORT_LIST = 20
-#: Characters of the text of a finding printed in brief; of a line of the page.
-_MOST_TEXT, _LINE = 120, 76
+#: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
+_MOST_TEXT, _MOST_CLAUSE, _LINE = 120, 90, 76
 
 
 def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
@@ -61,8 +61,8 @@ def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[Finding
     yield from _each(brief, filter(_is_severe, ordered))
     if allergens:
         yield allergen_line(allergens), len(allergens)
-    yield from _each(title_only, (f for f in ordered if f.kind == "fragrance"))
-    yield from _each(title_only, (f for f in ordered if f.severity == 1))
+    yield from _each(in_a_clause, (f for f in ordered if f.kind == "fragrance"))
+    yield from _each(in_a_clause, (f for f in ordered if f.severity == 1))
     yield from _each(brief, filter(_is_treatment, ordered))
 
 
@@ -92,9 +92,9 @@ def brief(finding: Finding) -> FindingLine:
     return FindingLine(finding, presentation.first_sentences(finding.text, _MOST_TEXT))
 
 
-def title_only(finding: Finding) -> FindingLine:
-    """Return a finding without its text."""
-    return FindingLine(finding, "")
+def in_a_clause(finding: Finding) -> FindingLine:
+    """Return a finding with what follows from it, in one clause."""
+    return FindingLine(finding, presentation.first_clause(finding.text, _MOST_CLAUSE))
 
 
 def allergen_line(allergens: list[Finding]) -> FindingLine:

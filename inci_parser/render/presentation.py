@@ -163,6 +163,21 @@ def first_sentences(text: str, most: int) -> str:
     return out
 
 
+def first_clause(text: str, most: int) -> str:
+    """Return the first sentence of a text; of one with more than ``most`` characters what stands before a semicolon.
+
+    >>> first_clause("Cools and may sting; short contact is milder. More.", 30)
+    'Cools and may sting.'
+    >>> first_clause("Cools; may sting. More.", 30)
+    'Cools; may sting.'
+    """
+    sentence = _SENTENCE_END.split(text.strip(), maxsplit=1)[0]
+    if len(sentence) <= most:
+        return sentence
+    head, semicolon, _ = sentence.partition("; ")
+    return f"{head}." if semicolon else sentence
+
+
 def sources(findings: Iterable[Finding]) -> dict[str, tuple[int, Source]]:
     """Number the sources in the order in which the findings name them: key -> (number, source)."""
     numbers: dict[str, tuple[int, Source]] = {}

@@ -27,6 +27,8 @@ class ActiveClass(NamedTuple):
     leading: tuple[str, ...]
     #: Subclasses whose members mostly dissolve or preserve and are not reported as care.
     helping: tuple[str, ...]
+    #: Whether the text stands only where a member has no note: the members have little in common.
+    by_notes: bool
 
 
 class Active(NamedTuple):
@@ -203,6 +205,8 @@ class IrritantClass(NamedTuple):
     detail_beside: tuple[str, ...]
     detail_behind: tuple[str, ...]
     softened_by: tuple[str, ...]
+    #: The group whose members are named beside a member that is reported; empty: none.
+    named_beside: str
 
 
 class Irritant(NamedTuple):

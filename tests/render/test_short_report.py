@@ -10,6 +10,7 @@ import pytest
 from inci_parser import analyze
 from inci_parser.models import Report, Span, Statement
 from inci_parser.render import label_view, presentation, report_page
+from inci_parser.render.highlights import highlights
 from inci_parser.render.page_options import PageOptions
 from inci_parser.render.renderer import renderer
 from inci_parser.render.summary import LINES, summary_lines, summary_rows
@@ -28,10 +29,10 @@ def page(report: Report, columns: int = 80, **more: bool) -> str:
     return renderer("table", PageOptions(Canvas(columns, color=False), **more)).report(report, "x")
 
 
-def test_thirty_ingredients_take_sixty_lines_at_most() -> None:
+def test_thirty_ingredients_take_sixty_four_lines_at_most() -> None:
     report = analyze(THIRTY, product_type="face cream", profile=["rosacea", "pregnancy"], avoid=["sulfates", "parfum"])
     assert len(report.label.ingredients) == 30
-    assert len(page(report).splitlines()) <= 60
+    assert len(page(report).splitlines()) <= 64
     assert len(page(report, verbose=True).splitlines()) > 100
 
 
@@ -180,3 +181,10 @@ def test_the_answers_to_what_was_asked_are_told_however_much_else_is() -> None:
     assert "For pregnancy: found retinoids" in shown
     assert "On your avoid list: retinoids" in shown
     assert "prohibited in cosmetics" in shown
+
+
+def test_every_finding_says_what_follows_from_it() -> None:
+    text = "Aqua, Octocrylene, Glycerin, Mentha Piperita Oil, Lanolin, Sodium Sulfite, Arnica Montana Flower Extract, "
+    lines, _ = highlights(analyze(f"{text}Lactic Acid 5%, Diazolidinyl Urea", product_type="sunscreen"))
+    assert {line.finding.class_ for line in lines} >= {"sulfite", "storage", "wool product"}
+    assert all(line.text for line in lines)

@@ -240,7 +240,8 @@ def _sentences(
     if override is not None and override.no_member_acts:
         all_stated = all(declared(member.ingredient.entry) is not None for member in members)
         return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
-    texts = (class_.text, rinsed or class_.note) if override is None else (override.text, rinsed)
+    text = "" if class_.by_notes and all(member.row.note for member in members) else class_.text
+    texts = (text, rinsed or class_.note) if override is None else (override.text, rinsed)
     sentences = list(filter(None, texts))
     return [*sentences, *_on_members(product, class_, members, rinsed=bool(rinsed))]
 

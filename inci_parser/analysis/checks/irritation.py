@@ -131,7 +131,7 @@ def _rule(ingredient: ProductIngredient) -> str:
 
 def _finding(product: Product, members: list[_Member]) -> Finding:
     """Return the finding of ingredients of one class of which the same is said; its rule is that of the first."""
-    names = tuple([member.ingredient.name for member in members])
+    names = tuple(_names(product, members))
     return Finding.worded(
         partial(_wording, product, members),
         "irritant",
@@ -144,16 +144,32 @@ def _finding(product: Product, members: list[_Member]) -> Finding:
     )
 
 
+def _names(product: Product, members: list[_Member]) -> list[str]:
+    """Return the names that are reported, then others on the list to which those react who react to them."""
+    class_ = members[0].verdict.class_
+    group = product.rule_book.irritant_classes[class_].named_beside
+    names = [member.ingredient.name for member in members]
+    if group:
+        names += [i.name for i in product.members(group) if not _is_reported(product, i, class_)]
+    return list(dict.fromkeys(names))
+
+
+def _is_reported(product: Product, ingredient: ProductIngredient, class_: str) -> bool:
+    """Return whether an ingredient is reported by a row of its own of a class."""
+    rows = [row for row in ingredient.facts.irritants if row.class_ == class_]
+    return any(_judge(product, ingredient, row) is not None for row in rows)
+
+
 def _wording(product: Product, members: list[_Member]) -> Wording:
     """Return what there is to say of ingredients of one class of which the same is said."""
     words = product.rule_book.irritant_classes[members[0].verdict.class_]
     unknown = product.unknowns(words.unknown)
     if all(declared(member.ingredient.entry) is not None for member in members):
         unknown = tuple(word for word in unknown if word != "dose")
-    rows = [member.row for member in members]
+    rows, names = [member.row for member in members], _names(product, members)
     return Wording(
-        title=_title(words.title, join_names([member.ingredient.name for member in members])),
-        text=" ".join([*_common_sentences(product, *members[0]), *_own_sentences(members)]),
+        title=_title(words.title, join_names(names)),
+        text=" ".join([*_common_sentences(product, *members[0]), *_own_sentences(members, alone=len(names))]),
         unknown=unknown,
         sources=product.rule_book.cite(tuple(dict.fromkeys(key for row in rows for key in row.sources))),
         details=IrritantDetails(
@@ -221,20 +237,23 @@ def _common_sentences(product: Product, row: Irritant, verdict: _Verdict, ingred
     return sentences
 
 
-def _own_sentences(members: list[_Member]) -> list[str]:
-    """Return the notes of irritants that share a finding, and whose evidence is weak, by name where they differ."""
+def _own_sentences(members: list[_Member], *, alone: int) -> list[str]:
+    """Return the notes of irritants that share a finding, and whose evidence is weak, by name where they differ.
+
+    Of ``alone`` names a note holds that stands without one.
+    """
     notes: dict[str, list[str]] = {}
     for row, verdict, ingredient in members:
         note = row.note if verdict.class_ == row.class_ else ""
         notes.setdefault(note, []).append(ingredient.name)
     own = [
-        note if len(names) == len(members) else f"{sentence(join_names(names))}: {note}"
+        note if len(names) == alone else f"{sentence(join_names(names))}: {note}"
         for note, names in notes.items()
         if note
     ]
     weak = [member.ingredient.name for member in members if member.row.evidence in "CD"]
     if weak:
-        own.append(f"Limited evidence{f' for {join_names(weak)}' if len(weak) < len(members) else ''}.")
+        own.append(f"Limited evidence{f' for {join_names(weak)}' if len(weak) < alone else ''}.")
     return own
 
 

@@ -1,0 +1,45 @@
+"""What a finding says of its members: what each is used for, and which others on the list it concerns."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.models import Finding, Report
+
+
+def found(report: Report, class_: str) -> Finding:
+    return next(finding for finding in report.findings if finding.class_ == class_)
+
+
+def test_all_plants_of_the_daisy_family_stand_beside_one_that_is_reported() -> None:
+    plants = "Arctium Majus Root Extract, Calendula Officinalis Flower Extract, Chamomilla Recutita Flower Extract"
+    oils = "Helianthus Annuus Seed Oil, Carthamus Tinctorius Seed Oil"
+    report = analyze(f"Aqua, Glycerin, {oils}, Arnica Montana Flower Extract, {plants}", product_type="body lotion")
+    finding = found(report, "daisy family")
+    assert [name.split()[0] for name in finding.names] == ["ARNICA", "ARCTIUM", "CALENDULA", "CHAMOMILLA"]
+    assert finding.positions == (5, 6, 7, 8)
+    assert finding.text.startswith("People who are allergic to daisies")
+    assert "Arnica montana flower extract: Causes allergy" in finding.text
+
+
+def test_a_plant_of_the_daisy_family_alone_needs_a_profile() -> None:
+    text = "Aqua, Glycerin, Calendula Officinalis Flower Extract, Bellis Perennis Flower Extract"
+    assert not [f for f in analyze(text).findings if f.class_ == "daisy family"]
+    assert found(analyze(text, profile=["eczema"]), "daisy family").positions == (3, 4)
+
+
+@pytest.mark.parametrize(
+    ("name", "class_", "means"),
+    [
+        ("Carnitine", "other active", "Carnitine: sold for slimming"),
+        ("Adenosine", "other active", "Adenosine: meant to lessen lines"),
+        ("Zinc Gluconate", "anti-acne", "Used against blemishes. Zinc gluconate: sold to lower sebum"),
+        ("Menthol", "cooling agent", "Cools"),
+        ("Vanillyl Butyl Ether", "warming agent", "Warms"),
+    ],
+)
+def test_a_finding_says_what_its_member_does(name: str, class_: str, means: str) -> None:
+    assert found(analyze(f"Aqua, {name}, Glycerin, Xanthan Gum", product_type="body lotion"), class_).text.startswith(
+        means
+    )
