@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..errors import TableError
-from ..models import Label, ProductTraits
+from ..models import Entry, Label, ProductTraits
 from ..tables.resources import rows
 
 #: The product type of several products under one title, and the trait of a label that lists them.
@@ -66,12 +66,17 @@ class Sign(NamedTuple):
             for entry in label.ingredients
             if entry.section != "may_contain" and (self.section == "any" or entry.section == self.section)
         ]
-        count = sum([not self.names.isdisjoint(entry.match.names) for entry in entries[: self.within]])
+        count = sum([not self.names.isdisjoint(_sure_names(entry)) for entry in entries[: self.within]])
         return count >= self.at_least and (not self.text or self._is_printed(label))
 
     def _is_printed(self, label: Label) -> bool:
         folded = label.text.casefold()
         return any(word in folded for word in self.text)
+
+
+def _sure_names(entry: Entry) -> tuple[str, ...]:
+    """Return the names of an entry, none where the printed name is one of several ingredients: ``DHA``."""
+    return () if entry.doubts and entry.match.alternatives else entry.match.names
 
 
 def _build_kinds() -> dict[str, ProductType]:

@@ -72,7 +72,7 @@ class Span(NamedTuple):
 
 
 class Alternative(NamedTuple):
-    """Another identity that a text could have had."""
+    """Another identity that a text could have had, and its score (0 to 100; 0 where no share was measured)."""
 
     name: str
     score: float

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
 from ..tables.build_cache import load_or_build
+from .ambiguous_names import with_alternatives
 from .brackets import EDGE
 from .candidate import Candidate, Lookup
 from .completeness import is_whole, letters
@@ -109,7 +110,7 @@ class Resolver:
             return Recognition(Status.UNKNOWN, Match(because="too long for a name"))
         candidate = self._without_guessing(name)
         if candidate is not None:
-            match = candidate.match()
+            match = with_alternatives(name.strip(EDGE), candidate.match())
             whole = bool(match.names) and is_whole(name, candidate, self._recognize_part, abbreviations())
             return Recognition(Status.LISTED if whole else Status.PARTIAL, match)
         if not guess:

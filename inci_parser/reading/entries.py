@@ -104,6 +104,8 @@ def _of_recognition(recognition: Recognition) -> tuple[str, ...]:
         return ("misspelled_name",)
     if recognition.match.method == "none":
         return ("unidentified_name",)
+    if recognition.status is Status.LISTED and recognition.match.alternatives:
+        return ("ambiguous_name",)
     return ("unlisted_name",) if recognition.status is Status.WELL_FORMED else ()
 
 
@@ -229,13 +231,16 @@ def _of_name(segment: Segment, recognition: Recognition) -> tuple[str, ...]:
     """Return what is not sure of an entry's cut and name."""
     cut = {"missing_separator", "split_name", "hyphenated", "slash_list"}.intersection(segment.notices)
     doubts: tuple[str, ...] = ("cut",) if cut and recognition.status is not Status.LISTED else ()
-    if not segment.alternatives and _is_doubtful(recognition.status, segment.text):
+    if not segment.alternatives and _is_doubtful(recognition, segment.text):
         doubts += ("name",)
     return doubts
 
 
-def _is_doubtful(status: Status, text: str) -> bool:
-    """Return whether a name is a guess or leaves words over; slashes and brackets hold other forms of it."""
+def _is_doubtful(recognition: Recognition, text: str) -> bool:
+    """Return whether a name is a guess, one of several or leaves words over; slashes and brackets hold its forms."""
+    status = recognition.status
+    if status is Status.LISTED:
+        return bool(recognition.match.alternatives)
     return status is Status.MISSPELT or (status is Status.PARTIAL and _JOINED.isdisjoint(text))
 
 

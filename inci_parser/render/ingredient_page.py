@@ -87,7 +87,7 @@ def _match_lines(about: IngredientReport) -> list[Line]:
 def _sureness(match: Match) -> str:
     """Return in words how sure a match is; the score is a share of right ones, 0 to 100 (docs/naming.md)."""
     if match.score >= 100:
-        return "certain"
+        return "likely: other ingredients are printed so too" if match.alternatives else "certain"
     return f"{'very likely' if match.score >= 95 else 'likely'}: some {match.score:.0f} of 100 such matches are right"
 
 

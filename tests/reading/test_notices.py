@@ -10,6 +10,7 @@ from inci_parser.notices import NOTICES, Notice, quality_of
 from inci_parser.reading import read
 
 TEXTS = {
+    "ambiguous_name": "Aqua, Glycerin, Vitamin A, Parfum",
     "bare_amounts": "Aqua 70, Glycerin 20, Squalane 10",
     "alternatives": "Aqua, Sodium Palmate and/or Sodium Tallowate, Glycerin",
     "cut_list": "Aqua, Glycerin, Phenoxyethanol...",
