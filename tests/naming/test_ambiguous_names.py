@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze, parse
+from inci_parser.models import Match
 from inci_parser.naming import Catalogue
+from inci_parser.naming.ambiguous_names import with_alternatives
 from inci_parser.tables.resources import rows
 
 _ROWS = rows("ambiguous_names.csv")
@@ -51,3 +53,8 @@ def test_explain_does_not_call_it_certain() -> None:
     match = Catalogue.default().explain("Vitamin A").match
     assert [alternative.name for alternative in match.alternatives] == ["RETINYL PALMITATE", "RETINYL ACETATE"]
     assert match.because.endswith("other ingredients are printed so too")
+
+
+def test_what_is_no_match_and_what_is_not_in_the_table_stay_as_they_are() -> None:
+    for printed, match in [("Vitamin A", Match()), ("Retinol", Match(("RETINOL",), "exact", 100.0))]:
+        assert with_alternatives(printed, match) == match
