@@ -139,7 +139,7 @@ class Product:
                 traits.add("dry_powder")
         declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
         filters = [found for found in map(facts, declared) if self._is_uv_filter(found)]
-        if "baby" in traits_of(self.context):  # zinc oxide in a cream for babies is against diaper rash
+        if not rule_terms("protects_skin").isdisjoint(traits_of(self.context)):  # zinc oxide against diaper rash
             filters = [found for found in filters if found.active is None or found.active.class_ != _MINERAL]
         if filters:
             traits.add("sunscreen")
