@@ -28,6 +28,10 @@ _LEAST_OIL, _FILTERS = 1.0, 2
 _OIL_OF_EMULSION, _OIL_OF_THIN, _MUCH_ALCOHOL = 2.0, 3.0, 3.0
 #: Oils with more mass percent outweigh a surfactant, are the bulk; oils with less water than the third are no emulsion.
 _MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
+#: Mass percent of alcohol from which a product that a propellant sprays is told as one of alcohol.
+_SPRAYED_ALCOHOL = 20.0
+#: Last place of a mineral that makes a mask warm.
+_WARMING_TOP = 10
 #: Functions of what keeps oil in water.
 _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
 _OIL_IN_WATER = "an emulsion of water and oil"
@@ -47,14 +51,44 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    if soap := _soap(product, top):
-        return soap
-    if any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
-        return "sprayed by a propellant"
+    if made := _soap(product, top) or _warming(product, top) or _sprayed(product, top):
+        return made
     water = rank_of_water(product, top)
     if _count(product, "powder base", top[:1]) and not 0 < water <= _NEAR:
         return _dry(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
+
+
+def _sprayed(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a propellant sprays, alcohol where there is much of it; ``""`` for no spray."""
+    if not any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
+        return ""
+    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
+    alcohol = estimate_of(product, [i for i in top if i.key in ethanol])
+    return f"{'alcohol ' if alcohol >= _SPRAYED_ALCOHOL else ''}sprayed by a propellant"
+
+
+def _warming(product: Product, top: list[ProductIngredient]) -> str:
+    """Return that a mask warms: glycols near the top, no water, and a mineral that gives off heat with it."""
+    if "face_mask" not in product.traits or 0 < rank_of_water(product, top) <= _LAST_OF_EMULSION:
+        return ""
+    minerals = [i for i in product.ingredients if i.name in rule_terms("heats_when_wet")]
+    near = any(product.rank[i.entry.position] <= _WARMING_TOP for i in minerals)
+    return "a paste that warms as it takes up water" if near and _count(product, "humectant", top[:_NEAR]) else ""
+
+
+def lacks_water(product: Product) -> bool:
+    """Return whether a list has what only works in water and no water at all: its beginning may be missing.
+
+    Kinds of product that are made without water, what glycols lead and what extracts in water lead have their base.
+    """
+    if not product.traits.isdisjoint({"oral", "scrub", *rule_terms("without_water")}) or not product.ingredients:
+        return False
+    if product.members("water") or any(map(product.names_water, product.entries)):
+        return False
+    first = product.ingredients[0]
+    led = first.name.endswith(name_endings("plant_in_water")) or not rule_terms("humectant").isdisjoint(first.functions)
+    return not led and len(product.entries) >= _FEWEST and bool(product.any_of(("needs water",)))
 
 
 def _soap(product: Product, top: list[ProductIngredient]) -> str:
@@ -247,11 +281,20 @@ def _is_emulsified(product: Product) -> bool:
 
 def _dry(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product that a powder leads is."""
+    oily = [i for i in top if _is_oily(i)]
+    if len(oily) >= _NEAR and estimate_of(product, oily) > estimate_of(product, _powders(product, top)):
+        return "a paste of powders and oils"
     if _leads(product, "salt base", top):
         return "salts"
     if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]}:
         return "a powder with surfactants"
     return "a powder"
+
+
+def _powders(product: Product, top: list[ProductIngredient]) -> list[ProductIngredient]:
+    """Return the members of the powders and salts among the first entries."""
+    keys = {ingredient.key for ingredient in product.members("powder base")}
+    return [ingredient for ingredient in top if ingredient.key in keys]
 
 
 def _without_water(product: Product, top: list[ProductIngredient]) -> str:
@@ -293,7 +336,7 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
         return "a base of silicones"
     if _MIST not in product.traits and _count(product, "wax", top) and sum(map(_is_oily, top)) >= _NEAR:
         return "a firm base of waxes and oils"
-    return _oils(product, top)
+    return "" if lacks_water(product) else _oils(product, top)
 
 
 def _oils(product: Product, top: list[ProductIngredient]) -> str:

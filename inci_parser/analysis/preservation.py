@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from .acid_neighbours import stands_beside_preservative
 from .formula import TOP, describe_base, estimate_of, phrase_of, rank_of_water
 from .product import Product, ProductIngredient
+from .role import Role
 from .rule_terms import rule_terms
 
 #: Group of what helps to preserve and is no preservative by law, and of what may keep a product by itself.
@@ -27,9 +29,26 @@ _INACTIVE = "inactive_alone"
 def preservatives(product: Product) -> list[str]:
     """Return the names of listed preservatives, by their function.
 
-    Scents, actives that act, what conditions hair, and what likely belongs to the perfume are none.
+    Scents, actives that act, what conditions hair, and what likely belongs to the perfume are none; nor is an acid
+    that may be there to act, apart from the others.
     """
-    return list(dict.fromkeys(i.name for i in product.ingredients if _preserves(product, i)))
+    found = [i for i in product.ingredients if _preserves(product, i)]
+    sure = [i for i in found if not _may_act(product, i)]
+    alone = any(i.facts.allergen is None for i in sure)  # benzyl alcohol is sold together with such an acid
+    return list(dict.fromkeys(i.name for i in (sure if alone else found)))
+
+
+def preserves_unsurely(product: Product) -> bool:
+    """Return whether all that preserves by its function may be there to act instead: salicylic acid alone."""
+    found = [i for i in product.ingredients if _preserves(product, i)]
+    return bool(found) and all(_may_act(product, i) for i in found)
+
+
+def _may_act(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an acid that exfoliates in larger amounts stands apart from what preserves."""
+    if ingredient.role is not Role.PRESERVES or "hair" in product.traits or product.catalogue is None:
+        return False
+    return not stands_beside_preservative(ingredient.entry, product.entries, product.catalogue.functions)
 
 
 def preservation_helpers(product: Product) -> list[str]:
@@ -38,7 +57,9 @@ def preservation_helpers(product: Product) -> list[str]:
     One alone may be there for something else, and is told of products that do not keep anyway. Of a list that is not
     whole nothing is returned.
     """
-    if preservatives(product) or product.incomplete or "anhydrous" in product.traits:
+    if product.incomplete or "anhydrous" in product.traits:
+        return []
+    if preservatives(product) and not preserves_unsurely(product):
         return []
     if not product.members("water"):
         return []
@@ -66,7 +87,14 @@ def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
         return perfume is not None
     place = ingredient.entry.position
     beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
-    return place > perfume and not any("preservative" in i.functions and not i.facts.allergen for i in beside)
+    if any("preservative" in i.functions and not i.facts.allergen for i in beside):
+        return False
+    return place > perfume or (len(beside) > 1 and all(map(_only_scents, beside)))
+
+
+def _only_scents(ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is a named allergen that is there for its scent alone."""
+    return ingredient.facts.allergen is not None and not ingredient.facts.allergen.dual_use
 
 
 def lacks_preservative(product: Product) -> bool:

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, is_one_ingredient, surfactants, uv_cover
-from .preservation import lacks_preservative, preservation_helpers, preservatives
+from .formula import describe_base, is_one_ingredient, lacks_water, surfactants, uv_cover
+from .preservation import lacks_preservative, preservation_helpers, preservatives, preserves_unsurely
 from .product import Product
 from .product_types import KIT
 from .summary_actives import active_statements
@@ -153,6 +153,8 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     if len(products) == 1 and is_one_ingredient(products[0]):
         return ": one ingredient"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
+    if not bases and len(products) == 1 and lacks_water(products[0]):
+        return "; no water is listed, so the list may lack its beginning"
     return f": {bases[0]}" if len(bases) == 1 and bases[0].removeprefix("a ") != kind else ""
 
 
@@ -254,16 +256,25 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
 def _preservation(product: Product) -> Iterator[Weighed]:
     """Yield the listed preservatives, or what helps to preserve where no other is listed."""
     listed, helping = preservatives(product), preservation_helpers(product)
-    if listed:
-        more = ", as far as it is listed" if product.incomplete else ""
-        yield Weighed(40, Statement("preservatives", f"Preserved with {join_names(listed, most=4)}{more}."))
-    elif helping:
-        where = "is listed" if all(entry.known for entry in product.entries) else "in what could be read"
-        verb = "help" if len(helping) > 1 else "may help"  # one alone may be there for something else
-        text = f"No usual preservative {where}; {join_names(helping, most=4)} {verb} to preserve."
+    if listed or helping:
+        text = _preservative_sentence(product, listed, helping)
         yield Weighed(40, Statement("preservatives", text))
     elif lacks_preservative(product):
         yield Weighed(87, Statement("no_preservative", _NO_PRESERVATIVE))
+
+
+def _preservative_sentence(product: Product, listed: Sequence[str], helping: Sequence[str]) -> str:
+    """Return what preserves, how surely; ``helping`` is what helps where nothing surely preserves."""
+    unsure = preserves_unsurely(product)
+    if unsure and helping:
+        names = [name for name in product.by_name if name in {*listed, *helping}]
+        return f"Preserved probably with {join_names(names, most=4)}."
+    if listed and not unsure:
+        more = ", as far as it is listed" if product.incomplete else ""
+        return f"Preserved with {join_names(listed, most=4)}{more}."
+    where = "is listed" if all(entry.known for entry in product.entries) else "in what could be read"
+    verb = "help" if len(helping) > 1 else "may help"  # one alone may be there for something else
+    return f"No usual preservative {where}; {join_names(helping or listed, most=4)} {verb} to preserve."
 
 
 def _cover_sentence(cover: dict[str, list[str]], *, whole: bool) -> str:

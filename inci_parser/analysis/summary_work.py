@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..models import Entry, Label, Statement
 from ..tables.resources import rows
+from .formula import describe_base
 from .product import Product, ProductIngredient
 from .role import Role
 from .standing import CARE, FILTER
@@ -30,6 +31,8 @@ class LeadFunction(NamedTuple):
     #: Traits of the product of which one must apply, and of which none may.
     only_in: frozenset[str]
     not_in: frozenset[str]
+    #: How bases begin in which it is not said.
+    not_of: tuple[str, ...]
     #: Phrases of ``function_words.csv``, those that tell most first.
     phrases: tuple[str, ...]
     #: Mass percent from which an entry does the work, of all phrases or of each; 0: any amount.
@@ -49,6 +52,7 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
             row["sentence"],
             frozenset(row["only_in"].split()),
             frozenset(row["not_in"].split()),
+            tuple(filter(None, row["not_of"].split(";"))),
             tuple(row["phrases"].split(";")),
             tuple(map(float, row["least"].split(";"))),
         )
@@ -60,9 +64,11 @@ def _lead_functions() -> tuple[LeadFunction, ...]:
 def works_with(label: Label, product: Product) -> Iterator[Weighed]:
     """Yield what does the work that such a product is for: scrubs, coats hair, absorbs oil, colours."""
     own = {entry.position for entry in product.entries}
-    entries = [entry for entry in label.ingredients if entry.known and entry.position in own]
+    entries = [entry for entry in label.ingredients if entry.names and entry.position in own]
     for lead in _lead_functions():
         if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
+            continue
+        if lead.not_of and describe_base(product).startswith(lead.not_of):
             continue
         does = _doing(product, lead, entries)
         if does:
