@@ -17,7 +17,7 @@ from ..notices import Notice
 from .amount import VOLUME, by_mass, mass_share
 from .brackets import FOOTNOTE_MARKS
 from .document import Document
-from .entry import read_entry, says_what_it_is, words_and_amount
+from .entry import form_named, read_entry, says_what_it_is, words_and_amount
 from .footnotes import Footnotes
 from .identity import recognize, same_ingredient
 from .name_shape import TRIM, looks_like_a_name
@@ -151,7 +151,7 @@ class EntryBuilder:
         parsed = read_entry(own)
         if not parsed.name and parsed.remarks:
             return None  # "100% natural" alone names nothing
-        recognition = self._recognition(segment, own, parsed)
+        recognition = self._by_bracket(parsed, self._recognition(segment, own, parsed))
         amount, doubts = _amount(self._with_bracketed_amount(parsed, recognition), context, recognition.match)
         if context.doubtful or context.phase:
             doubts += ("section",)
@@ -171,6 +171,20 @@ class EntryBuilder:
             (*remarks, *segment.remarks),
             segment.notices,
         )
+
+    def _by_bracket(self, parsed: ParsedEntry, recognition: Recognition) -> Recognition:
+        """Return what a bracket that holds more than a name says an entry is: ``Lactic Acid 5%``, ``as Zinc PCA``."""
+        words = printed = form_named((*parsed.remarks, *parsed.glosses))
+        outer = recognition.match
+        may_hold = outer.method not in ("none", "exact") and not outer.alternatives  # Aloe Extract (Glycerin 2%)
+        if not words and len(parsed.glosses) == 1 and parsed.amount is None and not may_hold:
+            words, amount = words_and_amount(parsed.glosses[0])
+            printed = parsed.name.replace(parsed.glosses[0], words) if amount is not None and words else ""
+        inner = recognize(words, self.recognizer) if printed else None
+        if inner is None or inner.status is not Status.LISTED:
+            return recognition
+        told = self.recognizer.recognize(printed)
+        return told if told.status is Status.LISTED and told.match.names == inner.match.names else recognition
 
     def _with_bracketed_amount(self, parsed: ParsedEntry, recognition: Recognition) -> ParsedEntry:
         """Return the entry with the amount beside another form or a class of its name: ``Salicylic Acid [BHA 2%]``.

@@ -6,6 +6,7 @@ Zinc Oxide (nano) 15% w/w*   >>   name "Zinc Oxide", amount 15 %, nano, marks ("
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..models import Amount, ParsedEntry
@@ -307,6 +308,19 @@ def says_what_it_is(words: str, *, behind: bool) -> bool:
     if low in word_class("ingredient_class") or low in word_class("hero"):
         return True
     return behind and low in word_class("remark")
+
+
+def form_named(remarks: Sequence[str]) -> str:
+    """Return the words of the first remark that names the form of an ingredient, ``""`` where none does.
+
+    >>> form_named(("vegetable", "as Zinc PCA")), form_named(("from wheat",))
+    ('Zinc PCA', '')
+    """
+    for remark in remarks:
+        lead = phrase_pattern("form_lead").match(remark)
+        if lead is not None:
+            return remark[lead.end() :].strip()
+    return ""
 
 
 @cache

@@ -47,10 +47,10 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
         return None
     if composes_a_name(text):
         return None
-    if counts_units(text):
-        return lookup.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
     inner = [group.strip(EDGE) for group in INNERMOST_BRACKET.findall(text)]
     outer = without_brackets(text)
+    if counts_units(text) and not _holds_names(outer, inner, lookup):
+        return lookup.whole(INNERMOST_BRACKET.sub(r" \1 ", text))
     latin = _latin_beside(outer, inner, lookup)
     if latin is not None:
         return latin
@@ -58,6 +58,13 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     if not outer:
         return whole or _agreed(inner, lookup)
     return _outer_first(text, outer, inner, whole, lookup)
+
+
+def _holds_names(outer: str, inner: list[str], lookup: Lookup) -> bool:
+    """Return whether words that are no name stand before one bracket of whole names: Zxqv (PEG-100 Stearate)."""
+    if len(inner) != 1 or " " not in inner[0] or lookup.part(outer) is not None:
+        return False
+    return _members(inner[0], lookup) is not None
 
 
 def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | None, lookup: Lookup) -> Candidate | None:
@@ -185,7 +192,8 @@ def _others(bare: Candidate, inner: list[str], lookup: Lookup) -> Candidate | No
         candidate for group in inner if (candidate := _members(group, lookup)) is None or candidate.names != bare.names
     ]
     members = others[0] if len(others) == 1 else None
-    several = members is not None and (len(members.names) > 1 or bare.names[0] in word_list("mixture"))
+    class_or_mixture = bare.names[0] in word_list("mixture") or bare.names[0] in word_list("collective")
+    several = members is not None and (len(members.names) > 1 or class_or_mixture)
     return members if several else None
 
 
