@@ -174,13 +174,12 @@ class EntryBuilder:
 
     def _by_bracket(self, parsed: ParsedEntry, recognition: Recognition) -> Recognition:
         """Return what a bracket that holds more than a name says an entry is: ``Lactic Acid 5%``, ``as Zinc PCA``."""
-        words = printed = form_named((*parsed.remarks, *parsed.glosses))
-        outer = recognition.match
-        may_hold = outer.method not in ("none", "exact") and not outer.alternatives  # Aloe Extract (Glycerin 2%)
-        if not words and len(parsed.glosses) == 1 and parsed.amount is None and not may_hold:
-            words, amount = words_and_amount(parsed.glosses[0])
-            printed = parsed.name.replace(parsed.glosses[0], words) if amount is not None and words else ""
-        inner = recognize(words, self.recognizer) if printed else None
+        words = form_named((*parsed.remarks, *parsed.glosses))
+        printed = words
+        may_hold = recognition.match.method not in ("none", "exact")  # Aloe Extract (Glycerin 2%)
+        if not words and not may_hold and parsed.amount is None and len(parsed.glosses) == 1:
+            words, printed = _stated_in_bracket(parsed)
+        inner = recognize(words, self.recognizer) if words else None
         if inner is None or inner.status is not Status.LISTED:
             return recognition
         told = self.recognizer.recognize(printed)
@@ -256,6 +255,12 @@ def _is_doubtful(recognition: Recognition, text: str) -> bool:
     if status is Status.LISTED:
         return bool(recognition.match.alternatives)
     return status is Status.MISSPELT or (status is Status.PARTIAL and _JOINED.isdisjoint(text))
+
+
+def _stated_in_bracket(parsed: ParsedEntry) -> tuple[str, str]:
+    """Return the words beside the amount that a bracket states, and the entry without that amount; ``""`` for none."""
+    words, amount = words_and_amount(parsed.glosses[0])
+    return ("", "") if amount is None else (words, parsed.name.replace(parsed.glosses[0], words))
 
 
 def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple[Amount | None, tuple[str, ...]]:

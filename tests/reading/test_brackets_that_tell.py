@@ -21,7 +21,6 @@ from inci_parser import parse
         ("Emulsifier (PEG-100 Stearate)", ("PEG-100 STEARATE",), None),
         ("Silicone (Dimethicone)", ("DIMETHICONE",), None),
         ("Parabens (Methylparaben)", ("METHYLPARABEN",), None),
-        ("Vitamin A (Retinyl Palmitate 1%)", ("RETINYL PALMITATE",), 1.0),
         ("Citric Acid (as pH adjuster)", ("CITRIC ACID",), None),
         ("Cetyl (PEG-9) Dimethicone", (), None),
         ("Tocopherol (Vitamin E 1%)", ("TOCOPHEROL",), 1.0),
