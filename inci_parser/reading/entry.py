@@ -32,6 +32,8 @@ _MINUS = re.compile(r"(?<=\s)-$")
 #: A number and a unit of share, nothing else: in a bracket, what is read as no amount is more than everything.
 _IMPOSSIBLE = re.compile(r"-?\d[\d.,]{0,9}\s?%")
 
+#: Each sign of a footnote.
+_FOOTNOTE_SIGNS = tuple(FOOTNOTE_MARKS)
 #: Longer texts are no amount of a bracket.
 _LONGEST_AMOUNT = 120
 #: What stands between an amount and words in one bracket; a decimal comma has no blank behind it.
@@ -164,7 +166,7 @@ class _Parts:
             self.glosses.append(content[lead.end() :])
             at = start + text.index(content)
             self.gone.append((at, at + lead.end()))
-        elif _is_remark(low) or content[0] in FOOTNOTE_MARKS:  # (*palm oil): what it is made of
+        elif _is_remark(low) or content.startswith(_FOOTNOTE_SIGNS):  # (*palm oil): what it is made of
             self.remarks.append(content)
             self.gone.append((start, end))
         else:

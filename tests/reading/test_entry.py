@@ -98,3 +98,8 @@ def test_a_long_bracket_of_many_signs_is_read_at_its_ends_alone(monkeypatch: pyt
     tried.clear()
     assert entry._stated_part("no, " * 300 + "5 % of it") is None
     assert max(map(len, tried)) <= 120
+
+
+@pytest.mark.parametrize("text", ["L-()", "Zxqv-( )", "M\\-(]hm"])
+def test_an_empty_bracket_behind_a_hyphen_is_no_fault(text: str) -> None:
+    assert read_entry(text).amount is None
