@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..models import Entry, Label, Statement
@@ -17,6 +18,11 @@ _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
 _STUB = 4
 #: The most letters of a word that is rather cut than whole before a full stop: "zing."
 _CUT = 5
+#: What is left out around a printed name; brackets with their partners; how many names of an entry are quoted.
+_AROUND, _PAIRS, _FEW = " .,;:*·•~", ("()", "[]"), 2
+_BRACKETS = re.compile(r"[()\[\]]")
+#: A comma between names, not between the figures of one.
+_COMMA = re.compile(r",(?!\d)")
 #: Types of words that stand for a living thing: a name of one such word is whole.
 _LIVING = ("SOURCE", "LATIN")
 
@@ -83,7 +89,25 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
 def _texts(entries: Sequence[Entry]) -> str:
     """Return the first printed names of entries, and how many more there are."""
     more = f" and {len(entries) - _NAMES} more" if len(entries) > _NAMES else ""
-    return f"{', '.join(shortened(entry.text) for entry in entries[:_NAMES])}{more}"
+    return f"{', '.join(_tidy(entry.text) for entry in entries[:_NAMES])}{more}"
+
+
+def _tidy(text: str) -> str:
+    """Return a printed name as one item of a sentence: no bracket that lacks its partner, several names as one item.
+
+    >>> _tidy("(ginseng, orange, burdock)"), _tidy("Polyquat (a"), _tidy("Wax, white")
+    ('“ginseng, orange, …” (3 names in one)', 'Polyquat a', '“Wax, white”')
+    """
+    text = " ".join(text.split()).strip(_AROUND)
+    if text[:1] + text[-1:] in _PAIRS and not set(text[1:-1]) & set("()[]"):
+        text = text[1:-1].strip()
+    if any(text.count(pair[0]) != text.count(pair[1]) for pair in _PAIRS):
+        text = " ".join(_BRACKETS.sub(" ", text).split())
+    names = [name for name in map(str.strip, _COMMA.split(text)) if name]
+    if len(names) > _FEW:
+        first = _BRACKETS.sub("", ", ".join(names[:_FEW]))
+        return f"“{shortened(first)}, …” ({len(names)} names in one)"
+    return f"“{shortened(text)}”" if len(names) > 1 else shortened(text)
 
 
 def _letters(text: str) -> int:

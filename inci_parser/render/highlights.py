@@ -13,7 +13,7 @@ from .document import FindingLine
 from .summary import summary_lines, summary_rows
 
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
-_BUDGET, _FEWEST = 20, 7
+_BUDGET, _FEWEST = 21, 8
 #: A list of fewer ingredients leaves its lines to the findings.
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.

@@ -43,3 +43,29 @@ def test_a_finding_says_what_its_member_does(name: str, class_: str, means: str)
     assert found(analyze(f"Aqua, {name}, Glycerin, Xanthan Gum", product_type="body lotion"), class_).text.startswith(
         means
     )
+
+
+def line(report: Report, code: str) -> str:
+    return next((statement.text for statement in report.summary if statement.code == code), "")
+
+
+def test_caffeine_is_told_though_less_than_was_studied() -> None:
+    start = (
+        "Aqua, Glycerin, Dicaprylyl Carbonate, Propanediol, Cetyl Alcohol, Glyceryl Behenate, Phenoxyethanol, Squalane"
+    )
+    report = analyze(f"{start}, Caffeine, Xanthan Gum, Sodium Phytate", title="Cellulite Serum")
+    assert line(report, "actives").startswith("Actives: caffeine (")
+    assert "less than studied" in line(report, "actives")
+
+
+def test_traces_that_the_label_states_are_no_soothing_agents_beside_others() -> None:
+    text = "Aqua, Glycerin, Panthenol, Allantoin, Asiaticoside (0.4 ppm), Madecassic Acid (0.35 ppm), Carbomer"
+    title = found(analyze(text, product_type="toner"), "soothing").title
+    assert title == "Soothing agent: panthenol and allantoin"
+
+
+def test_what_was_not_recognised_stands_apart_and_tidy() -> None:
+    text = "Aqua, (qrwxzi, brtzium orpl, vxylat gnor) ex, Glycerin, Zzwxqum orpl), Phenoxyethanol"
+    report = analyze(text, product_type="body lotion")
+    assert line(report, "unread").startswith("Not recognised: ")
+    assert line(report, "unread").count("(") == line(report, "unread").count(")")

@@ -15,8 +15,9 @@ from ...models.finding import Level
 from ...tables.definitions import Active, ActiveClass, ClassOverride
 from ..product import Product, ProductIngredient, has_time_to_act
 from ..role import Role
+from ..rule_terms import rule_terms
 from ..standing import CARE, PROVEN, Standing, is_carrier, standing, stands_far_down
-from ..stated import declared
+from ..stated import declared, is_stated_trace
 from ..wording import display_name, join_names, sentence, slug
 from .barrier import barrier_sentences
 from .care_titles import BESIDE, listed_care
@@ -144,9 +145,13 @@ def _says(class_: ActiveClass, member: Member) -> bool:
 
 
 def _listed(members: list[Member]) -> str:
-    """Return the names of a title: without those that build the product or evaporate, where others stand beside."""
+    """Return the names of a title: where others stand beside, without what builds, evaporates or is a stated trace."""
     names = [member.ingredient.name for member in members]
-    own = [member.ingredient.name for member in members if member.ingredient.role not in BESIDE]
+    own = [
+        member.ingredient.name
+        for member in members
+        if member.ingredient.role not in BESIDE and not is_stated_trace(member.ingredient.entry, member.row)
+    ]
     return join_names(own or names)
 
 
@@ -160,7 +165,8 @@ def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient
     """Return a member of a class with what is known of its dose."""
     verdict, likely = dose_of(product, ingredient, row) if class_.dose else ("unknown", "unknown")
     weak = class_.weight >= _WEAK and class_.group != CARE and declared(ingredient.entry) is None
-    if weak and (likely == "below" or not has_time_to_act(product.context)):
+    little = likely == "below" and row.subclass not in rule_terms("told_though_little")
+    if weak and (little or not has_time_to_act(product.context)):
         return Member(ingredient, row, verdict, likely, Standing.NONE)
     return Member(ingredient, row, verdict, likely, standing(product, class_, row, ingredient))
 

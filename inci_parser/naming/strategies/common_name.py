@@ -22,15 +22,19 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
         shorter = shorten(text)
         found = lookup.whole(shorter) if shorter else None
         if found is not None and (shorten is not botany.without_unknown or not lookup.corrections(text)):
+            twice = _named_twice(text, lookup, found.names)
+            if twice is not None and twice.names == found.names:
+                return twice  # what is left out names the same plant: nothing is lost
             because = f"Latin name with its common name: {shorter}"
             return Candidate(found.names, "alias", because, SCORE, leaves_out=True)
     return _named_twice(text, lookup)
 
 
-def _named_twice(text: str, lookup: Lookup) -> Candidate | None:
+def _named_twice(text: str, lookup: Lookup, known: tuple[str, ...] = ()) -> Candidate | None:
     """Return the ingredient that the words behind a Latin name are by themselves, where it is of that plant.
 
     Its part and form must be printed: bergamot oil is of the fruit, but "citrus bergamia bergamot oil" does not say so.
+    Not where it is what the Latin name is, which is ``known``.
     """
     words = text.split(" ")
     if not _FEWEST <= len(words) <= _MOST or not botany.is_latin(words[0]):
@@ -39,7 +43,9 @@ def _named_twice(text: str, lookup: Lookup) -> Candidate | None:
     for first in (2, 3):  # an adjective may stand between: nigella sativa virgin black cumin oil
         rest = " ".join(words[first:])
         candidate = lookup.whole(rest) or composition.match(rest, lookup)
-        if candidate is not None and candidate.names[0].startswith(plant) and _is_printed(candidate.names, text):
+        if candidate is None or not candidate.names[0].startswith(plant):
+            continue
+        if candidate.names == known or _is_printed(candidate.names, text):
             because = f"Latin name before its common name: {candidate.because}"
             return Candidate(candidate.names, "alias", because, SCORE, accounts_for_all=True)
     return None
