@@ -68,3 +68,11 @@ def test_much_alcohol_in_an_aerosol_is_told() -> None:
     assert line(report, "product").endswith(": alcohol sprayed by a propellant.")
     foam = analyze("Aqua, Butane, Propane, VP/VA Copolymer, Parfum", product_type="hair spray")
     assert line(foam, "product").endswith(": sprayed by a propellant.")
+
+
+def test_two_cationic_conditioners_make_a_hair_product_of_an_unknown_one() -> None:
+    start = "Aqua, Cetearyl Alcohol, Caprylic/Capric Triglyceride, Glycerin, Isopropyl Myristate, Squalane"
+    report = analyze(f"{start}, Behentrimonium Chloride, Panthenol, Guar Hydroxypropyltrimonium Chloride, Parfum")
+    assert report.context.product_type == "hair product"
+    cream = analyze(f"{start}, Behentrimonium Methosulfate, Ceramide NP, Cetrimonium Chloride, Parfum")
+    assert cream.context.product_type is None
