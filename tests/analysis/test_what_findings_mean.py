@@ -62,6 +62,10 @@ def test_traces_that_the_label_states_are_no_soothing_agents_beside_others() -> 
     text = "Aqua, Glycerin, Panthenol, Allantoin, Asiaticoside (0.4 ppm), Madecassic Acid (0.35 ppm), Carbomer"
     title = found(analyze(text, product_type="toner"), "soothing").title
     assert title == "Soothing agent: panthenol and allantoin"
+    trace = text.replace("Panthenol", "Panthenol (100 ppm)")
+    finding = found(analyze(trace, product_type="toner"), "soothing")
+    assert finding.title == "Soothing agent: allantoin"
+    assert "Panthenol:" not in finding.text
 
 
 def test_what_was_not_recognised_stands_apart_and_tidy() -> None:

@@ -156,9 +156,11 @@ def _listed(members: list[Member]) -> str:
 
 
 def _told(class_: ActiveClass, members: list[Member]) -> list[Member]:
-    """Return the members that a finding speaks of: of a class that cares those in some amount, where any is."""
+    """Return the members that a finding speaks of: no stated traces; of a class that cares those in some amount."""
     worth = [member for member in members if member.standing is not Standing.NONE]
-    return worth if worth and class_.group == CARE else members
+    if worth and class_.group == CARE:
+        return worth
+    return [member for member in members if not is_stated_trace(member.ingredient.entry, member.row)] or members
 
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> Member:
