@@ -18,6 +18,7 @@ from .entries import EntryBuilder, PlacedEntry, repeated_entries, with_component
 from .joints import join_segments
 from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
+from .list_openings import mark_before_opening
 from .normalise import normalise
 from .partial_lists import GOES_ON, ends_open, says_partial
 from .preamble import mark_preamble
@@ -47,6 +48,7 @@ LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     mark_preamble,
     mark_claims,
+    mark_before_opening,
     cut_tails,
     read_bare_amounts,
     cut_leading_titles,

@@ -157,7 +157,7 @@ def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) 
     strange = [
         text for text, segment in zip(texts, lead, strict=True) if segment.recognition.status is not Status.LISTED
     ]
-    if any(map(_is_of_a_product, strange)) or _stand_before_water(texts, rest[0], recognizer):
+    if any(map(_is_of_a_product, strange)) or (strange and _stand_before_water(texts, rest[0], recognizer)):
         return True
     return _promises(lead, texts, rest, recognizer) or (
         len(strange) == len(texts) and _is_nameless(lead[0], texts, line=bool(rest[0].separator & Separator.LINE_END))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import inci_parser
+from inci_parser.reading.list_openings import mark_before_opening
+from tests.support.reading import segments_of
 
 LIST = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Parfum"
 #: A title, and what stands between it and the list.
@@ -31,6 +33,74 @@ def test_words_that_are_no_name_before_water_are_a_title(title: str, between: st
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "Brandname Glycerin 10% + Parfum 1%\n",
+        "Brand's Choice 10% Parfum Booster\n",
+        "Glycerin 20%, E & Parfum Serum\n",
+        "Deodorant with aluminium salts. ",
+        "Déodorant sans sels d'aluminium. ",
+        "After-sun lotion with aloe. Not a sunscreen. ",
+        "Silikonfreie Alternative zu üblichen Spülungen? Unsere Spülung enthält Silikone. ",
+        "Without added fragrance. Cream. ",
+        "Nickel tested (<1 ppm). Cream. ",
+        "Bez parabenów. Krem\n",
+        "Für die ganze Familie. Milch. ",
+        "Milk for dry skin - ",
+        "Latte per il corpo - ",
+        "Cream for daily use: ",
+        "Milch: ",
+        "Parfum. ",
+    ],
+)
+def test_titles_and_sentences_before_water_are_no_entries(title: str) -> None:
+    label = inci_parser.parse(f"{title}{LIST}")
+    assert [entry.text for entry in label.ingredients] == LIST.split(", ")
+    assert all(entry.percent is None for entry in label.ingredients)
+
+
+def test_water_on_the_line_below_a_title_is_an_entry() -> None:
+    label = inci_parser.parse("Vitamin C 20%, E & Ferulic Acid Serum\nWater, Ascorbic Acid, Tocopherol, Ferulic Acid")
+    assert [entry.text for entry in label.ingredients] == ["Water", "Ascorbic Acid", "Tocopherol", "Ferulic Acid"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Eau de toilette pour homme",
+        "Parfum pour femme",
+        "Profumo da donna",
+        "Perfume feminino",
+        "Perfume oil",
+        "Perfume",
+    ],
+)
+@pytest.mark.parametrize("between", [". ", "\n", " - "])
+def test_a_perfumes_title_before_another_list_is_no_entry(title: str, between: str) -> None:
+    label = inci_parser.parse(f"{title}{between}Alcohol Denat., Parfum, Limonene, Citral")
+    assert [entry.text for entry in label.ingredients] == ["Alcohol Denat.", "Parfum", "Limonene", "Citral"]
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Zinziber Obscurum Root Extract",
+        "Sodium Laureth Sulfatte",
+        "Goat Milk",
+        "Shea Butter",
+        "Argan Oil",
+        "Talc",
+        "Rosa Damascena Flower Water",
+        "Mineral Oil, Petrolatum",
+    ],
+)
+@pytest.mark.parametrize("between", [". ", "\n"])
+def test_ingredients_before_water_stay_entries(first: str, between: str) -> None:
+    label = inci_parser.parse(f"{first}{between}{LIST}")
+    assert label.ingredients[0].text == first.split(",")[0]
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("Glicerin. Aqua, Parfum, Limonene", ["GLYCERIN", "AQUA", "PARFUM", "LIMONENE"]),
@@ -49,3 +119,8 @@ def test_the_title_tells_what_the_product_is() -> None:
     proved = report.concentration.ingredients[0].proved
     assert proved is not None
     assert proved.max == 100.0
+
+
+def test_no_segment_is_marked_where_the_list_is_open_already() -> None:
+    segments = mark_before_opening(*segments_of("Lotion 1. Aqua, Mica, Talc. Lotion 2. Aqua, Talc, Mica"))
+    assert [segment.role for segment in segments] == ["other", "", "", "", "", "", "", ""]
