@@ -17,7 +17,7 @@ from .document import Document
 from .identity import is_listed
 from .scoring import score_segment
 from .segments import Segment
-from .text_tables import TOLERANCE, WHOLE
+from .share_columns import TOLERANCE, WHOLE
 
 _NUMBER = r"\d{1,3}(?:[.,]\d{1,4})?"
 #: A name and a number, a range or a bound.

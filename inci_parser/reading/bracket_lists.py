@@ -32,6 +32,8 @@ def bracket_lists_left_out(entries: Iterable[PlacedEntry], recognizer: Recognize
 def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:
     """Return whether a bracket lists names, all of them listed, that its entry does not name."""
     parts = _SEPARATOR.split(gloss)
+    if len(parts) < 2 and len(entry.parsed.glosses) > 1:
+        return _is_another(gloss, entry, recognizer)
     if len(parts) < 2 or entry.recognition.status is not Status.LISTED:
         return False
     answers = [recognize_listed(part, recognizer) for part in parts]
@@ -40,3 +42,16 @@ def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> boo
     named = set(entry.recognition.match.names)
     others = {answer.match.names for answer in answers if named.isdisjoint(answer.match.names)}
     return len(others) > 1 or (bool(others) and len(parts) > 2)
+
+
+def _is_another(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:
+    """Return whether one of several brackets names an ingredient of its own: ``Carmine (CI 75470) [Phenoxyethanol]``.
+
+    Another bracket names the entry already.
+    """
+    named = set(entry.recognition.match.names)
+    answers = {other: recognize_listed(other, recognizer) for other in entry.parsed.glosses}
+    own, others = answers.pop(gloss), answers.values()
+    if own.status is not Status.LISTED or not named or not named.isdisjoint(own.match.names):
+        return False
+    return any(not named.isdisjoint(other.match.names) for other in others)

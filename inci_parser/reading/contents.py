@@ -103,7 +103,12 @@ def is_behind_a_name(text: str, start: int, recognizer: Recognizer) -> bool:
     """Return whether a phrase in another script than Latin stands behind a space and a whole listed name."""
     if text[start : start + 1].isascii() or not text[start - 1 : start].isspace():
         return False
-    name = re.split(r"[,、，;·•|،]", text[max(0, start - 80) : start])[-1].strip()
+    return ends_in_a_name(text, start, recognizer)
+
+
+def ends_in_a_name(text: str, end: int, recognizer: Recognizer) -> bool:
+    """Return whether what stands before an offset, behind the last separator, is a listed name."""
+    name = re.split(r"[,、，;·•|،\n]", text[max(0, end - 80) : end])[-1].strip()
     return is_listed(name, recognizer)
 
 

@@ -7,6 +7,8 @@ Runs on placed entries, once sections and parts are known.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ..models import Match, Status
 from .entries import PlacedEntry
 
@@ -31,7 +33,7 @@ def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
     kept: list[Panel] = []
     dropped: list[Panel] = []
     for panel in panels.values():
-        kept, panel = _without_stubs(kept, panel)
+        kept, panel = _without_actives(*_without_stubs(kept, panel))
         if any(_is_copy(panel, other) for other in kept[-NEAREST:]):
             dropped.append(panel)
         else:
@@ -72,6 +74,38 @@ def _without_stubs(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]
     title = stubs[-1][0].context.component
     untitled = [entry.in_component("") if entry.context.component == title else entry for entry in panel]
     return [other for other in kept if other not in stubs], untitled
+
+
+def _without_actives(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Panel]:
+    """Return the lists before a headed one less actives that it names again, and the list with what they state.
+
+    Active: 2 % salicylic acid. Full ingredients: Water, Salicylic Acid   >>   Water, Salicylic Acid 2 %
+    """
+    if panel[0].context.heading != "ingredients":
+        return kept, panel
+    places: dict[tuple[str, ...], int] = {}
+    for i, entry in enumerate(panel):
+        places.setdefault(entry.recognition.match.names, i)
+    rest: list[Panel] = []
+    for other in kept:
+        if not _are_named_again(other, panel, places):
+            rest.append(other)
+            continue
+        for active in other:
+            at = places[active.recognition.match.names]
+            context = panel[at].context._replace(section="active")
+            panel = [*panel[:at], panel[at]._replace(amount=active.amount, context=context), *panel[at + 1 :]]
+    return rest, panel
+
+
+def _are_named_again(actives: Panel, panel: Panel, places: Mapping[tuple[str, ...], int]) -> bool:
+    """Return whether all entries are actives with an amount, which a longer list of their part names without one."""
+    if len(actives) >= len(panel) or actives[0].context.component != panel[0].context.component:
+        return False
+    found = [places.get(entry.recognition.match.names) for entry in actives]
+    if not all(entry.states_an_active and entry.recognition.match.names for entry in actives):
+        return False
+    return all(at is not None and panel[at].amount is None for at in found) and len(set(found)) == len(found)
 
 
 def _is_stub(panel: Panel, other: Panel) -> bool:

@@ -23,7 +23,7 @@ from .identity import recognize, same_ingredient
 from .name_shape import TRIM, looks_like_a_name
 from .sections import SectionContext
 from .segments import Segment, Separator, SeparatorCounts
-from .text_tables import TOLERANCE, WHOLE
+from .share_columns import TOLERANCE, WHOLE
 from .vocabulary import fold_case, word_class
 
 _SIGNS = "^\"'`-·•~_=>/\\|+"

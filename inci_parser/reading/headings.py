@@ -19,6 +19,7 @@ from ..tables.language import heading_kinds
 from .brackets import CLOSING, MARKS
 from .contents import (
     begins_no_sentence,
+    ends_in_a_name,
     is_behind_a_name,
     names_behind_a_sign,
     names_follow,
@@ -119,7 +120,8 @@ class _Phrases:
                 if not end:
                     continue
                 self._note(phrase.kind, start, end)
-                heading = self._as_heading(phrase, start, end)
+                remark = self._is_remark(phrase.kind, start, end)
+                heading = None if remark else self._as_heading(phrase, start, end)
                 if heading is not None:
                     yield heading
                     done = heading.end
@@ -213,6 +215,16 @@ class _Phrases:
         if colon or heading_kinds()[kind].in_brackets:
             return Annotation(start - 1, colon.end() if colon else end + 1, kind)
         return None
+
+    def _is_remark(self, kind: str, start: int, end: int) -> bool:
+        """Return whether a claim stands in brackets between a name and the next: ``Parfum (fragrance-free), Mica``."""
+        meaning = heading_kinds()[kind]
+        if not meaning.closes or meaning.mid_list or self.text[max(0, start - 1) : start] not in ("(", "["):
+            return False
+        behind = self.text[end : end + 3].lstrip()[:2]
+        if behind[:1] not in (")", "]") or behind[1:] not in (",", ";", "", "\n"):
+            return False
+        return ends_in_a_name(self.text, start - 1, self.recognizer)
 
     def _stands_alone(self, start: int, end: int, kind: str) -> bool:
         """Return whether a phrase without a colon stands where a heading stands."""

@@ -208,8 +208,12 @@ def _swallowed(segments: Sequence[Segment], listed: Sequence[bool], first: int) 
 
 
 def _of_names(sentence: list[tuple[Segment, str]]) -> list[tuple[int, int]]:
-    """Return the span of a sentence behind the list that is nothing but names: ``Keep cool. Glycerin, Parfum``."""
-    if len(sentence) > 1 and all(rule == "sentence" for _, rule in sentence):
+    """Return the span of a sentence behind the list that is nothing but names: ``Keep cool. Glycerin, Parfum``.
+
+    One name says as much behind a code alone.
+    """
+    behind_a_code = len(sentence) == 1 and any(note.kind == "code" for note in sentence[0][0].annotations)
+    if (len(sentence) > 1 or behind_a_code) and all(rule == "sentence" for _, rule in sentence):
         return [(sentence[0][0].start, sentence[-1][0].end)]
     return []
 

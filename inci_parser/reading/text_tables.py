@@ -20,6 +20,7 @@ from .identity import is_listed, recognize_listed, same_ingredient
 from .name_shape import looks_like_a_name
 from .part_titles import names_a_class
 from .segments import Segment, Separator
+from .share_columns import NUMBER, Cell, Row, share, share_column, whole_column
 from .totals import is_total
 from .vocabulary import fold_case, word_class
 
@@ -30,29 +31,10 @@ _VALUES = {sign: re.compile(rf'("(?:[^"\n]|"")*"|[^{sign}"\n]*)(?:{sign}|$)') fo
 _LIST_SIGN = re.compile(r"[,;•·] |、|，")
 #: The most lines of a table of products that is read as a label.
 _PRODUCTS = 200
-_NUMBER = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,6})?\s?(%?)")
 _NUMBER_SIGNS = frozenset("0123456789.,<>% ")
 _RULE = frozenset("-:= ")
 #: Rows that vote on which column holds the names.
 _VOTES = 60
-#: Numbers of a column whose head does not say per cent are per cent if they add up to this, give or take.
-WHOLE, TOLERANCE = 100.0, 1.0
-
-
-class Cell(NamedTuple):
-    """A cell of a table: its place without white space and quotes, and its text."""
-
-    start: int
-    end: int
-    text: str
-
-
-class Row(NamedTuple):
-    """A line of a table."""
-
-    start: int
-    end: int
-    cells: list[Cell]
 
 
 class Tables(NamedTuple):
@@ -138,8 +120,8 @@ def _padded(row: Row, other: Row) -> Row:
     """Return a row that lacks cells with empty ones: at its end, or before a number that stands further right above."""
     missing = len(other.cells) - len(row.cells)
     at = len(row.cells) - 1
-    shifts = (k for k in range(missing + 1) if _NUMBER.fullmatch(other.cells[at + k].text))
-    before = next(shifts, 0) if _NUMBER.fullmatch(row.cells[-1].text) else 0
+    shifts = (k for k in range(missing + 1) if NUMBER.fullmatch(other.cells[at + k].text))
+    before = next(shifts, 0) if NUMBER.fullmatch(row.cells[-1].text) else 0
     last = row.cells[-1]
     first = Cell(last.start, last.start, "")
     cells = [*row.cells[:-1], *[first] * before, last, *[Cell(row.end, row.end, "")] * (missing - before)]
@@ -195,7 +177,7 @@ def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
     column = _named_column(heads, body, recognizer) if headed else _voted_column(body, recognizer)
     if column is None:
         return
-    shares = _share_column(heads, body) if headed else _whole_column(body)
+    shares = share_column(heads, body) if headed else whole_column(body)
     for i, row in enumerate(block):
         if (headed and not i) or _names_nothing(row):
             tables.annotations.append(Annotation(row.start, row.end, SEPARATOR if i else "ingredients"))
@@ -203,7 +185,7 @@ def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
         name = row.cells[column]
         spans = ((row.start, name.start), (name.end, row.end))
         tables.annotations.extend(Annotation(start, end, SEPARATOR) for start, end in spans if start < end)
-        tables.shares[name.start] = _share(row, column, shares)
+        tables.shares[name.start] = share(row, column, shares)
 
 
 def _is_rule(row: Row) -> bool:
@@ -255,44 +237,6 @@ def _voted_column(body: list[Row], recognizer: Recognizer) -> int | None:
         if i != best and others * 3 > len(rows):
             return None
     return best
-
-
-def _share_column(heads: list[str], body: list[Row]) -> int | None:
-    """Return the column of shares: its head says per cent, or its numbers add up to 100."""
-    for i, head in enumerate(heads):
-        if head == "share" and not _counts_something_else(i, body):
-            return i
-    return next((i for i, head in enumerate(heads) if head == "other" and _adds_up(i, body)), None)
-
-
-def _whole_column(body: list[Row]) -> int | None:
-    """Return the column, under no head, that holds a number in every row, all of them adding up to 100."""
-    columns = range(len(body[0].cells)) if body else range(0)
-    return next((i for i in columns if _adds_up(i, body) and all(_value(row.cells[i].text) for row in body)), None)
-
-
-def _counts_something_else(column: int, body: list[Row]) -> bool:
-    """Return whether the numbers of a column add up to more than 100, so that they are no shares."""
-    return sum(_value(row.cells[column].text) for row in body) > WHOLE + TOLERANCE * 5
-
-
-def _adds_up(column: int, body: list[Row]) -> bool:
-    total = sum(_value(row.cells[column].text) for row in body)
-    return len(body) > 1 and abs(total - WHOLE) <= TOLERANCE
-
-
-def _value(text: str) -> float:
-    """Return the number that a cell holds, 0 where it holds none."""
-    return float(text.rstrip("% ").lstrip("<>≤≥~ ").replace(",", ".")) if _NUMBER.fullmatch(text) else 0.0
-
-
-def _share(row: Row, column: int, shares: int | None) -> tuple[str, int]:
-    """Return a row's share, if it states one, and where its cell ends (0 if that stands before the name)."""
-    for i, cell in enumerate(row.cells):
-        number = _NUMBER.fullmatch(cell.text) if i != column else None
-        if number and (number[1] or i == shares):
-            return cell.text.rstrip("% ") + " %", cell.end if i > column else 0
-    return "", 0
 
 
 def with_table_shares(segments: list[Segment], document: Document) -> list[Segment]:
