@@ -16,6 +16,7 @@ from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 from ..tables.word_patterns import UNSPACED, any_of, by_spacing, longest_first, runs_together
+from .claim_clauses import of_its_own
 
 #: Characters behind an opening word, and before a closing one, that are looked at.
 _REACH, _BACK = 160, 48
@@ -26,6 +27,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _STOPS = r"[.;|!?。；！？]"
 #: What parts the clauses of a title.
 _CLAUSES = re.compile(r"[,;|•!?。；！？、，]|\.(?=\s|$)|\s[-–—]\s")
+#: Signs that part a word from what stands before it.
+_LISTING = (",", ";", ":", "、", "，")
 #: What a noun stands for: the rules of its claims, or an entry of the list.
 Nouns = TypeVar("Nouns")
 
@@ -58,6 +61,9 @@ class Patterns(NamedTuple):
     articles: re.Pattern[str]
     #: A word of absence right before a phrase: "without retinol" promises none.
     absent: re.Pattern[str]
+    #: What puts another product before or after the one named: "after retinol", レチノールの前.
+    beside: re.Pattern[str]
+    beside_behind: re.Pattern[str]
     #: What joins a noun with the one before it, where both stand before a closing word; in scripts without spaces.
     joint: re.Pattern[str]
     joint_together: re.Pattern[str]
@@ -72,6 +78,8 @@ def patterns() -> Patterns:
 def _build_patterns() -> Patterns:
     before, before_together = by_spacing(word.rstrip(":") for word in claim_words("absent_before"))
     after, after_together = by_spacing(word.lstrip("-") for word in claim_words("absent_after"))
+    beside_behind, beside_together = by_spacing(claim_words("other_behind"))
+    articles = rf"(?:(?:{_either(claim_words('article'))})\s+){{0,2}}"
     return Patterns(
         before=re.compile(rf"(?<![\w-])(?:{_either(before)})[:：\s]+|(?:{_either(before_together)})[:：\s]*", re.I),
         after=re.compile(rf"[\s-]?(?:{_either(after)})(?!\w)|\s?(?:{_either(after_together)})", re.I),
@@ -79,11 +87,17 @@ def _build_patterns() -> Patterns:
         narrow=re.compile(rf"\b(?:{_either(claim_words('narrow'))})\b", re.I),
         denied=re.compile(rf"\b(?:{_either(claim_words('denied'))})[ -]$", re.I),
         other=re.compile(rf"\b(?:{_either(claim_words('other'))})[ -]$", re.I),
-        part=re.compile(rf"\s+(?:{_either(claim_words('part'))})", re.I),
+        part=re.compile(rf"[\s-]+(?:{_either(claim_words('part'))})", re.I),
         articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
         joint=re.compile(rf"\s(?:&|{_either(by_spacing(label_words('conjunction'))[0])})\s$", re.I),
         joint_together=re.compile(r"\s?[,、，・·]\s?$"),
-        absent=re.compile(rf"(?<![\w-])(?:{_either(before)})[:\s]+$|(?:{_either(before_together)})[:\s]*$", re.I),
+        absent=re.compile(
+            rf"(?<![\w-])(?:{_either(before)})[:\s]+{articles}$|(?:{_either(before_together)})[:\s]*$", re.I
+        ),
+        beside=re.compile(rf"(?<![\w-])(?:{_either(by_spacing(claim_words('other_before'))[0])})\s+{articles}$", re.I),
+        beside_behind=re.compile(
+            rf"\s?(?:{_either(beside_together)})(?![\uac00-\ud7af])|\s(?:{_either(beside_behind)})(?!\w)", re.I
+        ),
     )  # fmt: skip
 
 
@@ -185,6 +199,7 @@ def may_claim(text: str) -> bool:
     if runs_together(text):
         return True
     words = _WORD.findall(text.lower())
+    words += [word.replace("’", "'").partition("'")[2] for word in words if not word.isalnum()]  # "l'acide"
     known = _openers()
     return not known.words.isdisjoint(words) or any(word.endswith(known.endings) for word in words)
 
@@ -222,6 +237,7 @@ def printed_claims(text: str, words: Vocabulary) -> dict[str, str]:
     {'paraben-free': 'Без парабенов', 'fragrance-free': 'Fragrance-free'}
     """
     as_printed: dict[str, str] = {}
+    text = of_its_own(text)
     for printed, rules in (
         *_opened(text, words),
         *closed(text, words.nouns),
@@ -253,7 +269,7 @@ def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]
     known = patterns()
     for match in known.after.finditer(text):
         before = text[max(0, match.start() - _BACK) : match.start()]
-        start = _noun_before(before, nouns)
+        start = None if before.endswith(_LISTING) else _noun_before(before, nouns)  # "Duft, frei von"
         joint = known.joint_together if runs_together(match.group()) else known.joint
         while start is not None and not _denied(before[:start]) and not known.other.search(before[:start]):
             yield f"{before[start:]}{match.group()}", nouns[fold(before[start:])]
@@ -297,8 +313,9 @@ def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...
     for match in words.pattern.finditer(text):
         before = text[max(0, match.start() - _BACK) : match.start()]
         behind = text[match.end() : match.end() + _BACK]
-        closed = known.after.match(behind)
-        if known.part.match(behind) or _denied(before) or known.absent.search(before) or closed:
+        if known.part.match(behind) or known.after.match(behind) or known.beside_behind.match(behind):
+            continue
+        if _denied(before) or known.absent.search(before) or known.beside.search(before):
             continue
         yield match.group(), words.phrases[fold(match.group())]
 

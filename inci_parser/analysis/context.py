@@ -14,20 +14,19 @@ from typing import NamedTuple, TypedDict
 
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
-from ..reading.vocabulary import LETTERS, fold_case, headings
 from ..tables.resources import rows
+from .claim_clauses import of_its_own
 from .claim_words import built_in_words, may_claim, printed_claims, without_directions
 from .markets import markets
 from .product_titles import Title, read_title, word_count
 from .product_traits import with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .rule_terms import rule_terms
+from .title_lines import closing_line, title_line
 from .title_words import fold, title_words, tokens
 
 #: How many titles are remembered, and how many characters one may have for it.
 _TITLES, _TITLE_CHARS = 1 << 14, 200
-#: Characters before a list in which the product's title is looked for.
-_LEAD = 400
 #: A line before a list that has more words is prose, and no title.
 _LINE_WORDS = 14
 #: How often the words that tell a type are read again, at most.
@@ -144,7 +143,16 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
         kind = _narrowed(sign, titled, title, kit=kit)
         told = sign.sure or sign.section == "active" or (titled is not None and titled.leave_on == kind.leave_on)
         return _Inferred(kind, sign.reason, not told)
-    return _Inferred(titled, f"the title says {words}", guessed=False) if titled is not None else None
+    if titled is not None:
+        return _Inferred(titled, f"the title says {words}", guessed=False)
+    return None if kit else _told_behind(label)
+
+
+def _told_behind(label: Label) -> _Inferred | None:
+    """Return the product type that a short line behind the list tells."""
+    hint = _line_hint(closing_line(label))
+    kind = product_kinds().get(hint.product_type)
+    return _Inferred(kind, f"the title says {hint.words}", guessed=False) if kind is not None else None
 
 
 def _is_no_cosmetic(kind: ProductType) -> bool:
@@ -176,7 +184,9 @@ def _type_words(label: Label, title: str) -> str:
     """Return the words of a title that tell a type; where they tell a kit, those of the line before the list."""
     titled = _hint(title)
     line = _line_hint(title_line(label)).words
-    return line or titled.words if titled.product_type in ("", KIT) else titled.words
+    if titled.product_type not in ("", KIT):
+        return titled.words
+    return line or titled.words
 
 
 def _mixed_type_words(title: str) -> str:
@@ -216,25 +226,11 @@ def _signs_by_name() -> dict[str, tuple[int, ...]]:
     return {name: tuple(places) for name, places in indices.items()}
 
 
-def title_line(label: Label) -> str:
-    """Return the line before the list that may be the product's title; a heading is none."""
-    start = min([entry.start for entry in label.ingredients], default=0)
-    return _title_in(label.text[: min(start, _LEAD)])
-
-
-@lru_cache(maxsize=4_096)
-def _title_in(lead: str) -> str:
-    """Return the line of the text before a list that may be the product's title; many labels open alike."""
-    line = next((line for line in lead.splitlines() if line.strip()), "")
-    words = tuple(fold_case(word) for word in LETTERS.findall(line))
-    headed = headings().by_first.get(words[0], ()) if words else ()
-    return "" if any(phrase.words == words for phrase in headed) else line
-
-
 @lru_cache(maxsize=4_096)
 def _line_hint(line: str) -> Title:
     """Return what the line before a list tells; one of more words than a title has is prose."""
-    return _hint(line) if word_count(line) <= _LINE_WORDS else Title()
+    own = of_its_own(line)
+    return _hint(own) if word_count(own) <= _LINE_WORDS else Title()
 
 
 def title_word(title: str) -> str:

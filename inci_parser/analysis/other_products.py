@@ -6,14 +6,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from ..tables.build_cache import load_or_build
 from ..tables.resources import rows
-from ..tables.word_patterns import any_of, by_spacing
+from ..tables.word_patterns import any_of, by_spacing, runs_together
 
 #: The kind of the headings of other products in ``headings.csv``.
 _KIND = "other_products"
+#: A colon or the end of the line behind a heading of one word, with the number of reviews before it or not.
+_ALONE = r"[^\S\n]?(?:\([\d.,\s]{1,12}\)[^\S\n]?)?(?:[:：]|(?=\n|$))"
 _PARAGRAPH = re.compile(r"\n[^\S\n]*+\n")
 
 
@@ -42,6 +45,14 @@ def _headings() -> re.Pattern[str]:
 
 
 def _build_headings() -> re.Pattern[str]:
-    spaced, unspaced = by_spacing(row["word"] for row in rows("headings.csv") if row["kind"] == _KIND)
+    found = [row for row in rows("headings.csv") if row["kind"] == _KIND]
+    phrases = {row["word"] for row in found if row["needs"] != "colon" and " " in row["word"]}
+    phrases |= {row["word"] for row in found if runs_together(row["word"]) and row["needs"] != "colon"}
+    words = _words(row["word"] for row in found if row["word"] not in phrases)
+    return re.compile(rf"{_words(phrases)}|(?<!-)(?:{words}){_ALONE}", re.IGNORECASE)
+
+
+def _words(phrases: Iterable[str]) -> str:
+    spaced, unspaced = by_spacing(phrases)
     words = any_of(spaced, lambda phrase: re.escape(phrase).replace(r"\ ", r"\s+"))
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+    return rf"(?<!\w)(?:{words})(?!\w)|(?:{any_of(unspaced)})"

@@ -19,7 +19,7 @@ from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
 from .checks.amounts_outside import stated_actives
-from .context import context_of, title_line, words_of
+from .context import context_of, words_of
 from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions
 from .markets import markets
@@ -30,6 +30,7 @@ from .summary import summarize
 from .summary_law import with_article
 from .summary_watched import avoided
 from .title_amounts import title_amounts
+from .title_lines import title_line
 from .watch_lists import look_for
 from .wording import display_name, join_words, sentence
 

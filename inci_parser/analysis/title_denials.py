@@ -60,7 +60,7 @@ def _denied(parts: list[str], products: list[Phrase]) -> Iterator[Phrase]:
     ordered = sorted((phrase for phrase in products if phrase.start < len(parts)), key=lambda phrase: phrase.start)
     absent = set(_absent(parts, ordered))
     yield from absent
-    yield from (phrase for phrase in ordered if _is_removed(parts, phrase))
+    yield from _removed(parts, ordered)
     beside = {phrase for phrase in ordered if _is_beside(parts, phrase)}
     alone = beside | absent == set(ordered)
     before: Phrase | None = None
@@ -94,12 +94,24 @@ def _instructs(parts: list[str], end: int) -> bool:
     return any(part in _single("instruction") for part in clause) or any(word in together for word in _instructions())
 
 
+def _removed(parts: list[str], ordered: list[Phrase]) -> Iterator[Phrase]:
+    """Yield what is removed, and what a conjunction joins with it: ``removes mascara and lipstick``."""
+    before: Phrase | None = None
+    for phrase in ordered:
+        between = parts[before.end : phrase.start] if before is not None else []
+        before = phrase if _is_removed(parts, phrase) or (between and all(map(_joins, between))) else None
+        if before is not None:
+            yield before
+
+
 def _is_removed(parts: list[str], phrase: Phrase) -> bool:
     """Return whether a product is what the title's own removes: ``hair dye remover``."""
     langs = phrase.word.langs
     if _begins_with(parts[phrase.end :], "removed_before", langs):
         return True
-    return _ends_with(parts[: _without_articles(parts, phrase.start)], "removed_behind", langs)
+    at = _without_articles(parts, phrase.start)
+    described = at > 1 and parts[at - 1] not in _STOPS  # "removes waterproof mascara"
+    return any(_ends_with(parts[:end], "removed_behind", langs) for end in (at, at - 1)[: 1 + described])
 
 
 # -- what is absent ----------------------------------------------------------------------------------------------

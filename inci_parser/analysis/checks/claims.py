@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 
 from ...models import Entry, Finding, Label, Wording
 from ...tables.definitions import Claim
+from ..claim_clauses import of_its_own
 from ..claim_words import (
     Vocabulary,
     absences,
@@ -26,11 +27,11 @@ from ..claim_words import (
     table_words,
     without_directions,
 )
-from ..context import title_line
 from ..other_products import of_this_product
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
+from ..title_lines import title_line
 from ..wording import Names, join_words
 
 #: Most characters between two entries that are a separator alone.
@@ -54,7 +55,7 @@ _SHORTEST = 4
 
 def check(product: Product) -> tuple[Finding, ...]:
     """Return the claims that the list contradicts."""
-    titles = f"{product.context.claimed} | {without_directions(title_line(product.label))}"
+    titles = f"{product.context.claimed} | {without_directions(of_its_own(title_line(product.label)))}"
     outside = f"{text_outside(product.label)} | {product.context.claimed}".strip(" |")
     claims = product.rule_book.claims
     if not (may_claim(f"{outside} {titles}") or any(claim.nouns or claim.phrases for claim in claims)):
@@ -217,7 +218,7 @@ def _promising_lines(product: Product) -> list[str]:
     """
     if product.component is not None:
         return []
-    beside = "\n".join(_stretches_outside(product.label))[:_MOST_OUTSIDE]
+    beside = of_its_own("\n".join(_stretches_outside(product.label))[:_MOST_OUTSIDE])
     lines = (" ".join(line.split()) for line in _SENTENCE_END.split(beside))
     return [line for line in lines if line and _is_short(line) and not instruction().search(line)]
 

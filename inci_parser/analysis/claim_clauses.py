@@ -1,0 +1,105 @@
+"""Leaves out what a label says of another product than its own, or compares its own with: none of it is a promise.
+
+Unlike retinol, our cream does not irritate    >>  our cream does not irritate
+Do not use together with retinol, AHA. Cream   >>  Cream
+Fragrance-free? No! It smells of roses         >>  No! It smells of roses
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..tables.build_cache import load_or_build
+from ..tables.language import claim_words
+from ..tables.word_patterns import any_of, by_spacing
+
+#: What stands for a stretch that is left out; it ends a clause.
+_GAP = " | "
+_SENTENCE = re.compile(r"[\n|!?;。；！？]|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[\n|!?;•。；！？,、，]|\.(?=\s|$)|\s[-–—]\s")
+#: The end of a sentence; with a question mark right behind a word and before another it asks.
+_END = re.compile(r"(?<=\w)[?？](?=\s+[^\W\d_]|[^\W\d_a-z])|[\n|!?;。；！？]|\.(?=\s|$)")
+
+
+class _Cues(NamedTuple):
+    """Words behind which, or before which, a clause or a sentence is about another thing."""
+
+    clause: re.Pattern[str]
+    sentence: re.Pattern[str]
+    behind: re.Pattern[str]
+
+
+@cache
+def _cues() -> _Cues:
+    return load_or_build("analysis-claim-clauses", ("claim_words.csv",), _build_cues)
+
+
+def _build_cues() -> _Cues:
+    return _Cues(*(_pattern(class_) for class_ in ("contrast", "elsewhere", "contrast_behind")))
+
+
+def _pattern(class_: str) -> re.Pattern[str]:
+    spaced, unspaced = by_spacing(claim_words(class_))
+    words = any_of(spaced, lambda phrase: re.escape(phrase).replace(r"\ ", r"[\s-]"))
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)|(?:{any_of(unspaced)})", re.IGNORECASE)
+
+
+def of_its_own(text: str) -> str:
+    """Return a text less what it asks, compares with, warns of, and says of other products.
+
+    >>> of_its_own("Unlike retinol, our cream does not irritate")
+    ' | , our cream does not irritate'
+    >>> of_its_own("Do not use together with retinol, AHA. Cream")
+    ' | . Cream'
+    >>> of_its_own("Fragrance-free? No! It smells of roses")
+    ' | ? No! It smells of roses'
+    >>> of_its_own("レチノールではありません。クリーム")
+    ' | 。クリーム'
+    """
+    text = _without_questions(text)
+    text = _without_behind(text, _cues().sentence, _SENTENCE)
+    text = _without_behind(text, _cues().clause, _CLAUSE)
+    return _without_before(text, _cues().behind)
+
+
+def _without_questions(text: str) -> str:
+    if "?" not in text and "？" not in text:
+        return text
+    kept, at = [], 0
+    for end in _END.finditer(text):
+        asked = end.group() in "?？" and text[end.start() - 1 : end.start()].isalnum()
+        kept.append(_GAP if asked else text[at : end.start()])
+        kept.append(end.group())
+        at = end.end()
+    return "".join((*kept, text[at:]))
+
+
+def _without_behind(text: str, cue: re.Pattern[str], stop: re.Pattern[str]) -> str:
+    """Return a text without its stretches from a cue to the next stop."""
+    kept, at = [], 0
+    while found := cue.search(text, at):
+        end = stop.search(text, found.end())
+        kept += [text[at : found.start()], _GAP]
+        at = end.start() if end else len(text)
+    return "".join((*kept, text[at:])) if kept else text
+
+
+def _without_before(text: str, cue: re.Pattern[str]) -> str:
+    """Return a text without the beginnings of clauses that a cue ends."""
+    if not cue.search(text):
+        return text
+    kept, at = [], 0
+    for start, end in _spans(text):
+        last = max((found.end() for found in cue.finditer(text, start, end)), default=0)
+        kept += [text[at:start], _GAP, text[last:end]] if last else [text[at:end]]
+        at = end
+    return "".join(kept)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """Return where the clauses of a text begin and end."""
+    stops = [(0, 0), *((stop.start(), stop.end()) for stop in _CLAUSE.finditer(text)), (len(text), len(text))]
+    return [(before[1], after[0]) for before, after in pairwise(stops)]
