@@ -96,6 +96,8 @@ class Concentration(NamedTuple):
     ingredients: tuple[Share, ...] = ()
     #: Whether the list seems to be a part of one: no base among its entries, so estimates tell little.
     partial: bool = False
+    #: Positions of the entries of a list in order that stand outside it: colours, amounts printed in front or appended.
+    outside: tuple[int, ...] = ()
 
     def share(self, position: int) -> Share | None:
         """Return the share of the entry at ``position``, ``None`` where it has none (may contain)."""

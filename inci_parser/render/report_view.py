@@ -94,12 +94,13 @@ def line_place(report: Report) -> int | None:
 
 
 def _anywhere(report: Report) -> list[int]:
-    """Return the positions of what may stand in any place of an ordered list: colours, pigments at its end."""
+    """Return the positions of what stands outside the order of a list: colours, amounts in front of it or appended."""
     runs: dict[str, list[Entry]] = {}
     for entry in report.label.ingredients:
         if entry.section == "main":
             runs.setdefault(entry.component, []).append(entry)
-    return sorted(run[i].position for run in runs.values() for i in outside(run, report.context.market))
+    colours = {run[i].position for run in runs.values() for i in outside(run, report.context.market)}
+    return sorted(colours.union(report.concentration.outside))
 
 
 def anywhere(report: Report, behind: int = 0) -> str:

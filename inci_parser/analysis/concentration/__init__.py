@@ -7,7 +7,7 @@ a whole of 100 %). ``likely`` is an 80 % interval and ``estimate`` one number fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from ...models import Concentration, Context, Interval, Label, LegalMaximum, One
 from ...models.amounts import intervals, shares
 from .completeness import as_part_of_list, is_partial
 from .composition import WHOLE, Composition, Constraints, constraints, parts_of, solve
+from .displaced import set_apart
 from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, whole_product
 from .explanation import assumptions, contradiction, reasons
@@ -55,7 +56,7 @@ def concentrate(
             part = parts[i] = as_part_of_list(part)
             partial = True
         known = whole_product(part, known)
-        part, facts, clash = _reconcile(part, context)
+        part, facts, clash = _reconcile(part, known, context)
         parts[i] = part
         solved.append(facts)
         if clash:
@@ -72,7 +73,16 @@ def concentrate(
         one_percent_line=OnePercentLine(least, most, likely),
         ingredients=tuple(amounts),
         partial=partial,
+        outside=tuple(sorted(_outside(parts, solved))),
     )
+
+
+def _outside(parts: Sequence[Composition], solved: Sequence[Constraints]) -> Iterator[int]:
+    """Yield the positions of the entries of lists in order that stand outside it."""
+    for part, facts in zip(parts, solved, strict=True):
+        if facts.order and part.ordered:
+            entries = [part.entries[i] for i in part.free]
+            yield from (entry.position for entry in entries if entry.section == "main")
 
 
 #: What is set aside where facts contradict each other, one try after the other: the reading before the law ...
@@ -88,18 +98,25 @@ _DOUBT_LAW: tuple[dict[str, bool], ...] = (
 )
 
 
-def _reconcile(part: Composition, context: Context) -> tuple[Composition, Constraints, str]:
+def _reconcile(
+    part: Composition, known: Sequence[tuple[Level, bool]], context: Context
+) -> tuple[Composition, Constraints, str]:
     """Return a part, the facts that hold together with their bounds, and what contradicted what.
 
     A maximum of which more is printed is no maximum of the part that is returned; those of other entries hold.
     """
     first = constraints(part, context)
-    found = solve(part, first)
-    if found is not None:
-        return part, found, ""
     above = _above_own_maximum(part, first)
-    obeyed = part._replace(caps=tuple([None if i in above else cap for i, cap in enumerate(part.caps)]))
-    retreats = ({}, *_DOUBT_READING, *_DOUBT_LAW) if above else (*_DOUBT_READING, *_DOUBT_LAW)
+    obeyed = part
+    if above:
+        obeyed = part._replace(caps=tuple([None if i in above else cap for i, cap in enumerate(part.caps)]))
+    facts = constraints(obeyed, context) if above else first
+    apart, clash = set_apart(obeyed, facts, known, context)
+    found = solve(apart, facts)
+    if found is not None:
+        clashes = [contradiction(part, found, first, context, above)] if above else []
+        return apart, found, "; ".join([*clashes, clash] if clash else clashes)
+    retreats = ({}, *_DOUBT_READING, *_DOUBT_LAW)
     tries = (solve(obeyed, constraints(obeyed, context, **kept)) for kept in retreats)
     kept = next(facts for facts in tries if facts is not None)
     return obeyed, kept, contradiction(part, kept, first, context, above)

@@ -11,7 +11,7 @@ from .bounds import Hull, crossings, hull
 
 WHOLE = 100.0
 #: Doubts of an entry that leave it open which ingredient it is.
-_UNSURE_NAME = frozenset({"name", "alternatives", "cut"})
+UNSURE_NAME = frozenset({"name", "alternatives", "cut"})
 #: China lists what stands at or below this share apart, in any order.
 TRACE = 0.1
 
@@ -38,6 +38,8 @@ class Composition(NamedTuple):
     no_whole: bool = False
     #: The most of each entry that such products keep to by law, aligned with ``entries``; empty: not known.
     usual: tuple[float | None, ...] = ()
+    #: Indices of the free entries whose printed amounts stand out of the order.
+    displaced: frozenset[int] = frozenset()
 
 
 class Constraints(NamedTuple):
@@ -177,7 +179,7 @@ def _bound(entry: Entry, cap: LegalMaximum | None, *, amounts: bool) -> tuple[fl
     least, most = amount_box(entry.percent) if amounts and "amount" not in entry.doubts else (0.0, WHOLE)
     if entry.section == "trace" and entry.percent is None:
         most = TRACE
-    if cap is not None and cap.max < most and _UNSURE_NAME.isdisjoint(entry.doubts):
+    if cap is not None and cap.max < most and UNSURE_NAME.isdisjoint(entry.doubts):
         most = cap.max
     return least, most
 

@@ -87,6 +87,8 @@ def _why_free(part: Composition, facts: Constraints, i: int) -> str:
         return ""
     if entry.section == "active":
         return "active: outside the order"
+    if i in part.displaced and facts.order:
+        return "its printed amount stands out of the order"
     if facts.order and not part.unordered:
         return "printed in front of the list, outside its order"
     return part.unordered or "the order is set aside"
