@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..models import Amount, Context, Finding, Label, Statement
 from .markets import market_name, markets
@@ -39,7 +39,8 @@ def law_statements(
     yield from _above_by_title(context, findings, titled or {})
     if claims:
         yield Weighed(89, Statement("claim", _titles(claims), positions_of(claims)))
-    told = {name for finding in above for name in finding.names}  # a member of a sum that is exceeded is not "within"
+    # a member of a sum that is exceeded is not "within", nor is what is prohibited
+    told = {name for finding in (*above, *barred) for name in finding.names}
     others = [f for f in findings if f.kind == "limit" and f not in above and not told.issuperset(f.names)]
     yield from _above_if_so_taken(context, others)
     yield from _limits(context, others, others=bool(above))
@@ -118,10 +119,50 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
         text = f"Not listed {_for_such(context)}: {titles}"
         yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
     apart = [f for f in limits if f in not_listed or f.details.get("elsewhere")]
+    denied = {name for finding in (*if_so_taken, *not_listed) for name in finding.names}
     stated = [f for f in limits if f not in apart and f.details.get("declared") is not None]
+    stated = [f for f in stated if denied.isdisjoint(f.names)]
+    yield from _stated(context, stated, others=others)
+
+
+def _stated(context: Context, stated: Sequence[Finding], *, others: bool) -> Iterator[Weighed]:
+    """Yield how stated amounts stand to the maxima of what is listed for such a product."""
+    yield from _above_if_not_rounded(context, stated)
     text = _maxima(context, stated, others=others)
     if text:
-        yield Weighed(45, Statement("maxima", text, positions_of(stated)))
+        pressing = context.product_type and any(_exceeds_its_own(finding) for finding in stated)
+        yield Weighed(92 if pressing else 45, Statement("maxima", text, positions_of(stated)))
+
+
+def _above_if_not_rounded(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield which stated amounts are above a maximum as they are printed, and within it only where they are rounded."""
+    above = [finding for finding in limits if _is_above_as_printed(finding)]
+    if above:
+        told = join_words(map(_above, above))
+        text = f"Above the maximum of {market_name(context.market)} unless rounded up: {told}."
+        yield Weighed(92, Statement("maxima", f"{text}{_unchecked(above)}", positions_of(above)))
+
+
+def _is_above_as_printed(finding: Finding) -> bool:
+    """Return whether an amount is above every maximum that may apply as printed, and may be within one by rounding."""
+    rows = [row for row in finding.details.get("law", ()) if row["maximum"] and row["applies"] != "no"]
+    return "unclear" in {row["verdict"] for row in rows} and all(map(_counts_more, rows))
+
+
+def _counts_more(row: Mapping[str, Any]) -> bool:
+    """Return whether the number that is printed is above the maximum of a row, counted as the row counts."""
+    counted, stated = row["stated_as_basis"], row["stated"] or {}
+    of_itself = row["basis"].casefold() in ("", row["ingredient"].casefold()) and not stated.get("basis")
+    if counted is None and of_itself and stated.get("min") == stated.get("max"):
+        counted = stated.get("max")
+    return counted is not None and bool(counted > row["maximum"])
+
+
+def _exceeds_its_own(finding: Finding) -> bool:
+    """Return whether an amount is above a maximum that surely applies, in whatever function the rules allow it."""
+    rows = [row for row in finding.details.get("law", ()) if row["maximum"] and row["applies"] != "no"]
+    functions = {row.get("scope", "").partition(", ")[0] for row in rows}
+    return len(functions) == 1 and any(row["applies"] == "yes" and row["verdict"] == "exceeds" for row in rows)
 
 
 def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
@@ -174,12 +215,27 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     """
     by_use = [f for f in findings if context.product_type and "exceeds" in _verdicts(f)]
     within = [f for f in findings if _verdicts(f) == {"within"}]
+    sure = [f for f in within if f.details.get("surely_listed", True)]
     sentences = []
-    if within:
-        sentences.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(within)}")
+    if sure:
+        sentences.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(sure)}")
+    conditions: dict[str, list[Finding]] = {}
+    for finding in within:
+        if finding not in sure:
+            conditions.setdefault(_within_if(context, finding), []).append(finding)
+    sentences += [f"within the maximum {where}: {_named(some)}" for where, some in conditions.items()]
     if by_use:
         sentences.append(f"above the maximum of some uses: {_named(by_use)}{_within_of(by_use)}")
     return f"{sentence(market_name(context.market))}: {'; '.join(sentences)}." if sentences else ""
+
+
+def _within_if(context: Context, finding: Finding) -> str:
+    """Return for which products an amount is within the maximum, where it is open whether this is one of them."""
+    rows = [row for row in finding.details["law"] if row["verdict"] == "within" and row["applies"] != "no"]
+    if context.guessed and context.product_type and any(row["applies"] == "yes" for row in rows):
+        return f"only if this is {with_article(context.product_type)}"
+    where = dict.fromkeys(row["scope"].partition(", ")[2] for row in rows)
+    return f"only in {next(iter(where))}" if len(where) == 1 else "of each use that it is listed for"
 
 
 def _within_of(findings: Sequence[Finding]) -> str:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 from typing import NamedTuple
 
 from ...models import Applicability, ProductTraits
 from .law import Limit, MarketLaw, law
 from .purposes import never_assumed
 from .scope import scope_applies, unknown_product
+
+#: Traits that are left open beyond which products of every kind are not tried.
+_OPEN = 10
 
 
 class RuleQuery(NamedTuple):
@@ -109,3 +113,28 @@ def _reports_unmatched(known: MarketLaw, name: str, traits: ProductTraits) -> bo
     Not of an everyday pH adjuster or colourant in a product that nobody described.
     """
     return not (traits.known or known.rules_purity(name) or name.startswith("CI "))
+
+
+@lru_cache(maxsize=4_096)
+def surely_listed(found: ApplicableRules, traits: ProductTraits, guessed: bool) -> bool:
+    """Return whether rules hold for every product that this one may be, so that an amount within them all is lawful.
+
+    They do not where the law lists the ingredient for some products only and what it is for is open: face or body.
+    ``guessed``: the kind of product rests on its ingredients, so it may be any.
+    """
+    if guessed:
+        return not any(rule.scope for rule in found.all)
+    if not found.only:
+        return True
+    base = traits if traits.known else unknown_product("stays_on")
+    rules = [rule for rule, _ in found.matching]
+    named = {trait for rule in rules for needed, barred in rule.scope for trait in (*needed, *barred)}
+    left_open = sorted(trait for trait in named if base.has(trait) is Applicability.MAYBE)
+    if len(left_open) > _OPEN:
+        return False
+    for answers in product((False, True), repeat=len(left_open)):
+        chosen = frozenset(trait for trait, answer in zip(left_open, answers, strict=True) if answer)
+        variant = ProductTraits(base.certain | chosen, base.possible - frozenset(left_open))
+        if not any(scope_applies(rule.scope, variant) for rule in rules):
+            return False
+    return True

@@ -13,7 +13,7 @@ from ..product import Product
 from ..role import Role
 from ..rule_terms import rule_terms
 from ..wording import display_name, join_words, sentence, slug
-from .applicable import ApplicableRules, RuleQuery, applicable_rules
+from .applicable import ApplicableRules, RuleQuery, applicable_rules, surely_listed
 from .comparison import WITHIN, compared
 from .excess import speaks_for_more
 from .law import Limit, law
@@ -210,6 +210,7 @@ def _wording_with_amount(
         details={
             **usual.details,
             "exceeded": exceeded,
+            "surely_listed": surely_listed(rules, assumed.traits, assumed.unsure and assumed.traits.known),
             "declared": amount.to_dict(),
             **stated,
             "law": table,
