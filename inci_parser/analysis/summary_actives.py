@@ -291,7 +291,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
-        amount=_of_part(entry) if stated is None else f" {percent(stated)}",
+        amount=_of_part(entry) if stated is None else _as_declared(entry, stated),
         dose=_dose_of(member, stated, context),
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
@@ -359,6 +359,12 @@ def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context:
     if stated is not None or member["name"] in context.titled or member["position"] not in context.traces:
         return False
     return bool(member["evidence"] > "B") and "studied" not in member
+
+
+def _as_declared(entry: Entry, stated: float) -> str:
+    """Return a declared amount in words, one that is only a bound as such: `` 0.1 % or less``."""
+    only_a_bound = entry.percent is not None and entry.percent.min is None
+    return f" {percent(stated)}{' or less' if only_a_bound else ''}"
 
 
 def _of_part(entry: Entry) -> str:

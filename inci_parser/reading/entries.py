@@ -22,15 +22,14 @@ from .footnotes import Footnotes
 from .identity import recognize, same_ingredient
 from .name_shape import TRIM, looks_like_a_name
 from .sections import SectionContext
-from .segments import Segment, Separator, SeparatorCounts
+from .segments import Segment, Separator
 from .share_columns import TOLERANCE, WHOLE
+from .unread_beginnings import doubting_tails
 from .vocabulary import fold_case, word_class
 
 _SIGNS = "^\"'`-·•~_=>/\\|+"
 _LEFT = " \t\n.,;:" + FOOTNOTE_MARKS + _SIGNS + ")]}?!"
 _RIGHT = " \t\n,;:" + FOOTNOTE_MARKS + _SIGNS.replace(">", "<") + "([{?!"
-#: Fewest commas of a label on which a line's end may be a wrap.
-FEWEST_COMMAS = 2
 #: Signs between the forms of one name.
 _JOINED = frozenset("/\\／|([{")
 #: Doubt -> the notice that tells of it.
@@ -122,7 +121,7 @@ class EntryBuilder:
         self, segments: Sequence[Segment], listed: Sequence[bool], contexts: Sequence[SectionContext]
     ) -> list[PlacedEntry]:
         """Return the entries of the segments that stand in a list."""
-        segments = _doubting_wraps(segments, listed)
+        segments = doubting_tails(segments, listed, self.recognizer)
         pairs = [(s, c) for s, inside, c in zip(segments, listed, contexts, strict=True) if inside and not s.role]
         pairs = _inactive_behind_actives(_actives_before_inactive(pairs, segments))
         remarks = _class_remarks(segments)
@@ -210,23 +209,6 @@ class EntryBuilder:
         if own == text or parsed.name == read_entry(text).name:
             return segment.recognition
         return self.recognizer.recognize(parsed.name)
-
-
-def _doubting_wraps(segments: Sequence[Segment], listed: Sequence[bool]) -> list[Segment]:
-    """Return the segments; one that opens a line behind an entry that could not be read may be the end of that one.
-
-    Commas separate on such a label, and none stands at the end of the line before: ``Coumarilp jve⏎Cinnamal``.
-    """
-    counts = SeparatorCounts.of(segments)
-    result = list(segments)
-    if counts.list < FEWEST_COMMAS or counts.list * 2 < counts.line:
-        return result
-    for i in range(1, len(result)):
-        unread = listed[i - 1] and not segments[i - 1].role and segments[i - 1].recognition.status is Status.UNKNOWN
-        named = listed[i] and segments[i].recognition.status is not Status.UNKNOWN
-        if unread and named and segments[i].separator == Separator.LINE_BREAK:
-            result[i] = segments[i]._replace(doubts=(*segments[i].doubts, "cut"))
-    return result
 
 
 def _one_of(recognitions: list[Recognition]) -> Recognition:

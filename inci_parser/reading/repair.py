@@ -2,6 +2,7 @@
 
     Potassium, Sorbate                >>  Potassium Sorbate   notice split_name
     Iron Oxides (CI 77491, CI 77492,  >>  one segment         notice unclosed_bracket
+    ビタミンC・2-グルコシド           >>  one segment: the middle dot is of the name
 
 Runs after split_run_ons (whose parts it must see) and before mark_titles (which reads the joined text). Two listed
 names are left alone at no cost.
@@ -25,6 +26,7 @@ _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
 _NUMBER = re.compile(r"\d{5}")
 #: Letters of a half that a misprint does not join; statuses of those it joins: Butlyphenyl, Methylpropional.
 _FEW, _NOT_LISTED = 3, {Status.UNKNOWN, Status.WELL_FORMED}
+_MIDDLE_DOTS = frozenset("・·")
 _OPENED = re.compile(r"[(\[][^()\[\]]*$")
 
 
@@ -38,7 +40,7 @@ def rejoin_split_names(segments: list[Segment], document: Document, recognizer: 
             if _goes_on(last.text, segment.text):
                 whole = last.extended(segment.end, document.plain[last.start : segment.end], "unclosed_bracket")
             else:
-                whole = _split_name(last, segment, recognizer)
+                whole = _name_with_a_dot(last, segment, document, recognizer) or _split_name(last, segment, recognizer)
         if whole is None:
             result.append(segment)
         else:
@@ -58,6 +60,16 @@ def _goes_on(left: str, right: str) -> bool:
         return False
     opened = _OPENED.search(left)
     return opened is not None and bool(_NUMBER.search(opened[0]) and _COLOUR.fullmatch(right))
+
+
+def _name_with_a_dot(left: Segment, right: Segment, document: Document, recognizer: Recognizer) -> Segment | None:
+    """Return two neighbours as one name, where a middle dot parts them, the right is no name, and both make one."""
+    if document.plain[left.end : right.start].strip() not in _MIDDLE_DOTS or len(left.text) + len(right.text) > LONGEST:
+        return None
+    if right.recognition.status is Status.LISTED:
+        return None
+    text = document.plain[left.start : right.end]
+    return left.extended(right.end, text) if is_listed(text, recognizer) else None
 
 
 def _split_name(left: Segment, right: Segment, recognizer: Recognizer) -> Segment | None:

@@ -10,6 +10,7 @@ _ROWS = [
     ("Zinc oxide 40% ... Skin protectant", "Uses diaper rash", "petrolatum", "baby lotion", "protects skin"),
     ("Zinc oxide 20% ... Skin protectant", "", "petrolatum, lanolin", "skin protectant", "protects skin"),
     ("Petrolatum 30% Skin protectant", "", "water, glycerin", "skin protectant", "slows water loss"),
+    ("Colloidal oatmeal 1% Skin protectant", "", "water, glycerin, petrolatum", "skin protectant", "soothes"),
     ("Zinc oxide 10% ... Sunscreen", "", "water, glycerin", "sunscreen", "filters UV light"),
     ("Salicylic acid 17% ... Wart remover", "", "alcohol, collodion", "corn remover", "exfoliates, also in pores"),
     ("Selenium sulfide 1% dandruff", "", "water, sodium laureth sulfate", "shampoo", "holds back oil on the skin"),
@@ -41,3 +42,13 @@ def test_a_skin_protectant_is_no_sunscreen() -> None:
 def test_mineral_filters_as_medicinal_ingredients_make_a_sunscreen() -> None:
     text = "Medicinal ingredients: Zinc oxide 10%, Titanium dioxide 5%. Non-medicinal ingredients: water, glycerin"
     assert analyze(text, market="CA").context.product_type == "sunscreen"
+
+
+@pytest.mark.parametrize("market", ["EU", "UK", "CN", "KR"])
+def test_a_maximum_of_uv_filters_binds_no_skin_protectant(market: str) -> None:
+    active = "Drug Facts\nActive ingredient Purpose\nZinc oxide 40% ... {}\nInactive ingredients petrolatum, lanolin"
+    above = [
+        any("above the maximum" in statement.text for statement in analyze(active.format(use), market=market).summary)
+        for use in ("Skin protectant", "Sunscreen")
+    ]
+    assert above == [False, True]

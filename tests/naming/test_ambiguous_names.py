@@ -11,6 +11,17 @@ from inci_parser.naming.ambiguous_names import with_alternatives
 from inci_parser.tables.resources import rows
 
 _ROWS = rows("ambiguous_names.csv")
+_VITAMIN_K = [
+    "维生素K",
+    "維他命K",
+    "비타민K",
+    "ビタミンK",
+    "Vitamine K",
+    "Витамин К",
+    "K vitamini",
+    "K-vitamiini",
+    "فيتامين K",
+]
 
 
 @pytest.mark.parametrize("row", _ROWS, ids=lambda row: row["alias"])
@@ -21,7 +32,7 @@ def test_what_else_a_form_may_be_is_known(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "printed", ["Vitamin A", "VITAMIN A", "Vit. A", "Витамин А", "维生素A", "DHA", "Tea", "Parabens"]
+    "printed", ["Vitamin A", "VITAMIN A", "Vit. A", "Витамин А", "维生素A", "DHA", "Tea", "Parabens", *_VITAMIN_K]
 )
 def test_an_ambiguous_form_has_its_name_with_doubt(printed: str) -> None:
     entry = parse(f"Ingredients: Water, Glycerin, {printed}").ingredients[2]
