@@ -17,6 +17,8 @@ from .wording import display_name, join_names, join_words
 
 #: Code of the doubt of an entry about which ingredient it is, and the method that takes a text for a misprint.
 _NAME, _GUESSED = "name", "fuzzy"
+#: Code of the doubt where an entry begins and ends; of at most one in so many entries it is told apart.
+_CUT, _FEW = "cut", 4
 #: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other.
 _OF_LAW = frozenset({"prohibited", "limit"})
 _IN_TITLE = _OF_LAW | {"allergen"}
@@ -35,6 +37,17 @@ def is_doubtful(entry: Entry) -> bool:
     return bool(entry.match.names) and (entry.match.method == _GUESSED or _NAME in entry.doubts)
 
 
+def _in_doubt(label: Label) -> list[Entry]:
+    """Return the named entries whose name is in doubt, and those that may be the end of a longer name.
+
+    Where most entries are cut with doubt, as on a list without separators, the report says so of the whole list.
+    """
+    named = [entry for entry in label.ingredients if entry.match.names]
+    cut = [entry for entry in named if _CUT in entry.doubts]
+    told_apart = len(cut) * _FEW <= len(named)
+    return [entry for entry in named if is_doubtful(entry) or (told_apart and _CUT in entry.doubts)]
+
+
 def surest(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the entries whose names were read without doubt; where there is none, all."""
     return tuple([entry for entry in entries if not is_doubtful(entry)]) or tuple(entries)
@@ -46,7 +59,7 @@ def told_with_doubt(findings: Iterable[Finding], label: Label) -> list[Finding]:
     A finding that is not of law says so where it rests on such names alone. ``details["doubtful_names"]`` has what is
     printed for each, ``read_from`` the same in a row of the law.
     """
-    doubtful = {entry.position for entry in label.ingredients if is_doubtful(entry)}
+    doubtful = {entry.position for entry in _in_doubt(label)}
     if not doubtful:
         return list(findings)
     entries = {entry.position: entry for entry in label.ingredients}
@@ -57,8 +70,9 @@ def told_with_doubt(findings: Iterable[Finding], label: Label) -> list[Finding]:
 
 def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iterator[Statement]:
     """Yield statements; one that names what was read with doubt alone, and does not tell of it, ends with that."""
-    doubtful = [entry for entry in label.ingredients if is_doubtful(entry)]
-    sure = {name for entry in label.ingredients if not is_doubtful(entry) for name in entry.match.names}
+    doubtful = _in_doubt(label)
+    places = {entry.position for entry in doubtful}
+    sure = {name for entry in label.ingredients if entry.position not in places for name in entry.match.names}
     names = [name for name in dict.fromkeys(n for e in doubtful for n in e.match.names) if name not in sure]
     for statement in statements:
         named = [name for name in names if _is_named(name, statement.text)]

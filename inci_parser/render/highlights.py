@@ -12,8 +12,10 @@ from . import presentation
 from .document import FindingLine
 from .summary import summary_lines, summary_rows
 
+#: Begins the names of the classes of UV filters; what a first screen says of their light.
+_FILTER, _COVER = "UV filter", "uv filters: uv"
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
-_BUDGET, _FEWEST = 21, 8
+_BUDGET, _FEWEST = 16, 5
 #: A list of fewer ingredients leaves its lines to the findings.
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
@@ -45,12 +47,10 @@ def _is_said(finding: Finding, first_screen: str) -> bool:
     """Return whether the first screen names a finding: its title, or what it is and each of its ingredients."""
     if finding.title.casefold() in first_screen:
         return True
-    head = finding.title.partition(":")[0].casefold()
-    return (
-        finding.kind != "active"
-        and head in first_screen
-        and all(display_name(n).casefold() in first_screen for n in finding.names)
-    )
+    named = all(display_name(n).casefold() in first_screen for n in finding.names)
+    if finding.kind == "active":  # "UV filters: UVB by ..." says all of a filter that its class does
+        return named and (finding.class_ or "").startswith(_FILTER) and _COVER in first_screen
+    return named and finding.title.partition(":")[0].casefold() in first_screen
 
 
 def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:

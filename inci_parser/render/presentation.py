@@ -137,6 +137,11 @@ def stands_out(finding: Finding) -> bool:
     return finding.kind in ("prohibited", "claim")
 
 
+def _briefly(finding: Finding) -> str:
+    """Return the title of an allergen among others: without the printed words that a doubtful name was read from."""
+    return finding.title.partition(", read from ")[0] if finding.details.get("doubtful_names") else finding.title
+
+
 def allergen_names(findings: Iterable[Finding]) -> tuple[list[str], list[str]]:
     """Return the allergens that must be named, and those that are only known as such; ``*``: of special concern."""
     declared: dict[str, None] = {}
@@ -144,7 +149,7 @@ def allergen_names(findings: Iterable[Finding]) -> tuple[list[str], list[str]]:
     for finding in findings:
         details = finding.details
         mark = "*" if details.get("special_concern") else " (new)" if details.get("new") else ""
-        (known if details.get("declarable") is False else declared)[f"{finding.title}{mark}"] = None
+        (known if details.get("declarable") is False else declared)[f"{_briefly(finding)}{mark}"] = None
     return list(declared), list(known)
 
 

@@ -88,7 +88,7 @@ def test_what_a_line_names(line: str, named: dict[str, float | None] | None) -> 
     [
         ("Not vegan. Unscented", {"fragrance-free"}),
         ("Non-vegan, unscented", {"fragrance-free"}),
-        ("Vegan collagen. Unscented", {"promised-collagen", "fragrance-free"}),
+        ("Marine collagen. Unscented", {"promised-collagen", "fragrance-free"}),
         ("Vegan free. Unscented. Vegan", {"fragrance-free", "vegan"}),
         ("Without retinol, vegan", {"vegan"}),
     ],

@@ -32,3 +32,11 @@ def test_statements_on_other_names_and_those_that_tell_it_are_left_as_they_are()
     assert "Read with doubt" not in told["preservatives"]
     assert "read from “Hydroquinnone”" in told["prohibited"]
     assert "Read with doubt" not in told["prohibited"]
+
+
+def test_a_name_that_may_be_the_end_of_a_longer_one_is_in_doubt() -> None:
+    text = "Aqua, Glycerin, Parfum, Panthenol, Phenoxyethanol, Limonene, Coumarilp jve\nCinnamal"
+    report = analyze(text)
+    assert report.label.ingredients[-1].doubts == ("cut",)
+    assert _told(text)["fragrance"].endswith(" Read with doubt: cinnamal.")
+    assert any(finding.title.startswith("Probably cinnamal") for finding in report.findings)

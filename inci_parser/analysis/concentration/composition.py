@@ -14,6 +14,7 @@ WHOLE = 100.0
 UNSURE_NAME = frozenset({"name", "alternatives", "cut"})
 #: China lists what stands at or below this share apart, in any order.
 TRACE = 0.1
+_SHADES = "colours that the product may contain can be in it"
 
 
 class Composition(NamedTuple):
@@ -34,12 +35,19 @@ class Composition(NamedTuple):
     to_the_end: bool = False
     #: Something may be missing from the list (water of a quasi-drug, colours of other shades).
     missing: str = ""
+    #: Only colours of other shades may be missing: too little to change what is likely of the other entries.
+    shades_alone: bool = False
     #: The entries do not add up to 100 % at all: several products in one list.
     no_whole: bool = False
     #: The most of each entry that such products keep to by law, aligned with ``entries``; empty: not known.
     usual: tuple[float | None, ...] = ()
     #: Indices of the free entries whose printed amounts stand out of the order.
     displaced: frozenset[int] = frozenset()
+
+    @property
+    def may_lack_much(self) -> bool:
+        """Whether so much may be missing that the entries are not likely near 100 % together."""
+        return bool(self.missing) and not self.shades_alone
 
 
 class Constraints(NamedTuple):
@@ -133,7 +141,8 @@ def _part(
         TRACE if chinese else 1.0,
         chinese and bool(ordered),
         _missing(label, context, shades),
-        unordered == order.SEVERAL,
+        no_whole=unordered == order.SEVERAL,
+        shades_alone=shades and _missing(label, context, shades=False) == "",
     )
 
 
@@ -147,7 +156,7 @@ def _missing(label: Label, context: Context, shades: bool) -> str:
     if order.is_quasi_drug(label):
         return "water may be left out of the list"
     if shades:
-        return "colours that the product may contain can be in it"
+        return _SHADES
     if label.left_out:
         return "a stretch of the list was not understood"
     if "cut" in label.traits:

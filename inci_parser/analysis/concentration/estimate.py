@@ -71,7 +71,7 @@ def estimate_amounts(
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
     for i, summary in zip(order, _summaries(state.chances, model.priors), strict=True):
         low[i], high[i], estimate[i] = summary
-    if facts.whole and not part.missing and n > 1 and (ordered or max(state.means) >= BULK):
+    if facts.whole and not part.may_lack_much and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
             _stretch(estimate, low, high)
         _close(order, state.means, state.variances, low, high, estimate)
@@ -127,7 +127,7 @@ def entry_levels(part: Composition, context: Context, catalogue: Catalogue | Non
 
 def whole_product(part: Composition, known: list[tuple[levels.Level, bool]]) -> list[tuple[levels.Level, bool]]:
     """Return use levels where the first entry makes up the product if it is sold by itself and no other is its like."""
-    if part.missing or not led_by_a_product(part, known):
+    if part.may_lack_much or not led_by_a_product(part, known):
         return known
     names = [entry.match.name or "" for entry in part.entries[1:]]
     if any(level.high > LITTLE and levels.sold_alone(name) for name, (level, _) in zip(names, known[1:], strict=True)):
@@ -204,7 +204,7 @@ def _fit_to_the_whole(model: _PartModel, part: Composition, facts: Constraints) 
     for _ in range(ROUNDS):
         rest = sum(state.variances) - state.variances[bulk]
         left = WHOLE - sum(state.means) + state.means[bulk]
-        gap = ((min(left, own) if part.missing else left) - own) / width - tilt
+        gap = ((min(left, own) if part.may_lack_much else left) - own) / width - tilt
         if abs(gap) * rest < CLOSE:
             break
         tilt = min(STEEPEST_TILT, max(-STEEPEST_TILT, tilt + gap / (1 + rest / width)))
@@ -218,7 +218,7 @@ def _without_bulk(model: _PartModel, part: Composition, state: _State) -> _State
     tilt = 0.0
     for _ in range(ROUNDS):
         short = WHOLE - sum(state.means)
-        if abs(short) < CLOSE_ENOUGH or (part.missing and short > 0):
+        if abs(short) < CLOSE_ENOUGH or (part.may_lack_much and short > 0):
             break
         slope = sum([v / m for v, m in zip(state.variances, state.means, strict=True) if m > 0])
         tilt = search.next(tilt, short, max(slope, 1.0))
