@@ -218,6 +218,8 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
     absent: dict[tuple[str, str], None] = {}
     openings = list(known.before.finditer(text))
     for place, opening in enumerate(openings, 1):
+        if known.denied.search(text, max(0, opening.start() - _BACK), opening.start()):
+            continue  # "n'est pas sans parfum"
         limit = openings[place].start() if place < len(openings) else len(text)
         window = text[opening.end() : min(limit, opening.end() + _REACH)]
         opened = opening.group().strip(" :：")

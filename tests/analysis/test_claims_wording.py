@@ -196,3 +196,20 @@ def test_claim_words_are_of_known_classes_and_languages() -> None:
 def test_every_noun_is_a_claim_of_the_rules() -> None:
     rules = {claim.rule for claim in built_in().claims}
     assert {row["rule"] for row in rows("claim_nouns.csv")} <= rules
+
+
+@pytest.mark.parametrize(
+    ("text", "claimed"),
+    [
+        ("N'est pas sans parfum.", False),
+        ("Sans parfum.", True),
+        ("Nicht ohne Parfum", False),
+        ("Ohne Parfum", True),
+        ("Non è senza profumo", False),
+        ("No está libre de perfume", False),
+        ("Это не без отдушки", False),
+        ("無香料ではありません", False),
+    ],
+)
+def test_a_denied_absence_is_no_claim(text: str, *, claimed: bool) -> None:
+    assert ("fragrance-free" in printed_claims(text, built_in_words())) == claimed
