@@ -2,7 +2,8 @@
 
 - ``inci_name(text)``: the INCI name of one printed ingredient, NULL where it cannot be named
 - ``inci_names(text)``: the INCI names of a label, as a JSON list in label order
-- ``inci_has(text, name)``: whether a label holds an ingredient, whatever the form the name is given in
+- ``inci_has(text, name)``: whether a label holds an ingredient, whatever the form the name is given in, or one of a
+  group that an avoid list knows (``sulfates``); NULL where neither is known by that name
 - ``inci_quality(text)``: how well a label was read: 1 clean, 2 to 4 with notices, 0 nothing readable
 - ``inci_parse(text)``: the record of the label, as JSON
 - ``inci_analyze(text, market)``: the record of the report, as JSON
@@ -22,6 +23,8 @@ from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any
 
+from .analysis.rule_book import built_in
+from .analysis.watch_lists import look_for
 from .api import analyze, parse
 from .errors import UsageError
 from .naming import Catalogue
@@ -64,11 +67,14 @@ def inci_names(text: str | None) -> str | None:
 
 
 def inci_has(text: str | None, name: str | None) -> bool | None:
-    """Return whether a label holds an ingredient; ``None`` where text or name is NULL, or the name is unknown."""
-    if text is None or name is None:
+    """Return whether a label holds an ingredient or one of a group that an avoid list knows.
+
+    ``None`` where text or name is NULL, or the name is unknown: most often a misprint, which would else find nothing.
+    """
+    if text is None or name is None or not name.strip():
         return None
-    canonical = inci_name(name)
-    return None if canonical is None else canonical in _label(text).names
+    (answer,) = look_for(_label(text), (), (name,), built_in(), Catalogue.default())
+    return answer.found if answer.known else None
 
 
 def inci_quality(text: str | None) -> int | None:

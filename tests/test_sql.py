@@ -73,3 +73,14 @@ def test_values_of_any_type_in_sqlite() -> None:
     query = f"select inci_name(5), inci_names(1.5), inci_name({blob}), inci_has({blob}, 'water'), inci_names(null)"
     assert connection.execute(query).fetchone() == (None, "[]", "AQUA", 1, None)
     connection.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "held"), [("sulfates", 1), ("silicones", 0), ("SLES", 1), ("zzzz", None), ("  ", None)]
+)
+def test_has_knows_the_groups_of_avoid_lists(name: str, held: int | None) -> None:
+    connection = sqlite3.connect(":memory:")
+    register(connection)
+    told = connection.execute("select inci_has('Aqua, Sodium Laureth Sulfate', ?)", (name,)).fetchone()
+    connection.close()
+    assert told == (held,)
