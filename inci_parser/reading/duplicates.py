@@ -87,6 +87,7 @@ def _without_actives(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Pane
     for i, entry in enumerate(panel):
         places.setdefault(entry.recognition.match.names, i)
     rest: list[Panel] = []
+    panel = list(panel)
     for other in kept:
         if not _are_named_again(other, panel, places):
             rest.append(other)
@@ -94,7 +95,7 @@ def _without_actives(kept: list[Panel], panel: Panel) -> tuple[list[Panel], Pane
         for active in other:
             at = places[active.recognition.match.names]
             context = panel[at].context._replace(section="active")
-            panel = [*panel[:at], panel[at]._replace(amount=active.amount, context=context), *panel[at + 1 :]]
+            panel[at] = panel[at]._replace(amount=active.amount, context=context)
     return rest, panel
 
 

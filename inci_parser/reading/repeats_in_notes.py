@@ -2,6 +2,7 @@
 
     Aqua, Niacinamide*, Citric Acid. *Niacinamide 5 %   >>   Niacinamide has 5 %, and the list ends with Citric Acid
     Aqua, Urea, Parfum. Urea 10 %. Foot cream           >>   Urea has 10 %, and the list ends with Parfum
+    Aqua, Urea, Parfum. Contains: Urea 10 %             >>   the same
 
 A note begins at a footnote mark behind a blank, or it is a sentence or line that states an amount of each of its names.
 Such names are no further entries, whose amounts would be unknown, or would contradict the order.
@@ -14,6 +15,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from ..tables.grammar import pattern_with_words
 from .brackets import FOOTNOTE_MARKS
 from .entries import PlacedEntry
 
@@ -27,8 +29,12 @@ def _opens_note() -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s.,;)])[{re.escape(FOOTNOTE_MARKS)}]{{1,4}}\s*+(?:[^,;.\n:：]{{1,60}}[:：])?\s*+$")
 
 
-#: What ends the list before a sentence or a line that states amounts.
-_ENDED = re.compile(r"[^,;、，]*[.!。．\n][^\w,;、，]*+")
+@cache
+def _ended() -> re.Pattern[str]:
+    """Match what ends the list before a sentence or a line that states amounts: ``. Contains: ``."""
+    return pattern_with_words(
+        "reading-end-before-note", r"[^,;、，]*[.!。．\n][^\w,;、，]*+(?:(?:@contains@)[^\w,;、，]*+)?"
+    )
 
 
 def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedEntry]:
@@ -60,7 +66,7 @@ def _start_of_note(text: str, entries: Sequence[PlacedEntry]) -> int:
         between = text[entries[i - 1].end : entries[i].start]
         if not _names(entries[i]):
             break
-        if _ENDED.fullmatch(between) and _states_amounts(entries, i, first):
+        if _ended().fullmatch(between) and _states_amounts(entries, i, first):
             found = i
         if any(first[_names(entry)] >= least for entry in entries[least:]):
             continue
@@ -75,7 +81,10 @@ def _states_amounts(entries: Sequence[PlacedEntry], start: int, first: Mapping[t
     One of several may be a shorter name of an entry: ``Niacinamide 10 % + Zinc 1 %`` of Zinc PCA.
     """
     before, noted = entries[:start], entries[start:]
-    if any(e.amount is None or e.amount.min is None or e.context != before[-1].context for e in noted):
+    place = before[-1].context.component, before[-1].context.section
+    if any(
+        e.amount is None or e.amount.min is None or (e.context.component, e.context.section) != place for e in noted
+    ):
         return False
     again = [entries[first[_names(entry)]] for entry in noted if first[_names(entry)] < start]
     shorter = [entry for entry in noted if first[_names(entry)] >= start]

@@ -49,6 +49,8 @@ LIST = "Aqua, Glycerin, Urea, Niacinamide, Zinc PCA, Parfum"
         (". Mocznik 10%. Krem do stóp.", {"UREA": 10.0}),
         (". Urée : 10 %. Crème pour les pieds.", {"UREA": 10.0}),
         ("\nUrea 10 %", {"UREA": 10.0}),
+        (". Contains: Urea 10 %.", {"UREA": 10.0}),
+        (". Contient : Urée 10 %", {"UREA": 10.0}),
         ("\n10 % Urea", {"UREA": 10.0}),
         ("。尿素10%。", {"UREA": 10.0}),
         (". Niacinamide 10%, Urea 5%.", {"NIACINAMIDE": 10.0, "UREA": 5.0}),
