@@ -161,7 +161,11 @@ def test_a_part_that_is_mixed_with_another_tells_no_likely_dose() -> None:
         ("Oligopeptide-68", "peptide", "even tone"),
         ("Hydroxypropyl Tetrahydropyrantriol", "other active", "firm skin"),
         ("3-Glyceryl Ascorbate", "vitamin C derivative", "vitamin C"),
-        ("Malus Domestica Fruit Cell Culture Extract", "other active", "Works in a way of its own"),
+        (
+            "Malus Domestica Fruit Cell Culture Extract",
+            "other active",
+            "Belongs to none of the usual groups of actives",
+        ),
         ("Lactobacillus Extracellular Vesicles", "growth factor", "cell-derived"),
         ("Capryloyl Salicylic Acid", "LHA", "salicylic"),
     ],
