@@ -10,19 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..models import Amount, Context, Entry, Finding, Label, LookedFor, Statement
+from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from, statements_with_doubt
 from .formula import describe_base, is_one_ingredient, lacks_water, surfactants, uv_cover
 from .preservation import lacks_preservative, preservation_helpers, preservatives, preserves_unsurely
 from .product import Product
 from .product_types import KIT
-from .stated import declared
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
+from .summary_stated import stated_beside
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
-from .wording import display_name, join_names, join_words, percent, sentence
+from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
 MOST = 8
@@ -34,11 +34,6 @@ _NAMES = 5
 _GRAVE = 2
 #: Class of the advice for pregnancy.
 _PREGNANCY = "pregnancy"
-#: Kinds of finding that name amounts; a list that states more is a formula; entries that lead a list.
-_TOLD_WITH_AMOUNT = ("active", "limit", "prohibited", "irritant", "fragrance", "allergen")
-_FEW_STATED, _BASE = 4, 2
-#: Mass percent below which a stated amount is not told by itself.
-_HUNDREDTH = 0.01
 #: The most findings that are called worth knowing.
 _WORTH = 3
 #: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
@@ -74,7 +69,7 @@ def summarize(
         *market_statement(label, context),
         *unread_statements(label, products),
         *active_statements(label, products, findings, titled or {}),
-        *_also_stated(label, products, findings, titled or {}),
+        *stated_beside(label, products, findings, titled or {}),
         *_worth_knowing(findings),
         *_pregnancy(findings),
         *profile_answers(label, context, products, looked),
@@ -177,30 +172,6 @@ def _inactive_alone(label: Label) -> Iterator[Weighed]:
 def _is_outside(finding: Finding) -> bool:
     """Return whether a finding tells of actives that stand beside the list."""
     return finding.class_ == "amount-outside-list"
-
-
-def _also_stated(
-    label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]
-) -> Iterator[Weighed]:
-    """Yield amounts that a list states of a few ingredients which no finding on actives and no title names.
-
-    A list that states many is a formula, and what leads a list is told as its base.
-    """
-    told = {name for finding in findings if finding.kind in _TOLD_WITH_AMOUNT for name in finding.names} | set(titled)
-    stated = [entry for entry in label.ingredients if entry.section == "main" and _states_more_than_a_trace(entry)]
-    if len(products) != 1 or len(stated) > _FEW_STATED or len(stated) * 3 > len(label.ingredients):
-        return
-    new = [e for e in stated if e.known and e.position > _BASE and not e.doubts and told.isdisjoint(e.names)]
-    if new:
-        amounts = join_words(f"{display_name(e.names[0])} {percent(declared(e) or 0.0)}" for e in new)
-        also = "also " if len(new) < len(stated) else ""
-        yield Weighed(79, Statement("stated", f"The list {also}states {amounts}.", tuple(e.position for e in new)))
-
-
-def _states_more_than_a_trace(entry: Entry) -> bool:
-    """Return whether a label states the amount of an entry, no bound of it, and more than a hundredth of a per cent."""
-    amount = declared(entry)
-    return amount is not None and amount >= _HUNDREDTH and entry.percent is not None and entry.percent.min is not None
 
 
 # -- findings ------------------------------------------------------------------------------------------------

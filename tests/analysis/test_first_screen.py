@@ -437,20 +437,3 @@ def test_what_is_above_a_maximum_as_printed_is_on_the_first_screen(text: str) ->
     report = analyze(f"Body lotion. Aqua, Glycerin, Cetearyl Alcohol, {text}")
     codes = [statement.code for statement in report.summary]
     assert {"maxima", "above_maximum"} & set(codes[:2])
-
-
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ("Aqua, Glycerin, Cetearyl Alcohol, Niacinamide 2%, Dihydromyricetin 0.15%, Carbomer, Phenoxyethanol",
-         "The list also states dihydromyricetin 0.15 %."),
-        ("Aqua, Glycerin, Cetearyl Alcohol, Dihydromyricetin 0.15%, Carbomer, Phenoxyethanol",
-         "The list states dihydromyricetin 0.15 %."),
-        ("Aqua, Glycerin, Cetearyl Alcohol, Niacinamide 2%, Carbomer, Phenoxyethanol", ""),
-        ("Aqua, Glycerin, Cetearyl Alcohol, Dihydromyricetin 0.001%, Carbomer, Phenoxyethanol", ""),
-        ("Aqua, Glycerin, Cetearyl Alcohol, Dihydromyricetin < 1%, Carbomer, Phenoxyethanol", ""),
-        ("Aqua, Glycerin 5%, Dihydromyricetin 0.15%, Carbomer 0.1%", ""),
-    ],
-)  # fmt: skip
-def test_an_amount_that_no_other_line_tells_is_told(text: str, told: str) -> None:
-    assert next((s.text for s in analyze(text).summary if s.code == "stated"), "") == told
