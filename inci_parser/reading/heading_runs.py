@@ -16,7 +16,7 @@ from functools import cache
 
 from ..models import Recognizer
 from ..tables.build_cache import load_or_build
-from ..tables.language import heading_kinds
+from ..tables.language import heading_kinds, languages
 from ..tables.word_patterns import any_of
 from .contents import names_begin
 from .document import Annotation, Covered
@@ -25,8 +25,21 @@ from .vocabulary import word_class
 
 #: Words that no table has, behind a slash and before the colon of a heading.
 _OTHER_LANGUAGES = re.compile(r"(?:\s?[/|]\s?[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20}){0,2}){1,8}\s?:(?!\d)")
+#: The code of a language right before a heading, and the most characters that it takes.
+_LANGUAGE_MARK = re.compile(r"(?<![^\s.,;|•(\[])([A-Z]{2})[)\]]?\s?[:/–-]\s?$")
+_MARK_AT_MOST = 9
 #: What ends a heading.
 _END = re.compile(r"\s?[)\]]?\s?(?::(?!\d)-?)?")
+
+
+def with_language_marks(text: str, headings: Sequence[Annotation]) -> list[Annotation]:
+    """Return the headings of lists with the code of a language before each: ``FR: Ingrédients``."""
+    marked = []
+    for heading in headings:
+        mark = _LANGUAGE_MARK.search(text, max(0, heading.start - _MARK_AT_MOST), heading.start)
+        is_mark = mark is not None and heading.kind == "ingredients" and mark[1].lower() in languages()
+        marked.append(heading._replace(start=mark.start(1)) if mark is not None and is_mark else heading)
+    return marked
 
 
 def join_languages(

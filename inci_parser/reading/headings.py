@@ -27,7 +27,7 @@ from .contents import (
     two_names_follow,
 )
 from .document import Annotation, Covered
-from .heading_runs import join_languages
+from .heading_runs import join_languages, with_language_marks
 from .heading_signs import find_signs
 from .identity import is_listed
 from .reference_masses import find_reference_masses
@@ -77,6 +77,7 @@ def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     """Return the headings of a text in order; neighbours that are one heading are joined."""
     found = _Phrases(text, recognizer)
     phrases = join_languages(text, list(found.find()), found.phrases, recognizer, opens_a_sentence)
+    phrases = with_language_marks(text, phrases)
     annotations = [*phrases, *find_signs(text), *find_reference_masses(text, phrases)]
     return _merge(text, [*annotations, *_damaged(text, phrases, recognizer)])
 

@@ -94,3 +94,17 @@ def test_actives_beside_inactive_ingredients_stay_apart() -> None:
 def test_the_column_of_shares(numbers: list[str], column: int | None) -> None:
     rows = [Row(0, 0, [Cell(0, 0, "Aqua"), Cell(0, 0, number)]) for number in numbers]
     assert whole_column(rows) == column
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("EN: Ingredients: Water, Glycerin FR: Ingrédients: Eau, Glycérine", ["AQUA", "GLYCERIN"]),
+        ("EN/Ingredients: Water, Glycerin. NL/Ingrediënten: Water, Glycerine", ["AQUA", "GLYCERIN"]),
+        ("(DE) Inhaltsstoffe: Aqua, Glycerin (IT): Ingredienti: Aqua, Glycerin", ["AQUA", "GLYCERIN"]),
+        ("Aqua, Glycerin, Talc. Fragrance allergens: Citral", ["AQUA", "GLYCERIN", "TALC", "CITRAL"]),
+        ("Aqua, Glycerin, Parfum. Alérgenos: Citral.", ["AQUA", "GLYCERIN", "PARFUM", "CITRAL"]),
+    ],
+)  # fmt: skip
+def test_marks_of_languages_and_headings_of_groups_are_no_entries(text: str, names: list[str]) -> None:
+    assert [entry.name for entry in parse(text).ingredients] == names
