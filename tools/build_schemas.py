@@ -203,6 +203,7 @@ DEFS: Node = {
                         "doubtful": flag(),
                         "possible": array(text(minLength=1)),
                         "possible_as": text(),
+                        "printed": text(),
                     }
                 ),
                 "What a profile or an avoid list asked for, found or not.",

@@ -72,6 +72,8 @@ def _unknown_word(item: LookedFor) -> str:
 
 
 def _hit(item: LookedFor) -> str:
+    if item.printed:
+        return f"{item.thing} (printed beside the list: “{shortened(item.printed)}”)"
     names = join_names(item.names, most=_NAMES)
     doubt = ", read with doubt" if item.doubtful else ""
     if not names or names.casefold() == item.thing.casefold():

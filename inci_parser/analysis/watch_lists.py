@@ -12,6 +12,7 @@ from ..tables.resources import rows
 from .doubtful_names import is_doubtful
 from .ingredient_groups import IngredientGroup, avoid_groups, find_group, nearest_group
 from .rule_book import RuleBook
+from .stated_contents import naming, stated_contents
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -66,7 +67,9 @@ def look_for(
     ``silent`` are position and name of ingredients that do not act as their class here: an acid that only sets the pH,
     alcohol that came with another raw material. They answer no profile.
     """
-    answers = [_avoided(item, label, book, catalogue) for item in dict.fromkeys(map(str.strip, avoid)) if item]
+    asked = [item for item in dict.fromkeys(map(str.strip, avoid)) if item]
+    statements = stated_contents(label) if asked else ()
+    answers = [_as_stated(_avoided(item, label, book, catalogue), statements) for item in asked]
     groups = dict.fromkeys(group for word in profile for group in watched().get(word, ()))
     answers += [_in_group(group, avoid_groups()[group], "profile", label, book, silent) for group in groups]
     return tuple(answers)
@@ -112,6 +115,15 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
     positions = tuple(entry.position for entry in entries)
     doubtful = bool(entries) and all(map(is_doubtful, entries))
     return LookedFor(item, "avoid", bool(entries), present, positions, word.known, word.suggestion, doubtful=doubtful)
+
+
+def _as_stated(answer: LookedFor, statements: Sequence[str]) -> LookedFor:
+    """Return an answer; what no entry is, and a statement of contents beside the list names, is found as printed."""
+    if answer.found or answer.without:
+        return answer
+    group = find_group(answer.asked)
+    printed = naming(statements, (answer.asked, *((group.name, *group.words) if group is not None else ())))
+    return answer._replace(found=True, printed=printed, possible=(), possible_as="") if printed else answer
 
 
 def _in_group(

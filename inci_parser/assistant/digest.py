@@ -80,6 +80,8 @@ def label_digest(label: Label) -> dict[str, Any]:
 
 def _looked_for(item: LookedFor) -> list[str] | str:
     """Return the names that were found of what was asked for, or why there are none."""
+    if item.printed:
+        return f"printed beside the list: {item.printed}"
     if item.found:
         return [f"{name} (read with doubt)" if item.doubtful else name for name in item.names]
     if item.possible:

@@ -96,6 +96,8 @@ class LookedFor(NamedTuple):
     possible: tuple[str, ...] = ()
     #: What they may be, as it follows their names: "may be of animal or plant origin".
     possible_as: str = ""
+    #: What the label says beside its list that names it, where no entry is it: "Contains: Milk, Soy"; else ``""``.
+    printed: str = ""
 
     @property
     def thing(self) -> str:
@@ -116,6 +118,7 @@ class LookedFor(NamedTuple):
             "doubtful": self.doubtful,
             "possible": list(self.possible),
             "possible_as": self.possible_as,
+            "printed": self.printed,
         }
 
 
