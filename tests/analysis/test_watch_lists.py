@@ -134,3 +134,15 @@ def test_what_is_open_alone_is_said_so() -> None:
     may = "may be of animal or plant origin: stearic acid; the list does not say"
     said = line(analyze("Aqua, Stearic Acid", avoid=["vegan"]), "avoid")
     assert said == f"On your avoid list, open: animal origin ({may})."
+
+
+@pytest.mark.parametrize(
+    ("asked", "members", "other"),
+    [
+        ("lanolin", "Lanolin Alcohol, PEG-75 Lanolin, Laneth-10, Isopropyl Lanolate", "Lanosterol"),
+        ("PEGs", "PEG-8, Ceteth-20, Cetyl PEG/PPG-10/1 Dimethicone, Sodium Laureth Sulfate", "Methyl Gluceth"),
+    ],
+)  # fmt: skip
+def test_derivatives_of_a_group_are_its_members(asked: str, members: str, other: str) -> None:
+    (answer,) = analyze(f"Aqua, {members}, {other}", avoid=[asked]).looked_for
+    assert answer.positions == tuple(range(2, 2 + len(members.split(", "))))
