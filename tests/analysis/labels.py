@@ -85,3 +85,8 @@ def report(text: str) -> Report:
     """Return a report on one product, with these checks alone."""
     made = product(text)
     return Report(made.label, made.context, (), made.amounts)
+
+
+def line(report: Report, code: str) -> str:
+    """Return the statements of a code as one text."""
+    return " ".join(statement.text for statement in report.summary if statement.code == code)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser import Report, analyze
+from inci_parser import analyze
 
-
-def line(report: Report, code: str) -> str:
-    return next((statement.text for statement in report.summary if statement.code == code), "")
+from .labels import line
 
 
 @pytest.mark.parametrize(

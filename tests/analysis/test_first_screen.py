@@ -12,19 +12,13 @@ from inci_parser.analysis.functions import function_phrase, main_function
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.preservation import preservatives
 from inci_parser.analysis.summary import MOST
-from inci_parser.models import Report
 from inci_parser.naming import Catalogue
 from inci_parser.render.renderer import renderer
 
-from .labels import product
+from .labels import line, product
 
 SERUM = "Aqua, Glycerin, Lactic Acid (8%), Retinol, Phenoxyethanol, Parfum, Limonene, Xanthan Gum"
 WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum, Methylisothiazolinone"
-
-
-def line(report: Report, code: str) -> str:
-    """Return the statements of a code as one text."""
-    return " ".join(statement.text for statement in report.summary if statement.code == code)
 
 
 @pytest.mark.parametrize(
@@ -390,50 +384,3 @@ def test_names_of_no_inventory_are_told_apart_from_what_is_not_recognised() -> N
     )
     alone = analyze("Aqua, Glycerin, Okra extract, Phenoxyethanol", product_type="serum")
     assert not line(alone, "unread"), "the name of a plant speaks for itself"
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [
-        (
-            "Body sunscreen lotion. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
-            "The EU: stated amounts within the maximum: octocrylene; "
-            "within the maximum only in face products other than propellant sprays: homosalate.",
-        ),
-        (
-            "Face sunscreen. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
-            "The EU: stated amounts within the maximum: homosalate and octocrylene.",
-        ),
-        (
-            "Aerosol sunscreen spray. Alcohol Denat., Butane, Homosalate 8%, Titanium Dioxide (nano) 5%",
-            "",
-        ),
-        (
-            "Brow lamination step 1: Aqua, Ammonium Thioglycolate 8%, Cetearyl Alcohol",
-            "The EU: within the maximum only if this is a hair perm: ammonium thioglycolate.",
-        ),
-        (
-            "Aqua, Glycerin, Salicylic Acid 0.5%, Phenoxyethanol 0.9%",
-            "The EU: stated amounts within the maximum: phenoxyethanol; "
-            "within the maximum of each use that it is listed for: salicylic acid.",
-        ),
-        (
-            "Body lotion. Aqua, Glycerin, Cetearyl Alcohol, Salicylic Acid 1%",
-            "Above the maximum of the EU unless rounded up: salicylic acid 1 % (0.5 %).",
-        ),
-        (
-            "Hair relaxer. Aqua, Cetearyl Alcohol, Sodium Hydroxide 2.2%, Parfum",
-            "The EU: above the maximum of some uses: sodium hydroxide "
-            "(within that of hair straighteners for professionals: 4.5 %).",
-        ),
-    ],
-)
-def test_within_a_maximum_is_said_only_where_it_surely_applies(text: str, said: str) -> None:
-    assert line(analyze(text), "maxima") == said
-
-
-@pytest.mark.parametrize("text", ["Salicylic Acid 1%", "Salicylic Acid 0.9%"])
-def test_what_is_above_a_maximum_as_printed_is_on_the_first_screen(text: str) -> None:
-    report = analyze(f"Body lotion. Aqua, Glycerin, Cetearyl Alcohol, {text}")
-    codes = [statement.code for statement in report.summary]
-    assert {"maxima", "above_maximum"} & set(codes[:2])

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from inci_parser import analyze
-from inci_parser.models import Report
 
-
-def line(report: Report, code: str) -> str:
-    return next((statement.text for statement in report.summary if statement.code == code), "")
+from .labels import line
 
 
 def test_clay_among_more_oils_absorbs_no_oil() -> None:

@@ -10,15 +10,11 @@ from inci_parser.analysis.ingredient_groups import avoid_groups, find_group
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.watch_lists import look_for, watched
 from inci_parser.assistant.digest import report_digest
-from inci_parser.models import Report
+
+from .labels import line
 
 SERUM = "Aqua, Glycerin, Lactic Acid (8%), Retinol, Phenoxyethanol, Parfum, Limonene, Xanthan Gum"
 WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum, Methylisothiazolinone"
-
-
-def line(report: Report, code: str) -> str:
-    """Return the statements of a code as one text."""
-    return " ".join(statement.text for statement in report.summary if statement.code == code)
 
 
 @pytest.mark.parametrize("words", ["animal products", "animals", "animal origin", "non-vegan"])

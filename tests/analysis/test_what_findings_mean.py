@@ -7,6 +7,8 @@ import pytest
 from inci_parser import analyze
 from inci_parser.models import Finding, Report
 
+from .labels import line
+
 
 def found(report: Report, class_: str) -> Finding:
     return next(finding for finding in report.findings if finding.class_ == class_)
@@ -43,10 +45,6 @@ def test_a_finding_says_what_its_member_does(name: str, class_: str, means: str)
     assert found(analyze(f"Aqua, {name}, Glycerin, Xanthan Gum", product_type="body lotion"), class_).text.startswith(
         means
     )
-
-
-def line(report: Report, code: str) -> str:
-    return next((statement.text for statement in report.summary if statement.code == code), "")
 
 
 def test_caffeine_is_told_though_less_than_was_studied() -> None:

@@ -1,0 +1,56 @@
+"""The first screen on legal maxima: "within" only where the rule surely applies, what is above before all else."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+from .labels import line
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Body sunscreen lotion. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
+            "The EU: stated amounts within the maximum: octocrylene; "
+            "within the maximum only in face products other than propellant sprays: homosalate.",
+        ),
+        (
+            "Face sunscreen. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
+            "The EU: stated amounts within the maximum: homosalate and octocrylene.",
+        ),
+        (
+            "Aerosol sunscreen spray. Alcohol Denat., Butane, Homosalate 8%, Titanium Dioxide (nano) 5%",
+            "",
+        ),
+        (
+            "Brow lamination step 1: Aqua, Ammonium Thioglycolate 8%, Cetearyl Alcohol",
+            "The EU: within the maximum only if this is a hair perm: ammonium thioglycolate.",
+        ),
+        (
+            "Aqua, Glycerin, Salicylic Acid 0.5%, Phenoxyethanol 0.9%",
+            "The EU: stated amounts within the maximum: phenoxyethanol; "
+            "within the maximum of each use that it is listed for: salicylic acid.",
+        ),
+        (
+            "Body lotion. Aqua, Glycerin, Cetearyl Alcohol, Salicylic Acid 1%",
+            "Above the maximum of the EU unless rounded up: salicylic acid 1 % (0.5 %).",
+        ),
+        (
+            "Hair relaxer. Aqua, Cetearyl Alcohol, Sodium Hydroxide 2.2%, Parfum",
+            "The EU: above the maximum of some uses: sodium hydroxide "
+            "(within that of hair straighteners for professionals: 4.5 %).",
+        ),
+    ],
+)
+def test_within_a_maximum_is_said_only_where_it_surely_applies(text: str, said: str) -> None:
+    assert line(analyze(text), "maxima") == said
+
+
+@pytest.mark.parametrize("text", ["Salicylic Acid 1%", "Salicylic Acid 0.9%"])
+def test_what_is_above_a_maximum_as_printed_is_on_the_first_screen(text: str) -> None:
+    report = analyze(f"Body lotion. Aqua, Glycerin, Cetearyl Alcohol, {text}")
+    codes = [statement.code for statement in report.summary]
+    assert {"maxima", "above_maximum"} & set(codes[:2])
