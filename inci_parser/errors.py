@@ -33,6 +33,10 @@ class UnknownWordWarning(UserWarning):
     """A word to look for is no ingredient and no group that is known: its absence proves nothing."""
 
 
+class SqlFunctionWarning(UserWarning):
+    """A function of SQL raised: the reason, which SQLite does not hand on."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word that is nearest to an unknown one, ``""`` where none is near.
 

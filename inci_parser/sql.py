@@ -1,12 +1,16 @@
 """The library as functions of SQL, in SQLite and DuckDB.
 
 - ``inci_name(text)``: the INCI name of one printed ingredient, NULL where it cannot be named
-- ``inci_names(text)``: the INCI names of a label, as a JSON list in label order
+- ``inci_names(text)``: the INCI names of a label, as a JSON list in label order; entries that cannot be named are left
+  out, ``inci_parse`` has them
 - ``inci_has(text, name)``: whether a label holds an ingredient, whatever the form the name is given in, or one of a
-  group that an avoid list knows (``sulfates``); NULL where neither is known by that name
+  group that an avoid list knows (``sulfates``); NULL where neither is known by that name, with a warning
 - ``inci_quality(text)``: how well a label was read: 1 clean, 2 to 4 with notices, 0 nothing readable
 - ``inci_parse(text)``: the record of the label, as JSON
-- ``inci_analyze(text, market)``: the record of the report, as JSON
+- ``inci_analyze(text, market)``: the record of the report, as JSON; an unknown market is an error
+
+SQLite tells of any error no more than that a function raised. The reason comes as a warning of Python
+(:class:`~inci_parser.errors.SqlFunctionWarning`), on standard error where nobody takes it; DuckDB tells it itself.
 
 >>> import sqlite3
 >>> connection = sqlite3.connect(":memory:")
@@ -19,14 +23,15 @@
 from __future__ import annotations
 
 import json
+import warnings
 from collections.abc import Callable
 from functools import lru_cache, wraps
 from typing import TYPE_CHECKING, Any
 
 from .analysis.rule_book import built_in
-from .analysis.watch_lists import look_for
+from .analysis.watch_lists import look_for, unknown_words
 from .api import analyze, parse
-from .errors import UsageError
+from .errors import InciError, SqlFunctionWarning, UnknownWordWarning, UsageError
 from .naming import Catalogue
 from .scan.formats.table import text_of
 
@@ -47,11 +52,15 @@ def _json(value: Any) -> str:
 
 
 def _takes_values(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a function of texts that takes numbers and blobs too: columns of SQLite hold values of any type."""
+    """Return a function of texts for SQLite: it takes numbers and blobs too, and warns of the reason of an error."""
 
     @wraps(function)
     def of_values(*values: Any) -> Any:
-        return function(*(None if value is None else text_of(value) for value in values))
+        try:
+            return function(*(None if value is None else text_of(value) for value in values))
+        except InciError as error:
+            warnings.warn(f"{function.__name__}: {error}", SqlFunctionWarning, stacklevel=2)
+            raise
 
     return of_values
 
@@ -69,12 +78,17 @@ def inci_names(text: str | None) -> str | None:
 def inci_has(text: str | None, name: str | None) -> bool | None:
     """Return whether a label holds an ingredient or one of a group that an avoid list knows.
 
-    ``None`` where text or name is NULL, or the name is unknown: most often a misprint, which would else find nothing.
+    ``None`` where text or name is NULL, or the name is unknown: most often a misprint, which would else find nothing. A
+    warning tells an unknown name.
     """
     if text is None or name is None or not name.strip():
         return None
     (answer,) = look_for(_label(text), (), (name,), built_in(), Catalogue.default())
-    return answer.found if answer.known else None
+    if answer.known:
+        return answer.found
+    for word in unknown_words((name,), Catalogue.default()):
+        warnings.warn(f"inci_has: {word.fault()}; the answer is NULL", UnknownWordWarning, stacklevel=2)
+    return None
 
 
 def inci_quality(text: str | None) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import warnings
 from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from inci_parser import analyze, parse
-from inci_parser.errors import UsageError
+from inci_parser.errors import SqlFunctionWarning, UnknownWordWarning, UsageError
 from inci_parser.sql import register
 
 LABEL = "Ingredients: Water/Aqua/Eau, Niacinamide (5%), Parfum."
@@ -47,7 +48,8 @@ def test_an_ingredient_is_found_by_any_of_its_names(connection: Any) -> None:
 
 def test_null_and_the_unknown_give_null(connection: Any) -> None:
     assert value(connection, "inci_name(?)", "zzqq") is None
-    assert value(connection, "inci_has(?, ?)", LABEL, "zzqq") is None
+    with pytest.warns(UnknownWordWarning):
+        assert value(connection, "inci_has(?, ?)", LABEL, "zzqq") is None
     for function in ("inci_name", "inci_names", "inci_quality", "inci_parse"):
         assert value(connection, f"{function}(null)") is None
 
@@ -75,6 +77,7 @@ def test_values_of_any_type_in_sqlite() -> None:
     connection.close()
 
 
+@pytest.mark.filterwarnings("ignore::inci_parser.errors.UnknownWordWarning")
 @pytest.mark.parametrize(
     ("name", "held"), [("sulfates", 1), ("silicones", 0), ("SLES", 1), ("zzzz", None), ("  ", None)]
 )
@@ -84,3 +87,32 @@ def test_has_knows_the_groups_of_avoid_lists(name: str, held: int | None) -> Non
     told = connection.execute("select inci_has('Aqua, Sodium Laureth Sulfate', ?)", (name,)).fetchone()
     connection.close()
     assert told == (held,)
+
+
+def test_an_unknown_name_is_told_with_the_nearest_known_one(connection: Any) -> None:
+    with pytest.warns(
+        UnknownWordWarning, match=r"inci_has: 'sulfats' .* \(did you mean 'sulfates'\?\); the answer is NULL"
+    ):
+        assert value(connection, "inci_has(?, ?)", LABEL, "sulfats") is None
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert value(connection, "inci_has(?, ?)", LABEL, "sulfates") == 0
+
+
+def test_the_reason_of_an_error_reaches_who_asks_sqlite() -> None:
+    with closing(sqlite3.connect(":memory:")) as opened:
+        register(opened)
+        with (
+            pytest.warns(SqlFunctionWarning, match=r"inci_analyze: unknown market 'EUU' \(did you mean 'EU'\?\).*US"),
+            pytest.raises(sqlite3.OperationalError),
+        ):
+            value(opened, "inci_analyze(?, ?)", LABEL, "EUU")
+
+
+def test_duckdb_tells_the_reason_itself() -> None:
+    duckdb = pytest.importorskip("duckdb", reason="needs the extra sql")
+    with closing(duckdb.connect()) as opened, warnings.catch_warnings():
+        warnings.simplefilter("error")
+        register(opened)
+        with pytest.raises(duckdb.Error, match="unknown market 'EUU'"):
+            value(opened, "inci_analyze(?, ?)", LABEL, "EUU")
