@@ -33,6 +33,10 @@ class UnknownWordWarning(UserWarning):
     """A word to look for is no ingredient and no group that is known: its absence proves nothing."""
 
 
+class SeveralColumnsWarning(UserWarning):
+    """Several columns of a table hold ingredient lists, and one of them was chosen."""
+
+
 class SqlFunctionWarning(UserWarning):
     """A function of SQL raised: the reason, which SQLite does not hand on."""
 

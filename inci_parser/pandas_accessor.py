@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from .errors import MissingExtraError
 from .scan.fields import READING_FIELDS
-from .scan.frame import column_of, scan_frame, texts_of
+from .scan.frame import column_of, scan_frame, texts_of, title_of, titles_of
 from .scan.options import AnalysisOptions, Options, options_of
 
 try:
@@ -31,8 +31,9 @@ class InciAccessor:
     """Reads and analyzes the labels of a DataFrame. Every method keeps the index.
 
     ``column`` is found by its name and its cells where it is not given; ``title`` is the column of the products' names,
-    which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor);
-    ``asked`` are ``market``, ``product_type``, ``profile``, ``skip`` and ``avoid`` of :func:`inci_parser.analyze`.
+    which may tell their types, found by its name (``""``: none); ``keep`` carries columns over; ``jobs`` is the number
+    of processes (0: one a processor); ``asked`` are ``market``, ``product_type``, ``profile``, ``skip`` and ``avoid``
+    of :func:`inci_parser.analyze`.
     """
 
     def __init__(self, frame: pd.DataFrame) -> None:
@@ -79,8 +80,9 @@ class InciAccessor:
         """Return the :class:`~inci_parser.Report` of each row; ``asked`` as for :func:`inci_parser.analyze`."""
         from . import api
 
-        texts = texts_of(self._frame, column_of(self._frame, column))
-        titles = [""] * len(texts) if title is None else texts_of(self._frame, column_of(self._frame, title))
+        text = column_of(self._frame, column)
+        texts = texts_of(self._frame, text)
+        titles = titles_of(self._frame, title_of(self._frame, title, text)) or [""] * len(texts)
         result: list[Report] = [api.analyze(a, title=b, **asked) for a, b in zip(texts, titles, strict=True)]
         return pd.Series(result, index=self._frame.index, name="report", dtype=object)
 

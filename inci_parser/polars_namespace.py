@@ -17,7 +17,7 @@ from typing import Unpack
 from .errors import InputError, MissingExtraError
 from .scan.arrow import scan_arrow
 from .scan.fields import LONG_FIELDS, READING_FIELDS, pick_fields, refuse_clashes
-from .scan.labels import label_text
+from .scan.labels import label_text, name_column
 from .scan.options import AnalysisOptions, Options, options_of, word_tuple
 
 try:
@@ -31,8 +31,9 @@ class InciNamespace:
     """Reads and analyzes the labels of a DataFrame of polars.
 
     ``column`` is found by its name and its cells where it is not given; ``title`` is the column of the products' names,
-    which may tell their types; ``keep`` carries columns over; ``jobs`` is the number of processes (0: one a processor);
-    ``asked`` are ``market``, ``product_type``, ``profile``, ``skip`` and ``avoid`` of :func:`inci_parser.analyze`.
+    which may tell their types, found by its name (``""``: none); ``keep`` carries columns over; ``jobs`` is the number
+    of processes (0: one a processor); ``asked`` are ``market``, ``product_type``, ``profile``, ``skip`` and ``avoid``
+    of :func:`inci_parser.analyze`.
     """
 
     def __init__(self, frame: pl.DataFrame) -> None:
@@ -76,11 +77,11 @@ class InciNamespace:
         self, column: str | None, title: str | None, options: Options, jobs: int, *, long: bool = False
     ) -> list[pl.Series]:
         """Return the columns of a scan, for which labels and titles alone are handed over."""
-        frame = (
-            self._frame
-            if column is None
-            else self._frame.select(self._column(name) for name in {column, title or column})
-        )
+        frame = self._frame
+        if column is not None:
+            self._column(column)
+            title = name_column(frame.columns, column) or "" if title is None else title
+            frame = frame.select(self._column(name) for name in {column, title or column})
         table = scan_arrow(frame, column, title=title, options=options, long=long, jobs=jobs).read_all()
         result = pl.from_arrow(table)
         assert isinstance(result, pl.DataFrame)
@@ -90,6 +91,14 @@ class InciNamespace:
         if name not in self._frame.columns:
             raise InputError(f"there is no column {name!r}; the columns are {', '.join(self._frame.columns)}")
         return self._frame[name]
+
+
+@pl.api.register_lazyframe_namespace("inci")
+class InciLazyNamespace(InciNamespace):
+    """The same on a LazyFrame, which is collected first; what is returned is a DataFrame."""
+
+    def __init__(self, frame: pl.LazyFrame) -> None:
+        super().__init__(frame.collect())
 
 
 @pl.api.register_expr_namespace("inci")

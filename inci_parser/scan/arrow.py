@@ -16,7 +16,7 @@ from .export import arrow_schema
 from .fields import LONG_FIELDS, Type, pick_fields, refuse_clashes
 from .formats.parquet import texts_of
 from .job import Analyze, ScanJob
-from .labels import CHUNK, LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
+from .labels import CHUNK, LabelReader, Result, ingredient_rows, label_text, list_column, name_column, product_rows
 from .options import Options, check_jobs, checked, word_tuple
 
 #: Column of a result of one row an ingredient: the number of its product's row in the input, from 0.
@@ -63,7 +63,9 @@ def scan_arrow(
     first = next(reader, None)
     begin = [] if first is None else [first]
     text = column if column is not None else _list_column(reader.schema.names, begin)
-    asked = [text] if title is None else [text, title]
+    if title is None and reader.schema.names.count(text) == 1:
+        title = name_column(reader.schema.names, text)
+    asked = [text, title] if title else [text]
     keep = word_tuple(keep)
     schema = _schema(pa, reader.schema, asked, keep, options, long)
     build = _long_batch if long else _product_batch

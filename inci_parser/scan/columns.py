@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from ..errors import InputError, UsageError
+from ..errors import InputError, SeveralColumnsWarning, UsageError
 from ..tables.resources import rows
 
 Role = Literal["ingredients", "id", "name"]
@@ -16,6 +17,8 @@ Role = Literal["ingredients", "id", "name"]
 LOOK_AT = 200
 #: The share of a column's cells that must be lists for a column that no header names.
 LIST_SHARE = 0.2
+#: The share of a column's cells that are lists from which on it is told where another column is read.
+_OTHER_SHARE = 0.3
 #: The share of a column's cells that must be known names for a column of single ingredients.
 _NAMED = 0.3
 _NUMBERED = re.compile(r" ?\d+$")
@@ -155,7 +158,8 @@ def find_list_column(header: Sequence[str], sample: Sequence[Sequence[str]], kno
     """Return the place of the one column of a frame that holds the ingredient lists.
 
     Raises :class:`~inci_parser.errors.InputError` where there is none, where each column holds one ingredient, and
-    where a title reads as a list: a table without a header was read as if it had one.
+    where a title reads as a list: a table without a header was read as if it had one. Warns
+    (:class:`~inci_parser.errors.SeveralColumnsWarning`) where other columns hold lists too.
     """
     if not any(map(role_of, header)) and any(names_ingredients(name, knows) for name in header):
         raise InputError(
@@ -166,7 +170,21 @@ def find_list_column(header: Sequence[str], sample: Sequence[Sequence[str]], kno
     if found.more:
         ends = f"{header[found.text]!r} to {header[found.more[-1]]!r}"
         raise InputError(f"the columns {ends} hold one ingredient each; join them with commas and name that column")
+    if others := other_lists(header, found, sample, knows):
+        also = ", ".join(repr(header[place]) for place in others)
+        what = f"{header[found.text]!r} is read; {also} holds ingredient lists too: column= chooses"
+        warnings.warn(what, SeveralColumnsWarning, stacklevel=5)
     return found.text
+
+
+def find_name_column(header: Sequence[str], text: int) -> int | None:
+    """Return the place of the one column of a frame that holds the products' names, by its header.
+
+    >>> find_name_column(["Product", "name", "inci"], 2), find_name_column(["name", "name", "inci"], 2)
+    (1, None)
+    """
+    place = _find_carried("name", None, header, {text}, "--name")
+    return None if place is None or list(header).count(header[place]) > 1 else place
 
 
 def one_each(header: Sequence[str], sample: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -219,6 +237,26 @@ def other_columns(header: Sequence[str], columns: Columns) -> tuple[str, ...]:
     text = _plain(header[columns.text])
     others = (i for i, name in enumerate(header, 1) if _plain(name) == text and i - 1 != columns.text)
     return () if columns.more else tuple(f"#{i}" for i in others)
+
+
+def other_lists(
+    header: Sequence[str], columns: Columns, sample: Sequence[Sequence[str]], knows: Callable[[str], bool]
+) -> tuple[int, ...]:
+    """Return the places of further columns whose cells are lists of several pieces, and which are not read.
+
+    >>> found = Columns(0, None, None, (), (), "by its name")
+    >>> other_lists(["inci", "text", "brand"], found, [["Aqua", "Aqua, Talc", "Talc"]], "Aqua Talc".__contains__)
+    (1,)
+    """
+    read = {columns.text, *columns.more, columns.id, columns.name}
+    shares = {
+        place: listness([row[place] if len(_pieces(row[place])) > 1 else "-" for row in filled], knows)
+        for place in range(len(header))
+        if place not in read
+        and header[place] != header[columns.text]
+        and (filled := [row for row in sample if place < len(row) and row[place].strip()])
+    }
+    return () if columns.more else tuple(place for place, share in shares.items() if share >= _OTHER_SHARE)
 
 
 def repeated_ids(columns: Columns, sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> bool:

@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, MissingExtraError
-from .columns import LOOK_AT
+from .columns import LOOK_AT, find_name_column
 from .fields import LONG_FIELDS, Field, Type, pick_fields, refuse_clashes
 from .job import Analyze, ScanJob
 from .labels import LabelReader, Result, ingredient_rows, label_text, list_column, product_rows
@@ -48,7 +48,8 @@ def scan_frame(
     """Analyze the labels of a column and return one row a product, under the index of ``frame``.
 
     ``column`` is found by its name and by its cells where it is not given; ``title`` is the column of the products'
-    names, which may tell their types, as in :func:`inci_parser.analyze`. ``long`` gives one row an ingredient
+    names, which may tell their types, as in :func:`inci_parser.analyze`: found by its name where it is not given, none
+    at all where it is ``""``. ``long`` gives one row an ingredient
     instead (the index repeats), ``keep`` carries columns over, ``options`` is as for a scan of files, ``jobs`` the
     number of processes (0: one a processor). Lists are lists. The last column, ``reject``, holds the reason where a
     label could not be read (its fields are then empty); missing labels (``None``, ``NaN``) are texts without a list.
@@ -66,7 +67,8 @@ def scan_frame(
     refuse_clashes(keep, [f.name for f in LONG_FIELDS] if long else [*(f.name for f in fields), "reject"])
     options.warn_of_unknown_words()
     job = ScanJob(options, None, long, False, analyze)
-    texts, titles = texts_of(frame, column_of(frame, column)), titles_of(frame, title)
+    text = column_of(frame, column)
+    texts, titles = texts_of(frame, text), titles_of(frame, title_of(frame, title, text))
     with closing(LabelReader(job, check_jobs(jobs))) as labels:
         results = labels.read(texts, titles)
     if long:
@@ -118,6 +120,14 @@ def _texts(series: Any) -> list[str]:
 def titles_of(frame: pd.DataFrame, title: str | None) -> list[str] | None:
     """Return the titles of a column, which may tell the types of the products; ``None`` for no column."""
     return None if title is None else texts_of(frame, column_of(frame, title))
+
+
+def title_of(frame: pd.DataFrame, title: str | None, text: str) -> str | None:
+    """Return the column of the names: the one given (``""``: none), else the one that a scan of a file would take."""
+    if title is not None:
+        return title if title != "" else None
+    place = find_name_column(list(map(str, frame.columns)), list(frame.columns).index(text))
+    return None if place is None else frame.columns[place]
 
 
 def _scalars(series: Any) -> list[Any]:

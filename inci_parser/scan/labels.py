@@ -7,7 +7,7 @@ from typing import Any
 
 from ..textio.encoding import well_formed
 from .cache import RowMemory, key_of
-from .columns import find_list_column
+from .columns import find_list_column, find_name_column
 from .formats.table import text_of
 from .job import FailedRow, ScanJob, TypedRow
 from .workers import InlinePool, Pool
@@ -41,6 +41,12 @@ def list_column(header: Sequence[str], columns: Iterable[Sequence[str]]) -> int:
 
     sample = list(zip(*columns, strict=True))
     return find_list_column(header, sample, Catalogue.default().knows)
+
+
+def name_column(header: Sequence[str], text: str) -> str | None:
+    """Return the column of the products' names of a frame, as a scan of a file finds it; ``None`` for none."""
+    place = find_name_column(header, header.index(text))
+    return None if place is None else header[place]
 
 
 def ingredient_rows(results: Sequence[Result]) -> tuple[list[int], list[tuple[Any, ...]]]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..errors import InciError
 from ..textio.encoding import well_formed
 from ..textio.remote import shown
-from .columns import LOOK_AT, Columns, find_columns, other_columns, repeated_ids
+from .columns import LOOK_AT, Columns, find_columns, other_columns, other_lists, repeated_ids
 from .engine import Item
 from .formats import open_table
 from .formats.streams import STDIN
@@ -183,6 +183,9 @@ def _doubts(
     """Yield what a person should look at before the rows of a table are trusted."""
     if others := other_columns(header, columns):
         yield f"column {' and '.join(others)} has the same header and is not read; --column #N chooses"
+    if columns.said != "as asked" and (lists := other_lists(header, columns, sample, catalogue.knows)):
+        also = ", ".join(repr(header[place]) for place in lists)
+        yield f"column {also} holds ingredient lists too and is not read; --column chooses"
     for name in header:
         option = "-".join(name.lower().replace("_", " ").split())
         if option in ("market", "product-type", "profile"):

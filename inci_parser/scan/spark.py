@@ -17,7 +17,7 @@ from .fields import LONG_FIELDS, Type, pick_fields
 from .formats.table import text_of
 from .frame import long_frame, product_frame, texts_of, titles_of
 from .job import ScanJob
-from .labels import LabelReader
+from .labels import LabelReader, name_column
 from .options import Options, checked, word_tuple
 
 try:
@@ -55,16 +55,18 @@ def scan_spark(
     """Return one row a product (``long``: one row an ingredient) for a DataFrame with a column of labels.
 
     ``column`` is found by name and by the cells of a few rows where it is not given. ``title`` is the column of the
-    products' names, which may tell their types. ``keep`` names the columns that are carried over unchanged, all others
+    products' names, which may tell their types: found by its name where it is not given, none where it is ``""``.
+    ``keep`` names the columns that are carried over unchanged, all others
     where it is ``None``. ``options`` as for :func:`inci_parser.scan.scan_frame`, whose rows these are; its ``reject``
     column tells why a label could not be read.
     """
     options = checked(options)
     text = column or _column_of(frame)
-    read = [text] if title is None else [text, title]
-    for name in read:
-        if name not in frame.columns:
+    for name in (text, title):
+        if name and name not in frame.columns:
             raise UsageError(f"there is no column {name!r}; the columns are {', '.join(frame.columns)}")
+    title = name_column(frame.columns, text) if title is None else title or None
+    read = [text] if title is None else [text, title]
     kept = [name for name in frame.columns if name != text] if keep is None else list(word_tuple(keep))
     schema = _schema(frame, kept, options, long)
     chosen = frame.select(*[f"`{name}`" for name in dict.fromkeys([*kept, *read])])

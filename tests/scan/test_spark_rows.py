@@ -96,13 +96,21 @@ def test_the_column_of_the_lists_is_found() -> None:
         spark.scan_spark(Frame("a", rows=(("x",),)))  # type: ignore[arg-type]
 
 
+def test_the_column_of_the_names_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str | None] = []
+    monkeypatch.setattr(spark, "_mapper", lambda job, text, title, keep: read.append(title))
+    for title in (None, "", "other"):
+        spark.scan_spark(Frame("name", "other", "inci"), "inci", title=title, options=FEW)  # type: ignore[arg-type]
+    assert read == ["name", None, "other"]
+
+
 @pytest.mark.parametrize("long", [False, True])
-@pytest.mark.parametrize("title", [None, "name"])
-def test_a_worker_makes_the_rows_of_a_frame(long: bool, title: str | None) -> None:
+@pytest.mark.parametrize("title", ["", "name"])
+def test_a_worker_makes_the_rows_of_a_frame(long: bool, title: str) -> None:
     frame = pd.DataFrame(
         {"sku": ["1", "2", "3"], "name": ["Shampoo", "", "Glow"], "inci": ["Aqua, Talc", None, "Aqua, Talc"]}
     )
-    work = spark._mapper(ScanJob(Options(), None, long, False), "inci", title, ("sku",))
+    work = spark._mapper(ScanJob(Options(), None, long, False), "inci", title or None, ("sku",))
     halves = [frame.iloc[:2], frame.iloc[2:]]
     found = pd.concat(list(work(iter(halves))))
     wanted = scan_frame(frame, "inci", title=title, long=long, keep=["sku"])

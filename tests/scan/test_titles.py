@@ -127,10 +127,11 @@ def _plain(frame: Any) -> list[tuple[Any, ...]]:
     return list(zip(kinds, frame["leave_on"].tolist(), frame["flags"].tolist(), strict=True))
 
 
-def test_a_frame_is_told_which_column() -> None:
+def test_a_frame_takes_the_column_of_a_scan_or_the_one_that_is_named() -> None:
     pd = pytest.importorskip("pandas")
     frame = pd.DataFrame({"name": ["Shampoo", None, "Serum"], "ingredients": [SIMPLE] * 3})
-    assert scan_frame(frame)["product_type"].tolist() == [None] * 3
+    assert scan_frame(frame)["product_type"].tolist() == ["shampoo", None, "serum"]
+    assert scan_frame(frame, title="")["product_type"].tolist() == [None] * 3
     assert scan_frame(frame, title="name")["product_type"].tolist() == ["shampoo", None, "serum"]
     off = Options(type_by_name=False)
     assert scan_frame(frame, title="name", options=off)["product_type"].tolist() == [None] * 3
