@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import takewhile
 
@@ -104,6 +105,15 @@ def tail(text: str) -> str:
             break
         words.append(parts.get(word, word))
     return " ".join(reversed(words))
+
+
+def in_inci_words(words: Iterable[str]) -> tuple[str, ...]:
+    """Return words with those for a plant's parts as INCI has them.
+
+    >>> in_inci_words(("juniper", "berry"))
+    ('juniper', 'fruit')
+    """
+    return tuple([_parts().get(word, word) for word in words])
 
 
 def leading_form(text: str) -> str:

@@ -52,6 +52,7 @@ STRATEGIES = (
     "colour_index",
     "alkoxylate",
     "look_alike",
+    "named_by_both",
     "bracketed.match_listed",
     "composition",
     "bracketed",
@@ -62,7 +63,15 @@ STRATEGIES = (
     "part_left_out",
 )
 #: Those of them that have a say where a text holds nothing but words in Latin letters.
-WORD_STRATEGIES = ("listed", "spelling_rules", "repeated", "common_name", "composition", "part_left_out")
+WORD_STRATEGIES = (
+    "listed",
+    "spelling_rules",
+    "repeated",
+    "named_by_both",
+    "common_name",
+    "composition",
+    "part_left_out",
+)
 #: What is tried when none of them finds anything, in order. Texts are as printed.
 GUESSES = (
     "misspelling.match_alike",

@@ -17,7 +17,6 @@ CATALOGUE = Catalogue.default()
         ("Avena Sativa Extract", "AVENA SATIVA KERNEL EXTRACT"),
         ("Anthemis Nobilis Oil", "ANTHEMIS NOBILIS FLOWER OIL"),
         ("eucalyptus globulus extract", "EUCALYPTUS GLOBULUS LEAF EXTRACT"),
-        ("cocos nucifera coconut extract", "COCOS NUCIFERA FRUIT EXTRACT"),
     ],
 )
 def test_the_part_that_labels_print(text: str, name: str) -> None:
