@@ -44,13 +44,17 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
 
 
 def _is_said(finding: Finding, first_screen: str) -> bool:
-    """Return whether the first screen names a finding: its title, or what it is and each of its ingredients."""
-    if finding.title.casefold() in first_screen:
+    """Return whether the first screen tells a finding: its title, a class of scents, or its class and ingredients.
+
+    Which of many oils scent a product the table tells, what follows from them the allergens.
+    """
+    class_ = finding.title.partition(":")[0].casefold()
+    if finding.title.casefold() in first_screen or (finding.kind == "fragrance" and class_ in first_screen):
         return True
     named = all(display_name(n).casefold() in first_screen for n in finding.names)
     if finding.kind == "active":  # "UV filters: UVB by ..." says all of a filter that its class does
         return named and (finding.class_ or "").startswith(_FILTER) and _COVER in first_screen
-    return named and finding.title.partition(":")[0].casefold() in first_screen
+    return named and class_ in first_screen
 
 
 def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:

@@ -79,6 +79,22 @@ def test_what_the_first_screen_says_is_not_said_again(report: Report) -> None:
     assert page(report).count("Title of the claim") == 1
 
 
+@pytest.mark.parametrize(
+    "scents",
+    [
+        "Lavandula Angustifolia Oil, Rosmarinus Officinalis Leaf Oil, Cupressus Sempervirens Oil, Salvia Sclarea Oil, "
+        "Anthemis Nobilis Flower Oil, Boswellia Carterii Oil",
+        "Ethylene Brassylate, Ethyl Vanillin, Maltol, Musk Ketone, Citronellal, Borneol, Benzyl Acetate, Linalool",
+    ],
+)
+def test_scents_that_the_first_screen_counts_are_no_finding_again(scents: str) -> None:
+    report = analyze(f"Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, {scents}", product_type="face cream")
+    kinds = {line.finding.kind for line in highlights(report)[0]}
+    assert any(f.kind == "fragrance" and f.level == "main" for f in report.findings)
+    assert "fragrance" not in kinds
+    assert "allergen" in kinds
+
+
 def test_a_function_stands_beside_each_ingredient() -> None:
     report = analyze("Aqua, Glycerin, Xanthan Gum, Phenoxyethanol")
     rows = [line for line in page(report, 120).splitlines() if line[:1].isdigit() and " ingredients" not in line]
