@@ -109,6 +109,8 @@ def test_a_group_is_known_with_a_catalogue_and_without(catalogue: Catalogue | No
         ({"weight": 4}, {}, {"verdict": "proved"}, True),
         ({"weight": 4}, {}, {"verdict": "above"}, True),
         ({"weight": 4}, {}, {"verdict": "possible"}, False),
+        ({"weight": 2, "by_notes": True}, {}, {}, False),
+        ({"weight": 2, "by_notes": True}, {"note": "Mind."}, {}, True),
     ],
 )
 def test_of_which_members_there_is_more_to_say(
@@ -116,4 +118,14 @@ def test_of_which_members_there_is_more_to_say(
 ) -> None:
     usual = {"ingredient": None, "verdict": "unknown", "likely": "unknown", "standing": None}
     made: Any = actives.Member(row=active("A", **row), **{**usual, **member})  # type: ignore[arg-type]
-    assert actives._says(active_class("c")._replace(**class_), made) is more
+    assert actives._says(active_class("c")._replace(**class_), made, stays=True) is more
+
+
+@pytest.mark.parametrize(
+    ("weight", "evidence", "more"), [(2, "B", True), (2, "C", False), (3, "B", False), (4, "A", False)]
+)
+def test_what_studies_showed_holds_little_of_what_is_rinsed_off(weight: int, evidence: str, more: bool) -> None:
+    row = active("A", note="Mind.", evidence=evidence)
+    made: Any = actives.Member(row=row, ingredient=None, verdict="unknown", likely="unknown", standing=None)  # type: ignore[arg-type]
+    class_ = active_class("c")._replace(weight=weight, by_notes=True)
+    assert actives._says(class_, made, stays=False) is more

@@ -36,7 +36,7 @@ def test_a_plant_of_the_daisy_family_alone_needs_a_profile() -> None:
     [
         ("Carnitine", "other active", "Carnitine: sold for slimming"),
         ("Adenosine", "other active", "Adenosine: meant to lessen lines"),
-        ("Zinc Gluconate", "anti-acne", "Used against blemishes. Zinc gluconate: sold to lower sebum"),
+        ("Zinc Gluconate", "anti-acne", "Zinc gluconate: sold to lower sebum"),
         ("Menthol", "cooling agent", "Cools"),
         ("Vanillyl Butyl Ether", "warming agent", "Warms"),
     ],
@@ -45,6 +45,34 @@ def test_a_finding_says_what_its_member_does(name: str, class_: str, means: str)
     assert found(analyze(f"Aqua, {name}, Glycerin, Xanthan Gum", product_type="body lotion"), class_).text.startswith(
         means
     )
+
+
+@pytest.mark.parametrize(
+    ("list_", "kind", "class_", "level"),
+    [
+        ("Aqua, Glycerin, Beta-Glucan, Madecassic Acid, Carbomer", "serum", "soothing", "detail"),
+        ("Aqua, Glycerin, Panthenol, Beta-Glucan, Carbomer", "serum", "soothing", "main"),
+        ("Aqua, Coco-Betaine, Panthenol, Allantoin, Sodium Chloride", "body wash", "soothing", "detail"),
+        ("Aqua, Coco-Betaine, Zinc Gluconate, Sodium Chloride", "cleanser", "anti-acne", "detail"),
+        ("Aqua, Glycerin, Palmitoyl Tripeptide-8, Palmitoyl Tripeptide-1, Carbomer", "serum", "peptide", "main"),
+        ("Aqua, Glycerin, Alpha-Arbutin, Carbomer", "serum", "brightener", "main"),
+    ],
+)
+def test_a_class_of_unlike_members_is_told_where_one_has_a_fact_of_its_own(
+    list_: str, kind: str, class_: str, level: str
+) -> None:
+    finding = found(analyze(list_, product_type=kind), class_)
+    assert finding.level == level
+
+
+def test_what_is_known_of_a_member_takes_the_place_of_what_its_class_may_be() -> None:
+    text = found(
+        analyze("Aqua, Glycerin, Palmitoyl Tripeptide-8, Palmitoyl Tripeptide-1", product_type="serum"), "peptide"
+    ).text
+    assert text.startswith("Palmitoyl tripeptide-1: sold for firmness")
+    assert "building blocks" not in text
+    other = found(analyze("Aqua, Glycerin, Palmitoyl Tripeptide-8", product_type="serum"), "peptide").text
+    assert other.startswith("Short chains of protein building blocks")
 
 
 def test_caffeine_is_told_though_less_than_was_studied() -> None:

@@ -92,7 +92,8 @@ def _level(product: Product, class_: ActiveClass, override: ClassOverride | None
     nothing = override is not None and (override.alone or override.no_member_acts)
     if nothing:
         return "detail"
-    told = [member for member in members if member.standing is not Standing.NONE and _says(class_, member)]
+    stays = has_time_to_act(product.context)
+    told = [m for m in members if m.standing is not Standing.NONE and _says(class_, m, stays=stays)]
     if class_.group == CARE and (_only_spreads(product, told) or _only_at_the_end(product, told)):
         return "detail"
     return "main" if any(not _is_slight(product, class_, member) for member in told) else "detail"
@@ -138,10 +139,16 @@ def _is_proven_in_front(product: Product, member: Member) -> bool:
     return front and member.row.evidence in PROVEN and member.standing is not Standing.NONE
 
 
-def _says(class_: ActiveClass, member: Member) -> bool:
-    """Return whether there is more to say of a member than what its class is meant to do, where that is a weak one."""
-    told = bool(member.row.note) or member.likely == "reached" or member.verdict in ("proved", "above")
-    return class_.weight < _WEAK or class_.group == CARE or told
+def _says(class_: ActiveClass, member: Member, *, stays: bool) -> bool:
+    """Return whether there is more to say of a member than what its class is meant to do.
+
+    What a class is meant to do is enough where it is no weak one and its members are much alike. What studies showed on
+    skin holds little of what is rinsed off, but for proven members of a strong class.
+    """
+    strong = class_.weight < _SLIGHT and member.row.evidence in PROVEN
+    noted = bool(member.row.note) and (strong or stays)
+    told = noted or member.likely == "reached" or member.verdict in ("proved", "above")
+    return told or class_.group == CARE or (class_.weight < _WEAK and not class_.by_notes)
 
 
 def _listed(members: list[Member]) -> str:
@@ -248,10 +255,16 @@ def _sentences(
     if override is not None and override.no_member_acts:
         all_stated = all(declared(member.ingredient.entry) is not None for member in members)
         return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
-    text = "" if class_.by_notes and all(member.row.note for member in members) else class_.text
-    texts = (text, rinsed or class_.note) if override is None else (override.text, rinsed)
-    sentences = list(filter(None, texts))
-    return [*sentences, *_on_members(product, class_, members, rinsed=bool(rinsed))]
+    on_members = _on_members(product, class_, members, rinsed=bool(rinsed))
+    if override is not None:
+        return [*filter(None, (override.text, rinsed)), *on_members]
+    beside = [*filter(None, (rinsed or class_.note,))]
+    return [*on_members, *beside] if _by_notes(class_, members) else [class_.text, *beside, *on_members]
+
+
+def _by_notes(class_: ActiveClass, members: list[Member]) -> bool:
+    """Return whether notes of members take the place of the text of their class."""
+    return class_.by_notes and any(member.row.note for member in _told(class_, members))
 
 
 def _on_members(product: Product, class_: ActiveClass, members: list[Member], *, rinsed: bool) -> list[str]:
