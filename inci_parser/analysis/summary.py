@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
+from .concentration.descent import NO_DESCENT
+from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
 from .formula import describe_base, is_one_ingredient, lacks_water, surfactants, uv_cover
 from .preservation import lacks_preservative, preservation_helpers, preservatives, preserves_unsurely
@@ -152,12 +154,20 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
     if any(product.amounts.partial for product in products):
         return "; the list seems to be a part of one"
+    if any(map(_in_no_descent, products)):
+        return "; its list stands in no descending order, so places tell no amounts"
     if len(products) == 1 and is_one_ingredient(products[0]):
         return ": one ingredient"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
     if not bases and len(products) == 1 and lacks_water(products[0]):
         return "; no water is listed, so the list may lack its beginning"
     return f": {bases[0]}" if len(bases) == 1 and bases[0].removeprefix("a ") != kind else ""
+
+
+def _in_no_descent(product: Product) -> bool:
+    """Return whether a list is told to stand in no order by its amounts or by what stands before the bulk."""
+    reasons = {reason for share in product.amounts.ingredients for reason in share.because}
+    return not product.order_means and not reasons.isdisjoint((NO_DESCENT, SET_ASIDE))
 
 
 def _inactive_alone(label: Label) -> Iterator[Weighed]:

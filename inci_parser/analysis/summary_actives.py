@@ -20,18 +20,17 @@ from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
-from .checks.titles import beside_likely
 from .product import Product, has_time_to_act
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
 from .stated import declared, is_stated_trace
 from .summary_law import Weighed
+from .summary_titles import title_statements
 from .summary_work import works_with
 from .wording import (
     NAMED_OF_KIND,
     basis_words,
     display_name,
     is_share_of_volume,
-    join_names,
     join_words,
     percent,
     percent_range,
@@ -58,6 +57,10 @@ _STRONGEST, _STRONG_CLASS = 1, 2
 _SOME = 1.0
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
+#: The letters of evidence, the best first.
+_EVIDENCE = "ABCD"
+#: More than the greatest weight of a class.
+_HEAVIEST = 10
 #: First entries: they tell most of a product.
 _FIRST_ENTRIES = 10
 
@@ -118,6 +121,8 @@ class _RankingContext(NamedTuple):
     barrier: frozenset[int]
     #: How many names of a subclass are listed.
     kinds: Mapping[str, int]
+    #: Whether places tell amounts.
+    ordered: bool = True
 
 
 def active_statements(
@@ -137,26 +142,11 @@ def active_statements(
     if filters:
         statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
-    yield from _amounts_of_title(products[0])
+    yield from title_statements(products[0])
     yield from works_with(label, products[0])
     caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives):
         yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES))
-
-
-def _amounts_of_title(product: Product) -> Iterator[Weighed]:
-    """Yield amounts of the title that the list makes unlikely, and those of a class of which members are listed."""
-    for name, amount in product.titled.items():
-        differs = beside_likely(product, name, amount)
-        if differs is not None:
-            yield Weighed(87, Statement("title_amount", *differs))
-        of_class = [i for i in product.ingredients if i.facts.active is not None and i.facts.active.class_ == name]
-        if of_class:
-            names = list(dict.fromkeys(ingredient.name for ingredient in of_class))
-            them = f"all of {join_names(names, most=_NAMES)} together" if len(names) > 1 else display_name(names[0])
-            text = f"The title says {in_words(amount)} {name}; it may be of {them}."
-            positions = tuple(dict.fromkeys(ingredient.entry.position for ingredient in of_class))
-            yield Weighed(85, Statement("title_amount", text, positions))
 
 
 def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -> Statement:
@@ -225,10 +215,11 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
         stated_traces=frozenset(position for product in products for position in _stated_traces(product)),
-        front=frozenset(e.position for product, e in placed if product.stands_among(e, _FIRST_ENTRIES)),
+        front=frozenset(entry.position for product, entry in placed if _stands_in_front(product, entry)),
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
         barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
         kinds=_kinds(active_findings),
+        ordered=any(product.order_means for product in products),
     )
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
@@ -241,6 +232,11 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
             or _is_reported(entries[member["position"]], sunscreen, filtered)
         )
     )
+
+
+def _stands_in_front(product: Product, entry: Entry) -> bool:
+    """Return whether an entry stands among the first of a list whose places tell amounts."""
+    return product.order_means and product.stands_among(entry, _FIRST_ENTRIES)
 
 
 def _kinds(findings: Sequence[Finding]) -> Counter[str]:
@@ -287,7 +283,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
         dose_rank=_dose_rank(str(member.get("likely_dose")), class_),
-        weight=leading if class_.group == CARE else class_.weight,
+        weight=(leading if class_.group == CARE else class_.weight) + _by_evidence(member, context),
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
@@ -298,6 +294,11 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         others=context.kinds[kind] - 1 if kind else 0,
         is_plain_filter=class_.kind == FILTER and not context.sunscreen and entry.section != "active",
     )
+
+
+def _by_evidence(member: Mapping[str, Any], context: _RankingContext) -> int:
+    """Return what is added to the weight of a class where no place tells amounts: there evidence comes first."""
+    return 0 if context.ordered else _HEAVIEST * _EVIDENCE.index(member["evidence"])
 
 
 def _dose_rank(likely: str, class_: ActiveClass) -> int:

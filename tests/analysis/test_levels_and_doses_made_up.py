@@ -199,7 +199,7 @@ def test_an_amount_of_the_title(
     [
         ({"A": 3.0}, "reached", True, ["3 %", "as much as"]),
         ({"A": 1.0}, "below", True, ["1 %", "less than"]),
-        (None, "reached", False, ["2 to 5 %", "order of this list"]),
+        (None, "reached", False, ["2 to 5 %", "amount here is unknown"]),
         (None, "below", True, ["2 to 5 %", "less than"]),
         (None, "reached", True, ["2 to 5 %", "as much as"]),
         (None, "open", True, ["2 to 5 %", "does not say"]),

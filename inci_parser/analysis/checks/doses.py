@@ -140,7 +140,8 @@ def _possible_dose_sentence(product: Product, member: Member, studied: str) -> s
         least = "as much as" if member.likely == "reached" else "less than"
         return f"{in_words(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
     if not product.order_means:
-        return f"studies used {studied}. {product.why_unknown}".rstrip()
+        unknown = "; the amount here is unknown" if product.why_unknown else ""
+        return f"studies used {studied}{unknown}."
     return {
         "below": f"at this place probably less than the {studied} that was studied.",
         "reached": f"probably as much as was studied ({studied}).",

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
 from .completeness import as_part_of_list, is_partial
-from .composition import WHOLE, Composition, Constraints, constraints, parts_of, solve
+from .composition import WHOLE, Composition, Constraints, constraints, in_no_order, parts_of, solve
+from .descent import NO_DESCENT, against_descent
 from .displaced import set_apart
 from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, whole_product
@@ -56,7 +57,7 @@ def concentrate(
             part = parts[i] = as_part_of_list(part)
             partial = True
         known = whole_product(part, known)
-        part, facts, clash = _reconcile(part, known, context)
+        part, facts, clash = _in_order(part, known, context, catalogue)
         parts[i] = part
         solved.append(facts)
         if clash:
@@ -96,6 +97,15 @@ _DOUBT_LAW: tuple[dict[str, bool], ...] = (
     {"law": False, "amounts": False},
     {"law": False, "amounts": False, "order": False, "whole": False},
 )
+
+
+def _in_order(
+    part: Composition, known: Sequence[tuple[Level, bool]], context: Context, catalogue: Catalogue | None
+) -> tuple[Composition, Constraints, str]:
+    """Return what :func:`_reconcile` does, of a list that cannot descend without its order."""
+    reconciled = _reconcile(part, known, context)
+    against = "" if reconciled[2] else against_descent(reconciled[0], known, catalogue)
+    return (*_reconcile(in_no_order(part, NO_DESCENT), known, context)[:2], against) if against else reconciled
 
 
 def _reconcile(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...models import Context, Label
 from ..rule_terms import name_endings, rule_terms
 from . import use_levels as levels
-from .composition import WHOLE, Composition, amount_box
+from .composition import WHOLE, Composition, amount_box, in_no_order
 
 if TYPE_CHECKING:
     from ...naming import Catalogue
@@ -116,7 +116,7 @@ def _is_product(entry: _Entry, traits: frozenset[str], *, printed: bool) -> bool
 def as_part_of_list(part: Composition) -> Composition:
     """Return a composition of whose entries neither the sum nor the order tells an amount."""
     why = "the list seems to be a part of one"
-    return part._replace(missing=why, unordered=why, ordered=(), free=tuple(range(len(part.entries))))
+    return in_no_order(part, why)._replace(missing=why)
 
 
 def led_by_a_product(part: Composition, known: Sequence[tuple[levels.Level, bool]]) -> bool:

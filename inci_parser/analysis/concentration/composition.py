@@ -50,6 +50,11 @@ class Composition(NamedTuple):
         return bool(self.missing) and not self.shades_alone
 
 
+def in_no_order(part: Composition, why: str) -> Composition:
+    """Return a part whose entries stand in no order, with the reason."""
+    return part._replace(unordered=why, ordered=(), free=tuple(range(len(part.entries))))
+
+
 class Constraints(NamedTuple):
     """The facts as boxes, aligned with a part's entries, and the bounds that follow from them."""
 

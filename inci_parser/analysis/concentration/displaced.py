@@ -17,7 +17,7 @@ from typing import NamedTuple
 from ...models import Context, Entry
 from ..wording import join_words, three_digits
 from .bounds import TOLERANCE
-from .composition import UNSURE_NAME, WHOLE, Composition, Constraints
+from .composition import UNSURE_NAME, WHOLE, Composition, Constraints, in_no_order
 from .explanation import law, named, printed
 from .use_levels import Level
 
@@ -56,8 +56,7 @@ def set_apart(part: Composition, facts: Constraints, known: Sequence[tuple[Level
     found = {} if rising else _lifting(part, facts, known, context)
     if rising or len(found) > FEW:
         why = rising or next(iter(found.values()))
-        free = tuple(range(len(part.entries)))
-        return Apart(part._replace(ordered=(), free=free, unordered=SET_ASIDE), f"{title}{why}; set aside: the order")
+        return Apart(in_no_order(part, SET_ASIDE), f"{title}{why}; set aside: the order")
     if not found:
         return Apart(part, "")
     ordered = tuple([i for i in part.ordered if i not in found])
