@@ -204,6 +204,30 @@ def decoration(text: OffsetText) -> OffsetText:
     return text.sub(_decoration(), lambda _: " ")
 
 
+@cache
+def _tight_bar() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])\|(?=[^\W\d_])")
+
+
+@cache
+def _other_separator() -> re.Pattern[str]:
+    return re.compile(r",(?!\d)|[;\u3001\u2022\u00b7]")
+
+
+def bars(text: OffsetText) -> OffsetText:
+    """Put spaces around bars between letters where they are what separates; beside other separators one is a misread l.
+
+    >>> bars(OffsetText("Aqua|Glycerin|Parfum")).text, bars(OffsetText("Aqua, Ethylhexy|glycerin")).text
+    ('Aqua | Glycerin | Parfum', 'Aqua, Ethylhexy|glycerin')
+    """
+    if text.text.count("|") < 2:
+        return text
+    tight = len(_tight_bar().findall(text.text))
+    if tight < 2 or tight <= len(_other_separator().findall(text.text)):
+        return text
+    return text.sub(_tight_bar(), lambda _: " | ")
+
+
 # -- packaging -------------------------------------------------------------------------------------------------
 
 
@@ -340,6 +364,7 @@ STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     colour_signs,
     shapes,
     decoration,
+    bars,
     json_records,
     value_rows,
     list_cell,

@@ -11,7 +11,9 @@ from ...errors import InciError, InputError, UsageError
 from ...textio.encoding import Encoding, detect_encoding
 from ...textio.remote import fetch, is_url, path_of, shown
 from ...textio.signatures import NO_TEXT, signature_of
+from ..columns import role_of
 from ..options import Options
+from .dialect import DELIMITERS
 from .json_shape import array_begin
 from .lines import NumberedLines, TextInput
 from .streams import PACKED_ENDINGS, STDIN, Stream, open_stream, text_sample, text_stream
@@ -110,15 +112,32 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     sample = text_sample(stream, encoding.name)
     if format_ is None and not options.encoding and _is_binary(sample):
         raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
-    format_ = format_ or _format_by_text(sample)
+    format_ = options.input_format or _format_by_text(format_, sample)
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     how = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
     return TextInput(stream.name, format_, stream, lines, sample, how, options)
 
 
-def _format_by_text(sample: str) -> str:
-    """Return the format of a text whose name tells none: JSON of objects, else a delimited text."""
+def _format_by_text(named: str | None, sample: str) -> str:
+    """Return the format that a file's name tells, where its text is no other: lines whose first one names columns.
+
+    Where the name tells none it is JSON of objects, or else a delimited text.
+    """
+    if named is not None and not (named == "lines" and _is_table(sample)):
+        return named
     return "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") or array_begin(sample)[0] else "csv"
+
+
+def _is_table(sample: str) -> bool:
+    """Return whether the first line of a text names columns: those of the lists and another known one.
+
+    >>> _is_table("id\\tingredients\\n7\\tAqua, Talc"), _is_table("Ingredients: Aqua, Talc")
+    (True, False)
+    """
+    first = sample.lstrip("\ufeff \r\n").partition("\n")[0][:2_000]
+    return any(
+        "ingredients" in (roles := set(map(role_of, first.split(d)))) and len(roles - {None}) > 1 for d in DELIMITERS
+    )
 
 
 def _is_binary(sample: str) -> bool:

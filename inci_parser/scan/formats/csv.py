@@ -6,12 +6,13 @@ import csv
 import json
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 
 from ...errors import InputError, UsageError
 from ...textio.cells import allow_long_cells
 from ..columns import LOOK_AT, role_of
-from .dialect import NAMES, Dialect, detect_dialect
+from .dialect import NAMES, Dialect, detect_dialect, spaces_before_quotes
 from .header import split_header
 from .lines import MAX_LINE, NumberedLines, TextInput
 from .table import Bad, Row, Table
@@ -20,6 +21,10 @@ from .table import Bad, Row, Table
 MAX_RECORD, MAX_RECORD_LINES = MAX_LINE, 20_000
 #: The line by which Excel learns the delimiter; it is no row.
 _SEP_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
+
+
+#: What a blank line may hold: white space, the sign by which DOS ends a file.
+_BLANK = " \t\r\n\v\f\u00a0\ufeff\x1a"
 
 
 class Record(Row):
@@ -39,6 +44,7 @@ def open_csv(source: TextInput) -> Table:
     """
     sep_line = _SEP_LINE.match(source.sample)
     dialect = _dialect(source, sep_line[1] if sep_line else None)
+    dialect = replace(dialect, spaced=spaces_before_quotes(source.sample, dialect.delimiter))
     table = source.table(dialect.how)
     if sep_line:
         next(source.lines, None)
@@ -120,6 +126,7 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
             delimiter=dialect.delimiter,
             quotechar=dialect.quote,
             escapechar=dialect.escape,
+            skipinitialspace=dialect.spaced,
             strict=True,
         )
         try:
@@ -162,7 +169,13 @@ def _rescued(first: int, pending: list[str], dialect: Dialect, lines: NumberedLi
         return Bad(first, fault, line)
     if len(pending) > 1 or "unexpected end" in str(error):
         return Bad(first, "a quote opens here and does not close as it should", line)
-    loose = csv.reader([line], delimiter=dialect.delimiter, quotechar=dialect.quote, escapechar=dialect.escape)
+    loose = csv.reader(
+        [line],
+        delimiter=dialect.delimiter,
+        quotechar=dialect.quote,
+        escapechar=dialect.escape,
+        skipinitialspace=dialect.spaced,
+    )
     try:
         return Row(first, next(loose))
     except (csv.Error, StopIteration):
@@ -177,7 +190,7 @@ def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int], remedy:
     for item in parsed:
         if isinstance(item, Bad) or len(item.cells) == width:
             yield item
-        elif len(item.cells) <= 1 and not "".join(item.cells).strip():
+        elif len(item.cells) <= 1 and not "".join(item.cells).strip(_BLANK):
             blank[0] += 1
         elif len(item.cells) > width and not any(item.cells[width:]):
             record = _record(item.line, item.cells[:width], item.raw if isinstance(item, Record) else "")

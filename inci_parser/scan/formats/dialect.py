@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,6 +27,8 @@ class Dialect:
     how: str
     quote: str = '"'
     escape: str | None = None
+    #: Whether spaces stand between delimiter and quote, as people write it: ``1, "Aqua, Talc"``.
+    spaced: bool = False
 
 
 def detect_dialect(text: str, preferred: str | None = None) -> Dialect:
@@ -52,7 +55,8 @@ def detect_dialect(text: str, preferred: str | None = None) -> Dialect:
 
 def _score(sample: str, delimiter: str) -> float:
     rows: list[list[str]] = []
-    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter)
+    spaced = spaces_before_quotes(sample, delimiter)
+    reader = csv.reader(io.StringIO(sample, newline=""), delimiter=delimiter, skipinitialspace=spaced)
     try:
         rows.extend(row for row in islice(reader, MAX_ROWS) if row)
     except csv.Error:
@@ -66,6 +70,16 @@ def _score(sample: str, delimiter: str) -> float:
     agree = widths[width] / len(rows)
     known = sum(1 for cell in rows[0] if role_of(cell))
     return agree + 0.3 * bool(known) + 0.05 * known + 0.1 * (width > 1) + 0.6 * (known > 1) - _doubt(rows)
+
+
+def spaces_before_quotes(sample: str, delimiter: str) -> bool:
+    """Return whether quoted cells stand behind a delimiter and spaces, and none right behind a delimiter.
+
+    >>> spaces_before_quotes('1, "Aqua, Talc"', ","), spaces_before_quotes('1,"Aqua"', ",")
+    (True, False)
+    """
+    sign = re.escape(delimiter)
+    return bool(re.search(rf'{sign} {{1,20}}"(?!")', sample)) and not re.search(rf'{sign}"(?!")', sample)
 
 
 def _doubt(rows: Sequence[Sequence[str]]) -> float:

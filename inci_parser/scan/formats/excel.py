@@ -31,7 +31,7 @@ def open_excel(name: str, options: Options) -> Table:
     is not there.
     """
     try:
-        _refuse_bomb(name)
+        unvalued = _refuse_bomb(name)
         sheet, others = _sheet(name, options.sheet)
     except FileNotFoundError:
         raise InputError(f"there is no file {name!r}") from None
@@ -45,7 +45,13 @@ def open_excel(name: str, options: Options) -> Table:
     names = list(header.names)
     while names and not names[-1]:
         names.pop()
-    table = Table(name, "excel", f"Excel, sheet {sheet.name!r}{header.how}", tuple(names), iter(()), sheets=others)
+    how = f"Excel, sheet {sheet.name!r}{header.how}"
+    if unvalued:
+        how += (
+            f", {unvalued:,} formula{'s' * (unvalued > 1)} without a value, read as empty (save the workbook with a "
+            "spreadsheet program first)"
+        )
+    table = Table(name, "excel", how, tuple(names), iter(()), sheets=others)
     table.rows = _fit_width(header.rows, len(names))
     table.delimiter, table.remedy = ",", WHOLE_LIST
     return table
@@ -67,10 +73,14 @@ def _sheet(name: str, asked: str | None) -> tuple[Any, tuple[str, ...]]:
     return book.get_sheet_by_name(chosen), tuple(other for other in names if other != chosen)
 
 
-def _refuse_bomb(name: str) -> None:
-    """Raise :class:`~inci_parser.errors.InputError` for a workbook that would take too much memory."""
+def _refuse_bomb(name: str) -> int:
+    """Raise :class:`~inci_parser.errors.InputError` for a workbook that would take too much memory.
+
+    Return how many of its formulas have no value.
+    """
     if not zipfile.is_zipfile(name):  # .xls: 65,536 rows of 256 cells at most
-        return
+        return 0
+    unvalued = 0
     with zipfile.ZipFile(name) as archive:
         for item in archive.infolist():
             most = MAX_TEXTS if "sharedStrings" in item.filename else MAX_PART
@@ -82,11 +92,13 @@ def _refuse_bomb(name: str) -> None:
         for item in archive.infolist():
             with archive.open(item) as part:
                 extent = extent_of(part, item.filename)
+            unvalued += extent.unvalued
             if extent.rows * extent.columns > MAX_CELLS:
                 raise InputError(
                     f"{name}: a sheet reaches to row {extent.rows:,} and column {extent.columns:,}, more than the "
                     f"{MAX_CELLS:,} cells that are read of a sheet; remove what stands far outside, or save it as CSV"
                 )
+    return unvalued
 
 
 def _excel_rows(sheet: Any) -> Iterator[Row | Bad]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from ..columns import LIST_SHARE, column_name, listness, names_ingredients, role_of
-from .table import Bad, Row
+from .table import Bad, Row, text_of
 
 #: Rows that are looked at behind the first one, and rows above the header that may hold a title or a date.
 LOOK_AT, MAX_ABOVE = 20, 10
+#: The longest title of a column that is looked up, in characters.
+_LONGEST_TITLE = 60
 #: Separators from which on a cell is a list, whether or not its pieces are known names.
 _MANY = 3
 _SEPARATOR = re.compile("[,;|\u3001\uff0c\u2022]")
@@ -47,7 +49,7 @@ def split_header(rows: Iterator[Row | Bad], asked: bool | None) -> Header | None
     if named:
         names = tuple(cell.strip().lstrip("\ufeff") for cell in first)
         passed_over = f", {above} row{'s' * (above > 1)} above the header passed over" if above else ""
-        return Header(names, chain(_without(begin, above + 1), rows), passed_over)
+        return Header(names, _titles_set_apart(chain(_without(begin, above + 1), rows), names), passed_over)
     count = max(map(_width, sample)) if asked is None else len(first)
     names = tuple(map(column_name, range(1, max(count, len(first)) + 1)))
     said = (
@@ -59,14 +61,60 @@ def split_header(rows: Iterator[Row | Bad], asked: bool | None) -> Header | None
 def rows_above(sample: Sequence[Sequence[str]]) -> int:
     """Return how many rows stand above the header: 0 where none of the first rows names the column of the lists.
 
+    Of several such rows one below the other the last is the header: others are of groups, or in another language.
+
     >>> rows_above([["Catalogue of May", ""], ["id", "ingredients"], ["1", "Aqua, Talc"]])
     1
+    >>> rows_above([["Product", "", "Composition"], ["id", "name", "ingredients"], ["1", "Gel", "Aqua, Talc"]])
+    1
     """
-    for place, cells in enumerate(sample[: MAX_ABOVE + 1]):
-        if any(role_of(cell) == "ingredients" for cell in cells):
-            filled = _filled_cells(cells)
-            return place if all(_filled_cells(row) < filled for row in sample[:place]) else 0
-    return 0
+    place = next((place for place, cells in enumerate(sample[: MAX_ABOVE + 1]) if names_lists(cells)), 0)
+    filled = _filled_cells(sample[place])
+    if not all(_filled_cells(row) < filled for row in sample[:place]):
+        return 0
+    if names_lists(sample[place]):
+        below = takewhile(lambda row: _is_titles(row) and _filled_cells(row) >= filled, sample[place + 1 :])
+        place += sum(1 for _ in below)
+    return place
+
+
+def _titles_set_apart(rows: Iterator[Row | Bad], names: Sequence[str]) -> Iterator[Row | Bad]:
+    """Yield rows, those of titles as bad ones: where tables were joined, the header stands again.
+
+    Behind titles of other columns every row is bad: what its cells hold is not what the header says.
+    """
+    roles, titles, other = _roles(names), [*names] if any(map(role_of, names)) else None, 0
+    for item in rows:
+        if isinstance(item, Bad):
+            yield item
+        elif _is_titles(item.cells) or [*map(str.strip, item.cells)] == titles:
+            other = item.line if _roles(item.cells) != roles else 0
+            yield Bad(item.line, "titles of columns, no product", text_of(list(item.cells)))
+        elif other and any(map(str.strip, item.cells)):
+            reason = (
+                f"its columns have other titles (line {other}) than those of the table: put it into a table of its own"
+            )
+            yield Bad(item.line, reason, text_of(list(item.cells)))
+        else:
+            yield item
+
+
+def _is_titles(cells: Sequence[str]) -> bool:
+    """Return whether cells are known titles of columns: of the lists, and of another one."""
+    if not cells or len(max(cells, key=len)) > _LONGEST_TITLE:
+        return False
+    found = [role for role in map(role_of, cells) if role]
+    return len(found) > 1 and "ingredients" in found
+
+
+def _roles(cells: Sequence[str]) -> list[str | None]:
+    """Return what each column holds by its title, up to the last one that has any."""
+    return [role_of(cell) for cell in cells[: _width(cells)]]
+
+
+def names_lists(cells: Sequence[str]) -> bool:
+    """Return whether a cell of a row is a known title of the lists' column."""
+    return any(role_of(cell) == "ingredients" for cell in cells)
 
 
 def is_header(first: Sequence[str], rest: Sequence[Sequence[str]]) -> bool:

@@ -26,6 +26,9 @@ _PLACED = re.compile(rb"""<(?:[^\s<>/:]+:)?c r="([A-Za-z]+)""")
 _PLACE = re.compile(rb""" r="([A-Za-z]+)(\d+)"(?:\s+[^\s"=<>]+="[^"]*")*\s*>""")
 _ROW_TAG = re.compile(rb"<(?:[^\s<>/:]+:)?row[\s/>]")
 _ROW_NUMBER = re.compile(rb"""<(?:[^\s<>/:]+:)?row r="(\d+)\"""")
+#: A cell of a formula without a value: its attributes. Bytes of a cell that are kept where a piece ends within it.
+_UNVALUED = re.compile(rb"<c ([^<>]{0,200})><f(?:[^<>]{0,400}/>|[^<>]{0,400}>[^<]{0,9000}</f>)(?:<v\s?/>|<v></v>)?</c>")
+_LONGEST_FORMULA = 1 << 14
 #: Whatever XML allows: tags; in a tag: name, place; places anywhere.
 _MARKUP = re.compile(rb"""<(?![!?])(?>(?:[^"'<>]|"[^"]*"|'[^']*')+)>""")
 _TAG = re.compile(rb"<(/?)(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])")
@@ -44,6 +47,8 @@ class Extent:
 
     rows: int = 0
     columns: int = 0
+    #: Cells of a formula that no program has worked out: they hold no value.
+    unvalued: int = 0
 
     def include(self, row: int, column: int) -> None:
         """Extend to a cell; both numbers count from 1."""
@@ -57,7 +62,7 @@ def extent_of(part: IO[bytes], name: str) -> Extent:
     """
     extent = Extent()
     piece = part.read(PIECE)
-    measures: list[_OpenDocument | _Records | _Places] = [_Places(extent)]
+    measures: list[_OpenDocument | _Records | _Places | _Formulas] = [_Places(extent), _Formulas(extent)]
     if b"\0" in piece:  # no text
         measures.append(_Records(extent))
     if name == "content.xml":
@@ -136,6 +141,24 @@ class _Places:
             if not markup[0].endswith(b"/>"):
                 self._extent.include(int(digits or self._row), self._column)
         return end
+
+
+class _Formulas:
+    """Counts the cells of an Excel sheet whose formula has no value; an empty text is a value."""
+
+    def __init__(self, extent: Extent) -> None:
+        self._extent = extent
+        self._rest = b""
+
+    def feed(self, piece: bytes) -> None:
+        text = self._rest + piece
+        end = text.rfind(b"</c>") + 4
+        if end < 4:
+            self._rest = text[-_LONGEST_FORMULA:]
+            return
+        self._rest = text[end:][-_LONGEST_FORMULA:]
+        if b"<f" in text:
+            self._extent.unvalued += sum(b't="str"' not in cell for cell in _UNVALUED.findall(text, 0, end))
 
 
 def _column(letters: bytes) -> int:
