@@ -24,6 +24,7 @@ from .summary_law import Weighed, law_statements, market_statement, positions_of
 from .summary_stated import stated_beside
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
+from .us_names import join_printed, us_names
 from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -259,7 +260,10 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
     for product in products[:1]:
         cover = uv_cover(product)
         if any(cover.values()) and _INACTIVE not in product.label.traits:
-            yield Weighed(86, Statement("uv_cover", _cover_sentence(cover, whole=whole), ()))
+            filters = {name for names in cover.values() for name in names}
+            positions = tuple(sorted({i.entry.position for i in product.ingredients if i.name in filters}))
+            text = _cover_sentence(cover, us_names([product]), whole=whole)
+            yield Weighed(86, Statement("uv_cover", text, positions))
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
         yield from _preservation(product)
@@ -289,11 +293,11 @@ def _preservative_sentence(product: Product, listed: Sequence[str], helping: Seq
     return f"No usual preservative {where}; {join_names(helping or listed, most=4)} {verb} to preserve."
 
 
-def _cover_sentence(cover: dict[str, list[str]], *, whole: bool) -> str:
+def _cover_sentence(cover: dict[str, list[str]], printed: Mapping[str, str], *, whole: bool) -> str:
     """Return which light the filters of a sunscreen cover, and of a ``whole`` list which they do not."""
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
-        lights.setdefault(join_names(names), []).append(light)
+        lights.setdefault(join_printed(names, printed), []).append(light)
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names and whole]
     lack = f"; no filter for {join_words(lacking)} is on the list" if lacking else ""

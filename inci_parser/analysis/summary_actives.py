@@ -26,6 +26,7 @@ from .stated import declared, is_stated_trace
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
+from .us_names import us_names
 from .wording import (
     NAMED_OF_KIND,
     basis_words,
@@ -91,6 +92,8 @@ class _Active(NamedTuple):
     evidence: str
     position: int
     name: str
+    #: How sentences print it.
+    printed: str
     #: The amount that the list declares, and what is said of the dose.
     amount: str
     dose: str
@@ -121,6 +124,8 @@ class _RankingContext(NamedTuple):
     barrier: frozenset[int]
     #: How many names of a subclass are listed.
     kinds: Mapping[str, int]
+    #: US names that the label prints, by INCI name.
+    printed: Mapping[str, str]
     #: Whether places tell amounts.
     ordered: bool = True
 
@@ -188,7 +193,7 @@ def _first_of_each(actives: Iterable[_Active], key: Callable[[_Active], str]) ->
 
 def _with_kind(active: _Active) -> str:
     """Return an active with its amount and the number of others of its kind: ``urea with 4 more of its kind``."""
-    return with_others_of_kind(f"{display_name(active.name)}{active.amount}", active.others)
+    return with_others_of_kind(f"{active.printed}{active.amount}", active.others)
 
 
 def _of_dose(dose: str, names: Sequence[str]) -> str:
@@ -220,6 +225,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
         kinds=_kinds(active_findings),
         ordered=any(product.order_means for product in products),
+        printed=us_names(products),
     )
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
@@ -287,6 +293,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
+        printed=context.printed.get(member["name"]) or display_name(member["name"]),
         amount=_of_part(entry) if stated is None else _as_declared(entry, stated),
         dose=_dose_of(member, stated, context),
         kind=kind,

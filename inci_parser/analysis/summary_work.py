@@ -13,7 +13,7 @@ from .product import Product, ProductIngredient
 from .role import Role
 from .standing import CARE, FILTER
 from .summary_law import Weighed
-from .wording import join_names
+from .us_names import join_printed, us_names
 
 #: The most names that a statement lists.
 _NAMES = 5
@@ -72,7 +72,7 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
             continue
         does = _doing(product, lead, entries)
         if does:
-            names = join_names((entry.names[0] for entry in does), most=_NAMES)
+            names = join_printed((entry.names[0] for entry in does), us_names([product]), most=_NAMES)
             positions = tuple(entry.position for entry in does)
             yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
             return

@@ -1,6 +1,7 @@
 """The words that all findings share: ingredient names, lists, percentages, rule ids (markets: :mod:`.markets`).
 
 CERAMIDE NP                    >>  ceramide NP             display_name
+HELIANTHUS ANNUUS SEED OIL     >>  sunflower seed oil      display_name
 ["A", "B", "C"]                >>  A, B and C              join_words
 0.30000001                     >>  0.3 %                   percent
 TOSYLAMIDE/FORMALDEHYDE RESIN  >>  tosylamide-formaldehyde-resin   slug
@@ -20,6 +21,8 @@ from ..tables.resources import rows
 NAMED_OF_KIND = 2
 #: The most names that a sentence of a rule lists.
 _MOST_IN_A_PHRASE = 6
+#: The most words of an INCI name that everyday English has another name for.
+_MOST_WORDS = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -31,6 +34,12 @@ def acronyms() -> dict[str, str]:
 
 
 @cache
+def everyday_names() -> dict[str, str]:
+    """Return everyday English for the first words of INCI names; ``""`` where the INCI name stays."""
+    return {row["inci"]: row["printed"] for row in rows("everyday_names.csv")}
+
+
+@cache
 def _dye_prefixes() -> tuple[str, ...]:
     """Return how names of dyes begin that are written with capitals: "Basic Red 51"."""
     return tuple(f"{word.upper()} " for word in sorted(word_list("dye_class")))
@@ -38,15 +47,33 @@ def _dye_prefixes() -> tuple[str, ...]:
 
 @lru_cache(maxsize=65_536)
 def display_name(inci: str) -> str:
-    """Return an INCI name as people print it within a sentence: in lower case, but for numbered dyes and acronyms.
+    """Return an INCI name as sentences print it: everyday names of plants, waxes and water, the rest in lower case.
 
-    Locants and colour numbers keep their capitals. A full stop at the end is left out.
+    Numbered dyes, acronyms, locants and colour numbers keep their capitals. A full stop at the end is left out.
 
+    >>> display_name("HELIANTHUS ANNUUS SEED OIL"), display_name("CERA ALBA"), display_name("MEL EXTRACT")
+    ('sunflower seed oil', 'beeswax', 'honey extract')
     >>> display_name("HC YELLOW NO. 2"), display_name("SODIUM PCA"), display_name("ALCOHOL DENAT.")
     ('HC Yellow No. 2', 'sodium PCA', 'alcohol denat')
     >>> display_name("DIRECT BLACK 51"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 77891")
     ('Direct Black 51', 'C12-15 alkyl benzoate', 'CI 77891')
     """
+    everyday, rest = _in_everyday_words(inci.rstrip("."))
+    return " ".join(filter(None, (everyday, _in_lower_case(rest))))
+
+
+def _in_everyday_words(inci: str) -> tuple[str, str]:
+    """Return the everyday words for the first words of a name, ``""`` without such, and the words behind them."""
+    words = inci.split(" ")
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        printed = everyday_names().get(" ".join(words[:count]))
+        if printed is not None:
+            return (printed, " ".join(words[count:])) if printed else ("", inci)
+    return "", inci
+
+
+def _in_lower_case(inci: str) -> str:
+    """Return an INCI name in lower case, but for numbered dyes and acronyms."""
     is_dye = inci.startswith(_dye_prefixes()) and inci[-1:].isdigit()
     known = acronyms()
 
@@ -58,7 +85,7 @@ def display_name(inci: str) -> str:
             return word
         return word.capitalize() if is_dye else word.lower()
 
-    return _WORD.sub(printed, inci.rstrip("."))
+    return _WORD.sub(printed, inci)
 
 
 def join_words(words: Iterable[str], last: str = "and") -> str:

@@ -18,6 +18,8 @@ class Heading(NamedTuple):
     """A heading over the blocks that follow."""
 
     text: str
+    #: What short signs below it mean; a terminal prints them, pages use words.
+    signs: str = ""
 
 
 class Paragraph(NamedTuple):

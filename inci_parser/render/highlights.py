@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from math import ceil
 
@@ -12,8 +12,8 @@ from . import presentation
 from .document import FindingLine
 from .summary import summary_lines, summary_rows
 
-#: Begins the names of the classes of UV filters; what a first screen says of their light.
-_FILTER, _COVER = "UV filter", "uv filters: uv"
+#: Begins the names of the classes of UV filters; the statement that says which light each filter covers.
+_FILTER, _COVER = "UV filter", "uv_cover"
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
 _BUDGET, _FEWEST = 16, 5
 #: A list of fewer ingredients leaves its lines to the findings.
@@ -28,8 +28,13 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     What the first screen says of a finding is not said again.
     """
     first_screen = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
+    covering = {
+        position for statement in report.summary if statement.code == _COVER for position in statement.positions
+    }
     main = [finding for finding in report.findings if finding.level == "main"]
-    unsaid = [finding for finding in main if finding.kind == "allergen" or not _is_said(finding, first_screen)]
+    unsaid = [
+        finding for finding in main if finding.kind == "allergen" or not _is_said(finding, first_screen, covering)
+    ]
     chosen: list[FindingLine] = []
     short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
     room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, len(report.findings) - len(main)
@@ -43,18 +48,18 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     return tuple(chosen), left
 
 
-def _is_said(finding: Finding, first_screen: str) -> bool:
+def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     """Return whether the first screen tells a finding: its title, a class of scents, or its class and ingredients.
 
-    Which of many oils scent a product the table tells, what follows from them the allergens.
+    Which of many oils scent a product the table tells, what follows from them the allergens. ``covering`` are the
+    positions of the UV filters whose light it tells.
     """
     class_ = finding.title.partition(":")[0].casefold()
     if finding.title.casefold() in first_screen or (finding.kind == "fragrance" and class_ in first_screen):
         return True
-    named = all(display_name(n).casefold() in first_screen for n in finding.names)
     if finding.kind == "active":  # "UV filters: UVB by ..." says all of a filter that its class does
-        return named and (finding.class_ or "").startswith(_FILTER) and _COVER in first_screen
-    return named and class_ in first_screen
+        return (finding.class_ or "").startswith(_FILTER) and covering >= set(finding.positions)
+    return class_ in first_screen and all(display_name(n).casefold() in first_screen for n in finding.names)
 
 
 def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:
@@ -110,7 +115,7 @@ def allergen_line(allergens: list[Finding]) -> FindingLine:
     if declared and known:
         sentences.append(f"Other known allergens: {', '.join(known)}.")
     if any("*" in name for name in (*declared, *known)):
-        sentences.append("* of special concern.")
+        sentences.append("* among those reported most often.")
     sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")
     whole = replace(
         allergens[0],

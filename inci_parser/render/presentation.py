@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ..analysis.wording import join_names
+from ..analysis.wording import join_names, sentence
 from ..models import Finding, Label, Source
 
 #: Title of a group and the kinds of finding in it, in the order of the report.
@@ -93,7 +93,7 @@ def _text(members: list[Finding]) -> str:
         return " ".join(dict.fromkeys(sentence for sentences in texts for sentence in sentences))
     alike = [sentence for sentence in texts[0] if all(sentence in sentences for sentences in texts)]
     own = [
-        f"{join_names(finding.names).capitalize()}: {' '.join(rest)}"
+        f"{sentence(join_names(finding.names))}: {' '.join(rest)}"
         for finding, sentences in zip(members, texts, strict=True)
         if (rest := [sentence for sentence in sentences if sentence not in alike])
     ]
@@ -143,7 +143,7 @@ def _briefly(finding: Finding) -> str:
 
 
 def allergen_names(findings: Iterable[Finding]) -> tuple[list[str], list[str]]:
-    """Return the allergens that must be named, and those that are only known as such; ``*``: of special concern."""
+    """Return the allergens that must be named, and those that are only known so; ``*``: of special concern (SCCS)."""
     declared: dict[str, None] = {}
     known: dict[str, None] = {}
     for finding in findings:
@@ -161,10 +161,10 @@ def first_sentences(text: str, most: int) -> str:
     """
     sentences = _SENTENCE_END.split(text.strip())
     out = sentences[0]
-    for sentence in sentences[1:]:
-        if len(out) + 1 + len(sentence) > most:
+    for following in sentences[1:]:
+        if len(out) + 1 + len(following) > most:
             break
-        out += f" {sentence}"
+        out += f" {following}"
     return out
 
 

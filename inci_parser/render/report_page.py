@@ -152,12 +152,23 @@ def _short(report: Report) -> Iterator[Block]:
     """Yield what stands out, a line or two each, and one paragraph on what is left."""
     lines, left = highlights(report)
     if lines:
-        yield Heading("Findings")
+        yield Heading("Findings", _signs(line.finding for line in lines))
         yield Findings(lines, brief=True)
     if report.label.kind == "list":
         yield Paragraph("No label shows pH, purity, age or exact amounts.", role="soft")
         more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
         yield Hint(f"More: -v{more}, --compliance, --clinician, --sources.")
+
+
+def _signs(findings: Iterable[Finding]) -> str:
+    """Return what the short signs beside findings mean, those that are there."""
+    shown = list(findings)
+    signs = (
+        ("dots: how severe", any(finding.severity for finding in shown)),
+        ("A to D: how well studied", any(map(presentation.evidence_of, shown))),
+        ("#: place in the list", any(finding.positions for finding in shown)),
+    )
+    return "; ".join(words for words, there in signs if there)
 
 
 # -- all of it -----------------------------------------------------------------------------------------------------

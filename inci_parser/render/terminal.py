@@ -62,7 +62,7 @@ class TerminalRenderer(DocumentRenderer):
         return "\n".join(lines) + "\n"
 
     def _heading(self, block: Heading) -> Iterator[str]:
-        yield from self.options.canvas.rule(visible(block.text))
+        yield from self.options.canvas.rule(visible(block.text), block.signs)
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         yield from self.options.canvas.indent(visible(block.text), 0, role=_PAINTS[block.role])

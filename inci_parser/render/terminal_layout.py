@@ -196,12 +196,15 @@ class Canvas:
                 used += 2 + need
         return lines
 
-    def rule(self, title: str) -> list[str]:
-        """Return a heading with a rule to the right edge behind its last line."""
+    def rule(self, title: str, note: str = "") -> list[str]:
+        """Return a heading with a rule to the right edge behind its last line, a note within the rule where it fits."""
         lines = wrap(title, self.columns) or [""]
         room = self.columns - width(lines[-1]) - 1
-        dashes = f" {self.paint(self.glyph('─', '-') * room, 'dim')}" if room > 0 else ""
-        return [*(self.paint(line, "head") for line in lines[:-1]), f"{self.paint(lines[-1], 'head')}{dashes}"]
+        dash = self.glyph("─", "-")
+        lead = f"{dash} {note} " if note else ""
+        lead = lead if width(lead) < room else ""
+        rest = f" {self.paint(lead + dash * (room - width(lead)), 'dim')}" if room > 0 else ""
+        return [*(self.paint(line, "head") for line in lines[:-1]), f"{self.paint(lines[-1], 'head')}{rest}"]
 
 
 #: The bar runs from 0.001 % to 100 % in powers of ten: on a straight scale all but two ingredients would be a dot.

@@ -220,7 +220,7 @@ def test_a_long_sentence_is_cut_where_it_may_be(text: str, clause: str) -> None:
     ],
 )
 def test_the_light_that_filters_cover(cover: dict[str, list[str]], whole: bool, said: str) -> None:
-    assert summary._cover_sentence(cover, whole=whole) == said
+    assert summary._cover_sentence(cover, {}, whole=whole) == said
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def test_benzyl_alcohol_between_allergens_that_scent_belongs_to_the_perfume() ->
 
 def test_all_oils_that_condition_hair_are_named() -> None:
     report = analyze("Argania Kernel Oil, Cocos Nucifera Oil, Tocopherol", product_type="hair serum")
-    assert line(report, "works_with") == "Conditions hair with argania kernel oil and cocos nucifera oil."
+    assert line(report, "works_with") == "Conditions hair with argania kernel oil and coconut oil."
 
 
 def test_a_list_that_needs_water_and_names_none_has_no_base() -> None:

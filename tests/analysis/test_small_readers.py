@@ -98,7 +98,7 @@ def test_one_ingredient_by_its_name() -> None:
         ),
         (
             "Aqua, Lavandula Angustifolia Oil, Glycerin, Phenoxyethanol, Citrus Limon Peel Oil",
-            " Probably under 1 %: citrus limon peel oil.",
+            " Probably under 1 %: lemon peel oil.",
         ),
         ("Aqua, Lavandula Angustifolia Oil, Glycerin", " distillation."),
         ("Aqua, Parfum", " This list names none."),

@@ -21,7 +21,7 @@ WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum, 
 def test_animal_products_of_an_avoid_list_are_looked_for(words: str) -> None:
     report = analyze("Aqua, Glycerin, Cera Alba", avoid=[words])
     may = "may be of animal or plant origin: glycerin; the list does not say"
-    assert line(report, "avoid") == f"On your avoid list: {words} (cera alba). Open: {words} ({may})."
+    assert line(report, "avoid") == f"On your avoid list: {words} (beeswax). Open: {words} ({may})."
 
 
 def test_a_word_for_a_product_without_something_is_answered_by_what_it_is_without() -> None:
