@@ -26,7 +26,7 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
     """Return the label with the function of each entry in such a product; the same label where nothing changes."""
     words: dict[int, str] = {}
     for product in products:
-        traits = product.traits & function_traits()
+        traits = function_traits() & (product.traits | product.by_name.keys())
         for ingredient in product.ingredients:
             if ingredient.entry.position not in words:
                 words[ingredient.entry.position] = _phrase(product, ingredient, traits)

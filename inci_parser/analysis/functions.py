@@ -4,7 +4,9 @@
     SODIUM COCOATE        surfactant - cleansing; emulsifying        >>  emulsifies, in a wash: cleanses
     CI 15850              (no function in the inventory)             >>  colours
 
-The words are rows of ``function_words.csv``; of the rows that fit, the one with the lowest ``order`` speaks.
+The words are rows of ``function_words.csv``; of the rows that fit, the one with the lowest ``order`` speaks. Functions
+that the inventory gives the extract of a plant and that its little in a product has not (to cleanse, to thicken, to
+dissolve) are left out.
 """
 
 from __future__ import annotations
@@ -12,9 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from ..tables.resources import rows
+from .rule_terms import name_endings, rule_terms
 
 
 class FunctionWord(NamedTuple):
@@ -26,6 +30,8 @@ class FunctionWord(NamedTuple):
     only_in: frozenset[str]
     #: The function, name or pattern.
     key: str
+    #: INCI names of which one must stand on the list too; empty: any list.
+    beside: frozenset[str] = frozenset()
 
 
 class _Words(NamedTuple):
@@ -40,7 +46,8 @@ def _words() -> _Words:
     """Read the table."""
     index: dict[str, dict[str, list[FunctionWord]]] = {"function": {}, "name": {}, "pattern": {}}
     for row in rows("function_words.csv"):
-        word = FunctionWord(int(row["order"]), row["phrase"], frozenset(row["only_in"].split()), row["key"])
+        beside = frozenset(filter(None, row["beside"].split(";")))
+        word = FunctionWord(int(row["order"]), row["phrase"], frozenset(row["only_in"].split()), row["key"], beside)
         index[row["kind"]].setdefault(row["key"], []).append(word)
     patterns = [(max(key.split("*"), key=len), word) for key, words in index["pattern"].items() for word in words]
     return _Words(
@@ -57,18 +64,18 @@ def _compiled(wildcard: str) -> re.Pattern[str]:
 
 @cache
 def function_traits() -> frozenset[str]:
-    """Return the traits of a product on which a phrase may depend."""
+    """Return the traits of a product, and the names of other ingredients, on which a phrase may depend."""
     words = _words()
     listed = [word for known in (words.by_function, words.by_name) for some in known.values() for word in some]
     listed += [word for _, word in words.patterns]
-    return frozenset(trait for word in listed for trait in word.only_in)
+    return frozenset(trait for word in listed for trait in (*word.only_in, *word.beside))
 
 
 @lru_cache(maxsize=65_536)
 def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str] = frozenset()) -> str:
     """Return what an ingredient with these CosIng functions is there for, ``""`` where the tables do not say.
 
-    ``traits`` are those of the product that :func:`function_traits` names.
+    ``traits`` are those of the product, and the names on its list, that :func:`function_traits` names.
 
     >>> function_phrase("PHENOXYETHANOL", ("antimicrobial", "preservative")), function_phrase("CI 15850", ())
     ('helps to preserve', 'colours')
@@ -77,6 +84,8 @@ def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str
     """
     best = _best(_words().by_name.get(name, ()), traits)
     if best is None:
+        if name.endswith(name_endings("plant_extract")):
+            functions = tuple([function for function in functions if function not in rule_terms("not_of_extracts")])
         best = _best(_general(name, functions), traits)
     return "" if best is None else best.phrase
 
@@ -107,5 +116,9 @@ def _general(name: str, functions: tuple[str, ...]) -> list[FunctionWord]:
 
 def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord | None:
     """Return the word with the lowest ``order`` that fits such a product."""
-    fitting = [word for word in words if not word.only_in or not traits.isdisjoint(word.only_in)]
-    return min(fitting, default=None)
+    return min(filter(lambda word: _fits(word, traits), words), default=None, key=attrgetter("order", "phrase"))
+
+
+def _fits(word: FunctionWord, traits: frozenset[str]) -> bool:
+    """Return whether a word is about a product of these traits and names."""
+    return all(not wanted or not traits.isdisjoint(wanted) for wanted in (word.only_in, word.beside))

@@ -16,7 +16,7 @@ from .summary_law import Weighed
 from .us_names import join_printed, us_names
 
 #: The most names that a statement lists.
-_NAMES = 5
+_NAMES = 4
 #: First entries: they may do a product's work where places tell no amounts.
 _FIRST_ENTRIES = 10
 #: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.

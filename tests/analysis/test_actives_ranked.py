@@ -105,7 +105,7 @@ def test_solvents_and_carriers_are_no_care(text: str, product_type: str, care: s
             "Aqua, Cetearyl Alcohol, Betaine, Cocos Nucifera Fruit Juice, Cocos Nucifera Oil, Behentrimonium Chloride, "
             "Polyquaternium-37, Glycerin",
             "conditioner",
-            "Conditions hair with behentrimonium chloride, polyquaternium-37 and coconut oil.",
+            "Conditions hair with behentrimonium chloride, polyquaternium-37, cetearyl alcohol and coconut oil.",
         ),
         (
             "Aqua, Glycerin, Prunus Armeniaca Seed Powder, Cetearyl Alcohol, Xanthan Gum, Sodium Chloride",

@@ -329,7 +329,11 @@ def test_a_peel_holds_acids_that_exfoliate_wherever_they_stand(product_type: str
 @pytest.mark.parametrize(
     ("text", "product_type", "told"),
     [
-        ("Aqua, Dimethicone, Cetearyl Alcohol", "conditioner", "Conditions hair with dimethicone."),
+        (
+            "Aqua, Dimethicone, Cetearyl Alcohol",
+            "conditioner",
+            "Conditions hair with dimethicone and cetearyl alcohol.",
+        ),
         ("Aqua, Kaolin, Glycerin", "face mask", "Absorbs oil with kaolin."),
         ("Aqua, Glycerin, Pumice", "body scrub", "Scrubs with pumice."),
         ("Aqua, Kaolin, Glycerin", "face cream", ""),
