@@ -31,6 +31,7 @@ from .summary_law import with_article
 from .summary_watched import avoided
 from .title_amounts import title_amounts
 from .title_lines import title_line
+from .title_maxima import titled_maxima
 from .watch_lists import look_for
 from .wording import display_name, join_words, sentence
 
@@ -107,6 +108,8 @@ def _with_list(
     """Return the report on a list: amounts, findings, first screen."""
     maxima = regulation.legal_maxima(label, context)
     usual = regulation.usual_maxima(label, context)
+    if "amounts" not in context.skip:
+        usual = titled_maxima(label, titled, book, usual)
     amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, words=words)
     products = products_of(label, context, amounts, book, catalogue, titled)
     findings, checks = _run(products, context)

@@ -20,21 +20,19 @@ from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
+from .checks.titles import is_allowed_beside_likely
 from .product import Product, has_time_to_act
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
 from .stated import declared, is_stated_trace
+from .summary_doses import amount_of_part, as_declared, studied_words
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
 from .us_names import us_names
 from .wording import (
     NAMED_OF_KIND,
-    basis_words,
     display_name,
-    is_share_of_volume,
     join_words,
-    percent,
-    percent_range,
     with_others_of_kind,
 )
 from .wording import titled as in_words
@@ -43,8 +41,6 @@ from .wording import titled as in_words
 _NAMES, _CARES = 5, 4
 #: Said of the UV filters of a product that is no sunscreen.
 _NO_FACTOR = "Without a sun protection factor on the pack do not count on them against the sun."
-#: Said of a dose above what was studied where the studies showed little.
-_LIMITED = ", with limited evidence"
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
@@ -128,6 +124,8 @@ class _RankingContext(NamedTuple):
     printed: Mapping[str, str]
     #: Whether places tell amounts.
     ordered: bool = True
+    #: Names of which the title gives an amount that their place allows and does not suggest.
+    allowed: frozenset[str] = frozenset()
 
 
 def active_statements(
@@ -226,6 +224,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         kinds=_kinds(active_findings),
         ordered=any(product.order_means for product in products),
         printed=us_names(products),
+        allowed=_allowed(products[0], titled),
     )
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
@@ -238,6 +237,11 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
             or _is_reported(entries[member["position"]], sunscreen, filtered)
         )
     )
+
+
+def _allowed(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:
+    """Return the names of which a title gives an amount that their place allows and does not suggest."""
+    return frozenset(name for name, amount in titled.items() if is_allowed_beside_likely(product, name, amount))
 
 
 def _stands_in_front(product: Product, entry: Entry) -> bool:
@@ -294,7 +298,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         position=member["position"],
         name=member["name"],
         printed=context.printed.get(member["name"]) or display_name(member["name"]),
-        amount=_of_part(entry) if stated is None else _as_declared(entry, stated),
+        amount=amount_of_part(entry) if stated is None else as_declared(entry, stated),
         dose=_dose_of(member, stated, context),
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
@@ -351,8 +355,9 @@ def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int
 def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> str:
     """Return the amount that the title gives of a member, else its dose in a few words."""
     if stated is None and member["name"] in context.titled:
-        return f"{in_words(context.titled[member['name']])} in the title"
-    dose = _dose(member) if context.stays or stated is not None else ""
+        allowed = ", which its place allows" if member["name"] in context.allowed else ""
+        return f"{in_words(context.titled[member['name']])} in the title{allowed}"
+    dose = studied_words(member) if context.stays or stated is not None else ""
     far_down = stated is None and member["position"] in context.tail
     return dose or ("far down the list" if far_down and not _acts_in_hundredths(member) else "")
 
@@ -367,30 +372,3 @@ def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context:
     if stated is not None or member["name"] in context.titled or member["position"] not in context.traces:
         return False
     return bool(member["evidence"] > "B") and "studied" not in member
-
-
-def _as_declared(entry: Entry, stated: float) -> str:
-    """Return a declared amount in words, one that is only a bound as such: `` 0.1 % or less``."""
-    only_a_bound = entry.percent is not None and entry.percent.min is None
-    return f" {percent(stated)}{' or less' if only_a_bound else ''}"
-
-
-def _of_part(entry: Entry) -> str:
-    """Return a stated amount of a part of an ingredient, ``""`` without one: `` (0.145 % as F)``."""
-    amount = entry.percent
-    if amount is None or not amount.basis or amount.min is None or amount.min != amount.max:
-        return ""
-    if is_share_of_volume(amount.basis):
-        return f" {amount.text}"
-    return f" ({percent(amount.min)}{basis_words(amount.basis)})"
-
-
-def _dose(member: Mapping[str, Any]) -> str:
-    """Return the dose in a few words, where something can be said of it."""
-    if member["dose"] == "above" and "studied" in member:
-        studied = percent_range(member["studied"]["min"], member["studied"]["max"])
-        return f"more than the {studied} studied{_LIMITED if member['evidence'] > 'B' else ''}"
-    proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
-    likely = {"reached": "probably as much as", "below": "probably less than"}
-    dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
-    return f"{dose} studied" if dose else ""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..models import Statement
-from .checks.titles import beside_likely
 from .product import Product
 from .summary_law import Weighed
 from .wording import display_name, join_names
@@ -18,9 +17,6 @@ _NAMED = 5
 def title_statements(product: Product) -> Iterator[Weighed]:
     """Yield amounts of the title that the list makes unlikely, and those of a class of which members are listed."""
     for name, amount in product.titled.items():
-        differs = beside_likely(product, name, amount)
-        if differs is not None:
-            yield Weighed(87, Statement("title_amount", *differs))
         of_class = [i for i in product.ingredients if i.facts.active is not None and i.facts.active.class_ == name]
         if of_class:
             names = list(dict.fromkeys(ingredient.name for ingredient in of_class))

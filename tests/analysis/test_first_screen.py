@@ -345,7 +345,11 @@ def test_what_does_the_work_of_a_kind_of_product(text: str, product_type: str, t
 
 @pytest.mark.parametrize(
     ("title", "told"),
-    [("10% Urea Cream", "Actives: urea (10 % in the title)."), ("Urea Cream", "Actives: urea."), ("50 % off", "")],
+    [
+        ("10% Urea Cream", "Actives: urea (10 % in the title, which its place allows)."),
+        ("Urea Cream", "Actives: urea."),
+        ("50 % off", ""),
+    ],
 )
 def test_an_amount_in_the_title_is_told(title: str, told: str) -> None:
     text = "Aqua, Glycerin, Urea, Cetearyl Alcohol" if told else "Aqua, Glycerin, Cetearyl Alcohol"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis import summary_actives, summary_law
+from inci_parser.analysis import summary_actives, summary_doses, summary_law
 from inci_parser.analysis.summary_fragrance import _aside, fragrance_statements
 from inci_parser.models import Amount, Context, Entry, Finding, Match
 
@@ -206,7 +206,7 @@ def test_claims_are_told_between() -> None:
     ],
 )
 def test_an_amount_of_a_part_is_one_number(amount: Amount | None, said: str) -> None:
-    assert summary_actives._of_part(Entry(1, "A", 0, 0, Match(("A",)), percent=amount)) == said
+    assert summary_doses.amount_of_part(Entry(1, "A", 0, 0, Match(("A",)), percent=amount)) == said
 
 
 def active(name: str, dose: str = "", amount: str = "", kind: str = "", position: int = 1, others: int = 0) -> Any:

@@ -128,9 +128,9 @@ def first_screen(title: str, text: str) -> str:
     ("title", "text", "said"),
     [
         (
-            "Niacinamide 10% Serum",
-            LIST.format("Niacinamide"),
-            "The title says 10 % niacinamide; its place on the list makes",
+            "Panthenol 15% Serum",
+            "Aqua, Glycerin, Carbomer, Tocopherol, Panthenol, Xanthan Gum, Disodium EDTA",
+            "panthenol (15 % in the title, which its place allows)",
         ),
         (
             "Niacinamide 10% Serum",
@@ -164,6 +164,7 @@ def test_a_title_that_the_list_does_not_bear_out_is_told_first(title: str, text:
         ("Niacinamide 4-6%", LIST.format("Niacinamide (5%)")),
         ("Zinc 1% Serum", LIST.format("Zinc PCA")),
         ("100% Squalane", "Squalane"),
+        ("Niacinamide 10% Serum", LIST.format("Niacinamide")),
         ("Urea 8% Cream", "Aqua, Urea, Glycerin, Cetearyl Alcohol, Laureth-23, Xanthan Gum"),
     ],
 )
@@ -173,6 +174,35 @@ def test_a_title_that_goes_with_the_list_is_not(title: str, text: str) -> None:
 
 def test_a_share_of_everything_is_no_amount_of_one_of_several() -> None:
     assert "in the title" not in first_screen("100% Coconut Oil Body Wash", LIST.format("Cocos Nucifera Oil"))
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "most"),
+    [
+        (
+            "AHA 30% + BHA 2% Peeling Solution",
+            "Glycolic Acid, Aqua, Arginine, Propanediol, Lactic Acid, Tartaric Acid, Salicylic Acid, Panthenol, "
+            "Xanthan Gum, Polysorbate 20, Sodium Benzoate",
+            {"GLYCOLIC ACID": 30.0, "LACTIC ACID": 30.0, "SALICYLIC ACID": 2.0},
+        ),
+        ("Urea 2% Creme", "Aqua, Urea, Glycerin, Cetearyl Alcohol, Xanthan Gum", {"UREA": 2.0}),
+        ("尿素2%クリーム", "水、尿素、グリセリン、キサンタンガム、セテアリルアルコール", {"UREA": 2.0}),
+    ],
+)
+def test_no_estimate_is_above_what_the_title_gives(title: str, text: str, most: dict[str, float]) -> None:
+    report = analyze(text, title=title)
+    names = {entry.position: entry.name or "" for entry in report.label.ingredients}
+    found = {names[s.position]: s for s in report.concentration.ingredients if names[s.position] in most}
+    assert set(found) == set(most)
+    for name, share in found.items():
+        assert share.estimate <= most[name]
+
+
+def test_a_title_bounds_no_estimate_in_a_kit_or_where_amounts_are_switched_off() -> None:
+    text = "Aqua, Urea, Glycerin, Cetearyl Alcohol, Xanthan Gum"
+    assert analyze(text, title="Urea 2% Creme", skip=["amounts"]).concentration.ingredients[1].estimate > 2
+    kit = f"Cream: {text}. Shampoo: Aqua, Sodium Laureth Sulfate, Urea, Glycerin"
+    assert analyze(kit, title="Urea 2% Set").concentration.ingredients[1].estimate > 2
 
 
 def test_long_titles_are_read_in_linear_time() -> None:

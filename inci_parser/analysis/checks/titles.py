@@ -1,4 +1,4 @@
-"""Amounts of the title that the list contradicts, or that its order does not suggest.
+"""Amounts of the title that the list contradicts, or that its place allows.
 
     "Niacinamide 10 %"   AQUA; GLYCERIN; ...                       >>  the list does not name niacinamide
     "Niacinamide 10 %"   ...; PHENOXYETHANOL; NIACINAMIDE          >>  by its place less than 1 %
@@ -16,7 +16,7 @@ from ...reading.vocabulary import LETTERS
 from ..markets import market_name
 from ..product import Product
 from ..stated import declared, most
-from ..wording import display_name, join_names, percent, percent_range, sentence
+from ..wording import display_name, join_names, percent, sentence
 from ..wording import titled as in_words
 
 #: A list of fewer entries says nothing of what is not in it; share of entries that may be unread where one is missing.
@@ -59,28 +59,21 @@ def _listed(product: Product, name: str, amount: Amount, entry: Entry) -> Findin
     return _finding(product, name, f"{said}, {place}", _WHY, entry)
 
 
-def beside_likely(product: Product, name: str, amount: Amount) -> tuple[str, tuple[int, ...]] | None:
-    """Return what the place of an entry makes likely where the title says another amount; with its position."""
+def is_allowed_beside_likely(product: Product, name: str, amount: Amount) -> bool:
+    """Return whether the place of an entry allows an amount of the title that the list alone makes not likely."""
     entries = product.by_name.get(name, ())
     if len(entries) != 1 or not product.order_means or _of(product, name, amount) is not None:
-        return None
+        return False
     share = product.amount_at.get(entries[0].position) if product.titled_amount(entries[0]) is not None else None
-    if share is None or _is_near(amount, share):
-        return None
-    likely = percent_range(*map(_rounded, share.likely))
-    text = f"The title says {in_words(amount)} {display_name(name)}; its place on the list makes {likely} likely."
-    return text, (entries[0].position,)
+    if share is None or share.proved is None or share.proved.min > most(amount):
+        return False
+    return not _is_near(amount, share)
 
 
 def _is_near(amount: Amount, share: Share) -> bool:
     """Return whether an amount of the title is about what is likely."""
     low, high = share.likely.min / _MARGIN, share.likely.max * _MARGIN
     return low <= most(amount) and (amount.min or 0.0) <= high
-
-
-def _rounded(amount: float) -> float:
-    """Return a likely amount with the digits that it has."""
-    return float(f"{amount:.2g}")
 
 
 #: What may be behind a place that does not go with an amount.

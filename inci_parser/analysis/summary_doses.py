@@ -1,0 +1,39 @@
+"""The words of a first screen for the amount of an active and its dose against what was studied."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..models import Entry
+from .wording import basis_words, is_share_of_volume, percent, percent_range
+
+#: Said of a dose above what was studied where the studies showed little.
+_LIMITED = ", with limited evidence"
+
+
+def as_declared(entry: Entry, stated: float) -> str:
+    """Return a declared amount in words, one that is only a bound as such: `` 0.1 % or less``."""
+    only_a_bound = entry.percent is not None and entry.percent.min is None
+    return f" {percent(stated)}{' or less' if only_a_bound else ''}"
+
+
+def amount_of_part(entry: Entry) -> str:
+    """Return a stated amount of a part of an ingredient, ``""`` without one: `` (0.145 % as F)``."""
+    amount = entry.percent
+    if amount is None or not amount.basis or amount.min is None or amount.min != amount.max:
+        return ""
+    if is_share_of_volume(amount.basis):
+        return f" {amount.text}"
+    return f" ({percent(amount.min)}{basis_words(amount.basis)})"
+
+
+def studied_words(member: Mapping[str, Any]) -> str:
+    """Return the dose in a few words, where something can be said of it."""
+    if member["dose"] == "above" and "studied" in member:
+        studied = percent_range(member["studied"]["min"], member["studied"]["max"])
+        return f"more than the {studied} studied{_LIMITED if member['evidence'] > 'B' else ''}"
+    proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
+    likely = {"reached": "probably as much as", "below": "probably less than"}
+    dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
+    return f"{dose} studied" if dose else ""
