@@ -50,3 +50,15 @@ def test_a_claim_says_nothing_of_what_it_does_not_name(text: str) -> None:
 )
 def test_a_claim_is_contradicted_by_what_it_names(text: str, rule: str) -> None:
     assert rule in contradicted(text)
+
+
+@pytest.mark.parametrize("name", ["Ceteth-20", "Ceteareth-20", "Polysorbate 20", "Sodium Laureth Sulfate", "Laureth-4"])
+def test_ethoxylates_are_held_against_a_claim_of_no_peg(name: str) -> None:
+    report = analyze(f"PEG-free cream. Ingredients: Aqua, Glycerin, Cetearyl Alcohol, {name}, Phenoxyethanol")
+    assert [finding.class_ for finding in report.findings if finding.kind == "claim"] == ["peg-free"]
+
+
+@pytest.mark.parametrize("name", ["Polyglyceryl-3 Oleate", "Benzethonium Chloride", "Methicone"])
+def test_names_alike_are_not(name: str) -> None:
+    report = analyze(f"PEG-free cream. Ingredients: Aqua, Glycerin, Cetearyl Alcohol, {name}, Phenoxyethanol")
+    assert not [finding for finding in report.findings if finding.kind == "claim"]
