@@ -6,18 +6,27 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..tables.resources import rows
-from .concentration.use_levels import use_of
-from .functions import function_phrase
+from .formula_parts import (
+    MIST,
+    NEAR,
+    TOP,
+    WASH_TOP,
+    cleansing_names,
+    count,
+    estimate_of,
+    has_function,
+    is_emulsified,
+    is_oily,
+    leads,
+    phrase_of,
+)
+from .formula_without_water import anhydrous_base, dry_base, rinsing_oils
 from .product import Product, ProductIngredient
 from .product_titles import read_title
 from .rule_terms import name_endings, rule_terms
 
-#: First entries of a list that tell what the bulk of a product is.
-TOP = 8
-#: First entries of a wash of which one is a surfactant; fewest powders behind the water of a paste.
-_WASH_TOP, _PASTE = 5, 2
-#: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
-_NEAR = 3
+#: Fewest powders behind the water of a paste.
+_PASTE = 2
 #: Last place of the water of an emulsion; further down it is what an oil that rinses off holds.
 _LAST_OF_EMULSION = 5
 #: A shorter list tells no base.
@@ -36,14 +45,12 @@ _WARMING_TOP = 10
 _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
 _OIL_IN_WATER = "an emulsion of water and oil"
 _OILS_AND_WATER = "oils with an emulsifier and a little water"
-#: Traits of a product that is sprayed, which no wax makes firm, and of one whose water and oil stay apart.
-_MIST, _TWO_PHASE = "spray", "two_phase"
+#: Trait of a product whose water and oil stay apart.
+_TWO_PHASE = "two_phase"
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
-#: The least share, in mass percent, at which an entry further down is reported among the surfactants of a wash.
-_LEAST_SURFACTANT = 1.0
 
 
 def describe_base(product: Product) -> str:
@@ -54,17 +61,19 @@ def describe_base(product: Product) -> str:
     if made := _soap(product, top) or _warming(product, top) or _sprayed(product, top):
         return made
     water = rank_of_water(product, top)
-    if _count(product, "powder base", top[:1]) and not 0 < water <= _NEAR:
-        return _dry(product, top)
+    if count(product, "powder base", top[:1]) and not 0 < water <= NEAR:
+        return dry_base(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
 
 
 def _sprayed(product: Product, top: list[ProductIngredient]) -> str:
-    """Return what a propellant sprays, alcohol where there is much of it; ``""`` for no spray."""
+    """Return what a propellant sprays or foams, alcohol where there is much of it; ``""`` for none."""
     if not any("propellant" in i.functions and i.facts.scent is None for i in top):  # sage oil has the function too
         return ""
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
     alcohol = estimate_of(product, [i for i in top if i.key in ethanol])
+    if not product.traits.isdisjoint({"rinse-off", "shaving"}):
+        return "foamed by a propellant"
     return f"{'alcohol ' if alcohol >= _SPRAYED_ALCOHOL else ''}sprayed by a propellant"
 
 
@@ -74,7 +83,7 @@ def _warming(product: Product, top: list[ProductIngredient]) -> str:
         return ""
     minerals = [i for i in product.ingredients if i.name in rule_terms("heats_when_wet")]
     near = any(product.rank[i.entry.position] <= _WARMING_TOP for i in minerals)
-    return "a paste that warms as it takes up water" if near and _count(product, "humectant", top[:_NEAR]) else ""
+    return "a paste that warms as it takes up water" if near and count(product, "humectant", top[:NEAR]) else ""
 
 
 def lacks_water(product: Product) -> bool:
@@ -95,7 +104,7 @@ def _soap(product: Product, top: list[ProductIngredient]) -> str:
     """Return ``soap`` for soaps that stand first; in a stick they set glycols and water to a firm gel."""
     if not product.traits.isdisjoint(rule_terms("firm")) and any(i.name in rule_terms("setting_soap") for i in top):
         return "a firm gel set with soap"
-    return "soap" if _count(product, "true soap", top[:_NEAR]) else ""
+    return "soap" if count(product, "true soap", top[:NEAR]) else ""
 
 
 def is_one_ingredient(product: Product) -> bool:
@@ -104,16 +113,12 @@ def is_one_ingredient(product: Product) -> bool:
         return False
     alone = product.ingredients
     named = read_title(product.entries[0].text).product_type == product.context.product_type
-    return named or _all_oily(product) or any(_count(product, group, alone) for group in ("wax", "powder base"))
+    return named or _all_oily(product) or any(count(product, group, alone) for group in ("wax", "powder base"))
 
 
 def _all_oily(product: Product) -> bool:
     """Return whether every entry was read and is an oil."""
-    return len(product.ingredients) == len(product.entries) and all(map(_is_oily, product.ingredients))
-
-
-def _has(product: Product, function: str) -> bool:
-    return any(function in ingredient.functions for ingredient in product.ingredients)
+    return len(product.ingredients) == len(product.entries) and all(map(is_oily, product.ingredients))
 
 
 def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
@@ -134,20 +139,32 @@ def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
     wash = _rank_of_surfactant(product, top)
-    if _count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
+    if count(product, "powder base", top[1 : wash - 1 if wash else 4]) >= _PASTE:
         return "a paste of powder in water"
     if _is_soap_in_water(product, top):
         return "soap of fatty acids and a base, in water"
-    if wash and not (_is_oily(top[0]) and rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
-        return "a wash of surfactants in water"
-    if _leads(product, "ethanol", top):
+    if wash and not (is_oily(top[0]) and rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
+        return _wash(product, top)
+    if leads(product, "ethanol", top):
         return "mostly alcohol, with water"
     return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _clear(product, top)
 
 
+def _wash(product: Product, top: list[ProductIngredient]) -> str:
+    """Return which wash of surfactants a product is: solid, with salts or powders that scrub, or a liquid."""
+    if not product.traits.isdisjoint(rule_terms("bar")):
+        return "a solid bar of surfactants"
+    if rank_of_water(product, top) > 1 and not product.traits.isdisjoint(rule_terms("rub_off")):
+        if leads(product, "salt base", top):
+            return "a paste of salt, surfactants and water"
+        if leads(product, "powder base", top):
+            return "a paste of powder, surfactants and water"
+    return "a wash of surfactants in water"
+
+
 def _two_phases(product: Product, top: list[ProductIngredient]) -> str:
     """Return that water and oil stay apart where the title says so and both are listed, else ``""``."""
-    return "water and oil in two layers" if _TWO_PHASE in product.traits and any(map(_is_oily, top)) else ""
+    return "water and oil in two layers" if _TWO_PHASE in product.traits and any(map(is_oily, top)) else ""
 
 
 def _paste(product: Product, top: list[ProductIngredient]) -> str:
@@ -163,7 +180,9 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
     """Return whether a product of water without an oil is a gel, one that rubs off in crumbs by its salt of polymer."""
     if _rubs_off(product):
         return "a gel in water that rubs off in crumbs"
-    thick = _has(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
+    thick = has_function(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
+    if not product.traits.isdisjoint(rule_terms("without_water")) and not leads(product, "water", top):
+        return ""  # the water of a blend beside oils that could not be read
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
     alcohol = estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
     return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
@@ -176,15 +195,9 @@ def _rubs_off(product: Product) -> bool:
     return exfoliates and all(part & product.by_name.keys() for part in parts)
 
 
-def estimate_of(product: Product, among: list[ProductIngredient]) -> float:
-    """Return the estimated share of some ingredients together, in mass percent."""
-    shares = [product.amount_at.get(ingredient.entry.position) for ingredient in among]
-    return sum(share.estimate for share in shares if share is not None)
-
-
 def _oil_outweighs(product: Product, top: list[ProductIngredient], wash: int) -> bool:
     """Return whether oils before the first surfactant, at the place ``wash``, outweigh it; fatty acids are no oils."""
-    oils = [i for i in top[: wash - 1] if _is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]
+    oils = [i for i in top[: wash - 1] if is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]
     return estimate_of(product, oils) > max(_MUCH_OIL, estimate_of(product, top[wash - 1 : wash]))
 
 
@@ -193,7 +206,7 @@ def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
     if (
         product.context.leave_on
         or not product.traits.isdisjoint(rule_terms("not_cleansing"))
-        or not _count(product, "strong base", top)
+        or not count(product, "strong base", top)
     ):
         return False
     return sum(phrase_of(product, ingredient) in rule_terms("soap_acid") for ingredient in top) >= _SOAP_ACIDS
@@ -201,22 +214,17 @@ def _is_soap_in_water(product: Product, top: list[ProductIngredient]) -> bool:
 
 def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
     """Return the place of the first surfactant that makes a wash of a product, from 1; 0 for none."""
-    reach = _WASH_TOP if product.traits.isdisjoint(rule_terms("cleansing")) else TOP
-    cleansing = _cleansing(product)
+    reach = WASH_TOP if product.traits.isdisjoint(rule_terms("cleansing")) else TOP
+    cleansing = cleansing_names(product)
     return next((place for place, i in enumerate(top[:reach], 1) if i.name in cleansing), 0)
-
-
-def _leads(product: Product, group: str, top: list[ProductIngredient]) -> bool:
-    """Return whether the first entry is a member of a group."""
-    return _count(product, group, top[:1]) > 0
 
 
 def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
     polar = {ingredient.key for ingredient in product.members(_POLAR)}
-    oily = [i for i in top if _is_oily(i) and i.key not in polar]
+    oily = [i for i in top if is_oily(i) and i.key not in polar]
     oil = estimate_of(product, oily)
-    filters = _count(product, "UV filter organic", product.ingredients if "sunscreen" in product.traits else top)
+    filters = count(product, "UV filter organic", product.ingredients if "sunscreen" in product.traits else top)
     if oil <= _LEAST_OIL and filters < _FILTERS:
         return ""
     late = rank_of_water(product, top) > _LAST_OF_EMULSION
@@ -238,7 +246,7 @@ def _oil_in_water(product: Product, top: list[ProductIngredient], oil: float) ->
 
 def _water_in_oil(product: Product, top: list[ProductIngredient], *, late: bool) -> str:
     """Return what a product is that oil leads and that holds water; ``late``: the water stands far down."""
-    if not _is_emulsified(product):
+    if not is_emulsified(product):
         return "oils or silicones with a little water"
     water = {ingredient.key for ingredient in product.members("water")}
     little = [i for i in top if i.key in water] and estimate_of(
@@ -261,123 +269,45 @@ def _is_stabilised(product: Product) -> bool:
     )
 
 
-def _count(product: Product, group: str, among: list[ProductIngredient]) -> int:
-    """Return how many of some ingredients are members of a group."""
-    keys = {ingredient.key for ingredient in among}
-    return sum(ingredient.key in keys for ingredient in product.members(group))
-
-
-def _is_oily(ingredient: ProductIngredient) -> bool:
-    if ingredient.active is not None and ingredient.active.class_ in rule_terms("oily"):
-        return True
-    if not rule_terms("not_oily").isdisjoint(ingredient.functions):
-        return False
-    return use_of(ingredient.name, ingredient.functions).phase == "fatty"
-
-
-def _is_emulsified(product: Product) -> bool:
-    return any(phrase_of(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
-
-
-def _dry(product: Product, top: list[ProductIngredient]) -> str:
-    """Return what a product that a powder leads is."""
-    oily = [i for i in top if _is_oily(i)]
-    if len(oily) >= _NEAR and estimate_of(product, oily) > estimate_of(product, _powders(product, top)):
-        return "a paste of powders and oils"
-    if _leads(product, "salt base", top):
-        return "salts"
-    if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]}:
-        return "a powder with surfactants"
-    return "a powder"
-
-
-def _powders(product: Product, top: list[ProductIngredient]) -> list[ProductIngredient]:
-    """Return the members of the powders and salts among the first entries."""
-    keys = {ingredient.key for ingredient in product.members("powder base")}
-    return [ingredient for ingredient in top if ingredient.key in keys]
-
-
 def _without_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product without water near the top is, by the group that most of its first entries are in."""
     for group, needed, words in (
         ("lacquer solvent", 1, "a lacquer in solvents, no water"),
         ("powder base", 2, "a powder"),
     ):
-        least = needed + (needed > 1) * (_is_oily(top[0]) - ("powder" in product.traits))  # balms hold powders too
-        if _count(product, group, top[:4]) >= least:
+        least = needed + (needed > 1) * (is_oily(top[0]) - ("powder" in product.traits))  # balms hold powders too
+        if count(product, group, top[:4]) >= least:
             return words
     if "anhydrous" not in product.traits:
         return _with_no_water_named(product, top)
-    return _anhydrous(product, top)
-
-
-def _anhydrous(product: Product, top: list[ProductIngredient]) -> str:
-    """Return what a product is that holds no water."""
-    if set(_cleansing(product)) & {i.name for i in top[:_NEAR]}:
-        return "surfactants, no water"
-    whole_top = {ingredient.key for ingredient in top}
-    if _MIST not in product.traits and any(ingredient.key in whole_top for ingredient in product.members("wax")):
-        return "a firm base of waxes and oils, no water"
-    if _leads(product, "ethanol", top):
-        return "alcohol, no water"
-    if _leads(product, "silicone", top):
-        return "a base of silicones, no water"
-    oils = any(map(_is_oily, top)) and not _count(product, "humectant", top[:1])
-    return "oils, no water" if oils else "without water"
+    return anhydrous_base(product, top)
 
 
 def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product is whose list names no water near the top, but may hold some."""
-    if set(_cleansing(product)) & {i.name for i in top[:_WASH_TOP]} and not all(map(_is_oily, top[:_NEAR])):
+    if milky := rinsing_oils(product, top):
+        return milky
+    if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]} and not all(map(is_oily, top[:NEAR])):
         return "a wash of surfactants"
-    if _leads(product, "ethanol", top):
+    if leads(product, "ethanol", top):
         return "mostly alcohol"
-    if _leads(product, "silicone", top):
+    if leads(product, "silicone", top):
         return "a base of silicones"
-    if _MIST not in product.traits and _count(product, "wax", top) and sum(map(_is_oily, top)) >= _NEAR:
+    if MIST not in product.traits and count(product, "wax", top) and sum(map(is_oily, top)) >= NEAR:
         return "a firm base of waxes and oils"
     return "" if lacks_water(product) else _oils(product, top)
 
 
 def _oils(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product without water near the top is whose first entries may be oils, ``""`` for nothing known."""
-    first = [entry for entry in product.entries if entry.section == "main"][:_NEAR]
-    oily = {i.entry.position for i in top if _is_oily(i)}
+    first = [entry for entry in product.entries if entry.section == "main"][:NEAR]
+    oily = {i.entry.position for i in top if is_oily(i)}
     if all(entry.position in oily for entry in first):
         return "oils"
-    if not _is_emulsified(product) or not all(entry.known for entry in first) or not _emulsion(product, top):
+    if not is_emulsified(product) or not all(entry.known for entry in first) or not _emulsion(product, top):
         return ""
-    mostly_oils = sum(entry.position in oily for entry in first) >= _NEAR - 1
+    mostly_oils = sum(entry.position in oily for entry in first) >= NEAR - 1
     return "oils with an emulsifier" if mostly_oils else "an emulsion"
-
-
-def surfactants(product: Product) -> list[str]:
-    """Return the names of the cleansing surfactants of a product that is rinsed off, first entries and no traces."""
-    return [] if product.context.leave_on else _cleansing(product)
-
-
-def _cleansing(product: Product) -> list[str]:
-    """Return the names of cleansing surfactants, also of a part of a kit of unknown type."""
-    if product.context.leave_on and (product.context.product_type is not None or product.component is None):
-        return []
-    if not product.traits.isdisjoint(rule_terms("not_cleansing")):
-        return []
-    main = [i for i in product.ingredients if i.entry.section == "main"]
-    likely = main[:TOP] + [i for i in main[TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
-    return list(dict.fromkeys(i.name for i in likely if _cleanses(product, i)))
-
-
-def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
-    """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
-    return not ingredient.name.endswith(name_endings("plant_extract")) and phrase_of(product, ingredient).startswith(
-        "cleanses"
-    )
-
-
-def phrase_of(product: Product, ingredient: ProductIngredient) -> str:
-    """Return what an ingredient is there for in such a product, by its functions."""
-    use = frozenset({"rinse-off", "hair", "face_mask"}) & product.traits
-    return function_phrase(ingredient.name, ingredient.functions, use)
 
 
 @cache

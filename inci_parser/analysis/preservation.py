@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .acid_neighbours import stands_beside_preservative
-from .formula import TOP, describe_base, estimate_of, phrase_of, rank_of_water
+from .formula import describe_base, rank_of_water
+from .formula_parts import TOP, estimate_of, phrase_of
 from .product import Product, ProductIngredient
 from .role import Role
 from .rule_terms import rule_terms

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
-from .product_types import product_kinds
+from .product_types import KIT, product_kinds
 from .title_denials import own_phrases, own_unspaced
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
 from .unspaced_titles import holds_unspaced, standing_apart, unspaced_phrases
@@ -35,6 +35,8 @@ _PIECES = re.compile(r"\d{1,3}(\D*)")
 _SHEET = "sheet"
 #: A type of product, and the trait that makes others of that type.
 _SUNSCREEN = "sunscreen"
+#: The type that a word for a scent names where it is the whole title: "Parfum".
+_PERFUME = "perfume"
 #: What parts a brand from a product's name.
 _BAR = "|"
 #: How weak a word may be that names a type: words that always do, names that do alone, parts of the body that do alone.
@@ -253,13 +255,30 @@ def _naming(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> lis
     strong = [phrase for phrase in phrases.products if not phrase.word.weak and not phrase.word.alone]
     if strong:
         return strong
-    weak = [phrase for phrase in phrases.products if phrase.word.weak]
-    narrowed = [head for head in weak if _narrowed(head, _traits_beside(head, [head], phrases), vocabulary)[1]]
+    narrowed = _naming_weakly(phrases, vocabulary)
     if narrowed or weakest == _STRONG:
-        return narrowed[-1:]
-    others = [phrase for phrase in phrases.products if phrase.word.alone]
+        return narrowed
+    others = [phrase for phrase in phrases.products if phrase.word.alone and not _is_own_name(phrase, phrases.parts)]
     names = [phrase for phrase in others if phrase.text not in vocabulary.traits]
     return names or (others[:1] if weakest == _ALL else [])
+
+
+def _naming_weakly(phrases: _TitlePhrases, vocabulary: TitleWords) -> list[Phrase]:
+    """Return the word for a scent that is the whole title, else the last texture that a trait narrows."""
+    weak = [phrase for phrase in phrases.products if phrase.word.weak]
+    whole = [phrase for phrase in weak if phrase.word.names == _PERFUME and _is_whole(phrase, phrases.parts)]
+    narrowed = [head for head in weak if _narrowed(head, _traits_beside(head, [head], phrases), vocabulary)[1]]
+    return whole or narrowed[-1:]
+
+
+def _is_whole(phrase: Phrase, parts: list[str]) -> bool:
+    """Return whether no other word stands in a title."""
+    return not any(part[0].isalnum() for part in (*parts[: phrase.start], *parts[phrase.end :]))
+
+
+def _is_own_name(phrase: Phrase, parts: list[str]) -> bool:
+    """Return whether a plus joins nothing to a word for several products: a name of one, ``Duo(+)``."""
+    return phrase.word.names == KIT and parts[phrase.end : phrase.end + 1] == ["+"]
 
 
 def _traits_beside(head: Phrase, heads: list[Phrase], phrases: _TitlePhrases) -> list[Phrase]:

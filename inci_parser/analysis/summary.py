@@ -14,7 +14,8 @@ from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .concentration.descent import NO_DESCENT
 from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, is_one_ingredient, lacks_water, surfactants, uv_cover
+from .formula import describe_base, is_one_ingredient, lacks_water, uv_cover
+from .formula_parts import surfactants
 from .preservation import lacks_preservative, preservation_helpers, preservatives, preserves_unsurely
 from .product import Product
 from .product_types import KIT
@@ -42,7 +43,7 @@ _WORTH = 3
 #: A sentence of more characters than the first is cut at a semicolon or comma that leaves at least the second.
 _LONG, _SHORT = 104, 24
 #: How the bases begin of products that clean by surfactants.
-_WASHES = ("a wash", "a paste", "soap of")
+_WASHES = ("a wash", "a paste", "a solid bar", "oils with surfactants", "soap of", "waxes and oils with surfactants")
 #: How a set of known kinds is used of which some stay on.
 _MIXED = "; some parts stay on, others are rinsed off"
 #: What is said of a product with water whose list names nothing that preserves.

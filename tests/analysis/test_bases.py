@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.analysis.formula import describe_base, is_one_ingredient, surfactants
+from inci_parser.analysis.formula import describe_base, is_one_ingredient
+from inci_parser.analysis.formula_parts import surfactants
 from inci_parser.analysis.preservation import preservatives
 
 from .labels import product

@@ -6,7 +6,8 @@ import pytest
 
 from inci_parser.analysis import summary, summary_watched
 from inci_parser.analysis.entry_functions import with_functions
-from inci_parser.analysis.formula import describe_base, surfactants
+from inci_parser.analysis.formula import describe_base
+from inci_parser.analysis.formula_parts import surfactants
 from inci_parser.analysis.product import Product
 from inci_parser.analysis.summary_actives import active_statements
 from inci_parser.analysis.summary_fragrance import fragrance_statements

@@ -67,9 +67,13 @@ def test_much_alcohol_in_an_aerosol_is_told() -> None:
     assert line(foam, "product").endswith(": sprayed by a propellant.")
 
 
-def test_two_cationic_conditioners_make_a_hair_product_of_an_unknown_one() -> None:
+def test_two_cationic_conditioners_make_a_conditioner_or_hair_product_of_an_unknown_one() -> None:
     start = "Aqua, Cetearyl Alcohol, Caprylic/Capric Triglyceride, Glycerin, Isopropyl Myristate, Squalane"
     report = analyze(f"{start}, Behentrimonium Chloride, Panthenol, Guar Hydroxypropyltrimonium Chloride, Parfum")
-    assert report.context.product_type == "hair product"
+    assert report.context.product_type == "conditioner"
+    styling = analyze(f"{start}, Cetrimonium Chloride, Panthenol, Polyquaternium-11, Parfum")
+    assert styling.context.product_type == "hair product"
+    rest = analyze("Quaternium-87, Guar Hydroxypropyltrimonium Chloride, Parfum, Citric Acid, Limonene, Linalool")
+    assert rest.context.product_type == "conditioner"
     cream = analyze(f"{start}, Behentrimonium Methosulfate, Ceramide NP, Cetrimonium Chloride, Parfum")
     assert cream.context.product_type is None

@@ -1,0 +1,79 @@
+"""Questions on the ingredients of a product that tell its base: how much, how many, oily, cleansing, there for what."""
+
+from __future__ import annotations
+
+from .concentration.use_levels import use_of
+from .functions import function_phrase
+from .product import Product, ProductIngredient
+from .rule_terms import name_endings, rule_terms
+
+#: First entries of a list that tell what the bulk of a product is; of a wash of which one is a surfactant.
+TOP, WASH_TOP = 8, 5
+#: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
+NEAR = 3
+#: Trait of a product that is sprayed, which no wax makes firm.
+MIST = "spray"
+#: The least share, in mass percent, at which an entry further down is reported among the surfactants of a wash.
+_LEAST_SURFACTANT = 1.0
+
+
+def estimate_of(product: Product, among: list[ProductIngredient]) -> float:
+    """Return the estimated share of some ingredients together, in mass percent."""
+    shares = [product.amount_at.get(ingredient.entry.position) for ingredient in among]
+    return sum(share.estimate for share in shares if share is not None)
+
+
+def has_function(product: Product, function: str) -> bool:
+    return any(function in ingredient.functions for ingredient in product.ingredients)
+
+
+def count(product: Product, group: str, among: list[ProductIngredient]) -> int:
+    """Return how many of some ingredients are members of a group."""
+    keys = {ingredient.key for ingredient in among}
+    return sum(ingredient.key in keys for ingredient in product.members(group))
+
+
+def leads(product: Product, group: str, top: list[ProductIngredient]) -> bool:
+    """Return whether the first entry is a member of a group."""
+    return count(product, group, top[:1]) > 0
+
+
+def is_oily(ingredient: ProductIngredient) -> bool:
+    if ingredient.active is not None and ingredient.active.class_ in rule_terms("oily"):
+        return True
+    if not rule_terms("not_oily").isdisjoint(ingredient.functions):
+        return False
+    return use_of(ingredient.name, ingredient.functions).phase == "fatty"
+
+
+def is_emulsified(product: Product) -> bool:
+    return any(phrase_of(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
+
+
+def surfactants(product: Product) -> list[str]:
+    """Return the names of the cleansing surfactants of a product that is rinsed off, first entries and no traces."""
+    return [] if product.context.leave_on else cleansing_names(product)
+
+
+def cleansing_names(product: Product) -> list[str]:
+    """Return the names of cleansing surfactants, also of a part of a kit of unknown type."""
+    if product.context.leave_on and (product.context.product_type is not None or product.component is None):
+        return []
+    if not product.traits.isdisjoint(rule_terms("not_cleansing")):
+        return []
+    main = [i for i in product.ingredients if i.entry.section == "main"]
+    likely = main[:TOP] + [i for i in main[TOP:] if product.reaches(i.entry, _LEAST_SURFACTANT)]
+    return list(dict.fromkeys(i.name for i in likely if _cleanses(product, i)))
+
+
+def _cleanses(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is a surfactant that cleanses; extracts of plants only have the function's name."""
+    return not ingredient.name.endswith(name_endings("plant_extract")) and phrase_of(product, ingredient).startswith(
+        "cleanses"
+    )
+
+
+def phrase_of(product: Product, ingredient: ProductIngredient) -> str:
+    """Return what an ingredient is there for in such a product, by its functions."""
+    use = frozenset({"rinse-off", "hair", "face_mask"}) & product.traits
+    return function_phrase(ingredient.name, ingredient.functions, use)

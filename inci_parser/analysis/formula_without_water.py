@@ -1,0 +1,74 @@
+"""What a product without water is made of: powders, surfactants, waxes, oils that rinse off or stay, silicones."""
+
+from __future__ import annotations
+
+from .formula_parts import MIST, NEAR, WASH_TOP, cleansing_names, count, estimate_of, is_oily, leads, phrase_of
+from .product import Product, ProductIngredient
+from .rule_terms import rule_terms
+
+#: How the phrases begin of what mixes oils with water.
+_MIXING = ("cleanses", "emulsifies", "mixes oil and water")
+#: Groups of surfactants that foam.
+_FOAMING = ("strong surfactant", "sulfate surfactant", "true soap")
+
+
+def dry_base(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product that a powder leads is."""
+    oily = [i for i in top if is_oily(i)]
+    if len(oily) >= NEAR and estimate_of(product, oily) > estimate_of(product, _powders(product, top)):
+        return "a paste of powders and oils"
+    if leads(product, "salt base", top):
+        return "salts"
+    if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]}:
+        return "a powder with surfactants"
+    return "a powder"
+
+
+def _powders(product: Product, top: list[ProductIngredient]) -> list[ProductIngredient]:
+    """Return the members of the powders and salts among the first entries."""
+    keys = {ingredient.key for ingredient in product.members("powder base")}
+    return [ingredient for ingredient in top if ingredient.key in keys]
+
+
+def anhydrous_base(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product is that holds no water."""
+    if milky := rinsing_oils(product, top):
+        return f"{milky}, no water inside"
+    if set(cleansing_names(product)) & {i.name for i in top[:NEAR]}:
+        return "surfactants, no water"
+    if _holds_wax(product, top):
+        return "a firm base of waxes and oils, no water"
+    if leads(product, "ethanol", top):
+        return "alcohol, no water"
+    if leads(product, "silicone", top):
+        return "a base of silicones, no water"
+    oils = any(map(is_oily, top)) and not count(product, "humectant", top[:1])
+    return "oils, no water" if oils else "without water"
+
+
+def rinsing_oils(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product is whose oils rinse off with water by what mixes them with it; ``""`` for no such product.
+
+    Cleansing balms and oils, shower oils: they turn milky with water. Of surfactants that foam it is told.
+    """
+    if product.context.leave_on or not product.traits.isdisjoint(rule_terms("not_cleansing") | {"hair"}):
+        return ""
+    mixing = [i for i in top if phrase_of(product, i).startswith(_MIXING)]
+    strong = {i.key for i in product.any_of(_FOAMING)}
+    foaming = [i for i in mixing if i.key in strong]
+    oils = estimate_of(product, [i for i in top if is_oily(i) and i not in mixing])
+    if not mixing or oils <= max(estimate_of(product, foaming), _other_lead(product, top, mixing)):
+        return ""
+    kind = "waxes and oils" if _holds_wax(product, top) else "oils"
+    return f"{kind} with surfactants" if foaming else f"{kind} that emulsify with water"
+
+
+def _other_lead(product: Product, top: list[ProductIngredient], mixing: list[ProductIngredient]) -> float:
+    """Return the estimated share of a first entry that is neither oily nor mixes oil with water."""
+    return estimate_of(product, [i for i in top[:1] if i not in mixing and not is_oily(i)])
+
+
+def _holds_wax(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether a wax that makes a product firm stands among the first entries."""
+    keys = {ingredient.key for ingredient in top}
+    return MIST not in product.traits and any(ingredient.key in keys for ingredient in product.members("wax"))
