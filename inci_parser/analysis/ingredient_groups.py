@@ -71,7 +71,7 @@ def classes_of(facts: IngredientFacts) -> set[str]:
         classes.add(facts.active.class_)
     if facts.scent is not None:
         classes.add(facts.scent)
-    if facts.allergen is not None:
+    if facts.allergen is not None or facts.allergen_oil:
         classes.add("fragrance allergen")
     return classes
 

@@ -13,12 +13,14 @@ from typing import Any, NamedTuple
 
 from ..errors import TableError
 from ..models import Source
+from ..models.details import SAME_OIL
 from ..tables.build_cache import compiled_pattern, load_or_build
 from ..tables.columns import TABLES, read_rows
 from ..tables.definitions import (
     Active,
     ActiveClass,
     Allergen,
+    AllergenOil,
     Claim,
     ClassOverride,
     Group,
@@ -39,6 +41,7 @@ _FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
 #: What makes two rows of a table the same row.
 KEYS: dict[str, tuple[str, ...]] = {
     "actives": ("inci",),
+    "allergen_oils": ("inci", "allergen"),
     "allergens": ("inci",),
     "fragrance": ("inci",),
     "fragrance_classes": ("class",),
@@ -72,6 +75,8 @@ class IngredientFacts(NamedTuple):
     scent: str | None
     groups: tuple[Group, ...]
     allergen: Allergen | None
+    #: Whether it is an oil that the list of allergens has by another name.
+    allergen_oil: bool
     irritants: tuple[Irritant, ...]
     #: The groups whose wildcards take it in.
     wildcard_groups: tuple[str, ...]
@@ -100,6 +105,8 @@ class RuleBook:
     #: In the order in which they are tried.
     class_overrides: tuple[ClassOverride, ...]
     allergens: Mapping[str, Allergen]
+    #: Essential oils without a row there -> the entries that they are held against.
+    allergen_oils: Mapping[str, tuple[AllergenOil, ...]]
     scents: Mapping[str, Scent]
     scent_classes: dict[str, ScentClass]
     scent_families: tuple[tuple[str, str], ...]
@@ -173,6 +180,7 @@ class RuleBook:
             scent=scent,
             groups=self.groups.get(name, ()),
             allergen=self.allergens.get(name),
+            allergen_oil=any(oil.relation == SAME_OIL for oil in self.allergen_oils.get(name, ())),
             irritants=self.irritants.get(name) or self._irritants_by_pattern(name),
             wildcard_groups=self._wildcard_groups(name, scents=scent is not None),
         )
@@ -207,25 +215,20 @@ class RuleBook:
 def build(tables: TableRows, origin: str = "") -> RuleBook:
     """Return the rule book of these rows; raises :class:`TableError` at the first wrong cell or unknown word."""
     read = {name: read_rows(name, tables.get(name, ()), origin) for name in TABLES}
-    irritants: dict[str, tuple[Irritant, ...]] = {}
-    for irritant in read["irritants"]:
-        irritants[irritant.inci] = (*irritants.get(irritant.inci, ()), irritant)
-    groups: dict[str, tuple[Group, ...]] = {}
-    for member in read["groups"]:
-        if "*" not in member.inci and not member.inci.startswith("!"):
-            groups[member.inci] = (*groups.get(member.inci, ()), member)
+    members = [member for member in read["groups"] if "*" not in member.inci and not member.inci.startswith("!")]
     book = RuleBook(
         classes={row.name: row for row in read["active_classes"]},
         actives=OnDemand({row.inci: row for row in read["actives"]}),
         class_overrides=tuple(sorted(read["active_class_overrides"], key=lambda row: row.order)),
         families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
         allergens=OnDemand({row.inci: row for row in read["allergens"]}),
+        allergen_oils=OnDemand(_by_inci(read["allergen_oils"])),
         scents=OnDemand({row.inci: row for row in read["fragrance"]}),
         scent_families=tuple((row.pattern, row.class_) for row in read["fragrance_families"]),
         scent_classes={row.name: row for row in read["fragrance_classes"]},
         irritant_classes={row.name: row for row in read["irritant_classes"]},
-        irritants=OnDemand(irritants),
-        groups=OnDemand(groups),
+        irritants=OnDemand(_by_inci(read["irritants"])),
+        groups=OnDemand(_by_inci(members)),
         wildcards=_wildcards(read["groups"]),
         interactions=tuple(read["interactions"]),
         guidance=tuple(read["guidance"]),
@@ -237,6 +240,14 @@ def build(tables: TableRows, origin: str = "") -> RuleBook:
     _check_classes(book, read)
     _check_sources_and_profiles(book, read)
     return book
+
+
+def _by_inci(rows: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
+    """Return the rows of each ingredient, in order."""
+    by_name: dict[str, tuple[Any, ...]] = {}
+    for row in rows:
+        by_name[row.inci] = (*by_name.get(row.inci, ()), row)
+    return by_name
 
 
 def _source(row: Mapping[str, str]) -> Source:

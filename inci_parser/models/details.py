@@ -57,6 +57,28 @@ class AllergenDetails(TypedDict):
     dual_use: bool
 
 
+#: The relation of an oil to an entry of the list that it is, though the entry has another name.
+SAME_OIL = "same oil"
+
+
+class ListedOil(TypedDict):
+    """An essential oil held against an entry of the EU's list of fragrance allergens that has another name."""
+
+    name: str
+    entry: str
+    annex: str
+    #: ``same oil`` (it counts), ``other part`` of the plant, or ``part not printed``.
+    relation: str
+    #: As for an allergen: whether the market wants the entry named.
+    declarable: bool | None
+
+
+class FragranceDetails(TypedDict, total=False):
+    """Details of a finding of kind ``fragrance``."""
+
+    listed_oils: list[ListedOil]
+
+
 class IrritantDetails(TypedDict):
     """Details of a finding of kind ``irritant``."""
 

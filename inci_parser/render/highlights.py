@@ -8,7 +8,7 @@ from math import ceil
 
 from ..analysis.wording import display_name
 from ..models import Finding, Label, Report
-from . import presentation
+from . import listed_oils, presentation
 from .document import FindingLine
 from .summary import summary_lines, summary_rows
 
@@ -38,7 +38,7 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     chosen: list[FindingLine] = []
     short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
     room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, len(report.findings) - len(main)
-    for line, covers in _candidates(unsaid, report.label):
+    for line, covers in _candidates(unsaid, main, report.label):
         cost = ceil((len(line.finding.title) + len(line.text) + 14) / _LINE)
         if cost <= room:
             chosen.append(line)
@@ -62,14 +62,18 @@ def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     return class_ in first_screen and all(display_name(n).casefold() in first_screen for n in finding.names)
 
 
-def _candidates(findings: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:
-    """Yield each finding in brief with how many findings it stands for, what weighs most first."""
+def _candidates(findings: list[Finding], main: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:
+    """Yield each finding in brief with how many findings it stands for, what weighs most first.
+
+    ``main`` are all main findings, those that the first screen tells too: they have the oils that count as allergens.
+    """
     ordered = [finding for _, members in presentation.grouped(findings, label) for finding in members]
     allergens = [finding for finding in findings if finding.kind == "allergen"]
     yield from _each(brief, filter(_breaks_a_rule, ordered))
     yield from _each(brief, filter(_is_severe, ordered))
-    if allergens:
-        yield allergen_line(allergens), len(allergens)
+    counted = [*allergens, *listed_oils.counted(main, label, allergens)]
+    if counted:
+        yield allergen_line(counted, listed_oils.not_counted(main)), len(allergens)
     yield from _each(in_a_clause, (f for f in ordered if f.kind == "fragrance"))
     yield from _each(in_a_clause, (f for f in ordered if f.severity == 1))
     yield from _each(brief, filter(_is_treatment, ordered))
@@ -106,8 +110,8 @@ def in_a_clause(finding: Finding) -> FindingLine:
     return FindingLine(finding, presentation.first_clause(finding.text, _MOST_CLAUSE))
 
 
-def allergen_line(allergens: list[Finding]) -> FindingLine:
-    """Return all allergens as one finding: their names, and the advice once."""
+def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLine:
+    """Return all allergens as one finding: their names, and the advice once; ``not_counted``: sentences on oils."""
     declared, known = presentation.allergen_names(allergens)
     count = len(declared or known)
     title = f"{count} {'declarable' if declared else 'known'} allergen{'s' if count > 1 else ''}"
@@ -116,6 +120,7 @@ def allergen_line(allergens: list[Finding]) -> FindingLine:
         sentences.append(f"Other known allergens: {', '.join(known)}.")
     if any("*" in name for name in (*declared, *known)):
         sentences.append("* among those reported most often.")
+    sentences.extend(not_counted)
     sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")
     whole = replace(
         allergens[0],

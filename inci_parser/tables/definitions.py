@@ -146,6 +146,20 @@ class Scent(NamedTuple):
     common: str
 
 
+class AllergenOil(NamedTuple):
+    """An essential oil without a row of its own among the allergens, held against an entry of the EU's list."""
+
+    inci: str
+    #: The name among the allergens whose entry is meant.
+    allergen: str
+    #: ``same oil``, ``other part`` or ``part not printed``.
+    relation: str
+    #: The part of the plant that the entry names: "the leaf".
+    listed_part: str
+    #: Keys of ``sources.csv``.
+    sources: tuple[str, ...]
+
+
 class ScentFamily(NamedTuple):
     """A pattern of INCI names that belong to one class of scents without a row of their own."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache, partial
 
 from ...models import Finding, Wording
-from ...models.details import AllergenDetails
+from ...models.details import AllergenDetails, FragranceDetails
 from ...models.finding import Level
 from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
@@ -14,6 +14,8 @@ from ..regulation.wording import timing
 from ..rule_book import RuleBook
 from ..stated import declared
 from ..wording import join_names, percent, slug
+from . import listed_oils
+from .declarable import declarable
 
 #: What ``markets.csv`` calls the list of allergens of the market whose annexes prohibit some of them.
 _EU_LIST = "eu"
@@ -57,16 +59,19 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
     leading = bool(words.leading) and any(_leads(product, member) for member in members)
     text = words.leading if leading else words.text
     if words.mixture:
-        count = len(product.allergens)
+        count = len(product.allergens) + listed_oils.counted(product)
         text += f" Allergens named on this list: {count}." if count else _names_no_allergen(product)
     if words.say_trace:
         text += _traces(product, members)
+    text += listed_oils.sentences(product.rule_book, members)
+    oils = listed_oils.details(product, members)
+    details: FragranceDetails = {"listed_oils": oils} if oils else {}
     return Wording(
         title=words.title if words.mixture else f"{words.title}: {join_names([member.name for member in members])}",
         text=text,
         unknown=("composition", "dose"),
-        sources=product.rule_book.cite(words.sources),
-        details={},
+        sources=product.rule_book.cite((*words.sources, *listed_oils.sources(product.rule_book, members))),
+        details=details,
         level="detail" if not leading and _is_detail(product, class_, words, members) else "main",
     )
 
@@ -165,11 +170,3 @@ def _duty(row: Allergen, market: str, threshold: float, leave_on: bool) -> str:
     words = markets()[market]
     text = words.allergen_named if declarable(row, market) else words.allergen_not_named
     return text.format(threshold=percent(threshold), use="stays on" if leave_on else "is rinsed off")
-
-
-def declarable(row: Allergen, market: str) -> bool | None:
-    """Return whether the market's law wants it named; ``None`` where no source was read (UK, beyond the first list)."""
-    if row.status == "prohibited":
-        return False
-    lists = {"eu": True, "first_26": row.original_26 or None, "canada": row.canada, "korea": row.korea}
-    return lists.get(markets()[market].allergen_list, False)
