@@ -14,6 +14,8 @@ from .wording import titled as in_words
 
 #: The most titles of findings, and names, that one statement gives.
 _MOST_TITLES, _MOST_NAMES = 3, 4
+#: Part of a maximum from which an amount is close to it: of what is further away a reader learns nothing.
+_CLOSE = 0.9
 
 
 class Weighed(NamedTuple):
@@ -208,17 +210,18 @@ def _unchecked(findings: Sequence[Finding]) -> str:
 
 
 def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> str:
-    """Return which stated amounts are within the market's maximum, and which are above that of some uses.
+    """Return which stated amounts are just within the market's maximum, and which are above that of some uses.
 
     An amount is within the maximum only where it is within that of every use that may be the product's. Returns ``""``
-    where nothing can be compared.
+    where nothing can be compared and where all is far within.
     """
     by_use = [f for f in findings if context.product_type and "exceeds" in _verdicts(f)]
     within = [f for f in findings if _verdicts(f) == {"within"}]
     sure = [f for f in within if f.details.get("surely_listed", True)]
+    close = [finding for finding in sure if _is_close(finding)]
     sentences = []
-    if sure:
-        sentences.append(f"{'other ' if others else ''}stated amounts within the maximum: {_named(sure)}")
+    if close:
+        sentences.append(f"{'other ' if others else ''}stated amounts just within the maximum: {_named(close)}")
     conditions: dict[str, list[Finding]] = {}
     for finding in within:
         if finding not in sure:
@@ -227,6 +230,14 @@ def _maxima(context: Context, findings: Sequence[Finding], *, others: bool) -> s
     if by_use:
         sentences.append(f"above the maximum of some uses: {_named(by_use)}{_within_of(by_use)}")
     return f"{sentence(market_name(context.market))}: {'; '.join(sentences)}." if sentences else ""
+
+
+def _is_close(finding: Finding) -> bool:
+    """Return whether a stated amount is nearly as much as a maximum that may apply, counted as the rule counts."""
+    rows = [row for row in finding.details["law"] if row["maximum"] and row["applies"] != "no"]
+    stated = finding.details["declared"] or {}
+    amounts = [(row.get("stated_as_basis") or stated.get("max") or stated.get("min") or 0.0, row) for row in rows]
+    return any(amount >= _CLOSE * row["maximum"] for amount, row in amounts)
 
 
 def _within_if(context: Context, finding: Finding) -> str:

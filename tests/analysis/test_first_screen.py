@@ -242,7 +242,7 @@ def test_amounts_are_within_a_maximum_only_if_they_are_for_every_use() -> None:
     text = "Aqua, Homosalate 15 %, Ethylhexyl Salicylate 5 %, Benzophenone-3 6 %, Benzyl Alcohol"
     told = line(analyze(text, product_type="sunscreen"), "maxima")
     assert told == (
-        "The EU: other stated amounts within the maximum: ethylhexyl salicylate; "
+        "The EU: other stated amounts just within the maximum: ethylhexyl salicylate; "
         "above the maximum of some uses: benzophenone-3 "
         "(within that of face, hand and lip products other than sprays: 6 %)."
     )

@@ -13,13 +13,13 @@ from .labels import line
     ("text", "said"),
     [
         (
-            "Body sunscreen lotion. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
-            "The EU: stated amounts within the maximum: octocrylene; "
+            "Body sunscreen lotion. Aqua, Homosalate 7%, Octocrylene 9%, Glycerin, Phenoxyethanol",
+            "The EU: stated amounts just within the maximum: octocrylene; "
             "within the maximum only in face products other than propellant sprays: homosalate.",
         ),
         (
             "Face sunscreen. Aqua, Homosalate 7%, Octocrylene 5%, Glycerin, Phenoxyethanol",
-            "The EU: stated amounts within the maximum: homosalate and octocrylene.",
+            "The EU: stated amounts just within the maximum: homosalate.",
         ),
         (
             "Aerosol sunscreen spray. Alcohol Denat., Butane, Homosalate 8%, Titanium Dioxide (nano) 5%",
@@ -31,12 +31,16 @@ from .labels import line
         ),
         (
             "Aqua, Glycerin, Salicylic Acid 0.5%, Phenoxyethanol 0.9%",
-            "The EU: stated amounts within the maximum: phenoxyethanol; "
+            "The EU: stated amounts just within the maximum: phenoxyethanol; "
             "within the maximum of each use that it is listed for: salicylic acid.",
         ),
         (
             "Body lotion. Aqua, Glycerin, Cetearyl Alcohol, Salicylic Acid 1%",
             "Above the maximum of the EU unless rounded up: salicylic acid 1 % (0.5 %).",
+        ),
+        (
+            "Face sunscreen. Aqua, Homosalate 4%, Octocrylene 5%, Glycerin, Phenoxyethanol 0.5%",
+            "",
         ),
         (
             "Hair relaxer. Aqua, Cetearyl Alcohol, Sodium Hydroxide 2.2%, Parfum",

@@ -150,12 +150,12 @@ def test_amounts_above_and_within_maxima() -> None:
     silent = limit(law(), names=("D",))
     assert lawful(above, other, silent) == [
         (94, "above_maximum", "1 stated amount above the maximum of the EU: A 3 % (1 %)."),
-        (45, "maxima", "The EU: other stated amounts within the maximum: B."),
+        (45, "maxima", "The EU: other stated amounts just within the maximum: B."),
     ]
     assert lawful(above, above)[0][2] == "2 stated amounts above the maximum of the EU: A 3 % (1 %) and A 3 % (1 %)."
-    assert lawful(other, some) == [(45, "maxima", "The EU: stated amounts within the maximum: B.")]
+    assert lawful(other, some) == [(45, "maxima", "The EU: stated amounts just within the maximum: B.")]
     assert lawful(other, some, product_type="serum") == [
-        (92, "maxima", "The EU: stated amounts within the maximum: B; above the maximum of some uses: C.")
+        (92, "maxima", "The EU: stated amounts just within the maximum: B; above the maximum of some uses: C.")
     ]
     assert lawful(some, silent) == []
     # what counts is what may apply and has a maximum; a member of a sum that is exceeded is not within

@@ -99,3 +99,13 @@ def test_what_was_not_recognised_stands_apart_and_tidy() -> None:
     report = analyze(text, product_type="body lotion")
     assert line(report, "unread").startswith("Not recognised: ")
     assert line(report, "unread").count("(") == line(report, "unread").count(")")
+
+
+def test_actives_among_the_inactive_ingredients_are_not_counted_as_medicinal() -> None:
+    text = (
+        "Drug Facts. Active ingredients: Avobenzone 3%, Homosalate 15%, Octisalate 5%, Octocrylene 10%, Oxybenzone 6% "
+        "Purpose: Sunscreen. Inactive ingredients: Water, Glycerin, {}, Carbomer"
+    )
+    for beside, more in ("Niacinamide, Retinol", 2), ("Niacinamide", 1):
+        said = line(analyze(text.format(beside), market="US"), "actives")
+        assert f"and oxybenzone 6 %; {more} more among the inactive ingredients." in said
