@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from .._version import SCHEMA_VERSION
 from ..models import Label, Report
 from ..naming import Catalogue
 from .label_changes import ChangedAmount, ChangedRange, Moved, changed_amounts, changed_ranges, first_entries, moved
 from .labels import read_label
+from .one_substance import substance
 from .reporting import report
 from .rule_terms import rule_terms
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
@@ -76,10 +80,11 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
     first = read_label(a, catalogue) if isinstance(a, str) else a
     second = read_label(b, catalogue) if isinstance(b, str) else b
     left, right = _weights(first), _weights(second)
+    right = _named_as(left, right)
     known = Catalogue.default() if catalogue is None else catalogue
     reports = [report(label, known, words=False) for label in (first, second)]
     amounts = [made.concentration for made in reports]
-    entries = first_entries(first), first_entries(second)
+    entries = first_entries(first), _named_as(first_entries(first), first_entries(second))
     lists = first.kind == second.kind == "list"
     return Comparison(
         a=first,
@@ -93,6 +98,18 @@ def compare(a: str | Label, b: str | Label, *, catalogue: Catalogue | None = Non
         moved=moved(*map(list, entries)) if lists and all(made.order_means for made in amounts) else (),
         ranges=changed_ranges(*entries, *amounts) if lists else (),
     )
+
+
+def _named_as(left: Mapping[str, _T], right: Mapping[str, _T]) -> dict[str, _T]:
+    """Return what stands on the right under the names that the left has for the same substances, in its order."""
+    names = {name: _same_on(left, name) for name in right}
+    taken = Counter(names.values())
+    return {names[name] if taken[names[name]] == 1 else name: value for name, value in right.items()}
+
+
+def _same_on(left: Mapping[str, object], name: str) -> str:
+    """Return the name of a substance among others, or its own where they have it or none of its names."""
+    return name if name in left else next((other for other in sorted(substance(name)) if other in left), name)
 
 
 def _weights(label: Label) -> dict[str, float]:

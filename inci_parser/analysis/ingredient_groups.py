@@ -1,8 +1,8 @@
 """Groups of ingredients by the words people use for them: what a profile watches, what an avoid list names.
 
-A member of a group is an INCI name, a pattern of names (``*`` stands for any run of characters) or, in lower case, a
-group or class of the rule book; ``-`` before a name takes it out of the classes. Whether a member counts does not
-depend on its amount.
+A member of a group is an INCI name, a pattern of names (``*`` stands for any run of characters, ``+MILK`` for any name
+that holds the word) or, in lower case, a group or class of the rule book; ``-`` before a name or a pattern takes it out
+again. Whether a member counts does not depend on its amount.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from .rule_book import IngredientFacts, RuleBook
 
 #: The member that takes in entries in nano form.
 _NANO = "nano"
+#: Most characters of a printed entry that is looked through for the words of a group.
+_LONGEST_PRINTED = 60
 
 
 class IngredientGroup(NamedTuple):
@@ -29,13 +31,15 @@ class IngredientGroup(NamedTuple):
     words: tuple[str, ...]
     names: re.Pattern[str]
     classes: frozenset[str]
-    #: Names that are no members, whatever their classes.
-    left_out: frozenset[str] = frozenset()
+    #: Names that are no members, whatever else says so.
+    left_out: re.Pattern[str] | None = None
     #: Words for a product without any member: vegan.
     without: tuple[str, ...] = ()
     #: Names that may be members or not, which no list tells, and what is said of them.
     possible: re.Pattern[str] | None = None
     may_be: str = ""
+    #: INCI names that mean the group where they are asked for.
+    asked_as: tuple[str, ...] = ()
 
     def may_take(self, entry: Entry) -> tuple[str, ...]:
         """Return the names of an entry that may be members or not: glycerin is of animal or of plant origin."""
@@ -52,15 +56,23 @@ class IngredientGroup(NamedTuple):
             return entry.names
         return tuple(
             name
-            for name in entry.names
-            if self.names.fullmatch(name)
-            or (
-                self.classes
-                and name not in self.left_out
-                and (entry.position, name) not in silent
-                and not self.classes.isdisjoint(classes_of(book.facts(name)))
+            for name in entry.names or _printed(entry)
+            if not (self.left_out is not None and self.left_out.fullmatch(name))
+            and (
+                self.names.fullmatch(name)
+                or (
+                    self.classes
+                    and (entry.position, name) not in silent
+                    and not self.classes.isdisjoint(classes_of(book.facts(name)))
+                )
             )
         )
+
+
+def _printed(entry: Entry) -> tuple[str, ...]:
+    """Return what an entry without a name prints, as a name would be: ``Shrimp shell powder`` is of shellfish."""
+    printed = " ".join(entry.text.upper().split())
+    return (printed,) if len(printed) <= _LONGEST_PRINTED else ()
 
 
 def classes_of(facts: IngredientFacts) -> set[str]:
@@ -83,16 +95,25 @@ def group_of(name: str, words: Iterable[str], members: Iterable[str]) -> Ingredi
     >>> bool(sulfites.names.fullmatch("SODIUM SULFITE")), sorted(sulfites.classes)
     (True, ['sulfite'])
     """
-    patterns, classes, left_out = [], set(), set()
+    patterns, classes, left_out = [], set(), []
     for member in members:
         if member.startswith("-"):
-            left_out.add(member.removeprefix("-"))
+            left_out.append(_pattern(member.removeprefix("-")))
         elif member.startswith("@") or member != member.upper() or member in _CLASSES_IN_CAPITALS:
             classes.add(member.removeprefix("@"))
         else:
-            patterns.append(".*".join(re.escape(part) for part in member.split("*")))
+            patterns.append(_pattern(member))
     pattern = compiled_pattern("|".join(patterns) or "(?!)")
-    return IngredientGroup(name, tuple(words), pattern, frozenset(classes), frozenset(left_out))
+    without = compiled_pattern("|".join(left_out)) if left_out else None
+    return IngredientGroup(name, tuple(words), pattern, frozenset(classes), without)
+
+
+def _pattern(member: str) -> str:
+    """Return the pattern of a member: a name, a pattern with ``*``, or with ``+`` a word that names hold."""
+    name = ".*".join(re.escape(part) for part in member.removeprefix("+").split("*"))
+    if not member.startswith("+"):
+        return name
+    return rf"(?:.*[^A-Z])?{name}" if member.endswith("*") else rf"(?:.*[^A-Z])?{name}(?:[^A-Z].*)?"
 
 
 #: Classes of the rule book whose names look like INCI names.
@@ -107,7 +128,10 @@ def avoid_groups() -> dict[str, IngredientGroup]:
         words, without = (tuple(filter(None, row[column].split(";"))) for column in ("words", "without"))
         group = group_of(row["group"], (*words, *without), row["members"].split(";"))
         possible = group_of("", (), row["possible"].split(";")).names if row["possible"] else None
-        groups[row["group"]] = group._replace(without=without, possible=possible, may_be=row["possible_as"])
+        asked_as = tuple(filter(None, row["inci"].split(";")))
+        groups[row["group"]] = group._replace(
+            without=without, possible=possible, may_be=row["possible_as"], asked_as=asked_as
+        )
     return groups
 
 
@@ -133,6 +157,20 @@ def find_group(word: str) -> IngredientGroup | None:
     folded = _folded(word)
     index = _by_word()
     return index.get(folded) or index.get(f"{folded}s") or index.get(folded.removesuffix("s"))
+
+
+@cache
+def _by_name() -> dict[str, IngredientGroup]:
+    return {name: group for group in avoid_groups().values() for name in group.asked_as}
+
+
+def group_named(name: str) -> IngredientGroup | None:
+    """Return the group that an INCI name means where it is asked for, ``None`` for none.
+
+    >>> group_named("OVUM").name, group_named("NIACINAMIDE")
+    ('egg', None)
+    """
+    return _by_name().get(name)
 
 
 def nearest_group(word: str) -> str:

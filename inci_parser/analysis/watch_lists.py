@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from ..models import Label, LookedFor
+from ..models import Label, LookedFor, Match
 from ..tables.resources import rows
 from .doubtful_names import is_doubtful
-from .ingredient_groups import IngredientGroup, avoid_groups, find_group, nearest_group
+from .ingredient_groups import IngredientGroup, avoid_groups, find_group, group_named, nearest_group
+from .one_substance import names_of_substance, names_that_may_be
 from .rule_book import RuleBook
 from .stated_contents import naming, stated_contents
 
@@ -23,8 +24,12 @@ _FEWEST = 4
 
 #: What separates several words where one is asked for: "perfume, sulfates".
 _SEVERAL = re.compile(r"[^\W\d_]\s*[,;]\s*[^\W\d_]{2}")
+#: What is said of a name that stands for several substances, one of which was asked for.
+_MAY_INCLUDE = "may be it or include it"
 #: Ways of naming that may take a misspelt word of a group for an ingredient.
 _GUESSED = frozenset({"fuzzy", "spelling", "nomenclature", "none"})
+#: Those that may take a misspelt word for the name that means a group.
+_MISREAD = frozenset({"fuzzy", "none"})
 
 
 class AvoidWord(NamedTuple):
@@ -83,11 +88,22 @@ def word_of(item: str, catalogue: Catalogue | None) -> AvoidWord:
     match = catalogue.resolve(item)
     if group is not None:
         return AvoidWord(item, True, group, match.names if match.method == "exact" else (), "")
+    named = _meant(match)
+    return _ingredient(item, match) if named is None else AvoidWord(item, True, named, match.names, "")
+
+
+def _ingredient(item: str, match: Match) -> AvoidWord:
+    """Return what a line names that is no group: ingredients, or nothing that is known."""
     near = "" if match.names and match.method not in _GUESSED else nearest_group(item)
     several = match.method == "nomenclature" and bool(_SEVERAL.search(item))
     unsure = match.method == "fuzzy" or bool(near) or several
     suggestion = near or (match.names[0] if match.method == "fuzzy" else "")
     return AvoidWord(item, bool(match.names) and not unsure, None, match.names, suggestion)
+
+
+def _meant(match: Match) -> IngredientGroup | None:
+    """Return the group that a name means where it is asked for: egg for OVUM, whatever language it was given in."""
+    return group_named(match.names[0]) if len(match.names) == 1 and match.method not in _MISREAD else None
 
 
 def unknown_words(avoid: Iterable[str], catalogue: Catalogue | None) -> tuple[AvoidWord, ...]:
@@ -100,8 +116,8 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
     """Return the answer for one line of an avoid list: a group, else an ingredient, else printed words."""
     word = word_of(item, catalogue)
     if word.group is not None:
-        return _in_group(item, word.group, "avoid", label, book, also=word.names)
-    names = set(word.names)
+        return _in_group(item, word.group, "avoid", label, book, also=names_of_substance(word.names))
+    names = names_of_substance(word.names)
     folded = item.casefold()
     entries = [
         entry
@@ -114,7 +130,20 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
         present = tuple(name for name in present if name in names)
     positions = tuple(entry.position for entry in entries)
     doubtful = bool(entries) and all(map(is_doubtful, entries))
-    return LookedFor(item, "avoid", bool(entries), present, positions, word.known, word.suggestion, doubtful=doubtful)
+    broad = names_that_may_be(word.names) - names
+    possible = tuple(dict.fromkeys(name for entry in label.ingredients for name in entry.names if name in broad))
+    return LookedFor(
+        item,
+        "avoid",
+        bool(entries),
+        present,
+        positions,
+        word.known,
+        word.suggestion,
+        doubtful=doubtful,
+        possible=possible,
+        possible_as=_MAY_INCLUDE if possible else "",
+    )
 
 
 def _as_stated(answer: LookedFor, statements: Sequence[str]) -> LookedFor:
