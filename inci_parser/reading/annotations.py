@@ -47,7 +47,8 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
     ]
     annotations = _without_overlaps(parts)
     blocks, alone = _blocks(plain, annotations)
-    return Document(source, normalised, tuple(sorted([*annotations, *blocks])), neutralise(plain, alone), tables.shares)
+    balanced, unclear = neutralise(plain, alone), frozenset(tables.unclear)
+    return Document(source, normalised, tuple(sorted([*annotations, *blocks])), balanced, tables.shares, unclear)
 
 
 def _without_overlaps(annotations: list[Annotation]) -> list[Annotation]:

@@ -38,6 +38,8 @@ class Document(NamedTuple):
     balanced: str = ""
     #: Where a table states shares: start of the name -> share as printed, and where its cell ends.
     shares: Mapping[int, tuple[str, int]] = MappingProxyType({})
+    #: Where names of a table start beside which a number stands of which it is not sure what share it is.
+    unclear: frozenset[int] = frozenset()
 
     @property
     def plain(self) -> str:

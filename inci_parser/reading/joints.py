@@ -20,6 +20,7 @@ from .document import Document
 from .identity import is_canonical, is_listed, is_misspelt, recognize, recognize_listed, same_ingredient
 from .name_shape import is_sentence, looks_like_a_name, only_ends_names, prose_count
 from .numbers_apart import join_numbers
+from .part_slashes import join_parts
 from .part_titles import heads_its_line, is_part_title, names_a_class
 from .segments import Segment, Separator, SeparatorCounts
 from .vocabulary import LETTERS, fold_case, word_class
@@ -47,6 +48,7 @@ _COLOUR_NUMBER = re.compile(r"\d{5}(?!\d)")
 def join_segments(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those joined that a joint only seems to separate."""
     segments = join_numbers(segments, document.plain, recognizer)
+    segments = join_parts(segments, document.plain, recognizer)
     if all(segment.separator & _ALWAYS for segment in segments[1:]):
         return segments
     joiner = _Joiner(segments, document, recognizer)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from .html_tables import html_tables
 from .json_records import json_records
 from .markup import html
 from .offsets import OffsetText, Pieces
@@ -289,6 +290,24 @@ def _unpacked(array: str) -> Pieces:
     return pieces
 
 
+@cache
+def _escaped_line() -> re.Pattern[str]:
+    return re.compile(r"(?:\\r)?\\n|\\r|\\t")
+
+
+def escaped_lines(text: OffsetText) -> OffsetText:
+    r"""Write out line breaks and tabs that stand as their signs in a text without a line break.
+
+    Where another letter stands behind a backslash, backslashes are signs of the label.
+
+    >>> escaped_lines(OffsetText(r"Aqua\nMica")).text, escaped_lines(OffsetText(r"Aqua\Mica\nylon")).text
+    ('Aqua\nMica', 'Aqua\\Mica\\nylon')
+    """
+    if "\\n" not in text.text or "\n" in text.text or re.search(r"\\(?![nrt])", text.text):
+        return text
+    return text.sub(_escaped_line(), lambda match: "\t" if match[0] == "\\t" else "\n")
+
+
 # -- white space -----------------------------------------------------------------------------------------------
 
 
@@ -356,6 +375,7 @@ def leaders(text: OffsetText) -> OffsetText:
 
 #: The steps in the order they run.
 STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
+    html_tables,
     html,
     address,
     mojibake,
@@ -368,6 +388,7 @@ STEPS: tuple[Callable[[OffsetText], OffsetText], ...] = (
     json_records,
     value_rows,
     list_cell,
+    escaped_lines,
     leaders,
     white_space,
 )

@@ -16,11 +16,11 @@ from typing import NamedTuple
 
 from ..models import Recognizer, Status
 from .document import SEPARATOR, Annotation, Document
-from .identity import is_listed, recognize_listed, same_ingredient
-from .name_shape import looks_like_a_name
-from .part_titles import names_a_class
+from .identity import is_listed, is_water, recognize_listed, same_ingredient
+from .name_shape import TRIM, looks_like_a_name
+from .part_titles import names_a_class, titles_a_product
 from .segments import Segment, Separator
-from .share_columns import NUMBER, Cell, Row, share, share_column, whole_column
+from .share_columns import NUMBER, Cell, Row, ShareColumns, is_unclear, may_be_an_amount, share, share_columns
 from .totals import is_total
 from .vocabulary import fold_case, word_class
 
@@ -42,11 +42,13 @@ class Tables(NamedTuple):
 
     annotations: list[Annotation]
     shares: dict[int, tuple[str, int]]
+    #: Names beside which a number stands of which it is not sure what share it is.
+    unclear: set[int]
 
 
 def find_tables(plain: str, recognizer: Recognizer) -> Tables:
     """Return what the tables of a text hold beside names; nothing where no text stands in columns."""
-    tables = Tables([], {})
+    tables = Tables([], {}, set())
     if "\n" not in plain:
         return tables
     tables.annotations.extend(_around_lists(plain))
@@ -172,20 +174,34 @@ def _add(block: list[Row], recognizer: Recognizer, tables: Tables) -> None:
     if len(block) < 2:
         return
     heads = [_head(cell.text) for cell in block[0].cells]
-    headed = all(heads)
+    headed = all(heads) or _heads_names(heads, block)
     body = [row for row in block[int(headed) :] if not _names_nothing(row)]
     column = _named_column(heads, body, recognizer) if headed else _voted_column(body, recognizer)
     if column is None:
         return
-    shares = share_column(heads, body) if headed else whole_column(body)
+    shares = share_columns(heads if headed else [], body)
     for i, row in enumerate(block):
         if (headed and not i) or _names_nothing(row):
             tables.annotations.append(Annotation(row.start, row.end, SEPARATOR if i else "ingredients"))
             continue
-        name = row.cells[column]
-        spans = ((row.start, name.start), (name.end, row.end))
-        tables.annotations.extend(Annotation(start, end, SEPARATOR) for start, end in spans if start < end)
-        tables.shares[name.start] = share(row, column, shares)
+        _add_row(row, column, shares, tables)
+
+
+def _add_row(row: Row, column: int, shares: ShareColumns, tables: Tables) -> None:
+    """Add the annotations and the share of a row with a name in a column."""
+    name = row.cells[column]
+    spans = ((row.start, name.start), (name.end, row.end))
+    tables.annotations.extend(Annotation(start, end, SEPARATOR) for start, end in spans if start < end)
+    tables.shares[name.start] = share(row, column, shares)
+    if is_unclear(row, shares):
+        tables.unclear.add(name.start)
+
+
+def _heads_names(heads: list[str], block: list[Row]) -> bool:
+    """Return whether a row of heads, not all of which are known, heads a column of names: no number stands in it."""
+    if {"inci", "name"}.isdisjoint(heads) or len(block) < 2:
+        return False
+    return not any(NUMBER.fullmatch(cell.text) for cell in block[0].cells)
 
 
 def _is_rule(row: Row) -> bool:
@@ -248,9 +264,19 @@ def with_table_shares(segments: list[Segment], document: Document) -> list[Segme
         share, end = document.shares.get(segment.start, (None, 0))
         if share is not None:
             text = f"{segment.text} {share}".rstrip()
-            segment = segment._replace(text=text, end=max(segment.end, end), notices=(*segment.notices, "table_row"))
+            end = segment.end if _holds_tags(document, segment.start, end) else max(segment.end, end)
+            doubts = (*segment.doubts, "amount") if segment.start in document.unclear else segment.doubts
+            segment = segment._replace(text=text, end=end, notices=(*segment.notices, "table_row"), doubts=doubts)
         result.append(segment)
     return result
+
+
+def _holds_tags(document: Document, start: int, end: int) -> bool:
+    """Return whether tags stood in a stretch of the text: they are shown to nobody."""
+    if start >= end:
+        return False
+    first, last = document.normalised.span(start, end)
+    return document.source.count("<", first, last) > document.plain.count("<", start, end)
 
 
 # -- ragged rows --------------------------------------------------------------------------------------------------
@@ -272,12 +298,13 @@ def read_table_rows(segments: list[Segment], document: Document, recognizer: Rec
             rows.append([segment])
     result: list[Segment] = []
     per_cent = False
+    amounts = any(may_be_an_amount(s.text.strip()) for row in rows for s in row[1:] if set(s.text) <= _NUMBER_SIGNS)
     for row in rows:
         if len(row) > 1 and _is_head(row):
             per_cent = any("%" in s.text or fold_case(s.text.strip(" .:")) in word_class("share_column") for s in row)
             result += [segment.with_role("other") for segment in row]
         else:
-            result += _joined(row, per_cent=per_cent)
+            result += _joined(row, per_cent=per_cent, amounts=amounts)
     return result
 
 
@@ -287,8 +314,13 @@ def _is_head(row: list[Segment]) -> bool:
     return all(heads) and not row[0].amounts
 
 
-def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
-    """Return the segments of one row: joined to one where one cell names an ingredient."""
+def _joined(row: list[Segment], *, per_cent: bool, amounts: bool) -> list[Segment]:
+    """Return the segments of one row: joined to one where one cell names an ingredient.
+
+    ``amounts``: the numbers beside names are amounts, of whatever kind.
+    """
+    if _heads_a_list(row):
+        return [row[0].with_role("title", 0.0, row[0].text.strip(TRIM)), *row[1:]]
     names = [segment for segment in row if segment.recognition.is_named]
     named = names[0] if names else next((s for s in row if looks_like_a_name(s.text)), None)
     if _are_entries(names):
@@ -297,19 +329,30 @@ def _joined(row: list[Segment], *, per_cent: bool) -> list[Segment]:
         return row
     if named.amounts:
         return [segment if segment is named else segment.with_role("other", 0.0) for segment in row]
+    return [_whole_row(named, row, per_cent=per_cent, amounts=amounts)]
+
+
+def _whole_row(named: Segment, row: list[Segment], *, per_cent: bool, amounts: bool) -> Segment:
+    """Return the segment with a row's name as the whole row, with the share that another cell states."""
     number = _number_beside(row, named)
     share = f" {number.rstrip('% ')} %" if number and (per_cent or "%" in number) else ""
-    return [
-        named._replace(
-            start=row[0].start,
-            end=row[-1].end,
-            text=named.text + share,
-            separator=row[0].separator,
-            annotations=row[0].annotations,
-            notices=(*named.notices, "table_row"),
-            score=max(named.score, 1.0),
-        )
-    ]
+    return named._replace(
+        start=row[0].start,
+        end=row[-1].end,
+        text=named.text + share,
+        doubts=(*named.doubts, "amount") if amounts and number and not share else named.doubts,
+        separator=row[0].separator,
+        annotations=row[0].annotations,
+        notices=(*named.notices, "table_row"),
+        score=max(named.score, 1.0),
+    )
+
+
+def _heads_a_list(row: list[Segment]) -> bool:
+    """Return whether the first cell is a product's name and water, with which a list begins, stands in the second."""
+    if len(row) != 2 or row[0].recognition.status is Status.LISTED or not titles_a_product(row[0].text):
+        return False
+    return is_water(row[1].recognition.match)
 
 
 def _are_entries(named: list[Segment]) -> bool:

@@ -58,7 +58,7 @@ class _Marker:
             following = self.segments[i + 1] if i + 1 < len(self.segments) else None
             if segment.role or following is None:
                 self.result.append(segment)
-            elif _is_shade(segment, following) or self._parts_two_lists(segment, following):
+            elif _is_shade(segment, following) or self._parts_two_lists(segment, following) or self._is_a_cell(i):
                 self.result.append(segment.with_role("title", 0.0, segment.text.strip(TRIM)))
             elif following.separator & Separator.COLON and not following.separator & Separator.ANNOTATION:
                 self._before_colon(segment, following, i)
@@ -80,6 +80,15 @@ class _Marker:
             return False
         opening = next((s.recognition.match for s in self.segments if s.recognition.status is Status.LISTED), None)
         return opening is not None and same_ingredient(opening, following.recognition.match)
+
+    def _is_a_cell(self, i: int) -> bool:
+        """Return whether a product's name stands among separators before a list: ``Toner | Aqua, Talc | Mask | …``."""
+        segment, following = self.segments[i], self.segments[i + 1]
+        if following.separator != Separator.LIST:
+            return False
+        return self._heads_a_list(segment, following) and (
+            not i or segment.separator & ~Separator.STOP == Separator.LIST
+        )
 
     def _before_dash(self, segment: Segment, following: Segment) -> Segment:
         """Return a segment before a dash: ``Step 1 - Aqua``, ``Thickener - Xanthan Gum``."""
