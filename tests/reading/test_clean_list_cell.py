@@ -8,8 +8,8 @@ import pytest
 
 from inci_parser import parse
 from inci_parser.reading.json_records import json_records
-from inci_parser.reading.normalise import list_cell
 from inci_parser.reading.offsets import OffsetText
+from inci_parser.reading.unpacking import list_cell
 
 ITEMS = ["Water", "1,2-Hexanediol", "Parfum (Fragrance)", "Job's Tears Extract"]
 
