@@ -39,6 +39,8 @@ from .wording import titled as in_words
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
+#: The most that are named beside the active ingredients that a label lists apart.
+_BESIDE = 2
 #: Said of the UV filters of a product that is no sunscreen.
 _NO_FACTOR = "Without a sun protection factor on the pack do not count on them against the sun."
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
@@ -142,8 +144,7 @@ def active_statements(
     ranked = _ranked(products, findings, titled)
     filters = [active for active in ranked if active.is_plain_filter]
     actives = [active for active in ranked if active.tier < _Tier.CARE and active not in filters]
-    if actives:
-        yield Weighed(86, _statement_on("actives", "Actives", actives, _NAMES))
+    yield from _on_actives(label, actives)
     if filters:
         statement = _statement_on("uv_filters", "UV filters", filters, _NAMES)
         yield Weighed(78, statement._replace(text=f"{statement.text} {_NO_FACTOR}"))
@@ -152,6 +153,22 @@ def active_statements(
     caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives):
         yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES))
+
+
+def _on_actives(label: Label, actives: Sequence[_Active]) -> Iterator[Weighed]:
+    """Yield the statement on actives; where the label lists its active ingredients apart, on those alone.
+
+    Of the others those are named behind them that are likely there in some amount.
+    """
+    apart = {entry.position for entry in label.ingredients if entry.section == "active"}
+    listed = [active for active in actives if not apart or active.position in apart]
+    others = [active for active in actives if active not in listed and active.tier < _Tier.SLIGHT]
+    most = max(_NAMES, len(listed)) if apart else _NAMES
+    given = (("Actives", listed, most), ("Among the other ingredients", others, _BESIDE))
+    told = [_statement_on("actives", head, members, most) for head, members, most in given if members]
+    if told:
+        positions = tuple(position for statement in told for position in statement.positions)
+        yield Weighed(86, Statement("actives", " ".join(statement.text for statement in told), positions))
 
 
 def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -> Statement:

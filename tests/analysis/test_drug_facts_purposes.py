@@ -52,3 +52,29 @@ def test_a_maximum_of_uv_filters_binds_no_skin_protectant(market: str) -> None:
         for use in ("Skin protectant", "Sunscreen")
     ]
     assert above == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "market", "said"),
+    [
+        (
+            "Drug Facts Active ingredients Avobenzone 3 % Homosalate 15% Octisalate 5% Octocrylene 10% Oxybenzone 6% "
+            "Purpose Sunscreen Inactive ingredients Water, Glyceryl Stearate, Retinyl Palmitate, Phenoxyethanol",
+            "US",
+            "Actives: avobenzone 3 %, homosalate 15 %, octisalate 5 %, octocrylene 10 % and oxybenzone 6 %.",
+        ),
+        (
+            "Drug Facts Active ingredient Benzoyl peroxide 5% Purpose Acne treatment Inactive ingredients: Water, "
+            "Glycerin, Niacinamide, Carbomer, Phenoxyethanol",
+            "US",
+            "Actives: benzoyl peroxide 5 % (as much as studied). Among the other ingredients: niacinamide.",
+        ),
+        (
+            "有効成分：トラネキサム酸 その他の成分：水、グリセリン、BG、ナイアシンアミド、フェノキシエタノール",
+            "JP",
+            "Actives: tranexamic acid. Among the other ingredients: niacinamide.",
+        ),
+    ],
+)
+def test_actives_are_those_that_the_label_lists_apart(text: str, market: str, said: str) -> None:
+    assert next(s.text for s in analyze(text, market=market).summary if s.code == "actives") == said
