@@ -2,6 +2,7 @@
 
 SODIUM BENZOATE, SALICYLIC ACID          >>  preserves
 SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than acid little acid is free
+UREA, GLYCINE, LACTIC ACID, SODIUM PCA   >>  the same: the acid is one of what holds water in skin
 """
 
 from __future__ import annotations
@@ -13,6 +14,10 @@ from .rule_book import RuleBook
 
 #: Most places by which a salt stands before an acid where both are a buffer.
 _NEAR = 2
+#: Fewest others of skin's natural moisturising factor near an acid that is one of them there, and how near.
+_MOISTURISERS, _BESIDE = 2, 3
+#: Group of what makes up skin's natural moisturising factor.
+_MOISTURISING = "natural moisturising factor"
 #: Group of the salts of acids that are a buffer beside an acid.
 _BUFFERING = "buffering salt"
 
@@ -23,6 +28,20 @@ def stands_beside_preservative(
     """Return whether the entry before or behind has the CosIng function of a preservative."""
     beside = [other for other in entries if abs(other.position - entry.position) == 1]
     return any("preservative" in functions_of(name) for other in beside for name in other.match.names)
+
+
+def is_buffer(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
+    """Return whether an acid is by its neighbours a buffer with its salt, or one of several that hold water in skin."""
+    return stands_behind_salt(entry, entries, rule_book) or stands_among_moisturisers(entry, entries, rule_book)
+
+
+def stands_among_moisturisers(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
+    """Return whether several ingredients of skin's natural moisturising factor stand near an acid."""
+    near = [other for other in entries if 0 < abs(other.position - entry.position) <= _BESIDE]
+    names = {name for other in near for name in other.match.names}
+    return (
+        sum(any(row.group == _MOISTURISING for row in rule_book.facts(name).groups) for name in names) >= _MOISTURISERS
+    )
 
 
 def stands_behind_salt(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inci_parser import analyze
 
 from .labels import line
@@ -77,3 +79,32 @@ def test_two_cationic_conditioners_make_a_conditioner_or_hair_product_of_an_unkn
     assert rest.context.product_type == "conditioner"
     cream = analyze(f"{start}, Behentrimonium Methosulfate, Ceramide NP, Cetrimonium Chloride, Parfum")
     assert cream.context.product_type is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, Glycerin, Urea, Sodium Lactate, Lactic Acid, Serine, Glycine, Cetearyl Alcohol, Phenoxyethanol",
+        "Aqua, Glycerin, Lactic Acid, Urea, Sodium Lactate, Serine, Glycine, Phenoxyethanol",
+        "Aqua, Squalane, Glycine, Alanine, Lactic Acid, Sodium PCA, Urea, Phenoxyethanol",
+    ],
+)
+def test_lactic_acid_of_the_moisturising_factor_is_no_exfoliant(text: str) -> None:
+    report = analyze(text, product_type="face cream")
+    assert not [f.rule for f in report.findings if f.rule in ("irritant.lactic-acid", "guidance.aha-sun")]
+    assert "lactic acid" not in next((s.text for s in report.summary if s.code == "actives"), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Aqua, Lactic Acid, Propanediol, Glycerin, Sodium Hydroxide, Phenoxyethanol", ""),
+        ("Aqua, Glycerin, Lactic Acid, Urea, Sodium Lactate, Serine, Glycine, Phenoxyethanol", "Lactic Acid 10% Serum"),
+        ("Aqua, Glycerin, Lactic Acid 8%, Urea, Sodium Lactate, Serine, Glycine, Phenoxyethanol", ""),
+    ],
+)
+def test_lactic_acid_in_amount_stays_one(text: str, title: str) -> None:
+    report = analyze(text, title=title, product_type="serum")
+    advice = [f.text for f in report.findings if f.rule == "guidance.aha-sun"]
+    assert advice
+    assert advice[0].startswith("Alpha hydroxy acids can make skin burn more easily")

@@ -211,11 +211,11 @@ def test_irritants_leave_the_law_to_the_law(name: str) -> None:
     [
         (
             "[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID; TARTARIC ACID; CITRIC ACID",
-            "Lactic acid and tartaric acid so far down most likely only set the pH and do not",
+            "By place and neighbours lactic acid and tartaric acid most likely only set the pH and do not",
         ),
         (
             "[leave-on] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID",
-            "Lactic acid so far down most likely only sets the pH and does not",
+            "By place and neighbours lactic acid most likely only sets the pH and does not",
         ),
         ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; ARGININE", " neutralises part of glycolic acid"),
         ("[leave-on] AQUA; GLYCOLIC ACID 8; SODIUM HYDROXIDE; POTASSIUM HYDROXIDE", "hydroxide neutralise part of"),
