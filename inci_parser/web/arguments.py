@@ -8,7 +8,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from .errors import ApiError
+from .errors import ApiError, wants_json
 from .limits import Limits
 
 
@@ -47,12 +47,13 @@ def refuse_long(request: Request, value: Any) -> None:
             values += [*item.keys(), *item.values()]
         elif isinstance(item, list):
             values += item
-    if length > most:
-        raise ApiError(
-            413,
-            f"the texts of a request hold at most {most:,} characters together, these hold {length:,}; "
-            "send the label alone, or a table to /api/scan",
-        )
+    if length <= most:
+        return
+    if wants_json(request):
+        what = f"the texts of a request hold at most {most:,} characters together, these hold {length:,}"
+        raise ApiError(413, f"{what}; send the label alone, or a table to /api/scan")
+    what = f"At most {most:,} characters are read at a time, these are {length:,}"
+    raise ApiError(413, f"{what}. Paste the ingredient list alone; a table of products goes to the page “Table”.")
 
 
 def known_fields(body: Mapping[str, Any], allowed: Iterable[str]) -> None:

@@ -34,14 +34,15 @@ def error_response(status: int, message: str, field: str | None = None) -> JSONR
     return JSONResponse({"error": {"code": code, "message": message, "field": field}}, status_code=status)
 
 
-def _wants_json(request: Request) -> bool:
+def wants_json(request: Request) -> bool:
+    """Return whether a program asks, by the path: its answers are JSON, those of people pages."""
     return request.url.path.startswith(("/api", "/reconcile"))
 
 
 async def on_api_error(request: Request, error: Exception) -> Response:
     """Answer an :class:`ApiError`."""
     assert isinstance(error, ApiError)
-    if _wants_json(request):
+    if wants_json(request):
         return error_response(error.status, error.message, error.field)
     return _page(request, error.status, error.message)
 
@@ -49,7 +50,7 @@ async def on_api_error(request: Request, error: Exception) -> Response:
 async def on_library_error(request: Request, error: Exception) -> Response:
     """Answer an error of the library: the caller used a word that it does not know (422)."""
     assert isinstance(error, InciError)
-    if _wants_json(request):
+    if wants_json(request):
         return error_response(422, str(error))
     return _page(request, 422, str(error))
 
@@ -57,7 +58,7 @@ async def on_library_error(request: Request, error: Exception) -> Response:
 async def on_http_error(request: Request, error: Exception) -> Response:
     """Answer an error of routing: no such page, method not allowed."""
     assert isinstance(error, HTTPException)
-    if _wants_json(request):
+    if wants_json(request):
         return error_response(error.status_code, str(error.detail))
     return _page(request, error.status_code, str(error.detail))
 

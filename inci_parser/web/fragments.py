@@ -56,14 +56,19 @@ def _drawn(document: Document, ingredients: str, *, titled: bool = True) -> str:
     return title + "".join(HtmlRenderer(PageOptions(), ingredients=ingredients).blocks(document.blocks))
 
 
+def _wanted(what: str) -> str:
+    """Return a sentence that stands in the place of an answer where a field is empty."""
+    return f'<p class="soft">{text(what)}</p>'
+
+
 def report_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
-    """Return the report on the label in the field ``text``; nothing where it is empty, as in the other fragments.
+    """Return the report on the label in the field ``text``; where it is empty, what is wanted, as all fragments do.
 
     ``ingredients`` is the address to which the name of an ingredient is added to link to its page.
     """
     label = _one(form, "text")
     if not label.strip():
-        return ""
+        return _wanted("There is no text to read: paste an ingredient list.")
     report = analyze(label, **analysis_options(form))
     return _drawn(report_document(report, "Report", PageOptions()), ingredients, titled=False)
 
@@ -72,7 +77,7 @@ def comparison_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     """Return what the labels in the fields ``a`` and ``b`` share."""
     texts = _one(form, "a"), _one(form, "b")
     if not all(text.strip() for text in texts):
-        return ""
+        return _wanted("Two labels are compared: paste one into each field.")
     return _drawn(comparison_document(compare(*texts), ("First label", "Second label")), ingredients)
 
 
@@ -81,7 +86,7 @@ def routine_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     numbered = enumerate(form.get("text", ()), 1)
     products = [(f"Product {number}", text) for number, text in numbered if text.strip()][:MOST_PRODUCTS]
     if not products:
-        return ""
+        return _wanted("There is no product yet: paste a list, or name the active in one line.")
     names, texts = zip(*products, strict=True)
     routine = check_routine(texts, market=_market(form), profile=tuple(form.get("profile", ())))
     return _drawn(routine_document(routine, names, PageOptions()), ingredients)

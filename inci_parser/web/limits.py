@@ -11,7 +11,7 @@ class Limits:
 
     #: Bytes of a request body of the page and the REST interface, but for tables.
     body_bytes: int = 1_000_000
-    #: Characters of all texts of a request together; some 5 s of processor time at worst. Labels have under 30,000.
+    #: Characters of all texts of a request together; some 10 s of processor time at worst. Labels have under 30,000.
     text_characters: int = 100_000
     #: Bytes of a table for a scan.
     table_bytes: int = 50_000_000

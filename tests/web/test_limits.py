@@ -92,7 +92,13 @@ def test_texts_beyond_the_limit_are_refused_unread(path: str, asked: dict[str, A
     with starlette.TestClient(create_app(hosts=["testserver"])) as client:
         answer = client.post(path, **asked)
         assert answer.status_code == 413
-        assert "at most 100,000 characters together, these hold 1" in answer.text
+        if path.startswith(("/api", "/reconcile")):
+            assert "at most 100,000 characters together, these hold 1" in answer.text
+            assert "/api/scan" in answer.text
+        else:  # a person asks: nothing of addresses for programs
+            assert "At most 100,000 characters are read at a time, these are 1" in answer.text
+            assert "page “Table”" in answer.text
+            assert "/api" not in answer.text
         assert client.post("/api/parse", json={"text": LONG}).status_code == 200
 
 

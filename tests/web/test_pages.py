@@ -42,8 +42,24 @@ def test_the_report_marks_the_label_itself(client: Any) -> None:
     assert "not identified" in page
 
 
-def test_nothing_pasted_leaves_the_invitation_of_the_page(client: Any) -> None:
-    assert client.post("/report", data={"text": "  "}).text == ""
+@pytest.mark.parametrize(
+    ("path", "fields"),
+    [
+        ("/report", {"text": "  "}),
+        ("/report", {}),
+        ("/compare", {"a": LABEL, "b": " \n"}),
+        ("/routine", {"text": ["", " "]}),
+    ],
+)
+def test_an_empty_field_is_told_in_place(client: Any, path: str, fields: dict[str, Any]) -> None:
+    answer = client.post(path, data=fields)
+    assert answer.status_code == 200
+    assert re.fullmatch(
+        r'<p class="soft">[^<]*paste (an ingredient list|one into each field|a list)[^<]*</p>', answer.text
+    )
+
+
+def test_the_page_says_where_its_answer_appears(client: Any) -> None:
     assert 'data-hint="The report appears here."></section>' in client.get("/").text
 
 
