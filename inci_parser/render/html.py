@@ -222,7 +222,7 @@ class HtmlRenderer(DocumentRenderer):
             )
             cards.append(f'<div id="{card}" class="card" popover>{self._card(entry, findings)}</div>')
             at = entry.end
-        yield f'<div class="text" lang="">{"".join(parts)}{_plain(label.text[at:])}</div>{"".join(cards)}'
+        yield f'<div class="text" lang="" dir="auto">{"".join(parts)}{_plain(label.text[at:])}</div>{"".join(cards)}'
 
     def _card(self, entry: Entry, findings: Iterable[Finding]) -> str:
         """Return what is known of one entry of the text: name, place, function, amount, doubts, findings."""
@@ -249,7 +249,7 @@ class HtmlRenderer(DocumentRenderer):
             words = _plain(block.label.text[piece.start : piece.end])
             marks.append(f'<mark class="{look}" title="{escape(piece.kind)}">{words}</mark>')
         yield '<p class="soft">Point at a piece to see what it was taken for.</p>'
-        yield f'<div class="text">{"".join(marks)}</div>'
+        yield f'<div class="text" dir="auto">{"".join(marks)}</div>'
 
     def _sources(self, block: Sources) -> Iterator[str]:
         if block.letters:

@@ -52,7 +52,7 @@ ul,ol{margin:.3rem 0;padding-left:1.4rem}
 details{margin-top:.6rem}summary{cursor:pointer;font-weight:600;padding:.25rem 0}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;background:var(--panel);padding:.8rem .9rem;border-radius:8px;
 margin:.6rem 0;line-height:1.9;color:var(--soft)}
-.text button,.text mark{display:inline;font:inherit;color:var(--ink);background:none;border:0;text-align:left;
+.text button,.text mark{display:inline;font:inherit;color:var(--ink);background:none;border:0;text-align:start;
 white-space:normal;padding:.05rem .1rem;border-radius:4px 4px 0 0}
 .text button{cursor:pointer;border-bottom:2px solid var(--line)}
 .text button:hover{border-color:var(--accent)}
@@ -68,8 +68,9 @@ padding:1rem 1.2rem;background:var(--paper);color:var(--ink);box-shadow:0 8px 30
 @media(min-width:40rem){.amounts td:nth-child(3){min-width:8rem}}
 @media(max-width:40rem){.wide{display:none}.bar{width:9rem}
 .amounts thead{position:absolute;clip-path:inset(50%)}
-.amounts tr{display:grid;grid-template-columns:2rem 1fr auto;border-bottom:1px solid var(--line);padding:.25rem 0}
-.amounts td,.amounts th{border:0!important;padding:.05rem .3rem}.amounts td:empty{display:none}
+.amounts tr{display:grid;grid-template-columns:2rem minmax(0,1fr) auto;border-bottom:1px solid var(--line);
+padding:.25rem 0}
+.amounts td,.amounts th{border:0!important;padding:.05rem .3rem;overflow-wrap:anywhere}.amounts td:empty{display:none}
 .amounts tr.under{border-top:2px dashed var(--soft)}.amounts .part td{grid-column:1/-1}
 .amounts tr>:nth-child(3){grid-area:2/2;color:var(--soft)}.amounts .tags{grid-area:2/3}
 .amounts .about{grid-area:1/3}.amounts .about::before{content:"about ";color:var(--soft)}

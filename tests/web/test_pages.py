@@ -59,6 +59,13 @@ def test_an_empty_field_is_told_in_place(client: Any, path: str, fields: dict[st
     )
 
 
+def test_a_label_stands_in_the_direction_of_its_own_script(client: Any) -> None:
+    """A browser takes it from the first letter; a label of Arabic or Hebrew began at the left before."""
+    assert '<div class="text" lang="" dir="auto">' in client.post("/report", data={"text": LABEL}).text
+    for path, fields in (("/", 1), ("/compare", 2), ("/routine", 4)):
+        assert len(re.findall(r'<textarea [^>]*dir="auto"', client.get(path).text)) == fields
+
+
 def test_the_page_says_where_its_answer_appears(client: Any) -> None:
     assert 'data-hint="The report appears here."></section>' in client.get("/").text
 
