@@ -3,17 +3,22 @@
     Deodorant with alum. Not a perfume. Aqua, Alcohol, Alum  >>  other | other | Aqua | Alcohol | Alum
     Cream. Aqua, Glycerin, Talc                              >>  other:Cream | Aqua | Glycerin | Talc
     Eau de toilette. Alcohol, Parfum, Citral                 >>  other | Alcohol | Parfum | Citral
+    Lip balm (Honey). Cera Alba, Mel, Talc                   >>  other | Cera Alba | Mel | Talc
+    Cream with collagen, vitamin C. Aqua, Glycerin, Talc     >>  other | other | Aqua | Glycerin | Talc
+    Retinol⏎Night serum⏎Aqua, Retinol, Talc                  >>  other | other | Aqua | Retinol | Talc
 
 Most lists open with water: behind a stop, a line end, a colon or a dash it begins the list where what stands before is
 no ingredient. Where a list opens with something else, what stands before must hold a word for a product.
 
-A name that the catalogue lists stays an entry, unless it is a word for a product, too, or stands in the list again.
+A name that the catalogue lists stays an entry, unless it is a word for a product, too, stands in the list again, or
+belongs to the promises of a title: behind "with", or joined to the product that the title ends in.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from enum import Enum
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -48,7 +53,7 @@ _PARTS = _ENDS | Separator.COLON | Separator.DASH
 def mark_before_opening(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with what stands before the opening of the list marked as no entries."""
     segments = _without_glued_title(segments, document, recognizer)
-    for opening in range(1, min(_DEEPEST + 1, len(segments) - 2)):
+    for opening in range(1, min(_DEEPEST + 1, len(segments) - 1)):
         if _opens(segments, opening):
             return _marked(segments, opening, recognizer)
         if is_water(segments[opening - 1].recognition.match):
@@ -92,7 +97,9 @@ def _opens(segments: Sequence[Segment], i: int) -> bool:
     shown = segments[i + 1 : i + 1 + _SHOWN]
     commas = [segment.separator == Separator.LIST for segment in shown]
     listed = sum(segment.recognition.status is Status.LISTED for segment in shown)
-    if not all(commas[:2]) or listed < 2 or sum(commas) < len(commas) - 1:
+    short = len(shown) == 1 and is_water(first.recognition.match) and not first.separator & _PARTS & ~_ENDS
+    least = 1 if short else 2
+    if not all(commas[:2]) or listed < least or sum(commas) < max(1, len(commas) - 1):
         return False
     return not (first.separator & Separator.DASH and SeparatorCounts.of(segments).dash_separates)
 
@@ -117,15 +124,20 @@ def _marked(segments: list[Segment], opening: int, recognizer: Recognizer) -> li
     beside = _Beside(listed, is_water(first.recognition.match), recognizer)
     result = list(segments)
     begins = [0, *(i for i in range(1, opening) if _parts(segments[i])), opening]
+    strange = False
     for begin, end in pairwise(begins):
         clause = segments[begin:end]
         if clause[0].annotations:
             if not _is_note(clause[0]):
                 return segments
             continue  # words that no list holds: Without parabens
-        if not _is_no_entry(clause, beside):
+        kind = _kind_of(clause, beside)
+        if kind is _Clause.ENTRIES:
             return segments
+        strange = strange or kind is _Clause.TITLE
         result[begin:end] = [s if s.role else s.with_role("other") for s in clause]
+    if not strange:
+        return segments
     if first.separator & (Separator.COLON | Separator.DASH) and result[opening - 1].role == "other":
         last = segments[opening - 1]
         result[opening - 1] = last.with_role("title", 0.0, last.text.strip(TRIM))
@@ -144,31 +156,68 @@ class _Beside(NamedTuple):
         return any(same_ingredient(match, other) for other in self.listed)
 
 
-def _is_no_entry(clause: Sequence[Segment], beside: _Beside) -> bool:
+class _Clause(Enum):
+    """What the words before a list are."""
+
+    TITLE = "title"
+    #: Nothing but names that stand in the list again: a title where another clause is one.
+    NAMED_AGAIN = "named again"
+    ENTRIES = "entries"
+
+
+def _kind_of(clause: Sequence[Segment], beside: _Beside) -> _Clause:
     """Return whether a clause is a title or sentence: some of it is no name, and what is one stands in the list."""
     texts = [segment.text.strip(TRIM) for segment in clause]
     if sum(len(LETTERS.findall(text)) for text in texts) > _WORDS or any(map(names_a_class, texts)):
+        return _Clause.ENTRIES
+    if beside.water and _makes_promises(clause, texts, beside):
+        return _Clause.TITLE
+    kinds = [
+        _kind_in(segment, text, beside, alone=len(clause) == 1) for segment, text in zip(clause, texts, strict=True)
+    ]
+    return next((kind for kind in (_Clause.ENTRIES, _Clause.TITLE) if kind in kinds), _Clause.NAMED_AGAIN)
+
+
+def _kind_in(segment: Segment, text: str, beside: _Beside, *, alone: bool) -> _Clause:
+    """Return what the words between two commas of a clause are; ``alone``: it has no others."""
+    listed = segment.recognition.status is Status.LISTED
+    if segment.role or ((alone or not listed) and _is_of_a_product(text, segment, beside)):
+        return _Clause.TITLE
+    if listed:
+        return _Clause.NAMED_AGAIN if beside.holds(segment.recognition.match) else _Clause.ENTRIES
+    return _Clause.TITLE if _is_no_name(text, segment, beside) else _Clause.ENTRIES
+
+
+def _makes_promises(clause: Sequence[Segment], texts: Sequence[str], beside: _Beside) -> bool:
+    """Return whether a clause before water is a product's words and ingredients joined to them.
+
+    ``Serum with collagen, vitamin C``, ``Shea butter, coconut oil and almond hand cream``.
+    """
+    unlisted = [
+        text
+        for segment, text in zip(clause, texts, strict=True)
+        if segment.role or segment.recognition.status is not Status.LISTED
+    ]
+    if any(is_water(segment.recognition.match) for segment in clause):
         return False
-    strange = False
-    for segment, text in zip(clause, texts, strict=True):
-        listed = segment.recognition.status is Status.LISTED
-        if segment.role or ((len(clause) == 1 or not listed) and _is_of_a_product(text, segment, beside)):
-            strange = True
-        elif listed:
-            if not beside.holds(segment.recognition.match):
-                return False
-        elif not beside.water or not _is_no_name(text, segment, beside):
-            return False
-        else:
-            strange = True
-    return strange
+    if any(_holds_a_word(text, "title_with") for text in unlisted):
+        return any(_is_of_a_product(text, segment, beside) for segment, text in zip(clause, texts, strict=True))
+    ends = LETTERS.findall(texts[-1])
+    return texts[-1] in unlisted and _holds_a_word(texts[-1], "conjunction") and titles_a_product(ends[-1])
+
+
+def _holds_a_word(text: str, kind: str) -> bool:
+    return not word_class(kind).isdisjoint(map(fold_case, LETTERS.findall(text)))
 
 
 def _is_of_a_product(text: str, segment: Segment, beside: _Beside) -> bool:
     """Return whether a text names a product: its words are no ingredient's, or stand before water or again in the list.
 
-    "Milk" and "Perfume oil" are both.
+    "Milk" and "Perfume oil" are both. Of a name in a bracket what stands before it counts: ``Lip balm (Honey)``.
     """
+    head = text.partition("(")[0].strip(TRIM)
+    if head != text and _is_product_before_bracket(head):
+        return True
     if segment.recognition.status is not Status.LISTED:
         return (
             _holds_a_product(text)
@@ -178,6 +227,11 @@ def _is_of_a_product(text: str, segment: Segment, beside: _Beside) -> bool:
     if not (beside.water or beside.holds(segment.recognition.match)):
         return False
     return fold_case(text) in _products().forms or (_is_perfume(segment.recognition.match) and _begins_a_phrase(text))
+
+
+def _is_product_before_bracket(text: str) -> bool:
+    """Return whether words before a bracket name a product, and are no form of an ingredient alone."""
+    return bool(text) and (_holds_a_product(text) or titles_a_product(text) or fold_case(text) in _products().forms)
 
 
 def _holds_a_part(text: str) -> bool:
@@ -213,9 +267,11 @@ def _begins_with_a_product(text: str, segment: Segment, beside: _Beside) -> bool
 
 
 def _is_no_name(text: str, segment: Segment, beside: _Beside) -> bool:
-    """Return whether words before water are no name: a sentence, a brand, an amount of an ingredient of the list."""
+    """Return whether words are no name: an amount of an ingredient of the list; before water a sentence or a brand."""
     if share().search(text) and _promises(text, beside):
         return True
+    if not beside.water:
+        return False
     unknown = segment.recognition.status is Status.UNKNOWN
     return unknown and (is_sentence(text) or not looks_like_a_name(text))
 

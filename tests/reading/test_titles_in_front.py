@@ -124,3 +124,28 @@ def test_the_title_tells_what_the_product_is() -> None:
 def test_no_segment_is_marked_where_the_list_is_open_already() -> None:
     segments = mark_before_opening(*segments_of("Aqua. Night lotion. Aqua, Mica, Talc, Glycerin"))
     assert not any(segment.role for segment in segments)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "type_"),
+    [
+        ("Serum (Niacinamide). Aqua, Glycerin, Niacinamide", 3, "serum"),
+        ("Lip balm (Honey). Cera Alba, Mel, Ricinus Communis Seed Oil", 3, "lip balm"),
+        ("Toner for hair (silver). Aqua, Basic Violet 2, Cetearyl Alcohol, Behentrimonium Chloride", 4, "hair tonic"),
+        ("Conditioner (Coconut Oil & Honey) 300ml. Aqua, Cetearyl Alcohol, Parfum", 3, "conditioner"),
+        ("Cream (with Retinol, Vitamin C): Aqua, Glycerin, Retinol", 3, "cream"),
+        ("Cream. Aqua, Cera Alba", 2, "cream"),
+        ("Rose water\nToner\nAqua, Rosa Damascena Flower Water, Glycerin, Phenoxyethanol", 4, None),
+        ("BRAND\nRetinol\nNight serum\n30 ml\nAqua, Glycerin, Retinol", 3, None),
+        ("Oil-free moisturizer, with hyaluronic acid, collagen & retinol. Water, Glycerin, Talc", 3, "face cream"),
+        ("Serum with hyaluronic acid, vitamin C, and ceramides for glowing skin\nAqua, Glycerin, Talc", 3, "serum"),
+        ("Handcreme mit Sheabutter, Mandelöl und Kollagen\nAqua, Glycerin, Panthenol, Parfum", 4, "hand cream"),
+        ("Shea butter, coconut oil and almond hand cream: water, glycerin, cetearyl alcohol", 3, "hand cream"),
+        ("Vitamin C 23% Suspension + HA Spheres 2% - Squalane, Dimethicone, Ascorbic Acid", 3, None),
+    ],
+)
+def test_ingredients_that_a_title_promises_are_no_entries(text: str, count: int, type_: str | None) -> None:
+    report = inci_parser.analyze(text)
+    assert len(report.label.ingredients) == count
+    assert not any(entry.component for entry in report.label.ingredients)
+    assert type_ is None or report.context.product_type == type_
