@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from ..models import Label
 from .functions import function_phrase, function_traits
+from .preservation import PRESERVES, belongs_to_perfume
 from .product import Product, ProductIngredient
 from .role import Role
 from .rule_terms import rule_terms
@@ -49,9 +50,16 @@ def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[s
     phrase = function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
     if ingredient.role is Role.TRACE and phrase == _EXFOLIATES and product.order_means:
         return _TOO_LITTLE
-    if not phrase or (_is_scent(ingredient) and not phrase.startswith("flavours")):
-        return "scents" if ingredient.facts.scent is not None or ingredient.facts.allergen is not None else phrase
-    return phrase
+    return _scent_phrase(product, ingredient, phrase) or phrase
+
+
+def _scent_phrase(product: Product, ingredient: ProductIngredient, phrase: str) -> str:
+    """Return that an ingredient scents in place of what ``phrase`` says of it, ``""`` where that stands."""
+    facts = ingredient.facts
+    if phrase.endswith(PRESERVES) and facts.allergen is not None and belongs_to_perfume(product, ingredient):
+        return "scents"
+    plain = not phrase or (_is_scent(ingredient) and not phrase.startswith("flavours"))
+    return "scents" if plain and (facts.scent is not None or facts.allergen is not None) else ""
 
 
 def _as_active(product: Product, ingredient: ProductIngredient) -> str:

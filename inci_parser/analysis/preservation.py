@@ -12,7 +12,7 @@ from .rule_terms import rule_terms
 #: Group of what helps to preserve and is no preservative by law, and of what may keep a product by itself.
 _HELPER, _KEEPS = "preservation helper", "keeps by itself"
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
-_PRESERVES = ("preserves", "preserve")
+PRESERVES = ("preserves", "preserve")
 #: Functions of what may preserve, whatever it is there for.
 _MAY_PRESERVE = frozenset({"preservative", "propellant", "oxidising", "reducing", "depilatory"})
 #: The fewest entries of a list from which a preservative is missed, and the last place of its water.
@@ -74,23 +74,73 @@ def _preserves(product: Product, ingredient: ProductIngredient) -> bool:
     functions, facts = ingredient.functions, ingredient.facts
     if "preservative" not in functions or facts.scent is not None or (ingredient.acts and ingredient.active):
         return False
-    if not phrase_of(product, ingredient).endswith(_PRESERVES) or (
+    if not phrase_of(product, ingredient).endswith(PRESERVES) or (
         "antistatic" in functions and "hair" in product.traits
     ):
         return False
-    return facts.allergen is None or not _in_perfume(product, ingredient)
+    return not belongs_to_perfume(product, ingredient)
 
 
-def _in_perfume(product: Product, ingredient: ProductIngredient) -> bool:
-    """Return whether an allergen with another use likely comes with the perfume: behind it, or without water."""
-    perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=None)
-    if perfume is None or "anhydrous" in product.traits:
-        return perfume is not None
+def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an allergen that also preserves or dissolves likely comes with what scents the product.
+
+    In a product without water it preserves nothing. Elsewhere it comes with the perfume where it stands in a run of
+    allergens that only scent, or of a perfume, and something else preserves; apart from them it does where it stands
+    behind the perfume and beside no preservative. Beside what it is sold with as a preservative it preserves.
+    """
+    if ingredient.facts.allergen is None or "anhydrous" in product.traits:
+        return ingredient.facts.allergen is not None
+    if not product.scents:
+        return False
     place = ingredient.entry.position
     beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
-    if any("preservative" in i.functions and not i.facts.allergen for i in beside):
+    if any(i.name in rule_terms("preserves_with_allergen") for i in beside):
         return False
+    if _is_among_scents(product, place) and _is_preserved_otherwise(product):
+        return True
+    if any(map(_is_plain_preservative, beside)):
+        return False
+    perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=place)
     return place > perfume or (len(beside) > 1 and all(map(_only_scents, beside)))
+
+
+def _preserves_probably(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether an allergen that preserves may yet be there for its scent: it stands behind the perfume.
+
+    Not where what it is sold with as a preservative is listed.
+    """
+    if ingredient.facts.allergen is None or not rule_terms("preserves_with_allergen").isdisjoint(product.by_name):
+        return False
+    return any(scent.entry.position < ingredient.entry.position for scent in product.scents.get("parfum", ()))
+
+
+def doubtful_preservatives(product: Product) -> frozenset[str]:
+    """Return the names of preservatives that may be there for their scent instead."""
+    return frozenset(i.name for i in product.ingredients if _preserves_probably(product, i) and _preserves(product, i))
+
+
+def _is_among_scents(product: Product, place: int) -> bool:
+    """Return whether the allergens around a place, up to the first other entry, lead to one that only scents.
+
+    A perfume or an essential oil before them counts too, but none behind: a preservative may stand before a perfume.
+    """
+    known = {i.entry.position: i for i in product.ingredients}
+    for step in (-1, 1):
+        at = place + step
+        while at in known and known[at].facts.allergen is not None and not _only_scents(known[at]):
+            at += step
+        if at in known and (_only_scents(known[at]) or (step < 0 and known[at].facts.scent is not None)):
+            return True
+    return False
+
+
+def _is_preserved_otherwise(product: Product) -> bool:
+    """Return whether a list names a preservative that is no allergen."""
+    return any(map(_is_plain_preservative, product.ingredients))
+
+
+def _is_plain_preservative(ingredient: ProductIngredient) -> bool:
+    return "preservative" in ingredient.functions and ingredient.facts.allergen is None
 
 
 def _only_scents(ingredient: ProductIngredient) -> bool:

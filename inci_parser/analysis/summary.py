@@ -16,7 +16,13 @@ from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
 from .formula import describe_base, is_one_ingredient, lacks_water, uv_cover
 from .formula_parts import surfactants
-from .preservation import lacks_preservative, preservation_helpers, preservatives, preserves_unsurely
+from .preservation import (
+    doubtful_preservatives,
+    lacks_preservative,
+    preservation_helpers,
+    preservatives,
+    preserves_unsurely,
+)
 from .product import Product
 from .product_types import KIT
 from .summary_actives import active_statements
@@ -287,11 +293,25 @@ def _preservative_sentence(product: Product, listed: Sequence[str], helping: Seq
         names = [name for name in product.by_name if name in {*listed, *helping}]
         return f"Preserved probably with {join_names(names, most=4)}."
     if listed and not unsure:
-        more = ", as far as it is listed" if product.incomplete else ""
-        return f"Preserved with {join_names(listed, most=4)}{more}."
-    where = "is listed" if all(entry.known for entry in product.entries) else "in what could be read"
+        return _listed_sentence(product, listed)
+    helpers = join_names(helping or listed, most=4)
+    read = all(entry.known for entry in product.entries)
+    if len(helping) > 1 and read:
+        return f"Preserved without classic preservatives, by {helpers}."
     verb = "help" if len(helping) > 1 else "may help"  # one alone may be there for something else
-    return f"No usual preservative {where}; {join_names(helping or listed, most=4)} {verb} to preserve."
+    return f"No usual preservative {'is listed' if read else 'in what could be read'}; {helpers} {verb} to preserve."
+
+
+def _listed_sentence(product: Product, listed: Sequence[str]) -> str:
+    """Return what preserves by its function, those apart that may be there for their scent instead."""
+    doubtful = doubtful_preservatives(product)
+    sure = [name for name in listed if name not in doubtful]
+    more = ", as far as it is listed" if product.incomplete else ""
+    if not sure:
+        return f"Preserved probably with {join_names(listed, most=4)}{more}."
+    likely = [name for name in listed if name in doubtful]
+    also = f", and probably {join_names(likely, most=4)}" if likely else ""
+    return f"Preserved with {join_names(sure, most=4)}{also}{more}."
 
 
 def _cover_sentence(cover: dict[str, list[str]], printed: Mapping[str, str], *, whole: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
 from .doubtful_names import is_doubtful
-from .preservation import preservatives
+from .preservation import doubtful_preservatives, preservatives
 from .product import Product
 from .summary_law import Weighed, positions_of
 from .summary_unread import breaks_off
@@ -31,8 +31,9 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
         yield from _no_fragrance(label, products)
         return
     preserving = {name for product in products for name in preservatives(product)}
-    apart = _apart(allergens, scents, preserving)
-    aside = list(_aside([name for f in apart for name in f.names], preserving))
+    doubtful = frozenset().union(*map(doubtful_preservatives, products))
+    apart = [f for f in allergens if _is_apart(f, scents, preserving)]
+    aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful))
     hidden = [] if _mixtures(scents) or not _names_scent(products) else [_HIDDEN]
     phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
     found = bool(hidden or phrases)
@@ -49,23 +50,9 @@ def _no_perfume(label: Label, products: Sequence[Product]) -> str:
     return "no perfume found before the list breaks off" if breaks_off(label, products) else "no perfume found"
 
 
-def _apart(allergens: Sequence[Finding], scents: Sequence[Finding], preserving: Set[str]) -> list[Finding]:
-    """Return the allergens that are likely there for something else than their scent."""
-    sure = {position for f in allergens if not f.details.get("dual_use") for position in f.positions}
-    return [f for f in allergens if _is_apart(f, scents, preserving, sure)]
-
-
-def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str], sure: Set[int]) -> bool:
-    """Return whether an allergen that has other uses than its scent is likely there for one of them.
-
-    Not beside a perfume and right before or behind one of the allergens that scent alone, at the positions ``sure``.
-    """
-    if not allergen.details.get("dual_use"):
-        return False
-    if not scents:
-        return True
-    beside = any({position - 1, position + 1} & sure for position in allergen.positions)
-    return preserving >= set(allergen.names) and not (beside and _mixtures(scents))
+def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str]) -> bool:
+    """Return whether an allergen that has other uses than its scent is likely there for one of them."""
+    return bool(allergen.details.get("dual_use")) and (not scents or preserving >= set(allergen.names))
 
 
 def _as_many_named(beside: Sequence[str], scents: Sequence[Finding], allergens: Sequence[Finding]) -> list[str]:
@@ -137,14 +124,15 @@ def _is_colour(entry: Entry) -> bool:
     return entry.match.method == "colour_index" or is_colourant(entry.names)
 
 
-def _aside(names: Sequence[str], preserving: Set[str]) -> Iterator[str]:
+def _aside(names: Sequence[str], preserving: Set[str], doubtful: Set[str] = frozenset()) -> Iterator[str]:
     """Yield what allergens that are often there for something else than their scent are likely there for."""
     if not names:
         return
     several = len(set(names)) > 1
     use = f"may be there for something else than {'their' if several else 'its'} scent"
     if preserving >= set(names):
-        use = "are here probably preservatives" if several else "is here probably a preservative"
+        likely = "probably " if doubtful & set(names) else ""
+        use = f"are here {likely}preservatives" if several else f"is here {likely}a preservative"
     yield f"{join_names(names)}, {'named allergens' if several else 'a named allergen'}, {use}"
 
 

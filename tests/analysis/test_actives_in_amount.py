@@ -123,7 +123,7 @@ def test_a_spray_is_no_firm_base() -> None:
     [
         (
             "Aqua, Glycerin, 1,2-Hexanediol, Caprylyl Glycol",
-            "No usual preservative is listed; 1,2-hexanediol and caprylyl glycol help to preserve.",
+            "Preserved without classic preservatives, by 1,2-hexanediol and caprylyl glycol.",
         ),
         (
             "Aqua, Glycerin, 1,2-Hexanediol, Caprylyl Glycol, Xqwzt Vrrk",

@@ -267,7 +267,7 @@ def test_preservatives_that_scent_are_no_perfume() -> None:
     both = line(analyze("Aqua, Glycerin, Parfum, Benzyl Alcohol", product_type="serum"), "fragrance")
     assert both == "Fragrance: perfume; 1 named allergen (benzyl alcohol)."
     pair = line(analyze("Aqua, Parfum, Benzyl Alcohol, Dehydroacetic Acid", product_type="serum"), "fragrance")
-    assert pair == "Fragrance: perfume; benzyl alcohol, a named allergen, is here probably a preservative."
+    assert pair == "Fragrance: perfume; benzyl alcohol, a named allergen, is here a preservative."
 
 
 def test_a_scent_that_the_law_names_is_counted_once() -> None:

@@ -66,10 +66,79 @@ def test_silence_where_nothing_is_missed(text: str, given: dict[str, str]) -> No
         ("1,2-Hexanediol", "No usual preservative is listed; 1,2-hexanediol may help to preserve."),
         (
             "1,2-Hexanediol, Ethylhexylglycerin",
-            "No usual preservative is listed; 1,2-hexanediol and ethylhexylglycerin help to preserve.",
+            "Preserved without classic preservatives, by 1,2-hexanediol and ethylhexylglycerin.",
         ),
     ],
 )
 def test_what_may_help_is_named(more: str, said: str) -> None:
     """One helper may be there for something else."""
     assert _told(f"{_CREAM}, {more}") == [("preservatives", said)]
+
+
+@pytest.mark.parametrize(
+    ("system", "said"),
+    [
+        ("Caprylhydroxamic Acid, Phenethyl Alcohol", "caprylhydroxamic acid and phenethyl alcohol"),
+        ("1,2-Hexanediol, Caprylyl Glycol", "1,2-hexanediol and caprylyl glycol"),
+        ("Ethylhexylglycerin, Pentylene Glycol", "ethylhexylglycerin and pentylene glycol"),
+        ("p-Anisic Acid, Sodium Levulinate", "p-anisic acid and sodium levulinate"),
+        ("Sodium Levulinate, Glyceryl Caprylate", "sodium levulinate and glyceryl caprylate"),
+    ],
+)
+def test_a_whole_system_without_a_listed_preservative(system: str, said: str) -> None:
+    assert _told(f"{_CREAM}, {system}") == [("preservatives", f"Preserved without classic preservatives, by {said}.")]
+
+
+_LOTION = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone"
+
+
+@pytest.mark.parametrize(
+    ("text", "fragrance", "preserved"),
+    [
+        (
+            f"{_LOTION}, Phenoxyethanol, Chlorhexidine Dihydrochloride, Parfum, Linalool, Benzyl Alcohol, Citronellol",
+            "3 named allergens (linalool, benzyl alcohol and citronellol)",
+            "Preserved with phenoxyethanol and chlorhexidine dihydrochloride.",
+        ),
+        (
+            f"{_LOTION}, Potassium Sorbate, Phenoxyethanol, Parfum, Benzyl Benzoate, Benzyl Alcohol, Sodium Benzoate",
+            "2 named allergens (benzyl benzoate and benzyl alcohol)",
+            "Preserved with potassium sorbate, phenoxyethanol and sodium benzoate.",
+        ),
+        (
+            f"{_LOTION}, Benzyl Alcohol, Dehydroacetic Acid, Parfum, Linalool",
+            "benzyl alcohol, a named allergen, is here a preservative",
+            "Preserved with benzyl alcohol and dehydroacetic acid.",
+        ),
+        (
+            f"{_LOTION}, Benzyl Alcohol, Carbomer, Phenoxyethanol, Parfum, Linalool",
+            "benzyl alcohol, a named allergen, is here a preservative",
+            "Preserved with benzyl alcohol and phenoxyethanol.",
+        ),
+        (
+            f"{_LOTION}, Benzyl Alcohol, Carbomer, Parfum, Linalool",
+            "benzyl alcohol, a named allergen, is here a preservative",
+            "Preserved with benzyl alcohol.",
+        ),
+        (
+            f"{_LOTION}, Phenoxyethanol, Parfum, Carbomer, Benzyl Alcohol, Potassium Sorbate",
+            "benzyl alcohol, a named allergen, is here probably a preservative",
+            "Preserved with phenoxyethanol and potassium sorbate, and probably benzyl alcohol.",
+        ),
+    ],
+)
+def test_benzyl_alcohol_is_told_alike_on_both_lines(text: str, fragrance: str, preserved: str) -> None:
+    """Among the allergens of a perfume it is a part of it; before, beside what it is sold with, it preserves."""
+    report = analyze(text, product_type="body lotion")
+    said = {statement.code: statement.text for statement in report.summary}
+    assert fragrance in said["fragrance"]
+    assert said["preservatives"] == preserved
+    word = next(entry.function for entry in report.label.ingredients if entry.name == "BENZYL ALCOHOL")
+    assert (word == "preserves") == ("benzyl alcohol" in preserved)
+
+
+def test_nothing_preserves_an_oil() -> None:
+    text = "Caprylic/Capric Triglyceride, Isopropyl Palmitate, Isopropyl Myristate, Parfum, Benzyl Alcohol, Coumarin"
+    report = analyze(text, product_type="body oil")
+    assert "preservatives" not in {statement.code for statement in report.summary}
+    assert [entry.function for entry in report.label.ingredients][3:] == ["scents"] * 3

@@ -65,8 +65,10 @@ def test_as_many_scents_are_named_as_fit() -> None:
 
 
 def test_what_preserves_is_said_to() -> None:
-    assert list(_aside(["A"], {"A"})) == ["A, a named allergen, is here probably a preservative"]
-    assert list(_aside(["A", "B"], {"A", "B", "C"})) == ["A and B, named allergens, are here probably preservatives"]
+    assert list(_aside(["A"], {"A"})) == ["A, a named allergen, is here a preservative"]
+    assert list(_aside(["A"], {"A"}, {"A"})) == ["A, a named allergen, is here probably a preservative"]
+    several = list(_aside(["A", "B"], {"A", "B", "C"}, {"B"}))
+    assert several == ["A and B, named allergens, are here probably preservatives"]
     assert list(_aside([], {"A"})) == []
 
 
