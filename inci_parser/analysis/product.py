@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Concentration, Context, Entry, Label, Share
-from ..reading.vocabulary import LETTERS
+from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import Active, Group
 from .acid_neighbours import is_buffer, stands_beside_preservative
 from .context import context_of_part, part_of
@@ -23,6 +23,7 @@ from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 from .stated import declared, is_stated_trace, most, titled_amount
+from .words_within import name_within, words, words_and_ends
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -47,8 +48,8 @@ _ACID_SOURCE = "fruit acid extract"
 _WATER, _NEEDS_WATER = "water", "needs water"
 #: Group of what powders are made of.
 _POWDER = "powder base"
-#: First entries that must be known to say that a product holds no water; words of an unknown entry that are looked up.
-_TOP, _MOST_WORDS = 6, 8
+#: First entries that must be known to say that a product holds no water.
+_TOP = 6
 
 
 class ProductIngredient(NamedTuple):
@@ -154,19 +155,11 @@ class Product:
 
     def names_water(self, entry: Entry) -> bool:
         """Return whether an entry that could not be read holds a word for water: "Hungarian thermal water"."""
-        return self._names_one(entry, "water")
+        return bool(name_within(entry, rule_terms("water"), self.catalogue, words))
 
-    def names_scent(self, entry: Entry) -> bool:
-        """Return whether an entry that could not be read holds a word for perfume: "Coco-Caprylafe Parfum"."""
-        return self._names_one(entry, "perfume")
-
-    def _names_one(self, entry: Entry, terms: str) -> bool:
-        """Return whether a word of an entry that could not be read names an ingredient of a list of rule terms."""
-        if entry.known or self.catalogue is None:
-            return False
-        recognize = self.catalogue.recognizer.recognize
-        words = LETTERS.findall(entry.text)[:_MOST_WORDS]
-        return any(recognize(word, guess=False).match.name in rule_terms(terms) for word in words)
+    def hidden_scent(self, entry: Entry) -> str:
+        """Return the mixture that an entry that could not be read has a word for: PARFUM, AROMA or ``""``."""
+        return name_within(entry, word_list("mixture"), self.catalogue, words_and_ends)
 
     def _look_up(self) -> None:
         """Look every name of every entry up once."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
+from itertools import islice
 
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
@@ -19,8 +20,11 @@ _MUCH_UNKNOWN = 0.3
 _HUMECTANTS = 2
 #: How many members of each class are named, until the statement has at most so many characters.
 _MOST_NAMES, _LONG = (5, 4, 3, 2, 1), 150
-#: What is said of a perfume whose entry could not be read.
-_HIDDEN = "perfume, within a name that was not recognised"
+#: What is said of a mixture whose entry could not be read.
+_HIDDEN = {
+    "PARFUM": "perfume, within a name that was not recognised",
+    "AROMA": "flavour or scent, within a name that was not recognised",
+}
 
 
 def fragrance_statements(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
@@ -34,7 +38,7 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     doubtful = frozenset().union(*map(doubtful_preservatives, products))
     apart = [f for f in allergens if _is_apart(f, scents, preserving)]
     aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful))
-    hidden = [] if _mixtures(scents) or not _names_scent(products) else [_HIDDEN]
+    hidden = [] if _mixtures(scents) else _hidden(products)
     phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
     found = bool(hidden or phrases)
     text = "; ".join([*hidden, *phrases, *([] if found else [_no_perfume(label, products)]), *aside])
@@ -70,16 +74,18 @@ def _mixtures(scents: Sequence[Finding]) -> bool:
     return any(":" not in finding.title for finding in scents)
 
 
-def _names_scent(products: Sequence[Product]) -> bool:
-    """Return whether an entry that could not be read holds a word for perfume."""
-    return any(product.names_scent(entry) for product in products for entry in product.entries)
+def _hidden(products: Sequence[Product]) -> list[str]:
+    """Return what is said of the first entry that could not be read and holds a word for perfume or flavour."""
+    named = (product.hidden_scent(entry) for product in products for entry in product.entries)
+    return [_HIDDEN[name] for name in islice(filter(None, named), 1)]
 
 
 def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
     unknown = sum(not entry.known for entry in label.ingredients)
-    if _names_scent(products):
-        yield Weighed(68, Statement("fragrance", f"Fragrance: {_HIDDEN}."))
+    hidden = _hidden(products)
+    if hidden:
+        yield Weighed(68, Statement("fragrance", f"Fragrance: {hidden[0]}."))
         return
     possible = _possible_scents(label, products)
     if possible:
