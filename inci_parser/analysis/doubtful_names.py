@@ -19,13 +19,15 @@ from .wording import display_name, join_names, join_words
 _NAME, _GUESSED = "name", "fuzzy"
 #: Code of the doubt where an entry begins and ends; of at most one in so many entries it is told apart.
 _CUT, _FEW = "cut", 4
-#: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other.
+#: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other; an allergen,
+#: which stands among others, in short form.
 _OF_LAW = frozenset({"prohibited", "limit"})
-_IN_TITLE = _OF_LAW | {"allergen"}
+_LISTED = "allergen"
+_IN_TITLE = _OF_LAW | {_LISTED}
 #: Begins what a name was read from.
 _READ_FROM = "read from"
 #: Said of a name in a statement.
-_WITH_DOUBT = "read with doubt"
+WITH_DOUBT = "read with doubt"
 #: The most names that a statement calls doubtful.
 _MOST = 3
 #: Characters of a printed name that are quoted.
@@ -76,7 +78,7 @@ def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iter
     names = [name for name in dict.fromkeys(n for e in doubtful for n in e.match.names) if name not in sure]
     for statement in statements:
         named = [name for name in names if _is_named(name, statement.text)]
-        told = not named or _READ_FROM in statement.text or _WITH_DOUBT in statement.text
+        told = not named or _READ_FROM in statement.text or WITH_DOUBT in statement.text
         yield (
             statement
             if told
@@ -153,6 +155,8 @@ def _quoted(entry: Entry) -> str:
 
 def _title(finding: Finding, names: Mapping[str, str]) -> str:
     """Return a title that says how the names were read, where the title begins with them."""
+    if finding.kind == _LISTED:
+        return f"{finding.title}, {WITH_DOUBT}"
     head, colon, rest = finding.title.partition(": ")
     if not head.casefold().startswith(display_name(finding.names[0]).casefold()) and finding.kind in _OF_LAW:
         return finding.title

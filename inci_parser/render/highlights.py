@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from math import ceil
 
-from ..analysis.wording import display_name
+from ..analysis.wording import display_name, join_names
 from ..models import Finding, Label, Report
 from . import listed_oils, presentation
 from .document import FindingLine
@@ -120,6 +120,9 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
         sentences.append(f"Other known allergens: {', '.join(known)}.")
     if any("*" in name for name in (*declared, *known)):
         sentences.append("* among those reported most often.")
+    doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
+    if doubtful:
+        sentences.append(f"Read with doubt: {join_names(doubtful)}.")
     sentences.extend(not_counted)
     sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")
     whole = replace(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..analysis.doubtful_names import is_doubtful
 from ..analysis.wording import join_names
 from ..models import Finding, Label
 from ..models.details import SAME_OIL
@@ -29,7 +30,7 @@ def counted(findings: Iterable[Finding], label: Label, allergens: Iterable[Findi
             title=str(oil["name"]).title(),
             names=(oil["name"],),
             positions=tuple([e.position for e in label.ingredients if oil["name"] in e.names]),
-            details={"declarable": oil["declarable"]},
+            details={"declarable": oil["declarable"], "doubtful_names": _in_doubt(oil["name"], label)},
         )
         for finding in findings
         if finding.kind == "fragrance"
@@ -49,3 +50,8 @@ def not_counted(findings: Iterable[Finding]) -> list[str]:
         for relation, text in _NOT_COUNTED.items()
         if relation in names
     ]
+
+
+def _in_doubt(name: str, label: Label) -> tuple[str, ...]:
+    """Return a name where every entry that has it was read with doubt, else nothing."""
+    return (name,) if all(is_doubtful(entry) for entry in label.ingredients if name in entry.names) else ()

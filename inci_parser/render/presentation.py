@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from ..analysis.doubtful_names import WITH_DOUBT
 from ..analysis.wording import join_names, sentence
 from ..models import Finding, Label, Source
 
@@ -139,7 +140,7 @@ def stands_out(finding: Finding) -> bool:
 
 def _briefly(finding: Finding) -> str:
     """Return the title of an allergen among others: without the printed words that a doubtful name was read from."""
-    return finding.title.partition(", read from ")[0] if finding.details.get("doubtful_names") else finding.title
+    return finding.title.removesuffix(f", {WITH_DOUBT}")
 
 
 def allergen_names(findings: Iterable[Finding]) -> tuple[list[str], list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
+from inci_parser.render.highlights import highlights
 
 _TEXT = "Aqua, Glycerin, Hyluronic Acdi, Panthenol, Phenoxyethanol, Parfum, Limonne"
 
@@ -39,4 +40,14 @@ def test_a_name_that_may_be_the_end_of_a_longer_one_is_in_doubt() -> None:
     report = analyze(text)
     assert report.label.ingredients[-1].doubts == ("cut",)
     assert _told(text)["fragrance"].endswith(" Read with doubt: cinnamal.")
-    assert any(finding.title.startswith("Probably cinnamal") for finding in report.findings)
+    assert any(finding.title == "Cinnamal, read with doubt" for finding in report.findings)
+
+
+def test_allergens_in_doubt_are_told_behind_the_list_of_them() -> None:
+    report = analyze("Aqua, Glycerin, Parfum, Linaloool, Limonnene, Citronellol")
+    titles = [finding.title for finding in report.findings if finding.kind == "allergen"]
+    assert titles == ["Linalool, read with doubt", "Limonene, read with doubt", "Citronellol"]
+    line = next(line for line in highlights(report)[0] if line.finding.kind == "allergen")
+    assert line.text.startswith("Linalool*, Limonene*, Citronellol.")
+    assert "Read with doubt: linalool and limonene." in line.text
+    assert "Probably" not in line.text
