@@ -204,6 +204,8 @@ DEFS: Node = {
                         "possible": array(text(minLength=1)),
                         "possible_as": text(),
                         "printed": text(),
+                        "otherwise": array(text(minLength=1)),
+                        "otherwise_as": text(),
                     }
                 ),
                 "What a profile or an avoid list asked for, found or not.",

@@ -23,9 +23,10 @@ from .context import context_of, words_of
 from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions
 from .markets import markets
-from .product import Product, ProductIngredient, products_of
+from .product import Product, products_of
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
+from .silent_members import silent_members
 from .summary import summarize
 from .summary_law import with_article
 from .summary_watched import avoided
@@ -119,7 +120,7 @@ def _with_list(
     if words:
         label = with_functions(label, products)
     if words or avoid:
-        looked = look_for(label, context.profile, avoid, book, catalogue, _silent(products, findings))
+        looked = look_for(label, context.profile, avoid, book, catalogue, silent_members(products, findings))
     first_screen = partial(summarize, label, context, products, findings, looked, titled) if words else None
     return Report(
         label,
@@ -132,23 +133,6 @@ def _with_list(
         looked,
         first_screen,
     )
-
-
-def _silent(products: Sequence[Product], findings: Sequence[Finding]) -> set[tuple[int, str]]:
-    """Return position and name of what does not act as its class here: too little of it, or there for another end."""
-    silent = {ingredient.key for product in products for ingredient in product.ingredients if _is_silent(ingredient)}
-    traces = {words.trace_class for words in products[0].rule_book.irritant_classes.values()}
-    for finding in findings:
-        if finding.kind == "irritant" and finding.class_ in traces:
-            silent.update((position, name) for position in finding.positions for name in finding.names)
-    return silent
-
-
-def _is_silent(ingredient: ProductIngredient) -> bool:
-    """Return whether an ingredient is of a class of actives and does not act as one here."""
-    if ingredient.active is None:
-        return ingredient.facts.active is not None and ingredient.facts.active.acts_from is not None
-    return not ingredient.acts and (ingredient.active.acts_from is not None or not ingredient.may_act)
 
 
 def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue) -> Report:

@@ -109,12 +109,19 @@ def profile_answers(
     present = [item for item in asked if item.found]
     positions = tuple(sorted({position for item in present for position in item.positions}))
     answer = f"found {join_words(map(_hit, present))}." if present else ""
-    text = " ".join(words for words in (answer, _not_found(asked, _where(label, products)), _open(asked)) if words)
+    parts = (answer, _not_found(asked, _where(label, products)), _at_other_work(asked), _open(asked))
+    text = " ".join(filter(None, parts))
     yield Weighed(85 if present else 80, Statement("profile", f"For {chosen}: {text}", positions))
+
+
+def _at_other_work(asked: Sequence[LookedFor]) -> str:
+    """Return which things are listed and likely do not act as such here, as a sentence; ``""`` for none."""
+    listed = [f"{item.thing} ({item.otherwise_as})" for item in asked if item.otherwise and not item.found]
+    return f"Listed, but likely not as such: {join_words(listed)}." if listed else ""
 
 
 def _not_found(asked: Sequence[LookedFor], where: str) -> str:
     """Return which things were not found, as a sentence; ``""`` for none."""
-    missing = [item.thing for item in asked if not item.found and not item.possible]
+    missing = [item.thing for item in asked if not item.found and not item.possible and not item.otherwise]
     nothing = "Not found" if any(item.found for item in asked) else "looked for, not found"
     return f"{nothing}{where}: {join_words(missing)}." if missing else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -14,16 +14,21 @@ from .ingredient_groups import IngredientGroup, avoid_groups, find_group, group_
 from .one_substance import names_of_substance, names_that_may_be
 from .rule_book import RuleBook
 from .stated_contents import naming, stated_contents
+from .wording import join_names
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
 #: The fewest characters of a word that is looked for inside printed names.
 _FEWEST = 4
+#: The most names that one thing is told of.
+_NAMES = 5
 
 
 #: What separates several words where one is asked for: "perfume, sulfates".
 _SEVERAL = re.compile(r"[^\W\d_]\s*[,;]\s*[^\W\d_]{2}")
+#: No ingredient that does not act as its class.
+_NONE_SILENT: Mapping[tuple[int, str], str] = {}
 #: What is said of a name that stands for several substances, one of which was asked for.
 _MAY_INCLUDE = "may be it or include it"
 #: Ways of naming that may take a misspelt word of a group for an ingredient.
@@ -65,18 +70,18 @@ def look_for(
     avoid: Sequence[str],
     book: RuleBook,
     catalogue: Catalogue | None,
-    silent: Collection[tuple[int, str]] = (),
+    silent: Mapping[tuple[int, str], str] | None = None,
 ) -> tuple[LookedFor, ...]:
     """Return what was asked for and whether the label holds it: the avoid list first, each thing once.
 
-    ``silent`` are position and name of ingredients that do not act as their class here: an acid that only sets the pH,
-    alcohol that came with another raw material. They answer no profile.
+    ``silent`` are position and name of ingredients that do not act as their class here, and what they likely do: an
+    acid that only sets the pH, alcohol that came with another raw material. A profile is answered so.
     """
     asked = [item for item in dict.fromkeys(map(str.strip, avoid)) if item]
     statements = stated_contents(label) if asked else ()
     answers = [_as_stated(_avoided(item, label, book, catalogue), statements) for item in asked]
     groups = dict.fromkeys(group for word in profile for group in watched().get(word, ()))
-    answers += [_in_group(group, avoid_groups()[group], "profile", label, book, silent) for group in groups]
+    answers += [_in_group(group, avoid_groups()[group], "profile", label, book, silent or {}) for group in groups]
     return tuple(answers)
 
 
@@ -161,7 +166,7 @@ def _in_group(
     source: Literal["profile", "avoid"],
     label: Label,
     book: RuleBook,
-    silent: Collection[tuple[int, str]] = (),
+    silent: Mapping[tuple[int, str], str] = _NONE_SILENT,
     also: Collection[str] = (),
 ) -> LookedFor:
     """Return the answer for a group; ``also`` are INCI names that the word for it is too: BHA."""
@@ -174,6 +179,7 @@ def _in_group(
             names.update(members)
             carriers.append(entry)
     possible = tuple(dict.fromkeys(name for e in label.ingredients for name in group.may_take(e) if name not in names))
+    otherwise = _otherwise(group, label, book, silent) if silent else {}
     return LookedFor(
         asked,
         source,
@@ -184,4 +190,28 @@ def _in_group(
         doubtful=bool(carriers) and all(map(is_doubtful, carriers)),
         possible=possible,
         possible_as=group.may_be if possible else "",
+        otherwise=tuple(otherwise),
+        otherwise_as=_instead(otherwise),
     )
+
+
+def _instead(otherwise: Mapping[str, str]) -> str:
+    """Return what members of a group likely do instead, with their names: ``lactic acid: likely only sets the pH``."""
+    by_work: dict[str, list[str]] = {}
+    for name, does in otherwise.items():
+        by_work.setdefault(does, []).append(name)
+    return "; ".join(f"{join_names(names, most=_NAMES)}: {does}" for does, names in by_work.items())
+
+
+def _otherwise(
+    group: IngredientGroup, label: Label, book: RuleBook, silent: Mapping[tuple[int, str], str]
+) -> dict[str, str]:
+    """Return the members of a group that do not act as such anywhere on a label, and what each likely does instead."""
+    instead: dict[str, str] = {}
+    acting: set[str] = set()
+    for entry in label.ingredients:
+        acting.update(group.takes(entry, book, silent))
+        for name in group.takes(entry, book):
+            if (entry.position, name) in silent:
+                instead.setdefault(name, silent[entry.position, name])
+    return {name: does for name, does in instead.items() if name not in acting}

@@ -84,6 +84,8 @@ def _looked_for(item: LookedFor) -> list[str] | str:
         return f"printed beside the list: {item.printed}"
     if item.found:
         return [f"{name} (read with doubt)" if item.doubtful else name for name in item.names]
+    if item.otherwise:
+        return f"listed, but likely not as such: {item.otherwise_as}"
     if item.possible:
         return f"open: {item.possible_as}: {', '.join(item.possible)}; the list does not say"
     if item.known:

@@ -98,6 +98,10 @@ class LookedFor(NamedTuple):
     possible_as: str = ""
     #: What the label says beside its list that names it, where no entry is it: "Contains: Milk, Soy"; else ``""``.
     printed: str = ""
+    #: Ingredients that are it and likely do not act as such in this product, where a profile asks for what acts.
+    otherwise: tuple[str, ...] = ()
+    #: What they likely do instead: "lactic acid: likely only sets the pH".
+    otherwise_as: str = ""
 
     @property
     def thing(self) -> str:
@@ -119,6 +123,8 @@ class LookedFor(NamedTuple):
             "possible": list(self.possible),
             "possible_as": self.possible_as,
             "printed": self.printed,
+            "otherwise": list(self.otherwise),
+            "otherwise_as": self.otherwise_as,
         }
 
 

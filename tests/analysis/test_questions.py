@@ -196,7 +196,7 @@ def test_a_group_by_the_words_people_use(word: str, name: str | None) -> None:
 
 
 def looked(
-    avoid: list[str], *items: str | Entry, profile: tuple[str, ...] = (), silent: Any = ()
+    avoid: list[str], *items: str | Entry, profile: tuple[str, ...] = (), silent: Any = None
 ) -> list[tuple[object, ...]]:
     found = look_for(label(*items), profile, avoid, built_in(), Catalogue.default(), silent)
     return [(item.asked, item.found, item.names, item.positions) for item in found]
@@ -217,7 +217,7 @@ def test_a_profile_is_not_answered_by_what_does_not_act() -> None:
     asked = looked([], "AQUA", "PARFUM", profile=("fragrance_allergy",)) or looked([], "PARFUM", profile=("sensitive",))
     assert any(found for _, found, _, _ in asked)
     groups = [name for name, found, names, _ in looked([], "GLYCOLIC ACID", profile=("sensitive",)) if found]
-    silent = looked([], "GLYCOLIC ACID", profile=("sensitive",), silent={(1, "GLYCOLIC ACID")})
+    silent = looked([], "GLYCOLIC ACID", profile=("sensitive",), silent={(1, "GLYCOLIC ACID"): "likely too little"})
     assert [name for name, found, _, _ in silent if found] == []
     assert [name for name, *_ in silent] == [name for name, *_ in looked([], "GLYCOLIC ACID", profile=("sensitive",))]
     assert isinstance(groups, list)
