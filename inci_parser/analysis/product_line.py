@@ -22,13 +22,16 @@ from ..models import Amount, Entry, Label, Match
 from .context import title_word
 from .product_titles import read_title
 from .product_types import product_kinds
+from .rule_book import built_in
 from .title_amounts import between
-from .title_names import drug_names, resolve
+from .title_names import drug_names, is_denied, names_in, resolve
 from .title_words import fold, tokens
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
+#: Why the label of such a line is one.
+ONE_LINE = "one line that names a product by its actives"
 #: A longer line is prose or a list.
 _MOST_CHARACTERS, _MOST_WORDS = 120, 14
 #: The most words that a name of an active has.
@@ -102,16 +105,22 @@ def _read_line(text: str, catalogue: Catalogue) -> Label | None:
     entries = tuple(_entries(text, catalogue))
     if not entries:
         return None
-    return Label(text, "list", "one line that names a product by its actives", entries)
+    return Label(text, "list", ONE_LINE, entries)
 
 
 def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
-    """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part."""
+    """Yield an entry for each active that the parts of a line name, with the percentage that stands in its part.
+
+    A name in another case counts beside a type of product or a percentage.
+    """
     position, start = 0, 0
+    told = title_word(text.strip()) or _PERCENT.search(text)
     without_amounts = _PERCENT.sub(lambda match: " " * len(match[0]), text)
     ends = [match.span() for match in between().finditer(without_amounts)] + [(len(text), len(text))]
     for end, following in ends:
         named = _name_in(without_amounts, start, end, catalogue)
+        if named is None and told:
+            named = _declined_in(without_amounts, start, end, catalogue)
         if named is not None:
             position += 1
             yield Entry(
@@ -134,8 +143,17 @@ def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | 
             low, high = words[first][0], words[first + size - 1][1]
             match = _resolve(text[low:high], catalogue)
             if match is not None:
-                return _Named(low, high, match)
+                return None if is_denied(text, low, high) else _Named(low, high, match)
     return None
+
+
+def _declined_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:
+    """Return the one ingredient that a part of a line names in another case, or within a word."""
+    names = [name for name in names_in(text, start, end, catalogue) if len(name.names) == 1 and name.names[0]]
+    if len(names) != 1 or names[0].names[0] in built_in().classes:
+        return None
+    (name,) = names
+    return _Named(name.start, name.end, Match(name.names, "alias", 100.0, because="a name in another case"))
 
 
 def _resolve(name: str, catalogue: Catalogue) -> Match | None:

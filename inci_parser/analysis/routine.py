@@ -10,15 +10,17 @@ from typing import Any
 from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
 from ..naming import Catalogue
+from ..reading.vocabulary import word_class
 from ..tables.definitions import Step
 from .context import words_of
 from .labels import read_label
-from .product import Product
-from .product_line import named_type, read_product_line
+from .product import Product, products_of
+from .product_line import ONE_LINE, named_type, read_product_line
 from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
 from .stated import declared
+from .title_words import tokens
 
 
 @dataclass(frozen=True)
@@ -89,9 +91,14 @@ def check_routine(
         for item, kind in zip(products, types, strict=False)
     )
     book = rules if rules is not None else built_in()
-    judged = [Product(report.label, report.context, report.concentration, book) for report in reports]
-    findings = tuple(f for f in find_together(judged, book) if not {f.rule, f.kind} & off)
-    return RoutineReport(reports, findings, tuple(_actives(judged)))
+    parts = [
+        (owner, product)
+        for owner, report in enumerate(reports)
+        for product in products_of(report.label, report.context, report.concentration, book)
+    ]
+    owners, judged = [owner for owner, _ in parts], [product for _, product in parts]
+    findings = tuple(f for f in find_together(judged, book, owners) if not {f.rule, f.kind} & off)
+    return RoutineReport(reports, findings, tuple(_actives(judged, owners)))
 
 
 def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None, **options: Any) -> Report:
@@ -107,9 +114,9 @@ def _report(item: str | Label, kind: str | None, *, catalogue: Catalogue | None,
     return report(result.label, known, product_type=word, **options) if word else result
 
 
-def _actives(products: Sequence[Product]) -> Iterator[RoutineActive]:
+def _actives(products: Sequence[Product], owners: Sequence[int]) -> Iterator[RoutineActive]:
     """Yield the actives that act, those that only moisten and soften left out."""
-    for i, product in enumerate(products):
+    for i, product in zip(owners, products, strict=True):
         for ingredient in product.ingredients:
             active = ingredient.active
             if active is None or not ingredient.acts or product.rule_book.classes[active.class_].group == "barrier":
@@ -117,35 +124,43 @@ def _actives(products: Sequence[Product]) -> Iterator[RoutineActive]:
             yield RoutineActive(i, ingredient.name, active.class_, declared(ingredient.entry))
 
 
-def find_together(products: Sequence[Product], book: RuleBook) -> list[Finding]:
-    """Return what is to be said of products together: combinations, then a plan of the day."""
+def find_together(products: Sequence[Product], book: RuleBook, owners: Sequence[int] = ()) -> list[Finding]:
+    """Return what is to be said of products together: combinations, then a plan of the day.
+
+    The parts of a set are products of their own; ``owners`` tells of which product each is, where there are any.
+    """
+    owners = owners or range(len(products))
     findings = [
-        *find_across("interaction", book.interactions, products),
-        *find_across("guidance", book.guidance, products),
+        *find_across("interaction", book.interactions, products, owners),
+        *find_across("guidance", book.guidance, products, owners),
     ]
-    if len(products) > 1 and not all(map(_is_unread, products)):
-        findings.append(_plan(products))
+    if len(set(owners)) > 1 and not all(map(_is_unread, products)):
+        findings.append(_plan(products, owners))
     return findings
 
 
 # -- the plan --------------------------------------------------------------------------------------------------
 
 
-def _plan(products: Sequence[Product]) -> Finding:
+def _plan(products: Sequence[Product], owners: Sequence[int]) -> Finding:
     """Return a plan of morning and evening: cleanse, treat, moisturise, protect; a suggestion, not a prescription."""
     steps = [(i, _step(product)) for i, product in enumerate(products)]
     ordered = sorted(((step.place, i, step) for i, step in steps if step is not None), key=lambda row: row[:2])
     times = {time: [i for _, i, step in ordered if time in step.when] for time in ("morning", "evening")}
     strong = [step.step for _, _, step in ordered if step.one_an_evening]
     sentences = [
-        f"{time.capitalize()}: {', '.join(f'product {i + 1} ({_title(steps, i)})' for i in times[time]) or 'nothing'}."
+        f"{time.capitalize()}: {', '.join(_named(i, owners, steps) for i in times[time]) or 'nothing'}."
         for time in times
     ]
     if len(strong) > 1:
         sentences.append("Use only one of the evening's retinoid, acid and peel products on an evening, in turn.")
-    unread = [i for i, product in enumerate(products) if _is_unread(product)]
-    sentences += [f"Product {i + 1} is not planned: no ingredient list and no active of it was read." for i in unread]
+    left = {owners[i]: _why_not(product) for i, product in enumerate(products) if _why_not(product)}
+    sentences += [f"Product {owner + 1} is not planned: {why}." for owner, why in left.items()]
     sentences.append("Add one new product at a time. A suggestion: no trial compared orders of use.")
+    taken: dict[str, list[str]] = {}
+    for i, step in steps:
+        if step is not None:
+            taken.setdefault(str(owners[i]), []).append(step.step)
     return Finding(
         kind="guidance",
         rule="guidance.plan",
@@ -155,9 +170,24 @@ def _plan(products: Sequence[Product]) -> Finding:
         severity=1,
         evidence="D",
         sources=products[0].rule_book.cite(("AAD-SEQ",)),
-        products=tuple(i for i in range(len(products)) if i not in unread),
-        details={**times, "steps": {str(i): step.step for i, step in steps if step is not None}},
+        products=tuple(owner for owner in dict.fromkeys(owners) if owner not in left),
+        details={
+            **{time: list(dict.fromkeys(owners[i] for i in parts)) for time, parts in times.items()},
+            "steps": {owner: ", ".join(dict.fromkeys(names)) for owner, names in taken.items()},
+        },
     )
+
+
+def _why_not(product: Product) -> str:
+    """Return why a product is not planned, ``""`` where it is: nothing was read of it, or it is no product for skin."""
+    if _is_unread(product):
+        return "no ingredient list and no active of it was read"
+    return "it is named as something to swallow" if _is_swallowed(product) else ""
+
+
+def _is_swallowed(product: Product) -> bool:
+    """Return whether a line that names a medicine calls it a tablet or a capsule."""
+    return product.label.reason == ONE_LINE and not word_class("dose").isdisjoint(tokens(product.label.text))
 
 
 def _is_unread(product: Product) -> bool:
@@ -165,14 +195,16 @@ def _is_unread(product: Product) -> bool:
     return not product.ingredients and product.context.product_type is None
 
 
-def _title(steps: list[tuple[int, Step | None]], product: int) -> str:
-    step = steps[product][1]
-    return "" if step is None else step.step
+def _named(part: int, owners: Sequence[int], steps: list[tuple[int, Step | None]]) -> str:
+    """Return what the plan calls a product, or a part of a set: by its number and step."""
+    step = steps[part][1]
+    of_set = "a part of " if owners.count(owners[part]) > 1 else ""
+    return f"{of_set}product {owners[part] + 1} ({'' if step is None else step.step})"
 
 
 def _step(product: Product) -> Step | None:
     """Return the step of a routine that a product takes, by the first row of the table that fits."""
-    if _is_unread(product):
+    if _why_not(product):
         return None
     return next((step for step in product.rule_book.steps if _takes(step, product)), None)
 

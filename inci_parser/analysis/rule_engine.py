@@ -44,19 +44,24 @@ def find_in_product(kind: FindingKind, rules: Sequence[Rule], product: Product) 
             continue
         sides = _match_in_product(rule, product)
         if sides is not None:
-            findings.append(_finding(kind, rule, [product], sides, routine=False))
+            findings.append(_finding(kind, rule, [product], sides))
     return tuple(findings)
 
 
-def find_across(kind: FindingKind, rules: Sequence[Rule], products: Sequence[Product]) -> list[Finding]:
-    """Return the findings of rules across the products of a routine."""
+def find_across(
+    kind: FindingKind, rules: Sequence[Rule], products: Sequence[Product], owners: Sequence[int] = ()
+) -> list[Finding]:
+    """Return the findings of rules across the products of a routine.
+
+    ``owners`` are the numbers that findings give, from 0: parts of a set have that of the set.
+    """
     findings = []
     for rule in rules:
         if rule.scope == "product":
             continue
         sides = _match_across(rule, products)
         if sides is not None:
-            findings.append(_finding(kind, rule, products, sides, routine=True))
+            findings.append(_finding(kind, rule, products, sides, owners or range(len(products))))
     return findings
 
 
@@ -150,8 +155,10 @@ def _members(rule: Rule, groups: tuple[str, ...], products: Sequence[Product]) -
     ]
 
 
-def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: Sides, *, routine: bool) -> Finding:
-    """Return the finding of a rule about the members of its two sides."""
+def _finding(
+    kind: FindingKind, rule: Rule, products: Sequence[Product], sides: Sides, owners: Sequence[int] = ()
+) -> Finding:
+    """Return the finding of a rule about the members of its two sides; ``owners`` are given in a routine."""
     members = [*sides.a, *sides.b]
     concerned = tuple(sorted({member.product for member in members}))
     return Finding.worded(
@@ -160,10 +167,10 @@ def _finding(kind: FindingKind, rule: Rule, products: Sequence[Product], sides: 
         f"{kind}.{rule.rule}",
         class_=rule.class_ or None,
         names=tuple(dict.fromkeys([member.ingredient.name for member in members])),
-        positions=() if routine else tuple(sorted({member.ingredient.entry.position for member in members})),
+        positions=() if owners else tuple(sorted({member.ingredient.entry.position for member in members})),
         severity=max([severity_of(rule, products[i].context) for i in concerned or (0,)]),
         evidence=rule.evidence,
-        products=concerned if routine else (),
+        products=tuple(sorted({owners[i] for i in concerned})) if owners else (),
     )
 
 

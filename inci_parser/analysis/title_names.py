@@ -85,7 +85,7 @@ def names_in(text: str, start: int, end: int, catalogue: Catalogue) -> Iterator[
             if "\0" in text[low:high]:
                 continue
             names = _names_of(text[low:high], catalogue)
-            if names and not _is_denied(text, low, high):
+            if names and not is_denied(text, low, high):
                 yield TitleName(low, high, (*names, "") if _of_blend().match(text, high) else names)
                 at += size
                 break
@@ -101,7 +101,7 @@ def _of_blend() -> re.Pattern[str]:
     return compiled_pattern(rf"[\s-](?:{any_of(spaced)})(?!\w)|\s?(?:{any_of(unspaced)})", re.IGNORECASE)
 
 
-def _is_denied(text: str, start: int, end: int) -> bool:
+def is_denied(text: str, start: int, end: int) -> bool:
     """Return whether a title says that it is free of a name."""
     known = patterns()
     if known.absent.search(text[max(0, start - _BACK) : start]):
@@ -184,7 +184,7 @@ def _in_run(text: str, start: int, end: int, catalogue: Catalogue) -> Iterator[T
             printed = text[at : at + size]
             names = _unspaced_name(printed, catalogue)
             if names or printed.casefold() in title_words().together:
-                if names and not _is_denied(text, at, at + size):
+                if names and not is_denied(text, at, at + size):
                     yield TitleName(at, at + size, (*names, "") if _of_blend().match(text, at + size) else names)
                 at += size
                 break

@@ -29,8 +29,16 @@ def _blocks(routine: RoutineReport, names: Sequence[str], options: PageOptions) 
         yield Heading(title)
         yield Findings(tuple(FindingLine(finding, finding.text) for finding in members), numbers=numbers)
     if not findings:
-        yield Paragraph("No combination that the rules know of.")
+        yield Paragraph(_nothing_found(routine))
     yield Sources(numbers, presentation.evidence_letters(findings))
+
+
+def _nothing_found(routine: RoutineReport) -> str:
+    """Return what to say where no rule spoke: of products that were read, and of no others."""
+    unread = sum(report.label.kind != "list" and not report.context.product_type for report in routine.products)
+    if unread == len(routine.products):
+        return "Nothing was read of these products, so nothing is said of them together."
+    return f"No combination that the rules know of{', among the products that were read' if unread else ''}."
 
 
 def _product(name: str, report: Report) -> str:
@@ -40,4 +48,4 @@ def _product(name: str, report: Report) -> str:
     headline = label_view.headline(report.label, contradicted=bool(report.concentration.contradiction)).rstrip(".")
     if report.label.kind == "list":
         return f"{name}: {headline}. {actives_line(report)}"
-    return f"{name}: {headline}. Nothing is planned for it: give its list, its active, or its type (--product-type)."
+    return f"{name}: {headline}. Nothing is planned for it: give its list, its active or its type."

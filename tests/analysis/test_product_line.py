@@ -20,6 +20,9 @@ from inci_parser.naming import Catalogue
         ("Ретинол 1% и ниацинамид 5%", {"RETINOL": 1.0, "NIACINAMIDE": 5.0}),
         ("Vitamin E 5 % cream", {"TOCOPHEROL": 5.0}),  # no Italian "and"
         ("Retin-A 0.05% cream", {"RETINOIC ACID": 0.05}),
+        ("Krem z kwasem salicylowym 2 %", {"SALICYLIC ACID": 2.0}),
+        ("Krém s kyselinou salicylovou 2 %", {"SALICYLIC ACID": 2.0}),
+        ("Крем с третиноином 0,05 %", {"RETINOIC ACID": 0.05}),
     ],
 )
 def test_amounts_of_a_line(line: str, amounts: dict[str, float]) -> None:
@@ -77,3 +80,34 @@ def test_an_amount_of_the_title_above_the_law_is_told_with_the_maximum() -> None
 
     assert "The title gives 1 %, which is above this if it is of the ingredient itself." in law("Retinol 1% Serum")
     assert "The title gives" not in law("Retinol 0.2% Serum")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "benzoyl peroxide free gel",
+        "retinol-free night cream",
+        "Gel ohne Benzoylperoxid",
+        "crème sans rétinol",
+        "crema senza retinolo",
+        "Creme mit Liebe",
+        "krem z miłością",
+    ],
+)
+def test_what_a_line_denies_or_does_not_name_is_no_active(line: str) -> None:
+    assert read_product_line(line, Catalogue.default()) is None
+
+
+@pytest.mark.parametrize("line", ["Adapaleno 0,1 % gel", "Adapalen 0,1 % Gel", "Адапален 0,1 % гель"])
+def test_medicines_by_their_names_in_other_languages(line: str) -> None:
+    read = read_product_line(line, Catalogue.default())
+    assert read is not None
+    assert read.names == ("ADAPALENE",)
+
+
+def test_what_is_swallowed_is_not_planned() -> None:
+    routine = check_routine(["doxycycline 100 mg tablets", "Isotretinoin 20 mg capsules", "Aqua, Glycerin, Squalane"])
+    assert {place for places in routine.plan.values() for place in places} == {2}
+    plan = next(f for f in routine.findings if f.rule == "guidance.plan")
+    assert "Product 1 is not planned: it is named as something to swallow." in plan.text
+    assert plan.products == (2,)

@@ -235,3 +235,43 @@ def test_a_pregnant_reader_gets_no_advice_to_start() -> None:
     assert "evenings a week" not in texts
     assert "Start with one of them" not in texts
     assert "clinician" in texts
+
+
+KIT = (
+    "CLEANSER: Water, Coco-Glucoside, Glycerin. SERUM: Water, Retinol 0.5%, Squalane. "
+    "SUNSCREEN SPF 30: Water, Zinc Oxide 20%, Glycerin"
+)
+
+
+def test_each_part_of_a_set_takes_its_own_step() -> None:
+    """A set was one product: its sunscreen was told as missing, its cleanser was not planned."""
+    routine = check_routine([KIT, "Aqua, Glycolic Acid 8%, Sodium Hydroxide"])
+    found = {f.rule: f for f in routine.findings}
+    assert "guidance.sunscreen-missing" not in found
+    plan = found["guidance.plan"]
+    assert "Morning: a part of product 1 (cleanser), a part of product 1 (sunscreen)." in plan.text
+    assert routine.plan == {"morning": [0], "evening": [0, 1]}
+    assert plan.details["steps"] == {"0": "cleanser, retinoid, sunscreen", "1": "exfoliating acid"}
+    assert plan.products == (0, 1)
+    assert [(active.product, active.name) for active in routine.actives] == [
+        (0, "RETINOL"),
+        (0, "ZINC OXIDE"),
+        (1, "GLYCOLIC ACID"),
+    ]
+
+
+def test_parts_of_one_set_are_told_together_as_that_product() -> None:
+    routine = check_routine(["SERUM: Aqua, Retinol 0.5%, Squalane. TONER: Aqua, Glycolic Acid 8%, Glycerin", CREAM])
+    assert next(f for f in routine.findings if f.rule == "interaction.retinoid-acid").products == (0,)
+
+
+def test_no_combination_is_said_of_what_was_read_alone() -> None:
+    def said(*texts: str) -> str:
+        page = renderer("table").routine(check_routine(texts, skip=["guidance"]), list("abc"[: len(texts)]))
+        return " ".join(page.split())
+
+    assert "No combination that the rules know of." in said(CREAM, CREAM)
+    assert "No combination that the rules know of, among the products that were read." in said(CREAM, "hello there")
+    unread = said("hello there", "our story")
+    assert "Nothing was read of these products, so nothing is said of them together." in unread
+    assert "No combination" not in unread

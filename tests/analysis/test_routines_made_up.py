@@ -78,15 +78,15 @@ def test_a_plan_in_the_order_of_use() -> None:
     )
     rules = book(groups=grouped(p="P", s="S T", c="C"), steps=rows)
     made = [product(name, rules=rules) for name in ("P", "S", "C", "X", "T")]
-    plan = routine._plan(made)
+    plan = routine._plan(made, range(5))
     assert (plan.details["morning"], plan.details["evening"]) == ([2, 0], [2, 1, 4])
     assert plan.details["steps"] == {"0": "protect", "1": "peel", "2": "cleanse", "4": "peel"}
     assert plan.products == (0, 1, 2, 3, 4)
     assert ("in turn" in plan.text) is True
     assert "product 3 (cleanse), product 1 (protect)" in plan.text
-    one = routine._plan(made[:2])
+    one = routine._plan(made[:2], range(2))
     assert "in turn" not in one.text
-    assert "nothing" in routine._plan([made[3], made[0]]).text.partition("Evening")[2]
+    assert "nothing" in routine._plan([made[3], made[0]], range(2)).text.partition("Evening")[2]
     assert [f.rule for f in routine.find_together(made, rules)] == ["guidance.plan"]
     assert routine.find_together(made[:1], rules) == []
 
@@ -95,7 +95,8 @@ def test_the_actives_of_a_routine_act_and_treat() -> None:
     classes = {"peeler": active_class("peeler"), "care": active_class("care", group="barrier")}
     rows = {"A": active("A"), "B": active("B", acts_from=9.0), "C": active("C", "care")}
     rules = book(classes=classes, actives=rows)
-    found = list(routine._actives([product("X", rules=rules), product(entry(1, "A", 2.0), "B", "C", "A", rules=rules)]))
+    made = [product("X", rules=rules), product(entry(1, "A", 2.0), "B", "C", "A", rules=rules)]
+    found = list(routine._actives(made, (0, 1)))
     assert [(one.product, one.name, one.percent) for one in found] == [(1, "A", 2.0), (1, "A", None)]
 
 
