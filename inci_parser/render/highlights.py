@@ -19,7 +19,7 @@ _BUDGET, _FEWEST = 16, 5
 #: A list of fewer ingredients leaves its lines to the findings.
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
-_MOST_TEXT, _MOST_CLAUSE, _LINE = 120, 90, 76
+_MOST_TEXT, _MOST_CLAUSE, _LINE = 126, 90, 76
 
 
 def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:

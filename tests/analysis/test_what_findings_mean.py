@@ -109,3 +109,8 @@ def test_actives_among_the_inactive_ingredients_are_not_counted_as_medicinal() -
     for beside, more in ("Niacinamide, Retinol", 2), ("Niacinamide", 1):
         said = line(analyze(text.format(beside), market="US"), "actives")
         assert f"and oxybenzone 6 %; {more} more among the inactive ingredients." in said
+
+
+def test_that_it_is_rinsed_off_stands_first() -> None:
+    report = analyze("Aqua, Sodium Laureth Sulfate, Retinol, Glycerin, Parfum", product_type="shampoo")
+    assert found(report, "retinoid").text.startswith("Rinsed off, it has little time to act; the studies were on")

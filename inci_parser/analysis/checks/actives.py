@@ -256,10 +256,12 @@ def _sentences(
         all_stated = all(declared(member.ingredient.entry) is not None for member in members)
         return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
     on_members = _on_members(product, class_, members, rinsed=bool(rinsed))
-    if override is not None:
-        return [*filter(None, (override.text, rinsed)), *on_members]
-    beside = [*filter(None, (rinsed or class_.note,))]
-    return [*on_members, *beside] if _by_notes(class_, members) else [class_.text, *beside, *on_members]
+    text = class_.text if override is None else override.text
+    beside = class_.note if override is None and not rinsed else ""
+    if override is None and _by_notes(class_, members):
+        text = ""
+    # what holds of all that is said stands first: a short report may leave out the rest
+    return [*filter(None, (rinsed, text, beside)), *on_members]
 
 
 def _by_notes(class_: ActiveClass, members: list[Member]) -> bool:
