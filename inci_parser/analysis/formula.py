@@ -49,6 +49,8 @@ _OILS_AND_WATER = "oils with an emulsifier and a little water"
 _TWO_PHASE = "two_phase"
 #: Group of solvents that are named like oily esters and mix with water.
 _POLAR = "polar solvent"
+#: Fewest oils further down that make a gel-cream of a gel.
+_SEVERAL = 3
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 
@@ -147,7 +149,13 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return _wash(product, top)
     if leads(product, "ethanol", top):
         return "mostly alcohol, with water"
-    return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _clear(product, top)
+    return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _no_emulsion(product, top)
+
+
+def _no_emulsion(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product of water is whose first entries hold no oil."""
+    clear = _clear(product, top)
+    return _with_oils(product, clear) if clear.startswith("a gel in ") else clear
 
 
 def _wash(product: Product, top: list[ProductIngredient]) -> str:
@@ -186,6 +194,16 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
     alcohol = estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
     return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
+
+
+def _with_oils(product: Product, gel: str) -> str:
+    """Return a gel in water as a gel-cream where several oils stand further down, with what mixes them in."""
+    polar = {ingredient.key for ingredient in product.members(_POLAR)}
+    oily = [i for i in product.ingredients if is_oily(i) and i.key not in polar]
+    several = len(oily) >= _SEVERAL and estimate_of(product, oily) > _OIL_OF_THIN
+    if _rubs_off(product) or not several or not is_emulsified(product):
+        return gel
+    return f"{gel.replace('a gel in', 'a gel-cream of')} with a little oil"
 
 
 def _rubs_off(product: Product) -> bool:

@@ -59,6 +59,8 @@ class Sign(NamedTuple):
         """Return whether the label has the sign; ``everywhere`` are all names in the product."""
         if self.names.isdisjoint(everywhere) or not self.unless.isdisjoint(everywhere):
             return False
+        if self.unless and not self.unless.isdisjoint(_may_contain(label)):
+            return False
         if self.also and self.also.isdisjoint(everywhere):
             return False
         entries = [
@@ -72,6 +74,12 @@ class Sign(NamedTuple):
     def _is_printed(self, label: Label) -> bool:
         folded = label.text.casefold()
         return any(word in folded for word in self.text)
+
+
+def _may_contain(label: Label) -> frozenset[str]:
+    """Return the names of what a product may contain: the colours of shades."""
+    entries = (entry.match.names for entry in label.ingredients if entry.section == "may_contain")
+    return frozenset().union(*entries)
 
 
 def _sure_names(entry: Entry) -> tuple[str, ...]:

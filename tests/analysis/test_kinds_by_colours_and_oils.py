@@ -1,0 +1,53 @@
+"""Kinds and bases that rest on what a list holds further down: colours of make-up, oils of a gel, sand in a cream."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+from .labels import line
+
+_SILICONES = "Dimethicone, Cyclopentasiloxane, Polysilicone-11, Isononyl Isononanoate, Zinc Oxide, Silica, Glycerin"
+
+
+@pytest.mark.parametrize(
+    ("more", "kind"),
+    [
+        ("Tocopherol", "primer"),
+        ("Iron Oxides", "foundation"),
+        ("CI 77891", "foundation"),
+        ("Tocopherol, May contain: CI 77491, CI 77492", "foundation"),
+    ],
+)
+@pytest.mark.parametrize("title", ["Smooth Foundation", "スムーススキンカバー"])
+def test_a_make_up_base_without_a_colour_is_a_primer(title: str, more: str, kind: str) -> None:
+    assert analyze(f"{_SILICONES}, {more}", title=title).context.product_type == kind
+
+
+def test_a_word_for_lips_beats_one_for_contours() -> None:
+    waxes = "Paraffinum Liquidum, Cera Microcristallina, Octyldodecanol, Synthetic Wax, Parfum, Mica, CI 77491"
+    assert analyze(waxes, title="Extra Firming Lip & Contour Balm").context.product_type == "lip balm"
+    assert analyze(waxes, title="Contour Stick").context.product_type == "blush"
+
+
+def test_oils_further_down_make_a_gel_cream() -> None:
+    humectants = (
+        "Aqua, Glycerin, Dihydroxyacetone, Hydrolyzed Soybean Fiber, Hyaluronic Acid, Beta Vulgaris Root Extract, "
+        "Brassica Oleracea Acephala Leaf Extract, Sodium Hyaluronate"
+    )
+    oils = "Rubus Idaeus Seed Oil, Cocos Nucifera Oil, Persea Gratissima Oil, Squalane, Dimethicone, Isohexadecane"
+    rest = "Laureth-7, Xanthan Gum, Sclerotium Gum, Carbomer, Phenoxyethanol"
+    told = line(analyze(f"{humectants}, {oils}, {rest}", product_type="self-tanner"), "product")
+    assert told == "A self-tanner that stays on: a gel-cream of water with a little oil."
+    plain = line(analyze(f"{humectants}, {rest}", product_type="self-tanner"), "product")
+    assert plain == "A self-tanner that stays on: a gel in water."
+
+
+def test_sand_is_no_scrub_in_what_stays_on() -> None:
+    text = "Aqua, Cyclopentasiloxane, Volcanic Sand, Glycerin, Dimethicone, Silica, Phenoxyethanol"
+    stays, rinsed = (analyze(text, product_type=kind) for kind in ("face cream", "face scrub"))
+    assert not [f for f in stays.findings if f.class_ == "scrub"]
+    assert [f for f in rinsed.findings if f.class_ == "scrub"]
+    words = [report.label.ingredients[2].function for report in (stays, rinsed)]
+    assert words == ["absorbs oil and moisture", "scrubs"]
