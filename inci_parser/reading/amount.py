@@ -18,8 +18,9 @@ from ..tables.resources import rows
 if TYPE_CHECKING:
     from lark import Lark, Tree
 
-#: Units with a thousands separator that a decimal one would look like: a share of a million has no decimals.
-_SMALLEST = 1e-4
+#: Units with a thousands separator that a decimal one would look like, in mass percent: a share of a million, and
+#: milligrams in 100 g, have no three decimals.
+_SMALLEST, _SMALL_MASS = 1e-4, 1e-3
 _PLAIN = re.compile(r"(\d{1,3}(?:[.,]\d{1,12})?) ?%")
 #: A unit of share, for :func:`.grammar.filled`: %, vol. %, per cent, ppm, mg/g, g per 100 ml.
 UNIT_OF_SHARE = (
@@ -60,25 +61,37 @@ def _mass_share() -> re.Pattern[str]:
 def value(number: str, unit: str) -> tuple[float, float]:
     """Return a printed number and one unit of its last digit, both times nothing but themselves.
 
-    Three digits after a comma are a thousands group before ppm and ppb; before a per cent sign a comma is a decimal
-    comma.
+    Three digits after a comma or a dot are a thousands group before ppm, ppb and mg/100 g; before a per cent sign
+    they are decimals.
 
     >>> value("50,000", "ppm"), value("0,32", "%"), value("1 450", "ppm")
     ((50000.0, 1.0), (0.32, 0.01), (1450.0, 1.0))
+    >>> value("10.000", "ppm"), value("1.000", "mg/100 g"), value("0.500", "ppm"), value("1.000", "%")
+    ((10000.0, 1.0), (1000.0, 1.0), (0.5, 0.001), (1.0, 0.001))
     """
-    plain = number.replace(" ", "")
     small = unit_amounts().get(unit.lower(), 1.0) <= _SMALLEST
-    if "," in plain:
-        whole, *groups = plain.split(",")
-        grouped = all(len(group.split(".")[0]) == 3 for group in groups)
-        many = len(groups) > 1 or "." in groups[-1]
-        thousands = grouped and (many or (small and bool(whole.lstrip("0"))))
-        plain = plain.replace(",", "" if thousands else ".")
-    if plain.count(".") > 1:
-        head, _, tail = plain.rpartition(".")
-        plain = head.replace(".", "") + ("" if small and len(tail) == 3 else ".") + tail
+    plain = _without_dots(_without_commas(number.replace(" ", ""), small), small or factor(unit) <= _SMALL_MASS)
     decimals = len(plain.partition(".")[2])
     return float(plain), 10.0**-decimals
+
+
+def _without_commas(number: str, small: bool) -> str:
+    """Return a number without groups parted by commas, a decimal comma as a dot; ``small``: of a tiny unit."""
+    whole, *groups = number.split(",")
+    if not groups:
+        return number
+    grouped = all(len(group.split(".")[0]) == 3 for group in groups)
+    many = len(groups) > 1 or "." in groups[-1]
+    thousands = grouped and (many or (small and bool(whole.lstrip("0"))))
+    return number.replace(",", "" if thousands else ".")
+
+
+def _without_dots(number: str, small: bool) -> str:
+    """Return a number without groups parted by dots; ``small``: of a unit that has no three decimals."""
+    head, dot, tail = number.rpartition(".")
+    whole = head.replace(".", "")
+    grouped = small and len(tail) == 3 and bool(whole.lstrip("0"))
+    return whole + ("" if grouped or not dot else ".") + tail
 
 
 def _tidy(number: float) -> float:

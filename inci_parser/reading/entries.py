@@ -18,7 +18,7 @@ from .amount import VOLUME, by_mass, mass_share
 from .brackets import FOOTNOTE_MARKS
 from .document import Document
 from .entry import form_named, read_entry, says_what_it_is, words_and_amount
-from .footnotes import Footnotes
+from .footnotes import Footnotes, says_active
 from .identity import recognize, same_ingredient
 from .name_shape import TRIM, looks_like_a_name
 from .sections import SectionContext
@@ -156,6 +156,8 @@ class EntryBuilder:
             doubts += ("section",)
         first, last = self.document.normalised.span(start, end)
         texts, organic = self.footnotes.resolve(parsed.marks + self.footnotes.around(start, end))
+        if any(map(says_active, (*texts, *parsed.remarks, *parsed.glosses))):
+            context = context._replace(section="active")
         return PlacedEntry(
             first,
             last,

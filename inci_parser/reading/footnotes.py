@@ -11,6 +11,7 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
+from ..tables.resources import rows
 from ..tables.word_patterns import runs_together
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import SEPARATOR, Annotation, Covered, Document
@@ -28,6 +29,8 @@ _SEAMS = 12
 _REACH = 160
 #: Opens a note in Korean and Japanese, whether or not it stands at a name; between names it separates.
 NOTE_SIGN = "※"
+#: A note that says what an ingredient is has no more characters.
+_NOTE = 60
 #: Characters that are more than two words in scripts that write words together.
 _JOINED = 10
 
@@ -235,6 +238,29 @@ def split_marks(run: str) -> tuple[str, ...]:
     (('*', '°'), ('***',), ('¹', '²'))
     """
     return tuple(match[0] for match in _SAME_MARK.finditer(run)) if run else ()
+
+
+def says_active(text: str) -> bool:
+    """Return whether a footnote or a bracket says that an ingredient is an active of a medicine or a quasi-drug.
+
+    >>> says_active("は「有効成分」無表示は「その他の成分」"), says_active("Active ingredient"), says_active("active")
+    (True, True, False)
+    """
+    low = fold_case(text).strip(" .:")
+    if len(low) > _NOTE:
+        return False
+    if " " in low and low in _section_phrases("active"):
+        return True
+    for phrase in filter(runs_together, _section_phrases("inactive")):
+        low = low.replace(phrase, " ")
+    return any(phrase in low for phrase in _section_phrases("active") if runs_together(phrase))
+
+
+@cache
+def _section_phrases(kind: str) -> tuple[str, ...]:
+    """Return the headings of a section in every language, the longest first."""
+    phrases = {fold_case(row["word"]) for row in rows("headings.csv") if row["kind"] == kind}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 def says_organic(text: str) -> bool:

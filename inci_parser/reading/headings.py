@@ -48,6 +48,9 @@ _NEAR = 4
 _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,40})(?![\w|!])")
 #: A heading that a name is glued to has no fewer letters.
 _SHORTEST_GLUED = 8
+#: What parts entries; what stands behind a remark on one, nothing included.
+_COMMAS = ",;、，；"
+_BEHIND_REMARKS = ("", "\n", *_COMMAS)
 
 
 #: What may stand between a heading and its colon: ``(INCI)``, ``/INCI``, ``(s)``.
@@ -218,14 +221,22 @@ class _Phrases:
         return None
 
     def _is_remark(self, kind: str, start: int, end: int) -> bool:
-        """Return whether a claim stands in brackets between a name and the next: ``Parfum (fragrance-free), Mica``."""
+        """Return whether a claim or a use stands in brackets beside a name: ``Parfum (fragrance-free), Mica``.
+
+        ``グリセリン(保湿成分)、BG``, ``水、(保湿成分)BG``, ``Salicylic Acid (active ingredient), Talc``.
+        """
         meaning = heading_kinds()[kind]
-        if not meaning.closes or meaning.mid_list or self.text[max(0, start - 1) : start] not in ("(", "["):
+        claims = meaning.closes and not meaning.mid_list
+        if not (claims or kind == "active") or self.text[max(0, start - 1) : start] not in ("(", "["):
             return False
         behind = self.text[end : end + 3].lstrip()[:2]
-        if behind[:1] not in (")", "]") or behind[1:] not in (",", ";", "", "\n"):
+        if behind[:1] not in (")", "]"):
             return False
-        return ends_in_a_name(self.text, start - 1, self.recognizer)
+        if behind[1:] in _BEHIND_REMARKS:
+            return ends_in_a_name(self.text, start - 1, self.recognizer)
+        before = self.text[: start - 1].rstrip()[-1:]
+        in_list = kind == "highlights" and before in _COMMAS and self._a_name_follows(end + 1)
+        return in_list and ends_in_a_name(self.text, self.text.rindex(before, 0, start - 1), self.recognizer)
 
     def _stands_alone(self, start: int, end: int, kind: str) -> bool:
         """Return whether a phrase without a colon stands where a heading stands."""
