@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from .document import Block, Document, Heading, Names, Paragraph, Table
+from .document import Block, Document, Heading, Items, Names, Paragraph, Table
+from .label_view import headline, in_doubt, is_certain, name_of
 from .numbers import rough_span, span, stated
 
 if TYPE_CHECKING:
     from ..analysis.compare import Comparison
     from ..analysis.label_changes import ChangedRange
+    from ..models import Label
 
 _ALIKE = (
     "Alike counts shared ingredients, those near the head of a list more; water is left out. "
@@ -36,6 +38,10 @@ def comparison_document(comparison: Comparison, names: Sequence[str]) -> Documen
 
 def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[str]) -> Iterator[Block]:
     yield Paragraph(_ALIKE, role="soft")
+    if notes := tuple(
+        note for label, name in zip((comparison.a, comparison.b), names, strict=True) for note in _read(label, name)
+    ):
+        yield Items(notes)
     groups = (("In both", "shared"), (f"Only in {names[0]}", "only_a"), (f"Only in {names[1]}", "only_b"))
     for title, key in groups:
         yield Heading(f"{title} ({len(record[key])})")
@@ -48,6 +54,18 @@ def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[s
     if actives:
         yield Heading("Actives and care by class")
         yield Table(("class", names[0], names[1]), actives)
+
+
+def _read(label: Label, name: str) -> Iterator[str]:
+    """Yield what a reader must know of how a label was read: parts, what is in doubt, what it may contain."""
+    parts = len({entry.component for entry in label.ingredients if entry.component})
+    if not is_certain(label):
+        doubts = in_doubt(label)
+        yield f"{name}: {headline(label)}. {doubts}".rstrip()
+    if parts > 1:
+        yield f"{name} is a set of {parts} parts, compared as one list."
+    if may := dict.fromkeys(name_of(entry) for entry in label.ingredients if entry.section == "may_contain"):
+        yield f"{name} may contain {', '.join(may)}; that is left out of the lists below."
 
 
 def _changes(comparison: Comparison, names: Sequence[str]) -> Iterator[Block]:

@@ -275,3 +275,24 @@ def test_no_combination_is_said_of_what_was_read_alone() -> None:
     unread = said("hello there", "our story")
     assert "Nothing was read of these products, so nothing is said of them together." in unread
     assert "No combination" not in unread
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Aqua, Glycerin, Blorbo Extract, Foo", "A: 4 ingredients, 2 not identified, repaired in places."),
+        ("Vitamin A, Aqua", "In doubt: no. 1 “Vitamin A” (which ingredient it is)."),
+        ("CLEANSER: Water, Coco-Glucoside. CREAM: Water, Retinol 0.5%", "A is a set of 2 parts, compared as one list."),
+        ("Aqua, Glycerin, [+/- CI 77891]", "A may contain CI 77891; that is left out of the lists below."),
+        ("Aqua, Glycerin", ""),
+    ],
+)
+def test_a_comparison_tells_how_its_labels_were_read(text: str, told: str) -> None:
+    from inci_parser import compare
+
+    for names, texts in ((("A", "B"), (text, "Aqua, Talc")), (("B", "A"), ("Aqua, Talc", text))):
+        page = " ".join(renderer("table").comparison(compare(*texts), names).split())
+        assert told in page
+        head = page.partition("In both")[0]
+        assert ("·" in head) is bool(told)
+        assert "B:" not in head
