@@ -16,15 +16,16 @@ from enum import IntEnum
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
-from .checks.titles import is_allowed_beside_likely
+from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces
 from .product import Product, has_time_to_act
 from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
-from .stated import declared, is_stated_trace
-from .summary_doses import amount_of_part, as_declared, studied_words
+from .stated import declared
+from .summary_doses import amount_of_part, amounts_apart, as_declared, studied_words
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
@@ -54,14 +55,10 @@ _HUNDREDTHS = 0.05
 _STRONGEST, _STRONG_CLASS = 1, 2
 #: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
 _SOME = 1.0
-#: Groups of lipids that make a barrier product where they stand together.
-_BARRIER_LIPIDS = ("ceramide", "cholesterol")
 #: The letters of evidence, the best first.
 _EVIDENCE = "ABCD"
 #: More than the greatest weight of a class.
 _HEAVIEST = 10
-#: First entries: they tell most of a product.
-_FIRST_ENTRIES = 10
 
 
 class _Tier(IntEnum):
@@ -128,6 +125,8 @@ class _RankingContext(NamedTuple):
     printed: Mapping[str, str]
     #: Whether places tell amounts.
     ordered: bool = True
+    #: Amounts beside the list of what an ingredient brings, by its name.
+    apart: Mapping[str, str] = MappingProxyType({})
     #: Names of which the title gives an amount that their place allows and does not suggest.
     allowed: frozenset[str] = frozenset()
 
@@ -240,14 +239,15 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         has_time_to_act(products[0].context),
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
-        stated_traces=frozenset(position for product in products for position in _stated_traces(product)),
-        front=frozenset(entry.position for product, entry in placed if _stands_in_front(product, entry)),
+        stated_traces=frozenset(position for product in products for position in stated_traces(product)),
+        front=frozenset(entry.position for product, entry in placed if stands_in_front(product, entry)),
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
-        barrier=frozenset(position for product in products for position in _barrier_lipids(product)),
+        barrier=frozenset(position for product in products for position in barrier_lipids(product)),
         kinds=_kinds(active_findings),
         ordered=any(product.order_means for product in products),
         printed=us_names(products),
-        allowed=_allowed(products[0], titled),
+        apart=amounts_apart(findings),
+        allowed=allowed_of_title(products[0], titled),
     )
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
@@ -262,32 +262,10 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     )
 
 
-def _allowed(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:
-    """Return the names of which a title gives an amount that their place allows and does not suggest."""
-    return frozenset(name for name, amount in titled.items() if is_allowed_beside_likely(product, name, amount))
-
-
-def _stands_in_front(product: Product, entry: Entry) -> bool:
-    """Return whether an entry stands among the first of a list whose places tell amounts."""
-    return product.order_means and product.stands_among(entry, _FIRST_ENTRIES)
-
-
 def _kinds(findings: Sequence[Finding]) -> Counter[str]:
     """Return how many names of each subclass findings hold."""
     members = (member for finding in findings for member in finding.details.get("ingredients", ()))
     return Counter(subclass for subclass, _ in {(str(member["subclass"]), member["name"]) for member in members})
-
-
-def _barrier_lipids(product: Product) -> list[int]:
-    """Return the positions of the lipids of the skin barrier where ceramide and cholesterol stand together."""
-    lipids = [product.members(group) for group in _BARRIER_LIPIDS]
-    return [i.entry.position for members in lipids for i in members] if all(lipids) else []
-
-
-def _stated_traces(product: Product) -> list[int]:
-    """Return the positions of actives whose stated amount is a trace: hyaluronates of parts per billion."""
-    actives = [(i.entry, i.active) for i in product.ingredients if i.active is not None]
-    return [entry.position for entry, active in actives if is_stated_trace(entry, active)]
 
 
 def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
@@ -321,7 +299,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         position=member["position"],
         name=member["name"],
         printed=context.printed.get(member["name"]) or display_name(member["name"]),
-        amount=amount_of_part(entry) if stated is None else as_declared(entry, stated),
+        amount=_amount(member["name"], entry, stated, context),
         dose=_dose_of(member, stated, context),
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
@@ -329,6 +307,13 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         is_plain_filter=class_.kind == FILTER and not context.sunscreen and entry.section != "active",
         is_medicinal=entry.section == "active",
     )
+
+
+def _amount(name: str, entry: Entry, stated: float | None, context: _RankingContext) -> str:
+    """Return what the label states of an active: of itself, else of what it brings."""
+    if stated is not None:
+        return as_declared(entry, stated)
+    return context.apart.get(name, "") if entry.percent is None else amount_of_part(entry)
 
 
 def _by_evidence(member: Mapping[str, Any], context: _RankingContext) -> int:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..models import Entry
+from ..models import Entry, Finding
 from .wording import basis_words, is_share_of_volume, percent, percent_range
 
 #: Said of a dose above what was studied where the studies showed little.
@@ -26,6 +26,16 @@ def amount_of_part(entry: Entry) -> str:
     if is_share_of_volume(amount.basis):
         return f" {amount.text}"
     return f" ({percent(amount.min)}{basis_words(amount.basis)})"
+
+
+def amounts_apart(findings: Sequence[Finding]) -> dict[str, str]:
+    """Return by name the amounts that a label states beside its list of what an ingredient brings: fluoride."""
+    found = {}
+    for finding in findings:
+        stated, basis = finding.details.get("stated"), finding.details.get("basis")
+        if finding.kind == "limit" and stated and basis and stated["max"] is not None:
+            found[finding.details["ingredient"]] = f" ({percent(stated['max'])} as {basis})"
+    return found
 
 
 def studied_words(member: Mapping[str, Any]) -> str:

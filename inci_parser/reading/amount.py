@@ -210,3 +210,9 @@ def _sane(amount: Amount) -> Amount | None:
 def share() -> re.Pattern[str]:
     """Match a number with a unit of share, anywhere: the quick question whether a text states one."""
     return pattern_with_words("reading-share", rf"(?<!\d)%\s?\d|\d\s?{UNIT_OF_SHARE}")
+
+
+@cache
+def activity() -> re.Pattern[str]:
+    """Match a number with a count of activity (IU, volumes), which says no share."""
+    return pattern_with_words("reading-activity", r"\d[\d.,]{0,12}\s?(?:@activity@)(?![^\W\d_])")

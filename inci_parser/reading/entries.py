@@ -16,6 +16,7 @@ from ..models import Amount, Entry, Match, ParsedEntry, Recognition, Recognizer,
 from ..notices import Notice
 from .amount import VOLUME, by_mass, mass_share
 from .brackets import FOOTNOTE_MARKS
+from .counted_amounts import counted
 from .document import Document
 from .entry import form_named, read_entry, says_what_it_is, words_and_amount
 from .footnotes import Footnotes, says_active
@@ -255,7 +256,7 @@ def _amount(parsed: ParsedEntry, context: SectionContext, match: Match) -> tuple
     if amount is None and context.reference:
         amount = mass_share(parsed.text, context.reference)
     if amount is None or amount.basis != VOLUME:
-        return amount, ()
+        return counted(amount, match.names), ()
     converted = by_mass(amount, match.name or "")
     return (amount, ("amount",)) if converted is None else (converted, ())  # a share of volume
 

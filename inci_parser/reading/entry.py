@@ -15,7 +15,7 @@ from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words, claim_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of
-from .amount import VOLUME, read_amount, share
+from .amount import VOLUME, activity, read_amount, share
 from .brackets import FOOTNOTE_MARKS, MARKS, neutralise_unpaired
 from .lexer import tokenize
 from .vocabulary import fold_case, phrase_pattern, word_class
@@ -103,7 +103,7 @@ class _Parts:
         self.marks: list[str] = []
         self.amounts: list[Amount] = []
         self.bracketed: list[Amount] = []
-        #: Whether a share is stated that no ingredient can have: more than everything, or less than nothing.
+        #: Whether a share is stated that no ingredient can have (more than everything, less than nothing), or a count.
         self.impossible = False
         self.nano = False
         for kind, start, end in tokenize("entry_tokens", neutralise_unpaired(text)):
@@ -114,7 +114,7 @@ class _Parts:
     def _amount(self, text: str, start: int, end: int) -> None:
         negative = _MINUS.search(self.text, 0, start) is not None
         amount = None if negative else _amount_of(text)
-        self.impossible |= amount is None and share().search(text) is not None
+        self.impossible |= amount is None and (share().search(text) or activity().search(text)) is not None
         bracket = self.text.startswith("(", behind := end + (self.text[end : end + 1] == " "))
         basis = phrase_pattern("volume_basis").match(self.text, behind + bracket)
         if basis is not None and amount is not None:  # 70 % vol. | 70 % (v/v)
@@ -155,7 +155,7 @@ class _Parts:
         elif share().search(content) and (amount := _amount_of(content)) is not None:
             self.bracketed.append(amount)
             self.gone.append((start, end))
-        elif _IMPOSSIBLE.fullmatch(content):
+        elif _is_no_share(content):
             self.impossible = True
             self.gone.append((start, end))
         elif (stated := _stated_part(content)) is not None:  # (5%, vegetable)
@@ -265,6 +265,11 @@ def _basis_of(match: re.Match[str]) -> str:
 def _article() -> re.Pattern[str]:
     """Match an article before what an amount is counted as: "de fluor"."""
     return compiled_pattern(rf"(?:{any_of(claim_words('article'))})\s", re.IGNORECASE)
+
+
+def _is_no_share(content: str) -> bool:
+    """Return whether the content of a bracket is an amount that says no share: more than everything, IU."""
+    return _IMPOSSIBLE.fullmatch(content) is not None or activity().match(content) is not None
 
 
 def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:

@@ -15,8 +15,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from ..models import Amount
 from ..tables.grammar import pattern_with_words
 from .brackets import FOOTNOTE_MARKS
+from .counted_amounts import basis_alone, brings
 from .entries import PlacedEntry
 
 #: Most entries at the end of a list that are looked at.
@@ -42,6 +44,7 @@ def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedE
 
     ``text`` is the label as given.
     """
+    entries = _without_amounts_of_parts(entries)
     start = _start_of_note(text, entries)
     if start == len(entries):
         return entries
@@ -53,6 +56,30 @@ def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedE
         if place is not None and listed[place].amount is None:
             listed[place] = listed[place]._replace(amount=noted.amount)
     return listed
+
+
+def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:
+    """Return the entries less an amount at the end that is of a part of others: ``1450 ppm Fluoride``.
+
+    Where one entry alone brings that part, the amount is of it.
+    """
+    last = entries[-1] if entries else None
+    basis = "" if last is None or last.amount is None or _names(last) else _part_of(last, last.amount)
+    if not basis:
+        return entries
+    listed = entries[:-1]
+    places = [i for i, entry in enumerate(listed) if brings(_names(entry), basis)]
+    if not places:
+        return entries
+    if len(places) == 1 and listed[places[0]].amount is None and last is not None and last.amount is not None:
+        listed[places[0]] = listed[places[0]]._replace(amount=last.amount._replace(basis=basis))
+    return listed
+
+
+def _part_of(entry: PlacedEntry, amount: Amount) -> str:
+    """Return of what an entry that is nothing else states the amount; ``""`` for anything else."""
+    words = entry.parsed.name.replace(amount.text, "")
+    return basis_alone(words) or ("" if words.strip(" .") else basis_alone(amount.basis))
 
 
 def _start_of_note(text: str, entries: Sequence[PlacedEntry]) -> int:

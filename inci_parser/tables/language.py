@@ -113,7 +113,7 @@ def unit_words(kind: str, which: str | None = None) -> tuple[str, ...]:
     """Return the units of one kind of ``units.csv``, the longest first, lower case; ``which`` as above.
 
     >>> unit_words("share_sign", "mul"), unit_words("volume", "uk")
-    (('ppb', 'ppm', '%', '‰'), ('мл',))
+    (('k ppm', 'kppm', 'ppb', 'ppm', '%', '‰'), ('мл',))
     """
     if kind not in UNIT_KINDS:
         raise KeyError(kind)

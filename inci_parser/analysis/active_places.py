@@ -1,0 +1,37 @@
+"""What places and amounts of a product tell of its actives, for the order in which the first screen names them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ..models import Amount, Entry
+from .checks.titles import is_allowed_beside_likely
+from .product import Product
+from .stated import is_stated_trace
+
+#: Groups of lipids that make a barrier product where they stand together.
+_BARRIER_LIPIDS = ("ceramide", "cholesterol")
+#: First entries: they tell most of a product.
+_FIRST_ENTRIES = 10
+
+
+def barrier_lipids(product: Product) -> list[int]:
+    """Return the positions of the lipids of the skin barrier where ceramide and cholesterol stand together."""
+    lipids = [product.members(group) for group in _BARRIER_LIPIDS]
+    return [i.entry.position for members in lipids for i in members] if all(lipids) else []
+
+
+def stated_traces(product: Product) -> list[int]:
+    """Return the positions of actives whose stated amount is a trace: hyaluronates of parts per billion."""
+    actives = [(i.entry, i.active) for i in product.ingredients if i.active is not None]
+    return [entry.position for entry, active in actives if is_stated_trace(entry, active)]
+
+
+def stands_in_front(product: Product, entry: Entry) -> bool:
+    """Return whether an entry stands among the first of a list whose places tell amounts."""
+    return product.order_means and product.stands_among(entry, _FIRST_ENTRIES)
+
+
+def allowed_of_title(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:
+    """Return the names of which a title gives an amount that their place allows and does not suggest."""
+    return frozenset(name for name, amount in titled.items() if is_allowed_beside_likely(product, name, amount))

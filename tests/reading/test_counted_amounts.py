@@ -1,0 +1,80 @@
+"""Amounts in ppm of fluoride salts, behind lists too; numbers with thousands in words; counts of activity."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze, parse
+from inci_parser.reading.counted_amounts import basis_alone, brings
+
+
+@pytest.mark.parametrize(
+    ("text", "amount"),
+    [
+        ("Aqua, Glycerin, Niacinamide 10k ppm, Phenoxyethanol", 1.0),
+        ("정제수, 글리세린, 나이아신아마이드(2만ppm), 향료", 2.0),
+        ("정제수, 글리세린, 나이아신아마이드 5만 ppm, 향료", 5.0),
+        ("정제수, 글리세린, 나이아신아마이드(8천ppm), 향료", 0.8),
+        ("全成分：水、グリセリン、ナイアシンアミド（2万ppm）、香料", 2.0),
+        ("成分：水、甘油、烟酰胺(3万ppm)、香精", 3.0),
+        ("Aqua, Glycerin, Niacinamide 20,000 ppm, Parfum", 2.0),
+    ],
+)
+def test_thousands_in_words_are_read(text: str, amount: float) -> None:
+    entry = next(e for e in parse(text).ingredients if e.name == "NIACINAMIDE")
+    assert entry.percent is not None
+    assert (entry.percent.min, entry.percent.max) == (amount, amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aqua, Glycerin, Retinol 3000 IU/g, Phenoxyethanol", "RETINOL"),
+        ("Aqua, Glycerin, Retinol (3000 IU/g), Phenoxyethanol", "RETINOL"),
+        ("정제수, 글리세린, 병풀추출물(1만 5천ppm), 향료", "CENTELLA ASIATICA EXTRACT"),
+    ],
+)
+def test_an_amount_that_is_no_share_is_told(text: str, name: str) -> None:
+    label = parse(text)
+    entry = next(e for e in label.ingredients if e.name == name)
+    assert entry.percent is None
+    assert "amount" in entry.doubts
+    assert "doubtful_amount" in [notice.code for notice in label.notices]
+
+
+@pytest.mark.parametrize(
+    ("text", "entries"),
+    [
+        ("Toothpaste. Ingredients: Aqua, Sorbitol, Sodium Fluoride 1450 ppm, Aroma", 4),
+        ("Toothpaste. Ingredients: Aqua, Sorbitol, Sodium Fluoride, Aroma. 1450 ppm Fluoride", 4),
+        ("Zahnpasta. Inhaltsstoffe: Aqua, Sorbitol, Sodium Fluoride, Aroma, 1450 ppm Fluorid", 4),
+        ("Toothpaste. Ingredients: Aqua, Sorbitol, Sodium Fluoride, Aroma. 1450 ppm F-", 4),
+        ("Zahnpasta. Inhaltsstoffe: Aqua, Sorbitol, Sodium Fluoride, Aroma. Enthält Natriumfluorid (1450 ppm F-)", 4),
+    ],
+)
+def test_ppm_of_a_fluoride_are_counted_as_fluorine(text: str, entries: int) -> None:
+    report = analyze(text)
+    assert len(report.label.ingredients) == entries
+    assert all(entry.known for entry in report.label.ingredients)
+    actives = next(s.text for s in report.summary if s.code == "actives")
+    assert actives.startswith("Actives: sodium fluoride (0.145 % as ")
+    (limit,) = [f for f in report.findings if f.rule == "limit.eu.sodium-fluoride"]
+    assert limit.details["verdict"] in ("within", "conditional")
+
+
+def test_fluoride_of_several_salts_is_an_amount_of_none_alone() -> None:
+    label = parse("Toothpaste: Aqua, Sorbitol, Sodium Monofluorophosphate, Stannous Fluoride. 5000 ppm F")
+    assert [entry.name for entry in label.ingredients][2:] == ["SODIUM MONOFLUOROPHOSPHATE", "STANNOUS FLUORIDE"]
+    assert all(entry.percent is None for entry in label.ingredients)
+
+
+def test_other_amounts_keep_what_they_are_of() -> None:
+    label = parse("Aqua, Sodium Fluoride 0.32%, Zinc Oxide 500 ppm, 2% Fluff")
+    assert [e.percent.basis for e in label.ingredients if e.percent is not None][:2] == ["", ""]
+    assert len(label.ingredients) == 4
+
+
+def test_what_words_beside_an_amount_say_that_it_is_of() -> None:
+    assert [basis_alone(words) for words in ("Fluoride", "(F-)", "フッ素", "Fluff", "")] == ["fluorine"] * 3 + ["", ""]
+    assert brings(("SODIUM FLUORIDE",), "fluorine")
+    assert not brings(("SODIUM CHLORIDE", "FLUFF"), "fluorine")
