@@ -18,18 +18,20 @@ from .numbering import find_item_marks
 from .offsets import OffsetText
 from .page_lines import find_page_lines
 from .part_marks import find_part_marks
-from .part_titles import find_bracketed_titles
+from .part_titles import find_bracketed_titles, titles_a_product
 from .text_tables import find_tables
 from .totals import find_totals
 
 #: A bracket that holds more than this is no part of a name.
 _LONGEST_BRACKET = 300
+#: A bracket within a heading.
+_BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 
 
 def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Document:
     """Return the document of a text: its headings, footnotes, tables, titles and blocks found."""
     plain = normalised.text
-    parts = find_headings(plain, recognizer)
+    parts = [_as_title(plain, heading) for heading in find_headings(plain, recognizer)]
     tables = find_tables(plain, recognizer)
     if tables.annotations:
         inside = Covered(tables.annotations)
@@ -49,6 +51,14 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
     blocks, alone = _blocks(plain, annotations)
     balanced, unclear = neutralise(plain, alone), frozenset(tables.unclear)
     return Document(source, normalised, tuple(sorted([*annotations, *blocks])), balanced, tables.shares, unclear)
+
+
+def _as_title(plain: str, heading: Annotation) -> Annotation:
+    """Return a heading that names a product in brackets as its title: ``Ingredients (Shampoo):``."""
+    bracket = _BRACKET.search(plain, heading.start, heading.end) if heading.kind == "ingredients" else None
+    if bracket is None or not titles_a_product(bracket[1]):
+        return heading
+    return heading._replace(kind="title", text=bracket[1].strip())
 
 
 def _without_overlaps(annotations: list[Annotation]) -> list[Annotation]:

@@ -33,7 +33,7 @@ def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> boo
     """Return whether a bracket lists names, all of them listed, that its entry does not name."""
     parts = _SEPARATOR.split(gloss)
     if len(parts) < 2 and len(entry.parsed.glosses) > 1:
-        return _is_another(gloss, entry, recognizer)
+        return not _is_within_the_name(gloss, entry.text) and _is_another(gloss, entry, recognizer)
     if len(parts) < 2 or entry.recognition.status is not Status.LISTED:
         return False
     answers = [recognize_listed(part, recognizer) for part in parts]
@@ -42,6 +42,12 @@ def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> boo
     named = set(entry.recognition.match.names)
     others = {answer.match.names for answer in answers if named.isdisjoint(answer.match.names)}
     return len(others) > 1 or (bool(others) and len(parts) > 2)
+
+
+def _is_within_the_name(gloss: str, text: str) -> bool:
+    """Return whether a name goes on behind a bracket, which glosses the words before: ``Honey (Mel) Wax``."""
+    behind = text[text.find(gloss) + len(gloss) + 1 :].lstrip()
+    return behind[:1].isalpha()
 
 
 def _is_another(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:

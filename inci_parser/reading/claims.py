@@ -28,6 +28,7 @@ from .name_shape import TRIM, between_names
 from .product_values import is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
+from .statements import mark_statements
 from .unordered_lists import says_unordered
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
@@ -65,7 +66,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             result[i] = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
         elif running or _is_statement(segment):
             result[i] = _as_statement(segment, recognizer)
-    return _without_contents(_without_promises(result, recognizer), recognizer)
+    return mark_statements(_without_contents(_without_promises(result, recognizer), recognizer), recognizer, promised)
 
 
 def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:

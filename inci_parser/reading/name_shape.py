@@ -51,7 +51,8 @@ def is_sentence(text: str) -> bool:
 
 def holds_an_address(text: str) -> bool:
     """Return whether a text holds an address, a number or a size rather than a name."""
-    return bool(_address().search(text)) and not _COLOUR_INDEX.search(text)
+    found = _address().search(text) or (" " in text and phrase_pattern("company_form").search(text))
+    return bool(found) and not _COLOUR_INDEX.search(text)
 
 
 @cache

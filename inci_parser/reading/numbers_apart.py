@@ -3,6 +3,7 @@
     10%⏎Aqua        >>  10% Aqua
     Aqua: 70        >>  Aqua: 70          one segment
     Ceteareth⏎⏎20   >>  Ceteareth 20      notice split_name
+    Mica1, 2-Diol   >>  Mica | 1, 2-Diol  notice missing_separator
 
 Runs before the other joints are decided.
 """
@@ -16,12 +17,16 @@ from .identity import is_listed
 from .segments import Segment, Separator
 
 _AMOUNT = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%?")
+#: A name with locants glued to it, and one with the first of them; what a name goes on with behind its first locant.
+_LOCANTS = re.compile(r"([^\d]*[^\W\d_)])\d,\s?\d{1,2}-[^\W\d_].*")
+_LOCANT_BEHIND, _LOCANT = re.compile(r"([^\d]*[^\W\d_)])\d"), re.compile(r"\d{1,2}-[^\W\d_]")
 
 
 def join_numbers(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
     """Return the segments of a normalised text with numbers that stand apart joined to their names."""
     segments = _with_amounts_ahead(segments, plain, recognizer)
     segments = _with_amounts_behind(segments, plain, recognizer)
+    segments = _with_locants(segments, recognizer)
     return _with_numbers_behind(segments, recognizer)
 
 
@@ -77,6 +82,36 @@ def _with_numbers_behind(segments: list[Segment], recognizer: Recognizer) -> lis
         else:
             result.append(segment)
     return result
+
+
+def _with_locants(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
+    """Return the segments with the first locant of a name cut off the name before it: ``Niacinamide1, 2-Hexanediol``.
+
+    Both the name before it and the one that it begins are listed.
+    """
+    result: list[Segment] = []
+    for segment in segments:
+        glued = _LOCANTS.fullmatch(segment.text)
+        left = result[-1] if result and segment.separator == Separator.LIST and _LOCANT.match(segment.text) else None
+        behind = _LOCANT_BEHIND.fullmatch(left.text) if left is not None else None
+        if glued is not None:
+            result += _parted(segment, glued[1], segment, recognizer) or [segment]
+        elif left is not None and behind is not None:
+            result[-1:] = _parted(left, behind[1], segment, recognizer) or [left, segment]
+        else:
+            result.append(segment)
+    return result
+
+
+def _parted(first: Segment, name: str, last: Segment, recognizer: Recognizer) -> list[Segment]:
+    """Return the listed name that a segment begins with, and the one that goes to the end of another; else nothing."""
+    if not first.verbatim:
+        return []
+    second = f"{first.text[len(name) :].strip(' ,')},{last.text}" if last is not first else first.text[len(name) :]
+    if not is_listed(name, recognizer) or not is_listed(second, recognizer):
+        return []
+    at = first.start + len(name)
+    return [first.extended(at, name), Segment(at, last.end, second, Separator.LIST, (), ("missing_separator",))]
 
 
 def _is_amount(left: Segment, segment: Segment, plain: str) -> bool:

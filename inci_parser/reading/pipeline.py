@@ -33,6 +33,7 @@ from .splitting import split_run_ons
 from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
+from .titles_behind import with_titles_behind
 from .unordered_lists import says_unordered
 from .unspaced_titles import cut_unspaced_titles
 from .vocabulary import heading_phrases
@@ -81,7 +82,7 @@ def _label(
 ) -> Label:
     """Return the label of the entries: copies dropped, parts named, notices collected, the text classified."""
     entries, dropped = drop_repeated_lists(placed)
-    entries, traits = with_components(entries)
+    entries, traits = with_components(with_titles_behind(entries))
     kind, reason = classify_text(document, segments, entries)
     food = [Notice.of("not_cosmetic", 0, len(document.source))] if is_food(document, entries) else []
     if food:

@@ -179,12 +179,17 @@ class _Cut:
 
     def _score_per_word(self, name: str, words: int, *, first: bool) -> float:
         """Return the score of each word of a stretch that is a name, 0 where it is none."""
-        if len(name) <= _too_short(name, first) or (not first and only_ends_names(name)):
+        if len(name) <= _too_short(name, first) or (not first and self._ends_the_name_before(name)):
             return 0.0
         if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
             return WORD
         near = self.guess and len(name) > 5 and words <= 5 and is_misspelt(name, self.recognizer)
         return MISSPELT_WORD if near else 0.0
+
+    def _ends_the_name_before(self, name: str) -> bool:
+        """Return whether words end the name before them, perhaps with a bracket: ``Ester (Retinyl Palmitate)``."""
+        words, bracket, _ = name.partition(" (")
+        return only_ends_names(words) and not (bracket and is_listed(words, self.recognizer))
 
 
 def _too_short(name: str, first: bool) -> int:

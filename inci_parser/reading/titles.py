@@ -28,7 +28,7 @@ from .part_titles import (
 )
 from .scoring import score_segment
 from .segments import Segment, Separator
-from .vocabulary import LETTERS, fold_case, word_class
+from .vocabulary import LETTERS, fold_case, headings, word_class
 
 #: A title has no more words than this; a sentence that ends in a colon has more words of prose.
 _WORDS, _PROSE = 9, 2
@@ -84,7 +84,7 @@ class _Marker:
     def _is_a_cell(self, i: int) -> bool:
         """Return whether a product's name stands among separators before a list: ``Toner | Aqua, Talc | Mask | …``."""
         segment, following = self.segments[i], self.segments[i + 1]
-        if following.separator != Separator.LIST:
+        if not following.separator or following.separator & ~(Separator.LIST | Separator.LINE_END):
             return False
         return self._heads_a_list(segment, following) and (
             not i or segment.separator & ~Separator.STOP == Separator.LIST
@@ -139,6 +139,7 @@ class _Marker:
         if name is not None:
             self.result.append(name)
         title = self.plain[segment.start : segment.end].strip(TRIM)
+        title = _product_behind_a_heading(title) or title
         if len(title.split()) > _WORDS or prose_count(title) > _PROSE:
             self.result.append(segment.with_role("other", 0.0))  # a sentence heads the list, but names no part
         else:
@@ -165,7 +166,11 @@ class _Marker:
         for match in reversed(list(re.finditer(pattern, text))[:_CLAIM]):
             at = match.start()
             name = text[:at].strip(TRIM)
-            if len(name) > 3 and not self._is_first_word(text, at) and is_listed(name, self.recognizer):
+            if (
+                len(name) > (3 if name.isascii() else 1)
+                and not self._is_first_word(text, at)
+                and is_listed(name, self.recognizer)
+            ):
                 head = segment.extended(segment.start + at, text[:at], "missing_separator")
                 rest = segment.without_start(at)
                 return score_segment(head, self.recognizer), rest
@@ -208,6 +213,16 @@ class _Marker:
             later, first = segment, first - 1
         if first < len(self.result) and (later.separator & Separator.DASH or later.text[:1] == "-"):
             self.result[first:] = [segment.with_role("claim") for segment in self.result[first:]]
+
+
+def _product_behind_a_heading(title: str) -> str:
+    """Return the product that a heading names behind its word, ``""`` for none: ``Ingredients for the shampoo``."""
+    words = title.split()
+    phrases = headings().by_first.get(fold_case(words[0]), ()) if 1 < len(words) <= _WORDS else ()
+    if not any(phrase.kind == "ingredients" for phrase in phrases):
+        return ""
+    tails = (" ".join(words[k:]) for k in range(1, len(words)))
+    return next(filter(titles_a_product, tails), "")
 
 
 def _is_shade(segment: Segment, following: Segment) -> bool:

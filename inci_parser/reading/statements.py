@@ -1,0 +1,82 @@
+"""Marks sentences behind a list that state the amount of an ingredient which the list does not name: they promise it.
+
+    Aqua, Glycerin, Parfum. Niacinamide 5 %       >>  a claim: the sentence is no fourth entry
+    Aqua, Glycerin, Parfum⏎With 10 % vitamin C    >>  a claim
+    Aqua, Urea, Parfum. Urea 10 %                 >>  an entry here, which ``repeats_in_notes`` folds
+    Aqua 70 %, Talc 20 %. Mica 10 %               >>  an entry: amounts stand behind all names
+
+Used by :mod:`inci_parser.reading.claims`, on scored segments.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from ..models import Recognizer, Status
+from .entry import read_entry
+from .identity import is_listed, recognize_listed
+from .name_shape import TRIM
+from .segments import Segment, Separator
+
+#: Fewest commas of the list before such a sentence, and the most segments that it has.
+_COMMAS, _MOST = 3, 3
+#: What joins the ingredients of a title; longer texts are no titles.
+_SIGN, _LONGEST = re.compile(r"\s[+&/]\s"), 200
+_ENDS = Separator.STOP | Separator.LINE_END
+
+
+def mark_statements(segments: list[Segment], recognizer: Recognizer, promises: Callable[[str], str]) -> list[Segment]:
+    """Return the segments; those of the last sentence are claims where it states an amount and the list states none.
+
+    ``promises`` returns what a text promises by its words.
+    """
+    start = _start_of_the_last_sentence(segments)
+    last = segments[start:]
+    if not 0 < len(last) <= _MOST or not any(segment.amounts for segment in last):
+        return segments
+    before = segments[:start]
+    if not _is_a_list_without_amounts(before) or any(segment.annotations or segment.role for segment in last):
+        return segments
+    listed = {segment.recognition.match.names for segment in before}
+    names = [name for segment in last for name in _names_of(segment, recognizer)]
+    promised = any(promises(read_entry(segment.text).name) for segment in last)
+    if not (names or promised) or any(name in listed for name in names):
+        return segments
+    if last[0].separator & Separator.LINE_END and _goes_on(before[-1], last[0], recognizer):
+        return segments
+    return [*before, *(segment.with_role("claim") for segment in last)]
+
+
+def _names_of(segment: Segment, recognizer: Recognizer) -> list[tuple[str, ...]]:
+    """Return what a segment names, and what stands between the signs of a title: ``Retinol 0.3 % + Niacinamide``."""
+    pieces = _SIGN.split(segment.text) if len(segment.text) <= _LONGEST else []
+    answers = [segment.recognition, *(recognize_listed(piece, recognizer) for piece in pieces[1:] and pieces)]
+    return [answer.match.names for answer in answers if answer.match.names]
+
+
+def _start_of_the_last_sentence(segments: Sequence[Segment]) -> int:
+    """Return the index of the first segment of the last sentence or line of a text, 0 where there is one only."""
+    ends = (i for i in range(len(segments) - 1, 0, -1) if segments[i].separator & _ENDS)
+    return next((i for i in ends if not segments[i].separator & Separator.LIST), 0)
+
+
+def _is_a_list_without_amounts(segments: Sequence[Segment]) -> bool:
+    """Return whether segments hold names between commas, none with an amount, none behind a stop or on a new line."""
+    commas = sum(bool(segment.separator & Separator.LIST) for segment in segments)
+    if commas < _COMMAS or any(segment.amounts for segment in segments):
+        return False
+    return not any(
+        segment.separator & _ENDS
+        and not segment.separator & Separator.LIST
+        and segment.recognition.status is Status.LISTED
+        and not segment.separator & Separator.ANNOTATION
+        for segment in segments[1:]
+    )
+
+
+def _goes_on(before: Segment, segment: Segment, recognizer: Recognizer) -> bool:
+    """Return whether the text of a line goes on with the name before it, which is none without it."""
+    if before.recognition.status is Status.LISTED:
+        return is_listed(f"{before.text} {segment.text}".strip(TRIM), recognizer)
+    return True
