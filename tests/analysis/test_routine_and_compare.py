@@ -295,4 +295,4 @@ def test_a_comparison_tells_how_its_labels_were_read(text: str, told: str) -> No
         assert told in page
         head = page.partition("In both")[0]
         assert ("·" in head) is bool(told)
-        assert "B:" not in head
+        assert "· B" not in head
