@@ -16,6 +16,7 @@ from ..errors import nearest
 from ..models import Entry
 from ..tables.build_cache import compiled_pattern
 from ..tables.resources import rows
+from .origins import is_general, is_of, is_of_another, stated_origins
 from .rule_book import IngredientFacts, RuleBook
 
 #: The member that takes in entries in nano form.
@@ -40,11 +41,25 @@ class IngredientGroup(NamedTuple):
     may_be: str = ""
     #: INCI names that mean the group where they are asked for.
     asked_as: tuple[str, ...] = ()
+    #: Origins of members: what may be one is, where the label states one of them, and is not, where it states another.
+    origins: tuple[str, ...] = ()
 
     def may_take(self, entry: Entry) -> tuple[str, ...]:
         """Return the names of an entry that may be members or not: glycerin is of animal or of plant origin."""
+        if self.possible is None:
+            return ()
+        stated = stated_origins(entry) if self.origins else frozenset()
+        if stated and (is_of(stated, self.origins) or is_of_another(stated, self.origins)):
+            return ()
+        return self._possible(entry)
+
+    def _possible(self, entry: Entry) -> tuple[str, ...]:
         possible = self.possible
-        return () if possible is None else tuple(name for name in entry.names if possible.fullmatch(name))
+        return (
+            ()
+            if possible is None
+            else tuple(name for name in entry.names or _printed(entry) if possible.fullmatch(name))
+        )
 
     def is_without(self, word: str) -> bool:
         """Return whether a word is one for a product without any member."""
@@ -54,6 +69,14 @@ class IngredientGroup(NamedTuple):
         """Return the names of an entry that are members; ``silent`` are those that do not act as their class."""
         if _NANO in self.classes and entry.nano:
             return entry.names
+        stated = stated_origins(entry) if self.origins else frozenset()
+        if is_of_another(filter(is_general, stated), self.origins):
+            return ()
+        stated_so = self._possible(entry) if is_of(stated, self.origins) else ()
+        return stated_so or self._members(entry, book, silent)
+
+    def _members(self, entry: Entry, book: RuleBook, silent: Collection[tuple[int, str]]) -> tuple[str, ...]:
+        """Return the names of an entry that are members by their names and classes."""
         return tuple(
             name
             for name in entry.names or _printed(entry)
@@ -130,7 +153,11 @@ def avoid_groups() -> dict[str, IngredientGroup]:
         possible = group_of("", (), row["possible"].split(";")).names if row["possible"] else None
         asked_as = tuple(filter(None, row["inci"].split(";")))
         groups[row["group"]] = group._replace(
-            without=without, possible=possible, may_be=row["possible_as"], asked_as=asked_as
+            without=without,
+            possible=possible,
+            may_be=row["possible_as"],
+            asked_as=asked_as,
+            origins=tuple(filter(None, row["origins"].split(";"))),
         )
     return groups
 

@@ -302,6 +302,8 @@ class Claim(NamedTuple):
     #: Groups and names that contradict it; ``*``: whatever it says to be absent.
     against: tuple[str, ...]
     unless: tuple[str, ...]
+    #: What the label states to be of another origin than this one does not contradict it; ``""`` for any.
+    origin: str
     #: A promise of the title: what the list must have one of; groups, names, patterns of names with ``*``.
     needs: tuple[str, ...]
     evidence: str

@@ -27,6 +27,7 @@ from ..claim_words import (
     table_words,
     without_directions,
 )
+from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
@@ -104,7 +105,7 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     """
     if claim.unless and product.any_of(claim.unless):
         return None
-    against = product.any_of(claim.against)
+    against = [found for found in product.any_of(claim.against) if not _of_another(claim, found)]
     if not claim.needs:
         return against or None
     if _may_stand_elsewhere(product):
@@ -114,6 +115,11 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     if claim.against:
         return against or None
     return [] if len(_unread(product)) <= _MOST_UNREAD * len(product.entries) else None
+
+
+def _of_another(claim: Claim, found: ProductIngredient) -> bool:
+    """Return whether the label states of an ingredient that it is of another origin than a claim is about."""
+    return bool(claim.origin) and is_of_another(filter(is_general, stated_origins(found.entry)), (claim.origin,))
 
 
 def _may_stand_elsewhere(product: Product) -> bool:
