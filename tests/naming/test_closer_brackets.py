@@ -41,3 +41,20 @@ def test_the_bracket_tells_which(text: str, name: str) -> None:
 )
 def test_another_bracket_is_a_gloss(text: str, name: str) -> None:
     assert Catalogue.default().resolve(text).names == (name,)
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("vitamina A (palmitato de retinilo)", "RETINYL PALMITATE"),
+        ("Witamina E (Tocopheryl Acetate)", "TOCOPHERYL ACETATE"),
+        ("Vitamin E (Tocopherylacetat)", "TOCOPHERYL ACETATE"),
+        ("Hyaluronsäure (Natriumhyaluronat)", "SODIUM HYALURONATE"),
+        ("витамин Е (токоферола ацетат)", "TOCOPHERYL ACETATE"),
+        ("Wasser (Aqua)", "AQUA"),
+        ("Kokosöl (Cocos Nucifera Oil)", "COCOS NUCIFERA OIL"),
+        ("Natriumhyaluronat (Hyaluronsäure)", "SODIUM HYALURONATE"),
+    ],
+)
+def test_the_form_in_a_bracket_is_what_a_trivial_name_in_any_language_stands_for(printed: str, name: str) -> None:
+    assert Catalogue.default().resolve(printed).name == name

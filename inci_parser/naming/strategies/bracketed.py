@@ -88,10 +88,13 @@ def _closer(outer: str, inner: list[str], bare: Candidate, lookup: Lookup) -> Ca
     Glycol (Propylene Glycol)    >> PROPYLENE GLYCOL
     Retinol (Retinyl Palmitate)  >> RETINYL PALMITATE
     BHA (Salicylic Acid)         >> SALICYLIC ACID
+    Vitamina E (acetato de tocoferilo)    >> TOCOPHERYL ACETATE
     Sodium Hyaluronate (Hyaluronic Acid)  >> None: the bracket names what it is made from
     """
-    if bare.method != "exact" or len(inner) != 1:
+    if len(inner) != 1:
         return None
+    if bare.method != "exact":
+        return _form_of(bare, inner[0], lookup)
     joined = None if " " in outer else _other(f"{inner[0]} {outer}", bare, lookup)
     inside = joined or _other(inner[0], bare, lookup)
     words, others = outer.lower().split(), inner[0].lower().split()
@@ -100,6 +103,16 @@ def _closer(outer: str, inner: list[str], bare: Candidate, lookup: Lookup) -> Ca
     if inside is None or not tells:
         return None
     return inside.explained(f"the bracket tells which it is: {inside.because}", "alias")
+
+
+def _form_of(bare: Candidate, gloss: str, lookup: Lookup) -> Candidate | None:
+    """Return the ester or salt in a bracket of what a common name or a translation before it names."""
+    named = lookup.whole(gloss)
+    if named is None or len(named.names) != 1 or len(bare.names) != 1 or named.names == bare.names:
+        return None
+    if not _is_derived(bare.names[0].lower().split(), named.names[0].lower().split()):
+        return None
+    return named.explained(f"the bracket tells which form it is: {named.because}", "alias")
 
 
 def _other(text: str, bare: Candidate, lookup: Lookup) -> Candidate | None:
