@@ -36,6 +36,10 @@ NOTICES: dict[str, tuple[int, str]] = {
     "unidentified_name": (2, "An entry could not be identified as one ingredient; it keeps its place without a name."),
     "words_left_over": (2, "A name was told, but words of its entry are no part of it."),
     "unordered_list": (1, "The text says that the order of its list tells no amounts ('in alphabetical order')."),
+    "missing_line": (
+        3,
+        "Behind this line of the picture another may be missing: it could not be read, or a gap is left.",
+    ),
     "unsure_line": (3, "A line of the picture was read with little confidence."),
     "unlisted_name": (
         2,

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 DETECTION_SIDE = 1_280
 #: How many times a small picture is made larger for that.
 MAX_ENLARGEMENT = 2.0
-#: Lines read with less confidence are left out.
-LEAST_CONFIDENCE = 0.5
 _SETTINGS = {
     "Global.use_cls": False,
     "Global.use_preprocess_img": False,
@@ -37,7 +35,7 @@ class Engine(Protocol):
     """What reads the lines of a picture, in any order."""
 
     def lines(self, picture: Image) -> list[Line]:
-        """Return the lines of an upright RGB picture."""
+        """Return the lines of an upright RGB picture; of what could not be read, with little confidence or no text."""
         ...
 
 
@@ -63,8 +61,7 @@ class RapidEngine:
             cuttings = [cutting(picture, box) for box in boxes]
             read = self._texts(cuttings)
         lines = [Line(text, confidence, box) for (text, confidence), box in zip(read, boxes, strict=True)]
-        lines = other_scripts.read_again(lines, cuttings)
-        return [line for line in lines if line.text and line.confidence >= LEAST_CONFIDENCE]
+        return other_scripts.read_again(lines, cuttings)
 
     def _boxes(self, picture: Image) -> list[Box]:
         """Return where lines stand in a picture, in its own pixels."""

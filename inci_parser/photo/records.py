@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-#: Below this confidence a line is doubtful; the reading of the text then says so.
-DOUBTFUL = 0.8
+#: Below this confidence a line is doubtful; the reading of the text then says so. Below the other it is left out.
+DOUBTFUL, LEAST_CONFIDENCE = 0.8, 0.5
+#: What stands at the end of a line amid a list.
+_AMID = (",", ";", "\u3001", "\uff0c", "\u060c")
 
 
 class Point(NamedTuple):
@@ -82,6 +84,11 @@ class Line(NamedTuple):
         """Whether the engine was not sure of it."""
         return self.confidence < DOUBTFUL
 
+    @property
+    def is_read(self) -> bool:
+        """Whether it has a text that may be its own."""
+        return bool(self.text) and self.confidence >= LEAST_CONFIDENCE
+
     def to_dict(self) -> dict[str, Any]:
         """Return the line as plain values; the box as a polygon of [x, y]."""
         return {
@@ -101,6 +108,8 @@ class PictureText:
     pictures: int
     #: What the reading has to say of the pictures, a sentence each.
     remarks: tuple[str, ...] = ()
+    #: Lines that were seen and could not be read: they are not in the text.
+    unread: tuple[Line, ...] = ()
 
     @property
     def confidence(self) -> float:
@@ -125,3 +134,12 @@ class PictureText:
             "lines": [line.to_dict() for line in self.lines],
             "remarks": list(self.remarks),
         }
+
+
+def gaps(lines: Sequence[Line]) -> list[int]:
+    """Return the places of lines that end amid a list, a wide gap below them: a line between may not have been seen."""
+    return [
+        place
+        for place, (line, below) in enumerate(pairwise(lines))
+        if below.lead == "\n\n" and below.picture == line.picture and line.text.rstrip().endswith(_AMID)
+    ]

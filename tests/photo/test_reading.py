@@ -60,6 +60,43 @@ def test_misread_names_are_named_and_the_label_says_that_it_comes_from_a_picture
     assert analyze(label).label.notices == label.notices
 
 
+def test_a_line_that_could_not_be_read_is_told(blank: Path) -> None:
+    unread = line("5qm 9!", y=60, confidence=0.3)._replace(box=ROWS[0].box.rectangle(0, 60, 420, 20))
+    below = line("Linalool, Citral.", y=90)
+    mark = line("", y=90, confidence=0.0)._replace(box=ROWS[0].box.rectangle(300, 90, 30, 20))  # as wide as a picture
+    read = photo.read(blank, engine=StubEngine([*ROWS, unread, below, mark]))
+    assert "5qm" not in read.text
+    assert [one.text for one in read.unread] == ["5qm 9!"]
+    assert read.remarks[0] == "a line was seen and could not be read; what stands there is missing in the text"
+    notices = {notice.code: (notice.start, notice.end) for notice in photo.label_of(read).notices}
+    assert read.text[slice(*notices["missing_line"])] == ROWS[1].text
+    assert photo.read(blank, engine=StubEngine(ROWS)).unread == ()
+
+
+@pytest.mark.parametrize(
+    ("above", "far", "told"),
+    [
+        ("INGREDIENTS: Aqua, Glycerin, Cetearyl Alcohol,", 90, True),
+        ("成分：水、グリセリン、セタノール、", 90, True),
+        ("INGREDIENTS: Aqua, Glycerin, Cetearyl Alcohol,", 30, False),
+        ("INGREDIENTS: Aqua, Glycerin, Cetearyl Alcohol.", 90, False),
+    ],
+)
+def test_a_gap_within_the_list_is_told(blank: Path, above: str, far: int, told: bool) -> None:
+    rows = [line("Face cream, 50 ml", y=0), line(above, y=30), line("Parfum, Limonene, Linalool", y=30 + far)]
+    rows.append(line("Citral, Geraniol.", y=60 + far))
+    read = photo.read(blank, engine=StubEngine(rows))
+    assert any("a line may be missing" in remark for remark in read.remarks) is told
+    codes = {notice.code for notice in photo.label_of(read).notices}
+    assert ("missing_line" in codes) is told
+
+
+def test_letters_that_are_not_read_are_told(blank: Path) -> None:
+    read = photo.read(blank, engine=StubEngine([line("Ir50: q5 sqmr?, mmo 59", confidence=0.58)]))
+    assert any("letters that are read are Latin, Chinese and Japanese" in remark for remark in read.remarks)
+    assert len(photo.read(blank, engine=StubEngine(ROWS)).remarks) < len(read.remarks)
+
+
 def test_a_name_broken_by_a_hyphen_at_the_end_of_a_line_is_one(blank: Path) -> None:
     rows = [line("Ingredients: Aqua, Glycerin, PEG-40 Hydroge-"), line("nated Castor Oil, Parfum, Citral", y=30)]
     label = photo.label_of(photo.read(blank, engine=StubEngine(rows)))

@@ -38,7 +38,7 @@ TEXTS = {
     "unclosed_bracket": "Iron Oxides (CI 77491, CI 77492, Mica, Talc",
 }
 #: What only a text read from a picture has; tests/photo asks for them.
-OF_PICTURES = {"from_picture", "unsure_line"}
+OF_PICTURES = {"from_picture", "missing_line", "unsure_line"}
 
 
 def test_every_notice_has_a_text_that_gives_it() -> None:
