@@ -9,30 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple, TypedDict
 
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
 from ..tables.resources import rows
-from .claim_clauses import of_its_own
-from .claim_words import built_in_words, may_claim, printed_claims, without_directions
 from .markets import markets
-from .product_titles import Title, read_title, word_count
+from .product_titles import read_title
 from .product_traits import with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .rule_terms import rule_terms
+from .title_against_list import read_otherwise
+from .title_hints import claimed_of, hint_of, line_hint
 from .title_lines import closing_line, title_line
 from .title_words import fold, title_words, tokens
-
-#: How many titles are remembered, and how many characters one may have for it.
-_TITLES, _TITLE_CHARS = 1 << 14, 200
-#: A line before a list that has more words is prose, and no title.
-_LINE_WORDS = 14
-#: How often the words that tell a type are read again, at most.
-_ROUNDS = 4
-#: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
-_PART = "\x1f"
 
 
 class _Common(TypedDict):
@@ -50,6 +41,9 @@ class _Inferred(NamedTuple):
     kind: ProductType
     reason: str
     guessed: bool
+    #: The words by which the title tells a type, and what the list reads as where that is another kind.
+    titled: str = ""
+    reads_as: str = ""
 
 
 def product_types() -> tuple[str, ...]:
@@ -77,20 +71,20 @@ def context_of(
     skin = _profile(profile, profile_names() if profiles is None else tuple(profiles))
     off = words_of(skip)
     names = _names(label)
-    common: _Common = {"market": place, "profile": skin, "skip": off, "claimed": _claimed(title)}
+    common: _Common = {"market": place, "profile": skin, "skip": off, "claimed": claimed_of(title)}
     if product_type is not None:
         return _given(_product_type(product_type), str(product_type), label, names, title, common)
     inferred = _infer(label, names, title)
     if inferred is None:
         leave_on, reason = _stays(label)
         return Context(leave_on=leave_on, assumed=("leave_on",), reasons=(reason,), **common)
-    kind, reason, guessed = inferred
+    kind, reason, guessed = inferred[:3]
     reasons = (f"taken as {kind.name}: {reason}", kind.use_in_words)
     traits = _traits(kind, label, names, title)
     assumed = ("product_type", "leave_on")
     return Context(
         product_type=kind.name, leave_on=kind.leave_on, assumed=assumed, reasons=reasons, traits=traits,
-        guessed=guessed, either=kind.either, **common,
+        guessed=guessed, either=kind.either, titled=inferred.titled, reads_as=inferred.reads_as, **common,
     )  # fmt: skip
 
 
@@ -137,20 +131,21 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
         return None
     kit = KIT in label.traits
     words = _mixed_type_words(title) if kit else _type_words(label, title)
-    titled = product_kinds()[_hint(words).product_type] if words else None
+    titled = product_kinds()[hint_of(words).product_type] if words else None
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     if sign is not None:
         kind = _narrowed(sign, titled, title, kit=kit)
         told = sign.sure or sign.section == "active" or (titled is not None and titled.leave_on == kind.leave_on)
-        return _Inferred(kind, sign.reason, not told)
+        return _Inferred(kind, sign.reason, not told, words, read_otherwise(label, names, titled, kind))
     if titled is not None:
-        return _Inferred(titled, f"the title says {words}", guessed=False)
+        reads_as = read_otherwise(label, names, titled, titled)
+        return _Inferred(titled, f"the title says {words}", False, words, reads_as)
     return None if kit else _told_behind(label)
 
 
 def _told_behind(label: Label) -> _Inferred | None:
     """Return the product type that a short line behind the list tells."""
-    hint = _line_hint(closing_line(label))
+    hint = line_hint(closing_line(label))
     kind = product_kinds().get(hint.product_type)
     return _Inferred(kind, f"the title says {hint.words}", guessed=False) if kind is not None else None
 
@@ -168,7 +163,7 @@ def _narrowed(sign: Sign, titled: ProductType | None, title: str, *, kit: bool) 
     names: Iterable[str | None] = ()
     if not kit and (titled is None or sign.instead_of):
         narrowing = title_words().narrowing
-        names = (narrowing.get((sign.product_type, trait)) for trait in sorted(_hint(title).traits))
+        names = (narrowing.get((sign.product_type, trait)) for trait in sorted(hint_of(title).traits))
     return product_kinds()[next(filter(None, names), sign.product_type)]
 
 
@@ -182,8 +177,8 @@ def _sign_of(label: Label, names: Set[str], titled: ProductType | None, *, kit: 
 
 def _type_words(label: Label, title: str) -> str:
     """Return the words of a title that tell a type; where they tell a kit, those of the line before the list."""
-    titled = _hint(title)
-    line = _line_hint(title_line(label)).words
+    titled = hint_of(title)
+    line = line_hint(title_line(label)).words
     if titled.product_type not in ("", KIT):
         return titled.words
     return line or titled.words
@@ -191,7 +186,7 @@ def _type_words(label: Label, title: str) -> str:
 
 def _mixed_type_words(title: str) -> str:
     """Return the words of a title that tell a type whose parts are mixed before use: a hair dye, a perm."""
-    titled = _hint(title)
+    titled = hint_of(title)
     kind = product_kinds().get(titled.product_type)
     mixed = kind is not None and not rule_terms("mixed_before_use").isdisjoint(kind.traits.certain)
     return titled.words if mixed else ""
@@ -206,7 +201,7 @@ def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
 
 def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:
     """Return the traits of a product: those of its type, of the words given for it, its title and its ingredients."""
-    hints = [_hint(given), _hint(title), _line_hint(title_line(label))]
+    hints = [hint_of(given), hint_of(title), line_hint(title_line(label))]
     types = [product_kinds()[hint.product_type].traits.certain for hint in hints if hint.product_type]
     return with_signs(kind.traits, frozenset().union(*types, *(hint.traits for hint in hints)), names, label.text)
 
@@ -224,65 +219,6 @@ def _signs_by_name() -> dict[str, tuple[int, ...]]:
         for name in sign.names:
             indices.setdefault(name, []).append(place)
     return {name: tuple(places) for name, places in indices.items()}
-
-
-@lru_cache(maxsize=4_096)
-def _line_hint(line: str) -> Title:
-    """Return what the line before a list tells; one of more words than a title has is prose."""
-    own = of_its_own(line)
-    return _hint(own) if word_count(own) <= _LINE_WORDS else Title()
-
-
-def title_word(title: str) -> str:
-    """Return the words by which a product's title tells its type, ``""`` where it tells none.
-
-    Behind them, after a separator each, stand the traits that the title tells and the claims it prints. What is
-    returned gives, as a title, the analysis that the whole title gives.
-
-    >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow"), title_word("Spray shampoo")
-    ('shampoo', '', 'shampoo\\x1fspray')
-    """
-    hint, claims = _hint(title), _claimed(title)
-    parts = [hint.words, " ".join(sorted(hint.traits))]
-    if claims != _claims_of(hint.words):
-        parts.append(claims)
-    return _PART.join(parts) if len(parts) > 2 or hint.traits else hint.words
-
-
-def _claimed(title: str) -> str:
-    """Return the claims that a title prints, as printed."""
-    words, *rest = title.split(_PART, 2)
-    return rest[1] if len(rest) == 2 else _claims_of(words)
-
-
-@lru_cache(maxsize=_TITLES)
-def _claims_of(title: str) -> str:
-    text = without_directions(" ".join(title[:_TITLE_CHARS].split()))
-    if not may_claim(text):
-        return ""
-    return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))
-
-
-def _hint(title: str) -> Title:
-    """Return what a title tells; words that tell a type are read again until they tell themselves."""
-    words, traits, _ = (*title.split(_PART, 2), "", "")[:3]
-    hint = _read(words)
-    traits_told = hint.traits.union(traits.split())
-    for _ in range(_ROUNDS):
-        if hint.words == words:
-            break
-        words = hint.words
-        hint = _read(words)
-    own = product_kinds()[hint.product_type].traits.certain if hint.product_type else frozenset()
-    return hint._replace(traits=(traits_told | hint.traits) - own)
-
-
-def _read(title: str) -> Title:
-    return _remembered(title) if len(title) <= _TITLE_CHARS else read_title(title)
-
-
-#: Titles repeat (sizes, shops, rows of one product), and a scan asks for each row's.
-_remembered = lru_cache(maxsize=_TITLES)(read_title)
 
 
 def _market(market: str) -> str:

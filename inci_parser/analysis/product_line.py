@@ -19,11 +19,11 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Entry, Label, Match
-from .context import title_word
 from .product_titles import read_title
 from .product_types import product_kinds
 from .rule_book import built_in
 from .title_amounts import between
+from .title_hints import title_word
 from .title_names import drug_names, is_denied, names_in, resolve
 from .title_words import fold, tokens
 

@@ -50,9 +50,13 @@ class Sign(NamedTuple):
     sure: bool
     #: Product types one of which the title must name: the sign makes it narrower.
     instead_of: frozenset[str] = frozenset()
+    #: Types and traits one of which the title must name: the sign only tells that the list reads as another kind.
+    against: frozenset[str] = frozenset()
 
     def outweighs(self, titled: str | None) -> bool:
         """Return whether the sign counts beside a title that names this type of product, ``None`` for none."""
+        if self.against:
+            return False
         return titled in self.instead_of if self.instead_of else self.sure or titled is None
 
     def shows(self, label: Label, everywhere: Set[str]) -> bool:
@@ -141,6 +145,7 @@ def _signs() -> tuple[Sign, ...]:
                 reason=row["reason"],
                 sure=int(row["order"]) < SURE_BELOW,
                 instead_of=frozenset(word for word in row["instead_of"].split(";") if word),
+                against=frozenset(word for word in row["against"].split(";") if word),
             )
         )
     return tuple(signs)

@@ -115,7 +115,17 @@ def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
     head = _head(context, with_article(kind))
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
+    use += _against_title(context)
     yield Weighed(100, Statement("product", f"{head}{_parts(context, products)}{use}{_base(kind, products)}."))
+
+
+def _against_title(context: Context) -> str:
+    """Return that title and list name two kinds of product, and which it is taken as, as a part of a sentence."""
+    if not context.reads_as:
+        return ""
+    if context.product_type == context.reads_as:
+        return f" (the title says {context.titled}, the list reads as {with_article(context.reads_as)})"
+    return f" (as the title says; the list reads as {with_article(context.reads_as)})"
 
 
 def _is_mixed(products: Sequence[Product]) -> bool:

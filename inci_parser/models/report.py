@@ -37,6 +37,9 @@ class Context:
     guessed: bool = False
     #: Whether products of this type may stay on or be rinsed off, and nothing on the label tells which.
     either: bool = False
+    #: The words by which a title tells a type, and what the list reads as where that is another kind.
+    titled: str = ""
+    reads_as: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record's ``context`` object."""

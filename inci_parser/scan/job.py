@@ -116,7 +116,7 @@ class ScanJob:
         """Return a function from product title to product-type word; it returns ``""`` if titles must not be used."""
         if not self.titled:
             return lambda title: ""
-        from ..analysis.context import title_word
+        from ..analysis.title_hints import title_word
 
         return title_word
 

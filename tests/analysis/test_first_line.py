@@ -52,7 +52,8 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as an oil that stays on: water and oil in two layers."),
         # what a title or a list alone would tell wrongly
         ("Aqua, Cetyl Alcohol, Ethylhexyl Palmitate, Dimethicone, Glyceryl Stearate, Carbomer, Parfum", "Lime soap",
-         "Probably a lotion by its ingredients, taken as one that stays on: an emulsion of water and oil."),
+         "Probably a lotion by its ingredients, taken as one that stays on (the title says soap, the list reads as a "
+         "lotion): an emulsion of water and oil."),
         ("Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum", "Refresh & Detangle Spray",
          "Probably a leave-in conditioner by its ingredients, taken as one that stays on: "
             "an emulsion of water and oil."),
@@ -67,7 +68,8 @@ def first_line(text: str, title: str = "") -> str:
         ("Aqua, Apple Cider Vinegar, Glycerin, Phenoxyethanol", "Ginger tea rinse",
          "Taken as a hair rinse that is rinsed off: in water."),
         ("Aqua, Sodium Laureth Sulfate, Coco-Betaine, Cocamide MIPA, Sodium Chloride, Parfum", "Pink hair serum",
-         "Probably a shampoo by its ingredients, taken as one that is rinsed off: a wash of surfactants in water."),
+         "Probably a shampoo by its ingredients, taken as one that is rinsed off (the title says hair serum, the list "
+         "reads as a shampoo): a wash of surfactants in water."),
         ("Aqua, Isopropyl Myristate, Amodimethicone, Cetrimonium Chloride, Parfum", "Thermal Primer",
          "Taken as a leave-in conditioner that stays on: water and oil."),
         # what sets, rubs off, or cleanses without water
@@ -86,7 +88,8 @@ def first_line(text: str, title: str = "") -> str:
          "A set in 2 parts (cleanser and face cream); some parts stay on, others are rinsed off."),
         # brushed on, dry, wiped on
         ("Talc, Silica, Mica, Zea Mays Starch, Dimethicone, Iron Oxides", "Concealing powder, brown hair color",
-         "Probably a styling product by its ingredients, taken as one that stays on: a powder."),
+         "Probably a styling product by its ingredients, taken as one that stays on (the title says hair color, the "
+         "list reads as a styling product): a powder."),
         ("Silica, Talc, Mica, Triethoxycaprylylsilane, Caprylyl Glycol, Tocopherol, Ethylhexylglycerin, Phenoxyethanol",
             "Setting powder", "Taken as a powder that stays on."),
         ("Aqua, Glycerin, Butylene Glycol, Panthenol", "Birch moisturizing pad",

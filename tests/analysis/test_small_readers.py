@@ -6,11 +6,12 @@ import pytest
 
 from inci_parser import analyze, check_routine, compare, parse
 from inci_parser.analysis.claim_words import _end
-from inci_parser.analysis.context import _named_type, title_word
+from inci_parser.analysis.context import _named_type
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.pack_limits import _size
 from inci_parser.analysis.product_titles import _pieces
 from inci_parser.analysis.rule_book import _source, _wildcards
+from inci_parser.analysis.title_hints import title_word
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import Group
 

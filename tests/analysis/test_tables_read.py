@@ -104,7 +104,7 @@ def test_signs_of_types(serve: Serve) -> None:
     kind = next(iter(product_types.product_kinds()))
     usual = row(
         product_type=kind, section="any", names="A;g", at_least="2", within="", also="", unless="g;B", words="one;;two",
-        reason="r", order="49", instead_of="",
+        reason="r", order="49", instead_of="", against="",
     )  # fmt: skip
     serve(
         product_types,

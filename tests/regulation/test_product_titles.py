@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.analysis.context import context_of, title_word
+from inci_parser.analysis.context import context_of
 from inci_parser.analysis.product_titles import read_title
 from inci_parser.analysis.product_types import product_kinds
+from inci_parser.analysis.title_hints import title_word
 from inci_parser.analysis.title_words import Word, _of, fold, title_words, tokens
 from inci_parser.tables.language import languages, last_head
 from inci_parser.tables.resources import rows

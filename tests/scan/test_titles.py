@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from inci_parser import analyze, parse
-from inci_parser.analysis.context import title_word
 from inci_parser.analysis.product_titles import title_words
+from inci_parser.analysis.title_hints import title_word
 from inci_parser.errors import InputError
 from inci_parser.scan import Options, scan_file, scan_frame
 from inci_parser.scan.engine import Engine

@@ -1,0 +1,78 @@
+"""What titles and the lines beside a list tell of a product, remembered: titles repeat in a table of products."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from .claim_clauses import of_its_own
+from .claim_words import built_in_words, may_claim, printed_claims, without_directions
+from .product_titles import Title, read_title, word_count
+from .product_types import product_kinds
+
+#: How many titles are remembered, and how many characters one may have for it.
+_TITLES, _TITLE_CHARS = 1 << 14, 200
+#: A line before a list that has more words is prose, and no title.
+_LINE_WORDS = 14
+#: How often the words that tell a type are read again, at most.
+_ROUNDS = 4
+#: Stands between the words that tell a type, the traits that a title tells, and the claims that it prints.
+_PART = "\x1f"
+
+
+@lru_cache(maxsize=4_096)
+def line_hint(line: str) -> Title:
+    """Return what the line before a list tells; one of more words than a title has is prose."""
+    own = of_its_own(line)
+    return hint_of(own) if word_count(own) <= _LINE_WORDS else Title()
+
+
+def title_word(title: str) -> str:
+    """Return the words by which a product's title tells its type, ``""`` where it tells none.
+
+    Behind them, after a separator each, stand the traits that the title tells and the claims it prints. What is
+    returned gives, as a title, the analysis that the whole title gives.
+
+    >>> title_word("Volume Shampoo with Biotin, 250 ml"), title_word("Everyday Glow"), title_word("Spray shampoo")
+    ('shampoo', '', 'shampoo\\x1fspray')
+    """
+    hint, claims = hint_of(title), claimed_of(title)
+    parts = [hint.words, " ".join(sorted(hint.traits))]
+    if claims != _claims_of(hint.words):
+        parts.append(claims)
+    return _PART.join(parts) if len(parts) > 2 or hint.traits else hint.words
+
+
+def claimed_of(title: str) -> str:
+    """Return the claims that a title prints, as printed."""
+    words, *rest = title.split(_PART, 2)
+    return rest[1] if len(rest) == 2 else _claims_of(words)
+
+
+@lru_cache(maxsize=_TITLES)
+def _claims_of(title: str) -> str:
+    text = without_directions(" ".join(title[:_TITLE_CHARS].split()))
+    if not may_claim(text):
+        return ""
+    return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))
+
+
+def hint_of(title: str) -> Title:
+    """Return what a title tells; words that tell a type are read again until they tell themselves."""
+    words, traits, _ = (*title.split(_PART, 2), "", "")[:3]
+    hint = _read(words)
+    traits_told = hint.traits.union(traits.split())
+    for _ in range(_ROUNDS):
+        if hint.words == words:
+            break
+        words = hint.words
+        hint = _read(words)
+    own = product_kinds()[hint.product_type].traits.certain if hint.product_type else frozenset()
+    return hint._replace(traits=(traits_told | hint.traits) - own)
+
+
+def _read(title: str) -> Title:
+    return _remembered(title) if len(title) <= _TITLE_CHARS else read_title(title)
+
+
+#: Titles repeat (sizes, shops, rows of one product), and a scan asks for each row's.
+_remembered = lru_cache(maxsize=_TITLES)(read_title)
