@@ -12,7 +12,7 @@ from ..scan.row_text import Delimited
 _HEADINGS: tuple[tuple[Change, str], ...] = (
     ("reformulated", "Reformulated"),
     ("same", "Same list, other findings"),
-    ("unread", "Not compared: one scan read no list"),
+    ("unread", "Not compared: a scan read no list"),
     ("new", "New"),
     ("gone", "Gone"),
 )
@@ -53,6 +53,8 @@ def _table(differences: Sequence[Difference], colour: bool) -> str:
 
 def _changes(d: Difference) -> Iterator[str]:
     """Yield what changed in a product, one line a kind of change."""
+    if d.change == "new" and d.no_list:
+        yield "no list was read"
     for title, came, went in (
         ("ingredients", d.added, d.removed),
         ("allergens", d.new_allergens, d.gone_allergens),

@@ -53,6 +53,8 @@ class Difference:
     moved_down: tuple[str, ...] = ()
     more: tuple[str, ...] = ()
     less: tuple[str, ...] = ()
+    #: Whether the new scan read no list of it.
+    no_list: bool = False
 
     def to_dict(self) -> dict[str, Any]:
         """Return the change as plain values."""
@@ -67,10 +69,10 @@ FAILURES: dict[str, Callable[[Difference], bool]] = {
     "active": lambda d: bool(d.new_actives),
     "flag": lambda d: bool(d.new_flags),
     "avoid": lambda d: bool(d.new_avoided),
-    "reformulated": lambda d: d.change in ("reformulated", "unread"),
+    "reformulated": lambda d: d.change == "reformulated" or (d.change == "unread" and bool(d.added or d.removed)),
     "new": lambda d: d.change == "new",
     "gone": lambda d: d.change == "gone",
-    "unread": lambda d: d.change == "unread",
+    "unread": lambda d: d.change == "unread" or d.no_list,
 }
 COLUMNS: tuple[str, ...] = tuple(Difference.__dataclass_fields__)
 
@@ -90,7 +92,7 @@ def diff_scans(old: str | PathLike[str], new: str | PathLike[str], *, key: str |
     ``key`` is the column that tells which rows are the same product; if not given, ``id`` where both scans have it,
     else ``name``. A key that stands in several rows pairs them in their order. A change of flags alone (from another
     version of the facts, say) is no reformulation: such a product is given as ``same``, with its new and gone flags. A
-    product without ingredients in one of the scans is ``unread``: it cannot be compared.
+    product without ingredients in one of the scans, or in both, is ``unread``: it cannot be compared.
 
     Raises :class:`~inci_parser.errors.InputError` for files that are no scans and for scans without a common product.
     """
@@ -200,13 +202,20 @@ def _items(text: str) -> tuple[str, ...]:
 def _new(key: str, now: _Product) -> Difference:
     """Return a product that is new; of its findings only what should stop a release is reported."""
     lists = dict(zip(_LISTS, now.lists, strict=True))
-    return Difference(key, now.name, "new", new_prohibited=lists["prohibited"], new_avoided=lists["avoided"])
+    return Difference(
+        key,
+        now.name,
+        "new",
+        new_prohibited=lists["prohibited"],
+        new_avoided=lists["avoided"],
+        no_list=not now.ingredients,
+    )
 
 
 def _compared(key: str, was: _Product, now: _Product) -> Difference | None:
     added, removed = _beyond(now.ingredients, was.ingredients), _beyond(was.ingredients, now.ingredients)
     left, gone = set(added), set(removed)
-    order = [i for i in now.ingredients if i not in left] != [i for i in was.ingredients if i not in gone]
+    order = _without(left, now.ingredients) != _without(gone, was.ingredients)
     changes: dict[str, Any] = {}
     for name, before, after in zip(_LISTS, was.lists, now.lists, strict=True):
         changes[f"new_{name}"] = _beyond(after, before)
@@ -214,12 +223,17 @@ def _compared(key: str, was: _Product, now: _Product) -> Difference | None:
     del changes["gone_prohibited"]
     changes.update(_order_and_amounts(was, now, order))
     reformulated = bool(added or removed or order or changes["more"] or changes["less"])
-    if not reformulated and not any(changes.values()):
+    unread = not (was.ingredients and now.ingredients)
+    if not (unread or reformulated or any(changes.values())):
         return None
     kind: Change = "reformulated" if reformulated else "same"
-    if bool(was.ingredients) != bool(now.ingredients):
+    if unread:
         kind = "unread"
-    return Difference(key, now.name, kind, added, removed, order, **changes)
+    return Difference(key, now.name, kind, added, removed, order, **changes, no_list=not now.ingredients)
+
+
+def _without(left_out: set[str], items: Iterable[str]) -> list[str]:
+    return [item for item in items if item not in left_out]
 
 
 def _order_and_amounts(was: _Product, now: _Product, order: bool) -> dict[str, tuple[str, ...]]:

@@ -59,7 +59,7 @@ def test_pages(tmp_path: Path) -> None:
     old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", NEW)
     page = render_differences(diff_scans(old, new), "table")
     assert page.startswith(
-        "3 reformulated; 0 same list, other findings; 0 not compared: one scan read no list; 1 new; 1 gone; "
+        "3 reformulated; 0 same list, other findings; 0 not compared: a scan read no list; 1 new; 1 gone; "
         "1 with new allergens\n"
     )
     assert "  2  Product 2\n      moved up: MICA\n" in page
@@ -106,9 +106,21 @@ def test_a_product_without_a_list_in_one_scan_is_not_compared(tmp_path: Path) ->
     old, new = scanned(tmp_path / "old.csv", OLD), scanned(tmp_path / "new.csv", {**OLD, "2": "nothing"})
     found = list(diff_scans(old, new))
     assert [(d.key, d.change) for d in found] == [("2", "unread")]
-    assert "Not compared: one scan read no list\n  2  Product 2" in render_differences(found, "table")
+    assert "Not compared: a scan read no list\n  2  Product 2" in render_differences(found, "table")
     for kind in ("unread", "reformulated"):
         assert run("diff", str(old), str(new), "--fail-on", kind).returncode == 1
+
+
+def test_what_no_scan_read_is_told_and_passes_no_gate(tmp_path: Path) -> None:
+    rows = {"1": "Aqua, Talc", "2": "nothing"}
+    old, new = scanned(tmp_path / "old.csv", rows), scanned(tmp_path / "new.csv", {**rows, "3": "our story"})
+    found = list(diff_scans(old, new))
+    assert [(d.key, d.change, d.no_list) for d in found] == [("2", "unread", True), ("3", "new", True)]
+    page = render_differences(found, "table")
+    assert "1 not compared: a scan read no list; 1 new" in page
+    assert "New\n  3  Product 3\n      no list was read\n" in page
+    assert run("diff", str(old), str(new)).returncode == 0
+    assert run("diff", str(old), str(new), "--fail-on", "prohibited").returncode == 1
 
 
 def test_more_and_less_of_an_ingredient_where_it_is_proved(tmp_path: Path) -> None:

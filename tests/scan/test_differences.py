@@ -64,9 +64,9 @@ def compared(tmp_path: Path, old: dict[str, Any], new: dict[str, Any]) -> list[D
         ({"flags": ["x"]}, {"flags": ["y"]}, {"change": "same", "new_flags": ("y",), "gone_flags": ("x",)}),
         ({"prohibited": ["x"]}, {"prohibited": ["y"]}, {"change": "same", "new_prohibited": ("y",)}),
         ({"prohibited": ["x"]}, {}, None),  # what is no longer prohibited stops nobody
-        ({}, {"ingredients": []}, {"change": "unread", "removed": ("A", "B")}),
+        ({}, {"ingredients": []}, {"change": "unread", "removed": ("A", "B"), "no_list": True}),
         ({"ingredients": []}, {}, {"change": "unread", "added": ("A", "B")}),
-        ({"ingredients": []}, {"ingredients": []}, None),
+        ({"ingredients": []}, {"ingredients": []}, {"change": "unread", "no_list": True}),
         (
             {"proved_min": [1, 1], "proved_max": [2, 2]},
             {"proved_min": [3, 1], "proved_max": [4, 3]},
@@ -137,14 +137,16 @@ def test_kinds_of_trouble() -> None:
         Difference("3", "", "same", new_actives=("a",), new_avoided=("v",), gone_flags=("g",)),
         Difference("4", "", "gone"),
         Difference("5", "", "gone"),
-        Difference("6", "", "unread"),
+        Difference("6", "", "unread", added=("a",)),
+        Difference("7", "", "unread", no_list=True),
+        Difference("8", "", "new", no_list=True),
     ]
     assert failing(differences, FAILURES) == {
-        "prohibited": 1, "allergen": 1, "active": 1, "flag": 1, "avoid": 1, "reformulated": 2, "new": 1, "gone": 2,
-        "unread": 1,
+        "prohibited": 1, "allergen": 1, "active": 1, "flag": 1, "avoid": 1, "reformulated": 2, "new": 2, "gone": 2,
+        "unread": 3,
     }  # fmt: skip
     assert failing(differences[3:5], ["new", "gone"]) == {"gone": 2}
-    assert failing(differences[3:], ["new", "gone"]) == {"gone": 2, "unread": 1}
+    assert failing(differences[3:], ["new", "gone"]) == {"new": 1, "gone": 2, "unread": 3}
     assert difference_kinds(["new, Gone", "gone"]) == ("new", "gone")
     with pytest.raises(UsageError, match="nothing to fail on is called 'limit'"):
         difference_kinds(["limit"])
