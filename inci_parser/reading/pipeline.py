@@ -19,6 +19,7 @@ from .joints import join_segments
 from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .list_openings import mark_before_opening
+from .lost_names import lost_names
 from .normalise import normalise
 from .partial_lists import GOES_ON, ends_open, says_partial
 from .preamble import mark_preamble
@@ -96,7 +97,7 @@ def _label(
             pieces=cover(document, segments, ()),
             traits=frozenset(traits),
         )
-    spans = [span for span in _left_out(document, segments, listed) if not _parts_panels(span, entries)]
+    spans = [span for span in _left_out(document, segments, listed, recognizer) if not _parts_panels(span, entries)]
     left_out = tuple(sorted([*spans, *bracket_lists_left_out(entries, recognizer)]))
     notices = [notice for entry in entries for notice in entry.to_notices()]
     notices += [Notice.of("repeated_list", panel[0].start, panel[-1].end) for panel in dropped]
@@ -165,7 +166,9 @@ def _hides_names(plain: str, start: int, end: int) -> bool:
     return before.endswith(GOES_ON) or (before.endswith(",") and behind.startswith(","))
 
 
-def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[bool]) -> tuple[Span, ...]:
+def _left_out(
+    document: Document, segments: Sequence[Segment], listed: Sequence[bool], recognizer: Recognizer
+) -> tuple[Span, ...]:
     """Return the stretches between entries that read like none."""
     inside = [i for i, chosen in enumerate(listed) if chosen and not segments[i].role]
     if not inside:
@@ -173,11 +176,21 @@ def _left_out(document: Document, segments: Sequence[Segment], listed: Sequence[
     stretches = [(s.start, s.end) for s in segments if TAIL in s.doubts]
     between = range(inside[0], _end_of_list(segments, inside[-1]))
     stretches += _swallowed(segments, listed, inside[0])
+    stretches += lost_names(segments, listed, recognizer)
     stretches += [(segments[i].start, segments[i].end) for i in between if _is_stray(segments, listed, i)]
     first, last = segments[inside[0]].start, segments[inside[-1]].start
     hidden = (a for a in document.annotations if a.kind == "furniture" and first < a.start < last)
     stretches += [(a.start, a.end) for a in hidden if _hides_names(document.plain, a.start, a.end)]
-    return tuple(Span(*document.normalised.span(*stretch)) for stretch in sorted(set(stretches)))
+    return tuple(Span(*document.normalised.span(*stretch)) for stretch in _outermost(stretches))
+
+
+def _outermost(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return stretches in order, less those within another."""
+    result: list[tuple[int, int]] = []
+    for start, end in sorted(set(stretches), key=lambda stretch: (stretch[0], -stretch[1])):
+        if not result or end > result[-1][1]:
+            result.append((start, end))
+    return result
 
 
 def _parts_panels(span: Span, entries: Sequence[PlacedEntry]) -> bool:

@@ -116,7 +116,7 @@ def _without_title(segments: list[Segment], recognizer: Recognizer) -> list[Segm
     if _heads_a_kit(lead, rest) or (_a_list_follows(lead, rest) and _is_title(lead, rest, recognizer)):
         if len(lead) == 1 and titles_a_product(lead[0].text) and lead[0].recognition.status is not Status.LISTED:
             return [lead[0].with_role("title", 0.0, lead[0].text.strip(TRIM)), *rest]
-        return [*(segment.with_role("other") for segment in lead), *rest]
+        return [*(s.with_role("other", title=s.text.strip(TRIM)) for s in lead), *rest]
     return segments
 
 

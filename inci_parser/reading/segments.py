@@ -63,7 +63,7 @@ class Segment(NamedTuple):
     #: Codes of what was repaired.
     notices: tuple[str, ...] = ()
     role: Role = ""
-    #: The part's title, where the role is "title".
+    #: The part's title, where the role is "title"; where it is "other", the title that the text is, of no part.
     title: str = ""
     recognition: Recognition = UNRECOGNIZED
     #: How many amounts the text states.

@@ -34,6 +34,8 @@ from .vocabulary import LETTERS, fold_case, headings, word_class
 _WORDS, _PROSE = 9, 2
 #: Segments after a colon that are looked at, and that may be marked as a claim's sentence.
 _SENTENCE, _CLAIM = 8, 12
+#: Scripts from here on write words together.
+_UNSPACED = "\u2e80"
 _STOPS = Separator.END | Separator.COLON | Separator.DASH
 
 
@@ -167,7 +169,7 @@ class _Marker:
             at = match.start()
             name = text[:at].strip(TRIM)
             if (
-                len(name) > (3 if name.isascii() else 1)
+                len(name) > (1 if name >= _UNSPACED else 3)
                 and not self._is_first_word(text, at)
                 and is_listed(name, self.recognizer)
             ):
