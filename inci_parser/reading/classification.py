@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from ..models import Kind
+from ..models import Kind, Status
 from ..tables.language import heading_kinds
 from .document import Document
 from .entries import PlacedEntry
 from .name_shape import looks_like_a_name
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
+
+#: Entries from which well-formed names that no catalogue holds are a list.
+_SEVERAL = 3
 
 
 def classify_text(document: Document, segments: Sequence[Segment], entries: Sequence[PlacedEntry]) -> tuple[Kind, str]:
@@ -66,7 +69,7 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
     """Return whether entries make a list: a heading and a name, names the catalogue knows, or nothing but names."""
     count = len(entries)
     known = count_named(entries)
-    named = known + sum(not e.recognition.is_named and looks_like_a_name(e.parsed.name) for e in entries)
+    named = known + sum(not e.recognition.is_named and _is_name_shaped(e, several=count >= _SEVERAL) for e in entries)
     if headed:
         pointed_away = any(annotation.kind == "pointer" for annotation in document.annotations)
         return bool(known) or named * 3 >= count or (count > 1 and not pointed_away)
@@ -75,6 +78,12 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
     covered = sum(entry.end - entry.start for entry in entries)
     whole = covered * 4 >= 3 * len(document.plain.strip())
     return whole and (named == count or (count >= 3 and named * 5 >= count * 3))
+
+
+def _is_name_shaped(entry: PlacedEntry, *, several: bool) -> bool:
+    """Return whether an entry that the catalogue does not know looks like a name, among several is well formed."""
+    well_formed = several and entry.recognition.status is Status.WELL_FORMED
+    return well_formed or looks_like_a_name(entry.parsed.name)
 
 
 def count_named(entries: Sequence[PlacedEntry]) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import pytest
 
+import inci_parser
 from inci_parser.models import UNRECOGNIZED
 from inci_parser.reading.list_detection import detect_list, heading_scopes
 from inci_parser.reading.segments import Segment, Separator
@@ -282,3 +283,10 @@ def test_a_text_may_begin_in_the_list() -> None:
     assert detect_list(scored((0.01, 0))) == [True]
     assert detect_list(scored((-0.01, 0))) == [False]
     assert detect_list([]) == []
+
+
+def test_several_well_formed_names_that_no_catalogue_holds_are_a_list() -> None:
+    henna = "Henna Natural black. Lawsonia Inermis, Indigofera Tinctoria, p-Phenylenediamine 10%, Barium Peroxide"
+    assert inci_parser.parse(henna).kind == "list"
+    assert inci_parser.parse("Lawsonia Inermis, Indigofera Tinctoria, Cassia Obovata").kind == "list"
+    assert inci_parser.parse("1% Retinol Serum, ").kind == "no_list"
