@@ -42,10 +42,12 @@ def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[s
         note for label, name in zip((comparison.a, comparison.b), names, strict=True) for note in _read(label, name)
     ):
         yield Items(notes)
+    named = {name for label in (comparison.a, comparison.b) for entry in label.ingredients for name in entry.names}
+    unknown = frozenset((*comparison.shared, *comparison.only_a, *comparison.only_b)) - named
     groups = (("In both", "shared"), (f"Only in {names[0]}", "only_a"), (f"Only in {names[1]}", "only_b"))
     for title, key in groups:
         yield Heading(f"{title} ({len(record[key])})")
-        yield Names(tuple(record[key]), "nothing")
+        yield Names(tuple(record[key]), "nothing", unknown)
     yield from _changes(comparison, names)
     actives = tuple(
         (str(class_), *(", ".join(sides[side]) or "none" for side in ("a", "b")))

@@ -34,11 +34,17 @@ class Names(NamedTuple):
 
     names: tuple[str, ...]
     otherwise: str
+    #: Those that are printed words of no known ingredient.
+    unknown: frozenset[str] = frozenset()
+
+    def note(self, name: str) -> str:
+        """Return what stands behind a name."""
+        return " (not identified)" if name in self.unknown else ""
 
     @property
     def text(self) -> str:
         """The names, with commas between."""
-        return ", ".join(self.names) or self.otherwise
+        return ", ".join(name + self.note(name) for name in self.names) or self.otherwise
 
 
 class Hint(NamedTuple):

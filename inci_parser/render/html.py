@@ -135,7 +135,8 @@ class HtmlRenderer(DocumentRenderer):
         yield f"<p{_class(block.role)}>{text(block.text)}</p>"
 
     def _names(self, block: Names) -> Iterator[str]:
-        yield f"<p>{', '.join(map(self.link, block.names)) or text(block.otherwise)}</p>"
+        names = (text(name) + block.note(name) if name in block.unknown else self.link(name) for name in block.names)
+        yield f"<p>{', '.join(names) or text(block.otherwise)}</p>"
 
     def _facts(self, block: Facts) -> Iterator[str]:
         if all(term for term, _ in block.rows):

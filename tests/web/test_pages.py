@@ -66,6 +66,12 @@ def test_a_label_stands_in_the_direction_of_its_own_script(client: Any) -> None:
         assert len(re.findall(r'<textarea [^>]*dir="auto"', client.get(path).text)) == fields
 
 
+def test_a_comparison_links_known_ingredients_alone(client: Any) -> None:
+    page = client.post("/compare", data={"a": "Aqua, Talc, Blorbo Extract", "b": "Aqua, Mica"}).text
+    assert ">TALC</a>, BLORBO EXTRACT (not identified)</p>" in page
+    assert 'href="/ingredients/BLORBO' not in page
+
+
 def test_the_page_says_where_its_answer_appears(client: Any) -> None:
     assert 'data-hint="The report appears here."></section>' in client.get("/").text
 
