@@ -11,9 +11,12 @@ from ..naming.normalisation import key
 from .product import Product
 from .rule_terms import rule_terms
 from .summary_law import Weighed
+from .wording import display_name, join_words
 
 #: The most names that one statement lists, the most stretches without an entry that it quotes, characters of a name.
 _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
+#: Score from which a name is all but another: one letter differs.
+_NEAR = 97.0
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
 #: The most letters of a word that is rather cut than whole before a full stop: "zing."
@@ -89,7 +92,14 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
 def _texts(entries: Sequence[Entry]) -> str:
     """Return the first printed names of entries, and how many more there are."""
     more = f" and {len(entries) - _NAMES} more" if len(entries) > _NAMES else ""
-    return f"{', '.join(_tidy(entry.text) for entry in entries[:_NAMES])}{more}"
+    return f"{', '.join(_tidy(entry.text) + _perhaps(entry) for entry in entries[:_NAMES])}{more}"
+
+
+def _perhaps(entry: Entry) -> str:
+    """Return what a name without an ingredient is nearly, in brackets: a misprint of it, or another name."""
+    near = [other for other in entry.match.alternatives if other.score >= _NEAR]
+    alike = [other.name for other in near if other.score == near[0].score]
+    return f" (perhaps {join_words(map(display_name, alike), 'or')})" if 0 < len(alike) <= _FEW else ""
 
 
 def _tidy(text: str) -> str:

@@ -173,7 +173,7 @@ def agree(text: str, form: str, known: Callable[[str], bool], *, alike: bool = F
     if all(_blocked(fold("".join(text_words)), fold("".join(form_words))) for fold in _FOLDS):
         return False
     pairs = list(zip(odd, rest, strict=True)) if len(odd) == len(rest) else [("".join(odd), "".join(rest))]
-    if any(differ_by_alternant(printed, intended) for printed, intended in pairs):
+    if any(_is_another_word(printed, intended, known) for printed, intended in pairs):
         return False
     parted = len(odd) > len(rest)  # a blank within a word leaves less room for other misprints: "chi drate"
     return all(any(_one_word(fold(printed), fold(intended), parted) for fold in _FOLDS) for printed, intended in pairs)
@@ -183,6 +183,12 @@ def _are_other_words(odd: list[str], rest: list[str], known: Callable[[str], boo
     """Return whether the words that only a text has are real ones; a stray letter or two beside them do not count."""
     words = [word for word in odd if len(word) > 2]
     return bool(words) and all(map(known, words)) and (len(words) == len(odd) or len(odd) > len(rest))
+
+
+def _is_another_word(printed: str, intended: str, known: Callable[[str], bool]) -> bool:
+    """Return whether a word is no misprint of another: both are real (laureth, laurel), or a piece makes it another."""
+    real = min(len(printed), len(intended)) >= SHORTEST and known(printed) and known(intended)
+    return real or differ_by_alternant(printed, intended)
 
 
 def _has_another_number(text: str, form: str, words: list[str]) -> bool:

@@ -117,3 +117,8 @@ def test_a_perfume_that_a_product_may_contain_is_told() -> None:
     told = screen(analyze(text), "fragrance")
     assert told == "Fragrance: the product may contain parfum and limonene; the rest of the list names none."
     assert screen(analyze("Aqua, Glycerin, Phenoxyethanol. May contain: CI 77891"), "fragrance").endswith("none found.")
+
+
+def test_what_a_name_without_an_ingredient_is_nearly() -> None:
+    text = screen(analyze("Aqua, Glycerin, Acetyl Alcohol, Glyceryl Stearate, Phenoxyethanol"), "unread")
+    assert text == "Not in the inventory, so judged by name alone: Acetyl Alcohol (perhaps cetyl alcohol)."

@@ -17,6 +17,7 @@ from inci_parser.naming.strategies import misspelling
         ("sodiurn hyaluronate", "SODIUM HYALURONATE"),
         ("PEG-1OO Stearate", "PEG-100 STEARATE"),
         ("Butyrospermum Parkil (Shea) Butter", "BUTYROSPERMUM PARKII BUTTER"),
+        ("Octyldoecanol", "OCTYLDODECANOL"),  # labels hardly print octyldecanol, which is as near
     ],
 )
 def test_match(lookup: Lookup, text: str, name: str) -> None:
@@ -28,6 +29,17 @@ def test_match(lookup: Lookup, text: str, name: str) -> None:
 @pytest.mark.parametrize("text", ["glowing skin complex", "aq", "Polyglyceryl-9 Dilinoleate"])
 def test_nothing_is_near(lookup: Lookup, text: str) -> None:
     assert misspelling.match(text, lookup) is None
+
+
+def test_two_names_as_near_are_none(lookup: Lookup) -> None:
+    candidate = misspelling.match("Aluminu", lookup)
+    assert candidate is not None
+    assert candidate.names == ()
+
+
+def test_a_real_word_is_no_misprint_of_another_one(lookup: Lookup) -> None:
+    forms = [correction.form for correction, _ in lookup.corrections("sodium laureth sulphat")]
+    assert not any("laurel" in form.casefold() for form in forms)
 
 
 def test_glosses_are_left_out_of_the_comparison() -> None:

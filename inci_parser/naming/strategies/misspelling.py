@@ -8,6 +8,10 @@ from ..glosses import without_glosses
 from ..misspellings import alternatives, score, shapes
 from ..nomenclature import grammar as nomenclature
 
+#: On how many labels the usual one of two names must have been met, and how many times as often as the others;
+#: fewest letters of such a misprint, as a shorter one may be the beginning of a longer name.
+_LABELS, _TIMES, _FEWEST = 50, 50, 9
+
 
 def match_alike(text: str, lookup: Lookup) -> Candidate | None:
     """Return the one ingredient from which a text differs only in letters that print confuses.
@@ -27,8 +31,8 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
 
     sodiurn hyaluronate >> SODIUM HYALURONATE    PEG-1OO Stearate >> PEG-100 STEARATE
 
-    Two ingredients equally near are no answer: both are named as alternatives. A name built like an INCI name is left
-    alone where a correction takes more than one edit.
+    Two ingredients equally near are no answer, unless labels print hardly but one of them: both are named as
+    alternatives. A name built like an INCI name is left alone where a correction takes more than one edit.
     """
     bare = without_glosses(text)
     corrections = lookup.corrections(bare)
@@ -42,10 +46,26 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
         because = f"a misprint of {names[0]}, or {beheaded} without its first letters: no match"
         return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
     if others and others[0][0].closeness <= nearest.closeness:
-        because = f"as near to {names[0]} as to {others[0][1][0]}: no match"
-        return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
+        alike = [(correction, names) for correction, names in corrections if correction.closeness <= nearest.closeness]
+        usual = _usual(alike, lookup) if len(shapes(bare)[0].letters) >= _FEWEST else None
+        if usual is None:
+            because = f"as near to {names[0]} as to {others[0][1][0]}: no match"
+            return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
+        nearest, names = usual
+        others = [pair for pair in corrections if pair[1] != names]
     size = len(shapes(bare)[0].skeleton)
     return Candidate(names, "fuzzy", _reason(nearest), score(nearest, size), alternatives(bare, others))
+
+
+def _usual(
+    alike: list[tuple[Correction, tuple[str, ...]]], lookup: Lookup
+) -> tuple[Correction, tuple[str, ...]] | None:
+    """Return the one of several equally near that labels print, where they hardly print the others: octyldodecanol."""
+    counts = [sum(map(lookup.store.label_count, names)) for _, names in alike]
+    most = max(counts)
+    if most < max(_LABELS, _TIMES * (sum(counts) - most)):
+        return None
+    return alike[counts.index(most)]
 
 
 def _ends_another(text: str, corrections: list[tuple[Correction, tuple[str, ...]]]) -> str | None:
