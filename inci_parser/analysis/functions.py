@@ -84,8 +84,6 @@ def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str
     """
     best = _best(_words().by_name.get(name, ()), traits)
     if best is None:
-        if name.endswith(name_endings("plant_extract")):
-            functions = tuple([function for function in functions if function not in rule_terms("not_of_extracts")])
         best = _best(_general(name, functions), traits)
     return "" if best is None else best.phrase
 
@@ -108,8 +106,13 @@ def main_function(name: str, functions: tuple[str, ...]) -> str:
 
 
 def _general(name: str, functions: tuple[str, ...]) -> list[FunctionWord]:
-    """Return the words for the functions of an ingredient and for names built like its own."""
+    """Return the words for the functions of an ingredient and for names built like its own.
+
+    What is mostly water does not do what the inventory says of its plant: thicken, soften, dissolve.
+    """
     known = _words()
+    if name.endswith((*name_endings("plant_extract"), *name_endings("watery"))):
+        functions = tuple([function for function in functions if function not in rule_terms("not_of_extracts")])
     words = [word for function in functions for word in known.by_function.get(function, ())]
     return words + [word for literal, word in known.patterns if literal in name and _compiled(word.key).fullmatch(name)]
 

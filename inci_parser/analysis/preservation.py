@@ -93,10 +93,10 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
     if not product.scents:
         return False
     place = ingredient.entry.position
-    beside = [i for i in product.ingredients if abs(i.entry.position - place) == 1]
+    beside = _beside(product, place)
     if any(i.name in rule_terms("preserves_with_allergen") for i in beside):
         return False
-    if _is_among_scents(product, place) and _is_preserved_otherwise(product):
+    if _is_among_scents(product, place) and not _is_between(beside) and _is_preserved_otherwise(product):
         return True
     if any(map(_is_plain_preservative, beside)):
         return False
@@ -104,14 +104,27 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
     return place > perfume or (len(beside) > 1 and all(map(_only_scents, beside)))
 
 
+def _beside(product: Product, place: int) -> list[ProductIngredient]:
+    """Return the ingredients right before and right behind a place."""
+    return [i for i in product.ingredients if abs(i.entry.position - place) == 1]
+
+
+def _is_between(beside: list[ProductIngredient]) -> bool:
+    """Return whether two neighbours are a perfume and a preservative."""
+    return len(beside) > 1 and all(i.facts.scent == "parfum" or _is_plain_preservative(i) for i in beside)
+
+
 def _preserves_probably(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an allergen that preserves may yet be there for its scent: it stands behind the perfume.
 
-    Not where what it is sold with as a preservative is listed.
+    Not where what it is sold with as a preservative stands beside it.
     """
-    if ingredient.facts.allergen is None or not rule_terms("preserves_with_allergen").isdisjoint(product.by_name):
+    place = ingredient.entry.position
+    behind = any(scent.entry.position < place for scent in product.scents.get("parfum", ()))
+    if ingredient.facts.allergen is None or not behind:
         return False
-    return any(scent.entry.position < ingredient.entry.position for scent in product.scents.get("parfum", ()))
+    partners = rule_terms("preserves_with_allergen")
+    return not any(i.name in partners for i in _beside(product, place))
 
 
 def doubtful_preservatives(product: Product) -> frozenset[str]:

@@ -52,6 +52,10 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", "".join(kept)).translate(_PLAIN)
 
 
+#: Where a capital begins a word within a coined one: "ProCleanser".
+_JOINED = re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]{3})")
+
+
 def tokens(text: str) -> list[str]:
     """Return the words of a text, folded, and the signs that part them.
 
@@ -59,10 +63,10 @@ def tokens(text: str) -> list[str]:
     ['shampoo', '&', 'apres', 'soleil', ',', '250', 'ml']
     >>> tokens("Baby's Bath")
     ['baby', 'bath']
-    >>> tokens("SPF50+")
-    ['spf', '50', '+']
+    >>> tokens("SPF50+"), tokens("ProCleanser")
+    (['spf', '50', '+'], ['pro', 'cleanser'])
     """
-    return _TOKEN.findall(_GLUED_NUMBER.sub(r"\1 ", _POSSESSIVE.sub("", fold(text))))
+    return _TOKEN.findall(_GLUED_NUMBER.sub(r"\1 ", _POSSESSIVE.sub("", fold(_JOINED.sub(" ", text)))))
 
 
 class Word(NamedTuple):

@@ -51,3 +51,22 @@ def test_sand_is_no_scrub_in_what_stays_on() -> None:
     assert [f for f in rinsed.findings if f.class_ == "scrub"]
     words = [report.label.ingredients[2].function for report in (stays, rinsed)]
     assert words == ["absorbs oil and moisture", "scrubs"]
+
+
+def test_thermal_water_is_water_and_water_of_fruit_no_oil() -> None:
+    text = (
+        "Avene Aqua, Paraffinum Liquidum, Propylene Glycol, PEG-6 Stearate, Carbomer, Phenoxyethanol, Triethanolamine"
+    )
+    report = analyze(text, product_type="cleansing milk")
+    assert line(report, "product").endswith(": an emulsion of water and oil.")
+    assert report.label.ingredients[0].function == "is the water"
+    mist = "Aqua, Aloe Barbadensis Leaf Juice, Prunus Cerasus Fruit Water, Sodium PCA, Lactobacillus Ferment, Panthenol"
+    assert line(analyze(mist, product_type="leave-in conditioner"), "product").endswith(": in water.")
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [("Optimal Skin ProCleanser 100ml", "cleanser"), ("HairGrow Serum", "hair serum"), ("McCreamy", None)],
+)
+def test_a_capital_parts_the_words_of_a_coined_one(title: str, kind: str | None) -> None:
+    assert analyze("Aqua, Glycerin, Propanediol, Panthenol", title=title).context.product_type == kind

@@ -121,6 +121,16 @@ _LOTION = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone"
             "Preserved with benzyl alcohol.",
         ),
         (
+            f"{_LOTION}, Parfum, Benzyl Alcohol, Caprylyl Glycol, Benzoic Acid, Geraniol, Linalool",
+            "benzyl alcohol, a named allergen, is here a preservative",
+            "Preserved with benzyl alcohol and benzoic acid.",
+        ),
+        (
+            f"{_LOTION}, Parfum, Benzyl Alcohol, Potassium Sorbate, Linalool",
+            "benzyl alcohol, a named allergen, is here probably a preservative",
+            "Preserved with potassium sorbate, and probably benzyl alcohol.",
+        ),
+        (
             f"{_LOTION}, Phenoxyethanol, Parfum, Carbomer, Benzyl Alcohol, Potassium Sorbate",
             "benzyl alcohol, a named allergen, is here probably a preservative",
             "Preserved with phenoxyethanol and potassium sorbate, and probably benzyl alcohol.",

@@ -42,6 +42,10 @@ def _does(text: str, name: str, product_type: str) -> str:
         ("Rosmarinus Officinalis Leaf Extract", "cares for hair (plant extract)"),
         ("Salvia Officinalis Leaf Extract", "cares for hair (plant extract)"),
         ("Sodium Chloride", "keeps the mixture stable"),
+        ("Vanilla Essential Oil", "scents"),
+        ("Cocos Nucifera Water", "keeps hair and product moist"),
+        ("Isopropyl Alcohol", "dissolves"),
+        ("Linoleamidopropyl PG-Dimonium Chloride Phosphate", "makes hair smooth and easy to comb"),
     ],
 )
 def test_words_in_a_conditioner(name: str, word: str) -> None:
@@ -88,6 +92,7 @@ def test_an_extract_does_not_cleanse_thicken_or_dissolve() -> None:
 def test_piroctone_olamine_is_against_dandruff_on_the_scalp_alone() -> None:
     name = "PIROCTONE OLAMINE"
     assert _does(f"{_WASH}, Piroctone Olamine", name, "shampoo") == "holds back dandruff"
+    assert _does(f"{_CONDITIONER}, Piroctone Olamine", name, "hair mask") == "holds back dandruff"
     assert _does("Aqua, Alcohol, Salicylic Acid, Piroctone Olamine", name, "spot treatment") == "holds back microbes"
 
 
