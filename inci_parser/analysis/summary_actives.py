@@ -100,8 +100,6 @@ class _Active(NamedTuple):
     others: int = 0
     #: A UV filter in a product that is no sunscreen.
     is_plain_filter: bool = False
-    #: The label lists it as its active.
-    is_medicinal: bool = False
 
 
 class _RankingContext(NamedTuple):
@@ -177,17 +175,13 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -
     """
     distinct = _first_of_each(actives, attrgetter("name"))
     leading = _first_of_each(distinct, lambda active: active.kind or active.name)
-    shown = leading[:most]
-    if len(leading) == most + 1 and leading[most].is_medicinal == shown[-1].is_medicinal:
-        shown = leading
+    shown = leading if len(leading) == most + 1 else leading[:most]
     groups = [
         _of_dose(dose, [_with_kind(active) for active in alike])
         for dose, alike in groupby(shown, key=attrgetter("dose"))
     ]
     rest = leading[len(shown) :]
-    if rest and shown[-1].is_medicinal and not rest[0].is_medicinal:
-        groups = [*groups, f"{len(rest)} more among the inactive ingredients"]
-    elif rest:
+    if rest:
         groups = _with_rest(groups, len(rest), [_with_kind(active) for active in shown] if len(groups) == 1 else ())
     return Statement(code, f"{head}: {'; '.join(groups)}.", tuple(active.position for active in shown))
 
@@ -305,7 +299,6 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
         is_plain_filter=class_.kind == FILTER and not context.sunscreen and entry.section != "active",
-        is_medicinal=entry.section == "active",
     )
 
 

@@ -72,10 +72,30 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
             continue
         does = _doing(product, lead, entries)
         if does:
-            names = join_printed((entry.names[0] for entry in does), us_names([product]), most=_NAMES)
             positions = tuple(entry.position for entry in does)
-            yield Weighed(83, Statement("works_with", lead.sentence.format(names=names), positions))
+            yield Weighed(83, Statement("works_with", _sentence(product, lead, does), positions))
             return
+
+
+def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
+    """Return what does the work of a row; powders that whiten beside colours and also filter UV light stand apart."""
+    filters = _filters(product)
+    powders = [entry for entry in does if entry.position in filters]
+    others = [entry for entry in does if entry not in powders] or does
+    text = lead.sentence.format(names=_named(product, others))
+    if len(others) == len(does):
+        return text
+    whiten = "whitens" if len({entry.names[0] for entry in powders}) == 1 else "whiten"
+    return f"{text.rstrip('.')}; {_named(product, powders)} {whiten} and may filter some UV light."
+
+
+def _named(product: Product, entries: list[Entry]) -> str:
+    return join_printed((entry.names[0] for entry in entries), us_names([product]), most=_NAMES)
+
+
+def _filters(product: Product) -> set[int]:
+    """Return the positions of the ingredients that filter UV light."""
+    return {i.entry.position for i in product.ingredients if i.active is not None and _class_of(product, i) == FILTER}
 
 
 def _doing(product: Product, lead: LeadFunction, entries: list[Entry]) -> list[Entry]:
@@ -106,9 +126,7 @@ def _works(product: Product, entry: Entry, least: float) -> bool:
 
 def _only_filters(product: Product, entries: list[Entry]) -> bool:
     """Return whether all entries are powders that filter UV light beside another filter: no colour of a make-up."""
-    filters = {
-        i.entry.position for i in product.ingredients if i.active is not None and _class_of(product, i) == FILTER
-    }
+    filters = _filters(product)
     own = {entry.position for entry in entries}
     return own <= filters and len(filters) > 1
 

@@ -69,8 +69,17 @@ def test_what_soothes_is_a_detail_where_there_is_likely_too_little(text: str, le
     [
         ("Dimethicone, Isododecane, Zinc Oxide, Ethylhexyl Methoxycinnamate, Silica", "foundation", ""),
         ("Dimethicone, Isododecane, Titanium Dioxide, Silica", "foundation", "Coloured with titanium dioxide."),
-        ("Dimethicone, Isododecane, Zinc Oxide, Titanium Dioxide, CI 77491", "foundation", "Coloured with "),
-        ("Cera Alba, Ricinus Communis Seed Oil, CI 77491", "lip balm", "Coloured with CI 77491."),
+        (
+            "Dimethicone, Isododecane, Zinc Oxide, Titanium Dioxide, CI 77491",
+            "foundation",
+            "Coloured with red iron oxide (CI 77491); zinc oxide and titanium dioxide whiten and may filter some UV",
+        ),
+        (
+            "Dimethicone, Isododecane, Titanium Dioxide, CI 77491",
+            "foundation",
+            "Coloured with red iron oxide (CI 77491); titanium dioxide whitens and may filter some UV light.",
+        ),
+        ("Cera Alba, Ricinus Communis Seed Oil, CI 77491", "lip balm", "Coloured with red iron oxide (CI 77491)."),
         ("Cera Alba, Ricinus Communis Seed Oil, Tocopherol", "lip balm", ""),
         (
             "Aqua, Cocos Nucifera Fruit Water, Cetrimonium Chloride, Argania Spinosa Kernel Oil, Phenoxyethanol",

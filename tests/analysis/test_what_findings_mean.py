@@ -106,9 +106,17 @@ def test_actives_among_the_inactive_ingredients_are_not_counted_as_medicinal() -
         "Drug Facts. Active ingredients: Avobenzone 3%, Homosalate 15%, Octisalate 5%, Octocrylene 10%, Oxybenzone 6% "
         "Purpose: Sunscreen. Inactive ingredients: Water, Glycerin, {}, Carbomer"
     )
-    for beside, more in ("Niacinamide, Retinol", 2), ("Niacinamide", 1):
+    for beside in "Niacinamide, Retinol", "Niacinamide":
         said = line(analyze(text.format(beside), market="US"), "actives")
-        assert f"and oxybenzone 6 %; {more} more among the inactive ingredients." in said
+        assert " and oxybenzone 6 %. Among the other ingredients: " in said
+
+
+@pytest.mark.parametrize(("kind", "level"), [("serum", "detail"), ("foundation", "main")])
+def test_a_pigment_of_unknown_amount_is_told_where_it_colours(kind: str, level: str) -> None:
+    list_ = "Water, Alcohol Denat., CI 77891, Crocus Sativus Stigma Extract, Glycerin, Linalool, Mica, Xanthan Gum"
+    report = analyze(list_, product_type=kind, market="US")
+    assert not report.concentration.order_means
+    assert [f.level for f in report.findings if f.rule == "active.uv-filter-mineral"] == [level]
 
 
 def test_that_it_is_rinsed_off_stands_first() -> None:
