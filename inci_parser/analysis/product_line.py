@@ -72,7 +72,10 @@ def named_type(line: str) -> str:
     told = title_word(line.strip())
     words, known = told.partition(_TRAITS)[0], set(tokens(told.replace(_TRAITS, " ")))
     parts = tokens(line)
-    alone = all(part in known or not any(map(str.isalpha, part)) or _is_title_word(part) for part in parts)
+    rest = parts
+    if words and _is_sunscreen(words):  # "zonnebrand factor 50": whatever stands before a number is the word for it
+        rest = [part for part, behind in zip(parts, (*parts[1:], ""), strict=True) if not behind.isdigit()]
+    alone = all(part in known or not any(map(str.isalpha, part)) or _is_title_word(part) for part in rest)
     return words if words and (alone or any(map(_is_sun_factor, pairwise(parts)))) else ""
 
 
@@ -84,7 +87,11 @@ def _is_title_word(word: str) -> bool:
 
 def _is_sun_factor(words: tuple[str, str]) -> bool:
     """Return whether two words state a sun factor: ``SPF 50``."""
-    kind = read_title(" ".join(words)).product_type if words[1].isdigit() else ""
+    return words[1].isdigit() and _is_sunscreen(" ".join(words))
+
+
+def _is_sunscreen(words: str) -> bool:
+    kind = read_title(words).product_type
     return bool(kind) and "sunscreen" in product_kinds()[kind].traits.certain
 
 
