@@ -55,7 +55,7 @@ def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Se
         cut = ", with which the list seems to break off" if last and last[0] is nameless[-1] else ""
         sentences.append(f"Not recognised: {_texts(nameless)}{cut}; nothing is said of {what}.")
     if well_formed:
-        sentences.append(f"Not in the inventory, so judged by name alone: {_texts(well_formed)}.")
+        sentences.append(f"Not in the EU inventory, so what is said rests on the name alone: {_texts(well_formed)}.")
     if last and last[0] not in nameless:
         sentences.append(f"The list seems to break off with {shortened(last[0].text)}.")
     return sentences

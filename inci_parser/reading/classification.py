@@ -26,7 +26,7 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
     headed = any(a.kind in kinds and kinds[a.kind].opens_list for a in document.annotations)
     claims = [segment for segment in segments if segment.role == "claim" and _names_something(segment)]
     if entries and not headed and _only_highlights(entries, claims, document.source):
-        return "highlights", "Ingredients are only named in claims."
+        return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
     if entries and _is_list(entries, document, headed=headed):
         return "list", _BECAUSE[headed]
     return _without_list(document, segments, claims)
@@ -39,7 +39,7 @@ def _without_list(document: Document, segments: Sequence[Segment], claims: Seque
     """Return whether a text without a list names ingredients in claims, and why it is taken for what it is."""
     pointed = any(annotation.kind == "highlights" for annotation in document.annotations)
     if claims or (pointed and sum(segment.recognition.is_named for segment in segments) >= 2):
-        return "highlights", "Ingredients are only named in claims."
+        return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
     return "no_list", "Nothing in it reads as an ingredient list."
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from ..analysis.wording import join_names
 from ..models import Entry, Label
 from ..notices import Notice
 
@@ -73,11 +76,18 @@ def in_doubt(label: Label) -> str:
     if not doubtful:
         return ""
     phrases = [
-        f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 30)}” ({', '.join(DOUBTS.get(d, d) for d in e.doubts)})"
+        f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 30)}” ({', '.join(_doubts(e))})"
         for e in doubtful[:_DOUBTFUL]
     ]
     more = f" and {len(doubtful) - _DOUBTFUL} more" if len(doubtful) > _DOUBTFUL else ""
     return f"In doubt: {'; '.join(phrases)}{more}."
+
+
+def _doubts(entry: Entry) -> Iterator[str]:
+    """Yield what is not sure of an entry; of a misprint what it was read as."""
+    for doubt in entry.doubts:
+        guessed = doubt == "name" and entry.match.method == "fuzzy"
+        yield f"read as {join_names(entry.names)}" if guessed else DOUBTS.get(doubt, doubt)
 
 
 def notice_lines(label: Label) -> list[tuple[int, str]]:

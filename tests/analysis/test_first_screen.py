@@ -389,7 +389,7 @@ def test_names_of_no_inventory_are_told_apart_from_what_is_not_recognised() -> N
     )
     assert line(report, "unread") == (
         "Not recognised: Zqvx Blorptane Wumble; nothing is said of it. "
-        "Not in the inventory, so judged by name alone: Polyglyceryl-17 Laurate."
+        "Not in the EU inventory, so what is said rests on the name alone: Polyglyceryl-17 Laurate."
     )
     alone = analyze("Aqua, Glycerin, Okra extract, Phenoxyethanol", product_type="serum")
     assert not line(alone, "unread"), "the name of a plant speaks for itself"

@@ -121,4 +121,7 @@ def test_a_perfume_that_a_product_may_contain_is_told() -> None:
 
 def test_what_a_name_without_an_ingredient_is_nearly() -> None:
     text = screen(analyze("Aqua, Glycerin, Acetyl Alcohol, Glyceryl Stearate, Phenoxyethanol"), "unread")
-    assert text == "Not in the inventory, so judged by name alone: Acetyl Alcohol (perhaps cetyl alcohol)."
+    assert (
+        text
+        == "Not in the EU inventory, so what is said rests on the name alone: Acetyl Alcohol (perhaps cetyl alcohol)."
+    )

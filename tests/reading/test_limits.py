@@ -91,7 +91,7 @@ def test_what_makes_a_list_without_a_heading(text: str, kind: str) -> None:
         ("n/a", "The text is a placeholder for missing data."),
         ("123", "The text has no words."),
         ("Zxqv", "Nothing in it reads as an ingredient list."),
-        ("Key ingredients: Aqua, Mica", "Ingredients are only named in claims."),
+        ("Key ingredients: Aqua, Mica", "Ingredients are named in claims or as a selection, not as a whole list."),
         ("Aqua", "Most of the text names ingredients."),
         ("Ingredients: Aqua", "An ingredient heading was found."),
     ],
