@@ -24,11 +24,13 @@ _REACH, _BACK = 160, 48
 _MOST_WORDS, _MOST_SIGNS = 4, 12
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
-_STOPS = r"[.;|!?。；！？]"
+_STOPS = r"[.;:|!?。；：！？]"
 #: What parts the clauses of a title.
 _CLAUSES = re.compile(r"[,;|•!?。；！？、，]|\.(?=\s|$)|\s[-–—]\s")
 #: Signs that part a word from what stands before it.
 _LISTING = (",", ";", ":", "、", "，")
+#: Signs around a thing that is said to be absent.
+_AROUND = " :,'\"*"
 #: What a noun stands for: the rules of its claims, or an entry of the list.
 Nouns = TypeVar("Nouns")
 
@@ -214,8 +216,23 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
     >>> absences("Made without parabens, sulfates or dyes. No animal testing.")
     (('parabens', 'Made without'), ('sulfates', 'Made without'), ('dyes', 'Made without'), ('animal testing', 'No'))
     """
+    return tuple(dict.fromkeys((absent.thing, absent.opened) for absent in _absent(text)))
+
+
+class _Absent(NamedTuple):
+    """A thing that a text says to be absent, the words that say so before it, and where the thing stands."""
+
+    thing: str
+    opened: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16)
+def _absent(text: str) -> tuple[_Absent, ...]:
+    """Return the things that words of absence open, in order."""
     known = patterns()
-    absent: dict[tuple[str, str], None] = {}
+    absent: list[_Absent] = []
     openings = list(known.before.finditer(text))
     for place, opening in enumerate(openings, 1):
         if known.denied.search(text, max(0, opening.start() - _BACK), opening.start()):
@@ -225,10 +242,15 @@ def absences(text: str) -> tuple[tuple[str, str], ...]:
         opened = opening.group().strip(" :：")
         langs = _langs(opened)
         end = _end(langs).search(window)
-        for item in _items(langs).split(window[: end.start()] if end else window):
-            thing = item.strip(" :,'\"*")
+        last = end.start() if end else len(window)
+        at = 0
+        for stop in (*(found.span() for found in _items(langs).finditer(window, 0, last)), (last, last)):
+            item = window[at : stop[0]]
+            thing = item.strip(_AROUND)
+            start = opening.end() + at + len(item) - len(item.lstrip(_AROUND))
             if thing:
-                absent[thing, opened] = None
+                absent.append(_Absent(thing, opened, start, start + len(thing)))
+            at = stop[1]
     return tuple(absent)
 
 
@@ -256,6 +278,8 @@ def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
     for thing, opened in absences(text):
         noun = fold(thing)
         rules = words.nouns.get(noun) or words.nouns.get(patterns().articles.sub("", noun, count=1))
+        if not rules and runs_together(noun[:1]):
+            rules = words.nouns.get(noun.partition(" ")[0])  # 不含防腐剂 面霜
         if rules:
             yield f"{opened}{'' if runs_together(thing[:1]) else ' '}{thing}", rules
 
@@ -312,14 +336,18 @@ def _joined(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
 def _phrases(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield phrases that are claims by themselves, but for those that are denied or about one ingredient."""
     known = patterns()
+    absent = {(thing.end - len(_bare(thing.thing)), thing.end) for thing in _absent(text)}
     for match in words.pattern.finditer(text):
+        rules = words.phrases[fold(match.group())]
+        if match.span() in absent and not _promises().isdisjoint(rules):
+            continue  # the last of "free from parabens, mineral oil and retinol"
         before = text[max(0, match.start() - _BACK) : match.start()]
         behind = text[match.end() : match.end() + _BACK]
         if known.part.match(behind) or known.after.match(behind) or known.beside_behind.match(behind):
             continue
         if _denied(before) or known.absent.search(before) or known.beside.search(before):
             continue
-        yield match.group(), words.phrases[fold(match.group())]
+        yield match.group(), rules
 
 
 def _denied(before: str) -> bool:
@@ -327,6 +355,17 @@ def _denied(before: str) -> bool:
     known = patterns()
     near = before[-24:]
     return known.denied.search(near) is not None or known.narrow.search(near.rpartition(",")[2]) is not None
+
+
+@cache
+def _promises() -> frozenset[str]:
+    """Return the rules of what a label promises to be in the product."""
+    return frozenset(row["rule"] for row in rows("claims.csv") if row["needs"])
+
+
+def _bare(thing: str) -> str:
+    """Return a thing without the articles before it."""
+    return patterns().articles.sub("", thing, count=1) if patterns().articles.match(thing) else thing
 
 
 # -- directions --------------------------------------------------------------------------------------------------

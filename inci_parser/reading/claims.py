@@ -45,6 +45,9 @@ _DASH = " - "
 _LONGEST, _COMMAS = 120, 2
 #: A promise has no more characters than this.
 _LONGEST_PROMISE = 300
+#: What parts a name from unspaced claims behind it, and how many such places are looked at.
+_GAP = re.compile(r"\s+")
+_MOST_GAPS = 8
 #: A statement has no more words than this beside those of its tables.
 _STRAY = 1
 #: The same in letters, of a statement without spaces.
@@ -86,11 +89,17 @@ def _score_of_absence(claim: Segment, before: Segment) -> float:
 
 
 def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) -> list[Segment]:
-    """Cut a claim on a line of its own off the last name of a list, with which it was joined as a wrapped name."""
+    """Cut claims off the last name of a list: one on a line of its own, unspaced ones behind it (リモネン 無着色)."""
     result: list[Segment] = []
     for segment in segments:
         cut = plain.rfind("\n", segment.start, segment.end)
-        name = plain[segment.start : cut].strip() if cut >= 0 and not segment.role and claims_absence(segment) else ""
+        if cut < 0 and not segment.role:
+            cut = _claims_behind(segment, plain)
+            name = plain[segment.start : cut].strip() if cut >= 0 else ""
+        else:
+            name = (
+                plain[segment.start : cut].strip() if cut >= 0 and not segment.role and claims_absence(segment) else ""
+            )
         if is_listed(name, recognizer):
             result.append(score_segment(segment.extended(segment.start + len(name), name), recognizer))
             text = plain[cut : segment.end].strip()
@@ -99,6 +108,16 @@ def _split_lines(segments: list[Segment], plain: str, recognizer: Recognizer) ->
         else:
             result.append(segment)
     return result
+
+
+def _claims_behind(segment: Segment, plain: str) -> int:
+    """Return where unspaced claims begin behind a name that they make unknown, -1 where there are none."""
+    if segment.recognition.match.names or len(segment.text) > _LONGEST or not runs_together(segment.text[-1:]):
+        return -1
+    printed = plain[segment.start : segment.end]
+    gaps = [gap.start() for gap in _GAP.finditer(printed)][:_MOST_GAPS]
+    at = next((gap for gap in gaps if _claims().fullmatch(printed[gap:].strip(TRIM))), -1)
+    return segment.start + at if at > 0 else -1
 
 
 def is_claim(segment: Segment) -> bool:

@@ -27,6 +27,8 @@ from ..claim_words import (
     table_words,
     without_directions,
 )
+from ..ingredient_groups import group_named
+from ..one_substance import names_of_substance, substance
 from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
 from ..product import Product, ProductIngredient
@@ -52,6 +54,8 @@ _MOST_UNREAD = 0.2
 _NAMED_UNREAD = 3
 #: Fewest letters of a name that is said to be absent.
 _SHORTEST = 4
+#: Fewest letters of one that the catalogue knows: egg, PPD.
+_SHORTEST_NAMED = 3
 
 
 def check(product: Product) -> tuple[Finding, ...]:
@@ -144,11 +148,11 @@ def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[s
     """Return what is said to be absent by its own name and is listed: ``sans urea``, ``acetonfrei``."""
     by_text: dict[str, ProductIngredient] = {}
     for ingredient in product.ingredients:
-        for name in (fold(ingredient.name), fold(ingredient.entry.text)):
+        for name in map(fold, (ingredient.name, ingredient.entry.text, *sorted(substance(ingredient.name)))):
             if len(name) >= _SHORTEST and name not in words.nouns:
                 by_text.setdefault(name, ingredient)
     for name in {fold(thing) for thing in (*(thing for thing, _ in absences(outside)), *before_absence(outside))}:
-        translated = _listed(name, product) if name not in words.nouns and len(name) >= _SHORTEST else None
+        translated = _listed(name, product) if name not in words.nouns and len(name) >= _SHORTEST_NAMED else None
         if translated is not None:
             by_text.setdefault(name, translated)
     by_words: dict[str, tuple[str, ProductIngredient]] = {}
@@ -168,7 +172,12 @@ def _listed(name: str, product: Product) -> ProductIngredient | None:
     match = product.catalogue.recognizer.recognize(name, guess=False).match
     if not match.names or match.name in rule_terms("water"):
         return None
-    return next((ingredient for ingredient in product.ingredients if ingredient.name == match.name), None)
+    wanted, group = names_of_substance(match.names[:1]), group_named(match.names[0])
+    listed = product.ingredients
+    meant = [
+        found for found in listed if group is not None and found.name in group.takes(found.entry, product.rule_book)
+    ]
+    return next((found for found in listed if found.name in wanted), meant[0] if meant else None)
 
 
 def _finding(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Finding:
