@@ -198,3 +198,13 @@ def test_the_command_names_the_missing_extra(tmp_path: Path, monkeypatch: pytest
     assert (
         capsys.readouterr().err == "inci: to read pictures (PIL is not installed): pip install 'inci-parser[photo]'\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("height", "width", "counts"),
+    [(20, 81, True), (20, 80, False), (39, 400, True), (40, 400, False), (11, 400, True), (10, 400, False)],
+)
+def test_what_has_the_shape_of_a_line_among_lines(blank: Path, height: float, width: float, counts: bool) -> None:
+    """Lines of the stub are 20 high: half and twice that are the bounds, and more than four times as wide as high."""
+    seen = photo.Line("", 0.0, photo.Box.rectangle(0, 60, width, height))
+    assert bool(photo.read(blank, engine=StubEngine([*ROWS, seen])).unread) is counts

@@ -91,3 +91,20 @@ def test_a_scan_tells_a_second_column_of_lists(tmp_path: Path) -> None:
     told.clear()
     scan_file(table, tmp_path / "out2.csv", options=Options(column="INCI"), on_message=told.append)
     assert not any("too and is not read" in line for line in told)
+
+
+@pytest.mark.parametrize(("lists", "told"), [(3, (1,)), (2, ())])
+def test_from_which_share_of_lists_on_another_column_is_told(lists: int, told: tuple[int, ...]) -> None:
+    from inci_parser.scan.columns import Columns, other_lists
+
+    rows = [["Aqua", "Aqua, Talc" if i < lists else "words of a page"] for i in range(10)] + [["Aqua", " "], ["Aqua"]]
+    header = ["inci", "text"]
+    found = Columns(0, None, None, (), (), "by its name")
+    assert other_lists(header, found, rows, ("Aqua", "Talc").__contains__) == told
+    assert other_lists(["inci", "inci"], found, rows, ("Aqua", "Talc").__contains__) == ()
+    for read in (
+        Columns(0, 1, None, (), (), ""),
+        Columns(0, None, 1, (), (), ""),
+        Columns(0, None, None, (), (), "", (1,)),
+    ):
+        assert other_lists(header, read, rows, ("Aqua", "Talc").__contains__) == ()
