@@ -37,6 +37,7 @@ def test_match(lookup: Lookup) -> None:
         ("Huile essentielle de lavande Lavandula angustifolia", "LAVANDULA ANGUSTIFOLIA OIL"),
         ("Aceite esencial de limón (Citrus limon)", "CITRUS LIMON PEEL OIL"),
         ("nettle urtica dioica leaf extract", "URTICA DIOICA LEAF EXTRACT"),
+        ("ylang-ylang oil (cananga odorata)", "CANANGA ODORATA FLOWER OIL"),
         ("cocos nucifera coconut extract", "COCOS NUCIFERA FRUIT EXTRACT"),
         ("Organic Sweet Orange Peel (Citrus Sinensis) Essential Oil", "CITRUS AURANTIUM DULCIS PEEL OIL"),
     ],

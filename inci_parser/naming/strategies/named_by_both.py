@@ -17,9 +17,9 @@ from . import composition
 SCORE, DOUBTFUL = 100.0, 97.0
 #: Fewest and most words of both names together, and the most of a Latin name.
 _FEWEST, _MOST, _TAXON = 3, 12, 4
-#: What stands between the two names, or inside the common one as a hyphen does.
+#: What stands between the two names, or between words of one.
 _SLASH = re.compile(r"\s*[/\\|]\s*|\s+[-–]\s+")
-_BETWEEN = re.compile(r"[\s()\[\]{}（）［］/\\|:,;=–—-]+")
+_BETWEEN = re.compile(r"(?:[\s()\[\]{}（）［］/\\|:,;=–—]|(?<=\s)-(?=\s))+")
 
 
 class _Halves(NamedTuple):
