@@ -72,8 +72,14 @@ def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:
     if not places:
         return entries
     if len(places) == 1 and listed[places[0]].amount is None and last is not None and last.amount is not None:
-        listed[places[0]] = listed[places[0]]._replace(amount=last.amount._replace(basis=basis))
+        listed[places[0]] = listed[places[0]]._replace(amount=_counted(last, last.amount, basis))
     return listed
+
+
+def _counted(entry: PlacedEntry, amount: Amount, basis: str) -> Amount:
+    """Return an amount as of what is printed beside it, else of its basis."""
+    printed = entry.parsed.name.replace(amount.text, "").strip(" .:()[]")
+    return amount._replace(basis=amount.basis or printed or basis)
 
 
 def _part_of(entry: PlacedEntry, amount: Amount) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser import analyze
 from inci_parser.models import Finding
 
 from .labels import findings
@@ -29,7 +30,7 @@ def member(finding: Finding, name: str) -> dict[str, object]:
             "[serum] AQUA; NIACINAMIDE 1; GLYCERIN",
             "impossible",
             "below",
-            "Less here than the 2 to 10 % that was studied.",
+            ": less here than the 2 to 10 % that was studied.",
         ),
         ("[serum] AQUA; NIACINAMIDE 20; GLYCERIN", "above", "reached", "more than was studied (2 to 10 %)."),
         ("[serum] AQUA; NIACINAMIDE; GLYCERIN; XANTHAN GUM", "possible", "reached", "Probably as much as was studied"),
@@ -37,7 +38,7 @@ def member(finding: Finding, name: str) -> dict[str, object]:
             "[serum] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; CARBOMER; NIACINAMIDE",
             "possible",
             "below",
-            "At this place probably less than the 2 to 10 % that was studied.",
+            ": at this place probably less than the 2 to 10 % that was studied.",
         ),
     ],
 )
@@ -120,3 +121,35 @@ def test_severity_of_a_profile_is_told_as_what_it_is() -> None:
     assert "Rated higher because you chose" in raised.text or raised.severity == 3
     small = next(f for f in findings("[face cream, rosacea] AQUA; GLYCERIN; POTASSIUM SORBATE") if f.kind == "irritant")
     assert "Mentioned because you chose rosacea." in small.text
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "begins", "without"),
+    [
+        (
+            "Aqua, Paraffinum Liquidum, Glycerin, Cetearyl Alcohol, Carbomer, Phenoxyethanol, Niacinamide, Xanthan Gum",
+            "active.vitamin-b3",
+            "In more than is likely in here: supports the barrier",
+            "2 % lowered sebum",
+        ),
+        (
+            "Ascorbic acid, Tea tree oil, Niacinamide, Salicylic acid, Panthenol",
+            "active.anti-acne",
+            "Tea tree leaf oil: studies used 5 %; the amount here is unknown.",
+            "lessened acne",
+        ),
+        (
+            "Ascorbic acid, Tea tree oil, Niacinamide, Salicylic acid, Panthenol",
+            "active.vitamin-b3",
+            "If there is enough: supports the barrier",
+            "2 % lowered sebum",
+        ),
+        ("Aqua, Glycerin, Niacinamide 5%, Phenoxyethanol", "active.vitamin-b3", "Supports the barrier", "In more than"),
+    ],
+)
+def test_what_studies_found_is_said_with_the_amount_that_it_takes(
+    text: str, rule: str, begins: str, without: str
+) -> None:
+    (finding,) = [f for f in analyze(text, product_type="cream").findings if f.rule == rule]
+    assert finding.text.startswith(begins)
+    assert without not in finding.text

@@ -222,3 +222,26 @@ def test_a_share_of_the_volume_takes_its_room() -> None:
     shares = analyze(text, market="US").concentration.ingredients
     assert shares[0].estimate == pytest.approx(62.4, abs=0.1)
     assert sum(share.estimate for share in shares) == pytest.approx(100, abs=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "least", "most"),
+    [
+        (
+            "Eucalyptus Globulus Leaf Oil, Mentha Piperita Oil, Citrus Limon Peel Oil, "
+            "Melaleuca Alternifolia Leaf Oil, Limonene, Linalool",
+            (20, 70),
+            3,
+            40,
+        ),
+        ("Lavandula Angustifolia Oil, Linalool, Limonene", (60, 99), 1, 40),
+        ("Lavandula Angustifolia Oil, Tocopherol", (98, 100), 0, 2),
+        ("Argania Spinosa Kernel Oil, Lavandula Angustifolia Oil", (97, 100), 0, 3),
+    ],
+)
+def test_oils_that_scent_are_the_product_where_nothing_else_is(
+    text: str, first: tuple[float, float], least: float, most: float
+) -> None:
+    found = [share.estimate for share in analyze(text).concentration.ingredients]
+    assert first[0] <= found[0] <= first[1]
+    assert least <= found[1] <= most

@@ -34,6 +34,8 @@ _FRONT, _SEVERAL = 15, 3
 _IN_HUNDREDTHS = 0.05
 #: The most members that are named as standing far down a list.
 _FAR_NAMED = 4
+#: Sign of a dose in a note.
+_SHARE = "%"
 #: Said in place of what a place on the list tells, where the label states all amounts.
 _STATED_LITTLE = "The stated amount is too little to count on this effect."
 
@@ -256,12 +258,33 @@ def _sentences(
         all_stated = all(declared(member.ingredient.entry) is not None for member in members)
         return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
     on_members = _on_members(product, class_, members, rinsed=bool(rinsed))
-    text = class_.text if override is None else override.text
     beside = class_.note if override is None and not rinsed else ""
-    if override is None and _by_notes(class_, members):
-        text = ""
+    text = _text_of_class(product, class_, override, members, rinsed=bool(rinsed))
     # what holds of all that is said stands first: a short report may leave out the rest
     return [*filter(None, (rinsed, text, beside)), *on_members]
+
+
+def _text_of_class(
+    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member], *, rinsed: bool
+) -> str:
+    """Return what a class is for, with a condition where there may be too little; ``""`` where notes tell it."""
+    if override is None and _by_notes(class_, members):
+        return ""
+    text = class_.text if override is None else override.text
+    provided = _provided(product, _told(class_, members)) if class_.dose and not rinsed else ""
+    return f"{provided}: {text[0].lower()}{text[1:]}" if text and provided else text
+
+
+def _provided(product: Product, told: list[Member]) -> str:
+    """Return under which condition members do what studies found, where all are likely less or of unknown amount."""
+    if any(not member.ingredient.may_act or member.row.studied_min is None for member in told):
+        return ""
+    if any(product.printed_amount(member.ingredient.entry) is not None for member in told):
+        return ""
+    if all(member.likely == "below" for member in told):
+        return "In more than is likely in here"
+    unknown = not product.order_means and all(member.ingredient.entry.section != "active" for member in told)
+    return "If there is enough" if unknown and product.why_unknown else ""
 
 
 def _by_notes(class_: ActiveClass, members: list[Member]) -> bool:
@@ -318,9 +341,16 @@ def _about_members(product: Product, members: list[Member], *, rinsed: bool) -> 
     members_by_words: dict[tuple[str, str], list[str]] = {}
     for member in members:
         dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
-        if member.row.note or dose:
-            members_by_words.setdefault((member.row.note, dose), []).append(member.ingredient.name)
+        note = "" if dose and _is_of_studied_dose(product, member) else member.row.note
+        if note or dose:
+            members_by_words.setdefault((note, dose), []).append(member.ingredient.name)
     return [_about(join_names(names), note, dose) for (note, dose), names in members_by_words.items()]
+
+
+def _is_of_studied_dose(product: Product, member: Member) -> bool:
+    """Return whether the note on a member tells what a dose did in studies that may not be in here."""
+    known = product.order_means or product.printed_amount(member.ingredient.entry) is not None
+    return _SHARE in member.row.note and (member.likely == "below" or not known)
 
 
 @lru_cache(maxsize=4_096)

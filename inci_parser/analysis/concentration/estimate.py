@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Entry
+from ..rule_terms import name_endings
 from ..wording import is_share_of_volume
 from . import posterior, prior
 from . import use_levels as levels
@@ -33,6 +34,10 @@ AT_A_CAP = 3
 UNREAD = 80
 #: How much of a product such an ingredient is where nothing like it stands beside it.
 ALONE = levels.Level(50.0, 90.0, 99.0)
+#: How much of a blend of scented oils, or of one such oil, each oil is, and what is named of their constituents.
+OF_BLEND, CONSTITUENT = levels.Level(1.0, 12.0, 60.0), levels.Level(0.1, 2.0, 30.0)
+#: Usual share, in mass percent, up to which what stands behind a scented oil is taken for a part of it.
+HUNDREDTHS = 0.05
 #: A colour that stands in any place is not taken for more than so many times the greatest usual amount: it makes up
 #: nothing that the rest leaves.
 BESIDE_AT_MOST = 2.0
@@ -126,13 +131,26 @@ def entry_levels(part: Composition, context: Context, catalogue: Catalogue | Non
 
 
 def whole_product(part: Composition, known: list[tuple[levels.Level, bool]]) -> list[tuple[levels.Level, bool]]:
-    """Return use levels where the first entry makes up the product if it is sold by itself and no other is its like."""
+    """Return use levels where the first entry makes up the product if it is sold by itself and no other is its like.
+
+    Where it is a scented oil, of which other products hold little, so are the others: a blend, and what is named of it.
+    """
     if part.may_lack_much or not led_by_a_product(part, known):
         return known
-    names = [entry.match.name or "" for entry in part.entries[1:]]
+    first, *names = [entry.match.name or "" for entry in part.entries]
+    if names and known[0][0].high <= LITTLE and first.endswith(name_endings("plant_oil")):  # elsewhere a scent
+        alike = [_of_scented_oils(name, level) for name, (level, _) in zip(names, known[1:], strict=True)]
+        return [(OF_BLEND if OF_BLEND in alike else ALONE, False), *[(level, False) for level in alike]]
     if any(level.high > LITTLE and levels.sold_alone(name) for name, (level, _) in zip(names, known[1:], strict=True)):
         return known
     return [(ALONE, False), *known[1:]]
+
+
+def _of_scented_oils(name: str, level: levels.Level) -> levels.Level:
+    """Return the use level of an entry behind a scented oil that makes up the product; ``level`` is that elsewhere."""
+    if levels.sold_alone(name):
+        return OF_BLEND
+    return CONSTITUENT if level.typical <= HUNDREDTHS else level
 
 
 class _PartModel(NamedTuple):
