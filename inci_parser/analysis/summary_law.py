@@ -16,6 +16,8 @@ from .wording import titled as in_words
 _MOST_TITLES, _MOST_NAMES = 3, 4
 #: Part of a maximum from which an amount is close to it: of what is further away a reader learns nothing.
 _CLOSE = 0.9
+#: In the condition of a rule: its ingredient is free in other uses.
+_NO_MAXIMUM = "it has no maximum"
 
 
 class Weighed(NamedTuple):
@@ -60,12 +62,24 @@ def market_statement(label: Label, context: Context) -> Iterator[Weighed]:
 
 
 def _above_as_stated(context: Context, above: Sequence[Finding]) -> Iterator[Weighed]:
-    """Yield which amounts that the list states are above a maximum."""
+    """Yield which amounts that the list states are above a maximum, and which above that of one use."""
+    of_one_use = [finding for finding in above if _free_in_other_uses(finding)]
+    for finding in of_one_use:
+        (rule,) = finding.details["rules"]
+        text = f"Above the maximum of {market_name(context.market)} for a {rule['function']}: {_above(finding)}"
+        yield Weighed(92, Statement("maxima", f"{text}; {rule['condition']}.", finding.positions))
+    above = [finding for finding in above if finding not in of_one_use]
     if above:
         amounts = "amount" if len(above) == 1 else "amounts"
         exceeding = join_words(map(_above, above))
         text = f"{len(above)} stated {amounts} above the maximum of {market_name(context.market)}: {exceeding}."
         yield Weighed(94, Statement("above_maximum", f"{text}{_unchecked(above)}", positions_of(above)))
+
+
+def _free_in_other_uses(finding: Finding) -> bool:
+    """Return whether the one rule that an amount exceeds says that other uses have no maximum: benzyl alcohol."""
+    rules = finding.details.get("rules", ())
+    return len(rules) == 1 and _NO_MAXIMUM in rules[0]["condition"]
 
 
 def _above_if_so_taken(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:

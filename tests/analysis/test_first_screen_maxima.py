@@ -58,3 +58,12 @@ def test_what_is_above_a_maximum_as_printed_is_on_the_first_screen(text: str) ->
     report = analyze(f"Body lotion. Aqua, Glycerin, Cetearyl Alcohol, {text}")
     codes = [statement.code for statement in report.summary]
     assert {"maxima", "above_maximum"} & set(codes[:2])
+
+
+def test_a_maximum_of_one_use_is_told_with_the_use_and_that_others_are_free() -> None:
+    report = analyze("Face cream. Aqua, Glycerin, Benzyl Alcohol 2%, Phenoxyethanol 2%, Parfum")
+    texts = {statement.code: statement.text for statement in report.summary}
+    assert texts["above_maximum"] == "1 stated amount above the maximum of the EU: phenoxyethanol 2 % (1 %)."
+    assert texts["maxima"].startswith(
+        "Above the maximum of the EU for a preservative: benzyl alcohol 2 % (1 %); as a solvent"
+    )
