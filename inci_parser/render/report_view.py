@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.concentration.order import outside
+from ..analysis.regulation import usual_maxima
 from ..analysis.wording import join_names, join_words, sentence
 from ..models import Context, Entry, Finding, Label, Report, Share
 from . import numbers
@@ -148,10 +149,25 @@ def telling_share(report: Report, entry: Entry, share: Share | None) -> Share | 
     return share if places_tell(report) or entry.percent is not None else None
 
 
-def telling_bound(entry: Entry, share: Share | None) -> str:
+def maxima_of_kind(report: Report) -> dict[int, float]:
+    """Return the mass percent that the law allows of entries in what the product was taken for, where it was assumed.
+
+    What is proved rests on the loosest maximum of any product then.
+    """
+    context = report.context
+    if "product_type" not in context.assumed or "law" in context.skip:
+        return {}
+    if any(entry.component for entry in report.label.ingredients):
+        return {}  # each part of a kit is a product of its own
+    usual = zip(report.label.ingredients, usual_maxima(report.label, context), strict=False)
+    return {entry.position: most for entry, most in usual if most is not None}
+
+
+def telling_bound(entry: Entry, share: Share | None, most: float | None = None) -> str:
     """Return the declared amount, else the proved range where it says more than the entry's place does.
 
-    An entry at place *n* of an ordered list is at most 100 / *n* percent whatever the product: that is left out.
+    An entry at place *n* of an ordered list is at most 100 / *n* percent whatever the product: that is left out. Where
+    the law allows less, ``most``, in what the product was taken for, that is told as the law's.
     """
     stated = numbers.declared(entry)
     if stated:
@@ -162,6 +178,8 @@ def telling_bound(entry: Entry, share: Share | None) -> str:
     if proved.min > 0 and proved.max < 100:
         return f"{numbers.span(proved.min, proved.max)} %"
     if proved.max < 1:
+        if most is not None and most < proved.max:
+            return f"law {numbers.number(most, 2, 1)} %"
         return f"≤ {numbers.number(proved.max, 2, 1)} %"
     return ""
 

@@ -70,3 +70,14 @@ def test_thermal_water_is_water_and_water_of_fruit_no_oil() -> None:
 )
 def test_a_capital_parts_the_words_of_a_coined_one(title: str, kind: str | None) -> None:
     assert analyze("Aqua, Glycerin, Propanediol, Panthenol", title=title).context.product_type == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Rice Pudding Leave-In Conditioner and Moisturizer", "leave-in conditioner"),
+        ("Shampoo and Body Wash", "body wash"),
+    ],
+)
+def test_what_is_made_for_hair_first_is_a_hair_product(title: str, kind: str) -> None:
+    assert analyze("Aqua, Glycerin, Propanediol, Panthenol", title=title).context.product_type == kind
