@@ -27,9 +27,29 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
     claims = [segment for segment in segments if segment.role == "claim" and _names_something(segment)]
     if entries and not headed and _only_highlights(entries, claims, document.source):
         return "highlights", "Ingredients are named in claims or as a selection, not as a whole list."
+    if entries and _are_scattered(entries, len(document.source)):
+        return "no_list", "This does not read as an ingredient list: single names stand in a long text."
     if entries and _is_list(entries, document, headed=headed):
         return "list", _BECAUSE[headed]
     return _without_list(document, segments, claims)
+
+
+#: A text of fewer characters is a label, whatever else stands in it.
+_LONG = 1_000
+#: Of the stretch from the first entry to the last, entries take up this share at least; and few of them this of a text.
+_DENSE, _FEW, _SHARE = 0.12, 3, 0.02
+
+
+def _are_scattered(entries: Sequence[PlacedEntry], length: int) -> bool:
+    """Return whether entries of a long text are words here and there, as in a letter, a document or a program."""
+    if length < _LONG or any(entry.states_an_active for entry in entries):
+        return False
+    covered = sum(entry.end - entry.start for entry in entries)
+    if not any(entry.recognition.is_named for entry in entries):
+        return True
+    if len(entries) <= _FEW:
+        return covered < _SHARE * length
+    return covered < _DENSE * (entries[-1].end - entries[0].start)
 
 
 _BECAUSE = {True: "An ingredient heading was found.", False: "Most of the text names ingredients."}

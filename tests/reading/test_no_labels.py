@@ -1,0 +1,29 @@
+"""A document, a program or a letter is no list, though words of it name ingredients or head lists."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from inci_parser import parse
+
+ROOT = Path(__file__).resolve().parents[2]
+PROSE = "We met on Monday and spoke of the garden, the weather and all that had to be done before the winter comes. "
+
+
+@pytest.mark.parametrize("name", ["README.md", "pyproject.toml", "docs/method.md", "inci_parser/reading/headings.py"])
+def test_documents_and_programs(name: str) -> None:
+    assert parse((ROOT / name).read_text(encoding="utf-8")).kind != "list"
+
+
+def test_a_letter_with_a_few_names() -> None:
+    text = "Dear Anna,\n" + f"{PROSE}\nIngredients: Glycerin, Mica\n{PROSE}".join([PROSE * 3] * 4)
+    assert parse(text).kind == "no_list"
+    assert "does not read as an ingredient list" in parse(text).reason
+
+
+def test_a_list_in_a_long_page_stays_one() -> None:
+    text = PROSE * 12 + "\nIngredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Limonene, Linalool\n" + PROSE * 12
+    label = parse(text)
+    assert (label.kind, len(label.ingredients)) == ("list", 6)
