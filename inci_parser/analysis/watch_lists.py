@@ -13,6 +13,7 @@ from .doubtful_names import is_doubtful
 from .ingredient_groups import IngredientGroup, avoid_groups, find_group, group_named, nearest_group
 from .one_substance import names_of_substance, names_that_may_be
 from .rule_book import RuleBook
+from .rule_terms import rule_terms
 from .stated_contents import naming, stated_contents
 from .wording import join_names
 
@@ -31,6 +32,8 @@ _SEVERAL = re.compile(r"[^\W\d_]\s*[,;]\s*[^\W\d_]{2}")
 _NONE_SILENT: Mapping[tuple[int, str], str] = {}
 #: What is said of a name that stands for several substances, one of which was asked for.
 _MAY_INCLUDE = "may be it or include it"
+#: What is said of perfume and essential oils where a scent is asked for.
+_MAY_HOLD = "may hold it below the amount from which it is named"
 #: Ways of naming that may take a misspelt word of a group for an ingredient.
 _GUESSED = frozenset({"fuzzy", "spelling", "nomenclature", "none"})
 #: Those that may take a misspelt word for the name that means a group.
@@ -135,8 +138,7 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
         present = tuple(name for name in present if name in names)
     positions = tuple(entry.position for entry in entries)
     doubtful = bool(entries) and all(map(is_doubtful, entries))
-    broad = names_that_may_be(word.names) - names
-    possible = tuple(dict.fromkeys(name for entry in label.ingredients for name in entry.names if name in broad))
+    possible, possible_as = ((), "") if entries else _may_be_listed(word.names, label, book)
     return LookedFor(
         item,
         "avoid",
@@ -147,8 +149,32 @@ def _avoided(item: str, label: Label, book: RuleBook, catalogue: Catalogue | Non
         word.suggestion,
         doubtful=doubtful,
         possible=possible,
-        possible_as=_MAY_INCLUDE if possible else "",
+        possible_as=possible_as,
     )
+
+
+def _may_be_listed(names: Sequence[str], label: Label, book: RuleBook) -> tuple[tuple[str, ...], str]:
+    """Return the names of a label that may be or hold one of some ingredients, and what is said of them."""
+    broad = names_that_may_be(names)
+    possible = tuple(dict.fromkeys(name for entry in label.ingredients for name in entry.names if name in broad))
+    if possible:
+        return possible, _MAY_INCLUDE
+    holders = _holders(names, label, book)
+    return holders, _MAY_HOLD if holders else ""
+
+
+def _holders(names: Sequence[str], label: Label, book: RuleBook) -> tuple[str, ...]:
+    """Return the perfumes and essential oils of a label that may hold one of some scents without naming it."""
+    if not any(_is_scent(book, name) for name in names):
+        return ()
+    holding = rule_terms("holds_scents")
+    listed = dict.fromkeys(name for entry in label.ingredients for name in entry.names)
+    return tuple(name for name in listed if book.facts(name).scent in holding)
+
+
+def _is_scent(book: RuleBook, name: str) -> bool:
+    facts = book.facts(name)
+    return facts.scent is not None or facts.allergen is not None
 
 
 def _as_stated(answer: LookedFor, statements: Sequence[str]) -> LookedFor:

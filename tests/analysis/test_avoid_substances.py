@@ -123,3 +123,26 @@ def test_no_word_means_two_groups() -> None:
         for row in csv.DictReader(stream):
             for word in {row["group"].casefold(), *filter(None, f"{row['words']};{row['without']}".split(";"))}:
                 assert words.setdefault(word, row["group"]) == row["group"], word
+
+
+@pytest.mark.parametrize(
+    ("label", "asked", "found", "possible"),
+    [
+        ("Aqua, Lavandula Angustifolia Oil, Glycerin", "linalool", False, ("LAVANDULA ANGUSTIFOLIA OIL",)),
+        ("Aqua, Parfum, Glycerin", "limonene", False, ("PARFUM",)),
+        ("Aqua, Parfum, Limonene", "limonene", True, ()),
+        ("Aqua, Glycerin", "limonene", False, ()),
+        ("Aqua, Parfum, Glycerin", "niacinamide", False, ()),
+    ],
+)
+def test_a_scent_is_not_called_absent_beside_perfume(
+    label: str, asked: str, found: bool, possible: tuple[str, ...]
+) -> None:
+    (answer,) = analyze(label, avoid=[asked]).looked_for
+    assert (answer.found, answer.possible) == (found, possible)
+
+
+@pytest.mark.parametrize("entry", ["Citrus Oil", "Lavandin", "Zonk Essential Oil", "Huile essentielle de zonk"])
+def test_essential_oils_by_their_printed_names(entry: str) -> None:
+    (answer,) = analyze(f"Aqua, Glycerin, {entry}, Panthenol", avoid=["essential oils"]).looked_for
+    assert answer.found
