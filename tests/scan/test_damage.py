@@ -80,7 +80,7 @@ DAMAGED: dict[str, tuple[str, Callable[[], bytes], set[int]]] = {
     "a quote open over 25,000 lines": ("t.csv", lambda: changed(r7=HUGE_RECORD), set(range(7, 7 + 25_000))),
     "cut in the middle of a row": ("t.csv", lambda: joined(lines())[:-22], {400}),
     "mixed line ends": ("t.csv", lambda: joined(lines()[:200], "\r\n") + joined(lines()[200:], "\r"), set()),
-    "a second header in the middle": ("t.csv", lambda: changed(r7=HEADER), set()),
+    "a second header in the middle": ("t.csv", lambda: changed(r7=HEADER), {7}),
     "headers twice": ("t.csv", lambda: changed(r0="id,id,ingredients"), set()),
     "JSON lines, one cut": ("t.jsonl", lambda: jsonl(r7='{"id": "7", "ingredients": "Aq'), {7}),
     "JSON lines, other values": ("t.jsonl", lambda: jsonl(r7="[1, 2]", r8="null", r9='"Aqua, Talc"'), {7, 8, 9}),

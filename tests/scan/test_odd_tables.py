@@ -90,6 +90,19 @@ def test_a_text_file_that_names_columns_is_a_table(tmp_path: Path) -> None:
     assert scanned(tmp_path, f"Ingredients: {A}\n{B}\n", "in.txt")[0] == [("", NAMES_A), ("", NAMES_B)]
 
 
+def test_the_line_that_names_the_delimiter_is_no_row(tmp_path: Path) -> None:
+    """Without a header it would be the first one; with a header it would be told as a row above it."""
+    rows, rejects, _ = scanned(tmp_path, f"sep=;\n1;{A}\n2;{B}\n")
+    assert ([names for _, names in rows], rejects) == ([NAMES_A, NAMES_B], [])
+    assert "above the header" not in scanned(tmp_path, f"sep=;\nid;ingredients\n1;{A}\n")[2]
+
+
+@pytest.mark.parametrize(("sign", "told"), [(",", True), (";", True), ("、", True), ("", False)])
+def test_a_text_of_one_label_over_several_lines_is_told(tmp_path: Path, sign: str, told: bool) -> None:
+    said = scanned(tmp_path, f"Aqua, Glycerin{sign}\nParfum, Talc\n", "in.txt")[2]
+    assert ("one label over several lines" in said) is told
+
+
 def test_the_sign_by_which_dos_ends_a_file_is_no_row(tmp_path: Path) -> None:
     assert scanned(tmp_path, f'id,ingredients\r\n1,"{A}"\r\n\x1a')[:2] == ([("1", NAMES_A)], [])
 
