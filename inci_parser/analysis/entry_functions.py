@@ -67,6 +67,8 @@ def _as_active(product: Product, ingredient: ProductIngredient) -> str:
     active = ingredient.active
     if active is None or not ingredient.acts or not product.traits.isdisjoint(rule_terms("not_for_skin")):
         return ""
+    if not product.traits.isdisjoint(rule_terms("loosens_skin")):
+        return ""  # what is there against hard skin or scales has words of its own
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != "UV filter" or "sunscreen" in product.traits else ""
 

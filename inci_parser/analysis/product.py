@@ -138,13 +138,18 @@ class Product:
             traits.add("anhydrous")
             if any(_is_in(facts(name), _POWDER) for name in self.entries[0].match.names):
                 traits.add("dry_powder")
-        declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
-        filters = [found for found in map(facts, declared) if self._is_uv_filter(found)]
-        if not rule_terms("protects_skin").isdisjoint(traits_of(self.context)):  # zinc oxide against diaper rash
-            filters = [found for found in filters if found.active is None or found.active.class_ != _MINERAL]
-        if filters:
+        if self._declares_filters():
             traits.add("sunscreen")
         return frozenset(traits)
+
+    def _declares_filters(self) -> bool:
+        """Return whether a UV filter is a declared active, and not for something else: zinc oxide on diaper rash."""
+        own = traits_of(self.context)
+        declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
+        actives = [found.active for found in map(self.rule_book.facts, declared) if self._is_uv_filter(found)]
+        if not own.isdisjoint(rule_terms("protects_skin")):
+            actives = [active for active in actives if active is None or active.class_ != _MINERAL]
+        return any(active is None or own.isdisjoint(active.not_in) for active in actives)
 
     def _may_hold_water(self) -> bool:
         """Return whether water is listed, or may be: an ingredient needs it, or a first entry could not be read."""

@@ -12,7 +12,7 @@ _ROWS = [
     ("Petrolatum 30% Skin protectant", "", "water, glycerin", "skin protectant", "slows water loss"),
     ("Colloidal oatmeal 1% Skin protectant", "", "water, glycerin, petrolatum", "skin protectant", "soothes"),
     ("Zinc oxide 10% ... Sunscreen", "", "water, glycerin", "sunscreen", "filters UV light"),
-    ("Salicylic acid 17% ... Wart remover", "", "alcohol, collodion", "corn remover", "exfoliates, also in pores"),
+    ("Salicylic acid 17% ... Wart remover", "", "alcohol, collodion", "corn remover", "loosens hard skin"),
     ("Selenium sulfide 1% dandruff", "", "water, sodium laureth sulfate", "shampoo", "holds back oil on the skin"),
     ("Salicylic acid 3% ... Dandruff, Psoriasis", "", "water, sodium laureth sulfate", "shampoo", "loosens scales"),
     ("Salicylic acid 2% acne", "", "water, glycerin", "spot treatment", "exfoliates, also in pores"),
