@@ -19,6 +19,8 @@ _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
 _NEAR = 97.0
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
+#: The letters of an abbreviation in capitals that is reported too.
+_ABBREVIATION = 3
 #: The most letters of a word that is rather cut than whole before a full stop: "zing."
 _CUT = 5
 #: What is left out around a printed name; brackets with their partners; how many names of an entry are quoted.
@@ -32,7 +34,7 @@ _LIVING = ("SOURCE", "LATIN")
 
 def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what could not be read or named, and that the list breaks off."""
-    unknown = [entry for entry in label.ingredients if not entry.known and _letters(entry.text) >= _STUB]
+    unknown = [entry for entry in label.ingredients if not entry.known and _is_told(entry.text)]
     nameless = [entry for entry in unknown if not entry.names]
     well_formed = [entry for entry in unknown if entry.names and entry.match.class_ not in rule_terms("plain_material")]
     last = [label.ingredients[-1]] if breaks_off(label, products) else []
@@ -45,6 +47,12 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
         quotes = ", ".join(f'"{shortened(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
         more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
         yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
+
+
+def _is_told(text: str) -> bool:
+    """Return whether an unknown entry is more than a stub: an abbreviation in capitals is (BIT)."""
+    letters = _letters(text)
+    return letters >= _STUB or (letters == _ABBREVIATION and text.isupper())
 
 
 def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Sequence[Entry]) -> list[str]:

@@ -146,3 +146,8 @@ def test_a_scent_is_not_called_absent_beside_perfume(
 def test_essential_oils_by_their_printed_names(entry: str) -> None:
     (answer,) = analyze(f"Aqua, Glycerin, {entry}, Panthenol", avoid=["essential oils"]).looked_for
     assert answer.found
+
+
+def test_an_unknown_abbreviation_is_told() -> None:
+    report = analyze("Soap. Aqua, MIT, BIT, Octylisothiazolinone, Glycerin", avoid=["isothiazolinones"])
+    assert line(report, "unread") == "Not recognised: BIT; nothing is said of it."
