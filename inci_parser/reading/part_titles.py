@@ -20,8 +20,8 @@ from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 _EDGE = " .,;:*-•~_=\"'()[]<>#/\n\t"
 _NUMBER = re.compile(r"#?(?:\d{1,3}|[ivx]{1,4}|[a-z])\.?")
 _WORD = re.compile(r"[^\s./:()\[\]#-]+")
-#: A title has no more words than this.
-_LONGEST = 8
+#: A title has no more words, and no more characters, than this; longer texts are not remembered.
+_LONGEST, _CHARACTERS = 8, 120
 
 
 @lru_cache(maxsize=8192)
@@ -96,13 +96,17 @@ def _number_and_word(word: str) -> tuple[str, ...]:
     return (number, word[len(number) :]) if number and len(word) > len(number) else (word,)
 
 
-@lru_cache(maxsize=8192)
 def titles_a_product(text: str) -> bool:
     """Return whether a text is nothing but words for a product or for when it is used, no ingredient's form alone.
 
     >>> titles_a_product("Conditioner"), titles_a_product("Après-shampooing"), titles_a_product("Oil")
     (True, True, False)
     """
+    return len(text) <= _CHARACTERS and _titles_a_product(text)
+
+
+@lru_cache(maxsize=8192)
+def _titles_a_product(text: str) -> bool:
     plain = " ".join(fold_case(text.strip(_EDGE)).split())
     if plain in word_class("form_word"):
         return False
