@@ -16,8 +16,8 @@ from .wording import titled as in_words
 _MOST_TITLES, _MOST_NAMES = 3, 4
 #: Part of a maximum from which an amount is close to it: of what is further away a reader learns nothing.
 _CLOSE = 0.9
-#: In the condition of a rule: its ingredient is free in other uses.
-_NO_MAXIMUM = "it has no maximum"
+#: Function of a rule, and words of its condition: the ingredient is free in other uses.
+_PRESERVATIVE, _NO_MAXIMUM = "preservative", "it has no maximum"
 
 
 class Weighed(NamedTuple):
@@ -77,9 +77,12 @@ def _above_as_stated(context: Context, above: Sequence[Finding]) -> Iterator[Wei
 
 
 def _free_in_other_uses(finding: Finding) -> bool:
-    """Return whether the one rule that an amount exceeds says that other uses have no maximum: benzyl alcohol."""
+    """Return whether the one rule that an amount exceeds is of preservatives and says that other uses have no maximum.
+
+    Benzyl alcohol; what a sunscreen filters light with is a UV filter.
+    """
     rules = finding.details.get("rules", ())
-    return len(rules) == 1 and _NO_MAXIMUM in rules[0]["condition"]
+    return len(rules) == 1 and rules[0]["function"] == _PRESERVATIVE and _NO_MAXIMUM in rules[0]["condition"]
 
 
 def _above_if_so_taken(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
