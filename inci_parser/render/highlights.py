@@ -15,7 +15,7 @@ from .summary import summary_lines, summary_rows
 #: Begins the names of the classes of UV filters; the statement that says which light each filter covers.
 _FILTER, _COVER = "UV filter", "uv_cover"
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
-_BUDGET, _FEWEST = 16, 5
+_BUDGET, _FEWEST = 15, 5
 #: A list of fewer ingredients leaves its lines to the findings.
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
