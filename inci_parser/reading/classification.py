@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..models import Kind, Status
 from ..tables.language import heading_kinds
@@ -38,6 +39,19 @@ def classify_text(document: Document, segments: Sequence[Segment], entries: Sequ
 _LONG = 1_000
 #: Of the stretch from the first entry to the last, entries take up this share at least; and few of them this of a text.
 _DENSE, _FEW, _SHARE = 0.12, 3, 0.02
+#: So many names are a list wherever they stand, with no more characters between two of them.
+_RUN, _GAP = 6, 12
+
+
+def _hold_a_run(entries: Sequence[PlacedEntry]) -> bool:
+    """Return whether several known names stand side by side, as in a list within a long page."""
+    run = 1
+    for before, entry in pairwise(entries):
+        near = entry.start - before.end <= _GAP and entry.recognition.is_named
+        run = run + 1 if near else 1
+        if run >= _RUN:
+            return True
+    return False
 
 
 def _are_scattered(entries: Sequence[PlacedEntry], length: int) -> bool:
@@ -49,6 +63,8 @@ def _are_scattered(entries: Sequence[PlacedEntry], length: int) -> bool:
         return True
     if len(entries) <= _FEW:
         return covered < _SHARE * length
+    if _hold_a_run(entries):
+        return False
     return covered < _DENSE * (entries[-1].end - entries[0].start)
 
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PROSE = "We met on Monday and spoke of the garden, the weather and all that had to be done before the winter comes. "
 
 
-@pytest.mark.parametrize("name", ["README.md", "pyproject.toml", "docs/method.md", "inci_parser/reading/headings.py"])
+@pytest.mark.parametrize("name", ["README.md", "pyproject.toml", "docs/method.md", "inci_parser/render/html.py"])
 def test_documents_and_programs(name: str) -> None:
     assert parse((ROOT / name).read_text(encoding="utf-8")).kind != "list"
 
@@ -27,3 +27,9 @@ def test_a_list_in_a_long_page_stays_one() -> None:
     text = PROSE * 12 + "\nIngredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Limonene, Linalool\n" + PROSE * 12
     label = parse(text)
     assert (label.kind, len(label.ingredients)) == ("list", 6)
+
+
+def test_a_short_list_before_a_long_description_with_stray_names_stays_one() -> None:
+    listed = "Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Limonene, Linalool"
+    text = f"{listed}\n{PROSE * 12}\nMay contain: Mica\n{PROSE * 12}\nMay contain: CI 77891"
+    assert len(parse(text).ingredients) >= 6

@@ -53,5 +53,5 @@ def test_the_fewest_names_count() -> None:
 def test_a_label_of_many_unread_texts_is_looked_through_up_to_a_limit() -> None:
     unread = ", ".join(["정제수글리세린판테놀쯔쯔쯔정제수"] * (UNSPACED // 16 + 1))
     label = parse(f"{unread}, {KOREAN}")
-    assert label.ingredients[-1].name is None
+    assert not any(entry.name for entry in label.ingredients[-1:])
     assert parse(f"{KOREAN}, {unread}").ingredients[0].name == "AQUA"

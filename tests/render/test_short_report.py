@@ -141,7 +141,7 @@ def test_irritants_of_a_class_are_one_finding_with_a_note_each() -> None:
     report = analyze("Aqua, Octocrylene, Benzophenone-3, Glycerin, Tocopherol", product_type="sunscreen")
     found = [f for _, members in presentation.grouped(report.findings) for f in members if f.kind == "irritant"]
     assert [finding.names for finding in found] == [("OCTOCRYLENE", "BENZOPHENONE-3")]
-    assert found[0].text.count("under sunlight") == 1
+    assert found[0].text.count("where the sun shone") == 1
     assert "Octocrylene: Among" in found[0].text
     assert "Benzophenone-3: Among" in found[0].text
 

@@ -62,7 +62,8 @@ OTHERS = (
     "$title ${heading} $$ %(x)s {0.__class__}",
 )
 PAYLOADS = [*(shape.replace("{}", act) for act in ACTS for shape in SHAPES), *OTHERS]
-LABEL = "Ingredients: Aqua, Glycerin, " + ", ".join(PAYLOADS) + ", Parfum, Retinol (0.1%)"
+NAMES = "Aqua, Glycerin, Cetearyl Alcohol, Panthenol, Tocopherol, Niacinamide"
+LABEL = f"Ingredients: {NAMES}, " + ", ".join(PAYLOADS) + ", Parfum, Retinol (0.1%)"
 
 
 class Trap:
