@@ -55,8 +55,8 @@ def display_name(inci: str) -> str:
     ('sunflower seed oil', 'beeswax', 'honey extract')
     >>> display_name("HC YELLOW NO. 2"), display_name("SODIUM PCA"), display_name("ALCOHOL DENAT.")
     ('HC Yellow No. 2', 'sodium PCA', 'alcohol denat')
-    >>> display_name("DIRECT BLACK 51"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 77891")
-    ('Direct Black 51', 'C12-15 alkyl benzoate', 'CI 77891')
+    >>> display_name("DIRECT BLACK 51"), display_name("C12-15 ALKYL BENZOATE"), display_name("CI 19140")
+    ('Direct Black 51', 'C12-15 alkyl benzoate', 'CI 19140')
     """
     everyday, rest = _in_everyday_words(inci.rstrip("."))
     return " ".join(filter(None, (everyday, _in_lower_case(rest))))
@@ -151,13 +151,19 @@ def percent(value: float) -> str:
 
 
 def basis_words(basis: str) -> str:
-    """Return what a stated amount is of, as it follows the amount; ``""`` for the ingredient itself.
+    """Return what a stated amount is of, as it follows the amount, in English; ``""`` for the ingredient itself.
 
-    >>> basis_words("F-"), basis_words("as zinc"), basis_words("")
-    (' as F', ' as zinc', '')
+    >>> basis_words("F-"), basis_words("Fluorid"), basis_words("as zinc"), basis_words("")
+    (' as fluorine', ' as fluorine', ' as zinc', '')
     """
     counted = basis.removeprefix("as ").strip(" ()+-\u207b")
-    return f" as {counted}" if counted else ""
+    return f" as {_bases().get(counted.casefold(), counted)}" if counted else ""
+
+
+@cache
+def _bases() -> dict[str, str]:
+    """Return what amounts are counted as, by each word that labels print for it."""
+    return {word: row["basis"] for row in rows("bases.csv") for word in row["words"].split(";")}
 
 
 def is_share_of_volume(basis: str) -> bool:
