@@ -20,6 +20,7 @@ from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
 from .stated import declared
+from .summary_law import with_article
 from .title_words import tokens
 
 
@@ -182,7 +183,11 @@ def _why_not(product: Product) -> str:
     """Return why a product is not planned, ``""`` where it is: nothing was read of it, or it is no product for skin."""
     if _is_unread(product):
         return "no ingredient list and no active of it was read"
-    return "it is named as something to swallow" if _is_swallowed(product) else ""
+    if _is_swallowed(product):
+        return "it is named as something to swallow"
+    if "not_cosmetic" in product.traits and not any(_takes(step, product) for step in product.rule_book.steps):
+        return f"it was taken as {with_article(str(product.context.product_type))}, which takes no step of a routine"
+    return ""
 
 
 def _is_swallowed(product: Product) -> bool:
@@ -212,6 +217,8 @@ def _step(product: Product) -> Step | None:
 def _takes(step: Step, product: Product) -> bool:
     """Return whether a product takes a step: by its use, its type, and what it is or holds."""
     kind = product.context.product_type
+    if not product.traits.isdisjoint(step.not_in):
+        return False
     if (step.use != "any" and step.use not in product.traits) or (
         step.product_types and kind not in step.product_types
     ):

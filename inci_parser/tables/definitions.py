@@ -322,6 +322,8 @@ class Step(NamedTuple):
     groups: tuple[str, ...]
     use: str
     only_in: tuple[str, ...]
+    #: Kinds of product that do not take it.
+    not_in: tuple[str, ...]
     product_types: tuple[str, ...]
     when: str
     place: int

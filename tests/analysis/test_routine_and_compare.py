@@ -303,3 +303,18 @@ def test_a_comparison_tells_how_its_labels_were_read(text: str, told: str) -> No
         head = page.partition("In both")[0]
         assert ("·" in head) is bool(told)
         assert "· B" not in head
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Hemorrhoid cream. Phenylephrine HCl 0.25%, Petrolatum, Aqua", "a medicine"),
+        ("Insect repellent lotion. Aqua, Icaridin 20%, Glycerin", "an insect repellent"),
+        ("Schuhcreme. Cera Alba, Paraffinum Liquidum, CI 77266", "a household cleaner"),
+    ],
+)
+def test_what_is_no_skin_care_is_not_planned(text: str, kind: str) -> None:
+    routine = check_routine([text, "Face cream. Aqua, Glycerin, Petrolatum, Phenoxyethanol"])
+    (plan,) = [finding for finding in routine.findings if finding.rule == "guidance.plan"]
+    assert f"Product 1 is not planned: it was taken as {kind}, which takes no step of a routine." in plan.text
+    assert plan.details["steps"] == {"1": "moisturiser"}

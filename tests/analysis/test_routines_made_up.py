@@ -21,7 +21,7 @@ def book(**given: Any) -> RuleBook:
     return rows_of(**{"sources": built_in().sources, **given})
 
 
-STEP = Step(1, "treat", (), "any", (), (), "evening", 2, False)
+STEP = Step(1, "treat", (), "any", (), (), (), "evening", 2, False)
 
 
 @pytest.mark.parametrize(
