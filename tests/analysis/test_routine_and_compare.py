@@ -309,7 +309,7 @@ def test_a_comparison_tells_how_its_labels_were_read(text: str, told: str) -> No
     ("text", "kind"),
     [
         ("Hemorrhoid cream. Phenylephrine HCl 0.25%, Petrolatum, Aqua", "a medicine"),
-        ("Insect repellent lotion. Aqua, Icaridin 20%, Glycerin", "an insect repellent"),
+        ("Insektenschutz-Lotion. Aqua, Icaridin 20%, Glycerin", "an insect repellent"),
         ("Schuhcreme. Cera Alba, Paraffinum Liquidum, CI 77266", "a household cleaner"),
     ],
 )

@@ -22,8 +22,8 @@ def _screen(report: Report) -> str:
 
 def test_fluorine_is_told_as_fluorine() -> None:
     report = _paste("Sodium Fluoride (1450 ppm F)")
-    assert "0.145 % as F" in _screen(report)
-    assert [numbers.declared(entry) for entry in report.label.ingredients if entry.percent] == ["0.145 % as F"]
+    assert "0.145 % as fluorine" in _screen(report)
+    assert [numbers.declared(entry) for entry in report.label.ingredients if entry.percent] == ["0.145 % as fluorine"]
 
 
 def test_a_salt_is_told_as_fluorine_too() -> None:
