@@ -31,7 +31,7 @@ from .summary_law import Weighed, law_statements, market_statement, positions_of
 from .summary_stated import stated_beside
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
-from .us_names import join_printed, us_names
+from .us_names import us_names
 from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -328,7 +328,7 @@ def _cover_sentence(cover: dict[str, list[str]], printed: Mapping[str, str], *, 
     """Return which light the filters of a sunscreen cover, and of a ``whole`` list which they do not."""
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
-        lights.setdefault(join_printed(names, printed), []).append(light)
+        lights.setdefault(join_names(names, printed=printed), []).append(light)
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names and whole]
     lack = f"; no filter for {join_words(lacking)} is on the list" if lacking else ""

@@ -13,7 +13,8 @@ from .product import Product, ProductIngredient
 from .role import Role
 from .standing import CARE, FILTER
 from .summary_law import Weighed
-from .us_names import join_printed, us_names
+from .us_names import us_names
+from .wording import join_names
 
 #: The most names that a statement lists.
 _NAMES = 4
@@ -90,7 +91,7 @@ def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
 
 
 def _named(product: Product, entries: list[Entry]) -> str:
-    return join_printed((entry.names[0] for entry in entries), us_names([product]), most=_NAMES)
+    return join_names((entry.names[0] for entry in entries), most=_NAMES, printed=us_names([product]))
 
 
 def _filters(product: Product) -> set[int]:

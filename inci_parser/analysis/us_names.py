@@ -6,11 +6,10 @@ Butyl Methoxydibenzoylmethane          >>  {}
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from ..naming.normalisation import key
 from .product import Product
-from .wording import display_name, join_words
 
 
 def us_names(products: Iterable[Product]) -> dict[str, str]:
@@ -24,15 +23,3 @@ def us_names(products: Iterable[Product]) -> dict[str, str]:
                 if name and key(entry.text).startswith(key(name)):
                     printed[entry.names[0]] = name.lower()
     return printed
-
-
-def join_printed(names: Iterable[str], printed: Mapping[str, str], most: int = 0) -> str:
-    """Return canonical names as one phrase, those in ``printed`` as the label has them; as ``join_names`` otherwise.
-
-    >>> join_printed(["HOMOSALATE", "ETHYLHEXYL SALICYLATE"], {"ETHYLHEXYL SALICYLATE": "octisalate"})
-    'homosalate and octisalate'
-    """
-    words = list(dict.fromkeys(printed.get(name) or display_name(name) for name in names))
-    if most and len(words) > most:
-        return f"{', '.join(words[:most])} and {len(words) - most} more"
-    return join_words(words)

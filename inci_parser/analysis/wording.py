@@ -10,7 +10,7 @@ TOSYLAMIDE/FORMALDEHYDE RESIN  >>  tosylamide-formaldehyde-resin   slug
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from ..models import Amount
@@ -100,16 +100,21 @@ def join_words(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
 
 
-def join_names(names: Iterable[str], most: int = 0) -> str:
+def join_names(names: Iterable[str], most: int = 0, printed: Mapping[str, str] | None = None) -> str:
     """Return canonical names as one phrase, each once; beyond ``most`` (0: no bound) they are counted.
+
+    ``printed`` has names that are told otherwise than as everyday names: those that the label prints.
 
     >>> join_names(["RETINOL", "RETINAL", "RETINOL"]), join_names(["A1", "B1", "C1"], most=2)
     ('retinol and retinal', 'A1, B1 and 1 more')
+    >>> join_names(["HOMOSALATE", "ETHYLHEXYL SALICYLATE"], printed={"ETHYLHEXYL SALICYLATE": "octisalate"})
+    'homosalate and octisalate'
     """
-    printed = list(dict.fromkeys(map(display_name, names)))
-    if most and len(printed) > most:
-        return f"{', '.join(printed[:most])} and {len(printed) - most} more"
-    return join_words(printed)
+    own = printed or {}
+    told = list(dict.fromkeys(own.get(name) or display_name(name) for name in names))
+    if most and len(told) > most:
+        return f"{', '.join(told[:most])} and {len(told) - most} more"
+    return join_words(told)
 
 
 def with_others_of_kind(name: str, others: int) -> str:

@@ -17,28 +17,18 @@ def parts(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "titles"),
     [
-        f"Ingredients for the shampoo: {FIRST}. Ingredients for the balm: {SECOND}",
-        f"Ingredients for the shampoo: {FIRST}\nIngredients for the balm: {SECOND}",
-        f"Ingredients (shampoo): {FIRST}. Ingredients (balm): {SECOND}",
+        (f"Ingredients for the shampoo: {FIRST}. Ingredients for the balm: {SECOND}", ["shampoo", "balm"]),
+        (f"Ingredients for the shampoo: {FIRST}\nIngredients for the balm: {SECOND}", ["shampoo", "balm"]),
+        (f"Ingredients (shampoo): {FIRST}. Ingredients (balm): {SECOND}", ["shampoo", "balm"]),
+        (f"{WATER}（シャンプー）\n{OTHER}（コンディショナー）", ["シャンプー", "コンディショナー"]),
+        (f"シャンプー\n{WATER}\nコンディショナー\n{OTHER}", ["シャンプー", "コンディショナー"]),
+        (f"●シャンプー\n{WATER}\n●コンディショナー\n{OTHER}", ["シャンプー", "コンディショナー"]),
     ],
 )
-def test_products_in_headings(text: str) -> None:
-    assert parts(text) == ["shampoo", "balm"]
-    assert len(parse(text).ingredients) == 6
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        f"{WATER}（シャンプー）\n{OTHER}（コンディショナー）",
-        f"シャンプー\n{WATER}\nコンディショナー\n{OTHER}",
-        f"●シャンプー\n{WATER}\n●コンディショナー\n{OTHER}",
-    ],
-)
-def test_products_above_and_behind_lists(text: str) -> None:
-    assert parts(text) == ["シャンプー", "コンディショナー"]
+def test_products_in_headings_above_and_behind_lists(text: str, titles: list[str]) -> None:
+    assert parts(text) == titles
     assert len(parse(text).ingredients) == 6
 
 

@@ -51,7 +51,9 @@ def test_the_fewest_names_count() -> None:
 
 
 def test_a_label_of_many_unread_texts_is_looked_through_up_to_a_limit() -> None:
+    names = "정제수, 글리세린, 부틸렌글라이콜, 나이아신아마이드, 판테놀, 알란토인"
     unread = ", ".join(["정제수글리세린판테놀쯔쯔쯔정제수"] * (UNSPACED // 16 + 1))
-    label = parse(f"{unread}, {KOREAN}")
-    assert not any(entry.name for entry in label.ingredients[-1:])
-    assert parse(f"{KOREAN}, {unread}").ingredients[0].name == "AQUA"
+    label = parse(f"{names}, {unread}, {KOREAN}")
+    assert [entry.name for entry in label.ingredients[:2]] == ["AQUA", "GLYCERIN"]
+    assert (label.ingredients[-1].text, label.ingredients[-1].name) == (KOREAN, None)
+    assert parse(f"{names}, {KOREAN}").ingredients[-1].name == "NIACINAMIDE"
