@@ -194,9 +194,15 @@ def _mixed_type_words(title: str) -> str:
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:
     """Return whether a sign counts beside a title; a title that names a kind of what the sign shows tells more."""
-    if titled is not None and (sign.product_type.replace(" ", "_") in titled.traits.certain or _is_no_cosmetic(titled)):
+    if titled is not None and (_is_kind_of(titled, sign.product_type) or _is_no_cosmetic(titled)):
         return False
     return sign.outweighs(KIT if kit else titled.name if titled is not None else None)
+
+
+def _is_kind_of(titled: ProductType, shown: str) -> bool:
+    """Return whether the type that a title names is a kind of what a sign shows: a dye for eyelashes is a hair dye."""
+    narrower = title_words().narrowing.get((shown, titled.body_part))
+    return shown.replace(" ", "_") in titled.traits.certain or (narrower == titled.name and narrower != shown)
 
 
 def _traits(kind: ProductType, label: Label, names: Set[str], title: str, given: str = "") -> ProductTraits:

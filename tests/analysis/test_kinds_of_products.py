@@ -52,7 +52,7 @@ _RINSE = "Aqua, Cetearyl Alcohol, Behentrimonium Methosulfate, Glycerin, Parfum,
         ("Makeup Fixing Spray", "face mist"),
         ("Cream - for hands", "hand cream"),
         ("Hair & Body Mist", "body mist"),
-        ("Hair Mascara", "styling product"),
+        ("Hair Mascara", "temporary hair colour"),
     ],
 )
 def test_a_title_names_the_kind(title: str, kind: str) -> None:

@@ -1,0 +1,97 @@
+"""Kinds of product that shops sell today, by their titles in many languages, and what their lists make of them."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+from inci_parser.analysis.context import context_of
+from inci_parser.analysis.product_titles import read_title
+from inci_parser.analysis.product_types import product_kinds
+from inci_parser.analysis.routine import check_routine
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Gold Hydrogel Eye Patches, 60 pcs", "eye patches"),
+        ("Augenpads", "eye patches"),
+        ("Parches para ojeras", "eye patches"),
+        ("Patchs hydrogel contour des yeux", "eye patches"),
+        ("Гидрогелевые патчи для глаз", "eye patches"),
+        ("Göz altı maskesi", "eye patches"),
+        ("眼膜", "eye patches"),
+        ("Rose Toner Pads", "toner pads"),
+        ("토너 패드", "toner pads"),
+        ("Glycolic Peel Pads", "peel pads"),
+        ("Zinc Nappy Cream", "nappy cream"),
+        ("Blöjkräm", "nappy cream"),
+        ("Crema de pañal", "nappy cream"),
+        ("기저귀 크림", "nappy cream"),
+        ("Hypoallergenic fragrance-free baby oil", "baby oil"),
+        ("Babyöl", "baby oil"),
+        ("Oliwka dla niemowląt", "baby oil"),
+        ("Make-up remover wipes", "makeup remover wipes"),
+        ("Abschminktücher", "makeup remover wipes"),
+        ("Lingettes démaquillantes", "makeup remover wipes"),
+        ("Baby wipes", "wet wipes"),
+        ("Root touch-up spray dark brown", "temporary hair colour"),
+        ("Spray retouche racines", "temporary hair colour"),
+        ("Спрей для закрашивания корней", "temporary hair colour"),
+        ("In-shower scalp treatment", "pre-wash hair treatment"),
+        ("Soin avant-shampooing", "pre-wash hair treatment"),
+        ("Haftcreme für Zahnprothesen", "denture adhesive"),
+        ("Crema adesiva per dentiere", "denture adhesive"),
+        ("Gebissreiniger Tabletten", "denture cleaner"),
+        ("Zahnseide mit Fluorid", "dental floss"),
+        ("치실", "dental floss"),
+        ("Baby foot peel mask", "foot peel"),
+        ("Fußpeeling-Socken", "foot peel"),
+        ("CC cream", "CC cream"),
+        ("Crème teintée", "tinted moisturiser"),
+        ("Glow Cushion No. 21", "foundation"),
+        ("Tinte para labios", "lipstick"),
+        ("Tinte cejas y pestañas", "eyelash dye"),
+        ("Savon noir exfoliant", "soap"),
+        ("Gel douche exfoliant", "body wash"),
+        ("Make-up base", "primer"),
+        ("Base de maquillage", "primer"),
+        ("Sredstvo za skidanje laka", "nail polish remover"),
+        ("Száraz sampon", "dry shampoo"),
+        ("شامبو جاف", "dry shampoo"),
+        ("Aceite de barba", "face oil"),
+        ("Tiras blanqueadoras", "tooth whitener"),
+    ],
+)
+def test_a_title_names_the_kind(title: str, kind: str) -> None:
+    assert read_title(title).product_type == kind
+
+
+def test_a_dye_for_eyelashes_stays_one_beside_oxidative_dyes() -> None:
+    text = "Tinte cejas y pestañas\nIngredients: Aqua, Toluene-2,5-Diamine, Resorcinol, Cetearyl Alcohol"
+    context = context_of(inci_parser.parse(text))
+    assert context.product_type == "eyelash dye"
+    assert "hair_dye" not in context.traits.certain
+
+
+def test_floss_with_fluoride_is_no_mouthwash() -> None:
+    text = "Zahnseide mit Fluorid\nIngredients: Nylon-6, Cera Microcristallina, Aroma, Sodium Fluoride"
+    assert context_of(inci_parser.parse(text)).product_type == "dental floss"
+
+
+@pytest.mark.parametrize("kind", ["denture adhesive", "denture cleaner"])
+def test_what_holds_or_cleans_dentures_is_no_cosmetic(kind: str) -> None:
+    assert "not_cosmetic" in product_kinds()[kind].traits.certain
+
+
+def test_abbreviations_keep_their_capitals() -> None:
+    report = inci_parser.analyze("Aqua, Titanium Dioxide, Dimethicone, CI 77491", product_type="bb cream")
+    assert "BB cream" in report.summary[0].text
+
+
+@pytest.mark.parametrize("title", ["Micellar water", "Make-up remover wipes"])
+def test_what_takes_make_up_off_and_stays_is_a_cleanser_of_a_routine(title: str) -> None:
+    text = f"{title}\nIngredients: Aqua, Poloxamer 184, Glycerin, Phenoxyethanol"
+    routine = check_routine([text, "Face cream. Aqua, Glycerin, Petrolatum, Phenoxyethanol"])
+    (plan,) = [finding for finding in routine.findings if finding.rule == "guidance.plan"]
+    assert plan.details["steps"] == {"0": "cleanser", "1": "moisturiser"}
