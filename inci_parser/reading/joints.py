@@ -17,7 +17,7 @@ from .amount import share
 from .brackets import FOOTNOTE_MARKS
 from .claims import begins_with_absence
 from .document import Document
-from .identity import is_canonical, is_listed, is_misspelt, recognize, recognize_listed, same_ingredient
+from .identity import is_canonical, is_listed, is_misspelt, is_water, recognize, recognize_listed, same_ingredient
 from .name_shape import is_sentence, looks_like_a_name, only_ends_names, prose_count
 from .numbers_apart import join_numbers
 from .part_slashes import join_parts
@@ -33,6 +33,8 @@ _LONGEST_HYPHENED = 300
 _COMMAS = 2
 #: A name over the end of a line has no more words on either side; a line of names has no more words.
 _WRAPPED, _MOST_WORDS = 4, 40
+#: A title that ends in a letter and its full stop ("with vitamin E.") has no fewer words before that letter.
+_BEFORE_A_LETTER = 2
 #: The line of a title has no more segments than this.
 _TITLE = 3
 _ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
@@ -155,9 +157,15 @@ class _Joiner:
 
     def _ends_a_name(self, left: Segment, right: Segment, whole: str) -> bool:
         """Return whether an abbreviation ends a listed name and another name follows: ``Alcohol Denat. Parfum``."""
-        if not (self._listed(left.text) or self._listed(left.text + ".")):
+        if not (self._listed(left.text) or self._listed(left.text + ".") or self._ends_before_water(left, right)):
             return False
         return (right.text[:1].isupper() or self._listed(right.text)) and not self._listed(whole)
+
+    def _ends_before_water(self, left: Segment, right: Segment) -> bool:
+        """Return whether several words that end in a letter stand before water: ``Cream with vitamin E. Aqua``."""
+        if left.text.count(" ") < _BEFORE_A_LETTER or not _initial().search(left.text):
+            return False
+        return is_water(recognize_listed(right.text, self.recognizer).match)
 
     # -- line breaks ---------------------------------------------------------------------------------------------
 

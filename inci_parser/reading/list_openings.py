@@ -6,6 +6,7 @@
     Lip balm (Honey). Cera Alba, Mel, Talc                   >>  other | Cera Alba | Mel | Talc
     Cream with collagen, vitamin C. Aqua, Glycerin, Talc     >>  other | other | Aqua | Glycerin | Talc
     Retinol⏎Night serum⏎Aqua, Retinol, Talc                  >>  other | other | Aqua | Retinol | Talc
+    Salicylic Acid. Aqua, Talc, Salicylic Acid               >>  other | Aqua | Talc | Salicylic Acid
 
 Most lists open with water: behind a stop, a line end, a colon or a dash it begins the list where what stands before is
 no ingredient. Where a list opens with something else, what stands before must hold a word for a product.
@@ -136,7 +137,7 @@ def _marked(segments: list[Segment], opening: int, recognizer: Recognizer) -> li
             return segments
         strange = strange or kind is _Clause.TITLE
         result[begin:end] = [s if s.role else s.with_role("other") for s in clause]
-    if not strange:
+    if not (strange or beside.water):
         return segments
     if first.separator & (Separator.COLON | Separator.DASH) and result[opening - 1].role == "other":
         last = segments[opening - 1]
@@ -160,7 +161,7 @@ class _Clause(Enum):
     """What the words before a list are."""
 
     TITLE = "title"
-    #: Nothing but names that stand in the list again: a title where another clause is one.
+    #: Nothing but names that stand in the list again: a title before water, or where another clause is one.
     NAMED_AGAIN = "named again"
     ENTRIES = "entries"
 

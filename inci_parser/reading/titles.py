@@ -4,6 +4,7 @@
     Aqua, Preservative: Parabens     >>  "Preservative" heads an entry of the same list; it is a remark on it
     - Niacinamide: brightens         >>  a claim
     Aqua; Tocopherol: Limonene       >>  a name, notice colon_as_separator
+    Vaseline: Petrolatum             >>  "Vaseline" heads the ingredient whose other name it is
 
 Runs last of the layout passes, on scored segments: what follows a title decides what it is. Whether a title opens
 another product is decided by :mod:`inci_parser.reading.sections`.
@@ -109,7 +110,9 @@ class _Marker:
             self.result.append(segment._replace(score=-3.0))
         elif self._heads_a_list(segment, following):
             self._title(segment)
-        elif self._heads_a_class(segment) and self._sentence_score(i + 1) > 0:
+        elif self._says_the_same(segment, following) or (
+            self._heads_a_class(segment) and self._sentence_score(i + 1) > 0
+        ):
             self.result.append(segment.with_role("heading", 0.0))
         elif segment.recognition.status is Status.LISTED and following.score > 0 and not is_part_word(segment.text):
             self.result.append(segment._replace(notices=(*segment.notices, "colon_as_separator")))
@@ -121,6 +124,12 @@ class _Marker:
                 self.result.append(name)
                 self.segments[i] = rest
             self._claim(i)
+
+    @staticmethod
+    def _says_the_same(segment: Segment, following: Segment) -> bool:
+        """Return whether two listed names without amounts are one ingredient's: ``Vitamin C: Ascorbic Acid``."""
+        named = segment.recognition.status is following.recognition.status is Status.LISTED
+        return named and not segment.amounts and same_ingredient(segment.recognition.match, following.recognition.match)
 
     def _heads_a_list(self, segment: Segment, following: Segment) -> bool:
         """Return whether words for a product stand before what a list begins with: ``Acondicionador: Aqua``."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...models import Method
 from ..candidate import Candidate, Lookup
 
@@ -30,13 +32,22 @@ _WORDS = {
 }
 
 
+#: A word and a bracket that begins with it.
+_REPEATED = re.compile(r"([a-z]+) [(\[]\1 [^()\[\]]+[)\]]")
+
+
+def _says_which(text: str) -> bool:
+    """Return whether a bracket tells of which compound the word before it speaks: ``titanium (titanium dioxide)``."""
+    return "(" in text and _REPEATED.fullmatch(text) is not None
+
+
 def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient whose name or other form a text is, punctuation and accents aside.
 
     Water >> AQUA    peg 40 stearate >> PEG-40 STEARATE    Phenonip >> the ingredients of the blend
     """
     hit = lookup.find(text)
-    if hit is None:
+    if hit is None or _says_which(text):
         return None
     if hit.kind != "name":
         return Candidate(hit.names, _METHOD.get(hit.kind, "alias"), f"{_WORDS[hit.kind]} {text!r}")
