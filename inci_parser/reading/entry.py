@@ -221,6 +221,13 @@ def _basis_pattern() -> re.Pattern[str]:
 
 
 @cache
+def _stating() -> re.Pattern[str]:
+    """Match what says that a bracket states an amount: ``含量`` before it, ``함유``, ``içerir`` behind it."""
+    lead = r"(?:@amount_lead:together@|@contains:together@)\s?:?\s?(?=[\d.<≤])"
+    return pattern_with_words("reading-stating", rf"^{lead}|\s?(?:@contains@|@amount_lead:together@)$")
+
+
+@cache
 def _counted_behind() -> re.Pattern[str]:
     """Match the words at the end of an entry that say what the amount before them is counted as: "de fluor"."""
     return compiled_pattern(
@@ -244,6 +251,7 @@ def _build_basis_pattern() -> str:
 
 def _amount_of(content: str) -> Amount | None:
     """Return an amount and, apart, the ion or basis it is of."""
+    content = _stating().sub("", content).strip()
     matches = list(_basis_pattern().finditer(content))
     if not matches:
         return read_amount(content)

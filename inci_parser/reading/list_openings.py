@@ -123,26 +123,31 @@ def _marked(segments: list[Segment], opening: int, recognizer: Recognizer) -> li
     first = segments[opening]
     listed = [s.recognition.match for s in segments[opening : opening + _NEAR] if s.recognition.status is Status.LISTED]
     beside = _Beside(listed, is_water(first.recognition.match), recognizer)
-    result = list(segments)
     begins = [0, *(i for i in range(1, opening) if _parts(segments[i])), opening]
-    strange = False
-    for begin, end in pairwise(begins):
-        clause = segments[begin:end]
-        if clause[0].annotations:
-            if not _is_note(clause[0]):
-                return segments
-            continue  # words that no list holds: Without parabens
-        kind = _kind_of(clause, beside)
-        if kind is _Clause.ENTRIES:
-            return segments
-        strange = strange or kind is _Clause.TITLE
-        result[begin:end] = [s if s.role else s.with_role("other") for s in clause]
-    if not (strange or beside.water):
+    clauses = [segments[begin:end] for begin, end in pairwise(begins)]
+    if any(clause[0].annotations and not _is_note(clause[0]) for clause in clauses):
         return segments
-    if first.separator & (Separator.COLON | Separator.DASH) and result[opening - 1].role == "other":
+    if not _are_titles([clause for clause in clauses if not clause[0].annotations], beside):
+        return segments
+    result: list[Segment] = []
+    for clause in clauses:  # words that no list holds stay as they are: Without parabens
+        result += clause if clause[0].annotations else [_no_entry(segment) for segment in clause]
+    if first.separator & (Separator.COLON | Separator.DASH) and result[-1].role == "other":
         last = segments[opening - 1]
-        result[opening - 1] = last.with_role("title", 0.0, last.text.strip(TRIM))
-    return result
+        result[-1] = last.with_role("title", 0.0, last.text.strip(TRIM))
+    return result + segments[opening:]
+
+
+def _are_titles(clauses: Sequence[Sequence[Segment]], beside: _Beside) -> bool:
+    """Return whether clauses are titles or sentences; one at least is no mere name where the list opens without water."""
+    kinds = {_kind_of(clause, beside) for clause in clauses}
+    if _Clause.ENTRIES in kinds:
+        return False
+    return _Clause.TITLE in kinds or (beside.water and bool(kinds))
+
+
+def _no_entry(segment: Segment) -> Segment:
+    return segment if segment.role else segment.with_role("other")
 
 
 class _Beside(NamedTuple):

@@ -174,7 +174,7 @@ def colour_signs(text: OffsetText) -> OffsetText:
 
 @cache
 def _ligature() -> re.Pattern[str]:
-    return re.compile("[ﬀ-ﬆ㎎㎏㎍％℃㏙]|（＋／－）|＋／－")
+    return re.compile("[ﬀ-ﬆ㎎㎏㎍％℃㏙]|（[+＋][/／][-－−]）|[+＋][/／][－−]|＋[/／]-")
 
 
 def ligatures(text: OffsetText) -> OffsetText:
@@ -183,7 +183,7 @@ def ligatures(text: OffsetText) -> OffsetText:
         return text
     from unicodedata import normalize
 
-    return text.sub(_ligature(), lambda match: normalize("NFKC", match[0]))
+    return text.sub(_ligature(), lambda match: normalize("NFKC", match[0]).replace("−", "-"))
 
 
 @cache

@@ -1,0 +1,37 @@
+"""Brackets whose words say that they state an amount, and signs of "may contain" in full width."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "약모밀추출물(5%함유)",
+        "약모밀추출물(5% 함유)",
+        "약모밀추출물(함량 5%)",
+        "ナイアシンアミド（5%配合）",
+        "ナイアシンアミド（配合量5%）",
+        "ナイアシンアミド（濃度：5%）",
+        "烟酰胺（含量5%）",
+        "烟酰胺（5%含量）",
+        "烟酰胺（含5%）",
+        "Niacinamide (contains 5%)",
+        "Niasinamid (%5 içerir)",
+        "Niacinamid (5 % enthalten)",
+        "Ниацинамид (содержит 5%)",
+    ],
+)
+def test_words_beside_an_amount_in_a_bracket_state_it(entry: str) -> None:
+    stated = inci_parser.parse(f"Aqua, {entry}, Glycerin").ingredients[1]
+    assert stated.percent is not None
+    assert (stated.percent.max, stated.doubts) == (5.0, ())
+
+
+@pytest.mark.parametrize("sign", ["（＋／－）", "（＋／−）", "［＋／－］", "＋／−　", "＋/－", "（+/−）", "±"])
+def test_full_width_signs_open_what_may_be_contained(sign: str) -> None:
+    label = inci_parser.parse(f"水、クエン酸、ＢＧ、{sign}酸化チタン、酸化鉄、マイカ")
+    assert [entry.section for entry in label.ingredients] == ["main"] * 3 + ["may_contain"] * 3
