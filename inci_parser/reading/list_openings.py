@@ -139,7 +139,7 @@ def _marked(segments: list[Segment], opening: int, recognizer: Recognizer) -> li
 
 
 def _are_titles(clauses: Sequence[Sequence[Segment]], beside: _Beside) -> bool:
-    """Return whether clauses are titles or sentences; one at least is no mere name where the list opens without water."""
+    """Return whether clauses are titles or sentences; not all mere names, but before water."""
     kinds = {_kind_of(clause, beside) for clause in clauses}
     if _Clause.ENTRIES in kinds:
         return False
