@@ -100,7 +100,7 @@ def _denied(parts: list[str], start: int, end: int) -> bool:
     """Return whether a title says that it is free of what a phrase names: ``soap-free``, ``sans savon``."""
     before = parts[start - 1] if start else ""
     behind = parts[end] if end < len(parts) else ""
-    return before in _words("absent_before") or behind in _words("absent_after")
+    return before in _words("absent_before") - _words("absent_number") or behind in _words("absent_after")
 
 
 @cache

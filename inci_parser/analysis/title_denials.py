@@ -124,8 +124,10 @@ def _absent(parts: list[str], products: list[Phrase]) -> Iterator[Phrase]:
     for at in range(len(parts)):
         langs = frozenset[str]() if at in covered else _langs_of_end(parts[: at + 1], "absent_before")
         if langs:
-            named = _listed(parts, at + 1, starts)
-            yield from (phrase for phrase in named if not langs.isdisjoint(phrase.word.langs))
+            named = [phrase for phrase in _listed(parts, at + 1, starts) if not langs.isdisjoint(phrase.word.langs)]
+            if parts[at] in _single("absent_number") and set(products) <= set(named):
+                continue  # a name: Clean It Zero Cleansing Balm
+            yield from named
 
 
 def _listed(parts: list[str], start: int, starts: dict[int, Phrase]) -> Iterator[Phrase]:

@@ -7,12 +7,15 @@ from functools import lru_cache
 
 from ..models import Label
 from ..reading.vocabulary import LETTERS, fold_case, headings
+from ..tables.language import heading_kinds
 from .claim_words import instruction
 from .other_products import of_this_product
 from .product_titles import word_count
 
 #: Characters before a list in which the product's title is looked for.
 _LEAD = 400
+#: A heading that ends a stretch of text has no more characters; so many languages may say it.
+_HEADING, _HEADINGS = 60, 4
 #: A line behind a list that has more words, or one of these signs, is no title.
 _CLOSING_WORDS = 6
 _INSIDE = re.compile(r"[\n,;:!?、。：；！？]|\.\s")
@@ -31,8 +34,33 @@ def _title_in(lead: str) -> str:
     """Return the line of the text before a list that may be the product's title; many labels open alike."""
     line = next((line for line in lead.splitlines() if line.strip()), "")
     words = tuple(fold_case(word) for word in LETTERS.findall(line))
-    headed = headings().by_first.get(words[0], ()) if words else ()
-    return "" if any(phrase.words == words for phrase in headed) else line
+    return "" if words and _is_heading(words, words[0]) else line
+
+
+def without_heading(stretch: str) -> str:
+    """Return a stretch of a label less the headings of lists that end it, which are no part of what stands before them.
+
+    >>> without_heading("Creme ohne Mineralöl Ingredients: "), without_heading("Shampoo sin parabenos INCI:")
+    ('Creme ohne Mineralöl', 'Shampoo sin parabenos')
+    >>> without_heading("No parabens")
+    'No parabens'
+    """
+    for _ in range(_HEADINGS):
+        cut = max(0, len(stretch) - _HEADING)
+        words = list(LETTERS.finditer(stretch, cut))
+        folded = tuple(fold_case(word[0]) for word in words)
+        starts = (at for at, word in enumerate(folded) if _is_heading(folded[at:], word, of_list=True))
+        start = next(starts, None)
+        if start is None:
+            break
+        stretch = stretch[: words[start].start()].rstrip()
+    return stretch
+
+
+def _is_heading(words: tuple[str, ...], first: str, *, of_list: bool = False) -> bool:
+    """Return whether words are a heading, or one that a list stands under."""
+    kinds = {phrase.kind for phrase in headings().by_first.get(first, ()) if phrase.words == words}
+    return any(heading_kinds()[kind].opens_list for kind in kinds) if of_list else bool(kinds)
 
 
 def closing_line(label: Label) -> str:

@@ -14,6 +14,7 @@ from functools import cache
 from ..models import Match, Recognizer, Status
 from ..tables.language import heading_kinds
 from .amount import share
+from .claims import holds_absence
 from .document import Document
 from .identity import is_listed, is_water, recognize, recognize_listed, same_ingredient
 from .name_shape import TRIM, looks_like_a_name, prose_count
@@ -161,9 +162,23 @@ def _is_title(lead: list[Segment], rest: list[Segment], recognizer: Recognizer) 
     ]
     if any(map(_is_of_a_product, strange)) or (strange and _stand_before_water(texts, rest[0], recognizer)):
         return True
+    if any(map(holds_absence, strange)) or _ends_in_a_listed_name(strange, texts, rest, recognizer):
+        return True
     return _promises(lead, texts, rest, recognizer) or (
         len(strange) == len(texts) and _is_nameless(lead[0], texts, line=bool(rest[0].separator & Separator.LINE_END))
     )
+
+
+def _ends_in_a_listed_name(strange: list[str], texts: list[str], rest: list[Segment], recognizer: Recognizer) -> bool:
+    """Return whether one text that nobody lists ends in a name that the list behind it has: ``Vanilla Perfume. Aqua``.
+
+    A list names an ingredient once.
+    """
+    words = strange[0].split() if strange == texts and len(texts) == 1 else []
+    name = recognize_listed(words[-1], recognizer) if len(words) > 1 else None
+    if name is None or name.status is not Status.LISTED:
+        return False
+    return any(same_ingredient(name.match, s.recognition.match) for s in rest[:_NEAR])
 
 
 def _promises(lead: list[Segment], texts: list[str], rest: list[Segment], recognizer: Recognizer) -> bool:

@@ -27,10 +27,10 @@ AMOUNT_CLASSES = (
 UNIT_KINDS = ("activity", "mass", "share_sign", "share_word", "size", "volume")
 #: Classes of ``claim_words.csv``.
 CLAIM_CLASSES = (
-    "absent_after", "absent_before", "absent_joined", "article", "claim", "claim_end", "claim_lead", "contrast",
-    "contrast_behind", "denied", "elsewhere", "end", "instruction", "narrow", "of_blend", "other", "other_before",
-    "other_behind", "part", "pieces", "removed_before", "removed_behind", "share_after", "share_before", "title_with",
-    "unmixed",
+    "absent_after", "absent_before", "absent_joined", "absent_number", "article", "claim", "claim_end", "claim_lead",
+    "contrast", "contrast_behind", "denied", "elsewhere", "end", "instruction", "narrow", "of_blend", "other",
+    "other_before", "other_behind", "part", "pieces", "removed_before", "removed_behind", "share_after",
+    "share_before", "title_with", "unmixed",
 )  # fmt: skip
 
 

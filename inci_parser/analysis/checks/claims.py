@@ -34,7 +34,7 @@ from ..other_products import of_this_product
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
-from ..title_lines import title_line
+from ..title_lines import title_line, without_heading
 from ..wording import Names, join_words
 
 #: Most characters between two entries that are a separator alone.
@@ -218,7 +218,7 @@ def _stretches_outside(label: Label) -> list[str]:
     for entry in label.ingredients:
         start, end = entry.start, entry.end
         if start - at > _SEPARATOR:
-            parts.append(of_this_product(label.text[at:start], last=False))
+            parts.append(without_heading(of_this_product(label.text[at:start], last=False)))
         if end > at:
             at = end
     if len(label.text) - at > _SEPARATOR:
