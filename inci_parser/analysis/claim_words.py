@@ -22,6 +22,8 @@ from .claim_clauses import of_its_own
 _REACH, _BACK = 160, 48
 #: The longest noun has no more words, and in scripts without spaces no more characters.
 _MOST_WORDS, _MOST_SIGNS = 4, 12
+#: The word at the end of a text, and that with the word before it.
+_LAST_WORDS = (re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+ [^\W_]+$"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
 _STOPS = r"[.;:|!?。；：！？]"
@@ -306,13 +308,13 @@ def closed(text: str, nouns: Mapping[str, Nouns]) -> Iterator[tuple[str, Nouns]]
 
 
 def before_absence(text: str) -> tuple[str, ...]:
-    """Return the word before each word of absence, in scripts with spaces.
+    """Return the word before each word of absence, in scripts with spaces, and that with the word before it.
 
-    >>> before_absence("acetonfrei, octocrylene-free")
-    ('aceton', 'octocrylene')
+    >>> before_absence("acetonfrei, octocrylene-free, vitamin A free")
+    ('aceton', 'octocrylene', 'A', 'vitamin A')
     """
     places = [match.start() for match in patterns().after.finditer(text)]
-    words = (re.search(r"[^\W_]+$", text[max(0, place - _BACK) : place]) for place in places)
+    words = (pattern.search(text[max(0, place - _BACK) : place]) for place in places for pattern in _LAST_WORDS)
     return tuple(word[0] for word in words if word and not runs_together(word[0]))
 
 

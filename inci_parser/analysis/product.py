@@ -183,7 +183,7 @@ class Product:
             active, role = None, Role.COLOURS if colours else Role.OTHER
         ingredient = ProductIngredient(entry, name, facts, role, active, functions)
         self.ingredients.append(ingredient)
-        if not plain:
+        if not plain or entry.nano:
             self._join_groups(ingredient)
 
     def _is_meant(self, active: Active) -> bool:

@@ -141,6 +141,7 @@ def known_terms() -> dict[str, set[str]]:
     return {
         "active_class": {row["class"] for row in rows("active_classes.csv")},
         "function": {row["function"].lower() for row in rows("functions.csv")},
+        "group": {row["group"] for row in rows("avoid_groups.csv")},
         "inci": {row["inci"] for row in rows("names.csv")},
         "law_function": {row["function"] for row in rows("limits.csv")},
         "name_class": {row["class"] for row in rows("name_rules.csv")},

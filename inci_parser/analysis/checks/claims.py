@@ -27,7 +27,7 @@ from ..claim_words import (
     table_words,
     without_directions,
 )
-from ..ingredient_groups import group_named
+from ..ingredient_groups import IngredientGroup, find_group, group_named
 from ..one_substance import names_of_substance, substance
 from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
@@ -76,7 +76,7 @@ def check(product: Product) -> tuple[Finding, ...]:
             contradicted = _contradicted(claim, product)
             findings += [] if contradicted is None else [_finding(claim, stated[claim.rule], contradicted, product)]
         elif claim.against == _ANYTHING:
-            findings += [_finding(claim, text, [hit], product) for text, hit in _left_out(outside, words, product)]
+            findings += [_finding(claim, text, hits, product) for text, hits in _left_out(outside, words, product)]
     return tuple(findings)
 
 
@@ -144,40 +144,49 @@ def _has_any(needs: Iterable[str], product: Product) -> bool:
     return any(fnmatchcase(name, need) for need in needs for name in names)
 
 
-def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, ProductIngredient]]:
-    """Return what is said to be absent by its own name and is listed: ``sans urea``, ``acetonfrei``."""
-    by_text: dict[str, ProductIngredient] = {}
+def _left_out(outside: str, words: Vocabulary, product: Product) -> list[tuple[str, list[ProductIngredient]]]:
+    """Return what is listed and said to be absent, itself or its group: ``sans urea``, ``dairy-free``."""
+    by_text: dict[str, list[ProductIngredient]] = {}
     for ingredient in product.ingredients:
         for name in map(fold, (ingredient.name, ingredient.entry.text, *sorted(substance(ingredient.name)))):
             if len(name) >= _SHORTEST and name not in words.nouns:
-                by_text.setdefault(name, ingredient)
+                by_text.setdefault(name, [ingredient])
     for name in {fold(thing) for thing in (*(thing for thing, _ in absences(outside)), *before_absence(outside))}:
-        translated = _listed(name, product) if name not in words.nouns and len(name) >= _SHORTEST_NAMED else None
-        if translated is not None:
-            by_text.setdefault(name, translated)
-    by_words: dict[str, tuple[str, ProductIngredient]] = {}
+        listed = _listed(name, product) if name not in words.nouns and len(name) >= _SHORTEST_NAMED else []
+        if listed:
+            by_text.setdefault(name, listed)
+    by_words: dict[tuple[str, ...], tuple[str, list[ProductIngredient]]] = {}
     for thing, opened in absences(outside):
-        if fold(thing) in by_text:
-            ingredient = by_text[fold(thing)]
-            by_words.setdefault(ingredient.name, (f"{opened} {thing}", ingredient))
-    for printed, ingredient in closed(outside, by_text):
-        by_words.setdefault(ingredient.name, (printed, ingredient))
+        listed = by_text.get(fold(thing), [])
+        if listed:
+            by_words.setdefault(tuple(found.name for found in listed), (f"{opened} {thing}", listed))
+    for printed, listed in closed(outside, by_text):
+        by_words.setdefault(tuple(found.name for found in listed), (printed, listed))
     return list(by_words.values())
 
 
-def _listed(name: str, product: Product) -> ProductIngredient | None:
-    """Return the listed ingredient that a name in any language is of, ``None`` for none and for water."""
+def _listed(name: str, product: Product) -> list[ProductIngredient]:
+    """Return the listed ingredients that a word in any language means, none for water.
+
+    They are those of a group that people call so, the ingredient itself, or else the first of the group that it stands
+    for.
+    """
+    group = find_group(name)
+    if group is not None and group.name in rule_terms("denied_as_group"):
+        return _of_group(group, product)
     if product.catalogue is None:
-        return None
+        return []
     match = product.catalogue.recognizer.recognize(name, guess=False).match
     if not match.names or match.name in rule_terms("water"):
-        return None
+        return []
     wanted, group = names_of_substance(match.names[:1]), group_named(match.names[0])
-    listed = product.ingredients
-    meant = [
-        found for found in listed if group is not None and found.name in group.takes(found.entry, product.rule_book)
-    ]
-    return next((found for found in listed if found.name in wanted), meant[0] if meant else None)
+    itself = [found for found in product.ingredients if found.name in wanted]
+    return (itself or ([] if group is None else _of_group(group, product)))[:1]
+
+
+def _of_group(group: IngredientGroup, product: Product) -> list[ProductIngredient]:
+    """Return the listed ingredients that surely are of a group."""
+    return [found for found in product.ingredients if found.name in group.takes(found.entry, product.rule_book)]
 
 
 def _finding(claim: Claim, printed: str, against: list[ProductIngredient], product: Product) -> Finding:
