@@ -51,6 +51,8 @@ _TWO_PHASE = "two_phase"
 _POLAR = "polar solvent"
 #: Fewest oils further down that make a gel-cream of a gel.
 _SEVERAL = 3
+#: Fewest iron oxides that tint a product, and the name of several.
+_TINTS, _MIXED_TINT = 2, "IRON OXIDES"
 #: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 
@@ -86,6 +88,14 @@ def _warming(product: Product, top: list[ProductIngredient]) -> str:
     minerals = [i for i in product.ingredients if i.name in rule_terms("heats_when_wet")]
     near = any(product.rank[i.entry.position] <= _WARMING_TOP for i in minerals)
     return "a paste that warms as it takes up water" if near and count(product, "humectant", top[:NEAR]) else ""
+
+
+def is_tinted(product: Product) -> bool:
+    """Return whether a product that stays on skin holds several iron oxides in every shade: no make-up, but tinted."""
+    if not product.context.leave_on or not product.traits.isdisjoint(rule_terms("untinted")):
+        return False
+    names = {i.name for i in product.ingredients if i.entry.section == "main"} & rule_terms("tint")
+    return "skin" in product.traits and (len(names) >= _TINTS or _MIXED_TINT in names)
 
 
 def lacks_water(product: Product) -> bool:

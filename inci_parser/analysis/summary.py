@@ -14,7 +14,7 @@ from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .concentration.descent import NO_DESCENT
 from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, is_one_ingredient, lacks_water, uv_cover
+from .formula import describe_base, is_one_ingredient, is_tinted, lacks_water, uv_cover
 from .formula_parts import surfactants
 from .preservation import (
     doubtful_preservatives,
@@ -179,7 +179,14 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
     if not bases and len(products) == 1 and lacks_water(products[0]):
         return "; no water is listed, so the list may lack its beginning"
-    return f": {bases[0]}" if len(bases) == 1 and bases[0].removeprefix("a ") != kind else ""
+    told = bases if len(bases) == 1 and bases[0].removeprefix("a ") != kind else []
+    told += _tint(products)
+    return f": {', '.join(told)}" if told else ""
+
+
+def _tint(products: Sequence[Product]) -> list[str]:
+    """Return that a product is tinted, as a part of a sentence: a sunscreen, a day cream with iron oxides."""
+    return ["tinted with iron oxides"] if len(products) == 1 and is_tinted(products[0]) else []
 
 
 def _in_no_descent(product: Product) -> bool:

@@ -95,3 +95,26 @@ def test_what_takes_make_up_off_and_stays_is_a_cleanser_of_a_routine(title: str)
     routine = check_routine([text, "Face cream. Aqua, Glycerin, Petrolatum, Phenoxyethanol"])
     (plan,) = [finding for finding in routine.findings if finding.rule == "guidance.plan"]
     assert plan.details["steps"] == {"0": "cleanser", "1": "moisturiser"}
+
+
+@pytest.mark.parametrize(
+    ("title", "listed", "tinted"),
+    [
+        ("Sunscreen SPF 50", "Aqua, Zinc Oxide, Glycerin, CI 77491, CI 77492, CI 77499", True),
+        ("Sonnencreme LSF 50", "Aqua, Titanium Dioxide, Glycerin, Iron Oxides", True),
+        ("Day cream", "Aqua, Glycerin, Dimethicone, CI 77491, CI 77492", True),
+        ("Day cream", "Aqua, Glycerin, Dimethicone, CI 77491", False),
+        ("Day cream", "Aqua, Glycerin, Dimethicone, Parfum. May contain: CI 77491, CI 77492", False),
+        ("Foundation", "Aqua, Titanium Dioxide, Glycerin, CI 77491, CI 77492, CI 77499", False),
+        ("Face wash", "Aqua, Sodium Laureth Sulfate, Glycerin, CI 77491, CI 77492", False),
+    ],
+)
+def test_a_tinted_cream_is_told_as_tinted(title: str, listed: str, tinted: bool) -> None:
+    report = inci_parser.analyze(f"{title}\nIngredients: {listed}")
+    assert ("tinted with iron oxides" in report.summary[0].text) is tinted
+
+
+def test_pads_with_an_acid_are_peel_pads() -> None:
+    acid, none = "Aqua, Glycolic Acid, Glycerin, Phenoxyethanol", "Aqua, Panthenol, Glycerin, Phenoxyethanol"
+    assert context_of(inci_parser.parse(f"Radiance Pads\nIngredients: {acid}")).product_type == "peel pads"
+    assert context_of(inci_parser.parse(f"Radiance Pads\nIngredients: {none}")).product_type == "toner pads"
