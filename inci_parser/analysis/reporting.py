@@ -23,6 +23,7 @@ from .context import context_of, words_of
 from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions
 from .markets import markets
+from .own_actives import own_actives, told_actives
 from .product import Product, products_of
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
@@ -85,7 +86,9 @@ def report(
         return _without_list(label, context, book, catalogue)
     if not rule_terms("no_cosmetic").isdisjoint(context.traits.certain):
         looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
-        return _without_checks(label, context, _no_cosmetic(context), Statement("product", _taken(context)), looked)
+        told = (Statement("product", _taken(context)),)
+        acting = own_actives(label, context, book, catalogue)
+        return _without_checks(label, context, _no_cosmetic(context), told, looked, acting)
     titled = _titled(title, label, catalogue)
     return _with_list(label, context, book, catalogue, avoid, words, titled)
 
@@ -142,17 +145,22 @@ def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Cat
     stated = stated_actives(text, catalogue, book) if label.kind == "highlights" and "%" in text else {}
     amounts = [f"{display_name(name)} {entry.percent.text}" for name, entry in stated.items() if entry.percent]
     told = f" It states {join_words(amounts[:_MOST_STATED])}." if amounts else ""
-    return _without_checks(label, context, reason, Statement("no_list", f"{sentence(reason)}{told}"))
+    return _without_checks(label, context, reason, (Statement("no_list", f"{sentence(reason)}{told}"),))
 
 
 def _without_checks(
-    label: Label, context: Context, reason: str, statement: Statement, looked: tuple[LookedFor, ...] = ()
+    label: Label,
+    context: Context,
+    reason: str,
+    statements: tuple[Statement, ...],
+    looked: tuple[LookedFor, ...] = (),
+    acting: tuple[Finding, ...] = (),
 ) -> Report:
-    """Return a report of one statement and the answer to an avoid list, with the reason why no check ran."""
+    """Return a report of a statement, what acts and the answer to an avoid list, and why no other check ran."""
     checks = tuple(Check(name, False, reason) for name in ("concentration", *(name for name, _ in CHECKS)))
     amounts = Concentration(order_means=False)
-    told = (statement, *(item.statement for item in avoided(label, (), looked)))
-    return Report(label, context, (), amounts, checks, CATALOGUE_VERSION, data_sha256(), looked, lambda: told)
+    told = (*statements, *told_actives(label, acting), *(item.statement for item in avoided(label, (), looked)))
+    return Report(label, context, acting, amounts, checks, CATALOGUE_VERSION, data_sha256(), looked, lambda: told)
 
 
 def _no_cosmetic(context: Context) -> str:
@@ -165,6 +173,7 @@ def _taken(context: Context) -> str:
     what = _SWALLOWED if _INGESTED in context.traits.certain else "no cosmetic"
     kind = with_article(str(context.product_type))
     head = f"Taken as {kind}" if "product_type" in context.assumed else sentence(kind)
+    head = f"Probably {kind} by its ingredients" if context.guessed else head
     return f"{head}, {what}: advice, law and amounts here are for cosmetics and left out."
 
 
