@@ -158,7 +158,16 @@ def _data(value: Any) -> Any:
     if isinstance(value, dict):
         kept = {key: _data(part) for key, part in value.items() if not isinstance(part, str) or " " not in part}
         return {key: part for key, part in kept.items() if part not in (None, "", [], {})}
-    return [_data(part) for part in value] if isinstance(value, (list, tuple)) else value
+    return [_data(part) for part in value] if isinstance(value, (list, tuple)) else _rounded(value)
+
+
+def _rounded(value: Any) -> Any:
+    """Return a value with numbers of six digits: since Python 3.12 ``sum`` rounds differently in the last."""
+    if isinstance(value, dict):
+        return {key: _rounded(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_rounded(part) for part in value]
+    return float(f"{value:.6g}") if isinstance(value, float) else value
 
 
 def _whole(finding: Finding) -> str:
@@ -176,7 +185,8 @@ def _together(texts: list[str], **given: Any) -> list[str]:
     compared = inci_parser.compare(texts[0], texts[1], catalogue=_catalogue())
     found = [*map(_whole, routine.findings), *(f"acts {list(a.to_dict().values())}" for a in routine.actives)]
     found += [f"plan {routine.plan}", f"without a list {compared.without_list()}"]
-    return found + [f"{key} {json.dumps(value, ensure_ascii=False)}" for key, value in compared.to_dict().items()]
+    told = _rounded(compared.to_dict())
+    return found + [f"{key} {json.dumps(value, ensure_ascii=False)}" for key, value in told.items()]
 
 
 def records(text: str, also: tuple[str, ...] = (), **given: Any) -> list[str]:
