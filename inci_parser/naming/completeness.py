@@ -9,7 +9,7 @@ from ..models import Match, Recognition, Status
 from ..reading.brackets import BRACKET
 from ..reading.identity import share_a_word
 from .candidate import Candidate
-from .colour_index import prefixed, us_form
+from .colour_index import numbers, prefixed, remainder, us_form
 from .normalisation import folded
 
 Recognize = Callable[[str], Recognition]
@@ -43,7 +43,7 @@ def is_whole(name: str, candidate: Candidate, recognize: Recognize, abbreviation
     if candidate.accounts_for_all or same_letters(name, candidate.match()):
         return True
     if candidate.method == "colour_index":
-        return _one_colour(name)
+        return _one_colour(name) or _names_itself(name, candidate, recognize)
     if candidate.leaves_out:
         return False
     if "(" in name or "[" in name or "{" in name:
@@ -128,3 +128,12 @@ def _one_colour(name: str) -> bool:
     plain = _BRACKET.sub(" ", name)
     words = 8 if "/" in plain else 4
     return len(_NUMBER.findall(plain)) <= 1 and len(plain.replace("/", " / ").split()) <= words
+
+
+def _names_itself(name: str, candidate: Candidate, recognize: Recognize) -> bool:
+    """Return whether one colour index number stands beside nothing but names of its colour, however long they are."""
+    text = folded(name)
+    if len(numbers(text)) != 1:
+        return False
+    answers = [recognize(us_form(piece) or piece) for piece in remainder(text)]
+    return all(answer.status is Status.LISTED and answer.match.names == candidate.names for answer in answers)
