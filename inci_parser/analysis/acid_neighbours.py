@@ -3,14 +3,18 @@
 SODIUM BENZOATE, SALICYLIC ACID          >>  preserves
 SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than acid little acid is free
 UREA, GLYCINE, LACTIC ACID, SODIUM PCA   >>  the same: the acid is one of what holds water in skin
+Shower gel: LACTIC ACID, PARFUM          >>  the same, unless the title promises the acid
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
-from ..models import Entry
+from ..models import Entry, Label
+from .claim_words import built_in_words, printed_claims
 from .rule_book import RuleBook
+from .rule_terms import rule_terms
+from .title_lines import title_line
 
 #: Most places by which a salt stands before an acid where both are a buffer.
 _NEAR = 2
@@ -20,6 +24,8 @@ _MOISTURISERS, _BESIDE = 2, 3
 _MOISTURISING = "natural moisturising factor"
 #: Group of the salts of acids that are a buffer beside an acid.
 _BUFFERING = "buffering salt"
+#: Claim of a title that promises alpha hydroxy acids.
+_PROMISED = "promised-aha"
 
 
 def stands_beside_preservative(
@@ -49,3 +55,11 @@ def stands_behind_salt(entry: Entry, entries: Sequence[Entry], rule_book: RuleBo
     before = [other for other in entries if 0 < entry.position - other.position <= _NEAR]
     names = [name for other in before for name in other.match.names]
     return any(row.group == _BUFFERING for name in names for row in rule_book.facts(name).groups)
+
+
+def sets_ph_of_wash(entry: Entry, traits: Collection[str], claimed: str, label: Label) -> bool:
+    """Return whether an acid of a shampoo, shower gel or hand soap is there for the pH: no title promises it."""
+    if rule_terms("cleansing").isdisjoint(traits):
+        return False
+    title = f"{claimed} | {title_line(label)}"
+    return entry.text.casefold() not in title.casefold() and _PROMISED not in printed_claims(title, built_in_words())

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import Active, Group
-from .acid_neighbours import is_buffer, stands_beside_preservative
+from .acid_neighbours import is_buffer, sets_ph_of_wash, stands_beside_preservative
 from .context import context_of_part, part_of
 from .places import by_name, entries_of, ranks_of
 from .role import OTHERWISE, Role
@@ -223,7 +223,8 @@ class Product:
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
         buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or _BUFFERING)
-        return buffers and is_buffer(entry, self.entries, self.rule_book)
+        in_wash = buffers and sets_ph_of_wash(entry, self.traits, self.context.claimed, self.label)
+        return in_wash or (buffers and is_buffer(entry, self.entries, self.rule_book))
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""

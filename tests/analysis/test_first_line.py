@@ -88,8 +88,8 @@ def first_line(text: str, title: str = "") -> str:
          "A set in 2 parts (cleanser and face cream); some parts stay on, others are rinsed off."),
         # brushed on, dry, wiped on
         ("Talc, Silica, Mica, Zea Mays Starch, Dimethicone, Iron Oxides", "Concealing powder, brown hair color",
-         "Probably a styling product by its ingredients, taken as one that stays on (the title says hair color, the "
-         "list reads as a styling product): a powder."),
+         "Probably a temporary hair colour by its ingredients, taken as one that stays on (the title says hair "
+         "color, the list reads as a temporary hair colour): a powder."),
         ("Silica, Talc, Mica, Triethoxycaprylylsilane, Caprylyl Glycol, Tocopherol, Ethylhexylglycerin, Phenoxyethanol",
             "Setting powder", "Taken as a powder that stays on."),
         ("Aqua, Glycerin, Butylene Glycol, Panthenol", "Birch moisturizing pad",
