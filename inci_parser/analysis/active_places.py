@@ -13,6 +13,8 @@ from .stated import is_stated_trace
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
 #: First entries: they tell most of a product.
 _FIRST_ENTRIES = 10
+#: Mass percent under which an estimate is of a trace.
+_TENTH = 0.1
 
 
 def barrier_lipids(product: Product) -> list[int]:
@@ -30,6 +32,16 @@ def stated_traces(product: Product) -> list[int]:
 def stands_in_front(product: Product, entry: Entry) -> bool:
     """Return whether an entry stands among the first of a list whose places tell amounts."""
     return product.order_means and product.stands_among(entry, _FIRST_ENTRIES)
+
+
+def trace_estimates(product: Product) -> dict[int, float]:
+    """Return by position the estimates of what is likely there in less than a tenth of a per cent, no amount stated.
+
+    Where places tell nothing there are none.
+    """
+    unstated = [e for e in product.entries if e.section != "active" and product.printed_amount(e) is None]
+    shares = [product.amount_at[e.position] for e in unstated if e.position in product.amount_at]
+    return {s.position: s.estimate for s in shares if product.order_means and s.estimate < _TENTH}
 
 
 def allowed_of_title(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:

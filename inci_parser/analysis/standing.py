@@ -39,8 +39,8 @@ _FAR_DOWN_SHORT, _LAST_FIFTH = 15, 0.8
 _SEVERAL = 3
 #: Evidence that is better than small or indirect.
 PROVEN = "AB"
-#: Part of the least amount in practice from which a member of a weak class is reported.
-_OF_PRACTICE = 0.5
+#: Part of the least amount in practice from which a member of a weak class is reported; of one of the strongest.
+_OF_PRACTICE, _OF_PRACTICE_STRONG = 0.5, 0.25
 #: Least estimate, in mass percent, from which a member is reported: by the weight of its class, of an extract, of what
 #: cares, of what is rinsed off or stands beside UV filters, of a UV filter outside sunscreens.
 _LEAST = {4: 0.3, 5: 3.0}
@@ -220,13 +220,13 @@ def _is_strong(class_: ActiveClass, row: Active) -> bool:
 
 
 def _of_practice(class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
-    """Return half of what practice uses at least of weak members, of what scents, and where no study tells more."""
+    """Return a part of what practice uses at least of weak members, of what scents, and where no study tells more."""
     weak = class_.weight >= _WEAK or (row.rank or 0) >= _WEAK_RANK
     if class_.kind == "acid" and row.acts_from is not None:
         return 0.0  # that it acts was decided by this amount
     least = 0.0
     if weak or ingredient.facts.scent is not None or row.studied_min is None:
-        least = (row.typical_min or 0.0) * _OF_PRACTICE
+        least = (row.typical_min or 0.0) * (_OF_PRACTICE if class_.weight > 1 else _OF_PRACTICE_STRONG)
     flat = _LEAST.get(class_.weight, 0.0)
     return max(least, flat) if class_.weight >= _WEAKEST else least or flat
 

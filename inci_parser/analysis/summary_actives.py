@@ -21,11 +21,11 @@ from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import ActiveClass
-from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces
+from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces, trace_estimates
 from .product import Product, has_time_to_act
-from .standing import CARE, FILTER, Standing, is_carrier, stands_far_down
+from .standing import CARE, FILTER, PROVEN, Standing, is_carrier, stands_far_down
 from .stated import declared
-from .summary_doses import amount_of_part, amounts_apart, as_declared, studied_words
+from .summary_doses import ANY_AMOUNT, LITTLE_KNOWN, amount_of_part, amounts_apart, as_declared, of_dose, studied_words
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
@@ -43,7 +43,7 @@ _NAMES, _CARES = 5, 4
 #: The most that are named beside the active ingredients that a label lists apart.
 _BESIDE = 2
 #: Said of the UV filters of a product that is no sunscreen.
-_NO_FACTOR = "Without a sun protection factor on the pack do not count on them against the sun."
+_NO_FACTOR = "Without an SPF on the pack do not count on them against the sun."
 #: Strength within a class from which a member is weak: reported behind the actives of other classes.
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
@@ -53,6 +53,10 @@ _HUNDREDTHS = 0.05
 #: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
 #: likely less than was studied.
 _STRONGEST, _STRONG_CLASS = 1, 2
+#: Weight from which a class is a weak one; group of what is sold to treat.
+_WEAK_CLASS, _TREATMENT = 4, "treatment"
+#: Group of what keeps UV filters stable, beside the filters.
+_PROTECTION = "protection"
 #: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
 _SOME = 1.0
 #: The letters of evidence, the best first.
@@ -110,13 +114,15 @@ class _RankingContext(NamedTuple):
     #: The product stays long enough to act; of others the studies say no dose.
     stays: bool
     sunscreen: bool
-    #: Positions of entries that are traces; whose stated amount is one; among the first in some amount; far down;
+    #: Positions of entries likely under 1 %; whose stated amount is a trace; among the first in some amount; far down;
     #: lipids of the barrier together.
     traces: frozenset[int]
     stated_traces: frozenset[int]
     front: frozenset[int]
     tail: frozenset[int]
     barrier: frozenset[int]
+    #: Estimates of what is likely there in less than a tenth of a per cent, by position.
+    tiny: Mapping[int, float]
     #: How many names of a subclass are listed.
     kinds: Mapping[str, int]
     #: US names that the label prints, by INCI name.
@@ -177,7 +183,7 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -
     leading = _first_of_each(distinct, lambda active: active.kind or active.name)
     shown = leading if len(leading) == most + 1 else leading[:most]
     groups = [
-        _of_dose(dose, [_with_kind(active) for active in alike])
+        of_dose(dose, [_with_kind(active) for active in alike])
         for dose, alike in groupby(shown, key=attrgetter("dose"))
     ]
     rest = leading[len(shown) :]
@@ -210,17 +216,6 @@ def _with_kind(active: _Active) -> str:
     return with_others_of_kind(f"{active.printed}{active.amount}", active.others)
 
 
-def _of_dose(dose: str, names: Sequence[str]) -> str:
-    """Return names with what is said of the dose of each.
-
-    >>> _of_dose("as much as studied", ["retinol", "niacinamide"]), _of_dose("", ["adenosine"])
-    ('retinol and niacinamide (each as much as studied)', 'adenosine')
-    """
-    if not dose:
-        return join_words(names)
-    return f"{join_words(names)} ({'each ' if len(names) > 1 else ''}{dose})"
-
-
 def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]) -> list[_Active]:
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
@@ -233,6 +228,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         has_time_to_act(products[0].context),
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
+        tiny={place: estimate for product in products for place, estimate in trace_estimates(product).items()},
         stated_traces=frozenset(position for product in products for position in stated_traces(product)),
         front=frozenset(entry.position for product, entry in placed if stands_in_front(product, entry)),
         tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
@@ -287,14 +283,14 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     kind = kind if context.kinds[kind] > NAMED_OF_KIND else ""
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
-        dose_rank=_dose_rank(str(member.get("likely_dose")), class_),
+        dose_rank=_dose_rank(member, class_, context),
         weight=(leading if class_.group == CARE else class_.weight) + _by_evidence(member, context),
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
         printed=context.printed.get(member["name"]) or display_name(member["name"]),
         amount=_amount(member["name"], entry, stated, context),
-        dose=_dose_of(member, stated, context),
+        dose=_dose_of(member, class_, entry, context),
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
@@ -314,12 +310,15 @@ def _by_evidence(member: Mapping[str, Any], context: _RankingContext) -> int:
     return 0 if context.ordered else _HEAVIEST * _EVIDENCE.index(member["evidence"])
 
 
-def _dose_rank(likely: str, class_: ActiveClass) -> int:
-    """Return 0 where a dose is likely as much as was studied, else 1; 2 where it is less, or the class cares.
+def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: _RankingContext) -> int:
+    """Return 0 where a dose is likely as much as was studied, else 1; 2 of less, of a trace, or where the class cares.
 
     What is less of the strongest classes counts as unknown.
     """
-    if class_.group == CARE or (likely == "below" and class_.weight > _STRONGEST):
+    likely = str(member.get("likely_dose"))
+    little = likely == "below" or _is_trace(member, context)
+    little = little or (class_.weight >= _WEAK_CLASS and member["evidence"] > PROVEN[-1] and "studied" not in member)
+    if class_.group == CARE or (little and class_.weight > _STRONGEST):
         return 2
     return int(likely != "reached")
 
@@ -334,7 +333,10 @@ def _tier(
         return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
     if declared(entry) is not None or member["name"] in context.titled:
         return _Tier.SLIGHT if entry.position in context.stated_traces else _Tier.STRONG
-    if member.get("rank", 0) >= _WEAK or _is_unproven_trace(member, None, context):
+    slight = class_.group == _PROTECTION or (
+        class_.weight > _STRONGEST and (_is_trace(member, context) or _is_unproven_trace(member, context))
+    )
+    if slight or member.get("rank", 0) >= _WEAK:
         return _Tier.SLIGHT
     return _tier_by_place(member, class_, entry.position, context)
 
@@ -354,14 +356,26 @@ def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int
     return _Tier.SLIGHT if position in context.tail and class_.group != CARE else _Tier.OTHER
 
 
-def _dose_of(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> str:
-    """Return the amount that the title gives of a member, else its dose in a few words."""
-    if stated is None and member["name"] in context.titled:
+def _dose_of(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: _RankingContext) -> str:
+    """Return the amount that the title gives of a member, else its dose in a few words, else how little is known."""
+    stated = declared(entry) is not None
+    if not stated and member["name"] in context.titled:
         allowed = ", which its place allows" if member["name"] in context.allowed else ""
         return f"{in_words(context.titled[member['name']])} in the title{allowed}"
-    dose = studied_words(member) if context.stays or stated is not None else ""
-    far_down = stated is None and member["position"] in context.tail
-    return dose or ("far down the list" if far_down and not _acts_in_hundredths(member) else "")
+    dose = studied_words(member) if context.stays or stated else ""
+    return dose if dose or stated or entry.section == "active" else _unknown_dose(member, class_, context)
+
+
+def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, context: _RankingContext) -> str:
+    """Return what is said of a member whose dose was not compared with studies: how little, how unsure."""
+    if not context.ordered:
+        return ANY_AMOUNT if context.stays else ""
+    if _is_trace(member, context):
+        return "probably a trace"
+    if member["position"] in context.tail and not (context.stays and _acts_in_hundredths(member)):
+        return "far down the list"
+    unproven = class_.group == _TREATMENT and class_.weight > _STRONGEST and member["evidence"] > PROVEN[-1]
+    return LITTLE_KNOWN if unproven else ""
 
 
 def _acts_in_hundredths(member: Mapping[str, Any]) -> bool:
@@ -369,8 +383,16 @@ def _acts_in_hundredths(member: Mapping[str, Any]) -> bool:
     return bool(0.0 < (member.get("studied", {}).get("min") or 0.0) <= _HUNDREDTHS)
 
 
-def _is_unproven_trace(member: Mapping[str, Any], stated: float | None, context: _RankingContext) -> bool:
-    """Return whether a trace is of what no study gave a dose for: it is told behind what was studied."""
-    if stated is not None or member["name"] in context.titled or member["position"] not in context.traces:
+def _is_trace(member: Mapping[str, Any], context: _RankingContext) -> bool:
+    """Return whether a member is likely there in a trace, and no study tells that so little does anything."""
+    estimate = context.tiny.get(member["position"])
+    if estimate is None or member["name"] in context.titled or member.get("likely_dose") in ("reached", "open"):
         return False
-    return bool(member["evidence"] > "B") and "studied" not in member
+    return not _acts_in_hundredths(member) or estimate < member["studied"]["min"]
+
+
+def _is_unproven_trace(member: Mapping[str, Any], context: _RankingContext) -> bool:
+    """Return whether a trace is of what no study gave a dose for: it is told behind what was studied."""
+    if member["name"] in context.titled or member["position"] not in context.traces:
+        return False
+    return bool(member["evidence"] > PROVEN[-1] and "studied" not in member)

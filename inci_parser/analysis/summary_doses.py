@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ..models import Entry, Finding
-from .wording import basis_words, is_share_of_volume, percent, percent_range
+from .wording import basis_words, is_share_of_volume, join_words, percent, percent_range
 
+#: Said of what little is known of, and of what may be there in any amount; the same of several.
+LITTLE_KNOWN, ANY_AMOUNT = "limited evidence", "amount not known"
+_OF_SEVERAL = {LITTLE_KNOWN: "each with limited evidence", ANY_AMOUNT: "each of unknown amount"}
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
 
@@ -47,3 +50,16 @@ def studied_words(member: Mapping[str, Any]) -> str:
     likely = {"reached": "probably as much as", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
     return f"{dose} studied" if dose else ""
+
+
+def of_dose(dose: str, names: Sequence[str]) -> str:
+    """Return names with what is said of the dose of each.
+
+    >>> of_dose("as much as studied", ["retinol", "niacinamide"]), of_dose("", ["adenosine"])
+    ('retinol and niacinamide (each as much as studied)', 'adenosine')
+    >>> of_dose("limited evidence", ["royal jelly"]), of_dose("limited evidence", ["royal jelly", "papain"])
+    ('royal jelly (limited evidence)', 'royal jelly and papain (each with limited evidence)')
+    """
+    if not dose:
+        return join_words(names)
+    return f"{join_words(names)} ({_OF_SEVERAL.get(dose, f'each {dose}') if len(names) > 1 else dose})"

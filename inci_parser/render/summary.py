@@ -11,8 +11,9 @@ from ..models import Report
 _ACTIVES = frozenset({"actives", "uv_cover"})
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
-#: What does a product's work is told though there is no room: so many lines more, which leave the room of others.
-_WORK, _MORE = "works_with", 2
+#: What does a product's work and UV filters are told though there is no room: so many lines more, which leave the room
+#: of others.
+_WORK, _MORE = frozenset({"works_with", "uv_filters"}), 2
 
 
 def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, str]]:
@@ -26,7 +27,7 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
         term, words = split_term(statement.text)
         lines = 0 if statement in kept else _lines(term, words)
         if lines and lines > room and not whole:
-            if statement.code != _WORK or lines > _MORE:
+            if statement.code not in _WORK or lines > _MORE:
                 continue  # a shorter statement may still fit
             lines = 0
         room -= lines

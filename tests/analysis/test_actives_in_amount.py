@@ -21,7 +21,7 @@ def test_uv_filters_without_a_sun_protection_factor_are_not_to_be_counted_on(
     text: str, product_type: str, filters: str
 ) -> None:
     told = line(analyze(text, product_type=product_type), "uv_filters")
-    assert told.startswith(f"UV filters: {filters}. Without a sun protection factor" if filters else "")
+    assert told.startswith(f"UV filters: {filters}. Without an SPF" if filters else "")
     assert bool(told) == bool(filters)
 
 

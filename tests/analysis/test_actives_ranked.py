@@ -32,7 +32,7 @@ def line(text: str, code: str, product_type: str) -> str:
         (
             f"Aqua, Snail Secretion Filtrate, Glycerin, {FILLING}, Beta-Glucan",
             "toner",
-            "Actives: snail secretion filtrate; beta-glucan (far down the list).",
+            "Actives: snail secretion filtrate; beta-glucan (probably a trace).",
         ),
         (
             "Aqua, Squalane, Lactic Acid, Glycerin, Glyceryl Stearate, Bromelain, Papain, Phenoxyethanol, Carbomer",

@@ -252,7 +252,7 @@ def test_how_much_a_place_tells_of_an_active(
     at = {place: frozenset({1} if place == places else ()) for place in ("front", "tail")}
     none: frozenset[int] = frozenset()
     context = _RankingContext(
-        {}, True, False, barrier=none, traces=none, stated_traces=none, kinds={}, printed={}, **at
+        {}, True, False, barrier=none, traces=none, stated_traces=none, tiny={}, kinds={}, printed={}, **at
     )
     assert _tier_by_place(member, active_class("c")._replace(**class_), 1, context) is tier
 

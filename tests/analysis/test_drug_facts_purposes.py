@@ -72,7 +72,7 @@ def test_a_maximum_of_uv_filters_binds_no_skin_protectant(market: str) -> None:
         (
             "有効成分：トラネキサム酸 その他の成分：水、グリセリン、BG、ナイアシンアミド、フェノキシエタノール",
             "JP",
-            "Actives: tranexamic acid. Among the other ingredients: niacinamide.",
+            "Actives: tranexamic acid. Among the other ingredients: niacinamide (amount not known).",
         ),
     ],
 )
