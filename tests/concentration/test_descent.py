@@ -56,6 +56,35 @@ def test_water_behind_what_can_make_up_the_product_is_a_trace(text: str) -> None
     assert not any(NO_DESCENT in share.because for share in report.concentration.ingredients)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Citrus Limon Peel Oil, Rosmarinus Officinalis Leaf Extract, Tocopherol, Xanthan Gum, Sodium Benzoate, "
+        "Potassium Sorbate, Citric Acid, Glycerin, Decyl Glucoside, Coco-Glucoside, Sodium Cocoyl Glutamate, Aqua",
+        "Aqua, Disodium EDTA, Parfum, Carbomer, Sodium Hydroxide, Allantoin, Cocamidopropyl Betaine, Sodium Laureth "
+        "Sulfate, Glycerin, Decyl Glucoside, Cocamide DEA",
+        "Ingrédients : Eau, Acide citrique, Gomme xanthane, EDTA disodique, Panthénol, Benzoate de sodium, Alcool "
+        "cétéarylique, Glycérine, Huile minérale, Acide stéarique, Stéarate de glycéryle",
+    ],
+)
+def test_usual_amounts_that_rise_all_along_leave_no_order(text: str) -> None:
+    concentration = inci_parser.analyze(text).concentration
+    assert not concentration.order_means
+    assert "do not descend by their usual amounts" in (concentration.contradiction or "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Alcohol Denat., Aqua, Parfum, Linalool, Limonene, Citronellol, Propylene Glycol, Glycerin, Panthenol",
+        "Aqua, Stearic Acid, Triethanolamine, Isobutane, Laureth-23, Sodium Lauryl Sulfate, Propane, Parfum",
+        "Squalane, Tocopheryl Acetate, Retinyl Palmitate, Helianthus Annuus Seed Oil, Simmondsia Chinensis Seed Oil",
+    ],
+)
+def test_a_few_entries_that_rise_leave_the_order(text: str) -> None:
+    assert inci_parser.analyze(text).concentration.order_means
+
+
 def test_the_first_screen_says_it_and_names_the_best_evidence_first() -> None:
     told = {s.code: s.text for s in inci_parser.analyze(KOREAN, market="KR", title="앰플").summary}
     assert told["product"].endswith("its list stands in no descending order, so places tell no amounts.")

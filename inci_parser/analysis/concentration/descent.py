@@ -4,8 +4,11 @@
     Phenoxyethanol, Carbomer, Aqua, Glycerin                                                             in no order
     Talc, Mica, Phenoxyethanol, Tocopherol, Aqua         in order: talc makes up the product, the water is of an extract
 
+    Lemon Peel Oil, Tocopherol, Xanthan Gum, Sodium Benzoate, Decyl Glucoside, Panthenol, Aqua            in no order
+
 Water that stands behind what nobody takes more than 1 % of is a trace, or the list has no order. It is a trace where
-the first entry can make up the product in its place. So it is with other ingredients of which there is always much.
+the first entry can make up the product in its place. So it is with other ingredients of which there is always much,
+and where all usual amounts together make a descending order unlikely (:mod:`.order_odds`).
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from ..wording import join_words, three_digits
 from . import use_levels as levels
 from .composition import UNSURE_NAME, Composition
 from .explanation import named
+from .order_odds import against_odds
 
 if TYPE_CHECKING:
     from ...naming import Catalogue
@@ -55,7 +59,20 @@ def against_descent(part: Composition, known: Sequence[tuple[levels.Level, bool]
             much += level.low
         if much >= _MUCH_TOGETHER:
             return _behind(part, i, small)
-    return ""
+    return _by_odds(part, known, catalogue)
+
+
+def _by_odds(part: Composition, known: Sequence[tuple[levels.Level, bool]], catalogue: Catalogue | None) -> str:
+    """Return what stands out of order where all usual amounts together make a descending order unlikely."""
+    found = against_odds(part, known, catalogue)
+    if found is None:
+        return ""
+    late, early = named(part.entries[found.late]), named(part.entries[found.early])
+    title = f"{part.title}: " if part.title else ""
+    return (
+        f"{title}{late} stands after {early}, and other entries do not descend by their usual amounts either; "
+        "set aside: the order"
+    )
 
 
 def _behind(part: Composition, i: int, small: Sequence[int]) -> str:
