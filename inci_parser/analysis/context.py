@@ -130,7 +130,7 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     if label.kind != "list":
         return None
     kit = KIT in label.traits
-    words = _mixed_type_words(title) if kit else _type_words(label, title)
+    words = _words_of_parts(label, title) if kit else _type_words(label, title)
     titled = product_kinds()[hint_of(words).product_type] if words else None
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     if sign is not None:
@@ -184,12 +184,29 @@ def _type_words(label: Label, title: str) -> str:
     return line or titled.words
 
 
+def _words_of_parts(label: Label, title: str) -> str:
+    """Return the words of a title that tell a type of what its parts are mixed to, or of every part."""
+    return _mixed_type_words(title) or _shared_type_words(label, title)
+
+
 def _mixed_type_words(title: str) -> str:
     """Return the words of a title that tell a type whose parts are mixed before use: a hair dye, a perm."""
     titled = hint_of(title)
     kind = product_kinds().get(titled.product_type)
     mixed = kind is not None and not rule_terms("mixed_before_use").isdisjoint(kind.traits.certain)
     return titled.words if mixed else ""
+
+
+def _shared_type_words(label: Label, title: str) -> str:
+    """Return the words of a title that tell the type of all parts: shades of a foundation, the two steps of a peel.
+
+    No part's own title may name another type, and no word of the title a set: "Glow Serum Duo".
+    """
+    titled = hint_of(title)
+    if any(read_title(word).product_type == KIT for word in title.split()):
+        return ""
+    kinds = {read_title(entry.component or "").product_type for entry in label.ingredients}
+    return titled.words if titled.product_type not in ("", KIT) and kinds <= {"", titled.product_type} else ""
 
 
 def _counts(sign: Sign, titled: ProductType | None, *, kit: bool) -> bool:

@@ -13,6 +13,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from ..reading.normalise import mojibake
+from ..reading.offsets import OffsetText
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from .product_types import KIT, product_kinds
@@ -150,6 +152,7 @@ def read_title(title: str) -> Title:
     """
     if len(title) > MOST_CHARACTERS:
         return Title()
+    title = mojibake(OffsetText(title)).text
     if _BAR in title:  # the brand stands in a part of its own
         parts = [read_title(part) for part in reversed(title.split(_BAR)) if part.strip()]
         typed = next((part for part in parts if part.product_type), Title())

@@ -77,6 +77,13 @@ from inci_parser.analysis.routine import check_routine
         ("Shower Steamers Eucalyptus", "bath product"),
         ("Пудра компактная", "powder"),
         ("Bust Firming Gel", "body lotion"),
+        ("In-shower mask", "wash-off mask"),
+        ("In-Dusch Body Milk", "in-shower body lotion"),
+        ("L'Huile-En-Gel De Démaquillage", "makeup remover"),
+        ("애프터쉐이브 토너", "aftershave"),
+        ("Crème après-rasage", "aftershave"),
+        ("Firming Body CrÃ¨me", "body lotion"),
+        ("Argan Repair Hairmask", "hair mask"),
     ],
 )
 def test_a_title_names_the_kind(title: str, kind: str) -> None:
@@ -134,3 +141,18 @@ def test_pads_with_an_acid_are_peel_pads() -> None:
     acid, none = "Aqua, Glycolic Acid, Glycerin, Phenoxyethanol", "Aqua, Panthenol, Glycerin, Phenoxyethanol"
     assert context_of(inci_parser.parse(f"Radiance Pads\nIngredients: {acid}")).product_type == "peel pads"
     assert context_of(inci_parser.parse(f"Radiance Pads\nIngredients: {none}")).product_type == "toner pads"
+
+
+@pytest.mark.parametrize(
+    ("title", "parts", "kind"),
+    [
+        ("Skin Foundation (various shades)", "Light 21:\n{list}\nTan 43:\n{list}", "foundation"),
+        ("Universal Daily Peel", "Step 1:\n{list}\nStep 2:\n{list}", "peel"),
+        ("Volume Shampoo", "Shampoo:\n{list}\nConditioner:\n{list}", None),
+        ("Face mask duo", "Step 1:\n{list}\nStep 2:\n{list}", None),
+    ],
+)
+def test_one_type_is_that_of_all_parts(title: str, parts: str, kind: str | None) -> None:
+    label = inci_parser.parse(parts.format(list="Aqua, Dimethicone, Glycerin, Mica, Phenoxyethanol"))
+    assert "kit" in label.traits
+    assert context_of(label, title=title).product_type == kind
