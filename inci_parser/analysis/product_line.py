@@ -6,6 +6,8 @@
     Retinol 0,5 % Creme                          >>  RETINOL 0.5 %
     Aqua, Glycerin                               >>  None: a list
     I love this cream                            >>  None: "cream" is a type of product here
+    I stopped using tretinoin                    >>  no list: it is not used
+    tea for two                                  >>  None: no active, among other words
 
 Names are those of the catalogue and, for medicines, of ``drug_names.csv``.
 """
@@ -19,6 +21,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Entry, Label, Match
+from ..reading.vocabulary import word_class
 from .product_titles import read_title
 from .product_types import product_kinds
 from .rule_book import built_in
@@ -26,12 +29,15 @@ from .title_amounts import between
 from .title_hints import title_word
 from .title_names import drug_names, is_denied, names_in, resolve
 from .title_words import fold, tokens
+from .unused_products import is_unused, says_unused
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
 
 #: Why the label of such a line is one.
 ONE_LINE = "one line that names a product by its actives"
+#: Why it is none where the line says of each of them that it is not used.
+NOT_USED = "one line that says of its product that it is not used"
 #: A longer line is prose or a list.
 _MOST_CHARACTERS, _MOST_WORDS = 120, 14
 #: The most words that a name of an active has.
@@ -53,6 +59,19 @@ class _Named(NamedTuple):
     match: Match
 
 
+class _Part(NamedTuple):
+    """What stands between two signs of a line, and what it names."""
+
+    start: int
+    end: int
+    named: _Named | None
+
+    def beside(self, text: str) -> str:
+        """Return the letters beside the name."""
+        start, end = (self.start, self.start) if self.named is None else self.named[:2]
+        return "".join(filter(str.isalpha, text[self.start : start] + text[end : self.end]))
+
+
 def read_product_line(text: str, catalogue: Catalogue) -> Label | None:
     """Return the label of a line that names a product by its actives, ``None`` for any other text."""
     label = _read_line(text, catalogue)
@@ -67,7 +86,7 @@ def named_type(line: str) -> str:
     >>> named_type("Sunscreen SPF 50"), named_type("I love this cream"), named_type("Brand SPF50 sunscreen")
     ('sunscreen', '', 'sunscreen')
     """
-    if len(line) > _MOST_CHARACTERS or "\n" in line.strip():
+    if not _is_short(line) or says_unused(line):
         return ""
     told = title_word(line.strip())
     words, known = told.partition(_TRAITS)[0], set(tokens(told.replace(_TRAITS, " ")))
@@ -77,6 +96,10 @@ def named_type(line: str) -> str:
         rest = [part for part, behind in zip(parts, (*parts[1:], ""), strict=True) if not behind.isdigit()]
     alone = all(part in known or not any(map(str.isalpha, part)) or _is_title_word(part) for part in rest)
     return words if words and (alone or any(map(_is_sun_factor, pairwise(parts)))) else ""
+
+
+def _is_short(line: str) -> bool:
+    return len(line) <= _MOST_CHARACTERS and "\n" not in line.strip()
 
 
 def _is_title_word(word: str) -> bool:
@@ -112,7 +135,9 @@ def _read_line(text: str, catalogue: Catalogue) -> Label | None:
     entries = tuple(_entries(text, catalogue))
     if not entries:
         return None
-    return Label(text, "list", ONE_LINE, entries)
+    used = tuple(entry for entry in entries if not is_unused(text, entry.start, entry.end))
+    numbered = tuple(entry._replace(position=position) for position, entry in enumerate(used, 1))
+    return Label(text, "list" if used else "no_list", ONE_LINE if used else NOT_USED, numbered)
 
 
 def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
@@ -120,26 +145,44 @@ def _entries(text: str, catalogue: Catalogue) -> Iterator[Entry]:
 
     A name in another case counts beside a type of product or a percentage.
     """
-    position, start = 0, 0
-    told = title_word(text.strip()) or _PERCENT.search(text)
+    start, parts = 0, list[_Part]()
+    told = bool(title_word(text.strip())) or _PERCENT.search(text) is not None
     without_amounts = _PERCENT.sub(lambda match: " " * len(match[0]), text)
     ends = [match.span() for match in between().finditer(without_amounts)] + [(len(text), len(text))]
     for end, following in ends:
         named = _name_in(without_amounts, start, end, catalogue)
         if named is None and told:
             named = _declined_in(without_amounts, start, end, catalogue)
-        if named is not None:
-            position += 1
-            yield Entry(
-                position,
-                text[named.start : named.end],
-                named.start,
-                named.end,
-                named.match,
-                section="active",
-                percent=_amount(text[start:end]) or _strength(text[named.start : end], named),
-            )
+        parts.append(_Part(start, end, named))
         start = following
+    only_names = all(part.beside(text) == "" for part in parts)
+    for part in parts:
+        if part.named is not None and (only_names or _tells_a_product(part.named, text[part.start : part.end])):
+            yield _entry(text, part, part.named)
+
+
+def _entry(text: str, part: _Part, named: _Named) -> Entry:
+    """Return the entry of a name of a part of a line; its position is given later."""
+    return Entry(
+        0,
+        text[named.start : named.end],
+        named.start,
+        named.end,
+        named.match,
+        section="active",
+        percent=_amount(text[part.start : part.end]) or _strength(text[named.start : part.end], named),
+    )
+
+
+def _tells_a_product(named: _Named, part: str) -> bool:
+    """Return whether a name among other words is of a product: an active, a medicine, or with a type or an amount.
+
+    The tea of "tea for two" is none, nor that of "a cup of tea and retinol serum".
+    """
+    medicine = named.match.name in _medicines()
+    active = medicine or any(built_in().facts(name).active is not None for name in named.match.names)
+    dosed = _PERCENT.search(part) is not None or not word_class("dose").isdisjoint(tokens(part))
+    return active or dosed or bool(title_word(part.strip()))
 
 
 def _name_in(text: str, start: int, end: int, catalogue: Catalogue) -> _Named | None:

@@ -15,7 +15,7 @@ from ..tables.definitions import Step
 from .context import words_of
 from .labels import read_label
 from .product import Product, products_of
-from .product_line import ONE_LINE, named_type, read_product_line
+from .product_line import NOT_USED, ONE_LINE, named_type, read_product_line
 from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
@@ -181,6 +181,8 @@ def _plan(products: Sequence[Product], owners: Sequence[int]) -> Finding:
 
 def _why_not(product: Product) -> str:
     """Return why a product is not planned, ``""`` where it is: nothing was read of it, or it is no product for skin."""
+    if product.label.reason == NOT_USED:
+        return "its line says that it is not used"
     if _is_unread(product):
         return "no ingredient list and no active of it was read"
     if _is_swallowed(product):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze, check_routine
-from inci_parser.analysis.product_line import read_product_line
+from inci_parser.analysis.product_line import named_type, read_product_line
 from inci_parser.analysis.title_amounts import title_amounts
 from inci_parser.naming import Catalogue
 
@@ -111,3 +111,57 @@ def test_what_is_swallowed_is_not_planned() -> None:
     plan = next(f for f in routine.findings if f.rule == "guidance.plan")
     assert "Product 1 is not planned: it is named as something to swallow." in plan.text
     assert plan.products == (2,)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "I stopped using tretinoin",
+        "no longer use retinol",
+        "I used to use adapalene",
+        "I don’t use retinol",
+        "allergic to benzoyl peroxide",
+        "tretinoin allergy",
+        "Tretinoin abgesetzt",
+        "Ich nehme Tretinoin nicht mehr",
+        "J'ai arrêté la trétinoïne",
+        "Ya no uso tretinoína",
+        "ho smesso di usare il retinolo",
+        "больше не использую третиноин",
+        "트레티노인 중단",
+        "对视黄醇过敏",
+    ],
+)
+def test_what_a_line_says_is_not_used_is_in_no_routine(line: str) -> None:
+    routine = check_routine([line, "Aqua, Glycolic Acid 8%, Glycerin"])
+    assert [active.product for active in routine.actives] == [1]
+    assert "interaction.retinoid-acid" not in {finding.rule for finding in routine.findings}
+    plan = next(f for f in routine.findings if f.rule == "guidance.plan")
+    assert "Product 1 is not planned: its line says that it is not used." in plan.text
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("I quit tretinoin and now use adapalene", ("ADAPALENE",)),
+        ("tretinoin stopped, now adapalene 0.1% gel", ("ADAPALENE",)),
+        ("Ich nehme kein Tretinoin mehr, aber Adapalen", ("ADAPALENE",)),
+        ("I use tretinoin 0.05% every night", ("RETINOIC ACID",)),
+        ("a cup of tea and a retinol serum", ("RETINOL",)),
+    ],
+)
+def test_of_a_line_that_names_several_products_those_in_use_count(line: str, names: tuple[str, ...]) -> None:
+    read = read_product_line(line, Catalogue.default())
+    assert read is not None
+    assert read.names == names
+    assert [entry.position for entry in read.ingredients] == [1]
+
+
+@pytest.mark.parametrize("line", ["tea for two", "I love water and sugar", "my cup of tea"])
+def test_plain_words_that_are_names_too_are_no_product_among_others(line: str) -> None:
+    assert read_product_line(line, Catalogue.default()) is None
+
+
+def test_a_sunscreen_that_is_not_used_protects_nothing() -> None:
+    assert named_type("I stopped using sunscreen SPF 50") == ""
+    assert named_type("sunscreen SPF 50") == "sunscreen"
