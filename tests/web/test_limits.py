@@ -7,7 +7,9 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -85,7 +87,7 @@ LONG = "Aqua, Glycerin, Parfum, " * 2_500
     ],
 )
 def test_texts_beyond_the_limit_are_refused_unread(path: str, asked: dict[str, Any]) -> None:
-    """What is begun is not stopped by the limit of time, so that the texts are bounded before."""
+    """A call into code that is not Python's does not stop at the limit of time, so that texts are bounded before."""
     starlette = pytest.importorskip("starlette.testclient")
     from inci_parser.web.app import create_app
 
@@ -108,3 +110,68 @@ def test_an_assistant_may_send_as_much_as_a_request() -> None:
     from inci_parser.web.limits import Limits
 
     assert Limits().text_characters == MOST_CHARACTERS
+
+
+def test_work_ends_with_the_answer_that_it_took_too_long() -> None:
+    anyio = pytest.importorskip("anyio")
+    from inci_parser.web.errors import ApiError
+    from inci_parser.web.work import run_bounded
+
+    threads: list[int] = []
+    ended = threading.Event()
+
+    def endless() -> None:
+        threads.append(threading.get_ident())
+        try:
+            while True:
+                try:
+                    sum(range(100))
+                except Exception:  # what a careless caller does
+                    continue
+        finally:
+            ended.set()
+
+    async def ask() -> tuple[int, int]:
+        with pytest.raises(ApiError, match=r"longer than 0\.1 seconds"):
+            await run_bounded(endless, 0.1)
+        assert ended.wait(5)
+        await anyio.sleep(0.1)
+        answers = [await run_bounded(partial(sum, (2, place)), 5) for place in range(20)]  # the threads go on to serve
+        return answers[0], answers[-1]
+
+    assert anyio.run(ask) == (2, 21)
+    assert len(threads) == 1
+
+
+def test_a_call_that_fails_or_ends_in_time_is_not_stopped() -> None:
+    anyio = pytest.importorskip("anyio")
+    from inci_parser.web.work import _Work, run_bounded
+
+    async def ask(call: Any) -> Any:
+        return await run_bounded(call, 5)
+
+    with pytest.raises(ZeroDivisionError):
+        anyio.run(ask, lambda: 1 // 0)
+    stopped = _Work(lambda: 7)
+    stopped.stop()
+    assert stopped.run() is None
+    done = _Work(lambda: 7)
+    assert done.run() == 7
+    done.stop()
+    assert sum(range(1000)) == 499_500
+
+
+def test_a_label_of_the_greatest_length_stops_when_the_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    starlette = pytest.importorskip("starlette.testclient")
+    from inci_parser.web.app import create_app
+    from inci_parser.web.limits import Limits
+
+    with starlette.TestClient(create_app(hosts=["testserver"], limits=Limits(seconds=0.3))) as client:
+        client.post("/api/parse", json={"text": "Aqua, Glycerin"})
+        busy = "Glycerinum purum, Aqva, Parfun, Nicotinamid, " * 2_200
+        assert client.post("/api/analyze", json={"text": busy}).status_code == 503
+        time.sleep(1.5)  # longest call into other code
+        before = time.process_time()
+        time.sleep(0.5)
+        assert time.process_time() - before < 0.25
+        assert client.post("/api/parse", json={"text": "Aqua, Glycerin"}).status_code == 200
