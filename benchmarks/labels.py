@@ -69,7 +69,7 @@ def measure(texts: list[str]) -> dict[str, float]:
     catalogue = inci_parser.Catalogue.default()
     works: dict[str, Callable[[str], object]] = {
         "regex": lambda text: [piece.strip() for piece in TOKEN.findall(text)],
-        "parse": lambda text: read(text, catalogue),
+        "parse": lambda text: read(text, catalogue.recognizer),
         "parse_and_name": inci_parser.parse,
         "analyze": inci_parser.analyze,
     }

@@ -37,14 +37,13 @@ def main() -> None:
     parser.add_argument("--labels", type=int, default=1_000)
     parser.add_argument("--cores", type=int, default=2)
     args = parser.parse_args()
+    from labels import labels
     from pyspark.sql import SparkSession
-    from scan import labels
 
     from inci_parser.scan.spark import scan_parquet, scan_spark
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
-    texts = labels()
-    texts = texts[:: max(1, len(texts) // args.labels)]
+    texts = labels([], args.labels)
     begin = time.perf_counter()
     builder = SparkSession.builder.master(f"local[{args.cores}]").config("spark.ui.enabled", "false")
     spark = builder.config("spark.log.level", "ERROR").getOrCreate()
