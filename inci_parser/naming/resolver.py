@@ -75,6 +75,7 @@ WORD_STRATEGIES = (
 #: What is tried when none of them finds anything, in order. Texts are as printed.
 GUESSES = (
     "misspelling.match_alike",
+    "misspelling.match_without_locant",
     "well_formed.match_of_known_words",
     "misspelling",
     "composition.match_by_sound",

@@ -11,6 +11,7 @@ from .bare_amounts import read_bare_amounts
 from .bracket_lists import bracket_lists_left_out
 from .claims import mark_claims
 from .classification import classify_text, is_food
+from .companies import mark_companies
 from .coverage import cover
 from .document import Annotation, Document
 from .duplicates import drop_repeated_lists
@@ -51,6 +52,7 @@ LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     mark_preamble,
     mark_claims,
     mark_before_opening,
+    mark_companies,
     cut_tails,
     read_bare_amounts,
     cut_leading_titles,

@@ -1,6 +1,7 @@
 """Repairs segments that a separator cut in two.
 
     Potassium, Sorbate                >>  Potassium Sorbate   notice split_name
+    Cocamide, MEA                     >>  Cocamide MEA        the right is no name, and both are one letter for letter
     Iron Oxides (CI 77491, CI 77492,  >>  one segment         notice unclosed_bracket
     ビタミンC・2-グルコシド           >>  one segment: the middle dot is of the name
 
@@ -14,7 +15,7 @@ import re
 
 from ..models import Recognizer, Status
 from .document import Document
-from .identity import is_canonical, is_listed, is_misspelt
+from .identity import is_canonical, is_listed, is_misspelt, recognize
 from .name_shape import only_ends_names
 from .scoring import score_segment
 from .segments import Segment, Separator
@@ -26,6 +27,8 @@ _COLOUR = re.compile(r"(?:C\.?\s?[Il1]\.?\s?#?-?)?\s?\d{5}(?::\d)?[)\s.]*")
 _NUMBER = re.compile(r"\d{5}")
 #: Letters of a half that a misprint does not join; statuses of those it joins: Butlyphenyl, Methylpropional.
 _FEW, _NOT_LISTED = 3, {Status.UNKNOWN, Status.WELL_FORMED}
+#: How long a chain of carbon is, which no name is alone: C10-30, Alkyl Acrylate.
+_CHAIN = re.compile(r"C\d{1,2}(?:-\d{1,2})?", re.IGNORECASE)
 _MIDDLE_DOTS = frozenset("・·")
 _OPENED = re.compile(r"[(\[][^()\[\]]*$")
 
@@ -79,14 +82,41 @@ def _split_name(left: Segment, right: Segment, recognizer: Recognizer) -> Segmen
     first, second = left.text.strip(" *"), right.text.strip(" *.")
     if not all((first, second)) or _NUMBER.search(f"{first} {second}"):
         return None
-    listed = right.recognition.status is Status.LISTED
+    strict = _is_listed(right) or (_is_listed(left) and not (_clings(right.text) or _opens_a_bracket(right.text)))
+    whole = _whole_of(first, second, recognizer, strict=strict)
+    if whole is None and _is_one_by_its_form(left, right, recognizer):
+        whole = f"{first} {second}"
+    return None if whole is None else left.extended(right.end, whole, "split_name")
+
+
+def _is_one_by_its_form(left: Segment, right: Segment, recognizer: Recognizer) -> bool:
+    """Return whether two halves are a misprinted name, or one behind the length of a chain that no list may hold."""
+    text = f"{left.text.strip(' *')} {right.text.strip(' *.')}"
+    if _CHAIN.fullmatch(left.text.strip(" *")):
+        return recognize(text, recognizer).is_named
+    return _may_be_a_misprint(left, right) and is_misspelt(text, recognizer)
+
+
+def _whole_of(first: str, second: str, recognizer: Recognizer, *, strict: bool) -> str | None:
+    """Return the listed name that two halves make; ``strict``: letter for letter as it is listed."""
     for text in (f"{first} {second}", f"{first}{second}", f"{first}/{second}"):
-        strict = listed or text[len(first)] == "/"
-        if is_canonical(text, recognizer) if strict else is_listed(text, recognizer):
-            return left.extended(right.end, text, "split_name")
-    if _may_be_a_misprint(left, right) and is_misspelt(f"{first} {second}", recognizer):
-        return left.extended(right.end, f"{first} {second}", "split_name")
+        if is_canonical(text, recognizer) if strict or text[len(first)] == "/" else is_listed(text, recognizer):
+            return text
     return None
+
+
+def _opens_a_bracket(text: str) -> bool:
+    return text.lstrip()[:1] in ("(", "[")
+
+
+def _is_listed(segment: Segment) -> bool:
+    return segment.recognition.status is Status.LISTED
+
+
+def _clings(text: str) -> bool:
+    """Return whether a text only ever ends a name."""
+    plain = text.strip(" ()[]{}")
+    return only_ends_names(plain) or fold_case(plain.rstrip(".")) in word_class("closing_abbreviation")
 
 
 def _may_be_a_misprint(left: Segment, right: Segment) -> bool:
@@ -99,13 +129,12 @@ def _may_be_halves(left: Segment, right: Segment) -> bool:
     """Return whether two neighbours may be halves of a name: the left is no whole name, or the right only ends one."""
     if len(left.text) + len(right.text) > LONGEST:
         return False
-    second = right.text.strip(" ()[]{}")
-    clings = only_ends_names(second) or fold_case(second.rstrip(".")) in word_class("closing_abbreviation")
+    clings = _clings(right.text)
     if left.recognition.status is right.recognition.status is Status.LISTED:
         return False  # Collagen, Water: two ingredients, whatever both make together
     if left.recognition.status is Status.LISTED:
-        return clings or (right.recognition.status is Status.UNKNOWN and right.text.lstrip()[:1] in "([")
+        return clings or right.recognition.status is Status.UNKNOWN
     if right.recognition.status is Status.LISTED and not clings:
         return left.recognition.status is Status.UNKNOWN
-    tail = clings or right.recognition.status is Status.UNKNOWN or right.text.lstrip()[:1] in "(["
+    tail = clings or right.recognition.status is Status.UNKNOWN or _opens_a_bracket(right.text)
     return tail or not left.recognition.is_named

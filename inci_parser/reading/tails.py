@@ -1,6 +1,7 @@
 """Cuts words that are no part of a listed name off it: remarks, buttons of a page, purposes of a drug panel.
 
     Potassium Sorbate as a preservative  >>  Potassium Sorbate, remark "as a preservative"
+    C13-14 Isoalkane formerly C13-14 Isoparaffin  >>  C13-14 Isoalkane, remark "formerly C13-14 Isoparaffin"
     Linalool See all ingredients         >>  Linalool | other:See all ingredients
     Sunscreen Avobenzone 3%              >>  heading:Sunscreen | Avobenzone 3%
     etc, 8RN01-3                         >>  other
@@ -38,8 +39,11 @@ LONGEST = 300
 FEWEST = 3
 #: Fewest characters behind the last name of a list that are taken for words of the page.
 LONG = 6
+#: Kinds of words that open what is said of a name: what it is for, what it is from, what it was called.
+_REMARK_LEADS = ("purpose_lead", "origin_lead", "former_lead")
 _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
-_CODE = re.compile(r"(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
+#: A code; how long a chain of carbon is (C12-15) is none.
+_CODE = re.compile(r"(?!C\d{1,2}-\d{1,2}$)(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
 _SHARE = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%(?:\s?(?:vol\.?|[vw]/[vw]))?", re.IGNORECASE)
 #: A date, with or without what it is the date of: ``EXP 12/2026``, ``01.06.2027``.
@@ -190,7 +194,7 @@ def _build_rating() -> re.Pattern[str]:
 
 @cache
 def _remark_words() -> frozenset[str]:
-    return first_words("purpose_lead", "origin_lead")
+    return first_words(*_REMARK_LEADS)
 
 
 @cache
@@ -210,7 +214,7 @@ def _remark() -> re.Pattern[str]:
 
 
 def _build_remark() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s,])({phrase_pattern('purpose_lead', 'origin_lead').pattern})", re.IGNORECASE)
+    return re.compile(rf"(?<=[\s,])({phrase_pattern(*_REMARK_LEADS).pattern})", re.IGNORECASE)
 
 
 @cache

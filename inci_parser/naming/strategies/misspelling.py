@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from ..candidate import Candidate, Lookup
 from ..correction import Correction
 from ..glosses import without_glosses
 from ..misspellings import alternatives, score, shapes
 from ..nomenclature import grammar as nomenclature
+from ..normalisation import folded
 
 #: On how many labels the usual one of two names must have been met, and how many times as often as the others;
 #: fewest letters of such a misprint, as a shorter one may be the beginning of a longer name.
 _LABELS, _TIMES, _FEWEST = 50, 50, 9
+#: A name that begins with a locant, and how sure it is of a name with another before it.
+_LOCANT, _LOST = re.compile(r"[2-9]-[^\W\d_]{4}"), 90.0
 
 
 def match_alike(text: str, lookup: Lookup) -> Candidate | None:
@@ -24,6 +29,19 @@ def match_alike(text: str, lookup: Lookup) -> Candidate | None:
         return None
     correction, names = alike[0]
     return Candidate(names, "fuzzy", _reason(correction), score(correction, len(shapes(bare)[0].skeleton)))
+
+
+def match_without_locant(text: str, lookup: Lookup) -> Candidate | None:
+    """Return the ingredient whose name lost the first of two locants, at the comma between them.
+
+    2-Hexanediol >> 1,2-HEXANEDIOL
+    """
+    if _LOCANT.match(text) is None:
+        return None
+    whole = lookup.whole(folded(f"1,{without_glosses(text)}"))
+    if whole is None or len(whole.names) != 1:
+        return None
+    return Candidate(whole.names, "fuzzy", f"the end of {whole.names[0]}, behind the comma of its numbers", _LOST)
 
 
 def match(text: str, lookup: Lookup) -> Candidate | None:
