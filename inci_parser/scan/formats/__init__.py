@@ -16,6 +16,7 @@ from ..options import Options
 from .dialect import DELIMITERS
 from .json_shape import array_begin
 from .lines import NumberedLines, TextInput
+from .named_otherwise import begins_with_object, is_text, refuse_markup
 from .streams import PACKED_ENDINGS, STDIN, Stream, open_stream, text_sample, text_stream
 from .table import Table
 
@@ -47,7 +48,7 @@ def open_table(name: str, options: Options) -> Table:
     Raises :class:`~inci_parser.errors.InputError` for a file that is no table, and
     :class:`~inci_parser.errors.MissingExtraError` for a format whose library is not installed.
     """
-    format_ = options.input_format or _format_by_name(name)
+    format_ = options.input_format or _named_format(name)
     if format_ is not None and format_ not in FORMATS:
         raise UsageError(f"there is no input format {format_!r}; the formats are {', '.join(FORMATS)}")
     if format_ in FILE_OPENERS:
@@ -93,6 +94,12 @@ def _opener(home: tuple[str, str]) -> Callable[..., Any]:
     return opener
 
 
+def _named_format(name: str) -> str | None:
+    """Return the format that a file's name tells; none for a text that a program named like a workbook."""
+    format_ = _format_by_name(name)
+    return None if format_ in FILE_OPENERS and is_text(name) else format_
+
+
 def _format_by_name(name: str) -> str | None:
     path = Path(path_of(name) if is_url(name) else name)
     if path.suffix.lower() in PACKED_ENDINGS:
@@ -112,6 +119,8 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
     sample = text_sample(stream, encoding.name)
     if format_ is None and not options.encoding and _is_binary(sample):
         raise InputError(f"{stream.name}: it is a binary file; what can be read is {', '.join(FORMATS)}")
+    if not options.input_format:
+        refuse_markup(stream.name, sample)
     format_ = options.input_format or _format_by_text(format_, sample)
     lines = NumberedLines(text_stream(stream, encoding.name), encoding.name, stream.packing)
     how = f"{encoding.name} ({encoding.how})" + (f", {stream.packing}" if stream.packing else "")
@@ -119,13 +128,17 @@ def _text_input(format_: str | None, stream: Stream, options: Options) -> TextIn
 
 
 def _format_by_text(named: str | None, sample: str) -> str:
-    """Return the format that a file's name tells, where its text is no other: lines whose first one names columns.
+    """Return the format of a text: the one that its name tells, where it is no other.
 
-    Where the name tells none it is JSON of objects, or else a delimited text.
+    JSON of objects is told by its beginning, whatever the name; a text called JSON that begins otherwise is delimited
+    where its first line names columns, and so is one called a text. Where no name tells, it is JSON or delimited.
     """
-    if named is not None and not (named == "lines" and _is_table(sample)):
-        return named
-    return "jsonl" if sample.lstrip("\ufeff \r\n").startswith("{") or array_begin(sample)[0] else "csv"
+    begin = sample.lstrip("\ufeff \r\n")
+    if array_begin(sample)[0] or begins_with_object(sample) or (named is None and begin.startswith("{")):
+        return "jsonl"
+    if named in (None, "lines", "jsonl") and (named is None or _is_table(sample)):
+        return "csv"
+    return str(named)
 
 
 def _is_table(sample: str) -> bool:

@@ -13,6 +13,7 @@ from ...errors import InputError, UsageError
 from ...textio.cells import allow_long_cells
 from ..columns import LOOK_AT, role_of
 from .dialect import NAMES, Dialect, detect_dialect, spaces_before_quotes
+from .drawn import is_drawn, undrawn
 from .header import split_header
 from .lines import MAX_LINE, NumberedLines, TextInput
 from .table import Bad, Row, Table
@@ -48,7 +49,10 @@ def open_csv(source: TextInput) -> Table:
     table = source.table(dialect.how)
     if sep_line:
         next(source.lines, None)
-    header = split_header(records(source.lines, dialect), source.options.header)
+    found: Iterator[Row | Bad] = records(source.lines, dialect)
+    if dialect.delimiter == "|" and is_drawn(source.sample):
+        found, table.how = undrawn(found), f"{table.how}, rules between rows passed over"
+    header = split_header(found, source.options.header)
     if header is None:
         raise InputError(f"{table.name}: it holds no row")
     table.header = header.names
