@@ -17,6 +17,7 @@ from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 from ..tables.word_patterns import UNSPACED, any_of, by_spacing, longest_first, runs_together
 from .claim_clauses import of_its_own
+from .claimed_nouns import before_a_product
 
 #: Characters behind an opening word, and before a closing one, that are looked at.
 _REACH, _BACK = 160, 48
@@ -282,6 +283,8 @@ def _opened(text: str, words: Vocabulary) -> Iterator[tuple[str, tuple[str, ...]
         rules = words.nouns.get(noun) or words.nouns.get(patterns().articles.sub("", noun, count=1))
         if not rules and runs_together(noun[:1]):
             rules = words.nouns.get(noun.partition(" ")[0])  # 不含防腐剂 面霜
+        if not rules and " " in noun:
+            thing, rules = before_a_product(noun, words.nouns)
         if rules:
             yield f"{opened}{'' if runs_together(thing[:1]) else ' '}{thing}", rules
 

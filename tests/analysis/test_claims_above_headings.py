@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import inci_parser
+from inci_parser.analysis.claimed_nouns import before_a_product
 from inci_parser.analysis.product_titles import read_title
 
 
@@ -60,3 +61,49 @@ def test_a_perfume_without_alcohol_is_held_against_its_list() -> None:
 
 def test_a_claim_is_a_word() -> None:
     assert "promised-centella" not in _claims("Cicabio Crème\nIngredients: Aqua, Glycerin, Paraffinum Liquidum, Parfum")
+
+
+_LISTED = "Aqua, Glycerin, Sodium Laureth Sulfate, Dimethicone, Parfum, Methylparaben, Phenoxyethanol, Bakuchiol"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Gentler than retinol serum",
+        "Łagodniejsze niż retinol serum",
+        "М'якше ніж ретинол сироватка",
+        "Mildare än retinol serum",
+        "Lágyabb mint a retinol szérum",
+        "Hellävaraisempi kuin retinoli seerumi",
+        "レチノールより優しい美容液",
+        "レチノール代替 美容液",
+        "레티놀보다 순한 세럼",
+        "Weniger Silikone Shampoo",
+        "Low fragrance shampoo",
+    ],
+)
+def test_a_comparison_claims_nothing(title: str) -> None:
+    assert not _claims(f"{title}\nIngredients: {_LISTED}")
+
+
+@pytest.mark.parametrize(
+    ("title", "claim"),
+    [
+        ("No parabens shampoo", "paraben-free"),
+        ("Zero parabens shampoo", "paraben-free"),
+        ("Sin parabenos champú", "paraben-free"),
+        ("Keine Silikone Shampoo", "silicone-free"),
+        ("0% silicone shampoo", "silicone-free"),
+        ("Bez parfému šampon", "fragrance-free"),
+        ("Unparfümiertes Shampoo", "fragrance-free"),
+        ("Oparfymerat schampo", "fragrance-free"),
+        ("Hajuton shampoo", "fragrance-free"),
+    ],
+)
+def test_a_noun_before_the_product_is_absent(title: str, claim: str) -> None:
+    assert claim in _claims(f"{title}\nIngredients: {_LISTED}")
+
+
+def test_what_is_no_product_ends_no_noun() -> None:
+    assert before_a_product("perfume allergy", {"perfume": ("fragrance-free",)}) == ("", ())
+    assert before_a_product("mineral oil body lotion", {"mineral oil": ("x",)}) == ("mineral oil", ("x",))
