@@ -19,6 +19,8 @@ from .rule_terms import rule_terms
 
 #: What a role means in the words of functions.
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
+#: Strength within a class from which a member is too weak for what its class does.
+_WEAK_RANK = 5
 #: What an acid does, and what is said of one of which there is likely too little.
 _EXFOLIATES, _TOO_LITTLE = "exfoliates", "too little to exfoliate"
 
@@ -67,7 +69,7 @@ def _as_active(product: Product, ingredient: ProductIngredient) -> str:
     active = ingredient.active
     if active is None or not ingredient.acts or not product.traits.isdisjoint(rule_terms("not_for_skin")):
         return ""
-    if not product.traits.isdisjoint(rule_terms("loosens_skin")):
+    if (active.rank or 0) >= _WEAK_RANK or not product.traits.isdisjoint(rule_terms("loosens_skin")):
         return ""  # what is there against hard skin or scales has words of its own
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != "UV filter" or "sunscreen" in product.traits else ""

@@ -7,7 +7,9 @@ from typing import Any, NamedTuple
 
 from ..models import Amount, Context, Finding, Label, Statement
 from .markets import market_name, markets
+from .regulation.excess import ABOVE_BY_PLACE
 from .regulation.wording import NOT_CHECKED
+from .rule_terms import rule_terms
 from .stated import most
 from .wording import join_names, join_words, percent, sentence
 from .wording import titled as in_words
@@ -46,6 +48,7 @@ def law_statements(
     # a member of a sum that is exceeded is not "within", nor is what is prohibited
     told = {name for finding in (*above, *barred) for name in finding.names}
     others = [f for f in findings if f.kind == "limit" and f not in above and not told.issuperset(f.names)]
+    yield from _above_by_place(context, others)
     yield from _above_if_so_taken(context, others)
     yield from _limits(context, others, others=bool(above))
 
@@ -113,6 +116,21 @@ def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mappi
         yield Weighed(
             94, Statement("above_maximum", f"In the title, {what}: {told}.", positions_of([f for f, _ in above]))
         )
+
+
+def _above_by_place(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield which substances whose amount the law limits whatever their use stand so high that more is likely."""
+    of_any_use = rule_terms("limits_any_use")
+    above = [f for f in limits if f.class_ in of_any_use and not context.guessed and f.text.endswith(ABOVE_BY_PLACE)]
+    for finding in above[:1]:
+        names, (rule, *_) = [name for f in above for name in f.names], finding.details["rules"]
+        text = (
+            f"{sentence(join_names(names))}: the law of {market_name(context.market)} ({rule['ref']}) allows less than "
+            f"{percent(rule['max'])} in {rule['product']}; {'their places' if len(names) > 1 else 'its place'} on the "
+            "list makes more likely."
+        )
+        text = text.replace("list makes", "list make") if len(names) > 1 else text
+        yield Weighed(93, Statement("maxima", text, positions_of(above)))
 
 
 def _top_in_force(context: Context, finding: Finding, name: str) -> float | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from ..models import Entry, Label, Statement
 from ..naming.nomenclature.vocabulary import vocabulary
 from ..naming.normalisation import key
-from .product import Product
+from .product import Product, ProductIngredient
 from .rule_terms import rule_terms
 from .summary_law import Weighed
 from .wording import display_name, join_words
@@ -36,7 +36,7 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
     """Yield what could not be read or named, and that the list breaks off."""
     unknown = [entry for entry in label.ingredients if not entry.known and _is_told(entry.text)]
     nameless = [entry for entry in unknown if not entry.names]
-    well_formed = [entry for entry in unknown if entry.names and entry.match.class_ not in rule_terms("plain_material")]
+    well_formed = _well_formed(unknown, products)
     last = [label.ingredients[-1]] if breaks_off(label, products) else []
     sentences = _sentences(nameless, well_formed, last)
     if sentences:
@@ -47,6 +47,22 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
         quotes = ", ".join(f'"{shortened(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
         more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
         yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
+
+
+def _well_formed(unknown: Sequence[Entry], products: Sequence[Product]) -> list[Entry]:
+    """Return the entries whose name alone tells their ingredient, where something is said of it, or that are near one.
+
+    The name of a plant material speaks for itself.
+    """
+    spoken = {i.entry.position for product in products for i in product.ingredients if _is_spoken_of(i)}
+    named = [entry for entry in unknown if entry.names and (entry.position in spoken or _perhaps(entry))]
+    return [entry for entry in named if entry.match.class_ not in rule_terms("plain_material")]
+
+
+def _is_spoken_of(ingredient: ProductIngredient) -> bool:
+    """Return whether a table says something of an ingredient by its name that findings tell."""
+    facts = ingredient.facts
+    return bool(ingredient.active or facts.irritants or facts.scent or facts.allergen)
 
 
 def _is_told(text: str) -> bool:

@@ -101,8 +101,13 @@ def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) ->
         stated = declared(ingredient.entry) is not None
         return not ingredient.acts and (product.order_means or stated or "anhydrous" in product.traits)
     if row.first is not None:
-        return product.order_means and not product.stands_among(ingredient.entry, row.first)
+        return product.order_means and not _is_high(product, ingredient, row.first, row.acts_from or 0.0)
     return row.trace is not None and ingredient.entry.section != "active" and product.is_trace(ingredient.entry)
+
+
+def _is_high(product: Product, ingredient: ProductIngredient, first: int, amount: float) -> bool:
+    """Return whether an irritant stands among the first so many and likely reaches a mass percent."""
+    return product.stands_among(ingredient.entry, first) and product.reaches(ingredient.entry, amount)
 
 
 def _small_verdict(product: Product, row: Irritant, words: IrritantClass) -> _Verdict | None:
@@ -118,6 +123,8 @@ def _small_verdict(product: Product, row: Irritant, words: IrritantClass) -> _Ve
 
 def _is_enough(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
     """Return whether the ingredient reaches the amount the row speaks of."""
+    if row.first is not None:
+        return True  # with less it is small
     if row.acts_from is None or (ingredient.entry.section == "active" and row.acts_from < _DECLARED_FROM):
         return True
     if row.acts_from < _DECLARED_FROM:

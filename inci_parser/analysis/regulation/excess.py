@@ -3,28 +3,37 @@
 from __future__ import annotations
 
 from ...models import Entry
+from ..markets import markets
 from ..product import Product
+from ..rule_terms import rule_terms
 from ..stated import most
 from ..wording import titled as in_words
 from .applicable import ApplicableRules
+from .law import Limit
 
 #: What is said of an ingredient that likely is above every maximum that applies, by its title or its place.
 _ABOVE_BY_TITLE = "The title gives {}, which is above this if it is of the ingredient itself."
-_ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
+ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
 #: A place tells that there is too much of an ingredient up to this rank, and from so many times its maximum on.
 _NEAR_TOP, _WELL_ABOVE = 5, 2.0
 
 
 def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: ApplicableRules) -> str:
     """Return what is said of one entry that its title, or in a product of known type its place, puts above the law."""
-    tops = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only]
+    tops = [rule.named_max for rule, _ in rules.matching if rule.binds or rule.only or of_any_use(rule, product)]
     known = [top for top in tops if top is not None]
     if len(entries) != 1 or not known or len(known) < len(rules.matching):
         return ""
     titled = product.titled_amount(entries[0])
     if titled is not None and most(titled) > max(known):
         return _ABOVE_BY_TITLE.format(in_words(titled))
-    return _ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
+    return ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
+
+
+def of_any_use(rule: Limit, product: Product) -> bool:
+    """Return whether a rule in force limits a substance whatever it is there for: cyclic silicones."""
+    as_of = markets()[product.context.market].as_of
+    return rule.function in rule_terms("limits_any_use") and rule.in_force <= as_of
 
 
 def _is_likely_above(product: Product, entry: Entry, top: float) -> bool:
