@@ -25,7 +25,7 @@ from ..reading.vocabulary import word_class
 from .product_titles import read_title
 from .product_types import product_kinds
 from .rule_book import built_in
-from .title_amounts import between
+from .title_amounts import between, is_of_something_else
 from .title_hints import title_word
 from .title_names import drug_names, is_denied, names_in, resolve
 from .title_words import fold, tokens
@@ -214,13 +214,13 @@ def _resolve(name: str, catalogue: Catalogue) -> Match | None:
 
 
 def _amount(part: str) -> Amount | None:
-    """Return the percentage that a part of a line states.
+    """Return the percentage that a part of a line states of an ingredient.
 
-    >>> _amount("Tretinoin 0.025 % cream").max, _amount("Adapalene")
-    (0.025, None)
+    >>> _amount("Tretinoin 0.025 % cream").max, _amount("Adapalene"), _amount("Retinol cream 100% natural")
+    (0.025, None, None)
     """
     match = _PERCENT.search(part)
-    return None if match is None else _read(match)
+    return None if match is None or is_of_something_else(part, *match.span()) else _read(match)
 
 
 def _strength(part: str, named: _Named) -> Amount | None:

@@ -141,7 +141,7 @@ def _build() -> _Beside:
     )
 
 
-def _is_other(text: str, start: int, end: int) -> bool:
+def is_of_something_else(text: str, start: int, end: int) -> bool:
     """Return whether a percentage is of no ingredient: a discount, more of the pack, how natural it is, users."""
     back = text[max(0, start - _BACK) : start]
     if _LESS.search(back) or _beside().before.search(back):
@@ -152,7 +152,7 @@ def _is_other(text: str, start: int, end: int) -> bool:
 def _shares(clause: str) -> Iterator[tuple[int, int, Amount | None]]:
     """Yield the percentages of a clause; without an amount where it is none of an ingredient."""
     for match in share_in().finditer(clause):
-        amount = None if _is_other(clause, match.start(), match.end()) else read_amount(match[0].strip())
+        amount = None if is_of_something_else(clause, match.start(), match.end()) else read_amount(match[0].strip())
         volume = _beside().volume.match(clause, match.end())
         if amount is not None and volume is not None:
             amount = amount._replace(basis=VOLUME)

@@ -58,6 +58,8 @@ def test_words_that_only_belong_to_a_group_do_not_stand_for_it(claim: str, liste
         ("Shampoo bar, water free. Ingredients: Sodium Cocoyl Isethionate, Aqua, Parfum", "water-free"),
         ("Formule anhydre. Ingrédients : Aqua, Glycerin, Squalane", "water-free"),
         ("100 % ingrédients naturels. Ingrédients : Aqua, Dimethicone, Glycerin", "all-natural"),
+        ("Collagen cream 100% natural ingredients. Ingredients: Aqua, Glycerin, Dimethicone, Collagen", "all-natural"),
+        ("مزيل عرق بدون ألمنيوم. المكونات: Aqua, Aluminum Chlorohydrate, Parfum, Limonene", "aluminium-free"),
         ("All natural lotion. Ingredients: Aqua, Glycerin, Phenoxyethanol", "all-natural"),
         ("Seife pH-hautneutral. Inhaltsstoffe: Sodium Tallowate, Aqua, Parfum", "skin-ph-soap"),
     ],
@@ -66,10 +68,18 @@ def test_claims_about_the_whole_formula(text: str, rule: str) -> None:
     assert rule in contradicted(text)
 
 
+def test_a_share_that_says_how_natural_a_product_is_is_no_amount() -> None:
+    assert "amount-outside-list" not in contradicted(
+        "Retinol cream 100% vegan. Ingredients: Aqua, Glycerin, Mica, Talc"
+    )
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Waterless shampoo. Ingredients: Aqua, Coco-Glucoside, Parfum",  # used without water
+        "100% natural origin cream. Ingredients: Aqua, Dimethicone, Glycerin",
+        "With 100% natural fragrance. Ingredients: Aqua, Dimethicone, Parfum",
         "With 100% natural essential oils. Ingredients: Aqua, Dimethicone, Lavandula Angustifolia Oil",
         "pH 5.5 bar. Ingredients: Sodium Cocoyl Isethionate, Stearic Acid, Aqua, Sodium Tallowate",
         "pH 5.5 wash. Ingredients: Aqua, Coco-Glucoside, Citric Acid",
