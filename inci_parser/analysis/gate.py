@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..errors import UsageError, did_you_mean
 from ..models import Finding, Report
-from ..models.details import SAME_OIL
+from ..models.counted_oils import counted_oils
 from .context import words_of
 from .wording import display_name
 
@@ -47,11 +47,10 @@ def _allergens(report: Report) -> Iterator[Failure]:
     for finding in report.of_kind("allergen"):
         if finding.details.get("declarable") is not False:
             yield _failure(finding)
-    for finding in report.of_kind("fragrance"):
-        for oil in finding.details.get("listed_oils", ()):
-            if oil["relation"] == SAME_OIL and oil["declarable"] is not False:
-                places = [entry.position for entry in report.label.ingredients if oil["name"] in entry.names]
-                yield Failure("allergen", f"{oil['entry']}, as {display_name(oil['name'])}", tuple(places))
+    for oil in counted_oils(report.findings):
+        if oil["declarable"] is not False:
+            places = [entry.position for entry in report.label.ingredients if oil["name"] in entry.names]
+            yield Failure("allergen", f"{oil['entry']}, as {display_name(oil['name'])}", tuple(places))
 
 
 def _avoided(report: Report) -> Iterator[Failure]:

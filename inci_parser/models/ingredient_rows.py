@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Literal, Protocol
 
 from .amounts import Share
+from .counted_oils import counted_oils
 from .finding import Finding
 from .label import Entry, Label
 from .report import Report
@@ -92,6 +93,13 @@ def _at(view: RowView, entry: Entry, *kinds: str) -> list[Finding]:
     return [f for f in view.findings_at.get(entry.position, ()) if f.kind in kinds]
 
 
+def _is_allergen(view: RowView, entry: Entry) -> bool:
+    """Return whether an entry is an allergen of the list, or an oil that the list has by another name."""
+    if _at(view, entry, "allergen"):
+        return True
+    return any(oil["name"] in entry.names for oil in counted_oils(_at(view, entry, "fragrance")))
+
+
 def _severity(view: RowView, entry: Entry) -> Value:
     return max((f.severity for f in _at(view, entry, "irritant") if f.severity), default=None)
 
@@ -146,9 +154,7 @@ LONG_FIELDS: tuple[LongField, ...] = (
     LongField(
         "fragrance", "bool", "parfum, aroma or an essential oil", lambda v, e: bool(_at(v, e, "fragrance")), "report"
     ),
-    LongField(
-        "allergen", "bool", "a declarable fragrance allergen", lambda v, e: bool(_at(v, e, "allergen")), "report"
-    ),
+    LongField("allergen", "bool", "a declarable fragrance allergen, by whatever name", _is_allergen, "report"),
     LongField("irritant_severity", "int", "1 to 3 where it may irritate or sensitise", _severity, "report"),
     LongField(
         "flags",

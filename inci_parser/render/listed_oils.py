@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..analysis.doubtful_names import is_doubtful
 from ..analysis.wording import join_names
 from ..models import Finding, Label
-from ..models.details import SAME_OIL
+from ..models.counted_oils import counted_oils
 
 #: What is told of the oils of a relation that does not make them count.
 _NOT_COUNTED = {
@@ -33,9 +33,8 @@ def counted(findings: Iterable[Finding], label: Label, allergens: Iterable[Findi
             details={"declarable": oil["declarable"], "doubtful_names": _in_doubt(oil["name"], label)},
         )
         for finding in findings
-        if finding.kind == "fragrance"
-        for oil in finding.details.get("listed_oils", ())
-        if oil["relation"] == SAME_OIL and oil["entry"] not in told
+        for oil in counted_oils([finding])
+        if oil["entry"] not in told
     ]
 
 

@@ -13,6 +13,7 @@ from typing import Literal
 
 from ..errors import UsageError
 from ..models import Entry, Finding, Label, Report, Share
+from ..models.counted_oils import counted_oils
 from ..models.ingredient_rows import FLAG_KINDS, LONG_FIELDS, LabelView, LongField, Type, Value, once
 
 __all__ = ["FLAG_KINDS", "LONG_FIELDS", "PRODUCT_FIELDS", "Field", "LongField", "Type", "Value", "View", "pick_fields"]
@@ -40,6 +41,12 @@ class View(LabelView):
     def names(self, kind: str) -> tuple[str, ...]:
         """Return the ingredients that findings of a kind are about, each once."""
         return once([name for f in self.kind(kind) for name in f.names])
+
+    @property
+    def allergens(self) -> tuple[str, ...]:
+        """The allergens of the list, and the oils that it has by another name, each once."""
+        oils = counted_oils(self.kind("fragrance"))
+        return once([*self.names("allergen"), *(oil["name"] for oil in oils)])
 
     @property
     def named(self) -> int:
@@ -163,7 +170,7 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
     ),
     Field("actives", "list", "report", "actives as `class: NAME`", _actives),
     Field("fragrance", "list", "report", "parfum, aroma, essential oils", lambda v: v.names("fragrance")),
-    Field("allergens", "list", "report", "declarable fragrance allergens", lambda v: v.names("allergen")),
+    Field("allergens", "list", "report", "declarable fragrance allergens, by whatever name", lambda v: v.allergens),
     Field("irritants", "list", "report", "ingredients that may irritate or sensitise", lambda v: v.names("irritant")),
     Field(
         "worst_severity",
