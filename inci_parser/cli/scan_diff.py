@@ -57,6 +57,7 @@ def _changes(d: Difference) -> Iterator[str]:
         yield "no list was read"
     for title, came, went in (
         ("ingredients", d.added, d.removed),
+        ("may contain", d.new_may_contain, d.gone_may_contain),
         ("allergens", d.new_allergens, d.gone_allergens),
         ("actives", d.new_actives, d.gone_actives),
         ("flags", d.new_flags, d.gone_flags),
@@ -65,13 +66,18 @@ def _changes(d: Difference) -> Iterator[str]:
     ):
         if came or went:
             yield f"{title}: " + ", ".join([f"+ {item}" for item in came] + [f"- {item}" for item in went])
-    for title, names in (
-        ("moved up", d.moved_up),
-        ("moved down", d.moved_down),
-        ("more of it, proved", d.more),
-        ("less of it, proved", d.less),
-    ):
+    for title, names in _named(d):
         if names:
             yield f"{title}: {', '.join(names)}"
     if d.moved and not (d.moved_up or d.moved_down):
         yield "an ingredient that is listed several times moved"
+
+
+def _named(d: Difference) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield what is said of ingredients that are in both scans, with their names."""
+    yield 'from the list to "may contain"', d.to_may_contain
+    yield 'from "may contain" to the list', d.from_may_contain
+    yield "moved up", d.moved_up
+    yield "moved down", d.moved_down
+    yield "more of it, proved", d.more
+    yield "less of it, proved", d.less

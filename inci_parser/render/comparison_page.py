@@ -42,6 +42,8 @@ def _blocks(comparison: Comparison, record: Mapping[str, Any], names: Sequence[s
         note for label, name in zip((comparison.a, comparison.b), names, strict=True) for note in _read(label, name)
     ):
         yield Items(notes)
+    if moved := tuple(_may_contain(comparison, names)):
+        yield Items(moved)
     named = {name for label in (comparison.a, comparison.b) for entry in label.ingredients for name in entry.names}
     unknown = frozenset((*comparison.shared, *comparison.only_a, *comparison.only_b)) - named
     groups = (("In both", "shared"), (f"Only in {names[0]}", "only_a"), (f"Only in {names[1]}", "only_b"))
@@ -68,6 +70,15 @@ def _read(label: Label, name: str) -> Iterator[str]:
         yield f"{name} is a set of {parts} parts, compared as one list."
     if may := dict.fromkeys(name_of(entry) for entry in label.ingredients if entry.section == "may_contain"):
         yield f"{name} may contain {', '.join(may)}; that is left out of the lists below."
+
+
+def _may_contain(comparison: Comparison, names: Sequence[str]) -> Iterator[str]:
+    """Yield which ingredients one label lists and the other may contain."""
+    sides = ((comparison.only_a, comparison.b, names), (comparison.only_b, comparison.a, (*reversed(names),)))
+    for only, other, (listing, offering) in sides:
+        may = {name for entry in other.ingredients if entry.section == "may_contain" for name in entry.names}
+        if both := [name for name in only if name in may]:
+            yield f"{listing} lists {', '.join(both)}, which {offering} may contain."
 
 
 def _changes(comparison: Comparison, names: Sequence[str]) -> Iterator[Block]:

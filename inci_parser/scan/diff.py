@@ -55,6 +55,12 @@ class Difference:
     less: tuple[str, ...] = ()
     #: Whether the new scan read no list of it.
     no_list: bool = False
+    #: Ingredients of the list that the new scan has under "may contain", and the other way round; then what came and
+    #: went under it. Empty where a scan has no column of it.
+    to_may_contain: tuple[str, ...] = ()
+    from_may_contain: tuple[str, ...] = ()
+    new_may_contain: tuple[str, ...] = ()
+    gone_may_contain: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Return the change as plain values."""
@@ -84,6 +90,8 @@ class _Product:
     lists: tuple[tuple[str, ...], ...]
     #: Ingredient -> least and most mass percent proved; empty where the scan has no such fields.
     proved: Mapping[str, tuple[float, float]]
+    #: What it may contain; ``None`` where the scan has no such column.
+    may_contain: tuple[str, ...] | None = None
 
 
 def diff_scans(old: str | PathLike[str], new: str | PathLike[str], *, key: str | None = None) -> Iterator[Difference]:
@@ -153,7 +161,8 @@ def _keyed(rows: Iterator[Mapping[str, str]], column: str) -> Iterator[tuple[tup
         count = seen[key] = seen.get(key, 0) + 1
         lists = tuple(_items(row.get(name, "")) for name in _LISTS)
         ingredients = _items(row["ingredients"])
-        yield (key, count), _Product(row.get("name", ""), ingredients, lists, _proved(ingredients, row))
+        may_contain = _items(row["may_contain"]) if "may_contain" in row else None
+        yield (key, count), _Product(row.get("name", ""), ingredients, lists, _proved(ingredients, row), may_contain)
 
 
 def _proved(ingredients: Sequence[str], row: Mapping[str, str]) -> dict[str, tuple[float, float]]:
@@ -222,7 +231,10 @@ def _compared(key: str, was: _Product, now: _Product) -> Difference | None:
         changes[f"gone_{name}"] = _beyond(before, after)
     del changes["gone_prohibited"]
     changes.update(_order_and_amounts(was, now, order))
+    changes.update(_may_contain(was, now))
     reformulated = bool(added or removed or order or changes["more"] or changes["less"])
+    added = _beyond(added, changes["from_may_contain"])
+    removed = _beyond(removed, changes["to_may_contain"])
     unread = not (was.ingredients and now.ingredients)
     if not (unread or reformulated or any(changes.values())):
         return None
@@ -230,6 +242,21 @@ def _compared(key: str, was: _Product, now: _Product) -> Difference | None:
     if unread:
         kind = "unread"
     return Difference(key, now.name, kind, added, removed, order, **changes, no_list=not now.ingredients)
+
+
+def _may_contain(was: _Product, now: _Product) -> dict[str, tuple[str, ...]]:
+    """Return what moved between the list and what a product may contain, and what else came and went there."""
+    before, after = was.may_contain or (), now.may_contain or ()
+    if was.may_contain is None or now.may_contain is None or not (was.ingredients and now.ingredients):
+        before = after = ()
+    moved_to = tuple(name for name in _beyond(was.ingredients, now.ingredients) if name in after)
+    moved_from = tuple(name for name in _beyond(now.ingredients, was.ingredients) if name in before)
+    return {
+        "to_may_contain": moved_to,
+        "from_may_contain": moved_from,
+        "new_may_contain": _beyond(after, (*before, *moved_to)),
+        "gone_may_contain": _beyond(before, (*after, *moved_from)),
+    }
 
 
 def _without(left_out: set[str], items: Iterable[str]) -> list[str]:

@@ -136,3 +136,44 @@ def test_a_table_of_products_is_no_scan(tmp_path: Path) -> None:
     scan = scanned(tmp_path / "a.csv", OLD)
     with pytest.raises(InputError, match=r"in\.csv is no scan: it lacks the column 'row' \(make one with inci scan\)"):
         list(diff_scans(scan, tmp_path / "a.csv-in.csv"))
+
+
+def may_contain(folder: Path, name: str, text: str, options: Options | None = None) -> Path:
+    """Return the scan of one lipstick."""
+    source = folder / f"{name}-in.csv"
+    source.write_text(f'id,ingredients\n1,"{text}"\n', "utf-8")
+    scan_file(source, folder / f"{name}.csv", options=options)
+    return folder / f"{name}.csv"
+
+
+BASE = "Ricinus Communis Seed Oil, Cera Alba, Talc"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "change", "told"),
+    [
+        (f"{BASE}, Mica", f"{BASE}. May contain: Mica", "reformulated", 'from the list to "may contain": MICA'),
+        (f"{BASE}. May contain: Mica", f"{BASE}, Mica", "reformulated", 'from "may contain" to the list: MICA'),
+        (
+            f"{BASE}. May contain: Mica, CI 77491",
+            f"{BASE}. May contain: Mica, CI 77492",
+            "same",
+            "may contain: + CI 77492, - CI 77491",
+        ),
+    ],
+)
+def test_what_moves_to_and_from_may_contain_is_told_as_such(
+    tmp_path: Path, old: str, new: str, change: str, told: str
+) -> None:
+    (found,) = diff_scans(may_contain(tmp_path, "old", old), may_contain(tmp_path, "new", new))
+    assert (found.change, found.added, found.removed) == (change, (), ())
+    page = render_differences([found], "table")
+    assert told in page
+    assert "ingredients:" not in page
+
+
+def test_a_scan_without_the_column_tells_nothing_of_may_contain(tmp_path: Path) -> None:
+    old = may_contain(tmp_path, "old", f"{BASE}. May contain: Mica", Options(fields=("ingredients",)))
+    new = may_contain(tmp_path, "new", f"{BASE}. May contain: CI 77491")
+    assert not [d for d in diff_scans(old, new) if d.new_may_contain or d.gone_may_contain or d.to_may_contain]
+    assert not [d for d in diff_scans(new, old) if d.new_may_contain or d.gone_may_contain or d.from_may_contain]
