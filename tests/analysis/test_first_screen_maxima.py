@@ -26,7 +26,7 @@ from .labels import line
             "",
         ),
         (
-            "Brow lamination step 1: Aqua, Ammonium Thioglycolate 8%, Cetearyl Alcohol",
+            "Lamination step 1: Aqua, Ammonium Thioglycolate 8%, Cetearyl Alcohol",
             "The EU: within the maximum only if this is a hair perm: ammonium thioglycolate.",
         ),
         (

@@ -63,7 +63,7 @@ from inci_parser.analysis.routine import check_routine
         ("Tiras blanqueadoras", "tooth whitener"),
         ("Lash & Brow Growth Serum", "eyelash serum"),
         ("Масло для ресниц", "eyelash serum"),
-        ("Brow lamination kit", "eyelash perm"),
+        ("Brow lamination kit", "brow product"),
         ("Gradual Tan Moisturiser", "self-tanner"),
         ("Leche autobronceadora", "self-tanner"),
         ("Hair Gloss Treatment", "hair mask"),

@@ -1,4 +1,4 @@
-"""Insect repellents are no cosmetics; their active is told with its rule all the same."""
+"""Insect repellents are no cosmetics; their active, their scent and what may irritate are told all the same."""
 
 from __future__ import annotations
 
@@ -53,7 +53,8 @@ def test_what_repels_something_else_is_none(title: str) -> None:
 def test_the_active_of_a_repellent_is_told(title: str, name: str) -> None:
     report = inci_parser.analyze(f"{title}Ingredients: Aqua, {name} 20%, Alcohol Denat., Glycerin, Parfum")
     assert report.context.product_type == "insect repellent"
-    (finding,) = report.findings
+    (finding,) = report.of_kind("active")
+    assert {f.kind for f in report.findings} == {"active", "fragrance", "irritant"}
     assert (finding.class_, finding.positions) == ("insect repellent", (2,))
     first, second, *_ = (statement.text for statement in report.summary)
     assert "no cosmetic" in first
