@@ -28,8 +28,8 @@ LISTS: list[tuple[str, list[float], list[tuple[float, float]]]] = [
     ),
     (
         "SQUALANE; CAMELLIA JAPONICA SEED OIL; TOCOPHEROL; BAKUCHIOL",
-        [76.17, 21.439, 1.8023, 0.58803],
-        [(53.09, 99.25), (6.3, 46.06), (0.09738, 21.93)],
+        [73.692, 25.68, 0.14808, 0.4796],
+        [(53.9, 93.48), (9.77, 45.2), (0.04994, 0.5147)],
     ),
     (
         "TALC; MICA; SILICA; ZINC STEARATE; CI 77491",
@@ -48,23 +48,23 @@ LISTS: list[tuple[str, list[float], list[tuple[float, float]]]] = [
     ),
     (
         "GLYCOLIC ACID; AQUA; ARGININE; SODIUM HYDROXIDE",
-        [59.01, 40.594, 0.30545, 0.089994],
-        [(37.74, 80.28), (13.52, 47.85), (0.0702, 1.877)],
+        [59.064, 40.603, 0.24353, 0.089427],
+        [(38.09, 80.04), (13.72, 47.64), (0.06014, 1.054)],
     ),
     (
         "ALCOHOL DENAT.; PARFUM; AQUA; LINALOOL; CITRAL",
-        [60.312, 24.936, 14.721, 0.020722, 0.010242],
-        [(38.34, 82.28), (11.05, 43.8), (5.276, 26.21)],
+        [93.804, 2.9806, 3.1854, 0.019838, 0.01024],
+        [(92.42, 95.19), (2.34, 3.349), (2.188, 3.493)],
     ),
     (
         "RICINUS COMMUNIS SEED OIL; CERA ALBA; CANDELILLA CERA; LANOLIN; TOCOPHEROL; CI 77891",
-        [46.902, 21.577, 13.143, 6.2128, 0.14592, 12.02],
-        [(17.48, 76.33), (12.11, 36.12), (6.187, 23.3)],
+        [46.889, 21.551, 13.112, 6.1655, 0.14008, 12.143],
+        [(17.43, 76.35), (12.09, 36.09), (6.17, 23.25)],
     ),
     (
         "DIMETHICONE; CYCLOPENTASILOXANE; SILICA; TOCOPHEROL",
-        [65.409, 26.258, 8.1592, 0.17422],
-        [(44.3, 86.52), (13.8, 46.36), (3.161, 20.16)],
+        [65.27, 26.443, 8.1467, 0.14023],
+        [(44.36, 86.18), (14.4, 45.97), (3.121, 19.86)],
     ),
     (
         "AQUA; GLYCERIN 5; BUTYLENE GLYCOL; NIACINAMIDE 4; SODIUM HYALURONATE; PHENOXYETHANOL; ETHYLHEXYLGLYCERIN",
@@ -72,7 +72,7 @@ LISTS: list[tuple[str, list[float], list[tuple[float, float]]]] = [
         [(83.57, 86.61), (4.96, 5.04), (4.021, 5.05)],
     ),
     ("SUCROSE; GLYCERIN; PARFUM", [73.197, 18.845, 7.9571], [(53.61, 92.79), (9.404, 39.14), (2.981, 19.41)]),
-    ("NIACINAMIDE; ZINC PCA", [3.1262, 0.31343], [(1.534, 5.162), (0.1009, 0.8900)]),
+    ("NIACINAMIDE; ZINC PCA", [3.1262, 0.31222], [(1.534, 5.162), (0.1008, 0.8732)]),
     (
         "AQUA; " + "; ".join(f"X{n * 7 % 31}" for n in range(30)),
         [

@@ -205,13 +205,14 @@ def test_a_lake_in_a_lipstick_may_be_several_per_cent() -> None:
     assert analyze(lipstick, product_type="lipstick").concentration.ingredients[3].estimate > 1
 
 
-@pytest.mark.parametrize(("beside", "most"), [(True, 6.0), (False, 100.0)])
-def test_an_entry_beside_the_order_is_looked_for_near_its_usual_amount(beside: bool, most: float) -> None:
+@pytest.mark.parametrize(("beside", "most"), [(1, 6.0), (3, 2.0), (0, 100.0)])
+def test_an_entry_beside_the_order_is_looked_for_near_its_usual_amount(beside: int, most: float) -> None:
     (plain,) = part_of("CI 42090").entries
     small = Level(0.1, 0.2, 0.3)
     assert _likely_bounds(plain, Level(0.1, 1.0, 3.0), 0.0, 100.0, beside=beside) == (0.0, most)
-    assert _likely_bounds(plain, small, 0.0, 100.0, beside=beside) == (0.0, 1.0 if beside else most)
-    assert _likely_bounds(plain, small, 5.0, 100.0, beside=True) == (5.0, 5.0)
+    assert _likely_bounds(plain, small, 0.0, 100.0, beside=beside) == (0.0, 1.0 if beside else 3.0)
+    assert _likely_bounds(plain, small, 5.0, 100.0, beside=1) == (5.0, 5.0)
+    assert _likely_bounds(plain, small, 0.0, 100.0, beside=0, first=True) == (0.0, 100.0)
 
 
 def test_a_share_of_the_volume_takes_its_room() -> None:
@@ -245,3 +246,21 @@ def test_oils_that_scent_are_the_product_where_nothing_else_is(
     found = [share.estimate for share in analyze(text).concentration.ingredients]
     assert first[0] <= found[0] <= first[1]
     assert least <= found[1] <= most
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "most"),
+    [
+        ("Face cream\nAqua, Benzyl Alcohol, Glycerin", "BENZYL ALCOHOL", 4.5),
+        ("Body lotion\nAqua, Xanthan Gum, Glycerin, Phenoxyethanol", "XANTHAN GUM", 3.0),
+        ("Lip gloss\nPolybutene, Caprylic Triglyceride, Parfum, CI 15850:1, CI 45410:1, CI 19140:1", "PARFUM", 1.5),
+        ("Lip gloss\nPolybutene, Caprylic Triglyceride, Parfum, CI 15850:1, CI 45410:1, CI 19140:1", "CI 15850", 4.5),
+        ("Body butter\nButyrospermum Parkii Butter, Carbomer, Cera Alba, Cocos Nucifera Oil", "CARBOMER", 4.0),
+        ("Bath oil\nCarthamus Tinctorius Seed Oil, Parfum, Linalool, Limonene, Tocopherol", "PARFUM", 6.0),
+    ],
+)
+def test_what_there_is_little_of_makes_up_nothing(text: str, name: str, most: float) -> None:
+    report = analyze(text)
+    position = next(entry.position for entry in report.label.ingredients if entry.name == name)
+    share = next(share for share in report.concentration.ingredients if share.position == position)
+    assert share.estimate < share.likely.max <= most

@@ -178,16 +178,16 @@ def test_a_search_steps_then_halves_by_what_is_missing() -> None:
 
 def test_entries_of_one_per_cent_and_more_are_stretched_to_the_whole() -> None:
     estimate, low, high = [40.0, 8.0, 2.0, 0.5], [30.0, 4.0, 1.0, 0.1], [50.0, 16.0, 3.0, 0.9]
-    _stretch(estimate, low, high)
+    _stretch(range(4), estimate, low, high)
     factor = (100 - 0.5) / 50
     assert estimate == pytest.approx([40 * factor, 8 * factor, 2 * factor, 0.5])
     assert (low[0], high[1], low[3]) == (pytest.approx(30 * factor), pytest.approx(16 * factor), 0.1)
     assert sum(estimate) == pytest.approx(100.0)
     much = [150.0, 2.0, 0.5]
-    _stretch(much, [1.0] * 3, [1.0] * 3)
+    _stretch(range(3), much, [1.0] * 3, [1.0] * 3)
     assert much == pytest.approx([150.0 * max((100 - 0.5) / 152, 1 / 2), 2.0 * max((100 - 0.5) / 152, 1 / 2), 0.5])
     none = [0.5, 0.4]
-    _stretch(none, [0.1] * 2, [0.9] * 2)
+    _stretch(range(2), none, [0.1] * 2, [0.9] * 2)
     assert none == [0.5, 0.4]
 
 

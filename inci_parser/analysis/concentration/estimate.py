@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import not_
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Entry
@@ -41,6 +42,11 @@ HUNDREDTHS = 0.05
 #: A colour that stands in any place is not taken for more than so many times the greatest usual amount: it makes up
 #: nothing that the rest leaves.
 BESIDE_AT_MOST = 2.0
+#: Greatest usual amount, in mass percent, of what there is little of: it makes up nothing that the rest leaves, and is
+#: not taken for more than so many times that amount, or so much.
+LITTLE_AT_ALL, LITTLE_AT_MOST, LITTLE_FLOOR = 1.1, 5.0, 3.0
+#: Greatest usual amounts of the other entries together from which they are taken to make up the product.
+AMPLE = 20.0
 #: How far the mass percent of a printed share of the volume may be from the one it was converted to, as a part of it.
 OF_VOLUME = 0.1
 #: How great a power the search without a bulk may try.
@@ -67,26 +73,31 @@ def estimate_amounts(
     proved_high: Sequence[float],
 ) -> Estimates:
     """Return what is likely under use levels, the order and the whole, inside what is proved."""
-    ordered = part.ordered if facts.order else ()
+    ordered, n = part.ordered if facts.order else (), len(known)
     priors = _priors(part, known, proved_low, proved_high, ordered)
-    n = len(priors)
     order = (*ordered, *(part.free if facts.order else range(n)))
-    model = _part_model(part, facts, [priors[i] for i in order], len(ordered))
+    minor = _minor([known[i] for i in order])
+    model = _part_model(part, facts, [priors[i] for i in order], len(ordered), minor)
     state = _fit_to_the_whole(model, part, facts)
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
     for i, summary in zip(order, _summaries(state.chances, model.priors), strict=True):
         low[i], high[i], estimate[i] = summary
     if facts.whole and not part.may_lack_much and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
-            _stretch(estimate, low, high)
+            _stretch(list(compress(order, map(not_, minor))), estimate, low, high)
         _close(order, state.means, state.variances, low, high, estimate)
     if facts.amounts:
         _printed(part, proved_low, proved_high, low, high, estimate)
-    estimate = list(map(min, map(max, estimate, proved_low), proved_high))
-    low = list(map(min, map(max, low, proved_low), estimate))
-    high = list(map(max, map(min, high, proved_high), estimate))
-    line = sum(estimate[i] >= 1 for i in ordered) if part.to_the_end else _median(state.chances.cuts)
-    return Estimates(low, high, estimate, line)
+    found = _inside(proved_low, proved_high, Estimates(low, high, estimate, _median(state.chances.cuts)))
+    return found._replace(line=sum(found.estimate[i] >= 1 for i in ordered)) if part.to_the_end else found
+
+
+def _inside(proved_low: Sequence[float], proved_high: Sequence[float], found: Estimates) -> Estimates:
+    """Return estimates inside what is proved, each inside its likely range."""
+    estimate = list(map(min, map(max, found.estimate, proved_low), proved_high))
+    low = list(map(min, map(max, found.low, proved_low), estimate))
+    high = list(map(max, map(min, found.high, proved_high), estimate))
+    return Estimates(low, high, estimate, found.line)
 
 
 def _priors(
@@ -97,9 +108,12 @@ def _priors(
     ordered: Sequence[int],
 ) -> list[prior.Prior]:
     """Return the use level of every entry as a distribution; ``ordered`` are the indices of those in the order."""
-    beside = set(part.free) if ordered else set()
+    beside = {i for i in part.free if not known[i][1]} if ordered else set()
+    first = ordered[0] if ordered else -1
     return [
-        prior.usual(level, own).within(*_likely_bounds(entry, level, least, most, beside=i in beside and not own))
+        prior.usual(level, own).within(
+            *_likely_bounds(entry, level, least, most, beside=len(beside) if i in beside else 0, first=i == first)
+        )
         for i, (entry, (level, own), least, most) in enumerate(
             zip(part.entries, known, proved_low, proved_high, strict=True)
         )
@@ -107,17 +121,22 @@ def _priors(
 
 
 def _likely_bounds(
-    entry: Entry, level: levels.Level, least: float, most: float, *, beside: bool
+    entry: Entry, level: levels.Level, least: float, most: float, *, beside: int, first: bool = False
 ) -> tuple[float, float]:
     """Return the bounds in mass percent inside which an entry is looked for, narrower than what is proved.
 
-    A printed share of the volume is near the mass percent that it was converted to. ``beside``: the entry stands beside
-    the order, and its level is that of its class: no place makes more of it likely.
+    A printed share of the volume is near the mass percent that it was converted to. ``beside``: how many
+    stand beside the order with the level of their class, the entry among them: no place makes more of them likely, and
+    together they have no more than one alone. Of little no more is likely either, unless it is the ``first``.
     """
     amount = entry.percent
     if amount is not None and is_share_of_volume(amount.basis) and amount.min is not None and amount.min == amount.max:
         return max(least, amount.min * (1 - OF_VOLUME)), min(most, amount.min * (1 + OF_VOLUME))
-    return least, max(least, min(most, max(1.0, BESIDE_AT_MOST * level.high))) if beside else most
+    if beside:
+        most = min(most, max(1.0, BESIDE_AT_MOST * level.high / beside))
+    elif level.high <= LITTLE_AT_ALL and not first:
+        most = min(most, max(LITTLE_FLOOR, LITTLE_AT_MOST * level.high))
+    return least, max(least, most)
 
 
 def entry_levels(part: Composition, context: Context, catalogue: Catalogue | None) -> list[tuple[levels.Level, bool]]:
@@ -166,6 +185,8 @@ class _PartModel(NamedTuple):
     #: The least and the most that stand at 1 % or above.
     first: int
     last: int
+    #: Of each entry whether it makes up nothing of what the others leave.
+    minor: Sequence[bool]
 
 
 class _State(NamedTuple):
@@ -178,8 +199,20 @@ class _State(NamedTuple):
     bulk: int
 
 
-def _part_model(part: Composition, facts: Constraints, priors: Sequence[prior.Prior], ordered: int) -> _PartModel:
-    """Return the model of a part; ``priors``: the ordered entries, then the others."""
+def _minor(usual: Sequence[tuple[levels.Level, bool]]) -> list[bool]:
+    """Return of each use level whether it is so little that the entry makes up nothing of what others leave.
+
+    Where the others could not make up a product, each may.
+    """
+    minor = [level.high <= LITTLE_AT_ALL for level, _ in usual]
+    others = sum(level.high for (level, _), small in zip(usual, minor, strict=True) if not small)
+    return minor if others >= AMPLE else [False] * len(minor)
+
+
+def _part_model(
+    part: Composition, facts: Constraints, priors: Sequence[prior.Prior], ordered: int, minor: Sequence[bool]
+) -> _PartModel:
+    """Return the model of a part; ``priors`` and ``minor``: of the ordered entries, then of the others."""
     hull = facts.hull
     assert hull is not None
     to_the_end = part.to_the_end and ordered > 0
@@ -188,7 +221,7 @@ def _part_model(part: Composition, facts: Constraints, priors: Sequence[prior.Pr
     heads[last:ordered] = [()] * (ordered - last)
     logs = posterior.cut_logs([0.0 if to_the_end else entry.log_below for entry in priors[:ordered]])
     means = [entry.mean_below for entry in priors]
-    return _PartModel(priors, ordered, to_the_end, heads, means, logs, hull.first, last)
+    return _PartModel(priors, ordered, to_the_end, heads, means, logs, hull.first, last, minor)
 
 
 def _likely_last(priors: Sequence[prior.Prior], first: int, last: int) -> int:
@@ -246,7 +279,11 @@ def _without_bulk(model: _PartModel, part: Composition, state: _State) -> _State
 
 def _tilted(model: _PartModel, bulk: int, tilt: float) -> _State:
     """Return the distributions under order and one tilt."""
-    heads = posterior.tilted(model.heads, tilt, bulk) if tilt else model.heads
+    heads = model.heads
+    if tilt:
+        heads = posterior.tilted(model.heads, tilt, bulk)
+        if bulk < 0:
+            heads = [own if small else head for own, head, small in zip(model.heads, heads, model.minor, strict=True)]
     chances = _ordered(model, heads[: model.ordered])
     for entry, head in zip(model.priors[model.ordered :], heads[model.ordered :], strict=True):
         size = entry.below + sum(head)
@@ -276,9 +313,9 @@ def _summaries(chances: posterior.Chances, priors: Sequence[prior.Prior]) -> Ite
             yield prior.summary(entry.tail_sums, below, head) if head else entry.alone
 
 
-def _stretch(estimate: list[float], low: list[float], high: list[float]) -> None:
-    """Scale all entries at 1 % or above by one factor, in place, so that the parts add up to the whole."""
-    head = [i for i, value in enumerate(estimate) if value >= 1]
+def _stretch(ample: Sequence[int], estimate: list[float], low: list[float], high: list[float]) -> None:
+    """Scale the ``ample`` entries at 1 % or above by one factor, in place, so that the parts add up to the whole."""
+    head = [i for i in ample if estimate[i] >= 1]
     above = sum(estimate[i] for i in head)
     if not head:
         return
@@ -302,6 +339,7 @@ def _close(
     rest = sum(estimate) - estimate[i]
     others = sum(variances) - variances[place]
     width = CLOSED * (others * variances[place] / max(others + variances[place], 1e-9)) ** 0.5
+    width = max(width, max([high[j] - estimate[j] for j in order if j != i and estimate[j] < 1], default=0.0))
     left = WHOLE - rest
     if left > 0:
         estimate[i], low[i], high[i] = left, max(0.0, left - width), left + width
