@@ -151,12 +151,15 @@ class EntryBuilder:
         parsed = read_entry(own)
         if not parsed.name and parsed.remarks:
             return None  # "100% natural" alone names nothing
+        marks = parsed.marks + self.footnotes.around(start, end)
+        if parsed.amount is None and marks:
+            parsed = parsed._replace(amount=self.footnotes.amount(marks))
         recognition = self._by_bracket(parsed, self._recognition(segment, own, parsed))
         amount, doubts = _amount(self._with_bracketed_amount(parsed, recognition), context, recognition.match)
         if context.doubtful or context.phase:
             doubts += ("section",)
         first, last = self.document.normalised.span(start, end)
-        texts, organic = self.footnotes.resolve(parsed.marks + self.footnotes.around(start, end))
+        texts, organic = self.footnotes.resolve(marks)
         if any(map(says_active, (*texts, *parsed.remarks, *parsed.glosses))):
             context = context._replace(section="active")
         return PlacedEntry(

@@ -113,7 +113,7 @@ class _Parts:
 
     def _amount(self, text: str, start: int, end: int) -> None:
         negative = _MINUS.search(self.text, 0, start) is not None
-        amount = None if negative else _amount_of(text)
+        amount = None if negative else amount_of(text)
         self.impossible |= amount is None and (share().search(text) or activity().search(text)) is not None
         bracket = self.text.startswith("(", behind := end + (self.text[end : end + 1] == " "))
         basis = phrase_pattern("volume_basis").match(self.text, behind + bracket)
@@ -152,7 +152,7 @@ class _Parts:
             self._nano(text, start, end)
         elif not content.strip("*+ ") and not (end == len(self.text) and self.text[:start].endswith("-")):  # L-(+)
             self._mark(content, start, end)
-        elif share().search(content) and (amount := _amount_of(content)) is not None:
+        elif share().search(content) and (amount := amount_of(content)) is not None:
             self.bracketed.append(amount)
             self.gone.append((start, end))
         elif _is_no_share(content):
@@ -249,8 +249,8 @@ def _build_basis_pattern() -> str:
     return rf"(?:\s*+(?:(?:{articles})\s)?{of_what})++$|^(?:@amount_lead@|@contains@):?\s|^{before}"
 
 
-def _amount_of(content: str) -> Amount | None:
-    """Return an amount and, apart, the ion or basis it is of."""
+def amount_of(content: str) -> Amount | None:
+    """Return the amount that a bracket or a note states and, apart, the ion or basis it is of."""
     content = _stating().sub("", content).strip()
     matches = list(_basis_pattern().finditer(content))
     if not matches:
@@ -295,7 +295,7 @@ def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:
         for (first, last), (a, b) in (parts, parts[::-1]):
             if last - first > _LONGEST_AMOUNT:
                 continue
-            if share().search(content, a, b) is None and (amount := _amount_of(content[first:last])) is not None:
+            if share().search(content, a, b) is None and (amount := amount_of(content[first:last])) is not None:
                 return amount, (a, b)
     return None
 

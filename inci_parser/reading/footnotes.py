@@ -6,15 +6,17 @@ Aqua*, Parfum. *from organic farming   >>   "*" is a footnote; Aqua is organic
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
-from ..models import Recognizer, Status
+from ..models import Amount, Recognizer, Status
 from ..tables.grammar import pattern_with_words
 from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import runs_together
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import SEPARATOR, Annotation, Covered, Document
+from .entry import amount_of
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
 from .name_shape import is_sentence, looks_like_a_name
@@ -25,6 +27,8 @@ _SAME_MARK = re.compile(r"(.)\1*+")
 _SEAM = re.compile(r"\s|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 #: Most places that are looked at for it.
 _SEAMS = 12
+#: How often a mark stands in a label that one entry bears.
+_ENTRY_AND_NOTE = 2
 #: How far a footnote's text is looked at.
 _REACH = 160
 #: Opens a note in Korean and Japanese, whether or not it stands at a name; between names it separates.
@@ -53,7 +57,7 @@ def _explaining_mark() -> re.Pattern[str]:
 @cache
 def _end() -> re.Pattern[str]:
     """Match what ends a footnote's text."""
-    return re.compile(rf"[.\n;|{re.escape(FOOTNOTE_MARKS)}{NOTE_SIGN}]|\+{{1,3}}(?=\S)")
+    return re.compile(rf"\.(?!(?<=\d\.)\d{{1,4}}\s?%)|[\n;|{re.escape(FOOTNOTE_MARKS)}{NOTE_SIGN}]|\+{{1,3}}(?=\S)")
 
 
 def first_offsets(text: str) -> dict[str, int]:
@@ -188,6 +192,10 @@ class Footnotes:
         first = first_offsets(plain)
         self.marked = bool(first)
         self.texts: dict[str, str] = {}
+        #: How often each mark stands in the label, at its note too.
+        self.counts = (
+            Counter(mark for run in _run_of_marks().findall(plain) for mark in split_marks(run)) if notes else {}
+        )
         #: Where footnotes begin whose mark stood at an entry before: there it marks nothing.
         self.begins: set[int] = set()
         for note in notes:
@@ -229,6 +237,12 @@ class Footnotes:
             joined = marks
         texts = tuple(dict.fromkeys(self.texts[m] for m in joined if m in self.texts))
         return texts, any(m in self.organic for m in joined)
+
+    def amount(self, marks: tuple[str, ...]) -> Amount | None:
+        """Return the amount that a note states of the one entry that bears its mark: ``Retinol*, Talc. *0.1 %``."""
+        alone = (mark for mark in split_marks("".join(marks)) if self.counts.get(mark, 0) == _ENTRY_AND_NOTE)
+        texts = [self.texts[mark] for mark in alone if mark in self.texts]
+        return amount_of(texts[0]) if len(texts) == 1 else None
 
 
 def split_marks(run: str) -> tuple[str, ...]:

@@ -92,8 +92,8 @@ def test_unpaired(text: str, lone: list[int]) -> None:
 
 def test_a_long_bracket_of_many_signs_is_read_at_its_ends_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
-    amount_of = entry._amount_of
-    monkeypatch.setattr(entry, "_amount_of", lambda text: tried.append(text) or amount_of(text))
+    amount_of = entry.amount_of
+    monkeypatch.setattr(entry, "amount_of", lambda text: tried.append(text) or amount_of(text))
     assert entry._stated_part("no, " * 300 + "5 %")[0].max == 5
     tried.clear()
     assert entry._stated_part("no, " * 300 + "5 % of it") is None
