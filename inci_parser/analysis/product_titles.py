@@ -338,18 +338,12 @@ def _heads(products: list[Phrase], parts: list[str]) -> list[Phrase]:
     """
     heads: list[Phrase] = []
     for phrase in products:
-        last = phrase.word.langs & last_head() and not (heads and _is_of_earlier(phrase, heads[-1]))
+        last = phrase.word.langs & last_head() and not (heads and _is_form_of(phrase, heads[-1]))
         while heads and last and not _is_joined(heads[-1], phrase, parts):
             heads.pop()
         if not heads or last or heads[-1].end != phrase.start:
             heads.append(phrase)
     return heads
-
-
-def _is_of_earlier(phrase: Phrase, earlier: Phrase) -> bool:
-    """Return whether a phrase describes the one before it: its form, or as an adjective behind it: savon exfoliant."""
-    behind = earlier.end == phrase.start and earlier.word.langs & phrase.word.langs
-    return _is_form_of(phrase, earlier) or bool(behind and not earlier.word.langs & last_head())
 
 
 def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
