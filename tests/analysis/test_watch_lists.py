@@ -142,3 +142,14 @@ def test_what_is_open_alone_is_said_so() -> None:
 def test_derivatives_of_a_group_are_its_members(asked: str, members: str, other: str) -> None:
     (answer,) = analyze(f"Aqua, {members}, {other}", avoid=[asked]).looked_for
     assert answer.positions == tuple(range(2, 2 + len(members.split(", "))))
+
+
+@pytest.mark.parametrize(
+    "extract", ["Tea Tree Extract", "Melaleuca Alternifolia Leaf Extract", "Mentha Piperita Extract"]
+)
+def test_extracts_of_plants_with_an_essential_oil_leave_the_question_open(extract: str) -> None:
+    (answer,) = analyze(f"Aqua, Glycerin, {extract}", avoid=["essential oils"]).looked_for
+    assert (answer.found, answer.possible_as) == (False, "may hold the oil of the plant")
+    (answer,) = analyze("Aqua, Glycerin, Camellia Sinensis Leaf Extract", avoid=["essential oils"]).looked_for
+    assert not answer.found
+    assert not answer.possible
