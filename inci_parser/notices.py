@@ -25,7 +25,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "missing_separator": (2, "Two names stood without a separator and were cut where the catalogue knows both."),
     "misspelled_name": (2, "A name was misprinted; it was read as the one ingredient that it resembles."),
     "not_cosmetic": (4, "The text reads like food, a supplement or a medicine to swallow, not like a cosmetic."),
-    "partial_list": (3, "The text says that its list is a part of one ('and more', 'partial')."),
+    "partial_list": (3, "The text says that its list is not the full list ('and more', 'partial')."),
     "repeated_entry": (1, "The same entry is printed twice; both were kept."),
     "repeated_list": (1, "The same list is printed twice, in two languages or two name forms; it was read once."),
     "second_list": (3, "The list seems to begin again here; whether it is of one product or of several is not sure."),

@@ -72,7 +72,7 @@ def _unread(report: Report) -> Iterator[Failure]:
         if entry.doubts:
             yield Failure("unread", f"{entry.text}: {', '.join(entry.doubts)}", (entry.position,))
     if "partial" in label.traits:
-        yield Failure("unread", "the text says that its list is a part of one")
+        yield Failure("unread", "the text says that its list is not the full list")
     if "cut" in label.traits:
         yield Failure("unread", "the list breaks off")
     if any(notice.code == "second_list" for notice in label.notices):

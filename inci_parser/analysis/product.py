@@ -198,7 +198,7 @@ class Product:
         if not self.amounts.ingredients:
             return ""
         if self.amounts.partial:
-            return "The list seems to be a part of one, so the amount is unknown."
+            return "The list looks like a selection of ingredients, not the full list, so the amount is unknown."
         return "The order of this list says nothing, so the amount is unknown."
 
     def _role(self, entry: Entry, active: Active) -> Role:

@@ -117,7 +117,11 @@ def _with_list(
     amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, words=words)
     products = products_of(label, context, amounts, book, catalogue, titled)
     findings, checks = _run(products, context)
-    unordered = "the list seems to be a part of one" if amounts.partial else "the order of this list says nothing"
+    unordered = (
+        "the list looks like a selection of ingredients, not the full list"
+        if amounts.partial
+        else "the order of this list says nothing"
+    )
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else unordered))
     looked: tuple[LookedFor, ...] = ()
     if words:

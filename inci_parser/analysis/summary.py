@@ -171,7 +171,7 @@ def _parts(context: Context, products: Sequence[Product]) -> str:
 def _base(kind: str, products: Sequence[Product]) -> str:
     """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
     if any(product.amounts.partial for product in products):
-        return "; the list seems to be a part of one"
+        return "; the list looks like a selection of ingredients, not the full list"
     if any(map(_in_no_descent, products)):
         return "; its list stands in no descending order, so places tell no amounts"
     if len(products) == 1 and is_one_ingredient(products[0]):

@@ -93,7 +93,12 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
         yield Weighed(76, Statement("fragrance", text))
         return
     if any(product.amounts.partial or _lacks_water(product) for product in products):
-        yield Weighed(68, Statement("fragrance", "Fragrance: not known; the list seems to be a part of one."))
+        yield Weighed(
+            68,
+            Statement(
+                "fragrance", "Fragrance: not known; the list looks like a selection of ingredients, not the full list."
+            ),
+        )
         return
     if breaks_off(label, products):
         text = "Fragrance: not known; the list breaks off before its end, where perfume stands."

@@ -78,7 +78,9 @@ def places_tell(report: Report) -> bool:
 def _why_places_tell_nothing(report: Report) -> str:
     """Return as the beginning of a sentence why places tell no amounts."""
     if report.concentration.partial:
-        return "The list seems to be a part of one, whose order says nothing about amounts"
+        return (
+            "The list looks like a selection of ingredients, not the full list, so its order says nothing about amounts"
+        )
     if report.concentration.order_means:
         return "Too much of this list could not be read to tell amounts by place"
     return "The order of this list says nothing about amounts"

@@ -62,7 +62,7 @@ def first_line(text: str, title: str = "") -> str:
         ("Octyldodecanol, Glycolic Acid, Ozokerite, Cetearyl Alcohol, Salicylic Acid", "Body Stick Duo",
          "Taken as a stick that stays on: a firm base of waxes and oils, no water."),
         ("Squalane, Tocopherol, Bisabolol, Ceramide NP, Retinol", "胶原动力精华乳",
-         "Taken as a lotion that stays on; the list seems to be a part of one."),
+         "Taken as a lotion that stays on; the list looks like a selection of ingredients, not the full list."),
         ("Aqua, Glycerin, Squalane, Glyceryl Stearate, Xanthan Gum", "Ultra Fluid 40 ml",
          "Taken as a lotion that stays on: an emulsion of water and oil."),
         ("Aqua, Apple Cider Vinegar, Glycerin, Phenoxyethanol", "Ginger tea rinse",

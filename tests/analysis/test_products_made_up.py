@@ -87,7 +87,7 @@ def test_ranks_leave_actives_and_other_parts_out() -> None:
 
 
 def test_why_places_tell_nothing() -> None:
-    assert "a part of one" in product("A", partial=True).why_unknown
+    assert "not the full list" in product("A", partial=True).why_unknown
     assert "order of this list says nothing" in product("A", order_means=False).why_unknown
     assert product(order_means=False).why_unknown == ""
 

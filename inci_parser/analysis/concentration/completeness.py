@@ -115,7 +115,7 @@ def _is_product(entry: _Entry, traits: frozenset[str], *, printed: bool) -> bool
 
 def as_part_of_list(part: Composition) -> Composition:
     """Return a composition of whose entries neither the sum nor the order tells an amount."""
-    why = "the list seems to be a part of one"
+    why = "the list looks like a selection of ingredients, not the full list"
     return in_no_order(part, why)._replace(missing=why)
 
 
