@@ -205,7 +205,8 @@ def _shared_type_words(label: Label, title: str) -> str:
     titled = hint_of(title)
     if any(read_title(word).product_type == KIT for word in title.split()):
         return ""
-    kinds = {read_title(entry.component or "").product_type for entry in label.ingredients}
+    parts = {entry.component or "" for entry in label.ingredients}
+    kinds = {read_title(part).product_type for part in parts}
     return titled.words if titled.product_type not in ("", KIT) and kinds <= {"", titled.product_type} else ""
 
 
