@@ -7,7 +7,7 @@ Runs on placed entries, once sections and parts are known.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from ..models import Match, Status
 from .entries import PlacedEntry
@@ -20,18 +20,21 @@ SURELY_SAME = 0.75
 PICKED = 0.5
 #: A list is compared with this many lists before it: the work grows with the text alone.
 NEAREST = 8
+#: Fewest different entries, one behind the other, that are a copy where the same stand right before them.
+PASTED = 4
 Panel = list[PlacedEntry]
 
 
 def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
     """Return the entries less those of a list that repeats an earlier one of the same part, and the lists dropped."""
+    entries, copies = _without_pasted_copies(entries)
     panels: dict[int, Panel] = {}
     for entry in entries:
         panels.setdefault(entry.context.panel, []).append(entry)
     if len(panels) < 2:
-        return entries, []
+        return entries, copies
     kept: list[Panel] = []
-    dropped: list[Panel] = []
+    dropped = copies
     for panel in panels.values():
         kept, panel = _without_actives(*_without_stubs(kept, panel))
         if any(_is_copy(panel, other) for other in kept[-NEAREST:]):
@@ -39,6 +42,41 @@ def drop_repeated_lists(entries: Panel) -> tuple[Panel, list[Panel]]:
         else:
             kept.append(panel)
     return [entry for panel in kept for entry in panel], dropped
+
+
+def _without_pasted_copies(entries: Panel) -> tuple[Panel, list[Panel]]:
+    """Return the entries less copies of the last of them that follow directly in the same order, and those copies.
+
+    A, B, C, D, E, B, C, D, E   >>   A, B, C, D, E
+    """
+    keys = [_key(entry) for entry in reversed(entries)]
+    alike = _lengths_of_repeats(keys)
+    for size in range(PASTED, len(keys) // 2 + 1):
+        if alike[size] >= size and len(set(keys[:size])) >= PASTED:
+            first = len(entries) - alike[size] // size * size
+            return entries[:first], [entries[first:]]
+    return entries, []
+
+
+def _key(entry: PlacedEntry) -> tuple[object, ...]:
+    """Return what a copy of an entry has in common with it: its names, else its letters; its amount and its place."""
+    letters = "" if entry.recognition.match.names else "".join(filter(str.isalnum, entry.text.casefold()))
+    amount = entry.amount.text if entry.amount is not None else ""
+    return (entry.recognition.match.names, letters, amount, entry.context.section, entry.context.component)
+
+
+def _lengths_of_repeats(keys: Sequence[object]) -> list[int]:
+    """Return for each place how many keys from there on are those that all begin with, in linear time."""
+    lengths = [0] * len(keys)
+    left = right = 0
+    for i in range(1, len(keys)):
+        length = min(right - i, lengths[i - left]) if i < right else 0
+        while i + length < len(keys) and keys[length] == keys[i + length]:
+            length += 1
+        lengths[i] = length
+        if i + length > right:
+            left, right = i, i + length
+    return lengths
 
 
 def _is_copy(panel: Panel, other: Panel) -> bool:
