@@ -351,6 +351,9 @@ def uv_cover(product: Product) -> dict[str, list[str]]:
 
 
 def _filters(product: Product, light: str) -> Iterator[str]:
-    for ingredient in product.ingredients:
-        if light in _covers().get(ingredient.name, ()):
-            yield ingredient.name
+    """Yield the filters of a light; those named by their colour numbers where the list names no other filter."""
+    names = [ingredient.name for ingredient in product.ingredients if ingredient.name in _covers()]
+    colours = [name for name in names if name.startswith("CI ")]
+    for name in names:
+        if light in _covers()[name] and (name not in colours or len(colours) == len(names)):
+            yield name

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from ..models import Entry, Label
 
+#: Share of entries that were not identified beyond which places tell no amounts.
+MOST_UNREAD = 1 / 3
+
 
 def entries_of(label: Label, component: str | None) -> tuple[Entry, ...]:
     """Return what is in a composition: all but ``may_contain``; of a part of a kit where ``component`` names one."""
@@ -30,3 +33,8 @@ def by_name(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
         for name in entry.match.names:
             carriers.setdefault(name, []).append(entry)
     return {name: tuple(carrying) for name, carrying in carriers.items()}
+
+
+def is_mostly_unread(label: Label) -> bool:
+    """Return whether so many entries could not be read that places tell no amounts."""
+    return sum(not entry.known for entry in label.ingredients) > MOST_UNREAD * len(label.ingredients)

@@ -18,7 +18,7 @@ from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import Active, Group
 from .acid_neighbours import is_buffer, sets_ph_of_wash, stands_beside_preservative
 from .context import context_of_part, part_of
-from .places import by_name, entries_of, ranks_of
+from .places import by_name, entries_of, is_mostly_unread, ranks_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
@@ -102,8 +102,8 @@ class Product:
         self.component, self.titled = component, titled or {}
         #: The entries that are in the product: all but ``may_contain``.
         self.entries: tuple[Entry, ...] = entries_of(label, component)
-        #: Whether places tell amounts: the order means something, and the list is no part of one.
-        self.order_means = amounts.order_means and not amounts.partial
+        #: Whether places tell amounts: the order means something, the list is no part of one and was mostly read.
+        self.order_means = amounts.order_means and not amounts.partial and not is_mostly_unread(label)
         #: Whether entries are known to be missing behind the last, or the list is a part of one.
         self.incomplete = amounts.partial or "cut" in label.traits
         #: How much of the entry at a position there can be.
@@ -197,9 +197,10 @@ class Product:
         """Why places tell no amounts, where they tell none, as a sentence; ``""`` for one name without a list."""
         if not self.amounts.ingredients:
             return ""
-        if self.amounts.partial:
-            return "The list looks like a selection of ingredients, not the full list, so the amount is unknown."
-        return "The order of this list says nothing, so the amount is unknown."
+        unread = "Too much of the list could not be read" if self.amounts.order_means else ""
+        selection = "The list looks like a selection of ingredients, not the full list"
+        why = selection if self.amounts.partial else unread
+        return f"{why or 'The order of this list says nothing'}, so the amount is unknown."
 
     def _role(self, entry: Entry, active: Active) -> Role:
         """Return what an active likely does here; see :class:`Role`."""

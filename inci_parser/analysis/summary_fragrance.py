@@ -10,6 +10,7 @@ from .concentration.order import is_colourant
 from .doubtful_names import is_doubtful
 from .preservation import doubtful_preservatives, preservatives
 from .product import Product
+from .rule_terms import name_endings
 from .summary_law import Weighed, positions_of
 from .summary_unread import breaks_off
 from .wording import join_names
@@ -41,9 +42,18 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     hidden = [] if _mixtures(scents) else _hidden(products)
     phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
     found = bool(hidden or phrases)
-    text = "; ".join([*hidden, *phrases, *([] if found else [_no_perfume(label, products)]), *aside])
+    none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
+    text = "; ".join([*hidden, *none, *phrases, *aside])
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
+    )
+
+
+def _are_extracts(scents: Sequence[Finding], allergens: Sequence[Finding]) -> bool:
+    """Return whether all that the law counts as scents are extracts of plants, which are mostly there to care."""
+    names = [name for finding in (*scents, *allergens) for name in finding.names]
+    return not any(f.level == "main" for f in scents) and all(
+        name.endswith(name_endings("plant_extract")) for name in names
     )
 
 

@@ -101,8 +101,8 @@ def _is_treatment(finding: Finding) -> bool:
 
 
 def brief(finding: Finding) -> FindingLine:
-    """Return a finding with its first sentence, and those after it that fit."""
-    return FindingLine(finding, presentation.first_sentences(finding.text, _MOST_TEXT))
+    """Return a finding with its first sentence, and those after it that fit; actives each with its evidence."""
+    return FindingLine(presentation.graded(finding), presentation.first_sentences(finding.text, _MOST_TEXT))
 
 
 def in_a_clause(finding: Finding) -> FindingLine:

@@ -18,6 +18,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Fragrance and allergens", ("fragrance", "allergen")),
     ("Combining and use", ("interaction", "guidance")),
 )
+#: The most names of one letter of evidence in a title.
+_GRADED = 4
 #: Group of the actives that care.
 _CARE = "barrier"
 #: Groups of actives in the order of the report.
@@ -223,6 +225,19 @@ def evidence_by_ingredient(finding: Finding) -> str:
         return ""
     phrases = "; ".join(f"{letter} for {join_names(names)}" for letter, names in sorted(letters.items()))
     return f"Evidence {phrases}."
+
+
+def graded(finding: Finding) -> Finding:
+    """Return a finding on actives of different evidence with the letter behind the names it holds for.
+
+    The letter of the whole is left out then: ``Peptide: palmitoyl pentapeptide-4 (B); hexapeptide-9 (C)``.
+    """
+    letters = _letters(finding) if finding.kind == "active" else {}
+    if len(letters) < 2:
+        return finding
+    names = "; ".join(f"{join_names(names, most=_GRADED)} ({letter})" for letter, names in sorted(letters.items()))
+    details = {**finding.details, "ingredients": []}
+    return replace(finding, title=f"{finding.title.partition(': ')[0]}: {names}", details=details, evidence="")
 
 
 def _letters(finding: Finding) -> dict[str, list[str]]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from ..analysis.concentration.order import outside
+from ..analysis.places import is_mostly_unread
 from ..analysis.regulation import usual_maxima
 from ..analysis.wording import join_names, join_words, sentence
 from ..models import Context, Entry, Finding, Label, Report, Share
 from . import numbers
-
-#: Share of entries that were not identified beyond which places tell no amounts.
-_MOST_UNREAD = 1 / 3
 
 #: What a label cannot tell, in words; a rule may name others, which stand as they are.
 UNKNOWN: dict[str, str] = {
@@ -71,8 +69,7 @@ def parts(label: Label) -> int:
 
 def places_tell(report: Report) -> bool:
     """Return whether places tell amounts: the order means something, and no more than a third was left unread."""
-    entries = report.label.ingredients
-    return report.concentration.order_means and sum(not entry.known for entry in entries) <= _MOST_UNREAD * len(entries)
+    return report.concentration.order_means and not is_mostly_unread(report.label)
 
 
 def _why_places_tell_nothing(report: Report) -> str:

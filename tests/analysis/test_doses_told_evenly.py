@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
+from inci_parser.render.highlights import highlights
 
 from .labels import line
 
@@ -58,3 +59,30 @@ def test_what_keeps_filters_stable_is_not_told_beside_the_filters_of_drug_facts(
         "ethylhexyl methoxycrylene, cetyl alcohol, phenoxyethanol"
     )
     assert "Among the other" not in line(analyze(text, market="US"), "actives")
+
+
+def test_where_too_much_could_not_be_read_no_place_tells_a_dose() -> None:
+    report = analyze("NIUM CHLOR, SIMMOND CH1, Aqua, BONEDx ALM, Sodium Benzoate, Panthenol", product_type="face cream")
+    assert line(report, "actives") == "Actives: panthenol (amount not known)."
+    (found,) = [finding for finding in report.findings if finding.class_ == "soothing"]
+    assert "the amount here is unknown" in found.text
+
+
+def test_filters_named_as_colours_cover_where_no_other_is_listed() -> None:
+    told = line(analyze("Mica, CI 77891, CI 77947, Silica, Dimethicone", title="Sun Powder SPF 30"), "uv_cover")
+    assert told == "UV filters: UVB and UVA by titanium dioxide (CI 77891) and zinc oxide (CI 77947)."
+    beside = line(analyze("Aqua, Octocrylene, Glycerin, Cetyl Alcohol, CI 77891", title="Sun Cream SPF 30"), "uv_cover")
+    assert "77891" not in beside
+
+
+def test_an_extract_of_a_plant_alone_is_no_perfume() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Squalane, Phenoxyethanol, Rosa Centifolia Flower Extract"
+    told = line(analyze(text, product_type="face cream"), "fragrance")
+    assert told == "Fragrance: no perfume found; 1 named allergen (cabbage rose flower extract)."
+
+
+def test_each_active_of_a_finding_has_its_evidence() -> None:
+    text = f"{BASE}, Phenoxyethanol, Acetyl Hexapeptide-8, Palmitoyl Pentapeptide-4, Hexapeptide-11, {END}"
+    shown, _ = highlights(analyze(text, product_type="face cream"))
+    titles = [item.finding.title for item in shown]
+    assert "Peptide or protein: palmitoyl pentapeptide-4 (B); acetyl hexapeptide-8 and hexapeptide-11 (C)" in titles

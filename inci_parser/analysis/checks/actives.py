@@ -334,12 +334,12 @@ def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:
 
 
 def _about_members(product: Product, members: list[Member], *, rinsed: bool) -> list[str]:
-    """Return note and dose of each member that has any, what is the same of several once.
+    """Return note and dose of each member that has any, the best studied first, what is the same of several once.
 
     What is rinsed off has no dose that is only possible.
     """
     members_by_words: dict[tuple[str, str], list[str]] = {}
-    for member in members:
+    for member in sorted(members, key=lambda member: member.row.evidence):
         dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
         note = "" if dose and _is_of_studied_dose(product, member) else member.row.note
         if note or dose:
