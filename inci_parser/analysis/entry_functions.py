@@ -19,6 +19,8 @@ from .rule_terms import rule_terms
 
 #: What a role means in the words of functions.
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
+#: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
+_SOLUBLE, _LEAST_SOLUBLE = "soluble grain", 5.0
 #: Strength within a class from which a member is too weak for what its class does.
 _WEAK_RANK = 5
 #: What an acid does, and what is said of one of which there is likely too little.
@@ -30,9 +32,11 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
     words: dict[int, str] = {}
     for product in products:
         traits = function_traits() & (product.traits | product.by_name.keys())
+        dissolved = _dissolved(product)
         for ingredient in product.ingredients:
             if ingredient.entry.position not in words:
-                words[ingredient.entry.position] = _phrase(product, ingredient, traits)
+                own = traits - rule_terms("scrub") if ingredient.entry.position in dissolved else traits
+                words[ingredient.entry.position] = _phrase(product, ingredient, own)
     entries = tuple(
         [
             entry._replace(function=words[entry.position])
@@ -42,6 +46,14 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
         ]
     )
     return replace(label, ingredients=entries) if entries != label.ingredients else label
+
+
+def _dissolved(product: Product) -> set[int]:
+    """Return the positions of grains of which a scrub's water likely leaves none: they do not scrub."""
+    if not product.order_means or "anhydrous" in product.traits or product.traits.isdisjoint(rule_terms("scrub")):
+        return set()
+    grains = [ingredient.entry for ingredient in product.members(_SOLUBLE)]
+    return {entry.position for entry in grains if not product.reaches(entry, _LEAST_SOLUBLE)}
 
 
 def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:

@@ -20,8 +20,6 @@ from .wording import join_names
 _NAMES = 4
 #: First entries: they may do a product's work where places tell no amounts.
 _FIRST_ENTRIES = 10
-#: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
-_SOLUBLE, _LEAST_SOLUBLE = "salt base", 5.0
 
 
 class LeadFunction(NamedTuple):
@@ -115,14 +113,12 @@ def _doing(product: Product, lead: LeadFunction, entries: list[Entry]) -> list[E
 
 
 def _works(product: Product, entry: Entry, least: float) -> bool:
-    """Return whether an entry likely stands in an amount that does the work of a product; salts must not dissolve."""
+    """Return whether an entry likely stands in an amount that does the work of a product."""
     if not least:
         return True
     if not product.order_means:
         return product.rank[entry.position] <= _FIRST_ENTRIES
-    soluble = {ingredient.entry.position for ingredient in product.members(_SOLUBLE)}
-    dissolves = entry.position in soluble and not product.traits & {"anhydrous"}
-    return product.reaches(entry, max(least, _LEAST_SOLUBLE) if dissolves else least)
+    return product.reaches(entry, least)
 
 
 def _only_filters(product: Product, entries: list[Entry]) -> bool:

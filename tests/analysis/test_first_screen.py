@@ -281,6 +281,16 @@ def test_sugar_scrubs_where_a_scrub_is_meant() -> None:
     assert line(analyze(text, product_type="body lotion"), "works_with") == ""
 
 
+def test_a_scrub_names_grains_by_place_and_none_that_its_water_dissolves() -> None:
+    text = "Coffea Robusta Seed Powder, Aqua, Vitis Vinifera Seed Oil, Cocos Nucifera Fruit, Sodium Chloride, Sucrose, "
+    report = analyze(f"{text}Jojoba Esters, Parfum, Tocopherol", product_type="body scrub")
+    assert line(report, "works_with") == "Scrubs with coffea robusta seed powder and coconut fruit."
+    scrubbing = {e.names[0] for e in report.label.ingredients if "scrubs" in e.function}
+    assert scrubbing == {"COFFEA ROBUSTA SEED POWDER", "COCOS NUCIFERA FRUIT"}
+    sugar = analyze("Prunus Amygdalus Dulcis Oil, Sucrose, Parfum", product_type="body scrub")
+    assert line(sugar, "works_with") == "Scrubs with sucrose."
+
+
 def test_what_protects_from_oxidation_or_conditions_does_not_preserve() -> None:
     text = "Aqua, Glycerin, Steartrimonium Chloride, Sodium Metabisulfite, Sodium Benzoate"
     assert line(analyze(text, product_type="face cream"), "preservatives") == "Preserved with sodium benzoate."
