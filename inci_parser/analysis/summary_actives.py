@@ -316,7 +316,8 @@ def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: _Ranking
     What is less of the strongest classes counts as unknown.
     """
     likely = str(member.get("likely_dose"))
-    little = likely == "below" or _is_trace(member, context)
+    far_down = likely == "unknown" and member["position"] in context.tail and not _acts_in_hundredths(member)
+    little = likely == "below" or far_down or _is_trace(member, context)
     little = little or (class_.weight >= _WEAK_CLASS and member["evidence"] > PROVEN[-1] and "studied" not in member)
     if class_.group == CARE or (little and class_.weight > _STRONGEST):
         return 2

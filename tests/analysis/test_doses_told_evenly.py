@@ -86,3 +86,10 @@ def test_each_active_of_a_finding_has_its_evidence() -> None:
     shown, _ = highlights(analyze(text, product_type="face cream"))
     titles = [item.finding.title for item in shown]
     assert "Peptide or protein: palmitoyl pentapeptide-4 (B); acetyl hexapeptide-8 and hexapeptide-11 (C)" in titles
+
+
+def test_what_stands_far_down_is_no_more_than_what_is_less_than_studied() -> None:
+    filling = "Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbate 60, Sodium Citrate, Tocopherol, Silica"
+    text = f"{BASE}, {filling}, {END}, Arbutin, Sodium Chloride, Caprylyl Glycol, Citric Acid, Phenylethyl Resorcinol"
+    told = line(analyze(text, product_type="face cream"), "actives")
+    assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (far down the list)."
