@@ -27,7 +27,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "not_cosmetic": (4, "The text reads like food, a supplement or a medicine to swallow, not like a cosmetic."),
     "partial_list": (3, "The text says that its list is not the full list ('and more', 'partial')."),
     "repeated_entry": (1, "The same entry is printed twice; both were kept."),
-    "repeated_list": (1, "The same list is printed twice, in two languages or two name forms; it was read once."),
+    "repeated_list": (1, "The same list is printed twice, perhaps in two languages or name forms; it was read once."),
     "second_list": (3, "The list seems to begin again here; whether it is of one product or of several is not sure."),
     "slash_list": (2, "Names stood with slashes between them and were read as entries of their own."),
     "split_name": (2, "A separator stood inside a name; its two halves were joined."),

@@ -1,6 +1,7 @@
 """Drops repeated lists: the same list printed twice, in two languages or under EU and US names, is read once.
 
     Ingredients: Water, Fragrance. Ingrédients : Aqua, Parfum.   >>   the first list, notice repeated_list
+    Aqua, Mica, Talc, Urea, Parfum, Mica, Talc, Urea, Parfum      >>   the first five entries, notice repeated_list
 
 Runs on placed entries, once sections and parts are known.
 """
