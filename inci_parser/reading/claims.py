@@ -76,8 +76,10 @@ def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:
     """Return a statement marked; one behind a listed name is a remark on it: ``Glycerin 99% natural origin``."""
     stated = _SHARE_BEHIND.search(segment.text) if "%" in segment.text and segment.verbatim else None
     name = segment.text[: stated.start()].rstrip(" (:-") if stated else ""
-    if stated is None or not is_listed(name, recognizer):
+    if stated is None or not (is_listed(name, recognizer) or recognize(name, recognizer).match.names):
         return segment.with_role("claim")
+    if LETTERS.search(_NUMBERS.sub(" ", _whole_statements().sub(" ", fold_case(segment.text[stated.end() :])))):
+        return segment  # Petroleum (41%) mineral ol: an amount, and the next name
     named = score_segment(segment._replace(text=name), recognizer)
     return named._replace(remarks=(segment.text[stated.start() :].strip(TRIM + "()"),))
 
@@ -304,9 +306,13 @@ def states_the_whole(segment: Segment) -> bool:
         return True  # contains 95 % aloe: a number in prose
     if not text.isascii() and _is_whole_joined(text):
         return True
-    rest, count = phrase_pattern("whole_statement").subn(" ", fold_case(text))
+    rest, count = _whole_statements().subn(" ", fold_case(text))
     stray = [word for word in LETTERS.findall(_NUMBERS.sub(" ", rest)) if len(word) > 2 or not word.isascii()]
     return count > 0 and len(stray) <= _STRAY
+
+
+def _whole_statements() -> re.Pattern[str]:
+    return phrase_pattern("whole_statement")
 
 
 def _is_whole_joined(text: str) -> bool:

@@ -35,3 +35,24 @@ def test_words_beside_an_amount_in_a_bracket_state_it(entry: str) -> None:
 def test_full_width_signs_open_what_may_be_contained(sign: str) -> None:
     label = inci_parser.parse(f"水、クエン酸、ＢＧ、{sign}酸化チタン、酸化鉄、マイカ")
     assert [entry.section for entry in label.ingredients] == ["main"] * 3 + ["may_contain"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        (
+            "petroleum (41%) mineral ol, ceresin, lanolin alcohol, glycerin",
+            [("PETROLEUM", 41.0), ("PARAFFINUM LIQUIDUM", None)],
+        ),
+        (
+            "petrolatum 41% mineral ol, ceresin, lanolin alcohol, glycerin",
+            [("PETROLATUM", 41.0), ("PARAFFINUM LIQUIDUM", None)],
+        ),
+        ("Aqua, Glycerin 99% natural origin, Parfum", [("AQUA", None), ("GLYCERIN", None)]),
+    ],
+)
+def test_a_share_behind_a_name_and_before_the_next_is_no_statement(
+    text: str, first: list[tuple[str, float | None]]
+) -> None:
+    entries = inci_parser.parse(text).ingredients[:2]
+    assert [(entry.match.name, entry.percent and entry.percent.max) for entry in entries] == first
