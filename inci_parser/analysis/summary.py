@@ -32,6 +32,7 @@ from .summary_stated import stated_beside
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
 from .us_names import us_names
+from .wiped_off import wiped
 from .wording import display_name, join_names, join_words, sentence
 
 #: The most statements of a summary.
@@ -152,8 +153,8 @@ def _use(context: Context, *, several: bool) -> str:
 
 def _verb(context: Context, *, several: bool) -> str:
     """Return whether a product stays on, as a verb; ``several``: it is reported in the plural."""
-    if not context.leave_on:
-        return "are rinsed off" if several else "is rinsed off"
+    if used := wiped(context) or ("" if context.leave_on else "rinsed off"):
+        return f"{'are' if several else 'is'} {used}"
     if "wipes" in context.traits.certain:
         return "leave liquid on the skin"
     return "stay on" if several else "stays on"

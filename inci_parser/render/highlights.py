@@ -32,8 +32,12 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
         position for statement in report.summary if statement.code == _COVER for position in statement.positions
     }
     main = [finding for finding in report.findings if finding.level == "main"]
+    twice = set() if report.context.leave_on else {(f.title, f.positions) for f in main if f.kind == "irritant"}
     unsaid = [
-        finding for finding in main if finding.kind == "allergen" or not _is_said(finding, first_screen, covering)
+        finding
+        for finding in main
+        if finding.kind == "allergen"
+        or not (_is_said(finding, first_screen, covering) or _is_said_of_rinsing(finding, twice))
     ]
     chosen: list[FindingLine] = []
     short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
@@ -60,6 +64,11 @@ def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     if finding.kind == "active":  # "UV filters: UVB by ..." says all of a filter that its class does
         return (finding.class_ or "").startswith(_FILTER) and covering >= set(finding.positions)
     return class_ in first_screen and all(display_name(n).casefold() in first_screen for n in finding.names)
+
+
+def _is_said_of_rinsing(finding: Finding, irritants: Set[tuple[str, tuple[int, ...]]]) -> bool:
+    """Return whether the finding on what an active may irritate tells too that it has no time to act."""
+    return finding.kind == "active" and (finding.title, finding.positions) in irritants
 
 
 def _candidates(findings: list[Finding], main: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:

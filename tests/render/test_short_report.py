@@ -214,3 +214,20 @@ def test_what_a_uv_filter_does_is_said_once() -> None:
     assert "UVB by octocrylene and homosalate; UVA by butyl methoxydibenzoylmethane" in told
     assert "Organic UV filter:" not in told
     assert "Organic UV filter:" in page(analyze(text, title="Sunscreen SPF 30"), 100, verbose=True)
+
+
+def test_that_an_active_has_no_time_to_act_is_told_once_and_with_an_if_where_it_may_be_wiped_off() -> None:
+    text = "Aqua, Glycerin, Decyl Glucoside, Coco-Betaine, Retinol, Phenoxyethanol, Citric Acid"
+    report = analyze(text, title="Micellar Cleanser")
+    assert [line.finding.title for line in highlights(report)[0]].count("Retinoid: retinol") == 1
+    assert "If rinsed off, it hardly has the time to act or to irritate." in page(report, 120)
+    assert "\u25a0 Retinoid: retinol" in page(report)
+    assert "Rinsed off, it" in page(analyze(text, product_type="face wash"), 120)
+
+
+@pytest.mark.parametrize(
+    ("kind", "used"),
+    [("micellar water", "is wiped off"), ("makeup remover", "is wiped or rinsed off"), ("shampoo", "is rinsed off")],
+)
+def test_what_is_wiped_off_is_told_so(kind: str, used: str) -> None:
+    assert f"that {used}" in page(analyze("Aqua, Glycerin, Poloxamer 184", product_type=kind), 120)

@@ -18,6 +18,7 @@ from ..role import Role
 from ..rule_terms import rule_terms
 from ..standing import CARE, PROVEN, Standing, is_carrier, standing, stands_far_down
 from ..stated import declared, is_stated_trace
+from ..wiped_off import if_rinsed
 from ..wording import display_name, join_names, sentence, slug
 from .barrier import barrier_sentences
 from .care_titles import BESIDE, listed_care
@@ -251,7 +252,7 @@ def _sentences(
     product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]
 ) -> list[str]:
     """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
-    rinsed = class_.rinse_off if not has_time_to_act(product.context) else ""
+    rinsed = "" if has_time_to_act(product.context) else if_rinsed(product.context, class_.rinse_off)
     if override is not None and override.alone:
         return [override.text]
     if override is not None and override.no_member_acts:

@@ -15,6 +15,7 @@ from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient, has_time_to_act
 from ..stated import declared
+from ..wiped_off import if_rinsed
 from ..wording import join_names, join_words, sentence, slug
 
 #: Severity from which an irritant is told whatever its amount.
@@ -270,7 +271,9 @@ def _class_text(product: Product, row: Irritant, words: IrritantClass) -> str:
         return words.unordered
     if words.oral and "oral" in product.traits:
         return words.oral
-    return words.leave_on if has_time_to_act(product.context) else words.rinse_off
+    if has_time_to_act(product.context):
+        return words.leave_on
+    return if_rinsed(product.context, words.rinse_off)
 
 
 def _softened(product: Product, words: IrritantClass) -> list[str]:

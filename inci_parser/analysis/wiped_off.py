@@ -1,0 +1,37 @@
+"""Products that are wiped off, or may be in place of being rinsed off: of rinsing is said what holds if they are.
+
+[cleanser]        Rinsed off, it has little time to act.  >>  If rinsed off, it has little time to act.
+[micellar water]  that stays on                         >>  that is wiped off
+"""
+
+from __future__ import annotations
+
+from ..models.report import Context
+from .rule_terms import rule_terms
+
+
+def wiped(context: Context) -> str:
+    """Return how a product of a kind that is wiped off is used, behind "is"; ``""`` of any other product.
+
+    >>> wiped(Context(product_type="micellar water")), wiped(Context(product_type="shampoo", leave_on=False))
+    ('wiped off', '')
+    """
+    if not _is_of("wiped", context):
+        return ""
+    return "wiped off" if context.leave_on else "wiped or rinsed off"
+
+
+def if_rinsed(context: Context, text: str) -> str:
+    """Return what is said of a product that is rinsed off, with an if where that is assumed and it may be wiped off.
+
+    >>> assumed = Context(product_type="cleanser", leave_on=False, assumed=("leave_on",))
+    >>> if_rinsed(assumed, "Rinsed off, it has little time to act.")
+    'If rinsed off, it has little time to act.'
+    """
+    if "leave_on" not in context.assumed or not _is_of("perhaps_wiped", context) or not text.startswith("Rinsed off"):
+        return text
+    return f"If {text[0].lower()}{text[1:]}"
+
+
+def _is_of(kinds: str, context: Context) -> bool:
+    return (context.product_type or "").replace(" ", "_") in rule_terms(kinds)
