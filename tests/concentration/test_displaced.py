@@ -141,3 +141,16 @@ def test_the_line_at_one_percent_counts_the_order_alone() -> None:
     place = line_place(appended)
     assert place == 2
     assert anywhere(appended, place) == "no. 5"
+
+
+def test_a_share_of_volume_far_down_the_list_stands_out_of_the_order() -> None:
+    concentration = inci_parser.analyze(
+        "Aqua, Glycerin, Cetearyl Alcohol, Xanthan Gum, Phenoxyethanol, Disodium EDTA, Alcohol 20 % v/v"
+    ).concentration
+    assert (concentration.contradiction or "").endswith("set aside: the place of alcohol")
+    assert concentration.order_means
+    assert (concentration.contradiction or "").startswith("alcohol is printed as 20 % v/v, but stands after")
+    assert concentration.ingredients[-1].estimate > 15
+    assert concentration.ingredients[-1].likely.max < 20
+    high_up = inci_parser.analyze("Aqua, Alcohol 20 % v/v, Glycerin, Xanthan Gum, Phenoxyethanol").concentration
+    assert high_up.contradiction is None

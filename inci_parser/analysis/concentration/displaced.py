@@ -15,7 +15,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from ...models import Context, Entry
-from ..wording import join_words, three_digits
+from ..wording import is_share_of_volume, join_words, three_digits
 from .bounds import TOLERANCE
 from .composition import UNSURE_NAME, WHOLE, Composition, Constraints, in_no_order
 from .explanation import law, named, printed
@@ -49,7 +49,7 @@ def set_apart(part: Composition, facts: Constraints, known: Sequence[tuple[Level
     ``facts`` are what law and printed amounts say of each entry, ``known`` the use levels.
     """
     printed_at = [i for i in part.ordered if facts.low[i] > 0.0]
-    if not printed_at:
+    if not printed_at and not any(_of_volume(part.entries[i]) for i in part.ordered):
         return Apart(part, "")
     title = f"{part.title}: " if part.title else ""
     rising = _rising(part, facts, printed_at)
@@ -92,12 +92,13 @@ def _lifting(
     found: dict[int, str] = {}
     usual = legal = _Ceiling(WHOLE, "")
     for i in part.ordered:
-        entry, low = part.entries[i], facts.low[i]
+        entry = part.entries[i]
+        low = max(facts.low[i], _of_volume(entry))
         if low > max(min(legal, usual).most, part.line):
             if low > max(legal.most, part.line) and i not in ending:
                 return {}
             why = min(legal, usual).why
-            found[i] = f"{named(entry)} is printed as {printed(entry.percent)}, but stands after {why}"
+            found[i] = f"{named(entry)} is printed as {_as_printed(entry)}, but stands after {why}"
         elif entry.percent is None:
             legal = min(legal, _by_law(part, facts, i, context))
             usual = min(usual, _by_use(entry, known[i][0]))
@@ -106,7 +107,24 @@ def _lifting(
 
 def _ending(part: Composition, facts: Constraints) -> set[int]:
     """Return the printed amounts with which the order ends."""
-    return set(takewhile(lambda i: facts.low[i] > 0.0, reversed(part.ordered)))
+    return set(takewhile(lambda i: facts.low[i] > 0.0 or _of_volume(part.entries[i]) > 0.0, reversed(part.ordered)))
+
+
+def _as_printed(entry: Entry) -> str:
+    """Return a printed amount in words, a share of the volume as it stands on the label."""
+    assert entry.percent is not None
+    return entry.percent.text if is_share_of_volume(entry.percent.basis) else printed(entry.percent)
+
+
+def _of_volume(entry: Entry) -> float:
+    """Return the least mass percent that a printed share of the volume can be, 0 where none is printed.
+
+    It is taken as half of the converted share: the density of the product is not known.
+    """
+    amount = entry.percent
+    if amount is None or "amount" in entry.doubts or not is_share_of_volume(amount.basis):
+        return 0.0
+    return (amount.min or 0.0) / 2
 
 
 def _by_law(part: Composition, facts: Constraints, i: int, context: Context) -> _Ceiling:

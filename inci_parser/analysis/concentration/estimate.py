@@ -360,6 +360,9 @@ def _printed(
             continue
         value = min(max(amount.min, proved_low[i]), proved_high[i])
         estimate[i] = value
+        if is_share_of_volume(amount.basis):
+            low[i], high[i] = value * (1 - OF_VOLUME), value * (1 + OF_VOLUME)
+            continue
         low[i] = value - LIKELY_PART * (value - proved_low[i])
         high[i] = value + LIKELY_PART * (proved_high[i] - value)
 
