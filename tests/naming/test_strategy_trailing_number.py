@@ -26,3 +26,23 @@ def test_numbers_that_make_another_ingredient(lookup: Lookup, text: str) -> None
 def test_the_name_is_partly_accounted_for(catalogue: Catalogue) -> None:
     answer = catalogue.recognizer.recognize("AQUA 70")
     assert (answer.status, answer.match.names) == (Status.PARTIAL, ("AQUA",))
+
+
+@pytest.mark.parametrize("text", ["1 aqua", "2 & aqua", "12. aqua"])
+def test_the_number_of_a_line_before_a_name(lookup: Lookup, text: str) -> None:
+    candidate = trailing_number.match(text, lookup)
+    assert candidate is not None
+    assert (candidate.names, candidate.leaves_out) == (("AQUA",), True)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("1 Aqua", ("AQUA",)),
+        ("5 Urea", ("UREA",)),
+        ("3 Glycerin", ()),  # a number before such an ending may be a locant
+        ("2 octanol", ("2-OCTANOL",)),
+    ],
+)
+def test_no_name_is_made_of_a_number_and_a_name(catalogue: Catalogue, text: str, names: tuple[str, ...]) -> None:
+    assert catalogue.recognizer.recognize(text).match.names == names

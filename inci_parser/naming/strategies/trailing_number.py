@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 
 from ..candidate import Candidate, Lookup
+from ..nomenclature.vocabulary import ending, vocabulary
 from ..nomenclature.word_lists import word_list
 from ..normalisation import key_of_folded
 
 _NUMBER_BEHIND = re.compile(r"(\S.*?)[\s,]{1,3}\d{1,5}(?:[.,]\d{1,4})?")
 #: A code before a name: longer than a locant, a count of units or a number of the Colour Index.
 _CODE_BEFORE = re.compile(r"\d{6,12} ([^\W\d].*)")
+#: A line's number before a name: "1 & aqua", "12. talc".
+_NUMBER_BEFORE = re.compile(r"\d{1,5}\s?[&.):]?\s{1,2}([^\W\d].*)")
 SCORE = 97.0
 
 
 def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient before a number that no name of its kind has, or behind a code.
 
-    aqua 70 >> AQUA    30590516 methylisothiazolinone >> METHYLISOTHIAZOLINONE
+    aqua 70 >> AQUA    30590516 methylisothiazolinone >> METHYLISOTHIAZOLINONE    1 aqua >> AQUA
 
     Where names of the same words have numbers (Nylon-12, Polysorbate 20), another number is another ingredient.
     """
@@ -25,6 +28,11 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     if coded is not None:
         named = lookup.whole(coded[1])
         return None if named is None else _beside(named, "a code before it")
+    line = _NUMBER_BEFORE.fullmatch(text)
+    if line is not None and not ending(line[1].rpartition(" ")[2], vocabulary()):  # 2 octanol: a locant
+        named = lookup.whole(line[1])
+        if named is not None:
+            return _beside(named, "a number before it")
     parts = _NUMBER_BEHIND.fullmatch(text)
     if parts is None or parts[1].rpartition(" ")[2] in word_list("incomplete") | word_list("counted"):
         return None

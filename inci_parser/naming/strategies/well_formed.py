@@ -16,6 +16,8 @@ from ..nomenclature.word_lists import longest_first
 
 #: What no name begins with: a zero alone, a number of four digits or more.
 _CODE_BEFORE = re.compile(r"(?:0|\d{4,})\s")
+#: A number before a whole name, which is a locant that lost its hyphen or the number of a line.
+_NUMBER_BEFORE = re.compile(r"\d{1,3}\s?[&.):]?\s(.+)")
 #: Scores of names all of whose words are known, and of others.
 SURE, LOOSE = 90.0, 80.0
 
@@ -48,6 +50,9 @@ def _as_printed(text: str, formed: nomenclature.WellFormed, lookup: Lookup) -> C
         return Candidate((), "none", "a colour index number that no table lists", 0.0)
     if _CODE_BEFORE.match(text):
         return Candidate((), "none", "a code or a misread number stands before it", 0.0)
+    numbered = _NUMBER_BEFORE.fullmatch(text.lower())
+    if numbered is not None and lookup.whole(numbered[1]) is not None:
+        return Candidate((), "none", "a number stands before a name: it may be a part of it", 0.0)
     spans = lookup.names_in(text)
     if len(spans) > 1 and not _part_and_form(text, spans):
         return Candidate((), "none", "several names that stand without a separator", 0.0, class_=formed.class_)
