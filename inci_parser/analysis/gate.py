@@ -15,6 +15,9 @@ from ..models.counted_oils import counted_oils
 from .context import words_of
 from .wording import display_name
 
+#: A printed amount so many times a maximum fails, though it may be a smaller one rounded up.
+FAR_ABOVE = 2.0
+
 
 class Failure(NamedTuple):
     """One thing that makes a check fail: its kind, what it is, and the entries it is about."""
@@ -38,8 +41,21 @@ def _failure(finding: Finding) -> Failure:
 
 
 def _limits(report: Report) -> Iterator[Failure]:
-    """Yield the stated amounts above a maximum."""
-    return (_failure(finding) for finding in report.of_kind("limit") if finding.details.get("exceeded"))
+    """Yield the stated amounts above a maximum, and those that rounding alone hardly brings within it.
+
+    ``1 %`` can be 0.5 % rounded up; as it is printed it is twice a maximum of 0.5 %, which a check is not to pass.
+    """
+    limits = report.of_kind("limit")
+    return (_failure(f) for f in limits if f.details.get("exceeded") or _is_printed_far_above(f))
+
+
+def _is_printed_far_above(finding: Finding) -> bool:
+    """Return whether a stated amount of an ingredient itself is at least twice all maxima, as printed."""
+    stated, rules = finding.details.get("stated"), finding.details.get("rules")
+    if not stated or not rules or finding.details.get("basis") or stated["min"] != stated["max"]:
+        return False
+    maxima = [rule["max"] for rule in rules]
+    return None not in maxima and stated["min"] is not None and stated["min"] >= FAR_ABOVE * max(maxima)
 
 
 def _allergens(report: Report) -> Iterator[Failure]:

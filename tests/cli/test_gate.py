@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+import inci_parser
 from inci_parser.analysis.gate import FAILURES, failure_kinds, failures
 from inci_parser.cli import main as cli
 from inci_parser.errors import UsageError
@@ -158,3 +159,9 @@ def test_the_hook_and_the_action_call_what_is_there(capsys: Captured) -> None:
     assert cli.run(["scan", "--help"]) == 0
     help_page = capsys.readouterr().out
     assert all(option in help_page for option in used)
+
+
+@pytest.mark.parametrize(("amount", "fails"), [("1%", True), ("0.5%", False), ("0.6%", True), ("", False)])
+def test_a_printed_amount_of_twice_the_maximum_fails_though_it_may_be_rounded(amount: str, fails: bool) -> None:
+    report = inci_parser.analyze(f"Body lotion\nIngredients: Aqua, Glycerin, Salicylic Acid {amount}, Phenoxyethanol")
+    assert bool(failures(report, ("limit",))) is fails
