@@ -71,8 +71,11 @@ def _not_known(label: Label) -> list[str]:
 
 
 def in_doubt(label: Label) -> str:
-    """Return which entries are in doubt and of what, in one sentence; ``""`` where none is."""
-    doubtful = [entry for entry in label.ingredients if entry.doubts]
+    """Return which entries are in doubt and of what, in one sentence; ``""`` where none is.
+
+    What has no name is told as not recognised, and no doubt of it matters beside that.
+    """
+    doubtful = [entry for entry in label.ingredients if entry.doubts and entry.names]
     if not doubtful:
         return ""
     phrases = [

@@ -40,6 +40,9 @@ def test_a_name_with_one_locant_of_its_own_is_itself() -> None:
     ]
 
 
-@pytest.mark.parametrize("word", ["formerly", "previously known as", "früher", "anciennement", "voorheen", "dawniej"])
+@pytest.mark.parametrize(
+    "word",
+    ["formerly", "previously known as", "früher", "anciennement", "voorheen", "dawniej", "aka", "auch bekannt als"],
+)
 def test_the_name_before_is_said_of_the_entry(word: str) -> None:
     assert names(f"C13-14 Isoalkane {word} C13-14 Isoparaffin") == ["C13-14 ISOALKANE"]

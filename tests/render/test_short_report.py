@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import inci_parser
 from inci_parser import analyze
 from inci_parser.models import Report, Span, Statement
 from inci_parser.render import label_view, presentation, report_page
@@ -231,3 +232,12 @@ def test_that_an_active_has_no_time_to_act_is_told_once_and_with_an_if_where_it_
 )
 def test_what_is_wiped_off_is_told_so(kind: str, used: str) -> None:
     assert f"that {used}" in page(analyze("Aqua, Glycerin, Poloxamer 184", product_type=kind), 120)
+
+
+def test_an_entry_without_a_name_is_told_once() -> None:
+    label = inci_parser.parse("Aqua, Glycerin, Qwrtzxia Citric Acid Glycine Soja Oil Blurgh, Niacinamide, Parfum")
+    unnamed = tuple(e._replace(doubts=("cut",)) if not e.names else e for e in label.ingredients)
+    named = tuple(e._replace(doubts=("cut",)) if e.names else e for e in label.ingredients)
+    assert any(not entry.names for entry in label.ingredients)
+    assert label_view.in_doubt(replace(label, ingredients=unnamed)) == ""
+    assert label_view.in_doubt(replace(label, ingredients=named)).startswith("In doubt: no. 1 ")
