@@ -69,6 +69,8 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             result[i] = segment.with_role("claim", _score_of_absence(segment, segments[i - 1]))
         elif running or _is_statement(segment):
             result[i] = _as_statement(segment, recognizer)
+        else:
+            result[i] = _without_origin(segment, recognizer)
     return mark_statements(_without_contents(_without_promises(result, recognizer), recognizer), recognizer, promised)
 
 
@@ -78,10 +80,30 @@ def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:
     name = segment.text[: stated.start()].rstrip(" (:-") if stated else ""
     if stated is None or not (is_listed(name, recognizer) or recognize(name, recognizer).match.names):
         return segment.with_role("claim")
-    if LETTERS.search(_NUMBERS.sub(" ", _whole_statements().sub(" ", fold_case(segment.text[stated.end() :])))):
+    if _words_of_no_origin(segment.text[stated.end() :]):
         return segment  # Petroleum (41%) mineral ol: an amount, and the next name
     named = score_segment(segment._replace(text=name), recognizer)
     return named._replace(remarks=(segment.text[stated.start() :].strip(TRIM + "()"),))
+
+
+def _without_origin(segment: Segment, recognizer: Recognizer) -> Segment:
+    """Return a listed name less the share of its purity or origin behind it: ``Aloe Leaf Juice 98% pure``."""
+    stated = _SHARE_BEHIND.search(segment.text) if "%" in segment.text and segment.verbatim else None
+    if stated is None or segment.recognition.status is Status.LISTED or len(segment.text) > _LONGEST:
+        return segment
+    behind = segment.text[stated.end() :]
+    told = _whole_statements().search(fold_case(behind)) is not None and not _words_of_no_origin(behind)
+    return (
+        _as_statement(segment, recognizer)
+        if told and is_listed(segment.text[: stated.start()], recognizer)
+        else segment
+    )
+
+
+def _words_of_no_origin(text: str) -> set[str]:
+    """Return the words of a text that are no words of purity or origin and join none."""
+    rest = _whole_statements().sub(" ", fold_case(text))
+    return set(LETTERS.findall(_NUMBERS.sub(" ", rest))) - word_class("conjunction")
 
 
 def _score_of_absence(claim: Segment, before: Segment) -> float:

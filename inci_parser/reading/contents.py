@@ -96,7 +96,11 @@ def _first_names(text: str, start: int, recognizer: Recognizer) -> list[bool]:
 def subject_of(low: str, start: int) -> int:
     """Return where the sentence begins that opens a text and has its word at ``start``, -1 if it is no such word."""
     before = low[:start]
-    return -1 if start > _SUBJECT or not before.strip() or re.search(r"[,;:.\n]", before) else 0
+    if start > _SUBJECT or not before.strip() or re.search(r"[,;:.\n]", before):
+        return -1
+    return (
+        -1 if before.count("(") + before.count("[") > before.count(")") + before.count("]") else 0
+    )  # Parfum (contains
 
 
 def is_behind_a_name(text: str, start: int, recognizer: Recognizer) -> bool:

@@ -56,3 +56,17 @@ def test_a_share_behind_a_name_and_before_the_next_is_no_statement(
 ) -> None:
     entries = inci_parser.parse(text).ingredients[:2]
     assert [(entry.match.name, entry.percent and entry.percent.max) for entry in entries] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Parfum (contains Linalool), Aqua, Glycerin", ["PARFUM", "AQUA", "GLYCERIN"]),
+        ("Fragrance (contains limonene, linalool), Water, Glycerin", ["PARFUM", "AQUA", "GLYCERIN"]),
+        ("Parfum (enthält Linalool), Aqua, Glycerin", ["PARFUM", "AQUA", "GLYCERIN"]),
+        ("Aqua, Aloe Barbadensis Leaf Juice 98% pure, Parfum", ["AQUA", "ALOE BARBADENSIS LEAF JUICE", "PARFUM"]),
+        ("Aqua, Shea butter 100% pure and natural, Parfum", ["AQUA", "BUTYROSPERMUM PARKII BUTTER", "PARFUM"]),
+    ],
+)
+def test_what_a_bracket_holds_first_and_a_share_of_purity_hide_no_name(text: str, names: list[str]) -> None:
+    assert [entry.match.name for entry in inci_parser.parse(text).ingredients] == names
