@@ -47,8 +47,8 @@ class _Inferred(NamedTuple):
 
 
 def product_types() -> tuple[str, ...]:
-    """Return every product type that the tables know, by its own word, in order."""
-    return tuple(sorted(product_kinds()))
+    """Return every product type that the tables know, by its own word, in order of the alphabet."""
+    return tuple(sorted(product_kinds(), key=str.casefold))
 
 
 def context_of(

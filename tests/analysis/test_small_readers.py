@@ -101,7 +101,7 @@ def test_one_ingredient_by_its_name() -> None:
             "Aqua, Lavandula Angustifolia Oil, Glycerin, Phenoxyethanol, Citrus Limon Peel Oil",
             " Probably under 1 %: lemon peel oil.",
         ),
-        ("Aqua, Lavandula Angustifolia Oil, Glycerin", " distillation."),
+        ("Aqua, Lavandula Angustifolia Oil, Glycerin, Cetearyl Alcohol, Phenoxyethanol", " distillation."),
         ("Aqua, Parfum", " This list names none."),
         ("Aqua, Glycerin, Parfum, Linalool", " Allergens named on this list: 1."),
         ("Aqua, Glycerin, Parfum, Linalool, Citral", " Allergens named on this list: 2."),
