@@ -106,8 +106,11 @@ class Finding(_Worded):
         evidence: str,
         severity: int | None = None,
         products: tuple[int, ...] = (),
+        details: Mapping[str, Any] | None = None,
     ) -> Finding:
         """Return a finding whose title, text, unknowns, sources and details ``write`` returns when one is first read.
+
+        ``details`` are those that ``write`` returns, where they are known before it: what counts findings reads them.
 
         >>> found = Finding.worded(
         ...     lambda: Wording("Retinol", "It acts.", ("dose",), (), {}),
@@ -127,6 +130,8 @@ class Finding(_Worded):
         put(finding, "evidence", evidence)
         put(finding, "severity", severity)
         put(finding, "products", products)
+        if details is not None:
+            put(finding, "details", details)
         return finding
 
     def __repr__(self) -> str:

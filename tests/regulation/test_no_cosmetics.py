@@ -27,8 +27,6 @@ _WASH = "Aqua, Sodium Laureth Sulfate, Benzisothiazolinone, Methylisothiazolinon
         ("Dog shampoo", "pet product"),
         ("Szampon dla psów", "pet product"),
         ("강아지 샴푸", "pet product"),
-        ("Insect repellent spray", "insect repellent"),
-        ("Mückenspray", "insect repellent"),
         ("Personal lubricant", "personal lubricant"),
         ("Gleitgel", "personal lubricant"),
         ("Scented candle", "room fragrance"),
@@ -67,3 +65,10 @@ def test_an_avoid_list_is_answered_of_any_product() -> None:
 def test_cosmetics_with_such_words_stay_cosmetics(title: str, kind: str) -> None:
     """Words that also stand in titles of cosmetics."""
     assert analyze(_WASH, title=title).context.product_type == kind
+
+
+@pytest.mark.parametrize("title", ["Insect repellent spray", "Mückenspray"])
+def test_of_a_repellent_scent_and_irritants_are_told_and_no_law_of_cosmetics(title: str) -> None:
+    report = analyze(_WASH, title=title)
+    assert report.context.product_type == "insect repellent"
+    assert {finding.kind for finding in report.findings} == {"fragrance", "irritant"}

@@ -37,14 +37,17 @@ def check(product: Product) -> tuple[Finding, ...]:
 
 def _scent(product: Product, class_: str, members: list[ProductIngredient]) -> Finding:
     """Return the finding of one class of scent."""
+    oils = listed_oils.details(product, members)
+    details: FragranceDetails = {"listed_oils": oils} if oils else {}
     return Finding.worded(
-        partial(_scent_wording, product, class_, members),
+        partial(_scent_wording, product, class_, members, details),
         "fragrance",
         f"fragrance.{slug(class_)}",
         class_=class_,
         names=tuple(dict.fromkeys([member.name for member in members])),
         positions=tuple(dict.fromkeys([member.entry.position for member in members])),
         evidence=product.rule_book.scent_classes[class_].evidence,
+        details=details,
     )
 
 
@@ -53,7 +56,9 @@ def _names_no_allergen(product: Product) -> str:
     return "" if product.incomplete else " This list names none."
 
 
-def _scent_wording(product: Product, class_: str, members: list[ProductIngredient]) -> Wording:
+def _scent_wording(
+    product: Product, class_: str, members: list[ProductIngredient], details: FragranceDetails
+) -> Wording:
     """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
     leading = bool(words.leading) and any(_leads(product, member) for member in members)
@@ -64,8 +69,6 @@ def _scent_wording(product: Product, class_: str, members: list[ProductIngredien
     if words.say_trace:
         text += _traces(product, members)
     text += listed_oils.sentences(product.rule_book, members)
-    oils = listed_oils.details(product, members)
-    details: FragranceDetails = {"listed_oils": oils} if oils else {}
     return Wording(
         title=words.title if words.mixture else f"{words.title}: {join_names([member.name for member in members])}",
         text=text,
