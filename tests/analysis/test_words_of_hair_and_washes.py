@@ -120,3 +120,9 @@ def test_films_that_coat_hair_are_told() -> None:
     assert said.startswith("Conditions hair with brassica campestris/aleurites fordi oil copolymer, polyquaternium-69")
     styled = line(analyze(text, product_type="styling product"), "works_with")
     assert styled.startswith("Holds the style with polyquaternium-69")
+
+
+def test_salt_thickens_a_wash_only_beside_its_surfactants() -> None:
+    assert _does(f"{_WASH}, Sodium Chloride", "SODIUM CHLORIDE", "body wash") == "thickens the wash"
+    soap = "Sodium Palmate, Aqua, Glycerin, Sodium Chloride"
+    assert _does(soap, "SODIUM CHLORIDE", "soap bar") == "keeps the mixture stable"
