@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..models import Label
+from .formula_washes import is_solid_wash
 from .functions import function_phrase, function_traits
 from .preservation import PRESERVES, belongs_to_perfume
 from .product import Product, ProductIngredient
@@ -21,6 +22,8 @@ from .rule_terms import rule_terms
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
 #: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
 _SOLUBLE, _LEAST_SOLUBLE = "soluble grain", 5.0
+#: Trait of what is rinsed off.
+_RINSED = "rinse-off"
 #: Strength within a class from which a member is too weak for what its class does.
 _WEAK_RANK = 5
 #: What an acid does, and what is said of one of which there is likely too little.
@@ -32,6 +35,8 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
     words: dict[int, str] = {}
     for product in products:
         traits = function_traits() & (product.traits | product.by_name.keys())
+        if _RINSED in product.traits and is_solid_wash(product):
+            traits |= rule_terms("bar")
         dissolved = _dissolved(product)
         for ingredient in product.ingredients:
             if ingredient.entry.position not in words:

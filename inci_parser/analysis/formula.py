@@ -19,7 +19,9 @@ from .formula_parts import (
     is_oily,
     leads,
     phrase_of,
+    rank_of_water,
 )
+from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base
 from .formula_without_water import anhydrous_base, dry_base, rinsing_oils
 from .product import Product, ProductIngredient
 from .product_titles import read_title
@@ -62,7 +64,7 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    if made := _soap(product, top) or _warming(product, top) or _sprayed(product, top):
+    if made := soap_base(product, top) or _warming(product, top) or _sprayed(product, top):
         return made
     water = rank_of_water(product, top)
     if count(product, "powder base", top[:1]) and not 0 < water <= NEAR:
@@ -112,13 +114,6 @@ def lacks_water(product: Product) -> bool:
     return not led and len(product.entries) >= _FEWEST and bool(product.any_of(("needs water",)))
 
 
-def _soap(product: Product, top: list[ProductIngredient]) -> str:
-    """Return ``soap`` for soaps that stand first; in a stick they set glycols and water to a firm gel."""
-    if not product.traits.isdisjoint(rule_terms("firm")) and any(i.name in rule_terms("setting_soap") for i in top):
-        return "a firm gel set with soap"
-    return "soap" if count(product, "true soap", top[:NEAR]) else ""
-
-
 def is_one_ingredient(product: Product) -> bool:
     """Return whether a list of one entry is a whole one: an oil, a wax, a salt, or what the title calls it."""
     if len(product.entries) != 1:
@@ -133,21 +128,6 @@ def _all_oily(product: Product) -> bool:
     return len(product.ingredients) == len(product.entries) and all(map(is_oily, product.ingredients))
 
 
-def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
-    """Return the place among the first entries of what is water under any name, from 1; 0 for none.
-
-    An entry that could not be read but names water counts; so does an extract that leads a list which holds water or
-    needs it: extracts of plants are mostly water.
-    """
-    water = {ingredient.key for ingredient in product.members("water")}
-    places = [product.rank[i.entry.position] for i in top if i.key in water]
-    first = [entry for entry in product.entries if entry.section == "main"][:TOP]
-    places += [product.rank[entry.position] for entry in first if product.names_water(entry)]
-    if not places and top[0].name.endswith(name_endings("plant_in_water")) and product.any_of(("water", "needs water")):
-        places.append(product.rank[top[0].entry.position])
-    return min(places, default=0)
-
-
 def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product with water near the top is."""
     wash = _rank_of_surfactant(product, top)
@@ -156,7 +136,7 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
     if _is_soap_in_water(product, top):
         return "soap of fatty acids and a base, in water"
     if wash and not (is_oily(top[0]) and rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
-        return _wash(product, top)
+        return wash_base(product, top)
     if leads(product, "ethanol", top):
         return "mostly alcohol, with water"
     return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _no_emulsion(product, top)
@@ -166,18 +146,6 @@ def _no_emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return what a product of water is whose first entries hold no oil."""
     clear = _clear(product, top)
     return _with_oils(product, clear) if clear.startswith("a gel in ") else clear
-
-
-def _wash(product: Product, top: list[ProductIngredient]) -> str:
-    """Return which wash of surfactants a product is: solid, with salts or powders that scrub, or a liquid."""
-    if not product.traits.isdisjoint(rule_terms("bar")):
-        return "a solid bar of surfactants"
-    if rank_of_water(product, top) > 1 and not product.traits.isdisjoint(rule_terms("rub_off")):
-        if leads(product, "salt base", top):
-            return "a paste of salt, surfactants and water"
-        if leads(product, "powder base", top):
-            return "a paste of powder, surfactants and water"
-    return "a wash of surfactants in water"
 
 
 def _two_phases(product: Product, top: list[ProductIngredient]) -> str:
@@ -201,6 +169,10 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
     thick = has_function(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
     if not product.traits.isdisjoint(rule_terms("without_water")) and not leads(product, "water", top):
         return ""  # the water of a blend beside oils that could not be read
+    if is_clay_scrub(product, top):
+        return "a clay paste in water"
+    if is_micellar(product):
+        return "mild surfactants in water"
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
     alcohol = estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
     return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
@@ -316,7 +288,7 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     if milky := rinsing_oils(product, top):
         return milky
     if set(cleansing_names(product)) & {i.name for i in top[:WASH_TOP]} and not all(map(is_oily, top[:NEAR])):
-        return "a wash of surfactants"
+        return solid_bar(product, top) or "a wash of surfactants"
     if leads(product, "ethanol", top):
         return "mostly alcohol"
     if leads(product, "silicone", top):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .acid_neighbours import stands_beside_preservative
-from .formula import describe_base, rank_of_water
-from .formula_parts import TOP, estimate_of, phrase_of
+from .formula import describe_base
+from .formula_parts import TOP, estimate_of, phrase_of, rank_of_water
 from .product import Product, ProductIngredient
 from .role import Role
 from .rule_terms import rule_terms
@@ -68,6 +68,11 @@ def preservation_helpers(product: Product) -> list[str]:
     alcohol = [i for i in product.members("ethanol") if not keeps and product.reaches(i.entry, _SOME_ALCOHOL)]
     names = list(dict.fromkeys(i.name for i in [*product.members(_HELPER), *alcohol]))
     return names if len(names) > 1 or not keeps else []
+
+
+def weak_helpers(product: Product) -> frozenset[str]:
+    """Return the names of alcohol in an amount that keeps no product by itself."""
+    return frozenset(i.name for i in product.members("ethanol") if not product.reaches(i.entry, _MUCH_ALCOHOL))
 
 
 def _preserves(product: Product, ingredient: ProductIngredient) -> bool:

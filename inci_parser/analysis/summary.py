@@ -22,6 +22,7 @@ from .preservation import (
     preservation_helpers,
     preservatives,
     preserves_unsurely,
+    weak_helpers,
 )
 from .product import Product
 from .product_types import KIT
@@ -314,9 +315,10 @@ def _preservative_sentence(product: Product, listed: Sequence[str], helping: Seq
         return _listed_sentence(product, listed)
     helpers = join_names(helping or listed, most=4)
     read = all(entry.known for entry in product.entries)
-    if len(helping) > 1 and read:
+    several = len(set(helping) - weak_helpers(product)) > 1
+    if several and read:
         return f"Preserved without classic preservatives, by {helpers}."
-    verb = "help" if len(helping) > 1 else "may help"  # one alone may be there for something else
+    verb = "help" if several else "may help"  # one alone may be there for something else
     return f"No usual preservative {'is listed' if read else 'in what could be read'}; {helpers} {verb} to preserve."
 
 

@@ -18,6 +18,8 @@ from .wording import join_names
 
 #: The most names that a statement lists.
 _NAMES = 4
+#: Phrase of what colours.
+_COLOURS = "colours"
 #: First entries: they may do a product's work where places tell no amounts.
 _FIRST_ENTRIES = 10
 
@@ -70,10 +72,27 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
         if lead.not_of and describe_base(product).startswith(lead.not_of):
             continue
         does = _doing(product, lead, entries)
-        if does:
-            positions = tuple(entry.position for entry in does)
-            yield Weighed(83, Statement("works_with", _sentence(product, lead, does), positions))
+        shades = _shades(label, product, does) if _COLOURS in lead.phrases else []
+        if does or shades:
+            yield _statement(product, lead, does, shades)
             return
+
+
+def _statement(product: Product, lead: LeadFunction, does: list[Entry], shades: list[Entry]) -> Weighed:
+    """Return the statement on what does the work of a row, and on the colours of the shades."""
+    said = [_sentence(product, lead, does)] if does else []
+    said += [f"Colours of the shade: {_named(product, shades)}."] if shades else []
+    positions = tuple(entry.position for entry in (*does, *shades))
+    return Weighed(83, Statement("works_with", " ".join(said), positions))
+
+
+def _shades(label: Label, product: Product, does: list[Entry]) -> list[Entry]:
+    """Return the colours of a product's shades, which it may contain, that are not among those of every shade."""
+    if product.component is not None:
+        return []
+    listed = {entry.names[0] for entry in does}
+    may = [entry for entry in label.ingredients if entry.section == "may_contain" and entry.function == _COLOURS]
+    return [entry for entry in may if entry.names and entry.names[0] not in listed]
 
 
 def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:

@@ -45,6 +45,23 @@ BASES = [
     ("[face wash] ORYZA SATIVA STARCH; SODIUM COCOYL ISETHIONATE; KAOLIN; PARFUM", "a powder with surfactants"),
     ("[bath salts] MAGNESIUM SULFATE; SODIUM CHLORIDE; PARFUM; LIMONENE", "salts"),
     ("[soap] SODIUM PALMATE; SODIUM COCOATE; AQUA; GLYCERIN; PARFUM", "soap"),
+    (
+        "[shampoo] SODIUM COCOYL ISETHIONATE; STEARIC ACID; SODIUM STEARATE; LAURIC ACID; AQUA; PARFUM",
+        "a solid bar of surfactants and soap",
+    ),
+    (
+        "[face wash] SODIUM COCOYL ISETHIONATE; AQUA; STEARIC ACID; GLYCERIN; PARFUM",
+        "a wash of surfactants in water",
+    ),
+    ("[face scrub] AQUA; KAOLIN; GLYCERIN; XANTHAN GUM; SILICA", "a clay paste in water"),
+    ("[face scrub] AQUA; GLYCERIN; XANTHAN GUM; SILICA; KAOLIN", "a gel in water"),
+    ("[micellar water] AQUA; GLYCERIN; HEXYLENE GLYCOL; PHENOXYETHANOL", "in water"),
+    (
+        "[bath product] AQUA; PARFUM; POTASSIUM OLIVATE; LINALOOL",
+        "scented oils mixed into water by a little soap",
+    ),
+    ("[bath product] AQUA; POTASSIUM COCOATE; GLYCERIN; PARFUM", "soap"),
+    ("[ointment] PETROLATUM; PARAFFINUM LIQUIDUM; LANOLIN; CERA ALBA", "a firm base of waxes and oils, no water"),
     ("[deodorant spray] BUTANE; ISOBUTANE; ALUMINUM CHLOROHYDRATE; PARFUM", "sprayed by a propellant"),
     ("[sunscreen] AQUA; OCTOCRYLENE; HOMOSALATE; GLYCERIN; PHENOXYETHANOL", "an emulsion of water and oil"),
     ("[sunscreen] AQUA; GLYCERIN; ETHYLHEXYL SALICYLATE; XANTHAN GUM; PHENOXYETHANOL", "a gel in water"),
@@ -83,7 +100,6 @@ BASES = [
     ("[face cream] ALOE BARBADENSIS LEAF JUICE; GLYCERIN; SQUALANE; CETEARYL ALCOHOL", "an emulsion of water and oil"),
     ("[face cream] CENTELLA ASIATICA EXTRACT; AQUA; GLYCERIN; CARBOMER", "a gel in water"),
     ("[face cream] AQUA; CENTELLA ASIATICA EXTRACT; GLYCERIN; CARBOMER", "a gel in water"),
-    ("[micellar water] AQUA; POLOXAMER 184; HEXYLENE GLYCOL; GLYCERIN", "in water"),
     (
         "[face wash] AQUA; GLYCERIN; PARFUM; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE; XANTHAN GUM; DECYL GLUCOSIDE",
         "a wash of surfactants in water",

@@ -31,7 +31,7 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as an oil that stays on: oils, no water."),
         ("Sodium Cocoyl Isethionate, Stearic Acid, Sodium Cocoyl Glycinate, Theobroma Cacao Seed Butter, Betaine, "
             "Behentrimonium Methosulfate, Cocamidopropyl Betaine, Parfum",
-            "Shampoo", "Taken as a shampoo that is rinsed off: a wash of surfactants."),
+            "Shampoo", "Taken as a shampoo that is rinsed off: a solid bar of surfactants."),
         # powders
         ("Artemisia Princeps Extract, Kaolin, Glycerin, Bentonite, Betaine, Xanthan Gum, Aqua", "Wash off pack",
          "Taken as a wash-off mask that is rinsed off: a paste of powder in water."),

@@ -1,0 +1,83 @@
+"""What cleansing products are made of: soap, a solid bar, a wash, a micellar water, a scrub with clay."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from .formula_parts import NEAR, TOP, count, is_oily, leads, phrase_of, rank_of_water
+from .product import Product, ProductIngredient
+from .rule_terms import rule_terms
+
+
+def soap_base(product: Product, top: list[ProductIngredient]) -> str:
+    """Return ``soap`` for soaps that stand first; in a stick they set glycols and water to a firm gel."""
+    if not product.traits.isdisjoint(rule_terms("firm")) and any(i.name in rule_terms("setting_soap") for i in top):
+        return "a firm gel set with soap"
+    if not count(product, "true soap", top[:NEAR]):
+        return ""
+    return "scented oils mixed into water by a little soap" if _soap_emulsifies(product, top) else "soap"
+
+
+def _soap_emulsifies(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether a soap only mixes scents or oils into the water of a bath additive: they stand before it."""
+    if product.traits.isdisjoint(rule_terms("diluted_in_bath")) or rank_of_water(product, top) != 1:
+        return False
+    soaps = {ingredient.key for ingredient in product.members("true soap")}
+    before = list(takewhile(lambda i: i.key not in soaps, top))
+    return any(i.facts.scent is not None or is_oily(i) for i in before)
+
+
+def wash_base(product: Product, top: list[ProductIngredient]) -> str:
+    """Return which wash of surfactants a product is: solid, with salts or powders that scrub, or a liquid."""
+    if solid := solid_bar(product, top):
+        return solid
+    if rank_of_water(product, top) > 1 and not product.traits.isdisjoint(rule_terms("rub_off")):
+        if leads(product, "salt base", top):
+            return "a paste of salt, surfactants and water"
+        if leads(product, "powder base", top):
+            return "a paste of powder, surfactants and water"
+    return "a wash of surfactants in water"
+
+
+def is_solid_wash(product: Product) -> bool:
+    """Return whether a product whose places tell amounts is a solid bar of soap or surfactants."""
+    top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
+    return bool(top) and product.order_means and _is_bar(product, top)
+
+
+def solid_bar(product: Product, top: list[ProductIngredient]) -> str:
+    """Return that a wash is a solid bar of surfactants, with soap where some stands among its first entries."""
+    if not _is_bar(product, top):
+        return ""
+    soap = any(i.name in rule_terms("bar_soap") for i in top)
+    return f"a solid bar of surfactants{' and soap' if soap else ''}"
+
+
+def _is_bar(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether what cleans is a solid bar: by its type, or by solid surfactants, what hardens, and little water.
+
+    A liquid or a cream of the same surfactants has its water among the first entries.
+    """
+    if not product.traits.isdisjoint(rule_terms("bar")):
+        return True
+    if product.context.leave_on or not product.traits.isdisjoint(rule_terms("not_cleansing")):
+        return False
+    if 0 < rank_of_water(product, top) <= NEAR or "powder" in product.traits:
+        return False
+    if top[0].name in rule_terms("bar_soap"):
+        return True
+    hardened = any(i.name in rule_terms("bar_hardener") or i.name in rule_terms("bar_soap") for i in top)
+    return top[0].name in rule_terms("bar_surfactant") and hardened
+
+
+def is_micellar(product: Product) -> bool:
+    """Return whether a micellar water lists what lifts make-up, and no surfactant that cleanses strongly."""
+    if product.traits.isdisjoint(rule_terms("micellar")) or product.any_of(("strong surfactant", "sulfate surfactant")):
+        return False
+    return any(phrase_of(product, i) in rule_terms("lifts_makeup") for i in product.ingredients)
+
+
+def is_clay_scrub(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether a clay stands right behind the water of a scrub."""
+    scrub = not product.traits.isdisjoint({"scrub", *rule_terms("rub_off")})
+    return scrub and any(phrase_of(product, i) in rule_terms("clay") for i in top[:2])

@@ -1,0 +1,60 @@
+"""What the first screen says of forms: bars, baths, ointments, hair mists, colours of shades."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.analysis import formula_washes
+from inci_parser.analysis.product_titles import read_title
+
+
+def _texts(text: str, **options: str) -> str:
+    return " ".join(statement.text for statement in analyze(text, **options).summary)  # type: ignore[arg-type]
+
+
+def test_salt_thickens_a_liquid_wash_and_hardens_a_bar() -> None:
+    bar = "Sodium Cocoyl Isethionate, Stearic Acid, Lauric Acid, Sodium Isethionate, Water, Sodium Chloride"
+    liquid = "Water, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride"
+    assert analyze(bar, product_type="soap").label.ingredients[-1].function == "hardens the bar"
+    assert analyze(liquid, product_type="shower gel").label.ingredients[-1].function == "thickens the wash"
+    assert formula_washes.solid_bar.__doc__
+
+
+def test_soap_that_a_bath_dilutes_is_not_warned_of() -> None:
+    label = "Water, Parfum, Potassium Olivate, Citrus Limon Peel Oil, Linalool"
+    assert "pH 9 to 10" not in _texts(label, title="Citrus Bath Milk")
+    assert "pH 9 to 10" in _texts("Water, Potassium Olivate, Glycerin, Parfum", title="Hand Soap")
+
+
+@pytest.mark.parametrize("title", ["Healing ointment", "Salbe", "Pommade", "Unguento", "Мазь", "軟膏", "연고"])
+def test_ointments_are_told_as_such(title: str) -> None:
+    assert read_title(title).product_type == "ointment"
+
+
+@pytest.mark.parametrize("title", ["Thickening Mist", "Body Language Rice Water Plumping and Thickening Mist"])
+def test_a_mist_for_hair_is_no_body_mist(title: str) -> None:
+    assert analyze("Water, Propanediol, Glycerin, Parfum", title=title).context.product_type == "hair spray"
+
+
+def test_colours_of_shades_are_told_beside_those_of_every_shade() -> None:
+    label = "Water, Glycerin, Titanium Dioxide, Phenoxyethanol. May contain: Iron Oxides, Ultramarines"
+    text = _texts(label, product_type="foundation")
+    assert "Coloured with titanium dioxide. Colours of the shade: iron oxides and ultramarine" in text
+
+
+def test_a_little_alcohol_beside_silver_may_help_to_preserve() -> None:
+    label = "Water, Olive Fruit Oil, Glycerin, Alcohol, Stearic Acid, Lecithin, Tocopherol, Citric Acid, Silver"
+    assert "silver and alcohol may help to preserve" in _texts(label, product_type="primer")
+
+
+@pytest.mark.parametrize(
+    ("text", "base"),
+    [
+        ("Aqua, Poloxamer 184, Hexylene Glycol, Glycerin", "mild surfactants in water"),
+        ("Aqua, Hexylene Glycol, Glycerin, Phenoxyethanol", "in water"),
+    ],
+)
+def test_a_micellar_water_is_told_by_what_lifts_make_up(text: str, base: str) -> None:
+    first = analyze(text, product_type="micellar water").summary[0]
+    assert first.text.endswith(f": {base}.")
