@@ -70,12 +70,13 @@ def _not_known(label: Label) -> list[str]:
     return [f"{count} {words}" for count, words in counts if count]
 
 
-def in_doubt(label: Label) -> str:
+def in_doubt(label: Label, *, misprints: bool = True) -> str:
     """Return which entries are in doubt and of what, in one sentence; ``""`` where none is.
 
-    What has no name is told as not recognised, and no doubt of it matters beside that.
+    What has no name is told as not recognised, and no doubt of it matters beside that. Without ``misprints``, those
+    that no other name is near to are left out: the table marks them, and statements that rest on them say so.
     """
-    doubtful = [entry for entry in label.ingredients if entry.doubts and entry.names]
+    doubtful = [e for e in label.ingredients if e.doubts and e.names and (misprints or not _plain_misprint(e))]
     if not doubtful:
         return ""
     phrases = [
@@ -84,6 +85,11 @@ def in_doubt(label: Label) -> str:
     ]
     more = f" and {len(doubtful) - _DOUBTFUL} more" if len(doubtful) > _DOUBTFUL else ""
     return f"In doubt: {'; '.join(phrases)}{more}."
+
+
+def _plain_misprint(entry: Entry) -> bool:
+    """Return whether all that is in doubt of an entry is a misprint that no other name is near to."""
+    return entry.doubts == ("name",) and entry.match.method == "fuzzy" and not entry.match.alternatives
 
 
 def _doubts(entry: Entry) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
         doubts = [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2]
         if doubts:
             yield Items(tuple(doubts[:2]), role="warn")
-    doubtful = label_view.in_doubt(label)
+    doubtful = label_view.in_doubt(label, misprints=options.verbose)
     if doubtful:
         yield Items((doubtful,), role="warn")
     if is_list:

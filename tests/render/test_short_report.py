@@ -241,3 +241,12 @@ def test_an_entry_without_a_name_is_told_once() -> None:
     assert any(not entry.names for entry in label.ingredients)
     assert label_view.in_doubt(replace(label, ingredients=unnamed)) == ""
     assert label_view.in_doubt(replace(label, ingredients=named)).startswith("In doubt: no. 1 ")
+
+
+def test_a_misprint_without_a_rival_is_told_by_its_mark_alone() -> None:
+    text = "Aqua, GLVCERIN, Ceteryl Alcohol, Benzvl Salicvlate, Parfum"
+    short = page(analyze(text), 200)
+    assert "GLVCERIN" not in short
+    assert "“Ceteryl Alcohol” (read as cetearyl alcohol)" in short
+    assert "Read with doubt: benzyl salicylate." in short
+    assert "“GLVCERIN” (read as glycerin)" in label_view.in_doubt(inci_parser.parse(text))
