@@ -52,8 +52,10 @@ def _without_pasted_copies(entries: Panel) -> tuple[Panel, list[Panel]]:
     """
     keys = [_key(entry) for entry in reversed(entries)]
     alike = _lengths_of_repeats(keys)
-    for size in range(PASTED, len(keys) // 2 + 1):
-        if alike[size] >= size and len(set(keys[:size])) >= PASTED:
+    different: set[object] = set()
+    for size in range(1, len(keys) // 2 + 1):
+        different.add(keys[size - 1])
+        if alike[size] >= size and len(different) >= PASTED:
             first = len(entries) - alike[size] // size * size
             return entries[:first], [entries[first:]]
     return entries, []
