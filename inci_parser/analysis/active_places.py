@@ -37,9 +37,12 @@ def stands_in_front(product: Product, entry: Entry) -> bool:
 def trace_estimates(product: Product) -> dict[int, float]:
     """Return by position the estimates of what is likely there in less than a tenth of a per cent, no amount stated.
 
-    Where places tell nothing there are none.
+    Where places tell nothing there are none. An amount of a part (220 ppm of fluorine) is one, and so is that of
+    another entry of the same ingredient.
     """
-    unstated = [e for e in product.entries if e.section != "active" and product.printed_amount(e) is None]
+    stated = {name for entry in product.entries if entry.percent is not None for name in entry.names}
+    others = [e for e in product.entries if e.section != "active" and stated.isdisjoint(e.names)]
+    unstated = [e for e in others if product.printed_amount(e) is None]
     shares = [product.amount_at[e.position] for e in unstated if e.position in product.amount_at]
     return {s.position: s.estimate for s in shares if product.order_means and s.estimate < _TENTH}
 

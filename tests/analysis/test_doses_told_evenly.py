@@ -93,3 +93,17 @@ def test_what_stands_far_down_is_no_more_than_what_is_less_than_studied() -> Non
     text = f"{BASE}, {filling}, {END}, Arbutin, Sodium Chloride, Caprylyl Glycol, Citric Acid, Phenylethyl Resorcinol"
     told = line(analyze(text, product_type="face cream"), "actives")
     assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (far down the list)."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, Glycerin, Sorbitol, Sodium Fluoride (220 ppm F), Aroma",
+        "Aqua, Glycerin, Sorbitol, Sodium Fluoride, Aroma. Contient du fluorure de sodium (220 ppm F).",
+    ],
+)
+def test_a_stated_amount_of_a_part_is_no_trace(text: str) -> None:
+    summary = analyze(text, product_type="mouthwash").summary
+    (actives,) = (statement.text for statement in summary if statement.code == "actives")
+    assert "as fluorine" in actives
+    assert "trace" not in actives
