@@ -326,7 +326,8 @@ def _listed_sentence(product: Product, listed: Sequence[str]) -> str:
     """Return what preserves by its function, those apart that may be there for their scent instead."""
     doubtful = doubtful_preservatives(product)
     sure = [name for name in listed if name not in doubtful]
-    more = ", as far as it is listed" if product.incomplete else ""
+    unread = sum(not entry.known for entry in product.entries) * 3 >= len(product.entries)
+    more = ", as far as it is listed" if product.incomplete else ", by what could be read" if unread else ""
     if not sure:
         return f"Preserved probably with {join_names(listed, most=4)}{more}."
     likely = [name for name in listed if name in doubtful]

@@ -33,9 +33,10 @@ def _opens_note() -> re.Pattern[str]:
 
 @cache
 def _ended() -> re.Pattern[str]:
-    """Match what ends the list before a sentence or a line that states amounts: ``. Contains: ``."""
+    """Match what ends the list before a sentence or a line that states amounts: ``. Contains: ``, ``. Contient du``."""
+    article = r"(?:[^\W\d_]{1,3}['’\s]\s?){0,2}"
     return pattern_with_words(
-        "reading-end-before-note", r"[^,;、，]*[.!。．\n][^\w,;、，]*+(?:(?:@contains@)[^\w,;、，]*+)?"
+        "reading-end-before-note", rf"[^,;、，]*[.!。．\n][^\w,;、，]*+(?:(?:@contains@)[^\w,;、，]*+{article})?"
     )
 
 

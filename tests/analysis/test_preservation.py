@@ -152,3 +152,9 @@ def test_nothing_preserves_an_oil() -> None:
     report = analyze(text, product_type="body oil")
     assert "preservatives" not in {statement.code for statement in report.summary}
     assert [entry.function for entry in report.label.ingredients][3:] == ["scents"] * 3
+
+
+def test_what_preserves_a_list_that_was_hardly_read_is_told_with_that_reserve() -> None:
+    read = _told("Aqua, Zqwx, Blorbo, Sodium Benzoate, Glycerin, Qwert")
+    assert read == [("preservatives", "Preserved with sodium benzoate, by what could be read.")]
+    assert _told(f"{_CREAM}, Sodium Benzoate") == [("preservatives", "Preserved with sodium benzoate.")]

@@ -74,3 +74,10 @@ def test_a_sentence_behind_a_list_states_amounts_of_its_entries(statement: str, 
 )
 def test_other_entries_behind_a_stop_stay(text: str) -> None:
     assert len(parse(text).ingredients) > len(LIST.split(",")) or "5 %" in text
+
+
+def test_an_article_may_stand_behind_the_word_for_contains() -> None:
+    entries = parse(f"{HEAD}Sorbitol, Sodium Fluoride, Aroma. Contient du fluorure de sodium (220 ppm F).").ingredients
+    assert [entry.name for entry in entries] == ["AQUA", "GLYCERIN", "SORBITOL", "SODIUM FLUORIDE", "AROMA"]
+    assert entries[3].percent is not None
+    assert entries[3].percent.basis == "F"
