@@ -391,14 +391,3 @@ def test_the_same_dose_is_told_once_for_several() -> None:
 def test_words_that_name_nothing_are_looked_for_in_print(asked: str, found: bool) -> None:
     (answer,) = analyze("Aqua, Baking Soda Qx, Glycerin", avoid=[asked]).looked_for
     assert answer.found is found
-
-
-def test_names_of_no_inventory_are_told_apart_from_what_is_not_recognised() -> None:
-    report = analyze(
-        "Aqua, Glycerin, Polyglyceryl-17 Laurate, Zqvx Blorptane Wumble, Phenoxyethanol", product_type="serum"
-    )
-    assert line(report, "unread") == ("Not recognised: Zqvx Blorptane Wumble; nothing is said of it."), (
-        "where nothing is said of a name nothing rests on it"
-    )
-    alone = analyze("Aqua, Glycerin, Okra extract, Phenoxyethanol", product_type="serum")
-    assert not line(alone, "unread"), "the name of a plant speaks for itself"

@@ -8,6 +8,8 @@ from inci_parser import analyze
 from inci_parser.analysis import formula_washes
 from inci_parser.analysis.product_titles import read_title
 
+from .labels import product
+
 
 def _texts(text: str, **options: str) -> str:
     return " ".join(statement.text for statement in analyze(text, **options).summary)  # type: ignore[arg-type]
@@ -18,7 +20,8 @@ def test_salt_thickens_a_liquid_wash_and_hardens_a_bar() -> None:
     liquid = "Water, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride"
     assert analyze(bar, product_type="soap").label.ingredients[-1].function == "hardens the bar"
     assert analyze(liquid, product_type="shower gel").label.ingredients[-1].function == "thickens the wash"
-    assert formula_washes.solid_bar.__doc__
+    assert formula_washes.is_solid_wash(product(f"[soap] {bar.replace(', ', '; ').upper()}"))
+    assert not formula_washes.is_solid_wash(product(f"[shower gel] {liquid.replace(', ', '; ').upper()}"))
 
 
 def test_soap_that_a_bath_dilutes_is_not_warned_of() -> None:

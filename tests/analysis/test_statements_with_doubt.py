@@ -7,6 +7,8 @@ import pytest
 from inci_parser import analyze
 from inci_parser.render.highlights import highlights
 
+from .labels import line
+
 _TEXT = "Aqua, Glycerin, Hyluronic Acdi, Panthenol, Phenoxyethanol, Parfum, Limonne"
 
 
@@ -51,3 +53,14 @@ def test_allergens_in_doubt_are_told_behind_the_list_of_them() -> None:
     assert line.text.startswith("Linalool*, Limonene*, Citronellol.")
     assert "Read with doubt: linalool and limonene." in line.text
     assert "Probably" not in line.text
+
+
+def test_names_of_no_inventory_are_told_apart_from_what_is_not_recognised() -> None:
+    report = analyze(
+        "Aqua, Glycerin, Polyglyceryl-17 Laurate, Zqvx Blorptane Wumble, Phenoxyethanol", product_type="serum"
+    )
+    assert line(report, "unread") == "Not recognised: Zqvx Blorptane Wumble; nothing is said of it.", (
+        "where nothing is said of a name nothing rests on it"
+    )
+    alone = analyze("Aqua, Glycerin, Okra extract, Phenoxyethanol", product_type="serum")
+    assert not line(alone, "unread"), "the name of a plant speaks for itself"
