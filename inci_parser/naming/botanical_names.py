@@ -38,6 +38,16 @@ def is_taxon(text: str) -> bool:
     return 2 <= len(words) <= 4 and all(_type(word) == "LATIN" for word in words)
 
 
+def is_binomial(text: str) -> bool:
+    """Return whether a text may be a genus and a species, either of which may be an English word too, and no more.
+
+    >>> is_binomial("eucalyptus globulus"), is_binomial("theobroma cacao"), is_binomial("shea butter")
+    (True, True, False)
+    """
+    words = [_type(word) for word in text.split(" ")]
+    return 2 <= len(words) <= 4 and set(words) <= {"LATIN", "SOURCE"} and "LATIN" in words[:2]
+
+
 def is_known(word: str) -> bool:
     """Tell whether names are made of a word.
 

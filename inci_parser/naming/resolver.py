@@ -55,6 +55,7 @@ STRATEGIES = (
     "named_by_both",
     "bracketed.match_listed",
     "composition",
+    "two_plants",
     "bracketed",
     "slash_separated",
     "repeated",

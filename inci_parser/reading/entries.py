@@ -242,7 +242,8 @@ def _is_doubtful(recognition: Recognition, text: str) -> bool:
     status = recognition.status
     if status is Status.LISTED:
         return bool(recognition.match.alternatives)
-    return status is Status.MISSPELT or (status is Status.PARTIAL and _JOINED.isdisjoint(text))
+    partial = status is Status.PARTIAL and (_JOINED.isdisjoint(text) or bool(recognition.match.alternatives))
+    return partial or status is Status.MISSPELT
 
 
 def _stated_in_bracket(parsed: ParsedEntry) -> tuple[str, str]:
