@@ -8,22 +8,29 @@ Nothing is dropped because its name is in doubt: a gate must not pass what may b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from ..models import Entry, Finding, Label, Statement, Wording
+from ..naming.misspellings import edits_of
 from .wording import display_name, join_names, join_words
 
 #: Code of the doubt of an entry about which ingredient it is, and the method that takes a text for a misprint.
 _NAME, _GUESSED = "name", "fuzzy"
 #: Code of the doubt where an entry begins and ends; of at most one in so many entries it is told apart.
 _CUT, _FEW = "cut", 4
+#: Code of the doubt which of several ingredients stands in a place.
+_SEVERAL = "alternatives"
+#: Letters by which a misprint of one letter differs at most, and how many times as far a rival must be: two letters.
+_ONE_LETTER, _TWICE = 1.3, 1.9
 #: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other; an allergen,
 #: which stands among others, in short form.
 _OF_LAW = frozenset({"prohibited", "limit"})
 _LISTED = "allergen"
 _IN_TITLE = _OF_LAW | {_LISTED}
+#: Codes of statements on what a product does, of which no law and no allergy depends.
+_OF_WORK = frozenset({"product", "actives", "care", "works_with", "surfactants", "preservatives"})
 #: Begins what a name was read from.
 _READ_FROM = "read from"
 #: Said of a name in a statement.
@@ -50,6 +57,55 @@ def _in_doubt(label: Label) -> list[Entry]:
     return [entry for entry in named if is_doubtful(entry) or (told_apart and _CUT in entry.doubts)]
 
 
+def doubts_to_tell(label: Label, weighty: Collection[int]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    """Yield the named entries of which a reader should know what is in doubt, with those doubts.
+
+    Not told are readings that are certain (see :func:`is_slip`), words that are left over beside a known name
+    ("organic"), and a cut that leaves a known name. ``weighty`` are the places of entries that findings rest on: of
+    those also what has a rival, and what stands beside text that was not recognised and may be part of its name.
+    """
+    for entry, apart in _with_neighbours(label):
+        if entry.doubts and entry.names:
+            matters = entry.position in weighty
+            told = tuple([doubt for doubt in entry.doubts if _is_to_tell(doubt, entry, matters=matters, apart=apart)])
+            if told:
+                yield entry, told
+
+
+def _with_neighbours(label: Label) -> Iterator[tuple[Entry, bool]]:
+    """Yield each entry, and whether the entries before and behind it have names: else they may be one name together."""
+    named = [True, *(bool(entry.names) for entry in label.ingredients), True]
+    for i, entry in enumerate(label.ingredients):
+        yield entry, named[i] and named[i + 2]
+
+
+def _is_to_tell(doubt: str, entry: Entry, *, matters: bool, apart: bool) -> bool:
+    """Return whether a reader should know of a doubt; ``matters``: findings rest on the entry."""
+    if doubt == _NAME:
+        return bool(entry.match.alternatives) and (matters or not is_slip(entry))
+    if doubt == _CUT:
+        return not entry.known or (matters and not apart)
+    return doubt != _SEVERAL or len(entry.names) > 1
+
+
+def _is_certain(entry: Entry, *, apart: bool) -> bool:
+    """Return whether an entry that was read with doubt can be no other ingredient."""
+    if entry.match.method == _GUESSED:
+        return is_slip(entry)
+    return entry.known and not entry.match.alternatives and (apart or _CUT not in entry.doubts)
+
+
+def is_slip(entry: Entry) -> bool:
+    """Return whether an entry is a known name but for one letter, and no other name is less than two letters away."""
+    match = entry.match
+    if match.method != _GUESSED:
+        return False
+    rivals = max((other.score for other in match.alternatives), default=0.0)
+    size = sum(map(str.isalpha, entry.text))
+    off = edits_of(match.score, size)
+    return off <= _ONE_LETTER and edits_of(rivals, size) >= _TWICE * off
+
+
 def surest(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the entries whose names were read without doubt; where there is none, all."""
     return tuple([entry for entry in entries if not is_doubtful(entry)]) or tuple(entries)
@@ -71,19 +127,33 @@ def told_with_doubt(findings: Iterable[Finding], label: Label) -> list[Finding]:
 
 
 def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iterator[Statement]:
-    """Yield statements; one that names what was read with doubt alone, and does not tell of it, ends with that."""
+    """Yield statements; one that names what was read with doubt alone, and does not tell of it, ends with that.
+
+    What a product does is told without a doubt of which nothing follows: a name but for one letter.
+    """
     doubtful = _in_doubt(label)
+    if not doubtful:
+        yield from statements
+        return
     places = {entry.position for entry in doubtful}
     sure = {name for entry in label.ingredients if entry.position not in places for name in entry.match.names}
-    names = [name for name in dict.fromkeys(n for e in doubtful for n in e.match.names) if name not in sure]
+    certain = {entry.position for entry, apart in _with_neighbours(label) if _is_certain(entry, apart=apart)}
+    names = _names_beside(doubtful, sure)
+    unsure = _names_beside([entry for entry in doubtful if entry.position not in certain], sure)
     for statement in statements:
-        named = [name for name in names if _is_named(name, statement.text)]
+        known = unsure if statement.code in _OF_WORK else names
+        named = [name for name in known if _is_named(name, statement.text)]
         told = not named or _READ_FROM in statement.text or WITH_DOUBT in statement.text
         yield (
             statement
             if told
             else statement._replace(text=f"{statement.text} Read with doubt: {join_names(named, most=_MOST)}.")
         )
+
+
+def _names_beside(entries: Iterable[Entry], sure: Collection[str]) -> list[str]:
+    """Return the names of entries, each once, without those that were read surely elsewhere."""
+    return [name for name in dict.fromkeys(n for entry in entries for n in entry.match.names) if name not in sure]
 
 
 def _is_named(name: str, text: str) -> bool:

@@ -39,6 +39,8 @@ _LOCANT = re.compile(r"-(?:\d+[a-z]|[abd-z]\d+)-")
 MOST_ALTERNATIVES = 4
 #: Letters of a word in which two edits leave its end as it is: clara is neither clay nor cicada.
 _FEW = 6
+#: The score of a correction without an edit, the lowest of any, and what an edit of a text without letters would cost.
+_MOST, _LEAST, _PER_EDIT = 99.5, 60.0, 35.0
 #: The shortest skeleton that may be a misprint, and the longest that is looked at.
 SHORTEST, LONGEST = 5, 120
 
@@ -136,7 +138,16 @@ def _misprinted(run: str) -> bool:
 def score(correction: Correction, size: int) -> float:
     """Return how sure a correction is, 0 to 100: calibrated, so that of matches scored 90 to 95 that share is right."""
     cost = correction.edits + 0.25 * max(0, correction.printed_edits - correction.edits)
-    return round(max(60.0, 99.5 - 35.0 * cost / (size + 4.0)), 1)
+    return round(max(_LEAST, _MOST - _PER_EDIT * cost / (size + 4.0)), 1)
+
+
+def edits_of(sure: float, size: int) -> float:
+    """Return how many letters a correction of this score changed in a text of so many letters: :func:`score` inverted.
+
+    >>> round(edits_of(score(Correction("GLYCERIN", 2, 2), 8), 8))
+    2
+    """
+    return (_MOST - sure) * (size + 4.0) / _PER_EDIT
 
 
 def alternatives(text: str, near: Sequence[tuple[Correction, tuple[str, ...]]]) -> tuple[Alternative, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
+from ..analysis.doubtful_names import doubts_to_tell
 from ..analysis.wording import join_names
 from ..models import Entry, Label
 from ..notices import Notice
@@ -19,7 +20,7 @@ QUALITY: dict[int, str] = {
 _DOUBTFUL = 3
 #: Code of a doubt -> what is not sure.
 DOUBTS: dict[str, str] = {
-    "cut": "where it begins and ends",
+    "cut": "where one name ends and the next begins",
     "name": "which ingredient it is",
     "amount": "its amount",
     "section": "which part it belongs to",
@@ -70,31 +71,29 @@ def _not_known(label: Label) -> list[str]:
     return [f"{count} {words}" for count, words in counts if count]
 
 
-def in_doubt(label: Label, *, misprints: bool = True) -> str:
+def in_doubt(label: Label, weighty: Collection[int] | None = None) -> str:
     """Return which entries are in doubt and of what, in one sentence; ``""`` where none is.
 
-    What has no name is told as not recognised, and no doubt of it matters beside that. Without ``misprints``, those
-    that no other name is near to are left out: the table marks them, and statements that rest on them say so.
+    What has no name is told as not recognised, and no doubt of it matters beside that. Of a report, ``weighty`` are
+    the places that findings rest on: then only what a reader should know is told, and the table marks the rest.
     """
-    doubtful = [e for e in label.ingredients if e.doubts and e.names and (misprints or not _plain_misprint(e))]
+    if weighty is None:
+        doubtful = [(entry, entry.doubts) for entry in label.ingredients if entry.doubts and entry.names]
+    else:
+        doubtful = list(doubts_to_tell(label, weighty))
     if not doubtful:
         return ""
     phrases = [
-        f"no. {e.position} “{excerpt(e.text, 0, len(e.text), 30)}” ({', '.join(_doubts(e))})"
-        for e in doubtful[:_DOUBTFUL]
+        f"no. {entry.position} “{excerpt(entry.text, 0, len(entry.text), 30)}” ({', '.join(_doubts(entry, doubts))})"
+        for entry, doubts in doubtful[:_DOUBTFUL]
     ]
     more = f" and {len(doubtful) - _DOUBTFUL} more" if len(doubtful) > _DOUBTFUL else ""
     return f"In doubt: {'; '.join(phrases)}{more}."
 
 
-def _plain_misprint(entry: Entry) -> bool:
-    """Return whether all that is in doubt of an entry is a misprint that no other name is near to."""
-    return entry.doubts == ("name",) and entry.match.method == "fuzzy" and not entry.match.alternatives
-
-
-def _doubts(entry: Entry) -> Iterator[str]:
+def _doubts(entry: Entry, doubts: Iterable[str]) -> Iterator[str]:
     """Yield what is not sure of an entry; of a misprint what it was read as."""
-    for doubt in entry.doubts:
+    for doubt in doubts:
         guessed = doubt == "name" and entry.match.method == "fuzzy"
         yield f"read as {join_names(entry.names)}" if guessed else DOUBTS.get(doubt, doubt)
 

@@ -67,12 +67,18 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
         doubts = [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2]
         if doubts:
             yield Items(tuple(doubts[:2]), role="warn")
-    doubtful = label_view.in_doubt(label, misprints=options.verbose)
+    doubtful = label_view.in_doubt(label, None if options.verbose else _weighty(report))
     if doubtful:
         yield Items((doubtful,), role="warn")
     if is_list:
         yield Facts(tuple(summary_rows(report, whole=options.verbose)))
         yield marked_text(report)
+
+
+def _weighty(report: Report) -> frozenset[int]:
+    """Return the places of the entries that findings of a letter rest on."""
+    at = view.by_position(report)
+    return frozenset(e.position for e in report.label.ingredients if _findings_letters(e, at.get(e.position, [])))
 
 
 def _on_request(report: Report, options: PageOptions) -> Iterator[Block]:
@@ -127,9 +133,14 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
 
 
 def _letters(entry: Entry, findings: Iterable[Finding]) -> str:
-    """Return the letters of the findings on an entry; of actives, those that the first screen may name."""
+    """Return the letters of the findings on an entry, and the one of doubt."""
+    return "".join((*_findings_letters(entry, findings), *(DOUBT[0] if entry.doubts else "")))
+
+
+def _findings_letters(entry: Entry, findings: Iterable[Finding]) -> list[str]:
+    """Return the letters of the findings on an entry, each once; of actives, those that the first screen may name."""
     letters = [LETTERS[f.kind][0] for f in findings if f.kind in LETTERS and (f.kind != "active" or _acts(f, entry))]
-    return "".join(dict.fromkeys([*letters, *(DOUBT[0] if entry.doubts else "")]))
+    return list(dict.fromkeys(letters))
 
 
 def _acts(finding: Finding, entry: Entry) -> bool:

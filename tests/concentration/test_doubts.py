@@ -14,7 +14,7 @@ def test_nothing_is_proved_from_a_doubtful_cut_on() -> None:
     made = label("AQUA", "GLYCERIN", entry("SQUALANE", doubts=("cut",)), "XANTHAN GUM", "PHENOXYETHANOL")
     found = amounts(made)
     assert [row.proved is None for row in found.ingredients] == [False, False, True, True, True]
-    assert found.ingredients[2].because == ("not provable: it is not sure where entries begin and end",)
+    assert found.ingredients[2].because == ("not provable: it is not sure where one name ends and the next begins",)
     assert found.ingredients[0].proved == (0.0, 100.0), "the first rests on how many follow"
     assert found.to_dict()["ingredients"][3]["proved"] is None
 

@@ -130,9 +130,9 @@ def test_html_folds_what_the_short_page_leaves_out() -> None:
 def test_entries_in_doubt_are_named_before_anything_is_said_of_them() -> None:
     report = analyze("Aqua, Glycerin, Niacinamide")
     first, second, third = report.label.ingredients
-    doubtful = replace(report.label, ingredients=(first, second._replace(doubts=("cut", "name")), third))
+    doubtful = replace(report.label, ingredients=(first, second._replace(doubts=("amount",)), third))
     lines = page(replace(report, label=doubtful)).splitlines()
-    said = next(i for i, line in enumerate(lines) if "In doubt: no. 2 “Glycerin” (where it begins and ends" in line)
+    said = next(i for i, line in enumerate(lines) if "In doubt: no. 2 “Glycerin” (its amount)" in line)
     assert said < next(i for i, line in enumerate(lines) if line.startswith("Ingredients and amounts"))
     assert any(line.startswith("2 GLYCERIN") and "?" in line for line in lines)
     assert "? in doubt" in "".join(lines)
@@ -243,10 +243,33 @@ def test_an_entry_without_a_name_is_told_once() -> None:
     assert label_view.in_doubt(replace(label, ingredients=named)).startswith("In doubt: no. 1 ")
 
 
-def test_a_misprint_without_a_rival_is_told_by_its_mark_alone() -> None:
-    text = "Aqua, GLVCERIN, Ceteryl Alcohol, Benzvl Salicvlate, Parfum"
-    short = page(analyze(text), 200)
-    assert "GLVCERIN" not in short
-    assert "“Ceteryl Alcohol” (read as cetearyl alcohol)" in short
-    assert "Read with doubt: benzyl salicylate." in short
-    assert "“GLVCERIN” (read as glycerin)" in label_view.in_doubt(inci_parser.parse(text))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, GLVCERIN, Parfum",  # no other name is near
+        "Aqua, Ceteryl Alcohol, Parfum",  # cetyl alcohol is two letters away
+        "Aqua, hhydrolyzed silk protein, Parfum",
+        "Water, Dipropylene Glyco,l Octyldodecyl Myristate, Silica",
+        "Aqua, Organic Glycerin, Parfum",
+        "Glycerin, Ceamide NS, Aqua",
+    ],
+)
+def test_what_can_be_no_other_name_is_told_by_its_mark_alone(text: str) -> None:
+    short = page(analyze(text, product_type="cream"), 200)
+    assert "doubt:" not in short
+    assert "? in doubt" in short
+    assert "In doubt: " in label_view.in_doubt(inci_parser.parse(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Aqua, Benzvl Salicvlate, Parfum", "Read with doubt: benzyl salicylate."),
+        ("Aqua, Glycerin, Sodium Sulofite", "“Sodium Sulofite” (read as sodium sulfite)"),
+        ("Aqua, Glycerin, Vitamin A", "“Vitamin A” (which ingredient it is)"),
+        ("Aqua, Parfum, Limonene, Coumarilp jve\nCinnamal", "“Cinnamal” (where one name ends and the next begins)"),
+        ("Aqua, Retnol, Hydroquinnone", "read from “Hydroquinnone”"),
+    ],
+)
+def test_what_a_reader_should_know_is_told_in_front(text: str, told: str) -> None:
+    assert told in page(analyze(text), 200)

@@ -18,7 +18,7 @@ from .composition import WHOLE, Composition, Constraints, amount_box
 _DOUBTS = attrgetter("doubts")
 #: Doubts that touch the place of an entry and of those behind it, in words.
 _OF_PLACE = {
-    "cut": "it is not sure where entries begin and end",
+    "cut": "it is not sure where one name ends and the next begins",
     "section": "it is not sure which part of the list it belongs to",
     "title": "the first entry may be the product's title",
     "heading": "it is not sure which part of the list it belongs to",
