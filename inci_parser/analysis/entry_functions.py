@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from ..models import Label
+from ..tables.definitions import UV_FILTER
 from .formula_washes import is_solid_wash
 from .functions import function_phrase, function_traits
 from .preservation import PRESERVES, belongs_to_perfume
@@ -89,7 +90,7 @@ def _as_active(product: Product, ingredient: ProductIngredient) -> str:
     if (active.rank or 0) >= _WEAK_RANK or not product.traits.isdisjoint(rule_terms("loosens_skin")):
         return ""  # what is there against hard skin or scales has words of its own
     class_ = product.rule_book.classes[active.class_]
-    return class_.does if class_.kind != "UV filter" or "sunscreen" in product.traits else ""
+    return class_.does if class_.kind != UV_FILTER or "sunscreen" in product.traits else ""
 
 
 def _is_scent(ingredient: ProductIngredient) -> bool:

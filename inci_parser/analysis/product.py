@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
-from ..tables.definitions import Active, Group
+from ..tables.definitions import UV_FILTER, Active, Group
 from .acid_neighbours import is_buffer, sets_ph_of_wash, stands_beside_preservative
 from .context import context_of_part, part_of
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
@@ -285,7 +285,7 @@ class Product:
         return unknown or self.reaches(entry, active.studied_min or active.typical_min or 0.0)
 
     def _is_uv_filter(self, facts: IngredientFacts) -> bool:
-        return facts.active is not None and self.rule_book.classes[facts.active.class_].kind == "UV filter"
+        return facts.active is not None and self.rule_book.classes[facts.active.class_].kind == UV_FILTER
 
     # -- questions ---------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from .._version import SCHEMA_VERSION
 from ..models import Finding, Label, Report
 from ..naming import Catalogue
 from ..reading.vocabulary import word_class
-from ..tables.definitions import Step
+from ..tables.definitions import CARE, Step
 from .context import words_of
 from .labels import read_label
 from .product import Product, products_of
@@ -120,7 +120,7 @@ def _actives(products: Sequence[Product], owners: Sequence[int]) -> Iterator[Rou
     for i, product in zip(owners, products, strict=True):
         for ingredient in product.ingredients:
             active = ingredient.active
-            if active is None or not ingredient.acts or product.rule_book.classes[active.class_].group == "barrier":
+            if active is None or not ingredient.acts or product.rule_book.classes[active.class_].group == CARE:
                 continue
             yield RoutineActive(i, ingredient.name, active.class_, declared(ingredient.entry))
 

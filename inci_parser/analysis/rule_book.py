@@ -62,7 +62,7 @@ TableRows = Mapping[str, list[dict[str, str]]]
 #: How many names a rule book remembers the facts of.
 _REMEMBERED = 65_536
 #: Name of the group of extracts, ferments and powders.
-_PLANT_MATERIAL = "plant material"
+PLANT_MATERIAL = "plant material"
 #: Member that leaves out of a group's wildcards what scents a product.
 _SCENTS = "SCENTS"
 
@@ -195,7 +195,7 @@ class RuleBook:
         """Return the active that an ingredient without a row is by its main function: emollient, humectant ..."""
         if not functions or facts.scent is not None or facts.allergen is not None:
             return None
-        if _PLANT_MATERIAL in facts.wildcard_groups:
+        if PLANT_MATERIAL in facts.wildcard_groups:
             return None  # what an extract holds, no function tells
         class_ = self._by_function.get(main_function(name, functions))
         return None if class_ is None else Active.of_family(name, class_, "by function")

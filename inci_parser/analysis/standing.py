@@ -13,16 +13,13 @@ from __future__ import annotations
 from enum import Enum
 
 from ..models import Entry
-from ..tables.definitions import Active, ActiveClass
+from ..tables.definitions import CARE, PROTECTION, UV_FILTER, Active, ActiveClass
 from .product import Product, ProductIngredient, has_time_to_act
 from .role import Role
+from .rule_book import PLANT_MATERIAL
 from .rule_terms import name_endings, rule_terms
 from .stated import declared
 
-#: Group of the classes that care rather than treat, and of extracts, ferments and powders.
-CARE, PLANT_MATERIAL = "barrier", "plant material"
-#: Kind of the classes of UV filters, and group of what protects.
-FILTER, _PROTECTION = "UV filter", "protection"
 #: Class of scents of the oils that are distilled or pressed from scented plants.
 _ESSENTIAL_OIL = "essential oil"
 #: Group of the filters that oils dissolve, and how many of them make a product that protects from the sun.
@@ -88,7 +85,7 @@ def _is_told(
 
 def _is_pigment(product: Product, class_: ActiveClass) -> bool:
     """Return whether a powder that filters UV light is but a pigment in such a product."""
-    powder = class_.kind == FILTER and not class_.functions
+    powder = class_.kind == UV_FILTER and not class_.functions
     return powder and product.traits.isdisjoint(("sunscreen", "makeup")) and not product.any_of((_ORGANIC_FILTER,))
 
 
@@ -158,7 +155,7 @@ def _is_far(product: Product, row: Active, ingredient: ProductIngredient) -> boo
 
 def _helps(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient, *, strong: bool) -> bool:
     """Return whether a member is there for the formula: it keeps oils from oxidising, or keeps filters stable."""
-    beside_filters = class_.group == _PROTECTION and class_.kind != FILTER and "sunscreen" not in product.traits
+    beside_filters = class_.group == PROTECTION and class_.kind != UV_FILTER and "sunscreen" not in product.traits
     told_else = not strong and bool(ingredient.facts.irritants)  # cooling agents are told as what may sting
     return beside_filters or told_else or (not strong and row.otherwise == Role.PROTECTS_FORMULA.value)
 
@@ -198,7 +195,7 @@ def _builds(product: Product) -> bool:
 def _least(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> float:
     """Return the mass percent from which a member of a class that treats is reported; 0 for any amount."""
     sunscreen = "sunscreen" in product.traits
-    if class_.kind == FILTER:
+    if class_.kind == UV_FILTER:
         return 0.0 if sunscreen else _LEAST_FILTER
     least = _of_practice(class_, row, ingredient)
     if PLANT_MATERIAL in ingredient.facts.wildcard_groups:

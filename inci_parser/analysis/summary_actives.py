@@ -20,10 +20,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
-from ..tables.definitions import ActiveClass
+from ..tables.definitions import CARE, PROTECTION, UV_FILTER, ActiveClass
 from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces, trace_estimates
 from .product import Product, has_time_to_act
-from .standing import CARE, FILTER, PROVEN, Standing, is_carrier, stands_far_down
+from .standing import PROVEN, Standing, is_carrier, stands_far_down
 from .stated import declared
 from .summary_doses import ANY_AMOUNT, LITTLE_KNOWN, amount_of_part, amounts_apart, as_declared, of_dose, studied_words
 from .summary_law import Weighed
@@ -55,8 +55,6 @@ _HUNDREDTHS = 0.05
 _STRONGEST, _STRONG_CLASS = 1, 2
 #: Weight from which a class is a weak one; group of what is sold to treat.
 _WEAK_CLASS, _TREATMENT = 4, "treatment"
-#: Group of what keeps UV filters stable, beside the filters.
-_PROTECTION = "protection"
 #: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
 _SOME = 1.0
 #: The letters of evidence, the best first.
@@ -246,7 +244,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
         and (
-            classes[finding.class_ or ""].kind != FILTER
+            classes[finding.class_ or ""].kind != UV_FILTER
             or _is_reported(entries[member["position"]], sunscreen, filtered)
         )
     )
@@ -261,7 +259,7 @@ def _kinds(findings: Sequence[Finding]) -> Counter[str]:
 def _filters(classes: Mapping[str, ActiveClass], finding: Finding) -> bool:
     """Return whether a class is of filters that are no pigment too, and a member is there in some amount."""
     class_ = classes[finding.class_ or ""]
-    no_pigment = class_.kind == FILTER and bool(class_.functions)
+    no_pigment = class_.kind == UV_FILTER and bool(class_.functions)
     return no_pigment and any(member["standing"] for member in finding.details.get("ingredients", ()))
 
 
@@ -294,7 +292,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
-        is_plain_filter=class_.kind == FILTER and not context.sunscreen and entry.section != "active",
+        is_plain_filter=class_.kind == UV_FILTER and not context.sunscreen and entry.section != "active",
     )
 
 
@@ -330,11 +328,11 @@ def _tier(
     """Return how much a member tells of its product."""
     if as_what is Standing.CARES:
         return _Tier.CARE
-    if class_.kind == FILTER:  # what a sunscreen is for; elsewhere behind what treats
+    if class_.kind == UV_FILTER:  # what a sunscreen is for; elsewhere behind what treats
         return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
     if declared(entry) is not None or member["name"] in context.titled:
         return _Tier.SLIGHT if entry.position in context.stated_traces else _Tier.STRONG
-    slight = class_.group == _PROTECTION or (
+    slight = class_.group == PROTECTION or (
         class_.weight > _STRONGEST and (_is_trace(member, context) or _is_unproven_trace(member, context))
     )
     if slight or member.get("rank", 0) >= _WEAK:

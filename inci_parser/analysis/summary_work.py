@@ -7,11 +7,11 @@ from functools import cache
 from typing import NamedTuple
 
 from ..models import Entry, Label, Statement
+from ..tables.definitions import CARE, PROTECTION, UV_FILTER
 from ..tables.resources import rows
 from .formula import describe_base
 from .product import Product, ProductIngredient
 from .role import Role
-from .standing import CARE, FILTER
 from .summary_law import Weighed
 from .us_names import us_names
 from .wording import join_names
@@ -113,7 +113,9 @@ def _named(product: Product, entries: list[Entry]) -> str:
 
 def _filters(product: Product) -> set[int]:
     """Return the positions of the ingredients that filter UV light."""
-    return {i.entry.position for i in product.ingredients if i.active is not None and _class_of(product, i) == FILTER}
+    return {
+        i.entry.position for i in product.ingredients if i.active is not None and _class_of(product, i) == UV_FILTER
+    }
 
 
 def _doing(product: Product, lead: LeadFunction, entries: list[Entry]) -> list[Entry]:
@@ -154,4 +156,4 @@ def _class_of(product: Product, ingredient: ProductIngredient) -> str:
 def _treats(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an ingredient is of a class that treats skin or hair beside the work of the product."""
     class_ = product.rule_book.classes[ingredient.active.class_] if ingredient.active is not None else None
-    return class_ is not None and class_.group not in (CARE, "protection")
+    return class_ is not None and class_.group not in (CARE, PROTECTION)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from ..analysis.doubtful_names import WITH_DOUBT
 from ..analysis.wording import join_names, sentence
 from ..models import Finding, Label, Source
+from ..tables.definitions import CARE, PROTECTION
 
 #: Title of a group and the kinds of finding in it, in the order of the report.
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -20,10 +21,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 #: The most names of one letter of evidence in a title.
 _GRADED = 4
-#: Group of the actives that care.
-_CARE = "barrier"
 #: Groups of actives in the order of the report.
-ACTIVE_GROUPS = ("treatment", "protection", "other", "barrier")
+ACTIVE_GROUPS = ("treatment", PROTECTION, "other", CARE)
 #: Kinds that rest on a law: an evidence letter behind them would say nothing.
 OF_LAW = frozenset({"allergen", "limit", "prohibited", "claim"})
 EVIDENCE: dict[str, str] = {
@@ -71,7 +70,7 @@ def merge_alike(findings: Iterable[Finding]) -> list[Finding]:
 
 def _alike_by_class(finding: Finding) -> bool:
     """Return whether findings of the class of one say the same: not those that tell a dose."""
-    return finding.kind in ("irritant", "fragrance") or finding.details.get("group") == _CARE
+    return finding.kind in ("irritant", "fragrance") or finding.details.get("group") == CARE
 
 
 def _merged(members: list[Finding]) -> Finding:

@@ -2,6 +2,9 @@
 
 from typing import NamedTuple
 
+#: Groups of classes of actives: what cares rather than treats, and what protects. Kind of the classes of UV filters.
+CARE, PROTECTION, UV_FILTER = "barrier", "protection", "UV filter"
+
 
 class ActiveClass(NamedTuple):
     """A class of actives: its title, what it is for, and whether its members have a studied range to compare with."""

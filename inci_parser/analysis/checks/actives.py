@@ -12,11 +12,11 @@ from functools import lru_cache, partial
 from ...models import Finding, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
-from ...tables.definitions import Active, ActiveClass, ClassOverride
+from ...tables.definitions import CARE, Active, ActiveClass, ClassOverride
 from ..product import Product, ProductIngredient, has_time_to_act
 from ..role import Role
 from ..rule_terms import rule_terms
-from ..standing import CARE, PROVEN, Standing, is_carrier, standing, stands_far_down
+from ..standing import PROVEN, Standing, is_carrier, standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..wiped_off import if_rinsed
 from ..wording import display_name, join_names, sentence, slug

@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ...models import Entry, Finding
+from ...tables.definitions import CARE
 from ..product import Product
 from ..product_line import read_product_line
 from ..rule_book import RuleBook
@@ -26,8 +27,6 @@ _BETWEEN = re.compile(r"[|;:•]|,\s|\.\s|(?:^|\s)[-–—](?=\s?\w)")
 #: A list of fewer entries says nothing of what is not in it.
 _FEWEST = 4
 _RULE = "claim.amount-outside-list"
-#: Groups of classes whose members care rather than treat: an amount of them promises little.
-_CARE = "barrier"
 
 
 def check(product: Product) -> tuple[Finding, ...]:
@@ -89,7 +88,7 @@ def stated_actives(text: str, catalogue: Catalogue, book: RuleBook) -> dict[str,
 def _treats(book: RuleBook, name: str) -> bool:
     """Return whether a name is of an active that treats or protects."""
     active = book.active(name)
-    return active is not None and book.classes[active.class_].group != _CARE
+    return active is not None and book.classes[active.class_].group != CARE
 
 
 def _amount(entry: Entry) -> str:

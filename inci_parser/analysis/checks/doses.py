@@ -13,8 +13,9 @@ from ..markets import market_name
 from ..product import Product, ProductIngredient
 from ..product_titles import read_title
 from ..role import Role
+from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
-from ..standing import PLANT_MATERIAL, Standing
+from ..standing import Standing
 from ..stated import declared, most
 from ..wording import percent, percent_range
 from ..wording import titled as in_words

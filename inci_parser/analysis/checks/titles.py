@@ -13,6 +13,7 @@ from fnmatch import fnmatchcase
 
 from ...models import Amount, Entry, Finding, Share
 from ...reading.vocabulary import LETTERS
+from ...tables.definitions import CARE
 from ..markets import market_name
 from ..product import Product
 from ..stated import declared, most
@@ -21,8 +22,6 @@ from ..wording import titled as in_words
 
 #: A list of fewer entries says nothing of what is not in it; share of entries that may be unread where one is missing.
 _FEWEST, _MOST_UNREAD = 4, 0.2
-#: Groups of classes whose members care rather than treat: an amount of them promises little.
-_CARE = "barrier"
 #: How much more or less than the likely amount is another amount.
 _MARGIN = 1.25
 #: The most others of a class that are named.
@@ -86,7 +85,7 @@ _WHY = (
 def _missing(product: Product, name: str, amount: Amount) -> Finding | None:
     """Return that the list does not name an active of the title, and which others of its class it names."""
     active = product.rule_book.active(name)
-    if active is None or product.rule_book.classes[active.class_].group == _CARE or _may_stand_elsewhere(product):
+    if active is None or product.rule_book.classes[active.class_].group == CARE or _may_stand_elsewhere(product):
         return None
     if _is_part_of_listed(name, product) or _is_claimed(name, product):
         return None
