@@ -164,9 +164,9 @@ def test_a_part_that_is_mixed_with_another_tells_no_likely_dose() -> None:
         (
             "Malus Domestica Fruit Cell Culture Extract",
             "other active",
-            "Belongs to none of the usual groups of actives",
+            "hardly studied",
         ),
-        ("Lactobacillus Extracellular Vesicles", "growth factor", "cell-derived"),
+        ("Lactobacillus Extracellular Vesicles", "growth factor", "material from cells"),
         ("Capryloyl Salicylic Acid", "LHA", "salicylic"),
     ],
 )

@@ -264,7 +264,7 @@ def test_a_flushing_agent_supports_no_barrier() -> None:
     alone = [f.text for f in findings("[lipstick] RICINUS COMMUNIS SEED OIL; METHYL NICOTINATE") if f.kind == "active"]
     assert not [text for text in alone if "barrier" in text or "well tolerated" in text]
     beside = [f.text for f in findings("[serum] AQUA; NIACINAMIDE 5; METHYL NICOTINATE") if f.class_ == "vitamin B3"]
-    assert "Supports the barrier" in beside[0]
+    assert "supported the skin barrier" in beside[0]
 
 
 @pytest.mark.parametrize(("market", "old"), [("EU", True), ("US", False), ("KR", False)])

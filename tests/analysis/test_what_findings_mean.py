@@ -67,12 +67,12 @@ def test_a_class_of_unlike_members_is_told_where_one_has_a_fact_of_its_own(
 
 def test_what_is_known_of_a_member_takes_the_place_of_what_its_class_may_be() -> None:
     text = found(
-        analyze("Aqua, Glycerin, Palmitoyl Tripeptide-8, Palmitoyl Tripeptide-1", product_type="serum"), "peptide"
+        analyze("Aqua, Glycerin, Palmitoyl Tetrapeptide-7, Palmitoyl Tripeptide-1", product_type="serum"), "peptide"
     ).text
-    assert text.startswith("Palmitoyl tripeptide-1: sold for firmness")
+    assert text.startswith("Palmitoyl tetrapeptide-7 and palmitoyl tripeptide-1: sold for firmness")
     assert "building blocks" not in text
     other = found(analyze("Aqua, Glycerin, Palmitoyl Tripeptide-8", product_type="serum"), "peptide").text
-    assert other.startswith("Short chains of protein building blocks")
+    assert other.startswith("Peptides are short chains of protein building blocks")
 
 
 def test_caffeine_is_told_though_less_than_was_studied() -> None:

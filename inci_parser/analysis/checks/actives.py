@@ -18,11 +18,10 @@ from ..role import Role
 from ..rule_terms import rule_terms
 from ..standing import PROVEN, Standing, is_carrier, standing, stands_far_down
 from ..stated import declared, is_stated_trace
-from ..wiped_off import if_rinsed
-from ..wording import display_name, join_names, sentence, slug
-from .barrier import barrier_sentences
+from ..wording import join_names, slug
+from .active_sentences import class_sentences, told_members
 from .care_titles import BESIDE, listed_care
-from .doses import INSTEAD, Member, dose_of, dose_sentence
+from .doses import Member, dose_of
 
 #: Weight from which a class is a weak one.
 _WEAK = 4
@@ -33,12 +32,6 @@ _SLIGHT, _FIRST = 3, 10
 _FRONT, _SEVERAL = 15, 3
 #: Mass percent: practice uses some actives in less.
 _IN_HUNDREDTHS = 0.05
-#: The most members that are named as standing far down a list.
-_FAR_NAMED = 4
-#: Sign of a dose in a note.
-_SHARE = "%"
-#: Said in place of what a place on the list tells, where the label states all amounts.
-_STATED_LITTLE = "The stated amount is too little to count on this effect."
 
 
 def check(product: Product) -> tuple[Finding, ...]:
@@ -73,10 +66,14 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
     if override is not None and override.only_in:  # the studies were on another part of the body
         members = [member._replace(verdict="unknown", likely="unknown") for member in members]
     title = class_.title if override is None else override.title.format(title=class_.title)
-    listed = listed_care(product, class_, members, _told(class_, members)) if class_.group == CARE else _listed(members)
+    listed = (
+        listed_care(product, class_, members, told_members(class_, members))
+        if class_.group == CARE
+        else _listed(members)
+    )
     return Wording(
         title=title if title.casefold() == listed.casefold() else f"{title}: {listed}",
-        text=" ".join(_sentences(product, class_, override, members)),
+        text=" ".join(class_sentences(product, class_, override, members)),
         unknown=product.unknowns(_unknown(class_, members)),
         sources=product.rule_book.cite(tuple([key for member in members for key in member.row.sources])),
         details=ActiveDetails(
@@ -165,14 +162,6 @@ def _listed(members: list[Member]) -> str:
     return join_names(own or names)
 
 
-def _told(class_: ActiveClass, members: list[Member]) -> list[Member]:
-    """Return the members that a finding speaks of: no stated traces; of a class that cares those in some amount."""
-    worth = [member for member in members if member.standing is not Standing.NONE]
-    if worth and class_.group == CARE:
-        return worth
-    return [member for member in members if not is_stated_trace(member.ingredient.entry, member.row)] or members
-
-
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> Member:
     """Return a member of a class with what is known of its dose."""
     verdict, likely = dose_of(product, ingredient, row) if class_.dose else ("unknown", "unknown")
@@ -243,135 +232,3 @@ def _row_details(row: Active) -> ActiveMember:
     if row.ph:
         details["stability"] = row.ph
     return details
-
-
-# -- sentences -------------------------------------------------------------------------------------------------
-
-
-def _sentences(
-    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]
-) -> list[str]:
-    """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
-    rinsed = "" if has_time_to_act(product.context) else if_rinsed(product.context, class_.rinse_off)
-    if override is not None and override.alone:
-        return [override.text]
-    if override is not None and override.no_member_acts:
-        all_stated = all(declared(member.ingredient.entry) is not None for member in members)
-        return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
-    on_members = _on_members(product, class_, members, rinsed=bool(rinsed))
-    beside = class_.note if override is None and not rinsed else ""
-    text = _text_of_class(product, class_, override, members, rinsed=bool(rinsed))
-    # what holds of all that is said stands first: a short report may leave out the rest
-    return [*filter(None, (rinsed, text, beside)), *on_members]
-
-
-def _text_of_class(
-    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member], *, rinsed: bool
-) -> str:
-    """Return what a class is for, with a condition where there may be too little; ``""`` where notes tell it."""
-    if override is None and _by_notes(class_, members):
-        return ""
-    text = class_.text if override is None else override.text
-    provided = _provided(product, _told(class_, members)) if class_.dose and not rinsed else ""
-    return f"{provided}: {text[0].lower()}{text[1:]}" if text and provided else text
-
-
-def _provided(product: Product, told: list[Member]) -> str:
-    """Return under which condition members do what studies found, where all are likely less or of unknown amount."""
-    if any(not member.ingredient.may_act or member.row.studied_min is None for member in told):
-        return ""
-    if any(product.printed_amount(member.ingredient.entry) is not None for member in told):
-        return ""
-    if all(member.likely == "below" for member in told):
-        return "In more than is likely in here"
-    unknown = not product.order_means and all(member.ingredient.entry.section != "active" for member in told)
-    return "If there is enough" if unknown and product.why_unknown else ""
-
-
-def _by_notes(class_: ActiveClass, members: list[Member]) -> bool:
-    """Return whether notes of members take the place of the text of their class."""
-    return class_.by_notes and any(member.row.note for member in _told(class_, members))
-
-
-def _on_members(product: Product, class_: ActiveClass, members: list[Member], *, rinsed: bool) -> list[str]:
-    """Return the sentences on the members of a class: their dose and place, the evidence, what the barrier lacks."""
-    told = _told(class_, members)
-    sentences = _about_members(product, told, rinsed=rinsed)
-    if not rinsed:
-        sentences.extend(_far_down(product, told))
-    if class_.dose:
-        sentences.extend(_evidence(told))
-    if class_.group == CARE and not rinsed:
-        sentences.extend(barrier_sentences(product, class_.name))
-    return sentences
-
-
-def _far_down(product: Product, members: list[Member]) -> list[str]:
-    """Return which members of no known dose stand far down the list, so that little can be expected of them."""
-    far = [
-        member.ingredient.name
-        for member in members
-        if member.verdict == "unknown"
-        and member.ingredient.may_act
-        and declared(member.ingredient.entry) is None
-        and product.titled_amount(member.ingredient.entry) is None
-        and stands_far_down(product, member.ingredient.entry)
-    ]
-    return [f"{sentence(join_names(far, most=_FAR_NAMED))}: far down the list, so probably very little."] if far else []
-
-
-def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:
-    """Return what members are there for that do not act: each purpose once, notes where none is known."""
-    purposes = [INSTEAD.get(member.ingredient.role) for member in members]
-    sentences = [sentence(purpose) for purpose in dict.fromkeys(purposes) if purpose]
-    if rinsed:
-        return sentences
-    notes = [
-        _about(display_name(member.ingredient.name), member.row.note, "")
-        for member, purpose in zip(members, purposes, strict=True)
-        if purpose is None and member.row.note
-    ]
-    return list(dict.fromkeys([*sentences, *notes]))
-
-
-def _about_members(product: Product, members: list[Member], *, rinsed: bool) -> list[str]:
-    """Return note and dose of each member that has any, the best studied first, what is the same of several once.
-
-    What is rinsed off has no dose that is only possible.
-    """
-    members_by_words: dict[tuple[str, str], list[str]] = {}
-    for member in sorted(members, key=lambda member: member.row.evidence):
-        dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
-        note = "" if dose and _is_of_studied_dose(product, member) else member.row.note
-        if note or dose:
-            members_by_words.setdefault((note, dose), []).append(member.ingredient.name)
-    return [_about(join_names(names), note, dose) for (note, dose), names in members_by_words.items()]
-
-
-def _is_of_studied_dose(product: Product, member: Member) -> bool:
-    """Return whether the note on a member tells what a dose did in studies that may not be in here."""
-    known = product.order_means or product.printed_amount(member.ingredient.entry) is not None
-    return _SHARE in member.row.note and (member.likely == "below" or not known)
-
-
-@lru_cache(maxsize=4_096)
-def _about(names: str, note: str, dose: str) -> str:
-    """Return what is said of members: the note of their rows and the sentence about their dose, one of them at least.
-
-    >>> _about("retinol", "Irritates at first.", "probably too little to act.")
-    'Retinol: irritates at first. Probably too little to act.'
-    """
-    about = f"{note} {sentence(dose)}" if note and dose else note or dose
-    return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
-
-
-def _evidence(members: list[Member]) -> list[str]:
-    """Return of which members the evidence is weak; of all of them in few words."""
-    weak = {"C": "Limited evidence", "D": "No trials found"}
-    sentences = []
-    for letter, words in weak.items():
-        names = list(dict.fromkeys(member.ingredient.name for member in members if member.row.evidence == letter))
-        if names:
-            alone = len(names) == len({member.ingredient.name for member in members})
-            sentences.append(f"{words}." if alone else f"{words} for {join_names(names)}.")
-    return sentences

@@ -134,6 +134,12 @@ def dose_sentence(product: Product, member: Member) -> str:
     return _possible_dose_sentence(product, member, studied)
 
 
+def studied_sentence(member: Member) -> str:
+    """Return the amounts that studies used, as a sentence."""
+    low = member.row.studied_min
+    return "" if low is None else f"studies used {percent_range(low, member.row.studied_max)}."
+
+
 def _possible_dose_sentence(product: Product, member: Member, studied: str) -> str:
     """Return what title, order and place say of a dose that the list does not prove; ``studied`` in words."""
     titled = product.titled_amount(member.ingredient.entry)
@@ -141,7 +147,7 @@ def _possible_dose_sentence(product: Product, member: Member, studied: str) -> s
         least = "as much as" if member.likely == "reached" else "less than"
         return f"{in_words(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
     if not product.order_means:
-        unknown = "; the amount here is unknown" if product.why_unknown else ""
+        unknown = ", and the amount here is unknown" if product.why_unknown else ""
         return f"studies used {studied}{unknown}."
     return {
         "below": f"at this place probably less than the {studied} that was studied.",

@@ -1,0 +1,188 @@
+"""The sentences of a class of actives: what it is for, its members, the dose, the evidence.
+
+[cream] AQUA; ...; NIACINAMIDE  >>  "In trials niacinamide supported ...; at this place probably less than the 2 to 10 %
+                                    that was studied, so expect less."
+
+Every member that a title names gets a word: a note of its own, or what its class is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from ...tables.definitions import ActiveClass, ClassOverride
+from ..product import Product, has_time_to_act
+from ..standing import CARE, Standing, stands_far_down
+from ..stated import declared, is_stated_trace
+from ..wiped_off import if_rinsed
+from ..wording import display_name, join_names, sentence
+from .barrier import barrier_sentences
+from .doses import INSTEAD, Member, dose_sentence, studied_sentence
+
+#: The most members that are named as standing far down a list.
+_FAR_NAMED = 4
+#: Sign of a dose in a note.
+_SHARE = "%"
+#: Said in place of what a place on the list tells, where the label states all amounts.
+_STATED_LITTLE = "The stated amount is too little to count on this effect."
+#: Said behind what a class is for, where all its members are likely less than was studied, or of unknown amount.
+_ALL_LESS, _ALL_UNKNOWN = "here each is probably less than was studied", "the amounts here are unknown"
+#: What follows from it.
+_EXPECT_LESS = "so expect less"
+
+
+class _Shared(NamedTuple):
+    """What is said of the dose behind what a class is for; ``whole``: nothing is left to say of it."""
+
+    words: str = ""
+    whole: bool = False
+
+
+def told_members(class_: ActiveClass, members: list[Member]) -> list[Member]:
+    """Return the members that a finding speaks of: no stated traces; of a class that cares those in some amount."""
+    worth = [member for member in members if member.standing is not Standing.NONE]
+    if worth and class_.group == CARE:
+        return worth
+    return [member for member in members if not is_stated_trace(member.ingredient.entry, member.row)] or members
+
+
+def class_sentences(
+    product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]
+) -> list[str]:
+    """Return the sentences of a class: what it is for, its members, the dose, the evidence."""
+    rinsed = "" if has_time_to_act(product.context) else if_rinsed(product.context, class_.rinse_off)
+    if override is not None and override.alone:
+        return [override.text]
+    if override is not None and override.no_member_acts:
+        all_stated = all(declared(member.ingredient.entry) is not None for member in members)
+        return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
+    told = told_members(class_, members)
+    text = _text_of_class(class_, override, told)
+    shared = _dose_of_all(product, told) if text and class_.dose and not rinsed else _Shared()
+    beside = class_.note if override is None and not rinsed else ""
+    # what holds of all that is said stands first: a short report may leave out the rest
+    about = [rinsed, _with_dose(text, shared.words), beside]
+    return [*filter(None, about), *_on_members(product, class_, told, shared, rinsed=bool(rinsed))]
+
+
+def _text_of_class(class_: ActiveClass, override: ClassOverride | None, told: Sequence[Member]) -> str:
+    """Return what a class is for, ``""`` where notes of all its members tell it."""
+    if override is not None:
+        return override.text
+    return "" if class_.by_notes and all(member.row.note for member in told) else class_.text
+
+
+def _with_dose(text: str, dose: str) -> str:
+    """Return a text with what is said of the dose as the end of its first sentence.
+
+    >>> _with_dose("Evens skin tone. Depends on the pH.", "studies used 2 %")
+    'Evens skin tone; studies used 2 %. Depends on the pH.'
+    """
+    if not dose:
+        return text
+    first, stop, rest = text.partition(". ")
+    return f"{first.removesuffix('.')}; {dose}.{f' {rest}' if stop else ''}"
+
+
+def _dose_of_all(product: Product, told: list[Member]) -> _Shared:
+    """Return what is said of the dose of all members at once, where all are likely less or of unknown amount."""
+    if any(not member.ingredient.may_act or member.row.studied_min is None for member in told):
+        return _Shared()
+    if any(product.printed_amount(member.ingredient.entry) is not None for member in told):
+        return _Shared()
+    one = dose_sentence(product, told[0]).removesuffix(".") if len({m.ingredient.name for m in told}) == 1 else ""
+    if all(member.likely == "below" for member in told):
+        return _Shared(f"{one or _ALL_LESS}, {_EXPECT_LESS}", bool(one))
+    unknown = not product.order_means and all(member.ingredient.entry.section != "active" for member in told)
+    if not unknown or not product.why_unknown:
+        return _Shared()
+    return _Shared(one or _ALL_UNKNOWN, bool(one))
+
+
+def _on_members(
+    product: Product, class_: ActiveClass, told: list[Member], shared: _Shared, *, rinsed: bool
+) -> list[str]:
+    """Return the sentences on the members of a class: their dose and place, the evidence, what the barrier lacks."""
+    sentences = _about_members(product, told, shared, rinsed=rinsed)
+    if not rinsed:
+        sentences.extend(_far_down(product, told))
+    if class_.dose:
+        sentences.extend(_evidence(told))
+    if class_.group == CARE and not rinsed:
+        sentences.extend(barrier_sentences(product, class_.name))
+    return sentences
+
+
+def _far_down(product: Product, members: list[Member]) -> list[str]:
+    """Return which members of no known dose stand far down the list, so that little can be expected of them."""
+    far = [
+        member.ingredient.name
+        for member in members
+        if member.verdict == "unknown"
+        and member.ingredient.may_act
+        and declared(member.ingredient.entry) is None
+        and product.titled_amount(member.ingredient.entry) is None
+        and stands_far_down(product, member.ingredient.entry)
+    ]
+    return [f"{sentence(join_names(far, most=_FAR_NAMED))}: far down the list, so probably very little."] if far else []
+
+
+def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:
+    """Return what members are there for that do not act: each purpose once, notes where none is known."""
+    purposes = [INSTEAD.get(member.ingredient.role) for member in members]
+    sentences = [sentence(purpose) for purpose in dict.fromkeys(purposes) if purpose]
+    if rinsed:
+        return sentences
+    notes = [
+        _about(display_name(member.ingredient.name), member.row.note, "")
+        for member, purpose in zip(members, purposes, strict=True)
+        if purpose is None and member.row.note
+    ]
+    return list(dict.fromkeys([*sentences, *notes]))
+
+
+def _about_members(product: Product, members: list[Member], shared: _Shared, *, rinsed: bool) -> list[str]:
+    """Return note and dose of each member that has any, the best studied first, what is the same of several once.
+
+    What is rinsed off has no dose that is only possible.
+    """
+    members_by_words: dict[tuple[str, str], list[str]] = {}
+    for member in sorted(members, key=lambda member: member.row.evidence):
+        dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
+        note = "" if dose and _is_of_studied_dose(product, member) else member.row.note
+        if shared.words:
+            dose = "" if shared.whole else studied_sentence(member)
+        if note or dose:
+            members_by_words.setdefault((note, dose), []).append(member.ingredient.name)
+    return [_about(join_names(names), note, dose) for (note, dose), names in members_by_words.items()]
+
+
+def _is_of_studied_dose(product: Product, member: Member) -> bool:
+    """Return whether the note on a member tells what a dose did in studies that may not be in here."""
+    known = product.order_means or product.printed_amount(member.ingredient.entry) is not None
+    return _SHARE in member.row.note and (member.likely == "below" or not known)
+
+
+@lru_cache(maxsize=4_096)
+def _about(names: str, note: str, dose: str) -> str:
+    """Return what is said of members: the note of their rows and the sentence about their dose, one of them at least.
+
+    >>> _about("retinol", "Irritates at first.", "probably too little to act.")
+    'Retinol: irritates at first. Probably too little to act.'
+    """
+    about = f"{note} {sentence(dose)}" if note and dose else note or dose
+    return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
+
+
+def _evidence(members: list[Member]) -> list[str]:
+    """Return of which members the evidence is weak; of all of them in few words."""
+    weak = {"C": "Limited evidence", "D": "No trials found"}
+    sentences = []
+    for letter, words in weak.items():
+        names = list(dict.fromkeys(member.ingredient.name for member in members if member.row.evidence == letter))
+        if names:
+            alone = len(names) == len({member.ingredient.name for member in members})
+            sentences.append(f"{words}." if alone else f"{words} for {join_names(names)}.")
+    return sentences
