@@ -13,6 +13,7 @@ from ..errors import UsageError, did_you_mean
 from ..models import Finding, Report
 from ..models.counted_oils import counted_oils
 from .context import words_of
+from .stated import most, strength_of
 from .wording import display_name
 
 #: A printed amount so many times a maximum fails, though it may be a smaller one rounded up.
@@ -45,8 +46,21 @@ def _limits(report: Report) -> Iterator[Failure]:
 
     ``1 %`` can be 0.5 % rounded up; as it is printed it is twice a maximum of 0.5 %, which a check is not to pass.
     """
-    limits = report.of_kind("limit")
-    return (_failure(f) for f in limits if f.details.get("exceeded") or _is_printed_far_above(f))
+    strengths = {e.position: most(amount) for e in report.label.ingredients if (amount := strength_of(e)) is not None}
+    for finding in report.of_kind("limit"):
+        as_content = max((strengths[place] for place in finding.positions if place in strengths), default=0.0)
+        if finding.details.get("exceeded") or _is_printed_far_above(finding) or _is_above_all(finding, as_content):
+            yield _failure(finding)
+
+
+def _is_above_all(finding: Finding, amount: float) -> bool:
+    """Return whether a mass percent, if it is a content, is above all maxima of a finding.
+
+    What may be the strength of a raw material is no proof, and a check is not to pass it unseen.
+    """
+    maxima = [rule.get("max") for rule in finding.details.get("rules") or ()]
+    known = [most for most in maxima if most is not None]
+    return amount > 0.0 and 0 < len(known) == len(maxima) and amount > max(known)
 
 
 def _is_printed_far_above(finding: Finding) -> bool:

@@ -19,6 +19,7 @@ from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
 from .checks.amounts_outside import stated_actives
+from .concentration.strengths import strengths_of, without_strengths
 from .context import context_of, words_of
 from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions
@@ -111,6 +112,7 @@ def _with_list(
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen."""
     maxima = regulation.legal_maxima(label, context)
+    label = without_strengths(label, strengths_of(label, context, maxima, catalogue, titled))
     usual = regulation.usual_maxima(label, context)
     if "amounts" not in context.skip:
         usual = titled_maxima(label, titled, book, usual)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..models import Amount, Entry, Share
+from ..reading.amount import read_amount
 from ..tables.definitions import Active
 
 #: A stated amount under this part of the least that acts is a trace.
@@ -21,6 +22,13 @@ def declared(entry: Entry) -> float | None:
     if amount is None or amount.basis or len(entry.match.names) > 1:
         return None
     return amount.max if amount.max is not None else amount.min
+
+
+def strength_of(entry: Entry) -> Amount | None:
+    """Return an amount behind an entry that does not fit its place, and may be the strength of the raw material."""
+    if entry.percent is not None or "amount" not in entry.doubts or not entry.known:
+        return None
+    return next(filter(None, map(read_amount, entry.remarks)), None)
 
 
 def is_stated_trace(entry: Entry, active: Active) -> bool:

@@ -30,6 +30,7 @@ from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
 from .summary_stated import stated_beside
+from .summary_strengths import strength_statements
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
 from .us_names import us_names
@@ -78,6 +79,7 @@ def summarize(
         *_product(context, products),
         *avoided(label, products, looked),
         *law_statements(context, findings, titled or {}),
+        *strength_statements(label, context, products, findings),
         *market_statement(label, context),
         *unread_statements(label, products),
         *active_statements(label, products, findings, titled or {}),

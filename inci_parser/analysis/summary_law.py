@@ -107,7 +107,7 @@ def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mappi
     for finding in findings:
         amount = titled.get(finding.names[0]) if finding.kind == "limit" and finding.names else None
         if amount is not None and finding.details.get("declared") is None:
-            top = _top_in_force(context, finding, finding.names[0])
+            top = top_in_force(context, finding, finding.names[0])
             if top is not None and most(amount) > top:
                 above.append((finding, f"{join_names(finding.names[:1])} {in_words(amount)} ({percent(top)})"))
     if above:
@@ -133,7 +133,7 @@ def _above_by_place(context: Context, limits: Sequence[Finding]) -> Iterator[Wei
         yield Weighed(93, Statement("maxima", text, positions_of(above)))
 
 
-def _top_in_force(context: Context, finding: Finding, name: str) -> float | None:
+def top_in_force(context: Context, finding: Finding, name: str) -> float | None:
     """Return the highest maximum of an ingredient that may apply to such a product, ``None`` where one is not sure."""
     rows = [row for row in finding.details.get("law", ()) if row["ingredient"] == name and row["applies"] != "no"]
     of_itself = [row for row in rows if row["maximum"] and row["basis"].casefold() in ("", name.casefold())]

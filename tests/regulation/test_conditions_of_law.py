@@ -241,7 +241,7 @@ def row(maximum: float | None = 1.0, **given: Any) -> dict[str, Any]:
 )
 def test_the_highest_maximum_in_force(rows: list[dict[str, Any]], top: float | None) -> None:
     found = Finding("limit", "limit.a", "T", "X.", names=("A",), details={"law": rows})
-    assert summary_law._top_in_force(Context(), found, "A") == top
+    assert summary_law.top_in_force(Context(), found, "A") == top
     for titled, told in ((1.0, False), (2.1, top is not None), (None, False)):
         amounts = {} if titled is None else {"A": Amount(titled, titled, "")}
         weighed = list(summary_law.law_statements(Context(), [found], amounts))

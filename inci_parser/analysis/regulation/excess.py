@@ -6,13 +6,17 @@ from ...models import Entry
 from ..markets import markets
 from ..product import Product
 from ..rule_terms import rule_terms
-from ..stated import most
+from ..stated import most, strength_of
 from ..wording import titled as in_words
 from .applicable import ApplicableRules
 from .law import Limit
 
 #: What is said of an ingredient that likely is above every maximum that applies, by its title or its place.
 _ABOVE_BY_TITLE = "The title gives {}, which is above this if it is of the ingredient itself."
+_ABOVE_AS_CONTENT = (
+    "The list prints {} behind it, which does not fit its place and may be the strength of the raw material; if it is "
+    "meant as content, it is above this."
+)
 ABOVE_BY_PLACE = "Its place on the list makes more than this likely."
 #: A place tells that there is too much of an ingredient up to this rank, and from so many times its maximum on.
 _NEAR_TOP, _WELL_ABOVE = 5, 2.0
@@ -24,9 +28,12 @@ def speaks_for_more(product: Product, entries: tuple[Entry, ...], rules: Applica
     known = [top for top in tops if top is not None]
     if len(entries) != 1 or not known or len(known) < len(rules.matching):
         return ""
-    titled = product.titled_amount(entries[0])
-    if titled is not None and most(titled) > max(known):
-        return _ABOVE_BY_TITLE.format(in_words(titled))
+    for amount, words in (
+        (strength_of(entries[0]), _ABOVE_AS_CONTENT),
+        (product.titled_amount(entries[0]), _ABOVE_BY_TITLE),
+    ):
+        if amount is not None and most(amount) > max(known):
+            return words.format(in_words(amount))
     return ABOVE_BY_PLACE if _is_likely_above(product, entries[0], max(known)) else ""
 
 
