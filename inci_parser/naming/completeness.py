@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from ..models import Match, Recognition, Status
 from ..reading.brackets import BRACKET
 from ..reading.identity import share_a_word
+from .brackets import EDGE
 from .candidate import Candidate
 from .colour_index import numbers, prefixed, remainder, us_form
+from .nomenclature.word_lists import word_list
 from .normalisation import folded
 
 Recognize = Callable[[str], Recognition]
@@ -30,6 +33,8 @@ _SENTENCE = re.compile(r"([^\W\d_]+)\. ")
 _LONGEST_COMMON = 6
 #: The sign of the Colour Index and its number, in words.
 _LONGEST_COLOUR = 2
+#: A text of no more signs behind a bracket is no name of its own.
+_SHORTEST_BEHIND = 1
 #: A word of fewer letters tells nothing about where a name begins.
 _TELLING = 7
 
@@ -43,7 +48,7 @@ def is_whole(name: str, candidate: Candidate, recognize: Recognize, abbreviation
     if candidate.accounts_for_all or same_letters(name, candidate.match()):
         return True
     if candidate.method == "colour_index":
-        return _one_colour(name) or _names_itself(name, candidate, recognize)
+        return _is_one_colour(name, candidate, recognize)
     if candidate.leaves_out:
         return False
     if "(" in name or "[" in name or "{" in name:
@@ -121,6 +126,12 @@ def _listed(text: str, recognize: Recognize) -> bool:
     return recognize(text).status is Status.LISTED
 
 
+def _is_one_colour(name: str, candidate: Candidate, recognize: Recognize) -> bool:
+    """Return whether a text with a colour index number is one colour, and nothing stands behind its bracket."""
+    one = _one_colour(name) or _names_itself(name, candidate, recognize)
+    return one and not _goes_on(name, recognize)
+
+
 def _one_colour(name: str) -> bool:
     """Return whether a text with a colour index number, or a US name of a colour, is one colour's name and no more."""
     if us_form(folded(name)) is not None:
@@ -128,6 +139,33 @@ def _one_colour(name: str) -> bool:
     plain = _BRACKET.sub(" ", name)
     words = 8 if "/" in plain else 4
     return len(_NUMBER.findall(plain)) <= 1 and len(plain.replace("/", " / ").split()) <= words
+
+
+def _goes_on(name: str, recognize: Recognize) -> bool:
+    """Return whether a colour that a bracket closes is followed by more: ``Titanium Dioxide (CI 77891) Mica``.
+
+    What follows may say the colour once more, its hue, or that it is a lake.
+    """
+    closed = _BRACKET.search(name)
+    if closed is None or not any(map(str.isalpha, name[: closed.start()])):
+        return False
+    following = _BRACKET.search(name, closed.end())
+    behind = name[closed.end() : following.start() if following else len(name)].strip(EDGE)
+    if len(behind) <= _SHORTEST_BEHIND or _beside_a_colour().issuperset(folded(behind).split()):
+        return False
+    if following:
+        behind = f"{behind} {following[0]}"
+    own = [recognize(text) for text in (name[: closed.end()], closed[0][1:-1], name[: closed.start()])]
+    if any(answer.status is not Status.LISTED for answer in own[:2]):
+        return False
+    second = recognize(behind)
+    return not second.sure or all(set(answer.match.names).isdisjoint(second.match.names) for answer in own)
+
+
+@cache
+def _beside_a_colour() -> frozenset[str]:
+    """Return the words that say of a colour what it looks like or is bound to: orange, aluminum, lake."""
+    return word_list("hue") | word_list("lake_metal") | {"lake", "lakes"}
 
 
 def _names_itself(name: str, candidate: Candidate, recognize: Recognize) -> bool:

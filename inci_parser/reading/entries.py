@@ -239,11 +239,12 @@ def _of_name(segment: Segment, recognition: Recognition) -> tuple[str, ...]:
 
 def _is_doubtful(recognition: Recognition, text: str) -> bool:
     """Return whether a name is a guess, one of several or leaves words over; slashes and brackets hold its forms."""
-    status = recognition.status
+    status, match = recognition
     if status is Status.LISTED:
-        return bool(recognition.match.alternatives)
-    partial = status is Status.PARTIAL and (_JOINED.isdisjoint(text) or bool(recognition.match.alternatives))
-    return partial or status is Status.MISSPELT
+        return bool(match.alternatives)
+    one_colour = match.method == "colour_index" and len(match.names) == 1
+    left_over = _JOINED.isdisjoint(text) or bool(match.alternatives) or one_colour
+    return status is Status.MISSPELT or (status is Status.PARTIAL and left_over)
 
 
 def _stated_in_bracket(parsed: ParsedEntry) -> tuple[str, str]:

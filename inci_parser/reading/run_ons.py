@@ -56,8 +56,12 @@ _HANGUL = compiled_pattern(r"[가-힣]")
 _AMOUNT = re.compile(r"[<≤≥>~]?(?:\d[\d.,]{0,9}\s?)?(?:%|‰|pp[mb]\b)", re.IGNORECASE)
 _EDGE = MARKS + " .,;:-"
 _DIGITS = re.compile(r"\d+")
+#: A number with a bracket or a word behind it: with a bracket, or a word that only ends names, it begins none.
+_BARE_NUMBER = re.compile(r"\d{1,3}(?:\s?[(\[{]|\s([^\W\d_]+))")
 #: The sign of a colour index before its number: no name ends between them.
 _COLOUR_SIGN = re.compile(r"C\.?\s?[I1l]?\.?\s\d{5}\S{0,3}", re.IGNORECASE)
+#: A bracket and a slash behind it: the bracket is the name's before it.
+_CLOSES_BEFORE_SLASH = re.compile(r"\([^()]*+\)\s?[/\\]")
 #: A bracket at the end that holds no number: a common name, not units as in Cetyl (PEG-9).
 _ENDS_BRACKETED = re.compile(r"[^()\d]\)$")
 
@@ -203,6 +207,9 @@ def _may_begin(text: str, before: int, start: int) -> bool:
         return False
     if text[start - 1] in ")]}" and not "A" <= text[start : start + 2].lstrip("-")[:1] <= "Z":
         return False  # a bracket inside a name: 燕麦(AVENA SATIVA)提取物
+    number = _BARE_NUMBER.match(text, start)
+    if number is not None and (number[1] is None or only_ends_names(number[1])):
+        return False  # orange 4 (CI 15510), red 7 lake (CI 15850): the number is the name's before it
     # tocopheryl acetate vitamin e: the bracket around it was lost
     return not fold_case(text[start : start + 20].lstrip(_EDGE)).startswith(_gloss_leads())
 
@@ -255,6 +262,8 @@ def _plausible(text: str, chunks: list[Chunk], recognizer: Recognizer, status: S
     if _HANGUL.search(text):
         return sum(c.end - c.start for c in chunks if c.listed) * 2 >= len(text)
     unlisted = [chunk.name(text) for chunk in chunks if not chunk.listed]
+    if any(map(_CLOSES_BEFORE_SLASH.match, unlisted)):
+        return False  # Iron Oxides (CI 77491)/Mica (CI 77019): what the slash separates
     if any(only_ends_names(re.split(r"[\s/\\]", name, maxsplit=1)[0]) for name in unlisted[not chunks[0].listed :]):
         return False
     if any(len(name) < 4 or not LETTERS.search(name) or only_ends_names(name) for name in unlisted):
