@@ -79,13 +79,6 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     return None
 
 
-def _is_botanical(candidates: tuple[Candidate | None, ...], lookup: Lookup) -> bool:
-    """Return whether a name is of a plant's material."""
-    names = [name for candidate in candidates if candidate is not None for name in candidate.names]
-    records = map(lookup.store.record, names)
-    return any(record is not None and record.botanical for record in records)
-
-
 def _share_a_number(candidates: list[Candidate], lookup: Lookup) -> bool:
     """Return whether two names carry one CAS number, as Colophonium and Rosin do: then they are one ingredient."""
     numbers = []
