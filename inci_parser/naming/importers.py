@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ..errors import InputError
 from ..textio.cells import allow_long_cells
+from ..textio.encoding import decode
 from .name_index import Alias
 
 FORMATS = ("csv", "cosing", "obf")
@@ -88,12 +89,7 @@ def _text(path: Path) -> str:
         data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path}: {error.strerror or error}; give the path of a table") from None
-    for encoding in ("utf-8-sig", "cp1252", "latin-1"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise InputError(f"{path}: not a text file")
+    return decode(data)[0]
 
 
 def _check(row: Row, checked: CheckedRows, *, drop_numbers: bool) -> None:

@@ -52,7 +52,13 @@ def test_the_sign_that_stands_most_often_in_the_header_separates(tmp_path: Path,
 
 @pytest.mark.parametrize(
     "data",
-    ["inci\nÉTÉ OIL\n".encode(), "\ufeffinci\nÉTÉ OIL\n".encode(), "inci\nÉTÉ OIL\n".encode("cp1252")],
+    [
+        "inci\nÉTÉ OIL\n".encode(),
+        "\ufeffinci\nÉTÉ OIL\n".encode(),
+        "inci\nÉTÉ OIL\n".encode("cp1252"),
+        "inci\nÉTÉ OIL\n".encode("utf-16"),
+        "inci\nÉTÉ OIL\n".encode("utf-16-le"),
+    ],
 )
 def test_encodings(tmp_path: Path, data: bytes) -> None:
     assert [row.inci for row in checked(tmp_path, data).rows] == ["ÉTÉ OIL"]
