@@ -17,7 +17,7 @@ from ..analysis.label_changes import moved
 from ..errors import InputError, UsageError
 from ..textio.cells import as_given
 from .formats import open_table
-from .formats.table import Bad
+from .formats.table import BadRow
 from .options import Options
 
 Change = Literal["new", "gone", "reformulated", "same", "unread"]
@@ -187,7 +187,7 @@ def _products(path: str) -> tuple[Sequence[str], Iterator[Mapping[str, str]]]:
 
     def rows() -> Iterator[Mapping[str, str]]:
         for row in table.rows:
-            if isinstance(row, Bad):
+            if isinstance(row, BadRow):
                 raise InputError(f"{path} line {row.line}: {row.reason}")
             cells = map(as_given, row.cells) if table.format in ("csv", "tsv") else row.cells
             yield dict(zip(header, cells, strict=True))

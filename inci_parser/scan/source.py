@@ -14,7 +14,7 @@ from .columns import LOOK_AT, Columns, find_columns, other_columns, other_lists,
 from .engine import Item
 from .formats import open_table
 from .formats.streams import STDIN
-from .formats.table import Bad, Row, Table
+from .formats.table import BadRow, Row, Table
 from .job import too_long
 from .neighbours import Neighbours
 from .options import Options
@@ -111,7 +111,7 @@ class Source:
         for number, row in enumerate(self._table.rows, 1):
             place = (file, number, row.line)
             self._read += 1
-            if isinstance(row, Bad):
+            if isinstance(row, BadRow):
                 yield Item(place, (), row.text, row.reason)
                 continue
             cells = row.cells
@@ -156,10 +156,10 @@ def _shown(name: str) -> str:
     return "stdin" if name == STDIN else well_formed(shown(name))
 
 
-def _passed_over(begin: Sequence[Row | Bad]) -> str:
+def _passed_over(begin: Sequence[Row | BadRow]) -> str:
     """Return what is wrong with the first line where it cannot be read: it may be the header that is missed."""
     first = begin[0] if begin else None
-    return f"; line {first.line} cannot be read: {first.reason}" if isinstance(first, Bad) else ""
+    return f"; line {first.line} cannot be read: {first.reason}" if isinstance(first, BadRow) else ""
 
 
 def _unused(table: Table, options: Options) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from inci_parser.errors import InciError, InputError, UsageError
 from inci_parser.scan import Options, Outputs, scan_file
 from inci_parser.scan.formats import open_table
-from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.formats.table import BadRow, Row
 
 from .conftest import fake
 from .running import TABLE, rows_of, run, table_of
@@ -142,7 +142,7 @@ def test_a_damaged_line_before_the_header_is_a_reject(tmp_path: Path) -> None:
     path = tmp_path / "in.csv"
     path.write_bytes("id,ingredients é é é é é é é é é é é é\n".encode() + b'\xff\n1,"Aqua, Talc"\n')
     items = list(open_table(str(path), Options(header=False)).rows)
-    assert [isinstance(item, Bad) for item in items] == [False, True, False]
+    assert [isinstance(item, BadRow) for item in items] == [False, True, False]
 
 
 def test_ragged_rows_do_not_change_the_delimiter(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from inci_parser.scan import Options, scan_file
 from inci_parser.scan.formats.header import is_header, split_header
-from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.formats.table import BadRow, Row
 from inci_parser.scan.run import NullProgress
 from inci_parser.scan.statistics import Tally
 from tests.scan.running import rows_of, run, table_of
@@ -57,7 +57,7 @@ def test_cells_like_the_rest_of_their_column_are_values(
     assert is_header(first, rest) is names
 
 
-def rows(*cells: Sequence[str]) -> Iterator[Row | Bad]:
+def rows(*cells: Sequence[str]) -> Iterator[Row | BadRow]:
     return (Row(line, row) for line, row in enumerate(cells, 1))
 
 
@@ -79,11 +79,11 @@ def test_rows_above_the_header_are_told() -> None:
 
 
 def test_damaged_rows_around_the_header_stay() -> None:
-    table = iter([Bad(1, "torn", "x"), Row(2, ["id", "ingredients"]), Bad(3, "torn", "y"), Row(4, ["1", "Aqua"])])
+    table = iter([BadRow(1, "torn", "x"), Row(2, ["id", "ingredients"]), BadRow(3, "torn", "y"), Row(4, ["1", "Aqua"])])
     header = split_header(table, None)
     assert header is not None
     assert [item.line for item in header.rows] == [1, 3, 4]
-    assert split_header(iter([Bad(1, "torn", "x")]), None) is None
+    assert split_header(iter([BadRow(1, "torn", "x")]), None) is None
 
 
 PRODUCTS = [["Foam", "Aqua, Glycerin"], ["Gel", "Aqua, Talc"], ["Milk", "Aqua, Mica"]]

@@ -14,7 +14,7 @@ from inci_parser.scan.engine import Item
 from inci_parser.scan.formats import FORMATS, open_table
 from inci_parser.scan.formats.excel import _cell, _fit_width
 from inci_parser.scan.formats.streams import SAMPLE, expand, open_stream, text_sample
-from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.formats.table import BadRow, Row
 from inci_parser.scan.options import Options
 from inci_parser.scan.source import Source
 
@@ -93,7 +93,7 @@ def test_a_workbook_is_known_by_its_bytes(tmp_path: Path) -> None:
     assert list(table.rows) == [
         Row(3, ["12", "Aqua"]),
         Row(4, ["true", ""]),
-        Bad(
+        BadRow(
             5,
             "cells to the right of the header's 2; put the whole list into one cell",
             '["2020-01-02 00:00:00", "x", "", "far"]',
@@ -109,7 +109,7 @@ def test_cells_of_a_sheet() -> None:
     rows = [Row(1, ["a"]), Row(2, ["a", "b"]), Row(3, ["a", "b", ""])]
     assert list(_fit_width(iter(rows), 2)) == [Row(1, ["a", ""]), Row(2, ["a", "b"]), Row(3, ["a", "b"])]
     assert list(_fit_width(iter([Row(1, ["a", "b"])]), 1)) == [
-        Bad(1, "cells to the right of the header's 1; put the whole list into one cell", '["a", "b"]')
+        BadRow(1, "cells to the right of the header's 1; put the whole list into one cell", '["a", "b"]')
     ]
 
 

@@ -10,10 +10,10 @@ import pytest
 from inci_parser.errors import InputError
 from inci_parser.scan import Options
 from inci_parser.scan.formats import json_array, open_table
-from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.formats.table import BadRow, Row
 
 
-def items(folder: Path, text: str, name: str = "t.json") -> tuple[list[str], list[Row | Bad]]:
+def items(folder: Path, text: str, name: str = "t.json") -> tuple[list[str], list[Row | BadRow]]:
     path = folder / name
     path.write_text(text, encoding="utf-8")
     table = open_table(str(path), Options())
@@ -56,7 +56,7 @@ def test_items_over_several_pieces_and_their_lines(tmp_path: Path, monkeypatch: 
 def test_a_damaged_array_gives_its_rows_and_says_so(tmp_path: Path, text: str, lines: list[int], reason: str) -> None:
     _, rows = items(tmp_path, text)
     assert [row.line for row in rows] == lines
-    assert isinstance(rows[-1], Bad)
+    assert isinstance(rows[-1], BadRow)
     assert rows[-1].reason.startswith(reason)
 
 
@@ -70,7 +70,7 @@ def test_an_array_of_arrays_may_have_a_header(tmp_path: Path) -> None:
     header, rows = items(tmp_path, '[["id", "ingredients"], [1, "Aqua, Talc"], [2], {}]')
     assert header == ["id", "ingredients"]
     assert rows[0] == Row(1, ["1", "Aqua, Talc"])
-    assert [row.reason for row in rows if isinstance(row, Bad)] == [
+    assert [row.reason for row in rows if isinstance(row, BadRow)] == [
         "1 cell, the header has 2",
         "JSON, but no array of cells",
     ]

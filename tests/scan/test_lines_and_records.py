@@ -16,7 +16,7 @@ from inci_parser.scan.formats.csv import fit_width, records
 from inci_parser.scan.formats.dialect import Dialect, detect_dialect
 from inci_parser.scan.formats.jsonl import json_rows
 from inci_parser.scan.formats.lines import NumberedLines, plain_rows
-from inci_parser.scan.formats.table import Bad, Row, one_line, text_of
+from inci_parser.scan.formats.table import BadRow, Row, one_line, text_of
 from inci_parser.scan.options import Options
 
 COMMA = Dialect(",", "")
@@ -29,7 +29,7 @@ def numbered(text: str) -> NumberedLines:
 def read(text: str, dialect: Dialect = COMMA) -> list[tuple[object, ...]]:
     """Return records as plain tuples: line and cells, or line, reason and text."""
     return [
-        (item.line, item.reason, item.text) if isinstance(item, Bad) else (item.line, list(item.cells))
+        (item.line, item.reason, item.text) if isinstance(item, BadRow) else (item.line, list(item.cells))
         for item in records(numbered(text), dialect)
     ]
 
@@ -84,7 +84,7 @@ def test_a_damaged_stream_ends_the_lines_and_is_one_bad_row() -> None:
         assert list(plain_rows(lines, [0])) == [
             Row(1, ("a",)),
             Row(2, ("b",)),
-            Bad(3, f"the {shown} is damaged from here on (cut)", ""),
+            BadRow(3, f"the {shown} is damaged from here on (cut)", ""),
         ]
 
 
@@ -94,7 +94,7 @@ def test_one_label_a_line() -> None:
     assert rows == [
         Row(1, ("Aqua, Talc",)),
         Row(4, (" Mica ",)),
-        Bad(5, "a byte that is not utf-8 at character 1", "\udce9\n"),
+        BadRow(5, "a byte that is not utf-8 at character 1", "\udce9\n"),
         Row(6, ("last",)),
     ]
     assert blank == [2]
@@ -150,26 +150,26 @@ def test_quotes_and_escapes_are_the_dialect_s() -> None:
     [
         (["a", "b"], Row(7, ["a", "b"])),
         (["a", "b", "", ""], Row(7, ["a", "b"])),
-        (["a", "b", "c"], Bad(7, "3 cells, the header has 2", '["a", "b", "c"]')),
-        (["a", "b", " "], Bad(7, "3 cells, the header has 2", '["a", "b", " "]')),
-        (["ä"], Bad(7, "1 cell, the header has 2", '["ä"]')),
-        (["", "", "c"], Bad(7, "3 cells, the header has 2", '["", "", "c"]')),
+        (["a", "b", "c"], BadRow(7, "3 cells, the header has 2", '["a", "b", "c"]')),
+        (["a", "b", " "], BadRow(7, "3 cells, the header has 2", '["a", "b", " "]')),
+        (["ä"], BadRow(7, "1 cell, the header has 2", '["ä"]')),
+        (["", "", "c"], BadRow(7, "3 cells, the header has 2", '["", "", "c"]')),
         (["", ""], Row(7, ["", ""])),
         (["", "", ""], Row(7, ["", ""])),  # delimiters alone are a row of empty cells
-        ([" ", "", "c"], Bad(7, "3 cells, the header has 2", '[" ", "", "c"]')),
+        ([" ", "", "c"], BadRow(7, "3 cells, the header has 2", '[" ", "", "c"]')),
     ],
 )
-def test_rows_are_as_wide_as_the_header(cells: list[str], wanted: Row | Bad) -> None:
+def test_rows_are_as_wide_as_the_header(cells: list[str], wanted: Row | BadRow) -> None:
     blank = [0]
     assert list(fit_width(iter([Row(7, cells)]), 2, blank)) == [wanted]
     assert blank == [0]
 
 
 def test_blank_lines_are_counted_and_bad_rows_pass() -> None:
-    blank, bad = [0], Bad(1, "why", "")
+    blank, bad = [0], BadRow(1, "why", "")
     assert list(fit_width(iter([Row(1, []), bad, Row(2, [" "]), Row(3, [""])]), 2, blank)) == [bad]
     assert blank == [3]
-    assert list(fit_width(iter([Row(1, ["", ""])]), 3, blank)) == [Bad(1, "2 cells, the header has 3", '["", ""]')]
+    assert list(fit_width(iter([Row(1, ["", ""])]), 3, blank)) == [BadRow(1, "2 cells, the header has 3", '["", ""]')]
     assert list(fit_width(iter([Row(1, [""])]), 1, blank)) == [Row(1, [""])], "one empty cell where one is wanted"
 
 
@@ -180,7 +180,9 @@ def test_blank_lines_are_counted_and_bad_rows_pass() -> None:
 UNNAMED = ["column_1", "column_2"]
 
 
-def opened(tmp_path: Path, text: str, name: str = "t.csv", **asked: object) -> tuple[list[str], list[Row | Bad], str]:
+def opened(
+    tmp_path: Path, text: str, name: str = "t.csv", **asked: object
+) -> tuple[list[str], list[Row | BadRow], str]:
     path = tmp_path / name
     path.write_bytes(text.encode())
     table = open_table(str(path), Options(**asked))  # type: ignore[arg-type]

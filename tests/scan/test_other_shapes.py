@@ -11,7 +11,7 @@ from inci_parser.errors import InputError
 from inci_parser.scan import Options, scan_file
 from inci_parser.scan.columns import cut_lists
 from inci_parser.scan.formats import json_shape, open_table
-from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.formats.table import BadRow, Row
 
 from .running import rows_of, table_of
 
@@ -23,7 +23,7 @@ def ingredients(folder: Path, text: str, name: str = "in.csv") -> tuple[list[str
     return [row["ingredients"] for row in rows_of(folder / "o.csv")], said
 
 
-def rows_in(folder: Path, text: str, name: str = "in.csv") -> list[Row | Bad]:
+def rows_in(folder: Path, text: str, name: str = "in.csv") -> list[Row | BadRow]:
     table = open_table(str(table_of(folder, text, name)), Options())
     rows = list(table.rows)
     table.close()
@@ -64,7 +64,7 @@ def test_a_row_whose_name_holds_the_comma_is_rejected(tmp_path: Path) -> None:
     text = "id,name,inci\n1,Cream,Aqua,Talc\n2,Cream, rich,Aqua,Talc\n3,Gel,Aqua,Mica\n"
     first, second, third = rows_in(tmp_path, text)
     assert (first.cells, third.cells) == (["1", "Cream", "Aqua,Talc"], ["3", "Gel", "Aqua,Mica"])  # type: ignore[union-attr]
-    assert isinstance(second, Bad)
+    assert isinstance(second, BadRow)
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_row_whose_name_holds_the_comma_is_rejected(tmp_path: Path) -> None:
     ],
 )
 def test_other_surplus_cells_are_rejected(tmp_path: Path, text: str) -> None:
-    assert isinstance(rows_in(tmp_path, text)[-1], Bad)
+    assert isinstance(rows_in(tmp_path, text)[-1], BadRow)
 
 
 @pytest.mark.parametrize("mark", ["^", "~"])

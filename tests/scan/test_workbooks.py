@@ -14,7 +14,7 @@ from inci_parser.errors import InputError, MissingExtraError, UsageError
 from inci_parser.scan import Options
 from inci_parser.scan.formats import open_table
 from inci_parser.scan.formats.sheet_extent import extent_of
-from inci_parser.scan.formats.table import Bad, Row
+from inci_parser.scan.formats.table import BadRow, Row
 from tests.support.workbooks import (
     WRITERS,
     ods_cell,
@@ -71,7 +71,7 @@ def test_rows_and_columns_are_numbered_as_in_the_sheet(tmp_path: Path) -> None:
     table = open_table(str(path), Options(sheet="products"))
     assert table.header == ("", "id", "ingredients")
     assert next(table.rows) == Row(4, ["", "7", "Aqua, Talc"])
-    assert next(table.rows) == Bad(
+    assert next(table.rows) == BadRow(
         5, "cells to the right of the header's 3; put the whole list into one cell", '["", "8", "Aqua", "more"]'
     )
 

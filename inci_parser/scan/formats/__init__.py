@@ -16,7 +16,7 @@ from ..options import Options
 from .dialect import DELIMITERS
 from .json_shape import array_begin
 from .lines import NumberedLines, TextInput
-from .named_otherwise import begins_with_object, is_text, refuse_markup
+from .sniffing import begins_with_object, is_text, refuse_markup
 from .streams import PACKED_ENDINGS, STDIN, Stream, open_stream, text_sample, text_stream
 from .table import Table
 

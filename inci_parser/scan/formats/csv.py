@@ -13,10 +13,10 @@ from ...errors import InputError, UsageError
 from ...textio.cells import allow_long_cells
 from ..columns import LOOK_AT, role_of
 from .dialect import NAMES, Dialect, detect_dialect, spaces_before_quotes
-from .drawn import is_drawn, undrawn
 from .header import split_header
 from .lines import MAX_LINE, NumberedLines, TextInput
-from .table import Bad, Row, Table
+from .ruled_tables import is_ruled, without_rules
+from .table import BadRow, Row, Table
 
 #: The longest record, in characters and in lines (a record can hold line breaks in quotes).
 MAX_RECORD, MAX_RECORD_LINES = MAX_LINE, 20_000
@@ -49,9 +49,9 @@ def open_csv(source: TextInput) -> Table:
     table = source.table(dialect.how)
     if sep_line:
         next(source.lines, None)
-    found: Iterator[Row | Bad] = records(source.lines, dialect)
-    if dialect.delimiter == "|" and is_drawn(source.sample):
-        found, table.how = undrawn(found), f"{table.how}, rules between rows passed over"
+    found: Iterator[Row | BadRow] = records(source.lines, dialect)
+    if dialect.delimiter == "|" and is_ruled(source.sample):
+        found, table.how = without_rules(found), f"{table.how}, rules between rows passed over"
     header = split_header(found, source.options.header)
     if header is None:
         raise InputError(f"{table.name}: it holds no row")
@@ -90,7 +90,7 @@ def _dialect(source: TextInput, sep: str | None) -> Dialect:
     return detect_dialect(source.sample, "\t" if source.format == "tsv" else None)
 
 
-def _joined_lists(rows: Iterator[Row | Bad], width: int, delimiter: str) -> tuple[Iterator[Row | Bad], str]:
+def _joined_lists(rows: Iterator[Row | BadRow], width: int, delimiter: str) -> tuple[Iterator[Row | BadRow], str]:
     """Return rows whose last cell is a list that stands without quotes with that list in one cell, and what to say.
 
     That is so where most rows have more cells than the header. A row whose cell at the place of the list begins with
@@ -116,7 +116,7 @@ class _RecordTooLongError(Exception):
     """A record that grows past every bound: a quote opens and nothing closes it."""
 
 
-def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
+def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | BadRow]:
     """Yield the records of a delimited text; a blank line is a row without cells.
 
     Quotes are read strictly. Where a record that spans lines goes wrong, only its first line is given up and reading
@@ -137,7 +137,7 @@ def records(lines: NumberedLines, dialect: Dialect) -> Iterator[Row | Bad]:
             for cells in reader:
                 fault = next(filter(None, map(lines.fault, pending)), "")
                 first = lines.number - len(pending) + 1
-                yield Bad(first, fault, "".join(pending)) if fault else _record(first, cells, "".join(pending))
+                yield BadRow(first, fault, "".join(pending)) if fault else _record(first, cells, "".join(pending))
                 pending.clear()
         except (csv.Error, _RecordTooLongError) as error:
             first = lines.number - len(pending) + 1
@@ -166,13 +166,13 @@ def _fed(lines: NumberedLines, pending: list[str]) -> Iterator[str]:
         yield line
 
 
-def _rescued(first: int, pending: list[str], dialect: Dialect, lines: NumberedLines, error: Exception) -> Row | Bad:
+def _rescued(first: int, pending: list[str], dialect: Dialect, lines: NumberedLines, error: Exception) -> Row | BadRow:
     """Return the first line of a record that went wrong: as a row if it makes one alone, else as a bad one."""
     line = pending[0]
     if fault := lines.fault(line):
-        return Bad(first, fault, line)
+        return BadRow(first, fault, line)
     if len(pending) > 1 or "unexpected end" in str(error):
-        return Bad(first, "a quote opens here and does not close as it should", line)
+        return BadRow(first, "a quote opens here and does not close as it should", line)
     loose = csv.reader(
         [line],
         delimiter=dialect.delimiter,
@@ -183,16 +183,16 @@ def _rescued(first: int, pending: list[str], dialect: Dialect, lines: NumberedLi
     try:
         return Row(first, next(loose))
     except (csv.Error, StopIteration):
-        return Bad(first, f"not readable as a row ({error})", line)
+        return BadRow(first, f"not readable as a row ({error})", line)
 
 
-def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int], remedy: str = "") -> Iterator[Row | Bad]:
+def fit_width(parsed: Iterator[Row | BadRow], width: int, blank: list[int], remedy: str = "") -> Iterator[Row | BadRow]:
     """Yield rows of ``width`` cells; others are bad, unless the surplus cells are empty. Blank lines are counted.
 
     ``remedy`` is what to do where a row has too many cells.
     """
     for item in parsed:
-        if isinstance(item, Bad) or len(item.cells) == width:
+        if isinstance(item, BadRow) or len(item.cells) == width:
             yield item
         elif len(item.cells) <= 1 and not "".join(item.cells).strip(_BLANK):
             blank[0] += 1
@@ -204,4 +204,4 @@ def fit_width(parsed: Iterator[Row | Bad], width: int, blank: list[int], remedy:
             many = len(item.cells)
             reason = f"{many} cell{'s' * (many != 1)}, the header has {width}"
             reason += f"; {remedy}" if remedy and many > width else ""
-            yield Bad(item.line, reason, json.dumps(item.cells, ensure_ascii=False))
+            yield BadRow(item.line, reason, json.dumps(item.cells, ensure_ascii=False))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from ...errors import InciError, InputError, MissingExtraError, UsageError
 from .header import split_header
 from .sheet_extent import extent_of
-from .table import Bad, Row, Table, one_line, text_of
+from .table import BadRow, Row, Table, one_line, text_of
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -101,7 +101,7 @@ def _refuse_bomb(name: str) -> int:
     return unvalued
 
 
-def _excel_rows(sheet: Any) -> Iterator[Row | Bad]:
+def _excel_rows(sheet: Any) -> Iterator[Row | BadRow]:
     """Yield the rows that hold anything, numbered as in the sheet, their cells from the sheet's first column on.
 
     A cell that is merged over several rows stands in each of them.
@@ -146,12 +146,14 @@ def _cell(value: Any) -> str:
     return text_of(value)
 
 
-def _fit_width(rows: Iterator[Row | Bad], width: int) -> Iterator[Row | Bad]:
+def _fit_width(rows: Iterator[Row | BadRow], width: int) -> Iterator[Row | BadRow]:
     """Yield rows as wide as the header; missing cells at the end are empty ones."""
     for item in rows:
-        if isinstance(item, Bad):
+        if isinstance(item, BadRow):
             yield item
         elif any(item.cells[width:]):
-            yield Bad(item.line, f"cells to the right of the header's {width}; {WHOLE_LIST}", text_of(list(item.cells)))
+            yield BadRow(
+                item.line, f"cells to the right of the header's {width}; {WHOLE_LIST}", text_of(list(item.cells))
+            )
         else:
             yield Row(item.line, [*item.cells[:width], *[""] * (width - len(item.cells))])

@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from ..columns import LIST_SHARE, column_name, listness, names_ingredients, role_of
-from .table import Bad, Row, text_of
+from .table import BadRow, Row, text_of
 
 #: Rows that are looked at behind the first one, and rows above the header that may hold a title or a date.
 LOOK_AT, MAX_ABOVE = 20, 10
@@ -27,11 +27,11 @@ class Header(NamedTuple):
     """Names of the columns, the rows behind the header, and what is said of how it was found."""
 
     names: tuple[str, ...]
-    rows: Iterator[Row | Bad]
+    rows: Iterator[Row | BadRow]
     how: str
 
 
-def split_header(rows: Iterator[Row | Bad], asked: bool | None) -> Header | None:
+def split_header(rows: Iterator[Row | BadRow], asked: bool | None) -> Header | None:
     """Return the header of a table and its rows, ``None`` for a table without a row that holds anything.
 
     ``asked`` is ``--header`` or ``--no-header``; ``None`` decides by content (:func:`is_header`). Without a header the
@@ -78,23 +78,23 @@ def rows_above(sample: Sequence[Sequence[str]]) -> int:
     return place
 
 
-def _titles_set_apart(rows: Iterator[Row | Bad], names: Sequence[str]) -> Iterator[Row | Bad]:
+def _titles_set_apart(rows: Iterator[Row | BadRow], names: Sequence[str]) -> Iterator[Row | BadRow]:
     """Yield rows, those of titles as bad ones: where tables were joined, the header stands again.
 
     Behind titles of other columns every row is bad: what its cells hold is not what the header says.
     """
     roles, titles, other = _roles(names), [*names] if any(map(role_of, names)) else None, 0
     for item in rows:
-        if isinstance(item, Bad):
+        if isinstance(item, BadRow):
             yield item
         elif _is_titles(item.cells) or [*map(str.strip, item.cells)] == titles:
             other = item.line if _roles(item.cells) != roles else 0
-            yield Bad(item.line, "titles of columns, no product", text_of(list(item.cells)))
+            yield BadRow(item.line, "titles of columns, no product", text_of(list(item.cells)))
         elif other and any(map(str.strip, item.cells)):
             reason = (
                 f"its columns have other titles (line {other}) than those of the table: put it into a table of its own"
             )
-            yield Bad(item.line, reason, text_of(list(item.cells)))
+            yield BadRow(item.line, reason, text_of(list(item.cells)))
         else:
             yield item
 
@@ -169,10 +169,10 @@ def _knows() -> Callable[[str], bool]:
     return Catalogue.default().knows
 
 
-def _filled(rows: Iterator[Row | Bad]) -> Iterator[Row | Bad]:
+def _filled(rows: Iterator[Row | BadRow]) -> Iterator[Row | BadRow]:
     """Yield rows from the first one that holds anything, and the damaged ones before it."""
     for item in rows:
-        if isinstance(item, Bad):
+        if isinstance(item, BadRow):
             yield item
         elif any(map(str.strip, item.cells)):
             yield item
@@ -189,7 +189,7 @@ def _width(cells: Sequence[str]) -> int:
     return max((place for place, cell in enumerate(cells, 1) if cell.strip()), default=0)
 
 
-def _without(items: Sequence[Row | Bad], count: int) -> Iterator[Row | Bad]:
+def _without(items: Sequence[Row | BadRow], count: int) -> Iterator[Row | BadRow]:
     """Yield items but for the first ``count`` rows; damaged ones stay."""
     for item in items:
         if count and isinstance(item, Row):

@@ -14,7 +14,7 @@ from .header import split_header
 from .json_shape import array_begin
 from .jsonl import JsonObject, json_object, object_table
 from .lines import MAX_LINE, NumberedLines, TextInput
-from .table import Bad, Row, Table, text_of
+from .table import BadRow, Row, Table, text_of
 
 #: Characters read at a time, and the longest item of the array.
 _CHUNK, _MAX_ITEM = 1 << 18, MAX_LINE
@@ -40,7 +40,7 @@ def open_array(source: TextInput) -> Table:
     table = source.table(f"the JSON array {key!r}" if key else "a JSON array")
     items = array_items(source.lines, begin)
     first = next(items, None)
-    if first is None or isinstance(first, Bad):
+    if first is None or isinstance(first, BadRow):
         why = f" ({first.reason})" if first else ""
         raise InputError(f"{table.name}: the JSON array holds no object{why}")
     items = chain((first,), items)
@@ -54,7 +54,7 @@ def open_array(source: TextInput) -> Table:
     return table
 
 
-def array_items(lines: NumberedLines, begin: int) -> Iterator[_Item | Bad]:
+def array_items(lines: NumberedLines, begin: int) -> Iterator[_Item | BadRow]:
     """Yield the items of an array whose first one stands at ``begin``; one bad row stands for what is damaged."""
     decode = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).raw_decode
     text, number, size, place = lines.read(begin + _CHUNK), 1, _CHUNK, 0
@@ -72,7 +72,7 @@ def array_items(lines: NumberedLines, begin: int) -> Iterator[_Item | Bad]:
             more = lines.read(size) if len(text) - place < _MAX_ITEM else ""
             if not more:
                 reason = lines.broken or f"the JSON is damaged from here on ({_why(error)})"
-                yield Bad(number, reason, text[place : place + _CHUNK])
+                yield BadRow(number, reason, text[place : place + _CHUNK])
                 return
             text, place, size = text[place:] + more, 0, size * 2
             continue
@@ -91,13 +91,13 @@ def _why(error: Exception) -> str:
     return "nested too deeply" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
 
 
-def _as_object(item: _Item | Bad) -> JsonObject | Bad:
-    return item if isinstance(item, Bad) else json_object(item.line, item.value, item.text)
+def _as_object(item: _Item | BadRow) -> JsonObject | BadRow:
+    return item if isinstance(item, BadRow) else json_object(item.line, item.value, item.text)
 
 
-def _as_row(item: _Item | Bad) -> Row | Bad:
-    if isinstance(item, Bad):
+def _as_row(item: _Item | BadRow) -> Row | BadRow:
+    if isinstance(item, BadRow):
         return item
     if not isinstance(item.value, list):
-        return Bad(item.line, "JSON, but no array of cells", item.text)
+        return BadRow(item.line, "JSON, but no array of cells", item.text)
     return Row(item.line, list(map(text_of, item.value)))

@@ -11,7 +11,7 @@ from ...errors import InputError
 from ...textio.encoding import well_formed
 from ..columns import LOOK_AT, role_of
 from .lines import NumberedLines, TextInput
-from .table import Bad, Row, Table, text_of
+from .table import BadRow, Row, Table, text_of
 
 _TOO_DEEP = "JSON that is nested too deeply"
 
@@ -32,7 +32,7 @@ def open_jsonl(source: TextInput) -> Table:
     return object_table(table, json_rows(source.lines, table.blank))
 
 
-def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
+def object_table(table: Table, objects: Iterator[JsonObject | BadRow]) -> Table:
     """Return the table of objects: its columns are the keys of the first :data:`LOOK_AT` ones."""
     begin = list(islice(objects, LOOK_AT))
     if len(begin) == 1 and isinstance(begin[0], JsonObject) and (fault := _not_by_row(begin[0].values)):
@@ -40,14 +40,14 @@ def object_table(table: Table, objects: Iterator[JsonObject | Bad]) -> Table:
     header = tuple(dict.fromkeys(key for item in begin if isinstance(item, JsonObject) for key in item.values))
     if not header:
         first = next(iter(begin), None)
-        why = f" (line {first.line}: {first.reason})" if isinstance(first, Bad) else ""
+        why = f" (line {first.line}: {first.reason})" if isinstance(first, BadRow) else ""
         raise InputError(
             f"{table.name}: none of its first lines is a JSON object{why}; write one object a line, or one array of "
             "objects"
         )
     table.header = header
     table.rows = (
-        item if isinstance(item, Bad) else Row(item.line, [item.values.get(key, "") for key in header])
+        item if isinstance(item, BadRow) else Row(item.line, [item.values.get(key, "") for key in header])
         for item in chain(begin, objects)
     )
     return table
@@ -69,7 +69,7 @@ def _not_by_row(values: Mapping[str, str]) -> str:
     return ""
 
 
-def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | Bad]:
+def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | BadRow]:
     """Yield the object of each line, every value as text; ``blank`` counts empty lines."""
     decode = json.JSONDecoder(parse_float=str, parse_int=str, parse_constant=str).decode
     for line in lines:
@@ -77,28 +77,28 @@ def json_rows(lines: NumberedLines, blank: list[int]) -> Iterator[JsonObject | B
         if not body:
             blank[0] += 1
         elif fault := lines.fault(line):
-            yield Bad(lines.number, fault, line)
+            yield BadRow(lines.number, fault, line)
         else:
             try:
                 value = decode(body)
             except ValueError as error:
-                yield Bad(lines.number, f"not JSON: {error}", line)
+                yield BadRow(lines.number, f"not JSON: {error}", line)
                 continue
             except RecursionError:
-                yield Bad(lines.number, _TOO_DEEP, line)
+                yield BadRow(lines.number, _TOO_DEEP, line)
                 continue
             yield json_object(lines.number, value, line)
     yield from lines.unread()
 
 
-def json_object(number: int, value: object, line: str) -> JsonObject | Bad:
+def json_object(number: int, value: object, line: str) -> JsonObject | BadRow:
     """Return a value of JSON as an object of texts; ``line`` is how it is written in the file."""
     if not isinstance(value, dict):
-        return Bad(number, "JSON, but no object", line)
+        return BadRow(number, "JSON, but no object", line)
     try:
         values = {key: text_of(item) for key, item in value.items()}
     except RecursionError:
-        return Bad(number, _TOO_DEEP, line)
+        return BadRow(number, _TOO_DEEP, line)
     if "\\u" in line:  # an escape can be half a surrogate pair, which no encoding can write
         values = {well_formed(key): well_formed(text) for key, text in values.items()}
     return JsonObject(number, values)

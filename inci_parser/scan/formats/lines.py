@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from .streams import damage
-from .table import Bad, Row, Table
+from .table import BadRow, Row, Table
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -85,10 +85,10 @@ class NumberedLines:
             return f"a byte that is not {self.encoding} at character {error.start + 1}"
         return ""
 
-    def unread(self) -> Iterator[Bad]:
+    def unread(self) -> Iterator[BadRow]:
         """Yield one bad row for the part of a damaged stream that could not be read."""
         if self.broken:
-            yield Bad(self.number + 1, self.broken, "")
+            yield BadRow(self.number + 1, self.broken, "")
 
 
 def _is_cut(line: str) -> bool:
@@ -134,11 +134,11 @@ def _is_one_label(sample: str) -> bool:
     return len(lines) > 1 and (any(line.endswith(_SIGNS) for line in lines[:-1]) or lists * 2 < len(lines))
 
 
-def plain_rows(lines: NumberedLines, blank: list[int]) -> Iterator[Row | Bad]:
+def plain_rows(lines: NumberedLines, blank: list[int]) -> Iterator[Row | BadRow]:
     """Yield each line as a row of one cell; ``blank`` counts empty lines."""
     for line in lines:
         if fault := lines.fault(line):
-            yield Bad(lines.number, fault, line)
+            yield BadRow(lines.number, fault, line)
         elif line.strip():
             yield Row(lines.number, (line.rstrip("\r\n"),))
         else:

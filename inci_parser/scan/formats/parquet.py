@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...errors import InputError, MissingExtraError
-from .table import Bad, Row, Table, one_line, text_of
+from .table import BadRow, Row, Table, one_line, text_of
 
 if TYPE_CHECKING:
     from ..options import Options
@@ -38,7 +38,7 @@ def open_parquet(name: str, options: Options) -> Table:
     return table
 
 
-def _parquet_rows(file: Any) -> Iterator[Row | Bad]:
+def _parquet_rows(file: Any) -> Iterator[Row | BadRow]:
     number = 0
     for group in range(file.num_row_groups):
         facts = file.metadata.row_group(group)
@@ -52,7 +52,7 @@ def _parquet_rows(file: Any) -> Iterator[Row | Bad]:
         except Exception as error:
             reason = f"row group {group + 1} is damaged ({one_line(error)})"
             for lost in range(number + 1, end + 1):
-                yield Bad(lost, reason, "")
+                yield BadRow(lost, reason, "")
         number = end
 
 

@@ -23,7 +23,7 @@ class Row(NamedTuple):
     cells: Sequence[str]
 
 
-class Bad(NamedTuple):
+class BadRow(NamedTuple):
     """A row that cannot be read: its (first) line, why, and what stands there."""
 
     line: int
@@ -39,7 +39,7 @@ class Table:
     format: str
     how: str
     header: Sequence[str]
-    rows: Iterator[Row | Bad]
+    rows: Iterator[Row | BadRow]
     stream: Stream | None = None
     #: Rows in it, where the file tells.
     total: int | None = None

@@ -1,4 +1,4 @@
-"""Tables whose names promise another format: a CSV called ``.xls``, JSON called ``.csv``, a saved page."""
+"""What a file holds by its first characters, whatever its name promises: a CSV called ``.xls``, a saved page, JSON."""
 
 from __future__ import annotations
 

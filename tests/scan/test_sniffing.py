@@ -9,8 +9,8 @@ import pytest
 
 from inci_parser.errors import InputError
 from inci_parser.scan import Options, scan_file
-from inci_parser.scan.formats.drawn import is_drawn, is_rule
-from inci_parser.scan.formats.named_otherwise import begins_with_object, is_text
+from inci_parser.scan.formats.ruled_tables import is_rule, is_ruled
+from inci_parser.scan.formats.sniffing import begins_with_object, is_text
 from tests.scan.running import rows_of
 
 COMMAS = 'id,ingredients\n1,"Aqua, Glycerin"\n2,"Aqua, Talc"\n'
@@ -98,7 +98,7 @@ def test_what_is_a_rule_and_what_a_text() -> None:
     assert is_rule("-----+-----\r\n")
     assert not is_rule("| -- | -- |")
     assert not is_rule("| --- | Aqua |")
-    assert not is_drawn("id|ingredients\n1|Aqua")
+    assert not is_ruled("id|ingredients\n1|Aqua")
     assert begins_with_object("\ufeff\n{}\n")
     assert not begins_with_object('["a"]')
     assert not begins_with_object('{"a": ' + "[" * 100_000)
