@@ -51,10 +51,12 @@ def test_what_tells_most_comes_first(text: str, product_type: str, said: str) ->
 
 
 def test_a_dose_is_said_of_the_names_before_it_in_its_part_alone() -> None:
-    text = "Aqua, Niacinamide, Glycerin, Panthenol, Phenoxyethanol, Carbomer, Allantoin, Adenosine"
-    for part in line(text, "actives", "serum").rstrip(".").split("; "):
-        if " and " in part and "(" in part:
-            assert "(each " in part
+    text = "Aqua, Retinol 0.3%, Niacinamide 4%, Glycerin, Panthenol, Phenoxyethanol, Carbomer, Allantoin, Adenosine"
+    parts = line(text, "actives", "serum").rstrip(".").split("; ")
+    several = [part for part in parts if " and " in part and "(" in part]
+    assert several
+    assert all("(each " in part for part in several)
+    assert not any("(each " in part for part in parts if part not in several)
 
 
 def test_members_of_one_kind_are_one_item_and_what_is_left_is_counted() -> None:
