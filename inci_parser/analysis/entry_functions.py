@@ -13,7 +13,7 @@ from dataclasses import replace
 from ..models import Label
 from ..tables.definitions import UV_FILTER
 from .formula_washes import is_solid_wash
-from .functions import function_phrase, function_traits
+from .functions import function_phrase, function_traits, has_own_word
 from .preservation import PRESERVES, belongs_to_perfume
 from .product import Product, ProductIngredient
 from .role import Role
@@ -54,6 +54,13 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
     return replace(label, ingredients=entries) if entries != label.ingredients else label
 
 
+def with_functions_of_food(label: Label) -> Label:
+    """Return the label of what is swallowed: its entries tell what they do for the product alone."""
+    told = rule_terms("told_of_food")
+    entries = [entry if entry.function in told else entry.with_function("") for entry in label.ingredients]
+    return replace(label, ingredients=tuple(entries))
+
+
 def _dissolved(product: Product) -> set[int]:
     """Return the positions of grains of which a scrub's water likely leaves none: they do not scrub."""
     if not product.order_means or "anhydrous" in product.traits or product.traits.isdisjoint(rule_terms("scrub")):
@@ -64,7 +71,7 @@ def _dissolved(product: Product) -> set[int]:
 
 def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:
     """Return what an ingredient is there for in a product."""
-    decided = _ROLES.get(ingredient.role) or _as_active(product, ingredient)
+    decided = _ROLES.get(ingredient.role) or _as_active(product, ingredient, traits)
     if decided:
         return decided
     phrase = function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
@@ -82,13 +89,18 @@ def _scent_phrase(product: Product, ingredient: ProductIngredient, phrase: str) 
     return "scents" if plain and (facts.scent is not None or facts.allergen is not None) else ""
 
 
-def _as_active(product: Product, ingredient: ProductIngredient) -> str:
-    """Return what an active that acts does to skin, ``""`` where it is none here."""
+def _as_active(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:
+    """Return what an active that acts does to skin, ``""`` where it is none here.
+
+    Of one that only moistens, softens or cools, a row of its own name tells more.
+    """
     active = ingredient.active
     if active is None or not ingredient.acts or not product.traits.isdisjoint(rule_terms("not_for_skin")):
         return ""
     if (active.rank or 0) >= _WEAK_RANK or not product.traits.isdisjoint(rule_terms("loosens_skin")):
         return ""  # what is there against hard skin or scales has words of its own
+    if active.class_ in rule_terms("named_first") and has_own_word(ingredient.name, traits):
+        return ""
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != UV_FILTER or "sunscreen" in product.traits else ""
 

@@ -32,6 +32,8 @@ class FunctionWord(NamedTuple):
     key: str
     #: INCI names of which one must stand on the list too; empty: any list.
     beside: frozenset[str] = frozenset()
+    #: Traits of the product of which none may apply.
+    not_in: frozenset[str] = frozenset()
 
 
 class _Words(NamedTuple):
@@ -47,7 +49,8 @@ def _words() -> _Words:
     index: dict[str, dict[str, list[FunctionWord]]] = {"function": {}, "name": {}, "pattern": {}}
     for row in rows("function_words.csv"):
         beside = frozenset(filter(None, row["beside"].split(";")))
-        word = FunctionWord(int(row["order"]), row["phrase"], frozenset(row["only_in"].split()), row["key"], beside)
+        only_in, not_in = (frozenset(row[column].split()) for column in ("only_in", "not_in"))
+        word = FunctionWord(int(row["order"]), row["phrase"], only_in, row["key"], beside, not_in)
         index[row["kind"]].setdefault(row["key"], []).append(word)
     patterns = [(max(key.split("*"), key=len), word) for key, words in index["pattern"].items() for word in words]
     return _Words(
@@ -68,7 +71,7 @@ def function_traits() -> frozenset[str]:
     words = _words()
     listed = [word for known in (words.by_function, words.by_name) for some in known.values() for word in some]
     listed += [word for _, word in words.patterns]
-    return frozenset(trait for word in listed for trait in (*word.only_in, *word.beside))
+    return frozenset(trait for word in listed for trait in (*word.only_in, *word.not_in, *word.beside))
 
 
 @lru_cache(maxsize=65_536)
@@ -86,6 +89,11 @@ def function_phrase(name: str, functions: tuple[str, ...], traits: frozenset[str
     if best is None:
         best = _best(_general(name, functions), traits)
     return "" if best is None else best.phrase
+
+
+def has_own_word(name: str, traits: frozenset[str]) -> bool:
+    """Return whether the table has a row for the name itself that fits a product of these traits."""
+    return _best(_words().by_name.get(name, ()), traits) is not None
 
 
 @lru_cache(maxsize=65_536)
@@ -124,4 +132,6 @@ def _best(words: Iterable[FunctionWord], traits: frozenset[str]) -> FunctionWord
 
 def _fits(word: FunctionWord, traits: frozenset[str]) -> bool:
     """Return whether a word is about a product of these traits and names."""
+    if not word.not_in.isdisjoint(traits):
+        return False
     return all(not wanted or not traits.isdisjoint(wanted) for wanted in (word.only_in, word.beside))

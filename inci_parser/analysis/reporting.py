@@ -22,7 +22,7 @@ from .checks.amounts_outside import stated_actives
 from .concentration.strengths import strengths_of, without_strengths
 from .context import context_of, words_of
 from .doubtful_names import told_with_doubt
-from .entry_functions import with_functions
+from .entry_functions import with_functions, with_functions_of_food
 from .markets import markets
 from .own_actives import own_actives, told_actives
 from .product import Product, products_of
@@ -89,6 +89,7 @@ def report(
         looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
         told = (Statement("product", _taken(context)),)
         acting = own_actives(label, context, book, catalogue)
+        label = with_functions_of_food(label) if _INGESTED in context.traits.certain else label
         return _without_checks(label, context, _no_cosmetic(context), told, looked, acting)
     titled = _titled(title, label, catalogue)
     return _with_list(label, context, book, catalogue, avoid, words, titled)

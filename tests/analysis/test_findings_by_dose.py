@@ -74,7 +74,7 @@ def test_cyclic_silicones_high_in_what_is_rinsed_off_are_told(
     ("name", "word"),
     [
         ("Hydrolyzed Collagen", "holds water"),
-        ("Retinyl Palmitate", "cares for skin"),
+        ("Retinyl Palmitate", "cares for skin (weak retinoid)"),
         ("Methyl Nicotinate", "warms and reddens skin"),
         ("Bidens Pilosa Extract", "is meant to act against lines"),
     ],

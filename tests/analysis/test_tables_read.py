@@ -204,12 +204,12 @@ def test_use_levels_are_read(serve: Serve) -> None:
 
 def test_words_of_functions(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     table = [
-        row(kind="function", key="f", only_in="face hand", beside="", order="2", phrase="p"),
-        row(kind="function", key="f", only_in="", beside="", order="1", phrase="q"),
-        row(kind="name", key="N", only_in="hair", beside="", order="3", phrase="n"),
-        row(kind="name", key="N", only_in="", beside="M;O", order="1", phrase="with M"),
-        row(kind="pattern", key="* SEED OIL", only_in="", beside="", order="9", phrase="late"),
-        row(kind="pattern", key="AB*LONGER", only_in="lip", beside="", order="5", phrase="early"),
+        row(kind="function", key="f", only_in="face hand", not_in="", beside="", order="2", phrase="p"),
+        row(kind="function", key="f", only_in="", not_in="", beside="", order="1", phrase="q"),
+        row(kind="name", key="N", only_in="hair", not_in="", beside="", order="3", phrase="n"),
+        row(kind="name", key="N", only_in="", not_in="foot", beside="M;O", order="1", phrase="with M"),
+        row(kind="pattern", key="* SEED OIL", only_in="", not_in="", beside="", order="9", phrase="late"),
+        row(kind="pattern", key="AB*LONGER", only_in="lip", not_in="", beside="", order="5", phrase="early"),
     ]
     serve(functions, function_words=table)
     read = functions._words.__wrapped__()
@@ -217,11 +217,13 @@ def test_words_of_functions(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> No
     assert [word.phrase for word in read.by_name["N"]] == ["n", "with M"]
     assert [(literal, word.phrase) for literal, word in read.patterns] == [("LONGER", "early"), (" SEED OIL", "late")]
     monkeypatch.setattr(functions, "_words", lambda: read)
-    assert functions.function_traits.__wrapped__() == {"face", "hand", "hair", "lip", "M", "O"}
+    assert functions.function_traits.__wrapped__() == {"face", "hand", "foot", "hair", "lip", "M", "O"}
     assert [word.phrase for word in functions._general("NUT SEED OIL", ("f", "x"))] == ["p", "q", "late"]
     assert [word.phrase for word in functions._general("NUT SEED OIL X", ())] == []
     told = functions.function_phrase.__wrapped__
-    assert [told("N", (), frozenset(traits)) for traits in ((), ("hair",), ("hair", "O"))] == ["", "n", "with M"]
+    assert [told("N", (), frozenset(traits)) for traits in ((), ("hair",), ("hair", "O"), ("foot", "O"))] == [
+        "", "n", "with M", "",
+    ]  # fmt: skip
 
 
 def test_lists_bases_and_purposes(serve: Serve) -> None:

@@ -60,7 +60,7 @@ def test_words_in_a_conditioner(name: str, word: str) -> None:
         ("Cocamide MEA", "helps it foam and thickens the wash"),
         ("Sodium Chloride", "thickens the wash"),
         ("Ammonium Chloride", "thickens the wash"),
-        ("PEG-40 Hydrogenated Castor Oil", "emulsifies"),
+        ("PEG-40 Hydrogenated Castor Oil", "carries oils into water"),
         ("Laureth-5 Carboxylic Acid", "cleanses"),
         ("Sodium Isethionate", "comes with the surfactant"),
         ("Centella Asiatica Extract", "soothes"),
@@ -78,7 +78,7 @@ def test_a_salt_is_told_by_what_stands_beside_it() -> None:
         "comes with the preservative",
         "thickens the wash",
     ]
-    assert [_does(apart, salt.upper(), "hair mask") for salt in salts] == ["thickens", "sets the pH"]
+    assert [_does(apart, salt.upper(), "hair mask") for salt in salts] == ["keeps the mixture stable", "sets the pH"]
 
 
 def test_an_extract_does_not_cleanse_thicken_or_dissolve() -> None:

@@ -1,0 +1,123 @@
+"""What an entry is told to do fits the kind of product, its base and what it stands beside."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+
+def _does(text: str, product_type: str) -> dict[str, str]:
+    label = analyze(text, product_type=product_type).label
+    return {entry.name: entry.function for entry in label.ingredients}
+
+
+@pytest.mark.parametrize(
+    ("name", "face", "hair"),
+    [
+        ("Biotin", "cares for skin", "cares for hair"),
+        ("Glycine", "holds water", "cares for hair"),
+        ("Serine", "holds water", "cares for hair"),
+        ("Taurine", "cares for skin", "cares for hair"),
+        ("Zingiber Officinale Root Extract", "cares for skin", "cares for hair (plant extract)"),
+        ("Quaternium-73", "holds back microbes", "holds back microbes"),
+        ("Glycine Betaine", "holds water", "keeps hair and product moist"),
+        ("Dipotassium Glycyrrhizate", "soothes", "cares for scalp or hair"),
+    ],
+)
+def test_skin_in_a_cream_and_hair_in_a_shampoo(name: str, face: str, hair: str) -> None:
+    text = f"Aqua, Glycerin, Cetearyl Alcohol, {name}, Phenoxyethanol"
+    known = "BETAINE" if name == "Glycine Betaine" else name.upper()
+    assert _does(text, "face cream")[known] == face
+    assert _does(text, "shampoo")[known] == hair
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Glycine", "cares for teeth and mouth"),
+        ("Eucalyptus Globulus Leaf Extract", "cares for teeth and mouth (plant extract)"),
+        ("Sodium Chloride", "keeps the mixture stable"),
+        ("Aroma", "flavours"),
+        ("Charcoal Powder", "polishes"),
+    ],
+)
+def test_words_of_a_toothpaste(name: str, word: str) -> None:
+    text = f"Aqua, Sorbitol, Hydrated Silica, Sodium Lauryl Sulfate, {name}, Sodium Fluoride"
+    assert _does(text, "toothpaste")[name.upper()] == word
+
+
+def test_what_is_swallowed_cares_for_no_skin() -> None:
+    text = "Aqua, Glycerin, Biotin, Collagen, Niacinamide, Citric Acid, Xanthan Gum, Sucralose, Potassium Sorbate"
+    told = _does(text, "food supplement")
+    kept = {"CITRIC ACID", "XANTHAN GUM", "SUCRALOSE", "POTASSIUM SORBATE", "AQUA"}
+    assert {name for name, word in told.items() if word} == kept
+    assert _does(text, "serum")["BIOTIN"] == "cares for skin"
+
+
+def test_without_water_nothing_sets_the_ph() -> None:
+    oil = _does("Caprylic/Capric Triglyceride, Helianthus Annuus Seed Oil, Tocopherol, Citric Acid", "face oil")
+    assert oil["CITRIC ACID"] == "binds metals, so that the product keeps"
+    assert (
+        "sets the pH" not in _does("Cera Alba, Lanolin, Lactic Acid, Malic Acid, Sodium Citrate", "lip balm").values()
+    )
+    bomb = _does("Sodium Bicarbonate, Citric Acid, Zea Mays Starch, Parfum", "bath product")
+    assert (bomb["CITRIC ACID"], bomb["SODIUM BICARBONATE"]) == ("fizzes with the bicarbonate", "fizzes with the acid")
+    assert _does("Aqua, Glycerin, Carbomer, Citric Acid", "serum")["CITRIC ACID"] == "sets the pH"
+
+
+def test_extracts_of_plants_set_no_ph_scrub_nothing_and_bleach_nothing() -> None:
+    names = ("Triticum Vulgare Seed Extract", "Secale Cereale Seed Extract", "Olea Europaea Fruit Extract")
+    told = _does(f"Aqua, Glycerin, {', '.join(names)}, Phenoxyethanol", "serum")
+    assert {told[name.upper()] for name in names} == {"cares for skin"}
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Diphenylsiloxy Phenyl Trimethicone", "makes it smooth and easy to spread"),
+        ("Diphenyl Dimethicone", "makes it smooth and easy to spread"),
+        ("Dimethicone", "makes it smooth and easy to spread"),
+        ("Isododecane", "makes it smooth and easy to spread"),
+        ("C15-19 Alkane", "makes it smooth and easy to spread"),
+        ("Dimethicone/PEG-10/15 Crosspolymer", "emulsifies"),
+        ("Lauryl PEG-9 Polydimethylsiloxyethyl Dimethicone", "emulsifies"),
+        ("Dimethicone Crosspolymer", "thickens"),
+        ("Simethicone", "holds back foam"),
+        ("Polymethyl Methacrylate", "makes it feel soft and matt"),
+        ("HDI/Trimethylol Hexyllactone Crosspolymer", "makes it feel soft and matt"),
+        ("1,2-Hexanediol", "helps to preserve"),
+        ("Hexylene Glycol", "dissolves"),
+        ("Butylene Glycol", "holds water"),
+        ("Menthoxypropanediol", "cools"),
+        ("Cera Alba", "makes it firm"),
+        ("Helianthus Annuus Seed Wax", "makes it firm"),
+        ("Hydrogenated Castor Oil", "thickens"),
+        ("Isostearic Acid", "softens skin"),
+        ("Polyhydroxystearic Acid", "spreads particles evenly"),
+        ("Hydroxyethyl Acrylate/Sodium Acryloyldimethyl Taurate Copolymer", "thickens"),
+        ("Calcium Chloride", "keeps the mixture stable"),
+        ("Ascorbic Acid Polypeptide", "protects from oxidation"),
+        ("Isobutylparaben", "preserves"),
+        ("Butyloctyl Salicylate", "softens skin"),
+        ("Benzophenone-4", "protects the product from light"),
+        ("Curcuma Longa Root Extract", "cares for skin (plant extract)"),
+    ],
+)
+def test_words_in_a_cream(name: str, word: str) -> None:
+    text = f"Aqua, Glycerin, Cetearyl Alcohol, {name}, Phenoxyethanol, Carbomer"
+    assert _does(text, "face cream")[name.upper()] == word
+
+
+def test_neighbours_tell_what_comes_with_what() -> None:
+    gel = _does("Aqua, Glycerin, Polyacrylamide, C13-14 Isoparaffin, Laureth-7, Phenoxyethanol", "face cream")
+    assert gel["C13-14 ISOPARAFFIN"] == gel["LAURETH-7"] == "comes with the thickener"
+    assert gel["POLYACRYLAMIDE"] == "thickens"
+    wash = _does(
+        "Aqua, Myristic Acid, Lauric Acid, Potassium Hydroxide, Glycerin, Propylene Glycol Stearate", "face wash"
+    )
+    assert wash["POTASSIUM HYDROXIDE"] == "makes soap of the fatty acids"
+    assert wash["PROPYLENE GLYCOL STEARATE"] == "emulsifies"
+    screen = _does("Aqua, Homosalate, Butyloctyl Salicylate, Titanium Dioxide, Alumina", "sunscreen")
+    assert (screen["BUTYLOCTYL SALICYLATE"], screen["ALUMINA"]) == ("helps the UV filters", "coats pigments")
+    assert _does("Aqua, Glycerin, Polysorbate 20, Parfum", "toner")["POLYSORBATE 20"] == "carries oils into water"
