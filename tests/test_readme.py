@@ -59,6 +59,26 @@ def test_the_commands_run_in_a_clone(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert {"report.csv", "ingredients.csv", "report.html"} <= {path.name for path in tmp_path.iterdir()}
 
 
+@pytest.mark.parametrize("page", ["tutorial", "recipes"])
+def test_the_commands_of_first_steps_run(page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from click.testing import CliRunner
+
+    from inci_parser.cli.main import inci
+
+    (tmp_path / "samples").symlink_to(ROOT / "samples")
+    (tmp_path / "avoid.txt").write_text("sulfates\n", encoding="utf-8")
+    (tmp_path / "house_names.csv").write_text("inci,aliases\nAQUA,house water\n", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("INCI_PARSER_DATA", str(tmp_path))
+    text = (ROOT / "docs" / f"{page}.md").read_text(encoding="utf-8")
+    commands = [shlex.split(line) for line in re.findall(r"^inci (.+)$", text, re.MULTILINE)]
+    assert len(commands) > 3
+    for words in commands:
+        if words[0] != "serve":
+            result = CliRunner().invoke(inci, words)
+            assert result.exit_code == int("--fail-on" in words), (words, result.output)
+
+
 def test_commands_print_what_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     from click.testing import CliRunner
 
