@@ -25,6 +25,7 @@ from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions, with_functions_of_food
 from .markets import markets
 from .own_actives import own_actives, told_actives
+from .own_names import own_names, told_as_printed
 from .product import Product, products_of
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
@@ -188,13 +189,14 @@ def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], 
     """Return what the checks find in the parts of a label, and which of them ran."""
     findings: list[Finding] = []
     checks: list[Check] = []
+    own = own_names(products[0].label.ingredients)
     for name, check in CHECKS:
         if name == "regulation" and not markets()[context.market].law:
             checks.append(Check(name, False, "no market's law was asked for"))
         elif name not in context.skip:
             result = merge_parts([finding for product in products for finding in check(product)], len(products))
             result = name_parts(result, products) if len(products) > 1 else result
-            result = told_with_doubt(result, products[0].label)
+            result = told_with_doubt(told_as_printed(result, own), products[0].label)
             findings += [f for f in result if not {f.rule, f.kind} & context.skip] if context.skip else result
             checks.append(Check(name, True))
     checks.extend(Check(name, False, "switched off by the caller") for name in sorted(context.skip))

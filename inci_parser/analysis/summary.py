@@ -16,6 +16,7 @@ from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
 from .formula import describe_base, is_one_ingredient, is_tinted, lacks_water, uv_cover
 from .formula_parts import surfactants
+from .own_names import names_told
 from .preservation import (
     doubtful_preservatives,
     lacks_preservative,
@@ -241,7 +242,8 @@ def _pregnancy(findings: Sequence[Finding]) -> Iterator[Weighed]:
 def _worth(members: Sequence[Finding]) -> str:
     """Return findings of one class in one or two sentences."""
     first = members[0]
-    names = join_names([name for finding in members for name in finding.names], most=_NAMES)
+    printed = {name: told for finding in members for name, told in names_told(finding).items()}
+    names = join_names([name for finding in members for name in finding.names], most=_NAMES, printed=printed)
     title = first.title.partition(":")[0] if first.kind == "irritant" else first.title
     named = first.kind == "irritant" and names.casefold() != title.casefold()
     head = f"{title}: {names}" if named else title
@@ -249,13 +251,13 @@ def _worth(members: Sequence[Finding]) -> str:
     if doubtful:
         head += f" (probably, {read_from(doubtful)})"
     clause = _clause(first.text)
-    if _listing(first.names).startswith(clause.casefold()):  # cut within the names that a text begins with
+    if _listing(first.names, printed).startswith(clause.casefold()):  # cut within the names that a text begins with
         clause = _first_sentence(first.text)
     return f"{head}. {sentence(clause)}."
 
 
-def _listing(names: Sequence[str]) -> str:
-    return ", ".join(map(display_name, names)).casefold()
+def _listing(names: Sequence[str], printed: Mapping[str, str]) -> str:
+    return ", ".join(printed.get(name) or display_name(name) for name in names).casefold()
 
 
 def _first_sentence(text: str) -> str:

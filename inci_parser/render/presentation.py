@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from ..analysis.doubtful_names import WITH_DOUBT
+from ..analysis.own_names import names_told
 from ..analysis.wording import join_names, sentence
 from ..models import Finding, Label, Source
 from ..tables.definitions import CARE, PROTECTION
@@ -80,7 +82,7 @@ def _merged(members: list[Finding]) -> Finding:
         title = whole.title if finding.title == whole.title else _joined(whole.title, finding.title)
         whole = _with(whole, finding, title=title)
     if len(members) > 1 and _alike_by_class(whole) and ": " in members[0].title:
-        whole = replace(whole, title=f"{members[0].title.rpartition(': ')[0]}: {join_names(whole.names)}")
+        whole = replace(whole, title=f"{members[0].title.rpartition(': ')[0]}: {_listed(whole)}")
     if len({finding.text for finding in members}) == 1:
         return whole
     return replace(whole, text=_text(members), evidence=min(finding.evidence for finding in members))
@@ -95,7 +97,7 @@ def _text(members: list[Finding]) -> str:
         return " ".join(dict.fromkeys(sentence for sentences in texts for sentence in sentences))
     alike = [sentence for sentence in texts[0] if all(sentence in sentences for sentences in texts)]
     own = [
-        f"{sentence(join_names(finding.names))}: {' '.join(rest)}"
+        f"{sentence(_listed(finding))}: {' '.join(rest)}"
         for finding, sentences in zip(members, texts, strict=True)
         if (rest := [sentence for sentence in sentences if sentence not in alike])
     ]
@@ -112,6 +114,11 @@ def _joined(first: str, other: str) -> str:
     return f"{first}, {rest if colon and first.startswith(head + colon) else other}"
 
 
+def _listed(finding: Finding) -> str:
+    """Return the names of a finding, as its title tells them."""
+    return join_names(finding.names, printed=names_told(finding))
+
+
 def _with(first: Finding, other: Finding, *, title: str) -> Finding:
     """Return the first finding with the names, places and sources of the other added."""
     return replace(
@@ -120,7 +127,14 @@ def _with(first: Finding, other: Finding, *, title: str) -> Finding:
         names=tuple(dict.fromkeys((*first.names, *other.names))),
         positions=tuple(sorted({*first.positions, *other.positions})),
         sources=tuple(dict.fromkeys((*first.sources, *other.sources))),
+        details=_with_printed_names(first.details, other.details),
     )
+
+
+def _with_printed_names(first: Mapping[str, Any], other: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the details of the first with the label's own names of both."""
+    key = "printed_names"
+    return {**first, key: {**first.get(key, {}), **other[key]}} if key in other else first
 
 
 def _rank(finding: Finding) -> int:
@@ -234,7 +248,10 @@ def graded(finding: Finding) -> Finding:
     letters = _letters(finding) if finding.kind == "active" else {}
     if len(letters) < 2:
         return finding
-    names = "; ".join(f"{join_names(names, most=_GRADED)} ({letter})" for letter, names in sorted(letters.items()))
+    printed = names_told(finding)
+    names = "; ".join(
+        f"{join_names(names, most=_GRADED, printed=printed)} ({letter})" for letter, names in sorted(letters.items())
+    )
     details = {**finding.details, "ingredients": []}
     return replace(finding, title=f"{finding.title.partition(': ')[0]}: {names}", details=details, evidence="")
 

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from ...tables.definitions import ActiveClass, ClassOverride
+from ...tables.definitions import CARE, ActiveClass, ClassOverride
 from ..product import Product, has_time_to_act
-from ..standing import CARE, Standing, stands_far_down
+from ..standing import Standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..wiped_off import if_rinsed
 from ..wording import display_name, join_names, sentence
