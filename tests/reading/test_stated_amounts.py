@@ -66,7 +66,22 @@ def test_a_share_behind_a_name_and_before_the_next_is_no_statement(
         ("Parfum (enthält Linalool), Aqua, Glycerin", ["PARFUM", "AQUA", "GLYCERIN"]),
         ("Aqua, Aloe Barbadensis Leaf Juice 98% pure, Parfum", ["AQUA", "ALOE BARBADENSIS LEAF JUICE", "PARFUM"]),
         ("Aqua, Shea butter 100% pure and natural, Parfum", ["AQUA", "BUTYROSPERMUM PARKII BUTTER", "PARFUM"]),
+        ("Aqua, Sodium Hydroxide 50% sol., Parfum", ["AQUA", "SODIUM HYDROXIDE", "PARFUM"]),
+        ("Aqua, Lactic Acid 80 % solution, Parfum", ["AQUA", "LACTIC ACID", "PARFUM"]),
+        ("Aqua, Tocopherol, 95% purity, Parfum", ["AQUA", "TOCOPHEROL", "PARFUM"]),
+        ("Aqua, Sodium Hydroxide, 30% aqueous solution, Parfum", ["AQUA", "SODIUM HYDROXIDE", "PARFUM"]),
+        ("Aqua, Natronlauge, 30 % wässrige Lösung, Parfum", ["AQUA", "SODIUM HYDROXIDE", "PARFUM"]),
+        ("Aqua, Tocopherol, pureté 98 %, Parfum", ["AQUA", "TOCOPHEROL", "PARFUM"]),
     ],
 )
 def test_what_a_bracket_holds_first_and_a_share_of_purity_hide_no_name(text: str, names: list[str]) -> None:
     assert [entry.match.name for entry in inci_parser.parse(text).ingredients] == names
+
+
+@pytest.mark.parametrize(
+    "behind", ["50% sol.", "50 % solution", "50 % aqueous solution", "50 % roztwór", "50 % раствор"]
+)
+def test_the_strength_of_a_solution_is_a_remark_and_no_content(behind: str) -> None:
+    entry = inci_parser.parse(f"Ingredients: Aqua, Glycerin, Sodium Hydroxide {behind}, Parfum").ingredients[2]
+    assert (entry.name, entry.percent, entry.doubts) == ("SODIUM HYDROXIDE", None, ())
+    assert entry.remarks
