@@ -7,7 +7,6 @@ from functools import cache
 
 from ..tables.resources import rows
 from .formula_parts import (
-    MIST,
     NEAR,
     TOP,
     WASH_TOP,
@@ -17,9 +16,13 @@ from .formula_parts import (
     has_function,
     is_emulsified,
     is_oily,
+    is_waxy,
     leads,
+    mostly_silicones,
+    oils_named,
     phrase_of,
     rank_of_water,
+    surfactants,
 )
 from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base
 from .formula_without_water import anhydrous_base, dry_base, rinsing_oils
@@ -46,7 +49,6 @@ _WARMING_TOP = 10
 #: Functions of what keeps oil in water.
 _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
 _OIL_IN_WATER = "an emulsion of water and oil"
-_OILS_AND_WATER = "oils with an emulsifier and a little water"
 #: Trait of a product whose water and oil stay apart.
 _TWO_PHASE = "two_phase"
 #: Group of solvents that are named like oily esters and mix with water.
@@ -70,6 +72,19 @@ def describe_base(product: Product) -> str:
     if count(product, "powder base", top[:1]) and not 0 < water <= NEAR:
         return dry_base(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
+
+
+def form_without_order(product: Product) -> str:
+    """Return what a product is by what stands in its list, where places tell no amounts; ``""`` where that is open.
+
+    Drug Facts list what is inactive by the alphabet.
+    """
+    main = [ingredient for ingredient in product.ingredients if ingredient.entry.section == "main"]
+    whole = product.amounts.ingredients and all(entry.known for entry in product.entries)
+    if product.order_means or not whole or not product.members("water") or surfactants(product):
+        return ""
+    oily = sum(map(is_oily, main)) >= _SEVERAL
+    return "water and oils with an emulsifier" if oily and is_emulsified(product) else ""
 
 
 def _sprayed(product: Product, top: list[ProductIngredient]) -> str:
@@ -229,30 +244,35 @@ def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
         return ""
     late = rank_of_water(product, top) > _LAST_OF_EMULSION
     if top[0] in oily and rank_of_water(product, top) != 1:
-        return _water_in_oil(product, top, late=late)
+        return _water_in_oil(product, top, oily, late=late)
     if late and oil > _MOSTLY_OIL:
-        return _OILS_AND_WATER
+        return f"{oils_named(product, oily)} with an emulsifier and a little water"
     if filters >= _FILTERS:
         return _OIL_IN_WATER
-    return _oil_in_water(product, top, oil)
+    return _oil_in_water(product, top, oily)
 
 
-def _oil_in_water(product: Product, top: list[ProductIngredient], oil: float) -> str:
-    """Return what a product of water with some oil, in mass percent, is: an emulsion, a little oil, unmixed oil."""
-    if oil < _enough_oil(product):
+def _oil_in_water(product: Product, top: list[ProductIngredient], oily: list[ProductIngredient]) -> str:
+    """Return what a product of water with some oil is: an emulsion, a little oil, unmixed oil."""
+    if estimate_of(product, oily) < _enough_oil(product):
         return f"{_clear(product, top)}, with a little oil"
-    return _OIL_IN_WATER if _is_stabilised(product) else "water and oil"
+    if not _is_stabilised(product):
+        return "water and oil"
+    return "an emulsion of water and silicones" if mostly_silicones(product, oily) else _OIL_IN_WATER
 
 
-def _water_in_oil(product: Product, top: list[ProductIngredient], *, late: bool) -> str:
+def _water_in_oil(product: Product, top: list[ProductIngredient], oily: list[ProductIngredient], *, late: bool) -> str:
     """Return what a product is that oil leads and that holds water; ``late``: the water stands far down."""
+    named = oils_named(product, oily)
     if not is_emulsified(product):
-        return "oils or silicones with a little water"
+        return f"{named} with a little water"
     water = {ingredient.key for ingredient in product.members("water")}
     little = [i for i in top if i.key in water] and estimate_of(
         product, [i for i in top if i.key in water]
     ) < _MUCH_WATER
-    return _OILS_AND_WATER if late or little else "an emulsion, water in oil"
+    if late or little:
+        return f"{named} with an emulsifier and a little water"
+    return f"an emulsion, water in {'silicones' if mostly_silicones(product, oily) else 'oil'}"
 
 
 def _enough_oil(product: Product) -> float:
@@ -293,7 +313,7 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
         return "mostly alcohol"
     if leads(product, "silicone", top):
         return "a base of silicones"
-    if MIST not in product.traits and count(product, "wax", top) and sum(map(is_oily, top)) >= NEAR:
+    if is_waxy(product, top) and sum(map(is_oily, top)) >= NEAR:
         return "a firm base of waxes and oils"
     return "" if lacks_water(product) else _oils(product, top)
 

@@ -11,8 +11,10 @@ from .rule_terms import name_endings, rule_terms
 TOP, WASH_TOP = 8, 5
 #: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
 NEAR = 3
-#: Trait of a product that is sprayed, which no wax makes firm.
-MIST = "spray"
+#: The least share, in mass percent, of waxes that make oils firm.
+_FIRM = 2.0
+#: Shares of silicones among oils: from the first on they are told, from the second on first, from the third on alone.
+_SOME, _MOST, _ALL = 0.2, 0.5, 0.8
 #: The least share, in mass percent, at which an entry further down is reported among the surfactants of a wash.
 _LEAST_SURFACTANT = 1.0
 
@@ -48,6 +50,35 @@ def is_oily(ingredient: ProductIngredient) -> bool:
 
 def is_emulsified(product: Product) -> bool:
     return any(phrase_of(product, ingredient) == "emulsifies" for ingredient in product.ingredients)
+
+
+def is_waxy(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether waxes among the first entries make a product firm: there are enough, and it is no liquid."""
+    keys = {ingredient.key for ingredient in top}
+    waxes = [ingredient for ingredient in product.members("wax") if ingredient.key in keys]
+    return product.traits.isdisjoint(rule_terms("liquid")) and estimate_of(product, waxes) >= _FIRM
+
+
+def oils_named(product: Product, oily: list[ProductIngredient]) -> str:
+    """Return what oily ingredients are, by their shares: oils, silicones, or both."""
+    share = _silicones_of(product, oily)
+    if share >= _ALL:
+        return "silicones"
+    if share >= _MOST:
+        return "silicones and oils"
+    return "oils and silicones" if share >= _SOME else "oils"
+
+
+def mostly_silicones(product: Product, oily: list[ProductIngredient]) -> bool:
+    """Return whether more than half of the oily ingredients are silicones."""
+    return _silicones_of(product, oily) > _MOST
+
+
+def _silicones_of(product: Product, oily: list[ProductIngredient]) -> float:
+    """Return which share of oily ingredients is silicones."""
+    keys = {ingredient.key for ingredient in product.members("silicone")}
+    whole = estimate_of(product, oily)
+    return estimate_of(product, [ingredient for ingredient in oily if ingredient.key in keys]) / whole if whole else 0.0
 
 
 def surfactants(product: Product) -> list[str]:

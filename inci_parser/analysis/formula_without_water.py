@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .formula_parts import MIST, NEAR, WASH_TOP, cleansing_names, count, estimate_of, is_oily, leads, phrase_of
+from .formula_parts import NEAR, WASH_TOP, cleansing_names, count, estimate_of, is_oily, is_waxy, leads, phrase_of
 from .product import Product, ProductIngredient
 from .rule_terms import rule_terms
 
@@ -36,7 +36,7 @@ def anhydrous_base(product: Product, top: list[ProductIngredient]) -> str:
         return f"{milky}, no water inside"
     if set(cleansing_names(product)) & {i.name for i in top[:NEAR]}:
         return "surfactants, no water"
-    if _holds_wax(product, top):
+    if is_waxy(product, top):
         return "a firm base of waxes and oils, no water"
     if leads(product, "ethanol", top):
         return "alcohol, no water"
@@ -59,16 +59,10 @@ def rinsing_oils(product: Product, top: list[ProductIngredient]) -> str:
     oils = estimate_of(product, [i for i in top if is_oily(i) and i not in mixing])
     if not mixing or oils <= max(estimate_of(product, foaming), _other_lead(product, top, mixing)):
         return ""
-    kind = "waxes and oils" if _holds_wax(product, top) else "oils"
+    kind = "waxes and oils" if is_waxy(product, top) else "oils"
     return f"{kind} with surfactants" if foaming else f"{kind} that emulsify with water"
 
 
 def _other_lead(product: Product, top: list[ProductIngredient], mixing: list[ProductIngredient]) -> float:
     """Return the estimated share of a first entry that is neither oily nor mixes oil with water."""
     return estimate_of(product, [i for i in top[:1] if i not in mixing and not is_oily(i)])
-
-
-def _holds_wax(product: Product, top: list[ProductIngredient]) -> bool:
-    """Return whether a wax that makes a product firm stands among the first entries."""
-    keys = {ingredient.key for ingredient in top}
-    return MIST not in product.traits and any(ingredient.key in keys for ingredient in product.members("wax"))

@@ -14,7 +14,7 @@ from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .concentration.descent import NO_DESCENT
 from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, is_one_ingredient, is_tinted, lacks_water, uv_cover
+from .formula import describe_base, form_without_order, is_one_ingredient, is_tinted, lacks_water, uv_cover
 from .formula_parts import surfactants
 from .own_names import names_told
 from .preservation import (
@@ -182,11 +182,21 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     if len(products) == 1 and is_one_ingredient(products[0]):
         return ": one ingredient"
     bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
-    if not bases and len(products) == 1 and lacks_water(products[0]):
-        return "; no water is listed, so the list may lack its beginning"
+    if len(bases) > 1:  # parts may differ in which oil it is
+        bases = list(dict.fromkeys(base.replace("silicones", "oil") for base in bases))
+    if not bases and len(products) == 1 and (other := _without_base(products[0])):
+        return other
     told = bases if len(bases) == 1 and bases[0].removeprefix("a ") != kind else []
     told += _tint(products)
     return f": {', '.join(told)}" if told else ""
+
+
+def _without_base(product: Product) -> str:
+    """Return what is said of a product whose first entries tell no base, as the end of a sentence."""
+    if lacks_water(product):
+        return "; no water is listed, so the list may lack its beginning"
+    form = form_without_order(product)
+    return f": {form}; the order tells no amounts" if form else ""
 
 
 def _tint(products: Sequence[Product]) -> list[str]:

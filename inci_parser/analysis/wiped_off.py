@@ -2,6 +2,7 @@
 
 [cleanser]        Rinsed off, it has little time to act.  >>  If rinsed off, it has little time to act.
 [micellar water]  that stays on                         >>  that is wiped off
+[sheet mask]      that stays on                         >>  that is taken off after some 15 to 20 minutes, not rinsed
 """
 
 from __future__ import annotations
@@ -9,13 +10,18 @@ from __future__ import annotations
 from ..models.report import Context
 from .rule_terms import rule_terms
 
+#: How a sheet that soaks the skin is used, behind "is".
+_TAKEN_OFF = "taken off after some 15 to 20 minutes, not rinsed"
+
 
 def wiped(context: Context) -> str:
-    """Return how a product of a kind that is wiped off is used, behind "is"; ``""`` of any other product.
+    """Return how a product of a kind that is wiped or taken off is used, behind "is"; ``""`` of any other product.
 
     >>> wiped(Context(product_type="micellar water")), wiped(Context(product_type="shampoo", leave_on=False))
     ('wiped off', '')
     """
+    if context.leave_on and _is_of("taken_off", context):
+        return _TAKEN_OFF
     if not _is_of("wiped", context):
         return ""
     return "wiped off" if context.leave_on else "wiped or rinsed off"

@@ -67,14 +67,27 @@ BASES = [
     ("[sunscreen] AQUA; GLYCERIN; ETHYLHEXYL SALICYLATE; XANTHAN GUM; PHENOXYETHANOL", "a gel in water"),
     ("[face cream] AQUA; GLYCERIN; SQUALANE; XANTHAN GUM", "an emulsion of water and oil"),
     ("[face cream] SQUALANE; AQUA; POLYGLYCERYL-3 POLYRICINOLEATE; GLYCERIN", "an emulsion, water in oil"),
-    ("[face cream] SQUALANE; AQUA; GLYCERIN; TOCOPHEROL", "oils or silicones with a little water"),
+    ("[face cream] SQUALANE; AQUA; GLYCERIN; TOCOPHEROL", "oils with a little water"),
     (
         "[face cream] SQUALANE; DIMETHICONE; CETYL ALCOHOL; POLYGLYCERYL-3 POLYRICINOLEATE; ISOHEXADECANE; AQUA",
-        "oils with an emulsifier and a little water",
+        "oils and silicones with an emulsifier and a little water",
+    ),
+    (
+        "[BB cream] DIMETHICONE; CI 77891; ZINC OXIDE; CYCLOPENTASILOXANE; PEG-10 DIMETHICONE; GLYCERIN; AQUA",
+        "silicones with an emulsifier and a little water",
+    ),
+    (
+        "[BB cream] DIMETHICONE; SQUALANE; CI 77891; ZINC OXIDE; PEG-10 DIMETHICONE; GLYCERIN; AQUA",
+        "silicones and oils with an emulsifier and a little water",
     ),
     (
         "[foundation] CYCLOPENTASILOXANE; AQUA; DIMETHICONE; CI 77891; CI 77492; PEG-10 DIMETHICONE",
-        "an emulsion, water in oil",
+        "an emulsion, water in silicones",
+    ),
+    ("[face cream] AQUA; CYCLOPENTASILOXANE; DIMETHICONE; GLYCERIN; XANTHAN GUM", "an emulsion of water and silicones"),
+    (
+        "[face oil] HELIANTHUS ANNUUS SEED OIL; ETHYLHEXYL PALMITATE; DICAPRYLYL CARBONATE; ROSA CENTIFOLIA FLOWER WAX",
+        "oils, no water",
     ),
     ("[primer] DIMETHICONE; CYCLOPENTASILOXANE; DIMETHICONE CROSSPOLYMER; SILICA", "a base of silicones, no water"),
     ("[balm] PETROLATUM; CERA ALBA; LANOLIN; TOCOPHEROL", "a firm base of waxes and oils, no water"),

@@ -94,7 +94,7 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         ("[shampoo] AQUA; TALC; SODIUM LAURETH SULFATE; MICA", "a wash of surfactants in water"),
         ("[shampoo] AQUA; TALC; MICA; SODIUM LAURETH SULFATE", "a paste of powder in water"),
         # a surfactant among the first five, of what cleanses among the first eight
-        ("[face wash] SQUALANE; SODIUM LAURETH SULFATE; AQUA; GLYCERIN", "oils or silicones with a little water"),
+        ("[face wash] SQUALANE; SODIUM LAURETH SULFATE; AQUA; GLYCERIN", "oils with a little water"),
         ("[face wash] AQUA; STEARIC ACID; SODIUM LAURETH SULFATE; GLYCERIN", "a wash of surfactants in water"),
         (f"[shampoo] {FILLED}; COCO-GLUCOSIDE", "a wash of surfactants in water"),
         (f"[shampoo] {FILLED}; ALLANTOIN; COCO-GLUCOSIDE", "in water"),
@@ -103,7 +103,7 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         ("[face cream] AQUA; OCTOCRYLENE; HOMOSALATE; GLYCERIN", "an emulsion of water and oil"),
         # water up to the fifth place
         (f"{LED}; GLYCERIN", "an emulsion, water in oil"),
-        ("[face cream] SQUALANE; UREA; GLYCERIN; BETAINE; PANTHENOL; AQUA", "oils or silicones with a little water"),
+        ("[face cream] SQUALANE; UREA; GLYCERIN; BETAINE; PANTHENOL; AQUA", "oils with a little water"),
         # clay among the first four
         ("[face mask] AQUA; GLYCERIN; UREA; KAOLIN", "a clay paste in water"),
         ("[face mask] AQUA; GLYCERIN; UREA; BETAINE; KAOLIN", "in water"),

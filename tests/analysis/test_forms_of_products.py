@@ -61,3 +61,31 @@ def test_a_little_alcohol_beside_silver_may_help_to_preserve() -> None:
 def test_a_micellar_water_is_told_by_what_lifts_make_up(text: str, base: str) -> None:
     first = analyze(text, product_type="micellar water").summary[0]
     assert first.text.endswith(f": {base}.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "used"),
+    [
+        ("sheet mask", "is taken off after some 15 to 20 minutes, not rinsed"),
+        ("eye patches", "are taken off after some 15 to 20 minutes, not rinsed"),
+        ("sleeping mask", "stays on"),
+    ],
+)
+def test_a_sheet_that_soaks_the_skin_is_taken_off(kind: str, used: str) -> None:
+    assert f" that {used}: in water" in _texts("Aqua, Glycerin, Butylene Glycol, Phenoxyethanol", product_type=kind)
+
+
+def test_a_list_by_the_alphabet_tells_its_form_by_what_stands_in_it() -> None:
+    text = (
+        "Drug Facts | Active Ingredients Zinc Oxide 20.0% | Purpose Sunscreen | Inactive Ingredients Beeswax, "
+        "Butyloctyl Salicylate, Cetearyl Alcohol, Citric Acid, Coco Glucoside, Coconut Oil, Glycerin, "
+        "Glyceryl Stearate, Shea Butter, Tocopherol, Water, Xanthan Gum"
+    )
+    assert "stays on: water and oils with an emulsifier; the order tells no amounts." in _texts(text, market="US")
+    dry = text.replace("Water, ", "")
+    assert "the order tells no amounts" not in _texts(dry, market="US")
+
+
+def test_parts_that_differ_in_their_oils_alone_have_one_form() -> None:
+    text = "[Day] Aqua, Dimethicone, Glycerin, Xanthan Gum\n[Night] Aqua, Squalane, Glycerin, Xanthan Gum"
+    assert "an emulsion of water and oil" in _texts(text, product_type="face cream")
