@@ -18,7 +18,7 @@ from ..models import Amount, Check, Concentration, Context, Finding, FindingKind
 from ..tables.build_cache import data_sha256
 from . import concentration, regulation
 from .checks import CHECKS
-from .checks.amounts_outside import stated_actives
+from .claims_alone import claims_alone
 from .concentration.strengths import strengths_of, without_strengths
 from .context import context_of, words_of
 from .doubtful_names import told_with_doubt
@@ -37,7 +37,7 @@ from .title_amounts import title_amounts
 from .title_lines import title_line
 from .title_maxima import titled_maxima
 from .watch_lists import look_for
-from .wording import display_name, join_words, sentence
+from .wording import sentence
 
 if TYPE_CHECKING:
     from ..naming import Catalogue
@@ -48,8 +48,6 @@ ASSUMPTIONS = ("amounts", "law", "order", "whole")
 _INGESTED, _SWALLOWED = "ingested", "a product to swallow"
 #: Characters of the name of a part of a kit in a title.
 _LONGEST_PART = 40
-#: Characters of a text without a list that are looked through for stated amounts, and how many of these are told.
-_LONGEST_HIGHLIGHTS, _MOST_STATED = 4_000, 6
 #: Mass percent of what is nothing else.
 _WHOLE = 100.0
 KINDS: tuple[str, ...] = get_args(FindingKind)
@@ -85,7 +83,7 @@ def report(
     )
     avoid = (avoid,) if isinstance(avoid, str) else avoid
     if label.kind != "list":
-        return _without_list(label, context, book, catalogue)
+        return _without_list(label, context, book, catalogue, title)
     if not rule_terms("no_cosmetic").isdisjoint(context.traits.certain):
         looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
         told = (Statement("product", _taken(context)),)
@@ -146,14 +144,11 @@ def _with_list(
     )
 
 
-def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue) -> Report:
-    """Return the report on a text without an ingredient list: no check ran; stated amounts are told."""
+def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, title: str) -> Report:
+    """Return the report on a text without an ingredient list: no check ran; what claims state and name is told."""
     reason = f"no ingredient list was found: {label.reason}"
-    text = " ".join(label.text[:_LONGEST_HIGHLIGHTS].split())
-    stated = stated_actives(text, catalogue, book) if label.kind == "highlights" and "%" in text else {}
-    amounts = [f"{display_name(name)} {entry.percent.text}" for name, entry in stated.items() if entry.percent]
-    told = f" It states {join_words(amounts[:_MOST_STATED])}." if amounts else ""
-    return _without_checks(label, context, reason, (Statement("no_list", f"{sentence(reason)}{told}"),))
+    told = claims_alone(label, catalogue, book, title_amounts(title, catalogue) if label.kind == "highlights" else {})
+    return _without_checks(label, context, reason, (Statement("no_list", sentence(reason)), *told))
 
 
 def _without_checks(

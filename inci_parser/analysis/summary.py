@@ -181,14 +181,18 @@ def _base(kind: str, products: Sequence[Product]) -> str:
         return "; its list stands in no descending order, so places tell no amounts"
     if len(products) == 1 and is_one_ingredient(products[0]):
         return ": one ingredient"
-    bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
-    if len(bases) > 1:  # parts may differ in which oil it is
-        bases = list(dict.fromkeys(base.replace("silicones", "oil") for base in bases))
+    bases = _bases(products)
     if not bases and len(products) == 1 and (other := _without_base(products[0])):
         return other
     told = bases if len(bases) == 1 and bases[0].removeprefix("a ") != kind else []
     told += _tint(products)
     return f": {', '.join(told)}" if told else ""
+
+
+def _bases(products: Sequence[Product]) -> list[str]:
+    """Return what some products are made of, each base once; where they differ in it, silicones are called an oil."""
+    bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
+    return bases if len(bases) < 2 else list(dict.fromkeys(base.replace("silicones", "oil") for base in bases))
 
 
 def _without_base(product: Product) -> str:

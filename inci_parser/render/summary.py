@@ -9,6 +9,8 @@ from ..models import Report
 
 #: Codes of the statements that tell actives.
 _ACTIVES = frozenset({"actives", "uv_cover"})
+#: Code of the statement that the line above the first screen tells already.
+_IN_HEADLINE = "no_list"
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
 #: What does a product's work and UV filters are told though there is no room: so many lines more, which leave the room
@@ -21,9 +23,10 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
 
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
-    kept = [statement for statement in report.summary if statement.is_always_told]
+    told = [statement for statement in report.summary if statement.code != _IN_HEADLINE]
+    kept = [statement for statement in told if statement.is_always_told]
     room = LINES - sum(_lines(*split_term(statement.text)) for statement in kept)
-    for statement in report.summary:
+    for statement in told:
         term, words = split_term(statement.text)
         lines = 0 if statement in kept else _lines(term, words)
         if lines and lines > room and not whole:

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import Report, analyze
+from inci_parser.analysis import claims_alone
+from inci_parser.render.page_options import PageOptions
+from inci_parser.render.renderer import renderer
 
 
 def said(report: Report) -> set[str]:
@@ -75,11 +78,21 @@ def test_a_list_that_breaks_off_gives_no_comfort(text: str, unread: str, fragran
     assert fragrance in screen(report, "fragrance")
 
 
-def test_amounts_of_a_text_without_a_list_are_told() -> None:
-    (statement,) = analyze("- Avobenzone 3%, Octisalate 5%, and Glycerin 7%: protect from the sun.").summary
-    assert statement.text.endswith("It states butyl methoxydibenzoylmethane 3% and ethylhexyl salicylate 5%.")
-    (statement,) = analyze("- Avobenzone: protects from the sun. 97% would buy it again.").summary
-    assert "It states" not in statement.text
+def test_what_claims_state_and_name_is_told_with_the_next_step() -> None:
+    report = analyze("- Avobenzone 3%, Octisalate 5%, and Glycerin 7%: protect from the sun.")
+    assert screen(report, "stated") == "Stated: Avobenzone 3 %, Octisalate 5 %."
+    assert "paste the whole ingredient list from the pack" in screen(report, "next_step")
+    report = analyze(
+        "- Avobenzone: protects from the sun. 97% would buy it again.\n- Peptides: firm.\n- Arbutin: evens."
+    )
+    assert screen(report, "stated") == "Named without an amount: Avobenzone, Peptides, Arbutin."
+    report = analyze("- Arbutin: brightens.\n- Peptides: firm the look.", title="Serum with 10% Vitamin C")
+    assert screen(report, "stated").startswith("Stated: ascorbic acid 10 %.")
+    page = " ".join(renderer("table", PageOptions()).report(report, "x").split())
+    assert "Stated: ascorbic acid 10 %. Named without an amount: Arbutin, Peptides." in page
+    assert "paste the whole ingredient list" in page
+    assert not screen(analyze("hello there"), "next_step")
+    assert claims_alone.claims_alone.__module__.endswith("claims_alone")
 
 
 def test_a_list_of_inactive_ingredients_alone_lacks_no_filter() -> None:

@@ -1,0 +1,79 @@
+"""The first screen of a text that has claims but no ingredient list: what it states, what it names, what to do next.
+
+- 10% L-Ascorbic Acid: helps against dullness. - Arbutin: brightens.
+    >>  Stated: L-Ascorbic Acid 10 %. Named without an amount: Arbutin.
+    >>  These are claims, which leave out ...: paste the whole ingredient list from the pack to have it read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from ..models import Amount, Label, Statement
+from .checks.amounts_outside import stated_actives
+from .rule_book import RuleBook
+from .summary_unread import shortened
+from .wording import display_name, percent
+
+if TYPE_CHECKING:
+    from ..naming import Catalogue
+
+#: Characters of a text that are looked through for stated amounts.
+_LONGEST = 4_000
+#: The most amounts and names that are told.
+_MOST = 8
+#: Kind of the pieces of a text that name what a product is said to have; what may stand around a name.
+_CLAIM, _AROUND = "claims", " -–—•:.,"
+#: What to do with a text that only claims.
+_NEXT = (
+    "These are claims, which leave out preservatives, perfume and most of what a product holds: paste the whole "
+    "ingredient list from the pack to have it read."
+)
+
+
+def claims_alone(
+    label: Label, catalogue: Catalogue, book: RuleBook, titled: Mapping[str, Amount]
+) -> Iterator[Statement]:
+    """Yield what claims state and name, and that the list is needed; ``titled`` are amounts of the title."""
+    if label.kind != "highlights":
+        return
+    text = " ".join(label.text[:_LONGEST].split())
+    entries = stated_actives(text, catalogue, book) if "%" in text else {}
+    printed = {name: _name(entry.text, entry.percent) for name, entry in entries.items()}
+    amounts = [f"{printed[name]} {_percent(entry.percent)}" for name, entry in entries.items() if entry.percent]
+    amounts += [f"{display_name(name)} {_percent(amount)}" for name, amount in titled.items() if name not in entries]
+    named = _named(label, {name.casefold() for name in printed.values()})
+    told = [f"Stated: {_some(amounts)}."] if amounts else []
+    if named:
+        told.append(f"Named without an amount: {_some(named)}.")
+    if told:
+        yield Statement("stated", " ".join(told))
+    yield Statement("next_step", _NEXT)
+
+
+def _some(words: Sequence[str]) -> str:
+    """Return the first of some words, and how many more there are."""
+    more = f" and {len(words) - _MOST} more" if len(words) > _MOST else ""
+    return f"{', '.join(words[:_MOST])}{more}"
+
+
+def _name(printed: str, amount: Amount | None = None) -> str:
+    """Return a printed name without its amount.
+
+    >>> _name("- 3% Avobenzone", Amount(3.0, 3.0, "3%")), _name("AHAs")
+    ('Avobenzone', 'AHAs')
+    """
+    return shortened((printed.replace(amount.text, " ") if amount else printed).strip(_AROUND))
+
+
+def _percent(amount: Amount) -> str:
+    """Return an amount; one that is a bound or a range as it is printed."""
+    return percent(amount.max) if amount.max is not None and amount.min == amount.max else amount.text
+
+
+def _named(label: Label, stated: Collection[str]) -> list[str]:
+    """Return what claims name without an amount, as printed, each once; ``stated`` are names with one."""
+    claims = (label.text[piece.start : piece.end] for piece in label.pieces if piece.kind == _CLAIM)
+    names = dict.fromkeys(_name(claim) for claim in claims if "%" not in claim)
+    return [name for name in names if name.casefold() not in stated]
