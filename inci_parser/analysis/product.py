@@ -177,11 +177,11 @@ class Product:
         """Look one name up, decide on its role and add it to its groups."""
         functions = self.catalogue.functions(name) if self.catalogue is not None else ()
         facts, functions, active, colours, plain = self.rule_book.known(name, functions)
-        if active is not None and self._is_meant(active):
-            role = self._role(entry, active)
-        else:
-            active, role = None, Role.COLOURS if colours else Role.OTHER
-        ingredient = ProductIngredient(entry, name, facts, role, active, functions)
+        uses = facts.uses if active is None else (*facts.uses, active)
+        meant = next(filter(self._is_meant, uses), None)
+        otherwise = Role.COLOURS if colours else Role.OTHER
+        role = otherwise if meant is None else self._role(entry, meant)
+        ingredient = ProductIngredient(entry, name, facts, role, meant, functions)
         self.ingredients.append(ingredient)
         if not plain or entry.nano:
             self._join_groups(ingredient)

@@ -40,7 +40,7 @@ from .functions import main_function
 _FILES = tuple(f"{name}.csv" for name in (*TABLES, "sources"))
 #: What makes two rows of a table the same row.
 KEYS: dict[str, tuple[str, ...]] = {
-    "actives": ("inci",),
+    "actives": ("inci", "only_in"),
     "allergen_oils": ("inci", "allergen"),
     "allergens": ("inci",),
     "fragrance": ("inci",),
@@ -71,6 +71,8 @@ class IngredientFacts(NamedTuple):
     """What the tables hold of one canonical name."""
 
     active: Active | None
+    #: What it is instead in the kinds of product that these name.
+    uses: tuple[Active, ...]
     #: Class of scent ("essential oil"), ``None`` where it does not scent.
     scent: str | None
     groups: tuple[Group, ...]
@@ -100,6 +102,8 @@ class RuleBook:
 
     classes: dict[str, ActiveClass]
     actives: Mapping[str, Active]
+    #: Other rows of an active, each for some kinds of product alone: caffeine for the scalp.
+    uses: Mapping[str, tuple[Active, ...]]
     #: Pattern of INCI names, class of actives, subclass.
     families: tuple[tuple[str, str, str], ...]
     #: In the order in which they are tried.
@@ -177,6 +181,7 @@ class RuleBook:
         scent = self.scent(name)
         return IngredientFacts(
             active=self.active(name),
+            uses=self.uses.get(name, ()),
             scent=scent,
             groups=self.groups.get(name, ()),
             allergen=self.allergens.get(name),
@@ -215,10 +220,12 @@ class RuleBook:
 def build(tables: TableRows, origin: str = "") -> RuleBook:
     """Return the rule book of these rows; raises :class:`TableError` at the first wrong cell or unknown word."""
     read = {name: read_rows(name, tables.get(name, ()), origin) for name in TABLES}
+    general = {row.inci: row for row in sorted(read["actives"], key=lambda row: not row.only_in)}
     members = [member for member in read["groups"] if "*" not in member.inci and not member.inci.startswith("!")]
     book = RuleBook(
         classes={row.name: row for row in read["active_classes"]},
-        actives=OnDemand({row.inci: row for row in read["actives"]}),
+        actives=OnDemand(general),
+        uses=OnDemand(_by_inci(row for row in read["actives"] if row is not general[row.inci])),
         class_overrides=tuple(sorted(read["active_class_overrides"], key=lambda row: row.order)),
         families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
         allergens=OnDemand({row.inci: row for row in read["allergens"]}),

@@ -44,8 +44,9 @@ def book(**given: Any) -> RuleBook:
     """Return a rule book without a row but for those given."""
     empty: dict[str, Any] = {
         "classes": {"peeler": active_class("peeler"), "filter": active_class("filter", kind="UV filter")},
-        "actives": {}, "families": (), "class_overrides": (), "allergens": {}, "allergen_oils": {}, "scents": {},
-        "scent_classes": {}, "scent_families": (), "irritant_classes": {"stinger": irritant_class("stinger")},
+        "actives": {}, "uses": {}, "families": (), "class_overrides": (), "allergens": {}, "allergen_oils": {},
+        "scents": {}, "scent_classes": {}, "scent_families": (),
+        "irritant_classes": {"stinger": irritant_class("stinger")},
         "irritants": {},
         "groups": {}, "wildcards": {}, "interactions": (), "guidance": (), "claims": (),
         "profiles": dict(list(built_in().profiles.items())), "steps": (), "sources": {},

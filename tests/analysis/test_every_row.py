@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 import pytest
 from rapidfuzz import fuzz, process
 
@@ -64,10 +66,13 @@ def near(name: str) -> str:
 CHOICES = sorted(Catalogue.default().names())
 
 
-@pytest.mark.parametrize("row", RULES.actives.values(), ids=lambda row: row.inci)
+ACTIVES = [*RULES.actives.values(), *chain.from_iterable(RULES.uses.values())]
+
+
+@pytest.mark.parametrize("row", ACTIVES, ids=lambda row: " ".join((row.inci, *row.only_in)))
 def test_active(row: Active) -> None:
     own = {"oral": "toothpaste", "deodorant": "deodorant", "sanitizer": "hand sanitizer", "antifungal": "antifungal"}
-    own["external_analgesic"] = "external analgesic"
+    own |= {"external_analgesic": "external analgesic", "scalp": "hair tonic"}
     kind = own.get("".join(row.only_in), "leave-on")
     found = [f for f in findings(f"[{kind}] AQUA; {row.inci} 10; SILICA") if f.kind == "active"]
     assert any(f.class_ == row.class_ and row.inci in f.names for f in found)
