@@ -95,7 +95,7 @@ def summarize(
     weighed = [item for item in weighed if not _is_repeated(item.statement, weighed, products)]
     weighed.sort(key=lambda item: -item.weight)
     statements = [item.statement for item in weighed]
-    late = [statement for statement in statements[MOST:] if statement.is_always_told]
+    late = [statement for statement in statements[MOST:] if statement.is_always_shown]
     return tuple(statements_with_doubt(statements[: MOST - len(late)] + late, label))
 
 

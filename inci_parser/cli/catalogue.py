@@ -32,7 +32,7 @@ def add(table: Path) -> None:
 
     A table with a wrong row is refused whole, with the line and column of every fault.
     """
-    _tell(layers.add(regular_file(table)))
+    _print_added(layers.add(regular_file(table)))
 
 
 @catalogue.command("import", epilog="What is taken from which source: docs/naming.md.")
@@ -44,7 +44,7 @@ def import_(table: Path, format_: str, name: str | None) -> None:
 
     Names and numbers are taken, no descriptions. Numbers that fail their check digit are left out and told.
     """
-    _tell(layers.import_pack(regular_file(table), format=format_, name=name))
+    _print_added(layers.import_pack(regular_file(table), format=format_, name=name))
 
 
 @catalogue.command("list", epilog="Names and layers of names: docs/naming.md.")
@@ -65,10 +65,10 @@ def remove(name: str) -> None:
     click.echo(visible(f"removed {removed.kind} {removed.name}: {removed.rows:,} names"))
 
 
-def _tell(done: layers.AddedTable) -> None:
+def _print_added(table: layers.AddedTable) -> None:
     """Print what adding a table did; faults and collisions go to standard error."""
-    click.echo(visible(f"{done.kind} {done.name}: {done.rows:,} names, {done.aliases:,} aliases, in {done.file}"))
-    for title, sentences in (("left out", done.faults), ("collision", done.collisions)):
+    click.echo(visible(f"{table.kind} {table.name}: {table.rows:,} names, {table.aliases:,} aliases, in {table.file}"))
+    for title, sentences in (("left out", table.faults), ("collision", table.collisions)):
         for sentence in sentences[:_SHOWN]:
             click.echo(visible(f"{title}: {sentence}"), err=True)
         if len(sentences) > _SHOWN:

@@ -13,11 +13,11 @@ from .avoid_list import avoid_words
 from .options import (
     market_word,
     output_options,
+    print_input_notes,
+    print_no_file_notes,
     quiet_option,
     report_options,
     rules_of,
-    tell,
-    tell_no_file,
     write_record,
 )
 from .outcome import FAILED_GATE
@@ -38,7 +38,7 @@ def _sources(texts: tuple[str, ...], *, quiet: bool) -> list[inputs.Source]:
             )
     sources = [inputs.source_of(text) for text in texts or (None,)]
     for source in sources:
-        tell(source, quiet=quiet)
+        print_input_notes(source, quiet=quiet)
     return sources
 
 
@@ -69,7 +69,7 @@ def parse(
     from ..api import parse as read
 
     named = [(read(source.text), source.name) for source in sources]
-    tell_no_file(texts, [label for label, _ in named], quiet=quiet)
+    print_no_file_notes(texts, [label for label, _ in named], quiet=quiet)
     write_record(form, output, color, lambda to: to.labels(named), explain=explain)
 
 
@@ -118,7 +118,7 @@ def write_report(
     ``texts`` is the argument that the label was given by, where there is one.
     """
     report = _report(label, given)
-    tell_no_file(texts, [report.label], quiet=given["quiet"])
+    print_no_file_notes(texts, [report.label], quiet=given["quiet"])
     page = {key: given[key] for key in ("verbose", "sources", "compliance", "clinician")}
     write_record(given["form"], given["output"], given["color"], lambda to: to.report(report, name), **page)
     _exit_on_failures(report, kinds, quiet=given["quiet"])

@@ -189,7 +189,7 @@ def market_word(word: str) -> str:
     return "none" if word.strip().lower() == "none" else word.strip().upper()
 
 
-def tell(source: Source, *, quiet: bool = False) -> None:
+def print_input_notes(source: Source, *, quiet: bool = False) -> None:
     """Say on standard error what had to be assumed to read a text, and that a very long one takes its time."""
     if quiet:
         return
@@ -204,7 +204,7 @@ def tell(source: Source, *, quiet: bool = False) -> None:
         )
 
 
-def tell_no_file(texts: Sequence[str], labels: Sequence[Label], *, quiet: bool) -> None:
+def print_no_file_notes(texts: Sequence[str], labels: Sequence[Label], *, quiet: bool) -> None:
     """Say on standard error which arguments without a list may have been meant as the name of a file."""
     for text, label in zip(texts, labels, strict=False):
         if not quiet and label.kind != "list" and (note := no_file_note(text)):

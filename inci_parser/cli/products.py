@@ -13,13 +13,13 @@ from . import label_input as inputs
 from .options import (
     market_word,
     output_options,
+    print_input_notes,
+    print_no_file_notes,
     quiet_option,
     routine_options,
     rules_of,
     rules_option,
     sources_option,
-    tell,
-    tell_no_file,
     write_record,
 )
 
@@ -33,7 +33,7 @@ def _sources(texts: tuple[str, ...], *, quiet: bool) -> list[inputs.Source]:
         raise click.UsageError("standard input ('-') can be only one of the labels", click.get_current_context())
     sources = [inputs.source_of(text) for text in texts]
     for source in sources:
-        tell(source, quiet=quiet)
+        print_input_notes(source, quiet=quiet)
     names = [os.path.basename(source.name) or source.name for source in sources]
     names = [f"{name} {i}" if name == inputs.ARGUMENT else name for i, name in enumerate(names, 1)]
     if len(set(names)) < len(names):
@@ -88,7 +88,7 @@ def routine(
         rules=rules_of(packs),
     )
     names = [label.name for label in labels]
-    tell_no_file(texts, [report.label for report in result.products], quiet=quiet)
+    print_no_file_notes(texts, [report.label for report in result.products], quiet=quiet)
     write_record(form, output, color, lambda to: to.routine(result, names), sources=sources)
 
 

@@ -48,7 +48,7 @@ def read(pictures: tuple[str, ...], text_only: bool, **given: Any) -> None:
     piped = pictures == ("-",)
     text = photo.read(_standard_input(), names=("standard input",)) if piped else photo.read(pictures)
     if not given["quiet"]:
-        _tell(text)
+        _print_remarks(text)
     if text_only:
         deliver(f"{text.text}\n", given["output"], machine=True)
         return
@@ -65,7 +65,7 @@ def _standard_input() -> bytes:
     return sys.stdin.buffer.read(MAX_BYTES + 1)
 
 
-def _tell(text: PictureText) -> None:
+def _print_remarks(text: PictureText) -> None:
     """Say on standard error that the text comes from a picture, how sure it is, and what would make it surer."""
     of = "a picture" if text.pictures == 1 else f"{text.pictures} pictures"
     sure = f"{len(text.lines)} lines, confidence {text.confidence:.0%}"

@@ -20,16 +20,16 @@ if TYPE_CHECKING:
     from ..scan import Summary
 
 
-def _tell(message: str) -> None:
+def _print_message(message: str) -> None:
     """Show a message on standard error, without what could act on a terminal."""
     from ..render.terminal_layout import visible
 
     click.echo(visible(message), err=True)
 
 
-def _tell_rejects(message: str) -> None:
+def _print_rejects(message: str) -> None:
     if message.startswith("rejected: "):
-        _tell(message)
+        _print_message(message)
 
 
 def _show_fields(ctx: click.Context, _: click.Parameter, value: bool) -> None:
@@ -199,16 +199,16 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
             outputs=outputs,
             run=RunSettings(**{key: given[key] for key in run}),
             progress=None if quiet else bar,
-            on_message=_tell_rejects if quiet else _tell,
+            on_message=_print_rejects if quiet else _print_message,
         )
         bar.close(summary.tally.rows)
     except BaseException as error:
         bar.close()
-        _tell_how_to_go_on(error, given["output"])
+        _print_how_to_resume(error, given["output"])
         raise
     if not quiet:
         for line in summary_lines(summary):
-            _tell(line)
+            _print_message(line)
     _refuse_unread(summary)
     _exit_on_failures(summary.tally.failures, quiet=quiet)
 
@@ -230,7 +230,7 @@ def _exit_on_failures(failures: Mapping[str, int], *, quiet: bool) -> None:
     if failures:
         if not quiet:
             summaries = (f"{kind} ({count:,} product{'s' if count > 1 else ''})" for kind, count in failures.items())
-            _tell(f"failed on {', '.join(summaries)}")
+            _print_message(f"failed on {', '.join(summaries)}")
         click.get_current_context().exit(FAILED_GATE)
 
 
@@ -239,11 +239,11 @@ def _stop(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def _tell_how_to_go_on(error: BaseException, output: str) -> None:
+def _print_how_to_resume(error: BaseException, output: str) -> None:
     from ..scan.outputs import streams
 
     if isinstance(error, KeyboardInterrupt) and not streams(output):
-        _tell("what is done is kept: run the same command with --resume to go on")
+        _print_message("what is done is kept: run the same command with --resume to go on")
 
 
 def _options(given: dict[str, Any]) -> Any:

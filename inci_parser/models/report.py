@@ -56,7 +56,7 @@ class Context:
 
 #: Codes of the statements for which a first screen always has room: what the product is, what was asked, what is
 #: prohibited, actives and perfume.
-_ALWAYS_TOLD = frozenset({"product", "avoid", "avoid_unknown", "prohibited", "actives", "profile", "fragrance"})
+_ALWAYS_SHOWN = frozenset({"product", "avoid", "avoid_unknown", "prohibited", "actives", "profile", "fragrance"})
 
 
 class Statement(NamedTuple):
@@ -68,9 +68,9 @@ class Statement(NamedTuple):
     positions: tuple[int, ...] = ()
 
     @property
-    def is_always_told(self) -> bool:
+    def is_always_shown(self) -> bool:
         """Whether a first screen has room for it however much else there is to tell."""
-        return self.code in _ALWAYS_TOLD
+        return self.code in _ALWAYS_SHOWN
 
     def to_dict(self) -> dict[str, Any]:
         """Return one object of the record's ``summary``."""

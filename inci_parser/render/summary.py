@@ -24,7 +24,7 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
     A statement that begins with one word and a colon ("Actives: ...") has that word for its term.
     """
     told = [statement for statement in report.summary if statement.code != _IN_HEADLINE]
-    kept = [statement for statement in told if statement.is_always_told]
+    kept = [statement for statement in told if statement.is_always_shown]
     room = LINES - sum(_lines(*split_term(statement.text)) for statement in kept)
     for statement in told:
         term, words = split_term(statement.text)

@@ -231,6 +231,6 @@ class Clock:
         """Return whether a checkpoint is due."""
         return time.monotonic() >= self._due
 
-    def took(self, seconds: float) -> None:
+    def reset_after(self, seconds: float) -> None:
         """Set when the next checkpoint is due, after one that took so many seconds."""
         self._due = time.monotonic() + max(self._every, 10 * seconds)

@@ -52,17 +52,17 @@ def finish(journal: Journal, files: OutputFiles, tally: Tally, options: Options,
 
         sample = list(spooled(journal.part("sample")))
         names = [well_formed(Path(shown(name)).name) for name in source.names]
-        page = scan_page(tally.to_dict(), layout.head, sample, names, _asked(options))
+        page = scan_page(tally.to_dict(), layout.head, sample, names, _chosen_options(options))
         journal.part("summary.html").write_text(page, encoding="utf-8")
 
 
-def _asked(options: Options) -> list[str]:
+def _chosen_options(options: Options) -> list[str]:
     """Return the options that decide the findings of a scan, in words."""
-    asked = [f"market {options.market}"]
-    asked += [f"product type {options.product_type}"] if options.product_type else []
-    asked += [f"profile {', '.join(options.profile)}"] if options.profile else []
-    asked += [f"left out: {', '.join(options.skip)}"] if options.skip else []
-    return asked
+    chosen = [f"market {options.market}"]
+    chosen += [f"product type {options.product_type}"] if options.product_type else []
+    chosen += [f"profile {', '.join(options.profile)}"] if options.profile else []
+    chosen += [f"left out: {', '.join(options.skip)}"] if options.skip else []
+    return chosen
 
 
 def spooled(path: Path) -> Iterator[Any]:

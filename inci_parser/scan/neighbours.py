@@ -73,15 +73,15 @@ class Neighbours:
         if not row.cells[self._place].strip():
             return ""
         if self._is_sure(row):
-            return self._told(self._behind[0]) if self._goes_on(row) else ""
+            return self._fault(self._behind[0]) if self._goes_on(row) else ""
         place = next((place for place in self._behind if self._is_strange(place, row)), None)
         if place is None and self._lost_cells(row):
             place = self._behind[0]
         if place is None or _is_quoted(row, row.cells[self._place]):
             return ""
-        return self._told(place)
+        return self._fault(place)
 
-    def _told(self, place: int) -> str:
+    def _fault(self, place: int) -> str:
         return f"cells behind the list seem to be a part of it (column {self._header[place]!r}); {self._remedy}"
 
     def _goes_on(self, row: Row) -> bool:

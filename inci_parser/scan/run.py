@@ -238,7 +238,7 @@ class _Scan:
         def commit() -> None:
             begin = time.monotonic()
             journal.commit(engine.state())
-            clock.took(time.monotonic() - begin)
+            clock.reset_after(time.monotonic() - begin)
 
         def after_block() -> None:
             self._report_progress(engine)

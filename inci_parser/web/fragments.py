@@ -50,15 +50,15 @@ def analysis_options(form: Form) -> dict[str, Any]:
     }
 
 
-def _drawn(document: Document, ingredients: str, *, titled: bool = True) -> str:
+def _as_html(document: Document, ingredients: str, *, titled: bool = True) -> str:
     """Return the elements of a document, under a second heading where it is ``titled``."""
     title = f"<h2>{text(document.title)}</h2>" if titled else ""
     return title + "".join(HtmlRenderer(PageOptions(), ingredients=ingredients).blocks(document.blocks))
 
 
-def _wanted(what: str) -> str:
+def _empty_field(sentence: str) -> str:
     """Return a sentence that stands in the place of an answer where a field is empty."""
-    return f'<p class="soft">{text(what)}</p>'
+    return f'<p class="soft">{text(sentence)}</p>'
 
 
 def report_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
@@ -68,17 +68,17 @@ def report_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     """
     label = _one(form, "text")
     if not label.strip():
-        return _wanted("There is no text to read: paste an ingredient list.")
+        return _empty_field("There is no text to read: paste an ingredient list.")
     report = analyze(label, **analysis_options(form))
-    return _drawn(report_document(report, "Report", PageOptions()), ingredients, titled=False)
+    return _as_html(report_document(report, "Report", PageOptions()), ingredients, titled=False)
 
 
 def comparison_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     """Return what the labels in the fields ``a`` and ``b`` share."""
     texts = _one(form, "a"), _one(form, "b")
     if not all(text.strip() for text in texts):
-        return _wanted("Two labels are compared: paste one into each field.")
-    return _drawn(comparison_document(compare(*texts), ("First label", "Second label")), ingredients)
+        return _empty_field("Two labels are compared: paste one into each field.")
+    return _as_html(comparison_document(compare(*texts), ("First label", "Second label")), ingredients)
 
 
 def routine_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
@@ -86,10 +86,10 @@ def routine_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:
     numbered = enumerate(form.get("text", ()), 1)
     products = [(f"Product {number}", text) for number, text in numbered if text.strip()][:MOST_PRODUCTS]
     if not products:
-        return _wanted("There is no product yet: paste a list, or name the active in one line.")
+        return _empty_field("There is no product yet: paste a list, or name the active in one line.")
     names, texts = zip(*products, strict=True)
     routine = check_routine(texts, market=_market(form), profile=tuple(form.get("profile", ())))
-    return _drawn(routine_document(routine, names, PageOptions()), ingredients)
+    return _as_html(routine_document(routine, names, PageOptions()), ingredients)
 
 
 def about_ingredient(name: str, market: str, ingredients: str = INGREDIENTS) -> str:
@@ -101,7 +101,7 @@ def about_ingredient(name: str, market: str, ingredients: str = INGREDIENTS) -> 
     known = about.explanation
     if not (known.match.names or known.records or known.neighbours or about.group or about.suggestion):
         return ""
-    return _drawn(ingredient_document(about, PageOptions()), ingredients, titled=False)
+    return _as_html(ingredient_document(about, PageOptions()), ingredients, titled=False)
 
 
 def ingredient_fragment(form: Form, ingredients: str = INGREDIENTS) -> str:

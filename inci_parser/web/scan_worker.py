@@ -20,7 +20,7 @@ from ..scan import Options, scan_file
 _INTERVAL = 0.3
 
 
-def _tell(value: dict[str, Any]) -> None:
+def _print_line(value: dict[str, Any]) -> None:
     print(json.dumps(value), flush=True)
 
 
@@ -32,14 +32,14 @@ class _Progress:
 
     def start(self, done: int) -> None:
         """The scan starts with ``done`` rows behind it."""
-        _tell({"rows": done, "total": None})
+        _print_line({"rows": done, "total": None})
 
     def at(self, tally: Any, total: Callable[[], int | None]) -> None:
         """The scan has written ``tally.rows`` rows."""
         now = time.monotonic()
         if now - self._last >= _INTERVAL:
             self._last = now
-            _tell({"rows": tally.rows, "total": total()})
+            _print_line({"rows": tally.rows, "total": total()})
 
 
 def main(argument: str) -> int:
@@ -54,10 +54,10 @@ def main(argument: str) -> int:
             watch=_Progress(),
         )
     except (InciError, OSError) as error:
-        _tell({"error": str(error)})
+        _print_line({"error": str(error)})
         return 2
     tally = summary.tally
-    _tell({"done": {"rows": tally.rows, "rejects": tally.rejects, "seconds": round(summary.seconds, 2)}})
+    _print_line({"done": {"rows": tally.rows, "rejects": tally.rejects, "seconds": round(summary.seconds, 2)}})
     return 0
 
 

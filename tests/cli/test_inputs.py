@@ -14,7 +14,7 @@ import pytest
 from inci_parser.cli import label_input as inputs
 from inci_parser.cli import main as cli
 from inci_parser.cli.label_input import MAX_BYTES, file_source, looks_like_path, no_file_note, source_of
-from inci_parser.cli.options import tell
+from inci_parser.cli.options import print_input_notes
 from inci_parser.errors import InputError
 
 LABEL = "Ingrédients : Aqua, Huile d’amande, 정제수"
@@ -246,9 +246,9 @@ def test_a_line_that_a_terminal_cut_is_refused(monkeypatch: pytest.MonkeyPatch) 
 
 @pytest.mark.parametrize(("size", "said"), [(99_999, ""), (100_001, "several seconds"), (600_000, "a minute or more")])
 def test_a_text_that_takes_long_is_announced(size: int, said: str, capsys: pytest.CaptureFixture[str]) -> None:
-    tell(inputs.Source("page.txt", "x" * size))
+    print_input_notes(inputs.Source("page.txt", "x" * size))
     told = capsys.readouterr().err
     assert said in told
     assert bool(told) is bool(said)
-    tell(inputs.Source("page.txt", "x" * size), quiet=True)
+    print_input_notes(inputs.Source("page.txt", "x" * size), quiet=True)
     assert capsys.readouterr().err == ""

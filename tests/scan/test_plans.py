@@ -257,9 +257,9 @@ def test_a_checkpoint_takes_a_tenth_of_the_time_at_most(monkeypatch: pytest.Monk
         True,
         True,
     ]
-    clock.took(0.1)
+    clock.reset_after(0.1)
     assert [(now.__setitem__(0, at), clock.due())[1] for at in (151.9, 152.0)] == [False, True]
-    clock.took(0.5)
+    clock.reset_after(0.5)
     assert [(now.__setitem__(0, at), clock.due())[1] for at in (156.9, 157.0)] == [False, True]
     assert Clock(0.0).due()
 

@@ -71,7 +71,7 @@ def array_items(lines: NumberedLines, begin: int) -> Iterator[_Item | BadRow]:
         except (ValueError, RecursionError) as error:
             more = lines.read(size) if len(text) - place < _MAX_ITEM else ""
             if not more:
-                reason = lines.broken or f"the JSON is damaged from here on ({_why(error)})"
+                reason = lines.broken or f"the JSON is damaged from here on ({_fault_of(error)})"
                 yield BadRow(number, reason, text[place : place + _CHUNK])
                 return
             text, place, size = text[place:] + more, 0, size * 2
@@ -87,7 +87,7 @@ def _skip(text: str, place: int) -> int:
     return found.end() if found else place
 
 
-def _why(error: Exception) -> str:
+def _fault_of(error: Exception) -> str:
     return "nested too deeply" if isinstance(error, RecursionError) else getattr(error, "msg", str(error))
 
 
