@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
+from inci_parser.tables.resources import rows
 
 
 def _does(text: str, product_type: str) -> dict[str, str]:
@@ -101,7 +102,8 @@ def test_extracts_of_plants_set_no_ph_scrub_nothing_and_bleach_nothing() -> None
         ("Isobutylparaben", "preserves"),
         ("Butyloctyl Salicylate", "softens skin"),
         ("Benzophenone-4", "protects the product from light"),
-        ("Curcuma Longa Root Extract", "cares for skin (plant extract)"),
+        ("Curcuma Longa Root Extract", "protects from oxidation"),
+        ("Betula Alba Bark Extract", "cares for skin (plant extract)"),
     ],
 )
 def test_words_in_a_cream(name: str, word: str) -> None:
@@ -121,3 +123,40 @@ def test_neighbours_tell_what_comes_with_what() -> None:
     screen = _does("Aqua, Homosalate, Butyloctyl Salicylate, Titanium Dioxide, Alumina", "sunscreen")
     assert (screen["BUTYLOCTYL SALICYLATE"], screen["ALUMINA"]) == ("helps the UV filters", "coats pigments")
     assert _does("Aqua, Glycerin, Polysorbate 20, Parfum", "toner")["POLYSORBATE 20"] == "carries oils into water"
+
+
+def test_what_helps_to_preserve_is_told_beside_what_is_worth_knowing() -> None:
+    text = (
+        "Aqua, Niacinamide, 1,2-Hexanediol, Glycerin, Hydroxyacetophenone, Citrus Aurantium Bergamia Fruit Oil, Citral"
+    )
+    told = {item.code: item.text for item in analyze(text, product_type="face mist").summary}
+    assert "worth_knowing" in told
+    assert told["preservatives"].startswith("Preserved without classic preservatives, by 1,2-hexanediol")
+
+
+def test_what_is_told_to_help_to_preserve_is_counted_as_such() -> None:
+    groups = {row["inci"] for row in rows("groups.csv") if row["group"] in ("preservation helper", "preservative")}
+    told = {row["key"] for row in rows("function_words.csv") if row["phrase"] == "helps to preserve"}
+    assert not told - groups
+
+
+@pytest.mark.parametrize(
+    ("name", "class_"),
+    [
+        ("Hydrolyzed Pea Protein", ""),
+        ("Kaempferol", ""),
+        ("Calcium Gluconate", ""),
+        ("Argilla", ""),
+        ("Methyl Glucose Dioleate", ""),
+        ("PEG-45M", ""),
+        ("Enterococcus Faecalis", ""),
+        ("Helianthus Annuus Seed Oil Unsaponifiables", "emollient"),
+        ("Isohexadecane", "emollient"),
+        ("Tocopheryl Glucoside", "vitamin E"),
+        ("Chrysanthemum Parthenium Extract", "soothing"),
+        ("Rumex Occidentalis Extract", "brightener"),
+    ],
+)
+def test_members_of_classes_of_actives(name: str, class_: str) -> None:
+    found = analyze(f"Aqua, Cetearyl Alcohol, {name}, Phenoxyethanol", product_type="face cream").of_kind("active")
+    assert [item.class_ for item in found if name.upper() in item.names] == ([class_] if class_ else [])
