@@ -6,6 +6,7 @@ import pytest
 
 from inci_parser import analyze
 from inci_parser.models import Finding
+from inci_parser.tables.resources import rows
 
 
 def found(text: str, class_: str, **options: str) -> Finding:
@@ -69,3 +70,56 @@ def test_trials_of_glutathione_are_several_and_small() -> None:
 )
 def test_growth_factors_and_dna_are_told_apart(name: str, title: str) -> None:
     assert found(f"Aqua, {name}, Glycerin", "growth factor", product_type="serum").title.startswith(title)
+
+
+def irritant(text: str, class_: str, product_type: str) -> Finding:
+    """Return the finding on a class of irritants."""
+    findings = analyze(text, product_type=product_type).findings
+    return next(f for f in findings if f.class_ == class_ and f.kind == "irritant")
+
+
+@pytest.mark.parametrize("name", ["Chlorhexidine", "Chlorhexidine Diacetate", "Chlorhexidine Digluconate"])
+@pytest.mark.parametrize("kind", ["serum", "shampoo"])
+def test_chlorhexidine_can_rarely_cause_a_severe_allergy_however_it_is_used(name: str, kind: str) -> None:
+    text = irritant(f"Aqua, Glycerin, {name}", "chlorhexidine", kind).text
+    assert text.startswith("Rarely the allergy is severe and comes within minutes; avoid it if you are allergic")
+    assert "contact" not in text
+
+
+def test_rosin_is_named_by_the_word_that_people_with_the_allergy_know() -> None:
+    found = irritant("Ricinus Communis Seed Oil, Glyceryl Rosinate, Cera Alba", "rosin", "lipstick")
+    assert found.title == "Rosin (colophony) product: glyceryl rosinate"
+    assert found.text.count("allerg") == 2
+    assert "allergic to colophony" in found.text
+
+
+def test_no_text_of_irritants_says_again_what_the_title_says() -> None:
+    for row in rows("irritant_classes.csv"):
+        if "can cause allergy" in row["title"]:
+            assert not row["leave_on"].startswith("Can cause allergy")
+            assert not row["rinse_off"].startswith("Can cause allergy")
+
+
+def test_what_stays_on_is_told_nothing_of_rinsing_and_the_reverse() -> None:
+    for row in rows("irritant_classes.csv"):
+        assert "rinsed" not in row["leave_on"]
+        assert "contact" not in row["rinse_off"] or "rins" in row["rinse_off"] or row["class"] == "acrylate"
+
+
+def test_a_spray_tells_all_powders_that_do_not_dissolve() -> None:
+    text = "Alcohol Denat., Zeolite, Hydrated Silica, Charcoal Powder, Zea Mays Starch, Parfum"
+    (found,) = [f for f in analyze(text, product_type="dry shampoo spray").findings if "powder-in-spray" in f.rule]
+    assert "zeolite, hydrated silica, charcoal powder and corn starch" in found.text
+
+
+@pytest.mark.parametrize(("kind", "told"), [("exfoliant", True), ("face cream", False)])
+def test_plant_extracts_are_no_acids_only_where_exfoliation_is_promised(kind: str, *, told: bool) -> None:
+    text = "Aqua, Glycerin, Saccharum Officinarum Extract, Acer Saccharum Extract, Citrus Limon Fruit Extract"
+    rules = {f.rule for f in analyze(text, product_type=kind).findings}
+    assert ("guidance.fruit-acid-extracts" in rules) is told
+
+
+def test_a_soothing_agent_of_unknown_amount_in_an_unknown_product_is_a_detail() -> None:
+    text = "Panthenol, Aqua, Parfum, Glycerin, Sodium Benzoate, Cetearyl Alcohol"
+    assert found("Ascorbic acid, Tea tree oil, Niacinamide, Panthenol", "soothing").level == "detail"
+    assert found(text, "soothing", product_type="cream").level == "main"

@@ -236,7 +236,7 @@ def test_a_weaker_surfactant_is_a_detail_beside_a_stronger_one() -> None:
     shampoo = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Sodium Chloride, Parfum"
     alone = analyze(shampoo, product_type="shampoo")
     text = next(f.text for f in alone.findings if f.names == ("SODIUM LAURETH SULFATE",))
-    assert "less than a lauryl sulfate does. Cocamidopropyl betaine beside it makes that milder." in text
+    assert "less than sodium lauryl sulfate does. Cocamidopropyl betaine beside it makes that milder." in text
     assert "irritant.sodium-laureth-sulfate" in said(alone)
     both = analyze(shampoo.replace("Aqua", "Aqua, Sodium Lauryl Sulfate"), product_type="shampoo")
     assert {rule for rule in said(both) if rule.startswith("irritant.")} == {"irritant.sodium-lauryl-sulfate"}
@@ -307,7 +307,7 @@ def test_notes_of_irritants_that_share_a_finding_name_them() -> None:
     rub = analyze("Aqua, Mentha Arvensis Leaf Oil 5 %, Eucalyptus Globulus Leaf Oil 5 %", product_type="body lotion")
     text = next(f.text for f in rub.findings if f.class_ == "cooling agent")
     assert "Corn mint leaf oil: Mostly menthol. Eucalyptus leaf oil: Also a fragrance allergen." in text
-    assert text.endswith(" Limited evidence.")
+    assert text.endswith(" Limited evidence on how often that happens.")
 
 
 def test_what_a_finding_of_law_says_is_said_once() -> None:

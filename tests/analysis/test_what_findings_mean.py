@@ -21,7 +21,7 @@ def test_all_plants_of_the_daisy_family_stand_beside_one_that_is_reported() -> N
     finding = found(report, "daisy family")
     assert [name.split()[0] for name in finding.names] == ["ARNICA", "ARCTIUM", "CALENDULA", "CHAMOMILLA"]
     assert finding.positions == (5, 6, 7, 8)
-    assert finding.text.startswith("People who are allergic to daisies")
+    assert finding.text.startswith("Relevant if you are already allergic to plants of the daisy family")
     assert "Arnica flower extract: Causes allergy" in finding.text
 
 
@@ -37,8 +37,8 @@ def test_a_plant_of_the_daisy_family_alone_needs_a_profile() -> None:
         ("Carnitine", "other active", "Carnitine: sold for slimming"),
         ("Adenosine", "other active", "Adenosine: meant to lessen lines"),
         ("Zinc Gluconate", "anti-acne", "Zinc gluconate: sold to lower sebum"),
-        ("Menthol", "cooling agent", "Cools"),
-        ("Vanillyl Butyl Ether", "warming agent", "Warms"),
+        ("Menthol", "cooling agent", "Feels cool"),
+        ("Vanillyl Butyl Ether", "warming agent", "Feels warm"),
     ],
 )
 def test_a_finding_says_what_its_member_does(name: str, class_: str, means: str) -> None:

@@ -120,9 +120,16 @@ def _is_slight(product: Product, class_: ActiveClass, member: Member) -> bool:
         return False
     if declared(entry) is not None or product.titled_amount(entry) is not None:
         return False
+    if _is_unplaced(product, class_):
+        return True
     if member.likely == "below":
         return not (product.stands_among(entry, _FIRST) or _is_proven_in_front(product, member))
     return (row.typical_min or 0.0) > _IN_HUNDREDTHS and stands_far_down(product, entry)
+
+
+def _is_unplaced(product: Product, class_: ActiveClass) -> bool:
+    """Return whether nothing follows of a weak class: neither how much there is nor for what part of the body."""
+    return class_.weight >= _SLIGHT and product.context.product_type is None and not product.order_means
 
 
 def _is_weak(product: Product, class_: ActiveClass, member: Member) -> bool:

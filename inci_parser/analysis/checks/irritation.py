@@ -208,7 +208,7 @@ def _is_told_elsewhere(product: Product, row: Irritant, verdict: _Verdict, ingre
         return True
     if facts.scent is None or verdict.severity > _GRAVE:
         return False
-    if words.told_as_allergen and facts.allergen is not None and not row.note:
+    if words.told_as_allergen and facts.allergen is not None and not (row.note and row.leave_on > _GRAVE):
         return True
     return words.told_as_scent and verdict.severity < _GRAVE and product.is_trace(ingredient.entry)
 
@@ -261,7 +261,9 @@ def _own_sentences(members: list[_Member], *, alone: int) -> list[str]:
     ]
     weak = [member.ingredient.name for member in members if member.row.evidence in "CD"]
     if weak:
-        own.append(f"Limited evidence{f' for {join_names(weak)}' if len(weak) < alone else ''}.")
+        own.append(
+            f"Limited evidence{f' for {join_names(weak)}' if len(weak) < alone else ' on how often that happens'}."
+        )
     return own
 
 
