@@ -344,7 +344,9 @@ def uv_cover(product: Product) -> dict[str, list[str]]:
 
 def _filters(product: Product, light: str) -> Iterator[str]:
     """Yield the filters of a light; those named by their colour numbers where the list names no other filter."""
-    names = [ingredient.name for ingredient in product.ingredients if ingredient.name in _covers()]
+    names = [
+        ingredient.name for ingredient in product.ingredients if ingredient.active and ingredient.name in _covers()
+    ]
     colours = [name for name in names if name.startswith("CI ")]
     for name in names:
         if light in _covers()[name] and (name not in colours or len(colours) == len(names)):

@@ -9,8 +9,7 @@ A product is one composition: a whole label, or one part of a kit (see :func:`pr
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..models import Amount, Concentration, Context, Entry, Label, Share
@@ -18,11 +17,13 @@ from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
 from .acid_neighbours import is_buffer, sets_ph_of_wash, stands_beside_preservative
 from .context import context_of_part, part_of
+from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
+from .product_traits import traits_of
 from .role import OTHERWISE, Role
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
-from .stated import declared, is_stated_trace, most, titled_amount
+from .stated import declared, is_declared, is_stated_trace, most, titled_amount
 from .words_within import name_within, words, words_and_ends
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _BUFFERING = 5.0
 _FAR = 30
 #: The class of filters that protect skin otherwise too.
 _MINERAL = "UV filter mineral"
+#: Trait of the labels of markets that have drug actives listed apart, UV filters among them.
+_DRUG_FACTS = "drug_facts"
 #: Group of the acids that most products hold for their pH.
 _EVERYDAY = "everyday pH adjuster"
 #: Group of extracts that are sold as sources of acids, of which no amount is known.
@@ -145,11 +148,15 @@ class Product:
     def _declares_filters(self) -> bool:
         """Return whether a UV filter is a declared active, and not for something else: zinc oxide on diaper rash."""
         own = traits_of(self.context)
-        declared = [name for entry in self.entries if entry.section == "active" for name in entry.match.names]
-        actives = [found.active for found in map(self.rule_book.facts, declared) if self._is_uv_filter(found)]
+        actives = self._filters(entry for entry in self.entries if entry.section == "active")
         if not own.isdisjoint(rule_terms("protects_skin")):
-            actives = [active for active in actives if active is None or active.class_ != _MINERAL]
-        return any(active is None or own.isdisjoint(active.not_in) for active in actives)
+            actives = [active for active in actives if active.class_ != _MINERAL]
+        return any(own.isdisjoint(active.not_in) for active in actives)
+
+    def _filters(self, entries: Iterable[Entry]) -> list[Active]:
+        """Return the UV filters among entries."""
+        actives = [self.rule_book.facts(name).active for entry in entries for name in entry.match.names]
+        return [active for active in actives if active and self.rule_book.classes[active.class_].kind == UV_FILTER]
 
     def _may_hold_water(self) -> bool:
         """Return whether water is listed, or may be: an ingredient needs it, or a first entry could not be read."""
@@ -178,19 +185,30 @@ class Product:
         functions = self.catalogue.functions(name) if self.catalogue is not None else ()
         facts, functions, active, colours, plain = self.rule_book.known(name, functions)
         uses = facts.uses if active is None else (*facts.uses, active)
-        meant = next(filter(self._is_meant, uses), None)
-        otherwise = Role.COLOURS if colours else Role.OTHER
-        role = otherwise if meant is None else self._role(entry, meant)
+        meant = next((use for use in uses if self._is_meant(use, entry)), None)
+        pigment = colours or (active is not None and active.class_ == _MINERAL and self._is_inactive(entry))
+        role = self._role(entry, meant) if meant else Role.COLOURS if pigment else Role.OTHER
         ingredient = ProductIngredient(entry, name, facts, role, meant, functions)
         self.ingredients.append(ingredient)
         if not plain or entry.nano:
             self._join_groups(ingredient)
 
-    def _is_meant(self, active: Active) -> bool:
+    def _is_meant(self, active: Active, entry: Entry) -> bool:
         """Return whether an active is there for what its class does in this kind of product."""
-        if active.only_in and self.traits.isdisjoint(active.only_in):
+        if active.class_ == _MINERAL and self._is_inactive(entry):
             return False
-        return not active.not_in or self.traits.isdisjoint(active.not_in)
+        meant = not active.only_in or not self.traits.isdisjoint(active.only_in)
+        return meant and self.traits.isdisjoint(active.not_in)
+
+    def _is_inactive(self, entry: Entry) -> bool:
+        """Return whether an entry without an amount stands on a list whose market has every UV filter declared.
+
+        In the United States and Canada a UV filter is a drug active with a stated amount; where other filters have one,
+        titanium dioxide without one is a pigment.
+        """
+        if markets()[self.context.market].actives_apart != _DRUG_FACTS or is_declared(entry):
+            return False
+        return bool(self._filters(filter(is_declared, self.entries)))
 
     @property
     def why_unknown(self) -> str:
@@ -271,7 +289,7 @@ class Product:
             self.groups["pH adjuster"] = [i for i in acids if self.rank[i.entry.position] <= _FAR]
         self.groups["acid as strong as studied"] = list(filter(self._is_strong_acid, known))
         if "sunscreen" in self.traits:
-            self.groups["sunscreen product"] = [i for i in known if i.active and self._is_uv_filter(i.facts)]
+            self.groups["sunscreen product"] = [i for i in known if i.active and self._filters([i.entry])]
         self.groups = {group: members for group, members in self.groups.items() if members}
 
     def _is_strong_acid(self, ingredient: ProductIngredient) -> bool:
@@ -283,9 +301,6 @@ class Product:
             return False
         unknown = declared(entry) is None and (not self.order_means or entry.section == "active")
         return unknown or self.reaches(entry, active.studied_min or active.typical_min or 0.0)
-
-    def _is_uv_filter(self, facts: IngredientFacts) -> bool:
-        return facts.active is not None and self.rule_book.classes[facts.active.class_].kind == UV_FILTER
 
     # -- questions ---------------------------------------------------------------------------------------------
 
@@ -376,24 +391,6 @@ def products_of(
     return [
         Product(label, of_part, amounts, rule_book, catalogue, component=part) for part, of_part in contexts.items()
     ]
-
-
-@lru_cache(maxsize=1_024)
-def traits_of(context: Context) -> frozenset[str]:
-    """Return the words that rules may ask of a product: market, certain traits, type, leave-on or rinse-off.
-
-    >>> from inci_parser.models import ProductTraits
-    >>> mist = Context(product_type="face mist", traits=ProductTraits(frozenset({"spray"})))
-    >>> sorted(traits_of(mist))
-    ['EU', 'face_mist', 'leave-on', 'spray']
-    """
-    own = frozenset({context.product_type.replace(" ", "_")} if context.product_type else ())
-    return context.traits.certain | own | {context.market, "leave-on" if has_time_to_act(context) else "rinse-off"}
-
-
-def has_time_to_act(context: Context) -> bool:
-    """Return whether a product stays long enough to act: it stays on, or is a peel."""
-    return context.leave_on or context.product_type in rule_terms("acts_though_rinsed")
 
 
 def _is_in(facts: IngredientFacts, group: str) -> bool:

@@ -7,11 +7,12 @@ rows of ``trait_signs.csv``, words of titles of ``title_traits.csv``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Set
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from ..models import ProductTraits
+from ..models import Context, ProductTraits
 from ..tables.resources import rows
+from .rule_terms import rule_terms
 
 
 class _Sign(NamedTuple):
@@ -52,3 +53,21 @@ def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str], te
             traits = traits.with_certain({sign.trait})
             traits = ProductTraits(traits.certain, traits.possible - sign.rules_out)
     return traits
+
+
+@lru_cache(maxsize=1_024)
+def traits_of(context: Context) -> frozenset[str]:
+    """Return the words that rules may ask of a product: market, certain traits, type, leave-on or rinse-off.
+
+    >>> from inci_parser.models import ProductTraits
+    >>> mist = Context(product_type="face mist", traits=ProductTraits(frozenset({"spray"})))
+    >>> sorted(traits_of(mist))
+    ['EU', 'face_mist', 'leave-on', 'spray']
+    """
+    own = frozenset({context.product_type.replace(" ", "_")} if context.product_type else ())
+    return context.traits.certain | own | {context.market, "leave-on" if has_time_to_act(context) else "rinse-off"}
+
+
+def has_time_to_act(context: Context) -> bool:
+    """Return whether a product stays long enough to act: it stays on, or is a peel."""
+    return context.leave_on or context.product_type in rule_terms("acts_though_rinsed")

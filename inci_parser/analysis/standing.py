@@ -14,7 +14,8 @@ from enum import Enum
 
 from ..models import Entry
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER, Active, ActiveClass
-from .product import Product, ProductIngredient, has_time_to_act
+from .product import Product, ProductIngredient
+from .product_traits import has_time_to_act
 from .role import Role
 from .rule_book import PLANT_MATERIAL
 from .rule_terms import name_endings, rule_terms

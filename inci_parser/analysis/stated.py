@@ -24,6 +24,11 @@ def declared(entry: Entry) -> float | None:
     return amount.max if amount.max is not None else amount.min
 
 
+def is_declared(entry: Entry) -> bool:
+    """Return whether an entry is listed as an active ingredient, or with an amount."""
+    return entry.section == "active" or declared(entry) is not None
+
+
 def strength_of(entry: Entry) -> Amount | None:
     """Return an amount behind an entry that does not fit its place, and may be the strength of the raw material."""
     if entry.percent is not None or "amount" not in entry.doubts or not entry.known:

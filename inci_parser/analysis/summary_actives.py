@@ -22,7 +22,8 @@ from typing import Any, NamedTuple
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER, ActiveClass
 from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces, trace_estimates
-from .product import Product, has_time_to_act
+from .product import Product
+from .product_traits import has_time_to_act
 from .standing import PROVEN, Standing, is_carrier, stands_far_down
 from .stated import declared
 from .summary_doses import ANY_AMOUNT, LITTLE_KNOWN, amount_of_part, amounts_apart, as_declared, of_dose, studied_words

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from inci_parser import analyze
-from inci_parser.analysis.product import Product, has_time_to_act, products_of, traits_of
+from inci_parser.analysis.product import Product, products_of
+from inci_parser.analysis.product_traits import has_time_to_act, traits_of
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.rule_book import built_in
 from inci_parser.analysis.stated import declared

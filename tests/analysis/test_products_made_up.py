@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis.product import _BUFFERING, Product, has_time_to_act, products_of, traits_of
+from inci_parser.analysis.product import _BUFFERING, Product, products_of
+from inci_parser.analysis.product_traits import has_time_to_act, traits_of
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.stated import declared
 from inci_parser.models import (

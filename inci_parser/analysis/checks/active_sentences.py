@@ -13,7 +13,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ...tables.definitions import CARE, ActiveClass, ClassOverride
-from ..product import Product, has_time_to_act
+from ..product import Product
+from ..product_traits import has_time_to_act
 from ..standing import Standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..wiped_off import if_rinsed

@@ -13,7 +13,8 @@ from ...models import Finding, Wording
 from ...models.details import ActiveDetails, ActiveMember
 from ...models.finding import Level
 from ...tables.definitions import CARE, Active, ActiveClass, ClassOverride
-from ..product import Product, ProductIngredient, has_time_to_act
+from ..product import Product, ProductIngredient
+from ..product_traits import has_time_to_act
 from ..role import Role
 from ..rule_terms import rule_terms
 from ..standing import PROVEN, Standing, is_carrier, standing, stands_far_down

@@ -13,7 +13,8 @@ from typing import NamedTuple
 from ...models import Finding, Wording
 from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
-from ..product import Product, ProductIngredient, has_time_to_act
+from ..product import Product, ProductIngredient
+from ..product_traits import has_time_to_act
 from ..stated import declared
 from ..wiped_off import if_rinsed
 from ..wording import join_names, join_words, sentence, slug
