@@ -8,8 +8,6 @@ from .rule_terms import rule_terms
 
 #: How the phrases begin of what mixes oils with water.
 _MIXING = ("cleanses", "emulsifies", "mixes oil and water")
-#: Groups of surfactants that foam.
-_FOAMING = ("strong surfactant", "sulfate surfactant", "true soap")
 
 
 def dry_base(product: Product, top: list[ProductIngredient]) -> str:
@@ -54,7 +52,7 @@ def rinsing_oils(product: Product, top: list[ProductIngredient]) -> str:
     if product.context.leave_on or not product.traits.isdisjoint(rule_terms("not_cleansing") | {"hair"}):
         return ""
     mixing = [i for i in top if phrase_of(product, i).startswith(_MIXING)]
-    strong = {i.key for i in product.any_of(_FOAMING)}
+    strong = {i.key for i in product.any_of(rule_terms("strong_surfactant"))}
     foaming = [i for i in mixing if i.key in strong]
     oils = estimate_of(product, [i for i in top if is_oily(i) and i not in mixing])
     if not mixing or oils <= max(estimate_of(product, foaming), _other_lead(product, top, mixing)):

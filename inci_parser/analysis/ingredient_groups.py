@@ -112,7 +112,7 @@ def classes_of(facts: IngredientFacts) -> set[str]:
 
 
 def group_of(name: str, words: Iterable[str], members: Iterable[str]) -> IngredientGroup:
-    """Return the group of these members; classes may be marked with ``@``.
+    """Return the group of these members; classes in capitals are marked with ``@``, others may be.
 
     >>> sulfites = group_of("sulfites", (), ("*SULFITE", "@sulfite"))
     >>> bool(sulfites.names.fullmatch("SODIUM SULFITE")), sorted(sulfites.classes)
@@ -122,7 +122,7 @@ def group_of(name: str, words: Iterable[str], members: Iterable[str]) -> Ingredi
     for member in members:
         if member.startswith("-"):
             left_out.append(_pattern(member.removeprefix("-")))
-        elif member.startswith("@") or member != member.upper() or member in _CLASSES_IN_CAPITALS:
+        elif member.startswith("@") or member != member.upper():
             classes.add(member.removeprefix("@"))
         else:
             patterns.append(_pattern(member))
@@ -137,10 +137,6 @@ def _pattern(member: str) -> str:
     if not member.startswith("+"):
         return name
     return rf"(?:.*[^A-Z])?{name}" if member.endswith("*") else rf"(?:.*[^A-Z])?{name}(?:[^A-Z].*)?"
-
-
-#: Classes of the rule book whose names look like INCI names.
-_CLASSES_IN_CAPITALS = frozenset({"AHA", "BHA", "LHA", "PHA", "EDTA"})
 
 
 @cache

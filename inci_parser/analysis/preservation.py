@@ -13,8 +13,6 @@ from .rule_terms import rule_terms
 _HELPER, _KEEPS = "preservation helper", "keeps by itself"
 #: How the phrases of ``function_words.csv`` end that say that something preserves.
 PRESERVES = ("preserves", "preserve")
-#: Functions of what may preserve, whatever it is there for.
-_MAY_PRESERVE = frozenset({"preservative", "propellant", "oxidising", "reducing", "depilatory"})
 #: The fewest entries of a list from which a preservative is missed, and the last place of its water.
 _FEWEST, _NEAR = 4, 3
 #: The least mass percent of water in which microbes grow, and the most of alcohol.
@@ -179,7 +177,7 @@ def lacks_preservative(product: Product) -> bool:
         return False
     if not product.traits.isdisjoint(rule_terms("keeps_without_preservative")):
         return False
-    kept = any(not _MAY_PRESERVE.isdisjoint(ingredient.functions) for ingredient in product.ingredients)
+    kept = any(not rule_terms("may_preserve").isdisjoint(ingredient.functions) for ingredient in product.ingredients)
     return not kept and not product.members(_KEEPS) and _is_wet(product)
 
 

@@ -27,6 +27,7 @@ from .preservation import (
 )
 from .product import Product
 from .product_types import KIT
+from .rule_terms import rule_terms
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
 from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
@@ -367,7 +368,7 @@ def _cover_sentence(cover: dict[str, list[str]], printed: Mapping[str, str], *, 
 def _surfactant_sentence(product: Product) -> str:
     """Return the surfactants of a wash, and whether some make it milder."""
     names = surfactants(product)
-    strong = {i.name for i in product.any_of(("sulfate surfactant", "strong surfactant", "true soap"))}
+    strong = {i.name for i in product.any_of(rule_terms("strong_surfactant"))}
     mild = {i.name for i in product.members("amphoteric surfactant")}
     harsh = [name for name in names if name in strong]
     gentle = [name for name in names if name in mild]

@@ -13,6 +13,7 @@ from inci_parser.analysis.rule_book import KEYS, built_in
 from inci_parser.naming import Catalogue
 from inci_parser.tables.columns import TABLES, read_rows
 from inci_parser.tables.resources import rows
+from inci_parser.tables.schema import column_rows
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMED = ("actives", "allergens", "fragrance", "irritants", "groups")
@@ -141,7 +142,7 @@ def known_terms() -> dict[str, set[str]]:
     return {
         "active_class": {row["class"] for row in rows("active_classes.csv")},
         "function": {row["function"].lower() for row in rows("functions.csv")},
-        "group": {row["group"] for row in rows("avoid_groups.csv")},
+        "group": {row["group"] for table in ("avoid_groups.csv", "groups.csv") for row in rows(table)},
         "inci": {row["inci"] for row in rows("names.csv")},
         "law_function": {row["function"] for row in rows("limits.csv")},
         "name_class": {row["class"] for row in rows("name_rules.csv")},
@@ -160,6 +161,9 @@ def test_terms_of_rules_are_words_of_other_tables() -> None:
     sources = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "inci_parser" / "analysis").rglob("*.py"))
     unused = {row["list"] for row in rows("rule_terms.csv") if f'"{row["list"]}"' not in sources}
     assert not unused, "lists of rule_terms.csv that nothing asks for"
+    meaning = column_rows()["rule_terms.csv"]["list"]["meaning"]
+    unexplained = {row["list"] for row in rows("rule_terms.csv") if f"`{row['list']}`" not in meaning}
+    assert not unexplained, "lists of rule_terms.csv that columns.csv does not explain"
 
 
 def test_every_uv_filter_has_its_cover_and_its_subclass_agrees() -> None:
