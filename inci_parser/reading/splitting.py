@@ -19,7 +19,8 @@ from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
 from ..tables.word_patterns import any_of
 from .amount import UNIT_OF_SHARE
-from .brackets import MARKS, depth
+from .brackets import CLOSING, MARKS, depth
+from .class_lists import class_members
 from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize_listed
@@ -44,6 +45,7 @@ _COMMA_OF_NUMBERS, _MOST_COMMAS = re.compile(r"(?<=\d),(?=\d)"), 8
 _BETWEEN_ASTERISKS, _FEWEST_ASTERISKS = re.compile(r"[^*]+"), 3
 #: A slash with a blank beside it, as no name prints it.
 _SPACED_SLASH = re.compile(r"[^/\s]\s?/\s|\s/")
+_OPENING = frozenset(CLOSING)
 Span = tuple[int, int]
 #: A name and another in brackets: Dimethicone (or Cyclopentasiloxane).
 _OTHER = re.compile(r"([^()]{3,80}?)\s?\((\S{1,12})\s([^()]{3,80})\)")
@@ -54,16 +56,23 @@ def split_run_ons(segments: list[Segment], document: Document, recognizer: Recog
     splitter = _Splitter(document.plain, recognizer, SeparatorCounts.of(segments).dash_separates)
     result: list[Segment] = []
     for i, segment in enumerate(segments):
-        heads = i + 1 < len(segments) and segments[i + 1].separator & Separator.COLON  # a title or a claim
-        plain = segment.recognition.status is Status.LISTED and "(" not in segment.text
-        noted = any(annotation.kind == "footnote" for annotation in segment.annotations)
-        if segment.role or heads or plain or noted:
+        before = segments[i - 1] if i else None
+        if _stays(segment, segments[i + 1] if i + 1 < len(segments) else None):
             result.append(segment)
-        elif i and segments[i - 1].amounts and _purposes().fullmatch(segment.text):
+        elif before is not None and before.amounts and _purposes().fullmatch(segment.text):
             result.append(segment.with_role("heading", 0.0))  # Avobenzone 3 % ... Sunscreen
         else:
-            result += splitter.split(segment)
+            members = class_members(segment, before, document.plain, recognizer, splitter.split)
+            result += members or splitter.split(segment)
     return result
+
+
+def _stays(segment: Segment, following: Segment | None) -> bool:
+    """Return whether a segment holds no entries to be split: a name without brackets, a note, a title, no entry."""
+    if segment.role or (following is not None and following.separator & Separator.COLON):  # a title or a claim
+        return True
+    plain = segment.recognition.status is Status.LISTED and _OPENING.isdisjoint(segment.text)
+    return plain or any(annotation.kind == "footnote" for annotation in segment.annotations)
 
 
 class _Splitter:

@@ -17,7 +17,6 @@ from inci_parser import parse
         ("Zinc (as Zinc PCA)", ("ZINC PCA",), None),
         ("Zink (als Zinkoxid)", ("ZINC OXIDE",), None),
         ("Vitamin A (as Retinyl Palmitate)", ("RETINYL PALMITATE",), None),
-        ("Emulgator (Glyceryl Stearate, PEG-100 Stearate)", ("GLYCERYL STEARATE", "PEG-100 STEARATE"), None),
         ("Emulsifier (PEG-100 Stearate)", ("PEG-100 STEARATE",), None),
         ("Silicone (Dimethicone)", ("DIMETHICONE",), None),
         ("Parabens (Methylparaben)", ("METHYLPARABEN",), None),
