@@ -28,7 +28,7 @@ _RINSED = "rinse-off"
 #: Strength within a class from which a member is too weak for what its class does.
 _WEAK_RANK = 5
 #: What an acid does, and what is said of one of which there is likely too little.
-_EXFOLIATES, _TOO_LITTLE = "exfoliates", "too little to exfoliate"
+_EXFOLIATES, _TOO_LITTLE = "exfoliates", "probably too little to exfoliate"
 
 
 def with_functions(label: Label, products: Iterable[Product]) -> Label:

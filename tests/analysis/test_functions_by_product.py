@@ -160,3 +160,12 @@ def test_what_is_told_to_help_to_preserve_is_counted_as_such() -> None:
 def test_members_of_classes_of_actives(name: str, class_: str) -> None:
     found = analyze(f"Aqua, Cetearyl Alcohol, {name}, Phenoxyethanol", product_type="face cream").of_kind("active")
     assert [item.class_ for item in found if name.upper() in item.names] == ([class_] if class_ else [])
+
+
+def test_a_gentle_acid_sold_with_benzoate_helps_to_preserve() -> None:
+    text = (
+        "Aqua, Zinc Oxide, Coco-Caprylate, Glycerin, Cetearyl Alcohol, Gluconolactone, Sodium Chloride, Sodium Benzoate"
+    )
+    assert _does(text, "sunscreen")["GLUCONOLACTONE"] == "helps to preserve"
+    peel = "Aqua, Gluconolactone 10%, Glycerin, Sodium Hydroxide, Xanthan Gum, Sodium Benzoate"
+    assert _does(peel, "serum")["GLUCONOLACTONE"] == "exfoliates gently"
