@@ -242,7 +242,7 @@ def build(tables: TableRows, origin: str = "") -> RuleBook:
         claims=tuple(read["claims"]),
         profiles={row.name: row for row in read["profiles"]},
         steps=tuple(sorted(read["routine_steps"], key=lambda step: step.order)),
-        sources=OnDemand({row["key"]: _source(row) for row in tables["sources"]}),
+        sources=OnDemand({row["key"]: Source.of_row(row) for row in tables["sources"]}),
     )
     _check_classes(book, read)
     _check_sources_and_profiles(book, read)
@@ -255,10 +255,6 @@ def _by_inci(rows: Iterable[Any]) -> dict[str, tuple[Any, ...]]:
     for row in rows:
         by_name[row.inci] = (*by_name.get(row.inci, ()), row)
     return by_name
-
-
-def _source(row: Mapping[str, str]) -> Source:
-    return Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
 
 
 def _wildcards(members: Iterable[Group]) -> dict[str, tuple[str, str]]:

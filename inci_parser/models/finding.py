@@ -16,6 +16,11 @@ class Source(NamedTuple):
     year: int | None
     url: str
 
+    @classmethod
+    def of_row(cls, row: Mapping[str, str]) -> Source:
+        """Return the source of a row of ``sources.csv`` or ``law_sources.csv``."""
+        return cls(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
+
     def to_dict(self) -> dict[str, Any]:
         """Return the record's source object."""
         return {"key": self.key, "citation": self.citation, "year": self.year, "url": self.url}

@@ -173,7 +173,7 @@ def _build(market: str) -> StoredLaw:
         _by_name("prohibitions.csv", market, _restriction),
         _by_name("colourants.csv", market, _colourant),
         tuple(_sum(row) for row in rows("sums.csv") if row["market"] == market),
-        map(_source, rows("law_sources.csv")),
+        map(Source.of_row, rows("law_sources.csv")),
     )
 
 
@@ -184,10 +184,6 @@ def _by_name(table: str, market: str, record: Callable[[dict[str, str]], Row]) -
         if row["market"] == market:
             records.setdefault(row["inci"], []).append(record(row))
     return {name: tuple(of_name) for name, of_name in records.items()}
-
-
-def _source(row: Mapping[str, str]) -> Source:
-    return Source(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
 
 
 def _number(cell: str) -> float | None:
