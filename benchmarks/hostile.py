@@ -1,4 +1,4 @@
-"""Time for twice the text against once: sixty families of text made to be slow, up to 160,000 characters.
+"""Time for twice the text against once: families of text made to be slow, up to 160,000 characters.
 
     python benchmarks/hostile.py [--longest 160000] [--family NAME] [--calls]
 

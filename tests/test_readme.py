@@ -118,3 +118,11 @@ def test_files_that_pages_name_are_there() -> None:
         if not any(file == name or file.endswith(f"/{name}") for file in files)
     ]
     assert not gone
+
+
+def test_the_page_on_naming_has_every_strategy() -> None:
+    from inci_parser.naming.resolver import GUESSES, STRATEGIES
+
+    page = (ROOT / "docs" / "naming.md").read_text(encoding="utf-8")
+    modules = dict.fromkeys(name.partition(".")[0] for name in (*STRATEGIES, *GUESSES))
+    assert [module for module in modules if f"| `{module}` |" not in page] == []
