@@ -2,7 +2,7 @@
 
     python benchmarks/photo.py [--count N] [--kind KIND ...] [--keep FOLDER] [--record]
 
-Each label is made of names of the catalogue (drawn with a seed, the ones often met on labels more often), drawn with
+Each label is made of names of the catalogue (drawn with a seed, those of many labels more often), drawn with
 Pillow and the fonts of this machine, spoilt as its kind says, stored as JPEG and read back with
 ``inci_parser.photo``. An entry is right where its INCI names are the ones that were drawn. Printed for each kind:
 recall and precision of the entries, the recall of the same text typed, seconds of CPU a picture, and for the whole run
@@ -34,7 +34,7 @@ EAST_ASIAN = ("NotoSansCJK-Regular.ttc",)
 #: Entries of one label.
 FEWEST, MOST = 15, 40
 #: A name is drawn if at least so many labels of the catalogue's survey hold it.
-MET = 20
+FEWEST_LABELS = 20
 
 
 class Drawn(NamedTuple):
@@ -144,15 +144,15 @@ def _rows(table: str) -> list[dict[str, str]]:
 
 
 def stock(language: str) -> list[tuple[str, str, int]]:
-    """Return (printed form, INCI name, how often it is met) of the names that labels in a language may hold."""
-    met = {row["inci"]: int(row["label_count"] or 0) for row in _rows("names.csv")}
-    met = {name: count for name, count in met.items() if count >= MET and len(name) < 60}
+    """Return (printed form, INCI name, number of labels with it) of the names that labels in a language may hold."""
+    counts = {row["inci"]: int(row["label_count"] or 0) for row in _rows("names.csv")}
+    counts = {name: count for name, count in counts.items() if count >= FEWEST_LABELS and len(name) < 60}
     if language == "en":
-        return [(name, name, count) for name, count in met.items()]
+        return [(name, name, count) for name, count in counts.items()]
     rows = [row for row in _rows(f"aliases_{language}.csv") if row["kind"] == "official"]
     forms = {row["inci"]: row["alias"] for row in sorted(rows, key=lambda row: -len(row["alias"]))}
-    printed = {name: _capitals(forms[name]) for name in met if name in forms}
-    return [(printed[name], name, met[name]) for name in printed]
+    printed = {name: _capitals(forms[name]) for name in counts if name in forms}
+    return [(printed[name], name, counts[name]) for name in printed]
 
 
 def _capitals(form: str) -> str:

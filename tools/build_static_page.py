@@ -108,7 +108,7 @@ def write_sources(folder: Path) -> None:
 
 
 def write_library(folder: Path, target: Path) -> None:
-    """Write the library as one archive, but for its largest files, which stand beside it.
+    """Write the library as one archive without its largest files, which stand beside it.
 
     Entries have no time and no owner: the same sources give the same bytes.
     """

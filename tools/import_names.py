@@ -55,7 +55,7 @@ STRENGTH = {INVENTORY: 0, DICTIONARY: 1}
 LANGUAGES = ("de", "es", "fr", "it", "ja", "ko", "pl", "pt", "ro", "ru", "tr", "zh")
 #: Kinds of English and Latin forms that have a table of their own.
 TABLE_OF_KIND = {"us_name": "us", "latin": "botanical", "spelling": "spelling", "colour": "colours"}
-#: Why a form is for an ingredient whose claim is not the strongest, and on how many labels that is met at least.
+#: Why a form is for an ingredient whose claim is not the strongest, and on how many labels it must be found at least.
 MANY = 10
 OFTEN = "met on far more labels than the others"
 #: Why a form is for none of its candidates.
@@ -276,11 +276,11 @@ def written(into: Path) -> Iterator[Form]:
                 )
 
 
-def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
+def decided(forms: list[Form], label_counts: Mapping[str, int]) -> tuple[str, str]:
     """Return which ingredient a form with several is for (or ``""``) and why: the strongest claim, if it is alone.
 
-    ``met`` tells on how many labels an ingredient was met. An older official name stands for an ingredient met five
-    times as often as the one that has the name today: labels are older than lists of names.
+    ``label_counts`` tells on how many labels an ingredient stands. An older official name is for an ingredient of five
+    times as many labels as the one that has the name today: labels are older than lists of names.
 
     >>> old, new = (Form("x", name, "", "ko", True, DICTIONARY, rank) for name, rank in (("A", 7), ("B", 1)))
     >>> decided([old, new], {})[0], decided([old, old._replace(inci="C")], {})
@@ -290,7 +290,9 @@ def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
     """
     best = min(form.rank for form in forms)
     first = {form.inci for form in forms if form.rank == best}
-    often = sorted({(met.get(form.inci, 0), form.inci) for form in forms if form.source == DICTIONARY}, reverse=True)
+    often = sorted(
+        {(label_counts.get(form.inci, 0), form.inci) for form in forms if form.source == DICTIONARY}, reverse=True
+    )
     if len(often) > 1:
         times = 5 if len(first) == 1 else 10
         if often[0][0] >= MANY and often[0][0] > times * max(often[1][0], 1):
@@ -301,17 +303,17 @@ def decided(forms: list[Form], met: Mapping[str, int]) -> tuple[str, str]:
 
 
 def alias_rows(
-    facts: Path, into: Path, met: Mapping[str, int], same: dict[str, str]
+    facts: Path, into: Path, label_counts: Mapping[str, int], same: dict[str, str]
 ) -> tuple[dict[str, list[dict[str, str]]], list[dict[str, str]]]:
     """Return the rows of every alias table by its name, and those of ``homographs.csv``."""
-    keys = {lookup_key(name): name for name in met}
+    keys = {lookup_key(name): name for name in label_counts}
     by_hand = [row for row in read(into / "homographs.csv") if row["reason"] not in (*WHY.values(), UNDECIDED, OFTEN)]
     decisions = {lookup_key(row["alias"]): row["inci"] for row in by_hand}
     claims: dict[str, list[Form]] = defaultdict(list)
     for form in (*written(into), *surveyed(facts)):
         inci = "|".join(same.get(name, name) for name in form.inci.split("|"))
         form_key = lookup_key(form.alias)
-        if form_key and form_key not in keys and all(name in met for name in inci.split("|")):
+        if form_key and form_key not in keys and all(name in label_counts for name in inci.split("|")):
             claims[form_key].append(form._replace(inci=inci, alias=folded(form.alias)))
     tables: dict[str, list[dict[str, str]]] = defaultdict(list)
     homographs = by_hand
@@ -320,7 +322,7 @@ def alias_rows(
         if form_key in decisions:
             winner = decisions[form_key]
         elif len({form.inci for form in claimed}) > 1:
-            winner, why = decided(claimed, met)
+            winner, why = decided(claimed, label_counts)
             others = sorted({form.inci for form in claimed} - {winner})
             first = min(claimed, key=lambda form: form.rank)
             homographs.append(

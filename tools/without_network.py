@@ -1,4 +1,4 @@
-"""Run a command without a network but for this machine itself (Linux; who may not cut it runs the command as it is).
+"""Run a command without any network except this machine itself (Linux; without the right to cut it, as it is).
 
     python tools/without_network.py make test
 

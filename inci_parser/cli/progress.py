@@ -15,7 +15,7 @@ EVERY = 0.2
 
 
 class Bar:
-    """A bar by tqdm. The number of all rows, where the input does not tell, is reckoned from the part read so far."""
+    """A bar by tqdm. Where the input does not tell how many rows it has, they are estimated from the part read."""
 
     def __init__(self) -> None:
         self._bar: Any = None

@@ -66,7 +66,7 @@ def _standard_input() -> bytes:
 
 
 def _print_remarks(text: PictureText) -> None:
-    """Say on standard error that the text comes from a picture, how sure it is, and what would make it surer."""
+    """Say on standard error that the text comes from a picture, how confident its reading is, and what would help."""
     of = "a picture" if text.pictures == 1 else f"{text.pictures} pictures"
     sure = f"{len(text.lines)} lines, confidence {text.confidence:.0%}"
     click.echo(f"inci: read from {of} ({sure}); it may hold misreadings, compare it with the label", err=True)

@@ -28,8 +28,8 @@ def joined(pictures: Sequence[Sequence[Line]]) -> tuple[str, tuple[Line, ...]]:
 def _continued(before: list[Line], after: list[Line]) -> list[Line]:
     """Return the lines of one picture carried on by those of the next, below it or beside it.
 
-    The longest run of lines that both show is taken once, each line as the surer picture has it. A line cut by the
-    edge of a picture, beside the run, is left out where the other picture shows it whole.
+    The longest run of lines that both show is taken once, each line from the picture in which it was read with more
+    confidence. A line cut by the edge of a picture, beside the run, is left out where the other picture shows it whole.
     """
     if not before or not after:
         return before or after
@@ -39,7 +39,7 @@ def _continued(before: list[Line], after: list[Line]) -> list[Line]:
     start, place, length = _shared_run(before, after)
     if not length:
         return [*before, after[0]._replace(lead=flow(before[-1].text, after[0].text)), *after[1:]]
-    run = [_surer(a, b) for a, b in zip(before[start : start + length], after[place:][:length], strict=True)]
+    run = [_more_confident(a, b) for a, b in zip(before[start : start + length], after[place:][:length], strict=True)]
     kept_before = [line for line in before[start + length :] if not _shown(line, after)]
     kept_after = [line for line in after[:place] if not _shown(line, before)]
     return [*before[:start], *run, *kept_before, *kept_after, *after[place + length :]]
@@ -78,7 +78,7 @@ def _shown(line: Line, others: Sequence[Line]) -> bool:
     )
 
 
-def _surer(a: Line, b: Line) -> Line:
-    """Return the better reading of one line: the surer one, the longer where both are as sure; its place is kept."""
+def _more_confident(a: Line, b: Line) -> Line:
+    """Return the more confident reading of one line, the longer where both are equal; its place is kept."""
     better = max(a, b, key=lambda line: (round(line.confidence, 2), len(line.text)))
     return better._replace(lead=a.lead)

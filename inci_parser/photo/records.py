@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 #: Below this confidence a line is doubtful; the reading of the text then says so. Below the other it is left out.
 DOUBTFUL, LEAST_CONFIDENCE = 0.8, 0.5
-#: What stands at the end of a line amid a list.
+#: What stands at the end of a line within a list.
 _AMID = (",", ";", "\u3001", "\uff0c", "\u060c")
 
 
@@ -137,7 +137,7 @@ class PictureText:
 
 
 def gaps(lines: Sequence[Line]) -> list[int]:
-    """Return the places of lines that end amid a list, a wide gap below them: a line between may not have been seen."""
+    """Return the places of lines that end within a list and have a wide gap below: a line may be missing there."""
     return [
         place
         for place, (line, below) in enumerate(pairwise(lines))

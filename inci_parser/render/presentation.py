@@ -58,7 +58,7 @@ def grouped(findings: Iterable[Finding], label: Label | None = None) -> list[tup
 def merge_alike(findings: Iterable[Finding]) -> list[Finding]:
     """Join findings that say the same of different ingredients into one, so that a page says it once.
 
-    Irritants of one class and severity say the same too, but for their own notes, and so does a class of scents or of
+    So do irritants of one class and severity, apart from their own notes, and findings on one class of scents or of
     what cares in several parts of a kit.
     """
     joined: dict[tuple[object, ...], list[Finding]] = {}

@@ -141,7 +141,7 @@ class Source:
         return self._blank
 
     def total(self) -> int | None:
-        """Return the number of rows where the input tells, else a reckoning from the part that was read."""
+        """Return the number of rows where the input tells, else an estimate from the part that was read."""
         if self._table.total is not None and len(self.names) == 1:
             return self._table.total
         part = self._table.done()

@@ -46,7 +46,7 @@ class Tally:
     #: Whether rare texts were dropped to save memory, so that small counts are no longer exact.
     pruned: bool = False
     reasons: Counter[str] = field(default_factory=Counter)
-    #: The labels met since texts were last dropped, by identity, and those met again whose rows are not counted yet.
+    #: The labels seen since texts were last dropped, by identity, and those seen again whose rows are not counted yet.
     _met: dict[int, Counts] = field(default_factory=dict, init=False, repr=False, compare=False)
     _again: list[Counts] = field(default_factory=list, init=False, repr=False, compare=False)
 
@@ -95,7 +95,7 @@ class Tally:
         self._met.clear()
 
     def _prune(self) -> None:
-        self._forget()  # a label met after this brings its texts back
+        self._forget()  # a label seen after this brings its texts back
         keep = sorted(self.unmatched.items(), key=lambda item: (-item[1], item[0]))[: MOST_KEYS // 2]
         self.unmatched = Counter(dict(keep))
         self.pruned = True

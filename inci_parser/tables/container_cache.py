@@ -22,7 +22,7 @@ def load_or_build_container(
     are the files of the package that ``build`` runs. The ready-made file of an installation is used where it is of this
     version; then ``tables`` is not called. Else the file in the cache folder is, unless a table or the code has changed
     since: then it is built anew and replaced at once, so that two processes may do so together. A damaged file is built
-    anew too, when the damage is met. Without a writable cache folder the container is built in memory.
+    anew too, when the damage is found. Without a writable cache folder the container is built in memory.
     """
     place = resources.cache_folder()
     file = None if place is None else place / f"{resources.HERE}-{name}"
@@ -40,7 +40,7 @@ def load_or_build_container(
 
 
 def _repairable(container: Container | None, otherwise: Callable[[], Container]) -> Container:
-    """Return a container that is replaced by another one when damage is met; at once where there is none."""
+    """Return a container that is replaced by another one when damage is found in it; the other one in place of none."""
     if container is None:
         return otherwise()
     container.repair = otherwise

@@ -179,7 +179,7 @@ class _Packer:
 
 
 class _Unpacker:
-    """Builds values from their packed form; classes are imported when a record of theirs is met."""
+    """Builds values from their packed form; the class of a record is imported when the first one is read."""
 
     def __init__(self, names: list[str], body: memoryview, same_python: bool) -> None:
         self.names, self.body, self.same_python = names, body, same_python

@@ -78,9 +78,9 @@ def detect_encoding(sample: bytes) -> Encoding:
     """Return the encoding of a text by a sample of its beginning.
 
     A byte order mark decides, then zeros (UTF-16 without a mark), then whether it is UTF-8, then (where installed)
-    charset-normalizer, but for Latin letters Windows-1252 where its letters are those of one language a line; else
-    Windows-1252. A few damaged bytes in a text that is UTF-8 before and after do not make it
-    another encoding.
+    charset-normalizer; a text in Latin letters is Windows-1252 before that, where each line then holds letters of one
+    language. Nothing else decides: Windows-1252. A few damaged bytes in a text that is UTF-8 before and after do not
+    make it another encoding.
 
     >>> detect_encoding("id;composición".encode())
     Encoding(name='utf-8', how='it is UTF-8', certain=True)

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 class Limits:
     """Bounds on one request; a request beyond them gets an answer that says so, never a crash."""
 
-    #: Bytes of a request body of the page and the REST interface, but for tables.
+    #: Bytes of a request body of the page and the REST interface, except tables.
     body_bytes: int = 1_000_000
     #: Characters of all texts of a request together; some 10 s of processor time at worst. Labels have under 30,000.
     text_characters: int = 100_000
     #: Bytes of a table for a scan.
     table_bytes: int = 50_000_000
-    #: Seconds that the answer to one request may take, but for scans.
+    #: Seconds that the answer to one request may take, except scans.
     seconds: float = 20.0
     #: Bytes of the pictures of one label, together, and the seconds that reading them may take.
     pictures_bytes: int = 100_000_000

@@ -190,7 +190,7 @@ def _width(cells: Sequence[str]) -> int:
 
 
 def _without(items: Sequence[Row | BadRow], count: int) -> Iterator[Row | BadRow]:
-    """Yield items but for the first ``count`` rows; damaged ones stay."""
+    """Yield items without the first ``count`` rows; damaged ones stay."""
     for item in items:
         if count and isinstance(item, Row):
             count -= 1
