@@ -26,6 +26,7 @@ from .entry_functions import with_functions, with_functions_of_food
 from .markets import markets
 from .own_actives import own_actives, told_actives
 from .own_names import own_names, told_as_printed
+from .practical_maxima import practical_maxima
 from .product import Product, products_of
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
@@ -113,10 +114,9 @@ def _with_list(
     """Return the report on a list: amounts, findings, first screen."""
     maxima = regulation.legal_maxima(label, context)
     label = without_strengths(label, strengths_of(label, context, maxima, catalogue, titled))
-    usual = regulation.usual_maxima(label, context)
-    if "amounts" not in context.skip:
-        usual = titled_maxima(label, titled, book, usual)
-    amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, words=words)
+    usual = _usual(label, context, book, titled)
+    workable = practical_maxima(label, context, book)
+    amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, workable=workable, words=words)
     products = products_of(label, context, amounts, book, catalogue, titled)
     findings, checks = _run(products, context)
     unordered = (
@@ -142,6 +142,12 @@ def _with_list(
         looked,
         first_screen,
     )
+
+
+def _usual(label: Label, context: Context, book: RuleBook, titled: Mapping[str, Amount]) -> tuple[float | None, ...]:
+    """Return the most of each entry that a product like this likely keeps to by law and by its title."""
+    usual = regulation.usual_maxima(label, context)
+    return usual if "amounts" in context.skip else titled_maxima(label, titled, book, usual)
 
 
 def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, title: str) -> Report:

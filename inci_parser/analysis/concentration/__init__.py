@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
 from .completeness import as_part_of_list, is_partial
-from .composition import WHOLE, Composition, Constraints, constraints, in_no_order, parts_of, solve
+from .composition import Composition, Constraints, constraints, in_no_order, parts_of, solve
 from .descent import NO_DESCENT, against_descent
 from .displaced import set_apart
 from .doubts import order_doubts, resting_on_law
 from .estimate import entry_levels, estimate_amounts, whole_product
 from .explanation import assumptions, contradiction, reasons
+from .likely_maxima import likely_high
 from .use_levels import Level
 
 if TYPE_CHECKING:
@@ -36,18 +37,20 @@ def concentrate(
     catalogue: Catalogue | None,
     *,
     usual: Sequence[float | None] = (),
+    workable: Sequence[float | None] = (),
     words: bool = True,
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 
     ``caps`` is aligned with ``label.ingredients``, or empty where no law is assumed: the most that the law allows of
-    each, ``None`` where it says none. ``usual`` is aligned likewise: what a product like this likely keeps to; it
-    bounds estimates and proves nothing.
+    each, ``None`` where it says none. ``usual`` (what a product like this likely keeps to) and ``workable`` (what it
+    can hold) are aligned likewise; they bound estimates and prove nothing.
     Every entry of the sections main, active and trace gets a share, in label order; ``may_contain`` gets none. A label
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
     ``words`` false leaves out what only people read: the assumptions, and the reasons of each share.
     """
-    parts = parts_of(label, context, caps or (None,) * len(label.ingredients), () if "law" in context.skip else usual)
+    lawful = () if "law" in context.skip else usual
+    parts = parts_of(label, context, caps or (None,) * len(label.ingredients), lawful, workable)
     solved, clashes, amounts = [], [], []
     least = most = likely = 0
     partial = False
@@ -138,41 +141,6 @@ def _above_own_maximum(part: Composition, facts: Constraints) -> list[int]:
     return [i for i, (low, cap) in caps if facts.law and cap is not None and low > cap.max]
 
 
-def _above_the_line(
-    part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], ordered: Sequence[int]
-) -> set[int]:
-    """Return the entries above the one-percent line: by proof, or before one whose use level starts above it."""
-    ample = [place for place, i in enumerate(ordered) if known[i][0].low >= part.line]
-    return set(ordered[: max([facts.line[0], *ample])])
-
-
-def _likely_high(
-    part: Composition,
-    facts: Constraints,
-    known: Sequence[tuple[Level, bool]],
-    low: Sequence[float],
-    high: Sequence[float],
-) -> list[float]:
-    """Return the most of each entry that is likely: what is proved, and what such products keep to by law.
-
-    An amount that is printed may be more. So may, of a maximum below the one-percent line, what stands before that line
-    or before an entry of which nobody takes less: there the place tells more than the law.
-    """
-    likely = list(high)
-    if not part.usual or (any(part.caps) and not facts.law):
-        return likely
-    ordered = part.ordered if facts.order else ()
-    sure = _above_the_line(part, facts, known, ordered)
-    for i, most in enumerate(part.usual):
-        if most is not None and part.entries[i].percent is None and low[i] <= most < high[i]:
-            likely[i] = high[i] if i in sure and most < part.line else most
-    before = WHOLE
-    for i in ordered:  # what follows has no more
-        likely[i] = min(likely[i], max(before, low[i]))
-        before = min(before, max(likely[i], part.line))
-    return likely
-
-
 def _shares(
     part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], why: Iterable[tuple[str, ...]]
 ) -> tuple[list[Share], tuple[int, int, int]]:
@@ -195,7 +163,7 @@ def _shares(
         if i in doubts:
             break
         low[i] = facts.low[i]  # what follows may be more or fewer entries than it seems
-    found = estimate_amounts(part, facts, known, low, _likely_high(part, facts, known, low, high))
+    found = estimate_amounts(part, facts, known, low, likely_high(part, facts, known, low, high))
     proved: list[Interval | None] = [*intervals(low, high)]
     if doubts:
         why = [(doubts[i],) if i in doubts else reason for i, reason in zip(range(len(low)), why, strict=False)]

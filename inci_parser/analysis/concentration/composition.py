@@ -41,6 +41,8 @@ class Composition(NamedTuple):
     no_whole: bool = False
     #: The most of each entry that such products keep to by law, aligned with ``entries``; empty: not known.
     usual: tuple[float | None, ...] = ()
+    #: The most of each entry that such products can hold and still be such, aligned likewise; empty: not known.
+    workable: tuple[float | None, ...] = ()
     #: Indices of the free entries whose printed amounts stand out of the order.
     displaced: frozenset[int] = frozenset()
 
@@ -93,9 +95,13 @@ def is_trace(entry: Entry) -> bool:
 
 
 def parts_of(
-    label: Label, context: Context, caps: Sequence[LegalMaximum | None], usual: Sequence[float | None] = ()
+    label: Label,
+    context: Context,
+    caps: Sequence[LegalMaximum | None],
+    usual: Sequence[float | None] = (),
+    workable: Sequence[float | None] = (),
 ) -> list[Composition]:
-    """Return the compositions of a label: one, or one for each titled part; ``caps``, ``usual``: by its entries."""
+    """Return the compositions of a label: one, or one for each titled part; the maxima are those of its entries."""
     groups: dict[str, list[int]] = {}
     shades: set[str] = set()
     for i, entry in enumerate(label.ingredients):
@@ -107,10 +113,12 @@ def parts_of(
         _part(label, context, title, indices, caps, len(groups), bool(shades & {title, ""}))
         for title, indices in groups.items()
     ]
-    if not usual:
+    if not usual and not workable:
         return parts
     return [
-        part._replace(usual=tuple(usual[i] for i in indices))
+        part._replace(
+            usual=tuple(usual[i] for i in indices if usual), workable=tuple(workable[i] for i in indices if workable)
+        )
         for part, indices in zip(parts, groups.values(), strict=True)
     ]
 

@@ -217,10 +217,12 @@ class ProductKind(NamedTuple):
 @cache
 def product_kinds() -> tuple[ProductKind, ...]:
     """Return the kinds of product with use levels of their own, the most telling first."""
-    return tuple(
-        ProductKind(row["product"], _set(row["product_types"], ";"), _set(row["traits"], " "), row["use"])
-        for row in rows("use_level_products.csv")
-    )
+    return tuple(product_kind(row["product"], row) for row in rows("use_level_products.csv"))
+
+
+def product_kind(product: str, row: Mapping[str, str]) -> ProductKind:
+    """Return the kind of product that a row's columns of types, traits and use are about."""
+    return ProductKind(product, _set(row["product_types"], ";"), _set(row["traits"], " "), row["use"])
 
 
 def _set(cell: str, separator: str) -> frozenset[str]:

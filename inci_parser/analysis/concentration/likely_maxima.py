@@ -1,0 +1,93 @@
+"""The most of each entry that is likely: what is proved, what such products keep to by law, and what they can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .composition import WHOLE, Composition, Constraints
+from .prior import usual
+from .use_levels import Level
+
+#: Log of the chance that what there usually is 1 % or more of stands below the one-percent line behind an entry, from
+#: which on down that makes more of the entry likely than such products can hold; and the least of each such chance: any
+#: may be there for a use of its own, as the water of a mixture is.
+_UNLIKELY, _STRAY = -7.0, -3.0
+
+
+def likely_high(
+    part: Composition,
+    facts: Constraints,
+    known: Sequence[tuple[Level, bool]],
+    low: Sequence[float],
+    high: Sequence[float],
+) -> list[float]:
+    """Return the most of each entry that is likely, inside ``low`` and ``high``, what is proved.
+
+    An amount that is printed may be more. So may, of a maximum below the one-percent line, what stands before that line
+    or before an entry of which nobody takes less: there the place tells more than the law.
+    """
+    by_law = part.usual if not any(part.caps) or facts.law else ()
+    if not by_law and not part.workable:
+        return list(high)
+    ordered = part.ordered if facts.order else ()
+    sure = _above_the_line(part, facts, known, ordered)
+    workable = _workable(part, known, ordered, facts.line[0])
+    workable = {i: most for i, most in workable.items() if low[i] < most}
+    maxima = [_lawful(part, by_law, sure, i) if by_law and by_law[i] else workable.get(i) for i in range(len(high))]
+    likely = [
+        most if most is not None and least <= most < proved else proved
+        for most, least, proved in zip(maxima, low, high, strict=True)
+    ]
+    before = WHOLE
+    for i in ordered:  # what follows has no more
+        likely[i] = min(likely[i], max(before, low[i]))
+        before = min(before, max(likely[i], part.line))
+    return likely
+
+
+def _lawful(part: Composition, by_law: Sequence[float | None], sure: set[int], i: int) -> float | None:
+    """Return the most of an entry that such products keep to by law, ``None`` where its amount or place tells more."""
+    most = by_law[i]
+    told = part.entries[i].percent is not None or (i in sure and most is not None and most < part.line)
+    return None if told else most
+
+
+def _above_the_line(
+    part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], ordered: Sequence[int]
+) -> set[int]:
+    """Return the entries above the one-percent line: by proof, or before one whose use level starts above it."""
+    ample = [place for place, i in enumerate(ordered) if known[i][0].low >= part.line]
+    return set(ordered[: max([facts.line[0], *ample])])
+
+
+def _workable(
+    part: Composition, known: Sequence[tuple[Level, bool]], ordered: Sequence[int], proved: int
+) -> dict[int, float]:
+    """Return the most that such a product can hold of entries without a printed amount, by their indices.
+
+    Nothing bounds what is usually more, nor what stands above a line that is no less: the first ``proved`` entries, and
+    those before so much that it is not all below. Nor does anything where the list begins with such an entry: the
+    product is made of the like.
+    """
+    if not part.workable or (ordered and part.workable[ordered[0]] is not None):
+        return {}
+    sure = _before_much(known, ordered) | set(ordered[:proved])
+    return {
+        i: most
+        for i, most in enumerate(part.workable)
+        if most is not None
+        and part.entries[i].percent is None
+        and known[i][0].low <= most
+        and not (i in sure and most <= part.line)
+    }
+
+
+def _before_much(known: Sequence[tuple[Level, bool]], ordered: Sequence[int]) -> set[int]:
+    """Return the entries of a list before others that are hardly all below the one-percent line."""
+    found, chance = set(), 0.0
+    for i in reversed(ordered):
+        if chance < _UNLIKELY:
+            found.add(i)
+        if known[i][0].typical >= 1:
+            chance += max(_STRAY, usual(*known[i]).within(0.0, WHOLE).log_below)
+    return found
