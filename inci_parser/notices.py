@@ -16,6 +16,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),
     "cut_list": (3, "The text ends within its list: dots, a hyphen or an open bracket stand at its end."),
+    "cut_start": (3, "The text begins within its list: with dots, what closes a bracket, or the end of a name."),
     "doubtful_amount": (2, "An amount is stated whose share of the mass is not sure."),
     "doubtful_heading": (3, "A heading stands within the list; whether it opens another product is not sure."),
     "from_picture": (3, "The text was read from a picture and may hold misreadings; compare it with the label."),

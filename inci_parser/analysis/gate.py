@@ -105,6 +105,8 @@ def _unread(report: Report) -> Iterator[Failure]:
         yield Failure("unread", "the text says that its list is not the full list")
     if "cut" in label.traits:
         yield Failure("unread", "the list breaks off")
+    if "cut_start" in label.traits:
+        yield Failure("unread", "the list is cut off at its start")
     if any(notice.code == "second_list" for notice in label.notices):
         yield Failure("unread", "the list seems to begin again: it may be of several products")
     for start, end in label.left_out:

@@ -107,8 +107,8 @@ class Product:
         self.entries: tuple[Entry, ...] = entries_of(label, component)
         #: Whether places tell amounts: the order means something, the list is no part of one and was mostly read.
         self.order_means = amounts.order_means and not amounts.partial and not is_mostly_unread(label)
-        #: Whether entries are known to be missing behind the last, or the list is a part of one.
-        self.incomplete = amounts.partial or "cut" in label.traits
+        #: Whether entries are known to be missing before the first or behind the last, or the list is a part of one.
+        self.incomplete = amounts.partial or not label.traits.isdisjoint(("cut", "cut_start"))
         #: How much of the entry at a position there can be.
         self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
         #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.

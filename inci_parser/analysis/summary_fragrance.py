@@ -59,7 +59,7 @@ def _are_extracts(scents: Sequence[Finding], allergens: Sequence[Finding]) -> bo
 
 def _no_perfume(label: Label, products: Sequence[Product]) -> str:
     """Return that no perfume was found, and in what, where the whole list is not there."""
-    if any(product.amounts.partial for product in products):
+    if "cut_start" in label.traits or any(product.amounts.partial for product in products):
         return "no perfume in the part that is listed"
     return "no perfume found before the list breaks off" if breaks_off(label, products) else "no perfume found"
 

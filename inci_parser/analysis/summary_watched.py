@@ -46,7 +46,7 @@ def _none_of(missing: Sequence[LookedFor]) -> str:
 
 def _where(label: Label, products: Sequence[Product]) -> str:
     """Return where something was not found, if not in the whole list."""
-    if any(product.amounts.partial for product in products):
+    if "cut_start" in label.traits or any(product.amounts.partial for product in products):
         return " in the part that is listed"
     if breaks_off(label, products):
         return " before the list breaks off"

@@ -4,6 +4,7 @@ Aqua, Glycerin, Niacinamide, ... and more.        >>  "and more"
 Aqua, Glycerin, Parfum and 12 more ingredients    >>  "and 12 more ingredients"
 Ingredients (partial): Aqua, Glycerin             >>  "partial"
 Aqua, Glycerin, Phenoxyethanol...                 >>  cut behind the last entry
+u) Seed Butter, Cera Alba, Tocopherol             >>  cut before the first entry
 """
 
 from __future__ import annotations
@@ -24,8 +25,18 @@ _LIST_SIGNS, _SENTENCE = ",;•|、，", re.compile(r"[.:!?]\s*\w")
 _NUMBER, _FIGURE = r"\#", r"\d{1,3}"
 #: Signs by which a text says that it goes on.
 GOES_ON = ("..", "\u2026")
+_DOTS = "".join(GOES_ON)
 #: What stands alone behind the last entry where its name, or what stands in brackets behind it, is cut.
 _OPEN_ENDS = frozenset({"-", "(", "["})
+#: The number or letter of an item, with a bracket behind it; one alone is none but the first.
+_ITEM, _FIRST_ITEM = (
+    re.compile(r"(?:^|[\s,;])(?:\d{1,2}|[a-z]|[ivx]{1,4})\)", re.IGNORECASE),
+    re.compile(r"[1ai]\)", re.I),
+)
+#: So many characters before the first entry are what is left of it: e aqua), glycerin.
+_STRAY = 3
+#: Fewest letters of the end of a name that tell that its beginning is lost.
+_FEWEST_LETTERS = 4
 #: Tables that the patterns are made of.
 _WORDS = ("label_words.csv",)
 
@@ -66,6 +77,38 @@ def ends_open(text: str, rest: str, *, named: bool = False) -> bool:
     if f"{text[-1:]}{rest}".startswith(GOES_ON):
         return not (named and text.endswith("."))
     return not rest and (text.endswith((*GOES_ON, "-")) or text.count("(") > text.count(")"))
+
+
+def begins_cut(text: str, start: int, end: int, name: str) -> bool:
+    """Return whether a text begins within its list; ``start`` and ``end`` are those of the first entry.
+
+    It begins with dots, with what closes a bracket that was never opened, or with the end of a name: ``name`` is what
+    its first entry is a misprint of, ``""`` where it is none.
+
+    >>> [begins_cut(text, 0, len(text), "") for text in ("u) Seed Butter", "(a) Aqua", "Shea) Butter", "a) Aqua")]
+    [True, False, True, False]
+    >>> begins_cut("lycerin, Talc", 0, 7, "GLYCERIN"), begins_cut("Glycerrin, Talc", 0, 9, "GLYCERIN")
+    (True, False)
+    """
+    before = text[:start].strip()
+    if not before.strip(_DOTS) and (before or text[start:end]).startswith(GOES_ON):
+        return True
+    if any(map(str.isalnum, before)) and len(before) > _STRAY:
+        return False
+    printed = text[:end] + text[end : end + 1].rstrip()
+    closed, opened = printed.find(")"), printed.find("(")
+    if closed >= 0 and not 0 <= opened < closed:
+        return not _numbers_an_item(text, closed)
+    own = text[start:end]
+    return own[:1].islower() and len(own) >= _FEWEST_LETTERS and own.upper() != name and name.endswith(own.upper())
+
+
+def _numbers_an_item(text: str, closed: int) -> bool:
+    """Return whether the bracket that closes here is the first item's: ``a) Aqua``, ``2) Talc, 3) Mica``."""
+    first = text[: closed + 1].strip()
+    if _ITEM.fullmatch(first) is None:
+        return False
+    return _FIRST_ITEM.fullmatch(first) is not None or _ITEM.search(text, closed + 1) is not None
 
 
 def goes_on_pattern() -> str:

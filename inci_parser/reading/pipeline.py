@@ -22,7 +22,7 @@ from .list_detection import detect_list, heading_scopes
 from .list_openings import mark_before_opening
 from .lost_names import lost_names
 from .normalise import normalise
-from .partial_lists import GOES_ON, ends_open, says_partial
+from .partial_lists import GOES_ON, begins_cut, ends_open, says_partial
 from .preamble import mark_preamble
 from .repair import rejoin_split_names
 from .repeats_in_notes import with_amounts_of_notes
@@ -45,7 +45,7 @@ _BESIDE = 16
 #: Headings of whole lists; under one that names a mass the list says what a unit of the product contains.
 _LISTS = frozenset({"ingredients", "contains"})
 #: The trait that a notice of the list as a whole gives.
-_TRAIT_OF = {"partial_list": "partial", "cut_list": "cut", "unordered_list": "unordered"}
+_TRAIT_OF = {"partial_list": "partial", "cut_list": "cut", "unordered_list": "unordered", "cut_start": "cut_start"}
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -123,7 +123,7 @@ def _label(
 
 
 def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:
-    """Yield that a list is a part of one by its text, or cut behind its last entry; that its order says nothing.
+    """Yield that a list is a part of one by its text, or cut at an end; that its order says nothing.
 
     Dots behind an active lead to its purpose.
     """
@@ -135,6 +135,10 @@ def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice
         source[last.start : last.end], source[last.end :].strip(), named=last.recognition.is_named
     ):
         yield Notice.of("cut_list", last.start, last.end)
+    first = entries[0]
+    misprint = first.recognition.match.name or "" if first.recognition.status is Status.MISSPELT else ""
+    if begins_cut(source, first.start, first.end, misprint):
+        yield Notice.of("cut_start", first.start, first.end)
     unordered = says_unordered(source)
     if unordered is not None:
         yield Notice.of("unordered_list", *unordered)

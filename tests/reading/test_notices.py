@@ -14,6 +14,7 @@ TEXTS = {
     "bare_amounts": "Aqua 70, Glycerin 20, Squalane 10",
     "alternatives": "Aqua, Sodium Palmate and/or Sodium Tallowate, Glycerin",
     "cut_list": "Aqua, Glycerin, Phenoxyethanol...",
+    "cut_start": "u) Seed Butter, Glycerin, Phenoxyethanol",
     "doubtful_amount": "Aqua, Glycerin 5 % v/v, Parfum",
     "doubtful_heading": "Aqua, Glycerin, Cetearyl Alcohol, Zxqv Complex: Squalane, Parfum",
     "words_left_over": "Aqua, Glycerin, Parfum, Squalane 10",

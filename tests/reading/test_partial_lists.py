@@ -67,3 +67,40 @@ def test_where_it_is_said_is_an_offset_into_the_text() -> None:
     place = says_partial(text, 0, text.index("Phenoxyethanol"), len(LIST))
     assert place is not None
     assert text[slice(*place)] == "and 12 more ingredients"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"u) Seed Butter, {LIST}",
+        f"Shea) Butter, {LIST}",
+        f"Comunis Castor Oil), {LIST}",
+        f"e aqua), {LIST}",
+        f"lycerin, {LIST}",
+        f"... {LIST}",
+        f"…Cetearyl Alcohol, {LIST}",
+    ],
+)
+def test_a_text_may_begin_within_its_list(text: str) -> None:
+    report = analyze(text, avoid=["parabens"])
+    assert "cut_start" in report.label.traits
+    assert report.label.quality == 3
+    said = {statement.code: statement.text for statement in report.summary}
+    assert "not found in the part that is listed" in said["avoid"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIST,
+        f"a) {LIST}",
+        "2) Glycerin, 3) Talc, 4) Mica",
+        "(a) Aqua, (b) Glycerin, (c) Talc",
+        f"Glycerrin, {LIST}",
+        f"glycerin, {LIST}",
+        f"Butyrospermum Parkii (Shea) Butter, {LIST}",
+        f"My cream :) Ingredients: {LIST}",
+    ],
+)
+def test_other_texts_begin_with_their_list(text: str) -> None:
+    assert "cut_start" not in parse(text).traits

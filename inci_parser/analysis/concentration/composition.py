@@ -174,6 +174,8 @@ def _missing(label: Label, context: Context, shades: bool) -> str:
         return "a stretch of the list was not understood"
     if "cut" in label.traits:
         return "the list breaks off"
+    if "cut_start" in label.traits:
+        return "the list is cut off at its start"
     return "entries may be missing from the list" if "whole" in context.skip else ""
 
 
