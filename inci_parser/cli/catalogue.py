@@ -10,6 +10,7 @@ from ..naming import user_tables as layers
 from ..naming.importers import FORMATS
 from ..render.terminal_layout import visible
 from .label_input import regular_file
+from .output import counted
 
 _SHOWN = 10
 
@@ -53,8 +54,8 @@ def list_() -> None:
     from ..naming.built_in_names import built_in
 
     for item in layers.installed():
-        click.echo(visible(f"{item.kind:9} {item.name}  {item.rows:,} names  {item.file}"))
-    click.echo(f"{'built-in':9} {len(built_in()):,} names")
+        click.echo(visible(f"{item.kind:9} {item.name}  {counted(item.rows, 'name')}  {item.file}"))
+    click.echo(f"{'built-in':9} {counted(len(built_in()), 'name')}")
 
 
 @catalogue.command(epilog="Names and layers of names: docs/naming.md.")
@@ -62,12 +63,13 @@ def list_() -> None:
 def remove(name: str) -> None:
     """Remove the added table called NAME (see "inci catalogue list")."""
     removed = layers.remove(name)
-    click.echo(visible(f"removed {removed.kind} {removed.name}: {removed.rows:,} names"))
+    click.echo(visible(f"removed {removed.kind} {removed.name}: {counted(removed.rows, 'name')}"))
 
 
 def _print_added(table: layers.AddedTable) -> None:
     """Print what adding a table did; faults and collisions go to standard error."""
-    click.echo(visible(f"{table.kind} {table.name}: {table.rows:,} names, {table.aliases:,} aliases, in {table.file}"))
+    added = f"{counted(table.rows, 'name')}, {counted(table.aliases, 'alias', 'aliases')}"
+    click.echo(visible(f"{table.kind} {table.name}: {added}, in {table.file}"))
     for title, sentences in (("left out", table.faults), ("collision", table.collisions)):
         for sentence in sentences[:_SHOWN]:
             click.echo(visible(f"{title}: {sentence}"), err=True)

@@ -74,3 +74,12 @@ def _is_longer_than_the_terminal(page: str) -> bool:
         return sys.stdout.isatty() and page.count("\n") >= shutil.get_terminal_size().lines
     except ValueError:  # closed
         return False
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """Return a count with its noun; ``plural`` where that is not the noun and an s.
+
+    >>> counted(1, "row"), counted(2_000, "row"), counted(2, "alias", "aliases")
+    ('1 row', '2,000 rows', '2 aliases')
+    """
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"

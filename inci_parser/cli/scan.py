@@ -14,7 +14,7 @@ from ..errors import InputError, UnknownWordWarning
 from .avoid_list import avoid_words
 from .options import avoid_option, context_options, fail_on_option
 from .outcome import FAILED_GATE
-from .output import note_input, refuse_input
+from .output import counted, note_input, refuse_input
 
 if TYPE_CHECKING:
     from ..scan import Summary
@@ -221,7 +221,7 @@ def _refuse_unread(summary: Summary) -> None:
 
         where = f"; {shown(summary.files.rejects)} says why" if summary.files.rejects else ""
         raise InputError(
-            f"no row could be read: {_counted(tally.rejects, 'reject')} of {_counted(tally.rows, 'row')}{where}"
+            f"no row could be read: {counted(tally.rejects, 'reject')} of {counted(tally.rows, 'row')}{where}"
         )
 
 
@@ -264,15 +264,6 @@ def _options(given: dict[str, Any]) -> Any:
     )
 
 
-def _counted(count: int, noun: str) -> str:
-    """Return a count with its noun.
-
-    >>> _counted(1, "row"), _counted(2_000, "row")
-    ('1 row', '2,000 rows')
-    """
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
 def summary_lines(summary: Summary) -> list[str]:
     """Return the summary of a scan as a few lines."""
     tally, files = summary.tally, summary.files
@@ -281,12 +272,12 @@ def summary_lines(summary: Summary) -> list[str]:
     lists = tally.kinds.get("list", 0)
     named = f", {tally.named / tally.entries:.1%} of {tally.entries:,} entries named" if tally.entries else ""
     lines = [
-        f"{_counted(tally.rows, 'row')} in {summary.seconds:,.1f} s ({rate:,.0f}/s{by}): "
-        f"{_counted(tally.products, 'product')}, {_counted(tally.rejects, 'reject')}",
-        f"{_counted(lists, 'ingredient list')}{named}",
+        f"{counted(tally.rows, 'row')} in {summary.seconds:,.1f} s ({rate:,.0f}/s{by}): "
+        f"{counted(tally.products, 'product')}, {counted(tally.rejects, 'reject')}",
+        f"{counted(lists, 'ingredient list')}{named}",
     ]
     if tally.blank:
-        lines.append(f"{_counted(tally.blank, 'blank line')} passed over")
+        lines.append(f"{counted(tally.blank, 'blank line')} passed over")
     from ..render.scan_page import ranked
     from ..textio.remote import shown
 

@@ -151,6 +151,14 @@ def test_commands(folder: Path) -> None:
     assert isinstance(run.invoke(inci, ["catalogue", "remove", "house"]).exception, UsageError)
 
 
+def test_one_name_is_counted_as_one(folder: Path) -> None:
+    run = CliRunner()
+    table = str(write(folder, "one.csv", "inci,aliases\nHOUSE BLEND EXTRACT,Secret Sauce\n"))
+    assert "house one: 1 name, 1 alias, in " in run.invoke(inci, ["catalogue", "add", table]).output
+    assert "one  1 name  " in run.invoke(inci, ["catalogue", "list"]).output
+    assert run.invoke(inci, ["catalogue", "remove", "one"]).output == "removed house one: 1 name\n"
+
+
 def test_check_digits() -> None:
     assert valid_cas("56-81-5")
     assert not valid_cas("56-81-6")
