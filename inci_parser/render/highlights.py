@@ -20,6 +20,8 @@ _BUDGET, _FEWEST = 15, 5
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
 _MOST_TEXT, _MOST_CLAUSE, _LINE = 126, 90, 76
+#: The same of a finding on several actives that tells of each by its name.
+_MOST_NAMED = 250
 
 
 def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
@@ -111,7 +113,9 @@ def _is_treatment(finding: Finding) -> bool:
 
 def brief(finding: Finding) -> FindingLine:
     """Return a finding with its first sentence, and those after it that fit; actives each with its evidence."""
-    return FindingLine(presentation.graded(finding), presentation.first_sentences(finding.text, _MOST_TEXT))
+    several = finding.kind == "active" and len(finding.names) > 1
+    named = presentation.sentences_of_names(finding.text, _MOST_NAMED) if several else ""
+    return FindingLine(presentation.graded(finding), named or presentation.first_sentences(finding.text, _MOST_TEXT))
 
 
 def in_a_clause(finding: Finding) -> FindingLine:

@@ -33,6 +33,8 @@ EVIDENCE: dict[str, str] = {
     "C": "limited: in vitro, small or indirect",
     "D": "tradition or expert advice",
 }
+#: A sentence that begins with the names that it is about.
+_OF_A_NAME = re.compile(r"[^.:;]{2,120}: ")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[A-Z\"]|“)")
 
 
@@ -181,6 +183,23 @@ def first_sentences(text: str, most: int) -> str:
         if len(out) + 1 + len(following) > most:
             break
         out += f" {following}"
+    return out
+
+
+def sentences_of_names(text: str, most: int) -> str:
+    """Return the sentences of a text that begin with a name each, those that fit; ``""`` where the first does not.
+
+    >>> sentences_of_names("Adenosine: meant to lessen lines. As much as was studied. Caffeine: meant to firm.", 60)
+    'Adenosine: meant to lessen lines. Caffeine: meant to firm.'
+    """
+    sentences = _SENTENCE_END.split(text.strip())
+    if not _OF_A_NAME.match(sentences[0]):
+        return ""
+    named = filter(_OF_A_NAME.match, sentences)
+    out = next(named)
+    for following in named:
+        if len(out) + 1 + len(following) <= most:
+            out += f" {following}"
     return out
 
 

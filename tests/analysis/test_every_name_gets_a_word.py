@@ -6,6 +6,7 @@ import pytest
 
 from inci_parser import analyze
 from inci_parser.models import Finding
+from inci_parser.render.highlights import highlights
 from inci_parser.tables.resources import rows
 
 
@@ -123,3 +124,37 @@ def test_a_soothing_agent_of_unknown_amount_in_an_unknown_product_is_a_detail() 
     text = "Panthenol, Aqua, Parfum, Glycerin, Sodium Benzoate, Cetearyl Alcohol"
     assert found("Ascorbic acid, Tea tree oil, Niacinamide, Panthenol", "soothing").level == "detail"
     assert found(text, "soothing", product_type="cream").level == "main"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("Aqua, p-Phenylenediamine, Resorcinol, Ethanolamine", "hair dye", "black henna"),
+        ("Aqua, Hydroquinone, Glycerin, Cetearyl Alcohol", "face cream", "darken skin in patches"),
+        ("Aqua, Dihydroxyacetone, Glycerin", "self tanner", "no real protection"),
+        ("Aqua, Benzoyl Peroxide, Glycerin", "gel", "2.5 %"),
+        ("Aqua, Potassium Thioglycolate, Calcium Hydroxide", "depilatory", "left on too long"),
+    ],
+)
+def test_two_findings_do_not_tell_one_thing(text: str, kind: str, words: str) -> None:
+    told = [f.rule for f in analyze(text, product_type=kind, market="US").findings if words in f.text]
+    assert len(told) == 1
+
+
+def test_a_note_keeps_what_it_says_of_no_dose() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Adenosine, Caffeine, Xanthan Gum"
+    said = found(text, "other active", product_type="serum").text
+    assert "Caffeine: meant to narrow small vessels and to firm." in said
+    assert "gel with 3 %" not in said
+
+
+def test_the_short_report_tells_of_each_active_by_name() -> None:
+    text = "Aqua, Glycerin, Dipeptide-2, Soluble Collagen, Palmitoyl Tripeptide-1, Xanthan Gum"
+    lines, _ = highlights(analyze(text, product_type="serum"))
+    (line,) = [line for line in lines if line.finding.class_ == "peptide"]
+    for name in ("Dipeptide-2: ", "Soluble collagen: ", "Palmitoyl tripeptide-1: "):
+        assert name in line.text
+
+
+def test_names_of_countries_keep_their_capitals() -> None:
+    assert "Allantoin: US law" in found("Aqua, Allantoin, Glycerin", "soothing", product_type="cream").text

@@ -8,8 +8,10 @@ Every member that a title names gets a word: a note of its own, or what its clas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
 from ...tables.definitions import CARE, ActiveClass, ClassOverride
@@ -24,8 +26,8 @@ from .doses import INSTEAD, Member, dose_sentence, studied_sentence
 
 #: The most members that are named as standing far down a list.
 _FAR_NAMED = 4
-#: Sign of a dose in a note.
-_SHARE = "%"
+#: Sign of a dose in a note, and where clauses end.
+_SHARE, _CLAUSE = "%", re.compile(r"(?<=[.;]) ")
 #: Said in place of what a place on the list tells, where the label states all amounts.
 _STATED_LITTLE = "The stated amount is too little to count on this effect."
 #: Said behind what a class is for, where all its members are likely less than was studied, or of unknown amount.
@@ -152,7 +154,7 @@ def _about_members(product: Product, members: list[Member], shared: _Shared, *, 
     members_by_words: dict[tuple[str, str], list[str]] = {}
     for member in sorted(members, key=lambda member: member.row.evidence):
         dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
-        note = "" if dose and _is_of_studied_dose(product, member) else member.row.note
+        note = _without_doses(member.row.note) if dose and _is_of_studied_dose(product, member) else member.row.note
         if shared.words:
             dose = "" if shared.whole else studied_sentence(member)
         if note or dose:
@@ -166,15 +168,29 @@ def _is_of_studied_dose(product: Product, member: Member) -> bool:
     return _SHARE in member.row.note and (member.likely == "below" or not known)
 
 
+@lru_cache(maxsize=1_024)
+def _without_doses(note: str) -> str:
+    """Return the clauses of a note that tell no dose, up to the first that does.
+
+    >>> _without_doses("Meant to lessen lines; recognised in Korea at 0.04 %."), _without_doses("2 % lowered sebum.")
+    ('Meant to lessen lines.', '')
+    """
+    kept = list(takewhile(lambda clause: _SHARE not in clause, _CLAUSE.split(note)))
+    return f"{' '.join(kept).rstrip('.;')}." if kept else ""
+
+
 @lru_cache(maxsize=4_096)
 def _about(names: str, note: str, dose: str) -> str:
     """Return what is said of members: the note of their rows and the sentence about their dose, one of them at least.
 
     >>> _about("retinol", "Irritates at first.", "probably too little to act.")
     'Retinol: irritates at first. Probably too little to act.'
+    >>> _about("allantoin", "US law accepts it.", "")
+    'Allantoin: US law accepts it.'
     """
     about = f"{note} {sentence(dose)}" if note and dose else note or dose
-    return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
+    first = about[0] if about[1:2].isupper() else about[0].lower()
+    return f"{sentence(names)}: {first}{about[1:]}"
 
 
 def _evidence(members: list[Member]) -> list[str]:
