@@ -1,4 +1,4 @@
-"""Titanium dioxide beside UV filters with stated amounts, where the market has every filter declared."""
+"""UV filters that do not protect skin: undeclared minerals of US sunscreens, and what protects the product itself."""
 
 from __future__ import annotations
 
@@ -33,3 +33,12 @@ def test_a_mineral_that_is_not_declared_colours(market: str) -> None:
 )
 def test_it_filters_where_nothing_says_otherwise(text: str, market: str) -> None:
     assert _minerals(analyze(text, market=market, product_type="sunscreen")) == ["TITANIUM DIOXIDE"]
+
+
+@pytest.mark.parametrize(("title", "most"), [("Shower Gel", 0.2), ("Eau de Parfum", 0.6)])
+def test_filters_that_protect_the_product_are_estimated_low(title: str, most: float) -> None:
+    base = "Sodium Laureth Sulfate, Cocamidopropyl Betaine" if title == "Shower Gel" else "Alcohol Denat."
+    text = f"Aqua, {base}, Parfum, Sodium Chloride, Butyl Methoxydibenzoylmethane, Ethylhexyl Salicylate, CI 42090"
+    shares = {share.name: share for share in analyze(text, title=title).concentration.ingredients}
+    assert shares["BUTYL METHOXYDIBENZOYLMETHANE"].estimate <= most
+    assert shares["ETHYLHEXYL SALICYLATE"].estimate <= most
