@@ -38,7 +38,6 @@ def test_it_filters_where_nothing_says_otherwise(text: str, market: str) -> None
 @pytest.mark.parametrize(("title", "most"), [("Shower Gel", 0.2), ("Eau de Parfum", 0.6)])
 def test_filters_that_protect_the_product_are_estimated_low(title: str, most: float) -> None:
     base = "Sodium Laureth Sulfate, Cocamidopropyl Betaine" if title == "Shower Gel" else "Alcohol Denat."
-    text = f"Aqua, {base}, Parfum, Sodium Chloride, Butyl Methoxydibenzoylmethane, Ethylhexyl Salicylate, CI 42090"
-    shares = {share.name: share for share in analyze(text, title=title).concentration.ingredients}
-    assert shares["BUTYL METHOXYDIBENZOYLMETHANE"].estimate <= most
-    assert shares["ETHYLHEXYL SALICYLATE"].estimate <= most
+    text = f"Aqua, {base}, Parfum, Glycerin, Butyl Methoxydibenzoylmethane, Ethylhexyl Salicylate, CI 42090"
+    shares = analyze(text, title=title).concentration.ingredients
+    assert max(share.estimate for share in shares[-3:-1]) <= most

@@ -10,8 +10,9 @@ from inci_parser.analysis.context import _named_type
 from inci_parser.analysis.ingredient import explain_ingredient
 from inci_parser.analysis.pack_limits import _size
 from inci_parser.analysis.product_titles import _pieces
-from inci_parser.analysis.rule_book import _source, _wildcards
+from inci_parser.analysis.rule_book import _wildcards
 from inci_parser.analysis.title_hints import title_word
+from inci_parser.models import Source
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import Group
 
@@ -29,8 +30,8 @@ def test_wildcards_take_in_and_leave_out() -> None:
 
 def test_a_source_is_read_from_its_row() -> None:
     row = {"key": "K", "citation": "C", "year": "2024", "url": "https://x"}
-    assert tuple(_source(row)) == ("K", "C", 2024, "https://x")
-    assert _source({**row, "year": ""}).year is None
+    assert tuple(Source.of_row(row)) == ("K", "C", 2024, "https://x")
+    assert Source.of_row({**row, "year": ""}).year is None
 
 
 @pytest.mark.parametrize(

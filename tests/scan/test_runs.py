@@ -14,7 +14,7 @@ from inci_parser.errors import InputError
 from inci_parser.scan import Options, Outputs, RunSettings, engine, scan_file
 from inci_parser.scan.cache import GC_THRESHOLDS, RowMemory, key_of
 from inci_parser.scan.engine import Engine, Item
-from inci_parser.scan.export import _asked, arrow_schema, columns_of, write_excel, write_parquet
+from inci_parser.scan.export import _chosen_options, arrow_schema, columns_of, write_excel, write_parquet
 from inci_parser.scan.job import ScanJob
 from inci_parser.scan.outputs import Layout
 from inci_parser.scan.row_text import Delimited
@@ -315,8 +315,8 @@ def test_columns_have_types() -> None:
 
 
 def test_what_was_asked_is_on_the_page() -> None:
-    assert _asked(Options()) == ["market EU"]
-    assert _asked(Options(market="US", product_type="serum", profile=("a", "b"), skip=("c",))) == [
+    assert _chosen_options(Options()) == ["market EU"]
+    assert _chosen_options(Options(market="US", product_type="serum", profile=("a", "b"), skip=("c",))) == [
         "market US", "product type serum", "profile a, b", "left out: c",
     ]  # fmt: skip
 
