@@ -152,8 +152,9 @@ def _use(context: Context, *, several: bool) -> str:
     verb = _verb(context, several=several)
     if context.either:
         return f"; whether it stays on or is rinsed off is not known, taken as one that {verb}"
-    unsure = context.guessed or ("leave_on" in context.assumed and context.product_type is None)
-    return f", taken as one that {verb}" if unsure else f" that {verb}"
+    if "leave_on" in context.assumed and context.product_type is None:
+        return f", assumed to {'stay on' if context.leave_on else 'be rinsed off'}"
+    return f", taken as one that {verb}" if context.guessed else f" that {verb}"
 
 
 def _verb(context: Context, *, several: bool) -> str:
@@ -176,8 +177,8 @@ def _parts(context: Context, products: Sequence[Product]) -> str:
 
 def _base(kind: str, products: Sequence[Product]) -> str:
     """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
-    if any(product.amounts.partial for product in products):
-        return "; the list looks like a selection of ingredients, not the full list"
+    if any(product.incomplete for product in products) and (why := _why_incomplete(products[0])):
+        return why
     if any(map(_in_no_descent, products)):
         return "; its list stands in no descending order, so places tell no amounts"
     if len(products) == 1 and is_one_ingredient(products[0]):
@@ -188,6 +189,14 @@ def _base(kind: str, products: Sequence[Product]) -> str:
     told = bases if len(bases) == 1 and bases[0].removeprefix("a ") != kind else []
     told += _tint(products)
     return f": {', '.join(told)}" if told else ""
+
+
+def _why_incomplete(product: Product) -> str:
+    """Return that a list is a selection or lacks its beginning, as the end of a sentence; ``""`` if its end is cut."""
+    if product.amounts.partial:
+        return "; the list looks like a selection of ingredients, not the full list"
+    missing = "; the list is cut off at its start, so what stood first is missing"
+    return missing if "cut_start" in product.label.traits else ""
 
 
 def _bases(products: Sequence[Product]) -> list[str]:

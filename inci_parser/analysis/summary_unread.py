@@ -9,12 +9,14 @@ from ..models import Entry, Label, Statement
 from ..naming.nomenclature.vocabulary import vocabulary
 from ..naming.normalisation import key
 from .product import Product, ProductIngredient
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
 from .summary_law import Weighed
 from .wording import display_name, join_words
 
 #: The most names that one statement lists, the most stretches without an entry that it quotes, characters of a name.
 _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
+#: So many entries, and one of every so many, have no name: then much of a list was not recognised.
+_MANY, _SHARE = 3, 3
 #: Score from which a name is all but another: one letter differs.
 _NEAR = 97.0
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
@@ -38,7 +40,9 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
     nameless = [entry for entry in unknown if not entry.names]
     well_formed = _well_formed(unknown, products)
     last = [label.ingredients[-1]] if breaks_off(label, products) else []
-    sentences = _sentences(nameless, well_formed, last)
+    sentences = _sentences(nameless, well_formed, last, len(label.ingredients))
+    if sentences and products and products[0].context.product_type is None:
+        sentences += _pointing_to_hair(nameless)
     if sentences:
         positions = {entry.position for entry in (*nameless, *well_formed, *last)}
         yield Weighed(88, Statement("unread", " ".join(sentences), tuple(sorted(positions))))
@@ -71,18 +75,31 @@ def _is_told(text: str) -> bool:
     return letters >= _STUB or (letters == _ABBREVIATION and text.isupper())
 
 
-def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Sequence[Entry]) -> list[str]:
-    """Return what is said of entries without a name, of those that no inventory holds, and of a cut-off last one."""
+def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Sequence[Entry], count: int) -> list[str]:
+    """Return what is said of entries without a name, of those that no inventory holds, and of a cut-off last one.
+
+    ``count`` are the entries of the list: where many have no name, all that is said holds for the others alone.
+    """
     sentences = []
     if nameless:
         what = "it" if len(nameless) == 1 else "them"
         cut = ", with which the list seems to break off" if last and last[0] is nameless[-1] else ""
-        sentences.append(f"Not recognised: {_texts(nameless)}{cut}; nothing is said of {what}.")
+        rest = f"; nothing is said of {what}"
+        if len(nameless) >= _MANY and len(nameless) < count <= len(nameless) * _SHARE:
+            rest = f" ({len(nameless)} of {count} entries); what is told here rests on the others alone"
+        sentences.append(f"Not recognised: {_texts(nameless)}{cut}{rest}.")
     if well_formed:
         sentences.append(f"Not in the EU inventory, so what is said rests on the name alone: {_texts(well_formed)}.")
     if last and last[0] not in nameless:
         sentences.append(f"The list seems to break off with {shortened(last[0].text)}.")
     return sentences
+
+
+def _pointing_to_hair(nameless: Sequence[Entry]) -> list[str]:
+    """Return that a name which was not recognised ends like what conditions hair, as a sentence or none."""
+    endings = name_endings("conditions_hair")
+    like = [entry for entry in nameless if " ".join(entry.text.split()).upper().endswith(endings)]
+    return [f"“{_tidy(like[0].text)}” ends like what conditions hair."] if like else []
 
 
 def breaks_off(label: Label, products: Sequence[Product]) -> bool:

@@ -82,7 +82,7 @@ def first_line(text: str, title: str = "") -> str:
         # sets, the kinds of whose parts their ingredients tell
         ("[One] Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum\n"
             "[Two] Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin", "Travel set",
-         "A set in 2 parts (cleanser and conditioner), taken as one that is rinsed off."),
+         "A set in 2 parts (cleanser and conditioner), assumed to be rinsed off."),
         ("[One] Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum\n[Face cream] Aqua, Glycerin, Squalane",
             "Travel set",
          "A set in 2 parts (cleanser and face cream); some parts stay on, others are rinsed off."),
@@ -127,7 +127,7 @@ def test_a_kit_of_washes_is_rinsed_off() -> None:
     rinse = "Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum"
     report = inci_parser.analyze(f"Shampoo:\n{wash}\n\nConditioner:\n{rinse}")
     assert not report.context.leave_on
-    assert "in 2 parts (shampoo and conditioner), taken as one that is rinsed off" in report.summary[0].text
+    assert "in 2 parts (shampoo and conditioner), assumed to be rinsed off" in report.summary[0].text
     assert inci_parser.analyze(f"Shampoo:\n{wash}\n\nHand cream:\n{rinse}").context.leave_on
 
 

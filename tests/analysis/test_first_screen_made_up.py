@@ -227,7 +227,7 @@ def test_the_light_that_filters_cover(cover: dict[str, list[str]], whole: bool, 
     ("context", "opening"),
     [
         (Context(), "A product of unknown type that stays on"),
-        (Context(assumed=("leave_on",)), "A product of unknown type, taken as one that stays on"),
+        (Context(assumed=("leave_on",)), "A product of unknown type, assumed to stay on"),
         (Context(product_type="serum"), "A serum that stays on"),
         (Context(product_type="eye cream"), "An eye cream that stays on"),
         (Context(product_type="serum", assumed=("product_type", "leave_on")), "Taken as a serum that stays on"),

@@ -78,6 +78,26 @@ def test_a_list_that_breaks_off_gives_no_comfort(text: str, unread: str, fragran
     assert fragrance in screen(report, "fragrance")
 
 
+def test_a_text_that_begins_within_its_list_lacks_its_beginning() -> None:
+    text = "u) Seed Butter, Butyrospermum Parkii Butter, Squalane, Candelilla Cera, Tocopherol, Limonene"
+    report = analyze(text, product_type="lip balm")
+    assert screen(report, "product").endswith("; the list is cut off at its start, so what stood first is missing.")
+    assert "cut_start" in report.label.traits
+    assert report.concentration.ingredients[1].proved.min == 0.0
+    whole = analyze(text.removeprefix("u) Seed Butter, "), product_type="lip balm")
+    assert "cut off" not in screen(whole, "product")
+    assert "cut_start" not in whole.label.traits
+
+
+def test_of_a_list_that_was_half_read_it_is_told_what_all_rests_on() -> None:
+    text = "Qxzwv Aab, Zzyq Wurt, Guar Hxdrqxypruwl Trimonium Chloride, Parfum, Panthenol, Sodium Benzoate"
+    told = screen(analyze(text), "unread")
+    assert "(3 of 6 entries); what is told here rests on the others alone." in told
+    assert "Trimonium Chloride” ends like what conditions hair." in told
+    assert "conditions hair" not in screen(analyze(text, product_type="shampoo"), "unread")
+    assert screen(analyze(text), "product").startswith("A product of unknown type, assumed to stay on")
+
+
 def test_what_claims_state_and_name_is_told_with_the_next_step() -> None:
     report = analyze("- Avobenzone 3%, Octisalate 5%, and Glycerin 7%: protect from the sun.")
     assert screen(report, "stated") == "Stated: Avobenzone 3 %, Octisalate 5 %."
