@@ -21,16 +21,16 @@ from inci_parser import parse
         ("Silicone (Dimethicone)", ("DIMETHICONE",), None),
         ("Parabens (Methylparaben)", ("METHYLPARABEN",), None),
         ("Citric Acid (as pH adjuster)", ("CITRIC ACID",), None),
-        ("Cetyl (PEG-9) Dimethicone", (), None),
+        ("Cetyl (PEG-9) Dimethicone", ("CETYL (PEG-9) DIMETHICONE",), None),
         ("Tocopherol (Vitamin E 1%)", ("TOCOPHEROL",), 1.0),
     ],
 )
 def test_what_the_bracket_tells(printed: str, names: tuple[str, ...], amount: float | None) -> None:
     entry = parse(f"Aqua, Glycerin, {printed}, Parfum").ingredients[2]
     assert entry.text == printed
-    assert not names or entry.match.names == names
+    assert entry.match.names == names
     assert (entry.percent.max if entry.percent else None) == amount
-    assert not names or entry.doubts == ()
+    assert entry.doubts == ()
 
 
 def test_an_amount_beside_what_an_extract_holds_is_none_of_the_entry() -> None:
