@@ -163,3 +163,34 @@ def test_a_list_with_an_ordinary_end_is_not_cut(end: str) -> None:
     report = analyze(f"Aqua, Glycerin, Cetearyl Alcohol, Dimethicone, Phenoxyethanol, {end}")
     assert "cut_list" not in [notice.code for notice in report.label.notices]
     assert "breaks off" not in " ".join(statement.text for statement in report.summary)
+
+
+BALM = "Aqua (Water/Eau), Phenoxyethanol, Benzyl Alcohol, Lecithin, 1,2-Hexanediol, Tocopherol, Ascorbyl Palmitate"
+
+
+@pytest.mark.parametrize("title", ["Mini Oat Cleansing Balm", "Lippenbalsam", "Huile pour le corps", "Setting Powder"])
+def test_a_list_of_water_alone_is_not_that_of_what_holds_little(title: str) -> None:
+    report = analyze(BALM, title=title)
+    assert report.concentration.partial
+    assert "selection" in str(report.to_dict())
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        (BALM, "Face Mist"),
+        (BALM, "Gel Cream"),
+        (BALM, ""),
+        (BALM.replace("Phenoxyethanol", "Caprylic/Capric Triglyceride, Glycerin"), "Cleansing Balm"),
+    ],
+)
+def test_a_list_that_may_be_whole_is(text: str, title: str) -> None:
+    assert not analyze(text, title=title).concentration.partial
+
+
+def test_a_list_that_begins_within_a_name_is_a_part_of_one() -> None:
+    rest = "Butyrospermum Parkii (Shea) Butter, Ethylhexyl Palmitate, Squalane, Tocopherol"
+    report = analyze(f"u) Seed Butter, {rest}", title="Lip Balm")
+    assert report.concentration.partial
+    assert not report.concentration.order_means
+    assert not analyze(f"Murumuru (Astrocaryum) Seed Butter, {rest}", title="Lip Balm").concentration.partial

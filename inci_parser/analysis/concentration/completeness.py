@@ -26,6 +26,8 @@ ENOUGH = 60.0
 LITTLE = 1.5
 #: ... unless it has no more entries than this.
 PAIR = 2
+#: Least water, in mass percent, of a list that is no oil, balm, stick or powder.
+MOSTLY = 80.0
 #: Longer lists without water are whole, whatever they hold.
 _LONGEST_PART = 15
 #: Fewest humectants, and humectants and extracts together, that need water where the kind of product does not tell.
@@ -79,7 +81,31 @@ def is_partial(
     catalogue: Catalogue | None,
 ) -> bool:
     """Return whether a list is a part of one: the text says so, or it seems so and nothing is known to be missing."""
-    return "partial" in label.traits or (not part.missing and seems_partial(part, known, context, catalogue))
+    if "partial" in label.traits or _begins_within_name(part):
+        return True
+    return not part.missing and (_is_only_water(part, context) or seems_partial(part, known, context, catalogue))
+
+
+def _begins_within_name(part: Composition) -> bool:
+    """Return whether the first entry is the rest of a name whose beginning is cut off: "u) Seed Butter, ..."."""
+    first = part.entries[0]
+    closes = first.text.find(")")
+    return first.match.name is None and closes >= 0 and "(" not in first.text[:closes]
+
+
+def _is_only_water(part: Composition, context: Context) -> bool:
+    """Return whether a list proves so much water that no product of its kind, of oil, wax or powder, can be so.
+
+    "Cleansing Balm: Aqua, Phenoxyethanol, Lecithin, Tocopherol": there is no more of the others than the law allows of
+    the second. A kind of product that its entries made likely (``context.guessed``) tells nothing.
+    """
+    if context.guessed or not part.ordered or part.entries[part.ordered[0]].name not in rule_terms("water"):
+        return False
+    traits = context.traits.certain | {(context.product_type or "").replace(" ", "_")}
+    if traits.isdisjoint(rule_terms("never_mostly_water")) or len(part.ordered) < PAIR:
+        return False
+    cap = part.caps[part.ordered[1]]
+    return cap is not None and WHOLE - max(cap.max, part.line) * (len(part.ordered) - 1) >= MOSTLY
 
 
 def seems_partial(
