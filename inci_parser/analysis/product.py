@@ -20,7 +20,7 @@ from .context import context_of_part, part_of
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
 from .product_traits import traits_of
-from .role import OTHERWISE, Role
+from .role import OTHERWISE, Role, is_never_enough
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 from .stated import declared, is_declared, is_stated_trace, most, titled_amount
@@ -247,11 +247,11 @@ class Product:
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
-        is_acid = self.rule_book.classes[active.class_].kind == "acid" and not self.traits.isdisjoint(
-            rule_terms("exfoliating")
-        )
-        amount_known = otherwise is Role.SETS_PH and self.order_means
-        return is_acid and not amount_known and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
+        if self.rule_book.classes[active.class_].kind != "acid" or is_never_enough(active):
+            return False
+        unsure = otherwise is not Role.SETS_PH or not self.order_means
+        exfoliates = unsure and not self.traits.isdisjoint(rule_terms("exfoliating"))
+        return exfoliates and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
 
     def _join_groups(self, ingredient: ProductIngredient) -> None:
         """Add an ingredient to the groups of its class, its scent and the groups table."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import Enum
 
+from ..tables.definitions import Active
+
 
 class Role(Enum):
     """What an ingredient likely does in this product; decided once, by amount and kind of product."""
@@ -26,3 +28,8 @@ class Role(Enum):
 
 #: Cells of the column ``otherwise`` of ``actives.csv``.
 OTHERWISE = {role.value: role for role in Role if role not in (Role.OTHER, Role.ACTS)}
+
+
+def is_never_enough(active: Active) -> bool:
+    """Return whether practice uses less of an active than it acts from: sodium salicylate preserves, even in a peel."""
+    return active.typical_max is not None and active.typical_max < (active.acts_from or 0.0)
