@@ -74,8 +74,8 @@ class SarifRenderer:
 
     def report(self, report: Report, name: str) -> str:
         """Return the log of one run over one label."""
-        found = list(results(report))
-        rules = {result.rule: result.title for result in found}
+        all_results = list(results(report))
+        rules = {result.rule: result.title for result in all_results}
         driver = {
             "name": "inci-parser",
             "version": __version__,
@@ -84,7 +84,7 @@ class SarifRenderer:
         run = {
             "tool": {"driver": driver},
             "columnKind": "unicodeCodePoints",
-            "results": [_sarif_result(result, report.label.text, name) for result in found],
+            "results": [_sarif_result(result, report.label.text, name) for result in all_results],
         }
         log = {
             "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

@@ -104,7 +104,7 @@ def notice_lines(label: Label) -> list[tuple[int, str]]:
     for notice in label.notices:
         kinds.setdefault(notice.code, []).append(notice)
     lines = []
-    for members in sorted(kinds.values(), key=lambda found: -found[0].severity):
+    for members in sorted(kinds.values(), key=lambda alike: -alike[0].severity):
         first = members[0]
         place = excerpt(label.text, first.start, first.end)
         more = f" ({len(members)} times)" if len(members) > 1 else ""

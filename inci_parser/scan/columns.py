@@ -166,15 +166,15 @@ def find_list_column(header: Sequence[str], sample: Sequence[Sequence[str]], kno
             "the titles of the columns read as a row of products; read the table without a header (header=None in "
             "pandas, has_header=False in polars), or name the column"
         )
-    found = find_columns(header, sample, knows)
-    if found.more:
-        ends = f"{header[found.text]!r} to {header[found.more[-1]]!r}"
+    columns = find_columns(header, sample, knows)
+    if columns.more:
+        ends = f"{header[columns.text]!r} to {header[columns.more[-1]]!r}"
         raise InputError(f"the columns {ends} hold one ingredient each; join them with commas and name that column")
-    if others := other_lists(header, found, sample, knows):
+    if others := other_lists(header, columns, sample, knows):
         also = ", ".join(repr(header[place]) for place in others)
-        what = f"{header[found.text]!r} is read; {also} holds ingredient lists too: column= chooses"
+        what = f"{header[columns.text]!r} is read; {also} holds ingredient lists too: column= chooses"
         warnings.warn(what, SeveralColumnsWarning, stacklevel=5)
-    return found.text
+    return columns.text
 
 
 def find_name_column(header: Sequence[str], text: int) -> int | None:

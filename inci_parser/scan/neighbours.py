@@ -99,10 +99,10 @@ class Neighbours:
                 return
             behind = [cell[:_SHORT] for cell in row.cells[self._place + 1 :]]
             self._sure.append(_Sure(behind, _surplus(row)))
-        elif found := set(self._named(row.cells[self._place])):
+        elif own := set(self._named(row.cells[self._place])):
             for place in self._behind:
                 if names := self._named(row.cells[place].strip()):
-                    (self._other if found.isdisjoint(names) else self._same)[place] += 1
+                    (self._other if own.isdisjoint(names) else self._same)[place] += 1
 
     def _is_sure(self, row: Row) -> bool:
         """Return whether the cell of the list holds a whole list: one that holds the delimiter was quoted."""
@@ -146,8 +146,8 @@ class Neighbours:
         """Return whether a cell is a list, or names another ingredient than the cell of the list does."""
         if self._is_list(text):
             return True
-        found = set(self._named(text))
-        return bool(found) and found.isdisjoint(self._named(row.cells[self._place]))
+        names = set(self._named(text))
+        return bool(names) and names.isdisjoint(self._named(row.cells[self._place]))
 
     def _is_list(self, text: str) -> bool:
         return len(PIECES.split(text[:2_000], 1)) > 1 and listness([text], self._catalogue.knows) > 0

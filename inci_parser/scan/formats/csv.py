@@ -49,10 +49,10 @@ def open_csv(source: TextInput) -> Table:
     table = source.table(dialect.how)
     if sep_line:
         next(source.lines, None)
-    found: Iterator[Row | BadRow] = records(source.lines, dialect)
+    rows: Iterator[Row | BadRow] = records(source.lines, dialect)
     if dialect.delimiter == "|" and is_ruled(source.sample):
-        found, table.how = without_rules(found), f"{table.how}, rules between rows passed over"
-    header = split_header(found, source.options.header)
+        rows, table.how = without_rules(rows), f"{table.how}, rules between rows passed over"
+    header = split_header(rows, source.options.header)
     if header is None:
         raise InputError(f"{table.name}: it holds no row")
     table.header = header.names

@@ -125,11 +125,11 @@ def _excel_rows(sheet: Any) -> Iterator[Row | BadRow]:
 
 def _merged_over_rows(sheet: Any) -> dict[int, list[tuple[int, int]]]:
     """Return the cells that are merged over rows: row of the first, from 1 -> its column, from 0, and the last row."""
-    found: dict[int, list[tuple[int, int]]] = {}
+    merged: dict[int, list[tuple[int, int]]] = {}
     for (top, place), (bottom, _) in sheet.merged_cell_ranges or ():
         if bottom > top:
-            found.setdefault(top + 1, []).append((place, bottom + 1))
-    return found
+            merged.setdefault(top + 1, []).append((place, bottom + 1))
+    return merged
 
 
 def _cell(value: Any) -> str:

@@ -103,8 +103,8 @@ def _is_titles(cells: Sequence[str]) -> bool:
     """Return whether cells are known titles of columns: of the lists, and of another one."""
     if not cells or len(max(cells, key=len)) > _LONGEST_TITLE:
         return False
-    found = [role for role in map(role_of, cells) if role]
-    return len(found) > 1 and "ingredients" in found
+    roles = [role for role in map(role_of, cells) if role]
+    return len(roles) > 1 and "ingredients" in roles
 
 
 def _roles(cells: Sequence[str]) -> list[str | None]:

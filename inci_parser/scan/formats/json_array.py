@@ -83,8 +83,8 @@ def array_items(lines: NumberedLines, begin: int) -> Iterator[_Item | BadRow]:
 
 def _skip(text: str, place: int) -> int:
     """Return the place behind white space and commas."""
-    found = _BETWEEN.match(text, place)
-    return found.end() if found else place
+    between = _BETWEEN.match(text, place)
+    return between.end() if between else place
 
 
 def _fault_of(error: Exception) -> str:

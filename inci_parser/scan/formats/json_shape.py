@@ -57,8 +57,8 @@ def _behind(sample: str, place: int, sign: str = "") -> int:
     """
     if sign and sample[place : place + 1] != sign:
         raise ValueError(sign)
-    found = _SPACE.match(sample, place + len(sign))
-    return found.end() if found else place
+    spaces = _SPACE.match(sample, place + len(sign))
+    return spaces.end() if spaces else place
 
 
 def _is_product(sample: str) -> bool:
