@@ -102,6 +102,10 @@ def test_extracts_of_plants_set_no_ph_scrub_nothing_and_bleach_nothing() -> None
         ("Isobutylparaben", "preserves"),
         ("Butyloctyl Salicylate", "softens skin"),
         ("Benzophenone-4", "protects the product from light"),
+        ("Acrylates Copolymer", "forms a film"),
+        ("Pectin", "thickens"),
+        ("Acetyl Tyrosine", "cares for skin"),
+        ("Methyl Diisopropyl Propionamide", "cools"),
         ("Curcuma Longa Root Extract", "protects from oxidation"),
         ("Betula Alba Bark Extract", "cares for skin (plant extract)"),
     ],
@@ -120,6 +124,8 @@ def test_neighbours_tell_what_comes_with_what() -> None:
     )
     assert wash["POTASSIUM HYDROXIDE"] == "makes soap of the fatty acids"
     assert wash["PROPYLENE GLYCOL STEARATE"] == "emulsifies"
+    gel = _does("Cyclopentasiloxane, Disteardimonium Hectorite, Propylene Carbonate, Mica", "primer")
+    assert gel["PROPYLENE CARBONATE"] == "comes with the thickener"
     screen = _does("Aqua, Homosalate, Butyloctyl Salicylate, Titanium Dioxide, Alumina", "sunscreen")
     assert (screen["BUTYLOCTYL SALICYLATE"], screen["ALUMINA"]) == ("helps the UV filters", "coats pigments")
     assert _does("Aqua, Glycerin, Polysorbate 20, Parfum", "toner")["POLYSORBATE 20"] == "carries oils into water"
