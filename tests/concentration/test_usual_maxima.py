@@ -119,3 +119,22 @@ def test_a_printed_amount_above_its_maximum_leaves_the_other_maxima_as_they_are(
     assert found.ingredients[4].proved is not None
     assert found.ingredients[4].proved.max < 0.5
     assert not found.ingredients[2].by_law
+
+
+PRESERVED = "Aqua, Glycerin, Butylene Glycol, Pentylene Glycol, Benzyl Alcohol, Salicylic Acid, Sorbic Acid, Carbomer"
+
+
+@pytest.mark.parametrize("product_type", ["sheet mask", "face cream"])
+def test_what_is_sold_with_benzyl_alcohol_keeps_to_the_maximum_of_a_preservative(product_type: str) -> None:
+    shares = report(PRESERVED, product_type).concentration.ingredients
+    assert shares[4].likely.max <= 1.001
+    assert shares[5].estimate <= 0.5
+    assert shares[5].likely.max <= 0.501
+    assert shares[5].proved is not None
+    assert shares[5].proved.max > 0.5
+
+
+def test_an_acid_of_the_title_or_before_benzyl_alcohol_may_act() -> None:
+    assert report(PRESERVED, None, "Salicylic Acid Face Cream").concentration.ingredients[5].likely.max > 0.501
+    turned = PRESERVED.replace("Benzyl Alcohol, Salicylic Acid", "Salicylic Acid, Benzyl Alcohol")
+    assert report(turned, "face cream").concentration.ingredients[4].likely.max > 0.501

@@ -6,15 +6,19 @@ ingredient may be used for, and where the product type was not given it is the l
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from ...models import Applicability, Context, Label, LegalMaximum, ProductTraits
 from ..context import traits_of_every_type
 from ..markets import markets
+from ..rule_terms import rule_terms
 from .applicable import RuleQuery, applicable_rules
 from .law import Limit, law
 from .scope import scope_applies, unknown_product
 
+#: Function of the rules on preservatives, and what some are sold with.
+_PRESERVATIVE, _SOLD_WITH = "preservative", "BENZYL ALCOHOL"
 #: The traits of a product that stays on and of one that is rinsed off.
 _USES = frozenset({"leave_on", "rinse_off"})
 
@@ -109,16 +113,32 @@ def usual_maxima(label: Label, context: Context) -> tuple[float | None, ...]:
     names = [entry.match.names[0] if len(entry.match.names) == 1 else "" for entry in label.ingredients]
     query = RuleQuery(context.market, context.traits, known.beside.intersection(names), frozenset())
     maxima: list[float | None] = []
-    for name, entry in zip(names, label.ingredients, strict=True):
+    for i, (name, entry) in enumerate(zip(names, label.ingredients, strict=True)):
         about = name in known.limited and entry.match.method != "fuzzy" and entry.section != "active"
-        maxima.append(_usual_maximum(query, name, entry.nano) if about else None)
+        sold = about and _is_sold_to_preserve(names, i) and entry.text.casefold() not in context.claimed.casefold()
+        maxima.append(_usual_maximum(query, name, entry.nano, sold) if about else None)
     return tuple(maxima)
 
 
+def _is_sold_to_preserve(names: Sequence[str], i: int) -> bool:
+    """Return whether an entry is a part of a preservative that is sold with benzyl alcohol, the greatest part first.
+
+    BENZYL ALCOHOL, SALICYLIC ACID: neither is there for its other uses, scent and exfoliation.
+    """
+    partners = rule_terms("preserves_with_allergen")
+    behind = names[i + 1] if i + 1 < len(names) else ""
+    if names[i] == _SOLD_WITH:
+        return behind in partners
+    return i > 0 and names[i - 1] == _SOLD_WITH and names[i] in partners
+
+
 @lru_cache(maxsize=16_384)
-def _usual_maximum(query: RuleQuery, name: str, nano: bool) -> float | None:
+def _usual_maximum(query: RuleQuery, name: str, nano: bool, sold_to_preserve: bool = False) -> float | None:
     rules = applicable_rules(query, name, active=False, nano=nano)
     applicable = [rule for rule, _ in rules.matching] if rules is not None else []
+    preserving = [rule for rule in applicable if rule.function == _PRESERVATIVE and rule.named_max is not None]
+    if sold_to_preserve and preserving:
+        return max(map(_named_max, preserving))
     bounded = applicable and all(rule.named_max is not None and (rule.binds or rule.only) for rule in applicable)
     return max(map(_named_max, applicable)) if bounded else None
 
