@@ -66,7 +66,7 @@ _OTHER_LABELS = (
     "Argania Spinosa Kernel Oil",
     "Aqua, Glycerin, Parfum, SPF 50, 12.99 EUR",
     "Not a perfume. Cream. Aqua, Glycerin, Parfum",
-    "Ingrédients/Ingredients: Aqua, Tocopheryl Acetate Vitamin E, Glycerin",
+    "Ingrédients/Ingredients: Aqua, Tocopheryl Acetate Vitamin E, Glycérine",
 )
 
 

@@ -28,7 +28,7 @@ from .name_shape import TRIM, between_names
 from .product_values import is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
-from .statements import mark_statements
+from .statements import mark_statements, says_traces
 from .unordered_lists import says_unordered
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
@@ -76,28 +76,34 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
 
 def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:
     """Return a statement marked; one behind a listed name is a remark on it: ``Glycerin 99% natural origin``."""
-    stated = _SHARE_BEHIND.search(segment.text) if "%" in segment.text and segment.verbatim else None
+    stated = _share_behind(segment)
     name = segment.text[: stated.start()].rstrip(" (:-") if stated else ""
     if stated is None or not (is_listed(name, recognizer) or recognize(name, recognizer).match.names):
         return segment.with_role("claim")
     if _words_of_no_origin(segment.text[stated.end() :]):
         return segment  # Petroleum (41%) mineral ol: an amount, and the next name
-    named = score_segment(segment._replace(text=name), recognizer)
-    return named._replace(remarks=(segment.text[stated.start() :].strip(TRIM + "()"),))
+    return _remarked(segment, name, stated, recognizer)
 
 
 def _without_origin(segment: Segment, recognizer: Recognizer) -> Segment:
     """Return a listed name less the share of its purity or origin behind it: ``Aloe Leaf Juice 98% pure``."""
-    stated = _SHARE_BEHIND.search(segment.text) if "%" in segment.text and segment.verbatim else None
+    stated = _share_behind(segment)
     if stated is None or segment.recognition.status is Status.LISTED or len(segment.text) > _LONGEST:
         return segment
-    behind = segment.text[stated.end() :]
+    behind, name = segment.text[stated.end() :], segment.text[: stated.start()].rstrip(" (:-")
     told = _whole_statements().search(fold_case(behind)) is not None and not _words_of_no_origin(behind)
-    return (
-        _as_statement(segment, recognizer)
-        if told and is_listed(segment.text[: stated.start()], recognizer)
-        else segment
-    )
+    return _remarked(segment, name, stated, recognizer) if told and is_listed(name, recognizer) else segment
+
+
+def _share_behind(segment: Segment) -> re.Match[str] | None:
+    """Return the first share behind a name in a text that stands on the label letter for letter."""
+    return _SHARE_BEHIND.search(segment.text) if "%" in segment.text and segment.verbatim else None
+
+
+def _remarked(segment: Segment, name: str, stated: re.Match[str], recognizer: Recognizer) -> Segment:
+    """Return the name of a segment, scored, with what is stated behind it as a remark."""
+    named = score_segment(segment._replace(text=name), recognizer)
+    return named._replace(remarks=(segment.text[stated.start() :].strip(TRIM + "()"),))
 
 
 def _words_of_no_origin(text: str) -> set[str]:
@@ -322,6 +328,8 @@ def _build_absent_after() -> re.Pattern[str]:
 def states_the_whole(segment: Segment) -> bool:
     """Return whether a segment states a percentage of the whole: ``95% organic``, ``98 % of natural origin``."""
     text = segment.text.strip(TRIM)
+    if says_traces(text):
+        return True
     if segment.recognition.status is Status.LISTED or len(text) > 120 or not share().search(text):
         return False
     if _contains().match(text):

@@ -1,5 +1,7 @@
 """Marks sentences behind a list that state the amount of an ingredient which the list does not name: they promise it.
 
+Tells sentences on traces, in languages without spaces, too: 可能含有微量坚果 (may contain traces of nuts).
+
     Aqua, Glycerin, Parfum. Niacinamide 5 %       >>  a claim: the sentence is no fourth entry
     Aqua, Glycerin, Parfum⏎With 10 % vitamin C    >>  a claim
     Aqua, Urea, Parfum. Urea 10 %                 >>  an entry here, which ``repeats_in_notes`` folds
@@ -12,8 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 
 from ..models import Recognizer, Status
+from ..tables.build_cache import load_or_build
+from ..tables.resources import rows
+from ..tables.word_patterns import any_of, runs_together
 from .entry import read_entry
 from .identity import is_listed, recognize_listed
 from .name_shape import TRIM
@@ -80,3 +86,22 @@ def _goes_on(before: Segment, segment: Segment, recognizer: Recognizer) -> bool:
     if before.recognition.status is Status.LISTED:
         return is_listed(f"{before.text} {segment.text}".strip(TRIM), recognizer)
     return True
+
+
+def says_traces(text: str) -> bool:
+    """Return whether a text of a language without spaces says that traces may be in a product.
+
+    >>> says_traces("可能含有微量坚果"), says_traces("可能含有云母")
+    (True, False)
+    """
+    return not text.isascii() and _traces().match(text) is not None
+
+
+@cache
+def _traces() -> re.Pattern[str]:
+    return load_or_build("reading-traces", ["headings.csv"], _build_traces)
+
+
+def _build_traces() -> re.Pattern[str]:
+    words = (row["word"] for row in rows("headings.csv") if row["kind"] == "not_may_contain")
+    return re.compile(any_of(filter(runs_together, words)))

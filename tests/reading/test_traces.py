@@ -31,6 +31,17 @@ import inci_parser
         "Eser miktarda fındık içerebilir",
         "Μπορεί να περιέχει ίχνη ξηρών καρπών",
         "Može sadržavati tragove orašastih plodova",
+        "可能含有微量坚果",
+        "可能含微量堅果",
+        "미량의 견과류를 함유할 수 있습니다",
+        "Có thể chứa dấu vết của các loại hạt",
+        "Mungkin mengandung jejak kacang",
+        "Mungkin mengandungi kesan kacang",
+        "Lahko vsebuje sledi oreškov",
+        "Može sadržati tragove orašastih plodova",
+        "Võib sisaldada jälgi pähklitest",
+        "قد يحتوي على آثار المكسرات",
+        "עלול להכיל עקבות אגוזים",
     ],
 )
 @pytest.mark.parametrize("joint", [". ", "\n", ", "])
