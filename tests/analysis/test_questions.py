@@ -152,7 +152,7 @@ RULES = book(actives={"P": active("P")}, groups=grouped(oils="B"), wildcards={"w
 
 
 def test_members_of_a_group_by_name_pattern_and_class() -> None:
-    group = group_of("g", ("word",), ("SODIUM *ATE", "X", "@NAME", "oils", "AHA", "A.B"))
+    group = group_of("g", ("word",), ("SODIUM *ATE", "X", "@NAME", "oils", "@AHA", "A.B"))
     assert group.classes == {"NAME", "oils", "AHA"}
     taken = [
         name
