@@ -37,7 +37,7 @@ from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
 from .us_names import us_names
 from .wiped_off import wiped
-from .wording import display_name, join_names, join_words, sentence
+from .wording import display_name, join_names, join_words, sentence, without_title
 
 #: The most statements of a summary.
 MOST = 8
@@ -277,7 +277,7 @@ def _worth(members: Sequence[Finding]) -> str:
     clause = _clause(first.text)
     if _listing(first.names, printed).startswith(clause.casefold()):  # cut within the names that a text begins with
         clause = _first_sentence(first.text)
-    return f"{head}. {sentence(clause)}."
+    return f"{head}. {sentence(without_title(clause, title))}."
 
 
 def _listing(names: Sequence[str], printed: Mapping[str, str]) -> str:
@@ -367,7 +367,8 @@ def _cover_sentence(cover: dict[str, list[str]], printed: Mapping[str, str], *, 
     """Return which light the filters of a sunscreen cover, and of a ``whole`` list which they do not."""
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
-        lights.setdefault(join_names(names, printed=printed), []).append(light)
+        short = "short " if light == "UVA" and rule_terms("short_uva").issuperset(names) else ""
+        lights.setdefault(join_names(names, printed=printed), []).append(f"{short}{light}")
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names and whole]
     lack = f"; no filter for {join_words(lacking)} is on the list" if lacking else ""

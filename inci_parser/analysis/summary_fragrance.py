@@ -102,7 +102,10 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
         text = f"Fragrance: the product may contain {join_names(possible, most=4)}; the rest of the list names none."
         yield Weighed(76, Statement("fragrance", text))
         return
-    if any(product.amounts.partial or _lacks_water(product) for product in products):
+    if any(product.amounts.partial for product in products):  # which the first line says
+        yield Weighed(68, Statement("fragrance", "Fragrance: not known from a selection."))
+        return
+    if any(map(_lacks_water, products)):
         yield Weighed(
             68,
             Statement(

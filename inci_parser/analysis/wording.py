@@ -241,3 +241,13 @@ def fill(text: str, **names: Iterable[str]) -> str:
     'Retinol is here.'
     """
     return sentence(text.format(**{key: Names(words) for key, words in names.items()})) if "{" in text else text
+
+
+def without_title(clause: str, title: str) -> str:
+    """Return a clause without what the title says already.
+
+    >>> without_title("Can cause allergy; relevant to some", "Plant material that can cause allergy")
+    'relevant to some'
+    """
+    first, _, rest = clause.partition("; ")
+    return rest if rest and first.casefold() in title.casefold() else clause

@@ -107,3 +107,18 @@ def test_a_stated_amount_of_a_part_is_no_trace(text: str) -> None:
     (actives,) = (statement.text for statement in summary if statement.code == "actives")
     assert "as fluorine" in actives
     assert "trace" not in actives
+
+
+def test_titanium_dioxide_alone_covers_short_uva() -> None:
+    def told(filters: str) -> str:
+        return line(analyze(f"Aqua, {filters}, Glycerin, Cetyl Alcohol", title="Sun Cream SPF 30"), "uv_cover")
+
+    assert told("Titanium Dioxide") == "UV filters: UVB and short UVA by titanium dioxide."
+    assert "short UVA by titanium dioxide" in told("Octocrylene, Titanium Dioxide")
+    assert "short" not in told("Titanium Dioxide, Zinc Oxide")
+
+
+def test_that_a_list_is_a_selection_is_said_once() -> None:
+    told = [statement.text for statement in analyze("Glycerin, Squalane, Niacinamide and more", title="Cream").summary]
+    assert sum("selection" in text for text in told[:1]) == 1
+    assert "Fragrance: not known from a selection." in told
