@@ -127,6 +127,15 @@ def test_no_sentence_holds_a_banned_word(name: str) -> None:
             assert found is None, f"synonyms/{name}.csv line {line}, column {column}: {found.group()!r}"
 
 
+def test_what_was_not_compared_with_its_source_claims_little() -> None:
+    irritants = [row for row in table("irritants") if row["status"] == "unverified"]
+    actives = [row for row in table("actives") if row["status"] == "unverified"]
+    assert irritants
+    assert actives
+    assert [row["inci"] for row in irritants if row["evidence"] not in ("C", "D")] == []
+    assert [row["inci"] for row in actives if row["studied_min"] or row["studied_max"]] == []
+
+
 def test_withdrawn_facts_are_not_shown(shared: Path) -> None:
     with (shared / "facts" / "irritants.csv").open(encoding="utf-8", newline="") as stream:
         withdrawn = {row["ingredient"].upper() for row in csv.DictReader(stream) if row["withdraw"] in ("yes", "hold")}
