@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from functools import cache
+from itertools import repeat
 from pathlib import Path
 
 import pytest
@@ -146,16 +147,18 @@ def test_withdrawn_facts_are_not_shown(shared: Path) -> None:
 
 def known_terms() -> dict[str, set[str]]:
     """Return kind of term -> the words that other tables know of it."""
-    types = rows("product_types.csv")
+    types, names = rows("product_types.csv"), [row["inci"] for row in rows("names.csv")]
     traits = {word for row in types for column in ("categories", "possible") for word in row[column].split()}
     return {
         "active_class": {row["class"] for row in rows("active_classes.csv")},
         "function": {row["function"].lower() for row in rows("functions.csv")},
         "group": {row["group"] for table in ("avoid_groups.csv", "groups.csv") for row in rows(table)},
-        "inci": {row["inci"] for row in rows("names.csv")},
+        "inci": set(names),
         "law_function": {row["function"] for row in rows("limits.csv")},
         "name_class": {row["class"] for row in rows("name_rules.csv")},
-        "name_ending": {row["inci"].split()[-1] for row in rows("names.csv")},
+        "name_ending": {
+            row["term"] for row in rows("rule_terms.csv") if any(map(str.endswith, names, repeat(row["term"])))
+        },
         "phrase": {row["phrase"] for row in rows("function_words.csv")},
         "scent_class": {row["class"] for row in rows("fragrance_classes.csv")},
         "subclass": {row["subclass"] for row in rows("actives.csv")} | {"by function"},
