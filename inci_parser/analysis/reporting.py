@@ -36,7 +36,7 @@ from .summary_law import with_article
 from .summary_watched import avoided
 from .title_amounts import title_amounts
 from .title_lines import title_line
-from .title_maxima import titled_maxima
+from .title_maxima import claimed_amounts, titled_maxima
 from .watch_lists import look_for
 from .wording import sentence
 
@@ -92,7 +92,8 @@ def report(
         label = with_functions_of_food(label) if _INGESTED in context.traits.certain else label
         return _without_checks(label, context, _no_cosmetic(context), told, looked, acting)
     titled = _titled(title, label, catalogue)
-    return _with_list(label, context, book, catalogue, avoid, words, titled)
+    apart = regulation.shares_of_parts(label, title)
+    return _with_list(label, context, book, catalogue, avoid, words, titled, apart)
 
 
 def _titled(title: str, label: Label, catalogue: Catalogue) -> dict[str, Amount]:
@@ -110,13 +111,20 @@ def _with_list(
     avoid: Sequence[str],
     words: bool,
     titled: Mapping[str, Amount],
+    apart: Mapping[str, Amount],
 ) -> Report:
-    """Return the report on a list: amounts, findings, first screen."""
+    """Return the report on a list: amounts, findings, first screen.
+
+    ``titled`` and ``apart`` are amounts that the title, and statements on parts of ingredients, give by name.
+    """
     maxima = regulation.legal_maxima(label, context)
     label = without_strengths(label, strengths_of(label, context, maxima, catalogue, titled))
     usual = _usual(label, context, book, titled)
     workable = practical_maxima(label, context, book)
-    amounts = concentration.concentrate(label, context, maxima, catalogue, usual=usual, workable=workable, words=words)
+    claimed = () if "amounts" in context.skip else claimed_amounts(label, titled, book, apart)
+    amounts = concentration.concentrate(
+        label, context, maxima, catalogue, usual=usual, workable=workable, claimed=claimed, words=words
+    )
     products = products_of(label, context, amounts, book, catalogue, titled)
     findings, checks = _run(products, context)
     unordered = (
@@ -125,23 +133,13 @@ def _with_list(
         else "the order of this list says nothing"
     )
     checks.insert(0, Check("concentration", True, "" if amounts.order_means else unordered))
+    label = with_functions(label, products) if words else label
     looked: tuple[LookedFor, ...] = ()
-    if words:
-        label = with_functions(label, products)
     if words or avoid:
         looked = look_for(label, context.profile, avoid, book, catalogue, silent_members(products, findings))
     first_screen = partial(summarize, label, context, products, findings, looked, titled) if words else None
-    return Report(
-        label,
-        context,
-        tuple(findings),
-        amounts,
-        tuple(checks),
-        CATALOGUE_VERSION,
-        data_sha256(),
-        looked,
-        first_screen,
-    )
+    versions = CATALOGUE_VERSION, data_sha256()
+    return Report(label, context, tuple(findings), amounts, tuple(checks), *versions, looked, first_screen)
 
 
 def _usual(label: Label, context: Context, book: RuleBook, titled: Mapping[str, Amount]) -> tuple[float | None, ...]:

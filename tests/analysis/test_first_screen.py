@@ -357,7 +357,7 @@ def test_what_does_the_work_of_a_kind_of_product(text: str, product_type: str, t
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("10% Urea Cream", "Actives: urea (10 % in the title, which its place allows)."),
+        ("10% Urea Cream", "Actives: urea (10 % in the title)."),
         ("Urea Cream", "Actives: urea."),
         ("50 % off", ""),
     ],

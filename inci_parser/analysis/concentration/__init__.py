@@ -12,14 +12,15 @@ from itertools import repeat
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from ...models import Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
+from ...models import Amount, Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
+from .claimed import Claimed, with_claims
 from .completeness import as_part_of_list, is_partial
 from .composition import Composition, Constraints, constraints, in_no_order, parts_of, solve
 from .descent import NO_DESCENT, against_descent
 from .displaced import set_apart
 from .doubts import order_doubts, resting_on_law
-from .estimate import entry_levels, estimate_amounts, whole_product
+from .estimate import Estimates, entry_levels, estimate_amounts, whole_product
 from .explanation import assumptions, contradiction, reasons
 from .likely_maxima import likely_high
 from .use_levels import Level
@@ -38,19 +39,22 @@ def concentrate(
     *,
     usual: Sequence[float | None] = (),
     workable: Sequence[float | None] = (),
+    claimed: Sequence[Amount | None] = (),
     words: bool = True,
 ) -> Concentration:
     """Return how much of each entry of a label there can be.
 
     ``caps`` is aligned with ``label.ingredients``, or empty where no law is assumed: the most that the law allows of
-    each, ``None`` where it says none. ``usual`` (what a product like this likely keeps to) and ``workable`` (what it
-    can hold) are aligned likewise; they bound estimates and prove nothing.
+    each, ``None`` where it says none. ``usual`` (what a product like this likely keeps to), ``workable`` (what it can
+    hold) and ``claimed`` (what a title or a statement beside the list gives of each) are aligned likewise; they bound
+    estimates and prove nothing.
     Every entry of the sections main, active and trace gets a share, in label order; ``may_contain`` gets none. A label
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
     ``words`` false leaves out what only people read: the assumptions, and the reasons of each share.
     """
+    caps = caps or (None,) * len(label.ingredients)
     lawful = () if "law" in context.skip else usual
-    parts = parts_of(label, context, caps or (None,) * len(label.ingredients), lawful, workable)
+    parts = parts_of(label, context, caps, lawful, workable, claimed)
     solved, clashes, amounts = [], [], []
     least = most = likely = 0
     partial = False
@@ -66,7 +70,7 @@ def concentrate(
         if clash:
             clashes.append(clash)
         why = reasons(part, facts, context) if words else repeat(())
-        rows, (first, middle, last) = _shares(part, facts, known, why)
+        rows, (first, middle, last) = _shares(part, facts, known, why, with_claims(part, facts, known, context))
         amounts.extend(rows)
         least, likely, most = least + first, likely + middle, most + last
     amounts.sort(key=attrgetter("position"))
@@ -141,13 +145,8 @@ def _above_own_maximum(part: Composition, facts: Constraints) -> list[int]:
     return [i for i, (low, cap) in caps if facts.law and cap is not None and low > cap.max]
 
 
-def _shares(
-    part: Composition, facts: Constraints, known: Sequence[tuple[Level, bool]], why: Iterable[tuple[str, ...]]
-) -> tuple[list[Share], tuple[int, int, int]]:
-    """Return the shares of a part's entries, and the least, likely and greatest place of its one-percent line.
-
-    ``why`` are the reasons of each entry's bounds.
-    """
+def _bounds(part: Composition, facts: Constraints) -> tuple[list[float], list[float]]:
+    """Return the least and the most of each entry under the facts."""
     hull = facts.hull
     assert hull is not None
     ordered = part.ordered if facts.order else ()
@@ -157,14 +156,45 @@ def _shares(
     free = part.free if facts.order else range(len(part.entries))
     for i, least, most in zip(free, hull.free_low, hull.free_high, strict=False):
         low[i], high[i] = least, most
+    return low, high
+
+
+def _estimates(
+    claimed: Claimed, known: Sequence[tuple[Level, bool]], low: Sequence[float], high: Sequence[float]
+) -> Estimates:
+    """Return what is likely of a part's entries inside ``low`` and ``high``, and as the label claims it."""
+    part, facts, entries = claimed
+    if entries:
+        least, most = _bounds(part, facts)
+        low, high = list(map(max, low, least)), list(map(min, high, most))
+    return estimate_amounts(part, facts, known, low, likely_high(part, facts, known, low, high))
+
+
+def _shares(
+    part: Composition,
+    facts: Constraints,
+    known: Sequence[tuple[Level, bool]],
+    why: Iterable[tuple[str, ...]],
+    claimed: Claimed,
+) -> tuple[list[Share], tuple[int, int, int]]:
+    """Return the shares of a part's entries, and the least, likely and greatest place of its one-percent line.
+
+    ``why`` are the reasons of each entry's bounds; ``claimed`` is the part with what the label claims beside its list.
+    """
+    ordered = part.ordered if facts.order else ()
+    low, high = _bounds(part, facts)
     doubts = order_doubts(part) if facts.order else {}
     by_law = resting_on_law(part, facts, ordered)
     for i in ordered if doubts else ():
         if i in doubts:
             break
         low[i] = facts.low[i]  # what follows may be more or fewer entries than it seems
-    found = estimate_amounts(part, facts, known, low, likely_high(part, facts, known, low, high))
+    found = _estimates(claimed, known, low, high)
     proved: list[Interval | None] = [*intervals(low, high)]
+    if claimed.entries:
+        why = [
+            (*r, claimed.reason(i)) if i in claimed.entries else r for i, r in zip(range(len(low)), why, strict=False)
+        ]
     if doubts:
         why = [(doubts[i],) if i in doubts else reason for i, reason in zip(range(len(low)), why, strict=False)]
         for i in doubts:

@@ -43,6 +43,8 @@ class Composition(NamedTuple):
     usual: tuple[float | None, ...] = ()
     #: The most of each entry that such products can hold and still be such, aligned likewise; empty: not known.
     workable: tuple[float | None, ...] = ()
+    #: What a title or a statement gives of each entry, aligned with ``entries``; empty: of none.
+    claimed: tuple[Amount | None, ...] = ()
     #: Indices of the free entries whose printed amounts stand out of the order.
     displaced: frozenset[int] = frozenset()
 
@@ -100,8 +102,9 @@ def parts_of(
     caps: Sequence[LegalMaximum | None],
     usual: Sequence[float | None] = (),
     workable: Sequence[float | None] = (),
+    claimed: Sequence[Amount | None] = (),
 ) -> list[Composition]:
-    """Return the compositions of a label: one, or one for each titled part; the maxima are those of its entries."""
+    """Return the compositions of a label: one, or one for each titled part; the sequences are by its entries."""
     groups: dict[str, list[int]] = {}
     shades: set[str] = set()
     for i, entry in enumerate(label.ingredients):
@@ -113,14 +116,13 @@ def parts_of(
         _part(label, context, title, indices, caps, len(groups), bool(shades & {title, ""}))
         for title, indices in groups.items()
     ]
-    if not usual and not workable:
-        return parts
-    return [
-        part._replace(
-            usual=tuple(usual[i] for i in indices if usual), workable=tuple(workable[i] for i in indices if workable)
+    for place, indices in enumerate(groups.values() if usual or workable or claimed else ()):
+        parts[place] = parts[place]._replace(
+            usual=tuple([usual[i] for i in indices if usual]),
+            workable=tuple([workable[i] for i in indices if workable]),
+            claimed=tuple([claimed[i] for i in indices if claimed]),
         )
-        for part, indices in zip(parts, groups.values(), strict=True)
-    ]
+    return parts
 
 
 def _part(

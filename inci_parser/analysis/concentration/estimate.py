@@ -358,6 +358,8 @@ def _printed(
         amount = entry.percent
         if amount is None or amount.min is None or amount.min != amount.max:
             continue
+        if amount.basis and not is_share_of_volume(amount.basis):
+            continue  # of a part of it
         value = min(max(amount.min, proved_low[i]), proved_high[i])
         estimate[i] = value
         if is_share_of_volume(amount.basis):

@@ -7,16 +7,21 @@ statement counts for the one ingredient of the list whose maximum is counted as 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import cache
 
-from ...models import Amount, Label
+from ...models import Amount, Entry, Label
 from ...reading.amount import UNIT_OF_SHARE, read_amount
 from ...tables.grammar import filled
+from ...tables.resources import rows
 from .comparison import words_of
 from .maxima import RuledIngredient
 
 #: A number with its unit, and behind it within a few letters what is counted.
 _AMOUNT = rf"(?<![\w.,])(\d[\d\s.,]{{0,8}}\s?{UNIT_OF_SHARE})\s{{0,2}}[(\[]?\s?(?:(?:@of_what@)\s)?"
+
+_DIGIT = re.compile(r"\d")
 
 
 @cache
@@ -49,3 +54,52 @@ def with_statements(ruled: list[RuledIngredient], label: Label) -> list[RuledIng
         if amount is not None:
             ruled[index] = ruled[index]._replace(stated_outside=amount)
     return ruled
+
+
+def shares_of_parts(label: Label, title: str) -> dict[str, Amount]:
+    """Return what label or title state of a part of an ingredient, as mass percent of the ingredient, by its name.
+
+    1450 ppm F, with sodium fluoride on the list: 0.32 % of it. Where two may be meant, nothing is said.
+    """
+    said = ((basis, by_name, _of_one(label, by_name)) for basis, by_name in _factors().items())
+    read = ((_of_part(entry, basis, label, title), by_name, entry) for basis, by_name, entry in said if entry)
+    return {e.names[0]: _of_whole(amount, by_name[e.names[0]]) for amount, by_name, e in read if amount is not None}
+
+
+def _of_one(label: Label, by_name: Mapping[str, float]) -> Entry | None:
+    """Return the one entry that brings a basis, ``None`` where there is none or more than one."""
+    listed = [entry for entry in label.ingredients if entry.known and not by_name.keys().isdisjoint(entry.names)]
+    return listed[0] if len(listed) == 1 and len(listed[0].names) == 1 else None
+
+
+def _of_part(entry: Entry, basis: str, label: Label, title: str) -> Amount | None:
+    """Return what the entry, the label or the title states of a basis; nothing beside an amount of the entry itself."""
+    if entry.percent is not None:
+        return entry.percent if _counts(basis, entry.percent.basis) else None
+    return _stated_in(label, basis) or _stated_in(replace(label, text=title, ingredients=()), basis)
+
+
+def _stated_in(label: Label, basis: str) -> Amount | None:
+    return amount_stated_apart(label, basis) if _DIGIT.search(label.text) else None
+
+
+def _counts(basis: str, printed: str) -> bool:
+    """Return whether a label calls a basis so: ``F-`` and ``as fluoride`` for fluorine."""
+    counted = printed.casefold().removeprefix("as ").strip(" ()+-\u207b")
+    return bool(counted) and (counted == basis or counted in words_of(basis))
+
+
+def _of_whole(amount: Amount, factor: float) -> Amount:
+    """Return an amount of a part as one of the ingredient; ``factor``: grams of it for a gram of the part."""
+    low, high = (None if side is None else round(side * factor, 4) for side in (amount.min, amount.max))
+    return Amount(low, high, amount.text, amount.step * factor)
+
+
+@cache
+def _factors() -> dict[str, dict[str, float]]:
+    """Return how many grams of an ingredient hold a gram of a basis that labels state, by basis and name."""
+    found: dict[str, dict[str, float]] = {}
+    for row in rows("limits.csv"):
+        if row["factor"] and words_of(row["basis"]):
+            found.setdefault(row["basis"], {})[row["inci"]] = float(row["factor"])
+    return found
