@@ -28,7 +28,7 @@ from .name_shape import TRIM, between_names
 from .product_values import is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
-from .statements import mark_statements, says_traces
+from .statements import mark_statements, says_traces, states_of_a_part
 from .unordered_lists import says_unordered
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
 
@@ -75,7 +75,13 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
 
 
 def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:
-    """Return a statement marked; one behind a listed name is a remark on it: ``Glycerin 99% natural origin``."""
+    """Return a statement marked; one behind a listed name is a remark on it: ``Glycerin 99% natural origin``.
+
+    ``Contains sodium fluoride (1450 ppm F)`` names an ingredient with how much of a part it brings.
+    """
+    lead = _contains().match(segment.text) if segment.verbatim and len(segment.text) <= _LONGEST else None
+    if lead is not None and states_of_a_part(segment.text[lead.end() :], recognizer):
+        return score_segment(segment._replace(text=segment.text[lead.end() :]), recognizer)
     stated = _share_behind(segment)
     name = segment.text[: stated.start()].rstrip(" (:-") if stated else ""
     if stated is None or not (is_listed(name, recognizer) or recognize(name, recognizer).match.names):

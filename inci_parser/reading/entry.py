@@ -178,7 +178,7 @@ class _Parts:
         words = self.text[first:last]
         if fold_case(words) in _nano_words():
             self._nano(words, start, end)
-        elif _is_remark(fold_case(words)):
+        elif _is_remark(fold_case(words)) or share().search(words):
             self.remarks.append(words)
             self.gone.append((start, end))
         else:
@@ -231,18 +231,19 @@ def _stating() -> re.Pattern[str]:
 def _counted_behind() -> re.Pattern[str]:
     """Match the words at the end of an entry that say what the amount before them is counted as: "de fluor"."""
     return compiled_pattern(
-        rf"\s?(?:(?:{any_of(claim_words('article'))})\s)?({any_of(_basis_words())})\s*$", re.IGNORECASE
+        rf"\s?(?:(?:{any_of(claim_words('article'))})\s)?({any_of(basis_words())})\s*$", re.IGNORECASE
     )
 
 
-def _basis_words() -> set[str]:
+@cache
+def basis_words() -> set[str]:
     """Return what labels call the parts of ingredients that amounts are counted as."""
     parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
     return {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
 
 
 def _build_basis_pattern() -> str:
-    words = _basis_words()
+    words = basis_words()
     of_what = rf"(?:f-|{any_of(words)}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
     articles = any_of(claim_words("article"))
     before = rf"(?:(?:@counted_as@)\s?)?(?P<before>{any_of(words)})\s?(?:@counted_as@|@of_what@|[:：])*\s*(?=[\d.])"
@@ -253,8 +254,9 @@ def amount_of(content: str) -> Amount | None:
     """Return the amount that a bracket or a note states and, apart, the ion or basis it is of."""
     content = _stating().sub("", content).strip()
     matches = list(_basis_pattern().finditer(content))
-    if not matches:
-        return read_amount(content)
+    whole = read_amount(content)
+    if not matches or (whole is not None and None in (whole.min, whole.max) and not _basis_of(matches[0])):
+        return whole  # "at least 5 %" is led by no "at"
     amount = read_amount(_basis_pattern().sub("", content).strip())
     basis = next(filter(None, map(_basis_of, matches)), "")
     return amount._replace(basis=basis) if amount is not None and basis else amount
@@ -297,7 +299,16 @@ def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:
                 continue
             if share().search(content, a, b) is None and (amount := amount_of(content[first:last])) is not None:
                 return amount, (a, b)
-    return None
+    return _before_that_of_a_form(content)
+
+
+def _before_that_of_a_form(content: str) -> tuple[Amount, tuple[int, int]] | None:
+    """Return the amount that a bracket begins with before that of something with words: ``0.5%, encapsulated 5%``."""
+    sign = _PART_SIGN.search(content)
+    if sign is None or sign.start() > _LONGEST_AMOUNT or not content[sign.end() :][:1].isalpha():
+        return None
+    amount = read_amount(content[: sign.start()])
+    return None if amount is None else (amount, (sign.end(), len(content)))
 
 
 def words_and_amount(gloss: str) -> tuple[str, Amount | None]:

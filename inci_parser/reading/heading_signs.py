@@ -21,6 +21,8 @@ from .brackets import CLOSING
 from .document import Annotation
 
 _CLOSE = frozenset("])}")
+#: Characters before a bound in which the end of a line is looked for, and of the line behind it.
+_NEAR, _LINE = 4, 200
 
 
 def find_signs(text: str) -> list[Annotation]:
@@ -48,7 +50,7 @@ def _plus_minus_sign() -> re.Pattern[str]:
 @cache
 def _around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what may stand before and behind the per cent of a bound that heads a block."""
-    return load_or_build("reading-around-a-bound", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
+    return load_or_build("reading-around-bounds", ("amount_words.csv", "languages.csv"), _build_around_a_bound)
 
 
 def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -56,8 +58,10 @@ def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
         return any_of(word for name in classes for word in amount_words(name))
 
     edge = r"(?<![^\W\d_])"
-    before = rf"{edge}((?:{any_of_class('contains', 'amount_lead', 'with')})\s?:?\s?)?({any_of_class('at_most')})?\s?$"
-    behind = rf"\s?({any_of_class('or_less')})?((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(:)?"
+    lead = rf"((?:{any_of_class('contains', 'amount_lead', 'with')})\s?:?\s?)?"
+    before = rf"{edge}{lead}(?:({any_of_class('at_most')}|[<≤])|({any_of_class('at_least')}|[>≥]))?\s?$"
+    more = rf"(?:({any_of_class('or_less')})|({any_of_class('or_more')}))?"
+    behind = rf"\s?{more}((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(:)?"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 
@@ -83,12 +87,35 @@ def _bounds(text: str) -> Iterator[Annotation]:
     before, behind = _around_a_bound()
     for match in _share().finditer(text):
         right = behind.match(text, match.end(), match.end() + 80)
-        if right is None or not (right[3] or right[2].strip()):
-            continue
         first = max(0, match.start() - 50)
         left = before.search(text[first : match.start()])
-        if left is not None and (left[2] or right[1]) and (right[3] or left[1]):
-            yield Annotation(first + left.start(), right.end(), "bound", f"< {match[0]}")
+        if right is not None and left is not None:
+            sign = _bound(text, left, right, first + left.start(), end := match.end() + len(right[0].rstrip()))
+            if sign:
+                yield Annotation(first + left.start(), end, "bound", f"{sign} {match[0]}")
+
+
+def _bound(text: str, left: re.Match[str], right: re.Match[str], start: int, end: int) -> str:
+    """Return the sign of the bound by what stands before and behind its share, ``""`` where it heads nothing."""
+    if left[2] or right[1]:
+        heads = right[4] or (right[3].strip() and left[1])
+        return "<" if heads or _heads_lines(text, start, end) else ""
+    if (left[3] or right[2]) and _opens(text, start):
+        return ">" if right[4] or _heads_lines(text, start, end) else ""
+    return ""
+
+
+def _opens(text: str, start: int) -> bool:
+    """Return whether nothing but the end of a line or a sentence stands before a place."""
+    return text[max(0, start - _NEAR) : start].rstrip(" ")[-1:] in ("", "\n", ".", ";")
+
+
+def _heads_lines(text: str, start: int, end: int) -> bool:
+    """Return whether a stretch is a line by itself and the next line lists several names."""
+    if text[max(0, start - _NEAR) : start].rstrip(" ")[-1:] not in ("", "\n") or not text.startswith("\n", end):
+        return False
+    line = text[end + 1 : end + 1 + _LINE].partition("\n")[0]
+    return any(sign in line for sign in ",;、，")
 
 
 def _codes(text: str) -> Iterator[Annotation]:

@@ -16,6 +16,7 @@ from functools import cache
 from ..models import Recognizer
 from ..tables.build_cache import compiled_pattern
 from ..tables.language import heading_kinds
+from .amount import read_amount
 from .brackets import CLOSING, MARKS
 from .contents import (
     begins_no_sentence,
@@ -50,6 +51,8 @@ _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\
 _SHORTEST_GLUED = 8
 #: What parts entries; what stands behind a remark on one, nothing included.
 _COMMAS = ",;、，；"
+#: Most characters of an amount.
+_AMOUNT = 24
 _BEHIND_REMARKS = ("", "\n", *_COMMAS)
 
 
@@ -186,13 +189,21 @@ class _Phrases:
             return bracketed
         colon = self.patterns["colon"].match(self.text, end)
         if colon:
-            return Annotation(start, colon.end(), phrase.kind)
+            return self._led_by_colon(phrase, start, colon.end())
         if phrase.needs == "any" or (phrase.needs == "line" and self._stands_alone(start, end, phrase.kind)):
             return Annotation(start, end, phrase.kind)
         if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list:
             end = self._without_colon(start, end)
             return Annotation(start, end, phrase.kind) if end else None
         return self._contents(start, end) if phrase.kind == "contains" else None
+
+    def _led_by_colon(self, phrase: Phrase, start: int, end: int) -> Annotation | None:
+        """Return a phrase with its colon, ``None`` where a bracket holds them and an amount: ``(contains: 5%)``."""
+        heading = Annotation(start, end, phrase.kind)
+        if not start or self.text[start - 1] not in "([":
+            return heading
+        stated = re.split(r"[)\]\n]", self.text[end : end + _AMOUNT])[0].strip()
+        return heading if read_amount(stated) is None else None
 
     def _without_colon(self, start: int, end: int) -> int:
         """Return the end of a heading before two names: its own, or of the sign behind it; 0 for none."""

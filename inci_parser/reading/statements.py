@@ -20,15 +20,18 @@ from ..models import Recognizer, Status
 from ..tables.build_cache import load_or_build
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
-from .entry import read_entry
+from .entry import amount_of, basis_words, read_entry
 from .identity import is_listed, recognize_listed
 from .name_shape import TRIM
 from .segments import Segment, Separator
+from .vocabulary import LETTERS, fold_case
 
 #: Fewest commas of the list before such a sentence, and the most segments that it has.
 _COMMAS, _MOST = 3, 3
 #: What joins the ingredients of a title; longer texts are no titles.
 _SIGN, _LONGEST = re.compile(r"\s[+&/]\s"), 200
+#: Most characters of a heading over one amount; fewest letters of a word by which a longer one is told: Fluoridgehalt.
+_HEADING, _LETTERS = 40, 4
 _ENDS = Separator.STOP | Separator.LINE_END
 
 
@@ -37,6 +40,7 @@ def mark_statements(segments: list[Segment], recognizer: Recognizer, promises: C
 
     ``promises`` returns what a text promises by its words.
     """
+    segments = _without_amounts_of_parts(segments)
     start = _start_of_the_last_sentence(segments)
     last = segments[start:]
     if not 0 < len(last) <= _MOST or not any(segment.amounts for segment in last):
@@ -46,12 +50,49 @@ def mark_statements(segments: list[Segment], recognizer: Recognizer, promises: C
         return segments
     listed = {segment.recognition.match.names for segment in before}
     names = [name for segment in last for name in _names_of(segment, recognizer)]
+    if any(states_of_a_part(segment.text, recognizer) for segment in last):
+        return segments  # Contains sodium fluoride (1450 ppm F): as the law wants it named
     promised = any(promises(read_entry(segment.text).name) for segment in last)
     if not (names or promised) or any(name in listed for name in names):
         return segments
     if last[0].separator & Separator.LINE_END and _goes_on(before[-1], last[0], recognizer):
         return segments
     return [*before, *(segment.with_role("claim") for segment in last)]
+
+
+def _without_amounts_of_parts(segments: list[Segment]) -> list[Segment]:
+    """Return the segments; what only states an amount of a part is a claim: ``Fluoride content: 1450 ppm``."""
+    marked = list(segments)
+    for i, segment in enumerate(segments):
+        if segment.role or not segment.amounts or segment.recognition.status is Status.LISTED:
+            continue
+        amount = amount_of(segment.text.strip(TRIM)) if len(segment.text) <= _LONGEST else None
+        if amount is None:
+            continue
+        if amount.basis and segment.text[:1].isalpha():
+            marked[i] = segment.with_role("claim")
+        elif i and segment.separator & Separator.COLON and _names_a_part(segments[i - 1]):
+            marked[i - 1 : i + 1] = [segments[i - 1].with_role("claim"), segment.with_role("claim")]
+    return marked
+
+
+def states_of_a_part(text: str, recognizer: Recognizer) -> bool:
+    """Return whether a text is a listed name with an amount of a part of it: ``sodium fluoride (1450 ppm F)``."""
+    parsed = read_entry(text.strip(TRIM)) if len(text) <= _LONGEST else None
+    return (
+        parsed is not None
+        and parsed.amount is not None
+        and fold_case(parsed.amount.basis.strip("-\u207b")) in basis_words()
+        and is_listed(parsed.name, recognizer)
+    )
+
+
+def _names_a_part(segment: Segment) -> bool:
+    """Return whether a segment is no ingredient, and one of its words is or begins with what amounts are counted as."""
+    if segment.recognition.status is Status.LISTED or len(segment.text) > _HEADING:
+        return False
+    parts = tuple(word for word in basis_words() if len(word) >= _LETTERS or not word.isascii())
+    return any(word.startswith(parts) for word in LETTERS.findall(fold_case(segment.text)))
 
 
 def _names_of(segment: Segment, recognizer: Recognizer) -> list[tuple[str, ...]]:

@@ -85,3 +85,69 @@ def test_the_strength_of_a_solution_is_a_remark_and_no_content(behind: str) -> N
     entry = inci_parser.parse(f"Ingredients: Aqua, Glycerin, Sodium Hydroxide {behind}, Parfum").ingredients[2]
     assert (entry.name, entry.percent, entry.doubts) == ("SODIUM HYDROXIDE", None, ())
     assert entry.remarks
+
+
+@pytest.mark.parametrize(
+    ("printed", "amount"),
+    [
+        ("Niacinamide (at least 5%)", (5.0, None)),
+        ("Niacinamide at least 5%", (5.0, None)),
+        ("Niacinamide (at most 5%)", (None, 5.0)),
+        ("Niacinamide (at 5%)", (5.0, 5.0)),
+        ("Niacinamide (contains: 5%)", (5.0, 5.0)),
+        ("Retinol (0.5%, encapsulated 5%)", (0.5, 0.5)),
+        ("Retinol (0.5%; in a complex of 5 %)", (0.5, 0.5)),
+    ],
+)
+def test_amounts_in_brackets_are_read(printed: str, amount: tuple[float | None, float | None]) -> None:
+    entries = inci_parser.parse(f"Ingredients: Aqua, Cetyl Alcohol, {printed}, Glycerin, Parfum").ingredients
+    stated = entries[2].percent
+    assert stated is not None
+    assert (stated.min, stated.max) == amount
+    assert len(entries) == 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "> 1%\nAqua, Glycerin, Cetearyl Alcohol\n< 1%\nXanthan Gum, Parfum, Tocopherol",
+        "> 1%: Aqua, Glycerin, Cetearyl Alcohol. < 1%: Xanthan Gum, Parfum, Tocopherol",
+        "At least 1%: Aqua, Glycerin, Cetearyl Alcohol\nLess than 1%: Xanthan Gum, Parfum, Tocopherol",
+    ],
+)
+def test_headings_of_a_share_bound_what_stands_below(text: str) -> None:
+    entries = inci_parser.parse(text).ingredients
+    assert [e.name for e in entries] == [
+        "AQUA", "GLYCERIN", "CETEARYL ALCOHOL", "XANTHAN GUM", "PARFUM", "TOCOPHEROL",
+    ]  # fmt: skip
+    assert [(e.percent.min, e.percent.max) for e in entries if e.percent] == [(1.0, None)] * 3 + [(None, 1.0)] * 3
+
+
+def test_a_share_of_one_name_on_a_line_by_itself_heads_nothing() -> None:
+    entries = inci_parser.parse("Ingredients: Aqua, Glycerin, Xanthan Gum\n< 1%\nParfum").ingredients
+    assert all(e.percent is None or e.percent.min is None for e in entries)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Fluoride content: 1450 ppm", "Fluoride content 1450 ppm", "Fluoridgehalt: 1450 ppm", "Teneur en fluor : 1450 ppm",
+     "Contenido de flúor: 1450 ppm", "Содержание фторида: 1450 ppm"],
+)  # fmt: skip
+def test_the_content_of_a_part_is_no_entry_and_counts(statement: str) -> None:
+    report = inci_parser.analyze(
+        f"Toothpaste. Ingredients: Aqua, Sorbitol, Silica, Sodium Fluoride, Aroma. {statement}"
+    )
+    assert [e.name for e in report.label.ingredients] == ["AQUA", "SORBITOL", "SILICA", "SODIUM FLUORIDE", "AROMA"]
+    assert report.concentration.ingredients[3].estimate == pytest.approx(0.32, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Toothpaste. Ingredients: Aqua, Sorbitol, Silica, Aroma. Contains sodium fluoride (1450 ppm F)",
+        "Toothpaste. Ingredients: Aqua, Sorbitol, Silica, Contains sodium fluoride (1450 ppm F), Aroma",
+    ],
+)
+def test_what_contains_so_much_of_a_part_is_an_entry(text: str) -> None:
+    fluoride = [e for e in inci_parser.parse(text).ingredients if e.name == "SODIUM FLUORIDE"]
+    assert [(e.percent.max, e.percent.basis) for e in fluoride if e.percent] == [(0.145, "F")]

@@ -26,15 +26,21 @@ _DIGIT = re.compile(r"\d")
 
 @cache
 def _statement(basis: str) -> re.Pattern[str]:
-    words = sorted({basis, *words_of(basis)}, key=len, reverse=True)
-    return re.compile(rf"{filled(_AMOUNT)}({'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    words = "|".join(map(re.escape, sorted({basis, *words_of(basis)}, key=len, reverse=True)))
+    long = "|".join(
+        re.escape(word) for word in sorted({basis, *words_of(basis)}, key=len, reverse=True) if len(word) > 3
+    )
+    number = rf"(\d[\d\s.,]{{0,8}}\s?{filled(UNIT_OF_SHARE)})"
+    lead = filled("(?:@counted_as@)")
+    before = rf"(?<![^\W\d_])({long})[^\W\d_]{{0,10}}(?:(?:[\s-][^\W\d_]{{1,12}}){{0,2}}\s?[:：=]|\s{lead})\s?{number}"
+    return re.compile(rf"{filled(_AMOUNT)}({words})\b|{before}", re.IGNORECASE)
 
 
 def amount_stated_apart(label: Label, basis: str) -> Amount | None:
     """Return what a label states of a basis outside its names, ``None`` where it states nothing or several things."""
     spans = [(entry.start, entry.end) for entry in label.ingredients if entry.known]
     stated = {
-        (match[1].strip(), match[2])
+        ((match[1] or match[4]).strip(), match[2] or match[3])
         for match in _statement(basis).finditer(label.text)
         if not any(start <= match.start() < end for start, end in spans)
     }
