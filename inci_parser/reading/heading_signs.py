@@ -90,7 +90,7 @@ def _bounds(text: str) -> Iterator[Annotation]:
         first = max(0, match.start() - 50)
         left = before.search(text[first : match.start()])
         if right is not None and left is not None:
-            sign = _bound(text, left, right, first + left.start(), end := match.end() + len(right[0].rstrip()))
+            sign = _bound(text, left, right, first + left.start(), end := match.end() + len(right[0].rstrip("\n")))
             if sign:
                 yield Annotation(first + left.start(), end, "bound", f"{sign} {match[0]}")
 

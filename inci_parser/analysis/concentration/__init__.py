@@ -52,9 +52,8 @@ def concentrate(
     that contradicts itself or the law never raises: what was set aside is said in ``contradiction``.
     ``words`` false leaves out what only people read: the assumptions, and the reasons of each share.
     """
-    caps = caps or (None,) * len(label.ingredients)
-    lawful = () if "law" in context.skip else usual
-    parts = parts_of(label, context, caps, lawful, workable, claimed)
+    usual = () if "law" in context.skip else usual
+    parts = parts_of(label, context, caps or (None,) * len(label.ingredients), usual, workable, claimed)
     solved, clashes, amounts = [], [], []
     least = most = likely = 0
     partial = False
@@ -67,8 +66,7 @@ def concentrate(
         part, facts, clash = _in_order(part, known, context, catalogue)
         parts[i] = part
         solved.append(facts)
-        if clash:
-            clashes.append(clash)
+        clashes += [clash] if clash else []
         why = reasons(part, facts, context) if words else repeat(())
         rows, (first, middle, last) = _shares(part, facts, known, why, with_claims(part, facts, known, context))
         amounts.extend(rows)
