@@ -15,6 +15,8 @@ from functools import lru_cache
 
 from ..models import Entry, Finding, Wording
 from ..naming.nomenclature.word_lists import word_list
+from .product import Product
+from .us_names import us_names
 from .wording import display_name, sentence
 
 #: How an entry is named that prints a name of its own.
@@ -69,15 +71,11 @@ def is_alike(printed: str, name: str) -> bool:
     >>> is_alike("acide citrique", "citric acid"), is_alike("Oxybenzone", "benzophenone-3")
     (True, False)
     """
-    ours, theirs = (_telling_words(text) for text in (printed, name))
-    return any(_is_one_word(a, b) for a in ours for b in theirs)
-
-
-def _telling_words(text: str) -> list[str]:
-    """Return the words of a name without those of many names: "oil", "acid"; all, where there are no others."""
-    words = _WORD.findall(text.casefold())
+    ours, theirs = (_WORD.findall(text.casefold()) for text in (printed, name))
     common = word_list("incomplete") | word_list("plant_form")
-    return [word for word in words if word not in common] or words
+    if common.isdisjoint(ours) or not common.issuperset(theirs):  # "alcohol" is found under "ethyl alcohol"
+        ours, theirs = ([word for word in words if word not in common] or words for words in (ours, theirs))
+    return any(_is_one_word(a, b) for a in ours for b in theirs)
 
 
 def _is_one_word(a: str, b: str) -> bool:
@@ -127,17 +125,23 @@ def told_as_printed(findings: list[Finding], own: Mapping[str, str]) -> list[Fin
 
 def _unlike(finding: Finding, own: Mapping[str, str]) -> dict[str, str]:
     """Return the label's own names of the ingredients of a finding that a reader would not find under its names."""
-    allergen = finding.kind == _LISTED  # told under the name that the law has
-    return {
-        name: _lower(own[name])
-        for name in dict.fromkeys(finding.names)
-        if name in own
-        and not (
-            is_alike(own[name], finding.title)
-            if allergen
-            else is_alike(own[name], display_name(name)) or is_alike(own[name], name)
-        )
-    }
+    names = [name for name in dict.fromkeys(finding.names) if name in own]
+    if finding.kind == _LISTED:  # told under the name that the law has
+        return {name: _lower(own[name]) for name in names if not is_alike(own[name], finding.title)}
+    return {name: _lower(own[name]) for name in names if _is_unlike(own[name], name)}
+
+
+def _is_unlike(printed: str, name: str) -> bool:
+    """Return whether a reader of a printed name finds neither the INCI name nor the everyday name under it."""
+    return not (is_alike(printed, display_name(name)) or is_alike(printed, name))
+
+
+def names_of_labels(products: Iterable[Product]) -> dict[str, str]:
+    """Return by INCI name how a first screen tells what a label calls otherwise: by the US name alone, or by both."""
+    labels = list(products)
+    own = {name: printed for product in labels for name, printed in own_names(product.entries).items()}
+    both = {name: both_names(_lower(printed), name) for name, printed in own.items() if _is_unlike(printed, name)}
+    return {**both, **us_names(labels)}
 
 
 def _told(finding: Finding, names: Mapping[str, str]) -> Finding:

@@ -16,7 +16,7 @@ from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
 from .formula import describe_base, form_without_order, is_one_ingredient, is_tinted, lacks_water, uv_cover
 from .formula_parts import surfactants
-from .own_names import names_told
+from .own_names import names_of_labels, names_told
 from .preservation import (
     doubtful_preservatives,
     lacks_preservative,
@@ -35,7 +35,6 @@ from .summary_stated import stated_beside
 from .summary_strengths import strength_statements
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
-from .us_names import us_names
 from .wiped_off import wiped
 from .wording import display_name, join_names, join_words, sentence, without_title
 
@@ -316,7 +315,7 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
         if any(cover.values()) and _INACTIVE not in product.label.traits:
             filters = {name for names in cover.values() for name in names}
             positions = tuple(sorted({i.entry.position for i in product.ingredients if i.name in filters}))
-            text = _cover_sentence(cover, us_names([product]), whole=whole)
+            text = _cover_sentence(cover, names_of_labels([product]), whole=whole)
             yield Weighed(86, Statement("uv_cover", text, positions))
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))

@@ -22,6 +22,7 @@ from typing import Any, NamedTuple
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER, ActiveClass
 from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces, trace_estimates
+from .own_names import names_of_labels
 from .product import Product
 from .product_traits import has_time_to_act
 from .standing import PROVEN, Standing, is_carrier, stands_far_down
@@ -30,7 +31,6 @@ from .summary_doses import ANY_AMOUNT, LITTLE_KNOWN, amount_of_part, amounts_apa
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
-from .us_names import us_names
 from .wording import (
     NAMED_OF_KIND,
     display_name,
@@ -234,7 +234,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         barrier=frozenset(position for product in products for position in barrier_lipids(product)),
         kinds=_kinds(active_findings),
         ordered=any(product.order_means for product in products),
-        printed=us_names(products),
+        printed=names_of_labels(products),
         apart=amounts_apart(findings),
         allowed=allowed_of_title(products[0], titled),
     )

@@ -10,10 +10,10 @@ from ..models import Entry, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER
 from ..tables.resources import rows
 from .formula import describe_base
+from .own_names import names_of_labels
 from .product import Product, ProductIngredient
 from .role import Role
 from .summary_law import Weighed
-from .us_names import us_names
 from .wording import join_names
 
 #: The most names that a statement lists.
@@ -108,7 +108,7 @@ def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
 
 
 def _named(product: Product, entries: list[Entry]) -> str:
-    return join_names((entry.names[0] for entry in entries), most=_NAMES, printed=us_names([product]))
+    return join_names((entry.names[0] for entry in entries), most=_NAMES, printed=names_of_labels([product]))
 
 
 def _filters(product: Product) -> set[int]:

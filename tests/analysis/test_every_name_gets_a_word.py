@@ -156,10 +156,6 @@ def test_the_short_report_tells_of_each_active_by_name() -> None:
         assert name in line.text
 
 
-def test_names_of_countries_keep_their_capitals() -> None:
-    assert "Allantoin: US law" in found("Aqua, Allantoin, Glycerin", "soothing", product_type="cream").text
-
-
 def test_a_salt_that_preserves_is_no_second_exfoliant() -> None:
     text = "Aqua, Glycerin, Sodium Salicylate, Salicylic Acid, Phenoxyethanol"
     rules = {f.rule for f in analyze(text, product_type="exfoliant").findings}

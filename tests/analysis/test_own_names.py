@@ -49,6 +49,8 @@ def test_a_text_that_names_what_no_title_does_has_both_names_where_it_names_it_f
         ("acide citrique", "citric acid", True),
         ("Glicerina", "glycerin", True),
         ("octyl methoxycinnamate", "ethylhexyl methoxycinnamate", True),
+        ("Ethyl Alcohol", "alcohol", True),
+        ("Tea tree oil", "ylang-ylang oil", False),
         ("Vitamin C", "ascorbic acid", False),
         ("avobenzone", "butyl methoxydibenzoylmethane", False),
         ("Yellow 5", "CI 19140", False),
@@ -74,3 +76,10 @@ def test_actives_of_unlike_evidence_keep_own_names() -> None:
     text = "Aqua, Glycerin, Vitamin B5, Oat Kernel Extract, Calendula Officinalis Flower Extract"
     finding = next(f for f in analyze(text, product_type="serum").findings if f.class_ == "soothing")
     assert "vitamin B5 (panthenol) (A)" in graded(finding).title
+
+
+def test_the_first_screen_tells_actives_by_both_names() -> None:
+    report = analyze("Water, Glycerin, Vitamin B3, Provitamin B5, Carbomer", product_type="face cream")
+    (actives,) = [statement.text for statement in report.summary if statement.code == "actives"]
+    assert "itamin B3 (niacinamide)" in actives
+    assert "provitamin B5 (panthenol)" in actives

@@ -185,12 +185,9 @@ def _about(names: str, note: str, dose: str) -> str:
 
     >>> _about("retinol", "Irritates at first.", "probably too little to act.")
     'Retinol: irritates at first. Probably too little to act.'
-    >>> _about("allantoin", "US law accepts it.", "")
-    'Allantoin: US law accepts it.'
     """
     about = f"{note} {sentence(dose)}" if note and dose else note or dose
-    first = about[0] if about[1:2].isupper() else about[0].lower()
-    return f"{sentence(names)}: {first}{about[1:]}"
+    return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
 
 
 def _evidence(members: list[Member]) -> list[str]:
