@@ -31,6 +31,8 @@ _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 #: Kind of findings that are told under the name of a list of the law.
 _LISTED = "allergen"
+#: Kind of findings whose details are counted without their wording.
+_FRAGRANCE = "fragrance"
 #: Kinds of findings whose text names what no title names.
 _NAMED_IN_TEXT = frozenset({"interaction", "guidance"})
 
@@ -126,8 +128,8 @@ def told_as_printed(findings: list[Finding], own: Mapping[str, str]) -> list[Fin
 def _unlike(finding: Finding, own: Mapping[str, str]) -> dict[str, str]:
     """Return the label's own names of the ingredients of a finding that a reader would not find under its names."""
     names = [name for name in dict.fromkeys(finding.names) if name in own]
-    if finding.kind == _LISTED:  # told under the name that the law has
-        return {name: _lower(own[name]) for name in names if not is_alike(own[name], finding.title)}
+    if finding.kind == _LISTED:  # told under the name that the law has, which its wording holds
+        return {name: _lower(own[name]) for name in names}
     return {name: _lower(own[name]) for name in names if _is_unlike(own[name], name)}
 
 
@@ -149,14 +151,18 @@ def _told(finding: Finding, names: Mapping[str, str]) -> Finding:
 
     def write() -> Wording:
         title, text = finding.title, finding.text
-        for name, printed in names.items():
+        listed = finding.kind == _LISTED
+        told = {name: own for name, own in names.items() if not (listed and is_alike(own, finding.title))}
+        for name, printed in told.items():
             title, text = _with_own_name(finding, title, text, name, printed)
-        details = {**finding.details, "printed_names": names}
+        details = {**finding.details, "printed_names": told} if told else finding.details
         return Wording(title, text, finding.unknown, finding.sources, details, finding.level)
 
+    known = finding.details_without_wording() if finding.kind == _FRAGRANCE else None
     return Finding.worded(
         write, finding.kind, finding.rule, class_=finding.class_, names=finding.names, positions=finding.positions,
         evidence=finding.evidence, severity=finding.severity, products=finding.products,
+        details=None if known is None else {**known, "printed_names": names},
     )  # fmt: skip
 
 

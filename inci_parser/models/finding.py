@@ -139,6 +139,14 @@ class Finding(_Worded):
             put(finding, "details", details)
         return finding
 
+    def details_without_wording(self) -> Mapping[str, Any] | None:
+        """Return the details, ``None`` where they are not known before the wording is written."""
+        try:
+            known: Mapping[str, Any] = object.__getattribute__(self, "details")
+        except AttributeError:
+            return None
+        return known
+
     def __repr__(self) -> str:
         """Return in one line the rule, the positions of the entries and the title."""
         where = f" ({', '.join(f'#{position}' for position in self.positions)})" if self.positions else ""

@@ -313,7 +313,8 @@ def test_a_list_that_breaks_off(text: str, last: str, known: bool, off: bool) ->
         Entry(2, last, start, start + len(last), match),
     )
     made = Label(text, "list", "", entries)
-    plain: Any = SimpleNamespace(catalogue=Catalogue.default(), ingredients=())
+    context = SimpleNamespace(product_type="serum")
+    plain: Any = SimpleNamespace(catalogue=Catalogue.default(), ingredients=(), context=context)
     assert breaks_off(made, [plain]) is off
     told = [item.statement.positions for item in unread_statements(made, [plain])]
     assert told == ([(2,)] if off or (not known and last != "Tri") else [])

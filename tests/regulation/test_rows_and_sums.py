@@ -233,12 +233,6 @@ def test_a_sum_is_read_from_its_row() -> None:
     assert (more.names, more.max) == (frozenset({"A", "B"}), None)
 
 
-def test_a_source_is_read_from_its_row() -> None:
-    row = {"key": "K", "citation": "C", "year": "2024", "url": "https://x"}
-    assert tuple(law._source(row)) == ("K", "C", 2024, "https://x")
-    assert law._source({**row, "year": ""}).year is None
-
-
 def test_a_row_of_a_sum_holds_every_column() -> None:
     group = Sum("parabens", frozenset(), frozenset(), 0.8, "acid")
     found = [limit(regulation="R1", in_force="2020", not_checked="dates"), limit(ref="X/2", regulation="R2"), limit()]

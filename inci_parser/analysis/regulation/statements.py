@@ -13,6 +13,7 @@ from functools import cache
 
 from ...models import Amount, Entry, Label
 from ...reading.amount import UNIT_OF_SHARE, read_amount
+from ...tables.build_cache import load_or_build
 from ...tables.grammar import filled
 from ...tables.resources import rows
 from .comparison import words_of
@@ -104,8 +105,12 @@ def _of_whole(amount: Amount, factor: float) -> Amount:
 @cache
 def _factors() -> dict[str, dict[str, float]]:
     """Return how many grams of an ingredient hold a gram of a basis that labels state, by basis and name."""
-    found: dict[str, dict[str, float]] = {}
+    return load_or_build("analysis-factors", ("limits.csv", "bases.csv"), _build_factors)
+
+
+def _build_factors() -> dict[str, dict[str, float]]:
+    factors: dict[str, dict[str, float]] = {}
     for row in rows("limits.csv"):
         if row["factor"] and words_of(row["basis"]):
-            found.setdefault(row["basis"], {})[row["inci"]] = float(row["factor"])
-    return found
+            factors.setdefault(row["basis"], {})[row["inci"]] = float(row["factor"])
+    return factors
