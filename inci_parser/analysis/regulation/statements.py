@@ -23,14 +23,15 @@ from .maxima import RuledIngredient
 _AMOUNT = rf"(?<![\w.,])(\d[\d\s.,]{{0,8}}\s?{UNIT_OF_SHARE})\s{{0,2}}[(\[]?\s?(?:(?:@of_what@)\s)?"
 
 _DIGIT = re.compile(r"\d")
+#: The most letters of a word that is a sign rather than a name (F): it counts behind an amount alone.
+_SHORT = 3
 
 
 @cache
 def _statement(basis: str) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, sorted({basis, *words_of(basis)}, key=len, reverse=True)))
-    long = "|".join(
-        re.escape(word) for word in sorted({basis, *words_of(basis)}, key=len, reverse=True) if len(word) > 3
-    )
+    names = sorted({basis, *words_of(basis)}, key=len, reverse=True)
+    words = "|".join(map(re.escape, names))
+    long = "|".join(re.escape(name) for name in names if len(name) > _SHORT)
     number = rf"(\d[\d\s.,]{{0,8}}\s?{filled(UNIT_OF_SHARE)})"
     lead = filled("(?:@counted_as@)")
     before = rf"(?<![^\W\d_])({long})[^\W\d_]{{0,10}}(?:(?:[\s-][^\W\d_]{{1,12}}){{0,2}}\s?[:：=]|\s{lead})\s?{number}"
