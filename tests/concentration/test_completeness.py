@@ -194,3 +194,25 @@ def test_a_list_that_begins_within_a_name_is_a_part_of_one() -> None:
     assert report.concentration.partial
     assert not report.concentration.order_means
     assert not analyze(f"Murumuru (Astrocaryum) Seed Butter, {rest}", title="Lip Balm").concentration.partial
+
+
+LOTION = "Water, Caprylic/Capric Triglyceride, Squalane, Cetyl Dimethicone, Glycerin, Sodium Chloride, Phenoxyethanol"
+
+
+def _sum(text: str, title: str) -> float:
+    return sum(share.estimate for share in analyze(text, title=title).concentration.ingredients)
+
+
+def test_a_sunscreen_that_lists_no_filter_leaves_room_for_them() -> None:
+    report = analyze(LOTION, title="Mineral Sunscreen SPF 45")
+    assert _sum(LOTION, "Mineral Sunscreen SPF 45") < 95
+    assert "a sunscreen whose list names no UV filter may have them apart" in report.concentration.assumptions
+    assert report.concentration.order_means
+    assert not report.concentration.partial
+
+
+@pytest.mark.parametrize(
+    ("text", "title"), [(LOTION, "Body Lotion"), (LOTION.replace("Glycerin", "Zinc Oxide"), "Mineral Sunscreen SPF 45")]
+)
+def test_other_lists_are_the_whole(text: str, title: str) -> None:
+    assert _sum(text, title) == pytest.approx(100, abs=1)

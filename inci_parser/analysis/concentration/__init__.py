@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from ...models import Amount, Concentration, Context, Interval, Label, LegalMaximum, OnePercentLine, Share
 from ...models.amounts import intervals, shares
 from .claimed import Claimed, with_claims
-from .completeness import as_part_of_list, is_partial
+from .completeness import as_listed
 from .composition import Composition, Constraints, constraints, in_no_order, parts_of, solve
 from .descent import NO_DESCENT, against_descent
 from .displaced import set_apart
@@ -59,9 +59,8 @@ def concentrate(
     partial = False
     for i, part in enumerate(parts):
         known = entry_levels(part, context, catalogue)
-        if is_partial(label, part, known, context, catalogue):
-            part = parts[i] = as_part_of_list(part)
-            partial = True
+        part, selected = as_listed(label, part, known, context, catalogue)
+        partial = partial or selected
         known = whole_product(part, known)
         part, facts, clash = _in_order(part, known, context, catalogue)
         parts[i] = part

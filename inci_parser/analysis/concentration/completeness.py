@@ -10,9 +10,11 @@ A list is whole where something in it can make up the product, and where that ca
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Label
+from ...tables.resources import rows
 from ..rule_terms import name_endings, rule_terms
 from . import use_levels as levels
 from .composition import WHOLE, Composition, amount_box, in_no_order
@@ -71,6 +73,19 @@ class _Entry(NamedTuple):
     def is_technical(self) -> bool:
         """Whether it holds a product together, preserves or scents it: no one picks such an entry out of a list."""
         return not self.functions.isdisjoint(rule_terms("technical")) or self.name in rule_terms("perfume")
+
+
+def as_listed(
+    label: Label,
+    part: Composition,
+    known: Sequence[tuple[levels.Level, bool]],
+    context: Context,
+    catalogue: Catalogue | None,
+) -> tuple[Composition, bool]:
+    """Return a part with what may be missing from its list, and whether the list is a part of one."""
+    if is_partial(label, part, known, context, catalogue):
+        return as_part_of_list(part), True
+    return _without_filters(part, context), False
 
 
 def is_partial(
@@ -207,3 +222,20 @@ def _goes_with_base(entry: _Entry) -> bool:
     dry = not entry.functions.isdisjoint(rule_terms("dry"))
     oily = entry.phase == "fatty" and not entry.is_technical
     return entry.sold_alone or oily or dry or entry.level.typical <= LITTLE
+
+
+@cache
+def _uv_filters() -> frozenset[str]:
+    return frozenset(row["inci"] for row in rows("uv_filters.csv"))
+
+
+def _without_filters(part: Composition, context: Context) -> Composition:
+    """Return a part in which UV filters may be missing: a sunscreen that lists none may have them apart.
+
+    A kind of product that its entries made likely (``context.guessed``) tells nothing of what is missing among them.
+    """
+    if part.missing or context.guessed or "sunscreen" not in context.traits.certain:
+        return part
+    if any(not _uv_filters().isdisjoint(entry.match.names) for entry in part.entries):
+        return part
+    return part._replace(missing="a sunscreen whose list names no UV filter may have them apart")
