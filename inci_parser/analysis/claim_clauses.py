@@ -15,13 +15,14 @@ from typing import NamedTuple
 from ..tables.build_cache import load_or_build
 from ..tables.language import claim_words
 from ..tables.word_patterns import any_of, by_spacing
+from ..textio.punctuation import ENDS_OF_SENTENCES, LIST_SIGNS, QUESTIONS, SEMICOLONS
 
 #: What stands for a stretch that is left out; it ends a clause.
 _GAP = " | "
-_SENTENCE = re.compile(r"[\n|!?;。；！？]|\.(?=\s|$)")
-_CLAUSE = re.compile(r"[\n|!?;•。；！？,、，]|\.(?=\s|$)|\s[-–—]\s")
+_SENTENCE = re.compile(rf"[\n|。{SEMICOLONS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)")
+_CLAUSE = re.compile(rf"[\n|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
 #: The end of a sentence; with a question mark right behind a word and before another it asks.
-_END = re.compile(r"(?<=\w)[?？](?=\s+[^\W\d_]|[^\W\d_a-z])|[\n|!?;。；！？]|\.(?=\s|$)")
+_END = re.compile(rf"(?<=\w)[{QUESTIONS}](?=\s+[^\W\d_]|[^\W\d_a-z])|[\n|。{SEMICOLONS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)")
 
 
 class _Cues(NamedTuple):

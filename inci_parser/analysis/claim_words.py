@@ -16,6 +16,7 @@ from ..tables.language import claim_word_langs, claim_words, label_words
 from ..tables.on_demand import OnDemand
 from ..tables.resources import rows
 from ..tables.word_patterns import UNSPACED, any_of, by_spacing, longest_first, runs_together
+from ..textio.punctuation import COLONS, COMMAS, ENDS_OF_SENTENCES, LIST_SIGNS, SEMICOLONS
 from .claim_clauses import of_its_own
 from .claimed_nouns import before_a_product
 
@@ -27,11 +28,11 @@ _MOST_WORDS, _MOST_SIGNS = 4, 12
 _LAST_WORDS = (re.compile(r"[^\W_]+$"), re.compile(r"[^\W_]+ [^\W_]+$"))
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 #: No claim opens twice in a window, and what is behind a colon or a full stop is another sentence.
-_STOPS = r"[.;:|!?。；：！？]"
+_STOPS = f"[.|。{SEMICOLONS}{COLONS}{ENDS_OF_SENTENCES}]"
 #: What parts the clauses of a title.
-_CLAUSES = re.compile(r"[,;|•!?。；！？、，]|\.(?=\s|$)|\s[-–—]\s")
+_CLAUSES = re.compile(rf"[|•。{LIST_SIGNS}{ENDS_OF_SENTENCES}]|\.(?=\s|$)|\s[-–—]\s")
 #: Signs that part a word from what stands before it.
-_LISTING = (",", ";", ":", "、", "，")
+_LISTING = tuple(LIST_SIGNS + COLONS)
 #: Signs around a thing that is said to be absent.
 _AROUND = " :,'\"*"
 #: What a noun stands for: the rules of its claims, or an entry of the list.
@@ -95,7 +96,7 @@ def _build_patterns() -> Patterns:
         part=re.compile(rf"[\s-]+(?:{_either(claim_words('part'))})", re.I),
         articles=re.compile(rf"(?:(?:{_either(claim_words('article'))})(?:[\s]|(?<=['’])))+", re.I),
         joint=re.compile(rf"\s(?:&|{_either(by_spacing(label_words('conjunction'))[0])})\s$", re.I),
-        joint_together=re.compile(r"\s?[,、，・·]\s?$"),
+        joint_together=re.compile(rf"\s?[{COMMAS}・·]\s?$"),
         absent=re.compile(
             rf"(?<![\w-])(?:{_either(before)})[:\s]+{articles}$|(?:{_either(before_together)})[:\s]*$", re.I
         ),
@@ -111,7 +112,7 @@ def _items(langs: frozenset[str]) -> re.Pattern[str]:
     """Return what stands between the things that a claim lists, in the languages of the word that opens it."""
     between = (*label_words("conjunction", langs), *label_words("alternative", langs))
     alone, together = by_spacing(word for word in between if re.fullmatch(r"\w+(?:[ /]\w+)?", word))
-    return re.compile(rf"[,&/+、，・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})", re.I)
+    return re.compile(rf"[{COMMAS}&/+・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})", re.I)
 
 
 @lru_cache(maxsize=64)

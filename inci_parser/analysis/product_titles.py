@@ -17,6 +17,7 @@ from ..reading.normalise import mojibake
 from ..reading.offsets import OffsetText
 from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
+from ..textio.punctuation import COLONS, LIST_SIGNS
 from .product_types import KIT, product_kinds
 from .rule_terms import rule_terms
 from .title_denials import own_phrases, own_unspaced
@@ -29,7 +30,7 @@ MOST_WORDS = 20
 MOST_CHARACTERS = 400
 #: What parts a title from a remark behind it, and what ends a clause of a long title.
 _DASH = re.compile(r"\s[-–—]\s")
-_CLAUSE = re.compile(r"[,;|:(]|\s[-–—]\s|$")
+_CLAUSE = re.compile(rf"[|({LIST_SIGNS}{COLONS}]|\s[-–—]\s|$")
 #: Signs that join two products: "shampoo + conditioner".
 _JOINING = frozenset("&+/,;:")
 #: A number of pieces, with the unit glued to it or not: "5 sheets", "10ea".

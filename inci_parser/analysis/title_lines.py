@@ -8,6 +8,7 @@ from functools import lru_cache
 from ..models import Label
 from ..reading.vocabulary import LETTERS, fold_case, headings
 from ..tables.language import heading_kinds
+from ..textio.punctuation import COLONS, ENDS_OF_SENTENCES, LIST_SIGNS
 from .claim_words import instruction
 from .other_products import of_this_product
 from .product_titles import word_count
@@ -18,7 +19,7 @@ _LEAD = 400
 _HEADING, _HEADINGS = 60, 4
 #: A line behind a list that has more words, or one of these signs, is no title.
 _CLOSING_WORDS = 6
-_INSIDE = re.compile(r"[\n,;:!?、。：；！？]|\.\s")
+_INSIDE = re.compile(rf"[\n。{LIST_SIGNS}{COLONS}{ENDS_OF_SENTENCES}]|\.\s")
 #: What stands around such a line.
 _AROUND = " \t\r\n.。,;*•|-–—"
 

@@ -13,10 +13,11 @@ from functools import cache
 from ..tables.build_cache import compiled_pattern
 from ..tables.language import claim_words
 from ..tables.word_patterns import any_of, by_spacing
+from ..textio.punctuation import COLONS, ENDS_OF_SENTENCES, LIST_SIGNS, SEMICOLONS
 
 #: What parts a product from a word behind it, and ends what a word before it says; no comma of a number.
-_PARTS = re.compile(r"[,.;:!?、，。；：！？](?!\d)")
-_STOPS = re.compile(r"[.;:!?。；：！？](?!\d)")
+_PARTS = re.compile(rf"[.。{LIST_SIGNS}{COLONS}{ENDS_OF_SENTENCES}](?!\d)")
+_STOPS = re.compile(rf"[.。{SEMICOLONS}{COLONS}{ENDS_OF_SENTENCES}](?!\d)")
 
 
 @cache

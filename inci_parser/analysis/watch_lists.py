@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..models import Label, LookedFor, Match
 from ..tables.resources import rows
+from ..textio.punctuation import LIST_SIGNS
 from .doubtful_names import is_doubtful
 from .ingredient_groups import IngredientGroup, avoid_groups, find_group, group_named, nearest_group
 from .one_substance import names_of_substance, names_that_may_be
@@ -27,7 +28,7 @@ _NAMES = 5
 
 
 #: What separates several words where one is asked for: "perfume, sulfates".
-_SEVERAL = re.compile(r"[^\W\d_]\s*[,;]\s*[^\W\d_]{2}")
+_SEVERAL = re.compile(rf"[^\W\d_]\s*[{LIST_SIGNS}]\s*[^\W\d_]{{2}}")
 #: No ingredient that does not act as its class.
 _NONE_SILENT: Mapping[tuple[int, str], str] = {}
 #: What is said of a name that stands for several substances, one of which was asked for.

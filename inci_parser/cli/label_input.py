@@ -17,6 +17,7 @@ import click
 
 from ..errors import InputError
 from ..textio.encoding import decode, detect_encoding
+from ..textio.punctuation import LIST_SIGNS
 from ..textio.signatures import NO_TEXT, signature_of
 from .output import note_input
 
@@ -36,7 +37,7 @@ _PATH_ENDS = (
     ".webp", ".heic", ".zip", ".gz",
 )  # fmt: skip
 #: What stands between ingredients, and in no name of a file that people give.
-_SEPARATORS = ",;，、；\n\r"
+_SEPARATORS = f"{LIST_SIGNS}\n\r"
 #: Kinds of file that ``inci read`` may read.
 _PICTURES = ("png", "jpeg", "riff")
 

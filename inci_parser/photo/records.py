@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, NamedTuple
 
+from ..textio.punctuation import LIST_SIGNS
+
 #: Below this confidence a line is doubtful; the reading of the text then says so. Below the other it is left out.
 DOUBTFUL, LEAST_CONFIDENCE = 0.8, 0.5
 #: What stands at the end of a line within a list.
-_AMID = (",", ";", "\u3001", "\uff0c", "\u060c")
+_AMID = tuple(LIST_SIGNS)
 
 
 class Point(NamedTuple):

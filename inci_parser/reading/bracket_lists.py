@@ -13,9 +13,13 @@ from collections.abc import Iterable
 from ..models import Recognizer, Span, Status
 from .entries import PlacedEntry
 from .identity import recognize_listed
+from .normalise import normalise
+from .offsets import OffsetText
 
 #: What separates the names in a bracket; a comma between digits belongs to a name.
-_SEPARATOR = re.compile(r"\s*(?:,(?!\d)|;)\s*")
+_SEPARATOR = re.compile(r"\s*(?:,(?!\d)|[;、])\s*")
+#: Line breaks and tabs as spaces.
+_ONE_LINE = str.maketrans("\n\t", "  ")
 
 
 def bracket_lists_left_out(entries: Iterable[PlacedEntry], recognizer: Recognizer) -> list[Span]:
@@ -23,17 +27,24 @@ def bracket_lists_left_out(entries: Iterable[PlacedEntry], recognizer: Recognize
     spans: list[Span] = []
     for entry in entries:
         for gloss in entry.parsed.glosses:
-            start = entry.text.find(gloss) if _lists_others(gloss, entry, recognizer) else -1
-            if start >= 0:
-                spans.append(Span(entry.start + start, entry.start + start + len(gloss)))
+            text = _text_with(gloss, entry)
+            start = text.text.find(gloss)
+            if start >= 0 and _lists_others(gloss, text.text, entry, recognizer):
+                first, last = text.span(start, start + len(gloss))
+                spans.append(Span(entry.start + first, entry.start + last))
     return spans
 
 
-def _lists_others(gloss: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:
+def _text_with(gloss: str, entry: PlacedEntry) -> OffsetText:
+    """Return the text of an entry as given where it holds a bracket letter for letter, else normalised to one line."""
+    return OffsetText(entry.text) if gloss in entry.text else normalise(entry.text).translated(_ONE_LINE)
+
+
+def _lists_others(gloss: str, text: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:
     """Return whether a bracket lists names, all of them listed, that its entry does not name."""
     parts = _SEPARATOR.split(gloss)
     if len(parts) < 2 and len(entry.parsed.glosses) > 1:
-        return not _is_within_the_name(gloss, entry.text) and _is_another(gloss, entry, recognizer)
+        return not _is_within_the_name(gloss, text) and _is_another(gloss, entry, recognizer)
     if len(parts) < 2 or entry.recognition.status is not Status.LISTED:
         return False
     answers = [recognize_listed(part, recognizer) for part in parts]

@@ -25,7 +25,7 @@ from .vocabulary import phrase_pattern, word_class
 #: Fewest listed names before it; the longest stretch that is looked at for a company's form.
 _NAMES, _LONGEST = 2, 80
 #: What a company's name ends at.
-_END = re.compile(r"[,;、，；\n]")
+_END = re.compile(r"[,;、\n]")
 _ENDS = Separator.STOP | Separator.LINE_END | Separator.ANNOTATION
 
 

@@ -21,10 +21,10 @@ from .vocabulary import LETTERS, fold_case, word_class
 #: Fewest commas before a sentence that closes a list, and among how many characters before it they are counted.
 _COMMAS, _REACH = 2, 400
 #: Two texts between separators, behind a space or a sign that may stand for a colon.
-_TWO_NAMES = re.compile(r"[\s…‥/>■◆●]{1,3}([^,、，;·•|\n]{1,80})[,、，;·•|،]\s{0,3}([^,、，;·•|،\n]{1,80})")
+_TWO_NAMES = re.compile(r"[\s…‥/>■◆●]{1,3}([^,、;·•|\n]{1,80})[,、;·•|]\s{0,3}([^,、;·•|\n]{1,80})")
 #: A sign of a list behind a heading, and what parts the names behind it.
-_SIGN = re.compile(r"\s{0,2}(?:[•·|;,*➤►▪◦→>、،・]|=>|->|\s[–—-](?=\s))\s{0,2}")
-_PARTED = re.compile(r"[•·|;,*➤►▪◦→、，،・\n]|\s[–—>-]\s")
+_SIGN = re.compile(r"\s{0,2}(?:[•·|;,*➤►▪◦→>、・]|=>|->|\s[–—-](?=\s))\s{0,2}")
+_PARTED = re.compile(r"[•·|;,*➤►▪◦→、・\n]|\s[–—>-]\s")
 #: Signs that stand in no sentence.
 _BULLETS = frozenset("•·|➤►▪◦→・")
 #: Names behind a heading that are looked at, and among how many characters.
@@ -112,7 +112,7 @@ def is_behind_a_name(text: str, start: int, recognizer: Recognizer) -> bool:
 
 def ends_in_a_name(text: str, end: int, recognizer: Recognizer) -> bool:
     """Return whether what stands before an offset, behind the last separator, is a listed name."""
-    name = re.split(r"[,、，;·•|،\n]", text[max(0, end - 80) : end])[-1].strip()
+    name = re.split(r"[,、;·•|\n]", text[max(0, end - 80) : end])[-1].strip()
     return is_listed(name, recognizer)
 
 

@@ -115,7 +115,7 @@ def _heads_lines(text: str, start: int, end: int) -> bool:
     if text[max(0, start - _NEAR) : start].rstrip(" ")[-1:] not in ("", "\n") or not text.startswith("\n", end):
         return False
     line = text[end + 1 : end + 1 + _LINE].partition("\n")[0]
-    return any(sign in line for sign in ",;、，")
+    return any(sign in line for sign in ",;、")
 
 
 def _codes(text: str) -> Iterator[Annotation]:

@@ -50,7 +50,7 @@ _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\
 #: A heading that a name is glued to has no fewer letters.
 _SHORTEST_GLUED = 8
 #: What parts entries; what stands behind a remark on one, nothing included.
-_COMMAS = ",;、，；"
+_COMMAS = ",;、"
 #: Most characters of an amount.
 _AMOUNT = 24
 _BEHIND_REMARKS = ("", "\n", *_COMMAS)

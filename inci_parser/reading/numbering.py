@@ -17,7 +17,7 @@ from .identity import is_listed
 
 #: Fewest numbers or letters in order that make a numbered list.
 _FEWEST = 3
-_NUMBER = re.compile(r"(?<![\w.,/-])(\d{1,6})[.)]\s")
+_NUMBER = re.compile(r"(?<![\w./-])(?<!\d,)(\d{1,6})[.)]\s")
 #: A number without a stop or bracket: before a dash, a colon, or nothing but a space.
 _BARE = re.compile(r"(?<![^\s,;:|•])(\d{1,3})(?:\s?[:-]\s?(?=[^\W_])|\s(?=[^\W\d_]))")
 _LETTER = re.compile(r"(?:^|(?<=[,;])\s?)([A-Za-z])[.)]\s", re.MULTILINE)

@@ -26,8 +26,8 @@ _NUMBER = re.compile(
 )
 _LETTER = re.compile(r"(?<![\w.,/%+-])\(?([A-Ha-h])\)\s(?=[^\W\d_])")
 _CIRCLED = re.compile(r"([\u2460-\u2473])\s?(?=[^\W\d_])")
-_BETWEEN = re.compile(r"[,;、，·•](?=\s?[^\W_])")
-_END_OF_TITLE = re.compile(r"\s?[:：\n]\s?|\s[-–—]\s")
+_BETWEEN = re.compile(r"[,;、·•](?=\s?[^\W_])")
+_END_OF_TITLE = re.compile(r"\s?[:\n]\s?|\s[-–—]\s")
 _EDGE = " ,;.:|•\n\t"
 
 

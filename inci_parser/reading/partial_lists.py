@@ -15,12 +15,13 @@ from functools import cache
 
 from ..tables.build_cache import load_or_build
 from ..tables.word_patterns import any_of, by_spacing
+from ..textio.punctuation import ENDS_OF_SENTENCES, LIST_SIGNS
 from .vocabulary import word_class
 
 #: Characters behind the last entry, and before the first, that are looked at.
 _BEHIND, _BEFORE = 60, 80
 #: What parts entries, and what begins a sentence behind them.
-_LIST_SIGNS, _SENTENCE = ",;•|、，", re.compile(r"[.:!?]\s*\w")
+_SIGNS, _SENTENCE = f"{LIST_SIGNS}•|", re.compile(rf"[.:{ENDS_OF_SENTENCES}]\s*\w")
 #: Stands for a number in a phrase of the table, and the pattern of such a number.
 _NUMBER, _FIGURE = r"\#", r"\d{1,3}"
 #: Signs by which a text says that it goes on.
@@ -59,7 +60,7 @@ def _separates(between: str) -> bool:
     """Return whether words stand between the last entry and a phrase, more than an entry that was not understood."""
     if not any(map(str.isalpha, between)):
         return "\n" in between
-    return "\n" in between or between.lstrip()[:1] not in _LIST_SIGNS or _SENTENCE.search(between) is not None
+    return "\n" in between or between.lstrip()[:1] not in _SIGNS or _SENTENCE.search(between) is not None
 
 
 def ends_open(text: str, rest: str, *, named: bool = False) -> bool:

@@ -17,6 +17,7 @@ from functools import cache
 
 from ..models import Amount
 from ..tables.grammar import pattern_with_words
+from ..textio.punctuation import COLONS, LIST_SIGNS
 from .brackets import FOOTNOTE_MARKS
 from .counted_amounts import basis_alone, brings
 from .entries import PlacedEntry
@@ -28,7 +29,8 @@ _MOST = 8
 @cache
 def _opens_note() -> re.Pattern[str]:
     """Match a mark that opens a note, with the marketing name before a colon that it may begin with."""
-    return re.compile(rf"(?:^|[\s.,;)])[{re.escape(FOOTNOTE_MARKS)}]{{1,4}}\s*+(?:[^,;.\n:：]{{1,60}}[:：])?\s*+$")
+    words = rf"[^.\n{LIST_SIGNS}{COLONS}]{{1,60}}[{COLONS}]"
+    return re.compile(rf"(?:^|[\s.{LIST_SIGNS})])[{re.escape(FOOTNOTE_MARKS)}]{{1,4}}\s*+(?:{words})?\s*+$")
 
 
 @cache
@@ -36,7 +38,8 @@ def _ended() -> re.Pattern[str]:
     """Match what ends the list before a sentence or a line that states amounts: ``. Contains: ``, ``. Contient du``."""
     article = r"(?:[^\W\d_]{1,3}['’\s]\s?){0,2}"
     return pattern_with_words(
-        "reading-end-before-note", rf"[^,;、，]*[.!。．\n][^\w,;、，]*+(?:(?:@contains@)[^\w,;、，]*+{article})?"
+        "reading-end-before-note",
+        rf"[^{LIST_SIGNS}]*[.!。．\n][^\w{LIST_SIGNS}]*+(?:(?:@contains@)[^\w{LIST_SIGNS}]*+{article})?",
     )
 
 

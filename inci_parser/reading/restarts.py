@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ..notices import Notice
+from ..textio.punctuation import LIST_SIGNS
 from .entries import PlacedEntry
 from .identity import is_water, waters
 
@@ -22,7 +23,7 @@ _ENTRIES, _BEFORE = 2, 3
 #: Fewest names besides the first that stand on both sides of it, where that is water and where it is anything else.
 _AGAIN, _MORE = 2, 3
 #: What separates entries, and what ends a sentence or a line.
-_SEPARATES, _ENDS = re.compile(r"\W?\s*[,;|•·、，；،]"), re.compile(r"[.。\n]")
+_SEPARATES, _ENDS = re.compile(rf"\W?\s*[{LIST_SIGNS}|•·]"), re.compile(r"[.。\n]")
 
 
 def restarts(source: str, entries: Sequence[PlacedEntry]) -> list[Notice]:

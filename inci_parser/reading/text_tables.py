@@ -28,7 +28,7 @@ _BAR = re.compile(r"[ ]?[|\t][ ]?")
 #: Cells of a file of values; a quoted cell may hold separators.
 _VALUES = {sign: re.compile(rf'("(?:[^"\n]|"")*"|[^{sign}"\n]*)(?:{sign}|$)') for sign in ",;"}
 #: What stands between the entries of a list in one cell.
-_LIST_SIGN = re.compile(r"[,;•·] |、|，")
+_LIST_SIGN = re.compile(r"[,;•·](?: |(?=[^\W\d_]))|、")
 #: The most lines of a table of products that is read as a label.
 _PRODUCTS = 200
 _NUMBER_SIGNS = frozenset("0123456789.,<>% ")

@@ -18,7 +18,7 @@ _CELL = r'(?>"(?:[^"\n]|"")*+"|[^",;\t\n]*+)'
 _ROW = re.compile(rf"^[ ]?{_CELL}(?:[,;\t][ ]?{_CELL})++[ ]?$", re.MULTILINE)
 _CELLS = re.compile(rf"({_CELL})(?:[,;\t]|$)[ ]?")
 #: What parts the ingredients of one cell, and how often it stands there at least.
-_LIST_SIGN, _FEWEST = re.compile(r"[,;•·] |、|，"), 3
+_LIST_SIGN, _FEWEST = re.compile(r"[,;•·](?: |(?=[^\W\d_]))|、"), 3
 #: What stands in brackets parts no ingredients.
 _BRACKET = re.compile(r"\([^()]*+\)")
 #: The most rows that are read as labels.

@@ -11,6 +11,7 @@ from typing import Literal
 
 from ..errors import InputError, SeveralColumnsWarning, UsageError
 from ..tables.resources import rows
+from ..textio.punctuation import LIST_SIGNS
 
 Role = Literal["ingredients", "id", "name"]
 #: How many rows are looked at to find the column of the lists.
@@ -24,7 +25,7 @@ _NAMED = 0.3
 _NUMBERED = re.compile(r" ?\d+$")
 _WORDS = re.compile(r"[^\w]+|_+")
 #: What stands between the entries of a list.
-PIECES = re.compile(r"[,;|\u3001\uff0c\n\u2022]+")
+PIECES = re.compile(rf"[{LIST_SIGNS}|\n\u2022]+")
 _AMOUNT = re.compile(r"^[\[\]\s'\"\d.,%]+|[\[\]\s'\".]+$")
 
 

@@ -16,6 +16,7 @@ from inci_parser.cli import main as cli
 from inci_parser.cli.label_input import MAX_BYTES, file_source, looks_like_path, no_file_note, source_of
 from inci_parser.cli.options import print_input_notes
 from inci_parser.errors import InputError
+from inci_parser.textio.punctuation import LIST_SIGNS
 
 LABEL = "Ingrédients : Aqua, Huile d’amande, 정제수"
 
@@ -138,6 +139,12 @@ def test_what_looks_like_a_path_but_names_nothing_is_an_error(text: str) -> None
     assert looks_like_path(text)
     with pytest.raises(InputError, match="no such file"):
         source_of(text)
+
+
+@pytest.mark.parametrize("sign", LIST_SIGNS)
+def test_a_comma_of_any_script_is_in_no_path(sign: str) -> None:
+    assert not looks_like_path(f"./Aqua{sign} Parfum.txt")
+    assert no_file_note(f"Aqua{sign} Parfum") == ""
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,14 @@ def test_numbered(sign: str, between: str) -> None:
     assert names(f"Ingredients: {text}") == [name.upper() for name in NAMES]
 
 
+@pytest.mark.parametrize("sign", [".", ")", ":"])
+@pytest.mark.parametrize("comma", [",", ";", "،", "、"])
+def test_numbers_glued_to_the_comma_before_them(sign: str, comma: str) -> None:
+    """Only a comma behind a digit makes a number the end of another: ``1,2``."""
+    text = comma.join(f"{i}{sign} {name}" for i, name in enumerate(("Aqua", "Glycerin", "Talc", "Mica"), 1))
+    assert names(text) == ["AQUA", "GLYCERIN", "TALC", "MICA"]
+
+
 @pytest.mark.parametrize("letters", ["abcde", "ABCDE"])
 @pytest.mark.parametrize("between", ["\n", ", ", "; "])
 def test_lettered(letters: str, between: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
+from ...textio.punctuation import LIST_SIGNS
 from ..columns import LIST_SHARE, column_name, listness, names_ingredients, role_of
 from .table import BadRow, Row, text_of
 
@@ -16,7 +17,7 @@ LOOK_AT, MAX_ABOVE = 20, 10
 _LONGEST_TITLE = 60
 #: Separators from which on a cell is a list, whether or not its pieces are known names.
 _MANY = 3
-_SEPARATOR = re.compile("[,;|\u3001\uff0c\u2022]")
+_SEPARATOR = re.compile(f"[{LIST_SIGNS}|\u2022]")
 _NUMBER = re.compile(r"[-+]?\d[\d.,\u00a0 ]*%?")
 _LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 #: The share of a column's cells that must have the shape of the first cell to speak for a row of values.

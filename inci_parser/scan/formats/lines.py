@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
+from ...textio.punctuation import LIST_SIGNS
 from .streams import damage
 from .table import BadRow, Row, Table
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 #: The longest line, in characters.
 MAX_LINE = 4 << 20
 #: What stands between the entries of a list, and how many lines are looked at to tell lists from one label.
-_SIGNS, _LOOK_AT = (",", ";", "、", "，"), 100
+_SIGNS, _LOOK_AT = tuple(LIST_SIGNS), 100
 
 
 class NumberedLines:
@@ -127,6 +128,8 @@ def _is_one_label(sample: str) -> bool:
     """Return whether lines look like parts of one label: one ends in a comma, or most hold no list.
 
     >>> _is_one_label("Aqua, Glycerin,\\nParfum"), _is_one_label("Aqua, Glycerin\\nAqua, Talc\\n")
+    (True, False)
+    >>> _is_one_label("Aqua، Glycerin،\\nParfum"), _is_one_label("Aqua؛ Glycerin\\nAqua， Talc\\n")
     (True, False)
     """
     lines = [line for line in map(str.strip, sample.splitlines()[:_LOOK_AT]) if line]
