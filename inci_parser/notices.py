@@ -35,6 +35,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "table_row": (1, "The text is a table; each row was read as one entry."),
     "unclosed_bracket": (2, "A bracket was opened and never closed; it was ended where its content ends."),
     "unidentified_name": (2, "An entry could not be identified as one ingredient; it keeps its place without a name."),
+    "torn_name": (3, "A name stands behind words that could not be read; it may be the end of a longer name."),
     "words_left_over": (2, "A name was told, but words of its entry are no part of it."),
     "unordered_list": (1, "The text says that the order of its list tells no amounts ('in alphabetical order')."),
     "missing_line": (

@@ -35,6 +35,11 @@ _OF_WORK = frozenset({"product", "actives", "care", "works_with", "surfactants",
 _READ_FROM = "read from"
 #: Said of a name in a statement.
 WITH_DOUBT = "read with doubt"
+#: What a reader can do about a doubt.
+CHECK = "check the pack"
+_TO_DO = f": {CHECK}"
+#: The most other names that are told of an entry.
+_FEW_RIVALS = 3
 #: The most names that a statement calls doubtful.
 _MOST = 3
 #: Characters of a printed name that are quoted.
@@ -106,6 +111,28 @@ def is_slip(entry: Entry) -> bool:
     return off <= _ONE_LETTER and edits_of(rivals, size) >= _TWICE * off
 
 
+def rivals_of(entry: Entry) -> str:
+    """Return what else an entry may be whose printed words are another's too, or the end of others, in words.
+
+    Of many the first are told, and that there are others; of a name that may be torn, to look at the pack.
+    """
+    match = entry.match
+    if match.method == _GUESSED or not match.names or not match.alternatives:
+        return ""
+    names = [display_name(other.name) for other in match.alternatives]
+    told = join_words([*names[:_FEW_RIVALS], "another"] if len(names) > _FEW_RIVALS else names, "or")
+    return f"{told}{_TO_DO}" if _CUT in entry.doubts else told
+
+
+def with_rivals(name: str, rivals: str) -> str:
+    """Return a name with what else it may be.
+
+    >>> with_rivals("CINNAMAL", "hexyl cinnamal: check the pack")
+    'cinnamal (or hexyl cinnamal: check the pack)'
+    """
+    return f"{display_name(name)} (or {rivals})"
+
+
 def surest(entries: Sequence[Entry]) -> tuple[Entry, ...]:
     """Return the entries whose names were read without doubt; where there is none, all."""
     return tuple([entry for entry in entries if not is_doubtful(entry)]) or tuple(entries)
@@ -140,6 +167,12 @@ def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iter
     certain = {entry.position for entry, apart in _with_neighbours(label) if _is_certain(entry, apart=apart)}
     names = _names_beside(doubtful, sure)
     unsure = _names_beside([entry for entry in doubtful if entry.position not in certain], sure)
+    printed = {
+        name: with_rivals(name, other)
+        for e in doubtful
+        if (other := rivals_of(e).removesuffix(_TO_DO))
+        for name in e.match.names
+    }
     for statement in statements:
         known = unsure if statement.code in _OF_WORK else names
         named = [name for name in known if _is_named(name, statement.text)]
@@ -147,7 +180,9 @@ def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iter
         yield (
             statement
             if told
-            else statement._replace(text=f"{statement.text} Read with doubt: {join_names(named, most=_MOST)}.")
+            else statement._replace(
+                text=f"{statement.text} Read with doubt: {join_names(named, most=_MOST, printed=printed)}."
+            )
         )
 
 
@@ -182,8 +217,9 @@ def _told(finding: Finding, entries: Mapping[int, Entry], doubtful: set[int]) ->
     alone = len(names) == len(set(finding.names))
     if not names or not (alone or finding.kind in _OF_LAW):
         return finding
+    rivals = {name: other for entry in about if (other := rivals_of(entry)) for name in entry.names if name in names}
     return Finding.worded(
-        partial(_wording, finding, names, alone),
+        partial(_wording, finding, names, alone, rivals),
         finding.kind,
         finding.rule,
         class_=finding.class_,
@@ -195,13 +231,22 @@ def _told(finding: Finding, entries: Mapping[int, Entry], doubtful: set[int]) ->
     )
 
 
-def _wording(finding: Finding, names: Mapping[str, str], alone: bool) -> Wording:
-    """Return the words of a finding with what its names were read from; ``alone``: it has no others."""
+def _how_sure(rivals: Mapping[str, str]) -> str:
+    """Return how sure names are that were read with doubt; ``rivals``: what else they may be."""
+    if not rivals:
+        return "likely, not proved"
+    return f"may be {join_words(dict.fromkeys(rivals.values()))}"
+
+
+def _wording(finding: Finding, names: Mapping[str, str], alone: bool, rivals: Mapping[str, str]) -> Wording:
+    """Return the words of a finding with what its names were read from and may be; ``alone``: it has no others."""
     title = _title(finding, names) if alone and finding.kind in _IN_TITLE else finding.title
     which = "The name was" if len(names) == 1 else "These names were"
     who = "" if alone else f" ({join_names(names)})"
-    text = f"{finding.text} {which} {read_from(names)} with doubt{who}: likely, not proved."
+    text = f"{finding.text} {which} {read_from(names)} with doubt{who}: {_how_sure(rivals)}."
     details: dict[str, Any] = {**finding.details, "doubtful_names": names}
+    if rivals:
+        details["may_be"] = rivals
     if "law" in details:
         details["law"] = [_row(row, names) for row in details["law"]]
     return Wording(title, text.lstrip(), finding.unknown, finding.sources, details, finding.level)

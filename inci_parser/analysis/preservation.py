@@ -19,6 +19,8 @@ _FEWEST, _NEAR = 4, 3
 _ENOUGH_WATER, _MUCH_ALCOHOL = 30.0, 8.0
 #: The least mass percent of alcohol that helps to preserve.
 _SOME_ALCOHOL = 1.0
+#: One entry of so many that could not be read: then others of the same use may be among them.
+_UNREAD = 3
 #: The worst quality of a label that was surely read.
 _SURE = 2
 #: The trait of a list of inactive ingredients alone.
@@ -120,14 +122,20 @@ def _is_between(beside: list[ProductIngredient]) -> bool:
 def _preserves_probably(product: Product, ingredient: ProductIngredient) -> bool:
     """Return whether an allergen that preserves may yet be there for its scent: it stands behind the perfume.
 
-    Not where what it is sold with as a preservative stands beside it.
+    Of a list of which much could not be read it may be in any place. Not where what it is sold with as a preservative
+    stands beside it.
     """
     place = ingredient.entry.position
     behind = any(scent.entry.position < place for scent in product.scents.get("parfum", ()))
-    if ingredient.facts.allergen is None or not behind:
+    if ingredient.facts.allergen is None or not (behind or is_much_unread(product)):
         return False
     partners = rule_terms("preserves_with_allergen")
     return not any(i.name in partners for i in _beside(product, place))
+
+
+def is_much_unread(product: Product) -> bool:
+    """Return whether a third of the entries of a product or more could not be read."""
+    return sum(not entry.known for entry in product.entries) * _UNREAD >= len(product.entries) > 0
 
 
 def doubtful_preservatives(product: Product) -> frozenset[str]:

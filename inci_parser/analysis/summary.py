@@ -19,6 +19,7 @@ from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
 from .preservation import (
     doubtful_preservatives,
+    is_much_unread,
     lacks_preservative,
     preservation_helpers,
     preservatives,
@@ -350,11 +351,15 @@ def _preservative_sentence(product: Product, listed: Sequence[str], helping: Seq
 
 
 def _listed_sentence(product: Product, listed: Sequence[str]) -> str:
-    """Return what preserves by its function, those apart that may be there for their scent instead."""
+    """Return what preserves by its function, those apart that may be there for their scent instead.
+
+    Of a list of which much could not be read no more is told than that it may.
+    """
+    if is_much_unread(product):
+        return f"Of what could be read, {join_names(listed, most=4)} may preserve; other preservatives may be unread."
     doubtful = doubtful_preservatives(product)
     sure = [name for name in listed if name not in doubtful]
-    unread = sum(not entry.known for entry in product.entries) * 3 >= len(product.entries)
-    more = ", as far as it is listed" if product.incomplete else ", by what could be read" if unread else ""
+    more = ", as far as it is listed" if product.incomplete else ""
     if not sure:
         return f"Preserved probably with {join_names(listed, most=4)}{more}."
     likely = [name for name in listed if name in doubtful]

@@ -8,11 +8,11 @@ from itertools import islice
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
 from .doubtful_names import is_doubtful
-from .preservation import doubtful_preservatives, preservatives
+from .preservation import doubtful_preservatives, is_much_unread, preservatives
 from .product import Product
 from .rule_terms import name_endings
 from .summary_law import Weighed, positions_of
-from .summary_unread import breaks_off
+from .summary_unread import breaks_off, nearly
 from .wording import join_names
 
 #: Share of unknown entries from which nothing is called absent.
@@ -37,16 +37,26 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
         return
     preserving = {name for product in products for name in preservatives(product)}
     doubtful = frozenset().union(*map(doubtful_preservatives, products))
-    apart = [f for f in allergens if _is_apart(f, scents, preserving)]
+    apart = list(_apart(allergens, scents, preserving, products))
     aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful))
     hidden = [] if _mixtures(scents) else _hidden(products)
     phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
     found = bool(hidden or phrases)
     none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
-    text = "; ".join([*hidden, *none, *phrases, *aside])
+    text = "; ".join([*hidden, *none, *phrases, *aside, *_broken_allergens(label, products)])
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
     )
+
+
+def _broken_allergens(label: Label, products: Sequence[Product]) -> Iterator[str]:
+    """Yield the declarable allergens that entries which could not be read perhaps are."""
+    facts = products[0].rule_book.facts if products else None
+    perhaps = [name for entry in label.ingredients if not entry.names for name in nearly(entry)]
+    named = frozenset(label.names)
+    allergens = [name for name in perhaps if name not in named and facts is not None and facts(name).allergen]
+    if allergens:
+        yield f"perhaps {join_names(allergens, most=2)}"
 
 
 def _are_extracts(scents: Sequence[Finding], allergens: Sequence[Finding]) -> bool:
@@ -62,6 +72,14 @@ def _no_perfume(label: Label, products: Sequence[Product]) -> str:
     if "cut_start" in label.traits or any(product.amounts.partial for product in products):
         return "no perfume in the part that is listed"
     return "no perfume found before the list breaks off" if breaks_off(label, products) else "no perfume found"
+
+
+def _apart(
+    allergens: Sequence[Finding], scents: Sequence[Finding], preserving: Set[str], products: Sequence[Product]
+) -> Iterator[Finding]:
+    """Yield the allergens that are likely there for another use; places in a list hardly read do not tell that."""
+    if not any(map(is_much_unread, products)):
+        yield from (allergen for allergen in allergens if _is_apart(allergen, scents, preserving))
 
 
 def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str]) -> bool:

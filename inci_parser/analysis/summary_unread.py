@@ -15,6 +15,8 @@ from .wording import display_name, join_words
 
 #: The most names that one statement lists, the most stretches without an entry that it quotes, characters of a name.
 _NAMES, _STRETCHES, _LONGEST = 5, 2, 40
+#: The same where much of a list was not recognised, so that its names tell little.
+_FEW_NAMES = 4
 #: So many entries, and one of every so many, have no name: then much of a list was not recognised.
 _MANY, _SHARE = 3, 3
 #: Score from which a name is all but another: one letter differs.
@@ -84,10 +86,11 @@ def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Se
     if nameless:
         what = "it" if len(nameless) == 1 else "them"
         cut = ", with which the list seems to break off" if last and last[0] is nameless[-1] else ""
-        rest = f"; nothing is said of {what}"
+        rest, most = f"; nothing is said of {what}", _NAMES
         if len(nameless) >= _MANY and len(nameless) < count <= len(nameless) * _SHARE:
             rest = f" ({len(nameless)} of {count} entries); what is told here rests on the others alone"
-        sentences.append(f"Not recognised: {_texts(nameless)}{cut}{rest}.")
+            most = _FEW_NAMES
+        sentences.append(f"Not recognised: {_texts(nameless, most)}{cut}{rest}.")
     if well_formed:
         sentences.append(f"Not in the EU inventory, so what is said rests on the name alone: {_texts(well_formed)}.")
     if last and last[0] not in nameless:
@@ -130,17 +133,24 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
     return any(layer.begins(start) for layer in catalogue.layers)
 
 
-def _texts(entries: Sequence[Entry]) -> str:
-    """Return the first printed names of entries, and how many more there are."""
-    more = f" and {len(entries) - _NAMES} more" if len(entries) > _NAMES else ""
-    return f"{', '.join(_tidy(entry.text) + _perhaps(entry) for entry in entries[:_NAMES])}{more}"
+def _texts(entries: Sequence[Entry], most: int = _NAMES) -> str:
+    """Return the first printed names of entries, those first that tell what they perhaps are, and how many more."""
+    entries = sorted(entries, key=lambda entry: not nearly(entry))
+    more = f" and {len(entries) - most} more" if len(entries) > most else ""
+    return f"{', '.join(_tidy(entry.text) + _perhaps(entry) for entry in entries[:most])}{more}"
+
+
+def nearly(entry: Entry) -> list[str]:
+    """Return the one or two names that a name without an ingredient is nearly: a misprint of it, or another name."""
+    near = [other for other in entry.match.alternatives if other.score >= _NEAR]
+    alike = [other.name for other in near if other.score == near[0].score]
+    return alike if len(alike) <= _FEW else []
 
 
 def _perhaps(entry: Entry) -> str:
-    """Return what a name without an ingredient is nearly, in brackets: a misprint of it, or another name."""
-    near = [other for other in entry.match.alternatives if other.score >= _NEAR]
-    alike = [other.name for other in near if other.score == near[0].score]
-    return f" (perhaps {join_words(map(display_name, alike), 'or')})" if 0 < len(alike) <= _FEW else ""
+    """Return what a name without an ingredient is nearly, in brackets."""
+    alike = nearly(entry)
+    return f" (perhaps {join_words(map(display_name, alike), 'or')})" if alike else ""
 
 
 def _tidy(text: str) -> str:

@@ -25,6 +25,7 @@ from .normalisation import folded, key_of_folded
 from .store import NameStore
 
 if TYPE_CHECKING:
+    from .longer_names import LongerNames
     from .misspelling_index import MisspellingIndex
 
 #: Names remembered in a generation of the memory, and their characters in all.
@@ -81,6 +82,7 @@ GUESSES = (
     "misspelling",
     "composition.match_by_sound",
     "well_formed",
+    "broken_word",
 )
 
 
@@ -160,6 +162,10 @@ class Resolver:
         hit = self.find(folded(name.strip(EDGE)))
         return hit is not None and letters(name) in map(letters, hit.names)
 
+    def longer_names(self, name: str) -> tuple[str, ...]:
+        """Return the canonical names that end with a canonical name behind a blank, those met most on labels first."""
+        return self._longer_names.of(name)
+
     def _recognize_part(self, name: str) -> Recognition:
         return self.recognize(name.strip(EDGE), guess=False)
 
@@ -228,6 +234,12 @@ class Resolver:
     def neighbours(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the same, those that a guard rejects too."""
         return self._misspellings.neighbours(text)
+
+    @cached_property
+    def _longer_names(self) -> LongerNames:
+        from .longer_names import LongerNames
+
+        return LongerNames(self.store)
 
     @cached_property
     def _misspellings(self) -> MisspellingIndex:

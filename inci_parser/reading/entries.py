@@ -95,17 +95,18 @@ class PlacedEntry(NamedTuple):
         if "name" in self.doubts and self.recognition.status is Status.PARTIAL:
             codes.append("words_left_over")
         codes += [*self.notices, *(_NOTICES[doubt] for doubt in self.doubts if doubt in _NOTICES)]
-        codes += _of_recognition(self.recognition)
+        codes += _of_recognition(self.recognition, torn="cut" in self.doubts)
         return [Notice.of(code, self.start, self.end) for code in dict.fromkeys(codes)]
 
 
-def _of_recognition(recognition: Recognition) -> tuple[str, ...]:
+def _of_recognition(recognition: Recognition, *, torn: bool) -> tuple[str, ...]:
+    """Return the codes that tell how a name was found; ``torn``: it may be part of a longer name."""
     if recognition.status is Status.MISSPELT:
         return ("misspelled_name",)
     if recognition.match.method == "none":
         return ("unidentified_name",)
     if recognition.status is Status.LISTED and recognition.match.alternatives:
-        return ("ambiguous_name",)
+        return ("torn_name" if torn else "ambiguous_name",)
     return ("unlisted_name",) if recognition.status is Status.WELL_FORMED else ()
 
 

@@ -37,7 +37,7 @@ _WRAPPED, _MOST_WORDS = 4, 40
 _BEFORE_A_LETTER = 2
 #: The line of a title has no more segments than this.
 _TITLE = 3
-_ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.BLANK_LINE | Separator.TAB | Separator.COLON
+_ALWAYS = Separator.LIST | Separator.ANNOTATION | Separator.TAB | Separator.COLON
 _NUMBER = re.compile(r"\(?\d{1,3}\)?")
 #: A closing bracket as it may stand between two segments.
 _CLOSING_SIGNS = (")", "]", "}")
@@ -103,10 +103,12 @@ class _Joiner:
     def joined(self, left: Segment, right: Segment, i: int) -> Segment | None:
         """Return two segments as one, or ``None`` where the joint before the right one (number ``i``) separates."""
         between = self.plain[left.end : right.start]
+        if right.separator & Separator.BLANK_LINE:
+            return self._blank_line(left, right, i)
         if between.strip() in ("", ".") and _parts_a_colour_number(left, right):
             return left.extended(right.end, " ".join((left.text + between + right.text).split()))
         if right.separator & Separator.STOP:
-            return self._stop(left, right, between, i)
+            return self._exclamation(left, right) if between == "! " else self._stop(left, right, between, i)
         if right.separator & Separator.LINE_BREAK:
             return self._line_break(left, right, between, i)
         if not right.separator and between.strip() in _CLOSING_SIGNS:
@@ -149,6 +151,11 @@ class _Joiner:
             return None if self._ends_a_name(left, right, whole) else left.extended(right.end, whole)
         return left.extended(right.end, whole) if between == "." and self._goes_on(left, right) else None
 
+    def _exclamation(self, left: Segment, right: Segment) -> Segment | None:
+        """Join at an exclamation mark that is a misread small L: ``Hexy! Cinnamal``."""
+        text = f"{left.text}l {right.text}"
+        return left.extended(right.end, text, "split_name") if self._listed(text) else None
+
     def _goes_on(self, left: Segment, right: Segment) -> bool:
         """Return whether a small letter right behind a full stop goes on with the name before it."""
         if not right.text[:1].islower() or self._listed(right.text.partition(" ")[0]) or self._listed(right.text):
@@ -167,9 +174,27 @@ class _Joiner:
             return False
         return is_water(recognize_listed(right.text, self.recognizer).match)
 
+    # -- blank lines ---------------------------------------------------------------------------------------------
+
+    def _blank_line(self, left: Segment, right: Segment, i: int) -> Segment | None:
+        """Join over a blank line what neither side names and both together do, where commas separate.
+
+        The name may go on in the line behind the blank one's: ``Olea⏎⏎Europaea Oil/ Olive Fruit⏎Oil``.
+        """
+        halves = left.separator & Separator.LIST and right.separator == Separator.BLANK_LINE
+        if not halves or not self._commas_separate() or self._listed(left.text) or self._listed(right.text):
+            return None
+        whole, behind = f"{left.text} {right.text}", self._following(i)
+        longer = f"{whole} {self.segments[i + 1].text}" if behind == Separator.LINE_BREAK else whole
+        ends = behind & (Separator.LIST | Separator.LINE_BREAK | Separator.ANNOTATION)
+        listed = ends and len(longer) <= LONGEST and (self._listed(whole) or self._listed(longer))
+        return left.extended(right.end, whole) if listed else None
+
     # -- line breaks ---------------------------------------------------------------------------------------------
 
     def _line_break(self, left: Segment, right: Segment, between: str, i: int) -> Segment | None:
+        if " -" in between.partition("\n")[0] and self.counts.dash_separates:
+            return None  # a blank stands before no hyphen within a word
         if "-" in between or left.text.endswith("-"):
             bullet = "-" in between and between.lstrip(" \t").startswith("\n") and between.endswith(" ")
             return None if bullet else self._hyphen(left, right)  # a bullet opens the next line

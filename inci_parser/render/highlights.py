@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import replace
 from math import ceil
 
+from ..analysis.doubtful_names import with_rivals
 from ..analysis.wording import display_name, join_names
 from ..models import Finding, Label, Report
 from . import listed_oils, presentation
@@ -134,8 +135,10 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
     if any("*" in name for name in (*declared, *known)):
         sentences.append("* among those reported most often.")
     doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
+    rivals = {name: r for finding in allergens for name, r in finding.details.get("may_be", {}).items()}
     if doubtful:
-        sentences.append(f"Read with doubt: {join_names(doubtful)}.")
+        printed = {name: with_rivals(name, other) for name, other in rivals.items()}
+        sentences.append(f"Read with doubt: {join_names(doubtful, printed=printed)}.")
     sentences.extend(not_counted)
     sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")
     whole = replace(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 
-from ..analysis.doubtful_names import doubts_to_tell
-from ..analysis.wording import join_names
+from ..analysis.doubtful_names import CHECK, doubts_to_tell, rivals_of
+from ..analysis.wording import display_name, join_names, join_words
 from ..models import Entry, Label
 from ..notices import Notice
 
@@ -19,12 +19,12 @@ QUALITY: dict[int, str] = {
 #: The most entries in doubt that a sentence names.
 _DOUBTFUL = 3
 #: Code of a doubt -> what is not sure.
-DOUBTS: dict[str, str] = {
-    "cut": "where one name ends and the next begins",
-    "name": "which ingredient it is",
+_DOUBTS: dict[str, str] = {
+    "cut": f"may be part of a longer name: {CHECK}",
+    "name": "some of its words were not understood",
     "amount": "its amount",
     "section": "which part it belongs to",
-    "alternatives": "which of several it is",
+    "alternatives": "the label leaves open which of several",
     "title": "whether it is an ingredient or the product's title",
 }
 SECTIONS: dict[str, str] = {
@@ -84,18 +84,29 @@ def in_doubt(label: Label, weighty: Collection[int] | None = None) -> str:
     if not doubtful:
         return ""
     phrases = [
-        f"no. {entry.position} “{excerpt(entry.text, 0, len(entry.text), 30)}” ({', '.join(_doubts(entry, doubts))})"
+        f"no. {entry.position} “{excerpt(entry.text, 0, len(entry.text), 30)}” "
+        f"({', '.join(doubts_in_words(entry, doubts))})"
         for entry, doubts in doubtful[:_DOUBTFUL]
     ]
     more = f" and {len(doubtful) - _DOUBTFUL} more" if len(doubtful) > _DOUBTFUL else ""
     return f"In doubt: {'; '.join(phrases)}{more}."
 
 
-def _doubts(entry: Entry, doubts: Iterable[str]) -> Iterator[str]:
-    """Yield what is not sure of an entry; of a misprint what it was read as."""
+def doubts_in_words(entry: Entry, doubts: Iterable[str]) -> list[str]:
+    """Return what is not sure of an entry, each once; of a misprint what it was read as, of others what it may be."""
+    rivals = rivals_of(entry)
+    told = []
     for doubt in doubts:
-        guessed = doubt == "name" and entry.match.method == "fuzzy"
-        yield f"read as {join_names(entry.names)}" if guessed else DOUBTS.get(doubt, doubt)
+        if doubt == "name" and entry.match.method == "fuzzy":
+            told.append(f"read as {join_names(entry.names)}")
+        elif doubt in ("name", "cut") and rivals:
+            torn = all(other.name.endswith(f" {entry.name}") for other in entry.match.alternatives)
+            told.append(f"may be {'the end of ' if torn else ''}{rivals}")
+        elif doubt == "alternatives" and len(entry.names) > 1:
+            told.append(f"the label leaves open whether {join_words(map(display_name, entry.names), 'or')}")
+        else:
+            told.append(_DOUBTS.get(doubt, doubt))
+    return list(dict.fromkeys(told))
 
 
 def notice_lines(label: Label) -> list[tuple[int, str]]:

@@ -166,7 +166,8 @@ def allergen_names(findings: Iterable[Finding]) -> tuple[list[str], list[str]]:
     known: dict[str, None] = {}
     for finding in findings:
         details = finding.details
-        mark = "*" if details.get("special_concern") else " (new)" if details.get("new") else ""
+        concern = details.get("special_concern") and not details.get("may_be")  # what may be another is not marked
+        mark = "*" if concern else " (new)" if details.get("new") else ""
         (known if details.get("declarable") is False else declared)[f"{_briefly(finding)}{mark}"] = None
     return list(declared), list(known)
 

@@ -44,6 +44,10 @@ class Names:
         """Return whether a text is a name letter for letter."""
         return name.upper() in NAMES
 
+    def longer_names(self, name: str) -> tuple[str, ...]:
+        """Return the names that end with another."""
+        return tuple(longer.upper() for longer in NAMES if longer.upper().endswith(f" {name}"))
+
 
 def worth(words: list[str], cut: tuple[bool, ...], guess: bool) -> float:
     """Return what a cut scores: 2 for each word of a name, 1.6 for one of a misprint, less 1.5 for each of them.

@@ -17,7 +17,7 @@ def test_a_name_behind_an_unread_line_is_doubtful() -> None:
     """The line's end may be a wrap: what stands behind it may be the end of the name that could not be read."""
     *_, unread, doubtful, sure = parse(HEAD + "Coumxrzp jve W M\nCinnamal, Linalool").ingredients
     assert unread.name is None
-    assert (doubtful.name, doubtful.doubts) == ("CINNAMAL", ("cut",))
+    assert (doubtful.name, doubtful.doubts) == ("CINNAMAL", ("cut", "name"))
     assert sure.doubts == ()
 
 

@@ -35,6 +35,7 @@ TEXTS = {
     "slash_list": "Aqua, Methylparaben/Propylparaben, Parfum",
     "split_name": "Aqua, Potassium, Sorbate, Parfum",
     "table_row": "INCI name\tFunction\t% w/w\nAqua\tSolvent\t78.50\nGlycerin\tHumectant\t5.00",
+    "torn_name": "Aqua, Parfum, Limonene, Coumarilp jve\nCinnamal",
     "unordered_list": "Ingredients (in alphabetical order): Alcohol, Aqua, Glycerin",
     "unclosed_bracket": "Iron Oxides (CI 77491, CI 77492, Mica, Talc",
 }

@@ -18,6 +18,21 @@ def test_the_end_of_a_name_whose_beginning_was_not_read_is_in_doubt(tail: str) -
     assert [entry for entry in named if "CINNAMAL" in entry.match.names and not entry.doubts] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("Aqua, Parfum, Xqwv jve\nCinnamal", ["HEXYL CINNAMAL", "AMYL CINNAMAL"]),
+        ("Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool", ["HEXYL CINNAMAL"]),  # by the alphabet
+        ("Aqua, Parfum, Xqwv jve\nCamphor, Mica", ["4-METHYLBENZYLIDENE CAMPHOR"]),
+        ("Aqua, Parfum, Xqwv jve\nLimonene, Mica", []),
+    ],
+)
+def test_the_longer_names_that_it_may_end_are_told(text: str, others: list[str]) -> None:
+    entry = parse(text).ingredients[3]
+    assert [other.name for other in entry.match.alternatives] == others
+    assert "cut" in entry.doubts
+
+
 @pytest.mark.parametrize("before", ["Xqwvz", "Brand complex"])
 def test_a_name_behind_other_unread_words_is_sure(before: str) -> None:
     entries = parse(f"Aqua, Glycerin, {before}, Cinnamal, Phenoxyethanol").ingredients
@@ -39,3 +54,26 @@ def test_middle_dots_part_names() -> None:
 
 def test_a_list_without_names_stays_as_it_is() -> None:
     assert doubting_tails([], [], Resolver(NameStore([built_in()]))) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aqua, Linalool, OLEA\n\nEUROPAEA 0|L/ OLIVE FRUIT\nOIL, Parfum", "OLEA EUROPAEA FRUIT OIL"),
+        ("Aqua, Linalool, SODIUM\n\nBENZOATE, Parfum", "SODIUM BENZOATE"),
+        ("Aqua, Linalool, Hexy! Cinnamal, Parfum", "HEXYL CINNAMAL"),
+        ("Aqua, Linalool, Cety! Alcohol, Parfum", "CETYL ALCOHOL"),
+    ],
+)
+def test_a_name_that_damage_parts_is_one(text: str, name: str) -> None:
+    assert [e.name for e in parse(text).ingredients] == ["AQUA", "LINALOOL", name, "PARFUM"]
+
+
+@pytest.mark.parametrize("text", ["Aqua, Parfum, Rose\n\nWater, Glycerin, Mica", "Aqua, Olive\n\nOil Cleanser"])
+def test_a_blank_line_parts_what_are_names(text: str) -> None:
+    assert not {"ROSA DAMASCENA FLOWER WATER", "OLEA EUROPAEA FRUIT OIL"} & set(parse(text).names)
+
+
+def test_a_dash_with_a_blank_before_it_ends_an_entry_over_a_line() -> None:
+    names = [e.name for e in parse("Aqua - Mica - Talc - Xqwv Brz -\nGlycine Soja Oil - Parfum").ingredients]
+    assert names == ["AQUA", "MICA", "TALC", None, "GLYCINE SOJA OIL", "PARFUM"]

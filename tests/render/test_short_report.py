@@ -266,10 +266,31 @@ def test_what_can_be_no_other_name_is_told_by_its_mark_alone(text: str) -> None:
     [
         ("Aqua, Benzvl Salicvlate, Parfum", "Read with doubt: benzyl salicylate."),
         ("Aqua, Glycerin, Sodium Sulofite", "“Sodium Sulofite” (read as sodium sulfite)"),
-        ("Aqua, Glycerin, Vitamin A", "“Vitamin A” (which ingredient it is)"),
-        ("Aqua, Parfum, Limonene, Coumarilp jve\nCinnamal", "“Cinnamal” (where one name ends and the next begins)"),
+        ("Aqua, Glycerin, Vitamin A", "“Vitamin A” (may be retinyl palmitate or retinyl acetate)"),
+        (
+            "Aqua, Parfum, Limonene, Coumarilp jve\nCinnamal",
+            "“Cinnamal” (may be the end of hexyl cinnamal or amyl cinnamal: check the pack)",
+        ),
+        (
+            "Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool",
+            "“Cinnamal” (may be the end of hexyl cinnamal: check the pack)",  # by the alphabet
+        ),
+        ("Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene", "perhaps coumarin. Read with"),
+        ("Aqua, Cinnamal or Mica, Parfum", "“Cinnamal or Mica” (the label leaves open whether cinnamal or mica)"),
         ("Aqua, Retnol, Hydroquinnone", "read from “Hydroquinnone”"),
     ],
 )
 def test_what_a_reader_should_know_is_told_in_front(text: str, told: str) -> None:
     assert told in page(analyze(text), 200)
+
+
+def test_an_allergen_that_may_be_another_is_not_marked_as_often_reported() -> None:
+    torn = page(analyze("Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool"), 200)
+    assert "Cinnamal, Limonene*, Linalool*" in torn
+    assert "Cinnamal*" in page(analyze("Aqua, Parfum, Cinnamal, Limonene, Linalool"), 200)
+
+
+def test_what_preserves_is_not_firm_where_much_was_not_read() -> None:
+    text = page(analyze("Aqua, Xqwvz, Brzkl Tq, Benzyl Alcohol, Sodium Benzoate, Pqrst"), 200)
+    assert "Of what could be read, benzyl alcohol and sodium benzoate may preserve" in text
+    assert "Preserved with" not in text

@@ -50,6 +50,10 @@ class TenNames:
         """Return whether a text is a name letter for letter."""
         return name.upper() in NAMES.values()
 
+    def longer_names(self, name: str) -> tuple[str, ...]:
+        """Return the names that end with another."""
+        return tuple(longer for longer in NAMES.values() if longer.endswith(f" {name}"))
+
 
 def document_of(text: str) -> Document:
     """Return the annotated document of a text."""
