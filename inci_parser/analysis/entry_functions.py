@@ -95,7 +95,7 @@ def _as_active(product: Product, ingredient: ProductIngredient, traits: frozense
     Of one that only moistens, softens or cools, a row of its own name tells more.
     """
     active = ingredient.active
-    if active is None or not ingredient.acts or not product.traits.isdisjoint(rule_terms("not_for_skin")):
+    if active is None or not ingredient.acts or not _acts_there(product, ingredient, active.class_):
         return ""
     if (active.rank or 0) >= _WEAK_RANK or not product.traits.isdisjoint(rule_terms("loosens_skin")):
         return ""  # what is there against hard skin or scales has words of its own
@@ -103,6 +103,16 @@ def _as_active(product: Product, ingredient: ProductIngredient, traits: frozense
         return ""
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != UV_FILTER or "sunscreen" in product.traits else ""
+
+
+def _acts_there(product: Product, ingredient: ProductIngredient, class_: str) -> bool:
+    """Return whether an active of a class does what the class is known for where such a product goes.
+
+    On hair and scalp a few classes do; an essential oil is there for its scent first.
+    """
+    if product.traits.isdisjoint(rule_terms("not_for_skin")):
+        return True
+    return "hair" in product.traits and class_ in rule_terms("acts_on_hair") and ingredient.facts.scent is None
 
 
 def _is_scent(ingredient: ProductIngredient) -> bool:

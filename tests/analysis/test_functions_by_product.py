@@ -175,3 +175,41 @@ def test_a_gentle_acid_sold_with_benzoate_helps_to_preserve() -> None:
     assert _does(text, "sunscreen")["GLUCONOLACTONE"] == "helps to preserve"
     peel = "Aqua, Gluconolactone 10%, Glycerin, Sodium Hydroxide, Xanthan Gum, Sodium Benzoate"
     assert _does(peel, "serum")["GLUCONOLACTONE"] == "exfoliates gently"
+
+
+@pytest.mark.parametrize(
+    ("name", "product_type", "word"),
+    [
+        ("Camphor", "nail polish", "keeps the film flexible"),
+        ("Camphor", "cream", "cools"),
+        ("Hydroxycyclohexyl Phenyl Ketone", "nail polish", "hardens the lacquer in light"),
+        ("Methyl Methacrylate", "nail polish", "builds the artificial nail"),
+        ("Formaldehyde", "nail polish", "hardens nails"),
+        ("Quaternium-15", "shampoo", "preserves"),
+        ("Glyoxylic Acid", "conditioner", "straightens hair"),
+        ("Hydrogen Peroxide", "toothpaste", "is meant to whiten teeth"),
+        ("Bromelain", "toothpaste", "cares for teeth and mouth"),
+        ("Potassium Alum", "deodorant", "covers or holds back odour"),
+        ("Zinc Oxide", "deodorant", "covers or holds back odour"),
+        ("Trichloroacetic Acid", "peel", "peels skin"),
+        ("Urea", "depilatory", "helps to loosen hair"),
+        ("Polyethylene Terephthalate", "eye shadow", "glitters"),
+        ("Capsicum Annuum Extract", "body lotion", "cools or warms"),
+    ],
+)
+def test_what_a_substance_is_used_for_in_such_a_product(name: str, product_type: str, word: str) -> None:
+    assert _does(f"Aqua, Glycerin, {name}, Phenoxyethanol", product_type)[name.upper()] == word
+
+
+@pytest.mark.parametrize(
+    ("name", "word"),
+    [
+        ("Minoxidil", "acts against hair loss"),
+        ("Melatonin", "is meant to act against thinning hair"),
+        ("Ketoconazole", "holds back dandruff"),
+        ("Niacinamide", "cares for scalp or hair"),
+        ("Rosmarinus Officinalis Leaf Oil", "scents"),
+    ],
+)
+def test_what_acts_on_the_scalp_is_told_by_that_in_a_hair_tonic(name: str, word: str) -> None:
+    assert _does(f"Aqua, Alcohol, {name}, Phenoxyethanol", "hair tonic")[name.upper()] == word
