@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from ..models import Amount, Entry
 from .checks.titles import is_allowed_beside_likely
 from .product import Product
+from .rule_book import PLANT_MATERIAL
 from .stated import is_stated_trace
 
 #: Groups of lipids that make a barrier product where they stand together.
@@ -45,6 +46,26 @@ def trace_estimates(product: Product) -> dict[int, float]:
     unstated = [e for e in others if product.printed_amount(e) is None]
     shares = [product.amount_at[e.position] for e in unstated if e.position in product.amount_at]
     return {s.position: s.estimate for s in shares if product.order_means and s.estimate < _TENTH}
+
+
+def likely_traces(product: Product) -> list[int]:
+    """Return the positions of entries of which there is likely less than a tenth of a per cent at most.
+
+    Of one kind that leads a class of care all are traces or none: ceramides side by side differ by habit alone.
+    """
+    shares = product.amount_at
+    traces = [place for place, share in shares.items() if product.order_means and share.likely.max < _TENTH]
+    classes = product.rule_book.classes
+    actives = [(i.active, i.entry) for i in product.ingredients if i.active is not None]
+    leading = [(a.subclass, entry) for a, entry in actives if a.subclass in classes[a.class_].leading]
+    more = {kind for kind, entry in leading if product.is_trace(entry) and entry.position not in traces}
+    beside = {entry.position for kind, entry in leading if kind in more}
+    return [place for place in traces if place not in beside]
+
+
+def plants(product: Product) -> list[int]:
+    """Return the positions of materials of plants."""
+    return [i.entry.position for i in product.ingredients if PLANT_MATERIAL in i.facts.wildcard_groups]
 
 
 def allowed_of_title(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:

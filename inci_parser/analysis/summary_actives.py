@@ -16,18 +16,25 @@ from enum import IntEnum
 from functools import partial
 from itertools import groupby
 from operator import attrgetter
-from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER, ActiveClass
-from .active_places import allowed_of_title, barrier_lipids, stands_in_front, stated_traces, trace_estimates
+from .active_amounts import RankingContext, acts_in_hundredths, dose_of, is_trace, is_unproven_trace
+from .active_places import (
+    allowed_of_title,
+    barrier_lipids,
+    likely_traces,
+    plants,
+    stands_in_front,
+    stated_traces,
+    trace_estimates,
+)
 from .own_names import names_of_labels
 from .product import Product
-from .product_traits import has_time_to_act
 from .standing import PROVEN, Standing, is_carrier, stands_far_down
 from .stated import declared
-from .summary_doses import ANY_AMOUNT, LITTLE_KNOWN, amount_of_part, amounts_apart, as_declared, of_dose, studied_words
+from .summary_doses import amount_of_part, amounts_apart, as_declared, of_dose
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
@@ -37,7 +44,6 @@ from .wording import (
     join_words,
     with_others_of_kind,
 )
-from .wording import titled as in_words
 
 #: The most names that one statement lists; of what cares.
 _NAMES, _CARES = 5, 4
@@ -49,13 +55,11 @@ _NO_FACTOR = "Without an SPF on the pack do not count on them against the sun."
 _WEAK = 5
 #: Weight of what leads a class that cares: of ceramides beside cholesterol, of others.
 _BARRIER, _LEADING = 2, 4
-#: Mass percent: what acts in as little may stand far down a list.
-_HUNDREDTHS = 0.05
 #: Weight of the strongest classes; up to which a member among the first entries is told before others though it is
 #: likely less than was studied.
 _STRONGEST, _STRONG_CLASS = 1, 2
-#: Weight from which a class is a weak one; group of what is sold to treat.
-_WEAK_CLASS, _TREATMENT = 4, "treatment"
+#: Weight from which a class is a weak one.
+_WEAK_CLASS = 4
 #: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
 _SOME = 1.0
 #: The letters of evidence, the best first.
@@ -105,35 +109,6 @@ class _Active(NamedTuple):
     is_plain_filter: bool = False
 
 
-class _RankingContext(NamedTuple):
-    """What the order of actives depends on beside them."""
-
-    #: Amounts that the title gives, by name.
-    titled: Mapping[str, Amount]
-    #: The product stays long enough to act; of others the studies say no dose.
-    stays: bool
-    sunscreen: bool
-    #: Positions of entries likely under 1 %; whose stated amount is a trace; among the first in some amount; far down;
-    #: lipids of the barrier together.
-    traces: frozenset[int]
-    stated_traces: frozenset[int]
-    front: frozenset[int]
-    tail: frozenset[int]
-    barrier: frozenset[int]
-    #: Estimates of what is likely there in less than a tenth of a per cent, by position.
-    tiny: Mapping[int, float]
-    #: How many names of a subclass are listed.
-    kinds: Mapping[str, int]
-    #: US names that the label prints, by INCI name.
-    printed: Mapping[str, str]
-    #: Whether places tell amounts.
-    ordered: bool = True
-    #: Amounts beside the list of what an ingredient brings, by its name.
-    apart: Mapping[str, str] = MappingProxyType({})
-    #: Names of which the title gives an amount that their place allows and does not suggest.
-    allowed: frozenset[str] = frozenset()
-
-
 def active_statements(
     label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]
 ) -> Iterator[Weighed]:
@@ -180,7 +155,7 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -
     """
     distinct = _first_of_each(actives, attrgetter("name"))
     leading = _first_of_each(distinct, lambda active: active.kind or active.name)
-    shown = leading if len(leading) == most + 1 else leading[:most]
+    shown = _of_one_dose_together(leading if len(leading) == most + 1 else leading[:most])
     groups = [
         of_dose(dose, [_with_kind(active) for active in alike])
         for dose, alike in groupby(shown, key=attrgetter("dose"))
@@ -191,11 +166,19 @@ def _statement_on(code: str, head: str, actives: Iterable[_Active], most: int) -
     return Statement(code, f"{head}: {'; '.join(groups)}.", tuple(active.position for active in shown))
 
 
+def _of_one_dose_together(actives: Sequence[_Active]) -> list[_Active]:
+    """Return actives in the order of the first of each dose, so that those of one dose stand together."""
+    first: dict[str, int] = {}
+    for place, active in enumerate(actives):
+        first.setdefault(active.dose, place)
+    return sorted(actives, key=lambda active: first[active.dose])
+
+
 def _with_rest(groups: Sequence[str], more: int, names: Sequence[str]) -> list[str]:
     """Return groups of names with the number of those left out; ``names`` those of a single group.
 
-    >>> _with_rest(["A and B"], 2, ["A", "B"]), _with_rest(["A and B (each far down the list)"], 2, ["A", "B"])
-    (['A, B and 2 more'], ['A and B (each far down the list)', '2 more'])
+    >>> _with_rest(["A and B"], 2, ["A", "B"]), _with_rest(["A and B (each probably a trace)"], 2, ["A", "B"])
+    (['A, B and 2 more'], ['A and B (each probably a trace)', '2 more'])
     """
     if names and groups[0] == join_words(names):
         return [f"{', '.join(names)} and {more} more"]
@@ -222,11 +205,13 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     entries = {entry.position: entry for product in products for entry in product.entries}
     placed = [(product, entry) for product in products for entry in product.entries]
     active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
-    context = _RankingContext(
+    context = RankingContext(
         titled,
-        has_time_to_act(products[0].context),
+        products[0].context,
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
+        likely_traces=frozenset(position for product in products for position in likely_traces(product)),
+        plants=frozenset(position for product in products for position in plants(product)),
         tiny={place: estimate for product in products for place, estimate in trace_estimates(product).items()},
         stated_traces=frozenset(position for product in products for position in stated_traces(product)),
         front=frozenset(entry.position for product, entry in placed if stands_in_front(product, entry)),
@@ -273,7 +258,7 @@ def _is_reported(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     return declared(entry) is not None if sunscreen else filtered or entry.section == "active"
 
 
-def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: _RankingContext) -> _Active:
+def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> _Active:
     """Return a member of a class with its place in the order of weight."""
     as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
     stated = declared(entry)
@@ -289,7 +274,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         name=member["name"],
         printed=context.printed.get(member["name"]) or display_name(member["name"]),
         amount=_amount(member["name"], entry, stated, context),
-        dose=_dose_of(member, class_, entry, context),
+        dose=dose_of(member, class_, entry, context, cares=as_what is Standing.CARES),
         kind=kind,
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
@@ -297,26 +282,26 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     )
 
 
-def _amount(name: str, entry: Entry, stated: float | None, context: _RankingContext) -> str:
+def _amount(name: str, entry: Entry, stated: float | None, context: RankingContext) -> str:
     """Return what the label states of an active: of itself, else of what it brings."""
     if stated is not None:
         return as_declared(entry, stated)
     return context.apart.get(name, "") if entry.percent is None else amount_of_part(entry)
 
 
-def _by_evidence(member: Mapping[str, Any], context: _RankingContext) -> int:
+def _by_evidence(member: Mapping[str, Any], context: RankingContext) -> int:
     """Return what is added to the weight of a class where no place tells amounts: there evidence comes first."""
     return 0 if context.ordered else _HEAVIEST * _EVIDENCE.index(member["evidence"])
 
 
-def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: _RankingContext) -> int:
+def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> int:
     """Return 0 where a dose is likely as much as was studied, else 1; 2 of less, of a trace, or where the class cares.
 
     What is less of the strongest classes counts as unknown.
     """
     likely = str(member.get("likely_dose"))
-    far_down = likely == "unknown" and member["position"] in context.tail and not _acts_in_hundredths(member)
-    little = likely == "below" or far_down or _is_trace(member, context)
+    far_down = likely == "unknown" and member["position"] in context.tail and not acts_in_hundredths(member)
+    little = likely == "below" or far_down or is_trace(member, context)
     little = little or (class_.weight >= _WEAK_CLASS and member["evidence"] > PROVEN[-1] and "studied" not in member)
     if class_.group == CARE or (little and class_.weight > _STRONGEST):
         return 2
@@ -324,7 +309,7 @@ def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: _Ranking
 
 
 def _tier(
-    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, as_what: Standing, context: _RankingContext
+    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, as_what: Standing, context: RankingContext
 ) -> _Tier:
     """Return how much a member tells of its product."""
     if as_what is Standing.CARES:
@@ -334,14 +319,14 @@ def _tier(
     if declared(entry) is not None or member["name"] in context.titled:
         return _Tier.SLIGHT if entry.position in context.stated_traces else _Tier.STRONG
     slight = class_.group == PROTECTION or (
-        class_.weight > _STRONGEST and (_is_trace(member, context) or _is_unproven_trace(member, context))
+        class_.weight > _STRONGEST and (is_trace(member, context) or is_unproven_trace(member, context))
     )
     if slight or member.get("rank", 0) >= _WEAK:
         return _Tier.SLIGHT
     return _tier_by_place(member, class_, entry.position, context)
 
 
-def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: _RankingContext) -> _Tier:
+def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: RankingContext) -> _Tier:
     """Return how much a member without a stated amount tells, by the likely dose and its place on the list."""
     likely = member.get("likely_dose")
     if likely == "below":
@@ -354,45 +339,3 @@ def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int
     if likely == "reached" or position in context.front:
         return _Tier.FRONT
     return _Tier.SLIGHT if position in context.tail and class_.group != CARE else _Tier.OTHER
-
-
-def _dose_of(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: _RankingContext) -> str:
-    """Return the amount that the title gives of a member, else its dose in a few words, else how little is known."""
-    stated = declared(entry) is not None
-    if not stated and member["name"] in context.titled:
-        allowed = ", which its place allows" if member["name"] in context.allowed else ""
-        return f"{in_words(context.titled[member['name']])} in the title{allowed}"
-    dose = studied_words(member) if context.stays or stated else ""
-    return dose if dose or stated or entry.section == "active" else _unknown_dose(member, class_, context)
-
-
-def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, context: _RankingContext) -> str:
-    """Return what is said of a member whose dose was not compared with studies: how little, how unsure."""
-    if not context.ordered:
-        return ANY_AMOUNT if context.stays else ""
-    if _is_trace(member, context):
-        return "probably a trace"
-    if member["position"] in context.tail and not (context.stays and _acts_in_hundredths(member)):
-        return "far down the list"
-    unproven = class_.group == _TREATMENT and class_.weight > _STRONGEST and member["evidence"] > PROVEN[-1]
-    return LITTLE_KNOWN if unproven else ""
-
-
-def _acts_in_hundredths(member: Mapping[str, Any]) -> bool:
-    """Return whether studies used so little of a member that a place far down tells nothing of its dose."""
-    return bool(0.0 < (member.get("studied", {}).get("min") or 0.0) <= _HUNDREDTHS)
-
-
-def _is_trace(member: Mapping[str, Any], context: _RankingContext) -> bool:
-    """Return whether a member is likely there in a trace, and no study tells that so little does anything."""
-    estimate = context.tiny.get(member["position"])
-    if estimate is None or member["name"] in context.titled or member.get("likely_dose") in ("reached", "open"):
-        return False
-    return not _acts_in_hundredths(member) or estimate < member["studied"]["min"]
-
-
-def _is_unproven_trace(member: Mapping[str, Any], context: _RankingContext) -> bool:
-    """Return whether a trace is of what no study gave a dose for: it is told behind what was studied."""
-    if member["name"] in context.titled or member["position"] not in context.traces:
-        return False
-    return bool(member["evidence"] > PROVEN[-1] and "studied" not in member)

@@ -8,9 +8,16 @@ from typing import Any
 from ..models import Entry, Finding
 from .wording import basis_words, is_share_of_volume, join_words, percent, percent_range
 
-#: Said of what little is known of, and of what may be there in any amount; the same of several.
-LITTLE_KNOWN, ANY_AMOUNT = "limited evidence", "amount not known"
-_OF_SEVERAL = {LITTLE_KNOWN: "each with limited evidence", ANY_AMOUNT: "each of unknown amount"}
+#: Said of what little is known of, of what may be there in any amount, and of an extract.
+LITTLE_KNOWN, ANY_AMOUNT, NO_STRENGTH = "limited evidence", "amount not known", "strength not known"
+#: Said of what likely stands under 1 %, and of what is there in a trace.
+BELOW_ONE, TRACE = "likely below 1 %", "probably a trace"
+#: The same of several.
+_OF_SEVERAL = {
+    LITTLE_KNOWN: "each with limited evidence",
+    ANY_AMOUNT: "each of unknown amount",
+    NO_STRENGTH: "each of unknown strength",
+}
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
 

@@ -22,6 +22,8 @@ class ActiveClass(NamedTuple):
     note: str
     #: Said in products that are rinsed off: what that means for the class.
     rinse_off: str
+    #: The same behind "rinsed off" in a few words; empty where being rinsed off takes nothing away.
+    rinsed: str
     #: What a member does in a few words ("exfoliates"); empty where its function says enough.
     does: str
     #: CosIng functions whose ingredients are members without a row of their own, where it is their main one.

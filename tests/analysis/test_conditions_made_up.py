@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from inci_parser import analyze
+from inci_parser.analysis.active_amounts import RankingContext
 from inci_parser.analysis.checks import actives, claims, irritation
 from inci_parser.analysis.claim_words import built_in_words, printed_claims
 from inci_parser.analysis.label_changes import ChangedRange
@@ -16,10 +17,10 @@ from inci_parser.analysis.product_line import read_product_line
 from inci_parser.analysis.role import Role
 from inci_parser.analysis.rule_book import RuleBook, built_in
 from inci_parser.analysis.standing import stands_far_down
-from inci_parser.analysis.summary_actives import _RankingContext, _Tier, _tier_by_place
+from inci_parser.analysis.summary_actives import _Tier, _tier_by_place
 from inci_parser.analysis.summary_work import _works
 from inci_parser.analysis.title_amounts import title_amounts
-from inci_parser.models import Interval, Label, Share
+from inci_parser.models import Context, Interval, Label, Share
 from inci_parser.naming import Catalogue
 from inci_parser.tables.definitions import ClassOverride
 
@@ -251,8 +252,19 @@ def test_how_much_a_place_tells_of_an_active(
 ) -> None:
     at = {place: frozenset({1} if place == places else ()) for place in ("front", "tail")}
     none: frozenset[int] = frozenset()
-    context = _RankingContext(
-        {}, True, False, barrier=none, traces=none, stated_traces=none, tiny={}, kinds={}, printed={}, **at
+    context = RankingContext(
+        {},
+        Context(),
+        False,
+        traces=none,
+        stated_traces=none,
+        barrier=none,
+        likely_traces=none,
+        plants=none,
+        tiny={},
+        kinds={},
+        printed={},
+        **at,
     )
     assert _tier_by_place(member, active_class("c")._replace(**class_), 1, context) is tier
 

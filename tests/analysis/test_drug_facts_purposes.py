@@ -67,7 +67,8 @@ def test_a_maximum_of_uv_filters_binds_no_skin_protectant(market: str) -> None:
             "Drug Facts Active ingredient Benzoyl peroxide 5% Purpose Acne treatment Inactive ingredients: Water, "
             "Glycerin, Niacinamide, Carbomer, Phenoxyethanol",
             "US",
-            "Actives: benzoyl peroxide 5 % (as much as studied). Among the other ingredients: niacinamide.",
+            "Actives: benzoyl peroxide 5 % (as much as studied). Among the other ingredients: niacinamide "
+            "(amount not known).",
         ),
         (
             "有効成分：トラネキサム酸 その他の成分：水、グリセリン、BG、ナイアシンアミド、フェノキシエタノール",

@@ -26,6 +26,8 @@ from .doses import INSTEAD, Member, dose_sentence, studied_sentence
 
 #: The most members that are named as standing far down a list.
 _FAR_NAMED = 4
+#: Said of them.
+_FREE_ORDER = "likely below 1 %, where the order of a list tells no amounts."
 #: Sign of a dose in a note, and where clauses end.
 _SHARE, _CLAUSE = "%", re.compile(r"(?<=[.;]) ")
 #: Said in place of what a place on the list tells, where the label states all amounts.
@@ -119,7 +121,7 @@ def _on_members(
 
 
 def _far_down(product: Product, members: list[Member]) -> list[str]:
-    """Return which members of no known dose stand far down the list, so that little can be expected of them."""
+    """Return which members of no known dose stand far down the list: under 1 %, where no place tells amounts."""
     far = [
         member.ingredient.name
         for member in members
@@ -129,7 +131,7 @@ def _far_down(product: Product, members: list[Member]) -> list[str]:
         and product.titled_amount(member.ingredient.entry) is None
         and stands_far_down(product, member.ingredient.entry)
     ]
-    return [f"{sentence(join_names(far, most=_FAR_NAMED))}: far down the list, so probably very little."] if far else []
+    return [f"{sentence(join_names(far, most=_FAR_NAMED))}: {_FREE_ORDER}"] if far else []
 
 
 def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:

@@ -1,0 +1,143 @@
+"""How much of an active a first screen says there is: its dose against studies, else what list and use tell of it.
+
+[serum] AQUA; ...; ADENOSINE; CERAMIDE NP   >>  adenosine (amount not known); ceramide NP (likely below 1 %)
+[shampoo] AQUA; ...; RETINOL                >>  retinol (rinsed off, little time to act)
+
+Every active without a stated amount gets a word. Below 1 % the order of a list is free, so a place there tells nothing
+but that; a trace is what is likely there in less than a tenth of a per cent at most.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
+
+from ..models import Amount, Context, Entry
+from ..tables.definitions import UV_FILTER, ActiveClass
+from .product_traits import has_time_to_act
+from .standing import PROVEN
+from .stated import declared
+from .summary_doses import (
+    ANY_AMOUNT,
+    BELOW_ONE,
+    LITTLE_KNOWN,
+    NO_STRENGTH,
+    TRACE,
+    studied_words,
+)
+from .wiped_off import if_rinsed
+from .wording import titled as in_words
+
+#: Mass percent: what acts in as little may stand far down a list.
+_HUNDREDTHS = 0.05
+#: Weight of the strongest classes; group of what is sold to treat.
+_STRONGEST, _TREATMENT = 1, "treatment"
+
+
+class RankingContext(NamedTuple):
+    """What the order of actives depends on beside them."""
+
+    #: Amounts that the title gives, by name.
+    titled: Mapping[str, Amount]
+    #: How the product is used.
+    use: Context
+    sunscreen: bool
+    #: Positions of entries likely under 1 %; whose stated amount is a trace; among the first in some amount; far down;
+    #: lipids of the barrier together.
+    traces: frozenset[int]
+    stated_traces: frozenset[int]
+    front: frozenset[int]
+    tail: frozenset[int]
+    barrier: frozenset[int]
+    #: Positions of what is likely there in a trace at most; of materials of plants, whose strength no list tells.
+    likely_traces: frozenset[int]
+    plants: frozenset[int]
+    #: Estimates of what is likely there in less than a tenth of a per cent, by position.
+    tiny: Mapping[int, float]
+    #: How many names of a subclass are listed.
+    kinds: Mapping[str, int]
+    #: US names that the label prints, by INCI name.
+    printed: Mapping[str, str]
+    #: Whether places tell amounts.
+    ordered: bool = True
+    #: Amounts beside the list of what an ingredient brings, by its name.
+    apart: Mapping[str, str] = MappingProxyType({})
+    #: Names of which the title gives an amount that their place allows and does not suggest.
+    allowed: frozenset[str] = frozenset()
+
+    @property
+    def stays(self) -> bool:
+        """Whether the product stays long enough to act; of others most studies say no dose."""
+        return has_time_to_act(self.use)
+
+
+def dose_of(
+    member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext, *, cares: bool
+) -> str:
+    """Return the amount that the title gives of a member, else its dose in a few words, else how little is known.
+
+    Nothing is said of what only ``cares``, nor of UV filters, whose factor stands on the pack.
+    """
+    stated = declared(entry) is not None
+    off = _rinsed(class_, context)
+    titled = "" if stated else _titled(member["name"], context)
+    dose = titled or (studied_words(member) if stated or not off else "")
+    if dose:
+        return f"{dose}, but rinsed off" if off.startswith("Rinsed") else dose
+    if entry.section == "active" or cares or class_.kind == UV_FILTER:
+        return ""
+    unknown = _strength if stated else _unknown_dose
+    return f"{off[0].lower()}{off[1:]}" if off else unknown(member, class_, context)
+
+
+def _rinsed(class_: ActiveClass, context: RankingContext) -> str:
+    """Return what being rinsed off leaves of a class, as a sentence without its stop; ``""`` where it stays on."""
+    return "" if context.stays or not class_.rinsed else if_rinsed(context.use, f"Rinsed off, {class_.rinsed}")
+
+
+def _titled(name: str, context: RankingContext) -> str:
+    """Return the amount that the title gives of an active in words, ``""`` without one."""
+    if name not in context.titled:
+        return ""
+    return (
+        f"{in_words(context.titled[name])} in the title{', which its place allows' if name in context.allowed else ''}"
+    )
+
+
+def _strength(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
+    """Return what an amount leaves open: whether a thing so little studied does anything, how strong an extract is."""
+    if class_.group == _TREATMENT and class_.weight > _STRONGEST and member["evidence"] > PROVEN[-1]:
+        return LITTLE_KNOWN
+    return NO_STRENGTH if member["position"] in context.plants else ""
+
+
+def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
+    """Return what is said of a member whose dose was not compared with studies: how little, how unsure."""
+    if not context.ordered:
+        return ANY_AMOUNT
+    if member["position"] in context.likely_traces and is_trace(member, context):
+        return TRACE
+    compared = member.get("likely_dose") == "open"
+    below = BELOW_ONE if member["position"] in context.traces and not compared else ANY_AMOUNT
+    return _strength(member, class_, context) or below
+
+
+def acts_in_hundredths(member: Mapping[str, Any]) -> bool:
+    """Return whether studies used so little of a member that a place far down tells nothing of its dose."""
+    return bool(0.0 < (member.get("studied", {}).get("min") or 0.0) <= _HUNDREDTHS)
+
+
+def is_trace(member: Mapping[str, Any], context: RankingContext) -> bool:
+    """Return whether a member is likely there in a trace, and no study tells that so little does anything."""
+    estimate = context.tiny.get(member["position"])
+    if estimate is None or member["name"] in context.titled or member.get("likely_dose") in ("reached", "open"):
+        return False
+    return not acts_in_hundredths(member) or estimate < member["studied"]["min"]
+
+
+def is_unproven_trace(member: Mapping[str, Any], context: RankingContext) -> bool:
+    """Return whether a trace is of what no study gave a dose for: it is told behind what was studied."""
+    if member["name"] in context.titled or member["position"] not in context.traces:
+        return False
+    return bool(member["evidence"] > PROVEN[-1] and "studied" not in member)
