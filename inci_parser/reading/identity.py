@@ -61,14 +61,19 @@ def same_ingredient(first: Match, second: Match) -> bool:
 
 
 @cache
-def waters() -> frozenset[str]:
-    """Return the names of water, with which most lists begin."""
-    return frozenset(row["term"] for row in rows("rule_terms.csv") if (row["list"], row["kind"]) == ("water", "inci"))
+def names_of(name: str) -> frozenset[str]:
+    """Return the ingredients of a list of ``rule_terms.csv``: ``water``, with which most lists begin, ``perfume``."""
+    return frozenset(row["term"] for row in rows("rule_terms.csv") if (row["list"], row["kind"]) == (name, "inci"))
 
 
 def is_water(match: Match) -> bool:
     """Return whether a match is water and nothing else."""
-    return len(match.names) == 1 and match.names[0] in waters()
+    return len(match.names) == 1 and match.names[0] in names_of("water")
+
+
+def is_perfume(match: Match) -> bool:
+    """Return whether a match is perfume and nothing else."""
+    return len(match.names) == 1 and match.names[0] in names_of("perfume")
 
 
 def same_plant(first: Match, second: Match) -> bool:

@@ -30,7 +30,7 @@ from ..tables.language import heading_kinds
 from ..tables.resources import rows
 from .amount import share
 from .document import Document
-from .identity import is_water, recognize_listed, same_ingredient
+from .identity import is_perfume, is_water, recognize_listed, same_ingredient
 from .name_shape import TRIM, is_sentence, looks_like_a_name, prose_count
 from .part_titles import names_a_class, titles_a_product
 from .scoring import score_segment
@@ -232,7 +232,7 @@ def _is_of_a_product(text: str, segment: Segment, beside: _Beside) -> bool:
         )
     if not (beside.water or beside.holds(segment.recognition.match)):
         return False
-    return fold_case(text) in _products().forms or (_is_perfume(segment.recognition.match) and _begins_a_phrase(text))
+    return fold_case(text) in _products().forms or (is_perfume(segment.recognition.match) and _begins_a_phrase(text))
 
 
 def _is_product_before_bracket(text: str) -> bool:
@@ -323,12 +323,3 @@ def _build_products() -> _Products:
         frozenset(word for word, row in words if row["weak"] == "no"),
         frozenset(word for word, row in words if row["product_type"] in types and row["weak"] != "alone"),
     )
-
-
-@cache
-def _perfumes() -> frozenset[str]:
-    return frozenset(row["term"] for row in rows("rule_terms.csv") if (row["list"], row["kind"]) == ("perfume", "inci"))
-
-
-def _is_perfume(match: Match) -> bool:
-    return len(match.names) == 1 and match.names[0] in _perfumes()

@@ -16,7 +16,7 @@ from itertools import groupby
 from ..notices import Notice
 from ..textio.punctuation import LIST_SIGNS
 from .entries import PlacedEntry
-from .identity import is_water, waters
+from .identity import is_water, names_of
 
 #: Fewest entries on either side of a seam, and before one with which the list does not begin.
 _ENTRIES, _BEFORE = 2, 3
@@ -37,7 +37,7 @@ def restarts(source: str, entries: Sequence[PlacedEntry]) -> list[Notice]:
 
 def _seams(source: str, part: Sequence[PlacedEntry]) -> Iterator[PlacedEntry]:
     """Yield the entries of a part with which another list seems to begin."""
-    heads = waters() | set(part[0].recognition.match.names[:1])
+    heads = names_of("water") | set(part[0].recognition.match.names[:1])
     starts = [i for i, entry in enumerate(part) if _is_head(entry, heads)]
     opened = done = 0
     seen: set[tuple[str, ...]] = set()
