@@ -18,9 +18,10 @@ _SHOWN = 10
 @click.group(epilog="Names and layers of names: docs/naming.md.", no_args_is_help=False, invoke_without_command=True)
 @click.pass_context
 def catalogue(ctx: click.Context) -> None:
-    """Add your own names, import tables, list and remove them.
+    """Add your own names, import tables of names, list and remove them.
 
-    House tables win over imported packs, packs win over the built-in names. They stand in your data folder.
+    House tables (your own names) win over imported packs, packs win over the built-in names. They are kept in
+    your data folder.
     """
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
@@ -29,9 +30,10 @@ def catalogue(ctx: click.Context) -> None:
 @catalogue.command(epilog="Columns of a table of names: docs/naming.md.")
 @click.argument("table", type=click.Path(path_type=Path))
 def add(table: Path) -> None:
-    """Add a house TABLE (CSV with the columns inci, aliases, cas, ec, functions; several values with ";").
+    """Add a TABLE of names of your own.
 
-    A table with a wrong row is refused whole, with the line and column of every fault.
+    TABLE is CSV with the columns inci, aliases, cas, ec, functions; several values are separated by ";". A table with a
+    wrong row is refused whole, with the line and column of every fault.
     """
     _print_added(layers.add(regular_file(table)))
 
@@ -41,9 +43,10 @@ def add(table: Path) -> None:
 @click.option("--format", "format_", type=click.Choice(FORMATS), required=True, help="What TABLE is.")
 @click.option("--name", help="What to call the pack; the file's name without its ending if not given.")
 def import_(table: Path, format_: str, name: str | None) -> None:
-    """Import a TABLE from elsewhere: the CosIng inventory (cosing), the Open Beauty Facts taxonomy (obf), a CSV (csv).
+    """Import the names of a TABLE from elsewhere.
 
-    Names and numbers are taken, no descriptions. Numbers that fail their check digit are left out and told.
+    TABLE is the CosIng inventory (cosing), the Open Beauty Facts taxonomy (obf) or a CSV (csv). Names and numbers are
+    taken, descriptions are not. Numbers that fail their check digit are left out and reported.
     """
     _print_added(layers.import_pack(regular_file(table), format=format_, name=name))
 

@@ -23,7 +23,7 @@ def config() -> None:
     """Show the settings in force and where each comes from.
 
     An option wins over a variable (INCI_MARKET, INCI_PROFILE ...), a variable over the configuration file, the file
-    over the built-in default. The file is TOML; INCI_CONFIG names another one. A wrong value is told, with exit code 2.
+    over the built-in default. The file is TOML; INCI_CONFIG names another one. A wrong value is an error (exit code 2).
 
     \b
     Example of a file:

@@ -14,8 +14,8 @@ from ..errors import UsageError
 def mcp() -> None:
     """Run a server of the Model Context Protocol on standard input and output.
 
-    An assistant that is told to start the command "inci mcp" can then read, analyze, explain, compare and combine
-    labels, and scan tables on this machine. Answers are 10 kB at most. Nothing is sent to another machine.
+    An assistant that is told to start the command "inci mcp" can then read, analyze, explain, compare labels, check a
+    routine and scan tables on this machine. Answers are 10 kB at most. Nothing is sent to another machine.
     """
     try:
         from ..assistant import create_server

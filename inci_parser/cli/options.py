@@ -85,9 +85,7 @@ market_option: Callable[[Any], Any] = click.option(
 sources_option: Callable[[Any], Any] = click.option(
     "--sources", is_flag=True, help="Also list the sources in the table; Markdown and HTML always do."
 )
-quiet_option: Callable[[Any], Any] = click.option(
-    "--quiet", "-q", is_flag=True, help="Nothing on standard error but what went wrong."
-)
+quiet_option: Callable[[Any], Any] = click.option("--quiet", "-q", is_flag=True, help="Only errors on standard error.")
 rules_option: Callable[[Any], Any] = click.option(
     "--rules",
     "packs",
@@ -127,7 +125,7 @@ _type: Callable[[Any], Any] = click.option(
     "-t",
     metavar="WORD",
     shell_complete=complete_product_type,
-    help="What it is, in a shop's words: serum, shampoo, sunscreen ... Inferred (and said) if not given.",
+    help="What it is, in a shop's words: serum, shampoo, sunscreen ... Inferred if not given; the report says so.",
 )
 _types: Callable[[Any], Any] = click.option(
     "--product-type",

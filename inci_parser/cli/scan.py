@@ -50,10 +50,10 @@ def _input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     for option in (
         click.option("--sheet", metavar="NAME", help="Sheet of a workbook (default: the first)."),
         click.option(
-            "--header/--no-header", default=None, help="Whether the first row names the columns (default: found out)."
+            "--header/--no-header", default=None, help="Whether the first row names the columns (default: detected)."
         ),
-        click.option("--delimiter", metavar="CHAR", help="What separates cells (default: found out)."),
-        click.option("--encoding", metavar="NAME", help="Encoding of the text (default: found out)."),
+        click.option("--delimiter", metavar="CHAR", help="What separates cells (default: detected)."),
+        click.option("--encoding", metavar="NAME", help="Encoding of the text (default: detected)."),
         click.option(
             "--input-format",
             metavar="FORMAT",
@@ -107,7 +107,7 @@ def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="Rows that cannot be read, with line and reason (default: beside the output).",
         ),
         click.option("--summary", metavar="FILE.html", help="A page with charts and tables of the whole scan."),
-        click.option("--long", "long_", metavar="FILE", help="Also one row an ingredient."),
+        click.option("--long", "long_", metavar="FILE", help="Also one row per ingredient."),
         click.option(
             "--format",
             "-f",
@@ -120,7 +120,7 @@ def _output_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "-o",
             default="-",
             metavar="FILE",
-            help="One row a product, to a file or a URL (default: CSV to standard output).",
+            help="One row per product, to a file or a URL (default: CSV to standard output).",
         ),
     ):
         command = option(command)
@@ -144,12 +144,16 @@ def _run_options(command: Callable[..., Any]) -> Callable[..., Any]:
             default=2.0,
             show_default=True,
             metavar="SECONDS",
-            help="How often what is done is made to count for --resume.",
+            help="How often progress is saved for --resume.",
         ),
         click.option("--restart", is_flag=True, help="Forget an interrupted scan of the same output and start again."),
         click.option("--resume", is_flag=True, help="Go on with an interrupted scan; start if there is none."),
         click.option(
-            "--jobs", "-j", default=0, metavar="N", help="Processes (default: one a processor; one for a small table)."
+            "--jobs",
+            "-j",
+            default=0,
+            metavar="N",
+            help="Processes (default: one per processor; one for a small table).",
         ),
     ):
         command = option(command)
@@ -169,8 +173,8 @@ def scan(inputs: tuple[str, ...], **given: Any) -> None:
 
     TABLE is CSV, TSV, JSON lines, Parquet, Excel or plain lines (also packed with gzip, zstd, bzip2, xz), a glob, a URL
     (https://, s3://, zip://inner.csv::outer.zip ...), or - for standard input. Delimiter, encoding and columns are
-    found and said. Every input row gives exactly one output row, or one row in the rejects file with its line and
-    reason.
+    detected and reported. Every input row gives exactly one output row, or one row in the rejects file with its line
+    and reason.
 
     \b
     Try:
