@@ -2,6 +2,7 @@
 
 Oxybenzone 6 %      irritant: "UV filter ...: oxybenzone (benzophenone-3)"
 Acide citrique      >>  none: who reads "citric acid" finds it
+Citrus Grandis (Grapefruit) Peel Oil  >>  "grapefruit peel oil", not pomelo: the plant as the label calls it
 
 Of one spelling or language no word is like one of the other: what is alike needs no second name.
 """
@@ -15,6 +16,7 @@ from functools import lru_cache
 
 from ..models import Entry, Finding, Wording
 from ..naming.nomenclature.word_lists import word_list
+from ..naming.word_tables import plant_parts
 from .product import Product
 from .us_names import us_names
 from .wording import display_name, sentence
@@ -27,6 +29,8 @@ _LONGEST = 32
 _BEGINS, _ALIKE = 4, 0.75
 #: Names whose letters are all of one script with those of a sentence: Latin, with what stands in names.
 _PRINTABLE = re.compile(r"[A-Za-zÀ-ɏ0-9 .,'’&+-]+")
+#: A plant's Latin name with what the label calls it in brackets, and its part.
+_GLOSSED = re.compile(r"[A-Za-z]+(?: [A-Za-z]+){1,3} ?\(([A-Za-z' -]+)\) ([A-Za-z/ ]+)")
 _WORD = re.compile(r"[^\W_]+")
 _DIGIT = re.compile(r"\d")
 #: Kind of findings that are told under the name of a list of the law.
@@ -55,9 +59,13 @@ def own_names(entries: Iterable[Entry]) -> dict[str, str]:
 
 def _own_name(entry: Entry) -> str:
     """Return the name that an entry prints in place of the INCI name, ``""`` where it is no plain one."""
-    if entry.match.method not in _OTHER_NAME or len(entry.names) != 1 or entry.doubts:
+    if len(entry.names) != 1 or entry.doubts:
         return ""
     text = " ".join(_without_amount(entry).split())
+    if glossed := _GLOSSED.fullmatch(text):
+        text = "" if is_alike(text, display_name(entry.names[0])) else f"{glossed[1]} {glossed[2]}".lower()
+    elif entry.match.method not in _OTHER_NAME:
+        return ""
     return text if len(text) <= _LONGEST and _PRINTABLE.fullmatch(text) else ""
 
 
@@ -74,7 +82,7 @@ def is_alike(printed: str, name: str) -> bool:
     (True, False)
     """
     ours, theirs = (_WORD.findall(text.casefold()) for text in (printed, name))
-    common = word_list("incomplete") | word_list("plant_form")
+    common = word_list("incomplete") | word_list("plant_form") | plant_parts()
     if common.isdisjoint(ours) or not common.issuperset(theirs):  # "alcohol" is found under "ethyl alcohol"
         ours, theirs = ([word for word in words if word not in common] or words for words in (ours, theirs))
     return any(_is_one_word(a, b) for a in ours for b in theirs)
@@ -139,11 +147,17 @@ def _is_unlike(printed: str, name: str) -> bool:
 
 
 def names_of_labels(products: Iterable[Product]) -> dict[str, str]:
-    """Return by INCI name how a first screen tells what a label calls otherwise: by the US name alone, or by both."""
+    """Return by INCI name how a first screen tells what a label calls otherwise.
+
+    By the US name alone, by the label's name alone where the label prints the Latin name beside it, or by both.
+    """
     labels = list(products)
     own = {name: printed for product in labels for name, printed in own_names(product.entries).items()}
-    both = {name: both_names(_lower(printed), name) for name, printed in own.items() if _is_unlike(printed, name)}
-    return {**both, **us_names(labels)}
+    unlike = {name: _lower(printed) for name, printed in own.items() if _is_unlike(printed, name)}
+    entries = (entry for product in labels for entry in product.entries) if unlike else ()
+    glossed = {entry.names[0] for entry in entries if entry.names and _GLOSSED.fullmatch(_without_amount(entry))}
+    told = {name: text if name in glossed else both_names(text, name) for name, text in unlike.items()}
+    return {**told, **us_names(labels)}
 
 
 def _told(finding: Finding, names: Mapping[str, str]) -> Finding:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
 from .doubtful_names import is_doubtful
+from .own_names import names_of_labels
 from .preservation import doubtful_preservatives, is_much_unread, preservatives
 from .product import Product
-from .rule_terms import name_endings
+from .rule_terms import name_endings, rule_terms
 from .summary_law import Weighed, positions_of
-from .summary_unread import breaks_off, nearly
+from .summary_unread import breaks_off, hidden_scents, nearly, quoted
 from .wording import join_names
 
 #: Share of unknown entries from which nothing is called absent.
@@ -21,11 +21,10 @@ _MUCH_UNKNOWN = 0.3
 _HUMECTANTS = 2
 #: How many members of each class are named, until the statement has at most so many characters.
 _MOST_NAMES, _LONG = (5, 4, 3, 2, 1), 150
-#: What is said of a mixture whose entry could not be read.
-_HIDDEN = {
-    "PARFUM": "perfume, within a name that was not recognised",
-    "AROMA": "flavour or scent, within a name that was not recognised",
-}
+#: What a mixture is called whose entry could not be read.
+_HIDDEN = {"PARFUM": "perfume", "AROMA": "flavour or scent"}
+#: The class of scents of which a list shows no more than that they may scent a little, as its titles begin.
+_FAINT = "Fragrant plant part"
 
 
 def fragrance_statements(label: Label, products: Sequence[Product], findings: Sequence[Finding]) -> Iterator[Weighed]:
@@ -39,8 +38,9 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     doubtful = frozenset().union(*map(doubtful_preservatives, products))
     apart = list(_apart(allergens, scents, preserving, products))
     aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful))
-    hidden = [] if _mixtures(scents) else _hidden(products)
-    phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart])
+    hidden = [] if _mixtures(scents) else list(map(_as_printed, hidden_scents(products)))
+    own = names_of_labels(products)
+    phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart], own)
     found = bool(hidden or phrases)
     none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
     text = "; ".join([*hidden, *none, *phrases, *aside, *_broken_allergens(label, products)])
@@ -62,9 +62,14 @@ def _broken_allergens(label: Label, products: Sequence[Product]) -> Iterator[str
 def _are_extracts(scents: Sequence[Finding], allergens: Sequence[Finding]) -> bool:
     """Return whether all that the law counts as scents are extracts of plants, which are mostly there to care."""
     names = [name for finding in (*scents, *allergens) for name in finding.names]
-    return not any(f.level == "main" for f in scents) and all(
+    return not any(f.level == "main" and not _is_faint(f.title) for f in scents) and all(
         name.endswith(name_endings("plant_extract")) for name in names
     )
+
+
+def _is_faint(title: str) -> bool:
+    """Return whether a finding is of parts of plants that may bring some of their scent."""
+    return title.partition(":")[0] == _FAINT
 
 
 def _no_perfume(label: Label, products: Sequence[Product]) -> str:
@@ -87,11 +92,16 @@ def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str]
     return bool(allergen.details.get("dual_use")) and (not scents or preserving >= set(allergen.names))
 
 
-def _as_many_named(beside: Sequence[str], scents: Sequence[Finding], allergens: Sequence[Finding]) -> list[str]:
-    """Return scents and allergens with as many of their names as fit on the screen with the phrases ``beside``."""
+def _as_many_named(
+    beside: Sequence[str], scents: Sequence[Finding], allergens: Sequence[Finding], own: Mapping[str, str]
+) -> list[str]:
+    """Return scents and allergens with as many of their names as fit on the screen with the phrases ``beside``.
+
+    ``own`` has by INCI name what the label prints otherwise.
+    """
     phrases: list[str] = []
     for most in _MOST_NAMES:
-        phrases = list(_scents(scents, allergens, most))
+        phrases = list(_scents(scents, allergens, most, own))
         if len("; ".join([*beside, *phrases])) <= _LONG:
             break
     return phrases
@@ -102,18 +112,18 @@ def _mixtures(scents: Sequence[Finding]) -> bool:
     return any(":" not in finding.title for finding in scents)
 
 
-def _hidden(products: Sequence[Product]) -> list[str]:
-    """Return what is said of the first entry that could not be read and holds a word for perfume or flavour."""
-    named = (product.hidden_scent(entry) for product in products for entry in product.entries)
-    return [_HIDDEN[name] for name in islice(filter(None, named), 1)]
+def _as_printed(hidden: tuple[Entry, str]) -> str:
+    """Return what an entry that could not be read is of, as the label prints it."""
+    entry, name = hidden
+    return f"{_HIDDEN[name]} (printed {quoted(entry.text)})"
 
 
 def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield that no fragrance was found, where enough of the list could be read for that to mean something."""
     unknown = sum(not entry.known for entry in label.ingredients)
-    hidden = _hidden(products)
+    hidden = hidden_scents(products)
     if hidden:
-        yield Weighed(68, Statement("fragrance", f"Fragrance: {hidden[0]}."))
+        yield Weighed(68, Statement("fragrance", f"Fragrance: {_as_printed(hidden[0])}."))
         return
     possible = _possible_scents(label, products)
     if possible:
@@ -168,17 +178,25 @@ def _is_colour(entry: Entry) -> bool:
 
 def _aside(names: Sequence[str], preserving: Set[str], doubtful: Set[str] = frozenset()) -> Iterator[str]:
     """Yield what allergens that are often there for something else than their scent are likely there for."""
-    if not names:
-        return
-    several = len(set(names)) > 1
-    use = f"may be there for something else than {'their' if several else 'its'} scent"
-    if preserving >= set(names):
-        likely = "probably " if doubtful & set(names) else ""
-        use = f"are here {likely}preservatives" if several else f"is here {likely}a preservative"
-    yield f"{join_names(names)}, {'named allergens' if several else 'a named allergen'}, {use}"
+    uses: dict[str, list[str]] = {}
+    for name in dict.fromkeys(names):
+        use = "preserve" if name in preserving else "cool" if name in rule_terms("cools") else ""
+        uses.setdefault(use, []).append(name)
+    for use, members in uses.items():
+        several = len(members) > 1
+        verb, its, what = ("are", "their", "preservatives") if several else ("is", "its", "a preservative")
+        likely = "probably " if doubtful & set(members) else ""
+        does = {
+            "preserve": f"{verb} here {likely}{what}",
+            "cool": f"{verb} probably here to cool",
+            "": f"may be there for something else than {its} scent",
+        }[use]
+        yield f"{join_names(members)}, {'named allergens' if several else 'a named allergen'}, {does}"
 
 
-def _scents(scents: Sequence[Finding], allergens: Sequence[Finding], most: int) -> Iterator[str]:
+def _scents(
+    scents: Sequence[Finding], allergens: Sequence[Finding], most: int, own: Mapping[str, str]
+) -> Iterator[str]:
     """Yield the classes of scent with ``most`` of their members each, then the allergens that are no members."""
     classes: dict[str, list[str]] = {}
     for finding in scents:  # parts of a kit have findings of their own
@@ -186,22 +204,25 @@ def _scents(scents: Sequence[Finding], allergens: Sequence[Finding], most: int) 
         if finding.level == "main":
             classes.setdefault(class_.lower(), []).extend(finding.names if members else ())
     for class_, scenting in classes.items():
-        yield _scent(class_, list(dict.fromkeys(scenting)), most)
+        yield _scent(class_, list(dict.fromkeys(scenting)), most, own)
     listed = set().union(*classes.values())
     of_law = list(dict.fromkeys(name for finding in allergens for name in finding.names))
     left = [name for name in of_law if name not in listed]
     if left:
         other = "other " if len(left) < len(of_law) else ""
-        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({join_names(left, most=most)})"
+        names = join_names(left, most=most, printed=own)
+        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({names})"
 
 
-def _scent(class_: str, names: Sequence[str], most: int) -> str:
+def _scent(class_: str, names: Sequence[str], most: int, own: Mapping[str, str]) -> str:
     """Return a class of scent with the first of its members.
 
-    >>> _scent("essential oil", ["A OIL", "B OIL", "C OIL"], 2), _scent("perfume", [], 2)
+    >>> _scent("essential oil", ["A OIL", "B OIL", "C OIL"], 2, {}), _scent("perfume", [], 2, {})
     ('3 essential oils (A oil, B oil and 1 more)', 'perfume')
     """
     if not names:
         return class_
+    if class_ == _FAINT.lower():
+        return f"{join_names(names, most=most, printed=own)} may carry a little scent"
     count = f"{len(names)} " if len(names) > most else ""
-    return f"{count}{class_}{'s' if len(names) > 1 else ''} ({join_names(names, most=most)})"
+    return f"{count}{class_}{'s' if len(names) > 1 else ''} ({join_names(names, most=most, printed=own)})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from ..models import Entry, Label, Statement
 from ..naming.nomenclature.vocabulary import vocabulary
@@ -39,7 +40,7 @@ _LIVING = ("SOURCE", "LATIN")
 def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what could not be read or named, and that the list breaks off."""
     unknown = [entry for entry in label.ingredients if not entry.known and _is_told(entry.text)]
-    nameless = [entry for entry in unknown if not entry.names]
+    nameless = _told_here([entry for entry in unknown if not entry.names], label, products)
     well_formed = _well_formed(unknown, products)
     last = [label.ingredients[-1]] if breaks_off(label, products) else []
     sentences = _sentences(nameless, well_formed, last, len(label.ingredients))
@@ -53,6 +54,14 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
         quotes = ", ".join(f'"{shortened(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
         more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
         yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
+
+
+def _told_here(nameless: list[Entry], label: Label, products: Sequence[Product]) -> list[Entry]:
+    """Return entries without a name, but for one that what is said of fragrance quotes; all where they are many."""
+    if not nameless or _are_many(len(nameless), len(label.ingredients)):
+        return nameless
+    quoted_as_scents = {entry.position for entry, _ in hidden_scents(products)}
+    return [entry for entry in nameless if entry.position not in quoted_as_scents]
 
 
 def _well_formed(unknown: Sequence[Entry], products: Sequence[Product]) -> list[Entry]:
@@ -87,7 +96,7 @@ def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Se
         what = "it" if len(nameless) == 1 else "them"
         cut = ", with which the list seems to break off" if last and last[0] is nameless[-1] else ""
         rest, most = f"; nothing is said of {what}", _NAMES
-        if len(nameless) >= _MANY and len(nameless) < count <= len(nameless) * _SHARE:
+        if len(nameless) < count and _are_many(len(nameless), count):
             rest = f" ({len(nameless)} of {count} entries); what is told here rests on the others alone"
             most = _FEW_NAMES
         sentences.append(f"Not recognised: {_texts(nameless, most)}{cut}{rest}.")
@@ -98,11 +107,27 @@ def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Se
     return sentences
 
 
+def _are_many(nameless: int, count: int) -> bool:
+    """Return whether so many of the entries of a list have no name that the others alone are judged."""
+    return nameless >= _MANY and count <= nameless * _SHARE
+
+
 def _pointing_to_hair(nameless: Sequence[Entry]) -> list[str]:
     """Return that a name which was not recognised ends like what conditions hair, as a sentence or none."""
     endings = name_endings("conditions_hair")
     like = [entry for entry in nameless if " ".join(entry.text.split()).upper().endswith(endings)]
     return [f"“{_tidy(like[0].text)}” ends like what conditions hair."] if like else []
+
+
+def hidden_scents(products: Sequence[Product]) -> list[tuple[Entry, str]]:
+    """Return the first entry that could not be read and holds a word for perfume or flavour, and which of them.
+
+    What is said of fragrance quotes it; a list with a perfume needs no other.
+    """
+    if any(product.rule_book.scent_classes[class_].mixture for product in products for class_ in product.scents):
+        return []
+    named = ((entry, product.hidden_scent(entry)) for product in products for entry in product.entries)
+    return list(islice(((entry, name) for entry, name in named if name), 1))
 
 
 def breaks_off(label: Label, products: Sequence[Product]) -> bool:
@@ -174,6 +199,11 @@ def _tidy(text: str) -> str:
 def _letters(text: str) -> int:
     """Return how long a printed name is, in letters of an alphabet; a sign of Chinese or Japanese counts as three."""
     return sum(1 if character < "\u3000" else 3 for character in text if character.isalpha())
+
+
+def quoted(text: str) -> str:
+    """Return a printed name in quotes, at most 40 characters of it."""
+    return f"“{shortened(text.strip(_AROUND))}”"
 
 
 def shortened(text: str) -> str:

@@ -15,6 +15,8 @@ from .summary import summary_lines, summary_rows
 
 #: Begins the names of the classes of UV filters; the statement that says which light each filter covers.
 _FILTER, _COVER = "UV filter", "uv_cover"
+#: How the line begins that tells every class of scents.
+_SCENTS = "fragrance: "
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
 _BUDGET, _FEWEST = 15, 5
 #: A list of fewer ingredients leaves its lines to the findings.
@@ -56,13 +58,13 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
 
 
 def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
-    """Return whether the first screen tells a finding: its title, a class of scents, or its class and ingredients.
+    """Return whether the first screen tells a finding: its title, its scent, or its class and ingredients.
 
     Which of many oils scent a product the table tells, what follows from them the allergens. ``covering`` are the
     positions of the UV filters whose light it tells.
     """
     class_ = finding.title.partition(":")[0].casefold()
-    if finding.title.casefold() in first_screen or (finding.kind == "fragrance" and class_ in first_screen):
+    if finding.title.casefold() in first_screen or (finding.kind == "fragrance" and _SCENTS in first_screen):
         return True
     if finding.kind == "active":  # "UV filters: UVB by ..." says all of a filter that its class does
         return (finding.class_ or "").startswith(_FILTER) and covering >= set(finding.positions)

@@ -113,7 +113,7 @@ def test_an_acid_of_which_there_is_too_little_is_not_said_to_exfoliate() -> None
 
 def test_perfume_within_a_name_that_was_not_recognised_is_told() -> None:
     report = analyze("Aqua, Glycerin, Cetearyl Alcohol, Coko-Kaprilafe Kapraat Parfum, Xanthan Gum")
-    assert line(report, "fragrance") == "Fragrance: perfume, within a name that was not recognised."
+    assert line(report, "fragrance") == "Fragrance: perfume (printed “Coko-Kaprilafe Kapraat Parfum”)."
 
 
 def test_weak_actives_that_are_rinsed_off_or_likely_too_little_are_told_nobody() -> None:

@@ -314,7 +314,7 @@ def test_a_list_that_breaks_off(text: str, last: str, known: bool, off: bool) ->
     )
     made = Label(text, "list", "", entries)
     context = SimpleNamespace(product_type="serum")
-    plain: Any = SimpleNamespace(catalogue=Catalogue.default(), ingredients=(), context=context)
+    plain: Any = SimpleNamespace(catalogue=Catalogue.default(), ingredients=(), context=context, scents={}, entries=())
     assert breaks_off(made, [plain]) is off
     told = [item.statement.positions for item in unread_statements(made, [plain])]
     assert told == ([(2,)] if off or (not known and last != "Tri") else [])

@@ -49,7 +49,7 @@ def test_no_light_is_called_uncovered_where_filters_stand_beside_the_list() -> N
 
 def test_perfume_in_an_unread_name_is_told_beside_allergens() -> None:
     report = analyze("Aqua, Glycerin, Squalane, Kaprilafe Kapraat Parfum, Menthol, Benzyl Alcohol")
-    assert screen(report, "fragrance").startswith("Fragrance: perfume, within a name that was not recognised; ")
+    assert screen(report, "fragrance").startswith("Fragrance: perfume (printed “Kaprilafe Kapraat Parfum”); ")
 
 
 WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin"

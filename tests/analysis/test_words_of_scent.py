@@ -6,6 +6,7 @@ import pytest
 
 import inci_parser
 from inci_parser.analysis.words_within import words_and_ends
+from inci_parser.render.highlights import highlights
 
 #: Words that are a perfume or unnamed essential oils, in languages from French to Lithuanian.
 PERFUMES = (
@@ -53,7 +54,9 @@ def test_a_flavour(word: str) -> None:
     ],
 )
 def test_one_within_a_name_that_was_not_read(word: str, what: str) -> None:
-    assert _line(word) == f"Fragrance: {what}, within a name that was not recognised."
+    summary = inci_parser.analyze(FRAME.format(word)).summary
+    assert [s.text for s in summary if s.code == "fragrance"] == [f"Fragrance: {what} (printed “{word}”)."]
+    assert not [s for s in summary if s.code == "unread"]  # which says that nothing is said of a name
 
 
 @pytest.mark.parametrize("word", ["Zxqvolium bark concentrate", "정향"])
@@ -73,6 +76,48 @@ def test_no_word_of_scent(word: str) -> None:
 )
 def test_an_essential_oil_beside_a_latin_name(text: str, name: str) -> None:
     assert inci_parser.parse(f"Aqua, {text}").ingredients[1].names == (name,)
+
+
+def test_a_list_with_a_perfume_quotes_no_other() -> None:
+    summary = inci_parser.analyze(FRAME.format("Parfum, lavender scent")).summary
+    assert [s.text for s in summary if s.code == "fragrance"] == ["Fragrance: perfume."]
+    assert [s.text for s in summary if s.code == "unread"] == ["Not recognised: lavender scent; nothing is said of it."]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ("Menthol", "no perfume found; menthol, a named allergen, is probably here to cool"),
+        ("Menthol, Camphor", "no perfume found; menthol and camphor, named allergens, are probably here to cool"),
+        (
+            "Menthol, Benzyl Alcohol",
+            "no perfume found; menthol, a named allergen, is probably here to cool; benzyl alcohol, a named allergen, "
+            "is here a preservative",
+        ),
+        ("Parfum, Menthol", "perfume; 1 named allergen (menthol)"),
+        ("Citrus Nobilis Peel Extract", "no perfume found; mandarin peel extract may carry a little scent"),
+        ("Eucalyptol", "scented ingredient (eucalyptol)"),
+    ],
+)
+def test_what_is_there_for_something_else_than_its_scent(names: str, said: str) -> None:
+    assert _line(names) == f"Fragrance: {said}."
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Citrus Grandis (Grapefruit) Peel Oil", "grapefruit peel oil"),
+        ("Citrus Aurantium Amara (Neroli) Flower Oil", "neroli flower oil"),
+        ("Mentha Piperita (Peppermint) Oil", "peppermint oil"),
+    ],
+)
+def test_a_plant_is_told_as_the_label_calls_it(printed: str, told: str) -> None:
+    assert _line(printed).startswith(f"Fragrance: essential oil ({told})")
+
+
+def test_short_findings_repeat_no_scent_of_the_first_screen() -> None:
+    report = inci_parser.analyze(FRAME.format("Citrus Nobilis Peel Extract, Eucalyptol"))
+    assert not [line for line in highlights(report)[0] if line.finding.kind == "fragrance"]
 
 
 def test_ends_of_compounds() -> None:
