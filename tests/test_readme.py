@@ -126,3 +126,14 @@ def test_the_page_on_naming_has_every_strategy() -> None:
     page = (ROOT / "docs" / "naming.md").read_text(encoding="utf-8")
     modules = dict.fromkeys(name.partition(".")[0] for name in (*STRATEGIES, *GUESSES))
     assert [module for module in modules if f"| `{module}` |" not in page] == []
+
+
+def test_every_code_of_the_summary_is_explained() -> None:
+    """A code is what stands first in a statement; both pages that list codes have it."""
+    code = re.compile(r"\bStatement\(\s*\"([a-z_]+)\"")
+    sources = (path.read_text(encoding="utf-8") for path in (ROOT / "inci_parser" / "analysis").rglob("*.py"))
+    codes = {found for source in sources for found in code.findall(source)}
+    assert len(codes) > 20
+    for name in ("method", "output"):
+        page = (ROOT / "docs" / f"{name}.md").read_text(encoding="utf-8")
+        assert {found for found in codes if f"`{found}`" not in page} == set(), f"docs/{name}.md"
