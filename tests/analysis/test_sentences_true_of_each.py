@@ -57,3 +57,18 @@ def test_a_depilatory_is_no_care() -> None:
 def test_zinc_oxide_in_a_deodorant_binds_odour() -> None:
     told = _told("Aqua, Glycerin, Zinc Oxide, Cocos Nucifera Oil", "deodorant", "ZINC OXIDE", "active")
     assert told.class_ == "deodorising"
+
+
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("Citrus Bergamia Peel Oil Expressed", "Expressed citrus oil, phototoxic: bergamot peel oil expressed"),
+        ("Citrus Aurantium Bergamia Peel Oil", "Citrus oil: phototoxic if expressed: bergamot peel oil"),
+        ("Citrus Bergamia (Bergamot) Oil", "Citrus oil: phototoxic if expressed: bergamot fruit oil"),
+        ("Citrus Limon Fruit Oil", "Citrus oil: phototoxic if expressed: lemon fruit oil"),
+        ("Citrus Limonum Peel Oil Expressed", "Citrus oil: phototoxic if expressed: lemon peel oil"),
+    ],
+)
+def test_pressed_citrus_oils_are_phototoxic_by_any_of_their_names(name: str, title: str) -> None:
+    report = analyze(f"Squalane, {name}, Tocopherol", product_type="face oil")
+    assert title in [finding.title for finding in report.findings if finding.kind == "irritant"]
