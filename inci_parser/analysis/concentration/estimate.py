@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, compress
-from operator import not_
+from operator import not_, or_
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...models import Context, Entry
-from ..rule_terms import name_endings
+from ..rule_terms import name_endings, rule_terms
 from ..wording import is_share_of_volume
 from . import posterior, prior
 from . import use_levels as levels
@@ -45,6 +45,8 @@ BESIDE_AT_MOST = 2.0
 #: Greatest usual amount, in mass percent, of what there is little of: it makes up nothing that the rest leaves, and is
 #: not taken for more than so many times that amount, or so much.
 LITTLE_AT_ALL, LITTLE_AT_MOST, LITTLE_FLOOR = 1.1, 5.0, 3.0
+#: Greatest usual amount of perfume in a product that is no perfume itself.
+OF_PERFUME = 4.0
 #: Greatest usual amounts of the other entries together from which they are taken to make up the product.
 AMPLE = 20.0
 #: How far the mass percent of a printed share of the volume may be from the one it was converted to, as a part of it.
@@ -84,7 +86,8 @@ def estimate_amounts(
         low[i], high[i], estimate[i] = summary
     if facts.whole and not part.may_lack_much and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
-            _stretch(list(compress(order, map(not_, minor))), estimate, low, high)
+            scents = [_scents(part.entries[i], known[i][0]) for i in order]
+            _stretch(list(compress(order, map(not_, map(or_, minor, scents)))), estimate, low, high)
         _close(order, state.means, state.variances, low, high, estimate)
     if facts.amounts:
         _printed(part, proved_low, proved_high, low, high, estimate)
@@ -136,7 +139,14 @@ def _likely_bounds(
         most = min(most, max(1.0, BESIDE_AT_MOST * level.high / beside))
     elif level.high <= LITTLE_AT_ALL and not first:
         most = min(most, max(LITTLE_FLOOR, LITTLE_AT_MOST * level.high))
+    elif _scents(entry, level) and not first:
+        most = min(most, level.high)
     return least, max(least, most)
+
+
+def _scents(entry: Entry, level: levels.Level) -> bool:
+    """Return whether an entry is the perfume of a product that is no perfume: it makes up nothing."""
+    return level.high <= OF_PERFUME and entry.name in rule_terms("perfume")
 
 
 def entry_levels(part: Composition, context: Context, catalogue: Catalogue | None) -> list[tuple[levels.Level, bool]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..rule_terms import rule_terms
 from .composition import WHOLE, Composition, Constraints
 from .prior import usual
 from .use_levels import Level
@@ -12,6 +13,11 @@ from .use_levels import Level
 #: which on down that makes more of the entry likely than such products can hold; and the least of each such chance: any
 #: may be there for a use of its own, as the water of a mixture is.
 _UNLIKELY, _STRAY = -7.0, -3.0
+#: Entries of which there usually is 1 % or more that make up a product: what stands behind them can all be less.
+_PRODUCT = 4
+#: Greatest usual amount of an ingredient of which nobody takes 1 %, by its own use level and by that of its class, and
+#: the most of it that is likely.
+_SCARCE, _SCARCE_CLASS, _BELOW = 0.4, 0.1, 0.9
 
 
 def likely_high(
@@ -27,8 +33,6 @@ def likely_high(
     or before an entry of which nobody takes less: there the place tells more than the law.
     """
     by_law = part.usual if not any(part.caps) or facts.law else ()
-    if not by_law and not part.workable:
-        return list(high)
     ordered = part.ordered if facts.order else ()
     sure = _above_the_line(part, facts, known, ordered)
     workable = _workable(part, known, ordered, facts.line[0])
@@ -69,12 +73,13 @@ def _workable(
     those before so much that it is not all below. Nor does anything where the list begins with such an entry: the
     product is made of the like.
     """
-    if not part.workable or (ordered and part.workable[ordered[0]] is not None):
+    maxima = _maxima(part, known)
+    if ordered and maxima[ordered[0]] is not None:
         return {}
     sure = _before_much(known, ordered) | set(ordered[:proved])
     return {
         i: most
-        for i, most in enumerate(part.workable)
+        for i, most in enumerate(maxima)
         if most is not None
         and part.entries[i].percent is None
         and known[i][0].low <= most
@@ -82,12 +87,33 @@ def _workable(
     }
 
 
+def _maxima(part: Composition, known: Sequence[tuple[Level, bool]]) -> list[float | None]:
+    """Return the most of each entry that a product like this can hold, and that is used of what there is little of."""
+    workable = part.workable or (None,) * len(known)
+    little = [
+        _BELOW
+        if level.high <= (_SCARCE if own else _SCARCE_CLASS) and entry.name not in rule_terms("as_needed")
+        else None
+        for entry, (level, own) in zip(part.entries, known, strict=True)
+    ]
+    return [
+        few if most is None else most if few is None else min(most, few)
+        for most, few in zip(workable, little, strict=True)
+    ]
+
+
 def _before_much(known: Sequence[tuple[Level, bool]], ordered: Sequence[int]) -> set[int]:
-    """Return the entries of a list before others that are hardly all below the one-percent line."""
+    """Return the entries of a list before others that are hardly all below the one-percent line.
+
+    They can all be where enough stands before the entry to make a product.
+    """
     found, chance = set(), 0.0
-    for i in reversed(ordered):
-        if chance < _UNLIKELY:
+    much = [known[i][0].typical >= 1 for i in ordered]
+    before = sum(much)
+    for i, ample in zip(reversed(ordered), reversed(much), strict=True):
+        before -= ample
+        if chance < _UNLIKELY and before < _PRODUCT:
             found.add(i)
-        if known[i][0].typical >= 1:
+        if ample:
             chance += max(_STRAY, usual(*known[i]).within(0.0, WHOLE).log_below)
     return found

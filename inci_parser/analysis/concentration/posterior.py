@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import accumulate
 from math import exp, log
-from operator import mul, sub
+from operator import add, mul, sub
 from typing import NamedTuple
 
 from .prior import HEAD
@@ -26,6 +26,9 @@ NEGLIGIBLE = 12.0
 SHUFFLED = 0.95
 #: Long lists are shuffled in stretches (extracts, then helpers), not as a whole: no entry changes places with more.
 STRETCH = 14
+#: No more entries than this stand at 1 % or above in published formulas, and the log weight that each further one
+#: costs: usual amounts are those of one formula each, and in a long list all of them are smaller.
+CROWD, CROWDED = 16, 1.5
 #: Sums smaller than this are scaled up again, long before they vanish.
 TINY = 1e-60
 _SQUARES = tuple(share * share for share in HEAD)
@@ -54,7 +57,14 @@ def cut_logs(logs_below: Sequence[float]) -> list[float]:
 
     The cut after the first entry comes first.
     """
-    return list(accumulate(map(sub, _shuffles(len(logs_below)), logs_below)))
+    n = len(logs_below)
+    return list(map(add, accumulate(map(sub, _shuffles(n), logs_below)), _crowds(n)))
+
+
+@lru_cache(maxsize=4096)
+def _crowds(n: int) -> tuple[float, ...]:
+    """Return the log weight of each cut by how many entries it puts at 1 % or above."""
+    return tuple(-CROWDED * max(0, cut - CROWD) for cut in range(1, n + 1))
 
 
 def chain(cut_logs: Sequence[float], heads: Sequence[Sequence[float]], first: int, last: int) -> Chances:

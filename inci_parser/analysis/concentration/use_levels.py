@@ -18,11 +18,13 @@ from ...models import Context
 from ...tables.build_cache import compiled_pattern, load_or_build
 from ...tables.on_demand import OnDemand
 from ...tables.resources import rows
+from ..rule_terms import rule_terms
 
 TABLES = ("use_levels.csv", "use_levels_by_class.csv", "names.csv")
 #: Product words that a row of the tables may be for beside those of ``use_level_products.csv``: what its entries show.
 _SHOWN = ("makeup", "rinse-off", "anhydrous", "water-in-oil", "aqueous", "emulsion")
-#: Fewest make-up pigments of a product that is make-up.
+#: Fewest make-up pigments of a product that is make-up; of one that is known to be another kind, with one of the colour
+#: of skin among them: without, they are of pearl.
 MANY_PIGMENTS = 3
 #: Length of the beginnings of names by which rows are kept together in one string.
 LETTERS = 3
@@ -235,10 +237,18 @@ def _kinds_of(context: Context) -> tuple[str, ...]:
     return tuple(kind.product for kind in product_kinds() if kind.takes(context))
 
 
+def _is_coloured(context: Context, names: Sequence[str]) -> bool:
+    """Return whether a list holds the pigments of a product that colours skin."""
+    if sum(map(_pigments().__contains__, names)) < MANY_PIGMENTS:
+        return False
+    any_kind = context.product_type is None or context.guessed
+    return any_kind or not rule_terms("skin_tone").isdisjoint(names)
+
+
 def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
     """Return the product words that fit a composition, the most telling first."""
     words = list(_kinds_of(context))
-    if "makeup" not in words and sum(map(_pigments().__contains__, names)) >= MANY_PIGMENTS:
+    if "makeup" not in words and _is_coloured(context, names):
         words.append("makeup")
     if not context.leave_on and "conditioner" not in words:
         words.append("rinse-off")
