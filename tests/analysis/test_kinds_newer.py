@@ -170,3 +170,19 @@ def test_one_type_is_that_of_all_parts(title: str, parts: str, kind: str | None)
     label = inci_parser.parse(parts.format(list="Aqua, Dimethicone, Glycerin, Mica, Phenoxyethanol"))
     assert "kit" in label.traits
     assert context_of(label, title=title).product_type == kind
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("After shave lotion", "aftershave"),
+        ("Fußcreme", "foot cream"),
+        ("Crème pour les mains", "hand cream"),
+        ("Stick", "deodorant"),
+        ("Lotion", "deodorant"),
+        ("", "deodorant"),
+    ],
+)
+def test_an_aluminium_salt_makes_a_deodorant_of_what_no_title_names(title: str, kind: str) -> None:
+    listed = "Aqua, Glycerin, Cetearyl Alcohol, Aluminum Chlorohydrate, Parfum, Phenoxyethanol"
+    assert context_of(inci_parser.parse(f"{title}\nIngredients: {listed}")).product_type == kind
