@@ -25,10 +25,11 @@ from .formula_parts import (
     surfactants,
 )
 from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base
-from .formula_without_water import anhydrous_base, dry_base, rinsing_oils
+from .formula_without_water import anhydrous_base, dry_base, moistens, rinsing_oils
 from .product import Product, ProductIngredient
 from .product_titles import read_title
 from .rule_terms import name_endings, rule_terms
+from .wording import display_name
 
 #: Fewest powders behind the water of a paste.
 _PASTE = 2
@@ -181,7 +182,7 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
     """Return whether a product of water without an oil is a gel, one that rubs off in crumbs by its salt of polymer."""
     if _rubs_off(product):
         return "a gel in water that rubs off in crumbs"
-    thick = has_function(product, "gel forming") and product.traits.isdisjoint(rule_terms("thin"))
+    thick = _gels(product) and product.traits.isdisjoint(rule_terms("thin"))
     if not product.traits.isdisjoint(rule_terms("without_water")) and not leads(product, "water", top):
         return ""  # the water of a blend beside oils that could not be read
     if is_clay_scrub(product, top):
@@ -189,8 +190,15 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
     if is_micellar(product):
         return "mild surfactants in water"
     ethanol = {ingredient.key for ingredient in product.members("ethanol")}
-    alcohol = estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL
-    return f"{'a gel ' if thick else ''}in water{' and alcohol' if alcohol else ''}"
+    alcohol = " and alcohol" if estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL else ""
+    if thick:
+        return f"a gel in water{alcohol}"
+    return f"based on water{alcohol}" if alcohol else "water-based"
+
+
+def _gels(product: Product) -> bool:
+    """Return whether a list holds what makes a gel of water, by its function or by its name."""
+    return has_function(product, "gel forming") or not rule_terms("gels_water").isdisjoint(product.by_name)
 
 
 def _with_oils(product: Product, gel: str) -> str:
@@ -327,6 +335,8 @@ def _oils(product: Product, top: list[ProductIngredient]) -> str:
     if not is_emulsified(product) or not all(entry.known for entry in first) or not _emulsion(product, top):
         return ""
     mostly_oils = sum(entry.position in oily for entry in first) >= NEAR - 1
+    if moistens(top[0]):
+        return f"{display_name(top[0].name)} with oils and an emulsifier"
     return "oils with an emulsifier" if mostly_oils else "an emulsion"
 
 

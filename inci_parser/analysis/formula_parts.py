@@ -43,7 +43,9 @@ def leads(product: Product, group: str, top: list[ProductIngredient]) -> bool:
 def is_oily(ingredient: ProductIngredient) -> bool:
     if ingredient.active is not None and ingredient.active.class_ in rule_terms("oily"):
         return True
-    if not rule_terms("not_oily").isdisjoint(ingredient.functions) or ingredient.name.endswith(name_endings("watery")):
+    if not rule_terms("not_oily").isdisjoint((*ingredient.functions, ingredient.name)):
+        return False
+    if ingredient.name.endswith(name_endings("watery")):
         return False
     return use_of(ingredient.name, ingredient.functions).phase == "fatty"
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from .formula_parts import NEAR, WASH_TOP, cleansing_names, count, estimate_of, is_oily, is_waxy, leads, phrase_of
 from .product import Product, ProductIngredient
-from .rule_terms import rule_terms
+from .rule_terms import name_endings, rule_terms
+from .wording import display_name
 
 #: How the phrases begin of what mixes oils with water.
 _MIXING = ("cleanses", "emulsifies", "mixes oil and water")
@@ -40,8 +41,17 @@ def anhydrous_base(product: Product, top: list[ProductIngredient]) -> str:
         return "alcohol, no water"
     if leads(product, "silicone", top):
         return "a base of silicones, no water"
-    oils = any(map(is_oily, top)) and not count(product, "humectant", top[:1])
+    oils = any(map(is_oily, top))
+    if count(product, "humectant", top[:1]) or moistens(top[0]):
+        return f"{display_name(top[0].name)}{' with oils' if oils else ''}, no water"
     return "oils, no water" if oils else "without water"
+
+
+def moistens(ingredient: ProductIngredient) -> bool:
+    """Return whether an ingredient is a humectant and neither oil nor extract: honey, glycerin, a glycol."""
+    if ingredient.name.endswith(name_endings("plant_extract")):
+        return False
+    return not rule_terms("humectant").isdisjoint(ingredient.functions) and not is_oily(ingredient)
 
 
 def rinsing_oils(product: Product, top: list[ProductIngredient]) -> str:

@@ -12,31 +12,31 @@ from .labels import product
 
 #: Label in the notation of the tables' examples, base.
 BASES = [
-    ("[face oil] GLYCERIN; SQUALANE; TOCOPHEROL; BAKUCHIOL", "without water"),
-    ("[serum] GLYCERIN; PROPANEDIOL; SQUALANE; TOCOPHEROL", "without water"),
+    ("[face oil] GLYCERIN; SQUALANE; TOCOPHEROL; BAKUCHIOL", "glycerin with oils, no water"),
+    ("[serum] GLYCERIN; PROPANEDIOL; SQUALANE; TOCOPHEROL", "glycerin with oils, no water"),
     ("AQUA; GLYCERIN; CARBOMER", "a gel in water"),
-    ("AQUA; GLYCERIN; PHENOXYETHANOL", "in water"),
+    ("AQUA; GLYCERIN; PHENOXYETHANOL", "water-based"),
     ("AQUA; GLYCERIN; CARBOMER; PHENOXYETHANOL", "a gel in water"),
     ("[toothpaste] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN; SODIUM LAURYL SULFATE", "a paste with an abrasive"),
-    ("[toothpaste] AQUA; SORBITOL; GLYCERIN; SODIUM FLUORIDE", "in water"),
-    ("[face cream] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN", "in water"),
+    ("[toothpaste] AQUA; SORBITOL; GLYCERIN; SODIUM FLUORIDE", "water-based"),
+    ("[face cream] AQUA; HYDRATED SILICA; SORBITOL; GLYCERIN", "water-based"),
     ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; KAOLIN; PROPANEDIOL", "a clay paste in water"),
-    ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; PROPANEDIOL; PANTHENOL; BETAINE; KAOLIN", "in water"),
-    ("[face cream] AQUA; KAOLIN; GLYCERIN; BUTYLENE GLYCOL", "in water"),
+    ("[face mask] AQUA; GLYCERIN; BUTYLENE GLYCOL; PROPANEDIOL; PANTHENOL; BETAINE; KAOLIN", "water-based"),
+    ("[face cream] AQUA; KAOLIN; GLYCERIN; BUTYLENE GLYCOL", "water-based"),
     ("[face mask] KAOLIN; AQUA; GLYCERIN; BENTONITE", "a clay paste in water"),
     ("[face mask] KAOLIN; BENTONITE; GLYCERIN; AVENA SATIVA KERNEL FLOUR; AQUA", "a powder"),
     ("[face mask] KAOLIN; BENTONITE; GLYCERIN; AVENA SATIVA KERNEL FLOUR", "a powder"),
     ("[perfume] ALCOHOL DENAT.; PARFUM; AQUA; LIMONENE", "mostly alcohol, with water"),
     ("[perfume] ALCOHOL DENAT.; AQUA; PARFUM; LIMONENE", "mostly alcohol, with water"),
     ("[perfume] ALCOHOL DENAT.; PARFUM; LIMONENE; LINALOOL", "alcohol, no water"),
-    ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN; PARFUM", "in water and alcohol"),
+    ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN; PARFUM", "based on water and alcohol"),
     (
         "[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; GLYCERIN",
         "soap of fatty acids and a base, in water",
     ),
-    ("[face wash] AQUA; STEARIC ACID; GLYCERIN; POTASSIUM HYDROXIDE; PARFUM", "in water"),
-    ("[face cream] AQUA; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; GLYCERIN", "in water"),
-    ("[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; GLYCERIN; PARFUM", "in water"),
+    ("[face wash] AQUA; STEARIC ACID; GLYCERIN; POTASSIUM HYDROXIDE; PARFUM", "water-based"),
+    ("[face cream] AQUA; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; GLYCERIN", "water-based"),
+    ("[face wash] AQUA; STEARIC ACID; MYRISTIC ACID; GLYCERIN; PARFUM", "water-based"),
     ("[shampoo] AQUA; GLYCERIN; COCO-GLUCOSIDE; SODIUM CHLORIDE", "a wash of surfactants in water"),
     (
         "[shampoo] SODIUM LAURETH SULFATE; AQUA; COCAMIDOPROPYL BETAINE; SODIUM CHLORIDE",
@@ -55,7 +55,7 @@ BASES = [
     ),
     ("[face scrub] AQUA; KAOLIN; GLYCERIN; XANTHAN GUM; SILICA", "a clay paste in water"),
     ("[face scrub] AQUA; GLYCERIN; XANTHAN GUM; SILICA; KAOLIN", "a gel in water"),
-    ("[micellar water] AQUA; GLYCERIN; HEXYLENE GLYCOL; PHENOXYETHANOL", "in water"),
+    ("[micellar water] AQUA; GLYCERIN; HEXYLENE GLYCOL; PHENOXYETHANOL", "water-based"),
     (
         "[bath product] AQUA; PARFUM; POTASSIUM OLIVATE; LINALOOL",
         "scented oils mixed into water by a little soap",
@@ -108,8 +108,8 @@ BASES = [
     ("KAOLIN", ""),
     ("CERA ALBA", "oils"),
     ("[conditioner] AQUA; CETEARYL ALCOHOL; BEHENTRIMONIUM CHLORIDE; PARFUM", "an emulsion of water and oil"),
-    ("[conditioner] AQUA; BEHENTRIMONIUM CHLORIDE; PARFUM; CITRIC ACID", "in water"),
-    ("[mouthwash] AQUA; ALCOHOL; SORBITOL; MENTHOL", "in water and alcohol"),
+    ("[conditioner] AQUA; BEHENTRIMONIUM CHLORIDE; PARFUM; CITRIC ACID", "water-based"),
+    ("[mouthwash] AQUA; ALCOHOL; SORBITOL; MENTHOL", "based on water and alcohol"),
     ("[face cream] ALOE BARBADENSIS LEAF JUICE; GLYCERIN; SQUALANE; CETEARYL ALCOHOL", "an emulsion of water and oil"),
     ("[face cream] CENTELLA ASIATICA EXTRACT; AQUA; GLYCERIN; CARBOMER", "a gel in water"),
     ("[face cream] AQUA; CENTELLA ASIATICA EXTRACT; GLYCERIN; CARBOMER", "a gel in water"),
@@ -122,7 +122,7 @@ BASES = [
         "an emulsion of water and oil",
     ),
     ("[sunscreen] AQUA; ZINC OXIDE; TITANIUM DIOXIDE; CAPRYLIC/CAPRIC TRIGLYCERIDE", "water and oil"),
-    ("[toner] AQUA; GLYCERIN; PROPANEDIOL; SALVIA OFFICINALIS LEAF OIL", "in water"),  # CosIng: a propellant
+    ("[toner] AQUA; GLYCERIN; PROPANEDIOL; SALVIA OFFICINALIS LEAF OIL", "water-based"),  # CosIng: a propellant
     # an emulsion needs oil enough and what keeps it in water, water enough where oil leads
     (
         "[makeup remover] AQUA; ISOHEXADECANE; PEG-40 HYDROGENATED CASTOR OIL; GLYCERIN; SODIUM CHLORIDE",
@@ -130,24 +130,24 @@ BASES = [
     ),
     (
         "[face mist] AQUA; PROPANEDIOL; 1,2-HEXANEDIOL; SQUALANE; SORBITAN SESQUIOLEATE; SODIUM HYALURONATE",
-        "in water, with a little oil",
+        "water-based, with a little oil",
     ),
     (
         "[body exfoliant] AQUA; GLYCOLIC ACID; ALCOHOL DENAT.; SODIUM HYDROXIDE; PROPANEDIOL; LACTIC ACID",
-        "in water and alcohol",
+        "based on water and alcohol",
     ),
     (
         "[lip balm] HYDROGENATED POLYISOBUTENE; SQUALANE; CAPRYLIC/CAPRIC TRIGLYCERIDE; POLYGLYCERYL-2 OLEATE; AQUA",
         "oils with an emulsifier and a little water",
     ),
-    ("[scrub] SUCROSE; PRUNUS AMYGDALUS DULCIS OIL; GLYCERIN; PARFUM", "oils, no water"),
+    ("[scrub] SUCROSE; PRUNUS AMYGDALUS DULCIS OIL; GLYCERIN; PARFUM", "sucrose with oils, no water"),
     (
         "[body wash] AQUA; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; SODIUM BENZOATE; PARFUM; BENZYL ALCOHOL",
         "a wash of surfactants in water",
     ),
-    ("[face cream] AQUA; GLYCERIN; PARFUM; BENZYL ALCOHOL; CITRIC ACID", "in water"),
-    ("[face cream] AQUA; GLYCERIN; BENZYL ALCOHOL; PARFUM; CITRIC ACID", "in water"),
-    ("[face cream] AQUA; GLYCERIN; PARFUM; PHENOXYETHANOL; BENZYL ALCOHOL; CITRIC ACID", "in water"),
+    ("[face cream] AQUA; GLYCERIN; PARFUM; BENZYL ALCOHOL; CITRIC ACID", "water-based"),
+    ("[face cream] AQUA; GLYCERIN; BENZYL ALCOHOL; PARFUM; CITRIC ACID", "water-based"),
+    ("[face cream] AQUA; GLYCERIN; PARFUM; PHENOXYETHANOL; BENZYL ALCOHOL; CITRIC ACID", "water-based"),
     ("[face oil] SQUALANE; TOCOPHEROL; PARFUM; LIMONENE; BENZYL ALCOHOL", "oils, no water"),
 ]
 

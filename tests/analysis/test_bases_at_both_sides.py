@@ -40,13 +40,13 @@ def product(text: str, **estimates: float) -> Product:
 @pytest.mark.parametrize(
     ("text", "estimates", "base"),
     [
-        (TONER, {"at_2": 3.0}, "in water and alcohol"),
-        (TONER, {"at_2": 2.9}, "in water"),
+        (TONER, {"at_2": 3.0}, "based on water and alcohol"),
+        (TONER, {"at_2": 2.9}, "water-based"),
         (CREAM, {"at_2": 1.0}, "a gel in water"),
         (CREAM, {"at_2": 1.1}, "a gel in water, with a little oil"),
         (CREAM, {"at_2": 1.9}, "a gel in water, with a little oil"),
         (CREAM, {"at_2": 2.0}, "an emulsion of water and oil"),
-        (MIST, {"at_2": 2.9}, "in water, with a little oil"),
+        (MIST, {"at_2": 2.9}, "water-based, with a little oil"),
         (MIST, {"at_2": 3.0}, "an emulsion of water and oil"),
         (WASH, {"at_2": 5.0, "at_3": 1.0}, "a wash of surfactants in water"),
         (WASH, {"at_2": 5.1, "at_3": 1.0}, "water and oil"),
@@ -59,7 +59,7 @@ def product(text: str, **estimates: float) -> Product:
         (f"[face cream] {FILLED}; SQUALANE; XANTHAN GUM", {"at_8": 2.0}, "an emulsion of water and oil"),
         (f"[face cream] {FILLED}; ALLANTOIN; SQUALANE; XANTHAN GUM", {"at_9": 2.0}, "a gel in water"),
         (f"{SOAP}; POTASSIUM HYDROXIDE", {}, "soap of fatty acids and a base, in water"),
-        (f"{SOAP}; ALLANTOIN; POTASSIUM HYDROXIDE", {}, "in water"),
+        (f"{SOAP}; ALLANTOIN; POTASSIUM HYDROXIDE", {}, "water-based"),
     ],
 )
 def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -> None:
@@ -75,7 +75,7 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         ("SQUALANE; GLYCERIN; PANTHENOL", ""),
         ("GLYCERIN; PANTHENOL; GLYCERYL STEARATE", ""),
         ("SQUALANE; CETEARYL ALCOHOL; GLYCERIN; GLYCERYL STEARATE", "oils, no water"),
-        ("GLYCERIN; SQUALANE; CETEARYL ALCOHOL; GLYCERYL STEARATE", "without water"),
+        ("GLYCERIN; SQUALANE; CETEARYL ALCOHOL; GLYCERYL STEARATE", "glycerin with oils, no water"),
         ("DIMETHICONE; CYCLOPENTASILOXANE; NIACINAMIDE", ""),
         ("CERA ALBA; SQUALANE; CETEARYL ALCOHOL; TOCOPHEROL", "a firm base of waxes and oils, no water"),
         ("ALCOHOL DENAT.; PARFUM; LIMONENE", "mostly alcohol"),
@@ -89,24 +89,24 @@ def test_bases_by_estimates(text: str, estimates: dict[str, float], base: str) -
         ("TALC; MICA; SILICA; AQUA", "a powder"),
         ("TALC; MICA; AQUA; SILICA", "a paste of powder in water"),
         ("AQUA; TALC; GLYCERIN; MICA", "a paste of powder in water"),
-        ("AQUA; TALC; GLYCERIN; UREA; MICA", "in water"),
-        ("TALC; AQUA; MICA; GLYCERIN", "in water"),
+        ("AQUA; TALC; GLYCERIN; UREA; MICA", "water-based"),
+        ("TALC; AQUA; MICA; GLYCERIN", "water-based"),
         ("[shampoo] AQUA; TALC; SODIUM LAURETH SULFATE; MICA", "a wash of surfactants in water"),
         ("[shampoo] AQUA; TALC; MICA; SODIUM LAURETH SULFATE", "a paste of powder in water"),
         # a surfactant among the first five, of what cleanses among the first eight
         ("[face wash] SQUALANE; SODIUM LAURETH SULFATE; AQUA; GLYCERIN", "oils with a little water"),
         ("[face wash] AQUA; STEARIC ACID; SODIUM LAURETH SULFATE; GLYCERIN", "a wash of surfactants in water"),
         (f"[shampoo] {FILLED}; COCO-GLUCOSIDE", "a wash of surfactants in water"),
-        (f"[shampoo] {FILLED}; ALLANTOIN; COCO-GLUCOSIDE", "in water"),
+        (f"[shampoo] {FILLED}; ALLANTOIN; COCO-GLUCOSIDE", "water-based"),
         # two organic filters
-        ("[sunscreen] AQUA; GLYCERIN; HOMOSALATE; PHENOXYETHANOL", "in water"),
+        ("[sunscreen] AQUA; GLYCERIN; HOMOSALATE; PHENOXYETHANOL", "water-based"),
         ("[face cream] AQUA; OCTOCRYLENE; HOMOSALATE; GLYCERIN", "an emulsion of water and oil"),
         # water up to the fifth place
         (f"{LED}; GLYCERIN", "an emulsion, water in oil"),
         ("[face cream] SQUALANE; UREA; GLYCERIN; BETAINE; PANTHENOL; AQUA", "oils with a little water"),
         # clay among the first four
         ("[face mask] AQUA; GLYCERIN; UREA; KAOLIN", "a clay paste in water"),
-        ("[face mask] AQUA; GLYCERIN; UREA; BETAINE; KAOLIN", "in water"),
+        ("[face mask] AQUA; GLYCERIN; UREA; BETAINE; KAOLIN", "water-based"),
         ("AQUA; GLYCERIN", ""),
         # esters that mix with water are no oil
         ("[face cream] AQUA; BIS-ETHOXYDIGLYCOL SUCCINATE; GLYCERIN; XANTHAN GUM", "a gel in water"),
@@ -164,7 +164,6 @@ def test_the_weights_of_the_first_screen() -> None:
         made = labels.product(text)
         findings = labels.findings(text)
         weighed = [
-            *summary._product(made.context, [made]),
             *active_statements(with_functions(made.label, [made]), [made], findings, {}),
             *fragrance_statements(made.label, [made], findings),
             *summary._systems([made], whole=True),
@@ -172,7 +171,7 @@ def test_the_weights_of_the_first_screen() -> None:
         for item in weighed:
             found.setdefault(item.statement.code, set()).add(item.weight)
     assert found == {
-        "product": {100}, "actives": {86}, "care": {70, 85}, "fragrance": {76, 68}, "preservatives": {40},
+        "actives": {86}, "care": {70, 85}, "fragrance": {76, 68}, "preservatives": {40},
         "no_preservative": {87}, "surfactants": {66}, "uv_cover": {86}, "works_with": {83},
     }  # fmt: skip
 

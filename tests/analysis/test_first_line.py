@@ -19,9 +19,9 @@ def first_line(text: str, title: str = "") -> str:
         ("Salvia Hispanica Seed Extract, Glycerin, Squalane, Cetearyl Alcohol, Glyceryl Stearate, Xanthan Gum",
          "Day cream", "Taken as a face cream that stays on: an emulsion of water and oil."),
         ("Galactomyces Ferment Filtrate, Butylene Glycol, Pentylene Glycol, Aqua, Niacinamide", "Essence",
-         "Taken as an essence that stays on: in water."),
+         "Taken as an essence that stays on: water-based."),
         ("Aloe Barbadensis Leaf Juice, Glycerin, Propanediol, Niacinamide", "Toner",
-         "Taken as a toner that stays on: in water."),
+         "Taken as a toner that stays on: water-based."),
         ("Hungarian Thermal Water, Squalane, Cetearyl Alcohol, Glyceryl Stearate, Glycerin", "Cream",
          "Taken as a cream that stays on: an emulsion of water and oil."),
         # no water is said only of lists that were read
@@ -43,7 +43,7 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as a bath product that is rinsed off: salts."),
         # oils
         ("Aqua, Propanediol, Acetyl Hexapeptide-8, Sodium Benzoate, Isoceteth-20, Potassium Sorbate", "Serum",
-         "Taken as a serum that stays on: in water."),
+         "Taken as a serum that stays on: water-based."),
         ("Ethylhexyl Stearate, Sorbeth-30 Tetraoleate, Diisostearyl Malate, Aqua, Oenothera Biennis Oil",
          "Cleansing oil", "Taken as a cleansing oil that is rinsed off: an emulsion, water in oil."),
         ("Argania Spinosa Kernel Oil", "Argan oil", "Taken as an oil that stays on: one ingredient."),
@@ -66,7 +66,7 @@ def first_line(text: str, title: str = "") -> str:
         ("Aqua, Glycerin, Squalane, Glyceryl Stearate, Xanthan Gum", "Ultra Fluid 40 ml",
          "Taken as a lotion that stays on: an emulsion of water and oil."),
         ("Aqua, Apple Cider Vinegar, Glycerin, Phenoxyethanol", "Ginger tea rinse",
-         "Taken as a hair rinse that is rinsed off: in water."),
+         "Taken as a hair rinse that is rinsed off: water-based."),
         ("Aqua, Sodium Laureth Sulfate, Coco-Betaine, Cocamide MIPA, Sodium Chloride, Parfum", "Pink hair serum",
          "Probably a shampoo by its ingredients, taken as one that is rinsed off (the title says hair serum, the list "
          "reads as a shampoo): a wash of surfactants in water."),
@@ -93,17 +93,17 @@ def first_line(text: str, title: str = "") -> str:
         ("Silica, Talc, Mica, Triethoxycaprylylsilane, Caprylyl Glycol, Tocopherol, Ethylhexylglycerin, Phenoxyethanol",
             "Setting powder", "Taken as a powder that stays on."),
         ("Aqua, Glycerin, Butylene Glycol, Panthenol", "Birch moisturizing pad",
-         "Taken as a toner that stays on: in water."),
+         "Taken as a toner that stays on: water-based."),
         ("Aqua, Squalane, Urea, Glycerin", "Moisture for scalp",
          "Taken as a hair product that stays on: water and oil."),
         ("Cyclopentasiloxane, Dimethiconol, Phenyl Trimethicone, C12-15 Alkyl Benzoate, Argania Spinosa Kernel Oil, "
             "Isopropyl Myristate, Parfum, Linalool", "Vitamax",
          "Probably a hair serum by its ingredients, taken as one that stays on: a base of silicones, no water."),
         # grammar
-        ("Aqua, Glycerin, Lactic Acid, Niacinamide", "Peel pads", "Taken as peel pads that stay on: in water."),
+        ("Aqua, Glycerin, Lactic Acid, Niacinamide", "Peel pads", "Taken as peel pads that stay on: water-based."),
         # a title that names nothing but hair
         ("Aqua, Lecithin, Glycerin, Polyquaternium-37, Parfum", "Rapid Hair Repair",
-         "Taken as a hair product that stays on: in water."),
+         "Taken as a hair product that stays on: water-based."),
         ("Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin, Parfum", "Hair Repair",
          "Probably a conditioner by its ingredients, taken as one that is rinsed off: an emulsion of water and oil."),
         ("Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum", "Hair Repair",

@@ -36,14 +36,14 @@ WASH = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Glycerin, Parfum, 
         ("[powder] MICA; TALC; SILICA; ZINC STEARATE", "a powder"),
         ("[nail polish] ETHYL ACETATE; BUTYL ACETATE; NITROCELLULOSE; CI 77891", "a lacquer in solvents, no water"),
         ("[nail polish] ETHYL ACETATE; TRIBUTYL CITRATE; CI 77891", "a lacquer in solvents, no water"),
-        ("[mouthwash] AQUA; GLYCERIN; SORBITOL; SODIUM FLUORIDE", "in water"),
+        ("[mouthwash] AQUA; GLYCERIN; SORBITOL; SODIUM FLUORIDE", "water-based"),
         ("[soap] SODIUM PALMATE; AQUA; GLYCERIN", "soap"),
         (
             "[face wash] AQUA; GLYCERIN; STEARIC ACID; MYRISTIC ACID; POTASSIUM HYDROXIDE; LAURIC ACID",
             "soap of fatty acids and a base, in water",
         ),
         ("[face mask] AQUA; KAOLIN; BUTYLENE GLYCOL; GLYCERIN; PHENOXYETHANOL", "a clay paste in water"),
-        ("[serum] PROPANEDIOL; ALCOHOL DENAT.; AQUA; GLYCERIN; PROPYLENE CARBONATE", "in water"),
+        ("[serum] PROPANEDIOL; ALCOHOL DENAT.; AQUA; GLYCERIN; PROPYLENE CARBONATE", "based on water and alcohol"),
     ],
 )
 def test_what_a_product_is_made_of(text: str, base: str) -> None:
@@ -55,7 +55,7 @@ def test_what_a_product_is_made_of(text: str, base: str) -> None:
 def test_what_is_as_thin_as_water_is_called_no_gel(kind: str) -> None:
     assert (
         describe_base(product(f"[{kind}] AQUA; ALCOHOL DENAT.; GLYCERIN; CARBOMER; TROMETHAMINE"))
-        == "in water and alcohol"
+        == "based on water and alcohol"
     )
 
 

@@ -55,7 +55,7 @@ def test_a_little_alcohol_beside_silver_may_help_to_preserve() -> None:
     ("text", "base"),
     [
         ("Aqua, Poloxamer 184, Hexylene Glycol, Glycerin", "mild surfactants in water"),
-        ("Aqua, Hexylene Glycol, Glycerin, Phenoxyethanol", "in water"),
+        ("Aqua, Hexylene Glycol, Glycerin, Phenoxyethanol", "water-based"),
     ],
 )
 def test_a_micellar_water_is_told_by_what_lifts_make_up(text: str, base: str) -> None:
@@ -72,7 +72,7 @@ def test_a_micellar_water_is_told_by_what_lifts_make_up(text: str, base: str) ->
     ],
 )
 def test_a_sheet_that_soaks_the_skin_is_taken_off(kind: str, used: str) -> None:
-    assert f" that {used}: in water" in _texts("Aqua, Glycerin, Butylene Glycol, Phenoxyethanol", product_type=kind)
+    assert f" that {used}: water-based" in _texts("Aqua, Glycerin, Butylene Glycol, Phenoxyethanol", product_type=kind)
 
 
 def test_a_list_by_the_alphabet_tells_its_form_by_what_stands_in_it() -> None:

@@ -61,7 +61,7 @@ def test_thermal_water_is_water_and_water_of_fruit_no_oil() -> None:
     assert line(report, "product").endswith(": an emulsion of water and oil.")
     assert report.label.ingredients[0].function == "is the water"
     mist = "Aqua, Aloe Barbadensis Leaf Juice, Prunus Cerasus Fruit Water, Sodium PCA, Lactobacillus Ferment, Panthenol"
-    assert line(analyze(mist, product_type="leave-in conditioner"), "product").endswith(": in water.")
+    assert line(analyze(mist, product_type="leave-in conditioner"), "product").endswith(": water-based.")
 
 
 @pytest.mark.parametrize(
