@@ -135,12 +135,17 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
     if sign is not None:
         kind = _narrowed(sign, titled, title, kit=kit)
-        told = sign.sure or sign.section == "active" or (titled is not None and titled.leave_on == kind.leave_on)
+        told = sign.sure or sign.section == "active" or (titled is not None and _fits(titled, kind))
         return _Inferred(kind, sign.reason, not told, words, read_otherwise(label, names, titled, kind))
     if titled is not None:
         reads_as = read_otherwise(label, names, titled, titled)
         return _Inferred(titled, f"the title says {words}", False, words, reads_as)
     return None if kit else _told_behind(label)
+
+
+def _fits(titled: ProductType, kind: ProductType) -> bool:
+    """Return whether what a title names is used as a type is, or is a word for it too: a mask may be one for hair."""
+    return titled.leave_on == kind.leave_on or (titled.either and titled.body_part != kind.body_part)
 
 
 def _told_behind(label: Label) -> _Inferred | None:

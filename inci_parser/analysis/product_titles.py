@@ -19,8 +19,8 @@ from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .product_types import KIT, product_kinds
-from .rule_terms import rule_terms
 from .title_denials import own_phrases, own_unspaced
+from .title_heads import differ, head_of
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
 from .unspaced_titles import holds_unspaced, standing_apart, unspaced_phrases
 
@@ -238,33 +238,15 @@ def _traits_of_products() -> frozenset[str]:
 def _title_of(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> tuple[Title, frozenset[str]]:
     """Return what the phrases of a title tell together, and the languages of the word that names the type."""
     heads = _heads(_naming(phrases, vocabulary, weakest), phrases.parts)
-    if weakest > _STRONG and _differ(heads):  # "cleanser & moisturiser duo"
+    if weakest > _STRONG and differ(heads):  # "cleanser & moisturiser duo"
         heads = _heads([phrase for phrase in phrases.products if phrase.word.alone], phrases.parts)
-    if not heads or _differ(heads):
+    if not heads or differ(heads):
         return Title(), frozenset()
-    last = heads[-1].word.langs & last_head() and not _is_for_hair_first(heads)
-    head = heads[-1] if last else heads[0]
+    head = head_of(heads, phrases.products)
     name, used = _narrowed(head, _traits_beside(head, heads, phrases), vocabulary)
     telling = sorted({head, *used}, key=lambda phrase: (phrase.start, phrase.end))
     words = dict.fromkeys(phrase.text for phrase in telling if _is_outside(phrase, head))
     return Title(" ".join(words), name), head.word.langs
-
-
-def _is_for_hair_first(heads: list[Phrase]) -> bool:
-    """Return whether the first product named is for hair, nails or the mouth and the last is not, and both stay on.
-
-    "Leave-In Conditioner and Moisturizer": what is made for hair may care for skin too.
-    """
-    first, last = (product_kinds()[phrase.word.names] for phrase in (heads[0], heads[-1]))
-    apart = rule_terms("not_for_skin")
-    own = not apart.isdisjoint(first.traits.certain) and apart.isdisjoint(last.traits.certain)
-    return own and first.leave_on and last.leave_on
-
-
-def _differ(heads: list[Phrase]) -> bool:
-    """Return whether some of the products named stay on and others are rinsed off."""
-    kinds = [product_kinds()[phrase.word.names] for phrase in heads]
-    return len({kind.leave_on for kind in kinds if not kind.either}) > 1
 
 
 def _naming(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> list[Phrase]:

@@ -11,10 +11,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
-from .concentration.descent import NO_DESCENT
-from .concentration.displaced import SET_ASIDE
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, form_without_order, is_one_ingredient, is_tinted, lacks_water, uv_cover
+from .formula import describe_base, uv_cover
 from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
 from .preservation import (
@@ -27,16 +25,15 @@ from .preservation import (
     weak_helpers,
 )
 from .product import Product
-from .product_types import KIT
 from .rule_terms import rule_terms
 from .summary_actives import active_statements
 from .summary_fragrance import fragrance_statements
-from .summary_law import Weighed, law_statements, market_statement, positions_of, with_article
+from .summary_law import Weighed, law_statements, market_statement, positions_of
+from .summary_product import product_sentence
 from .summary_stated import stated_beside
 from .summary_strengths import strength_statements
 from .summary_unread import unread_statements
 from .summary_watched import avoided, profile_answers
-from .wiped_off import wiped
 from .wording import display_name, join_names, join_words, sentence, without_title
 
 #: The most statements of a summary.
@@ -55,8 +52,6 @@ _WORTH = 3
 _LONG, _SHORT = 104, 24
 #: How the bases begin of products that clean by surfactants.
 _WASHES = ("a wash", "a paste", "a solid bar", "oils with surfactants", "soap of", "waxes and oils with surfactants")
-#: How a set of known kinds is used of which some stay on.
-_MIXED = "; some parts stay on, others are rinsed off"
 #: What is said of a product with water whose list names nothing that preserves.
 _NO_PRESERVATIVE = (
     "No preservative is listed, though there is water. Water without one can spoil; sterile or single-dose packs, an "
@@ -78,7 +73,7 @@ def summarize(
     ``titled`` are amounts that the title gives, by name.
     """
     weighed = [
-        *_product(context, products),
+        Weighed(100, Statement("product", product_sentence(context, products))),
         *avoided(label, products, looked),
         *law_statements(context, findings, titled or {}),
         *strength_statements(label, context, products, findings),
@@ -110,118 +105,6 @@ def _is_repeated(statement: Statement, weighed: Sequence[Weighed], products: Seq
 
 
 # -- the product -----------------------------------------------------------------------------------------------
-
-
-def _product(context: Context, products: Sequence[Product]) -> Iterator[Weighed]:
-    """Yield what the product is."""
-    unknown = "product of unknown type" if len(products) == 1 else "set"
-    kind = context.product_type or unknown
-    if kind == KIT and len(products) == 1:
-        kind = "product of a kit"  # the title names several, and one list was read
-    several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
-    head = _head(context, with_article(kind))
-    use = _MIXED if _is_mixed(products) else _use(context, several=several)
-    use += _against_title(context)
-    yield Weighed(100, Statement("product", f"{head}{_parts(context, products)}{use}{_base(kind, products)}."))
-
-
-def _against_title(context: Context) -> str:
-    """Return that title and list name two kinds of product, and which it is taken as, as a part of a sentence."""
-    if not context.reads_as:
-        return ""
-    if context.product_type == context.reads_as:
-        return f" (the title says {context.titled}, the list reads as {with_article(context.reads_as)})"
-    return f" (as the title says; the list reads as {with_article(context.reads_as)})"
-
-
-def _is_mixed(products: Sequence[Product]) -> bool:
-    """Return whether the kinds of all parts of a set are known and some stay on, others are rinsed off."""
-    contexts = [product.context for product in products]
-    return all(context.product_type for context in contexts) and len({context.leave_on for context in contexts}) > 1
-
-
-def _head(context: Context, named: str) -> str:
-    """Return what a product is, and how surely: given, by its title, by its ingredients."""
-    if "product_type" not in context.assumed:
-        return f"{named[0].upper()}{named[1:]}"
-    return f"Probably {named} by its ingredients" if context.guessed else f"Taken as {named}"
-
-
-def _use(context: Context, *, several: bool) -> str:
-    """Return whether a product stays on, and how surely, as the middle of a sentence."""
-    verb = _verb(context, several=several)
-    if context.either:
-        return f"; whether it stays on or is rinsed off is not known, taken as one that {verb}"
-    if "leave_on" in context.assumed and context.product_type is None:
-        return f", assumed to {'stay on' if context.leave_on else 'be rinsed off'}"
-    return f", taken as one that {verb}" if context.guessed else f" that {verb}"
-
-
-def _verb(context: Context, *, several: bool) -> str:
-    """Return whether a product stays on, as a verb; ``several``: it is reported in the plural."""
-    if used := wiped(context) or ("" if context.leave_on else "rinsed off"):
-        return f"{'are' if several else 'is'} {used}"
-    if "wipes" in context.traits.certain:
-        return "leave liquid on the skin"
-    return "stay on" if several else "stays on"
-
-
-def _parts(context: Context, products: Sequence[Product]) -> str:
-    """Return of how many parts a product is, with their kinds where each part's title or ingredients tell one."""
-    if len(products) < 2:
-        return ""
-    kinds = [product.context.product_type or "" for product in products]
-    told = all(kinds) and any(product.context is not context for product in products)
-    return f" in {len(products)} parts{f' ({join_words(kinds)})' if told else ''}"
-
-
-def _base(kind: str, products: Sequence[Product]) -> str:
-    """Return what a product is made of, as the end of a sentence; ``""`` where its parts differ."""
-    if any(product.incomplete for product in products) and (why := _why_incomplete(products[0])):
-        return why
-    if any(map(_in_no_descent, products)):
-        return "; its list stands in no descending order, so places tell no amounts"
-    if len(products) == 1 and is_one_ingredient(products[0]):
-        return ": one ingredient"
-    bases = _bases(products)
-    if not bases and len(products) == 1 and (other := _without_base(products[0])):
-        return other
-    told = bases if len(bases) == 1 and bases[0].removeprefix("a ") != kind else []
-    told += _tint(products)
-    return f": {', '.join(told)}" if told else ""
-
-
-def _why_incomplete(product: Product) -> str:
-    """Return that a list is a selection or lacks its beginning, as the end of a sentence; ``""`` if its end is cut."""
-    if product.amounts.partial:
-        return "; the list looks like a selection of ingredients, not the full list"
-    missing = "; the list is cut off at its start, so what stood first is missing"
-    return missing if "cut_start" in product.label.traits else ""
-
-
-def _bases(products: Sequence[Product]) -> list[str]:
-    """Return what some products are made of, each base once; where they differ in it, silicones are called an oil."""
-    bases = list(dict.fromkeys(base for base in map(describe_base, products) if base))
-    return bases if len(bases) < 2 else list(dict.fromkeys(base.replace("silicones", "oil") for base in bases))
-
-
-def _without_base(product: Product) -> str:
-    """Return what is said of a product whose first entries tell no base, as the end of a sentence."""
-    if lacks_water(product):
-        return "; no water is listed, so the list may lack its beginning"
-    form = form_without_order(product)
-    return f": {form}; the order tells no amounts" if form else ""
-
-
-def _tint(products: Sequence[Product]) -> list[str]:
-    """Return that a product is tinted, as a part of a sentence: a sunscreen, a day cream with iron oxides."""
-    return ["tinted with iron oxides"] if len(products) == 1 and is_tinted(products[0]) else []
-
-
-def _in_no_descent(product: Product) -> bool:
-    """Return whether a list is told to stand in no order by its amounts or by what stands before the bulk."""
-    reasons = {reason for share in product.amounts.ingredients for reason in share.because}
-    return not product.order_means and not reasons.isdisjoint((NO_DESCENT, SET_ASIDE))
 
 
 def _inactive_alone(label: Label) -> Iterator[Weighed]:

@@ -44,8 +44,6 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
     well_formed = _well_formed(unknown, products)
     last = [label.ingredients[-1]] if breaks_off(label, products) else []
     sentences = _sentences(nameless, well_formed, last, len(label.ingredients))
-    if sentences and products and products[0].context.product_type is None:
-        sentences += _pointing_to_hair(nameless)
     if sentences:
         positions = {entry.position for entry in (*nameless, *well_formed, *last)}
         yield Weighed(88, Statement("unread", " ".join(sentences), tuple(sorted(positions))))
@@ -112,11 +110,12 @@ def _are_many(nameless: int, count: int) -> bool:
     return nameless >= _MANY and count <= nameless * _SHARE
 
 
-def _pointing_to_hair(nameless: Sequence[Entry]) -> list[str]:
-    """Return that a name which was not recognised ends like what conditions hair, as a sentence or none."""
+def pointing_to_hair(label: Label) -> str:
+    """Return that a name which was not recognised ends like what conditions hair, as the end of a sentence or none."""
     endings = name_endings("conditions_hair")
-    like = [entry for entry in nameless if " ".join(entry.text.split()).upper().endswith(endings)]
-    return [f"“{_tidy(like[0].text)}” ends like what conditions hair."] if like else []
+    nameless = [entry.text for entry in label.ingredients if not entry.known and not entry.names]
+    like = next((text for text in nameless if " ".join(text.split()).upper().endswith(endings)), "")
+    return f"; “{_tidy(like)}” ends like what conditions hair, so it may be for hair and rinsed off" if like else ""
 
 
 def hidden_scents(products: Sequence[Product]) -> list[tuple[Entry, str]]:

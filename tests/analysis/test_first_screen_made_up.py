@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from inci_parser.analysis import summary, summary_watched
+from inci_parser.analysis.summary_product import product_sentence
 from inci_parser.analysis.summary_unread import unread_statements
 from inci_parser.models import Context, Entry, Finding, Label, LookedFor, Match, Span
 
@@ -236,9 +237,9 @@ def test_the_light_that_filters_cover(cover: dict[str, list[str]], whole: bool, 
     ],
 )
 def test_what_a_product_is_called(context: Context, opening: str) -> None:
-    (told,) = summary._product(context, [product("A", "B")])
-    assert told.statement.text.startswith(opening)
-    assert told.statement.text[len(opening)] in ".:;"
+    told = product_sentence(context, [product("A", "B")])
+    assert told.startswith(opening)
+    assert told[len(opening)] in ".:;"
 
 
 def test_eight_statements_and_fragrance_among_them() -> None:

@@ -93,9 +93,10 @@ def test_of_a_list_that_was_half_read_it_is_told_what_all_rests_on() -> None:
     text = "Qxzwv Aab, Zzyq Wurt, Guar Hxdrqxypruwl Trimonium Chloride, Parfum, Panthenol, Sodium Benzoate"
     told = screen(analyze(text), "unread")
     assert "(3 of 6 entries); what is told here rests on the others alone." in told
-    assert "Trimonium Chloride” ends like what conditions hair." in told
-    assert "conditions hair" not in screen(analyze(text, product_type="shampoo"), "unread")
-    assert screen(analyze(text), "product").startswith("A product of unknown type, assumed to stay on")
+    product = screen(analyze(text), "product")
+    assert product.startswith("A product of unknown type, assumed to stay on; “")
+    assert "Trimonium Chloride” ends like what conditions hair, so it may be for hair and rinsed off" in product
+    assert "conditions hair" not in screen(analyze(text, product_type="shampoo"), "product")
 
 
 def test_what_claims_state_and_name_is_told_with_the_next_step() -> None:
