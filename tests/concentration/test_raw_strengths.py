@@ -107,4 +107,5 @@ def test_labels_by_hand() -> None:
 
 def test_the_table_has_ranges_of_shares() -> None:
     table = rows("raw_strengths.csv")
+    assert len(table) > 5
     assert all(0 < float(row["least"]) <= float(row["most"]) <= 100 for row in table)

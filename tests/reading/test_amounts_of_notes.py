@@ -33,4 +33,8 @@ def test_a_note_states_an_amount(text: str) -> None:
     ],
 )
 def test_a_note_of_several_entries_or_of_an_origin_states_none(text: str) -> None:
-    assert all(entry.percent is None for entry in inci_parser.parse(text).ingredients)
+    entries = inci_parser.parse(text).ingredients
+    assert [(entry.name, entry.percent) for entry in entries] == [
+        ("AQUA", None), ("RETINOL", None), (entries[-1].name, None),
+    ]  # fmt: skip
+    assert entries[-1].name in ("TALC", "GLYCERIN")

@@ -42,7 +42,9 @@ def test_a_column_of_numbers_beside_one_rest_states_shares(rest: str) -> None:
 
 def test_numbers_beside_a_rest_that_add_up_to_more_are_no_shares() -> None:
     label = parse("Aqua\tad 100\nGlycerin\t80\nUrea\t40\nParfum\t5")
-    assert all(entry.percent is None for entry in label.ingredients)
+    assert [(entry.name, entry.percent) for entry in label.ingredients] == [
+        (name, None) for name in ("AQUA", "GLYCERIN", "UREA", "PARFUM")
+    ]
 
 
 @pytest.mark.parametrize(

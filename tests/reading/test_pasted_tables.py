@@ -63,7 +63,8 @@ def test_numbers_of_which_the_share_is_not_sure_are_doubtful(text: str, wanted: 
 
 @pytest.mark.parametrize("text", ["Aqua\t1\nGlycerin\t2\nUrea\t1", "1\tAqua\n2\tGlycerin\n3\tUrea"])
 def test_scores_and_places_are_no_amounts(text: str) -> None:
-    assert all(entry.doubts == () and entry.percent is None for entry in parse(text).ingredients)
+    read = [(entry.name, entry.doubts, entry.percent) for entry in parse(text).ingredients]
+    assert read == [(name, (), None) for name in ("AQUA", "GLYCERIN", "UREA")]
 
 
 @pytest.mark.parametrize(

@@ -125,6 +125,7 @@ def test_headings_of_a_share_bound_what_stands_below(text: str) -> None:
 
 def test_a_share_of_one_name_on_a_line_by_itself_heads_nothing() -> None:
     entries = inci_parser.parse("Ingredients: Aqua, Glycerin, Xanthan Gum\n< 1%\nParfum").ingredients
+    assert [e.name for e in entries] == ["AQUA", "GLYCERIN", "XANTHAN GUM", "PARFUM"]
     assert all(e.percent is None or e.percent.min is None for e in entries)
 
 

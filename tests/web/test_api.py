@@ -34,8 +34,12 @@ def test_analyze_takes_the_arguments_of_the_library(client: Any) -> None:
 
 def test_compare_and_routine(client: Any) -> None:
     two = ["Aqua, Glycerin", "Aqua, Glycerin, Parfum"]
-    valid(client.post("/api/compare", json={"texts": two}).json(), "comparison")
-    valid(client.post("/api/routine", json={"texts": two}).json(), "routine")
+    compared = client.post("/api/compare", json={"texts": two}).json()
+    valid(compared, "comparison")
+    assert (compared["shared"], compared["only_a"], compared["only_b"]) == (["AQUA", "GLYCERIN"], [], ["PARFUM"])
+    routine = client.post("/api/routine", json={"texts": two}).json()
+    valid(routine, "routine")
+    assert [len(product["label"]["ingredients"]) for product in routine["products"]] == [2, 3]
 
 
 def test_an_ingredient_by_name(client: Any) -> None:
