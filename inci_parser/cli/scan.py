@@ -281,7 +281,7 @@ def summary_lines(summary: Summary) -> list[str]:
         f"{counted(lists, 'ingredient list')}{named}",
     ]
     if tally.blank:
-        lines.append(f"{counted(tally.blank, 'blank line')} passed over")
+        lines.append(f"{counted(tally.blank, 'blank line')} skipped")
     from ..render.scan_page import ranked
     from ..textio.remote import shown
 

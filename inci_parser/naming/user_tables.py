@@ -66,7 +66,7 @@ class InstalledTable:
 def user_layers() -> list[NameIndex]:
     """Return the layers in the user's data folder, house tables before packs, each by name.
 
-    A table that cannot be read is passed over with a :class:`~inci_parser.errors.CatalogueWarning`.
+    A table that cannot be read is skipped with a :class:`~inci_parser.errors.CatalogueWarning`.
     """
     layers = []
     for kind, file in _files():

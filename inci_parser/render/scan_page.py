@@ -114,7 +114,7 @@ def bars(rows: Sequence[tuple[str, int]], total: int, class_: str = "") -> str:
 
 
 def _tables(counts: Counts) -> str:
-    note = "Rare names were let go while scanning; small counts are no longer exact." if counts["pruned"] else ""
+    note = "Rare names were dropped while scanning; small counts are not exact." if counts["pruned"] else ""
     kinds: Iterable[tuple[str, str, Mapping[str, int], str]] = (
         ("Actives and care by class", "class", counts["classes"], ""),
         ("Declarable fragrance allergens", "allergen", counts["allergens"], ""),

@@ -3,7 +3,7 @@
 A scan writes into ``<output>.inci-scan/``: one part a file, which only grows, and ``journal.json``, replaced whole.
 The journal says how many input rows are done, how long each part was then and its CRC-32, a digest of those rows, the
 counts of the summary, and a CRC-32 of all this. To resume, each part is cut back to its length in the journal and as
-many input rows are passed over, their digest compared. At the end the parts are moved to their places, each in one
+many input rows are skipped, their digest compared. At the end the parts are moved to their places, each in one
 step.
 """
 
@@ -104,7 +104,7 @@ class Journal:
         raise Busy(f"{self.folder}: other scans are writing here; wait for them or choose another output")
 
     def _read(self, restart: bool) -> dict[str, Any]:
-        """Return the checkpoint, ``{}`` where there is none; a damaged one is only passed over to start again."""
+        """Return the checkpoint, ``{}`` where there is none; a damaged one is ignored where a scan starts again."""
         try:
             state: dict[str, Any] = json.loads(self.file.read_bytes())
             whole = state == {} or (_is_checkpoint(state) and state.pop("check", None) == _check(state))

@@ -84,7 +84,7 @@ class Source:
             )
         except InciError as error:
             table.close()
-            error.args = (f"{_shown(name)}: {error}{_passed_over(begin)}{_other_sheets(table)}",)
+            error.args = (f"{_shown(name)}: {error}{_first_fault(begin)}{_other_sheets(table)}",)
             raise
         table.rows = chain(begin, table.rows)
         first = (row for row in begin if isinstance(row, Row))
@@ -137,7 +137,7 @@ class Source:
 
     @property
     def blank(self) -> int:
-        """Lines passed over because they hold nothing."""
+        """Lines skipped because they hold nothing."""
         return self._blank
 
     def total(self) -> int | None:
@@ -156,7 +156,7 @@ def _shown(name: str) -> str:
     return "stdin" if name == STDIN else well_formed(shown(name))
 
 
-def _passed_over(begin: Sequence[Row | BadRow]) -> str:
+def _first_fault(begin: Sequence[Row | BadRow]) -> str:
     """Return what is wrong with the first line where it cannot be read: it may be the header that is missed."""
     first = begin[0] if begin else None
     return f"; line {first.line} cannot be read: {first.reason}" if isinstance(first, BadRow) else ""

@@ -74,7 +74,7 @@ def test_rows_above_the_header_are_told() -> None:
     header = split_header(table, None)
     assert header is not None
     assert header.names == ("id", "ingredients", "brand")
-    assert header.how == ", 2 rows above the header passed over"
+    assert header.how == ", 2 rows above the header skipped"
     assert [row.cells for row in header.rows if isinstance(row, Row)] == [["1", "Aqua, Talc", "x"]]
 
 

@@ -120,7 +120,7 @@ def test_a_cell_merged_over_rows_stands_in_each(tmp_path: Path) -> None:
     found, said = scanned(book(tmp_path), Options(sheet="data", keep=("brand",)))
     assert found == ["AQUA; TALC", "AQUA; MICA", "AQUA", "AQUA; TALC"]
     assert [row["brand"] for row in rows_of(tmp_path / "o.csv")] == ["X", "X", "Y", ""]
-    assert "1 row above the header passed over" in said[0]
+    assert "1 row above the header skipped" in said[0]
 
 
 def test_a_sheet_without_lists_names_the_others(tmp_path: Path) -> None:

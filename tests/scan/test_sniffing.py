@@ -86,7 +86,7 @@ def test_a_damaged_workbook_is_no_text(tmp_path: Path) -> None:
 
 
 def test_rules_are_passed_over_where_bars_part_cells_alone(tmp_path: Path) -> None:
-    assert "rules between rows passed over" in scanned(tmp_path, MARKDOWN.encode(), "a.csv")[1]
+    assert "rules between rows skipped" in scanned(tmp_path, MARKDOWN.encode(), "a.csv")[1]
     for rest in tmp_path.glob("out*"):
         rest.unlink()
     rows, said = scanned(tmp_path, b'id,ingredients\n1,"Aqua, Talc"\n---,---\n', "b.csv")

@@ -33,7 +33,7 @@ class Record(Row):
 
     #: The text of the record.
     raw = ""
-    #: Whether empty cells behind the header's last column were let go.
+    #: Whether empty cells behind the header's last column were dropped.
     surplus = False
 
 
@@ -51,7 +51,7 @@ def open_csv(source: TextInput) -> Table:
         next(source.lines, None)
     rows: Iterator[Row | BadRow] = records(source.lines, dialect)
     if dialect.delimiter == "|" and is_ruled(source.sample):
-        rows, table.how = without_rules(rows), f"{table.how}, rules between rows passed over"
+        rows, table.how = without_rules(rows), f"{table.how}, rules between rows skipped"
     header = split_header(rows, source.options.header)
     if header is None:
         raise InputError(f"{table.name}: it holds no row")

@@ -49,8 +49,8 @@ def split_header(rows: Iterator[Row | BadRow], asked: bool | None) -> Header | N
     named = is_header(first, sample[above + 1 :]) if asked is None else asked
     if named:
         names = tuple(cell.strip().lstrip("\ufeff") for cell in first)
-        passed_over = f", {above} row{'s' * (above > 1)} above the header passed over" if above else ""
-        return Header(names, _titles_set_apart(chain(_without(begin, above + 1), rows), names), passed_over)
+        skipped = f", {above} row{'s' * (above > 1)} above the header skipped" if above else ""
+        return Header(names, _titles_set_apart(chain(_without(begin, above + 1), rows), names), skipped)
     count = max(map(_width, sample)) if asked is None else len(first)
     names = tuple(map(column_name, range(1, max(count, len(first)) + 1)))
     said = (
