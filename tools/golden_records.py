@@ -77,13 +77,13 @@ def strategies(text: str) -> list[str]:
     found |= {name: strategy(name)(latin, lookup) for name in GUESSES}
     found |= {"whole": lookup.whole(plain), "part": lookup.part(plain), "piece": lookup.piece(plain)}
     answers = [f"{name}: {_candidate(candidate)}" for name, candidate in found.items() if candidate is not None]
-    tongues = [tongue.code for tongue in lookup.composer._languages(plain)]
+    langs = [lang.code for lang in lookup.composer._languages(plain)]
     near = lookup.corrections(latin)
     yes = ("misspelt", lookup.is_misspelt(text)), ("canonical", lookup.is_canonical(text))
     return [
         *answers,
         *(word for word, true in yes if true),
-        *[f"languages: {' '.join(tongues)}"] * bool(tongues),
+        *[f"languages: {' '.join(langs)}"] * bool(langs),
         *(f"variant: {' | '.join(map(str, variant))}" for variant in variants(plain, key_of_folded(plain))),
         *(f"correction: {_correction(one)}" for one in near),
         *(f"neighbour: {_correction(one)}" for one in lookup.neighbours(latin) if one not in near),

@@ -89,18 +89,18 @@ class Composer:
             return None
         plain = folded(text)
         names: dict[str, str] = {}
-        for tongue in self._languages(plain):
-            for name in self._names(plain, tongue):
-                names.setdefault(name, tongue.code)
+        for lang in self._languages(plain):
+            for name in self._names(plain, lang):
+                names.setdefault(name, lang.code)
         if len(names) != 1:
             return None
         name, code = next(iter(names.items()))
         return (name,), code
 
-    def _names(self, plain: str, tongue: Language) -> Iterator[str]:
+    def _names(self, plain: str, lang: Language) -> Iterator[str]:
         """Yield the names that a folded text can be read as in one language."""
-        words, store = lexicon(tongue.code), self.store
-        for text in respellings(plain, tongue.respelled):
+        words, store = lexicon(lang.code), self.store
+        for text in respellings(plain, lang.respelled):
             hit = store.find(key_of_folded(text)) if text != plain else None
             if hit is not None and len(hit.names) == 1:
                 yield hit.names[0]
@@ -111,9 +111,9 @@ class Composer:
 
     def _languages(self, text: str) -> list[Language]:
         """Return the languages by whose words a folded text may be read; of those in Latin letters it holds a word."""
-        tongues = languages_of(text)
-        if not any(tongue.scripts == ("latin",) for tongue in tongues):
-            return list(tongues)
+        langs = languages_of(text)
+        if not any(lang.scripts == ("latin",) for lang in langs):
+            return list(langs)
         tokens = _LETTERS.findall(text)
         if not tokens:
             return []
@@ -128,7 +128,7 @@ class Composer:
             if trait.begins_pair:
                 foreign |= latin_words().find(f"{first} {second}").foreign
         chosen = fits & (foreign | (compound if len(tokens) <= MOST_COMPOUNDS else 0))
-        return [tongue for number, tongue in enumerate(languages()) if chosen >> number & 1] if chosen else []
+        return [lang for number, lang in enumerate(languages()) if chosen >> number & 1] if chosen else []
 
     def _find_traits(self, word: str) -> WordTraits:
         """Return what a word tells; the words of a language are loaded only where it may be a compound of theirs."""
@@ -144,18 +144,18 @@ class Composer:
             begins |= latin_words().find(word[:size]).whole
         return sum(
             1 << number
-            for number, tongue in enumerate(languages())
+            for number, lang in enumerate(languages())
             if begins >> number & 1
-            and tongue.compounds
-            and tongue.scripts == ("latin",)
-            and any(reading.translated for reading in readings(word, lexicon(tongue.code), self.store))
+            and lang.compounds
+            and lang.scripts == ("latin",)
+            and any(reading.translated for reading in readings(word, lexicon(lang.code), self.store))
         )
 
 
 @cache
 def _in_latin_letters() -> int:
     """Return the bits of the languages that are written in Latin letters alone."""
-    return sum(1 << number for number, tongue in enumerate(languages()) if tongue.scripts == ("latin",))
+    return sum(1 << number for number, lang in enumerate(languages()) if lang.scripts == ("latin",))
 
 
 def respellings(text: str, pairs: Sequence[tuple[str, str]]) -> list[str]:

@@ -167,13 +167,13 @@ def _steps(text: str, place: int, words: Lexicon, store: NameStore) -> Iterator[
         yield from _as_compound_part(text, place, words, store)
 
 
-def _boundary(text: str, place: int, tongue: Language) -> bool:
+def _boundary(text: str, place: int, lang: Language) -> bool:
     """Return whether one word may end and another begin at a place of a text in a language of compounds."""
     if place in (0, len(text)):
         return True
     before, behind = text[place - 1], text[place]
     if before.isascii() and behind.isascii() and before.isalpha() and behind.isalpha():
-        return tongue.scripts == ("latin",)
+        return lang.scripts == ("latin",)
     return True
 
 

@@ -6,7 +6,7 @@
     CALENDULA Water, Cetyl Alcohol >>  title:CALENDULA | Water | Cetyl Alcohol    capitals, which no other name has
     X is a trademark of Y Water, Talc  >>  other:X is a trademark of Y | Water | Talc   a sentence without its stop
     Foot balm - Petrolatum, Talc   >>  title:Foot balm | Petrolatum | Talc        a dash, and a list with commas
-    Parfum. CONDITIONER Aqua, Talc >>  Parfum | title:CONDITIONER | Aqua | Talc   the list begins anew
+    Parfum. CONDITIONER Aqua, Talc >>  Parfum | title:CONDITIONER | Aqua | Talc   the list begins again
     Parfum Conditioner Ingredients Aqua  >>  Parfum | title:Conditioner | Aqua    a heading follows
 
 Runs before names are cut out of runs, which would make names of the title's words.

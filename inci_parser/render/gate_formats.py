@@ -1,6 +1,6 @@
 """Reports for code hosts and build servers: SARIF, annotations of GitHub Actions, JUnit.
 
-Each finding that speaks of trouble becomes one result with a level: ``error`` where the label breaks a rule,
+Each finding that warns of something becomes one result with a level: ``error`` where the label breaks a rule,
 ``warning`` for claims, things to avoid, severity 2 and 3 and what could not be read, ``note`` for the rest.
 """
 
@@ -20,8 +20,8 @@ from .presentation import stands_out
 from .terminal_layout import visible
 
 Level = Literal["error", "warning", "note"]
-#: Kinds of finding that say nothing of trouble.
-_NO_TROUBLE = frozenset({"active", "fragrance"})
+#: Kinds of finding that warn of nothing.
+_NEUTRAL = frozenset({"active", "fragrance"})
 #: Kinds of :data:`~inci_parser.analysis.gate.FAILURES` that are no findings.
 _BESIDE_FINDINGS = ("avoid", "unread", "unknown")
 
@@ -42,7 +42,7 @@ def results(report: Report) -> Iterator[Result]:
     """Yield what a report has to say of trouble, in its order."""
     places = {entry.position: (entry.start, entry.end) for entry in report.label.ingredients}
     for finding in report.findings:
-        if finding.kind not in _NO_TROUBLE:
+        if finding.kind not in _NEUTRAL:
             start, end = places.get(min(finding.positions, default=0), (0, 0))
             yield Result(finding.rule, _level(finding), finding.title, finding.text, start, end)
     for failure in failures(report, _BESIDE_FINDINGS):

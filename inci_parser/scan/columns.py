@@ -100,7 +100,7 @@ def _listed(header: Sequence[str]) -> str:
     return shown + (" ..." if len(header) > 30 else "")
 
 
-def listness(cells: Sequence[str], knows: Callable[[str], bool]) -> float:
+def share_of_lists(cells: Sequence[str], knows: Callable[[str], bool]) -> float:
     """Return the share of the cells, 0 to 1, that look like ingredient lists: several pieces, some of them names."""
     good = 0.0
     for cell in cells:
@@ -251,7 +251,7 @@ def other_lists(
     """
     read = {columns.text, *columns.more, columns.id, columns.name}
     shares = {
-        place: listness([row[place] if len(_pieces(row[place])) > 1 else "-" for row in filled], knows)
+        place: share_of_lists([row[place] if len(_pieces(row[place])) > 1 else "-" for row in filled], knows)
         for place in range(len(header))
         if place not in read
         and header[place] != header[columns.text]
@@ -272,7 +272,7 @@ def repeated_ids(columns: Columns, sample: Sequence[Sequence[str]], knows: Calla
 
 
 def _find_text(header: Sequence[str], sample: Sequence[Sequence[str]], knows: Callable[[str], bool]) -> tuple[int, str]:
-    looks = [listness([row[i] for row in sample if i < len(row)], knows) for i in range(len(header))]
+    looks = [share_of_lists([row[i] for row in sample if i < len(row)], knows) for i in range(len(header))]
     named = [i for i, name in enumerate(header) if role_of(name) == "ingredients"]
     best = max(range(len(header)), key=lambda i: looks[i], default=0)
     if named:

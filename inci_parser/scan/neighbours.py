@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..reading.entry import read_entry
-from .columns import PIECES, Columns, is_of_lists, listness
+from .columns import PIECES, Columns, is_of_lists, share_of_lists
 from .formats.csv import Record
 from .formats.table import Row, Table
 
@@ -110,7 +110,7 @@ class Neighbours:
         if self._delimiter in cell:
             return True
         pieces = len(PIECES.split(cell[:2_000], _MANY - 1))
-        return pieces >= _MANY or (pieces > 1 and listness([cell], self._catalogue.knows) > 0)
+        return pieces >= _MANY or (pieces > 1 and share_of_lists([cell], self._catalogue.knows) > 0)
 
     def _is_strange(self, place: int, row: Row) -> bool:
         """Return whether a cell can be a part of a list and is not what its column holds."""
@@ -150,7 +150,7 @@ class Neighbours:
         return bool(names) and names.isdisjoint(self._named(row.cells[self._place]))
 
     def _is_list(self, text: str) -> bool:
-        return len(PIECES.split(text[:2_000], 1)) > 1 and listness([text], self._catalogue.knows) > 0
+        return len(PIECES.split(text[:2_000], 1)) > 1 and share_of_lists([text], self._catalogue.knows) > 0
 
     def _known(self, row: Row) -> bool:
         return bool(self._named(row.cells[self._place]))

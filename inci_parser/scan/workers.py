@@ -36,7 +36,7 @@ BATCH_TEXTS, BATCH_CHARS = 16, 64_000
 #: Batches sent ahead to each worker.
 DEPTH = 2
 #: Workers that may die of one text before it is rejected, and workers in a row that may die before they read any.
-DEATHS, STILLBORN = 2, 6
+DEATHS, FAILED_STARTS = 2, 6
 
 
 class InlinePool:
@@ -106,7 +106,7 @@ class Pool:
         self._context = multiprocessing.get_context(start_method())
         self._tasks: deque[Task] = deque()
         self._deaths: dict[int, int] = {}
-        self._stillborn = 0
+        self._failed_starts = 0
         self._given_up: list[tuple[int, Result]] = []
         self._workers: list[_Worker] = []
         self._jobs = jobs
@@ -139,10 +139,10 @@ class Pool:
         try:
             results: list[tuple[int, Result]] = worker.pipe.recv()
         except (EOFError, OSError):
-            self._bury(worker)
+            self._forget_dead(worker)
             return []
         worker.batches.popleft()
-        self._stillborn = 0
+        self._failed_starts = 0
         return results
 
     def _hand_out(self) -> None:
@@ -156,7 +156,7 @@ class Pool:
                 try:
                     worker.pipe.send(batch)
                 except OSError:
-                    self._bury(worker)
+                    self._forget_dead(worker)
                     break
 
     def _batch(self) -> list[Task]:
@@ -178,7 +178,7 @@ class Pool:
                 worker.overdue = True
                 worker.process.kill()
 
-    def _bury(self, worker: _Worker) -> None:
+    def _forget_dead(self, worker: _Worker) -> None:
         """Forget a dead worker, put its texts back in the queue, and count the death against the one it was at.
 
         Another one is started when texts are handed out again.
@@ -190,11 +190,11 @@ class Pool:
         self._workers.remove(worker)
         worker.end()
         if at < 0:
-            self._stillborn += 1
-            if self._stillborn >= STILLBORN:
+            self._failed_starts += 1
+            if self._failed_starts >= FAILED_STARTS:
                 raise InciError(f"the worker processes end before they read anything ({_died(code)}); try --jobs 1")
         elif any(task[0] == at for task in tasks):
-            self._stillborn = 0
+            self._failed_starts = 0
             self._deaths[at] = DEATHS if worker.overdue else self._deaths.get(at, 0) + 1
             if self._deaths[at] >= DEATHS:
                 tasks = [task for task in tasks if task[0] != at]

@@ -86,11 +86,11 @@ def test_a_text_that_may_be_read_in_very_many_ways_is_given_up() -> None:
 
 
 def test_every_language_has_words_and_a_script() -> None:
-    for tongue in languages():
-        words = lexicon(tongue.code)
-        assert len(words.known) > 80, tongue.code
-        assert words.foreign, tongue.code
-    assert [tongue.code for tongue in languages_of("水")] == ["zh", "ja"]
+    for lang in languages():
+        words = lexicon(lang.code)
+        assert len(words.known) > 80, lang.code
+        assert words.foreign, lang.code
+    assert [lang.code for lang in languages_of("水")] == ["zh", "ja"]
     assert language("Crème") is None
 
 

@@ -7,7 +7,7 @@ import pytest
 from inci_parser.naming.latin_words import LatinWord
 from inci_parser.naming.word_tables import languages, latin_words, lexicon
 
-LATIN = [(number, tongue.code) for number, tongue in enumerate(languages()) if tongue.scripts == ("latin",)]
+LATIN = [(number, lang.code) for number, lang in enumerate(languages()) if lang.scripts == ("latin",)]
 
 
 @pytest.mark.parametrize(("number", "code"), LATIN)

@@ -104,15 +104,15 @@ def test_older_spellings_are_tried_in_four_places() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "tongue"),
+    ("text", "lang"),
     [("정제수", "ko"), ("水", "zh"), ("エキス", "ja"), ("вода", "ru"), ("Aqua", None), ("é", None), ("", None)],
 )
-def test_languages_of_other_scripts(text: str, tongue: str | None) -> None:
-    assert language(text) == tongue
+def test_languages_of_other_scripts(text: str, lang: str | None) -> None:
+    assert language(text) == lang
 
 
 @pytest.mark.parametrize(
-    ("text", "tongue", "wanted"),
+    ("text", "lang", "wanted"),
     [
         ("积雪草叶提取物", "zh", ("leaf extract",)),
         ("甘油", "zh", ("oil",)),
@@ -122,15 +122,15 @@ def test_languages_of_other_scripts(text: str, tongue: str | None) -> None:
         ("녹차", "ko", ()),
     ],
 )
-def test_parts_and_forms_at_the_end(text: str, tongue: str, wanted: tuple[str, ...]) -> None:
-    assert tails(text, tongue) == wanted
+def test_parts_and_forms_at_the_end(text: str, lang: str, wanted: tuple[str, ...]) -> None:
+    assert tails(text, lang) == wanted
 
 
 # -- Hangul and kana ----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
-    ("text", "tongue"),
+    ("text", "lang"),
     [
         ("가", "ko"),
         ("힣", "ko"),
@@ -143,16 +143,16 @@ def test_parts_and_forms_at_the_end(text: str, tongue: str, wanted: tuple[str, .
         ("ア가", "ko"),
     ],
 )
-def test_the_language_of_a_script(text: str, tongue: str | None) -> None:
-    assert script_of(text) == tongue
+def test_the_language_of_a_script(text: str, lang: str | None) -> None:
+    assert script_of(text) == lang
 
 
 @pytest.mark.parametrize(
-    ("signs", "tongue", "allowed"),
+    ("signs", "lang", "allowed"),
     [(4, "ko", 0), (5, "ko", 1), (7, "ko", 1), (8, "ko", 2), (5, "ja", 0), (6, "ja", 1), (7, "ja", 1), (8, "ja", 2)],
 )
-def test_how_many_signs_may_differ(signs: int, tongue: str, allowed: int) -> None:
-    assert differing(signs, tongue) == allowed
+def test_how_many_signs_may_differ(signs: int, lang: str, allowed: int) -> None:
+    assert differing(signs, lang) == allowed
 
 
 FORMS = ["소듐하이알루로네이트", "메틸파라벤", "피이지-40", "녹차추출물", "가나다", "동백나무씨오일", "ヒアルロン酸"]

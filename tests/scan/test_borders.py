@@ -36,36 +36,36 @@ def test_results_end_the_row_of_workers_that_died_before_they_read() -> None:
     if multiprocessing.get_start_method() != "fork":
         pytest.skip("the fake analysis needs fork")
     one = pool()
-    one._stillborn = workers.STILLBORN - 1
+    one._failed_starts = workers.FAILED_STARTS - 1
     one.put((0, "Aqua", ""))
     try:
         while not one.take():
             pass
     finally:
         one.close()
-    assert one._stillborn == 0
+    assert one._failed_starts == 0
 
 
 def test_a_death_at_a_text_ends_the_row_too_and_one_at_a_text_of_another_batch_does_not() -> None:
     one = pool()
-    one._stillborn = 3
+    one._failed_starts = 3
     for at, left in ((7, 3), (0, 0)):
         worker = dead(at, (0, "Aqua", ""), (1, "Talc", ""))
         one._workers = [worker]
-        one._bury(worker)
-        assert one._stillborn == left
+        one._forget_dead(worker)
+        assert one._failed_starts == left
     assert one._deaths == {0: 1}
 
 
 def test_the_last_of_the_workers_that_died_before_they_read_is_told() -> None:
     one = pool()
-    one._stillborn = workers.STILLBORN - 2
+    one._failed_starts = workers.FAILED_STARTS - 2
     worker = dead(-1)
     one._workers = [worker]
-    one._bury(worker)
+    one._forget_dead(worker)
     one._workers = [worker]
     with pytest.raises(Exception, match=r"end before they read anything \(exit code 4\)"):
-        one._bury(worker)
+        one._forget_dead(worker)
 
 
 def test_no_catalogue_is_loaded_for_an_empty_avoid_list(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.errors import InputError, UsageError
-from inci_parser.scan.columns import LOOK_AT, Columns, find_columns, listness, place_of, role_of
+from inci_parser.scan.columns import LOOK_AT, Columns, find_columns, place_of, role_of, share_of_lists
 
 KNOWN = {"Aqua", "Glycerin", "Talc"}
 
@@ -109,7 +109,7 @@ def test_thirty_columns_are_listed_those_without_a_name_by_place() -> None:
     ],
 )
 def test_the_share_of_cells_that_are_lists(cells: list[str], share: float) -> None:
-    assert listness(cells, knows) == share
+    assert share_of_lists(cells, knows) == share
 
 
 def test_only_short_pieces_of_the_begin_of_a_cell_are_looked_up() -> None:
@@ -119,10 +119,10 @@ def test_only_short_pieces_of_the_begin_of_a_cell_are_looked_up() -> None:
         asked.append(piece)
         return True
 
-    assert listness(["a" * 79 + "," + "b" * 80], asks) == 0.0
+    assert share_of_lists(["a" * 79 + "," + "b" * 80], asks) == 0.0
     assert asked == ["a" * 79]
     asked.clear()
-    listness([" " * 1_998 + ",ab"], asks)
+    share_of_lists([" " * 1_998 + ",ab"], asks)
     assert asked == ["a"], "2,000 characters are looked at"
 
 

@@ -246,4 +246,4 @@ def test_workers_that_die_before_they_read_are_counted(monkeypatch: pytest.Monke
     ):
         one.take()
     one.close()
-    assert len(list(tmp_path.iterdir())) == workers.STILLBORN
+    assert len(list(tmp_path.iterdir())) == workers.FAILED_STARTS

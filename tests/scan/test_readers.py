@@ -15,7 +15,7 @@ import pytest
 
 from inci_parser.errors import InputError, MissingExtraError, UsageError
 from inci_parser.scan import Options, scan_file
-from inci_parser.scan.columns import find_columns, listness
+from inci_parser.scan.columns import find_columns, share_of_lists
 from inci_parser.scan.formats.dialect import detect_dialect
 from inci_parser.textio.encoding import detect_encoding
 
@@ -217,4 +217,4 @@ def test_the_column_is_found_by_its_cells() -> None:
     assert columns.said.endswith("'ingredients' holds none")
     empty = [["7", "", "x"], ["8", "", "y"]]
     assert find_columns(["a", "ingredients", "c"], empty, knows).text == 1
-    assert listness(["['Aqua', 'Glycerin', 'Talc']", "", "words"], knows) == 0.5
+    assert share_of_lists(["['Aqua', 'Glycerin', 'Talc']", "", "words"], knows) == 0.5

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.scan.columns import Columns, listness, names_ingredients, repeated_ids
+from inci_parser.scan.columns import Columns, names_ingredients, repeated_ids, share_of_lists
 from inci_parser.scan.formats import dialect
 from inci_parser.scan.formats.dialect import _score, detect_dialect
 from inci_parser.scan.formats.header import _looks_like, _shape
@@ -42,7 +42,7 @@ def knows(name: str) -> bool:
     ],
 )
 def test_the_share_of_cells_that_are_lists(cells: list[str], share: float) -> None:
-    assert listness(cells, knows) == pytest.approx(share)
+    assert share_of_lists(cells, knows) == pytest.approx(share)
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def typed_words(text: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[
         return None
     words, unknown = typed
     chemical = any(kind in _CHEMICAL for kind, _ in words)
-    if not _specific(words, chemical=chemical) or not _guesses_bearable(words, unknown, chemical=chemical):
+    if not _specific(words, chemical=chemical) or not _has_few_guesses(words, unknown, chemical=chemical):
         return None
     return (_as_chemical(words) if chemical else _as_natural(words)), unknown
 
@@ -94,7 +94,7 @@ def _typed(lower: str, *, loose: bool) -> tuple[list[tuple[str, str]], list[str]
     return words, unknown
 
 
-def _guesses_bearable(words: list[tuple[str, str]], unknown: list[str], *, chemical: bool) -> bool:
+def _has_few_guesses(words: list[tuple[str, str]], unknown: list[str], *, chemical: bool) -> bool:
     """Return whether words that pass for Latin by their shape are few, in a natural name with a part or form behind."""
     if not any(kind == "LATIN" and word in unknown for kind, word in words):
         return True

@@ -59,9 +59,9 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     (nearest, names), *others = corrections
     if nearest.edits > 1 and nomenclature.read(bare) is not None:
         return None
-    beheaded = _ends_another(bare, corrections)
-    if beheaded is not None:
-        because = f"a misprint of {names[0]}, or {beheaded} without its first letters: no match"
+    without_start = _ends_another(bare, corrections)
+    if without_start is not None:
+        because = f"a misprint of {names[0]}, or {without_start} without its first letters: no match"
         return Candidate((), "none", because, 0.0, alternatives(bare, corrections))
     if others and others[0][0].closeness <= nearest.closeness:
         alike = [(correction, names) for correction, names in corrections if correction.closeness <= nearest.closeness]

@@ -8,7 +8,7 @@ from itertools import chain, islice, takewhile
 from typing import NamedTuple
 
 from ...textio.punctuation import LIST_SIGNS
-from ..columns import LIST_SHARE, column_name, listness, names_ingredients, role_of
+from ..columns import LIST_SHARE, column_name, names_ingredients, role_of, share_of_lists
 from .table import BadRow, Row, text_of
 
 #: Rows that are looked at behind the first one, and rows above the header that may hold a title or a date.
@@ -152,7 +152,7 @@ def _looks_like(cell: str, column: Sequence[str], knows: Callable[[str], bool]) 
     shape = _shape(text)
     if any(map(str.isdigit, shape)) and sum(_shape(other) == shape for other in others) >= _ALIKE * len(others):
         return True
-    return knows(text) and listness(others, knows) >= LIST_SHARE
+    return knows(text) and share_of_lists(others, knows) >= LIST_SHARE
 
 
 def _shape(text: str) -> str:
