@@ -21,7 +21,7 @@ from .product_traits import with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .rule_terms import rule_terms
 from .title_against_list import read_otherwise
-from .title_hints import claimed_of, hint_of, line_hint
+from .title_hints import claimed_of, hint_of, line_hint, nearest_to
 from .title_lines import closing_line, title_line
 from .title_words import fold, title_words, tokens
 
@@ -73,7 +73,8 @@ def context_of(
     names = _names(label)
     common: _Common = {"market": place, "profile": skin, "skip": off, "claimed": claimed_of(title)}
     if product_type is not None:
-        return _given(_product_type(product_type), str(product_type), label, names, title, common)
+        given = _given(_product_type(product_type), str(product_type), label, names, title, common)
+        return _with_nearest(given, str(product_type))
     inferred = _infer(label, names, title)
     if inferred is None:
         leave_on, reason = _stays(label)
@@ -102,6 +103,16 @@ def _given(kind: ProductType, given: str, label: Label, names: Set[str], title: 
         product_type=kind.name, leave_on=narrower.leave_on, assumed=("leave_on",), reasons=(reason,), traits=traits,
         guessed=sign is not None, either=narrower.either, **common,
     )  # fmt: skip
+
+
+def _with_nearest(context: Context, given: str) -> Context:
+    """Return the context of a given type with a note where the word for it has no type of its own: body glitter."""
+    word = "" if given in product_kinds() else nearest_to(given)
+    if not word:
+        return context
+    reason = f"taken as {context.product_type}: the nearest kind to {word}"
+    assumed, reasons = ("product_type", *context.assumed), (reason, *context.reasons)
+    return replace(context, assumed=assumed, reasons=reasons, titled=word)
 
 
 def _stays(label: Label) -> tuple[bool, str]:
@@ -139,8 +150,13 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
         return _Inferred(kind, sign.reason, not told, words, read_otherwise(label, names, titled, kind))
     if titled is not None:
         reads_as = read_otherwise(label, names, titled, titled)
-        return _Inferred(titled, f"the title says {words}", False, words, reads_as)
+        return _Inferred(titled, _told_by(words), False, words, reads_as)
     return None if kit else _told_behind(label)
+
+
+def _told_by(words: str) -> str:
+    """Return that the words of a title tell a type, as a reason."""
+    return f"the title says {words}{', to which it is the nearest kind' if nearest_to(words) else ''}"
 
 
 def _fits(titled: ProductType, kind: ProductType) -> bool:

@@ -156,7 +156,7 @@ def read_title(title: str) -> Title:
     title = mojibake(OffsetText(title)).text
     if _BAR in title:  # the brand stands in a part of its own
         parts = [read_title(part) for part in reversed(title.split(_BAR)) if part.strip()]
-        typed = next((part for part in parts if part.product_type), Title())
+        typed = next((part for part in parts if part.product_type and not _is_brand(part, parts)), Title())
         return typed._replace(traits=typed.traits | parts[0].traits) if parts else typed
     if word_count(title) > MOST_WORDS:
         openings = list(_openings(title))
@@ -168,6 +168,12 @@ def read_title(title: str) -> Title:
     if _narrows(whole.product_type, result.product_type):  # "Cream - for hands"
         return whole
     return result._replace(traits=whole.traits) if result.product_type else whole
+
+
+def _is_brand(part: Title, parts: list[Title]) -> bool:
+    """Return whether a part before a bar names what has no type of its own: a brand, "Milk Makeup | ..."."""
+    word = title_words().products.get(part.words)
+    return word is not None and word.near and part is not parts[0]
 
 
 def _narrows(narrower: str, product_type: str) -> bool:
@@ -257,7 +263,13 @@ def _naming(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> lis
     narrowed = _naming_weakly(phrases, vocabulary)
     if narrowed or weakest == _STRONG:
         return narrowed
+    return _naming_alone(phrases, vocabulary, weakest)
+
+
+def _naming_alone(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> list[Phrase]:
+    """Return the words that name a type where no other word does; one for the nearest type only where it is alone."""
     others = [phrase for phrase in phrases.products if phrase.word.alone and not _is_own_name(phrase, phrases.parts)]
+    others = [phrase for phrase in others if not phrase.word.near] or others
     names = [phrase for phrase in others if phrase.text not in vocabulary.traits]
     return names or (others[:1] if weakest == _ALL else [])
 

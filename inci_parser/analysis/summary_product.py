@@ -12,7 +12,7 @@ from .product import Product
 from .product_types import KIT
 from .summary_law import with_article
 from .summary_unread import pointing_to_hair
-from .title_hints import hint_of
+from .title_hints import hint_of, nearest_to
 from .wiped_off import wiped
 from .wording import join_words
 
@@ -27,7 +27,7 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     if kind == KIT and len(products) == 1:
         return f"{_one_of_set(context)}{_base(kind, products)}."
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
-    head = _head(context, with_article(kind))
+    head = _head(context, with_article(kind)) + _nearest(context)
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
     use += _against_title(context) or _set_in_title(context, products)
     if context.product_type is None and len(products) == 1:
@@ -71,6 +71,13 @@ def _head(context: Context, named: str) -> str:
     if "product_type" not in context.assumed:
         return f"{named[0].upper()}{named[1:]}"
     return f"Probably {named} by its ingredients" if context.guessed else f"Taken as {named}"
+
+
+def _nearest(context: Context) -> str:
+    """Return that the word for a product has no type of its own, and that it is taken as the nearest."""
+    word = nearest_to(context.titled)
+    taken = word and hint_of(context.titled).product_type == context.product_type
+    return f", the nearest kind to “{word}”," if taken else ""
 
 
 def _use(context: Context, *, several: bool) -> str:

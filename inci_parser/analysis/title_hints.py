@@ -8,6 +8,7 @@ from .claim_clauses import of_its_own
 from .claim_words import built_in_words, may_claim, printed_claims, without_directions
 from .product_titles import Title, read_title, word_count
 from .product_types import product_kinds
+from .title_words import title_words, tokens
 
 #: How many titles are remembered, and how many characters one may have for it.
 _TITLES, _TITLE_CHARS = 1 << 14, 200
@@ -54,6 +55,18 @@ def _claims_of(title: str) -> str:
     if not may_claim(text):
         return ""
     return " | ".join(dict.fromkeys(printed_claims(text.lower(), built_in_words()).values()))
+
+
+def nearest_to(words: str) -> str:
+    """Return what words for a product name that has no type of its own and is told as the nearest; ``""`` for others.
+
+    >>> nearest_to("my body glitter"), nearest_to("body lotion")
+    ('body glitter', '')
+    """
+    named, parts = title_words().products, tokens(words.replace("_", " "))
+    ends = (" ".join(parts[start:]) for start in range(len(parts)))
+    end = next((end for end in ends if end in named), "")
+    return end if end and named[end].near else ""
 
 
 def hint_of(title: str) -> Title:

@@ -78,6 +78,8 @@ class Word(NamedTuple):
     weak: bool = False
     #: It names its type only where no other word names one.
     alone: bool = False
+    #: It names a product that has no type of its own, and this is the nearest.
+    near: bool = False
 
 
 class Phrase(NamedTuple):
@@ -112,9 +114,10 @@ def _read(table: str, column: str) -> dict[str, Word]:
     for row in rows(table):
         phrase = " ".join(tokens(row["word"]))
         old = words.get(phrase)
-        weak, alone = row.get("weak") == "yes", row.get("weak") == "alone"
+        near = row.get("weak") == "nearest"
+        weak, alone = row.get("weak") == "yes", near or row.get("weak") == "alone"
         if old is None:
-            words[phrase] = Word(row[column], frozenset((row["lang"],)), weak, alone)
+            words[phrase] = Word(row[column], frozenset((row["lang"],)), weak, alone, near)
         elif old.names == row[column]:
             langs = old.langs | {row["lang"]}
             words[phrase] = old._replace(langs=langs, weak=old.weak or weak, alone=old.alone or alone)

@@ -19,7 +19,7 @@ TAKEN: dict[str, dict[str, float]] = {
     "_read": {"weakest": 2},
     "ranked": {"exceeded": False, "listed": True},
     "report": {"words": True},
-    "Word": {"weak": False, "alone": False},
+    "Word": {"weak": False, "alone": False, "near": False},
     "join_names": {"most": 0},
 }
 
