@@ -22,6 +22,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "from_picture": (3, "The text was read from a picture and may hold misreadings; compare it with the label."),
     "garbled": (4, "Much of the list is no name that could be told; the text looks damaged."),
     "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
+    "joined_synonyms": (1, "Names of one ingredient stood as entries of their own; they were read as one entry."),
     "left_out": (3, "A stretch within the list reads like no ingredient and was left out."),
     "missing_separator": (2, "Two names stood without a separator and were cut where the catalogue knows both."),
     "misspelled_name": (2, "A name was misprinted; it was read as the one ingredient that it resembles."),

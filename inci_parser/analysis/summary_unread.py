@@ -39,16 +39,21 @@ _LIVING = ("SOURCE", "LATIN")
 
 def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Weighed]:
     """Yield what could not be read or named, and that the list breaks off."""
-    unknown = [entry for entry in label.ingredients if not entry.known and _is_told(entry.text)]
-    nameless = _told_here([entry for entry in unknown if not entry.names], label, products)
-    well_formed = _well_formed(unknown, products)
+    unknown = [entry for entry in label.ingredients if not entry.known]
+    well_formed = _well_formed([entry for entry in unknown if _is_told(entry.text)], products)
     last = [label.ingredients[-1]] if breaks_off(label, products) else []
+    nameless = _told_here(_by_weight([entry for entry in unknown if not entry.names], last), label, products)
     sentences = _sentences(nameless, well_formed, last, len(label.ingredients))
     if sentences:
         positions = {entry.position for entry in (*nameless, *well_formed, *last)}
         yield Weighed(88, Statement("unread", " ".join(sentences), tuple(sorted(positions))))
+    yield from _left_out(label)
+
+
+def _left_out(label: Label) -> Iterator[Weighed]:
+    """Yield the stretches of the list that no entry explains; ``[more]`` is a button of a page."""
     left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
-    if left_out:  # "[more]" is a button of a page
+    if left_out:
         quotes = ", ".join(f'"{shortened(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
         more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
         yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
@@ -60,6 +65,11 @@ def _told_here(nameless: list[Entry], label: Label, products: Sequence[Product])
         return nameless
     quoted_as_scents = {entry.position for entry, _ in hidden_scents(products)}
     return [entry for entry in nameless if entry.position not in quoted_as_scents]
+
+
+def _by_weight(nameless: Sequence[Entry], last: Sequence[Entry]) -> list[Entry]:
+    """Return entries without a name: those first that tell what they perhaps are, then others, stubs, a cut-off one."""
+    return sorted(nameless, key=lambda entry: (entry in last, not nearly(entry), not _is_told(entry.text)))
 
 
 def _well_formed(unknown: Sequence[Entry], products: Sequence[Product]) -> list[Entry]:
@@ -93,7 +103,8 @@ def _sentences(nameless: Sequence[Entry], well_formed: Sequence[Entry], last: Se
     if nameless:
         what = "it" if len(nameless) == 1 else "them"
         cut = ", with which the list seems to break off" if last and last[0] is nameless[-1] else ""
-        rest, most = f"; nothing is said of {what}", _NAMES
+        hinting = "else " if any(map(nearly, nameless)) else ""
+        rest, most = f"; nothing {hinting}is said of {what}", _NAMES
         if len(nameless) < count and _are_many(len(nameless), count):
             rest = f" ({len(nameless)} of {count} entries); what is told here rests on the others alone"
             most = _FEW_NAMES
@@ -158,8 +169,7 @@ def _is_cut(text: str, products: Sequence[Product], *, stopped: bool) -> bool:
 
 
 def _texts(entries: Sequence[Entry], most: int = _NAMES) -> str:
-    """Return the first printed names of entries, those first that tell what they perhaps are, and how many more."""
-    entries = sorted(entries, key=lambda entry: not nearly(entry))
+    """Return the first printed names of entries, and how many more there are."""
     more = f" and {len(entries) - most} more" if len(entries) > most else ""
     return f"{', '.join(_tidy(entry.text) + _perhaps(entry) for entry in entries[:most])}{more}"
 

@@ -80,6 +80,7 @@ GUESSES = (
     "misspelling.match_without_locant",
     "well_formed.match_of_known_words",
     "misspelling",
+    "misspelt_half",
     "composition.match_by_sound",
     "well_formed",
     "broken_word",
@@ -155,7 +156,8 @@ class Resolver:
     def _has_near(self, name: str) -> bool:
         """Return whether a name has corrections, or sounds like one."""
         text = in_latin(name) if len(name) <= LONGEST else ""
-        return bool(self.corrections(without_glosses(text)) or strategy("composition.match_by_sound")(text, self))
+        near = self.corrections(without_glosses(text))
+        return bool(near or any(strategy(way)(text, self) for way in ("misspelt_half", "composition.match_by_sound")))
 
     def is_canonical(self, name: str) -> bool:
         """Return whether a text is the canonical name of a listed ingredient, letter for letter."""

@@ -32,6 +32,7 @@ from .seam_titles import cut_seam_titles
 from .sections import assign_sections
 from .segments import Segment, Separator, build_segments
 from .splitting import split_run_ons
+from .synonyms_apart import join_synonyms
 from .tails import TAIL, cut_tails
 from .text_tables import read_table_rows, with_table_shares
 from .titles import mark_titles
@@ -77,7 +78,8 @@ def read(text: str, recognizer: Recognizer) -> Label:
         segments = layout_pass(segments, document, recognizer)
     listed = detect_list(segments)  # cheapest path: list or other text
     placed = EntryBuilder(document, recognizer).build(segments, listed, assign_sections(segments))
-    return _label(document, segments, listed, with_amounts_of_notes(document.source, placed), recognizer)
+    placed = join_synonyms(document.source, with_amounts_of_notes(document.source, placed))
+    return _label(document, segments, listed, placed, recognizer)
 
 
 def _label(

@@ -5,6 +5,7 @@
     Linalool See all ingredients         >>  Linalool | other:See all ingredients
     Sunscreen Avobenzone 3%              >>  heading:Sunscreen | Avobenzone 3%
     etc, 8RN01-3                         >>  other
+    Sodium Benzoate F714-1               >>  Sodium Benzoate | other:F714-1
 
 Runs before split_run_ons, which would cut names out of the tail.
 """
@@ -45,6 +46,8 @@ _PRICE = re.compile(r"[$€£¥₽₩₹]\s?\d|\d\s?[€£₽₩₹]")
 #: A code; how long a chain of carbon is (C12-15) is none.
 _CODE = re.compile(r"(?!C\d{1,2}-\d{1,2}$)(?=(?:[^\d\s]*\d){2})(?=[^A-Z]*[A-Z])[A-Z0-9][A-Z0-9./#-]{4,20}")
 
+#: The code of a formula behind the last name: letters and three digits or more, ``F714-1``, ``B213456/1``.
+_CODE_BEHIND = re.compile(r"\s\(?[A-Z]{1,3}-?\d{3,10}(?:[-/.][A-Z\d]{1,4}){0,2}\)?$", re.IGNORECASE)
 _SHARE = re.compile(r"[<>≤≥~]?\s?\d{1,3}(?:[.,]\d{1,4})?\s?%(?:\s?(?:vol\.?|[vw]/[vw]))?", re.IGNORECASE)
 #: A date, with or without what it is the date of: ``EXP 12/2026``, ``01.06.2027``.
 _DATE = re.compile(r"(?:[A-Z]{2,4}[.:]?\s?)?(?:\d{1,2}[/.-]){1,2}(?:19|20)\d{2}")
@@ -68,8 +71,7 @@ def cut_tails(segments: list[Segment], document: Document, recognizer: Recognize
             result.append(segment)
         else:
             following = segments[i + 1] if i + 1 < len(segments) else None
-            at = _end_of_the_last(segment, following, recognizer)
-            result += _with_tail(segment, at, "other", recognizer) if at else _cut(segment, recognizer)
+            result += _last_of_the_list(segment, following, recognizer) or _cut(segment, recognizer)
     return mark_further_purposes(result)
 
 
@@ -122,6 +124,22 @@ def _end_of_the_last(segment: Segment, following: Segment | None, recognizer: Re
         return 0
     named = any(recognize(word, recognizer).is_named for word in rest.split()[:8])
     return 0 if named else len(name)
+
+
+def _last_of_the_list(segment: Segment, following: Segment | None, recognizer: Recognizer) -> list[Segment]:
+    """Return the last name of a list and what stands behind it, words of the page or a code; else nothing."""
+    at = _end_of_the_last(segment, following, recognizer)
+    return _with_tail(segment, at, "other", recognizer) if at else _without_a_code(segment, following, recognizer)
+
+
+def _without_a_code(segment: Segment, following: Segment | None, recognizer: Recognizer) -> list[Segment]:
+    """Return the last name of a list and the code of its formula apart: ``Sodium Benzoate F714-1``; else nothing."""
+    ends = following is None or following.separator & Separator.END
+    code = _CODE_BEHIND.search(segment.text) if ends and segment.verbatim else None
+    if code is None or not is_listed(segment.text[: code.start()], recognizer):
+        return []
+    name, rest = _with_tail(segment, code.start(), "other", recognizer)
+    return [name, rest._replace(doubts=())]
 
 
 def _attach_purposes(segments: list[Segment]) -> list[Segment]:

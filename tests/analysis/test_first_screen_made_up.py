@@ -38,10 +38,10 @@ def texts(weighed: Any) -> list[str]:
     ("items", "said"),
     [
         (["AQUA"], []),
-        (["AQUA", "wib"], []),
-        (["wi-1b"], []),  # three letters
+        (["AQUA", "wib"], ["Not recognised: wib; nothing is said of it."]),
+        (["wi-1b", "wibb"], ["Not recognised: wibb, wi-1b; nothing is said of them."]),  # three letters
         (["wibb"], ["Not recognised: wibb; nothing is said of it."]),
-        (["某"], []),
+        (["某"], ["Not recognised: 某; nothing is said of it."]),
         (["某某"], ["Not recognised: 某某; nothing is said of it."]),
         (["wibb", "AQUA", "wobb"], ["Not recognised: wibb, wobb; nothing is said of them."]),
         (["n" * 4] * 5, ["Not recognised: nnnn, nnnn, nnnn, nnnn, nnnn; nothing is said of them."]),

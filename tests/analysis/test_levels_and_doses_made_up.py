@@ -317,5 +317,5 @@ def test_a_list_that_breaks_off(text: str, last: str, known: bool, off: bool) ->
     plain: Any = SimpleNamespace(catalogue=Catalogue.default(), ingredients=(), context=context, scents={}, entries=())
     assert breaks_off(made, [plain]) is off
     told = [item.statement.positions for item in unread_statements(made, [plain])]
-    assert told == ([(2,)] if off or (not known and last != "Tri") else [])
+    assert told == ([(2,)] if off or not known else [])
     assert not breaks_off(Label("", "list", ""), [plain])

@@ -156,5 +156,7 @@ def test_nothing_preserves_an_oil() -> None:
 
 def test_what_preserves_a_list_that_was_hardly_read_is_told_with_that_reserve() -> None:
     read = _told("Aqua, Zqwx, Blorbo, Sodium Benzoate, Glycerin, Qwert")
-    assert read == [("preservatives", "Preserved with sodium benzoate, by what could be read.")]
+    assert read == [
+        ("preservatives", "Of what could be read, sodium benzoate may preserve; other preservatives may be unread.")
+    ]
     assert _told(f"{_CREAM}, Sodium Benzoate") == [("preservatives", "Preserved with sodium benzoate.")]

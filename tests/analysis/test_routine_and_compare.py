@@ -288,7 +288,7 @@ def test_no_combination_is_said_of_what_was_read_alone() -> None:
     [
         ("Aqua, Glycerin, Blorbo Extract, Foo", "A: 4 ingredients, 2 not identified, repaired in places."),
         ("Aqua, Glycerin, Blorbo Extract, Foo", "GLYCERIN, BLORBO EXTRACT (not identified), FOO (not identified)"),
-        ("Vitamin A, Aqua", "In doubt: no. 1 “Vitamin A” (which ingredient it is)."),
+        ("Vitamin A, Aqua", "In doubt: no. 1 “Vitamin A” (may be retinyl palmitate or retinyl acetate)."),
         ("CLEANSER: Water, Coco-Glucoside. CREAM: Water, Retinol 0.5%", "A is a set of 2 parts, compared as one list."),
         ("Aqua, Glycerin, [+/- CI 77891]", "A may contain CI 77891; that is left out of the lists below."),
         ("Aqua, Glycerin", ""),

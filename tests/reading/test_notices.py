@@ -23,6 +23,7 @@ TEXTS = {
     "conjunction": "Aqua, Sodium Benzoate and Potassium Sorbate, Parfum",
     "garbled": "INGREDIENTS: AQUA, ZXQV RTPL, KRVNT WQ, PLMX BBT, TTRX ZZQ, GLYCERIN, QWRT PPLK, XXCV BNM",
     "hyphenated": "Aqua, Phenoxy-\nethanol, Parfum, Linalool",
+    "joined_synonyms": "Aqua | Mineral Oil | Paraffinum Liquidum | Mica",
     "left_out": "Aqua, Glycerin. This is what your skin needs to feel calm. Parfum, Linalool, Limonene, Citral",
     "misspelled_name": "Aqua, Glycerinn, Phenoxyethanoll, Parfum",
     "unidentified_name": "Aqua, Glycerin, Zxqvrtplk, Parfum",

@@ -77,3 +77,10 @@ def test_a_blank_line_parts_what_are_names(text: str) -> None:
 def test_a_dash_with_a_blank_before_it_ends_an_entry_over_a_line() -> None:
     names = [e.name for e in parse("Aqua - Mica - Talc - Xqwv Brz -\nGlycine Soja Oil - Parfum").ingredients]
     assert names == ["AQUA", "MICA", "TALC", None, "GLYCINE SOJA OIL", "PARFUM"]
+
+
+@pytest.mark.parametrize("code", ["F714-1", "f714-1", "D1234567", "B213456/1"])
+def test_the_code_of_a_formula_behind_the_last_name_is_none_of_it(code: str) -> None:
+    label = parse(f"Aqua, Glycerin, Potassium Sorbate, Sodium Benzoate {code}")
+    assert (label.ingredients[-1].text, label.ingredients[-1].name) == ("Sodium Benzoate", "SODIUM BENZOATE")
+    assert not label.left_out

@@ -294,3 +294,14 @@ def test_what_preserves_is_not_firm_where_much_was_not_read() -> None:
     text = page(analyze("Aqua, Xqwvz, Brzkl Tq, Benzyl Alcohol, Sodium Benzoate, Pqrst"), 200)
     assert "Of what could be read, benzyl alcohol and sodium benzoate may preserve" in text
     assert "Preserved with" not in text
+
+
+def test_every_entry_that_is_counted_as_not_identified_is_named() -> None:
+    text = page(analyze("water | glycerin | parfum | ki5 | ki"), 200)
+    assert "2 not identified" in text
+    assert "ki5, ki; nothing is said of them" in text
+
+
+def test_what_is_said_of_a_name_that_was_not_recognised_is_not_denied() -> None:
+    text = page(analyze("Aqua, Glycerin, Coumarilp jve, Mica"), 200)
+    assert "Coumarilp jve (perhaps coumarin); nothing else is said of it" in text
