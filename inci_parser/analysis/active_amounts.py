@@ -57,6 +57,8 @@ class RankingContext(NamedTuple):
     tiny: Mapping[int, float]
     #: How many names of a subclass are listed.
     kinds: Mapping[str, int]
+    #: What is said of an amount as products of the kind usually hold, by position.
+    usual: Mapping[int, str]
     #: US names that the label prints, by INCI name.
     printed: Mapping[str, str]
     #: Whether places tell amounts.
@@ -87,8 +89,7 @@ def dose_of(
         return f"{dose}, but rinsed off" if off.startswith("Rinsed") else dose
     if entry.section == "active" or cares or class_.kind == UV_FILTER:
         return ""
-    unknown = _strength if stated else _unknown_dose
-    return f"{off[0].lower()}{off[1:]}" if off else unknown(member, class_, context)
+    return f"{off[0].lower()}{off[1:]}" if off else _unknown_dose(member, class_, entry, context)
 
 
 def _rinsed(class_: ActiveClass, context: RankingContext) -> str:
@@ -100,9 +101,8 @@ def _titled(name: str, context: RankingContext) -> str:
     """Return the amount that the title gives of an active in words, ``""`` without one."""
     if name not in context.titled:
         return ""
-    return (
-        f"{in_words(context.titled[name])} in the title{', which its place allows' if name in context.allowed else ''}"
-    )
+    allowed = ", which its place allows" if name in context.allowed else ""
+    return f"{in_words(context.titled[name])} in the title{allowed}"
 
 
 def _strength(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
@@ -112,8 +112,17 @@ def _strength(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
     return NO_STRENGTH if member["position"] in context.plants else ""
 
 
-def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
-    """Return what is said of a member whose dose was not compared with studies: how little, how unsure."""
+def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> str:
+    """Return what is said of a member whose dose was not compared with studies: how usual, how little, how unsure."""
+    if member["position"] in context.usual:
+        return context.usual[member["position"]]
+    if entry.percent is not None or member["name"] in context.apart:
+        return _strength(member, class_, context)
+    return _unstated(member, class_, context)
+
+
+def _unstated(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
+    """Return what is said of a member of which the label states no amount."""
     if not context.ordered:
         return ANY_AMOUNT
     if member["position"] in context.likely_traces and is_trace(member, context):
@@ -131,7 +140,11 @@ def acts_in_hundredths(member: Mapping[str, Any]) -> bool:
 def is_trace(member: Mapping[str, Any], context: RankingContext) -> bool:
     """Return whether a member is likely there in a trace, and no study tells that so little does anything."""
     estimate = context.tiny.get(member["position"])
-    if estimate is None or member["name"] in context.titled or member.get("likely_dose") in ("reached", "open"):
+    if (
+        estimate is None
+        or member["name"] in context.titled
+        or member.get("likely_dose") in ("reached", "above", "open")
+    ):
         return False
     return not acts_in_hundredths(member) or estimate < member["studied"]["min"]
 

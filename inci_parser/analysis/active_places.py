@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ..models import Amount, Entry
+from ..tables.definitions import Active
 from .checks.titles import is_allowed_beside_likely
+from .concentration.use_levels import own_level
 from .product import Product
 from .rule_book import PLANT_MATERIAL
+from .standing import PROVEN
 from .stated import is_stated_trace
+from .summary_doses import USUAL
 
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
 #: First entries: they tell most of a product.
 _FIRST_ENTRIES = 10
+#: Group of classes that are told by what they do for a product: fluoride, repellents.
+_BY_USE = "other"
 #: Mass percent under which an estimate is of a trace.
 _TENTH = 0.1
 
@@ -61,6 +67,31 @@ def likely_traces(product: Product) -> list[int]:
     more = {kind for kind, entry in leading if product.is_trace(entry) and entry.position not in traces}
     beside = {entry.position for kind, entry in leading if kind in more}
     return [place for place in traces if place not in beside]
+
+
+def usual_amounts(product: Product) -> dict[int, str]:
+    """Return of actives by position whether there is as much as products of the kind usually hold.
+
+    That counts of what is not compared with studies and what such products are proven by: fluoride, repellents.
+    """
+    told = {}
+    for ingredient in product.ingredients:
+        share = product.amount_at.get(ingredient.entry.position)
+        if share is None or not _is_proven_by_use(product, ingredient.active):
+            continue
+        level = own_level(ingredient.name, product.context)
+        if level is not None and share.proved is not None and level.low <= share.proved.min <= level.high:
+            told[share.position] = USUAL
+        elif level is not None and product.order_means and share.estimate >= level.low:
+            told[share.position] = f"probably {USUAL}"
+    return told
+
+
+def _is_proven_by_use(product: Product, active: Active | None) -> bool:
+    """Return whether an active is of a class that works in the usual amounts, and that no study range is set for."""
+    class_ = product.rule_book.classes[active.class_] if active is not None else None
+    by_use = class_ is not None and class_.group == _BY_USE and not class_.dose
+    return by_use and active is not None and active.evidence in PROVEN
 
 
 def plants(product: Product) -> list[int]:

@@ -29,6 +29,7 @@ from .active_places import (
     stands_in_front,
     stated_traces,
     trace_estimates,
+    usual_amounts,
 )
 from .own_names import names_of_labels
 from .product import Product
@@ -62,6 +63,8 @@ _STRONGEST, _STRONG_CLASS = 1, 2
 _WEAK_CLASS = 4
 #: Mass percent in practice from which a place among the first tells something of what leads a class that cares.
 _SOME = 1.0
+#: More than was studied is as much, for the order in which actives are told.
+_MORE = ("above", "reached")
 #: The letters of evidence, the best first.
 _EVIDENCE = "ABCD"
 #: More than the greatest weight of a class.
@@ -211,6 +214,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         sunscreen,
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
         likely_traces=frozenset(position for product in products for position in likely_traces(product)),
+        usual={place: words for product in products for place, words in usual_amounts(product).items()},
         plants=frozenset(position for product in products for position in plants(product)),
         tiny={place: estimate for product in products for place, estimate in trace_estimates(product).items()},
         stated_traces=frozenset(position for product in products for position in stated_traces(product)),
@@ -299,7 +303,7 @@ def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: RankingC
 
     What is less of the strongest classes counts as unknown.
     """
-    likely = str(member.get("likely_dose"))
+    likely = str(member.get("likely_dose")).replace(*_MORE)
     far_down = likely == "unknown" and member["position"] in context.tail and not acts_in_hundredths(member)
     little = likely == "below" or far_down or is_trace(member, context)
     little = little or (class_.weight >= _WEAK_CLASS and member["evidence"] > PROVEN[-1] and "studied" not in member)
@@ -328,7 +332,7 @@ def _tier(
 
 def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int, context: RankingContext) -> _Tier:
     """Return how much a member without a stated amount tells, by the likely dose and its place on the list."""
-    likely = member.get("likely_dose")
+    likely = str(member.get("likely_dose")).replace(*_MORE)
     if likely == "below":
         front = _Tier.FRONT if class_.weight <= _STRONG_CLASS else _Tier.OTHER
         return front if position in context.front else _Tier.SLIGHT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -12,12 +13,16 @@ from .wording import basis_words, is_share_of_volume, join_words, percent, perce
 LITTLE_KNOWN, ANY_AMOUNT, NO_STRENGTH = "limited evidence", "amount not known", "strength not known"
 #: Said of what likely stands under 1 %, and of what is there in a trace.
 BELOW_ONE, TRACE = "likely below 1 %", "probably a trace"
+#: Said of what works in the amounts that products of the kind usually hold.
+USUAL = "the usual amount"
 #: The same of several.
 _OF_SEVERAL = {
     LITTLE_KNOWN: "each with limited evidence",
     ANY_AMOUNT: "each of unknown amount",
     NO_STRENGTH: "each of unknown strength",
 }
+#: An amount of a part at the end of a name, in brackets.
+_OF_PART = re.compile(r"\([^()]*% as [^()]*\)$")
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
 
@@ -50,13 +55,15 @@ def amounts_apart(findings: Sequence[Finding]) -> dict[str, str]:
 
 def studied_words(member: Mapping[str, Any]) -> str:
     """Return the dose in a few words, where something can be said of it."""
+    official = str(member.get("official", ""))
     if member["dose"] == "above" and "studied" in member:
         studied = percent_range(member["studied"]["min"], member["studied"]["max"])
-        return f"more than the {studied} studied{_LIMITED if member['evidence'] > 'B' else ''}"
+        whose = f"of {official}" if official else "studied"
+        return f"more than the {studied} {whose}{_LIMITED if member['evidence'] > 'B' else ''}"
     proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
-    likely = {"reached": "probably as much as", "below": "probably less than"}
+    likely = {"reached": "probably as much as", "above": "probably more than", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
-    return f"{dose} studied" if dose else ""
+    return f"{dose} {f'in {official}' if official else 'studied'}" if dose else ""
 
 
 def of_dose(dose: str, names: Sequence[str]) -> str:
@@ -66,7 +73,11 @@ def of_dose(dose: str, names: Sequence[str]) -> str:
     ('retinol and niacinamide (each as much as studied)', 'adenosine')
     >>> of_dose("limited evidence", ["royal jelly"]), of_dose("limited evidence", ["royal jelly", "papain"])
     ('royal jelly (limited evidence)', 'royal jelly and papain (each with limited evidence)')
+    >>> of_dose("the usual amount", ["sodium fluoride (0.022 % as fluorine)"])
+    'sodium fluoride (0.022 % as fluorine, the usual amount)'
     """
     if not dose:
         return join_words(names)
+    if len(names) == 1 and _OF_PART.search(names[0]):
+        return f"{names[0].removesuffix(')')}, {dose})"
     return f"{join_words(names)} ({_OF_SEVERAL.get(dose, f'each {dose}') if len(names) > 1 else dose})"

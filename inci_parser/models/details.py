@@ -13,7 +13,7 @@ class ActiveMember(TypedDict, total=False):
     subclass: str
     #: ``proved``, ``possible``, ``impossible``, ``above`` or ``unknown``: what is proved of the studied range.
     dose: str
-    #: ``reached``, ``open``, ``below`` or ``unknown``: what is likely of it.
+    #: ``reached``, ``above``, ``open``, ``below`` or ``unknown``: what is likely of it.
     likely_dose: str
     acts: bool
     #: What it likely does: a value of :class:`inci_parser.analysis.role.Role`.
@@ -25,6 +25,8 @@ class ActiveMember(TypedDict, total=False):
     rank: int
     #: Amounts in studies and in practice, mass percent: ``{"min", "max"}``.
     studied: dict[str, float | None]
+    #: Whose range it is where no study set it: "the US monograph".
+    official: str
     typical: dict[str, float | None]
     stability: str
 

@@ -15,11 +15,15 @@ class Source(NamedTuple):
     citation: str
     year: int | None
     url: str
+    #: What an amount from it is called that no study is behind: "the US monograph"; ``""`` of a study.
+    official: str = ""
 
     @classmethod
     def of_row(cls, row: Mapping[str, str]) -> Source:
         """Return the source of a row of ``sources.csv`` or ``law_sources.csv``."""
-        return cls(row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"])
+        return cls(
+            row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"], row.get("official", "")
+        )
 
     def to_dict(self) -> dict[str, Any]:
         """Return the record's source object."""

@@ -263,6 +263,7 @@ def test_how_much_a_place_tells_of_an_active(
         plants=none,
         tiny={},
         kinds={},
+        usual={},
         printed={},
         **at,
     )

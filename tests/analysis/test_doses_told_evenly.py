@@ -19,7 +19,7 @@ END = "Carbomer, Xanthan Gum, Ethylhexylglycerin, Disodium EDTA, Sodium Hydroxid
         (  # peptides are traces as much as what was studied in more
             f"{BASE}, Niacinamide, Phenoxyethanol, Palmitoyl Tripeptide-1, Allantoin, {END}",
             "face cream",
-            "Actives: niacinamide (amount not known); allantoin (probably less than studied); "
+            "Actives: niacinamide (amount not known); allantoin (probably less than in the US monograph); "
             "palmitoyl tripeptide-1 (probably a trace).",
         ),
         (
@@ -166,3 +166,48 @@ def test_of_uv_filters_and_of_what_cares_no_amount_is_said() -> None:
     report = analyze("Aqua, Octocrylene, Glycerin, Squalane, Cetyl Alcohol", product_type="face cream")
     assert line(report, "uv_filters").startswith("UV filters: octocrylene. ")
     assert line(report, "care") == "Care: glycerin and squalane."
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "said"),
+    [  # what products of the kind usually hold is what they are proven by
+        (
+            "Aqua, Glycerin, Sorbitol, Aroma, Sodium Fluoride, Sodium Saccharin",
+            "mouthwash",
+            "probably the usual amount",
+        ),
+        ("Aqua, Sorbitol, Aroma, Sodium Fluoride 0.05 %, Sodium Saccharin", "mouthwash", "0.05 % (the usual amount)"),
+        (
+            "Aqua, Glycerin, Phenoxyethanol, Hyaluronic Acid 0.01 %",
+            "serum",
+            "hyaluronic acid 0.01 % (less than studied)",
+        ),
+        ("Aqua, Sodium Hyaluronate 0.5 %, Glycerin", "serum", "sodium hyaluronate 0.5 % (as much as studied)"),
+        ("Aqua, Glycerin, Allantoin 1 %", "serum", "allantoin 1 % (as much as in the US monograph)"),
+        ("Aqua, Glycerin, Allantoin 0.1 %", "serum", "allantoin 0.1 % (less than in the US monograph)"),
+        ("Aqua, Ascorbyl Glucoside 2 %, Glycerin", "serum", "2 % (as much as in Korea's list)"),
+    ],
+)
+def test_stated_amounts_are_compared_with_what_is_usual_or_studied(text: str, product_type: str, said: str) -> None:
+    assert said in line(analyze(text, product_type=product_type), "actives").casefold().replace("us m", "US m").replace(
+        "korea", "Korea"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Niacinamide 20 % Serum", "more than was studied (2 to 10 %)"),
+        ("Niacinamide 5 % Serum", "as much as was studied"),
+    ],
+)
+def test_an_amount_of_the_title_above_the_studied_range_is_more_than_studied(title: str, said: str) -> None:
+    findings = analyze("Aqua, Niacinamide, Glycerin, Phenoxyethanol", title=title).findings
+    assert any(said in finding.text for finding in findings if finding.class_ == "vitamin B3")
+
+
+def test_a_range_of_a_monograph_is_not_told_as_studied() -> None:
+    report = analyze("Aqua, Glycerin, Allantoin 1 %, Phenoxyethanol", product_type="face cream")
+    (found,) = (finding for finding in report.findings if finding.class_ == "soothing")
+    assert "As much as the US monograph names (0.5 to 2 %)" in found.text
+    assert found.details["ingredients"][0]["official"] == "the US monograph"

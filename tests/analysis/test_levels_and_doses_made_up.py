@@ -12,6 +12,7 @@ from inci_parser.analysis.product import Product
 from inci_parser.analysis.regulation.applicable import ApplicableRules
 from inci_parser.analysis.regulation.excess import speaks_for_more
 from inci_parser.analysis.rule_book import RuleBook, built_in
+from inci_parser.analysis.standing import Standing
 from inci_parser.analysis.stated import titled_amount
 from inci_parser.analysis.summary_unread import breaks_off, unread_statements
 from inci_parser.models import Amount, Applicability, Entry, Interval, Label, Match, Share
@@ -156,7 +157,7 @@ def test_what_makes_a_rinsed_off_irritant_milder(
         (5.1, None, None),
         (None, 2.0, ("possible", "reached")),
         (None, 1.9, ("possible", "below")),
-        (None, 9.0, ("possible", "reached")),
+        (None, 9.0, ("possible", "above")),
         (None, None, None),
         (2.0, 1.0, ("proved", "reached")),
     ],
@@ -212,10 +213,10 @@ def test_what_is_said_of_a_dose_that_the_list_does_not_prove(
     row = active("A", studied_min=2.0, studied_max=5.0)
     plain = product("A", rules=book(actives={"A": row}), order_means=order_means)
     made = Product(plain.label, plain.context, plain.amounts, plain.rule_book, titled=_amounts(titled))
-    member: Any = SimpleNamespace(ingredient=made.ingredients[0], row=row, verdict="possible", likely=likely)
+    member = doses.Member(made.ingredients[0], row, "possible", likely, Standing.TREATS)
     said = doses.dose_sentence(made, member)
     assert [part for part in parts if part not in said] == []
-    unknown: Any = SimpleNamespace(**{**vars(member), "verdict": "unknown"})
+    unknown = member._replace(verdict="unknown")
     assert doses.dose_sentence(made, unknown) == ""
 
 
@@ -234,7 +235,7 @@ def test_what_is_said_of_too_little(kind: str, row: dict[str, Any], order_means:
     known = active("A", acts_from=9.0, **row)
     rules = book(actives={"A": known}, classes={"peeler": active_class("peeler", kind=kind)})
     made = product("A", rules=rules, order_means=order_means)
-    member: Any = SimpleNamespace(ingredient=made.ingredients[0], row=known, verdict="possible", likely="below")
+    member = doses.Member(made.ingredients[0], known, "possible", "below", Standing.TREATS)
     told = doses.dose_sentence(made, member)
     assert told == "" if said is None else said in told
     assert ("probably too little" in told) is (order_means and said is not None)

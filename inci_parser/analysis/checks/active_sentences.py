@@ -33,7 +33,8 @@ _SHARE, _CLAUSE = "%", re.compile(r"(?<=[.;]) ")
 #: Said in place of what a place on the list tells, where the label states all amounts.
 _STATED_LITTLE = "The stated amount is too little to count on this effect."
 #: Said behind what a class is for, where all its members are likely less than was studied, or of unknown amount.
-_ALL_LESS, _ALL_UNKNOWN = "here each is probably less than was studied", "the amounts here are unknown"
+_ALL_LESS, _STUDIED = "here each is probably less than", "was studied"
+_ALL_UNKNOWN = "the amounts here are unknown"
 #: What follows from it.
 _EXPECT_LESS = "so expect less"
 
@@ -99,7 +100,9 @@ def _dose_of_all(product: Product, told: list[Member]) -> _Shared:
         return _Shared()
     one = dose_sentence(product, told[0]).removesuffix(".") if len({m.ingredient.name for m in told}) == 1 else ""
     if all(member.likely == "below" for member in told):
-        return _Shared(f"{one or _ALL_LESS}, {_EXPECT_LESS}", bool(one))
+        bases = {member.basis for member in told}
+        less = f"{_ALL_LESS} {bases.pop() if len(bases) == 1 else _STUDIED}"
+        return _Shared(f"{one or less}, {_EXPECT_LESS}", bool(one))
     unknown = not product.order_means and all(member.ingredient.entry.section != "active" for member in told)
     if not unknown or not product.why_unknown:
         return _Shared()

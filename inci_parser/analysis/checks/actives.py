@@ -2,7 +2,8 @@
 
 One finding a class. ``details["ingredients"]`` holds for each member the studied range, the practice, and the verdict
 on the dose: ``proved``, ``possible``, ``impossible`` (below the studied range, if the law is kept), ``above`` or
-``unknown``; ``likely_dose`` says how the likely range stands to the studied one: ``reached``, ``below`` or ``open``.
+``unknown``; ``likely_dose`` says how the likely range stands to the studied one: ``reached``, ``above``,
+``below`` or ``open``.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from ..stated import declared, is_stated_trace
 from ..wording import join_names, slug
 from .active_sentences import class_sentences, told_members
 from .care_titles import BESIDE, listed_care
-from .doses import Member, dose_of
+from .doses import Member, dose_of, official_range
 
 #: Weight from which a class is a weak one.
 _WEAK = 4
@@ -155,7 +156,7 @@ def _says(class_: ActiveClass, member: Member, *, stays: bool) -> bool:
     """
     strong = class_.weight < _SLIGHT and member.row.evidence in PROVEN
     noted = bool(member.row.note) and (strong or stays)
-    told = noted or member.likely == "reached" or member.verdict in ("proved", "above")
+    told = noted or member.likely in ("reached", "above") or member.verdict in ("proved", "above")
     return told or class_.group == CARE or (class_.weight < _WEAK and not class_.by_notes)
 
 
@@ -172,12 +173,14 @@ def _listed(members: list[Member]) -> str:
 
 def _member(product: Product, class_: ActiveClass, ingredient: ProductIngredient, row: Active) -> Member:
     """Return a member of a class with what is known of its dose."""
-    verdict, likely = dose_of(product, ingredient, row) if class_.dose else ("unknown", "unknown")
+    stated = row.subclass in class_.leading and declared(ingredient.entry) is not None
+    verdict, likely = dose_of(product, ingredient, row) if class_.dose or stated else ("unknown", "unknown")
+    official = official_range(product, row)
     weak = class_.weight >= _WEAK and class_.group != CARE and declared(ingredient.entry) is None
     little = likely == "below" and row.subclass not in rule_terms("told_though_little")
     if weak and (little or not has_time_to_act(product.context)):
-        return Member(ingredient, row, verdict, likely, Standing.NONE)
-    return Member(ingredient, row, verdict, likely, standing(product, class_, row, ingredient))
+        return Member(ingredient, row, verdict, likely, Standing.NONE, official)
+    return Member(ingredient, row, verdict, likely, standing(product, class_, row, ingredient), official)
 
 
 def _unknown(class_: ActiveClass, members: list[Member]) -> tuple[str, ...]:
@@ -224,6 +227,7 @@ def _member_details(member: Member) -> ActiveMember:
         "role": ingredient.role.value,
         "standing": member.standing.value,
         **_row_details(member.row),
+        **({"official": member.official} if member.official else {}),
     }
 
 

@@ -40,6 +40,19 @@ class Member(NamedTuple):
     verdict: str
     likely: str
     standing: Standing
+    #: Whose range the row has, where no study set it.
+    official: str = ""
+
+    @property
+    def basis(self) -> str:
+        """What sets the range that an amount is compared with, behind "as much as"."""
+        return f"{self.official} names" if self.official else "was studied"
+
+
+def official_range(product: Product, row: Active) -> str:
+    """Return whose range a row has whose sources are official lists alone, ``""`` where studies are among them."""
+    named = [source.official for source in product.rule_book.cite(row.sources)]
+    return named[0] if named and all(named) and row.studied_min is not None else ""
 
 
 def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
@@ -74,7 +87,7 @@ def _printed_dose(stated: float | None, titled: Amount | None, low: float, high:
     """Return what an amount of the list in the studied range says of it, else one of the title; ``None`` without."""
     if stated is not None and low <= stated <= high:
         return "proved", "reached"
-    return None if titled is None else ("possible", "reached" if most(titled) >= low else "below")
+    return None if titled is None else ("possible", _likely(Interval(most(titled), most(titled)), low, high))
 
 
 def _is_unsure(product: Product) -> bool:
@@ -103,9 +116,15 @@ def _verdict(amount: Share, low: float, high: float | None) -> tuple[str, str]:
         return "impossible", "below"
     if proved is not None and proved.min >= low:
         return "above" if high is not None and proved.min > high else "proved", "reached"
-    if amount.likely.max < low:
-        return "possible", "below"
-    return "possible", "reached" if amount.likely.min >= low else "open"
+    return "possible", _likely(amount.likely, low, high)
+
+
+def _likely(amount: Interval, low: float, high: float | None) -> str:
+    """Return how a likely range stands to the studied one."""
+    if amount.max < low:
+        return "below"
+    above = high is not None and amount.min > high
+    return "above" if above else "reached" if amount.min >= low else "open"
 
 
 def _stated(ingredient: ProductIngredient) -> float | None:
@@ -124,35 +143,42 @@ def dose_sentence(product: Product, member: Member) -> str:
     studied = percent_range(low, member.row.studied_max)
     if member.verdict == "impossible":
         kept = f" (if {_possessive(product)} limits are kept)" if amount.by_law else ""
-        return f"less here than the {studied} that was studied{kept}."
+        return f"less here than the {studied} that {member.basis}{kept}."
     if member.verdict == "above" and amount.proved is not None:
         stated = declared(member.ingredient.entry)
         here = f"at least {percent(amount.proved.min)}" if stated is None else percent(stated)
-        return f"{here} here, more than was studied ({studied})."
+        return f"{here} here, more than {member.basis} ({studied})."
     if member.verdict == "proved":
-        return f"as much as was studied ({studied})."
+        return f"as much as {member.basis} ({studied})."
     return _possible_dose_sentence(product, member, studied)
 
 
 def studied_sentence(member: Member) -> str:
     """Return the amounts that studies used, as a sentence."""
     low = member.row.studied_min
-    return "" if low is None else f"studies used {percent_range(low, member.row.studied_max)}."
+    return "" if low is None else f"{_users(member)} {percent_range(low, member.row.studied_max)}."
+
+
+def _users(member: Member) -> str:
+    """Return who used an amount, as the subject and verb of a sentence."""
+    return f"{member.official} names" if member.official else "studies used"
 
 
 def _possible_dose_sentence(product: Product, member: Member, studied: str) -> str:
     """Return what title, order and place say of a dose that the list does not prove; ``studied`` in words."""
     titled = product.titled_amount(member.ingredient.entry)
     if titled is not None:
-        least = "as much as" if member.likely == "reached" else "less than"
-        return f"{in_words(titled)} by the title, {least} was studied ({studied}), if it is of the ingredient itself."
+        compared = {"reached": "as much as", "above": "more than"}.get(member.likely, "less than")
+        compared = f"{compared} {member.basis} ({studied})"
+        return f"{in_words(titled)} by the title, {compared}, if it is of the ingredient itself."
     if not product.order_means:
         unknown = ", and the amount here is unknown" if product.why_unknown else ""
-        return f"studies used {studied}{unknown}."
+        return f"{_users(member)} {studied}{unknown}."
     return {
-        "below": f"at this place probably less than the {studied} that was studied.",
-        "reached": f"probably as much as was studied ({studied}).",
-    }.get(member.likely, f"it may hold as much as was studied ({studied}); the list does not say.")
+        "below": f"at this place probably less than the {studied} that {member.basis}.",
+        "reached": f"probably as much as {member.basis} ({studied}).",
+        "above": f"probably more than {member.basis} ({studied}).",
+    }.get(member.likely, f"it may hold as much as {member.basis} ({studied}); the list does not say.")
 
 
 def _possessive(product: Product) -> str:

@@ -245,6 +245,19 @@ def _is_coloured(context: Context, names: Sequence[str]) -> bool:
     return any_kind or not rule_terms("skin_tone").isdisjoint(names)
 
 
+def own_level(name: str, context: Context) -> Level | None:
+    """Return how much of an ingredient products of such a kind usually hold, ``None`` where it has no row of its own.
+
+    >>> from inci_parser.models import Context
+    >>> own_level("SODIUM FLUORIDE", Context(product_type="mouthwash"))
+    Level(low=0.02, typical=0.05, high=0.1)
+    """
+    own = _own(name)
+    if own is None:
+        return None
+    return next((own.by_product[word] for word in (*_kinds_of(context), "") if word in own.by_product), None)
+
+
 def products_of(context: Context, names: Sequence[str], phases: Sequence[str]) -> tuple[str, ...]:
     """Return the product words that fit a composition, the most telling first."""
     words = list(_kinds_of(context))
