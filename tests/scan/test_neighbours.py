@@ -120,3 +120,12 @@ def test_a_resumed_scan_judges_the_rows_as_before(tmp_path: Path) -> None:
     for jobs in (1, 2):
         done = scan_file(tmp_path / "in.csv", tmp_path / "out.csv", jobs=jobs, options=Options(fields=("kind",)))
         assert (done.tally.products, done.tally.rejects) == (500, 1)
+
+
+@pytest.mark.parametrize("sign", [", ", "; ", "، "])
+def test_a_list_in_another_column_is_one_of_ingredients(tmp_path: Path, sign: str) -> None:
+    """Words that no catalogue knows make no list of a cell, whatever stands between them."""
+    rows = f'3,Aqua,"Nivea{sign}Dove",9,3\n4,Aqua,"Mica{sign}Talc",9,3\n'
+    read, rejects = scanned(tmp_path, HEAD + SURE + rows)
+    assert read == ["AQUA; PARFUM", "AQUA; TALC; MICA", "AQUA"]
+    assert [number for number, _ in rejects] == ["4"]
