@@ -19,7 +19,15 @@ class _Sign(NamedTuple):
     trait: str
     #: It counts only for types of product that may have the trait.
     only_possible: bool
+    #: Traits of which the type must have one.
+    only_in: frozenset[str]
     rules_out: frozenset[str]
+
+    def counts_for(self, traits: ProductTraits) -> bool:
+        """Return whether the sign counts for a product of such traits."""
+        if self.only_in and self.only_in.isdisjoint(traits.certain):
+            return False
+        return not self.only_possible or bool(traits.has(self.trait))
 
 
 @cache
@@ -28,7 +36,8 @@ def _signs() -> tuple[dict[str, _Sign], dict[str, str], dict[str, str]]:
     by_trait, ingredients, words = {}, {}, {}
     for row in rows("trait_signs.csv"):
         trait = row["trait"]
-        by_trait[trait] = _Sign(trait, row["only_possible"] == "yes", frozenset(row["rules_out"].split()))
+        only_in, rules_out = (frozenset(row[column].split()) for column in ("only_in", "rules_out"))
+        by_trait[trait] = _Sign(trait, row["only_possible"] == "yes", only_in, rules_out)
         ingredients.update(dict.fromkeys(filter(None, row["inci"].split(";")), trait))
         words.update(dict.fromkeys(filter(None, row["words"].split(";")), trait))
     return by_trait, ingredients, words
@@ -49,7 +58,7 @@ def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str], te
     certain.update(trait for word, trait in words.items() if word in folded)
     traits = traits.with_certain(certain & traits.possible - by_trait.keys())
     for sign in map(by_trait.__getitem__, sorted(certain & by_trait.keys())):
-        if not sign.only_possible or traits.has(sign.trait):
+        if sign.counts_for(traits):
             traits = traits.with_certain({sign.trait})
             traits = ProductTraits(traits.certain, traits.possible - sign.rules_out)
     return traits

@@ -122,14 +122,15 @@ def test_signs_of_types(serve: Serve) -> None:
 
 def test_signs_of_traits(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
     table = [
-        row(trait="spray", inci="", words="spray can;", only_possible="no", rules_out="solid"),
-        row(trait="aerosol", inci="BUTANE;", words="", only_possible="yes", rules_out=""),
+        row(trait="spray", inci="", words="spray can;", only_possible="no", only_in="", rules_out="solid"),
+        row(trait="aerosol", inci="BUTANE;", words="", only_possible="yes", only_in="", rules_out=""),
+        row(trait="acrylic", inci="HEMA", words="", only_possible="no", only_in="nail", rules_out=""),
     ]
     serve(product_traits, trait_signs=table)
     by_trait, ingredients, words = read = product_traits._signs.__wrapped__()
-    assert (ingredients, words) == ({"BUTANE": "aerosol"}, {"spray can": "spray"})
+    assert (ingredients, words) == ({"BUTANE": "aerosol", "HEMA": "acrylic"}, {"spray can": "spray"})
     assert [(sign.trait, sign.only_possible, sign.rules_out) for sign in by_trait.values()] == [
-        ("spray", False, {"solid"}), ("aerosol", True, frozenset()),
+        ("spray", False, {"solid"}), ("aerosol", True, frozenset()), ("acrylic", False, frozenset()),
     ]  # fmt: skip
     monkeypatch.setattr(product_traits, "_signs", lambda: read)
     plain = ProductTraits(frozenset({"face"}), frozenset({"aerosol", "solid", "hand"}))
@@ -138,6 +139,7 @@ def test_signs_of_traits(serve: Serve, monkeypatch: pytest.MonkeyPatch) -> None:
         (("hand",), (), "", {"face", "hand"}),
         (("foot",), (), "", {"face"}),  # no such product has it
         ((), ("BUTANE",), "", {"face", "aerosol"}),
+        ((), ("HEMA",), "", {"face"}),  # no nail product
         ((), (), "A Spray Can", {"face", "spray"}),
     ):
         told = product_traits.with_signs(plain, titled, set(names), text)
