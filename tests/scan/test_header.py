@@ -28,6 +28,8 @@ FIRST_ROWS = [
     (["?", "Foam", "see box"], False),
     (["?", "Gel", "Xyzzy, Plugh, Foo, Bar"], False),
     (["id", "Gel", "Aqua, Talc"], False),
+    (["INCI", "Gel", "free of Aqua, Talc"], True),  # a known title of the lists decides, whatever other cells hold
+    (["id", "Aqua, Talc", "ingredients"], True),
 ]
 REST = [["P1", "Foam", "Aqua, Glycerin"], ["P2", "Milk", "Aqua, Talc, Mica"], ["P3", "Oil", "Squalane, Tocopherol"]]
 

@@ -47,8 +47,12 @@ def test_items_over_several_pieces_and_their_lines(tmp_path: Path, monkeypatch: 
 @pytest.mark.parametrize(
     ("text", "lines", "reason"),
     [
-        ('[{"inci": "Aqua, Talc"},\n{"inci": "Aq', [1, 2], "the JSON is damaged from here on"),
-        ('[{"inci": "Aqua, Talc"},\n{"inci": x}, {"inci": "Aqua"}]', [1, 2], "the JSON is damaged from here on"),
+        ('[{"inci": "Aqua, Talc"},\n{"inci": "Aq', [1, 2], "the JSON is damaged from here on (Unterminated string"),
+        (
+            '[{"inci": "Aqua, Talc"},\n{"inci": x}, {"inci": "Aqua"}]',
+            [1, 2],
+            "the JSON is damaged from here on (Expecting value)",
+        ),
         ('[{"inci": "Aqua, Talc"},\n5]', [1, 2], "JSON, but no object"),
         ('[{"inci": "Aqua, Talc"}', [1, 1], "the JSON is damaged from here on"),
     ],

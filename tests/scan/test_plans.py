@@ -50,6 +50,12 @@ def test_processors_without_affinity(monkeypatch: pytest.MonkeyPatch) -> None:
         assert scan_options.processors() == wanted
 
 
+def test_processors_are_those_of_this_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Process 0 is the one that asks."""
+    monkeypatch.setattr(os, "sched_getaffinity", lambda process: {0: {0, 2, 5}}.get(process, set()), raising=False)
+    assert scan_options.processors() == 3
+
+
 def test_processes_are_started_afresh_where_threads_run(monkeypatch: pytest.MonkeyPatch) -> None:
     methods, threads = ["fork", "spawn"], [1]
     monkeypatch.setattr("multiprocessing.get_all_start_methods", lambda: methods)
