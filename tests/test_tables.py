@@ -52,6 +52,11 @@ def test_the_readme_is_made_from_the_declarations(script: Callable[[str], Module
     assert script("build_table_docs").page(README) == README, "run tools/build_table_docs.py"
 
 
+def test_the_readme_links_to_every_table_once() -> None:
+    links = re.findall(r"\[([\w-]+)\]\(#([\w-]+)\)", README)
+    assert sorted(links) == sorted((table.stem, table.name.replace(".", "")) for table in TABLES)
+
+
 def test_columns_of_tables_of_one_form_are_declared_once() -> None:
     forms = {row["table"] for row in rows("columns.csv") if "*" in row["table"]}
     repeated = [
