@@ -167,7 +167,7 @@ DEFS: Node = {
         {
             "market": one_of(" ".join(markets())),
             "product_type": nullable(text()),
-            "leave_on": flag(),
+            "leave_on": nullable(flag()) | {"description": "null for what is swallowed."},
             "profile": array(
                 text(minLength=1), "Built in: sensitive, eczema, rosacea, acne, pregnancy, damaged_barrier."
             ),

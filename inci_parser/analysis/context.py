@@ -20,6 +20,7 @@ from .product_titles import read_title
 from .product_traits import with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .rule_terms import rule_terms
+from .swallowed import is_applied, kind_swallowed
 from .title_against_list import read_otherwise
 from .title_hints import claimed_of, hint_of, line_hint, nearest_to
 from .title_lines import closing_line, title_line
@@ -139,15 +140,20 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     what is mixed before use. One list under the title of a kit is a product of it, whose type the title does not tell.
     """
     if label.kind != "list":
-        return None
+        return _swallowed(label, names, title, None, None)
     kit = KIT in label.traits
     words = _words_of_parts(label, title) if kit else _type_words(label, title)
     titled = product_kinds()[hint_of(words).product_type] if words else None
+    words, titled = ("", None) if is_applied(titled, names) else (words, titled)
     sign = _sign_of(label, names, None if titled is not None and titled.name == KIT else titled, kit=kit)
+    swallowed = _swallowed(label, names, title, titled, sign)
+    if swallowed is not None:
+        return swallowed
     if sign is not None:
         kind = _narrowed(sign, titled, title, kit=kit)
-        told = sign.sure or sign.section == "active" or (titled is not None and _fits(titled, kind))
-        return _Inferred(kind, sign.reason, not told, words, read_otherwise(label, names, titled, kind))
+        return _Inferred(
+            kind, sign.reason, not _tells(sign, titled, kind), words, read_otherwise(label, names, titled, kind)
+        )
     if titled is not None:
         reads_as = read_otherwise(label, names, titled, titled)
         return _Inferred(titled, _told_by(words), False, words, reads_as)
@@ -169,6 +175,21 @@ def _told_behind(label: Label) -> _Inferred | None:
     hint = line_hint(closing_line(label))
     kind = product_kinds().get(hint.product_type)
     return _Inferred(kind, f"the title says {hint.words}", guessed=False) if kind is not None else None
+
+
+def _tells(sign: Sign, titled: ProductType | None, kind: ProductType) -> bool:
+    """Return whether a sign tells its type, and does not only suggest it."""
+    return sign.sure or sign.section == "active" or (titled is not None and _fits(titled, kind))
+
+
+def _swallowed(
+    label: Label, names: Set[str], title: str, titled: ProductType | None, sign: Sign | None
+) -> _Inferred | None:
+    """Return what a label of something to swallow is of, where no sign tells more of that."""
+    if sign is not None and "ingested" in product_kinds()[sign.product_type].traits.certain:
+        return None
+    found = kind_swallowed(label, names, titled, title=title, signed=sign is not None)
+    return None if found is None else _Inferred(*found, guessed=False)
 
 
 def _is_no_cosmetic(kind: ProductType) -> bool:

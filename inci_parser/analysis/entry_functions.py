@@ -55,9 +55,12 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
 
 
 def with_functions_of_food(label: Label) -> Label:
-    """Return the label of what is swallowed: its entries tell what they do for the product alone."""
+    """Return the label of what is swallowed: entries tell what they do for the product alone, actives nothing."""
     told = rule_terms("told_of_food")
-    entries = [entry if entry.function in told else entry.with_function("") for entry in label.ingredients]
+    entries = [
+        entry if entry.function in told and entry.section != "active" else entry.with_function("")
+        for entry in label.ingredients
+    ]
     return replace(label, ingredients=tuple(entries))
 
 

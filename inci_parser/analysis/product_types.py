@@ -30,6 +30,8 @@ class ProductType(NamedTuple):
     @property
     def use_in_words(self) -> str:
         """Whether products of this type stay on, as a sentence."""
+        if "ingested" in self.traits.certain:
+            return f"{self.name} is swallowed"
         if self.either:
             return f"whether a {self.name} stays on or is rinsed off is not known; taken as one that stays on"
         return f"{self.name} {'stays on' if self.leave_on else 'is rinsed off'}"

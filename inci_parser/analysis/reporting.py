@@ -34,6 +34,7 @@ from .silent_members import silent_members
 from .summary import summarize
 from .summary_law import with_article
 from .summary_watched import avoided
+from .swallowed import ask, is_swallowed, stated_doses
 from .title_amounts import title_amounts
 from .title_lines import title_line
 from .title_maxima import claimed_amounts, titled_maxima
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
 
 #: Assumptions of the amounts that can be switched off like a check.
 ASSUMPTIONS = ("amounts", "law", "order", "whole")
-#: Trait of products to swallow, and what is said of them.
-_INGESTED, _SWALLOWED = "ingested", "a product to swallow"
+#: What is said of products to swallow.
+_SWALLOWED = "a product to swallow"
 #: Characters of the name of a part of a kit in a title.
 _LONGEST_PART = 40
 #: Mass percent of what is nothing else.
@@ -83,14 +84,10 @@ def report(
         title=title,
     )
     avoid = (avoid,) if isinstance(avoid, str) else avoid
-    if label.kind != "list":
+    if label.kind != "list" and not is_swallowed(context):
         return _without_list(label, context, book, catalogue, title)
     if not rule_terms("no_cosmetic").isdisjoint(context.traits.certain):
-        looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
-        told = (Statement("product", _taken(context)),)
-        acting = own_actives(label, context, book, catalogue)
-        label = with_functions_of_food(label) if _INGESTED in context.traits.certain else label
-        return _without_checks(label, context, _no_cosmetic(context), told, looked, acting)
+        return _of_no_cosmetic(label, context, book, catalogue, avoid)
     titled = _titled(title, label, catalogue)
     apart = regulation.shares_of_parts(label, title)
     return _with_list(label, context, book, catalogue, avoid, words, titled, apart)
@@ -148,6 +145,17 @@ def _usual(label: Label, context: Context, book: RuleBook, titled: Mapping[str, 
     return usual if "amounts" in context.skip else titled_maxima(label, titled, book, usual)
 
 
+def _of_no_cosmetic(
+    label: Label, context: Context, book: RuleBook, catalogue: Catalogue, avoid: Sequence[str]
+) -> Report:
+    """Return the report on what cosmetic law is not about: what it was taken for, its own actives, stated doses."""
+    looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
+    told = (Statement("product", _taken(context)), *stated_doses(label, context))
+    acting = own_actives(label, context, book, catalogue)
+    label = with_functions_of_food(label) if is_swallowed(context) else label
+    return _without_checks(label, context, _no_cosmetic(context), told, looked, acting)
+
+
 def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, title: str) -> Report:
     """Return the report on a text without an ingredient list: no check ran; what claims state and name is told."""
     reason = f"no ingredient list was found: {label.reason}"
@@ -172,16 +180,16 @@ def _without_checks(
 
 def _no_cosmetic(context: Context) -> str:
     """Return that a product is no cosmetic, as the reason why no check ran."""
-    return f"{_SWALLOWED if _INGESTED in context.traits.certain else context.product_type}: no cosmetic"
+    return f"{_SWALLOWED if is_swallowed(context) else context.product_type}: no cosmetic"
 
 
 def _taken(context: Context) -> str:
     """Return what a product that is no cosmetic was taken for, and what is left out."""
-    what = _SWALLOWED if _INGESTED in context.traits.certain else "no cosmetic"
+    what = _SWALLOWED if is_swallowed(context) else "no cosmetic"
     kind = with_article(str(context.product_type))
     head = f"Taken as {kind}" if "product_type" in context.assumed else sentence(kind)
     head = f"Probably {kind} by its ingredients" if context.guessed else head
-    return f"{head}, {what}: advice, law and amounts here are for cosmetics and left out."
+    return f"{head}, {what}: advice, law and amounts here are for cosmetics and left out.{ask(context)}"
 
 
 def _run(products: Sequence[Product], context: Context) -> tuple[list[Finding], list[Check]]:

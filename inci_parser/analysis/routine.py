@@ -193,7 +193,9 @@ def _why_not(product: Product) -> str:
 
 
 def _is_swallowed(product: Product) -> bool:
-    """Return whether a line that names a medicine calls it a tablet or a capsule."""
+    """Return whether a label is of something to swallow, or a line that names a medicine calls it a tablet."""
+    if "ingested" in product.traits:
+        return True
     return product.label.reason == ONE_LINE and not word_class("dose").isdisjoint(tokens(product.label.text))
 
 

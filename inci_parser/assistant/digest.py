@@ -100,7 +100,7 @@ def report_digest(report: Report) -> dict[str, Any]:
     value = {
         "summary": [statement.text for statement in report.summary],
         "looked_for": {item.asked: _looked_for(item) for item in report.looked_for},
-        "context": {"market": context.market, "product_type": context.product_type, "leave_on": context.leave_on,
+        "context": {"market": context.market, "product_type": context.product_type, "leave_on": context.stays_on,
                     "assumed": list(context.assumed)},
         "quality": report.label.quality,
         "not_identified": [entry.text[:120] for entry in report.label.ingredients if not entry.known],

@@ -41,12 +41,17 @@ class Context:
     titled: str = ""
     reads_as: str = ""
 
+    @property
+    def stays_on(self) -> bool | None:
+        """Whether it stays on skin or hair; ``None`` for what is swallowed, which does neither that nor the other."""
+        return None if "ingested" in self.traits.certain else self.leave_on
+
     def to_dict(self) -> dict[str, Any]:
         """Return the record's ``context`` object."""
         return {
             "market": self.market,
             "product_type": self.product_type,
-            "leave_on": self.leave_on,
+            "leave_on": self.stays_on,
             "profile": list(self.profile),
             "assumed": list(self.assumed),
             "reasons": list(self.reasons),
@@ -163,7 +168,7 @@ class Report:
 
     def __repr__(self) -> str:
         """Return in one line what was read and asked, for an interactive session; :meth:`to_dict` has everything."""
-        use = "leave-on" if self.context.leave_on else "rinse-off"
+        use = {True: "leave-on", False: "rinse-off", None: ""}[self.context.stays_on]
         asked = ", ".join(filter(None, (self.context.market, self.context.product_type, use)))
         return f"<Report of {len(self.label.ingredients)} ingredients: {asked}; {len(self.findings)} findings>"
 

@@ -1,4 +1,4 @@
-"""Joins headings that say the same in several languages, whatever parts them.
+"""Joins headings that are one: neighbours, and those that say the same in several languages, whatever parts them.
 
     INGREDIENTS/INGRÉDIENTS/INHALTSSTOFFE: Aqua   >>  one heading
     Ingredients - Ingrédients - Zutaten Aqua      >>  one heading, because a listed name follows
@@ -18,6 +18,7 @@ from ..models import Recognizer
 from ..tables.build_cache import load_or_build
 from ..tables.language import heading_kinds, languages
 from ..tables.word_patterns import any_of
+from .brackets import CLOSING
 from .contents import names_begin
 from .document import Annotation, Covered
 from .identity import is_listed
@@ -28,6 +29,8 @@ _OTHER_LANGUAGES = re.compile(r"(?:\s?[/|]\s?[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20}){
 #: The code of a language right before a heading, and the most characters that it takes.
 _LANGUAGE_MARK = re.compile(r"(?<![^\s.,;|•(\[])([A-Z]{2})[)\]]?\s?[:/–-]\s?$")
 _MARK_AT_MOST = 9
+#: Two headings are one if no more than this stands between them.
+_NEAR = 4
 #: What ends a heading.
 _END = re.compile(r"\s?[)\]]?\s?(?::(?!\d)-?)?")
 
@@ -132,3 +135,51 @@ def _build_between() -> re.Pattern[str]:
     words = any_of(word for word in word_class("conjunction") if word.isalpha())
     gap = r"[\s()\[\]]{0,3}"
     return re.compile(rf"(?!$)(?:{gap}[/|,;·•+&–—:-]?{gap}|\s(?:{words})\s)", re.IGNORECASE)
+
+
+def merge_headings(text: str, annotations: list[Annotation]) -> list[Annotation]:
+    """Return the headings in order, neighbours that are one heading joined."""
+    result: list[Annotation] = []
+    for heading in sorted(annotations, key=lambda h: (h.start, -h.end)):
+        last = result[-1] if result else None
+        if last is not None and heading.start < last.end:
+            continue
+        between = text[last.end : heading.start] if last is not None else ""
+        if last is not None and _heads_a_column(between, last, heading):
+            result[-1] = last._replace(end=heading.end)
+        elif last is not None and _are_one(between, last, heading):
+            kind = min(last.kind, heading.kind, key=lambda kind: heading_kinds()[kind].precedence)
+            result[-1] = Annotation(last.start, heading.end, kind, last.text or heading.text)
+        else:
+            result.append(heading)
+    return [_with_brackets(text, heading) if heading.kind == "may_contain" else heading for heading in result]
+
+
+def _heads_a_column(between: str, first: Annotation, second: Annotation) -> bool:
+    """Return whether two headings are those of a drug panel's two columns: ``Active ingredients  Purpose``."""
+    if first.kind != "active" or second.kind != "after_list":
+        return False
+    return len(between) <= 3 and not between.strip(" \t/")
+
+
+def _are_one(between: str, first: Annotation, second: Annotation) -> bool:
+    """Return whether two neighbouring headings are one: ``Skład/INCI:``, ``May contain (+/-):``."""
+    kinds = heading_kinds()
+    if kinds[first.kind].precedence == 99 or kinds[second.kind].precedence == 99:
+        return first.kind == second.kind == "after_list" and not between.strip()
+    return len(between) <= _NEAR and not between.strip(" /|()[]-+.,\n&")
+
+
+def _with_brackets(text: str, heading: Annotation) -> Annotation:
+    """Return a may-contain heading with brackets that hold nothing but it: ``[+/- (May Contain) Mica]``."""
+    start, end = heading.start, heading.end
+    printed = text[start:end]
+    opened = [sign for sign, close in CLOSING.items() if printed.count(sign) > printed.count(close)]
+    sign = opened[0] if opened else text[start - 1 : start]
+    behind = text[end : end + 3].lstrip()
+    if sign not in CLOSING or not behind.startswith(CLOSING[sign]):
+        return heading
+    end = text.index(CLOSING[sign], end) + 1
+    if text[end : end + 1] == ":":
+        end += 1
+    return heading._replace(start=start if opened else start - 1, end=end)

@@ -17,7 +17,7 @@ from ..models import Recognizer
 from ..tables.build_cache import compiled_pattern
 from ..tables.language import heading_kinds
 from .amount import read_amount
-from .brackets import CLOSING, MARKS
+from .brackets import MARKS
 from .contents import (
     begins_no_sentence,
     ends_in_a_name,
@@ -28,7 +28,8 @@ from .contents import (
     two_names_follow,
 )
 from .document import Annotation, Covered
-from .heading_runs import join_languages, with_language_marks
+from .doses import find_doses
+from .heading_runs import join_languages, merge_headings, with_language_marks
 from .heading_signs import find_signs
 from .identity import is_listed
 from .reference_masses import find_reference_masses
@@ -43,8 +44,6 @@ from .vocabulary import (
     split_camel_case,
 )
 
-#: Two headings are one if no more than this stands between them.
-_NEAR = 4
 #: A long word that may open a line or a sentence, see :func:`opens_a_sentence`.
 _OPENING_WORD = re.compile(r"(?:^|[\n.;!?)\]}|•*:>\"。-])[ \t]*(?<![\w|!])([\w|!]{9,40})(?![\w|!])")
 #: A heading that a name is glued to has no fewer letters.
@@ -84,8 +83,8 @@ def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     found = _Phrases(text, recognizer)
     phrases = join_languages(text, list(found.find()), found.phrases, recognizer, opens_a_sentence)
     phrases = with_language_marks(text, phrases)
-    annotations = [*phrases, *find_signs(text), *find_reference_masses(text, phrases)]
-    return _merge(text, [*annotations, *_damaged(text, phrases, recognizer)])
+    annotations = [*phrases, *find_signs(text), *find_doses(text), *find_reference_masses(text, phrases)]
+    return merge_headings(text, [*annotations, *_damaged(text, phrases, recognizer)])
 
 
 # -- phrases -----------------------------------------------------------------------------------------------------
@@ -190,7 +189,7 @@ class _Phrases:
         colon = self.patterns["colon"].match(self.text, end)
         if colon:
             return self._led_by_colon(phrase, start, colon.end())
-        if phrase.needs == "any" or (phrase.needs == "line" and self._stands_alone(start, end, phrase.kind)):
+        if self._stands_by_itself(phrase, start, end):
             return Annotation(start, end, phrase.kind)
         if phrase.kind != "contains" and heading_kinds()[phrase.kind].opens_list:
             end = self._without_colon(start, end)
@@ -213,6 +212,17 @@ class _Phrases:
         if apart and not names:
             names = names_behind_a_sign(self.text, end, self.recognizer, opens=opens)
         return end + len(self.text[end:names].rstrip()) if names else 0
+
+    def _stands_by_itself(self, phrase: Phrase, start: int, end: int) -> bool:
+        """Return whether a phrase without brackets and colon is a heading as it stands."""
+        if phrase.needs == "any":
+            return phrase.kind != "active" or not self._ends_a_sentence(start, end)
+        return phrase.needs == "line" and self._stands_alone(start, end, phrase.kind)
+
+    def _ends_a_sentence(self, start: int, end: int) -> bool:
+        """Return whether a phrase ends a sentence that it does not begin: ``... which act as active ingredients.``"""
+        stop = self.text[end : end + 2]
+        return stop[:1] == "." and not stop[1:].strip() and not opens_a_sentence(self.text, start)
 
     def _contents(self, start: int, end: int) -> Annotation | None:
         """Return a word such as "contains" as a heading, where names follow it without a colon."""
@@ -345,54 +355,3 @@ def _damaged_before(text: str, colon: int) -> Annotation | None:
         if phrase is not None:
             return Annotation(first + word.start(), colon + 1, phrase.kind)
     return None
-
-
-# -- together ----------------------------------------------------------------------------------------------------
-
-
-def _merge(text: str, annotations: list[Annotation]) -> list[Annotation]:
-    """Return the headings in order, neighbours that are one heading joined."""
-    result: list[Annotation] = []
-    for heading in sorted(annotations, key=lambda h: (h.start, -h.end)):
-        last = result[-1] if result else None
-        if last is not None and heading.start < last.end:
-            continue
-        between = text[last.end : heading.start] if last is not None else ""
-        if last is not None and _heads_a_column(between, last, heading):
-            result[-1] = last._replace(end=heading.end)
-        elif last is not None and _are_one(between, last, heading):
-            kind = min(last.kind, heading.kind, key=lambda kind: heading_kinds()[kind].precedence)
-            result[-1] = Annotation(last.start, heading.end, kind, last.text or heading.text)
-        else:
-            result.append(heading)
-    return [_with_brackets(text, heading) if heading.kind == "may_contain" else heading for heading in result]
-
-
-def _heads_a_column(between: str, first: Annotation, second: Annotation) -> bool:
-    """Return whether two headings are those of a drug panel's two columns: ``Active ingredients  Purpose``."""
-    if first.kind != "active" or second.kind != "after_list":
-        return False
-    return len(between) <= 3 and not between.strip(" \t/")
-
-
-def _are_one(between: str, first: Annotation, second: Annotation) -> bool:
-    """Return whether two neighbouring headings are one: ``Skład/INCI:``, ``May contain (+/-):``."""
-    kinds = heading_kinds()
-    if kinds[first.kind].precedence == 99 or kinds[second.kind].precedence == 99:
-        return first.kind == second.kind == "after_list" and not between.strip()
-    return len(between) <= _NEAR and not between.strip(" /|()[]-+.,\n&")
-
-
-def _with_brackets(text: str, heading: Annotation) -> Annotation:
-    """Return a may-contain heading with brackets that hold nothing but it: ``[+/- (May Contain) Mica]``."""
-    start, end = heading.start, heading.end
-    printed = text[start:end]
-    opened = [sign for sign, close in CLOSING.items() if printed.count(sign) > printed.count(close)]
-    sign = opened[0] if opened else text[start - 1 : start]
-    behind = text[end : end + 3].lstrip()
-    if sign not in CLOSING or not behind.startswith(CLOSING[sign]):
-        return heading
-    end = text.index(CLOSING[sign], end) + 1
-    if text[end : end + 1] == ":":
-        end += 1
-    return heading._replace(start=start if opened else start - 1, end=end)

@@ -14,6 +14,8 @@ from .classification import classify_text, is_food
 from .companies import mark_companies
 from .coverage import cover
 from .document import Annotation, Document
+from .dose_amounts import read_dose_amounts
+from .doses import is_swallowed
 from .duplicates import drop_repeated_lists
 from .entries import EntryBuilder, PlacedEntry, repeated_entries, with_components
 from .joints import join_segments
@@ -50,6 +52,7 @@ _TRAIT_OF = {"partial_list": "partial", "cut_list": "cut", "unordered_list": "un
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
+    read_dose_amounts,
     mark_preamble,
     mark_claims,
     mark_before_opening,
@@ -90,8 +93,7 @@ def _label(
     entries, traits = with_components(with_titles_behind(entries))
     kind, reason = classify_text(document, segments, entries)
     food = [Notice.of("not_cosmetic", 0, len(document.source))] if is_food(document, entries) else []
-    if food:
-        traits.add("not_cosmetic")
+    traits |= {trait for trait, has in (("not_cosmetic", food), ("swallowed", is_swallowed(document.plain))) if has}
     if kind != "list":
         return Label(
             document.source,

@@ -20,6 +20,7 @@ from ..tables.grammar import pattern_with_words
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .brackets import FOOTNOTE_MARKS
 from .counted_amounts import basis_alone, brings
+from .dose_amounts import states_dose
 from .entries import PlacedEntry
 
 #: Most entries at the end of a list that are looked at.
@@ -48,7 +49,7 @@ def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedE
 
     ``text`` is the label as given.
     """
-    entries = _without_amounts_of_parts(entries)
+    entries = _without_actives_named_before(_without_amounts_of_parts(entries))
     start = _start_of_note(text, entries)
     if start == len(entries):
         return entries
@@ -60,6 +61,24 @@ def with_amounts_of_notes(text: str, entries: list[PlacedEntry]) -> list[PlacedE
         if place is not None and listed[place].amount is None:
             listed[place] = listed[place]._replace(amount=noted.amount)
     return listed
+
+
+def _without_actives_named_before(entries: list[PlacedEntry]) -> list[PlacedEntry]:
+    """Return the entries less actives that a leaflet names once more with their dose behind: once is enough."""
+    actives = [entry for entry in entries if entry.context.section == "active" and _names(entry)]
+    dosed = [entry for entry in actives if _states_dose(entry)]
+    if not dosed or len(dosed) == len(actives):
+        return entries
+    last = {_names(entry): entry.start for entry in dosed}
+    return [
+        entry
+        for entry in entries
+        if entry.context.section != "active" or _states_dose(entry) or last.get(_names(entry), -1) < entry.start
+    ]
+
+
+def _states_dose(entry: PlacedEntry) -> bool:
+    return states_dose(entry.text)
 
 
 def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:

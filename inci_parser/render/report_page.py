@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from ..models import Entry, Finding, Report
+from ..models import Entry, Finding, Label, Report
 from . import label_view, presentation
 from . import report_view as view
 from .document import (
@@ -21,6 +22,7 @@ from .document import (
     Items,
     MarkedText,
     Paragraph,
+    Reading,
     Sources,
 )
 from .highlights import highlights
@@ -44,10 +46,11 @@ def report_document(report: Report, name: str, options: PageOptions) -> Document
     """Return the page of a report: the short one, with all of it folded, or all of it (``options.verbose``)."""
     label = report.label
     blocks: list[Block] = [*_head(report, options)]
+    swallowed = report.context.stays_on is None
     if label.kind == "list":
-        blocks += _ingredients(report, options)
+        blocks += [Heading("Ingredients"), Reading(label)] if swallowed else _ingredients(report, options)
     blocks += _whole(report) if options.verbose else _short(report)
-    if label.kind == "list":
+    if label.kind == "list" and not swallowed:
         blocks += _on_request(report, options)
     if not options.verbose:
         blocks.append(Folded("All findings, assumptions and sources", lambda: _whole(report)))
@@ -58,8 +61,7 @@ def report_document(report: Report, name: str, options: PageOptions) -> Document
 
 def _head(report: Report, options: PageOptions) -> Iterator[Block]:
     """Yield what was read, what was not understood, and the first screen."""
-    label = report.label
-    is_list = label.kind == "list"
+    label, is_list = _headed(report)
     asked = f" · {view.asked(report.context)}" if is_list else ""
     headline = label_view.headline(label, contradicted=bool(report.concentration.contradiction))
     yield Paragraph(f"{headline}{asked}")
@@ -74,6 +76,14 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
         yield Facts(tuple(summary_rows(report, whole=options.verbose)))
     if is_list:
         yield marked_text(report)
+
+
+def _headed(report: Report) -> tuple[Label, bool]:
+    """Return the label that is told, and whether as a list; of what is swallowed the first screen says so itself."""
+    label = report.label
+    if report.context.stays_on is not None:
+        return label, label.kind == "list"
+    return replace(label, notices=tuple(notice for notice in label.notices if notice.code != "not_cosmetic")), True
 
 
 def _weighty(report: Report) -> frozenset[int]:
@@ -166,7 +176,7 @@ def _short(report: Report) -> Iterator[Block]:
     if lines:
         yield Heading("Findings", _signs(line.finding for line in lines))
         yield Findings(lines, brief=True)
-    if report.label.kind == "list":
+    if report.label.kind == "list" and report.context.stays_on is not None:
         yield Paragraph("No label shows pH, purity, age or exact amounts.", role="soft")
         more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
         yield Hint(f"More: -v{more}, --compliance, --clinician, --sources.")

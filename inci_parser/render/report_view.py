@@ -27,6 +27,8 @@ def asked(context: Context) -> str:
     def mark(field: str) -> str:
         return " (assumed)" if field in context.assumed else ""
 
+    if context.stays_on is None:
+        return f"{context.product_type}{mark('product_type')}"
     market = "no law assumed" if context.market == "none" else f"{context.market} rules{mark('market')}"
     product = f"{context.product_type or 'product type unknown'}{mark('product_type') if context.product_type else ''}"
     stays = f"{'leave-on' if context.leave_on else 'rinse-off'}{mark('leave_on')}"

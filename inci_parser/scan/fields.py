@@ -122,8 +122,8 @@ PRODUCT_FIELDS: tuple[Field, ...] = (
         "leave_on",
         "bool",
         "report",
-        "whether it stays on the skin, given or assumed",
-        _report(lambda r: r.context.leave_on),
+        "whether it stays on the skin, given or assumed; empty for what is swallowed",
+        _report(lambda r: r.context.stays_on),
     ),
     Field("n_ingredients", "int", "label", "entries on the label", lambda v: len(v.label.ingredients)),
     Field(

@@ -50,4 +50,4 @@ def test_words_of_companies_between_names_stay_entries() -> None:
 
 
 def test_it_runs_before_tails_are_cut() -> None:
-    assert LAYOUT_PASSES.index(mark_companies) == 3
+    assert LAYOUT_PASSES.index(mark_companies) == 4

@@ -1,0 +1,99 @@
+"""What is told of a product to swallow: which kind it is, what a dose holds as printed, and who can tell more.
+
+Each tablet contains 500 mg sodium alginate   >>   an oral medicine; States (“Each tablet contains”): 500 mg ...
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+
+from ..models import Context, Entry, Label, Statement
+from ..reading.dose_amounts import count_doses, states_dose
+from ..reading.doses import find_doses, is_taken_elsewhere
+from ..reading.vocabulary import LETTERS, word_class
+from ..tables.language import amount_words
+from .product_types import KIT, ProductType, product_kinds
+from .rule_terms import rule_terms
+
+#: Trait of a label that states what one dose holds; traits of types that are swallowed, and of those taken in doses.
+SWALLOWED, INGESTED, _DOSED = "swallowed", "ingested", "dosed"
+#: Trait of a label by its words.
+_READS_LIKE_FOOD = "not_cosmetic"
+#: The types that a dose shows.
+_MEDICINE, _SUPPLEMENT, _FOOD = "oral medicine", "food supplement", "food product"
+#: Characters of a text that are looked through for doses, of what one holds; most of its parts that are told.
+_LONGEST, _HELD, _MOST = 20_000, 160, 8
+_SENTENCE = re.compile(r"(?:[^.;\n。]|\.(?=\S))+")
+_DOSE = "the text states what one tablet, capsule or spoon of it holds"
+_LIKE_FOOD = "the text reads like that of something to swallow"
+
+
+def is_swallowed(context: Context) -> bool:
+    """Return whether a product was taken for one to swallow."""
+    return INGESTED in context.traits.certain
+
+
+def kind_swallowed(
+    label: Label, names: Set[str], titled: ProductType | None, *, title: str = "", signed: bool = False
+) -> tuple[ProductType, str] | None:
+    """Return what a label of something to swallow is of, and why; ``None`` where it is of something else.
+
+    A label that states a dose is; so is one that reads like food, where neither a title nor ``signed``, its
+    ingredients, tell anything else. A title of what is swallowed, or is no cosmetic, tells more; what only products
+    for skin and hair hold weighs more.
+    """
+    if KIT in label.traits or not names.isdisjoint(rule_terms("applied")):
+        return None
+    if SWALLOWED in label.traits:
+        told = titled is not None and not rule_terms("no_cosmetic").isdisjoint(titled.traits.certain)
+        return None if told else (_kind_of_dose(label), _DOSE)
+    told = signed or (titled is not None and not _forms_in(title))
+    if told or _READS_LIKE_FOOD not in label.traits or is_taken_elsewhere(label.text[:_LONGEST]):
+        return None
+    return _kind_of_dose(label) if _forms_in(f"{title} {label.text[:_LONGEST]}") else product_kinds()[_FOOD], _LIKE_FOOD
+
+
+def _forms_in(text: str) -> frozenset[str]:
+    """Return the forms of what is swallowed that a text names: tablets, capsules."""
+    return word_class("dose").intersection(amount_words("dose_form"), LETTERS.findall(text.lower()))
+
+
+def is_applied(kind: ProductType | None, names: Set[str]) -> bool:
+    """Return whether a title names something to swallow over a list for skin or hair: ``Multivitamin Firm``."""
+    swallowed = kind is not None and INGESTED in kind.traits.certain
+    return swallowed and not names.isdisjoint(rule_terms("applied"))
+
+
+def _kind_of_dose(label: Label) -> ProductType:
+    """Return a supplement where nothing but vitamins and minerals is stated in doses, else a medicine."""
+    held = [name for entry in label.ingredients if _is_dosed(entry) for name in entry.names or ("",)]
+    nutrients = bool(held) and rule_terms("nutrient").issuperset(held)
+    return product_kinds()[_SUPPLEMENT if nutrients else _MEDICINE]
+
+
+def ask(context: Context) -> str:
+    """Return who tells more of what is taken in doses, as a sentence; ``""`` for food."""
+    return " Ask its leaflet or a pharmacist." if _DOSED in context.traits.certain else ""
+
+
+def stated_doses(label: Label, context: Context) -> Iterator[Statement]:
+    """Yield the statement on what a dose holds, as printed."""
+    if not is_swallowed(context):
+        return
+    text = label.text[:_LONGEST]
+    dose = next(find_doses(text), None)
+    lead = " ".join(text[dose.start : dose.end].split()).strip(" ():：") if dose is not None else ""
+    held = [entry for entry in label.ingredients if _is_dosed(entry)]
+    parts = list(dict.fromkeys(" ".join(entry.text.split()) for entry in held))[:_MOST]
+    sentence = _SENTENCE.match(text, dose.end, dose.end + _HELD) if dose is not None else None
+    if sentence is not None and count_doses(sentence[0]) > len(parts):
+        parts = [" ".join(sentence[0].split())]  # some of what it holds was not read
+    if parts:
+        where = f" (“{lead}”)" if lead else ""
+        more = "; and more" if len(held) > _MOST else ""
+        yield Statement("actives", f"States{where}: {'; '.join(parts)}{more}.", tuple(e.position for e in held))
+
+
+def _is_dosed(entry: Entry) -> bool:
+    return states_dose(entry.text)

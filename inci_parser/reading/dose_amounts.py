@@ -1,0 +1,164 @@
+"""Reads the actives of a dose, each with its amount before or behind it.
+
+    500 mg sodium alginate and 100 mg potassium bicarbonate  >>  two segments, each with its amount
+    500 mg de paracétamol                                     >>  paracétamol
+    Cetirizine HCl 10 mg                                      >>  an entry, though no catalogue has the name
+    ... purified water. Oral suspension.                      >>  the form of the product is none
+
+Runs on scored segments before all other passes: under a heading of actives, up to the end of the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..models import Recognizer, Status
+from ..tables.build_cache import load_or_build
+from ..tables.grammar import TABLES, filled, pattern_with_words
+from ..tables.language import claim_words
+from ..tables.word_patterns import UNSPACED, any_of
+from .document import Document
+from .identity import is_listed
+from .name_shape import TRIM, is_sentence
+from .part_titles import titles_a_product
+from .scoring import SCORE, Evidence, score_segment
+from .segments import Segment, Separator
+from .vocabulary import LETTERS, word_class
+
+#: An active has no more words, its amount included; longer segments are not looked at.
+_WORDS, _LONGEST = 8, 300
+#: Headings of actives and of the other ingredients.
+_KINDS = ("active", "inactive")
+_OTHERS = ("inactive", "contains")
+_MASS = rf"\d[\d.,]{{0,9}}\s?(?:@mass@|@activity:mul@)(?![^\W_{UNSPACED}])"
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """Match an amount before a name, with what joins the two: ``500 mg de``."""
+    return load_or_build("reading-dose-before", (*TABLES, "claim_words.csv"), _build_before)
+
+
+def _build_before() -> re.Pattern[str]:
+    of = rf"(?:(?:@of_what@|{any_of(claim_words('article'))})(?:\s|(?<=['’])))"
+    return re.compile(filled(rf"{_MASS}\s*(?:(?:d|l)['’]|{of})?(?=[^\W\d_])"), re.IGNORECASE)
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return pattern_with_words("reading-dose-mass", rf"(?<![^\W{UNSPACED}])(?<![.,]){_MASS}")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return load_or_build("reading-dose-article", ("claim_words.csv",), _build_article)
+
+
+def _build_article() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of(claim_words('article'))})(?:\s|(?<=['’])|['’])", re.IGNORECASE)
+
+
+@cache
+def _how_many() -> re.Pattern[str]:
+    return pattern_with_words("reading-how-many", r"[1-9]\s?(?:@dose_form:together@)")
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """Match "and", with an amount on either side of it or on none."""
+    return load_or_build("reading-dose-joint", (*TABLES, "label_words.csv", "claim_words.csv"), _build_joint)
+
+
+def _build_joint() -> re.Pattern[str]:
+    words = any_of(word for word in word_class("conjunction") if word.isalpha())
+    return re.compile(filled(rf"(?P<before>{_MASS})?\s(?P<and>(?:{words}|&|\+)\s)(?P<behind>{_MASS})?"), re.IGNORECASE)
+
+
+def states_dose(text: str) -> bool:
+    """Return whether a text states a mass or an activity, which says no share: ``Biotin 5000 mcg``."""
+    return _amount().search(text) is not None
+
+
+def count_doses(text: str) -> int:
+    """Return how many masses or activities a text states."""
+    return sum(1 for _ in _amount().finditer(text))
+
+
+def read_dose_amounts(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
+    """Return the segments; those under a heading of actives are cut at "and" beside an amount and scored as actives."""
+    if not any(annotation.kind in _KINDS for annotation in document.annotations):
+        return segments
+    result: list[Segment] = []
+    running = False
+    for i, segment in enumerate(segments):
+        if _is_form(segments, i) or _tells_how_many(segment):
+            result.append(segment.with_role("other"))
+            continue
+        if any(annotation.kind == "inactive" for annotation in segment.annotations):
+            segment = _without_article(segment, recognizer)
+        if segment.annotations:
+            running = segment.annotations[-1].kind == "active"
+        elif segment.separator & Separator.SENTENCE_END:
+            running = False
+        parts = _parts(segment) if running and not segment.role and len(segment.text) <= _LONGEST else [segment]
+        result += (_read(part, recognizer) if running else part for part in parts)
+    return result
+
+
+def _is_form(segments: list[Segment], i: int) -> bool:
+    """Return whether the last sentence of a text is nothing but the form of the product: ``Oral suspension.``"""
+    segment = segments[i]
+    last = i == len(segments) - 1 and segment.separator & Separator.STOP and not segment.annotations
+    others = last and any(a.kind in _OTHERS for before in segments for a in before.annotations)
+    return bool(others) and segment.recognition.status is not Status.LISTED and titles_a_product(segment.text)
+
+
+def _tells_how_many(segment: Segment) -> bool:
+    """Return whether a text of a script without spaces tells how many to take: ``一次1片``."""
+    if segment.text.isascii() or segment.recognition.status is Status.LISTED:
+        return False
+    return bool(_how_many().search(segment.text)) and not _amount().search(segment.text)
+
+
+def _without_article(segment: Segment, recognizer: Recognizer) -> Segment:
+    """Return a segment less the article before its name: ``Les excipients sont le carbonate de calcium``."""
+    if segment.recognition.status is Status.LISTED or not segment.verbatim:
+        return segment
+    article = _article().match(segment.text)
+    if article is None or not is_listed(segment.text[article.end() :].strip(TRIM), recognizer):
+        return segment
+    shorter = segment._replace(start=segment.start + article.end(), text=segment.text[article.end() :])
+    return score_segment(shorter, recognizer)
+
+
+def _parts(segment: Segment) -> Iterator[Segment]:
+    """Yield the pieces of a segment between "and" before amounts, where each states one."""
+    done = 0
+    for joint in _joint().finditer(segment.text) if segment.verbatim else ():
+        start, end = joint.span("and")
+        both = _amount().search(segment.text, done, start) and _amount().search(segment.text, end)
+        if both and (joint["before"] or joint["behind"]):
+            yield _piece(segment, done, start - 1)
+            done = end
+    yield _piece(segment, done, len(segment.text)) if done else segment
+
+
+def _piece(segment: Segment, start: int, end: int) -> Segment:
+    piece = segment._replace(start=segment.start + start, end=segment.start + end, text=segment.text[start:end])
+    return piece._replace(separator=Separator.LIST, annotations=()) if start else piece
+
+
+def _read(segment: Segment, recognizer: Recognizer) -> Segment:
+    """Return a segment scored as an active where it states a dose: by its name alone where the amount leads."""
+    if not _amount().search(segment.text):
+        return segment
+    lead = _before().match(segment.text)
+    name = segment.text[lead.end() :] if lead is not None else segment.text
+    read = score_segment(segment._replace(text=name), recognizer)
+    if read.recognition.status is not Status.UNKNOWN or read.score >= 1 or is_sentence(name):
+        return read._replace(text=name if read.recognition.status is Status.LISTED else segment.text)
+    words = len(LETTERS.findall(segment.text))
+    least = SCORE[Evidence.NAME_SHAPED_WITH_AMOUNT]
+    return segment._replace(score=least) if words <= _WORDS else segment
