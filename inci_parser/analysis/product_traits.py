@@ -79,4 +79,4 @@ def traits_of(context: Context) -> frozenset[str]:
 
 def has_time_to_act(context: Context) -> bool:
     """Return whether a product stays long enough to act: it stays on, or is a peel."""
-    return context.leave_on or context.product_type in rule_terms("acts_though_rinsed")
+    return context.leave_on or (context.product_type or "").replace(" ", "_") in rule_terms("acts_though_rinsed")

@@ -72,3 +72,14 @@ def test_zinc_oxide_in_a_deodorant_binds_odour() -> None:
 def test_pressed_citrus_oils_are_phototoxic_by_any_of_their_names(name: str, title: str) -> None:
     report = analyze(f"Squalane, {name}, Tocopherol", product_type="face oil")
     assert title in [finding.title for finding in report.findings if finding.kind == "irritant"]
+
+
+def test_a_foot_peel_acts_and_is_for_feet() -> None:
+    text = "Foot peel socks. Ingredients: Aqua, Alcohol, Lactic Acid, Glycolic Acid, Urea, Salicylic Acid, Parfum"
+    report = analyze(text)
+    told = " ".join(f"{finding.title}. {finding.text}" for finding in report.findings)
+    assert report.context.product_type == "foot peel"
+    assert "Diabetes or poor circulation" in told
+    assert "Foot peel: keep to the time" in told
+    assert "little time to act" not in told
+    assert "sunscreen" not in told
