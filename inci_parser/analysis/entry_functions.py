@@ -12,19 +12,25 @@ from dataclasses import replace
 
 from ..models import Label
 from ..tables.definitions import UV_FILTER
+from .formula_parts import is_oily
 from .formula_washes import is_solid_wash
 from .functions import function_phrase, function_traits, has_own_word
 from .preservation import PRESERVES, belongs_to_perfume
 from .product import Product, ProductIngredient
 from .role import Role
 from .rule_terms import rule_terms
+from .standing import is_pigment
 
 #: What a role means in the words of functions.
 _ROLES = {Role.SETS_PH: "sets the pH", Role.PRESERVES: "helps to preserve", Role.COLOURS: "colours"}
 #: Group of salts and sugars: in less than this mass percent they dissolve in a product that holds water.
 _SOLUBLE, _LEAST_SOLUBLE = "soluble grain", 5.0
+#: What a white powder does that may be there against the sun too.
+_WHITENS = "whitens and may filter UV light"
 #: Trait of what is rinsed off.
 _RINSED = "rinse-off"
+#: Trait of a product in which salts keep no drops of water and oil together.
+_WITHOUT_OIL = "without_oil"
 #: Strength within a class from which a member is too weak for what its class does.
 _WEAK_RANK = 5
 #: What an acid does, and what is said of one of which there is likely too little.
@@ -38,6 +44,8 @@ def with_functions(label: Label, products: Iterable[Product]) -> Label:
         traits = function_traits() & (product.traits | product.by_name.keys())
         if _RINSED in product.traits and is_solid_wash(product):
             traits |= rule_terms("bar")
+        if not product.incomplete and not any(map(is_oily, product.ingredients)):
+            traits |= {_WITHOUT_OIL}
         dissolved = _dissolved(product)
         for ingredient in product.ingredients:
             if ingredient.entry.position not in words:
@@ -74,10 +82,13 @@ def _dissolved(product: Product) -> set[int]:
 
 def _phrase(product: Product, ingredient: ProductIngredient, traits: frozenset[str]) -> str:
     """Return what an ingredient is there for in a product."""
-    decided = _ROLES.get(ingredient.role) or _as_active(product, ingredient, traits)
+    decided = _ROLES.get(ingredient.role) or _as_white_powder(product, ingredient)
+    decided = decided or _as_active(product, ingredient, traits)
     if decided:
         return decided
-    phrase = function_phrase(ingredient.name, ingredient.functions, traits) or ingredient.entry.function
+    phrase = function_phrase(ingredient.name, ingredient.functions, traits)
+    if not phrase and not function_phrase(ingredient.name, ingredient.functions):
+        phrase = ingredient.entry.function  # else what it is there for elsewhere does not fit such a product
     if ingredient.role is Role.TRACE and phrase == _EXFOLIATES and product.order_means:
         return _TOO_LITTLE
     return _scent_phrase(product, ingredient, phrase) or phrase
@@ -106,6 +117,15 @@ def _as_active(product: Product, ingredient: ProductIngredient, traits: frozense
         return ""
     class_ = product.rule_book.classes[active.class_]
     return class_.does if class_.kind != UV_FILTER or "sunscreen" in product.traits else ""
+
+
+def _as_white_powder(product: Product, ingredient: ProductIngredient) -> str:
+    """Return what a powder does that whitens and filters UV light, in what is no sunscreen; ``""`` of other things."""
+    if ingredient.active is None or "sunscreen" in product.traits:
+        return ""
+    class_ = product.rule_book.classes[ingredient.active.class_]
+    powder = class_.kind == UV_FILTER and not class_.functions
+    return _WHITENS if powder and not is_pigment(product, class_) else ""
 
 
 def _acts_there(product: Product, ingredient: ProductIngredient, class_: str) -> bool:

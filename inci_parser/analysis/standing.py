@@ -79,12 +79,12 @@ def _is_told(
     """Return whether a member of a class that treats, no part of the scent, is there in an amount that is reported."""
     named_in_part = product.amounts.partial and (row.rank or 0) < _WEAK_RANK
     unknown = strong and (named_in_part or class_.weight == 1 or row.evidence in PROVEN)
-    unknown = unknown and not _is_pigment(product, class_)
+    unknown = unknown and not is_pigment(product, class_)
     scents = _is_one_of_scents(product, ingredient)
     return not scents and _is_enough(product, class_, row, ingredient, unknown=unknown)
 
 
-def _is_pigment(product: Product, class_: ActiveClass) -> bool:
+def is_pigment(product: Product, class_: ActiveClass) -> bool:
     """Return whether a powder that filters UV light is but a pigment in such a product."""
     powder = class_.kind == UV_FILTER and not class_.functions
     return powder and product.traits.isdisjoint(("sunscreen", "makeup")) and not product.any_of((_ORGANIC_FILTER,))

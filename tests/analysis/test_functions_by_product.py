@@ -213,3 +213,47 @@ def test_what_a_substance_is_used_for_in_such_a_product(name: str, product_type:
 )
 def test_what_acts_on_the_scalp_is_told_by_that_in_a_hair_tonic(name: str, word: str) -> None:
     assert _does(f"Aqua, Alcohol, {name}, Phenoxyethanol", "hair tonic")[name.upper()] == word
+
+
+@pytest.mark.parametrize("base", ["Cyclopentasiloxane, Squalane, Tocopheryl Acetate", "Squalane, Bisabolol, Argan Oil"])
+@pytest.mark.parametrize("amine", ["Dimethyl MEA", "Triisopropanolamine"])
+def test_nothing_sets_a_ph_without_water(base: str, amine: str) -> None:
+    assert _does(f"{base}, {amine}, Parfum", "serum")[amine.upper()] != "sets the pH"
+    assert _does(f"Aqua, {base}, {amine}, Parfum", "shampoo")[amine.upper()] == "sets the pH"
+
+
+@pytest.mark.parametrize(
+    "salt", ["Sodium Chloride", "Potassium Chloride", "Magnesium Sulfate", "Calcium Chloride", "Sodium Sulfate"]
+)
+def test_salts_keep_no_drops_together_where_there_is_no_oil(salt: str) -> None:
+    assert _does(f"Aqua, Propanediol, {salt}, Carnosine", "face mist")[salt.upper()] == "is a mineral salt"
+    cream = f"Cyclopentasiloxane, Aqua, Glycerin, PEG-10 Dimethicone, {salt}"
+    assert _does(cream, "face cream")[salt.upper()] == "keeps the mixture stable"
+    wash = f"Aqua, Sodium Laureth Sulfate, {salt}, Parfum"
+    assert _does(wash, "shampoo")[salt.upper()] != "is a mineral salt"
+
+
+@pytest.mark.parametrize(
+    ("product_type", "does"),
+    [("shampoo", "absorbs oil and moisture"), ("toothpaste", "polishes"), ("mascara", "colours")],
+)
+def test_carbon_is_charcoal_or_a_colour(product_type: str, does: str) -> None:
+    assert _does("Aqua, Glycerin, Carbon, Phenoxyethanol", product_type)["CARBON"] == does
+
+
+@pytest.mark.parametrize("powder", ["Zinc Oxide", "Titanium Dioxide", "CI 77891"])
+def test_white_powders_filter_uv_light_in_the_table_where_the_first_lines_say_so(powder: str) -> None:
+    base = f"Aqua, Cyclopentasiloxane, {powder}, Glycerin, Iron Oxides, Phenoxyethanol"
+    assert _does(base, "foundation")[powder.upper()] == "whitens and may filter UV light"
+    assert _does(base, "sunscreen")[powder.upper()] == "filters UV light"
+    assert "UV" not in _does(base, "toothpaste")[powder.upper()]
+    report = analyze(base, product_type="foundation")
+    assert any("may filter some UV light" in statement.text for statement in report.summary)
+
+
+def test_a_name_and_its_everyday_word_are_one_entry() -> None:
+    assert _does("Water, Acetic Acid Vinegar, Glycerin", "shampoo") == {
+        "AQUA": "is the water",
+        "ACETIC ACID": "sets the pH",
+        "GLYCERIN": "keeps hair and product moist",
+    }
