@@ -33,8 +33,10 @@ _WEAK_RANK = 5
 #: Place from which a weak member is not told; from which an entry under 1 % stands far down its list.
 _FAR, _FAR_DOWN = 35, 20
 _FAR_DOWN_SHORT, _LAST_FIFTH = 15, 0.8
+#: Mass percent: what practice uses in as little may stand anywhere behind the first.
+_IN_HUNDREDTHS = 0.05
 #: Members of one class that are told even far down a list: several peptides are what a product is sold for.
-_SEVERAL = 3
+_SEVERAL, _PAIR = 3, 2
 #: Evidence that is better than small or indirect.
 PROVEN = "AB"
 #: Part of the least amount in practice from which a member of a weak class is reported; of one of the strongest.
@@ -123,9 +125,13 @@ def stands_far_down(product: Product, entry: Entry) -> bool:
 
 
 def _is_lone_trace(product: Product, class_: ActiveClass, row: Active, ingredient: ProductIngredient) -> bool:
-    """Return whether a member far down a list is one that no study gave a dose for, and one of few of its class."""
+    """Return whether a member far down a list is one that no study gave a dose for, and one of few of its class.
+
+    Of what practice uses in hundredths of a per cent, as peptides, no place tells anything: two of them are no few.
+    """
     unproven = class_.weight > 1 and row.studied_min is None and row.evidence not in PROVEN
-    return unproven and stands_far_down(product, ingredient.entry) and len(product.members(class_.name)) < _SEVERAL
+    several = _PAIR if 0.0 < (row.typical_max or 0.0) <= _IN_HUNDREDTHS else _SEVERAL
+    return unproven and stands_far_down(product, ingredient.entry) and len(product.members(class_.name)) < several
 
 
 def is_carrier(name: str, subclass: str) -> bool:

@@ -154,7 +154,7 @@ def test_neighbours_below_one_percent_get_equal_words(behind: str, said: str) ->
             "retinol 0.3 % (as much as studied, but rinsed off)",
         ),
         ("Aqua, Sodium Laureth Sulfate, Piroctone Olamine", "shampoo", "piroctone olamine (likely below 1 %)"),
-        ("Aqua, Glycerin, Camellia Sinensis Leaf Extract", "toner", "tea leaf extract (strength not known)"),
+        ("Aqua, Glycerin, Centella Asiatica Extract", "toner", "centella asiatica extract (strength not known)"),
         ("Aqua, Artemisia Capillaris Extract 61 %", "toner", "artemisia capillaris extract 61 % (limited evidence)"),
     ],
 )
@@ -211,3 +211,19 @@ def test_a_range_of_a_monograph_is_not_told_as_studied() -> None:
     (found,) = (finding for finding in report.findings if finding.class_ == "soothing")
     assert "As much as the US monograph names (0.5 to 2 %)" in found.text
     assert found.details["ingredients"][0]["official"] == "the US monograph"
+
+
+def test_two_peptides_far_down_are_told_as_traces_and_one_is_not() -> None:
+    filling = "Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbate 60, Sodium Citrate, Tocopherol, Silica"
+    text = f"{BASE}, {filling}, {END}, Sodium Chloride, Caprylyl Glycol, Citric Acid, Palmitoyl Oligopeptide"
+    assert line(analyze(text, product_type="face cream"), "actives") == ""
+    told = line(analyze(f"{text}, Palmitoyl Tetrapeptide-7", product_type="face cream"), "actives")
+    assert told == "Actives: palmitoyl oligopeptide and palmitoyl tetrapeptide-7 (each probably a trace)."
+
+
+@pytest.mark.parametrize("extract", ["Glycyrrhiza Glabra Root Extract", "Camellia Sinensis Leaf Extract"])
+def test_the_evidence_of_an_extract_is_not_that_of_the_compound_that_was_tried(extract: str) -> None:
+    report = analyze(f"Aqua, {extract}, Glycerin, Phenoxyethanol", product_type="serum")
+    (found,) = (finding for finding in report.findings if extract.upper() in finding.names and finding.kind == "active")
+    assert found.evidence == "C"
+    assert "an extract holds is not on the label" in found.text
