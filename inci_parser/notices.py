@@ -21,6 +21,7 @@ NOTICES: dict[str, tuple[int, str]] = {
     "doubtful_heading": (3, "A heading stands within the list; whether it opens another product is not sure."),
     "from_picture": (3, "The text was read from a picture and may hold misreadings; compare it with the label."),
     "garbled": (4, "Much of the list is no name that could be told; the text looks damaged."),
+    "grouped_list": (1, "The entries stand in groups (organic, other), each with an order of its own."),
     "hyphenated": (2, "A name was broken by a hyphen or a line's end and was joined again."),
     "joined_synonyms": (1, "Names of one ingredient stood as entries of their own; they were read as one entry."),
     "left_out": (3, "A stretch within the list reads like no ingredient and was left out."),

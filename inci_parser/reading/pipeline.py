@@ -47,8 +47,17 @@ from .vocabulary import heading_phrases
 _BESIDE = 16
 #: Headings of whole lists; under one that names a mass the list says what a unit of the product contains.
 _LISTS = frozenset({"ingredients", "contains"})
+#: Headings that begin a further group of entries behind a group.
+_GROUPS = frozenset({"group", "ingredients", "inactive"})
 #: The trait that a notice of the list as a whole gives.
-_TRAIT_OF = {"partial_list": "partial", "cut_list": "cut", "unordered_list": "unordered", "cut_start": "cut_start"}
+_TRAIT_OF = {
+    "partial_list": "partial",
+    "cut_list": "cut",
+    "unordered_list": "unordered",
+    "cut_start": "cut_start",
+    "grouped_list": "grouped",
+}
+
 LayoutPass = Callable[[list[Segment], Document, Recognizer], list[Segment]]
 #: The passes over scored segments, in order; each module says what must run before it.
 LAYOUT_PASSES: tuple[LayoutPass, ...] = (
@@ -110,7 +119,7 @@ def _label(
     notices += [Notice.of("left_out", *span) for span in left_out]
     notices += [*repeated_entries(entries), *restarts(document.source, entries), *_garbled(segments, listed, entries)]
     notices += food
-    of_list = list(_of_the_list(document.source, entries))
+    of_list = [*_of_the_list(document.source, entries), *_in_groups(document, entries)]
     notices += of_list
     traits |= {_TRAIT_OF[notice.code] for notice in of_list}
     traits |= _traits(document, entries, repeated=bool(dropped))
@@ -146,6 +155,18 @@ def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice
     unordered = says_unordered(source)
     if unordered is not None:
         yield Notice.of("unordered_list", *unordered)
+
+
+def _in_groups(document: Document, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:
+    """Yield that the entries stand in groups, each with an order of its own: ``Organic: Aqua. Non-organic: Talc``."""
+    span = document.normalised.span
+    if not any(annotation.kind == "group" for annotation in document.annotations):
+        return
+    for annotation in document.annotations:
+        start, end = span(annotation.start, annotation.end)
+        if annotation.kind in _GROUPS and entries[0].start < start < entries[-1].start:
+            yield Notice.of("grouped_list", start, end)
+            return
 
 
 def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool) -> set[str]:

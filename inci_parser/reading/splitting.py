@@ -17,10 +17,10 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
-from ..tables.word_patterns import any_of
 from .amount import UNIT_OF_SHARE
 from .brackets import CLOSING, MARKS, depth
 from .class_lists import class_members
+from .conjunctions import alternative, conjunction, leading_conjunction, names_with_one_form, trailing_conjunction
 from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize_listed
@@ -30,7 +30,7 @@ from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
 from .slash_lists import MANY, at_slashes
 from .unspaced_lists import cut_unspaced
-from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
+from .vocabulary import LETTERS, fold_case, phrase_pattern
 
 #: Longer segments are not split, shorter ones hold one name.
 LONGEST, SHORTEST = 6_000, 6
@@ -107,9 +107,9 @@ class _Splitter:
 
     def _parts(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         """Return the segments between conjunctions, behind amounts, or where separators were lost."""
-        pieces = self._at_conjunctions(raw) if segment.score > -3.0 else []
-        if pieces:
-            return self._pieces(segment, pieces, raw, "conjunction", deep)
+        joined = self._sharing_a_form(segment, raw) or self._joined_by_and(segment, raw, deep)
+        if joined:
+            return joined
         if prose_count(raw) >= 2:
             return [segment]
         pieces = self._without_purposes(raw, _at_amounts(raw)) if segment.amounts else []
@@ -177,7 +177,7 @@ class _Splitter:
         """Cut the "and" before the last name of a list off it."""
         if segment.recognition.status is Status.LISTED or not segment.verbatim:
             return segment
-        match = _leading_conjunction().match(segment.text)
+        match = leading_conjunction().match(segment.text)
         if match is None or not self._listed(segment.text[match.end() :].strip(TRIM)):
             return segment
         shorter = segment._replace(start=segment.start + match.end(), text=segment.text[match.end() :])
@@ -187,7 +187,7 @@ class _Splitter:
         """Cut an "and" before a separator off a name: ``Mica and, Talc``."""
         if segment.recognition.status is Status.LISTED or not segment.verbatim:
             return segment
-        match = _trailing_conjunction().search(segment.text)
+        match = trailing_conjunction().search(segment.text)
         if match is None or not self._listed(segment.text[: match.start()].strip(TRIM)):
             return segment
         shorter = segment._replace(end=segment.start + match.start(), text=segment.text[: match.start()])
@@ -197,7 +197,7 @@ class _Splitter:
         """Return the names that "or" joins, where each is one: ``Palm Oil and/or Tallow``."""
         pieces: list[Span] = []
         done = 0
-        for match in _alternative().finditer(raw):
+        for match in alternative().finditer(raw):
             if not depth(raw[done : match.start()]):
                 pieces.append((done, match.start()))
                 done = match.end()
@@ -210,7 +210,7 @@ class _Splitter:
     def _bracketed_alternative(self, segment: Segment) -> Segment | None:
         """Return a segment whose bracket names another ingredient that may stand in its place."""
         other = _OTHER.fullmatch(segment.text) if "(" in segment.text else None
-        if other is None or not _alternative().fullmatch(other[2]) or not self._listed(other[3]):
+        if other is None or not alternative().fullmatch(other[2]) or not self._listed(other[3]):
             return None
         return self._with_alternatives(segment, segment.text, [other.span(1), other.span(3)])
 
@@ -229,15 +229,30 @@ class _Splitter:
         """Return the stretches that "and" joins, or nothing: ``(and)`` always cuts, a bare "and" between two names."""
         pieces: list[Span] = []
         done = 0
-        for match in _conjunction().finditer(raw):
+        for match in conjunction().finditer(raw):
             left, right = raw[done : match.start()], raw[match.end() :]
             if depth(left) or not left.strip() or not right.strip():
                 continue
-            nearer = _conjunction().split(right[:200], maxsplit=1)[0]
+            nearer = conjunction().split(right[:200], maxsplit=1)[0]
             if match[0].strip()[:1] in "([" or self._two_names(left.strip(_EDGE), nearer.strip(_EDGE)):
                 pieces.append((done, match.start()))
                 done = match.end()
         return [*pieces, (done, len(raw))] if pieces else []
+
+    def _joined_by_and(self, segment: Segment, raw: str, deep: int) -> list[Segment]:
+        """Return the segments that "and" joins, or nothing."""
+        pieces = self._at_conjunctions(raw) if segment.score > -3.0 else []
+        return self._pieces(segment, pieces, raw, "conjunction", deep) if pieces else []
+
+    def _sharing_a_form(self, segment: Segment, raw: str) -> list[Segment]:
+        """Return two names that share the form behind the second: ``Coconut & Macadamia nut oils``; else nothing."""
+        return [
+            score_segment(
+                self._part(segment, start, end, raw, ("conjunction",), first=not start)._replace(text=name),
+                self.recognizer,
+            )
+            for start, end, name in names_with_one_form(raw, self._listed)
+        ]
 
     def _two_names(self, left: str, right: str) -> bool:
         """Return whether what stands on both sides of "and" can be two names."""
@@ -344,32 +359,6 @@ def _may_be_one_name(raw: str, chunks: list[Chunk], segment: Segment) -> bool:
 @cache
 def _purposes() -> re.Pattern[str]:
     return compiled_pattern(rf"(?:{phrase_pattern('drug_purpose').pattern}[\s/.-]*)+", re.IGNORECASE)
-
-
-@cache
-def _any_conjunction() -> str:
-    return any_of(word for word in word_class("conjunction") if word.isalpha())
-
-
-@cache
-def _leading_conjunction() -> re.Pattern[str]:
-    return compiled_pattern(rf"[\s*]*(?:{_any_conjunction()}|&)\s+", re.IGNORECASE)
-
-
-@cache
-def _trailing_conjunction() -> re.Pattern[str]:
-    return compiled_pattern(rf"(?<=\S)\s+(?:{_any_conjunction()}|&)[\s*]*$", re.IGNORECASE)
-
-
-@cache
-def _conjunction() -> re.Pattern[str]:
-    words = _any_conjunction()
-    return compiled_pattern(rf"\s*[(\[]\s?(?:{words})\s?[)\]]\s*|\s+(?:{words}|&|\+)\s+", re.IGNORECASE)
-
-
-@cache
-def _alternative() -> re.Pattern[str]:
-    return compiled_pattern(rf"\s*[(\[]?(?<!-){phrase_pattern('alternative').pattern}(?!-)[)\]]?\s*", re.IGNORECASE)
 
 
 @cache

@@ -22,6 +22,7 @@ TEXTS = {
     "colon_as_separator": "AQUA; GLYCERIN; TOCOPHERYL ACETATE: LIMONENE; LINALOOL",
     "conjunction": "Aqua, Sodium Benzoate and Potassium Sorbate, Parfum",
     "garbled": "INGREDIENTS: AQUA, ZXQV RTPL, KRVNT WQ, PLMX BBT, TTRX ZZQ, GLYCERIN, QWRT PPLK, XXCV BNM",
+    "grouped_list": "Organic: Aqua, Glycerin, Mica. Non-organic: Talc, Urea, Parfum",
     "hyphenated": "Aqua, Phenoxy-\nethanol, Parfum, Linalool",
     "joined_synonyms": "Aqua | Mineral Oil | Paraffinum Liquidum | Mica",
     "left_out": "Aqua, Glycerin. This is what your skin needs to feel calm. Parfum, Linalool, Limonene, Citral",

@@ -154,6 +154,8 @@ def _said_to_mean_nothing(label: Label) -> str:
     """Return in words why the order of a label means nothing by its own words or by law."""
     if "unordered" in label.traits:
         return "the label says that its order tells no amounts"
+    if "grouped" in label.traits:
+        return "its entries stand in groups, each with an order of its own"
     if "in_a_unit" in label.traits:
         return "a list of what a unit of the product contains stands in any order"
     return "a quasi-drug lists its entries in any order" if is_quasi_drug(label) else ""

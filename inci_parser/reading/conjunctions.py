@@ -1,0 +1,62 @@
+"""Words that join names: "and", "or", and the form that two names share.
+
+    Coconut & Macadamia nut oils  >>  Coconut oil | Macadamia nut oil
+
+Used by :mod:`inci_parser.reading.splitting`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from ..tables.build_cache import compiled_pattern
+from ..tables.word_patterns import any_of
+from .vocabulary import fold_case, phrase_pattern, word_class
+
+#: The ending of a form of which several are meant.
+_PLURAL = "s"
+
+
+def names_with_one_form(text: str, is_listed: Callable[[str], bool]) -> list[tuple[int, int, str]]:
+    """Return the stretches of two names that "and" joins, and the names with the form behind the second; else nothing.
+
+    >>> names_with_one_form("shea and cocoa butters", lambda name: True)
+    [(0, 4, 'shea butter'), (9, 22, 'cocoa butter')]
+    """
+    last = text.rpartition(" ")[2]
+    form = last.removesuffix(_PLURAL)
+    joint = conjunction().search(text)
+    if joint is None or form == last or fold_case(form) not in word_class("form_word"):
+        return []
+    first, second = f"{text[: joint.start()]} {form}", text[joint.end() :].removesuffix(_PLURAL)
+    if not is_listed(first) or not is_listed(second):
+        return []
+    return [(0, joint.start(), first), (joint.end(), len(text), second)]
+
+
+@cache
+def any_conjunction() -> str:
+    return any_of(word for word in word_class("conjunction") if word.isalpha())
+
+
+@cache
+def leading_conjunction() -> re.Pattern[str]:
+    return compiled_pattern(rf"[\s*]*(?:{any_conjunction()}|&)\s+", re.IGNORECASE)
+
+
+@cache
+def trailing_conjunction() -> re.Pattern[str]:
+    return compiled_pattern(rf"(?<=\S)\s+(?:{any_conjunction()}|&)[\s*]*$", re.IGNORECASE)
+
+
+@cache
+def conjunction() -> re.Pattern[str]:
+    words = any_conjunction()
+    return compiled_pattern(rf"\s*[(\[]\s?(?:{words})\s?[)\]]\s*|\s+(?:{words}|&|\+)\s+", re.IGNORECASE)
+
+
+@cache
+def alternative() -> re.Pattern[str]:
+    return compiled_pattern(rf"\s*[(\[]?(?<!-){phrase_pattern('alternative').pattern}(?!-)[)\]]?\s*", re.IGNORECASE)
