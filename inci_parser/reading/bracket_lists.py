@@ -26,18 +26,15 @@ def bracket_lists_left_out(entries: Iterable[PlacedEntry], recognizer: Recognize
     """Return where brackets list several names of which one at least is none of their entry's."""
     spans: list[Span] = []
     for entry in entries:
+        text = OffsetText(entry.text)
+        if not all(gloss in entry.text for gloss in entry.parsed.glosses):  # printed over a line end, full width
+            text = normalise(entry.text).translated(_ONE_LINE)
         for gloss in entry.parsed.glosses:
-            text = _text_with(gloss, entry)
             start = text.text.find(gloss)
             if start >= 0 and _lists_others(gloss, text.text, entry, recognizer):
                 first, last = text.span(start, start + len(gloss))
                 spans.append(Span(entry.start + first, entry.start + last))
     return spans
-
-
-def _text_with(gloss: str, entry: PlacedEntry) -> OffsetText:
-    """Return the text of an entry as given where it holds a bracket letter for letter, else normalised to one line."""
-    return OffsetText(entry.text) if gloss in entry.text else normalise(entry.text).translated(_ONE_LINE)
 
 
 def _lists_others(gloss: str, text: str, entry: PlacedEntry, recognizer: Recognizer) -> bool:
