@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser.errors import InputError, UsageError
-from inci_parser.scan.columns import LOOK_AT, Columns, find_columns, place_of, role_of, share_of_lists
+from inci_parser.scan.columns import LOOK_AT, Columns, find_columns, find_list_column, place_of, role_of, share_of_lists
 
 KNOWN = {"Aqua", "Glycerin", "Talc"}
 
@@ -206,3 +206,11 @@ def test_what_is_asked_for_is_taken() -> None:
 
 def test_two_hundred_rows_are_looked_at() -> None:
     assert LOOK_AT == 200
+
+
+def test_a_known_title_among_others_is_a_header() -> None:
+    """Titles that read as a list are refused only where none of them is a known title."""
+    rows = [["Aqua, Talc", "no"], ["Aqua, Glycerin", "yes"]]
+    assert find_list_column(["ingredients", "free of Talc, Glycerin"], rows, knows) == 0
+    with pytest.raises(InputError, match="read as a row of products"):
+        find_list_column(["what", "Talc, Glycerin"], rows, knows)

@@ -54,6 +54,13 @@ def test_which_columns_are_one_list(header: tuple[str, ...], row: list[str], pla
     assert cut_lists(header, [row], {"Aqua", "Talc"}.__contains__) == places
 
 
+@pytest.mark.parametrize(("rows", "places"), [(3, (0, 1)), (4, ())])
+def test_three_names_in_ten_make_a_column_of_names(rows: int, places: tuple[int, ...]) -> None:
+    """One of three cells is a known name, or one of four."""
+    sample = [["Aqua", "Talc"], *([["Foam", "Gel"]] * (rows - 1))]
+    assert cut_lists(("column_1", "column_2"), sample, {"Aqua", "Talc"}.__contains__) == places
+
+
 def test_a_list_without_quotes_in_the_last_column_is_one_cell(tmp_path: Path) -> None:
     found, said = ingredients(tmp_path, "id,ingredients\n1,Aqua, Glycerin, Talc\n2,Aqua, Mica\n3,Aqua\n")
     assert found == ["AQUA; GLYCERIN; TALC", "AQUA; MICA", "AQUA"]

@@ -57,6 +57,24 @@ def item(number: int, text: str, reason: str = "") -> Item:
     return Item(("f", number, number + 1), () if reason else (str(number), f"i{number}"), text, reason)
 
 
+class Interrupted(Written):
+    """Is interrupted where the first rows are written."""
+
+    def write(self, name: str, text: str) -> None:
+        if name == "products" and "i1" in text:
+            raise KeyboardInterrupt
+        super().write(name, text)
+
+
+def test_a_block_that_was_interrupted_is_not_whole() -> None:
+    """Its rows are counted in part: the journal keeps the checkpoint before it."""
+    one, _ = engine_of()
+    one._sink = Interrupted()
+    with pytest.raises(KeyboardInterrupt):
+        one.run(iter([item(1, "Aqua, Talc")]), lambda: None)
+    assert not one.whole
+
+
 def test_rows_go_out_in_their_order_rejects_apart() -> None:
     one, sink = engine_of(long=True, fail_on=("unread",))
     one.start(rejects=True, long=True)
