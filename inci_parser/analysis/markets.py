@@ -28,6 +28,8 @@ class Market(NamedTuple):
     actives_apart: str
     #: Source that every finding of its law cites beside its own.
     always_cites: str
+    #: What is sold to kill germs in this market, where it is no cosmetic: "a biocide"; ``""``: unknown.
+    germ_killers: str
     #: ISO date of the state of the law that the tables hold.
     as_of: str
 

@@ -16,6 +16,10 @@ from .wording import titled as in_words
 
 #: The most titles of findings, and names, that one statement gives.
 _MOST_TITLES, _MOST_NAMES = 3, 4
+#: Characters of a title of which a statement leaves out what the law lists.
+_LONG_TITLE = 90
+#: The class of the finding on what single states prohibit.
+_REGIONAL = "regional"
 #: Part of a maximum from which an amount is close to it: of what is further away a reader learns nothing.
 _CLOSE = 0.9
 #: Function of a rule, and words of its condition: the ingredient is free in other uses.
@@ -39,8 +43,7 @@ def law_statements(
     barred = [f for f in findings if f.kind == "prohibited"]
     above = [f for f in findings if f.kind == "limit" and f.details.get("exceeded")]
     claims = [f for f in findings if f.kind == "claim"]
-    if barred:
-        yield Weighed(95, Statement("prohibited", f"{_titles(barred)}{_unchecked(barred)}", positions_of(barred)))
+    yield from _barred(context, barred)
     yield from _above_as_stated(context, above)
     yield from _above_by_title(context, findings, titled or {})
     if claims:
@@ -49,8 +52,31 @@ def law_statements(
     told = {name for finding in (*above, *barred) for name in finding.names}
     others = [f for f in findings if f.kind == "limit" and f not in above and not told.issuperset(f.names)]
     yield from _above_by_place(context, others)
+    yield from _regional(context, others)
     yield from _above_if_so_taken(context, others)
     yield from _limits(context, others, others=bool(above))
+
+
+def _barred(context: Context, barred: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield what is prohibited, and apart what the law lists for other kinds of product only."""
+    listed = [finding for finding in barred if finding.details.get("listed_for_this_product") is False]
+    outright = [finding for finding in barred if finding not in listed]
+    if outright:
+        yield Weighed(95, Statement("prohibited", f"{_titles(outright)}{_unchecked(outright)}", positions_of(outright)))
+    if listed:
+        yield Weighed(95, Statement("prohibited", _not_allowed(context, listed), positions_of(listed)))
+
+
+def _regional(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
+    """Yield what single states of a market prohibit, and which."""
+    for finding in limits:
+        if finding.class_ == _REGIONAL:
+            by_condition: dict[str, list[str]] = {}
+            for rule in finding.details["rules"]:
+                by_condition.setdefault(rule["condition"], []).append(rule["name"])
+            told = "; ".join(f"{join_names(names)}: {condition}" for condition, names in by_condition.items())
+            text = f"Prohibited in a part of {market_name(context.market)}: {told}.{_unchecked([finding])}"
+            yield Weighed(58, Statement("regional", text, finding.positions))
 
 
 def market_statement(label: Label, context: Context) -> Iterator[Weighed]:
@@ -152,9 +178,7 @@ def _limits(context: Context, limits: Sequence[Finding], *, others: bool) -> Ite
         yield Weighed(93, Statement("not_listed", f"{text}{_unchecked(if_so_taken)}", positions_of(if_so_taken)))
     not_listed = _not_listed(context, limits)
     if not_listed:
-        titles = f"{_titles(not_listed)}{_unchecked(not_listed)}"
-        text = f"Not listed {_for_such(context)}: {titles}"
-        yield Weighed(93, Statement("not_listed", text, positions_of(not_listed)))
+        yield Weighed(93, Statement("not_listed", _not_allowed(context, not_listed), positions_of(not_listed)))
     apart = [f for f in limits if f in not_listed or f.details.get("elsewhere")]
     denied = {name for finding in (*if_so_taken, *not_listed) for name in finding.names}
     stated = [f for f in limits if f not in apart and f.details.get("declared") is not None]
@@ -212,14 +236,28 @@ def _not_listed(context: Context, limits: Sequence[Finding]) -> list[Finding]:
     return [finding for finding in barred if known or finding.level == "main"]
 
 
+def _not_allowed(context: Context, findings: Sequence[Finding]) -> str:
+    """Return what the law lists for other kinds of product only, so that it is not allowed in this one."""
+    titles = f"{_titles(findings, longest=_LONG_TITLE)}{_unchecked(findings)}"
+    return f"Not allowed {_for_such(context)}: {titles}{_as_biocide(context)}"
+
+
 def _for_such(context: Context) -> str:
     """Return for which product and in which market something is not listed, and that its kind was assumed."""
     place = market_name(context.market)
     if context.product_type is None:
-        return f"for a product that stays on, as this one is taken to, in {place}"
+        return f"in {place} in a product that stays on, as this one is taken to"
     if "product_type" in context.assumed:
-        return f"in {place} for {with_article(context.product_type)}, as which this was taken"
-    return f"for a product like this in {place}"
+        return f"in {place} in {with_article(context.product_type)}, as which this was taken"
+    return f"in {place} in a product like this"
+
+
+def _as_biocide(context: Context) -> str:
+    """Return which other law may hold for what is sold to kill germs, as a sentence; ``""`` for other products."""
+    other = markets()[context.market].germ_killers
+    if not other or rule_terms("kills_germs").isdisjoint(context.traits.certain):
+        return ""
+    return f" That is cosmetics law; sold to kill germs it is {other}, under a list of its own."
 
 
 def with_article(kind: str) -> str:
@@ -231,11 +269,23 @@ def with_article(kind: str) -> str:
     return kind if kind.endswith("s") else f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
-def _titles(findings: Sequence[Finding]) -> str:
-    """Return the titles of a few findings and how many more there are."""
+def _titles(findings: Sequence[Finding], longest: int | None = None) -> str:
+    """Return the titles of a few findings and how many more there are; a longer one without what the law lists."""
     titles = list(dict.fromkeys(finding.title for finding in findings))
+    if longest is not None:
+        titles = [title if len(title) <= longest else _shortened(title) for title in titles]
     more = f"; {len(titles) - _MOST_TITLES} more" if len(titles) > _MOST_TITLES else ""
     return f"{'; '.join(titles[:_MOST_TITLES])}{more}."
+
+
+def _shortened(title: str) -> str:
+    """Return what a title of law is about and its reference.
+
+    >>> _shortened("Triclosan: listed in toothpastes, hand and body soaps only (EU V/25)")
+    'Triclosan (EU V/25)'
+    """
+    reference = f" ({title.rpartition(' (')[2]}" if title.endswith(")") else ""
+    return f"{title.partition(':')[0]}{reference}"
 
 
 def _unchecked(findings: Sequence[Finding]) -> str:

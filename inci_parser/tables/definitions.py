@@ -239,7 +239,7 @@ class Irritant(NamedTuple):
     first: int | None
     #: Mass percent from which it counts; under it nothing is said.
     acts_from: float | None
-    #: Severity of what is said where it likely stands under 1 %; 0: nothing is said there; ``None``: as elsewhere.
+    #: Severity of what is said where it likely stands under ``trace_under``; 0: nothing; ``None``: as elsewhere.
     trace: int | None
     profiles: tuple[str, ...]
     #: Said only where one of its profiles was asked for.
@@ -248,6 +248,8 @@ class Irritant(NamedTuple):
     evidence: str
     sources: tuple[str, ...]
     status: str
+    #: Mass percent under which its severity is ``trace``; ``None``: 1.
+    trace_under: float | None = None
 
 
 class Group(NamedTuple):

@@ -26,7 +26,7 @@ def _screen(text: str, **given: str) -> str:
             {"title": "Mascara"},
             "Mercury compound that preserves: thimerosal",
         ),
-        ("Aqua, Cera Alba, Thimerosal", {"title": "Day cream"}, "Not listed in the EU for a face cream"),
+        ("Aqua, Cera Alba, Thimerosal", {"title": "Day cream"}, "Not allowed in the EU in a face cream"),
         ("Aqua, Glycerin, Bee Venom, Phenoxyethanol", {}, "if you are allergic to stings of bees, ask a clinician"),
         (
             "Alcohol, Aqua, Glycerin, Methanol, Carbomer",
@@ -82,3 +82,26 @@ def test_functions_by_kind_of_product(text: str, title: str, position: int, func
 def test_eyelash_serums_by_title(title: str) -> None:
     """Serums for lashes in many languages."""
     assert read_title(title).product_type == "eyelash serum"
+
+
+SANITIZER = "Alcohol, Aqua, Glycerin, Triclosan, Carbomer"
+
+
+def test_what_kills_germs_may_be_under_another_law() -> None:
+    said = _screen(SANITIZER, product_type="hand sanitizer", market="EU")
+    assert "Not allowed in the EU in a product like this: Triclosan (EU V/25)." in said
+    assert "sold to kill germs it is a biocide, under a list of its own." in said
+    assert "biocide" not in _screen(SANITIZER, product_type="toner", market="EU")
+
+
+def test_what_single_states_prohibit_is_told() -> None:
+    said = _screen("Cyclotetrasiloxane, Squalane, Tocopherol", product_type="eye cream", market="US")
+    assert "Prohibited in a part of the US: cyclotetrasiloxane: may not be added: California (from 2027)." in said
+
+
+@pytest.mark.parametrize(("amount", "severity"), [("2.5%", 2), ("1.5%", 1)])
+def test_expressed_lemon_oil_weighs_by_the_amount_from_which_it_is_phototoxic(amount: str, severity: int) -> None:
+    report = analyze(f"Aqua, Glycerin, Citrus Limon Peel Oil ({amount}), Carbomer", product_type="face cream")
+    (found,) = [f for f in report.findings if f.class_ == "phototoxic oil"]
+    assert found.severity == severity
+    assert "keep such skin out of the sun" in found.text

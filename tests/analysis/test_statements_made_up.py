@@ -180,13 +180,13 @@ def test_what_is_listed_for_other_products_alone() -> None:
     ]
     other = finding("limit.b", "B", names=("B",), details={"listed_for_this_product": False})
     small = finding("limit.c", "C", names=("C",), level="detail", details={"listed_for_this_product": False})
-    known = (93, "not_listed", "Not listed for a product like this in the EU: B; C.")
+    known = (93, "not_listed", "Not allowed in the EU in a product like this: B; C.")
     assert lawful(*listed, other, small, product_type="serum") == [known]
-    text = "Not listed for a product that stays on, as this one is taken to, in the EU: B."
+    text = "Not allowed in the EU in a product that stays on, as this one is taken to: B."
     assert lawful(*listed, other, small) == [(93, "not_listed", text)]
     assert lawful(*listed, product_type="serum") == []
     taken = lawful(other, product_type="eye cream", assumed=("product_type",))
-    assert taken == [(93, "not_listed", "Not listed in the EU for an eye cream, as which this was taken: B.")]
+    assert taken == [(93, "not_listed", "Not allowed in the EU in an eye cream, as which this was taken: B.")]
 
 
 def test_claims_are_told_between() -> None:

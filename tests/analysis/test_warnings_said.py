@@ -203,7 +203,7 @@ def test_fluoride_in_parts_per_million_is_quoted() -> None:
 def test_what_is_not_listed_for_an_assumed_kind_says_so() -> None:
     text = "Aqua, Cetearyl Alcohol, Glycerin, Methylisothiazolinone"
     assumed = screen(analyze(text, title="Leave-in conditioner"), "not_listed")
-    assert assumed.startswith("Not listed in the EU for a leave-in conditioner, as which this was taken: ")
+    assert assumed.startswith("Not allowed in the EU in a leave-in conditioner, as which this was taken: ")
     given = analyze(text, product_type="leave-in conditioner")
     assert screen(given, "not_listed") == ""
     assert "methylisothiazolinone" in screen(given, "prohibited").casefold()

@@ -17,7 +17,7 @@ from inci_parser.errors import UsageError
 from inci_parser.tables import resources
 
 ROWS = {
-    "markets.csv": 'CH,Switzerland,yes,eu,"Named above {threshold} where it {use}.","Not named.",yes,,,2026-11-23\n',
+    "markets.csv": 'CH,Switzerland,yes,eu,"Named above {threshold} where it {use}.","Not named.",yes,,,,2026-11-23\n',
     "limits.csv": "CH,PHENOXYETHANOL,A/1,preservative,any,,,,0.7,,,1,,yes,yes,,,Act 1,2020-01-01,,,,EU annexes\n",
     "prohibitions.csv": "CH,TRICLOSAN,B/1,prohibited,,,Act 1,2020-01-01,2021-05-01,,,EU annexes\n",
 }

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import partial
 from typing import NamedTuple
 
-from ...models import Finding, Wording
+from ...models import Entry, Finding, Wording
 from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient
@@ -104,7 +104,15 @@ def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) ->
         return not ingredient.acts and (product.order_means or stated or "anhydrous" in product.traits)
     if row.first is not None:
         return product.order_means and not _is_high(product, ingredient, row.first, row.acts_from or 0.0)
-    return row.trace is not None and ingredient.entry.section != "active" and product.is_trace(ingredient.entry)
+    return row.trace is not None and ingredient.entry.section != "active" and _is_trace(product, ingredient.entry, row)
+
+
+def _is_trace(product: Product, entry: Entry, row: Irritant) -> bool:
+    """Return whether an entry likely stands under the amount from which its row counts fully; 1 % where it has none."""
+    if row.trace_under is None:
+        return product.is_trace(entry)
+    told = product.order_means or product.printed_amount(entry) is not None
+    return told and not product.reaches(entry, row.trace_under)
 
 
 def _is_high(product: Product, ingredient: ProductIngredient, first: int, amount: float) -> bool:
