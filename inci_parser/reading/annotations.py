@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ..models import Recognizer
-from .brackets import neutralise, pairs, unpaired
+from .brackets import FOOTNOTE_MARKS, neutralise, pairs, unpaired
 from .document import CLOSE, OPEN, SEPARATOR, Annotation, Covered, Document
 from .footnotes import find_footnotes
 from .headings import find_headings
@@ -31,7 +31,8 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Document:
     """Return the document of a text: its headings, footnotes, tables, titles and blocks found."""
     plain = normalised.text
-    parts = [_as_title(plain, heading) for heading in find_headings(plain, recognizer)]
+    headings = [heading for heading in find_headings(plain, recognizer) if not _is_note(plain, heading)]
+    parts = [_as_title(plain, heading) for heading in headings]
     tables = find_tables(plain, recognizer)
     if tables.annotations:
         inside = Covered(tables.annotations)
@@ -51,6 +52,13 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
     blocks, alone = _blocks(plain, annotations)
     balanced, unclear = neutralise(plain, alone), frozenset(tables.unclear)
     return Document(source, normalised, tuple(sorted([*annotations, *blocks])), balanced, tables.shares, unclear)
+
+
+def _is_note(plain: str, heading: Annotation) -> bool:
+    """Return whether the heading of a group stands behind the mark of a footnote: ``*Organic: certified by``."""
+    return heading.kind == "group" and plain[max(0, heading.start - 2) : heading.start].rstrip(" ").endswith(
+        tuple(FOOTNOTE_MARKS)
+    )
 
 
 def _as_title(plain: str, heading: Annotation) -> Annotation:

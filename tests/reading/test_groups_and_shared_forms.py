@@ -33,6 +33,11 @@ def test_a_list_under_one_such_heading_has_its_order() -> None:
     assert "grouped" not in parse("Organic ingredients: Aqua, Mica, Talc, Urea").traits
 
 
+@pytest.mark.parametrize("note", ["*Organic: certified by Ecocert", "* Certified organic: 20 % of the total"])
+def test_a_footnote_that_begins_so_opens_no_group(note: str) -> None:
+    assert [entry.organic for entry in parse(f"Aqua, Mica*, Urea. {note}").ingredients] == [False, True, False]
+
+
 def test_organic_ingredients_before_the_whole_list_are_dropped() -> None:
     text = "Organic ingredients: Glycerin, Mica. Ingredients: Aqua, Glycerin, Talc, Mica, Urea, Parfum, Limonene"
     names = ["AQUA", "GLYCERIN", "TALC", "MICA", "UREA", "PARFUM", "LIMONENE"]
