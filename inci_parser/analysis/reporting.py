@@ -89,8 +89,7 @@ def report(
     if not rule_terms("no_cosmetic").isdisjoint(context.traits.certain):
         return _of_no_cosmetic(label, context, book, catalogue, avoid)
     titled = _titled(title, label, catalogue)
-    apart = regulation.shares_of_parts(label, title)
-    return _with_list(label, context, book, catalogue, avoid, words, titled, apart)
+    return _with_list(label, context, book, catalogue, avoid, words, titled, title)
 
 
 def _titled(title: str, label: Label, catalogue: Catalogue) -> dict[str, Amount]:
@@ -108,12 +107,13 @@ def _with_list(
     avoid: Sequence[str],
     words: bool,
     titled: Mapping[str, Amount],
-    apart: Mapping[str, Amount],
+    title: str,
 ) -> Report:
     """Return the report on a list: amounts, findings, first screen.
 
-    ``titled`` and ``apart`` are amounts that the title, and statements on parts of ingredients, give by name.
+    ``titled`` are the amounts of ingredients that the title gives by name.
     """
+    apart = regulation.shares_of_parts(label, title)
     maxima = regulation.legal_maxima(label, context)
     label = without_strengths(label, strengths_of(label, context, maxima, catalogue, titled))
     usual = _usual(label, context, book, titled)
@@ -134,7 +134,8 @@ def _with_list(
     looked: tuple[LookedFor, ...] = ()
     if words or avoid:
         looked = look_for(label, context.profile, avoid, book, catalogue, silent_members(products, findings))
-    first_screen = partial(summarize, label, context, products, findings, looked, titled) if words else None
+    given = {**regulation.parts_in_title(label, title), **titled}
+    first_screen = partial(summarize, label, context, products, findings, looked, given) if words else None
     versions = CATALOGUE_VERSION, data_sha256()
     return Report(label, context, tuple(findings), amounts, tuple(checks), *versions, looked, first_screen)
 

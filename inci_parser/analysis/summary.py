@@ -70,8 +70,9 @@ def summarize(
 ) -> tuple[Statement, ...]:
     """Return the first screen of a report, the weightiest statement first.
 
-    ``titled`` are amounts that the title gives, by name.
+    ``titled`` are amounts that the title gives, by name, those of a part of an ingredient with its basis.
     """
+    of_itself = {name: amount for name, amount in (titled or {}).items() if not amount.basis}
     weighed = [
         Weighed(100, Statement("product", product_sentence(context, products))),
         *avoided(label, products, looked),
@@ -79,8 +80,8 @@ def summarize(
         *strength_statements(label, context, products, findings),
         *market_statement(label, context),
         *unread_statements(label, products),
-        *active_statements(label, products, findings, titled or {}),
-        *stated_beside(label, products, findings, titled or {}),
+        *active_statements(label, products, findings, of_itself),
+        *stated_beside(label, products, findings, of_itself),
         *_worth_knowing(findings),
         *_pregnancy(findings),
         *profile_answers(label, context, products, looked),

@@ -128,20 +128,26 @@ def _above_if_so_taken(context: Context, limits: Sequence[Finding]) -> Iterator[
 
 
 def _above_by_title(context: Context, findings: Sequence[Finding], titled: Mapping[str, Amount]) -> Iterator[Weighed]:
-    """Yield which amounts of the title are above every maximum in force that may apply; a list states none of them."""
-    above = []
+    """Yield which amounts of the title are above every maximum in force that may apply; a list states none of them.
+
+    An amount of a part, fluorine of a fluoride, is held against maxima that count that part.
+    """
+    above: list[tuple[Finding, str]] = []
+    of_parts: list[tuple[Finding, str]] = []
     for finding in findings:
         amount = titled.get(finding.names[0]) if finding.kind == "limit" and finding.names else None
-        if amount is not None and finding.details.get("declared") is None:
-            top = top_in_force(context, finding, finding.names[0])
-            if top is not None and most(amount) > top:
-                above.append((finding, f"{join_names(finding.names[:1])} {in_words(amount)} ({percent(top)})"))
-    if above:
-        what = f"above the maximum of {market_name(context.market)} if it is of the ingredient itself"
-        told = join_words(text for _, text in above)
-        yield Weighed(
-            94, Statement("above_maximum", f"In the title, {what}: {told}.", positions_of([f for f, _ in above]))
-        )
+        if amount is None or finding.details.get("declared") is not None:
+            continue
+        top = top_in_force(context, finding, finding.names[0], amount.basis)
+        if top is not None and most(amount) > top:
+            of = f" as {amount.basis}" if amount.basis else ""
+            told = f"{join_names(finding.names[:1])} {in_words(amount)}{of} ({percent(top)})"
+            (of_parts if amount.basis else above).append((finding, told))
+    for found, condition in ((above, " if it is of the ingredient itself"), (of_parts, "")):
+        if found:
+            what = f"above the maximum of {market_name(context.market)}{condition}"
+            text = f"In the title, {what}: {join_words(told for _, told in found)}."
+            yield Weighed(94, Statement("above_maximum", text, positions_of([f for f, _ in found])))
 
 
 def _above_by_place(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:
@@ -159,10 +165,14 @@ def _above_by_place(context: Context, limits: Sequence[Finding]) -> Iterator[Wei
         yield Weighed(93, Statement("maxima", text, positions_of(above)))
 
 
-def top_in_force(context: Context, finding: Finding, name: str) -> float | None:
-    """Return the highest maximum of an ingredient that may apply to such a product, ``None`` where one is not sure."""
+def top_in_force(context: Context, finding: Finding, name: str, basis: str = "") -> float | None:
+    """Return the highest maximum of an ingredient that may apply to such a product, ``None`` where one is not sure.
+
+    ``basis`` is the part of the ingredient that is counted, empty for the ingredient itself.
+    """
     rows = [row for row in finding.details.get("law", ()) if row["ingredient"] == name and row["applies"] != "no"]
-    of_itself = [row for row in rows if row["maximum"] and row["basis"].casefold() in ("", name.casefold())]
+    counted = (basis,) if basis else ("", name.casefold())
+    of_itself = [row for row in rows if row["maximum"] and row["basis"].casefold() in counted]
     in_force = all(row["in_force"] <= markets()[context.market].as_of for row in rows)
     return max(row["maximum"] for row in rows) if rows and len(of_itself) == len(rows) and in_force else None
 

@@ -16,10 +16,10 @@ from .compliance import compliance_table
 from .legal_maxima import legal_maxima, usual_maxima
 from .maxima import assumed_product, find_limits, ruled_ingredients
 from .prohibitions import find_prohibited
-from .statements import shares_of_parts, with_statements
+from .statements import parts_in_title, shares_of_parts, with_statements
 from .sums import find_sums
 
-__all__ = ["check", "compliance_table", "legal_maxima", "shares_of_parts", "usual_maxima"]
+__all__ = ["check", "compliance_table", "legal_maxima", "parts_in_title", "shares_of_parts", "usual_maxima"]
 
 
 def check(product: Product) -> tuple[Finding, ...]:

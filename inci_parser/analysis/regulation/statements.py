@@ -74,6 +74,22 @@ def shares_of_parts(label: Label, title: str) -> dict[str, Amount]:
     return {e.names[0]: _of_whole(amount, by_name[e.names[0]]) for amount, by_name, e in read if amount is not None}
 
 
+def parts_in_title(label: Label, title: str) -> dict[str, Amount]:
+    """Return what the title alone states of a part of an ingredient, by its name; ``basis`` is what the law counts.
+
+    "Toothpaste 1450 ppm F", with sodium fluoride on the list: 0.145 % fluorine.
+    """
+    alone = replace(label, text=title, ingredients=())
+    found: dict[str, Amount] = {}
+    for basis, by_name in _factors().items():
+        entry = _of_one(label, by_name)
+        if entry is not None and entry.percent is None and _stated_in(label, basis) is None:
+            amount = _stated_in(alone, basis)
+            if amount is not None:
+                found[entry.names[0]] = amount._replace(basis=basis)
+    return found
+
+
 def _of_one(label: Label, by_name: Mapping[str, float]) -> Entry | None:
     """Return the one entry that brings a basis, ``None`` where there is none or more than one."""
     listed = [entry for entry in label.ingredients if entry.known and not by_name.keys().isdisjoint(entry.names)]
