@@ -64,7 +64,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         name: compiled_pattern(pattern, flags)
         for name, pattern, flags in (
-            ("gap", r"[^\w,;:|•\n]{0,3}", 0),
+            ("gap", r"(?:[^\w,;:|•\n.]|(?<!\w{6})\.){0,3}", 0),  # a stop behind a long word ends a sentence
             ("colon", rf"{_COLON_LEAD}(?::(?!\d)-?|(?<=[\u2e80-\uffff])…+)", re.IGNORECASE),
             ("code", r"[\s#:.=-]{0,3}(?:[A-Z]{0,4}\s?\d[\w/.-]{2,24}|[A-Z]\w{0,3}\d[\w/.-]{1,24})", 0),
             ("glued", r"(?<=\d)[^\W\d_]{3,}$", 0),

@@ -259,3 +259,15 @@ def test_neighbouring_headings_and_bounds(text: str, wanted: Found) -> None:
 def test_a_heading_that_lost_its_colon_stands_before_two_names(text: str, heading: str) -> None:
     found = find_headings(text, TenNames())
     assert "|".join(text[a.start : a.end] for a in found) == heading
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("COSMOS Organic. Ingredients: Aqua, Glycerin, Citric Acid", "list"),
+        ("Organic ingredients: Aqua, Glycerin, Citric Acid", "highlights"),
+        ("Ingr. activos: Aqua, Glycerin, Citric Acid", "list"),
+    ],
+)
+def test_the_end_of_a_sentence_is_no_part_of_a_heading(text: str, kind: str) -> None:
+    assert parse(text).kind == kind
