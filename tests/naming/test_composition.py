@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from inci_parser.naming.built_in_names import built_in
-from inci_parser.naming.composition import Composer, language, tails
+from inci_parser.naming.composition import OFTEN, Composer, _part_left_out, language, tails
 from inci_parser.naming.index_sections import index
 from inci_parser.naming.name_index import Record
 from inci_parser.naming.store import NameStore
-from inci_parser.naming.word_bag import word_bag
+from inci_parser.naming.word_bag import bag_of, word_bag
 from inci_parser.naming.word_readings import READINGS
 from inci_parser.naming.word_tables import languages, languages_of, lexicon
 
@@ -109,3 +111,34 @@ def test_a_grade_in_a_bracket_or_before_it(text: str) -> None:
     assert grade.match("glycerin (aqua)", Catalogue.default()._resolver) is None
     assert Catalogue.default().resolve(text).names == ("ALCOHOL DENAT.",)
     assert Catalogue.default().resolve("SD Alcohol 40-B").names == ("SD ALCOHOL 40-B",)
+
+
+class Counted:
+    """A store that knows names by their words, and how many labels print each."""
+
+    def __init__(self, **counts: int) -> None:
+        self.counts = {name.replace("_", " "): count for name, count in counts.items()}
+
+    def label_count(self, name: str) -> int:
+        return self.counts[name.lower()]
+
+    def with_words(self, bag: str) -> tuple[str, ...]:
+        return tuple(name for name in self.counts if bag_of(name.split()) == bag)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "own", "other", "left_out"),
+    [
+        (("rosa", "canina", "extract"), {"rosa_canina_extract": 2}, {"rosa_canina_fruit_extract": 2 * OFTEN + 1}, True),
+        (("rosa", "canina", "extract"), {"rosa_canina_extract": 2}, {"rosa_canina_fruit_extract": 2 * OFTEN}, False),
+        (("rosa", "canina", "extract"), {"rosa_canina_extract": 0}, {"rosa_canina_fruit_extract": OFTEN + 1}, True),
+        # it has a part; it has no form
+        (("rosa", "leaf", "extract"), {"rosa_leaf_extract": 1}, {"rosa_leaf_fruit_extract": 99}, False),
+        (("rosa", "canina"), {"rosa_canina": 1}, {"rosa_canina_fruit": 99}, False),
+    ],
+)
+def test_a_part_is_left_out_where_labels_print_another_name_far_more_often(
+    pieces: tuple[str, ...], own: dict[str, int], other: dict[str, int], left_out: bool
+) -> None:
+    store: Any = Counted(**own, **other)
+    assert _part_left_out(next(iter(own)).replace("_", " "), pieces, store) is left_out

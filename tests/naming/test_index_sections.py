@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from inci_parser.errors import TableError
+from inci_parser.naming.built_in_names import records
 from inci_parser.naming.correction import Correction
 from inci_parser.naming.gram_index import GramIndex, _frequencies, _rarest, _widths, gram_sections, piece_width
 from inci_parser.naming.index_sections import index, index_sections
@@ -326,3 +327,9 @@ def test_a_form_with_a_confused_pair_of_letters_is_listed_twice() -> None:
     assert list(GramIndex(Container(pack(gram_sections(forms), "test"))).forms) == ["VERNAL OIL"] * 2 + [
         "SODIUM LAURATE"
     ]
+
+
+def test_records_of_the_table_tell_how_many_labels_print_a_name() -> None:
+    by_name = {record.inci: record for record in records()}
+    assert by_name["AQUA"].label_count > by_name["NIACINAMIDE"].label_count > 0
+    assert min(record.label_count for record in by_name.values()) == 0

@@ -25,6 +25,13 @@ def test_a_misprint_beside_the_common_name(text: str, name: str) -> None:
     assert names(text) == (name,)
 
 
+def test_another_real_word_is_no_misprint() -> None:
+    """Peel is two letters from seed: the name with it is one of its own, beside whatever common name."""
+    match = Catalogue.default().resolve("Corylus Avellana Peel Oil/Hazelnut Seed Oil")
+    assert match.names == ("CORYLUS AVELLANA PEEL OIL",)
+    assert match.method == "nomenclature"
+
+
 @pytest.mark.parametrize("text", ["PEG-40 Stearate/PEG-4 Stearate", "Polysorbate 20/Polysorbate 80"])
 def test_numbers_tell_ingredients_apart(text: str) -> None:
     assert len(names(text)) != 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from inci_parser.naming import Catalogue
 from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import well_formed
 
@@ -32,3 +33,9 @@ def test_numbers_of_colours_and_runs_of_names_are_no_names(lookup: Lookup, text:
 @pytest.mark.parametrize("text", ["glowing skin complex", "leaf extract", ""])
 def test_not_well_formed(lookup: Lookup, text: str) -> None:
     assert well_formed.match(text, lookup) is None
+
+
+@pytest.mark.parametrize(("second", "method"), [("Water", "nomenclature"), ("Glycerin", "none")])
+def test_two_names_are_one_where_the_second_is_a_form(second: str, method: str) -> None:
+    """A part of a plant and "Water" are both listed names; glycerin behind the part is another ingredient."""
+    assert Catalogue.default().resolve(f"Rosa Canina Fruit {second}").method == method

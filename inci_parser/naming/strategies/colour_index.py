@@ -41,10 +41,7 @@ def _names_the_colour(piece: str, names: tuple[str, ...], lookup: Lookup) -> boo
     hit = lookup.find(piece)
     if hit is None:
         return not _are_other_names(piece, names, lookup)
-    if hit.names[0] in names or hit.names[0] in word_list("pigment"):
-        return True
-    other = lookup.find(f"{piece} colour")
-    return other is not None and other.names[0] in names
+    return hit.names[0] in names or hit.names[0] in word_list("pigment")
 
 
 def _are_other_names(piece: str, names: tuple[str, ...], lookup: Lookup) -> bool:
