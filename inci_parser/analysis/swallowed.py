@@ -66,8 +66,13 @@ def is_applied(kind: ProductType | None, names: Set[str]) -> bool:
 
 
 def _kind_of_dose(label: Label) -> ProductType:
-    """Return a supplement where nothing but vitamins and minerals is stated in doses, else a medicine."""
-    held = [name for entry in label.ingredients if _is_dosed(entry) for name in entry.names or ("",)]
+    """Return a supplement where nothing but vitamins, minerals and the like is stated in doses, else a medicine."""
+    dosed = [entry for entry in label.ingredients if _is_dosed(entry)]
+    if not dosed:  # a list of its own names once more what the dose states
+        stated = _stated(label.text[:_LONGEST]).casefold()
+        dosed = [entry for entry in label.ingredients if entry.text.casefold() in stated]
+        dosed = dosed if count_doses(stated) == len(dosed) else []
+    held = [name for entry in dosed for name in entry.names or ("",)]
     nutrients = bool(held) and rule_terms("nutrient").issuperset(held)
     return product_kinds()[_SUPPLEMENT if nutrients else _MEDICINE]
 
@@ -83,16 +88,23 @@ def stated_doses(label: Label, context: Context) -> Iterator[Statement]:
         return
     text = label.text[:_LONGEST]
     dose = next(find_doses(text), None)
+    stated = _stated(text)
     lead = " ".join(text[dose.start : dose.end].split()).strip(" ():：") if dose is not None else ""
     held = [entry for entry in label.ingredients if _is_dosed(entry)]
     parts = list(dict.fromkeys(" ".join(entry.text.split()) for entry in held))[:_MOST]
-    sentence = _SENTENCE.match(text, dose.end, dose.end + _HELD) if dose is not None else None
-    if sentence is not None and count_doses(sentence[0]) > len(parts):
-        parts = [" ".join(sentence[0].split())]  # some of what it holds was not read
+    if count_doses(stated) > len(parts):
+        parts = [stated]  # some of what it holds was not read
     if parts:
         where = f" (“{lead}”)" if lead else ""
         more = "; and more" if len(held) > _MOST else ""
         yield Statement("actives", f"States{where}: {'; '.join(parts)}{more}.", tuple(e.position for e in held))
+
+
+def _stated(text: str) -> str:
+    """Return the sentence on what a dose holds, less what heads it; ``""`` for none."""
+    dose = next(find_doses(text), None)
+    sentence = _SENTENCE.match(text, dose.end, dose.end + _HELD) if dose is not None else None
+    return " ".join(sentence[0].split()) if sentence is not None else ""
 
 
 def _is_dosed(entry: Entry) -> bool:

@@ -2,6 +2,7 @@
 
     500 mg sodium alginate and 100 mg potassium bicarbonate  >>  two segments, each with its amount
     500 mg de paracétamol                                     >>  paracétamol
+    Natriumalginat und Zxqvin, under a heading of actives     >>  two segments, though only one has a known name
     Cetirizine HCl 10 mg                                      >>  an entry, though no catalogue has the name
     ... purified water. Oral suspension.                      >>  the form of the product is none
 
@@ -20,7 +21,6 @@ from ..tables.grammar import TABLES, filled, pattern_with_words
 from ..tables.language import claim_words
 from ..tables.word_patterns import UNSPACED, any_of
 from .document import Document
-from .identity import is_listed
 from .name_shape import TRIM, is_sentence
 from .part_titles import titles_a_product
 from .scoring import SCORE, Evidence, score_segment
@@ -29,6 +29,8 @@ from .vocabulary import LETTERS, word_class
 
 #: An active has no more words, its amount included; longer segments are not looked at.
 _WORDS, _LONGEST = 8, 300
+#: A name that no catalogue has, beside one that it has, is no longer in words and longer in characters.
+_NAME, _SHORT = 3, 5
 #: Headings of actives and of the other ingredients.
 _KINDS = ("active", "inactive")
 _OTHERS = ("inactive", "contains")
@@ -91,20 +93,51 @@ def read_dose_amounts(segments: list[Segment], document: Document, recognizer: R
     if not any(annotation.kind in _KINDS for annotation in document.annotations):
         return segments
     result: list[Segment] = []
-    running = False
+    kind = ""
     for i, segment in enumerate(segments):
         if _is_form(segments, i) or _tells_how_many(segment):
             result.append(segment.with_role("other"))
             continue
-        if any(annotation.kind == "inactive" for annotation in segment.annotations):
+        if any(annotation.kind in _KINDS for annotation in segment.annotations):
             segment = _without_article(segment, recognizer)
         if segment.annotations:
-            running = segment.annotations[-1].kind == "active"
+            kind = segment.annotations[-1].kind
         elif segment.separator & Separator.SENTENCE_END:
-            running = False
-        parts = _parts(segment) if running and not segment.role and len(segment.text) <= _LONGEST else [segment]
-        result += (_read(part, recognizer) if running else part for part in parts)
+            kind = ""
+        pieces = _pieces(segment, kind, recognizer)
+        result += (_read(piece, recognizer) for piece in pieces) if kind == "active" else pieces
     return result
+
+
+def _pieces(segment: Segment, kind: str, recognizer: Recognizer) -> list[Segment]:
+    """Return a segment under a heading of actives or other ingredients, cut at "and"; others as they are."""
+    if kind not in _KINDS or segment.role or not segment.verbatim or len(segment.text) > _LONGEST:
+        return [segment]
+    parts = list(_parts(segment)) if kind == "active" else [segment]
+    return [piece for part in parts for piece in _two_names(part, recognizer)]
+
+
+def _two_names(segment: Segment, recognizer: Recognizer) -> list[Segment]:
+    """Return what "and" joins in a sentence of names, where one of the two is known; else the segment."""
+    joints = list(_joint().finditer(segment.text))
+    if len(joints) != 1 or segment.recognition.status is Status.LISTED:
+        return [segment]
+    start, end = joints[0].span("and")
+    halves = (_piece(segment, 0, start - 1), _piece(segment, end, len(segment.text)))
+    bare = [_less_article(half, recognizer) for half in halves]
+    known = [half.recognition.status is Status.LISTED for half in bare]
+    if all(known):  # two plain names are cut by another pass
+        return (
+            bare if any(len(one.text) < len(half.text) for one, half in zip(bare, halves, strict=True)) else [segment]
+        )
+    doubtful = bare[known.index(False)].text.strip(TRIM)
+    return bare if any(known) and _may_be_a_name(doubtful) else [segment]
+
+
+def _may_be_a_name(text: str) -> bool:
+    """Return whether a text has the length of a name, and no sign, number or amount."""
+    words = text.split()
+    return 0 < len(words) <= _NAME and all(word.replace("-", "").isalpha() for word in words) and len(text) > _SHORT
 
 
 def _is_form(segments: list[Segment], i: int) -> bool:
@@ -126,17 +159,20 @@ def _without_article(segment: Segment, recognizer: Recognizer) -> Segment:
     """Return a segment less the article before its name: ``Les excipients sont le carbonate de calcium``."""
     if segment.recognition.status is Status.LISTED or not segment.verbatim:
         return segment
+    shorter = _less_article(segment, recognizer)
+    return shorter if shorter.recognition.status is Status.LISTED else segment
+
+
+def _less_article(segment: Segment, recognizer: Recognizer) -> Segment:
     article = _article().match(segment.text)
-    if article is None or not is_listed(segment.text[article.end() :].strip(TRIM), recognizer):
-        return segment
-    shorter = segment._replace(start=segment.start + article.end(), text=segment.text[article.end() :])
-    return score_segment(shorter, recognizer)
+    start = article.end() if article is not None else 0
+    return score_segment(segment._replace(start=segment.start + start, text=segment.text[start:]), recognizer)
 
 
 def _parts(segment: Segment) -> Iterator[Segment]:
     """Yield the pieces of a segment between "and" before amounts, where each states one."""
     done = 0
-    for joint in _joint().finditer(segment.text) if segment.verbatim else ():
+    for joint in _joint().finditer(segment.text):
         start, end = joint.span("and")
         both = _amount().search(segment.text, done, start) and _amount().search(segment.text, end)
         if both and (joint["before"] or joint["behind"]):

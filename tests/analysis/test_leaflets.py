@@ -248,3 +248,39 @@ def test_a_form_behind_the_list_is_no_ingredient() -> None:
         "Active ingredients: Each 5 ml contains Paracetamol 120 mg. Also contains: Sorbitol, Glycerol. Oral suspension."
     )
     assert [entry.name for entry in parse(text).ingredients] == ["ACETAMINOPHEN", "SORBITOL", "GLYCERIN"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The active substances are sodium alginate and potassium bicarbonate. Other ingredients: carbomer, talc.",
+        "Die Wirkstoffe sind Natriumalginat und Kaliumhydrogencarbonat. Sonstige Bestandteile: Carbomer, Talkum.",
+        "Les substances actives sont l'alginate de sodium et le bicarbonate de potassium. Autres composants : le "
+        "carbomère et le talc.",
+        "Los principios activos son alginato de sodio y bicarbonato de potasio. Los demás componentes son carbómero y "
+        "talco.",
+        "De werkzame stoffen zijn natriumalginaat en kaliumwaterstofcarbonaat. Andere stoffen: carbomeer en talk.",
+    ],
+)
+def test_two_actives_without_amounts_are_two(text: str) -> None:
+    names = [entry.name for entry in parse(text).ingredients if entry.section == "active"]
+    assert names == ["ALGIN", "POTASSIUM BICARBONATE"]
+
+
+def test_a_name_beside_an_unknown_one_is_kept() -> None:
+    text = "Der Wirkstoff ist Natriumalginat und Zxqvinol. Die sonstigen Bestandteile sind Talkum und Zxqvit."
+    assert [entry.name for entry in parse(text).ingredients] == ["ALGIN", None, "TALC", None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each capsule contains 1000 mg fish oil (EPA 180 mg, DHA 120 mg). Other ingredients: gelatin, glycerin",
+        "1 Kapsel enthält 500 mg Fischöl. Zutaten: Fischöl, Gelatine, Glycerin",
+        "Chaque capsule contient 500 mg d'huile de poisson. Autres composants : gélatine, glycérine",
+        "Cada cápsula contiene 500 mg de aceite de pescado. Otros ingredientes: gelatina, glicerina",
+        "Each capsule contains 300 mg Evening Primrose Oil. Other ingredients: gelatin",
+    ],
+)
+def test_oils_of_fish_are_a_supplement(text: str) -> None:
+    assert analyze(text).context.product_type == "food supplement"
