@@ -34,6 +34,7 @@ def test_the_latin_name_decides(lookup: Lookup, text: str, name: str, score: flo
         "aloe barbadensis (aloe vera)",
         "peppermint (oil)",
         "vitamin e (mentha arvensis)",
+        "mentha piperita oil (mentha arvensis)",  # two Latin names, no common one
         "zxqv (mentha arvensis) oil",
         "()",
     ],

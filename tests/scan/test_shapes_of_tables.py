@@ -35,6 +35,7 @@ def test_one_ingredient_a_column_is_one_list(tmp_path: Path) -> None:
         (["ingredient", "ingredient"], ["Aqua", "Talc"], (0, 1)),
         (["inci_01", "x", "inci_02"], ["Aqua", "1", "1,2-Hexanediol"], (0, 2)),
         (["ingredients_1", "ingredients_2"], ["Aqua, Talc, Mica", "Aqua, Glycerin, Mica"], ()),
+        (["ingredient_1", "ingredient_2"], ["Aqua", "Talc, Mica"], ()),  # half of the cells are lists
         (["ingredient_1"], ["Aqua"], ()),
         (["shade 1", "shade 2"], ["Aqua", "Talc"], ()),
         (["ingredient_1", "ingredient_2"], ["", ""], ()),
