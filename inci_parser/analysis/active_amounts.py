@@ -53,6 +53,8 @@ class RankingContext(NamedTuple):
     #: Positions of what is likely there in a trace at most; of materials of plants, whose strength no list tells.
     likely_traces: frozenset[int]
     plants: frozenset[int]
+    #: Positions of actives of functional cosmetics by the market's list: what products are sold for.
+    functional: frozenset[int]
     #: Estimates of what is likely there in less than a tenth of a per cent, by position.
     tiny: Mapping[int, float]
     #: How many names of a subclass are listed.

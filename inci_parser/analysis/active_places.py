@@ -94,6 +94,13 @@ def _is_proven_by_use(product: Product, active: Active | None) -> bool:
     return by_use and active is not None and active.evidence in PROVEN
 
 
+def functional(product: Product) -> list[int]:
+    """Return the positions of actives that the market lists as those of functional cosmetics: adenosine in Korea."""
+    market, cite = product.context.market, product.rule_book.cite
+    actives = [(i.entry.position, i.active) for i in product.ingredients if i.active is not None and i.acts]
+    return [place for place, row in actives if market in {source.market for source in cite(row.sources)}]
+
+
 def plants(product: Product) -> list[int]:
     """Return the positions of materials of plants."""
     return [i.entry.position for i in product.ingredients if PLANT_MATERIAL in i.facts.wildcard_groups]

@@ -24,6 +24,7 @@ from .active_amounts import RankingContext, acts_in_hundredths, dose_of, is_trac
 from .active_places import (
     allowed_of_title,
     barrier_lipids,
+    functional,
     likely_traces,
     plants,
     stands_in_front,
@@ -215,6 +216,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
         likely_traces=frozenset(position for product in products for position in likely_traces(product)),
         usual={place: words for product in products for place, words in usual_amounts(product).items()},
+        functional=frozenset(position for product in products for position in functional(product)),
         plants=frozenset(position for product in products for position in plants(product)),
         tiny={place: estimate for product in products for place, estimate in trace_estimates(product).items()},
         stated_traces=frozenset(position for product in products for position in stated_traces(product)),
@@ -266,13 +268,12 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     """Return a member of a class with its place in the order of weight."""
     as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
     stated = declared(entry)
-    leading = _BARRIER if entry.position in context.barrier else _LEADING
     kind = str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else ""
     kind = kind if context.kinds[kind] > NAMED_OF_KIND else ""
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),
         dose_rank=_dose_rank(member, class_, context),
-        weight=(leading if class_.group == CARE else class_.weight) + _by_evidence(member, context),
+        weight=_weight(member, class_, entry, context) + _by_evidence(member, context),
         evidence=member["evidence"],
         position=member["position"],
         name=member["name"],
@@ -284,6 +285,13 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         others=context.kinds[kind] - 1 if kind else 0,
         is_plain_filter=class_.kind == UV_FILTER and not context.sunscreen and entry.section != "active",
     )
+
+
+def _weight(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> int:
+    """Return how telling a member is: by its class, as a barrier lipid beside others, as what the market lists."""
+    if class_.group == CARE:
+        return _BARRIER if entry.position in context.barrier else _LEADING
+    return min(class_.weight, _STRONG_CLASS) if member["position"] in context.functional else class_.weight
 
 
 def _amount(name: str, entry: Entry, stated: float | None, context: RankingContext) -> str:
@@ -342,4 +350,5 @@ def _tier_by_place(member: Mapping[str, Any], class_: ActiveClass, position: int
         return _Tier.OTHER  # used in tenths of a per cent: a place tells little
     if likely == "reached" or position in context.front:
         return _Tier.FRONT
-    return _Tier.SLIGHT if position in context.tail and class_.group != CARE else _Tier.OTHER
+    told_anyhow = class_.group == CARE or position in context.functional
+    return _Tier.OTHER if told_anyhow or position not in context.tail else _Tier.SLIGHT

@@ -17,12 +17,19 @@ class Source(NamedTuple):
     url: str
     #: What an amount from it is called that no study is behind: "the US monograph"; ``""`` of a study.
     official: str = ""
+    #: The market whose list of functional cosmetics it is.
+    market: str = ""
 
     @classmethod
     def of_row(cls, row: Mapping[str, str]) -> Source:
         """Return the source of a row of ``sources.csv`` or ``law_sources.csv``."""
         return cls(
-            row["key"], row["citation"], int(row["year"]) if row["year"] else None, row["url"], row.get("official", "")
+            row["key"],
+            row["citation"],
+            int(row["year"]) if row["year"] else None,
+            row["url"],
+            row.get("official", ""),
+            row.get("market", ""),
         )
 
     def to_dict(self) -> dict[str, Any]:

@@ -264,6 +264,7 @@ def test_how_much_a_place_tells_of_an_active(
         tiny={},
         kinds={},
         usual={},
+        functional=none,
         printed={},
         **at,
     )

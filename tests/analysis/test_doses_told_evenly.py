@@ -227,3 +227,11 @@ def test_the_evidence_of_an_extract_is_not_that_of_the_compound_that_was_tried(e
     (found,) = (finding for finding in report.findings if extract.upper() in finding.names and finding.kind == "active")
     assert found.evidence == "C"
     assert "an extract holds is not on the label" in found.text
+
+
+@pytest.mark.parametrize(("market", "first"), [("KR", True), ("EU", False)])
+def test_what_the_market_lists_for_functional_cosmetics_is_told_first(market: str, first: bool) -> None:
+    filling = "Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbate 60, Sodium Citrate, Tocopherol, Silica"
+    text = f"{BASE}, Panthenol, {filling}, {END}, Sodium Chloride, Caprylyl Glycol, Bakuchiol, Ceramide NP, Adenosine"
+    told = line(analyze(text, product_type="face cream", market=market), "actives")
+    assert (told.index("adenosine") < told.index("ceramide")) is first

@@ -44,3 +44,12 @@ def test_short_peptides_do_not_coat_hair() -> None:
 def test_an_ingredient_has_at_most_one_row_for_any_product() -> None:
     general = [row["inci"] for row in rows("actives.csv") if not row["only_in"]]
     assert len(general) == len(set(general))
+
+
+@pytest.mark.parametrize("title", ["3 Month Hair Growth Trio", "Coffret anti-chute", "Haarausfall Set", "Regrowth Kit"])
+def test_a_kit_sold_against_thinning_hair_tells_its_actives(title: str) -> None:
+    text = "Aqua, Betaine, Caffeine, Glycerin, Phenoxyethanol, Glycine, Larix Europaea Wood Extract, Zinc Chloride"
+    report = analyze(text, title=title)
+    (found,) = (finding for finding in report.findings if finding.class_ == "hair growth")
+    assert found.names == ("CAFFEINE", "LARIX EUROPAEA WOOD EXTRACT")
+    assert any(statement.code == "actives" and "Caffeine" in statement.text.title() for statement in report.summary)

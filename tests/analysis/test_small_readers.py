@@ -30,7 +30,7 @@ def test_wildcards_take_in_and_leave_out() -> None:
 
 def test_a_source_is_read_from_its_row() -> None:
     row = {"key": "K", "citation": "C", "year": "2024", "url": "https://x"}
-    assert tuple(Source.of_row(row)) == ("K", "C", 2024, "https://x", "")
+    assert tuple(Source.of_row(row)) == ("K", "C", 2024, "https://x", "", "")
     assert Source.of_row({**row, "year": ""}).year is None
 
 
