@@ -21,6 +21,8 @@ from .vocabulary import fold_case, word_class
 Span = tuple[int, int]
 #: Fewest names between slashes that make a list if most are listed; the same if all slashes have spaces around.
 MANY, MANY_SPACED = 6, 4
+#: A slash behind a bracket, and a bracket at the end that holds the number of a colour.
+_BEHIND_BRACKET, _COLOUR = re.compile(r"(?<=[)\]])\s?[/\\／]\s?"), re.compile(r"\d{5}[^()\[\]]*[)\]]$")
 _EDGE = MARKS + " .,;:-"
 #: A slash, and one with a space on either side.
 _SLASH, _SPACED_SLASH = re.compile(r"\s?[/\\／]\s?"), re.compile(r"\s[/\\／]\s")
@@ -36,6 +38,19 @@ def at_slashes(text: str, recognizer: Recognizer, *, guess: bool = False) -> lis
     return _separated(text, spaced, recognizer, MANY_SPACED, guess=guess) or _separated(
         text, _pieces(text, _SLASH), recognizer, MANY, guess=guess
     )
+
+
+def between_colours(text: str, recognizer: Recognizer) -> list[Span]:
+    """Return the colours that slashes separate, each with its number in a bracket; ``[]`` where two are one colour.
+
+    ``Iron Oxides (CI 77491)/Titanium Dioxide (CI 77891)`` is two.
+    """
+    pieces = _pieces(text, _BEHIND_BRACKET) if "/" in text or "\\" in text or "／" in text else []
+    texts = [text[start:end].strip() for start, end in pieces]
+    if len(pieces) < 2 or not all(_COLOUR.search(name) and is_listed(name, recognizer) for name in texts):
+        return []
+    names = [recognize_listed(name, recognizer).match.names for name in texts]
+    return pieces if len(set(names)) == len(names) else []
 
 
 def _pieces(text: str, slash: re.Pattern[str]) -> list[Span]:

@@ -28,7 +28,7 @@ from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
 from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_ran_together, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
-from .slash_lists import MANY, at_slashes
+from .slash_lists import MANY, at_slashes, between_colours
 from .unspaced_lists import cut_unspaced
 from .vocabulary import LETTERS, fold_case, phrase_pattern
 
@@ -97,13 +97,21 @@ class _Splitter:
             return [bracketed]
         segment = self._without_trailing_and(self._without_leading_and(segment))
         status = segment.recognition.status
-        if status is Status.LISTED or not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:
+        if not SHORTEST <= len(segment.text) <= LONGEST or deep > DEEPEST:
             return [segment]
         raw = self.plain[segment.start : segment.end].replace("\n", " ")
+        colours = self._at_colours(segment, raw, deep)
+        if colours or status is Status.LISTED:
+            return colours or [segment]
         alternatives = self._alternatives(raw)
         if alternatives:
             return [self._with_alternatives(segment, raw, alternatives)]
         return self._parts(segment, raw, status, deep)
+
+    def _at_colours(self, segment: Segment, raw: str, deep: int) -> list[Segment]:
+        """Return the colours between slashes that a segment names, each with its number; else nothing."""
+        pieces = between_colours(raw, self.recognizer)
+        return self._pieces(segment, pieces, raw, "slash_list", deep) if pieces else []
 
     def _parts(self, segment: Segment, raw: str, status: Status, deep: int) -> list[Segment]:
         """Return the segments between conjunctions, behind amounts, or where separators were lost."""

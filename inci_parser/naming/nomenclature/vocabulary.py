@@ -34,7 +34,7 @@ def _build_vocabulary() -> Vocabulary:
     vocabulary = Vocabulary(typed, {piece: tuple(types) for piece, types in pieces.items()})
     type_of: dict[str, str] = {}
     rows = _resources.rows("names.csv")
-    others = _misprints(Counter(word for row in rows for word in set(_words(row["inci"])))) | _conjunctions()
+    others = _misprints(Counter(word for row in rows for word in set(_words(row["inci"])))) | conjunctions()
     for row in rows:
         for word in _words(row["inci"]):
             if word not in typed and word not in others:
@@ -45,7 +45,8 @@ def _build_vocabulary() -> Vocabulary:
     return vocabulary
 
 
-def _conjunctions() -> frozenset[str]:
+@cache
+def conjunctions() -> frozenset[str]:
     """Return the words that join two names: a few names of the inventory hold one, which makes it no chemical word."""
     return frozenset(row["word"] for row in _resources.rows("label_words.csv") if row["kind"] == "conjunction")
 

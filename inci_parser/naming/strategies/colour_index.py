@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .. import colour_index as colours
 from ..candidate import Candidate, Lookup
+from ..nomenclature.vocabulary import conjunctions
 from ..nomenclature.word_lists import word_list
 
 #: A colour index number has five digits; OCR may have read one as a letter.
@@ -40,8 +41,19 @@ def _names_the_colour(piece: str, names: tuple[str, ...], lookup: Lookup) -> boo
         return True
     hit = lookup.find(piece)
     if hit is None:
+        found = [lookup.find(name) for name in _joined(piece)]
+        if len(found) > 1 and all(found):
+            return all(other.names[0] in names for other in found if other)  # mica and carmine: two
         return not _are_other_names(piece, names, lookup)
     return hit.names[0] in names or hit.names[0] in word_list("pigment")
+
+
+def _joined(piece: str) -> list[str]:
+    """Return the names that a word such as "and" joins."""
+    words = piece.split(" ")
+    cuts = [i for i, word in enumerate(words) if 0 < i < len(words) - 1 and word in conjunctions()]
+    starts = [0, *(i + 1 for i in cuts)]
+    return [" ".join(words[start:end]) for start, end in zip(starts, [*cuts, len(words)], strict=True)]
 
 
 def _are_other_names(piece: str, names: tuple[str, ...], lookup: Lookup) -> bool:
