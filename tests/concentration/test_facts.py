@@ -355,3 +355,16 @@ def test_what_rests_on_a_legal_maximum() -> None:
     assert resting_on_law(part, facts, part.ordered) == {1, 2}, "from it on, up to a printed amount that is less"
     assert resting_on_law(part, constraints(part, EU, law=False), part.ordered) == set()
     assert resting_on_law(part, facts, ()) == {1, 2}
+
+
+@pytest.mark.parametrize(
+    "coating", ["STEARIC ACID", "LAUROYL LYSINE", "TRIETHOXYCAPRYLYLSILANE", "HYDROGEN DIMETHICONE"]
+)
+def test_what_coats_pigments_ends_a_list_with_them(coating: str) -> None:
+    base = ("AQUA", "GLYCERIN", "PHENOXYETHANOL")
+    made = label(*base, "TITANIUM DIOXIDE", "SILICA", coating, "ALUMINUM HYDROXIDE").ingredients
+    assert order.outside(made, "EU") == {3, 4, 5, 6}
+    assert order.outside(label(*base, coating).ingredients, "EU") == set()
+    assert order.outside(label(*base, "SILICA", coating).ingredients, "EU") == set()
+    assert order.outside(label(*base, coating, "MICA").ingredients, "EU") == {4}
+    assert order.outside(label(*base, "MICA", coating, "XANTHAN GUM").ingredients, "EU") == set()

@@ -72,6 +72,16 @@ def test_which_amounts_are_strengths(text: str, positions: set[int]) -> None:
     assert all(e.percent is None and "amount" in e.doubts for e in read.ingredients if e.position in positions)
 
 
+def test_what_stands_first_by_its_letters_may_be_a_strength() -> None:
+    rest = "Aqua, Cetearyl Alcohol, Disodium EDTA, Glycerin, Parfum, Propylene Glycol, Resorcinol, Sodium Sulfite"
+    report = analyze(f"Ammonia 25%, {rest}", product_type="hair dye")
+    assert not report.concentration.order_means
+    assert "Ammonia 25 %" in _told(report)
+    assert not any(finding.details.get("exceeded") for finding in report.findings)
+    peel = analyze("Glycolic Acid 70%, Aqua, Xanthan Gum, Parfum, Glycerin, Allantoin, Panthenol", product_type="peel")
+    assert peel.label.ingredients[0].percent is not None
+
+
 def test_what_the_title_repeats_is_a_content() -> None:
     text = "Ingredients: Aqua, Glycolic Acid 70%, Xanthan Gum"
     assert "strengths" in _codes(analyze(text))

@@ -16,6 +16,8 @@ from .use_levels import use_of
 
 #: Why the order and the sum of entries say nothing, where they may be those of several products.
 SEVERAL = "several products may share one list"
+#: Why the order says nothing, where entries stand by their letters.
+ALPHABETICAL = "the list is alphabetical"
 #: Most entries of a list that may stand in alphabetical order by accident, so that nothing follows from it.
 SHORT = 6
 #: The same for the inactive ingredients of a medicine, whose law asks for the alphabet.
@@ -30,8 +32,8 @@ SORTED_SHARE = 0.9
 def exceptions(kind: str) -> frozenset[str]:
     """Return the ingredients of one kind that stand outside the order of a list; kinds are those of the table.
 
-    ``colourant``: anywhere; ``pigment``: where they end a list; ``perfume``: at the end in some markets;
-    ``makeup pigment``: three of them are a product made to colour.
+    ``colourant``: anywhere; ``pigment``: where they end a list; ``coating``: behind others that do; ``perfume``: at
+    the end in some markets; ``makeup pigment``: three of them are a product made to colour.
 
     >>> "MICA" in exceptions("pigment"), "PARFUM" in exceptions("perfume")
     (True, True)
@@ -60,15 +62,29 @@ def is_colourant(names: tuple[str, ...]) -> bool:
 def outside(entries: Sequence[Entry], market: str) -> set[int]:
     """Return the indices of entries outside the order: colourants, and perfume at the end where a market allows it.
 
-    Colour indices may stand anywhere; pigments that also do other work count where they end the list.
+    Colour indices may stand anywhere; pigments that also do other work count where they end the list, and what coats
+    pigments where it stands behind or among these: Japanese lists end with both.
     """
     last = _last(market)
     printed = [entry.match.names for entry in entries]
     found = set(compress(range(len(entries)), map(is_colourant, printed)))
-    for i in range(len(entries) - 1, 0, -1):
-        if i not in found and not (printed[i] and last.issuperset(printed[i])):
+    return found | _ending(printed, found, last)
+
+
+def _ending(printed: Sequence[tuple[str, ...]], colourants: set[int], last: frozenset[str]) -> set[int]:
+    """Return the indices of pigments, and of what coats them, that end a list; ``last`` are those that may."""
+    found: set[int] = set()
+    behind: list[int] = []
+    for i in range(len(printed) - 1, 0, -1):
+        ends = i in colourants or (bool(printed[i]) and last.issuperset(printed[i]))
+        coats = bool(printed[i]) and exceptions("coating").issuperset(printed[i])
+        if not (ends or coats):
             break
-        found.add(i)
+        behind.append(i)
+        if ends and not coats:
+            found.update(behind)  # what stands behind a pigment goes with it
+        elif ends and len(found) + 1 == len(printed) - i:
+            found.add(i)
     return found
 
 
@@ -142,7 +158,7 @@ def why_order_means_nothing(label: Label, context: Context, entries: Sequence[En
     medicine = "drug_facts" in traits or has_actives(label)
     short = SHORT_MEDICINE if medicine else SHORT
     if is_alphabetical([entry.text for entry in entries], short=short):
-        return "the list is alphabetical"
+        return ALPHABETICAL
     if len(entries) >= FEWEST and 2 * sum(entry.known for entry in entries) < len(entries):
         return "most of the list could not be read"
     if "order" in context.skip:

@@ -23,6 +23,7 @@ from .bounds import TOLERANCE
 from .composition import UNSURE_NAME, WHOLE, Composition, amount_box, parts_of
 from .displaced import FAR
 from .estimate import entry_levels
+from .order import ALPHABETICAL
 from .use_levels import Level
 
 if TYPE_CHECKING:
@@ -100,11 +101,11 @@ def _amounts(entry: Entry) -> tuple[float | None, float | None]:
 
 
 def _telling(part: Composition, low: Sequence[float]) -> Iterator[int]:
-    """Yield the entries whose amounts look like strengths: none of those that a list begins with."""
-    first = part.ordered[0] if part.ordered else 0
-    for i in part.ordered or range(1, len(part.entries)):
+    """Yield the entries whose amounts look like strengths: none that a list begins with, unless by its letters."""
+    first = int(part.unordered != ALPHABETICAL)
+    for i in part.ordered[1:] if part.ordered else range(first, len(part.entries)):
         entry = part.entries[i]
-        if i != first and low[i] > 0.0 and entry.name is not None and UNSURE_NAME.isdisjoint(entry.doubts):
+        if low[i] > 0.0 and entry.name is not None and UNSURE_NAME.isdisjoint(entry.doubts):
             bounded = entry.percent is not None and entry.percent.max is None
             if low[i] >= (_PURE_AT_LEAST if bounded else _PURE) or _is_usual(entry):
                 yield i
