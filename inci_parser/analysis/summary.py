@@ -97,12 +97,12 @@ def summarize(
 
 
 def _is_repeated(statement: Statement, weighed: Sequence[Weighed], products: Sequence[Product]) -> bool:
-    """Return whether a statement on preservatives names some, and none that what is worth knowing does not name."""
+    """Return whether a statement on preservatives names none that what is worth knowing, in all, does not name."""
     if statement.code != "preservatives":
         return False
     graver = [item.statement.text for item in weighed if item.statement.code == "worth_knowing"]
     names = list(map(display_name, preservatives(products[0])))
-    return bool(names) and any(all(name in text for name in names) for text in graver)
+    return bool(names) and all(any(name in text for text in graver) for name in names)
 
 
 # -- the product -----------------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ from .active_places import (
 )
 from .own_names import names_of_labels
 from .product import Product
+from .rule_terms import rule_terms
 from .standing import PROVEN, Standing, is_carrier, stands_far_down
 from .stated import declared
 from .summary_doses import amount_of_part, amounts_apart, as_declared, of_dose
@@ -132,8 +133,13 @@ def active_statements(
     yield from title_statements(products[0])
     yield from works_with(label, products[0])
     caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
-    if len(caring) > 1 or (caring and not actives):
+    if len(caring) > 1 or (caring and not actives and not _only_holds_water(label, caring[0])):
         yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES))
+
+
+def _only_holds_water(label: Label, caring: _Active) -> bool:
+    """Return whether all that cares is a humectant, which most products hold, in an amount that is not stated."""
+    return not caring.amount and label.ingredients[caring.position - 1].function in rule_terms("in_most_products")
 
 
 def _on_actives(label: Label, actives: Sequence[_Active]) -> Iterator[Weighed]:

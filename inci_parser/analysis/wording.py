@@ -14,7 +14,9 @@ from collections.abc import Iterable, Mapping
 from functools import cache, lru_cache
 
 from ..models import Amount
+from ..naming.nomenclature.vocabulary import vocabulary
 from ..naming.nomenclature.word_lists import word_list
+from ..naming.word_tables import plant_parts
 from ..tables.resources import rows
 
 #: So many ingredients of one kind are named each; of more the first stands for all.
@@ -73,13 +75,14 @@ def _in_everyday_words(inci: str) -> tuple[str, str]:
 
 
 def _in_lower_case(inci: str) -> str:
-    """Return an INCI name in lower case, but for numbered dyes and acronyms."""
+    """Return an INCI name in lower case, but for numbered dyes and acronyms; the tea of a tea tree extract is none."""
     is_dye = inci.startswith(_dye_prefixes()) and inci[-1:].isdigit()
     known = acronyms()
+    of_plant = inci.rpartition(" ")[2].casefold() in word_list("plant_form") | plant_parts()
 
     def printed(match: re.Match[str]) -> str:
         word = match[0]
-        if word in known:
+        if word in known and not (of_plant and vocabulary().words.get(word.casefold()) == "SOURCE"):
             return known[word]
         if len(word) == 1:
             return word

@@ -236,7 +236,7 @@ class HtmlRenderer(DocumentRenderer):
             label_view.marks(entry),
             label_view.method_note(entry),
         )
-        doubts = ", ".join(label_view.doubts_in_words(entry, entry.doubts))
+        doubts = ", ".join(label_view.doubts_in_words(entry, entry.doubts if entry.names else ()))
         doubt = f'<p class="warn">In doubt: {text(doubts)}.</p>' if doubts else ""
         paragraphs = "".join(f"<p><b>{text(line.title)}</b> {text(line.text)}</p>" for line in findings)
         return (

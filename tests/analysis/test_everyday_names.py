@@ -56,3 +56,9 @@ def test_filters_that_the_label_prints_by_their_us_names_are_told_so_and_once() 
 def test_pigments_are_told_by_name_and_number() -> None:
     report = analyze("Talc, CI 77891, CI 77491, Dimethicone", product_type="foundation")
     assert any("red iron oxide (CI 77491)" in statement.text for statement in report.summary)
+
+
+def test_tea_is_no_triethanolamine() -> None:
+    assert display_name("TEA TREE EXTRACT") == "tea tree extract"
+    assert display_name("GREEN TEA EXTRACT") == "green tea extract"
+    assert display_name("TEA-LAURYL SULFATE") == "TEA-lauryl sulfate"

@@ -105,3 +105,28 @@ def test_expressed_lemon_oil_weighs_by_the_amount_from_which_it_is_phototoxic(am
     (found,) = [f for f in report.findings if f.class_ == "phototoxic oil"]
     assert found.severity == severity
     assert "keep such skin out of the sun" in found.text
+
+
+def test_preservatives_that_two_other_lines_name_are_not_told_again() -> None:
+    text = "Aqua, Glycerin, Carbomer, DMDM Hydantoin, Iodopropynyl Butylcarbamate, Parfum"
+    assert "Preserved with" not in _screen(text, product_type="hair gel")
+    assert "Preserved with" in _screen(text.replace("DMDM Hydantoin", "Phenoxyethanol"), product_type="hair gel")
+
+
+def test_glycerin_alone_is_told_as_no_care() -> None:
+    assert "Care:" not in _screen("Aqua, Glycerin, Carbomer, Phenoxyethanol, Parfum", product_type="essence")
+    assert "Care: glycerin 10 %" in _screen("Aqua, Glycerin 10%, Carbomer, Phenoxyethanol", product_type="essence")
+    assert "Care: glycerin and squalane" in _screen("Aqua, Glycerin, Squalane, Phenoxyethanol", product_type="essence")
+
+
+def test_the_alcohol_of_a_sanitizer_is_its_work_and_no_fault() -> None:
+    levels = {
+        kind: [f.level for f in analyze("Alcohol, Aqua, Glycerin", product_type=kind).findings if f.kind == "irritant"]
+        for kind in ("hand sanitizer", "toner")
+    }
+    assert levels == {"hand sanitizer": ["detail"], "toner": ["main"]}
+
+
+def test_what_reduces_hair_keeps_no_product() -> None:
+    text = "Aqua, Propanediol, Sodium Citrate, Sodium Chloride, Aminoethanesulfinic Acid, Carnosine"
+    assert "No preservative is listed" in _screen(text, product_type="face mist")
