@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from ..models import Amount, Label, Statement
 from .checks.amounts_outside import stated_actives
 from .rule_book import RuleBook
-from .summary_unread import shortened
 from .wording import display_name, percent
 
 if TYPE_CHECKING:
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Characters of a text that are looked through for stated amounts.
 _LONGEST = 4_000
+#: Characters of a name that are told: of a complex with its members.
+_LONGEST_NAME = 120
 #: The most amounts and names that are told.
 _MOST = 8
 #: Kind of the pieces of a text that name what a product is said to have; what may stand around a name.
@@ -64,7 +65,18 @@ def _name(printed: str, amount: Amount | None = None) -> str:
     >>> _name("- 3% Avobenzone", Amount(3.0, 3.0, "3%")), _name("AHAs")
     ('Avobenzone', 'AHAs')
     """
-    return shortened((printed.replace(amount.text, " ") if amount else printed).strip(_AROUND))
+    return _whole((printed.replace(amount.text, " ") if amount else printed).strip(_AROUND))
+
+
+def _whole(name: str) -> str:
+    """Return what a claim names, a complex with its members in brackets too; only what is longer ends at a blank.
+
+    >>> _whole("Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)")
+    'Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)'
+    """
+    if len(name) <= _LONGEST_NAME:
+        return name
+    return f"{name[:_LONGEST_NAME].rsplit(maxsplit=1)[0].rstrip(_AROUND)} …"
 
 
 def _percent(amount: Amount) -> str:

@@ -159,3 +159,13 @@ def test_what_a_name_without_an_ingredient_is_nearly() -> None:
         text
         == "Not in the EU inventory, so what is said rests on the name alone: Acetyl Alcohol (perhaps cetyl alcohol)."
     )
+
+
+def test_what_claims_name_is_told_whole() -> None:
+    text = (
+        "- Benzoyl Peroxide 2.5%: clears blemishes.\n"
+        "- Skin Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root): fades marks."
+    )
+    told = " ".join(statement.text for statement in analyze(text).summary)
+    assert "Skin Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)." in told
+    assert "…" not in told
