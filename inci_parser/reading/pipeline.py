@@ -49,6 +49,8 @@ _BESIDE = 16
 _LISTS = frozenset({"ingredients", "contains"})
 #: Headings that begin a further group of entries behind a group.
 _GROUPS = frozenset({"group", "ingredients", "inactive"})
+#: Headings of a list that is whole without what stands before them.
+_WHOLE = frozenset({"ingredients", "inactive"})
 #: The trait that a notice of the list as a whole gives.
 _TRAIT_OF = {
     "partial_list": "partial",
@@ -158,15 +160,24 @@ def _of_the_list(source: str, entries: Sequence[PlacedEntry]) -> Iterator[Notice
 
 
 def _in_groups(document: Document, entries: Sequence[PlacedEntry]) -> Iterator[Notice]:
-    """Yield that the entries stand in groups, each with an order of its own: ``Organic: Aqua. Non-organic: Talc``."""
+    """Yield that the entries stand in groups, each with an order of its own: ``Organic: Aqua. Non-organic: Talc``.
+
+    One group alone is a part of a list.
+    """
     span = document.normalised.span
-    if not any(annotation.kind == "group" for annotation in document.annotations):
+    groups = [annotation for annotation in document.annotations if annotation.kind == "group"]
+    if not groups:
         return
     for annotation in document.annotations:
         start, end = span(annotation.start, annotation.end)
         if annotation.kind in _GROUPS and entries[0].start < start < entries[-1].start:
             yield Notice.of("grouped_list", start, end)
             return
+    start, end = span(groups[-1].start, groups[-1].end)
+    if end <= entries[0].start and not any(
+        a.kind in _WHOLE and a.start > groups[-1].start for a in document.annotations
+    ):
+        yield Notice.of("partial_list", start, end)
 
 
 def _traits(document: Document, entries: Sequence[PlacedEntry], *, repeated: bool) -> set[str]:

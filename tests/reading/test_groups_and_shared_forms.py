@@ -29,8 +29,10 @@ def test_groups_are_one_list_whose_order_tells_nothing(first: str, second: str) 
     assert not report.concentration.order_means
 
 
-def test_a_list_under_one_such_heading_has_its_order() -> None:
-    assert "grouped" not in parse("Organic ingredients: Aqua, Mica, Talc, Urea").traits
+def test_one_group_alone_is_a_part_of_a_list() -> None:
+    traits = parse("Organic ingredients: Aqua, Mica, Talc, Urea").traits
+    assert "partial" in traits
+    assert "grouped" not in traits
 
 
 @pytest.mark.parametrize("note", ["*Organic: certified by Ecocert", "* Certified organic: 20 % of the total"])

@@ -265,7 +265,7 @@ def test_a_heading_that_lost_its_colon_stands_before_two_names(text: str, headin
     ("text", "kind"),
     [
         ("COSMOS Organic. Ingredients: Aqua, Glycerin, Citric Acid", "list"),
-        ("Organic ingredients: Aqua, Glycerin, Citric Acid", "highlights"),
+        ("Organic ingredients: Aqua, Glycerin, Citric Acid", "list"),  # told as a part of the list
         ("Ingr. activos: Aqua, Glycerin, Citric Acid", "list"),
     ],
 )

@@ -32,7 +32,7 @@ def named(text: str) -> list[str]:
             "Aqua, Ceteareth-20/Cetyl\nPalmitate, Mica, Benzyl Alcohol / Sodium\nBenzoate, Parfum",
             ["AQUA", "CETEARETH-20", "CETYL PALMITATE", "MICA", "BENZYL ALCOHOL", "SODIUM BENZOATE", "PARFUM"],
         ),
-        ("Aqua, Water / Avena Sativa (Oat) Kernel Extract", ["AQUA", "AQUA", "AVENA SATIVA KERNEL EXTRACT"]),
+        ("Aqua, Water / Avena Sativa (Oat) Kernel Extract", ["AQUA", "AVENA SATIVA KERNEL EXTRACT"]),
     ],
 )
 def test_slashes_between_ingredients(text: str, names: list[str]) -> None:
