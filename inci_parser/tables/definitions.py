@@ -311,6 +311,8 @@ class Claim(NamedTuple):
     unless: tuple[str, ...]
     #: What the label states to be of another origin than this one does not contradict it; ``""`` for any.
     origin: str
+    #: What preserves this product by its function contradicts it too.
+    preserving: bool
     #: A promise of the title: what the list must have one of; groups, names, patterns of names with ``*``.
     needs: tuple[str, ...]
     evidence: str

@@ -87,3 +87,18 @@ def test_a_share_that_says_how_natural_a_product_is_is_no_amount() -> None:
 )
 def test_claims_that_a_list_may_keep(text: str) -> None:
     assert contradicted(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("Aqua, Glycerin, Cetearyl Alcohol, Panthenol, Benzyl Alcohol, Parfum", ("BENZYL ALCOHOL",)),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Parfum, Benzyl Alcohol, Linalool, Limonene", ()),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Levulinic Acid, P-Anisic Acid", ()),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Sodium Benzoate, Benzyl Alcohol", ("SODIUM BENZOATE", "BENZYL ALCOHOL")),
+    ],
+)
+@pytest.mark.parametrize("claim", ["Preservative-free.", "Bez konserwantów.", "Ohne Konservierungsstoffe."])
+def test_what_surely_preserves_contradicts_preservative_free(listed: str, names: tuple[str, ...], claim: str) -> None:
+    found = [f for f in analyze(f"{claim} Ingredients: {listed}").findings if f.rule == "claim.preservative-free"]
+    assert tuple(name for finding in found for name in finding.names) == names

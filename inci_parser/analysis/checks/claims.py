@@ -31,6 +31,7 @@ from ..ingredient_groups import IngredientGroup, find_group, group_named
 from ..one_substance import names_of_substance, substance
 from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
+from ..preservation import doubtful_preservatives, preservatives, preserves_unsurely
 from ..product import Product, ProductIngredient
 from ..rule_engine import with_evidence
 from ..rule_terms import rule_terms
@@ -109,7 +110,7 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     """
     if claim.unless and product.any_of(claim.unless):
         return None
-    against = [found for found in product.any_of(claim.against) if not _of_another(claim, found)]
+    against = _against(claim, product)
     if not claim.needs:
         return against or None
     if _may_stand_elsewhere(product):
@@ -119,6 +120,22 @@ def _contradicted(claim: Claim, product: Product) -> list[ProductIngredient] | N
     if claim.against:
         return against or None
     return [] if len(_unread(product)) <= _MOST_UNREAD * len(product.entries) else None
+
+
+def _against(claim: Claim, product: Product) -> list[ProductIngredient]:
+    """Return the ingredients that a claim is held against.
+
+    Of what preserves this product by its function none that may as well be there for its scent or to act.
+    """
+    against = [found for found in product.any_of(claim.against) if not _of_another(claim, found)]
+    if not claim.preserving:
+        return against
+    names = frozenset(preservatives(product)) - doubtful_preservatives(product)
+    if preserves_unsurely(product):
+        names = frozenset()
+    own = {found.name for found in against}
+    more = [found for found in product.ingredients if found.name in names - own]
+    return sorted([*against, *more], key=lambda found: found.entry.position)
 
 
 def _of_another(claim: Claim, found: ProductIngredient) -> bool:
