@@ -15,6 +15,7 @@ from ..reading.vocabulary import LETTERS, word_class
 from ..tables.language import amount_words
 from .product_types import KIT, ProductType, product_kinds
 from .rule_terms import rule_terms
+from .title_hints import hint_of
 
 #: Trait of a label that states what one dose holds; traits of types that are swallowed, and of those taken in doses.
 SWALLOWED, INGESTED, _DOSED = "swallowed", "ingested", "dosed"
@@ -24,6 +25,8 @@ _READS_LIKE_FOOD = "not_cosmetic"
 _MEDICINE, _SUPPLEMENT, _FOOD = "oral medicine", "food supplement", "food product"
 #: Characters of a text that are looked through for doses, of what one holds; most of its parts that are told.
 _LONGEST, _HELD, _MOST = 20_000, 160, 8
+#: A list without doses that names as many vitamins and minerals is one of a supplement.
+_MANY = 3
 _SENTENCE = re.compile(r"(?:[^.;\n。]|\.(?=\S))+")
 _DOSE = "the text states what one tablet, capsule or spoon of it holds"
 _LIKE_FOOD = "the text reads like that of something to swallow"
@@ -40,18 +43,32 @@ def kind_swallowed(
     """Return what a label of something to swallow is of, and why; ``None`` where it is of something else.
 
     A label that states a dose is; so is one that reads like food, where neither a title nor ``signed``, its
-    ingredients, tell anything else. A title of what is swallowed, or is no cosmetic, tells more; what only products
-    for skin and hair hold weighs more.
+    ingredients, tell anything else, or where the text names a capsule. A title of what is swallowed, or is no
+    cosmetic, tells more; what only products for skin and hair hold weighs more.
     """
     if KIT in label.traits or not names.isdisjoint(rule_terms("applied")):
         return None
     if SWALLOWED in label.traits:
         told = titled is not None and not rule_terms("no_cosmetic").isdisjoint(titled.traits.certain)
         return None if told else (_kind_of_dose(label), _DOSE)
-    told = signed or (titled is not None and not _forms_in(title))
-    if told or _READS_LIKE_FOOD not in label.traits or is_taken_elsewhere(label.text[:_LONGEST]):
+    if signed or _READS_LIKE_FOOD not in label.traits or is_taken_elsewhere(label.text[:_LONGEST]):
         return None
-    return _kind_of_dose(label) if _forms_in(f"{title} {label.text[:_LONGEST]}") else product_kinds()[_FOOD], _LIKE_FOOD
+    kind = _kind_like_food(label, titled, title)
+    return None if kind is None else (kind, _LIKE_FOOD)
+
+
+def _kind_like_food(label: Label, titled: ProductType | None, title: str) -> ProductType | None:
+    """Return what a text that reads like food is of; ``None`` where a title tells it."""
+    forms = _forms_in(f"{title} {label.text[:_LONGEST]}")
+    if titled is not None and (not forms or INGESTED in titled.traits.certain):
+        return None
+    return _kind_of_form(label, title) if forms else product_kinds()[_FOOD]
+
+
+def _kind_of_form(label: Label, title: str) -> ProductType:
+    """Return what is swallowed in tablets or capsules: a supplement where a part of the title says so."""
+    named = any(hint_of(part).product_type == _SUPPLEMENT for part in title.split("|"))
+    return product_kinds()[_SUPPLEMENT] if named else _kind_of_dose(label)
 
 
 def _forms_in(text: str) -> frozenset[str]:
@@ -73,8 +90,15 @@ def _kind_of_dose(label: Label) -> ProductType:
         dosed = [entry for entry in label.ingredients if entry.text.casefold() in stated]
         dosed = dosed if count_doses(stated) == len(dosed) else []
     held = [name for entry in dosed for name in entry.names or ("",)]
-    nutrients = bool(held) and rule_terms("nutrient").issuperset(held)
+    if held:
+        nutrients = rule_terms("nutrient").issuperset(held)
+    else:  # one or two are also there to fill, colour or keep a tablet
+        nutrients = len(rule_terms("nutrient").intersection(_all_names(label))) >= _MANY
     return product_kinds()[_SUPPLEMENT if nutrients else _MEDICINE]
+
+
+def _all_names(label: Label) -> set[str]:
+    return {name for entry in label.ingredients for name in entry.names}
 
 
 def ask(context: Context) -> str:

@@ -284,3 +284,38 @@ def test_a_name_beside_an_unknown_one_is_kept() -> None:
 )
 def test_oils_of_fish_are_a_supplement(text: str) -> None:
     assert analyze(text).context.product_type == "food supplement"
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Vitamines à croquer C + D3", "dextrose, cellulose, acide stéarique, silica, citric acid, sucralose"),
+        ("Chewable Vitamins for Kids", "sorbitol, cellulose, citric acid, stearic acid, silica"),
+        ("Vitaminas masticables", "sorbitol, celulosa, ácido cítrico, sílice"),
+        (
+            "Hair Boost Supplement, 60 Capsules",
+            "Biotin, Zinc citrate, Microcrystalline cellulose, gelatin capsule, sugar",
+        ),
+        (
+            "Bronzage et Teint Soleil Solaire",
+            "Huile de carthame ; capsule (gélatine ; glycérol) ; oxyde de zinc ; vitamine E naturelle ; lécithine "
+            "de soja ; vitamine B5 ; minéral: oxyde de cuivre ; émulsifiant: mono et diglycérides d'acides gras",
+        ),
+    ],
+)
+def test_vitamins_to_chew_and_shells_of_capsules_are_a_supplement(title: str, text: str) -> None:
+    assert analyze(text, title=title).context.product_type == "food supplement"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kissed by Vitamins Deep Hair Conditioner",
+        "Hair Supplement Serum",
+        "Skin Food Cream",
+        "Vitamin C Mask: Feed Your Skin",
+    ],
+)
+def test_care_that_speaks_of_food_is_none(title: str) -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Helianthus Annuus Seed Oil, Tocopherol, Panthenol, Ascorbic Acid, Biotin"
+    assert analyze(text, title=title).to_dict()["context"]["leave_on"] is not None
