@@ -29,7 +29,8 @@ def test_cannabidiol_by_its_abbreviation(printed: str) -> None:
 def test_a_colour_that_is_not_listed_any_more(printed: str) -> None:
     report = analyze(f"Lipstick. Ricinus Communis Seed Oil, Beeswax, {printed}", market="US")
     assert report.label.ingredients[2].match.names == ("CI 16185",)
-    assert any("no colour additive listed" in statement.text for statement in report.summary)
+    assert any("Not allowed in the US in a lipstick" in statement.text for statement in report.summary)
+    assert any("no colour additive listed" in finding.title for finding in report.findings)
 
 
 def test_bronidox_gives_off_formaldehyde() -> None:

@@ -117,3 +117,9 @@ def test_one_head_is_the_product() -> None:
     word = title_words().products["conditioner"]
     phrase = Phrase("conditioner", 0, 1, word)
     assert head_of([phrase], [phrase]) == phrase
+
+
+@pytest.mark.parametrize("colour", ["CI 16185", "CI 12085", "CI 73000"])
+def test_a_lipstick_with_any_colour_is_no_lip_balm(colour: str) -> None:
+    report = analyze(f"Ricinus Communis Seed Oil, Cera Alba, {colour}", title="Lipstick")
+    assert report.context.product_type == "lipstick"

@@ -58,10 +58,10 @@ TITLES = [
     ("Lotion シャンプー", "シャンプー", "shampoo", ""),
     ("シャンプー、クリーム", "", "", ""),
     ("シャンプー クリーム", "シャンプー", "shampoo", ""),
-    ("シャンプー、リンス", "リンス", "conditioner", ""),
+    ("シャンプー、リンス", "シャンプー", "shampoo", ""),
     ("洗顔、化粧水", "", "", "face"),
     # two products, one that tells the form, one that describes another
-    ("Shampoo + Conditioner", "conditioner", "conditioner", ""),
+    ("Shampoo + Conditioner", "shampoo", "shampoo", ""),
     ("Shampoo and Body Lotion", "", "", "body"),
     ("Cleanser & Moisturiser Duo", "duo", "kit", ""),
     ("Cream Shampoo", "shampoo", "shampoo", ""),
