@@ -185,7 +185,7 @@ def test_of_uv_filters_and_of_what_cares_no_amount_is_said() -> None:
         ("Aqua, Sodium Hyaluronate 0.5 %, Glycerin", "serum", "sodium hyaluronate 0.5 % (as much as studied)"),
         ("Aqua, Glycerin, Allantoin 1 %", "serum", "allantoin 1 % (as much as in the US monograph)"),
         ("Aqua, Glycerin, Allantoin 0.1 %", "serum", "allantoin 0.1 % (less than in the US monograph)"),
-        ("Aqua, Ascorbyl Glucoside 2 %, Glycerin", "serum", "2 % (as much as in Korea's list)"),
+        ("Aqua, Ascorbyl Glucoside 2 %, Glycerin", "serum", "2 % (as much as in Korea's list of functional cosmetics)"),
     ],
 )
 def test_stated_amounts_are_compared_with_what_is_usual_or_studied(text: str, product_type: str, said: str) -> None:
