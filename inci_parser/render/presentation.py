@@ -251,6 +251,11 @@ def evidence_of(finding: Finding) -> str:
     return letters[0] if letters[0] == letters[-1] else f"{letters[0]} to {letters[-1]}"
 
 
+def shows_evidence(finding: Finding) -> bool:
+    """Return whether a finding is printed with letters of evidence, beside it or behind names in its title."""
+    return bool(finding.details.get("graded") or evidence_of(finding))
+
+
 def evidence_by_ingredient(finding: Finding) -> str:
     """Return one sentence on the evidence of each ingredient, where it differs among them."""
     letters = _letters(finding)
@@ -272,7 +277,7 @@ def graded(finding: Finding) -> Finding:
     names = "; ".join(
         f"{join_names(names, most=_GRADED, printed=printed)} ({letter})" for letter, names in sorted(letters.items())
     )
-    details = {**finding.details, "ingredients": []}
+    details = {**finding.details, "ingredients": [], "graded": True}
     return replace(finding, title=f"{finding.title.partition(': ')[0]}: {names}", details=details, evidence="")
 
 

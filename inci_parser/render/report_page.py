@@ -187,7 +187,7 @@ def _signs(findings: Iterable[Finding]) -> str:
     shown = list(findings)
     signs = (
         ("dots: how severe", any(finding.severity for finding in shown)),
-        ("A to D: how well studied", any(map(presentation.evidence_of, shown))),
+        ("A to D: how well studied", any(map(presentation.shows_evidence, shown))),
         ("#: place in the list", any(finding.positions for finding in shown)),
     )
     return "; ".join(words for words, there in signs if there)

@@ -305,3 +305,16 @@ def test_every_entry_that_is_counted_as_not_identified_is_named() -> None:
 def test_what_is_said_of_a_name_that_was_not_recognised_is_not_denied() -> None:
     text = page(analyze("Aqua, Glycerin, Coumarilp jve, Mica"), 200)
     assert "Coumarilp jve (perhaps coumarin); nothing else is said of it" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "keyed"),
+    [
+        ("Aqua, Glycerin, Panthenol, Portulaca Oleracea Extract, Calendula Officinalis Flower Extract, Carbomer", True),
+        ("Aqua, Glycerin, Cetearyl Alcohol, Parfum, Limonene", False),
+    ],
+)
+def test_letters_of_evidence_behind_names_have_their_key_in_the_heading(text: str, keyed: bool) -> None:
+    printed = page(analyze(text, product_type="face cream"), 200)
+    findings = next(line for line in printed.splitlines() if line.startswith("Findings"))
+    assert ("(A)" in printed) == keyed == ("A to D: how well studied" in findings)
