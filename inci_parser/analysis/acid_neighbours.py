@@ -3,18 +3,24 @@
 SODIUM BENZOATE, SALICYLIC ACID          >>  preserves
 SODIUM LACTATE, LACTIC ACID              >>  sets the pH: with more salt than acid little acid is free
 UREA, GLYCINE, LACTIC ACID, SODIUM PCA   >>  the same: the acid is one of what holds water in skin
+STEARIC ACID, PALMITIC ACID, LACTIC ACID,
+SODIUM HYDROXIDE                         >>  the same: the base makes soap, which an acid cream would undo
 Shower gel: LACTIC ACID, PARFUM          >>  the same, unless the title promises the acid
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from ..models import Entry, Label
+from ..models import Entry
 from .claim_words import built_in_words, printed_claims
 from .rule_book import RuleBook
 from .rule_terms import rule_terms
 from .title_lines import title_line
+
+if TYPE_CHECKING:
+    from .product import Product
 
 #: Most places by which a salt stands before an acid where both are a buffer.
 _NEAR = 2
@@ -24,6 +30,8 @@ _MOISTURISERS, _BESIDE = 2, 3
 _MOISTURISING = "natural moisturising factor"
 #: Group of the salts of acids that are a buffer beside an acid.
 _BUFFERING = "buffering salt"
+#: Group of the bases that make soap of fatty acids, and the fewest of these that stand before an acid in soap.
+_BASE, _OF_SOAP = "strong base", 2
 #: Claim of a title that promises alpha hydroxy acids.
 _PROMISED = "promised-aha"
 
@@ -39,6 +47,18 @@ def stands_beside_preservative(
 def is_buffer(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
     """Return whether an acid is by its neighbours a buffer with its salt, or one of several that hold water in skin."""
     return stands_behind_salt(entry, entries, rule_book) or stands_among_moisturisers(entry, entries, rule_book)
+
+
+def stands_in_soap(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
+    """Return whether fatty acids that stand before an acid become soap with a base: little of the acid stays free.
+
+    Soap is stable in alkali alone, so the base takes up the acid first. One fatty acid thickens many an acid cream.
+    """
+    before = {name for other in entries if other.position < entry.position for name in other.match.names}
+    names = (name for other in entries for name in other.match.names)
+    return len(before & rule_terms("soap_making")) >= _OF_SOAP and any(
+        row.group == _BASE for name in names for row in rule_book.facts(name).groups
+    )
 
 
 def stands_among_moisturisers(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:
@@ -57,9 +77,14 @@ def stands_behind_salt(entry: Entry, entries: Sequence[Entry], rule_book: RuleBo
     return any(row.group == _BUFFERING for name in names for row in rule_book.facts(name).groups)
 
 
-def sets_ph_of_wash(entry: Entry, traits: Collection[str], claimed: str, label: Label) -> bool:
-    """Return whether an acid of a shampoo, shower gel or hand soap is there for the pH: no title promises it."""
-    if rule_terms("cleansing").isdisjoint(traits):
-        return False
-    title = f"{claimed} | {title_line(label)}"
+def sets_ph_unpromised(entry: Entry, product: Product) -> bool:
+    """Return whether an acid is there for the pH of a shampoo, shower gel, hand soap or emulsion made with soap.
+
+    No title may promise the acid.
+    """
+    if rule_terms("cleansing").isdisjoint(product.traits):
+        exfoliates = not rule_terms("exfoliating").isdisjoint(product.traits)
+        if exfoliates or not stands_in_soap(entry, product.entries, product.rule_book):
+            return False
+    title = f"{product.context.claimed} | {title_line(product.label)}"
     return entry.text.casefold() not in title.casefold() and _PROMISED not in printed_claims(title, built_in_words())

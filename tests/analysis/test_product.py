@@ -17,6 +17,12 @@ from inci_parser.naming import Catalogue
 
 from .labels import findings, label, product
 
+#: A lotion emulsified with soap, but for its base.
+_SOAP_LOTION = (
+    "AQUA; GLYCERIN; STEARIC ACID; PALMITIC ACID; ISOPROPYL MYRISTATE; PETROLATUM; LACTIC ACID; GLYCERYL STEARATE; "
+    "GLYCOL STEARATE; CETYL ALCOHOL; PHENOXYETHANOL"
+)
+
 
 def role(text: str, name: str) -> Role:
     """Return the role of one ingredient of an example."""
@@ -28,6 +34,20 @@ def role(text: str, name: str) -> Role:
     [
         ("[serum] AQUA; LACTIC ACID 8; GLYCERIN", "LACTIC ACID", Role.ACTS),
         ("[serum] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; LACTIC ACID", "LACTIC ACID", Role.SETS_PH),
+        (f"[body lotion] {_SOAP_LOTION}; SODIUM HYDROXIDE; XANTHAN GUM", "LACTIC ACID", Role.SETS_PH),
+        (f"[hand cream] {_SOAP_LOTION}; TRIETHANOLAMINE; XANTHAN GUM", "LACTIC ACID", Role.SETS_PH),
+        (f"[body lotion] {_SOAP_LOTION}; XANTHAN GUM", "LACTIC ACID", Role.ACTS),
+        (f"[peel] {_SOAP_LOTION}; SODIUM HYDROXIDE; XANTHAN GUM", "LACTIC ACID", Role.ACTS),
+        (
+            "[body lotion] AQUA; GLYCERIN; PALMITIC ACID; LACTIC ACID; CETYL ALCOHOL; SODIUM HYDROXIDE; XANTHAN GUM",
+            "LACTIC ACID",
+            Role.ACTS,  # one fatty acid only thickens
+        ),
+        (
+            f"[body lotion] {_SOAP_LOTION.replace('LACTIC ACID', 'LACTIC ACID 2')}; SODIUM HYDROXIDE",
+            "LACTIC ACID",
+            Role.ACTS,
+        ),
         ("[lip balm] POLYBUTENE; OCTYLDODECANOL; LACTIC ACID; SILICA; TOCOPHEROL", "LACTIC ACID", Role.TRACE),
         ("[serum] AQUA; GLYCERIN; PHENOXYETHANOL; XANTHAN GUM; SALICYLIC ACID 0.3", "SALICYLIC ACID", Role.PRESERVES),
         ("[serum] AQUA; SALICYLIC ACID 0.5; GLYCERIN", "SALICYLIC ACID", Role.ACTS),
@@ -52,6 +72,13 @@ def test_every_check_rests_on_the_same_decision() -> None:
     alone = {f.rule for f in findings("[serum] AQUA; LACTIC ACID 8; GLYCERIN")}
     assert "guidance.acid-start" in alone
     assert "guidance.acid-start" not in large  # the advice on retinoids says how often
+
+
+def test_an_acid_in_a_lotion_made_with_soap_is_no_peel() -> None:
+    found = findings(f"[body lotion] {_SOAP_LOTION}; SODIUM HYDROXIDE; XANTHAN GUM")
+    told = {"active.aha", "guidance.aha-sun", "irritant.lactic-acid"}
+    assert told.isdisjoint(f.rule for f in found if f.level == "main")
+    assert told <= {f.rule for f in findings(f"[body lotion] {_SOAP_LOTION}; XANTHAN GUM")}
 
 
 @pytest.mark.parametrize(
