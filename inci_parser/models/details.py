@@ -25,7 +25,7 @@ class ActiveMember(TypedDict, total=False):
     rank: int
     #: Amounts in studies and in practice, mass percent: ``{"min", "max"}``.
     studied: dict[str, float | None]
-    #: Whose range it is where no study set it: "the US monograph".
+    #: Whose range it is where no study set it: "US drug law".
     official: str
     typical: dict[str, float | None]
     stability: str

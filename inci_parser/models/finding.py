@@ -15,7 +15,7 @@ class Source(NamedTuple):
     citation: str
     year: int | None
     url: str
-    #: What an amount from it is called that no study is behind: "the US monograph"; ``""`` of a study.
+    #: What an amount from it is called that no study is behind: "US drug law"; ``""`` of a study.
     official: str = ""
     #: The market whose list of functional cosmetics it is.
     market: str = ""

@@ -170,7 +170,7 @@ def test_what_treats_stands_before_what_leads_care_further_up_the_list() -> None
     names = "Aqua, Glycerin, Urea, Retinol, Niacinamide, Panthenol, Ceramide NP, Tocopherol, Allantoin"
     actives = line(analyze(names, product_type="serum"), "actives")
     assert actives.index("panthenol") < actives.index("urea")
-    assert actives.endswith("; allantoin (probably less than in the US monograph).")
+    assert actives.endswith("; allantoin (probably less than in US drug law).")
 
 
 def test_what_is_not_recognised_is_said_and_nothing_is_called_absent_without_it() -> None:

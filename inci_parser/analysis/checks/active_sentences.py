@@ -156,15 +156,16 @@ def _about_members(product: Product, members: list[Member], shared: _Shared, *, 
 
     What is rinsed off has no dose that is only possible.
     """
-    members_by_words: dict[tuple[str, str], list[str]] = {}
+    members_by_words: dict[tuple[str, str, bool], list[str]] = {}
     for member in sorted(members, key=lambda member: member.row.evidence):
         dose = "" if rinsed and member.verdict == "possible" else dose_sentence(product, member)
         note = _without_doses(member.row.note) if dose and _is_of_studied_dose(product, member) else member.row.note
         if shared.words:
             dose = "" if shared.whole else studied_sentence(member)
         if note or dose:
-            members_by_words.setdefault((note, dose), []).append(member.ingredient.name)
-    return [_about(join_names(names), note, dose) for (note, dose), names in members_by_words.items()]
+            joined = member.likely == "below" or _SHARE in note
+            members_by_words.setdefault((note, dose, joined), []).append(member.ingredient.name)
+    return [_about(join_names(names), *words) for words, names in members_by_words.items()]
 
 
 def _is_of_studied_dose(product: Product, member: Member) -> bool:
@@ -185,13 +186,19 @@ def _without_doses(note: str) -> str:
 
 
 @lru_cache(maxsize=4_096)
-def _about(names: str, note: str, dose: str) -> str:
+def _about(names: str, note: str, dose: str, joined: bool = False) -> str:
     """Return what is said of members: the note of their rows and the sentence about their dose, one of them at least.
+
+    ``joined``: they are one sentence, so that no short report tells what an amount does that is likely not there.
 
     >>> _about("retinol", "Irritates at first.", "probably too little to act.")
     'Retinol: irritates at first. Probably too little to act.'
+    >>> _about("allantoin", "Protects chapped skin.", "less here than was studied.", joined=True)
+    'Allantoin: protects chapped skin; less here than was studied.'
     """
-    about = f"{note} {sentence(dose)}" if note and dose else note or dose
+    about = note or dose
+    if note and dose:
+        about = f"{note.removesuffix('.')}; {dose}" if joined else f"{note} {sentence(dose)}"
     return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
 
 
