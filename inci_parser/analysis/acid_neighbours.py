@@ -10,17 +10,12 @@ Shower gel: LACTIC ACID, PARFUM          >>  the same, unless the title promises
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Collection, Sequence
 
 from ..models import Entry
 from .claim_words import built_in_words, printed_claims
 from .rule_book import RuleBook
 from .rule_terms import rule_terms
-from .title_lines import title_line
-
-if TYPE_CHECKING:
-    from .product import Product
 
 #: Most places by which a salt stands before an acid where both are a buffer.
 _NEAR = 2
@@ -77,14 +72,19 @@ def stands_behind_salt(entry: Entry, entries: Sequence[Entry], rule_book: RuleBo
     return any(row.group == _BUFFERING for name in names for row in rule_book.facts(name).groups)
 
 
-def sets_ph_unpromised(entry: Entry, product: Product) -> bool:
-    """Return whether an acid is there for the pH of a shampoo, shower gel, hand soap or emulsion made with soap.
+def is_for_ph(entry: Entry, entries: Sequence[Entry], traits: Collection[str], title: str, rule_book: RuleBook) -> bool:
+    """Return whether an acid is a buffer, or there for the pH of what needs little acid where no title promises it."""
+    if _needs_little_acid(entry, entries, traits, rule_book) and not _is_promised(entry, title):
+        return True
+    return is_buffer(entry, entries, rule_book)
 
-    No title may promise the acid.
-    """
-    if rule_terms("cleansing").isdisjoint(product.traits):
-        exfoliates = not rule_terms("exfoliating").isdisjoint(product.traits)
-        if exfoliates or not stands_in_soap(entry, product.entries, product.rule_book):
-            return False
-    title = f"{product.context.claimed} | {title_line(product.label)}"
-    return entry.text.casefold() not in title.casefold() and _PROMISED not in printed_claims(title, built_in_words())
+
+def _needs_little_acid(entry: Entry, entries: Sequence[Entry], traits: Collection[str], rule_book: RuleBook) -> bool:
+    """Return whether a shampoo, shower gel, hand soap or emulsion made with soap has an acid for its pH."""
+    if not rule_terms("cleansing").isdisjoint(traits):
+        return True
+    return rule_terms("exfoliating").isdisjoint(traits) and stands_in_soap(entry, entries, rule_book)
+
+
+def _is_promised(entry: Entry, title: str) -> bool:
+    return entry.text.casefold() in title.casefold() or _PROMISED in printed_claims(title, built_in_words())

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
-from .acid_neighbours import is_buffer, sets_ph_unpromised, stands_beside_preservative
+from .acid_neighbours import is_for_ph, stands_beside_preservative
 from .context import context_of_part, part_of
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
@@ -24,6 +24,7 @@ from .role import OTHERWISE, Role, is_never_enough
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
 from .stated import declared, is_declared, is_stated_trace, most, titled_amount
+from .title_lines import title_line
 from .words_within import name_within, words, words_and_ends
 
 if TYPE_CHECKING:
@@ -242,7 +243,8 @@ class Product:
         if otherwise is Role.PRESERVES and self.catalogue is not None and share.estimate < _PRESERVING:
             return stands_beside_preservative(entry, self.entries, self.catalogue.functions)
         buffers = otherwise is Role.SETS_PH and share.estimate < (active.studied_min or _BUFFERING)
-        return buffers and (sets_ph_unpromised(entry, self) or is_buffer(entry, self.entries, self.rule_book))
+        title = f"{self.context.claimed} | {title_line(self.label)}"
+        return buffers and is_for_ph(entry, self.entries, self.traits, title, self.rule_book)
 
     def _exfoliates(self, active: Active, otherwise: Role) -> bool:
         """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
