@@ -69,6 +69,8 @@ class RankingContext(NamedTuple):
     apart: Mapping[str, str] = MappingProxyType({})
     #: Names of which the title gives an amount that their place allows and does not suggest.
     allowed: frozenset[str] = frozenset()
+    #: Likely amounts in words of what likely stands at 1 % or above, by position.
+    likely: Mapping[int, str] = MappingProxyType({})
 
     @property
     def stays(self) -> bool:
@@ -125,13 +127,15 @@ def _unknown_dose(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, 
 
 def _unstated(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
     """Return what is said of a member of which the label states no amount."""
+    if "lacks" in member:
+        return f"studied beside {member['lacks']}, not listed here"
     if not context.ordered:
         return ANY_AMOUNT
     if member["position"] in context.likely_traces and is_trace(member, context):
         return TRACE
     compared = member.get("likely_dose") == "open"
     below = BELOW_ONE if member["position"] in context.traces and not compared else ANY_AMOUNT
-    return _strength(member, class_, context) or below
+    return _strength(member, class_, context) or context.likely.get(member["position"]) or below
 
 
 def acts_in_hundredths(member: Mapping[str, Any]) -> bool:

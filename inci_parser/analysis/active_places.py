@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from ..models import Amount, Entry
 from ..tables.definitions import Active
+from .checks.doses import places_tell
 from .checks.titles import is_allowed_beside_likely
 from .concentration.use_levels import own_level
 from .product import Product
 from .rule_book import PLANT_MATERIAL
 from .standing import PROVEN
 from .stated import is_stated_trace
-from .summary_doses import USUAL
+from .summary_doses import USUAL, likely_range
 
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
@@ -67,6 +68,18 @@ def likely_traces(product: Product) -> list[int]:
     more = {kind for kind, entry in leading if product.is_trace(entry) and entry.position not in traces}
     beside = {entry.position for kind, entry in leading if kind in more}
     return [place for place in traces if place not in beside]
+
+
+def likely_amounts(product: Product) -> dict[int, str]:
+    """Return in words, by position, how much there likely is of what likely stands at 1 % or above.
+
+    Of what stands below 1 % places tell nothing, of parts of a blend and of parts that may be mixed neither.
+    """
+    if not places_tell(product):
+        return {}
+    one = [e for e in product.entries if len(e.names) == 1 and e.section != "active" and not product.is_trace(e)]
+    shares = [product.amount_at[e.position] for e in one if e.position in product.amount_at]
+    return {share.position: likely_range(share.likely) for share in shares}
 
 
 def usual_amounts(product: Product) -> dict[int, str]:

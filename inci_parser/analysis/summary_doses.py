@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..models import Entry, Finding
+from ..models import Entry, Finding, Interval
 from .wording import basis_words, is_share_of_volume, join_words, percent, percent_range
 
 #: Said of what little is known of, of what may be there in any amount, and of an extract.
@@ -23,6 +23,8 @@ _OF_SEVERAL = {
 }
 #: An amount of a part at the end of a name, in brackets.
 _OF_PART = re.compile(r"\([^()]*% as [^()]*\)$")
+#: Mass percent from which a likely amount is told in whole ones, under it by its first digit.
+_WHOLE = 10.0
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
 
@@ -64,6 +66,16 @@ def studied_words(member: Mapping[str, Any]) -> str:
     likely = {"reached": "probably as much as", "above": "probably more than", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
     return f"{dose} {f'in {official}' if official else 'studied'}" if dose else ""
+
+
+def likely_range(likely: Interval) -> str:
+    """Return a likely range in words, no finer than it is known.
+
+    >>> likely_range(Interval(0.93, 2.3)), likely_range(Interval(5.4, 10.4)), likely_range(Interval(1.1, 1.3))
+    ('likely 0.9 to 2 %', 'likely 5 to 10 %', 'likely about 1 %')
+    """
+    low, high = (round(value) if value >= _WHOLE else float(f"{value:.1g}") for value in likely)
+    return f"likely about {percent(low)}" if low == high else f"likely {percent_range(low, high)}"
 
 
 def of_dose(dose: str, names: Sequence[str]) -> str:

@@ -27,6 +27,8 @@ class ActiveMember(TypedDict, total=False):
     studied: dict[str, float | None]
     #: Whose range it is where no study set it: "US drug law".
     official: str
+    #: The ingredient beside which alone it was studied, where that is not listed: "ascorbic acid".
+    lacks: str
     typical: dict[str, float | None]
     stability: str
 

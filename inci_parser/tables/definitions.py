@@ -53,6 +53,8 @@ class Active(NamedTuple):
     otherwise: str
     studied_min: float | None
     studied_max: float | None
+    #: Ingredient beside which alone the studies used it, ``""``: any.
+    studied_beside: str
     typical_min: float | None
     typical_max: float | None
     ph: str
@@ -75,6 +77,7 @@ class Active(NamedTuple):
             otherwise="",
             studied_min=None,
             studied_max=None,
+            studied_beside="",
             typical_min=None,
             typical_max=None,
             ph="",

@@ -19,7 +19,7 @@ END = "Carbomer, Xanthan Gum, Ethylhexylglycerin, Disodium EDTA, Sodium Hydroxid
         (  # peptides are traces as much as what was studied in more
             f"{BASE}, Niacinamide, Phenoxyethanol, Palmitoyl Tripeptide-1, Allantoin, {END}",
             "face cream",
-            "Actives: niacinamide (amount not known); allantoin (probably less than in US drug law); "
+            "Actives: niacinamide (likely 1 to 3 %); allantoin (probably less than in US drug law); "
             "palmitoyl tripeptide-1 (probably a trace).",
         ),
         (
@@ -244,3 +244,26 @@ def test_what_an_amount_does_is_told_with_what_says_that_it_is_less() -> None:
     found = next(f for f in report.findings if f.kind == "active" and "allantoin" in f.title.casefold())
     told = next(sentence for sentence in found.text.split(". ") if "accepted by US law" in sentence)
     assert "less than the 0.5 to 2 % that US drug law names" in told
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (  # in a place above 1 % the likely amount is told
+            "Aqua, Tetrahexyldecyl Ascorbate, Butylene Glycol, C9-12 Alkane, Caprylyl Methicone, Phenoxyethanol",
+            "tetrahexyldecyl ascorbate (likely ",
+        ),
+        ("Aqua, Propanediol, Caprylic/Capric Triglyceride, Coconut Alkanes, Ectoin, Carbomer", "ectoin (likely "),
+        # what was studied beside another alone is compared with no study where that is not listed
+        (
+            f"{BASE}, Ferulic Acid, Squalane, Propanediol, Phenoxyethanol, {END}",
+            "ferulic acid (studied beside ascorbic acid, not listed here)",
+        ),
+        (
+            f"{BASE}, Ascorbic Acid, Ferulic Acid, Squalane, Propanediol, Phenoxyethanol, {END}",
+            "ferulic acid (probably as much as studied)",
+        ),
+    ],
+)
+def test_what_is_likely_or_lacking_is_said_in_place_of_an_unknown_amount(text: str, said: str) -> None:
+    assert said in line(analyze(text, product_type="serum"), "actives").casefold()

@@ -20,10 +20,10 @@ from ..role import Role
 from ..rule_terms import rule_terms
 from ..standing import PROVEN, Standing, is_carrier, standing, stands_far_down
 from ..stated import declared, is_stated_trace
-from ..wording import join_names, slug
+from ..wording import display_name, join_names, slug
 from .active_sentences import class_sentences, told_members
 from .care_titles import BESIDE, listed_care
-from .doses import Member, dose_of, official_range
+from .doses import Member, dose_of, lacking_partner, official_range
 
 #: Weight from which a class is a weak one.
 _WEAK = 4
@@ -81,7 +81,7 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
         details=ActiveDetails(
             group=class_.group,
             meant=override is None or not override.alone,
-            ingredients=[_member_details(member) for member in members],
+            ingredients=[_member_details(product, member) for member in members],
         ),
         level=_level(product, class_, override, members),
     )
@@ -215,8 +215,8 @@ def _may_act(member: Member) -> bool:
     return member.ingredient.may_act
 
 
-def _member_details(member: Member) -> ActiveMember:
-    ingredient = member.ingredient
+def _member_details(product: Product, member: Member) -> ActiveMember:
+    ingredient, partner = member.ingredient, lacking_partner(product, member.row)
     return {
         "name": ingredient.name,
         "position": ingredient.entry.position,
@@ -228,6 +228,7 @@ def _member_details(member: Member) -> ActiveMember:
         "standing": member.standing.value,
         **_row_details(member.row),
         **({"official": member.official} if member.official else {}),
+        **({"lacks": display_name(partner)} if partner else {}),
     }
 
 

@@ -17,7 +17,7 @@ from ..rule_book import PLANT_MATERIAL
 from ..rule_terms import rule_terms
 from ..standing import Standing
 from ..stated import declared, most
-from ..wording import percent, percent_range
+from ..wording import display_name, percent, percent_range
 from ..wording import titled as in_words
 
 #: What is said of a member that does not act, by what it does instead.
@@ -55,11 +55,17 @@ def official_range(product: Product, row: Active) -> str:
     return named[0] if named and all(named) and row.studied_min is not None else ""
 
 
+def lacking_partner(product: Product, row: Active) -> str:
+    """Return the ingredient beside which alone an active was studied, ``""`` where it is listed or there is none."""
+    listed = any(row.studied_beside in entry.names for entry in product.entries)
+    return "" if listed else row.studied_beside
+
+
 def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tuple[str, str]:
     """Return what list, law and declared amounts prove of the studied range, and what is likely."""
     amount = product.amount_at.get(ingredient.entry.position)
     low, high = row.studied_min, row.studied_max
-    if amount is None or low is None or row.status != "read":
+    if amount is None or low is None or row.status != "read" or lacking_partner(product, row):
         return "unknown", "unknown"
     stated = _stated(ingredient)
     printed = _printed_dose(stated, product.titled_amount(ingredient.entry), low, high or low)
@@ -73,7 +79,7 @@ def dose_of(product: Product, ingredient: ProductIngredient, row: Active) -> tup
 
 def _is_open(product: Product, ingredient: ProductIngredient, row: Active, likely: str) -> bool:
     """Return whether a place leaves the dose of an active open that the list does not prove."""
-    return _is_unsure(product) or (likely == "below" and _may_peel(product, ingredient, row))
+    return not places_tell(product) or (likely == "below" and _may_peel(product, ingredient, row))
 
 
 def _may_peel(product: Product, ingredient: ProductIngredient, row: Active) -> bool:
@@ -90,15 +96,15 @@ def _printed_dose(stated: float | None, titled: Amount | None, low: float, high:
     return None if titled is None else ("possible", _likely(Interval(most(titled), most(titled)), low, high))
 
 
-def _is_unsure(product: Product) -> bool:
-    """Return whether places tell no dose: the order says nothing, or parts of a kit may be mixed before use.
+def places_tell(product: Product) -> bool:
+    """Return whether places tell a dose: not where the order says nothing, or parts of a kit may be mixed before use.
 
     Parts may be mixed where one of them is no product by its title: "Base".
     """
     if product.component is None or not product.order_means:
-        return not product.order_means
+        return product.order_means
     parts = {entry.component or "" for entry in product.label.ingredients}
-    return not all(read_title(part).product_type for part in parts)
+    return all(read_title(part).product_type for part in parts)
 
 
 def _of_component(amount: Share, components: int) -> Share:
@@ -138,6 +144,9 @@ def dose_sentence(product: Product, member: Member) -> str:
     if not member.ingredient.may_act:
         return _too_little(product, member)
     low, amount = member.row.studied_min, product.amount_at.get(member.ingredient.entry.position)
+    partner = lacking_partner(product, member.row)
+    if partner:
+        return f"studied beside {display_name(partner)}, which is not listed here."
     if low is None or amount is None or member.verdict == "unknown":
         return ""
     studied = percent_range(low, member.row.studied_max)
