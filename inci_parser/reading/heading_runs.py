@@ -143,6 +143,7 @@ def merge_headings(text: str, annotations: list[Annotation]) -> list[Annotation]
     for heading in sorted(annotations, key=lambda h: (h.start, -h.end)):
         last = result[-1] if result else None
         if last is not None and heading.start < last.end:
+            result[-1:] = _cut_before_a_bound(last, heading)
             continue
         between = text[last.end : heading.start] if last is not None else ""
         if last is not None and _heads_a_column(between, last, heading):
@@ -153,6 +154,12 @@ def merge_headings(text: str, annotations: list[Annotation]) -> list[Annotation]
         else:
             result.append(heading)
     return [_with_brackets(text, heading) if heading.kind == "may_contain" else heading for heading in result]
+
+
+def _cut_before_a_bound(heading: Annotation, other: Annotation) -> list[Annotation]:
+    """Return a heading, cut where a bound begins that ends it: ``Ingredients (< 1 %):``, ``Ingredients > 1%:``."""
+    ends_it = other.kind == "bound" and heading.start < other.start and other.end >= heading.end
+    return [heading._replace(end=other.start), other] if ends_it else [heading]
 
 
 def _heads_a_column(between: str, first: Annotation, second: Annotation) -> bool:

@@ -2,6 +2,7 @@
 
     [+/- CI 77891]                  >>  "+/-" may_contain
     Contains 2 % or less of: Parfum >>  the whole up to the colon: bound
+    Ingredients <1%: Parfum         >>  "<1%:" bound
     (ILN 50730)                     >>  code
 
 Used by :mod:`inci_parser.reading.headings`.
@@ -10,7 +11,7 @@ Used by :mod:`inci_parser.reading.headings`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from ..tables.build_cache import compiled_pattern, load_or_build
@@ -25,9 +26,9 @@ _CLOSE = frozenset("])}")
 _NEAR, _LINE = 4, 200
 
 
-def find_signs(text: str) -> list[Annotation]:
-    """Return the signs, bounds and codes of a text."""
-    return [*_plus_minus(text), *_bounds(text), *_codes(text)]
+def find_signs(text: str, headings: Iterable[Annotation] = ()) -> list[Annotation]:
+    """Return the signs, bounds and codes of a text; ``headings`` are those that bounds may stand behind."""
+    return [*_plus_minus(text), *_bounds(text, {heading.end for heading in headings}), *_codes(text)]
 
 
 @cache
@@ -61,7 +62,7 @@ def _build_around_a_bound() -> tuple[re.Pattern[str], re.Pattern[str]]:
     lead = rf"((?:{any_of_class('contains', 'amount_lead', 'with')})\s?:?\s?)?"
     before = rf"{edge}{lead}(?:({any_of_class('at_most')}|[<≤])|({any_of_class('at_least')}|[>≥]))?\s?$"
     more = rf"(?:({any_of_class('or_less')})|({any_of_class('or_more')}))?"
-    behind = rf"\s?{more}((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(:)?"
+    behind = rf"\s?{more}((?:\s?(?:{any_of_class('of_each')})(?![^\W\d_]))*)\s?(\)\s?)?(:)?"
     return re.compile(before, re.IGNORECASE), re.compile(behind, re.IGNORECASE)
 
 
@@ -80,8 +81,11 @@ def _plus_minus(text: str) -> Iterator[Annotation]:
         yield Annotation(start, end, "may_contain")
 
 
-def _bounds(text: str) -> Iterator[Annotation]:
-    """Find bounds that head a block: ``Contains 2 % or less of:``, ``< 1 %:``, ``contient 2 % ou moins de :``."""
+def _bounds(text: str, headings: Collection[int]) -> Iterator[Annotation]:
+    """Find bounds that head a block: ``Contains 2 % or less of:``, ``< 1 %:``, ``contient 2 % ou moins de :``.
+
+    ``headings`` are the offsets at which headings of lists end.
+    """
     if "%" not in text:
         return
     before, behind = _around_a_bound()
@@ -89,25 +93,46 @@ def _bounds(text: str) -> Iterator[Annotation]:
         right = behind.match(text, match.end(), match.end() + 80)
         first = max(0, match.start() - 50)
         left = before.search(text[first : match.start()])
-        if right is not None and left is not None:
-            sign = _bound(text, left, right, first + left.start(), end := match.end() + len(right[0].rstrip("\n")))
-            if sign:
-                yield Annotation(first + left.start(), end, "bound", f"{sign} {match[0]}")
+        if right is None or left is None:
+            continue
+        start, end = first + left.start(), match.end() + len(right[0].rstrip("\n"))
+        if right[4]:  # Ingredients (< 1 %): the bracket is the bound's, and what stands before it a heading
+            start = _opening_bracket(text, start, headings)
+        sign = _bound(text, left, right, start, end, headings) if start >= 0 else ""
+        if sign:
+            yield Annotation(start, end, "bound", f"{sign} {match[0]}")
 
 
-def _bound(text: str, left: re.Match[str], right: re.Match[str], start: int, end: int) -> str:
+def _opening_bracket(text: str, start: int, headings: Collection[int]) -> int:
+    """Return where the bracket opens before a bound, -1 where none does or no heading stands before it."""
+    before = text[max(0, start - _NEAR) : start].rstrip()
+    bracket = start - len(text[max(0, start - _NEAR) : start]) + len(before) - 1
+    return bracket if before.endswith("(") and _is_behind_a_heading(text, bracket, headings) else -1
+
+
+def _bound(
+    text: str, left: re.Match[str], right: re.Match[str], start: int, end: int, headings: Collection[int]
+) -> str:
     """Return the sign of the bound by what stands before and behind its share, ``""`` where it heads nothing."""
     if left[2] or right[1]:
-        heads = right[4] or (right[3].strip() and left[1])
-        return "<" if heads or _heads_lines(text, start, end) else ""
-    if (left[3] or right[2]) and _opens(text, start):
-        return ">" if right[4] or _heads_lines(text, start, end) else ""
-    return ""
+        heads = right[5] or (right[3].strip() and left[1])
+        sign = "≤" if left[2] == "≤" else "<"
+    else:
+        heads = right[5]
+        sign = ">" if (left[3] or right[2]) and _opens(text, start, headings) else ""
+    return sign if sign and (heads or _heads_lines(text, start, end)) else ""
 
 
-def _opens(text: str, start: int) -> bool:
-    """Return whether nothing but the end of a line or a sentence stands before a place."""
-    return text[max(0, start - _NEAR) : start].rstrip(" ")[-1:] in ("", "\n", ".", ";")
+def _opens(text: str, start: int, headings: Collection[int]) -> bool:
+    """Return whether nothing but a heading, or the end of a line or a sentence, stands before a place."""
+    before = text[max(0, start - _NEAR) : start].rstrip(" ")
+    return before[-1:] in ("", "\n", ".", ";") or _is_behind_a_heading(text, start, headings)
+
+
+def _is_behind_a_heading(text: str, start: int, headings: Collection[int]) -> bool:
+    """Return whether a heading ends right before a place, or before the blanks there."""
+    before = text[max(0, start - _NEAR) : start]
+    return start - len(before) + len(before.rstrip()) in headings
 
 
 def _heads_lines(text: str, start: int, end: int) -> bool:

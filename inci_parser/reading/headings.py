@@ -83,8 +83,10 @@ def find_headings(text: str, recognizer: Recognizer) -> list[Annotation]:
     found = _Phrases(text, recognizer)
     phrases = join_languages(text, list(found.find()), found.phrases, recognizer, opens_a_sentence)
     phrases = with_language_marks(text, phrases)
-    annotations = [*phrases, *find_signs(text), *find_doses(text), *find_reference_masses(text, phrases)]
-    return merge_headings(text, [*annotations, *_damaged(text, phrases, recognizer)])
+    signs = find_signs(text, found.phrases)
+    annotations = [*phrases, *signs, *find_doses(text), *find_reference_masses(text, phrases)]
+    bounds = [sign for sign in signs if sign.kind == "bound"]
+    return merge_headings(text, [*annotations, *_damaged(text, phrases, bounds, recognizer)])
 
 
 # -- phrases -----------------------------------------------------------------------------------------------------
@@ -304,9 +306,11 @@ class _Phrases:
 # -- headings that OCR damaged -------------------------------------------------------------------------------------
 
 
-def _damaged(text: str, phrases: list[Annotation], recognizer: Recognizer) -> Iterator[Annotation]:
-    """Find headings that OCR broke or misread: before a colon, or a long word that opens a line."""
-    inside = Covered(phrases)
+def _damaged(
+    text: str, phrases: list[Annotation], bounds: list[Annotation], recognizer: Recognizer
+) -> Iterator[Annotation]:
+    """Find headings that OCR broke or misread: before a colon that ends no bound, or a long word that opens a line."""
+    inside = Covered(sorted([*phrases, *bounds]))
     for match in re.finditer(r":", text):
         at = match.start()
         heading = None if inside(at) or (at and inside(at - 1)) else _damaged_before(text, at)

@@ -152,3 +152,26 @@ def test_the_content_of_a_part_is_no_entry_and_counts(statement: str) -> None:
 def test_what_contains_so_much_of_a_part_is_an_entry(text: str) -> None:
     fluoride = [e for e in inci_parser.parse(text).ingredients if e.name == "SODIUM FLUORIDE"]
     assert [(e.percent.max, e.percent.basis) for e in fluoride if e.percent] == [(0.145, "F")]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Ingredients <1%:", "INGREDIENTS < 1 %:", "Ingredients ≤1%:", "Ingredients (<1%):", "Ingrédients < 1 % :",
+     "Inhaltsstoffe <1%:", "Ingredients below 1%:", "Other ingredients <1%:", "全成分 <1%:", "Состав < 1 %:"],
+)  # fmt: skip
+def test_a_bound_behind_a_heading_holds_below_it(heading: str) -> None:
+    entries = inci_parser.parse(f"{heading} Xanthan Gum, Citric Acid, Parfum").ingredients
+    assert [(e.name, e.percent and e.percent.max) for e in entries] == [
+        ("XANTHAN GUM", 1.0), ("CITRIC ACID", 1.0), ("PARFUM", 1.0),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("bound", [">1%:", "(> 1 %):", "at least 1%:"])
+def test_a_least_share_behind_a_heading_holds_below_it(bound: str) -> None:
+    entries = inci_parser.parse(f"Ingredients {bound} Aqua, Glycerin. Ingredients <1%: Parfum, Citral").ingredients
+    assert [(e.percent.min, e.percent.max) for e in entries if e.percent] == [(1.0, None)] * 2 + [(None, 1.0)] * 2
+
+
+def test_a_bound_in_brackets_behind_a_name_heads_nothing() -> None:
+    entries = inci_parser.parse("Ingredients: Aqua, Glycerin, Tocopherol (<1%): Parfum").ingredients
+    assert [e.percent for e in entries if e.name == "PARFUM"] == [None]
