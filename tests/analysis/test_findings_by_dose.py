@@ -27,6 +27,31 @@ def test_alcohol_counts_from_an_amount_on(text: str, class_: str) -> None:
     assert class_ in found
 
 
+_OILS = "Caprylic/Capric Triglyceride, Simmondsia Chinensis Seed Oil, Squalane, Helianthus Annuus Seed Oil"
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "level"),
+    [
+        (f"{_OILS}, Tocopherol, Parfum, Linalool, Geraniol, Limonene, Menthol, Citral", "face oil", "detail"),
+        (f"{_OILS}, Tocopherol, Parfum, Menthol, Linalool, Geraniol, Limonene, Citral", "face oil", "main"),
+        (f"{_OILS}, Tocopherol, Parfum, Linalool, Geraniol, Limonene, Menthol 0.5 %", "face oil", "main"),
+        (f"Menthol Oil. {_OILS}, Tocopherol, Parfum, Linalool, Geraniol, Limonene, Menthol", "", "main"),
+    ],
+)
+def test_menthol_named_behind_other_allergens_is_a_part_of_the_scent(text: str, product_type: str, level: str) -> None:
+    report = analyze(text, product_type=product_type or None)
+    (found,) = [f for f in report.findings if f.class_ == "cooling agent"]
+    assert found.level == level
+
+
+@pytest.mark.parametrize(("product_type", "level"), [("shampoo", "detail"), ("toner", "main")])
+def test_alcohol_of_unknown_amount_dries_nothing_that_is_rinsed_off(product_type: str, level: str) -> None:
+    text = "Ingredients in alphabetical order: Alcohol, Aqua, Cocamidopropyl Betaine, Glycerin, Parfum, Sodium Chloride"
+    found = [f for f in analyze(text, product_type=product_type).findings if f.class_ == "drying alcohol"]
+    assert [f.level for f in found] == [level]
+
+
 @pytest.mark.parametrize(
     ("oil", "level", "amount"),
     [

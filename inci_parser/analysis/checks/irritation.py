@@ -15,7 +15,8 @@ from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
 from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
-from ..stated import declared
+from ..stated import declared, is_declared
+from ..title_lines import title_line
 from ..wiped_off import if_rinsed
 from ..wording import join_names, join_words, sentence, slug
 
@@ -23,6 +24,8 @@ from ..wording import join_names, join_words, sentence, slug
 _GRAVE = 2
 #: Mass percent from which only a declared amount counts: a place on the list does not show it.
 _DECLARED_FROM = 10.0
+#: Fewest named allergens behind which a trace of what scents too is named as one of them.
+_NAMED_SCENTS = 2
 #: How many ingredients that make an irritant milder are named.
 _SOFTENERS = 2
 
@@ -207,6 +210,8 @@ def _is_detail(product: Product, row: Irritant, verdict: _Verdict, ingredient: P
         return False
     if not product.traits.isdisjoint(words.detail_in) or _is_rinsed_trace(product, words, ingredient):
         return True
+    if words.told_as_scent and _is_named_with_scents(product, ingredient):
+        return True
     return _is_told_elsewhere(product, row, verdict, ingredient)
 
 
@@ -228,11 +233,26 @@ def _stands_behind(product: Product, groups: tuple[str, ...], ingredient: Produc
     return bool(ahead) and min(ahead) < ingredient.entry.position
 
 
-def _is_rinsed_trace(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> bool:
-    """Return whether a trace of what acts by its dose is rinsed off."""
-    if has_time_to_act(product.context) or not words.say_trace or ingredient.entry.percent is not None:
+def _is_named_with_scents(product: Product, ingredient: ProductIngredient) -> bool:
+    """Return whether a trace is likely named as a part of what scents: behind other named allergens, not in the title.
+
+    Menthol behind linalool and limonene comes with essential oils or perfume, and cools nothing.
+    """
+    if ingredient.facts.allergen is None or not product.is_trace(ingredient.entry) or is_declared(ingredient.entry):
         return False
-    return product.is_trace(ingredient.entry)
+    title = f"{product.context.claimed} | {title_line(product.label)}".casefold()
+    scents = [i for i in product.allergens if i.facts.allergen and not i.facts.allergen.dual_use]
+    behind = sum(i.facts.scent is None and i.entry.position < ingredient.entry.position for i in scents)
+    return behind >= _NAMED_SCENTS and ingredient.entry.text.casefold() not in title
+
+
+def _is_rinsed_trace(product: Product, words: IrritantClass, ingredient: ProductIngredient) -> bool:
+    """Return whether a trace of what acts by its dose is rinsed off, or some that in larger amounts alone matters."""
+    if has_time_to_act(product.context) or ingredient.entry.percent is not None:
+        return False
+    if words.trace_class and words.unordered and not product.order_means:
+        return True
+    return words.say_trace and product.is_trace(ingredient.entry)
 
 
 def _title(class_: str, name: str) -> str:
