@@ -94,9 +94,9 @@ TYPED, UNTYPED = Context(product_type="serum"), Context()
 @pytest.mark.parametrize(
     ("rule", "context", "count"),
     [
-        (restriction(), TYPED, 1),
+        (restriction(), TYPED, 2),
         (restriction(sold_until=TO_COME), TYPED, 2),
-        (restriction(sold_until=TODAY), TYPED, 1),
+        (restriction(sold_until=TODAY), TYPED, 2),
         (restriction(in_force=TO_COME), TYPED, 1),
         (restriction(scope="face"), TYPED, 2),
         (restriction(scope="face"), UNTYPED, 1),

@@ -163,7 +163,7 @@ def _about_members(product: Product, members: list[Member], shared: _Shared, *, 
         if shared.words:
             dose = "" if shared.whole else studied_sentence(member)
         if note or dose:
-            joined = member.likely == "below" or _SHARE in note
+            joined = member.likely == "below" or (_SHARE in note and ";" not in note)
             members_by_words.setdefault((note, dose, joined), []).append(member.ingredient.name)
     return [_about(join_names(names), *words) for words, names in members_by_words.items()]
 

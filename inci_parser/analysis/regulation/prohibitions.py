@@ -65,6 +65,9 @@ _SHADES = " It stands on the list of what shades may contain."
 _TITLE = 80
 _Member = tuple[str, Restriction, tuple[Entry, ...]]
 
+#: What a pack that names what has been prohibited since a known day may be.
+_OLD_STOCK = "A pack that names it is old stock or made for another market, or this list is out of date."
+
 
 def find_prohibited(product: Product) -> Iterator[Ranked]:
     """Yield a finding for each name that a market prohibits or has a condition for, and one for each joint kind.
@@ -181,7 +184,8 @@ def _headline(restriction: Restriction, barred: bool) -> str:
         lead = restriction.condition.split(";")[0]
         return lead if len(lead) <= _TITLE else "a condition applies"
     if not restriction.condition:
-        return "prohibited in cosmetics" if barred else "prohibited in cosmetics later"
+        since = f" since {day(restriction.in_force)}" if restriction.in_force and not restriction.not_checked else ""
+        return f"prohibited in cosmetics{since}" if barred else "prohibited in cosmetics later"
     lead = restriction.condition.split(";")[0]
     return f"prohibited {lead}" if lead.startswith(_READS_ON) or not barred else f"prohibited ({lead})"
 
@@ -194,6 +198,8 @@ def _text(who: str, restriction: Restriction, context: Context) -> str:
         parts.append(words)
     elif restriction.sold_until > markets()[context.market].as_of:
         parts.append(f"Older stock may be sold until {day(restriction.sold_until)}.")
+    elif _is_dated(restriction, context.market):
+        parts.append(_OLD_STOCK)
     if _for_some(restriction) and context.product_type:
         parts.append(f"This was taken as {product_words(context)}.")
     if restriction.condition:
@@ -201,6 +207,14 @@ def _text(who: str, restriction: Restriction, context: Context) -> str:
     if restriction.not_checked == "all":
         parts.append(NOT_CHECKED)
     return " ".join(parts)
+
+
+def _is_dated(restriction: Restriction, market: str) -> bool:
+    """Return whether an ingredient has been prohibited in all cosmetics from a known day on, which has passed."""
+    outright = restriction.kind == "prohibited" and not (
+        restriction.condition or restriction.scope or restriction.not_checked
+    )
+    return outright and "" < restriction.in_force <= markets()[market].as_of
 
 
 def _ruling(who: str, restriction: Restriction, market: str) -> str:
