@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from ..models import Amount, Context, Entry
-from ..tables.definitions import UV_FILTER, ActiveClass
+from ..tables.definitions import TREATMENT, UV_FILTER, ActiveClass
 from .product_traits import has_time_to_act
 from .standing import PROVEN
 from .stated import declared
@@ -31,8 +31,8 @@ from .wording import titled as in_words
 
 #: Mass percent: what acts in as little may stand far down a list.
 _HUNDREDTHS = 0.05
-#: Weight of the strongest classes; group of what is sold to treat.
-_STRONGEST, _TREATMENT = 1, "treatment"
+#: Weight of the strongest classes.
+_STRONGEST = 1
 
 
 class RankingContext(NamedTuple):
@@ -111,7 +111,7 @@ def _titled(name: str, context: RankingContext) -> str:
 
 def _strength(member: Mapping[str, Any], class_: ActiveClass, context: RankingContext) -> str:
     """Return what an amount leaves open: whether a thing so little studied does anything, how strong an extract is."""
-    if class_.group == _TREATMENT and class_.weight > _STRONGEST and member["evidence"] > PROVEN[-1]:
+    if class_.group == TREATMENT and class_.weight > _STRONGEST and member["evidence"] > PROVEN[-1]:
         return LITTLE_KNOWN
     return NO_STRENGTH if member["position"] in context.plants else ""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
-from .acid_neighbours import is_for_ph, stands_beside_preservative
+from .acid_neighbours import is_buffer, is_for_ph, stands_beside_preservative
 from .context import context_of_part, part_of
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
@@ -23,6 +23,7 @@ from .product_traits import traits_of
 from .role import OTHERWISE, Role, is_never_enough
 from .rule_book import IngredientFacts, RuleBook
 from .rule_terms import rule_terms
+from .selections import is_selection
 from .stated import declared, is_declared, is_stated_trace, most, titled_amount
 from .title_lines import title_line
 from .words_within import name_within, words, words_and_ends
@@ -102,8 +103,7 @@ class Product:
     ) -> None:
         """Look every ingredient up; ``component`` is a part of a kit, ``titled`` are amounts of the title."""
         self.label, self.context, self.amounts = label, context, amounts
-        self.rule_book, self.catalogue = rule_book, catalogue
-        self.component, self.titled = component, titled or {}
+        self.rule_book, self.catalogue, self.component, self.titled = rule_book, catalogue, component, titled or {}
         #: The entries that are in the product: all but ``may_contain``.
         self.entries: tuple[Entry, ...] = entries_of(label, component)
         #: Whether places tell amounts: the order means something, the list is no part of one and was mostly read.
@@ -114,8 +114,9 @@ class Product:
         self.amount_at: dict[int, Share] = {amount.position: amount for amount in amounts.ingredients}
         #: Place of the entry at a position in its part, from 1, entries of the section ``active`` not counted.
         self.rank: dict[int, int] = ranks_of(self.entries)
-        #: Canonical name -> the entries that carry it, in label order.
-        self.by_name: dict[str, tuple[Entry, ...]] = by_name(self.entries)
+        #: Canonical name -> the entries that carry it, in label order; whether they are a selection (selections.py).
+        self.by_name = by_name(self.entries)
+        self.is_selection = is_selection(label, amounts, self.by_name, rule_book, catalogue)
         #: Words that rules may ask of the product: market, type, categories, use.
         self.traits = traits_of(context) | self._own_traits()
         #: Every ingredient, in label order.
@@ -135,15 +136,11 @@ class Product:
 
     def _own_traits(self) -> frozenset[str]:
         """Return the traits that the ingredients show: no water; declared UV filters."""
-        traits = set()
-        facts = self.rule_book.facts
-        whole = len(self.entries) >= _FEWEST_ANHYDROUS and not self.incomplete
-        if whole and not self._may_hold_water():
+        traits = {"sunscreen"} if self._declares_filters() else set()
+        if len(self.entries) >= _FEWEST_ANHYDROUS and not self.incomplete and not self._may_hold_water():
             traits.add("anhydrous")
-            if any(_is_in(facts(name), _POWDER) for name in self.entries[0].match.names):
+            if any(_is_in(self.rule_book.facts(name), _POWDER) for name in self.entries[0].match.names):
                 traits.add("dry_powder")
-        if self._declares_filters():
-            traits.add("sunscreen")
         return frozenset(traits)
 
     def _declares_filters(self) -> bool:
@@ -218,8 +215,8 @@ class Product:
             return ""
         unread = "Too much of the list could not be read" if self.amounts.order_means else ""
         selection = "The list looks like a selection of ingredients, not the full list"
-        why = selection if self.amounts.partial else unread
-        return f"{why or 'The order of this list says nothing'}, so the amount is unknown."
+        why = (selection if self.amounts.partial else unread) or "The order of this list says nothing"
+        return f"{why}, so the amount is unknown."
 
     def _role(self, entry: Entry, active: Active) -> Role:
         """Return what an active likely does here; see :class:`Role`."""
@@ -230,10 +227,10 @@ class Product:
             return otherwise if active.otherwise else Role.ACTS
         if otherwise is Role.SETS_PH and "anhydrous" in self.traits and declared(entry) is None:
             return Role.TRACE  # without water no acid exfoliates and none sets a pH
-        if otherwise in (Role.SETS_PH, Role.PRESERVES) and self._exfoliates(active, otherwise):
+        if self._exfoliates(entry, active, otherwise):
             return Role.ACTS
         acts = entry.section == "active" or self.reaches(entry, active.acts_from)
-        return otherwise if not acts or self._only_helps(entry, active, otherwise) else Role.ACTS
+        return Role.ACTS if acts and not self._only_helps(entry, active, otherwise) else otherwise
 
     def _only_helps(self, entry: Entry, active: Active, otherwise: Role) -> bool:
         """Return whether an acid without a stated amount is by its neighbours one that preserves, or a buffer."""
@@ -246,13 +243,17 @@ class Product:
         title = f"{self.context.claimed} | {title_line(self.label)}"
         return buffers and is_for_ph(entry, self.entries, self.traits, title, self.rule_book)
 
-    def _exfoliates(self, active: Active, otherwise: Role) -> bool:
-        """Return whether an acid is what a peel exfoliates with: one that else preserves, or of unknown amount."""
+    def _exfoliates(self, entry: Entry, active: Active, otherwise: Role) -> bool:
+        """Return whether an acid is what a peel or a selection is sold for: else preserves, or of unknown amount."""
         if self.rule_book.classes[active.class_].kind != "acid" or is_never_enough(active):
             return False
-        unsure = otherwise is not Role.SETS_PH or not self.order_means
-        exfoliates = unsure and not self.traits.isdisjoint(rule_terms("exfoliating"))
-        return exfoliates and not _is_in(self.rule_book.facts(active.inci), _EVERYDAY)
+        if otherwise not in (Role.SETS_PH, Role.PRESERVES) and not self.is_selection:
+            return False
+        if _is_in(self.rule_book.facts(active.inci), _EVERYDAY) or (otherwise is Role.SETS_PH and self.order_means):
+            return False
+        unstated = self.is_selection and self.printed_amount(entry) is None
+        selected = unstated and not is_buffer(entry, self.entries, self.rule_book)
+        return selected or not self.traits.isdisjoint(rule_terms("exfoliating"))
 
     def _join_groups(self, ingredient: ProductIngredient) -> None:
         """Add an ingredient to the groups of its class, its scent and the groups table."""

@@ -208,7 +208,9 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
 
 
 def _preservation(product: Product) -> Iterator[Weighed]:
-    """Yield the listed preservatives, or what helps to preserve where no other is listed."""
+    """Yield the listed preservatives, or what helps to preserve where no other is listed; none of a selection."""
+    if product.is_selection:
+        return
     listed, helping = preservatives(product), preservation_helpers(product)
     if listed or helping:
         text = _preservative_sentence(product, listed, helping)

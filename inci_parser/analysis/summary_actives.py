@@ -19,7 +19,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ..models import Amount, Entry, Finding, Label, Statement
-from ..tables.definitions import CARE, PROTECTION, UV_FILTER, ActiveClass
+from ..tables.definitions import CARE, PROTECTION, TREATMENT, UV_FILTER, ActiveClass
 from .active_amounts import RankingContext, acts_in_hundredths, dose_of, is_trace, is_unproven_trace
 from .active_places import (
     allowed_of_title,
@@ -113,6 +113,8 @@ class _Active(NamedTuple):
     others: int = 0
     #: A UV filter in a product that is no sunscreen.
     is_plain_filter: bool = False
+    #: Named in a selection, and studied on another part of the body than the product is for.
+    elsewhere: bool = False
 
 
 def active_statements(
@@ -149,10 +151,16 @@ def _on_actives(label: Label, actives: Sequence[_Active]) -> Iterator[Weighed]:
     Of the others those are named behind them that are likely there in some amount.
     """
     apart = {entry.position for entry in label.ingredients if entry.section == "active"}
-    listed = [active for active in actives if not apart or active.position in apart]
-    others = [active for active in actives if active not in listed and active.tier < _Tier.SLIGHT]
+    elsewhere = [active for active in actives if active.elsewhere]
+    here = [active for active in actives if not active.elsewhere]
+    listed = [active for active in here if not apart or active.position in apart]
+    others = [active for active in here if active not in listed and active.tier < _Tier.SLIGHT]
     most = max(_NAMES, len(listed)) if apart else _NAMES
-    given = (("Actives", listed, most), ("Among the other ingredients", others, _BESIDE))
+    given = (
+        ("Actives", listed, most),
+        ("Among the other ingredients", others, _BESIDE),
+        ("Known from skin care", elsewhere, _NAMES),
+    )
     told = [_statement_on("actives", head, members, most) for head, members, most in given if members]
     if told:
         positions = tuple(position for statement in told for position in statement.positions)
@@ -215,7 +223,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     sunscreen = any("sunscreen" in product.traits for product in products)
     entries = {entry.position: entry for product in products for entry in product.entries}
     placed = [(product, entry) for product in products for entry in product.entries]
-    active_findings = [f for f in findings if f.kind == "active" and f.details.get("meant", True)]
+    active_findings = [f for f in findings if f.kind == "active" and _is_told(f, classes, products)]
     context = RankingContext(
         titled,
         products[0].context,
@@ -239,7 +247,7 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
     )
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
-        _active(member, classes[finding.class_ or ""], entries[member["position"]], context)
+        _active(member, finding, classes[finding.class_ or ""], entries[member["position"]], context)
         for finding in active_findings
         for member in finding.details.get("ingredients", ())
         if (member["standing"] or member["name"] in titled)
@@ -248,6 +256,14 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
             or _is_reported(entries[member["position"]], sunscreen, filtered)
         )
     )
+
+
+def _is_told(finding: Finding, classes: Mapping[str, ActiveClass], products: Sequence[Product]) -> bool:
+    """Return whether a class is told: it is meant for such a product, or a selection names what treats elsewhere."""
+    if finding.details.get("meant", True):
+        return True
+    treats = classes[finding.class_ or ""].group == TREATMENT
+    return treats and any(product.is_selection for product in products)
 
 
 def _kinds(findings: Sequence[Finding]) -> Counter[str]:
@@ -272,7 +288,9 @@ def _is_reported(entry: Entry, sunscreen: bool, filtered: bool) -> bool:
     return declared(entry) is not None if sunscreen else filtered or entry.section == "active"
 
 
-def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, context: RankingContext) -> _Active:
+def _active(
+    member: Mapping[str, Any], finding: Finding, class_: ActiveClass, entry: Entry, context: RankingContext
+) -> _Active:
     """Return a member of a class with its place in the order of weight."""
     as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
     stated = declared(entry)
@@ -292,6 +310,7 @@ def _active(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
         is_plain_filter=class_.kind == UV_FILTER and not context.sunscreen and entry.section != "active",
+        elsewhere=not finding.details.get("meant", True),
     )
 
 

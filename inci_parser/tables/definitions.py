@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 #: Groups of classes of actives: what cares rather than treats, and what protects. Kind of the classes of UV filters.
-CARE, PROTECTION, UV_FILTER = "barrier", "protection", "UV filter"
+CARE, PROTECTION, TREATMENT, UV_FILTER = "barrier", "protection", "treatment", "UV filter"
 
 
 class ActiveClass(NamedTuple):

@@ -158,8 +158,9 @@ def test_a_list_that_is_part_of_one_tells_no_amounts() -> None:
     report = analyze("Niacinamide, Salicylic Acid, Zinc PCA")
     assert report.concentration.partial
     said = " ".join(f.text for f in report.of_kind("active"))
-    assert "not the full list, so the amount is unknown" in said
+    assert "the amount here is unknown" in said
     assert "Probably" not in said
+    assert "not the full list" in " ".join(statement.text for statement in report.summary)
     whole = Concentration(order_means=True)
     assert not whole.partial
 
