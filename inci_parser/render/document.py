@@ -20,6 +20,13 @@ class Heading(NamedTuple):
     text: str
     #: What short signs below it mean; a terminal prints them, pages use words.
     signs: str = ""
+    #: What holds for all of what follows: a terminal prints it on the line of the heading where it fits, else below.
+    note: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """The note as a sentence of its own."""
+        return f"{self.note[:1].upper()}{self.note[1:]}." if self.note else ""
 
 
 class Paragraph(NamedTuple):

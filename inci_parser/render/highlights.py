@@ -7,7 +7,7 @@ from dataclasses import replace
 from math import ceil
 
 from ..analysis.doubtful_names import with_rivals
-from ..analysis.wording import display_name, join_names
+from ..analysis.wording import display_name, join_names, sentence
 from ..models import Finding, Label, Report
 from . import listed_oils, presentation
 from .document import FindingLine
@@ -118,7 +118,19 @@ def brief(finding: Finding) -> FindingLine:
     """Return a finding with its first sentence, and those after it that fit; actives each with its evidence."""
     several = finding.kind == "active" and len(finding.names) > 1
     named = presentation.sentences_of_names(finding.text, _MOST_NAMED) if several else ""
-    return FindingLine(presentation.graded(finding), named or presentation.first_sentences(finding.text, _MOST_TEXT))
+    text = named or presentation.first_sentences(finding.text, _MOST_TEXT)
+    return FindingLine(presentation.graded(finding), without_name(finding.title, text))
+
+
+def without_name(title: str, text: str) -> str:
+    """Return a text without the name that it begins with, where its title ends with that name.
+
+    >>> without_name("Soothing agent: panthenol", "Panthenol: 1 and 5 % were studied.")
+    '1 and 5 % were studied.'
+    """
+    name, colon, rest = text.partition(": ")
+    once = colon and title.casefold().endswith(f": {name.casefold()}")
+    return sentence(rest) if once else text
 
 
 def in_a_clause(finding: Finding) -> FindingLine:
@@ -131,18 +143,15 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
     declared, known = presentation.allergen_names(allergens)
     count = len(declared or known)
     title = f"{count} {'declarable' if declared else 'known'} allergen{'s' if count > 1 else ''}"
-    sentences = [f"{', '.join(declared or known)}."]
-    if declared and known:
-        sentences.append(f"Other known allergens: {', '.join(known)}.")
-    if any("*" in name for name in (*declared, *known)):
-        sentences.append("* among those reported most often.")
+    sentences = _named(declared, known)
     doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
     rivals = {name: r for finding in allergens for name, r in finding.details.get("may_be", {}).items()}
     if doubtful:
         printed = {name: with_rivals(name, other) for name, other in rivals.items()}
         sentences.append(f"Read with doubt: {join_names(doubtful, printed=printed)}.")
     sentences.extend(not_counted)
-    sentences.append("Relevant if you are already allergic to one; a clinician can find out by patch testing.")
+    which = "it" if len(declared) + len(known) == 1 else "one"
+    sentences.append(f"Relevant if you are already allergic to {which}; a clinician can find out by patch testing.")
     whole = replace(
         allergens[0],
         title=title,
@@ -152,3 +161,20 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
         sources=tuple(dict.fromkeys(source for finding in allergens for source in finding.sources)),
     )
     return FindingLine(whole, whole.text)
+
+
+def _named(declared: list[str], known: list[str]) -> list[str]:
+    """Return the sentences that name allergens, and what the mark behind some of them means; one needs no mark.
+
+    >>> _named(["Linalool*"], []), _named(["Linalool*", "Citral"], [])
+    (['Linalool, among those reported most often.'], ['Linalool*, Citral.', '* among those reported most often.'])
+    """
+    names = [*declared, *known]
+    if len(names) == 1 and names[0].endswith("*"):
+        return [f"{names[0][:-1]}, among those reported most often."]
+    sentences = [f"{', '.join(declared or known)}."]
+    if declared and known:
+        sentences.append(f"Other known allergens: {', '.join(known)}.")
+    if any("*" in name for name in names):
+        sentences.append("* among those reported most often.")
+    return sentences

@@ -130,6 +130,8 @@ class HtmlRenderer(DocumentRenderer):
     def _heading(self, block: Heading) -> Iterator[str]:
         self._section = f"{self._title}: {block.text}" if self._title else block.text
         yield f"<h2>{text(block.text)}</h2>"
+        if block.note:
+            yield f"<p{_class('soft')}>{text(block.sentence)}</p>"
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         yield f"<p{_class(block.role)}>{text(block.text)}</p>"

@@ -67,6 +67,8 @@ class MarkdownRenderer(DocumentRenderer):
 
     def _heading(self, block: Heading) -> Iterator[str]:
         yield f"## {escaped(block.text)}"
+        if block.note:
+            yield from ("", escaped(block.sentence))
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         strong = "**" if block.role == "warn" else ""

@@ -38,6 +38,8 @@ LETTERS = {
     "prohibited": ("R", "rule"),
     "limit": ("R", "rule"),
 }
+#: Stands over the table, whose amounts a reader might take for exact.
+NOT_SHOWN = "no label shows pH, purity, age or exact amounts"
 #: The letter of an entry whose cut, name, amount or section is not sure.
 DOUBT = ("?", "in doubt")
 
@@ -62,7 +64,8 @@ def report_document(report: Report, name: str, options: PageOptions) -> Document
 def _head(report: Report, options: PageOptions) -> Iterator[Block]:
     """Yield what was read, what was not understood, and the first screen."""
     label, is_list = _headed(report)
-    asked = f" · {view.asked(report.context)}" if is_list else ""
+    told = any(statement.code == "product" for statement in report.summary)
+    asked = f" · {view.asked(report.context, told=told)}" if is_list else ""
     headline = label_view.headline(label, contradicted=bool(report.concentration.contradiction))
     yield Paragraph(f"{headline}{asked}")
     if not is_list or not any(line.code in ("unread", "left_out") for line in report.summary):
@@ -116,7 +119,7 @@ def _clinician(report: Report) -> Iterable[Block]:
 
 
 def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
-    yield Heading("Ingredients and amounts")
+    yield Heading("Ingredients and amounts", note=NOT_SHOWN)
     at = view.by_position(report)
     letters = {e.position: _letters(e, at.get(e.position, [])) for e in report.label.ingredients}
     shares = {share.position: share for share in report.concentration.ingredients}
@@ -177,7 +180,6 @@ def _short(report: Report) -> Iterator[Block]:
         yield Heading("Findings", _signs(line.finding for line in lines))
         yield Findings(lines, brief=True)
     if report.label.kind == "list" and report.context.stays_on is not None:
-        yield Paragraph("No label shows pH, purity, age or exact amounts.", role="soft")
         more = f" ({left} more finding{'s' if left != 1 else ''})" if left else ""
         yield Hint(f"More: -v{more}, --compliance, --clinician, --sources.")
 

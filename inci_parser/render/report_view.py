@@ -21,8 +21,11 @@ UNKNOWN: dict[str, str] = {
 }
 
 
-def asked(context: Context) -> str:
-    """Return in one line what the report was made for, with what was assumed said as such."""
+def asked(context: Context, *, told: bool = False) -> str:
+    """Return in one line what the report was made for, with what was assumed said as such.
+
+    ``told``: the first screen begins with what the product was taken for, which is not said twice then.
+    """
 
     def mark(field: str) -> str:
         return " (assumed)" if field in context.assumed else ""
@@ -32,8 +35,17 @@ def asked(context: Context) -> str:
     market = "no law assumed" if context.market == "none" else f"{context.market} rules{mark('market')}"
     product = f"{context.product_type or 'product type unknown'}{mark('product_type') if context.product_type else ''}"
     stays = f"{'leave-on' if context.leave_on else 'rinse-off'}{mark('leave_on')}"
+    if told:
+        product = ""
+        stays = stays if _is_untold(context) else ""
     skin = f"skin: {', '.join(word.replace('_', ' ') for word in context.profile)}" if context.profile else ""
     return " · ".join(part for part in (market, product, stays, skin) if part)
+
+
+def _is_untold(context: Context) -> bool:
+    """Return whether that it stays on was assumed and the sentence on a product of a given type does not say so."""
+    given = context.product_type is not None and "product_type" not in context.assumed
+    return given and "leave_on" in context.assumed and not context.either
 
 
 def assumptions(report: Report) -> list[str]:
@@ -128,8 +140,8 @@ def line_sentence(report: Report) -> str:
     likely = "" if line.min == line.max else f", most likely {line.likely}"
     order = "" if parts(report.label) == 1 else ", each part in its own order"
     listed = "listed " if report.label.left_out or "cut" in report.label.traits else ""
-    count = "ingredient stands" if span.endswith(" 1") or span == "1" else "ingredients stand"
-    return sentence(f"{_beside(report)}{span} {listed}{count} at 1 % or above{order}{likely}; the rest unordered.")
+    count = "ingredient reaches" if span.endswith(" 1") or span == "1" else "ingredients reach"
+    return sentence(f"{_beside(report)}{span} {listed}{count} 1 %{order}{likely}; the rest unordered.")
 
 
 def _beside(report: Report) -> str:

@@ -62,7 +62,11 @@ class TerminalRenderer(DocumentRenderer):
         return "\n".join(lines) + "\n"
 
     def _heading(self, block: Heading) -> Iterator[str]:
-        yield from self.options.canvas.rule(visible(block.text), block.signs)
+        canvas = self.options.canvas
+        lines = canvas.rule(visible(block.text), block.note or block.signs)
+        yield from lines
+        if block.note and block.note not in lines[-1]:
+            yield from canvas.indent(block.sentence, 0, role="dim")
 
     def _paragraph(self, block: Paragraph) -> Iterator[str]:
         yield from self.options.canvas.indent(visible(block.text), 0, role=_PAINTS[block.role])

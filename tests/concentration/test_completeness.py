@@ -155,7 +155,7 @@ def test_of_a_cut_list_only_what_is_listed_is_judged(end: str) -> None:
     assert said["preservatives"] == "Preserved with phenoxyethanol, as far as it is listed."
     assert "breaks off" in " ".join(report.concentration.assumptions)
     assert [failure.text for failure in failures(report, ("unread",))][-1] == "the list breaks off"
-    assert " listed ingredients stand at 1 % or above" in line_sentence(report)
+    assert " listed ingredients reach 1 %" in line_sentence(report)
 
 
 @pytest.mark.parametrize("end", ["Alcohol Denat..", "Tocopherol.", "Trideceth-9", "Parfum (Fragrance)"])

@@ -79,7 +79,7 @@ def test_a_report_for_people_hides_nothing(report: Report, form: str) -> None:
         "the pH, on which acids",
         "something of its own",
         "https://example.org/doe",
-        "3 to 5 ingredients stand at 1 % or above, most likely 4",
+        "3 to 5 ingredients reach 1 %, most likely 4",
         "2 not identified",
     ):
         assert wanted in page, wanted
@@ -302,14 +302,14 @@ def test_declared_amounts_are_shown_as_the_label_means_them(label: Label) -> Non
 @pytest.mark.parametrize(
     ("least", "most", "section", "said"),
     [
-        (0, 15, "main", "At most 15 ingredients stand at 1 % or above, most likely 2; the rest unordered."),
-        (0, 1, "main", "At most 1 ingredient stands at 1 % or above, most likely 2; the rest unordered."),
-        (1, 1, "main", "1 ingredient stands at 1 % or above; the rest unordered."),
+        (0, 15, "main", "At most 15 ingredients reach 1 %, most likely 2; the rest unordered."),
+        (0, 1, "main", "At most 1 ingredient reaches 1 %, most likely 2; the rest unordered."),
+        (1, 1, "main", "1 ingredient reaches 1 %; the rest unordered."),
         (
             1,
             4,
             "active",
-            "Beside the actives, 1 to 4 ingredients stand at 1 % or above, most likely 2; the rest unordered.",
+            "Beside the actives, 1 to 4 ingredients reach 1 %, most likely 2; the rest unordered.",
         ),
     ],
 )

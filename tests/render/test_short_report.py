@@ -33,8 +33,31 @@ def page(report: Report, columns: int = 80, **more: bool) -> str:
 def test_thirty_ingredients_take_some_sixty_lines() -> None:
     report = analyze(THIRTY, product_type="face cream", profile=["rosacea", "pregnancy"], avoid=["sulfates", "parfum"])
     assert len(report.label.ingredients) == 30
-    assert len(page(report).splitlines()) <= 62
+    assert len(page(report).splitlines()) <= 60
     assert len(page(report, verbose=True).splitlines()) > 100
+
+
+def test_what_it_was_taken_for_is_said_once() -> None:
+    for report in (analyze(THIRTY), analyze(THIRTY, product_type="face cream"), analyze(THIRTY, title="Face Serum")):
+        first, _, statement = page(report, 120).splitlines()[1:4]
+        assert first == "30 ingredients, all known, read cleanly · EU rules"
+        assert any(word in statement for word in ("assumed to stay on", "that stays on"))
+
+
+@pytest.mark.parametrize(("form", "columns"), [("table", 40), ("table", 80), ("html", 80), ("markdown", 80)])
+def test_what_no_label_shows_stands_over_the_amounts(form: str, columns: int) -> None:
+    shown = renderer(form, PageOptions(Canvas(columns, color=False))).report(analyze(THIRTY), "x")
+    told = " ".join(shown.split()).lower()
+    assert told.count("no label shows ph, purity, age or exact amounts") == 1
+    lines = [line for line in shown.splitlines() if "abel shows pH" in line]
+    assert ("Ingredients and amounts" in lines[0]) is (form == "table" and columns == 80)
+
+
+def test_a_finding_on_one_active_names_it_once() -> None:
+    told = page(analyze("Aqua, Glycerin, Panthenol, Linalool", product_type="face cream"), 120)
+    assert "Panthenol: " not in told
+    assert "Soothing agent: panthenol (A #3) 1 and 5 %" in told
+    assert "Linalool, among those reported most often. Relevant if you are already allergic to it;" in told
 
 
 @pytest.mark.parametrize("name", ["retinol_serum", "shampoo", "glycolic_toner", "drug_facts_sunscreen", "messy_page"])
