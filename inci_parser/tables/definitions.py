@@ -208,6 +208,8 @@ class IrritantClass(NamedTuple):
     oral: str
     #: The words where the order of the list says nothing; empty: as for use.
     unordered: str
+    #: The words for an active of which a place shows likely less than was studied; empty: as for use.
+    less: str
     unknown: tuple[str, ...]
     #: Kinds of product in which alone, in which never, and in which only mildly it is said.
     only_in: tuple[str, ...]

@@ -31,7 +31,7 @@ def irritant(inci: str, class_: str = "stinger", **given: Any) -> Irritant:
 
 def irritant_class(name: str, **given: Any) -> IrritantClass:
     return IrritantClass(
-        name, name, "stays", "goes", "", "", ("dose",), (), (), (), (), "", False, False, False, (), (), (), ""
+        name, name, "stays", "goes", "", "", "", ("dose",), (), (), (), (), "", False, False, False, (), (), (), ""
     )._replace(**given)
 
 

@@ -267,3 +267,15 @@ def test_what_an_amount_does_is_told_with_what_says_that_it_is_less() -> None:
 )
 def test_what_is_likely_or_lacking_is_said_in_place_of_an_unknown_amount(text: str, said: str) -> None:
     assert said in line(analyze(text, product_type="serum"), "actives").casefold()
+
+
+def test_what_an_acid_does_is_weighed_by_the_amount_that_is_likely() -> None:
+    text = f"Aqua, Dimethicone, Alcohol, {BASE[6:]}, Squalane, Propanediol, Cellulose, {{}}, Silica, {END}"
+    report = analyze(text.format("Glycolic Acid"), product_type="serum")
+    (found,) = [f for f in report.findings if f.kind == "irritant" and "GLYCOLIC ACID" in f.names]
+    assert (found.text, found.severity) == ("Can sting a little; probably less here than was studied.", 1)
+    assert not any("strong active" in finding.title for finding in report.findings)
+    stated = analyze(text.format("Glycolic Acid 8 %"), product_type="serum")
+    assert any("strong active" in finding.title for finding in stated.findings)
+    (found,) = [f for f in stated.findings if f.kind == "irritant" and "GLYCOLIC ACID" in f.names]
+    assert "peel" in found.text

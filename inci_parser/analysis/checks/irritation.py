@@ -19,6 +19,7 @@ from ..stated import declared, is_declared
 from ..title_lines import title_line
 from ..wiped_off import if_rinsed
 from ..wording import join_names, join_words, sentence, slug
+from .doses import dose_of
 
 #: Severity from which an irritant is told whatever its amount.
 _GRAVE = 2
@@ -71,7 +72,6 @@ def check(product: Product) -> tuple[Finding, ...]:
 def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _Verdict | None:
     """Return severity and class of what there is to say, ``None`` for nothing."""
     words = product.rule_book.irritant_classes[row.class_]
-    concerned = not set(product.context.profile).isdisjoint(row.profiles)
     severity = row.leave_on if has_time_to_act(product.context) else row.rinse_off
     if not severity or not _is_meant(product, row, words) or not _is_enough(product, ingredient, row):
         return None
@@ -80,9 +80,15 @@ def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _V
         return None if small is None else small._replace(severity=min(small.severity, severity))
     if not product.traits.isdisjoint(words.mild_in):
         return _Verdict(1, row.class_)
-    if row.first is not None and not product.order_means:
-        severity = 1
-    return _Verdict(_raised(severity, row) if concerned and not row.only_profile else severity, row.class_)
+    unsure = row.first is not None and not product.order_means
+    severity = 1 if unsure or _is_less(product, ingredient, words) else severity
+    return _Verdict(_for_profile(product, row, severity), row.class_)
+
+
+def _for_profile(product: Product, row: Irritant, severity: int) -> int:
+    """Return the severity for those who asked: raised where the row names them and holds for others too."""
+    concerned = not set(product.context.profile).isdisjoint(row.profiles)
+    return _raised(severity, row) if concerned and not row.only_profile else severity
 
 
 def _raised(severity: int, row: Irritant) -> int:
@@ -97,6 +103,14 @@ def _is_meant(product: Product, row: Irritant, words: IrritantClass) -> bool:
     if words.only_in and product.traits.isdisjoint(words.only_in):
         return False
     return product.traits.isdisjoint(words.not_in)
+
+
+def _is_less(product: Product, ingredient: ProductIngredient, words: IrritantClass) -> bool:
+    """Return whether of an active that stays on likely less is there, by its place, than was studied."""
+    active = ingredient.active
+    if not words.less or active is None or not has_time_to_act(product.context):
+        return False
+    return product.printed_amount(ingredient.entry) is None and dose_of(product, ingredient, active)[1] == "below"
 
 
 def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
@@ -262,7 +276,8 @@ def _title(class_: str, name: str) -> str:
 def _common_sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
     """Return what is said of an irritant as of others of its class: by use, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
-    sentences = [_class_text(product, row, words)]
+    less = verdict.class_ == row.class_ and _is_less(product, ingredient, words)
+    sentences = [words.less if less else _class_text(product, row, words)]
     if verdict.class_ == row.class_:
         sentences.extend(_softened(product, words))
         sentences.extend(_place(product, row, words, ingredient))
