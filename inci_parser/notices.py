@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 #: code -> (severity, sentence). 1: for information; 2: repaired without doubt; 3: read with doubt; 4: read badly.
 NOTICES: dict[str, tuple[int, str]] = {
     "alternatives": (2, "The label leaves open which of several ingredients it is ('A or B'); the entry names each."),
-    "ambiguous_name": (2, "Several ingredients are printed so; the most usual one was taken, with doubt."),
+    "ambiguous_name": (2, "What is printed may be one of several ingredients; the likeliest was taken, with doubt."),
     "bare_amounts": (1, "Numbers stand behind the names; they add up to 100 and were read as per cents."),
     "colon_as_separator": (2, "A colon stood where a separator belongs; both sides are names."),
     "conjunction": (1, "A word such as 'and' joined two names; they were read as two entries."),

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 from .._version import SCHEMA_VERSION
 from ..models import Label, Report
 from ..naming import Catalogue
+from ..naming.one_substance import substance
 from .label_changes import ChangedAmount, ChangedRange, Moved, changed_amounts, changed_ranges, first_entries, moved
 from .labels import read_label
-from .one_substance import substance
 from .reporting import report
 from .rule_terms import rule_terms
 

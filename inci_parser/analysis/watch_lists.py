@@ -8,11 +8,11 @@ from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..models import Label, LookedFor, Match
+from ..naming.one_substance import names_of_substance, names_that_may_be
 from ..tables.resources import rows
 from ..textio.punctuation import LIST_SIGNS
 from .doubtful_names import is_doubtful
 from .ingredient_groups import IngredientGroup, avoid_groups, find_group, group_named, nearest_group
-from .one_substance import names_of_substance, names_that_may_be
 from .rule_book import RuleBook
 from .rule_terms import rule_terms
 from .stated_contents import naming, stated_contents

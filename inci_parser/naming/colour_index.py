@@ -59,9 +59,18 @@ def prefixed(text: str) -> bool:
 
 def remainder(text: str) -> list[str]:
     """Return what stands beside the numbers: words that are no decoration, as pieces between brackets and commas."""
+    return [piece for piece in pieces(text) if not word_list("colour_decoration").issuperset(_SPLIT.split(piece))]
+
+
+def pieces(text: str) -> list[str]:
+    """Return what stands beside the numbers between brackets and commas, decoration too.
+
+    >>> pieces("iron oxides (ci 77491) and lake")
+    ['iron oxides', 'and lake']
+    """
     rest = NUMBER.sub(",", _long(text))
-    pieces = (piece.strip(" .:-") for piece in re.split(r"[,;/()\[\]|\\·]+", rest))
-    return [piece for piece in pieces if piece and not word_list("colour_decoration").issuperset(_SPLIT.split(piece))]
+    found = (piece.strip(" .:-") for piece in re.split(r"[,;/()\[\]|\\·]+", rest))
+    return [piece for piece in found if piece]
 
 
 @cache

@@ -13,6 +13,7 @@ from ..tables.build_cache import load_or_build
 from .ambiguous_names import with_alternatives
 from .brackets import EDGE
 from .candidate import Candidate, Lookup
+from .colour_contradictions import with_contradicted_colour
 from .completeness import is_whole, letters
 from .composition import Composer
 from .correction import Correction
@@ -124,7 +125,7 @@ class Resolver:
             return Recognition(Status.UNKNOWN, Match(because="too long for a name"))
         candidate = self._without_guessing(name)
         if candidate is not None:
-            match = with_alternatives(name.strip(EDGE), candidate.match())
+            match = with_contradicted_colour(name, with_alternatives(name.strip(EDGE), candidate.match()), self)
             whole = bool(match.names) and is_whole(name, candidate, self._recognize_part, abbreviations())
             return Recognition(Status.LISTED if whole else Status.PARTIAL, match)
         if not guess:

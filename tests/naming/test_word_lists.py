@@ -18,7 +18,7 @@ def test_lists() -> None:
 
 
 def test_inci_names_in_lists_are_names(catalogue: Catalogue) -> None:
-    names = word_list("pigment") | word_list("mixture")
+    names = word_list("pigment") | word_list("mixture") | word_list("colour_without_number")
     assert [name for name in names if catalogue.record(name) is None] == []
 
 

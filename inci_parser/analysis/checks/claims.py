@@ -12,6 +12,7 @@ from fnmatch import fnmatchcase
 from functools import lru_cache, partial
 
 from ...models import Entry, Finding, Label, Wording
+from ...naming.one_substance import names_of_substance, substance
 from ...tables.definitions import Claim
 from ..claim_clauses import of_its_own
 from ..claim_words import (
@@ -28,7 +29,6 @@ from ..claim_words import (
     without_directions,
 )
 from ..ingredient_groups import IngredientGroup, find_group, group_named
-from ..one_substance import names_of_substance, substance
 from ..origins import is_general, is_of_another, stated_origins
 from ..other_products import of_this_product
 from ..preservation import doubtful_preservatives, preservatives, preserves_unsurely
