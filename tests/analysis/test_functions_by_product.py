@@ -23,6 +23,7 @@ def _does(text: str, product_type: str) -> dict[str, str]:
         ("Zingiber Officinale Root Extract", "cares for skin", "cares for hair (plant extract)"),
         ("Quaternium-73", "holds back microbes", "holds back microbes"),
         ("Glycine Betaine", "holds water", "keeps hair and product moist"),
+        ("Isoamyl Cocoate", "softens skin", "makes hair smooth"),
         ("Dipotassium Glycyrrhizate", "soothes", "cares for scalp or hair"),
     ],
 )
@@ -257,3 +258,9 @@ def test_a_name_and_its_everyday_word_are_one_entry() -> None:
         "ACETIC ACID": "sets the pH",
         "GLYCERIN": "keeps hair and product moist",
     }
+
+
+def test_essences_alone_are_a_word_for_scents() -> None:
+    wash = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Polyquaternium-6, Parfum, Dimethiconol"
+    assert not analyze(f"herbal essences\n\n{wash}").context.titled
+    assert analyze("Aqua, Glycerin, Niacinamide", title="Facial essences").context.product_type == "essence"
