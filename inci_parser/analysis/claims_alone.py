@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from ..models import Amount, Label, Statement
+from ..models import Amount, Context, Label, Statement
 from .checks.amounts_outside import stated_actives
+from .claimed_pregnancy import claimed_pregnancy
 from .rule_book import RuleBook
 from .wording import display_name, percent
 
@@ -34,10 +35,14 @@ _NEXT = (
 
 
 def claims_alone(
-    label: Label, catalogue: Catalogue, book: RuleBook, titled: Mapping[str, Amount]
+    label: Label, context: Context, catalogue: Catalogue, book: RuleBook, titled: Mapping[str, Amount]
 ) -> Iterator[Statement]:
-    """Yield what claims state and name, and that the list is needed; ``titled`` are amounts of the title."""
+    """Yield what claims state and name, and that the list is needed; ``titled`` are amounts of the title.
+
+    Of a text without claims only the advice for pregnancy on what the title states is told.
+    """
     if label.kind != "highlights":
+        yield from claimed_pregnancy(titled, context, book)
         return
     text = " ".join(label.text[:_LONGEST].split())
     entries = stated_actives(text, catalogue, book) if "%" in text else {}
@@ -50,6 +55,7 @@ def claims_alone(
         told.append(f"Named without an amount: {_some(named)}.")
     if told:
         yield Statement("stated", " ".join(told))
+    yield from claimed_pregnancy((*entries, *titled), context, book)
     yield Statement("next_step", _NEXT)
 
 

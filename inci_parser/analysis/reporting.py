@@ -20,7 +20,7 @@ from . import concentration, regulation
 from .checks import CHECKS
 from .claims_alone import claims_alone
 from .concentration.strengths import strengths_of, without_strengths
-from .context import context_of, words_of
+from .context import context_of, context_of_part, words_of
 from .doubtful_names import told_with_doubt
 from .entry_functions import with_functions, with_functions_of_food
 from .markets import markets
@@ -160,7 +160,8 @@ def _of_no_cosmetic(
 def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Catalogue, title: str) -> Report:
     """Return the report on a text without an ingredient list: no check ran; what claims state and name is told."""
     reason = f"no ingredient list was found: {label.reason}"
-    told = claims_alone(label, catalogue, book, title_amounts(title, catalogue) if label.kind == "highlights" else {})
+    titled = context_of_part(context, label, title)  # what the title tells of the product is of the advice alone
+    told = claims_alone(label, titled, catalogue, book, title_amounts(title, catalogue))
     return _without_checks(label, context, reason, (Statement("no_list", sentence(reason)), *told))
 
 

@@ -67,7 +67,11 @@ def find_across(
 
 def rule_applies(rule: Rule, product: Product) -> bool:
     """Return whether a rule is about this use, kind of product and skin."""
-    traits, profile = product.traits, product.context.profile
+    return applies_to(rule, product.traits, product.context.profile)
+
+
+def applies_to(rule: Rule, traits: frozenset[str], profile: Sequence[str]) -> bool:
+    """Return whether a rule is about a product of such traits and about such skin."""
     if rule.use != "any" and rule.use not in traits:
         return False
     if rule.only_in and traits.isdisjoint(rule.only_in):
