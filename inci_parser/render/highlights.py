@@ -142,7 +142,8 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
     """Return all allergens as one finding: their names, and the advice once; ``not_counted``: sentences on oils."""
     declared, known = presentation.allergen_names(allergens)
     count = len(declared or known)
-    title = f"{count} {'declarable' if declared else 'known'} allergen{'s' if count > 1 else ''}"
+    counted = f"allergen{'s' if count > 1 else ''}"
+    title = f"{count} declarable {counted}" if declared else f"{count} fragrance {counted} that EU law names"
     sentences = _named(declared, known)
     doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
     rivals = {name: r for finding in allergens for name, r in finding.details.get("may_be", {}).items()}

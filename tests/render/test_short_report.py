@@ -341,3 +341,16 @@ def test_letters_of_evidence_behind_names_have_their_key_in_the_heading(text: st
     printed = page(analyze(text, product_type="face cream"), 200)
     findings = next(line for line in printed.splitlines() if line.startswith("Findings"))
     assert ("(A)" in printed) == keyed == ("A to D: how well studied" in findings)
+
+
+def test_allergens_that_the_law_of_the_market_does_not_name_are_those_of_eu_law() -> None:
+    text = page(analyze("Water, Oxybenzone, Octocrylene, Benzyl Alcohol", market="US", product_type="sunscreen"), 200)
+    assert "1 fragrance allergen that EU law names" in text
+    assert "known allergen" not in text
+
+
+def test_propolis_can_cause_allergy_anew() -> None:
+    text = page(
+        analyze("Aqua, Glycerin, Propolis Extract 1 %, Cetyl Alcohol", product_type="face cream"), 200, verbose=True
+    )
+    assert "Can cause allergy; relevant if you are allergic to bee products or balsam of Peru." in text
