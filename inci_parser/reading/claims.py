@@ -28,6 +28,7 @@ from .name_shape import TRIM, between_names
 from .product_values import is_product_value
 from .scoring import score_segment
 from .segments import Segment, Separator, annotated_with
+from .stated_contents import join_contents
 from .statements import mark_statements, says_traces, states_of_a_part
 from .unordered_lists import says_unordered
 from .vocabulary import LETTERS, fold_case, phrase_pattern, word_class
@@ -56,7 +57,7 @@ _STRAY_LETTERS = 3
 
 def mark_claims(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with claims and statements marked."""
-    segments = _split_lines(segments, document.plain, recognizer)
+    segments = join_contents(_split_lines(segments, document.plain, recognizer), document.plain, recognizer)
     result = list(segments)
     running = False
     for i, segment in enumerate(segments):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 import inci_parser
+from inci_parser.reading.stated_contents import join_contents
+from tests.support.reading import TenNames
 
 
 @pytest.mark.parametrize(
@@ -175,3 +177,38 @@ def test_a_least_share_behind_a_heading_holds_below_it(bound: str) -> None:
 def test_a_bound_in_brackets_behind_a_name_heads_nothing() -> None:
     entries = inci_parser.parse("Ingredients: Aqua, Glycerin, Tocopherol (<1%): Parfum").ingredients
     assert [e.percent for e in entries if e.name == "PARFUM"] == [None]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["Niacinamide content: 5%", "Niacinamide content 5%", "Content of niacinamide: 5%",
+     "Niacinamid-Gehalt: 5 %", "Niacinamidgehalt: 5 %", "Gehalt an Niacinamid: 5 %",
+     "Teneur en niacinamide : 5 %", "Contenido de niacinamida: 5 %", "Contenuto di niacinamide: 5%",
+     "Zawartość niacynamidu: 5%", "Teor de niacinamida: 5%", "Niacinamide gehalte: 5%",
+     "Niacinamide concentration: 5%.", "烟酰胺含量：5%", "ナイアシンアミド配合量：5%",
+     "나이아신아마이드 함량: 5%"],
+)  # fmt: skip
+@pytest.mark.parametrize("end", ["\n", ". "])
+def test_the_content_of_an_ingredient_is_its_stated_amount(statement: str, end: str) -> None:
+    entries = inci_parser.parse(
+        f"Ingredients: Aqua, Glycerin, Niacinamide, Phenoxyethanol, Parfum{end}{statement}"
+    ).ingredients
+    assert [e.name for e in entries] == ["AQUA", "GLYCERIN", "NIACINAMIDE", "PHENOXYETHANOL", "PARFUM"]
+    assert [e.percent and e.percent.max for e in entries] == [None, None, 5.0, None, None]
+    assert not any(e.doubts for e in entries)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aqua, Glycerin, Niacinamide 4 %, Phenoxyethanol, Parfum\nNiacinamide content: 5%",  # states it itself
+        "Aqua, Glycerin, Urea, Phenoxyethanol, Parfum\nNiacinamide content: 5%",  # does not name it
+        "Aqua, Glycerin, Urea, Phenoxyethanol, Parfum\nNatural origin content: 95%",
+    ],
+)
+def test_the_content_of_what_a_list_does_not_leave_open_is_no_entry(text: str) -> None:
+    assert len(inci_parser.parse(f"Ingredients: {text}").ingredients) == 5
+
+
+def test_texts_without_amounts_are_left_as_they_are() -> None:
+    assert join_contents([], "", TenNames()) == []
