@@ -264,3 +264,9 @@ def test_essences_alone_are_a_word_for_scents() -> None:
     wash = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Polyquaternium-6, Parfum, Dimethiconol"
     assert not analyze(f"herbal essences\n\n{wash}").context.titled
     assert analyze("Aqua, Glycerin, Niacinamide", title="Facial essences").context.product_type == "essence"
+
+
+@pytest.mark.parametrize(("product_type", "does"), [("face mask", "forms a film"), ("mascara", "forms the film")])
+def test_polyvinyl_alcohol_forms_a_film(product_type: str, does: str) -> None:
+    text = "Water, Polyvinyl Alcohol, Glycerin, Illite, Phenoxyethanol"
+    assert _does(text, product_type)["POLYVINYL ALCOHOL"] == does
