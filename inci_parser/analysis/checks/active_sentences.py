@@ -163,9 +163,13 @@ def _about_members(product: Product, members: list[Member], shared: _Shared, *, 
         if shared.words:
             dose = "" if shared.whole else studied_sentence(member)
         if note or dose:
-            joined = member.likely == "below" or (_SHARE in note and ";" not in note)
-            members_by_words.setdefault((note, dose, joined), []).append(member.ingredient.name)
+            members_by_words.setdefault((note, dose, _is_joined(member, note)), []).append(member.ingredient.name)
     return [_about(join_names(names), *words) for words, names in members_by_words.items()]
+
+
+def _is_joined(member: Member, note: str) -> bool:
+    """Return whether the dose of a member is likely missed or left open, so that its note may not stand alone."""
+    return member.likely == "below" or (member.likely == "open" and _SHARE in note and ";" not in note)
 
 
 def _is_of_studied_dose(product: Product, member: Member) -> bool:
