@@ -24,7 +24,7 @@ NAMED_OF_KIND = 2
 #: The most names that a sentence of a rule lists.
 _MOST_IN_A_PHRASE = 6
 #: The most words of an INCI name that everyday English has another name for.
-_MOST_WORDS = 4
+_MOST_WORDS = 6
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
