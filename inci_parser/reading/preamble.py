@@ -34,12 +34,12 @@ _NEAR = 60
 
 def mark_preamble(segments: list[Segment], document: Document, recognizer: Recognizer) -> list[Segment]:
     """Return the segments with those before the list marked as no entries; a part's title stays a title."""
-    openings = [i for i, segment in enumerate(segments) if _opens_a_list(segment)]
+    openings = [i for i, segment in enumerate(segments) if opens_a_list(segment)]
     if not openings:
         return _without_title(segments, recognizer)
     result = list(segments)
     for i in openings:
-        if i and _is_title_line(segments[i - 1]):
+        if i and (_is_title_line(segments[i - 1]) or _is_title_alone(segments[i - 1])):
             result[i - 1] = segments[i - 1].with_role("title", 0.0, segments[i - 1].text.strip(TRIM))
     first = openings[0]
     if first and not _is_list(segments, first):
@@ -65,7 +65,8 @@ def _in_blocks(segments: list[Segment]) -> set[int]:
     return kept
 
 
-def _opens_a_list(segment: Segment) -> bool:
+def opens_a_list(segment: Segment) -> bool:
+    """Return whether a heading stands before a segment that titles of parts stand before: ``Toner Ingredients: …``."""
     kinds = heading_kinds()
     return any(a.kind in kinds and kinds[a.kind].before_it_is_title for a in segment.annotations)
 
@@ -77,6 +78,14 @@ def _is_title_line(segment: Segment) -> bool:
     words = LETTERS.findall(segment.text)
     short = 0 < len(words) < _WORDS and "\n" not in segment.text
     return short and names_a_product(segment.text) and prose_count(segment.text) < 2
+
+
+def _is_title_alone(segment: Segment) -> bool:
+    """Return whether a segment is nothing but words for a product, whatever parts it from the list before it.
+
+    ``Aqua, Resorcinol, Entwickler Inhaltsstoffe: …``
+    """
+    return segment.recognition.status is not Status.LISTED and titles_a_product(segment.text)
 
 
 def _count_listed(segments: list[Segment], most: int) -> int:

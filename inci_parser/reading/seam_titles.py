@@ -3,6 +3,7 @@
     Parfum CONDITIONER Aqua, Talc         >>  Parfum | title:CONDITIONER | Aqua | Talc
     Phenoxyethanol Step 2 Kaolin, Talc    >>  Phenoxyethanol | title:Step 2 | Kaolin | Talc
     Citric Acid Conditioner: Aqua, Talc   >>  Citric Acid | title:Conditioner | Aqua | Talc
+    Parfum Toner Ingredients: Aqua, Talc  >>  Parfum | title:Toner | Aqua | Talc
     Parfum, Jojoba Oil Water, Talc        >>  as it is: an oil and water
 
 A title by its form (a word for parts and a number) may stand before any name. Words for products do so in capitals that
@@ -21,6 +22,7 @@ from .document import Document
 from .identity import is_listed, is_water, recognize_listed, same_ingredient
 from .name_shape import TRIM
 from .part_titles import is_part_title, titles_a_product
+from .preamble import opens_a_list
 from .scoring import score_segment
 from .segments import Segment, Separator
 from .vocabulary import LETTERS, fold_case, word_class
@@ -79,7 +81,7 @@ def _cut(
     segment: Segment, following: Sequence[Segment], opening: Match | None, recognizer: Recognizer
 ) -> list[Segment]:
     """Return the name, the title and the name that a segment holds; or the segment alone."""
-    heads = bool(following) and bool(following[0].separator & (Separator.COLON | Separator.DASH))
+    heads = bool(following) and _is_headed(following[0])
     if (heads and not segment.separator & Separator.LIST) or segment.separator & (Separator.DASH | Separator.COLON):
         return [segment]  # what opens a line or sentence before a colon is a title as a whole: "Green Tea Mask: Aqua"
     reader = _Reader(segment.text, following, opening, recognizer)
@@ -97,6 +99,11 @@ def _cut(
         rest = segment._replace(annotations=()).without_start(seam.rest)
         pieces.append(score_segment(rest._replace(start=at + seam.rest, text=text[seam.rest :]), recognizer))
     return pieces
+
+
+def _is_headed(following: Segment) -> bool:
+    """Return whether a title may end before a segment: a colon, a dash or a heading of ingredients stands there."""
+    return bool(following.separator & (Separator.COLON | Separator.DASH)) or opens_a_list(following)
 
 
 class _Reader:

@@ -100,3 +100,46 @@ def test_each_part_is_a_whole_of_its_own() -> None:
 def test_nothing_to_part() -> None:
     assert part_marks.find_part_marks("1) " * 2000, lambda _: False, None) == []  # type: ignore[arg-type]
     assert seam_titles.cut_seam_titles([], None, None) == []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("before", [". ", "; ", ", ", " - ", " ", "\n"])
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Entwickler Inhaltsstoffe:",
+        "ENTWICKLER INHALTSSTOFFE:",
+        "Developer Ingredients:",
+        "Colorant Ingredients:",
+        "Conditioner Ingredients:",
+        "Révélateur Ingrédients :",
+        "Après-shampooing - Ingrédients :",
+        "Spülung Inhaltsstoffe:",
+        "Rivelatore Ingredienti:",
+        "Revelador Ingredientes:",
+        "Odżywka Składniki:",
+        "Проявитель Состав:",
+        "Кондиционер Состав:",
+        "린스 성분:",
+        "コンディショナー 成分：",
+    ],
+)
+def test_words_for_a_product_before_a_heading_on_its_line_title_a_part(heading: str, before: str) -> None:
+    first, second = "Aqua, Cetearyl Alcohol, Ammonia, Resorcinol", "Aqua, Hydrogen Peroxide, Phosphoric Acid"
+    label = parse(f"Ingredients: {first}{before}{heading} {second}.")
+    assert parts(label.text) == [4, 3]
+    title = label.ingredients[-1].component
+    assert title
+    assert heading.startswith(title)
+    assert all(entry.name for entry in label.ingredients)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingredients: Aqua, Glycerin, Lavender Oil. Ingredients: Aqua, Mica, Talc",  # a listed name
+        "Ingredients: Aqua, Glycerin, Powder. Inhaltsstoffe: Aqua, Glycerin, Talc",  # an ingredient's form
+        "Ingredients: Aqua, Glycerin, Shea Butter Ingredients: Aqua, Mica, Talc",
+    ],
+)
+def test_names_before_a_heading_title_no_part(text: str) -> None:
+    assert not any(entry.component for entry in parse(text).ingredients)
