@@ -23,9 +23,9 @@ def member(finding: Finding, name: str) -> dict[str, object]:
 @pytest.mark.parametrize(
     ("text", "verdict", "likely", "words"),
     [
-        ("[serum] AQUA; NIACINAMIDE 5; GLYCERIN", "proved", "reached", "; as much as was studied (2 to 10 %)."),
-        ("[serum] AQUA; NIACINAMIDE 2; GLYCERIN", "proved", "reached", "; as much as was studied"),
-        ("[serum] AQUA; NIACINAMIDE 10; GLYCERIN", "proved", "reached", "; as much as was studied"),
+        ("[serum] AQUA; NIACINAMIDE 5; GLYCERIN", "proved", "reached", "As much as was studied (2 to 10 %)."),
+        ("[serum] AQUA; NIACINAMIDE 2; GLYCERIN", "proved", "reached", "As much as was studied"),
+        ("[serum] AQUA; NIACINAMIDE 10; GLYCERIN", "proved", "reached", "As much as was studied"),
         (
             "[serum] AQUA; NIACINAMIDE 1; GLYCERIN",
             "impossible",
@@ -33,12 +33,7 @@ def member(finding: Finding, name: str) -> dict[str, object]:
             ": less here than the 2 to 10 % that was studied.",
         ),
         ("[serum] AQUA; NIACINAMIDE 20; GLYCERIN", "above", "reached", "more than was studied (2 to 10 %)."),
-        (
-            "[serum] AQUA; NIACINAMIDE; GLYCERIN; XANTHAN GUM",
-            "possible",
-            "reached",
-            "; probably as much as was studied",
-        ),
+        ("[serum] AQUA; NIACINAMIDE; GLYCERIN; XANTHAN GUM", "possible", "reached", "Probably as much as was studied"),
         (
             "[serum] AQUA; GLYCERIN; SQUALANE; PHENOXYETHANOL; CARBOMER; NIACINAMIDE",
             "possible",
