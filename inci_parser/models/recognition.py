@@ -60,5 +60,8 @@ class Recognizer(Protocol):
     def is_canonical(self, name: str) -> bool:
         """Return whether a text is the canonical name of a listed ingredient, letter for letter."""
 
+    def is_epithet(self, genus: str, word: str) -> bool:
+        """Return whether a printed word behind another one may be the species of a genus: ``Lactobacillus casei``."""
+
     def longer_names(self, name: str) -> tuple[str, ...]:
         """Return the canonical names that end with a canonical name behind a blank, those met most on labels first."""

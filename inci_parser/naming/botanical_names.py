@@ -9,12 +9,15 @@ from itertools import takewhile
 
 from ..tables import resources as _resources
 from .nomenclature.vocabulary import vocabulary
+from .nomenclature.word_lists import longest_first
 
 _WORD = re.compile(r"[a-z]+")
 #: Types of the words that common names are made of; a word that no table holds may be a misprint and stays.
 _COMMON = frozenset(("SOURCE", "MOD", "HEAD"))
 #: Words of a common name that no table holds.
 _MOST_UNKNOWN = 2
+#: Fewest letters of a species.
+_SHORTEST_EPITHET = 4
 _ENDINGS = frozenset(("PART", "FORM", "PROC"))
 
 
@@ -46,6 +49,19 @@ def is_binomial(text: str) -> bool:
     """
     words = [_type(word) for word in text.split(" ")]
     return 2 <= len(words) <= 4 and set(words) <= {"LATIN", "SOURCE"} and "LATIN" in words[:2]
+
+
+def is_epithet(genus: str, word: str) -> bool:
+    """Return whether a word may be the species of the genus before it: it is declined, and names know no other use.
+
+    >>> is_epithet("lactobacillus", "rhamnosus"), is_epithet("lactobacillus", "lysate"), is_epithet("honey", "alba")
+    (True, False, False)
+    """
+    if not genus.isalpha() or not word.isalpha() or len(word) < _SHORTEST_EPITHET:
+        return False
+    if _type(genus) not in ("LATIN", "SOURCE") or _type(word) not in (None, "LATIN"):
+        return False
+    return genus.endswith(longest_first("latin_ending")) and word.endswith(longest_first("declension"))
 
 
 def is_known(word: str) -> bool:

@@ -11,6 +11,7 @@ from ..models import UNRECOGNIZED, Match, Recognition, Status
 from ..tables import resources as _resources
 from ..tables.build_cache import load_or_build
 from .ambiguous_names import with_alternatives
+from .botanical_names import is_epithet
 from .brackets import EDGE
 from .candidate import Candidate, Lookup
 from .colour_contradictions import with_contradicted_colour
@@ -164,6 +165,10 @@ class Resolver:
         """Return whether a text is the canonical name of a listed ingredient, letter for letter."""
         hit = self.find(folded(name.strip(EDGE)))
         return hit is not None and letters(name) in map(letters, hit.names)
+
+    def is_epithet(self, genus: str, word: str) -> bool:
+        """Return whether a printed word behind another one may be the species of a genus: ``Lactobacillus casei``."""
+        return is_epithet(folded(genus), folded(word.strip(EDGE)))
 
     def longer_names(self, name: str) -> tuple[str, ...]:
         """Return the canonical names that end with a canonical name behind a blank, those met most on labels first."""

@@ -7,7 +7,9 @@ answers are remembered by whoever gives them; a segment carries its own.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from ..models import UNRECOGNIZED, Match, Recognition, Recognizer, Status
 from ..tables.resources import rows
@@ -53,6 +55,15 @@ def is_every_part_listed(name: str, recognizer: Recognizer) -> bool:
     if "/" not in name:
         return True
     return is_canonical(name, recognizer) or all(is_listed(part, recognizer) for part in _SLASH.split(name) if part)
+
+
+def epithets(text: str, spans: Sequence[tuple[int, int]], recognizer: Recognizer) -> frozenset[int]:
+    """Return where words of a text begin that are the species of the genus before them, none of them a misprint."""
+    return frozenset(
+        start
+        for (first, last), (start, end) in pairwise(spans)
+        if text[last:start].isspace() and recognizer.is_epithet(text[first:last], text[start:end])
+    )
 
 
 def same_ingredient(first: Match, second: Match) -> bool:

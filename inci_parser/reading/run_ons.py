@@ -18,6 +18,7 @@ from ..tables.build_cache import compiled_pattern
 from ..tables.word_patterns import runs_together
 from .brackets import BRACKET, FOOTNOTE_MARKS, MARKS
 from .identity import (
+    epithets,
     is_every_part_listed,
     is_listed,
     is_misspelt,
@@ -133,6 +134,7 @@ class _Cut:
     ) -> None:
         self.text, self.spans, self.recognizer, self.guess, self.whole = text, spans, recognizer, guess, whole
         self.widest = WIDEST_KOREAN if len(_HANGUL.findall(text)) * 2 > len(text) else WIDEST
+        self.epithets = epithets(text, spans, recognizer)
         self.begins = [not j or _may_begin(text, spans[j - 1][1], start) for j, (start, _) in enumerate(spans)]
 
     def best(self) -> list[Chunk]:
@@ -151,7 +153,7 @@ class _Cut:
             _, j, listed = best[i]
             chunks.append(Chunk(self.spans[j][0], self.spans[i - 1][1], listed))
             i = j
-        return _join_unlisted(chunks[::-1])
+        return _join_unlisted(chunks[::-1], self.epithets)
 
     def _best_ending_at(
         self, i: int, best: list[tuple[float, int, bool]], unlisted: tuple[float, int, bool]
@@ -171,7 +173,7 @@ class _Cut:
             if (most, j, True) <= result:
                 break
             name = self.text[self.spans[j][0] : end].strip(_EDGE)
-            score = self._score_per_word(name, i - j, first=not j or self._is_behind_an_amount(j))
+            score = self._score_per_word(name, j, i - j)
             if score:
                 result = max(result, (best[j][0] + score * (i - j) - ONE_MORE, j, True))
         return result
@@ -181,14 +183,15 @@ class _Cut:
         end = self.spans[j - 1][1]
         return self.text[max(0, end - 4) : end].rstrip(")").lower().endswith(("%", "\u2030", "ppm", "ppb"))
 
-    def _score_per_word(self, name: str, words: int, *, first: bool) -> float:
-        """Return the score of each word of a stretch that is a name, 0 where it is none."""
+    def _score_per_word(self, name: str, j: int, words: int) -> float:
+        """Return the score of each word of a stretch from word ``j`` on that is a name, 0 where it is none."""
+        first = not j or self._is_behind_an_amount(j)
         if len(name) <= _too_short(name, first) or (not first and self._ends_the_name_before(name)):
             return 0.0
         if is_listed(name, self.recognizer) and is_every_part_listed(name, self.recognizer):
             return WORD
-        near = self.guess and len(name) > 5 and words <= 5 and is_misspelt(name, self.recognizer)
-        return MISSPELT_WORD if near else 0.0
+        may_guess = self.guess and len(name) > 5 and words <= 5 and self.spans[j][0] not in self.epithets
+        return MISSPELT_WORD if may_guess and is_misspelt(name, self.recognizer) else 0.0
 
     def _ends_the_name_before(self, name: str) -> bool:
         """Return whether words end the name before them, perhaps with a bracket: ``Ester (Retinyl Palmitate)``."""
@@ -219,11 +222,11 @@ def _gloss_leads() -> tuple[str, ...]:
     return tuple(sorted(word_class("gloss_lead")))
 
 
-def _join_unlisted(chunks: list[Chunk]) -> list[Chunk]:
-    """Join neighbouring unlisted words to one chunk."""
+def _join_unlisted(chunks: list[Chunk], epithets: frozenset[int]) -> list[Chunk]:
+    """Join neighbouring unlisted words to one chunk, and a species that no name is to its genus."""
     result: list[Chunk] = []
     for chunk in chunks:
-        if result and not result[-1].listed and not chunk.listed:
+        if result and not chunk.listed and (not result[-1].listed or chunk.start in epithets):
             result[-1] = Chunk(result[-1].start, chunk.end, False)
         else:
             result.append(chunk)
@@ -308,7 +311,8 @@ def _listed_names(text: str, chunks: list[Chunk]) -> list[str]:
 
 
 def _may_be_a_name(text: str, recognizer: Recognizer) -> bool:
-    return recognize(text, recognizer).status in (Status.MISSPELT, Status.WELL_FORMED)
+    status = recognize(text, recognizer).status
+    return status in (Status.MISSPELT, Status.WELL_FORMED) or recognizer.is_epithet(*f"{text} ".split(" ")[:2])
 
 
 def _merge_synonyms(text: str, chunks: list[Chunk], recognizer: Recognizer) -> list[Chunk]:

@@ -50,6 +50,10 @@ class TenNames:
         """Return whether a text is a name letter for letter."""
         return name.upper() in NAMES.values()
 
+    def is_epithet(self, genus: str, word: str) -> bool:
+        """Return whether a word is a species: none of the names above is a genus."""
+        return False
+
     def longer_names(self, name: str) -> tuple[str, ...]:
         """Return the names that end with another."""
         return tuple(longer for longer in NAMES.values() if longer.endswith(f" {name}"))
