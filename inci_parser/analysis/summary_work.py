@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..models import Entry, Label, Statement
+from ..naming.one_substance import generic_name
 from ..tables.definitions import CARE, PROTECTION, UV_FILTER
 from ..tables.resources import rows
 from .formula import describe_base
@@ -14,7 +15,7 @@ from .own_names import names_of_labels
 from .product import Product, ProductIngredient
 from .role import Role
 from .summary_law import Weighed
-from .wording import join_names
+from .wording import display_name, join_names
 
 #: The most names that a statement lists.
 _NAMES = 4
@@ -90,9 +91,9 @@ def _shades(label: Label, product: Product, does: list[Entry]) -> list[Entry]:
     """Return the colours of a product's shades, which it may contain, that are not among those of every shade."""
     if product.component is not None:
         return []
-    listed = {entry.names[0] for entry in does}
+    listed = {name for entry in does for name in entry.names}
     may = [entry for entry in label.ingredients if entry.section == "may_contain" and entry.function == _COLOURS]
-    return [entry for entry in may if entry.names and entry.names[0] not in listed]
+    return [entry for entry in may if not listed.issuperset(entry.names)]
 
 
 def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
@@ -108,7 +109,17 @@ def _sentence(product: Product, lead: LeadFunction, does: list[Entry]) -> str:
 
 
 def _named(product: Product, entries: list[Entry]) -> str:
-    return join_names((entry.names[0] for entry in entries), most=_NAMES, printed=names_of_labels([product]))
+    """Return the names of entries; several pigments of one entry have the name of them all before their own."""
+    generic = {entry.position: _generic(entry) for entry in entries}
+    printed = {**names_of_labels([product]), **{text: text for text in generic.values()}}
+    return join_names((generic[entry.position] or entry.names[0] for entry in entries), most=_NAMES, printed=printed)
+
+
+def _generic(entry: Entry) -> str:
+    """Return the name of all substances of an entry and their own: ``iron oxides (CI 77491, CI 77499)``."""
+    name = generic_name(entry.names)
+    own = [each if each.startswith("CI ") else display_name(each) for each in entry.names if each != name]
+    return f"{display_name(name)} ({', '.join(own)})" if name else ""
 
 
 def _filters(product: Product) -> set[int]:

@@ -61,3 +61,15 @@ def names_that_may_be(names: Iterable[str]) -> frozenset[str]:
         for further in including.get(same, ())
         for broad in substance(further)
     )
+
+
+def generic_name(names: Iterable[str]) -> str:
+    """Return the name of which several substances are all one, ``""`` without such, or where it is not the only one.
+
+    >>> generic_name(["CI 77491", "CI 77499"]), generic_name(["CI 77491", "CI 77891"]), generic_name(["CI 77491"])
+    ('IRON OXIDES', '', '')
+    """
+    distinct = frozenset(names)
+    included, _ = _related("includes")
+    generic = [name for name in included if distinct <= names_of_substance([name])] if len(distinct) > 1 else []
+    return generic[0] if len(generic) == 1 else ""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+import pytest
+
 from inci_parser import analyze
 from inci_parser.analysis.wording import display_name, everyday_names
 from inci_parser.naming.built_in_names import records
@@ -62,3 +64,18 @@ def test_tea_is_no_triethanolamine() -> None:
     assert display_name("TEA TREE EXTRACT") == "tea tree extract"
     assert display_name("GREEN TEA EXTRACT") == "green tea extract"
     assert display_name("TEA-LAURYL SULFATE") == "TEA-lauryl sulfate"
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Iron Oxides (CI 77491, 77492, 77499)", "iron oxides (CI 77491, CI 77492, CI 77499)"),
+        ("Eisenoxide (CI 77491, CI 77499)", "iron oxides (CI 77491, CI 77499)"),
+        ("CI 77491", "red iron oxide (CI 77491)"),
+    ],
+)
+def test_several_pigments_of_one_entry_are_told_by_the_name_of_them_all(printed: str, told: str) -> None:
+    report = analyze(f"Ricinus Communis Seed Oil, Cera Alba, {printed}", product_type="lipstick")
+    assert any(statement.text == f"Coloured with {told}." for statement in report.summary)
+    shades = analyze(f"Talc, Mica, Dimethicone. May contain: {printed}", product_type="foundation")
+    assert any(f"{told}." in statement.text for statement in shades.summary)
