@@ -32,7 +32,7 @@ from .summary_law import Weighed, law_statements, market_statement, positions_of
 from .summary_product import product_sentence
 from .summary_stated import stated_beside
 from .summary_strengths import strength_statements
-from .summary_unread import unread_statements
+from .summary_unread import perhaps_preservatives, unread_statements
 from .summary_watched import avoided, profile_answers
 from .wording import display_name, join_names, join_words, sentence, without_title
 
@@ -208,13 +208,17 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
 
 
 def _preservation(product: Product) -> Iterator[Weighed]:
-    """Yield the listed preservatives, or what helps to preserve where no other is listed; none of a selection."""
+    """Yield the listed preservatives or else what helps to preserve, and what perhaps is one; none of a selection."""
     if product.is_selection:
         return
     listed, helping = preservatives(product), preservation_helpers(product)
+    perhaps = perhaps_preservatives(product)
     if listed or helping:
         text = _preservative_sentence(product, listed, helping)
-        yield Weighed(40, Statement("preservatives", text))
+        also = f"; perhaps also {join_names(perhaps, most=2)}." if perhaps else "."
+        yield Weighed(40, Statement("preservatives", f"{text.removesuffix('.')}{also}"))
+    elif perhaps:
+        yield Weighed(40, Statement("preservatives", f"Perhaps preserved with {join_names(perhaps, most=2)}."))
     elif lacks_preservative(product):
         yield Weighed(87, Statement("no_preservative", _NO_PRESERVATIVE))
 

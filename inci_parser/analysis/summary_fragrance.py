@@ -125,6 +125,10 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     if hidden:
         yield Weighed(68, Statement("fragrance", f"Fragrance: {_as_printed(hidden[0])}."))
         return
+    perhaps = list(_broken_allergens(label, products))
+    if perhaps:
+        yield Weighed(76, Statement("fragrance", f"Fragrance: {perhaps[0]}; no other found in what could be read."))
+        return
     possible = _possible_scents(label, products)
     if possible:
         text = f"Fragrance: the product may contain {join_names(possible, most=4)}; the rest of the list names none."

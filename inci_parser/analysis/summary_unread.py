@@ -22,6 +22,8 @@ _FEW_NAMES = 4
 _MANY, _SHARE = 3, 3
 #: Score from which a name is all but another: one letter differs.
 _NEAR = 97.0
+#: The CosIng function of preservatives.
+_PRESERVES = "preservative"
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
 _STUB = 4
 #: The letters of an abbreviation in capitals that is reported too.
@@ -179,6 +181,14 @@ def nearly(entry: Entry) -> list[str]:
     near = [other for other in entry.match.alternatives if other.score >= _NEAR]
     alike = [other.name for other in near if other.score == near[0].score]
     return alike if len(alike) <= _FEW else []
+
+
+def perhaps_preservatives(product: Product) -> list[str]:
+    """Return the names of preservatives, listed nowhere, that entries which could not be read perhaps are."""
+    catalogue = product.catalogue
+    names = dict.fromkeys(name for entry in product.entries if not entry.names for name in nearly(entry))
+    unlisted = [name for name in names if name not in product.by_name]
+    return [name for name in unlisted if catalogue is not None and _PRESERVES in catalogue.functions(name)]
 
 
 def _perhaps(entry: Entry) -> str:

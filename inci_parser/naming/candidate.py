@@ -64,6 +64,9 @@ class Lookup(Protocol):
     def names_in(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return the spans of the names that cover a text whole, or ``()``."""
 
+    def longer_names(self, name: str) -> tuple[str, ...]:
+        """Return the canonical names that end with a canonical name behind a blank, those met most on labels first."""
+
     def corrections(self, text: str) -> list[tuple[Correction, tuple[str, ...]]]:
         """Return the forms that a text may be a misprint of with the names they stand for, the nearest first.
 

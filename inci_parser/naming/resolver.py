@@ -86,6 +86,7 @@ GUESSES = (
     "composition.match_by_sound",
     "well_formed",
     "broken_word",
+    "legible_edge",
 )
 
 

@@ -169,3 +169,16 @@ def test_what_claims_name_is_told_whole() -> None:
     told = " ".join(statement.text for statement in analyze(text).summary)
     assert "Skin Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)." in told
     assert "…" not in told
+
+
+def test_a_legible_name_in_an_unread_entry_is_told_as_what_it_perhaps_is() -> None:
+    report = analyze("Aqua, Glycerin, Benzyl Alcohol qxv driz, Phenoxyethanol, Propylparaben prqsz horokqe")
+    unread = screen(report, "unread")
+    assert "(perhaps benzyl alcohol)" in unread
+    assert "(perhaps propylparaben)" in unread
+    assert "nothing else is said of them" in unread
+    assert screen(report, "fragrance").startswith("Fragrance: perhaps benzyl alcohol; no other found")
+    assert screen(report, "preservatives").endswith("; perhaps also benzyl alcohol and propylparaben.")
+    assert "PROPYLPARABEN" not in {name for finding in report.findings for name in finding.names}
+    alone = analyze("Aqua, Glycerin, Propylparaben prqsz horokqe, Xanthan Gum")
+    assert screen(alone, "preservatives") == "Perhaps preserved with propylparaben."

@@ -1,0 +1,55 @@
+"""A text that could not be read that begins or ends with the whole name of an allergen or a preservative: perhaps it.
+
+PROPYLPARABEN PRASAE HOROKIDE >> none, perhaps PROPYLPARABEN
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ...models import Alternative
+from ...tables.resources import rows
+from ..candidate import Candidate, Lookup
+from ..normalisation import folded, key_of_folded
+
+#: The fewest letters of a name that is told, and the most words; what such a name is told with.
+_LETTERS, _WORDS, _LIKELY = 8, 5, 97.0
+#: The CosIng function of the names that are told beside the allergens.
+_PRESERVES = "preservative"
+
+
+def match(text: str, lookup: Lookup) -> Candidate | None:
+    """Return no name, and as alternatives the names that stand whole at the beginning and the end of a text.
+
+    A name at the end that labels print as the end of longer ones (``CINNAMAL``) may be torn and is not told.
+    """
+    printed = folded(text).split()
+    longest = min(_WORDS, len(printed) - 1)
+    first = _name((printed[:count] for count in range(longest, 0, -1)), lookup)
+    last = _name((printed[-count:] for count in range(longest, 0, -1)), lookup)
+    if last and lookup.longer_names(last):
+        last = ""
+    names = dict.fromkeys(filter(None, (first, last)))
+    if not names:
+        return None
+    because = f"it holds the words {' and '.join(names)}, and the rest is no name: no match"
+    return Candidate((), "none", because, 0.0, tuple([Alternative(name, _LIKELY) for name in names]))
+
+
+def _name(parts: Iterator[list[str]], lookup: Lookup) -> str:
+    """Return the name that the longest of some parts of a text is, where it is an allergen or preserves; or none."""
+    for part in parts:
+        form = key_of_folded(" ".join(part))
+        hit = lookup.find_key(form) if len(form) >= _LETTERS else None
+        if hit is not None:
+            name = hit.names[0]
+            told = name in _allergens() or _PRESERVES in lookup.store.functions(name)
+            return name if told and hit.kind == "name" and len(hit.names) == 1 else ""
+    return ""
+
+
+@cache
+def _allergens() -> frozenset[str]:
+    """Return the names of the declarable allergens."""
+    return frozenset(row["inci"] for row in rows("allergens.csv"))

@@ -1,0 +1,38 @@
+"""A text that could not be read that begins or ends with the whole name of an allergen or a preservative."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser.naming import Catalogue
+from inci_parser.naming.strategies import legible_edge
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("BENZYL ALCOHOL QXV DRIZ", ["BENZYL ALCOHOL"]),
+        ("Zxqwv Hexyl Cinnamal", ["HEXYL CINNAMAL"]),
+        ("Propylparaben Prqsz Horokqe", ["PROPYLPARABEN"]),
+        ("Linalool zxqv brz Benzyl Salicylate", ["LINALOOL", "BENZYL SALICYLATE"]),
+    ],
+)
+def test_the_name_is_an_alternative_and_no_identity(text: str, names: list[str]) -> None:
+    match = Catalogue.default().resolve(text)
+    assert (match.names, [other.name for other in match.alternatives]) == ((), names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Linalool",  # whole
+        "Zxqv Citral",  # short
+        "Zxqv Cinnamal",  # the end of hexyl cinnamal, too
+        "Zxqv-Linalool brz",  # no word of its own
+        "Zxqv Linalool brz",  # within
+        "Glycerin zxqv",  # neither an allergen nor a preservative
+        "",
+    ],
+)
+def test_what_is_short_torn_or_something_else_is_not_told(text: str) -> None:
+    assert legible_edge.match(text, Catalogue.default()._resolver) is None
