@@ -6,12 +6,15 @@ Sodium Fluoride 1450 ppm    >>  0.145 % as fluorine: nobody counts the salt in p
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
 from ..models import Amount
-from ..tables.language import unit_amounts
+from ..tables.build_cache import compiled_pattern
+from ..tables.language import amount_words, claim_words, unit_amounts
 from ..tables.resources import rows
+from ..tables.word_patterns import any_of
 from .vocabulary import fold_case
 
 #: Mass percent of the greatest unit that is small: ppm.
@@ -36,10 +39,27 @@ def brings(names: tuple[str, ...], basis: str) -> bool:
 def basis_alone(words: str) -> str:
     """Return what words beside an amount say that it is of, ``""`` where they say anything else.
 
-    >>> basis_alone("Fluoride"), basis_alone("(F)"), basis_alone("Sodium Fluoride")
-    ('fluorine', 'fluorine', '')
+    >>> basis_alone("Fluoride"), basis_alone("(F)"), basis_alone("de flúor"), basis_alone("Sodium Fluoride")
+    ('fluorine', 'fluorine', 'fluorine', '')
     """
-    return _words().get(fold_case(words).strip(_AROUND), "")
+    return _words().get(fold_case(without_lead(words)), "")
+
+
+def without_lead(words: str) -> str:
+    """Return what words beside an amount say that it is of, less the signs around it and the words that lead to it.
+
+    >>> without_lead(" de flúor."), without_lead("(an Fluorid)"), without_lead("as d'F"), without_lead("F")
+    ('flúor', 'Fluorid', 'F', 'F')
+    """
+    words = words.strip(_AROUND)
+    return words[lead.end() :] if (lead := _lead().match(words)) else words
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Match "of", an article or "as" before what an amount is of; in any language, several of them."""
+    words = (*amount_words("of_what"), *claim_words("article"), *amount_words("counted_as"))
+    return compiled_pattern(rf"(?:(?:{any_of(words)})(?:\s|(?<=['’]))){{1,3}}", re.IGNORECASE)
 
 
 @cache

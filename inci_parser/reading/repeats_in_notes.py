@@ -15,11 +15,11 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from ..models import Amount
+from ..models import Amount, Status
 from ..tables.grammar import pattern_with_words
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .brackets import FOOTNOTE_MARKS
-from .counted_amounts import basis_alone, brings
+from .counted_amounts import basis_alone, brings, without_lead
 from .dose_amounts import states_dose
 from .entries import PlacedEntry
 
@@ -87,7 +87,7 @@ def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:
     Where one entry alone brings that part, the amount is of it.
     """
     last = entries[-1] if entries else None
-    basis = "" if last is None or last.amount is None or _names(last) else _part_of(last, last.amount)
+    basis = "" if last is None or last.amount is None else _part_of(last, last.amount)
     if not basis:
         return entries
     listed = entries[:-1]
@@ -101,12 +101,14 @@ def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:
 
 def _counted(entry: PlacedEntry, amount: Amount, basis: str) -> Amount:
     """Return an amount as of what is printed beside it, else of its basis."""
-    printed = entry.parsed.name.replace(amount.text, "").strip(" .:()[]")
+    printed = without_lead(entry.parsed.name.replace(amount.text, ""))
     return amount._replace(basis=amount.basis or printed or basis)
 
 
 def _part_of(entry: PlacedEntry, amount: Amount) -> str:
     """Return of what an entry that is nothing else states the amount; ``""`` for anything else."""
+    if entry.recognition.status is Status.LISTED:
+        return ""
     words = entry.parsed.name.replace(amount.text, "")
     return basis_alone(words) or ("" if words.strip(" .") else basis_alone(amount.basis))
 

@@ -20,6 +20,7 @@ from ..models import Recognizer, Status
 from ..tables.build_cache import load_or_build
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
+from .counted_amounts import basis_alone, brings
 from .entry import amount_of, basis_words, read_entry
 from .identity import is_listed, recognize_listed
 from .name_shape import TRIM
@@ -32,6 +33,8 @@ _COMMAS, _MOST = 3, 3
 _SIGN, _LONGEST = re.compile(r"\s[+&/]\s"), 200
 #: Most characters of a heading over one amount; fewest letters of a word by which a longer one is told: Fluoridgehalt.
 _HEADING, _LETTERS = 40, 4
+#: Score of an amount of a part of an ingredient that the list has; of a name that nobody lists it is less.
+_STATED = 1.0
 _ENDS = Separator.STOP | Separator.LINE_END
 
 
@@ -48,12 +51,12 @@ def mark_statements(segments: list[Segment], recognizer: Recognizer, promises: C
     before = segments[:start]
     if not _is_a_list_without_amounts(before) or any(segment.annotations or segment.role for segment in last):
         return segments
-    listed = {segment.recognition.match.names for segment in before}
-    names = [name for segment in last for name in _names_of(segment, recognizer)]
+    stated = [s._replace(score=max(s.score, _STATED)) for s in last if _is_of_one_of(before, s)]
+    if len(stated) == len(last):
+        return [*before, *stated]
     if any(states_of_a_part(segment.text, recognizer) for segment in last):
         return segments  # Contains sodium fluoride (1450 ppm F): as the law wants it named
-    promised = any(promises(read_entry(segment.text).name) for segment in last)
-    if not (names or promised) or any(name in listed for name in names):
+    if not _names_another(before, last, recognizer, promises):
         return segments
     if last[0].separator & Separator.LINE_END and _goes_on(before[-1], last[0], recognizer):
         return segments
@@ -85,6 +88,23 @@ def states_of_a_part(text: str, recognizer: Recognizer) -> bool:
         and fold_case(parsed.amount.basis.strip("-\u207b")) in basis_words()
         and is_listed(parsed.name, recognizer)
     )
+
+
+def _names_another(
+    before: Sequence[Segment], last: Sequence[Segment], recognizer: Recognizer, promises: Callable[[str], str]
+) -> bool:
+    """Return whether a sentence names or promises something, and nothing of the list before it."""
+    listed = {segment.recognition.match.names for segment in before}
+    names = [name for segment in last for name in _names_of(segment, recognizer)]
+    promised = any(promises(read_entry(segment.text).name) for segment in last)
+    return bool(names or promised) and not any(name in listed for name in names)
+
+
+def _is_of_one_of(before: Sequence[Segment], segment: Segment) -> bool:
+    """Return whether a segment is an amount of a part that a list brings, and no more: ``1450 ppm of fluoride``."""
+    parsed = read_entry(segment.text.strip(TRIM)) if len(segment.text) <= _LONGEST else None
+    basis = basis_alone(parsed.name) if parsed is not None and parsed.amount is not None else ""
+    return bool(basis) and any(brings(other.recognition.match.names, basis) for other in before)
 
 
 def _names_a_part(segment: Segment) -> bool:

@@ -62,6 +62,41 @@ def test_ppm_of_a_fluoride_are_counted_as_fluorine(text: str, entries: int) -> N
     assert limit.details["verdict"] in ("within", "conditional")
 
 
+@pytest.mark.parametrize("before", [", ", ". "])
+@pytest.mark.parametrize(
+    ("statement", "of"),
+    [
+        ("1450 ppm of fluoride.", "fluor"),
+        ("1450 ppm of F.", "F"),
+        ("1450 ppm as fluoride.", "fluor"),
+        ("1450 ppm de fluorure.", "fluorure"),
+        ("1450 ppm de flúor.", "flúor"),
+        ("1450 ppm de fluoruro.", "fluoruro"),
+        ("1450 ppm di fluoro.", "fluoro"),
+        ("1450 ppm an Fluorid.", "Fluorid"),
+        ("1450 ppm als Fluorid.", "Fluorid"),
+        ("1450 ppm van fluoride.", "fluoride"),
+        ("1450 ppm av fluorid.", "fluorid"),
+        ("1450 ppm de fluorură.", "fluorură"),
+    ],
+)
+def test_an_article_may_stand_before_what_ppm_are_of(statement: str, of: str, before: str) -> None:
+    label = parse(
+        f"Toothpaste. Ingredients: Aqua, Sorbitol, Hydrated Silica, Sodium Fluoride, Aroma{before}{statement}"
+    )
+    names = [entry.name for entry in label.ingredients]
+    assert names == ["AQUA", "SORBITOL", "HYDRATED SILICA", "SODIUM FLUORIDE", "AROMA"]
+    (amount,) = [entry.percent for entry in label.ingredients if entry.percent is not None]
+    assert amount.min == pytest.approx(0.145)
+    assert amount.basis.startswith(of)
+
+
+def test_an_amount_of_what_no_entry_brings_is_not_lost() -> None:
+    label = parse("Toothpaste. Ingredients: Aqua, Sorbitol, Hydrated Silica, Aroma, 1450 ppm de flúor")
+    assert len(label.ingredients) == 5
+    assert all(entry.percent is None for entry in label.ingredients[:4])
+
+
 def test_fluoride_of_several_salts_is_an_amount_of_none_alone() -> None:
     label = parse("Toothpaste: Aqua, Sorbitol, Sodium Monofluorophosphate, Stannous Fluoride. 5000 ppm F")
     assert [entry.name for entry in label.ingredients][2:] == ["SODIUM MONOFLUOROPHOSPHATE", "STANNOUS FLUORIDE"]
