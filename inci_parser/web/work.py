@@ -16,6 +16,11 @@ from .errors import ApiError
 T = TypeVar("T")
 #: A thread looks for an exception that was raised for it after every step; so often it waits for one, in seconds.
 _MOMENTS, _MOMENT = 100, 0.01
+#: As often it waits for a second one behind the first.
+_FEW = 5
+#: A thread that still works after so many seconds gets the exception again: what Python calls when it frees an object
+#: loses an exception that is raised within.
+_AGAIN = 0.5
 
 
 class StoppedError(BaseException):
@@ -41,29 +46,36 @@ class _Work(Generic[T]):
             try:
                 result = self._call()
             except StoppedError:
+                self._end(_FEW)
                 raise
             except BaseException:
                 self._end()
                 raise
             self._end()
         except StoppedError:
+            with self._lock:
+                self._thread = None
             return None
         return result
 
-    def _end(self) -> None:
+    def _end(self, moments: int = _MOMENTS) -> None:
         """Let no exception reach what the thread does next: wait here for the one that is on its way."""
         with self._lock:
             self._thread, on_its_way = None, self._stopped
-        for _ in range(_MOMENTS if on_its_way else 0):
+        for _ in range(moments if on_its_way else 0):
             time.sleep(_MOMENT)
 
     def stop(self) -> None:
-        """Raise :class:`StoppedError` in the thread as soon as it runs Python code."""
+        """Raise :class:`StoppedError` in the thread as soon as it runs Python code, and again until it ends."""
         with self._lock:
             self._stopped = True
-            if self._thread is not None:
-                raised = ctypes.py_object(StoppedError)
-                ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), raised)
+            if self._thread is None:
+                return
+            raised = ctypes.py_object(StoppedError)
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(self._thread), raised)
+        again = threading.Timer(_AGAIN, self.stop)
+        again.daemon = True
+        again.start()
 
 
 async def run_bounded(call: Callable[[], T], seconds: float) -> T:

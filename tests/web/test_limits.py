@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from inci_parser import parse
+
 pytest.importorskip("uvicorn", reason="needs the extra web")
 HALF = b"POST /api/parse HTTP/1.1\r\nhost: localhost\r\ncontent-length: 100\r\n\r\n{"
 
@@ -161,13 +163,41 @@ def test_a_call_that_fails_or_ends_in_time_is_not_stopped() -> None:
     assert sum(range(1000)) == 499_500
 
 
+def test_work_that_loses_the_exception_gets_it_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    from inci_parser.web import work
+    from inci_parser.web.work import StoppedError, _Work
+
+    monkeypatch.setattr(work, "_AGAIN", 0.01)
+    begun, lost = threading.Event(), threading.Event()
+
+    def endless() -> None:
+        begun.set()
+        while True:
+            try:
+                while True:
+                    sum(range(100))
+            except StoppedError:  # as in a callback of a weak reference
+                if lost.is_set():
+                    raise
+                lost.set()
+
+    endless_work = _Work(endless)
+    thread = threading.Thread(target=endless_work.run, daemon=True)
+    thread.start()
+    assert begun.wait(10)
+    endless_work.stop()
+    thread.join(10)
+    assert lost.is_set()
+    assert not thread.is_alive()
+
+
 def test_a_label_of_the_greatest_length_stops_when_the_time_is_over(monkeypatch: pytest.MonkeyPatch) -> None:
     starlette = pytest.importorskip("starlette.testclient")
     from inci_parser.web.app import create_app
     from inci_parser.web.limits import Limits
 
+    parse("Aqua, Glycerin")  # tables are read
     with starlette.TestClient(create_app(hosts=["testserver"], limits=Limits(seconds=0.3))) as client:
-        client.post("/api/parse", json={"text": "Aqua, Glycerin"})
         busy = "Glycerinum purum, Aqva, Parfun, Nicotinamid, " * 2_200
         assert client.post("/api/analyze", json={"text": busy}).status_code == 503
         time.sleep(1.5)  # longest call into other code
