@@ -58,8 +58,6 @@ def item(number: int, text: str, reason: str = "") -> Item:
 
 
 class Interrupted(Written):
-    """Is interrupted where the first rows are written."""
-
     def write(self, name: str, text: str) -> None:
         if name == "products" and "i1" in text:
             raise KeyboardInterrupt
