@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..models import Entry, Finding, Label, Report
-from . import label_view, presentation
+from . import label_view, numbers, presentation
 from . import report_view as view
 from .document import (
     Block,
@@ -38,8 +38,9 @@ LETTERS = {
     "prohibited": ("R", "rule"),
     "limit": ("R", "rule"),
 }
-#: Stands over the table, whose amounts a reader might take for exact.
+#: Stands over the table, whose amounts a reader might take for exact; where the label states some amounts.
 NOT_SHOWN = "no label shows pH, purity, age or exact amounts"
+NOT_SHOWN_BESIDE = "no label shows pH, purity, age or unstated amounts"
 #: The letter of an entry whose cut, name, amount or section is not sure.
 DOUBT = ("?", "in doubt")
 
@@ -119,7 +120,7 @@ def _clinician(report: Report) -> Iterable[Block]:
 
 
 def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
-    yield Heading("Ingredients and amounts", note=NOT_SHOWN)
+    yield Heading("Ingredients and amounts", note=_not_shown(report))
     at = view.by_position(report)
     letters = {e.position: _letters(e, at.get(e.position, [])) for e in report.label.ingredients}
     shares = {share.position: share for share in report.concentration.ingredients}
@@ -144,6 +145,11 @@ def _ingredients(report: Report, options: PageOptions) -> Iterator[Block]:
         yield Paragraph(view.line_sentence(report), role="soft")
     if report.concentration.contradiction:
         yield Paragraph(f"Contradiction: {report.concentration.contradiction}", role="warn")
+
+
+def _not_shown(report: Report) -> str:
+    """Return what the label does not show beside its names, and beside the amounts that it states."""
+    return NOT_SHOWN_BESIDE if any(map(numbers.declared, report.label.ingredients)) else NOT_SHOWN
 
 
 def _letters(entry: Entry, findings: Iterable[Finding]) -> str:

@@ -53,6 +53,15 @@ def test_what_no_label_shows_stands_over_the_amounts(form: str, columns: int) ->
     assert ("Ingredients and amounts" in lines[0]) is (form == "table" and columns == 80)
 
 
+@pytest.mark.parametrize("form", ["table", "html", "markdown"])
+@pytest.mark.parametrize("text", ["Aqua, Glycerin, Niacinamide 5%", "Aqua, Propolis Extract (6,316 ppm), Mel Extract"])
+def test_where_amounts_are_stated_others_alone_are_not_shown(form: str, text: str) -> None:
+    shown = renderer(form, PageOptions(Canvas(80, color=False))).report(analyze(text), "x")
+    told = " ".join(shown.split()).lower()
+    assert told.count("no label shows ph, purity, age or unstated amounts") == 1
+    assert "exact amounts" not in told
+
+
 def test_a_finding_on_one_active_names_it_once() -> None:
     told = page(analyze("Aqua, Glycerin, Panthenol, Linalool", product_type="face cream"), 120)
     assert "Panthenol: " not in told
