@@ -51,10 +51,10 @@ def tokenize(name: str, text: str, annotations: Iterable[Token] = ()) -> list[To
     done = 0
     for annotation in annotations:
         if done < annotation.start:
-            tokens += [Token(m.lastgroup or "", *m.span()) for m in finditer(text, done, annotation.start)]
+            tokens.extend(Token(m.lastgroup or "", *m.span()) for m in finditer(text, done, annotation.start))
         tokens.append(annotation)
         done = annotation.end
-    tokens += [Token(m.lastgroup or "", *m.span()) for m in finditer(text, done)]
+    tokens.extend(Token(m.lastgroup or "", *m.span()) for m in finditer(text, done))
     return tokens
 
 
