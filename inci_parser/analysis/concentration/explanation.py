@@ -9,7 +9,7 @@ from ...models import Amount, Context, Entry, LegalMaximum
 from ..markets import market_name
 from ..wording import display_name, join_words, three_digits
 from .composition import Composition, Constraints, is_trace
-from .order import exceptions
+from .order import exceptions, is_colourant
 
 _ORDINALS = ("first", "second", "third")
 
@@ -78,11 +78,19 @@ def reasons(part: Composition, facts: Constraints, context: Context) -> list[tup
     return why
 
 
+def _why_outside(entry: Entry) -> str:
+    """Return why an entry may stand in any place."""
+    if entry.name in exceptions("perfume"):
+        return "perfume: may end the list"
+    powder = entry.name in exceptions("powder") and not is_colourant(entry.names)
+    return "powder at the end of the list: in any place" if powder else "colourant: in any place"
+
+
 def _why_free(part: Composition, facts: Constraints, i: int) -> str:
     """Return why an entry stands outside the order."""
     entry = part.entries[i]
     if i in part.outside and not part.unordered:
-        return "perfume: may end the list" if entry.name in exceptions("perfume") else "colourant: in any place"
+        return _why_outside(entry)
     if is_trace(entry):
         return ""
     if entry.section == "active":

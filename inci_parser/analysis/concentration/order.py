@@ -32,8 +32,9 @@ SORTED_SHARE = 0.9
 def exceptions(kind: str) -> frozenset[str]:
     """Return the ingredients of one kind that stand outside the order of a list; kinds are those of the table.
 
-    ``colourant``: anywhere; ``pigment``: where they end a list; ``coating``: behind others that do; ``perfume``: at
-    the end in some markets; ``makeup pigment``: three of them are a product made to colour.
+    ``colourant``: anywhere; ``pigment``: where they end a list; ``coating``: behind others that do; ``powder``: where
+    they end a Japanese list with the others; ``perfume``: at the end in some markets; ``makeup pigment``: three of them
+    are a product made to colour.
 
     >>> "MICA" in exceptions("pigment"), "PARFUM" in exceptions("perfume")
     (True, True)
@@ -63,12 +64,13 @@ def outside(entries: Sequence[Entry], market: str) -> set[int]:
     """Return the indices of entries outside the order: colourants, and perfume at the end where a market allows it.
 
     Colour indices may stand anywhere; pigments that also do other work count where they end the list, and what coats
-    pigments where it stands behind or among these: Japanese lists end with both.
+    pigments where it stands behind or among these: Japanese lists end with both, and with all powders.
     """
     last = _last(market)
     printed = [entry.match.names for entry in entries]
     found = set(compress(range(len(entries)), map(is_colourant, printed)))
-    return found | _ending(printed, found, last)
+    found |= _ending(printed, found, last)
+    return found | _powders(printed, found) if found and (market == "JP" or _in_kana(entries)) else found
 
 
 def _ending(printed: Sequence[tuple[str, ...]], colourants: set[int], last: frozenset[str]) -> set[int]:
@@ -86,6 +88,23 @@ def _ending(printed: Sequence[tuple[str, ...]], colourants: set[int], last: froz
         elif ends and len(found) + 1 == len(printed) - i:
             found.add(i)
     return found
+
+
+def _powders(printed: Sequence[tuple[str, ...]], outside: set[int]) -> set[int]:
+    """Return the indices of the powders, pigments and coatings with which a Japanese list ends, from a powder on.
+
+    They hold one of ``outside`` that coats nothing. A list of nothing but powders is a powder, in order.
+    """
+    powders = exceptions("powder") | exceptions("pigment")
+    kinds = powders | exceptions("coating")
+    start = last = len(printed)
+    while last and (last - 1 in outside or (printed[last - 1] and kinds.issuperset(printed[last - 1]))):
+        last -= 1
+        if last in outside or powders.issuperset(printed[last]):
+            start = last
+    colours = (i for i in range(start, len(printed)) if i in outside)
+    coloured = any(exceptions("coating").isdisjoint(printed[i]) for i in colours)
+    return set(range(start, len(printed))) if last and coloured else set()
 
 
 def declared_in_front(entries: Sequence[Entry]) -> int:
@@ -123,9 +142,12 @@ def is_quasi_drug(label: Label) -> bool:
     """Return whether a label is a Japanese quasi-drug's: only those list actives apart from others in Japanese."""
     if "quasi_drug" in label.traits:
         return True
-    if not has_actives(label):
-        return False
-    return any("\u3041" <= char <= "\u30fc" for entry in label.ingredients for char in entry.text)
+    return has_actives(label) and _in_kana(label.ingredients)
+
+
+def _in_kana(entries: Sequence[Entry]) -> bool:
+    """Return whether entries are printed in Japanese."""
+    return any("\u3041" <= char <= "\u30fc" for entry in entries for char in entry.text)
 
 
 def restarts(label: Label, entries: Sequence[Entry]) -> bool:
