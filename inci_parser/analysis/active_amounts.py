@@ -1,10 +1,12 @@
 """How much of an active a first screen says there is: its dose against studies, else what list and use tell of it.
 
-[serum] AQUA; ...; ADENOSINE; CERAMIDE NP   >>  adenosine (amount not known); ceramide NP (likely below 1 %)
+[serum] AQUA; ...; ADENOSINE; CERAMIDE NP   >>  adenosine (perhaps as much as studied); ceramide NP (probably the usual
+                                                amount)
 [shampoo] AQUA; ...; RETINOL                >>  retinol (rinsed off, little time to act)
 
-Every active without a stated amount gets a word. Below 1 % the order of a list is free, so a place there tells nothing
-but that; a trace is what is likely there in less than a tenth of a per cent at most.
+Every active without a stated amount gets a word, on one scale: the amount that is likely against what was studied, else
+against what is usual; a trace is what is likely there in less than a tenth of a per cent at most. Where places tell
+nothing the amount is not known.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
-from ..models import Amount, Context, Entry
+from ..models import Amount, Context, Entry, Share
 from ..tables.definitions import TREATMENT, UV_FILTER, ActiveClass
 from .product_traits import has_time_to_act
 from .standing import PROVEN
@@ -24,7 +26,12 @@ from .summary_doses import (
     LITTLE_KNOWN,
     NO_STRENGTH,
     TRACE,
+    TRACE_AS_USUAL,
+    is_usual,
+    likely_range,
+    open_words,
     studied_words,
+    usual_words,
 )
 from .wiped_off import if_rinsed
 from .wording import titled as in_words
@@ -69,8 +76,8 @@ class RankingContext(NamedTuple):
     apart: Mapping[str, str] = MappingProxyType({})
     #: Names of which the title gives an amount that their place allows and does not suggest.
     allowed: frozenset[str] = frozenset()
-    #: Likely amounts in words of what likely stands at 1 % or above, by position.
-    likely: Mapping[int, str] = MappingProxyType({})
+    #: Likely amounts that places suggest, by position.
+    shares: Mapping[int, Share] = MappingProxyType({})
 
     @property
     def stays(self) -> bool:
@@ -131,11 +138,24 @@ def _unstated(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
         return f"studied beside {member['lacks']}, not listed here"
     if not context.ordered:
         return ANY_AMOUNT
+    share, typical = context.shares.get(member["position"]), member.get("typical", {})
     if member["position"] in context.likely_traces and is_trace(member, context):
-        return TRACE
+        return TRACE_AS_USUAL if share is not None and is_usual(share.likely, typical) else TRACE
+    return _strength(member, class_, context) or _by_place(member, share, context)
+
+
+def _by_place(member: Mapping[str, Any], share: Share | None, context: RankingContext) -> str:
+    """Return how the amount that a place suggests stands to what studies used, else to practice, else how much it is.
+
+    Of what is neither studied nor known from practice the order of a list tells nothing below 1 %.
+    """
     compared = member.get("likely_dose") == "open"
-    below = BELOW_ONE if member["position"] in context.traces and not compared else ANY_AMOUNT
-    return _strength(member, class_, context) or context.likely.get(member["position"]) or below
+    if share is None:
+        return BELOW_ONE if member["position"] in context.traces and not compared else ANY_AMOUNT
+    if compared:
+        return open_words(member)
+    usual = usual_words(share, member.get("typical", {}))
+    return usual or (BELOW_ONE if member["position"] in context.traces else likely_range(share.likely))
 
 
 def acts_in_hundredths(member: Mapping[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ..models import Amount, Entry
+from ..models import Amount, Entry, Share
 from ..tables.definitions import Active
 from .checks.doses import places_tell
 from .checks.titles import is_allowed_beside_likely
@@ -13,7 +13,7 @@ from .product import Product
 from .rule_book import PLANT_MATERIAL
 from .standing import PROVEN
 from .stated import is_stated_trace
-from .summary_doses import USUAL, likely_range
+from .summary_doses import USUAL
 
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
@@ -70,16 +70,15 @@ def likely_traces(product: Product) -> list[int]:
     return [place for place in traces if place not in beside]
 
 
-def likely_amounts(product: Product) -> dict[int, str]:
-    """Return in words, by position, how much there likely is of what likely stands at 1 % or above.
+def placed_shares(product: Product) -> dict[int, Share]:
+    """Return the likely amounts that places suggest, by position.
 
-    Of what stands below 1 % places tell nothing, of parts of a blend and of parts that may be mixed neither.
+    Of parts of a blend and of parts that may be mixed places tell nothing.
     """
     if not places_tell(product):
         return {}
-    one = [e for e in product.entries if len(e.names) == 1 and e.section != "active" and not product.is_trace(e)]
-    shares = [product.amount_at[e.position] for e in one if e.position in product.amount_at]
-    return {share.position: likely_range(share.likely) for share in shares}
+    one = [e.position for e in product.entries if len(e.names) == 1 and e.section != "active"]
+    return {place: product.amount_at[place] for place in one if place in product.amount_at}
 
 
 def usual_amounts(product: Product) -> dict[int, str]:

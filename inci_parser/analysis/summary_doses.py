@@ -6,13 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ..models import Entry, Finding, Interval
+from ..models import Entry, Finding, Interval, Share
 from .wording import basis_words, is_share_of_volume, join_words, percent, percent_range
 
 #: Said of what little is known of, of what may be there in any amount, and of an extract.
 LITTLE_KNOWN, ANY_AMOUNT, NO_STRENGTH = "limited evidence", "amount not known", "strength not known"
-#: Said of what likely stands under 1 %, and of what is there in a trace.
-BELOW_ONE, TRACE = "likely below 1 %", "probably a trace"
+#: Said of what likely stands under 1 %, of what is there in a trace, and of what is used in traces.
+BELOW_ONE, TRACE, TRACE_AS_USUAL = "likely below 1 %", "probably a trace", "probably a trace, as usual"
 #: Said of what works in the amounts that products of the kind usually hold.
 USUAL = "the usual amount"
 #: The same of several.
@@ -25,6 +25,8 @@ _OF_SEVERAL = {
 _OF_PART = re.compile(r"\([^()]*% as [^()]*\)$")
 #: Mass percent from which a likely amount is told in whole ones, under it by its first digit.
 _WHOLE = 10.0
+#: Mass percent from which a likely amount is told in numbers: below, the order of a list is free.
+_FROM = 1.0
 #: Said of a dose above what was studied where the studies showed little.
 _LIMITED = ", with limited evidence"
 
@@ -57,15 +59,61 @@ def amounts_apart(findings: Sequence[Finding]) -> dict[str, str]:
 
 def studied_words(member: Mapping[str, Any]) -> str:
     """Return the dose in a few words, where something can be said of it."""
-    official = str(member.get("official", ""))
     if member["dose"] == "above" and "studied" in member:
-        studied = percent_range(member["studied"]["min"], member["studied"]["max"])
-        whose = f"of {official}" if official else "studied"
-        return f"more than the {studied} {whose}{_LIMITED if member['evidence'] > 'B' else ''}"
+        return f"more than {_range_of(member)}{_LIMITED if member['evidence'] > 'B' else ''}"
     proved = {"proved": "as much as", "above": "more than", "impossible": "less than"}
     likely = {"reached": "probably as much as", "above": "probably more than", "below": "probably less than"}
     dose = proved.get(str(member["dose"])) or likely.get(str(member.get("likely_dose")))
-    return f"{dose} {f'in {official}' if official else 'studied'}" if dose else ""
+    if not dose:
+        return ""
+    below = dose.replace("less than", "below") if member.get("official") else dose
+    return f"{below} {_measure(member)}"
+
+
+def _measure(member: Mapping[str, Any]) -> str:
+    """Return what an amount is compared with: what was studied, else the range of an official list and its purpose."""
+    return _range_of(member) if member.get("official") else "studied"
+
+
+def _range_of(member: Mapping[str, Any]) -> str:
+    """Return the amounts of studies or of an official list: ``the 0.5 to 2 % used to protect skin``."""
+    studied = percent_range(member["studied"]["min"], member["studied"]["max"])
+    return f"the {studied} {member.get('official') or 'studied'}"
+
+
+def open_words(member: Mapping[str, Any]) -> str:
+    """Return that a place leaves open whether there is as much as was studied, or as an official list names."""
+    return f"perhaps as much as {_measure(member)}"
+
+
+def is_usual(likely: Interval, typical: Mapping[str, float | None]) -> bool:
+    """Return whether a likely amount may be one of practice.
+
+    >>> is_usual(Interval(0.05, 0.4), {"min": 0.3, "max": 0.5}), is_usual(Interval(0.05, 0.2), {})
+    (True, False)
+    """
+    low, high = typical.get("min"), typical.get("max")
+    return low is not None and likely.max >= low and (high is None or likely.min <= high)
+
+
+def usual_words(share: Share, typical: Mapping[str, float | None]) -> str:
+    """Return how a likely amount stands to practice, ``""`` where none is known.
+
+    >>> usual_words(Share(7, None, Interval(0.05, 0.4), 0.2), {"min": 0.1, "max": 0.5})
+    'probably the usual amount'
+    >>> usual_words(Share(4, None, Interval(2.1, 7.9), 4.0), {"min": 3.0, "max": 10.0})
+    'likely 2 to 8 %, as is usual'
+    """
+    low, high = typical.get("min"), typical.get("max")
+    if low is None:
+        return ""
+    if share.likely.max < low:
+        return "probably less than usual"
+    if high is not None and share.likely.min > high:
+        return f"probably {USUAL} or more"
+    if share.estimate < low:
+        return f"perhaps {USUAL}"
+    return f"{likely_range(share.likely)}, as is usual" if share.estimate >= _FROM else f"probably {USUAL}"
 
 
 def likely_range(likely: Interval) -> str:

@@ -25,7 +25,7 @@ class ActiveMember(TypedDict, total=False):
     rank: int
     #: Amounts in studies and in practice, mass percent: ``{"min", "max"}``.
     studied: dict[str, float | None]
-    #: Whose range it is where no study set it: "US drug law".
+    #: What an official list has the range for, where no study set it: "used to protect skin".
     official: str
     #: The ingredient beside which alone it was studied, where that is not listed: "ascorbic acid".
     lacks: str

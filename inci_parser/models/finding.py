@@ -15,7 +15,7 @@ class Source(NamedTuple):
     citation: str
     year: int | None
     url: str
-    #: What an amount from it is called that no study is behind: "US drug law"; ``""`` of a study.
+    #: What an official list has an amount for that no study is behind: "used to protect skin"; else ``""``.
     official: str = ""
     #: The market whose list of functional cosmetics it is.
     market: str = ""

@@ -19,13 +19,13 @@ END = "Carbomer, Xanthan Gum, Ethylhexylglycerin, Disodium EDTA, Sodium Hydroxid
         (  # peptides are traces as much as what was studied in more
             f"{BASE}, Niacinamide, Phenoxyethanol, Palmitoyl Tripeptide-1, Allantoin, {END}",
             "face cream",
-            "Actives: niacinamide (likely 1 to 3 %); allantoin (probably less than in US drug law); "
-            "palmitoyl tripeptide-1 (probably a trace).",
+            "Actives: niacinamide (perhaps as much as studied); allantoin (probably below the 0.5 to 2 % used to "
+            "protect skin); palmitoyl tripeptide-1 (probably a trace, as usual).",
         ),
         (
             f"{BASE}, Adenosine, Phenoxyethanol, Copper Tripeptide-1, {END}",
             "face cream",
-            "Actives: adenosine (amount not known); copper tripeptide-1 (limited evidence).",
+            "Actives: adenosine (perhaps as much as studied); copper tripeptide-1 (limited evidence).",
         ),
         (
             "Olea Europaea Fruit Oil, Cera Alba, Mel, Royal Jelly, Helianthus Annuus Seed Oil",
@@ -94,7 +94,7 @@ def test_what_stands_far_down_is_no_more_than_what_is_less_than_studied() -> Non
     filling = "Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbate 60, Sodium Citrate, Tocopherol, Silica"
     text = f"{BASE}, {filling}, {END}, Arbutin, Sodium Chloride, Caprylyl Glycol, Citric Acid, Phenylethyl Resorcinol"
     told = line(analyze(text, product_type="face cream"), "actives")
-    assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (likely below 1 %)."
+    assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (probably the usual amount)."
 
 
 @pytest.mark.parametrize(
@@ -132,11 +132,11 @@ CREAM = f"{BASE}, Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbat
 @pytest.mark.parametrize(
     ("behind", "said"),
     [  # below 1 % the order is free: what stands there side by side is told by one measure
-        ("Ceramide NP, Ceramide NS", "ceramide NP and ceramide NS (each likely below 1 %)"),
-        ("Bakuchiol, Adenosine", "bakuchiol and adenosine (each of unknown amount)"),
+        ("Ceramide NP, Ceramide NS", "ceramide NP and ceramide NS (each probably the usual amount)"),
+        ("Bakuchiol, Adenosine", "bakuchiol and adenosine (each perhaps as much as studied)"),
         (
             "Palmitoyl Tripeptide-1, Palmitoyl Tetrapeptide-7, Dipeptide-2",
-            "palmitoyl tetrapeptide-7 and dipeptide-2 (each probably a trace)",
+            "palmitoyl tetrapeptide-7 and dipeptide-2 (each probably a trace, as usual)",
         ),
     ],
 )
@@ -153,7 +153,7 @@ def test_neighbours_below_one_percent_get_equal_words(behind: str, said: str) ->
             "shampoo",
             "retinol 0.3 % (as much as studied, but rinsed off)",
         ),
-        ("Aqua, Sodium Laureth Sulfate, Piroctone Olamine", "shampoo", "piroctone olamine (likely below 1 %)"),
+        ("Aqua, Sodium Laureth Sulfate, Piroctone Olamine", "shampoo", "piroctone olamine (perhaps the usual amount)"),
         ("Aqua, Glycerin, Centella Asiatica Extract", "toner", "centella asiatica extract (strength not known)"),
         ("Aqua, Artemisia Capillaris Extract 61 %", "toner", "artemisia capillaris extract 61 % (limited evidence)"),
     ],
@@ -183,15 +183,13 @@ def test_of_uv_filters_and_of_what_cares_no_amount_is_said() -> None:
             "hyaluronic acid 0.01 % (less than studied)",
         ),
         ("Aqua, Sodium Hyaluronate 0.5 %, Glycerin", "serum", "sodium hyaluronate 0.5 % (as much as studied)"),
-        ("Aqua, Glycerin, Allantoin 1 %", "serum", "allantoin 1 % (as much as in US drug law)"),
-        ("Aqua, Glycerin, Allantoin 0.1 %", "serum", "allantoin 0.1 % (less than in US drug law)"),
-        ("Aqua, Ascorbyl Glucoside 2 %, Glycerin", "serum", "2 % (as much as in Korea's list of functional cosmetics)"),
+        ("Aqua, Glycerin, Allantoin 1 %", "serum", "allantoin 1 % (as much as the 0.5 to 2 % used to protect skin)"),
+        ("Aqua, Glycerin, Allantoin 0.1 %", "serum", "allantoin 0.1 % (below the 0.5 to 2 % used to protect skin)"),
+        ("Aqua, Ascorbyl Glucoside 2 %, Glycerin", "serum", "2 % (as much as the 2 % accepted in korea for even tone)"),
     ],
 )
 def test_stated_amounts_are_compared_with_what_is_usual_or_studied(text: str, product_type: str, said: str) -> None:
-    assert said in line(analyze(text, product_type=product_type), "actives").casefold().replace(
-        "us drug", "US drug"
-    ).replace("korea", "Korea")
+    assert said in line(analyze(text, product_type=product_type), "actives").casefold()
 
 
 @pytest.mark.parametrize(
@@ -209,8 +207,8 @@ def test_an_amount_of_the_title_above_the_studied_range_is_more_than_studied(tit
 def test_a_range_of_a_monograph_is_not_told_as_studied() -> None:
     report = analyze("Aqua, Glycerin, Allantoin 1 %, Phenoxyethanol", product_type="face cream")
     (found,) = (finding for finding in report.findings if finding.class_ == "soothing")
-    assert "As much as US drug law names (0.5 to 2 %)" in found.text
-    assert found.details["ingredients"][0]["official"] == "US drug law"
+    assert "as much as is used to protect skin (0.5 to 2 %)" in found.text
+    assert found.details["ingredients"][0]["official"] == "used to protect skin"
 
 
 def test_two_peptides_far_down_are_told_as_traces_and_one_is_not() -> None:
@@ -218,7 +216,7 @@ def test_two_peptides_far_down_are_told_as_traces_and_one_is_not() -> None:
     text = f"{BASE}, {filling}, {END}, Sodium Chloride, Caprylyl Glycol, Citric Acid, Palmitoyl Oligopeptide"
     assert line(analyze(text, product_type="face cream"), "actives") == ""
     told = line(analyze(f"{text}, Palmitoyl Tetrapeptide-7", product_type="face cream"), "actives")
-    assert told == "Actives: palmitoyl oligopeptide and palmitoyl tetrapeptide-7 (each probably a trace)."
+    assert told == "Actives: palmitoyl oligopeptide and palmitoyl tetrapeptide-7 (each probably a trace, as usual)."
 
 
 @pytest.mark.parametrize("extract", ["Glycyrrhiza Glabra Root Extract", "Camellia Sinensis Leaf Extract"])
@@ -242,18 +240,21 @@ def test_what_an_amount_does_is_told_with_what_says_that_it_is_less() -> None:
     text = f"{BASE}, Niacinamide, Phenoxyethanol, Palmitoyl Tripeptide-1, Allantoin, {END}"
     report = analyze(text, product_type="face cream")
     found = next(f for f in report.findings if f.kind == "active" and "allantoin" in f.title.casefold())
-    told = next(sentence for sentence in found.text.split(". ") if "accepted by US law" in sentence)
-    assert "less than the 0.5 to 2 % that US drug law names" in told
+    assert "accepted" not in found.text
+    assert "less than the 0.5 to 2 % that is used to protect skin" in found.text
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        (  # in a place above 1 % the likely amount is told
+        (  # what a place suggests is held against studies, else against practice
             "Aqua, Tetrahexyldecyl Ascorbate, Butylene Glycol, C9-12 Alkane, Caprylyl Methicone, Phenoxyethanol",
-            "tetrahexyldecyl ascorbate (likely ",
+            "tetrahexyldecyl ascorbate (perhaps as much as studied)",
         ),
-        ("Aqua, Propanediol, Caprylic/Capric Triglyceride, Coconut Alkanes, Ectoin, Carbomer", "ectoin (likely "),
+        (
+            "Aqua, Propanediol, Caprylic/Capric Triglyceride, Coconut Alkanes, Ectoin, Carbomer",
+            "ectoin (probably the usual amount)",
+        ),
         # what was studied beside another alone is compared with no study where that is not listed
         (
             f"{BASE}, Ferulic Acid, Squalane, Propanediol, Phenoxyethanol, {END}",

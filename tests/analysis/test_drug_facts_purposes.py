@@ -68,7 +68,7 @@ def test_a_maximum_of_uv_filters_binds_no_skin_protectant(market: str) -> None:
             "Glycerin, Niacinamide, Carbomer, Phenoxyethanol",
             "US",
             "Actives: benzoyl peroxide 5 % (as much as studied). Among the other ingredients: niacinamide "
-            "(likely 1 to 5 %).",
+            "(perhaps as much as studied).",
         ),
         (
             "有効成分：トラネキサム酸 その他の成分：水、グリセリン、BG、ナイアシンアミド、フェノキシエタノール",

@@ -22,10 +22,10 @@ SELECTION = "Ascorbic acid, Tea tree oil, Niacinamide, {}"
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("Ascorbyl Glucoside", "Korea's list of functional cosmetics names 2 %, and the amount here is unknown."),
+        ("Ascorbyl Glucoside", "2 % is accepted in Korea for even tone, and the amount here is unknown."),
         (
             "3-O-Ethyl Ascorbic Acid",
-            "Korea's list of functional cosmetics names 1 to 2 %, and the amount here is unknown.",
+            "1 to 2 % is accepted in Korea for even tone, and the amount here is unknown.",
         ),
         ("Magnesium Ascorbyl Phosphate", "studies used 3 to 10 %, and the amount here is unknown."),
     ],

@@ -170,7 +170,7 @@ def test_what_treats_stands_before_what_leads_care_further_up_the_list() -> None
     names = "Aqua, Glycerin, Urea, Retinol, Niacinamide, Panthenol, Ceramide NP, Tocopherol, Allantoin"
     actives = line(analyze(names, product_type="serum"), "actives")
     assert actives.index("panthenol") < actives.index("urea")
-    assert actives.endswith("; allantoin (probably less than in US drug law).")
+    assert actives.endswith("; allantoin (probably below the 0.5 to 2 % used to protect skin).")
 
 
 def test_what_is_not_recognised_is_said_and_nothing_is_called_absent_without_it() -> None:
@@ -358,7 +358,7 @@ def test_what_does_the_work_of_a_kind_of_product(text: str, product_type: str, t
     ("title", "told"),
     [
         ("10% Urea Cream", "Actives: urea (10 % in the title)."),
-        ("Urea Cream", "Actives: urea (likely 2 to 8 %)."),
+        ("Urea Cream", "Actives: urea (likely 2 to 8 %, as is usual)."),
         ("50 % off", ""),
     ],
 )

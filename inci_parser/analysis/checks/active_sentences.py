@@ -17,8 +17,10 @@ from typing import NamedTuple
 from ...tables.definitions import CARE, ActiveClass, ClassOverride
 from ..product import Product
 from ..product_traits import has_time_to_act
+from ..rule_book import PLANT_MATERIAL
 from ..standing import Standing, stands_far_down
 from ..stated import declared, is_stated_trace
+from ..summary_doses import is_usual
 from ..wiped_off import if_rinsed
 from ..wording import display_name, join_names, sentence
 from .barrier import barrier_sentences
@@ -26,8 +28,8 @@ from .doses import INSTEAD, Member, dose_sentence, studied_sentence
 
 #: The most members that are named as standing far down a list.
 _FAR_NAMED = 4
-#: Said of them.
-_FREE_ORDER = "likely below 1 %, where the order of a list tells no amounts."
+#: Said of them, and of those of which products of the kind hold no more.
+_BELOW_ONE, _AS_USUAL = "likely below 1 %; how much, the list does not tell.", "likely below 1 %, as is usual."
 #: Sign of a dose in a note, and where clauses end.
 _SHARE, _CLAUSE = "%", re.compile(r"(?<=[.;]) ")
 #: Said in place of what a place on the list tells, where the label states all amounts.
@@ -124,17 +126,28 @@ def _on_members(
 
 
 def _far_down(product: Product, members: list[Member]) -> list[str]:
-    """Return which members of no known dose stand far down the list: under 1 %, where no place tells amounts."""
-    far = [
-        member.ingredient.name
-        for member in members
-        if member.verdict == "unknown"
-        and member.ingredient.may_act
-        and declared(member.ingredient.entry) is None
-        and product.titled_amount(member.ingredient.entry) is None
-        and stands_far_down(product, member.ingredient.entry)
-    ]
-    return [f"{sentence(join_names(far, most=_FAR_NAMED))}: {_FREE_ORDER}"] if far else []
+    """Return which members of no known dose stand far down the list: under 1 %, whether that is usual or how unsure."""
+    far: dict[str, list[str]] = {}
+    for member in members:
+        entry = member.ingredient.entry
+        if (
+            member.verdict == "unknown"
+            and member.ingredient.may_act
+            and declared(entry) is None
+            and product.titled_amount(entry) is None
+            and stands_far_down(product, entry)
+        ):
+            far.setdefault(_AS_USUAL if _is_usual(product, member) else _BELOW_ONE, []).append(member.ingredient.name)
+    return [f"{sentence(join_names(names, most=_FAR_NAMED))}: {words}" for words, names in far.items()]
+
+
+def _is_usual(product: Product, member: Member) -> bool:
+    """Return whether a member that stands under 1 % is likely there as practice uses it; of no extract, of no part."""
+    entry, row = member.ingredient.entry, member.row
+    if PLANT_MATERIAL in member.ingredient.facts.wildcard_groups or len(entry.names) > 1:
+        return False
+    share = product.amount_at.get(entry.position)
+    return share is not None and is_usual(share.likely, {"min": row.typical_min, "max": row.typical_max})
 
 
 def _in_small_amounts(members: list[Member], *, rinsed: bool) -> list[str]:

@@ -40,17 +40,17 @@ class Member(NamedTuple):
     verdict: str
     likely: str
     standing: Standing
-    #: Whose range the row has, where no study set it.
+    #: What an official list has the range of the row for, where no study set it: "used to protect skin".
     official: str = ""
 
     @property
     def basis(self) -> str:
         """What sets the range that an amount is compared with, behind "as much as"."""
-        return f"{self.official} names" if self.official else "was studied"
+        return f"is {self.official}" if self.official else "was studied"
 
 
 def official_range(product: Product, row: Active) -> str:
-    """Return whose range a row has whose sources are official lists alone, ``""`` where studies are among them."""
+    """Return what official lists have the range of a row for, ``""`` where studies are among its sources."""
     named = [source.official for source in product.rule_book.cite(row.sources)]
     return named[0] if named and all(named) and row.studied_min is not None else ""
 
@@ -165,12 +165,12 @@ def dose_sentence(product: Product, member: Member) -> str:
 def studied_sentence(member: Member) -> str:
     """Return the amounts that studies used, as a sentence."""
     low = member.row.studied_min
-    return "" if low is None else f"{_users(member)} {percent_range(low, member.row.studied_max)}."
+    return "" if low is None else f"{_used(member, percent_range(low, member.row.studied_max))}."
 
 
-def _users(member: Member) -> str:
-    """Return who used an amount, as the subject and verb of a sentence."""
-    return f"{member.official} names" if member.official else "studies used"
+def _used(member: Member, studied: str) -> str:
+    """Return in which amounts an active was studied or is used, as a sentence without its stop."""
+    return f"{studied} {member.basis}" if member.official else f"studies used {studied}"
 
 
 def _possible_dose_sentence(product: Product, member: Member, studied: str) -> str:
@@ -182,7 +182,7 @@ def _possible_dose_sentence(product: Product, member: Member, studied: str) -> s
         return f"{in_words(titled)} by the title, {compared}, if it is of the ingredient itself."
     if not product.order_means:
         unknown = ", and the amount here is unknown" if product.why_unknown else ""
-        return f"{_users(member)} {studied}{unknown}."
+        return f"{_used(member, studied)}{unknown}."
     return {
         "below": f"at this place probably less than the {studied} that {member.basis}.",
         "reached": f"probably as much as {member.basis} ({studied}).",
