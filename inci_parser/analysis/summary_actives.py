@@ -38,6 +38,7 @@ from .product import Product
 from .rule_terms import rule_terms
 from .standing import PROVEN, Standing, is_carrier, stands_far_down
 from .stated import declared
+from .summary_care import Caring, care_statement
 from .summary_doses import amount_of_part, amounts_apart, as_declared, of_dose
 from .summary_law import Weighed
 from .summary_titles import title_statements
@@ -49,8 +50,8 @@ from .wording import (
     with_others_of_kind,
 )
 
-#: The most names that one statement lists; of what cares.
-_NAMES, _CARES = 5, 4
+#: The most names that one statement lists.
+_NAMES = 5
 #: The most that are named beside the active ingredients that a label lists apart.
 _BESIDE = 2
 #: Said of the UV filters of a product that is no sunscreen.
@@ -107,6 +108,8 @@ class _Active(NamedTuple):
     dose: str
     #: What members of a class that cares share, so that one stands for all: ``ceramide``; ``""`` for others.
     kind: str
+    #: What its class does: "holds water".
+    does: str
     #: Care that is told behind other care: an ester that mostly dissolves and spreads.
     carrier: bool
     #: How many others of its kind are listed, those that are not worth telling among them.
@@ -137,7 +140,8 @@ def active_statements(
     yield from works_with(label, products[0])
     caring = sorted((active for active in ranked if active.tier is _Tier.CARE), key=attrgetter("carrier", "position"))
     if len(caring) > 1 or (caring and not actives and not _only_holds_water(label, caring[0])):
-        yield Weighed(70 if actives else 85, _statement_on("care", "Care", caring, _CARES))
+        told = [Caring(of_dose(active.dose, [_with_kind(active)]), active.does, active.position) for active in caring]
+        yield Weighed(70 if actives else 85, care_statement(told))
 
 
 def _only_holds_water(label: Label, caring: _Active) -> bool:
@@ -307,6 +311,7 @@ def _active(
         amount=_amount(member["name"], entry, stated, context),
         dose=dose_of(member, class_, entry, context, cares=as_what is Standing.CARES),
         kind=kind,
+        does=class_.does,
         carrier=is_carrier(member["name"], str(member["subclass"])),
         others=context.kinds[kind] - 1 if kind else 0,
         is_plain_filter=class_.kind == UV_FILTER and not context.sunscreen and entry.section != "active",

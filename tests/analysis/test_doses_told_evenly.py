@@ -165,7 +165,7 @@ def test_no_active_stands_bare(text: str, product_type: str, said: str) -> None:
 def test_of_uv_filters_and_of_what_cares_no_amount_is_said() -> None:
     report = analyze("Aqua, Octocrylene, Glycerin, Squalane, Cetyl Alcohol", product_type="face cream")
     assert line(report, "uv_filters").startswith("UV filters: octocrylene. ")
-    assert line(report, "care") == "Care: glycerin and squalane."
+    assert line(report, "care") == "Care: holds water with glycerin; softens with squalane."
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,10 @@ def test_the_first_screen_names_oils_as_people_do_and_the_record_by_inci() -> No
         "Helianthus Annuus Seed Oil, Cera Alba, Cocos Nucifera Oil, Olea Europaea Fruit Oil", product_type="body balm"
     )
     (care,) = [statement for statement in report.summary if statement.code == "care"]
-    assert care.text == "Care: sunflower seed oil, beeswax, coconut oil and olive fruit oil."
+    assert (
+        care.text
+        == "Care: softens with sunflower seed oil, coconut oil and olive fruit oil; slows water loss with beeswax."
+    )
     assert report.label.ingredients[0].name == "HELIANTHUS ANNUUS SEED OIL"
 
 

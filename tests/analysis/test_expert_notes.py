@@ -115,8 +115,12 @@ def test_preservatives_that_two_other_lines_name_are_not_told_again() -> None:
 
 def test_glycerin_alone_is_told_as_no_care() -> None:
     assert "Care:" not in _screen("Aqua, Glycerin, Carbomer, Phenoxyethanol, Parfum", product_type="essence")
-    assert "Care: glycerin 10 %" in _screen("Aqua, Glycerin 10%, Carbomer, Phenoxyethanol", product_type="essence")
-    assert "Care: glycerin and squalane" in _screen("Aqua, Glycerin, Squalane, Phenoxyethanol", product_type="essence")
+    assert "Care: holds water with glycerin 10 %" in _screen(
+        "Aqua, Glycerin 10%, Carbomer, Phenoxyethanol", product_type="essence"
+    )
+    assert "Care: holds water with glycerin; softens with squalane" in _screen(
+        "Aqua, Glycerin, Squalane, Phenoxyethanol", product_type="essence"
+    )
 
 
 def test_the_alcohol_of_a_sanitizer_is_its_work_and_no_fault() -> None:

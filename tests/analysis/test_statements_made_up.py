@@ -213,7 +213,7 @@ def test_an_amount_of_a_part_is_one_number(amount: Amount | None, said: str) -> 
 
 def active(name: str, dose: str = "", amount: str = "", kind: str = "", position: int = 1, others: int = 0) -> Any:
     tier = next(iter(summary_actives._Tier))
-    return summary_actives._Active(tier, 0, 1, "A", position, name, name, amount, dose, kind, False, others)
+    return summary_actives._Active(tier, 0, 1, "A", position, name, name, amount, dose, kind, "", False, others)
 
 
 @pytest.mark.parametrize(
