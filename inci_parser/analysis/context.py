@@ -17,14 +17,17 @@ from ..models import Context, Label, ProductTraits
 from ..tables.resources import rows
 from .markets import markets
 from .product_titles import read_title
-from .product_traits import with_signs
+from .product_traits import says_rinsed, with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
 from .rule_terms import rule_terms
+from .sun_factors import sun_factor
 from .swallowed import is_applied, kind_swallowed
 from .title_against_list import read_otherwise
 from .title_hints import claimed_of, hint_of, line_hint, nearest_to
 from .title_lines import closing_line, title_line
 from .title_words import fold, title_words, tokens
+
+SAYS_RINSED = "the label's text says to lather or rinse it"
 
 
 class _Common(TypedDict):
@@ -81,12 +84,13 @@ def context_of(
         leave_on, reason = _stays(label)
         return Context(leave_on=leave_on, assumed=("leave_on",), reasons=(reason,), **common)
     kind, reason, guessed = inferred[:3]
-    reasons = (f"taken as {kind.name}: {reason}", kind.use_in_words)
+    rinsed = kind.either and says_rinsed(label.text)
+    reasons = (f"taken as {kind.name}: {reason}", SAYS_RINSED if rinsed else kind.use_in_words)
     traits = _traits(kind, label, names, title)
-    assumed = ("product_type", "leave_on")
     return Context(
-        product_type=kind.name, leave_on=kind.leave_on, assumed=assumed, reasons=reasons, traits=traits,
-        guessed=guessed, either=kind.either, titled=inferred.titled, reads_as=inferred.reads_as, **common,
+        product_type=kind.name, leave_on=kind.leave_on and not rinsed, assumed=("product_type", "leave_on"),
+        reasons=reasons, traits=traits, guessed=guessed, either=kind.either and not rinsed, titled=inferred.titled,
+        reads_as=inferred.reads_as, **common,
     )  # fmt: skip
 
 
@@ -119,6 +123,8 @@ def _with_nearest(context: Context, given: str) -> Context:
 def _stays(label: Label) -> tuple[bool, str]:
     """Return whether a product of unknown type is taken as one that stays on, and why."""
     if KIT not in label.traits:
+        if says_rinsed(label.text):
+            return False, SAYS_RINSED
         return True, "nothing on the label tells what kind of product it is; taken as one that stays on"
     parts = {entry.component for entry in label.ingredients if entry.section != "may_contain"}
     kinds = [_kind_of_part(part_of(label, part), part or "")[0] for part in parts]
@@ -161,7 +167,6 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
 
 
 def _told_by(words: str) -> str:
-    """Return that the words of a title tell a type, as a reason."""
     return f"the title says {words}{', to which it is the nearest kind' if nearest_to(words) else ''}"
 
 
@@ -357,7 +362,8 @@ def _named_type(word: str) -> ProductType | None:
         kind = words.get(end) or words.get(end.removesuffix("s"))
         if kind is not None:
             return product_kinds()[kind.names]
-    by_title = read_title(word).product_type if len(parts) == 1 or not word.isascii() else ""
+    titled = len(parts) == 1 or not word.isascii() or sun_factor(word)
+    by_title = read_title(word).product_type if titled else ""
     return product_kinds()[by_title] if by_title else None
 
 

@@ -84,7 +84,7 @@ def named_type(line: str) -> str:
     Prose that speaks of a product, and a brand before a type, tell nothing of what it holds.
 
     >>> named_type("Sunscreen SPF 50"), named_type("I love this cream"), named_type("Brand SPF50 sunscreen")
-    ('sunscreen', '', 'sunscreen')
+    ('sunscreen spf 50', '', 'spf 50 sunscreen')
     """
     if not _is_short(line) or says_unused(line):
         return ""

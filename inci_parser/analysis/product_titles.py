@@ -19,6 +19,7 @@ from ..tables.language import claim_words, label_words, last_head
 from ..tables.resources import rows
 from ..textio.punctuation import COLONS, LIST_SIGNS
 from .product_types import KIT, product_kinds
+from .sun_factors import LOW_FACTOR, SUNSCREEN, factors, protects, told_with_factor, with_factor
 from .title_denials import own_phrases, own_unspaced
 from .title_heads import differ, head_of
 from .title_words import SHORTEST_END, Phrase, TitleWords, Word, fold, title_words, tokens
@@ -37,8 +38,6 @@ _JOINING = frozenset("&+/,;:")
 _PIECES = re.compile(r"\d{1,3}(\D*)")
 #: What a number of pieces says of a mask.
 _SHEET = "sheet"
-#: A type of product, and the trait that makes others of that type.
-_SUNSCREEN = "sunscreen"
 #: The type that a word for a scent names where it is the whole title: "Parfum".
 _PERFUME = "perfume"
 #: What parts a brand from a product's name.
@@ -203,6 +202,7 @@ def _read(title: str, weakest: int = _ALL) -> Title:
     result, langs = _title_of(phrases, title_words(), weakest)
     every = (*phrases.inside, *phrases.beside)
     named = {phrase.word.names for phrase in every if not langs or phrase.word.langs & (langs | _ANY)}
+    named |= {SUNSCREEN} if LOW_FACTOR in named else set()
     return result._replace(traits=_traits_of_products() & named)
 
 
@@ -214,9 +214,10 @@ def _phrases_of(title: str, parts: list[str], vocabulary: TitleWords) -> _TitleP
     traits = [
         phrase
         for phrase in _spaced_phrases(parts, vocabulary.traits, vocabulary.trait_sizes)
-        if phrase.start < end or phrase.word.names == _SUNSCREEN
+        if phrase.start < end or phrase.word.names == SUNSCREEN
     ]
-    naming = [*products, *(phrase for phrase in traits if phrase.word.names == _SUNSCREEN)]
+    traits = [with_factor(phrase, parts) for phrase in traits]
+    naming = [*products, *filter(protects, traits)]
     products, traits = own_phrases(parts, products, naming), own_phrases(parts, traits, naming)
     inside = [phrase for phrase in traits if phrase.start in covered]
     beside = [phrase for phrase in traits if phrase.start not in covered]
@@ -250,8 +251,10 @@ def _title_of(phrases: _TitlePhrases, vocabulary: TitleWords, weakest: int) -> t
         return Title(), frozenset()
     head = head_of(heads, phrases.products)
     name, used = _narrowed(head, _traits_beside(head, heads, phrases), vocabulary)
-    telling = sorted({head, *used}, key=lambda phrase: (phrase.start, phrase.end))
-    words = dict.fromkeys(phrase.text for phrase in telling if _is_outside(phrase, head))
+    stated = [] if head.word.near else factors(name, [*phrases.inside, *phrases.beside])
+    telling = sorted({head, *used, *stated}, key=lambda phrase: (phrase.start, phrase.end))
+    named = head._replace(text=told_with_factor(head, stated))
+    words = dict.fromkeys((named if one == head else one).text for one in telling if _is_outside(one, head))
     return Title(" ".join(words), name), head.word.langs
 
 
@@ -344,8 +347,8 @@ def _heads(products: list[Phrase], parts: list[str]) -> list[Phrase]:
 def _is_form_of(phrase: Phrase, earlier: Phrase) -> bool:
     """Return whether a phrase only tells the form of the product right before it: ``shampoo cream``."""
     kind, before = product_kinds()[phrase.word.names], product_kinds()[earlier.word.names]
-    if before.name == _SUNSCREEN and earlier.end == phrase.start:
-        return title_words().narrowing.get((kind.name, _SUNSCREEN), kind.name) != kind.name
+    if before.name == SUNSCREEN and earlier.end == phrase.start:
+        return title_words().narrowing.get((kind.name, SUNSCREEN), kind.name) != kind.name
     is_form = not kind.body_part and kind.name in _forms()
     return is_form and earlier.end == phrase.start and kind.leave_on and (before.either or not before.leave_on)
 

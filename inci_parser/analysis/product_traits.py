@@ -14,6 +14,9 @@ from ..models import Context, ProductTraits
 from ..tables.resources import rows
 from .rule_terms import rule_terms
 
+#: The trait of what is rinsed off.
+RINSED = "rinse_off"
+
 
 class _Sign(NamedTuple):
     trait: str
@@ -62,6 +65,16 @@ def with_signs(traits: ProductTraits, titled: Iterable[str], names: Set[str], te
             traits = traits.with_certain({sign.trait})
             traits = ProductTraits(traits.certain, traits.possible - sign.rules_out)
     return traits
+
+
+def says_rinsed(text: str) -> bool:
+    """Return whether a label's text says to lather or to rinse it; "rinse" alone may be for eyes that it got into.
+
+    >>> says_rinsed("Apply to wet hair, lather and rinse."), says_rinsed("In case of eye contact rinse with water.")
+    (True, False)
+    """
+    folded = text.casefold()
+    return any(trait == RINSED and word in folded for word, trait in _signs()[2].items())
 
 
 @lru_cache(maxsize=1_024)

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from ..models import Context
 from .concentration.descent import NO_DESCENT
 from .concentration.displaced import SET_ASIDE
+from .context import SAYS_RINSED
 from .formula import describe_base, form_without_order, is_one_ingredient, is_tinted, lacks_water
 from .product import Product
 from .product_types import KIT
 from .summary_law import with_article
 from .summary_unread import pointing_to_hair
+from .sun_factors import protected_kind
 from .title_hints import hint_of, nearest_to
 from .wiped_off import wiped
 from .wording import join_words
@@ -27,7 +29,7 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     if kind == KIT and len(products) == 1:
         return f"{_one_of_set(context)}{_base(kind, products)}."
     several = kind.endswith("s") and context.product_type is not None  # peel pads, wet wipes
-    head = _head(context, with_article(kind)) + _nearest(context)
+    head = _head(context, with_article(protected_kind(context, kind))) + _nearest(context)
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
     use += _against_title(context) or _set_in_title(context, products)
     if context.product_type is None and len(products) == 1:
@@ -86,6 +88,8 @@ def _use(context: Context, *, several: bool) -> str:
     if context.either:
         return f"; whether it stays on or is rinsed off is not known, taken as one that {verb}"
     if "leave_on" in context.assumed and context.product_type is None:
+        if SAYS_RINSED in context.reasons:
+            return " that is rinsed off, as its text says"
         return f", assumed to {'stay on' if context.leave_on else 'be rinsed off'}"
     return f", taken as one that {verb}" if context.guessed else f" that {verb}"
 

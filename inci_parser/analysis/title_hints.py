@@ -7,6 +7,7 @@ from functools import lru_cache
 from .claim_clauses import of_its_own
 from .claim_words import built_in_words, may_claim, printed_claims, without_directions
 from .product_titles import Title, read_title, word_count
+from .product_traits import says_rinsed
 from .product_types import product_kinds
 from .title_words import title_words, tokens
 
@@ -22,7 +23,9 @@ _PART = "\x1f"
 
 @lru_cache(maxsize=4_096)
 def line_hint(line: str) -> Title:
-    """Return what the line before a list tells; one of more words than a title has is prose."""
+    """Return what the line before a list tells; a direction tells nothing, more words than a title has are prose."""
+    if says_rinsed(line):
+        return Title()
     own = of_its_own(line)
     return hint_of(own) if word_count(own) <= _LINE_WORDS else Title()
 

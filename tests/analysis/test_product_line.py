@@ -164,4 +164,4 @@ def test_plain_words_that_are_names_too_are_no_product_among_others(line: str) -
 
 def test_a_sunscreen_that_is_not_used_protects_nothing() -> None:
     assert named_type("I stopped using sunscreen SPF 50") == ""
-    assert named_type("sunscreen SPF 50") == "sunscreen"
+    assert named_type("sunscreen SPF 50") == "sunscreen spf 50"

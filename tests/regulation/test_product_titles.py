@@ -7,6 +7,7 @@ import pytest
 from inci_parser.analysis.context import context_of
 from inci_parser.analysis.product_titles import read_title
 from inci_parser.analysis.product_types import product_kinds
+from inci_parser.analysis.sun_factors import LOW_FACTOR
 from inci_parser.analysis.title_hints import title_word
 from inci_parser.analysis.title_words import Word, _of, fold, title_words, tokens
 from inci_parser.tables.language import languages, last_head
@@ -97,7 +98,7 @@ def test_one_word_names_one_type() -> None:
 
 
 def test_narrowing_and_traits_use_words_of_the_tables() -> None:
-    traits = {row["trait"] for row in rows("title_traits.csv")}
+    traits = {LOW_FACTOR, *(row["trait"] for row in rows("title_traits.csv"))}
     for (kind, trait), narrowed in title_words().narrowing.items():
         assert kind in product_kinds()
         assert narrowed in product_kinds()

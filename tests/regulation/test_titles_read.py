@@ -11,7 +11,7 @@ TITLES = [
     # a remark behind a dash narrows what stands before it, and names a type where nothing else does
     ("Cream - for hands", "cream hands", "hand cream", "hand"),
     ("Hand cream - cream", "hand cream", "hand cream", "hand"),
-    ("Glow - with SPF 30", "spf", "sunscreen", "sunscreen"),
+    ("Glow - with SPF 30", "spf 30", "sunscreen", "sunscreen"),
     ("Body Lotion - Night", "body lotion", "body lotion", "body"),
     ("Shampoo - hands", "shampoo", "shampoo", "hand"),
     ("Dry Shampoo - Blush", "dry shampoo", "dry shampoo", ""),
@@ -72,10 +72,10 @@ TITLES = [
     ("Gel", "", "", ""),
     ("Gel for face", "gel face", "face cream", "face"),
     ("Gel for the face with hand", "gel face", "face cream", "face"),
-    ("Serum with SPF 50", "serum spf", "sunscreen", "sunscreen"),
+    ("Serum with SPF 50", "serum spf 50", "sunscreen", "sunscreen"),
     ("Lotion with sunscreen", "lotion", "lotion", ""),
-    ("Lip Balm SPF 15", "lip balm spf", "sunscreen lip balm", "lip sunscreen"),
-    ("SPF 50", "spf", "sunscreen", "sunscreen"),
+    ("Lip Balm SPF 15", "lip balm spf 15", "sunscreen lip balm", "lip sunscreen"),
+    ("SPF 50", "spf 50", "sunscreen", "sunscreen"),
     ("Hand", "", "", "hand"),
     # what a title denies, and what is in the product
     ("Soap-free Wash", "wash", "cleanser", ""),

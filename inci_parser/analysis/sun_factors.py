@@ -1,0 +1,88 @@
+"""The sun factor that a title states of a product: below 30 it is care with some protection, no sunscreen.
+
+Day cream SPF 15   >>  a day cream with sun protection (SPF 15)
+Lotion SPF 50      >>  a sunscreen
+Foundation SPF 30  >>  a foundation with sun protection (SPF 30)
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..models import Context
+from .product_types import product_kinds
+from .title_words import Phrase, title_words, tokens
+
+#: The type of products that protect from the sun, and the trait of those that do.
+SUNSCREEN = "sunscreen"
+#: The trait of a factor below the second, with which words for a texture name no sunscreen; most digits of a factor.
+LOW_FACTOR, _HIGH, _DIGITS = "low_factor", 30, 3
+#: The longest word for a factor has no more words.
+_MOST_WORDS = 4
+#: How the names of types begin and end that say the same as the sentence.
+_SAYS_SO = ("sunscreen ", " with SPF")
+
+
+def with_factor(phrase: Phrase, parts: list[str]) -> Phrase:
+    """Return a phrase of sun protection with the factor behind it, below 30 as a trait of its own: ``spf 15``."""
+    factor = parts[phrase.end] if phrase.end < len(parts) else ""
+    if phrase.word.names != SUNSCREEN or not _is_factor(factor):
+        return phrase
+    word = phrase.word if int(factor) >= _HIGH else phrase.word._replace(names=LOW_FACTOR)
+    return Phrase(f"{phrase.text} {factor}", phrase.start, phrase.end + 1, word)
+
+
+def protects(phrase: Phrase) -> bool:
+    """Return whether a trait is one of sun protection."""
+    return phrase.word.names in (SUNSCREEN, LOW_FACTOR)
+
+
+def factors(product_type: str, traits: list[Phrase]) -> list[Phrase]:
+    """Return the phrase of a title that states the factor of a product that may protect from the sun."""
+    kind = product_kinds()[product_type].traits
+    stated = [phrase for phrase in traits if protects(phrase) and phrase.text[-1].isdecimal()]
+    return stated[:1] if SUNSCREEN in kind.certain | kind.possible else []
+
+
+def told_with_factor(head: Phrase, stated: list[Phrase]) -> str:
+    """Return the words of the phrase that names a product, with a factor that stands right behind them."""
+    behind = [phrase for phrase in stated if head.start <= phrase.start < head.end < phrase.end]
+    return f"{head.text} {behind[0].text.rpartition(' ')[2]}" if behind else head.text
+
+
+def protected_kind(context: Context, kind: str) -> str:
+    """Return a kind of product with the protection that its title states beside it, where it is no sunscreen.
+
+    >>> from inci_parser.models import ProductTraits
+    >>> traits = ProductTraits(frozenset({"sunscreen", "leave_on"}))
+    >>> protected_kind(Context(product_type="foundation", traits=traits, titled="foundation spf 15"), "foundation")
+    'foundation with sun protection (SPF 15)'
+    """
+    own = product_kinds().get(kind)
+    if own is None or SUNSCREEN not in context.traits.certain:
+        return kind
+    factor = sun_factor(context.titled)
+    told = f" (SPF {factor})" if factor else ""
+    if SUNSCREEN in own.traits.certain and not own.body_part:
+        return f"{kind}{told}" if told and factor < _HIGH else kind
+    named = kind.removeprefix(_SAYS_SO[0]).removesuffix(_SAYS_SO[1])
+    return f"{named} with sun protection{told}"
+
+
+@lru_cache(maxsize=1_024)
+def sun_factor(words: str) -> int:
+    """Return the sun factor that the words of a title state, 0 for none.
+
+    >>> sun_factor("creme spf 15"), sun_factor("lotion"), sun_factor("lotion 3 in 1")
+    (15, 0, 0)
+    """
+    parts, traits = tokens(words), title_words().traits
+    for at, part in enumerate(parts):
+        before = (" ".join(parts[at - size : at]) for size in range(1, min(at, _MOST_WORDS) + 1))
+        if _is_factor(part) and any(word in traits and traits[word].names == SUNSCREEN for word in before):
+            return int(part)
+    return 0
+
+
+def _is_factor(part: str) -> bool:
+    return part.isdecimal() and part.isascii() and len(part) <= _DIGITS

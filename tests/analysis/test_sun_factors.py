@@ -1,0 +1,64 @@
+"""Products whose title states a sun factor: what they are is told by the title's noun, the protection beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+from inci_parser.analysis.product_titles import read_title
+from inci_parser.analysis.sun_factors import factors
+from inci_parser.analysis.title_hints import hint_of, title_word
+
+TEXT = "Aqua, Ethylhexyl Salicylate, Dimethicone, Butylene Glycol, Butyl Methoxydibenzoylmethane, Steareth-21, Parfum"
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("DayWear Anti-Oxidant Creme SPF 15 30ml", "a day cream with sun protection (SPF 15)"),
+        ("Acme | Daily Moisturizer Tinted SPF 47", "a day cream with sun protection (SPF 47)"),
+        ("Tagescreme LSF 15", "a day cream with sun protection (SPF 15)"),
+        ("Crème de jour FPS 20", "a day cream with sun protection (SPF 20)"),
+        ("데이 크림 SPF15", "a day cream with sun protection (SPF 15)"),
+        ("BB Cream SPF 20", "a BB cream with sun protection (SPF 20)"),
+        ("Foundation SPF 15", "a foundation with sun protection (SPF 15)"),
+        ("Lippenbalsam LSF 20", "a lip balm with sun protection (SPF 20)"),
+        ("Body lotion SPF 15", "a body lotion with sun protection (SPF 15)"),
+        ("Serum SPF 20", "a serum with sun protection (SPF 20)"),
+        ("スキンケアUV下地", "a primer with sun protection"),
+        ("Lotion SPF 50", "a sunscreen"),
+        ("Sun cream SPF 50", "a sunscreen"),
+        ("Sun cream SPF 15", "a sunscreen (SPF 15)"),
+        ("Foundation", "a foundation"),
+    ],
+)
+def test_protection_is_told_beside_the_kind(title: str, told: str) -> None:
+    line = inci_parser.analyze(TEXT, title=title).summary[0].text
+    assert line.startswith(f"Taken as {told} that stays on: ")
+
+
+@pytest.mark.parametrize("title", ["Anti-Oxidant Creme SPF 15", "Foundation SPF 15", "Lip balm SPF 15", "Glow SPF 15"])
+def test_filters_are_held_against_the_law_of_sunscreens(title: str) -> None:
+    report = inci_parser.analyze(TEXT, title=title, market="US")
+    assert "sunscreen" in report.context.traits.certain
+    sunscreen = inci_parser.analyze(TEXT, title="Sunscreen SPF 50", market="US")
+    told = [finding.rule for finding in report.findings if finding.kind == "limit"]
+    assert told == [finding.rule for finding in sunscreen.findings if finding.kind == "limit"]
+
+
+@pytest.mark.parametrize("title", ["Anti-Oxidant Creme SPF 15", "Foundation SPF 15", "Glow SPF 15", "Lotion SPF 8+"])
+def test_the_words_of_a_title_keep_its_factor(title: str) -> None:
+    assert hint_of(title_word(title)) == hint_of(title)
+
+
+def test_a_factor_is_told_of_what_may_protect() -> None:
+    assert read_title("Shampoo SPF 15").words == "shampoo"
+    assert read_title("Serum 3 in 1").words == "serum"
+    assert factors("shampoo", []) == []
+
+
+@pytest.mark.parametrize("word", ["sunscreen spf 50", "spf 50 sunscreen", "foundation SPF 15"])
+def test_a_given_type_may_state_its_factor(word: str) -> None:
+    report = inci_parser.analyze(TEXT, product_type=word)
+    assert report.context.product_type in ("sunscreen", "foundation")
+    assert "sunscreen" in report.context.traits.certain
