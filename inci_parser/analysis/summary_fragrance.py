@@ -12,6 +12,7 @@ from .preservation import doubtful_preservatives, is_much_unread, preservatives
 from .product import Product
 from .rule_terms import name_endings, rule_terms
 from .summary_law import Weighed, positions_of
+from .summary_left_out import names_left_out
 from .summary_unread import breaks_off, hidden_scents, nearly, quoted
 from .wording import join_names
 
@@ -50,9 +51,10 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
 
 
 def _broken_allergens(label: Label, products: Sequence[Product]) -> Iterator[str]:
-    """Yield the declarable allergens that entries which could not be read perhaps are."""
+    """Yield the declarable allergens that entries which could not be read perhaps are, or that were left out."""
     facts = products[0].rule_book.facts if products else None
     perhaps = [name for entry in label.ingredients if not entry.names for name in nearly(entry)]
+    perhaps = list(dict.fromkeys([*perhaps, *names_left_out(label, products)]))
     named = frozenset(label.names)
     allergens = [name for name in perhaps if name not in named and facts is not None and facts(name).allergen]
     if allergens:

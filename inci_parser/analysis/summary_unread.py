@@ -12,10 +12,11 @@ from ..naming.normalisation import key
 from .product import Product, ProductIngredient
 from .rule_terms import name_endings, rule_terms
 from .summary_law import Weighed
-from .wording import display_name, join_words
+from .summary_left_out import left_out_statements, names_left_out
+from .wording import display_name, join_words, shortened
 
-#: The most names that one statement lists, the most stretches without an entry that it quotes, characters of a name.
-_NAMES, _STRETCHES, _LONGEST = 5, 2, 40
+#: The most names that one statement lists.
+_NAMES = 5
 #: The same where much of a list was not recognised, so that its names tell little.
 _FEW_NAMES = 4
 #: So many entries, and one of every so many, have no name: then much of a list was not recognised.
@@ -49,16 +50,7 @@ def unread_statements(label: Label, products: Sequence[Product]) -> Iterator[Wei
     if sentences:
         positions = {entry.position for entry in (*nameless, *well_formed, *last)}
         yield Weighed(88, Statement("unread", " ".join(sentences), tuple(sorted(positions))))
-    yield from _left_out(label)
-
-
-def _left_out(label: Label) -> Iterator[Weighed]:
-    """Yield the stretches of the list that no entry explains; ``[more]`` is a button of a page."""
-    left_out = [span for span in label.left_out if not label.text[span.start : span.end].startswith("[")]
-    if left_out:
-        quotes = ", ".join(f'"{shortened(label.text[span.start : span.end])}"' for span in left_out[:_STRETCHES])
-        more = f" and {len(left_out) - _STRETCHES} more" if len(left_out) > _STRETCHES else ""
-        yield Weighed(87, Statement("left_out", f"Not understood and left out: {quotes}{more}."))
+    yield from left_out_statements(label, products)
 
 
 def _told_here(nameless: list[Entry], label: Label, products: Sequence[Product]) -> list[Entry]:
@@ -184,9 +176,10 @@ def nearly(entry: Entry) -> list[str]:
 
 
 def perhaps_preservatives(product: Product) -> list[str]:
-    """Return the names of preservatives, listed nowhere, that entries which could not be read perhaps are."""
+    """Return the names of preservatives that entries which could not be read perhaps are, or that were left out."""
     catalogue = product.catalogue
-    names = dict.fromkeys(name for entry in product.entries if not entry.names for name in nearly(entry))
+    broken = [name for entry in product.entries if not entry.names for name in nearly(entry)]
+    names = dict.fromkeys([*broken, *names_left_out(product.label, [product])])
     unlisted = [name for name in names if name not in product.by_name]
     return [name for name in unlisted if catalogue is not None and _PRESERVES in catalogue.functions(name)]
 
@@ -223,13 +216,3 @@ def _letters(text: str) -> int:
 def quoted(text: str) -> str:
     """Return a printed name in quotes, at most 40 characters of it."""
     return f"“{shortened(text.strip(_AROUND))}”"
-
-
-def shortened(text: str) -> str:
-    """Return a printed name without line breaks, at most 40 characters of it.
-
-    >>> shortened("Sodium\\nHyaluronate")
-    'Sodium Hyaluronate'
-    """
-    text = " ".join(text.split())
-    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"

@@ -8,8 +8,8 @@ from ..models import Context, Label, LookedFor, Statement
 from .doubtful_names import is_doubtful
 from .product import Product
 from .summary_law import Weighed
-from .summary_unread import breaks_off, shortened
-from .wording import display_name, join_names, join_words
+from .summary_unread import breaks_off
+from .wording import display_name, join_names, join_words, shortened
 
 #: The most names that one statement lists, and the most things of an avoid list.
 _NAMES, _AVOIDED = 5, 6

@@ -25,6 +25,8 @@ NAMED_OF_KIND = 2
 _MOST_IN_A_PHRASE = 6
 #: The most words of an INCI name that everyday English has another name for.
 _MOST_WORDS = 6
+#: Characters of a printed name or stretch that are quoted.
+LONGEST = 40
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
@@ -254,3 +256,13 @@ def without_title(clause: str, title: str) -> str:
     """
     first, _, rest = clause.partition("; ")
     return rest if rest and first.casefold() in title.casefold() else clause
+
+
+def shortened(text: str) -> str:
+    """Return a printed name without line breaks, at most 40 characters of it.
+
+    >>> shortened("Sodium\\nHyaluronate")
+    'Sodium Hyaluronate'
+    """
+    text = " ".join(text.split())
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"

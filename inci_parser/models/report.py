@@ -60,8 +60,10 @@ class Context:
 
 
 #: Codes of the statements for which a first screen always has room: what the product is, what was asked, what is
-#: prohibited, actives and perfume.
-_ALWAYS_SHOWN = frozenset({"product", "avoid", "avoid_unknown", "prohibited", "actives", "profile", "fragrance"})
+#: prohibited, names that were left out, actives and perfume.
+_ALWAYS_SHOWN = frozenset(
+    {"product", "avoid", "avoid_unknown", "prohibited", "lost_names", "actives", "profile", "fragrance"}
+)
 
 
 class Statement(NamedTuple):

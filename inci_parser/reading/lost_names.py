@@ -13,10 +13,13 @@ from collections.abc import Iterator, Sequence
 
 from ..models import Recognizer, Status
 from .identity import recognize_listed
+from .legible_names import legible_names
 from .list_detection import HeadingScope, heading_scopes
 from .name_shape import is_sentence
 from .segments import Segment, Separator
 
+#: So many entries, and one of every so many, could not be read: names may be legible in any text beside them.
+_UNREAD, _SHARE = 3, 5
 Stretch = tuple[int, int]
 #: A name of one word may stand in any text.
 _WORDS = 2
@@ -35,6 +38,7 @@ def lost_names(segments: Sequence[Segment], listed: Sequence[bool], recognizer: 
     scopes = heading_scopes(segments)
     free = [_is_free(segment, scope) for segment, scope in zip(segments, scopes, strict=True)]
     _without_claims_behind(segments, free, chosen[-1])
+    damaged = _is_damaged([segments[i] for i in chosen])
     run: list[Segment] = []
     for i in range(first, len(segments) + 1):
         inside = i < len(segments) and free[i] and not (listed[i] and not segments[i].role)
@@ -42,7 +46,7 @@ def lost_names(segments: Sequence[Segment], listed: Sequence[bool], recognizer: 
             run.append(segments[i])
             continue
         within = chosen[0] < i < chosen[-1]
-        if any(_is_lost(s, named, within=within) or _holds_a_name(s, named, recognizer) for s in run):
+        if any(_is_lost(s, named, within=within) or _holds_a_name(s, named, recognizer, damaged=damaged) for s in run):
             yield run[0].start, run[-1].end
         run = []
 
@@ -72,8 +76,19 @@ def _is_lost(segment: Segment, named: set[tuple[str, ...]], *, within: bool) -> 
     return segment.role != "claim" and bool(several)
 
 
-def _holds_a_name(segment: Segment, named: set[tuple[str, ...]], recognizer: Recognizer) -> bool:
-    """Return whether damage made one text of several, of which one is a listed name that no entry has."""
+def _is_damaged(entries: Sequence[Segment]) -> bool:
+    """Return whether so much of a list could not be read that names may stand unread beside it, too."""
+    unread = sum(segment.recognition.status is Status.UNKNOWN for segment in entries)
+    return unread >= _UNREAD and unread * _SHARE >= len(entries)
+
+
+def _holds_a_name(segment: Segment, named: set[tuple[str, ...]], recognizer: Recognizer, *, damaged: bool) -> bool:
+    """Return whether damage made one text of several, of which one is a listed name that no entry has.
+
+    Beside a ``damaged`` list a name counts that is legible among words without a separator.
+    """
+    if damaged and not is_sentence(segment.text):
+        return any(match.names not in named for match in legible_names(segment.text, recognizer))
     pieces = _BETWEEN.split(segment.text, maxsplit=_PIECES)[:_PIECES]
     if segment.recognition.status is Status.LISTED or len(pieces) < _WORDS or is_sentence(segment.text):
         return False

@@ -69,7 +69,7 @@ def _head(report: Report, options: PageOptions) -> Iterator[Block]:
     asked = f" · {view.asked(report.context, told=told)}" if is_list else ""
     headline = label_view.headline(label, contradicted=bool(report.concentration.contradiction))
     yield Paragraph(f"{headline}{asked}")
-    if not is_list or not any(line.code in ("unread", "left_out") for line in report.summary):
+    if not is_list or not any(line.code in ("unread", "left_out", "lost_names") for line in report.summary):
         doubts = [sentence for severity, sentence in label_view.notice_lines(label) if severity > 2]
         if doubts:
             yield Items(tuple(doubts[:2]), role="warn")

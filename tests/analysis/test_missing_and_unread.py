@@ -20,6 +20,32 @@ def screen(report: Report, code: str) -> str:
     return next((statement.text for statement in report.summary if statement.code == code), "")
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "INGREDIENTSzA'oLM- a; V\nETHYLHEXYL PALMITATE - BE -~ x\n\nNIUM CHLORIDE - MICA - PARFUM - TALC",
+            "The beginning of the list could not be read; legible there: ethylhexyl palmitate.",
+        ),
+        (
+            "Aqua, Glycerin, Parfum, Limonene, LINALOOL Recycling Videz avant de recycler www.how2recycle.info",
+            "A stretch of the text was not understood; legible there: linalool.",
+        ),
+        ("Aqua, Glycerin, Parfum", ""),
+    ],
+)
+def test_a_name_that_is_legible_in_what_was_left_out_is_told(text: str, told: str) -> None:
+    report = analyze(text)
+    assert screen(report, "lost_names") == told
+    page = " ".join(renderer("table", PageOptions()).report(report, "x").split())
+    assert told in page
+
+
+def test_an_allergen_that_was_left_out_is_told_with_perhaps() -> None:
+    text = "Aqua, Glycerin, Limonene, LINALOOL Recycling Videz avant de recycler www.how2recycle.info"
+    assert "perhaps linalool" in screen(analyze(text), "fragrance")
+
+
 WITHOUT_FLUORIDE = "Aqua, Sorbitol, Hydrated Silica, Glycerin, Xylitol, Aroma"
 
 

@@ -50,6 +50,17 @@ def test_a_line_before_the_list_that_no_entry_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Aqua, Glycerin, Zqvx, Prtwq, Xlmnb qd. COUMARIN GERANOL ALTE Menion por RABEL", "coumarin"),
+        ("Aqua, Glycerin, Zqvx, Prtwq, Xlmnb qd. Aqqv Linalool Qzx Vrw Brevet Laboratoine", "linalool"),
+    ],
+)
+def test_a_name_among_words_without_separators_beside_a_damaged_list(text: str, name: str) -> None:
+    assert name in told(text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Niacinamide 10%\nAqua, Niacinamide, Parfum",
