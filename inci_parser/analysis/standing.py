@@ -89,7 +89,7 @@ def _is_told(
 def is_pigment(product: Product, class_: ActiveClass) -> bool:
     """Return whether a powder that filters UV light is but a pigment in such a product."""
     powder = class_.kind == UV_FILTER and not class_.functions
-    return powder and product.traits.isdisjoint(("sunscreen", "makeup")) and not product.any_of((_ORGANIC_FILTER,))
+    return powder and product.traits.isdisjoint(("sunscreen", "face_makeup")) and not product.any_of((_ORGANIC_FILTER,))
 
 
 def _is_one_of_scents(product: Product, ingredient: ProductIngredient) -> bool:

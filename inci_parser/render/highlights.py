@@ -11,10 +11,11 @@ from ..analysis.wording import display_name, join_names, sentence
 from ..models import Finding, Label, Report
 from . import listed_oils, presentation
 from .document import FindingLine
-from .summary import summary_lines, summary_rows
+from .summary import split_term, summary_lines, summary_rows
 
-#: Begins the names of the classes of UV filters; the statement that says which light each filter covers.
-_FILTER, _COVER = "UV filter", "uv_cover"
+#: Begins the names of the classes of UV filters; the statements that say which light each filter covers, or that no
+#: reader may count on it.
+_FILTER, _COVER = "UV filter", frozenset({"uv_cover", "uv_filters"})
 #: How the line begins that tells every class of scents.
 _SCENTS = "fragrance: "
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
@@ -32,10 +33,10 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
 
     What the first screen says of a finding is not said again.
     """
-    first_screen = " ".join(f"{term}: {words}" for term, words in summary_rows(report)).casefold()
-    covering = {
-        position for statement in report.summary if statement.code == _COVER for position in statement.positions
-    }
+    printed = list(summary_rows(report))
+    first_screen = " ".join(f"{term}: {words}" for term, words in printed).casefold()
+    telling = (item for item in report.summary if item.code in _COVER and split_term(item.text) in printed)
+    covering = {position for statement in telling for position in statement.positions}
     main = [finding for finding in report.findings if finding.level == "main"]
     twice = set() if report.context.leave_on else {(f.title, f.positions) for f in main if f.kind == "irritant"}
     unsaid = [
@@ -66,7 +67,7 @@ def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
     class_ = finding.title.partition(":")[0].casefold()
     if finding.title.casefold() in first_screen or (finding.kind == "fragrance" and _SCENTS in first_screen):
         return True
-    if finding.kind == "active":  # "UV filters: UVB by ..." says all of a filter that its class does
+    if finding.kind == "active":  # "UV filters: ..." says all of a filter that its class does
         return (finding.class_ or "").startswith(_FILTER) and covering >= set(finding.positions)
     return class_ in first_screen and all(display_name(n).casefold() in first_screen for n in finding.names)
 

@@ -176,7 +176,7 @@ def test_weak_retinoids_that_are_rinsed_off_are_details() -> None:
 def test_a_stated_amount_that_is_too_little_is_not_told_by_its_place() -> None:
     report = analyze("Serum\nAqua, Glycerin, Retinol 0.0005%, Phenoxyethanol")
     text = next(finding.text for finding in report.findings if finding.rule == "active.retinoid")
-    assert text.startswith("The stated amount is too little")
+    assert text.startswith("The label states 0.0005 %, too little")
 
 
 def test_a_share_of_volume_is_told_as_printed() -> None:

@@ -56,7 +56,7 @@ def test_several_of_unknown_amount_share_one_remark() -> None:
         (
             "Aqua, Adenosine, Malus Domestica Fruit Cell Culture Extract, Glycerin",
             "other active",
-            "Sold for firmer skin",
+            "Sold for smoother or firmer skin",
         ),
     ],
 )
@@ -135,7 +135,7 @@ def test_a_soothing_agent_of_unknown_amount_in_an_unknown_product_is_a_detail() 
     [
         ("Aqua, p-Phenylenediamine, Resorcinol, Ethanolamine", "hair dye", "black henna"),
         ("Aqua, Hydroquinone, Glycerin, Cetearyl Alcohol", "face cream", "darken skin in patches"),
-        ("Aqua, Dihydroxyacetone, Glycerin", "self tanner", "no real protection"),
+        ("Aqua, Dihydroxyacetone, Glycerin", "self tanner", "hardly protects"),
         ("Aqua, Benzoyl Peroxide, Glycerin", "gel", "2.5 %"),
         ("Aqua, Potassium Thioglycolate, Calcium Hydroxide", "depilatory", "left on too long"),
     ],

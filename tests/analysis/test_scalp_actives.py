@@ -17,10 +17,26 @@ def _titles(title: str) -> list[str]:
 @pytest.mark.parametrize(
     ("title", "told", "not_told"),
     [
-        ("Scalp Serum", "Hair growth agent: caffeine and rosemary leaf oil", "Other active: caffeine"),
-        ("Hair Loss Shampoo", "Hair growth agent: caffeine and rosemary leaf oil", "Other active: caffeine"),
-        ("Eye Cream", "Other active: caffeine", "Hair growth agent: caffeine and rosemary leaf oil"),
-        ("Hair Mask", "Other active: caffeine", "Hair growth agent: caffeine and rosemary leaf oil"),
+        (
+            "Scalp Serum",
+            "Hair growth agent: caffeine and rosemary leaf oil",
+            "For firmness, lines and the like: caffeine",
+        ),
+        (
+            "Hair Loss Shampoo",
+            "Hair growth agent: caffeine and rosemary leaf oil",
+            "For firmness, lines and the like: caffeine",
+        ),
+        (
+            "Eye Cream",
+            "For firmness, lines and the like: caffeine",
+            "Hair growth agent: caffeine and rosemary leaf oil",
+        ),
+        (
+            "Hair Mask",
+            "For firmness, lines and the like: caffeine",
+            "Hair growth agent: caffeine and rosemary leaf oil",
+        ),
     ],
 )
 def test_the_class_is_that_of_the_kind_of_product(title: str, told: str, not_told: str) -> None:

@@ -22,7 +22,7 @@ from ..standing import Standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..summary_doses import is_usual
 from ..wiped_off import if_rinsed
-from ..wording import display_name, join_names, sentence
+from ..wording import display_name, join_names, percent, sentence
 from .barrier import barrier_sentences
 from .doses import INSTEAD, Member, dose_sentence, studied_sentence
 
@@ -32,8 +32,9 @@ _FAR_NAMED = 4
 _BELOW_ONE, _AS_USUAL = "likely below 1 %; how much, the list does not tell.", "likely below 1 %, as is usual."
 #: Sign of a dose in a note, and where clauses end.
 _SHARE, _CLAUSE = "%", re.compile(r"(?<=[.;]) ")
-#: Said in place of what a place on the list tells, where the label states all amounts.
-_STATED_LITTLE = "The stated amount is too little to count on this effect."
+#: Said in place of what a place on the list tells, where the label states all amounts: of one, of several.
+_STATED_LITTLE = "The label states {amount}, too little to count on."
+_STATED_LITTLE_EACH = "The amounts that the label states are too little to count on."
 #: Said behind what a class is for, where all its members are likely less than was studied, or of unknown amount.
 _ALL_LESS, _STUDIED = "here each is probably less than", "was studied"
 _ALL_UNKNOWN = "the amounts here are unknown"
@@ -64,8 +65,8 @@ def class_sentences(
     if override is not None and override.alone:
         return [override.text]
     if override is not None and override.no_member_acts:
-        all_stated = all(declared(member.ingredient.entry) is not None for member in members)
-        return [_STATED_LITTLE if all_stated else override.text, *_in_small_amounts(members, rinsed=bool(rinsed))]
+        little = _stated_little(members) or override.text
+        return [little, *_in_small_amounts(members, rinsed=bool(rinsed))]
     told = told_members(class_, members)
     text = _text_of_class(class_, override, told)
     shared = _dose_of_all(product, told) if text and class_.dose and not rinsed else _Shared()
@@ -73,6 +74,15 @@ def class_sentences(
     # what holds of all that is said stands first: a short report may leave out the rest
     about = [rinsed, _with_dose(text, shared.words), beside]
     return [*filter(None, about), *_on_members(product, class_, told, shared, rinsed=bool(rinsed))]
+
+
+def _stated_little(members: Sequence[Member]) -> str:
+    """Return that the amounts which the label states of members are too little, ``""`` where it does not state all."""
+    stated = [declared(member.ingredient.entry) for member in members]
+    if None in stated:
+        return ""
+    told = {percent(amount) for amount in stated if amount is not None}
+    return _STATED_LITTLE.format(amount=told.pop()) if len(told) == 1 else _STATED_LITTLE_EACH
 
 
 def _text_of_class(class_: ActiveClass, override: ClassOverride | None, told: Sequence[Member]) -> str:

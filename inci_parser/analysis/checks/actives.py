@@ -18,7 +18,7 @@ from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
 from ..role import Role
 from ..rule_terms import rule_terms
-from ..standing import PROVEN, Standing, is_carrier, standing, stands_far_down
+from ..standing import PROVEN, Standing, is_carrier, is_pigment, standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..wording import display_name, join_names, slug
 from .active_sentences import class_sentences, told_members
@@ -90,15 +90,31 @@ def _wording(product: Product, class_: ActiveClass, ingredients: list[ProductIng
 def _level(product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]) -> Level:
     """Return whether a class is worth telling everybody: a member is declared, or one that acts as it should is."""
     if any(declared(member.ingredient.entry) is not None for member in members):
-        return "main"
-    nothing = override is not None and (override.alone or override.no_member_acts)
-    if nothing:
+        return "detail" if _is_weak_and_too_little(class_, override) else "main"
+    if _does_nothing(override) or _only_colours(product, class_, override, members):
         return "detail"
     stays = has_time_to_act(product.context)
     told = [m for m in members if m.standing is not Standing.NONE and _says(class_, m, stays=stays)]
     if class_.group == CARE and (_only_spreads(product, told) or _only_at_the_end(product, told)):
         return "detail"
     return "main" if any(not _is_slight(product, class_, member) for member in told) else "detail"
+
+
+def _is_weak_and_too_little(class_: ActiveClass, override: ClassOverride | None) -> bool:
+    """Return whether no member of a weak class reaches the amount at which it acts."""
+    return class_.weight >= _WEAK and override is not None and override.no_member_acts
+
+
+def _does_nothing(override: ClassOverride | None) -> bool:
+    """Return whether a class is called otherwise because its members do nothing of theirs here."""
+    return override is not None and (override.alone or override.no_member_acts)
+
+
+def _only_colours(product: Product, class_: ActiveClass, override: ClassOverride | None, members: list[Member]) -> bool:
+    """Return whether a powder that filters UV light is a pigment here, in less than filters, and covers no face."""
+    if not is_pigment(product, class_) or (override is not None and override.only_in):
+        return False
+    return not any(product.reaches(member.ingredient.entry, member.row.studied_min or 0.0) for member in members)
 
 
 def _only_spreads(product: Product, told: list[Member]) -> bool:

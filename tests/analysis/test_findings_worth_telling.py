@@ -1,0 +1,65 @@
+"""What a finding says to who knows no chemistry: what it is for, what follows, and nothing that was said above it."""
+
+from __future__ import annotations
+
+import pytest
+
+import inci_parser
+from inci_parser.render.highlights import highlights
+
+BASE = "Aqua, Glycerin, Caprylic/Capric Triglyceride, Cetearyl Alcohol"
+
+
+def told(text: str, **given: str) -> dict[str, tuple[str, str]]:
+    """Return title and text of each finding of the short report, by its rule."""
+    lines, _ = highlights(inci_parser.analyze(inci_parser.parse(text), **given))
+    return {line.finding.rule: (line.finding.title, line.text) for line in lines}
+
+
+def test_actives_of_no_other_class_are_titled_by_what_they_are_for() -> None:
+    title, text = told(f"{BASE}, Adenosine, Phenoxyethanol", title="Cream")["active.other-active"]
+    assert title == "For firmness, lines and the like: adenosine"
+    assert text.startswith("Meant to lessen lines")
+
+
+def test_a_tea_extract_is_told_by_what_it_is_for() -> None:
+    _, text = told(f"Aqua, Camellia Sinensis Leaf Extract, {BASE}", title="Face Serum")["active.antioxidant"]
+    assert text.startswith("Meant to protect skin from oxidation and light")
+
+
+def test_filters_of_no_sunscreen_that_the_first_screen_tells_are_not_told_twice() -> None:
+    text = f"{BASE}, Ethylhexyl Salicylate, Butyl Methoxydibenzoylmethane, Phenoxyethanol"
+    report = inci_parser.analyze(inci_parser.parse(text), title="Face Cream")
+    assert any(statement.code == "uv_filters" for statement in report.summary)
+    assert "active.uv-filter-organic" not in told(text, title="Face Cream")
+
+
+@pytest.mark.parametrize("kind", ["foundation", "face cream"])
+def test_a_white_pigment_is_told_where_a_reader_may_count_on_it(kind: str) -> None:
+    text = "Aqua, Dimethicone, Titanium Dioxide, Glycerin, Squalane, Phenoxyethanol"
+    assert "active.uv-filter-mineral" in told(text, product_type=kind)
+
+
+@pytest.mark.parametrize("kind", ["face oil", "lip balm"])
+def test_a_white_pigment_far_down_a_list_is_a_detail(kind: str) -> None:
+    oils = "Caprylic/Capric Triglyceride, Squalane, Dimethicone, Ozokerite, Cera Alba, Octyldodecanol, Isododecane"
+    text = f"{oils}, Phenoxyethanol, Silica, Parfum, Titanium Dioxide, Tocopherol"
+    assert "active.uv-filter-mineral" not in told(text, product_type=kind)
+
+
+def test_a_stated_amount_that_is_too_little_is_told_of_strong_classes_with_the_amount() -> None:
+    lines = told(f"{BASE}, Tocopherol 0.001%, Retinol 0.0005%, Phenoxyethanol", title="Face Cream")
+    assert lines["active.retinoid"][1].startswith("The label states 0.0005 %, too little to count on.")
+    assert "active.vitamin-e" not in lines
+
+
+def test_what_keeps_vitamin_c_fit_is_told_first() -> None:
+    _, text = told("Squalane, Tetrahexyldecyl Ascorbate", title="Face Oil")["interaction.thd-without-antioxidant"]
+    assert text.endswith("keep it dark and closed.")
+    shampoo = "Isobutane, Propane, Alcohol Denat., Tetrahexyldecyl Ascorbate, Parfum"
+    assert "interaction.thd-without-antioxidant" not in told(shampoo, title="Dry Shampoo")
+
+
+def test_that_a_tan_does_not_protect_is_told_with_what_to_do() -> None:
+    _, text = told("Aqua, Dihydroxyacetone, Glycerin, Parfum", title="Self Tanner SPF 50")["guidance.self-tanner"]
+    assert text == "The colour hardly protects from the sun and outlasts any UV filter beside it: keep using sunscreen."
