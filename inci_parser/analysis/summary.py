@@ -159,13 +159,17 @@ def _worth(members: Sequence[Finding]) -> str:
     if doubtful:
         head += f" (probably, {read_from(doubtful)})"
     clause = _clause(first.text)
-    if _listing(first.names, printed).startswith(clause.casefold()):  # cut within the names that a text begins with
+    if _cuts_names(clause, first, printed):
         clause = _first_sentence(first.text)
     return f"{head}. {sentence(without_title(clause, title))}."
 
 
-def _listing(names: Sequence[str], printed: Mapping[str, str]) -> str:
-    return ", ".join(printed.get(name) or display_name(name) for name in names).casefold()
+def _cuts_names(clause: str, finding: Finding, printed: Mapping[str, str]) -> bool:
+    """Return whether a clause ends within the names that its sentence lists: after some of them, before others."""
+    begun, whole = clause.casefold(), _first_sentence(finding.text).casefold()
+    names = [(printed.get(name) or display_name(name)).casefold() for name in finding.names]
+    listed = [name in begun for name in names if name in whole]
+    return any(listed) and not all(listed)
 
 
 def _first_sentence(text: str) -> str:

@@ -13,9 +13,10 @@ _ACTIVES = frozenset({"actives", "uv_cover"})
 _IN_HEADLINE = "no_list"
 #: Lines that the first screen may take, and characters of a line.
 LINES, _LINE = 8, 76
-#: What does a product's work and UV filters are told though there is no room: so many lines more, which leave the room
-#: of others.
-_WORK, _MORE = frozenset({"works_with", "uv_filters"}), 2
+#: Statements that are told though there is no room, as what does a product's work, breaks a rule or a claim, or could
+#: not be read; and the lines that they may take so in all, which leave the room of others.
+_TOLD_BEYOND = frozenset({"works_with", "uv_filters", "above_maximum", "not_listed", "claim", "unread", "left_out"})
+BEYOND = 3
 
 
 def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, str]]:
@@ -25,14 +26,14 @@ def summary_rows(report: Report, *, whole: bool = False) -> Iterator[tuple[str, 
     """
     told = [statement for statement in report.summary if statement.code != _IN_HEADLINE]
     kept = [statement for statement in told if statement.is_always_shown]
-    room = LINES - sum(_lines(*split_term(statement.text)) for statement in kept)
+    room, beyond = LINES - sum(_lines(*split_term(statement.text)) for statement in kept), BEYOND
     for statement in told:
         term, words = split_term(statement.text)
         lines = 0 if statement in kept else _lines(term, words)
         if lines and lines > room and not whole:
-            if statement.code not in _WORK or lines > _MORE:
+            if statement.code not in _TOLD_BEYOND or lines > beyond:
                 continue  # a shorter statement may still fit
-            lines = 0
+            beyond, lines = beyond - lines, 0
         room -= lines
         yield term, words
 

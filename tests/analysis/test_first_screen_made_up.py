@@ -179,6 +179,17 @@ def test_the_gravest_come_first_each_class_once_three_in_all() -> None:
     assert texts(summary._worth_knowing(found[:2])) == ["Stinger: B and A. Stings."]
 
 
+def test_a_long_sentence_is_not_cut_within_the_names_it_lists() -> None:
+    names = ("POTASSIUM THIOGLYCOLATE", "CALCIUM HYDROXIDE", "POTASSIUM HYDROXIDE")
+    listed = "potassium thioglycolate, calcium hydroxide and potassium hydroxide"
+    text = f"Try a small spot the day before, keep {listed} off broken skin, and rinse well. More."
+    told = summary._worth([finding("guidance.a", "Keep to the time", text, names=names)])
+    assert told == f"Keep to the time. {text.removesuffix(' More.')}"
+    text = f"Keep {listed} off broken skin, and try a small spot the day before. More."
+    told = summary._worth([finding("guidance.a", "Keep to the time", text, names=names)])
+    assert told == f"Keep to the time. Keep {listed} off broken skin."
+
+
 def test_what_is_its_own_class_is_named_once() -> None:
     said = {
         ("irritant", "Lanolin", ("LANOLIN",)): "Lanolin. Says.",
