@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...models import Context, Entry
 from ..rule_terms import name_endings, rule_terms
 from ..wording import is_share_of_volume
-from . import posterior, prior
+from . import constituents, posterior, prior
 from . import use_levels as levels
 from .completeness import LITTLE, led_by_a_product
 from .composition import WHOLE, Composition, Constraints
@@ -84,6 +84,7 @@ def estimate_amounts(
     low, high, estimate = [0.0] * n, [0.0] * n, [0.0] * n
     for i, summary in zip(order, _summaries(state.chances, model.priors), strict=True):
         low[i], high[i], estimate[i] = summary
+    constituents.settle(part, ordered, proved_high, low, high, estimate)
     if facts.whole and not part.may_lack_much and n > 1 and (ordered or max(state.means) >= BULK):
         if state.bulk < 0:
             scents = [_scents(part.entries[i], known[i][0]) for i in order]
