@@ -102,3 +102,16 @@ def test_a_guess_from_ingredients_is_called_one() -> None:
     assert inci_parser.analyze(_WASH).summary[0].text.startswith("Probably a cleanser by its ingredients, taken as")
     assert inci_parser.analyze(_WASH, title="Shower gel").summary[0].text.startswith("Taken as a body wash that is")
     assert inci_parser.analyze(_WASH, product_type="shampoo").summary[0].text.startswith("A shampoo that is")
+
+
+@pytest.mark.parametrize(
+    "surfactants",
+    [
+        "Cocamidopropyl Betaine, Sodium Lauroyl Glycinate",
+        "Disodium Lauryl Sulfosuccinate, Lauryl Hydroxysultaine",
+        "TEA-Cocoyl Glutamate, Sodium Cocoyl Alaninate",
+    ],
+)
+def test_surfactants_of_every_family_show_a_wash(surfactants: str) -> None:
+    context = inci_parser.analyze(f"Aqua, {surfactants}, Sodium Chloride, Glycerin, Parfum").context
+    assert (context.product_type, context.leave_on) == ("cleanser", False)

@@ -39,6 +39,8 @@ def test_match(lookup: Lookup) -> None:
         ("nettle urtica dioica leaf extract", "URTICA DIOICA LEAF EXTRACT"),
         ("ylang-ylang oil (cananga odorata)", "CANANGA ODORATA FLOWER OIL"),
         ("cocos nucifera coconut extract", "COCOS NUCIFERA FRUIT EXTRACT"),
+        ("nigella sativa virgin black cumin oil", "NIGELLA SATIVA SEED OIL"),
+        ("eucalyptus globulus eucalyptus", "EUCALYPTUS GLOBULUS"),
         ("Organic Sweet Orange Peel (Citrus Sinensis) Essential Oil", "CITRUS AURANTIUM DULCIS PEEL OIL"),
     ],
 )
@@ -60,6 +62,7 @@ def test_two_parts_are_a_doubt(catalogue: Catalogue) -> None:
     [
         "lavender mentha piperita oil",
         "orange oil citrus limon",
+        "eucalyptus globulus lavender",
         "lavender extract lavandula angustifolia oil",
         "glycerin mentha piperita oil",
         "olea europaea fruit oil",

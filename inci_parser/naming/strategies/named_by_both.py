@@ -17,6 +17,8 @@ from . import composition
 SCORE, DOUBTFUL = 100.0, 97.0
 #: Fewest and most words of both names together, and the most of a Latin name.
 _FEWEST, _MOST, _TAXON = 3, 12, 4
+#: Forms under which materials of most plants are known.
+_FORMS = ("oil", "extract")
 #: What stands between the two names, or between words of one.
 _SLASH = re.compile(r"\s*[/\\|]\s*|\s+[-–]\s+")
 _BETWEEN = re.compile(r"(?:[\s()\[\]{}（）［］/\\|:,;=–—]|(?<=\s)-(?=\s))+")
@@ -36,6 +38,7 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     peppermint mentha piperita oil   >> MENTHA PIPERITA OIL
     Oil of Lemon (Citrus Limon)      >> CITRUS LIMON PEEL OIL
     anthemis nobilis - chamomile oil >> ANTHEMIS NOBILIS FLOWER OIL
+    eucalyptus globulus eucalyptus   >> EUCALYPTUS GLOBULUS
     lavender mentha piperita oil     >> None: two plants
 
     With doubt where both print a part of the plant, and not the same: "lemon leaf citrus limon peel oil".
@@ -46,7 +49,7 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     if not _FEWEST <= len(words) <= _MOST or _is_plain(text, lookup) or _are_whole(text):
         return None
     for halves in _halves(words):
-        candidate = _other_name(halves, lookup) or _with_form(halves, lookup)
+        candidate = _other_name(halves, lookup) or _with_form(halves, lookup) or _without_form(halves, lookup)
         if candidate is not None:
             return candidate
     return None
@@ -142,6 +145,25 @@ def _with_form(halves: _Halves, lookup: Lookup) -> Candidate | None:
         other = _named(" ".join((*common, *parts, form)), lookup)
         if other is not None and _same_plant(other, _current(taxon, other, lookup)):
             return _chosen(taxon, own, common, form, other, lookup)
+    return None
+
+
+def _without_form(halves: _Halves, lookup: Lookup) -> Candidate | None:
+    """Return the plant itself, as the inventory names it, where what stands beside its Latin name is its common name.
+
+    A common name of the plant is one that is a material of it with some form: "eucalyptus oil".
+    """
+    before, taxon, behind = halves
+    common = before or behind
+    if bool(before) == bool(behind) or any(map(botany.is_form, common)) or any(map(botany.is_part, common)):
+        return None
+    hit = lookup.find(" ".join(taxon))
+    if hit is None or hit.kind != "name" or len(hit.names) != 1:
+        return None
+    for form in _FORMS:
+        other = _named(" ".join((*common, form)), lookup)
+        if other is not None and _same_plant(other, taxon):
+            return _agreed(Candidate(hit.names, "exact", ""), other)
     return None
 
 
