@@ -111,6 +111,11 @@ def is_slip(entry: Entry) -> bool:
     return off <= _ONE_LETTER and edits_of(rivals, size) >= _TWICE * off
 
 
+def is_name_open(entry: Entry) -> bool:
+    """Return whether an entry may well be another ingredient than the one that it was read as."""
+    return (is_doubtful(entry) and not is_slip(entry)) or _SEVERAL in entry.doubts
+
+
 def rivals_of(entry: Entry) -> str:
     """Return what else an entry may be whose printed words are another's too, or the end of others, in words.
 

@@ -13,8 +13,10 @@ from typing import NamedTuple
 from ...models import Entry, Finding, Wording
 from ...models.details import IrritantDetails
 from ...tables.definitions import Irritant, IrritantClass
+from ..doubtful_names import is_name_open
 from ..product import Product, ProductIngredient
 from ..product_traits import has_time_to_act
+from ..standing import stands_far_down
 from ..stated import declared, is_declared
 from ..title_lines import title_line
 from ..wiped_off import if_rinsed
@@ -80,9 +82,23 @@ def _judge(product: Product, ingredient: ProductIngredient, row: Irritant) -> _V
         return None if small is None else small._replace(severity=min(small.severity, severity))
     if not product.traits.isdisjoint(words.mild_in):
         return _Verdict(1, row.class_)
-    unsure = row.first is not None and not product.order_means
-    severity = 1 if unsure or _is_less(product, ingredient, words) else severity
-    return _Verdict(_for_profile(product, row, severity), row.class_)
+    return _Verdict(_full_severity(product, ingredient, row, severity), row.class_)
+
+
+def _full_severity(product: Product, ingredient: ProductIngredient, row: Irritant, severity: int) -> int:
+    """Return the severity of what is there in no small amount, as far as that is known."""
+    less = _is_less(product, ingredient, product.rule_book.irritant_classes[row.class_])
+    severity = 1 if less or _is_unsure(product, ingredient, row) else severity
+    if row.trace_under is not None and declared(ingredient.entry) is None and product.is_trace(ingredient.entry):
+        return max(1, severity - 1)  # under 1 %, though perhaps enough to act
+    return _for_profile(product, row, severity)
+
+
+def _is_unsure(product: Product, ingredient: ProductIngredient, row: Irritant) -> bool:
+    """Return whether no place tells how much there is, or the name of what acts from an amount on is open."""
+    if row.first is not None and not product.order_means:
+        return True
+    return row.trace_under is not None and is_name_open(ingredient.entry)
 
 
 def _for_profile(product: Product, row: Irritant, severity: int) -> int:
@@ -125,11 +141,19 @@ def _is_small(product: Product, ingredient: ProductIngredient, row: Irritant) ->
 
 
 def _is_trace(product: Product, entry: Entry, row: Irritant) -> bool:
-    """Return whether an entry likely stands under the amount from which its row counts fully; 1 % where it has none."""
+    """Return whether an entry likely stands under the amount from which its row counts fully; 1 % where it has none.
+
+    Where the likely amounts reach over it, its place does: far down the list.
+    """
     if row.trace_under is None:
         return product.is_trace(entry)
-    told = product.order_means or product.printed_amount(entry) is not None
-    return told and not product.reaches(entry, row.trace_under)
+    printed = product.printed_amount(entry)
+    if printed is not None or not product.order_means:
+        return printed is not None and printed < row.trace_under
+    share = product.amount_at.get(entry.position)
+    if share is None or product.reaches(entry, row.trace_under):
+        return False
+    return share.likely.max < row.trace_under or stands_far_down(product, entry)
 
 
 def _is_high(product: Product, ingredient: ProductIngredient, first: int, amount: float) -> bool:
@@ -276,7 +300,7 @@ def _title(class_: str, name: str) -> str:
 def _common_sentences(product: Product, row: Irritant, verdict: _Verdict, ingredient: ProductIngredient) -> list[str]:
     """Return what is said of an irritant as of others of its class: by use, its place, whom it concerns."""
     words = product.rule_book.irritant_classes[verdict.class_]
-    less = verdict.class_ == row.class_ and _is_less(product, ingredient, words)
+    less = verdict.class_ == row.class_ and _is_little(product, row, words, ingredient)
     sentences = [words.less if less else _class_text(product, row, words)]
     if verdict.class_ == row.class_:
         sentences.extend(_softened(product, words))
@@ -329,6 +353,12 @@ def _softened(product: Product, words: IrritantClass) -> list[str]:
     names = list(dict.fromkeys(ingredient.name for ingredient in product.any_of(words.softened_by)))
     verb = "makes" if len(names) == 1 else "make"
     return [f"{sentence(join_names(names, most=_SOFTENERS))} beside it {verb} that milder."] if names else []
+
+
+def _is_little(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> bool:
+    """Return whether likely less is there than was studied, or than the amount from which the row counts."""
+    under = bool(words.less) and row.trace_under is not None and _is_small(product, ingredient, row)
+    return under or _is_less(product, ingredient, words)
 
 
 def _place(product: Product, row: Irritant, words: IrritantClass, ingredient: ProductIngredient) -> list[str]:
