@@ -39,8 +39,10 @@ _LAST_OF_EMULSION = 5
 _FEWEST = 3
 #: An oily phase has more mass percent than the first, or as many organic UV filters as the second.
 _LEAST_OIL, _FILTERS = 1.0, 2
-#: Mass percent from which oil in water is an emulsion, in thin products the second; alcohol from the third on is told.
-_OIL_OF_EMULSION, _OIL_OF_THIN, _MUCH_ALCOHOL = 2.0, 3.0, 3.0
+#: Mass percent from which oil in water is an emulsion, in thin products the second.
+_OIL_OF_EMULSION, _OIL_OF_THIN = 2.0, 3.0
+#: Mass percent from which alcohol is told beside water, and before any humectant; fluorinated liquids from the third.
+_MOSTLY_ALCOHOL, _MUCH_ALCOHOL, _MUCH_FLUORINATED = 15.0, 3.0, 3.0
 #: Oils with more mass percent outweigh a surfactant, are the bulk; oils with less water than the third are no emulsion.
 _MUCH_OIL, _MOSTLY_OIL, _MUCH_WATER = 5.0, 20.0, 10.0
 #: Mass percent of alcohol from which a product that a propellant sprays is told as one of alcohol.
@@ -67,12 +69,23 @@ def describe_base(product: Product) -> str:
     top = [i for i in product.ingredients if i.entry.section == "main"][:TOP]
     if not top or not product.order_means or (len(product.entries) < _FEWEST and not _all_oily(product)):
         return ""
-    if made := soap_base(product, top) or _warming(product, top) or _sprayed(product, top):
-        return made
+    made = soap_base(product, top) or _warming(product, top) or _sprayed(product, top)
+    return made or _with_fluorinated(product, top, _by_water(product, top))
+
+
+def _by_water(product: Product, top: list[ProductIngredient]) -> str:
+    """Return what a product is by the place of its water."""
     water = rank_of_water(product, top)
     if count(product, "powder base", top[:1]) and not 0 < water <= NEAR:
         return dry_base(product, top)
     return _with_water(product, top) if water else _without_water(product, top)
+
+
+def _with_fluorinated(product: Product, top: list[ProductIngredient], made: str) -> str:
+    """Return what a product is made of, with the fluorinated liquids that are a part of it."""
+    liquids = [i for i in top if i.name in rule_terms("fluorinated")]
+    much = made and estimate_of(product, liquids) >= _MUCH_FLUORINATED
+    return f"{made}, with fluorinated liquids" if much else made
 
 
 def form_without_order(product: Product) -> str:
@@ -189,11 +202,18 @@ def _clear(product: Product, top: list[ProductIngredient]) -> str:
         return "a clay paste in water"
     if is_micellar(product):
         return "mild surfactants in water"
-    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
-    alcohol = " and alcohol" if estimate_of(product, [i for i in top if i.key in ethanol]) >= _MUCH_ALCOHOL else ""
+    alcohol = " and alcohol" if _is_of_alcohol(product, top) else ""
     if thick:
         return f"a gel in water{alcohol}"
     return f"based on water{alcohol}" if alcohol else "water-based"
+
+
+def _is_of_alcohol(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether alcohol is a part of the base: there is much, or some of it stands before any humectant."""
+    ethanol = {ingredient.key for ingredient in product.members("ethanol")}
+    share = estimate_of(product, [i for i in top if i.key in ethanol])
+    first = next((i for i in top if i.key in ethanol or moistens(i)), None)
+    return share >= (_MUCH_ALCOHOL if first is not None and first.key in ethanol else _MOSTLY_ALCOHOL)
 
 
 def _gels(product: Product) -> bool:

@@ -115,13 +115,13 @@ def phrase_of(product: Product, ingredient: ProductIngredient) -> str:
 def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
     """Return the place among the first entries of what is water under any name, from 1; 0 for none.
 
-    An entry that could not be read but names water counts; so does an extract that leads a list which holds water or
-    needs it: extracts of plants are mostly water.
+    An entry that could not be read but names water counts; so does an extract that leads a list which holds water
+    behind it, or needs it: extracts of plants are mostly water.
     """
     water = {ingredient.key for ingredient in product.members("water")}
     places = [product.rank[i.entry.position] for i in top if i.key in water]
     first = [entry for entry in product.entries if entry.section == "main"][:TOP]
     places += [product.rank[entry.position] for entry in first if product.names_water(entry)]
-    if not places and top[0].name.endswith(name_endings("plant_in_water")) and product.any_of(("water", "needs water")):
+    if top[0].name.endswith(name_endings("plant_in_water")) and (places or product.any_of(("water", "needs water"))):
         places.append(product.rank[top[0].entry.position])
     return min(places, default=0)

@@ -9,6 +9,7 @@ from .concentration.descent import NO_DESCENT
 from .concentration.displaced import SET_ASIDE
 from .context import SAYS_RINSED
 from .formula import describe_base, form_without_order, is_one_ingredient, is_tinted, lacks_water
+from .formula_damaged import reads_as_cream
 from .product import Product
 from .product_types import KIT
 from .summary_law import with_article
@@ -33,6 +34,8 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
     use += _against_title(context) or _set_in_title(context, products)
     if context.product_type is None and len(products) == 1:
+        if legible := reads_as_cream(products[0]):
+            return f"Probably a cream or lotion{use}: {legible} stand first among what could be read."
         use += pointing_to_hair(products[0].label)
     return f"{head}{_parts(context, products)}{use}{_base(kind, products)}."
 
