@@ -22,6 +22,7 @@ from .displaced import set_apart
 from .doubts import order_doubts, resting_on_law
 from .estimate import Estimates, entry_levels, estimate_amounts, whole_product
 from .explanation import assumptions, contradiction, reasons
+from .levels_by_place import by_place
 from .likely_maxima import likely_high
 from .use_levels import Level
 
@@ -63,6 +64,7 @@ def concentrate(
         partial = partial or selected
         known = whole_product(part, known)
         part, facts, clash = _in_order(part, known, context, catalogue)
+        known = by_place(part, known) if facts.order else known
         parts[i] = part
         solved.append(facts)
         clashes += [clash] if clash else []
