@@ -112,7 +112,8 @@ def _items(langs: frozenset[str]) -> re.Pattern[str]:
     """Return what stands between the things that a claim lists, in the languages of the word that opens it."""
     between = (*label_words("conjunction", langs), *label_words("alternative", langs))
     alone, together = by_spacing(word for word in between if re.fullmatch(r"\w+(?:[ /]\w+)?", word))
-    return re.compile(rf"[{COMMAS}&/+・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})", re.I)
+    prefixed = rf"(?<=\s)(?:{_either(label_words('conjunction_prefix', langs))})(?=\w{{3}})"
+    return re.compile(rf"[{COMMAS}&/+・·]|\b(?:{_either(alone)})\b|(?:{_either(together)})|{prefixed}", re.I)
 
 
 @lru_cache(maxsize=64)
