@@ -91,7 +91,8 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
 
     In a product without water it preserves nothing. Elsewhere it comes with the perfume where it stands in a run of
     allergens that only scent, or of a perfume, and something else preserves; apart from them it does where it stands
-    behind the perfume and beside no preservative. Beside what it is sold with as a preservative it preserves.
+    behind the perfume and beside no preservative. Beside what it is sold with as a preservative it preserves; before
+    what it is sold with as the most of a mixture it does wherever the two stand.
     """
     if ingredient.facts.allergen is None or "anhydrous" in product.traits:
         return ingredient.facts.allergen is not None
@@ -99,7 +100,7 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
         return False
     place = ingredient.entry.position
     beside = _beside(product, place)
-    if any(i.name in rule_terms("preserves_with_allergen") for i in beside):
+    if any(i.name in rule_terms("preserves_with_allergen") for i in beside) or _leads_mixture(product, place):
         return False
     if _is_among_scents(product, place) and not _is_between(beside) and _is_preserved_otherwise(product):
         return True
@@ -107,6 +108,15 @@ def belongs_to_perfume(product: Product, ingredient: ProductIngredient) -> bool:
         return False
     perfume = min((scent.entry.position for scent in product.scents.get("parfum", ())), default=place)
     return place > perfume or (len(beside) > 1 and all(map(_only_scents, beside)))
+
+
+def _leads_mixture(product: Product, place: int) -> bool:
+    """Return whether an allergen stands before a preservative that is sold as the less of a mixture with it.
+
+    Where the order tells nothing, the two are on one list.
+    """
+    less = [i for i in product.ingredients if i.name in rule_terms("less_than_allergen")]
+    return any(i.entry.position > place or not product.order_means for i in less)
 
 
 def _beside(product: Product, place: int) -> list[ProductIngredient]:
@@ -130,7 +140,7 @@ def _preserves_probably(product: Product, ingredient: ProductIngredient) -> bool
     if ingredient.facts.allergen is None or not (behind or is_much_unread(product)):
         return False
     partners = rule_terms("preserves_with_allergen")
-    return not any(i.name in partners for i in _beside(product, place))
+    return not (_leads_mixture(product, place) or any(i.name in partners for i in _beside(product, place)))
 
 
 def is_much_unread(product: Product) -> bool:
@@ -146,16 +156,23 @@ def doubtful_preservatives(product: Product) -> frozenset[str]:
 def _is_among_scents(product: Product, place: int) -> bool:
     """Return whether the allergens around a place, up to the first other entry, lead to one that only scents.
 
-    A perfume or an essential oil before them counts too, but none behind: a preservative may stand before a perfume.
+    A perfume or an essential oil before them counts too, but none behind: a preservative may stand before what scents.
     """
     known = {i.entry.position: i for i in product.ingredients}
     for step in (-1, 1):
         at = place + step
         while at in known and known[at].facts.allergen is not None and not _only_scents(known[at]):
             at += step
-        if at in known and (_only_scents(known[at]) or (step < 0 and known[at].facts.scent is not None)):
+        if at in known and _scents_at(known[at], before=step < 0):
             return True
     return False
+
+
+def _scents_at(ingredient: ProductIngredient, *, before: bool) -> bool:
+    """Return whether an ingredient beside an allergen tells that it comes with a scent."""
+    if ingredient.facts.scent is not None and ingredient.facts.scent in rule_terms("holds_scents"):
+        return before
+    return _only_scents(ingredient) or (before and ingredient.facts.scent is not None)
 
 
 def _is_preserved_otherwise(product: Product) -> bool:

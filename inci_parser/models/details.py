@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class ActiveMember(TypedDict, total=False):
@@ -59,6 +59,8 @@ class AllergenDetails(TypedDict):
     special_concern: bool
     #: Whether it is as often there for something else than its scent.
     dual_use: bool
+    #: There where it likely preserves, and is a part of no perfume.
+    preserves: NotRequired[bool]
 
 
 #: The relation of an oil to an entry of the list that it is, though the entry has another name.

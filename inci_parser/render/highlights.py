@@ -24,6 +24,8 @@ _BUDGET, _FEWEST = 15, 5
 _SHORT_LIST = 20
 #: Characters of the text of a finding printed in brief; of one told in a clause; of a line of the page.
 _MOST_TEXT, _MOST_CLAUSE, _LINE = 126, 90, 76
+#: Said of a named allergen that is there to preserve.
+_PRESERVES = "Seldom causes allergy: relevant only if you are already allergic to it."
 #: The same of a finding on several actives that tells of each by its name.
 _MOST_NAMED = 250
 
@@ -141,10 +143,13 @@ def in_a_clause(finding: Finding) -> FindingLine:
 
 def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLine:
     """Return all allergens as one finding: their names, and the advice once; ``not_counted``: sentences on oils."""
+    if len(allergens) == 1 and _surely_preserves(allergens[0]) and not not_counted:
+        return FindingLine(replace(allergens[0], title=f"{allergens[0].title}, here a preservative"), _PRESERVES)
     declared, known = presentation.allergen_names(allergens)
     count = len(declared or known)
     counted = f"allergen{'s' if count > 1 else ''}"
-    title = f"{count} declarable {counted}" if declared else f"{count} fragrance {counted} that EU law names"
+    scents = "" if any(finding.details.get("preserves") for finding in allergens) else "fragrance "
+    title = f"{count} declarable {counted}" if declared else f"{count} {scents}{counted} that EU law names"
     sentences = _named(declared, known)
     doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
     rivals = {name: r for finding in allergens for name, r in finding.details.get("may_be", {}).items()}
@@ -163,6 +168,10 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
         sources=tuple(dict.fromkeys(source for finding in allergens for source in finding.sources)),
     )
     return FindingLine(whole, whole.text)
+
+
+def _surely_preserves(allergen: Finding) -> bool:
+    return bool(allergen.details.get("preserves")) and not allergen.details.get("doubtful_names")
 
 
 def _named(declared: list[str], known: list[str]) -> list[str]:

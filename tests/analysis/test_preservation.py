@@ -126,6 +126,21 @@ _LOTION = "Aqua, Glycerin, Cetearyl Alcohol, Dimethicone"
             "Preserved with benzyl alcohol and benzoic acid.",
         ),
         (
+            f"{_LOTION}, Parfum, Cymbopogon Flexuosus Oil, Benzyl Alcohol, Carbomer, Dehydroacetic Acid, Geraniol",
+            "benzyl alcohol, a named allergen, is here a preservative",
+            "Preserved with benzyl alcohol and dehydroacetic acid.",
+        ),
+        (
+            f"{_LOTION}, Dehydroacetic Acid, Parfum, Geraniol, Benzyl Alcohol, Linalool",
+            "3 named allergens (geraniol, benzyl alcohol and linalool)",
+            "Preserved with dehydroacetic acid.",
+        ),
+        (
+            f"{_LOTION}, Phenoxyethanol, Benzyl Alcohol, Citrus Aurantium Amara Flower Oil, Limonene, Parfum",
+            "benzyl alcohol, a named allergen, is here a preservative",
+            "Preserved with phenoxyethanol and benzyl alcohol.",
+        ),
+        (
             f"{_LOTION}, Parfum, Benzyl Alcohol, Potassium Sorbate, Linalool",
             "benzyl alcohol, a named allergen, is here probably a preservative",
             "Preserved with potassium sorbate, and probably benzyl alcohol.",

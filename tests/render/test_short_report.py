@@ -353,9 +353,20 @@ def test_letters_of_evidence_behind_names_have_their_key_in_the_heading(text: st
 
 
 def test_allergens_that_the_law_of_the_market_does_not_name_are_those_of_eu_law() -> None:
-    text = page(analyze("Water, Oxybenzone, Octocrylene, Benzyl Alcohol", market="US", product_type="sunscreen"), 200)
+    text = page(analyze("Water, Oxybenzone, Octocrylene, Linalool", market="US", product_type="sunscreen"), 200)
     assert "1 fragrance allergen that EU law names" in text
     assert "known allergen" not in text
+
+
+@pytest.mark.parametrize("market", ["US", "EU", "KR"])
+def test_benzyl_alcohol_that_preserves_is_no_fragrance_allergen(market: str) -> None:
+    cream = "Aqua, Glycerin, Cetearyl Alcohol, Benzyl Alcohol, Dehydroacetic Acid"
+    alone = page(analyze(cream, market=market, product_type="face cream"), 200)
+    assert "Benzyl Alcohol, here a preservative (#4) Seldom causes allergy: relevant only if you are already" in alone
+    assert "agrance allergen" not in alone
+    beside = page(analyze(f"{cream}, Parfum, Linalool", market=market, product_type="face cream"), 200)
+    assert "fragrance allergens" not in beside
+    assert "benzyl alcohol, a named allergen, is here a preservative" in beside
 
 
 def test_propolis_can_cause_allergy_anew() -> None:

@@ -9,6 +9,7 @@ from ...models.details import AllergenDetails, FragranceDetails
 from ...models.finding import Level
 from ...tables.definitions import Allergen, ScentClass
 from ..markets import markets
+from ..preservation import doubtful_preservatives, preservatives
 from ..product import Product, ProductIngredient
 from ..regulation.wording import timing
 from ..rule_book import RuleBook
@@ -119,7 +120,7 @@ def _allergen(product: Product, members: list[ProductIngredient]) -> Finding:
     """Return the finding of one declarable allergen, with the names under which the label has it."""
     row = product.rule_book.allergens[members[0].name]
     return Finding.worded(
-        partial(_allergen_wording, product.rule_book, row, product.context.market, product.context.leave_on),
+        partial(_allergen_words, product, row, [member.name for member in members]),
         "allergen",
         f"allergen.{slug(row.label)}",
         class_="fragrance allergen",
@@ -127,6 +128,14 @@ def _allergen(product: Product, members: list[ProductIngredient]) -> Finding:
         positions=tuple(dict.fromkeys([member.entry.position for member in members])),
         evidence="A",
     )
+
+
+def _allergen_words(product: Product, row: Allergen, names: list[str]) -> Wording:
+    """Return what is said of an allergen in a product: whether it preserves there beside what holds for every label."""
+    wording = _allergen_wording(product.rule_book, row, product.context.market, product.context.leave_on)
+    if not row.dual_use or not (set(preservatives(product)) - doubtful_preservatives(product)).issuperset(names):
+        return wording
+    return wording._replace(details={**wording.details, "preserves": True})
 
 
 @lru_cache(maxsize=4_096)
