@@ -76,6 +76,8 @@ class RankingContext(NamedTuple):
     apart: Mapping[str, str] = MappingProxyType({})
     #: Names of which the title gives an amount that their place allows and does not suggest.
     allowed: frozenset[str] = frozenset()
+    #: Positions of actives that the title names.
+    sold: frozenset[int] = frozenset()
     #: Likely amounts that places suggest, by position.
     shares: Mapping[int, Share] = MappingProxyType({})
 

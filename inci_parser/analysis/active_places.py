@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from ..models import Amount, Entry, Share
+from ..models import Amount, Entry, Finding, Share
 from ..tables.definitions import Active
+from .active_amounts import RankingContext
 from .checks.doses import places_tell
 from .checks.titles import is_allowed_beside_likely
 from .concentration.use_levels import own_level
+from .own_names import names_of_labels
 from .product import Product
 from .rule_book import PLANT_MATERIAL
-from .standing import PROVEN
+from .standing import PROVEN, stands_far_down
 from .stated import is_stated_trace
-from .summary_doses import USUAL
+from .summary_doses import USUAL, amounts_apart
+from .title_lines import title_line
+from .title_names import is_denied
+from .wording import display_name
 
 #: Groups of lipids that make a barrier product where they stand together.
 _BARRIER_LIPIDS = ("ceramide", "cholesterol")
@@ -21,6 +26,8 @@ _BARRIER_LIPIDS = ("ceramide", "cholesterol")
 _FIRST_ENTRIES = 10
 #: Group of classes that are told by what they do for a product: fluoride, repellents.
 _BY_USE = "other"
+#: A name of no more letters may be part of any word.
+_SHORT = 3
 #: Mass percent under which an estimate is of a trace.
 _TENTH = 0.1
 
@@ -113,6 +120,33 @@ def functional(product: Product) -> list[int]:
     return [place for place, row in actives if market in {source.market for source in cite(row.sources)}]
 
 
+def sold_for(product: Product, title: str) -> list[int]:
+    """Return the positions of actives that the title names, as the list prints them or by their everyday names."""
+    title = (title or title_line(product.label)).casefold()
+    named = [i.entry for i in product.ingredients if i.active is not None and i.acts]
+    return [
+        entry.position
+        for entry in named
+        if any(_is_named(title, name.casefold()) for name in (entry.text, *map(display_name, entry.names)))
+    ]
+
+
+def _is_named(title: str, name: str) -> bool:
+    """Return whether a title in lower case names something, and does not say that it is free of it.
+
+    >>> _is_named("bakuchiol 1 % serum", "bakuchiol"), _is_named("serum without bakuchiol", "bakuchiol")
+    (True, False)
+    >>> _is_named("salicylic acid toner", "lic acid"), _is_named("나이아신아마이드세럼", "나이아신아마이드")
+    (False, True)
+    """
+    start = title.find(name) if len(name) > _SHORT else -1
+    if start < 0:
+        return False
+    end = start + len(name)
+    part = name.isascii() and (title[start - 1 : start].isalnum() or title[end : end + 1].isalnum())
+    return not part and not is_denied(title, start, end)
+
+
 def plants(product: Product) -> list[int]:
     """Return the positions of materials of plants."""
     return [i.entry.position for i in product.ingredients if PLANT_MATERIAL in i.facts.wildcard_groups]
@@ -121,3 +155,36 @@ def plants(product: Product) -> list[int]:
 def allowed_of_title(product: Product, titled: Mapping[str, Amount]) -> frozenset[str]:
     """Return the names of which a title gives an amount that their place allows and does not suggest."""
     return frozenset(name for name, amount in titled.items() if is_allowed_beside_likely(product, name, amount))
+
+
+def ranking_context(
+    products: Sequence[Product],
+    findings: Sequence[Finding],
+    titled: Mapping[str, Amount],
+    title: str,
+    kinds: Mapping[str, int],
+) -> RankingContext:
+    """Return what the order of actives depends on beside them."""
+    placed = [(product, entry) for product in products for entry in product.entries]
+    return RankingContext(
+        titled,
+        products[0].context,
+        any("sunscreen" in product.traits for product in products),
+        traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
+        likely_traces=frozenset(position for product in products for position in likely_traces(product)),
+        usual={place: words for product in products for place, words in usual_amounts(product).items()},
+        shares={place: share for product in products for place, share in placed_shares(product).items()},
+        functional=frozenset(position for product in products for position in functional(product)),
+        sold=frozenset(position for product in products for position in sold_for(product, title)),
+        plants=frozenset(position for product in products for position in plants(product)),
+        tiny={place: estimate for product in products for place, estimate in trace_estimates(product).items()},
+        stated_traces=frozenset(position for product in products for position in stated_traces(product)),
+        front=frozenset(entry.position for product, entry in placed if stands_in_front(product, entry)),
+        tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
+        barrier=frozenset(position for product in products for position in barrier_lipids(product)),
+        kinds=kinds,
+        ordered=any(product.order_means for product in products),
+        printed=names_of_labels(products),
+        apart=amounts_apart(findings),
+        allowed=allowed_of_title(products[0], titled),
+    )

@@ -135,7 +135,7 @@ def _with_list(
     if words or avoid:
         looked = look_for(label, context.profile, avoid, book, catalogue, silent_members(products, findings))
     given = {**regulation.parts_in_title(label, title), **titled}
-    first_screen = partial(summarize, label, context, products, findings, looked, given) if words else None
+    first_screen = partial(summarize, label, context, products, findings, looked, given, title) if words else None
     versions = CATALOGUE_VERSION, data_sha256()
     return Report(label, context, tuple(findings), amounts, tuple(checks), *versions, looked, first_screen)
 

@@ -67,10 +67,12 @@ def summarize(
     findings: Sequence[Finding],
     looked: Sequence[LookedFor],
     titled: Mapping[str, Amount] | None = None,
+    title: str = "",
 ) -> tuple[Statement, ...]:
     """Return the first screen of a report, the weightiest statement first.
 
     ``titled`` are amounts that the title gives, by name, those of a part of an ingredient with its basis.
+    What the ``title`` names leads the actives.
     """
     of_itself = {name: amount for name, amount in (titled or {}).items() if not amount.basis}
     weighed = [
@@ -80,7 +82,7 @@ def summarize(
         *strength_statements(label, context, products, findings),
         *market_statement(label, context),
         *unread_statements(label, products),
-        *active_statements(label, products, findings, of_itself),
+        *active_statements(label, products, findings, of_itself, title),
         *stated_beside(label, products, findings, of_itself),
         *_worth_knowing(findings),
         *_pregnancy(findings),

@@ -21,25 +21,13 @@ from typing import Any, NamedTuple
 from ..models import Amount, Entry, Finding, Label, Statement
 from ..tables.definitions import CARE, PROTECTION, TREATMENT, UV_FILTER, ActiveClass
 from .active_amounts import RankingContext, acts_in_hundredths, dose_of, is_trace, is_unproven_trace
-from .active_places import (
-    allowed_of_title,
-    barrier_lipids,
-    functional,
-    likely_traces,
-    placed_shares,
-    plants,
-    stands_in_front,
-    stated_traces,
-    trace_estimates,
-    usual_amounts,
-)
-from .own_names import names_of_labels
+from .active_places import ranking_context
 from .product import Product
 from .rule_terms import rule_terms
-from .standing import PROVEN, Standing, is_carrier, stands_far_down
+from .standing import PROVEN, Standing, is_carrier
 from .stated import declared
 from .summary_care import Caring, care_statement
-from .summary_doses import amount_of_part, amounts_apart, as_declared, of_dose
+from .summary_doses import amount_of_part, as_declared, of_dose
 from .summary_law import Weighed
 from .summary_titles import title_statements
 from .summary_work import works_with
@@ -121,15 +109,19 @@ class _Active(NamedTuple):
 
 
 def active_statements(
-    label: Label, products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]
+    label: Label,
+    products: Sequence[Product],
+    findings: Sequence[Finding],
+    titled: Mapping[str, Amount],
+    title: str = "",
 ) -> Iterator[Weighed]:
     """Yield the actives, what does the work of such a product, and what cares.
 
-    ``titled`` are amounts that the title gives, by name.
+    ``titled`` are amounts that the title gives, by name; what the ``title`` names leads.
     """
     if not products:
         return
-    ranked = _ranked(products, findings, titled)
+    ranked = _ranked(products, findings, titled, title)
     filters = [active for active in ranked if active.is_plain_filter]
     actives = [active for active in ranked if active.tier < _Tier.CARE and active not in filters]
     yield from _on_actives(label, actives)
@@ -221,34 +213,14 @@ def _with_kind(active: _Active) -> str:
     return with_others_of_kind(f"{active.printed}{active.amount}", active.others)
 
 
-def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount]) -> list[_Active]:
+def _ranked(
+    products: Sequence[Product], findings: Sequence[Finding], titled: Mapping[str, Amount], title: str
+) -> list[_Active]:
     """Return the actives that are worth telling in order; UV filters count in sunscreens alone."""
     classes = products[0].rule_book.classes
-    sunscreen = any("sunscreen" in product.traits for product in products)
     entries = {entry.position: entry for product in products for entry in product.entries}
-    placed = [(product, entry) for product in products for entry in product.entries]
     active_findings = [f for f in findings if f.kind == "active" and _is_told(f, classes, products)]
-    context = RankingContext(
-        titled,
-        products[0].context,
-        sunscreen,
-        traces=frozenset(entry.position for product, entry in placed if product.is_trace(entry)),
-        likely_traces=frozenset(position for product in products for position in likely_traces(product)),
-        usual={place: words for product in products for place, words in usual_amounts(product).items()},
-        shares={place: share for product in products for place, share in placed_shares(product).items()},
-        functional=frozenset(position for product in products for position in functional(product)),
-        plants=frozenset(position for product in products for position in plants(product)),
-        tiny={place: estimate for product in products for place, estimate in trace_estimates(product).items()},
-        stated_traces=frozenset(position for product in products for position in stated_traces(product)),
-        front=frozenset(entry.position for product, entry in placed if stands_in_front(product, entry)),
-        tail=frozenset(entry.position for product, entry in placed if stands_far_down(product, entry)),
-        barrier=frozenset(position for product in products for position in barrier_lipids(product)),
-        kinds=_kinds(active_findings),
-        ordered=any(product.order_means for product in products),
-        printed=names_of_labels(products),
-        apart=amounts_apart(findings),
-        allowed=allowed_of_title(products[0], titled),
-    )
+    context = ranking_context(products, findings, titled, title, _kinds(active_findings))
     filtered = any(map(partial(_filters, classes), active_findings))
     return sorted(
         _active(member, finding, classes[finding.class_ or ""], entries[member["position"]], context)
@@ -257,16 +229,19 @@ def _ranked(products: Sequence[Product], findings: Sequence[Finding], titled: Ma
         if (member["standing"] or member["name"] in titled)
         and (
             classes[finding.class_ or ""].kind != UV_FILTER
-            or _is_reported(entries[member["position"]], sunscreen, filtered)
+            or _is_reported(entries[member["position"]], context.sunscreen, filtered)
         )
     )
 
 
 def _is_told(finding: Finding, classes: Mapping[str, ActiveClass], products: Sequence[Product]) -> bool:
     """Return whether a class is told: it is meant for such a product, or a selection names what treats elsewhere."""
+    class_ = classes[finding.class_ or ""]
+    if class_.group == PROTECTION and class_.kind != UV_FILTER:
+        return False  # what keeps filters stable helps the formula
     if finding.details.get("meant", True):
         return True
-    treats = classes[finding.class_ or ""].group == TREATMENT
+    treats = class_.group == TREATMENT
     return treats and any(product.is_selection for product in products)
 
 
@@ -362,9 +337,9 @@ def _tier(
         return _Tier.FILTERS if context.sunscreen else _Tier.OTHER
     if declared(entry) is not None or member["name"] in context.titled:
         return _Tier.SLIGHT if entry.position in context.stated_traces else _Tier.STRONG
-    slight = class_.group == PROTECTION or (
-        class_.weight > _STRONGEST and (is_trace(member, context) or is_unproven_trace(member, context))
-    )
+    if entry.position in context.sold:
+        return _Tier.STRONG
+    slight = class_.weight > _STRONGEST and (is_trace(member, context) or is_unproven_trace(member, context))
     if slight or member.get("rank", 0) >= _WEAK:
         return _Tier.SLIGHT
     return _tier_by_place(member, class_, entry.position, context)

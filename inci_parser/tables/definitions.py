@@ -109,6 +109,8 @@ class ClassOverride(NamedTuple):
     alone: bool
     title: str
     text: str
+    #: INCI name that is listed beside them; empty: any list.
+    beside: str = ""
 
 
 class Family(NamedTuple):

@@ -211,6 +211,8 @@ def _overrides(override: ClassOverride, product: Product, members: list[Member])
         return False
     if not product.traits.isdisjoint(override.not_in):
         return False
+    if override.beside and not product.members(override.beside):
+        return False
     if override.no_member_acts and not (product.order_means and not any(_may_act(member) for member in members)):
         return False
     group = {ingredient.key for ingredient in product.members(override.group)} if override.group else None

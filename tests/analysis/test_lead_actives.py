@@ -1,0 +1,45 @@
+"""Which active leads: what the title names; what helps the formula alone is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+
+from .labels import line
+
+BASE = "Aqua, Glycerin, Caprylic/Capric Triglyceride, Cetearyl Alcohol"
+SUNSCREEN = f"{BASE}, Butyl Methoxydibenzoylmethane, Ethylhexyl Salicylate, Polyester-8, Phenoxyethanol"
+
+
+def test_what_keeps_filters_stable_is_no_active_and_its_finding_names_the_filter() -> None:
+    report = analyze(SUNSCREEN, title="Day Cream SPF 15")
+    assert "polyester" not in line(report, "actives").casefold()
+    (found,) = (finding for finding in report.findings if finding.class_ == "photostabiliser")
+    assert "butyl methoxydibenzoylmethane (avobenzone) from breaking down in light" in found.text
+
+
+def test_without_avobenzone_no_filter_is_named() -> None:
+    report = analyze(SUNSCREEN.replace("Butyl Methoxydibenzoylmethane", "Octocrylene"), title="Day Cream SPF 15")
+    (found,) = (finding for finding in report.findings if finding.class_ == "photostabiliser")
+    assert "avobenzone" not in found.text
+
+
+@pytest.mark.parametrize(
+    ("title", "first"),
+    [
+        ("Bakuchiol Serum", "bakuchiol"),
+        ("Serum with Madecassoside", "madecassoside"),
+        ("Day Serum without Bakuchiol", "niacinamide"),
+        ("Day Serum", "niacinamide"),
+    ],
+)
+def test_what_the_title_names_leads(title: str, first: str) -> None:
+    text = f"{BASE}, Niacinamide, Propanediol, Phenoxyethanol, Bakuchiol, Carbomer, Madecassoside"
+    assert line(analyze(text, title=title), "actives").removeprefix("Actives: ").startswith(first)
+
+
+def test_an_ester_of_glutathione_is_an_active() -> None:
+    text = f"{BASE}, S-Palmitoylglutathione, Propanediol, Phenoxyethanol, Carbomer"
+    told = line(analyze(text, title="Acyl-Glutathione Serum"), "actives")
+    assert told == "Actives: S-palmitoylglutathione (limited evidence)."
