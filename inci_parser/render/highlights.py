@@ -16,6 +16,8 @@ from .summary import split_term, summary_lines, summary_rows
 #: Begins the names of the classes of UV filters; the statements that say which light each filter covers, or that no
 #: reader may count on it.
 _FILTER, _COVER = "UV filter", frozenset({"uv_cover", "uv_filters"})
+#: Kinds of findings whose title says what to do.
+_ADVICE = frozenset({"guidance", "interaction"})
 #: How the line begins that tells every class of scents.
 _SCENTS = "fragrance: "
 #: Lines of a page of 80 columns that first screen and findings of the short page may take together; the findings alone.
@@ -71,6 +73,8 @@ def _is_said(finding: Finding, first_screen: str, covering: Set[int]) -> bool:
         return True
     if finding.kind == "active":  # "UV filters: ..." says all of a filter that its class does
         return (finding.class_ or "").startswith(_FILTER) and covering >= set(finding.positions)
+    if finding.kind in _ADVICE:  # "Retinoid: evening use": what stands before the colon is no class
+        return False
     return class_ in first_screen and all(display_name(n).casefold() in first_screen for n in finding.names)
 
 

@@ -63,3 +63,37 @@ def test_what_keeps_vitamin_c_fit_is_told_first() -> None:
 def test_that_a_tan_does_not_protect_is_told_with_what_to_do() -> None:
     _, text = told("Aqua, Dihydroxyacetone, Glycerin, Parfum", title="Self Tanner SPF 50")["guidance.self-tanner"]
     assert text == "The colour hardly protects from the sun and outlasts any UV filter beside it: keep using sunscreen."
+
+
+def test_vitamin_c_is_advised_on_where_it_stands_high() -> None:
+    filling = "Squalane, Dimethicone, Cetearyl Alcohol, Glyceryl Stearate, Propanediol, Phenoxyethanol, Xanthan Gum"
+    high = told("Aqua, Ascorbic Acid, Glycerin, Propanediol, Phenoxyethanol", title="Vitamin C Serum")
+    assert high["guidance.vitamin-c"][1].endswith("brown means oxidised: keep it dark and closed.")
+    assert "guidance.vitamin-c" not in told(f"{BASE}, {filling}, Ascorbic Acid, Parfum", title="Face Cream")
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("face scrub", True), ("serum", False), ("face cream", False)])
+def test_powdered_seeds_scratch_in_what_scrubs(kind: str, is_told: bool) -> None:
+    text = "Aqua, Glycerin, Prunus Armeniaca Seed Powder, Squalane, Cetearyl Alcohol, Phenoxyethanol"
+    assert ("irritant.prunus-armeniaca-seed-powder" in told(text, product_type=kind)) is is_told
+
+
+def test_esters_of_a_daisy_plants_oil_are_no_daisy() -> None:
+    text = f"{BASE}, Arnica Montana Flower Extract, Silybum Marianum Ethyl Ester, Phenoxyethanol"
+    title, _ = told(text, title="Face Cream")["irritant.arnica-montana-flower-extract"]
+    assert title == "Daisy family plant: arnica flower extract"
+
+
+@pytest.mark.parametrize("profile", ["rosacea", "damaged_barrier"])
+def test_essential_oils_are_among_what_delicate_skin_is_answered_on(profile: str) -> None:
+    label = inci_parser.parse(f"{BASE}, Lavandula Angustifolia Oil, Citrus Limon Peel Oil, Phenoxyethanol")
+    report = inci_parser.analyze(label, title="Face Cream", profile=[profile])
+    answer = next(statement.text for statement in report.summary if statement.code == "profile")
+    assert "found essential oils (lavender oil and lemon peel oil)" in answer
+
+
+def test_advice_on_a_retinoid_is_not_what_its_class_says() -> None:
+    """The first screen names the retinoid; that it is for the evening is another thing."""
+    lines = told(f"{BASE}, Retinol 0.3%, Phenoxyethanol", title="Retinol Serum")
+    title, text = lines["guidance.retinoid-sun"]
+    assert (title, text) == ("Retinoid: evening use and daily sunscreen", "Use it in the evening and sunscreen by day.")
