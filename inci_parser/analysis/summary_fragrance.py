@@ -53,7 +53,7 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
 def _broken_allergens(label: Label, products: Sequence[Product]) -> Iterator[str]:
     """Yield the declarable allergens that entries which could not be read perhaps are, or that were left out."""
     facts = products[0].rule_book.facts if products else None
-    perhaps = [name for entry in label.ingredients if not entry.names for name in nearly(entry)]
+    perhaps = [name for entry in label.ingredients if not entry.known for name in nearly(entry)]
     perhaps = list(dict.fromkeys([*perhaps, *names_left_out(label, products)]))
     named = frozenset(label.names)
     allergens = [name for name in perhaps if name not in named and facts is not None and facts(name).allergen]

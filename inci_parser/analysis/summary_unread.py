@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from ..models import Entry, Label, Statement
 from ..naming.nomenclature.vocabulary import vocabulary
@@ -23,6 +23,8 @@ _FEW_NAMES = 4
 _MANY, _SHARE = 3, 3
 #: Score from which a name is all but another: one letter differs.
 _NEAR = 97.0
+#: So many letters at the beginning, and two thirds of a name, tell which one it perhaps is.
+_LONG_START = 12
 #: The CosIng function of preservatives.
 _PRESERVES = "preservative"
 #: The fewest letters of an unknown entry that is reported: fewer are a stub of something.
@@ -170,9 +172,18 @@ def _texts(entries: Sequence[Entry], most: int = _NAMES) -> str:
 
 def nearly(entry: Entry) -> list[str]:
     """Return the one or two names that a name without an ingredient is nearly: a misprint of it, or another name."""
-    near = [other for other in entry.match.alternatives if other.score >= _NEAR]
+    near = [other for other in entry.match.alternatives if other.score >= _NEAR or _begin_alike(entry, other.name)]
     alike = [other.name for other in near if other.score == near[0].score]
     return alike if len(alike) <= _FEW else []
+
+
+def _begin_alike(entry: Entry, name: str) -> bool:
+    """Return whether a word that only looks like a name begins as a long name does: ``Alpha-Isomethylenene``."""
+    if entry.known or " " in entry.text:
+        return False
+    printed, other = ("".join(filter(str.isalpha, text.upper())) for text in (entry.text, name))
+    same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(printed, other, strict=False)))
+    return same >= _LONG_START and same * 3 >= len(other) * 2
 
 
 def perhaps_preservatives(product: Product) -> list[str]:

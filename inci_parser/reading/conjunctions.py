@@ -8,13 +8,15 @@ Used by :mod:`inci_parser.reading.splitting`.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from ..tables.build_cache import compiled_pattern
 from ..tables.word_patterns import any_of
 from .vocabulary import fold_case, phrase_pattern, word_class
 
+#: The number of a colour; two alternatives.
+_FIVE_DIGITS, _PAIR = re.compile(r"\d{5}"), 2
 #: The ending of a form of which several are meant.
 _PLURAL = "s"
 
@@ -34,6 +36,20 @@ def names_with_one_form(text: str, is_listed: Callable[[str], bool]) -> list[tup
     if not is_listed(first) or not is_listed(second):
         return []
     return [(0, joint.start(), first), (joint.end(), len(text), second)]
+
+
+def remains_of_a_colour(raw: str, alternatives: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return a name and a colour's number behind it, whose sign is all but lost: ``Citrus Limon Fruit Oil O 17200``.
+
+    One letter before a number of five digits is rather what is left of "CI" than a word for "or" between two colours.
+    """
+    if len(alternatives) != _PAIR:
+        return []
+    (_, end), (start, _) = alternatives
+    first, number = raw[:end], raw[start:].strip(" .,;:-")
+    letter = raw[end:start].strip()
+    lost = len(letter) == 1 and _FIVE_DIGITS.fullmatch(number) is not None and not any(map(str.isdigit, first))
+    return [(0, end), (start, len(raw))] if lost else []
 
 
 @cache

@@ -311,7 +311,8 @@ class _Joiner:
         """Return the two lines as one name, unless one of them is a name and the whole is nothing better."""
         text = f"{left.text} {right.text}"
         status = recognize(text, self.recognizer).status
-        if status is Status.UNKNOWN and is_misspelt(left.text + right.text, self.recognizer):
+        glued = status is Status.UNKNOWN and not self._listed(left.text)
+        if glued and is_misspelt(left.text + right.text, self.recognizer):
             return left.extended(right.end, left.text + right.text)
         if (
             status is not Status.LISTED

@@ -23,6 +23,7 @@ from .leading_titles import cut_leading_titles
 from .list_detection import detect_list, heading_scopes
 from .list_openings import mark_before_opening
 from .lost_names import lost_names
+from .names_on_lines import cut_names_on_lines
 from .normalise import normalise
 from .partial_lists import GOES_ON, begins_cut, ends_open, says_partial
 from .preamble import mark_preamble
@@ -69,6 +70,7 @@ LAYOUT_PASSES: tuple[LayoutPass, ...] = (
     mark_before_opening,
     mark_companies,
     cut_tails,
+    cut_names_on_lines,
     read_bare_amounts,
     cut_leading_titles,
     cut_unspaced_titles,

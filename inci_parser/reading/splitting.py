@@ -17,10 +17,10 @@ from functools import cache
 from ..models import Recognizer, Status
 from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
+from . import conjunctions
 from .amount import UNIT_OF_SHARE
 from .brackets import CLOSING, MARKS, depth
 from .class_lists import class_members
-from .conjunctions import alternative, conjunction, leading_conjunction, names_with_one_form, trailing_conjunction
 from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize_listed
@@ -104,6 +104,10 @@ class _Splitter:
         if colours or status is Status.LISTED:
             return colours or [segment]
         alternatives = self._alternatives(raw)
+        colour = conjunctions.remains_of_a_colour(raw, alternatives)
+        if colour:
+            name, number = self._pieces(segment, colour, raw, "missing_separator", deep)
+            return [name, number._replace(doubts=("cut",))]
         if alternatives:
             return [self._with_alternatives(segment, raw, alternatives)]
         return self._parts(segment, raw, status, deep)
@@ -185,7 +189,7 @@ class _Splitter:
         """Cut the "and" before the last name of a list off it."""
         if segment.recognition.status is Status.LISTED or not segment.verbatim:
             return segment
-        match = leading_conjunction().match(segment.text)
+        match = conjunctions.leading_conjunction().match(segment.text)
         if match is None or not self._listed(segment.text[match.end() :].strip(TRIM)):
             return segment
         shorter = segment._replace(start=segment.start + match.end(), text=segment.text[match.end() :])
@@ -195,7 +199,7 @@ class _Splitter:
         """Cut an "and" before a separator off a name: ``Mica and, Talc``."""
         if segment.recognition.status is Status.LISTED or not segment.verbatim:
             return segment
-        match = trailing_conjunction().search(segment.text)
+        match = conjunctions.trailing_conjunction().search(segment.text)
         if match is None or not self._listed(segment.text[: match.start()].strip(TRIM)):
             return segment
         shorter = segment._replace(end=segment.start + match.start(), text=segment.text[: match.start()])
@@ -205,7 +209,7 @@ class _Splitter:
         """Return the names that "or" joins, where each is one: ``Palm Oil and/or Tallow``."""
         pieces: list[Span] = []
         done = 0
-        for match in alternative().finditer(raw):
+        for match in conjunctions.alternative().finditer(raw):
             if not depth(raw[done : match.start()]):
                 pieces.append((done, match.start()))
                 done = match.end()
@@ -218,7 +222,7 @@ class _Splitter:
     def _bracketed_alternative(self, segment: Segment) -> Segment | None:
         """Return a segment whose bracket names another ingredient that may stand in its place."""
         other = _OTHER.fullmatch(segment.text) if "(" in segment.text else None
-        if other is None or not alternative().fullmatch(other[2]) or not self._listed(other[3]):
+        if other is None or not conjunctions.alternative().fullmatch(other[2]) or not self._listed(other[3]):
             return None
         return self._with_alternatives(segment, segment.text, [other.span(1), other.span(3)])
 
@@ -237,11 +241,11 @@ class _Splitter:
         """Return the stretches that "and" joins, or nothing: ``(and)`` always cuts, a bare "and" between two names."""
         pieces: list[Span] = []
         done = 0
-        for match in conjunction().finditer(raw):
+        for match in conjunctions.conjunction().finditer(raw):
             left, right = raw[done : match.start()], raw[match.end() :]
             if depth(left) or not left.strip() or not right.strip():
                 continue
-            nearer = conjunction().split(right[:200], maxsplit=1)[0]
+            nearer = conjunctions.conjunction().split(right[:200], maxsplit=1)[0]
             if match[0].strip()[:1] in "([" or self._two_names(left.strip(_EDGE), nearer.strip(_EDGE)):
                 pieces.append((done, match.start()))
                 done = match.end()
@@ -259,7 +263,7 @@ class _Splitter:
                 self._part(segment, start, end, raw, ("conjunction",), first=not start)._replace(text=name),
                 self.recognizer,
             )
-            for start, end, name in names_with_one_form(raw, self._listed)
+            for start, end, name in conjunctions.names_with_one_form(raw, self._listed)
         ]
 
     def _two_names(self, left: str, right: str) -> bool:

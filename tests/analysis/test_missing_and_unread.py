@@ -28,7 +28,7 @@ def screen(report: Report, code: str) -> str:
             "The beginning of the list could not be read; legible there: ethylhexyl palmitate.",
         ),
         (
-            "Aqua, Glycerin, Parfum, Limonene, LINALOOL Recycling Videz avant de recycler www.how2recycle.info",
+            "Aqua, Glycerin, Parfum, Limonene, LINALOOL Bath & Body Works",
             "A stretch of the text was not understood; legible there: linalool.",
         ),
         ("Aqua, Glycerin, Parfum", ""),
@@ -41,8 +41,14 @@ def test_a_name_that_is_legible_in_what_was_left_out_is_told(text: str, told: st
     assert told in page
 
 
+def test_a_word_that_begins_as_an_allergen_is_perhaps_it() -> None:
+    report = analyze("Aqua, Glycerin, Linalool, ALPHA-ISOMETHYLENENE, Citral")
+    assert "perhaps alpha-isomethyl ionone" in screen(report, "fragrance")
+    assert "ALPHA-ISOMETHYLENENE (perhaps alpha-isomethyl ionone)" in screen(report, "unread")
+
+
 def test_an_allergen_that_was_left_out_is_told_with_perhaps() -> None:
-    text = "Aqua, Glycerin, Limonene, LINALOOL Recycling Videz avant de recycler www.how2recycle.info"
+    text = "Aqua, Glycerin, Limonene, LINALOOL Bath & Body Works"
     assert "perhaps linalool" in screen(analyze(text), "fragrance")
 
 

@@ -36,3 +36,15 @@ def test_the_name_is_an_alternative_and_no_identity(text: str, names: list[str])
 )
 def test_what_is_short_torn_or_something_else_is_not_told(text: str) -> None:
     assert legible_edge.match(text, Catalogue.default()._resolver) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("HEXYL CINNAMAL HYDROXIDE", ()),  # no name begins so: the end of another one stands behind it
+        ("Benzyl Alcohol Stearate", ()),
+        ("Polyglyceryl-9 Dilinoleate", ("POLYGLYCERYL-9 DILINOLEATE",)),
+    ],
+)
+def test_a_text_built_like_a_name_that_begins_with_an_allergen_is_none(text: str, names: tuple[str, ...]) -> None:
+    assert Catalogue.default().resolve(text).names == names

@@ -37,6 +37,20 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     return Candidate((), "none", because, 0.0, tuple([Alternative(name, _LIKELY) for name in names]))
 
 
+def match_opening(text: str, lookup: Lookup) -> Candidate | None:
+    """Return the same of a text built like a name that begins with a name with which no longer one begins.
+
+    HEXYL CINNAMAL HYDROXIDE >> none, perhaps HEXYL CINNAMAL: the end of another name stands behind it
+    """
+    printed = folded(text).split()
+    longest = min(_WORDS, len(printed) - 1)
+    first = _name((printed[:count] for count in range(longest, 0, -1)), lookup)
+    if not first or any(True for _ in lookup.store.names_from(f"{first} ")):
+        return None
+    because = f"it begins with the words {first}, with which no longer name begins: no match"
+    return Candidate((), "none", because, 0.0, (Alternative(first, _LIKELY),))
+
+
 def _name(parts: Iterator[list[str]], lookup: Lookup) -> str:
     """Return the name that the longest of some parts of a text is, where it is an allergen or preserves; or none."""
     for part in parts:

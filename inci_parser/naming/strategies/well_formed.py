@@ -13,6 +13,7 @@ from ..nomenclature import grammar as nomenclature
 from ..nomenclature.near_words import latin_pairs, within_one_edit
 from ..nomenclature.vocabulary import ending, vocabulary
 from ..nomenclature.word_lists import longest_first
+from . import legible_edge
 
 #: What no name begins with: a zero alone, a number of four digits or more.
 _CODE_BEFORE = re.compile(r"(?:0|\d{4,})\s")
@@ -56,6 +57,9 @@ def _as_printed(text: str, formed: nomenclature.WellFormed, lookup: Lookup) -> C
     spans = lookup.names_in(text)
     if len(spans) > 1 and not _part_and_form(text, spans):
         return Candidate((), "none", "several names that stand without a separator", 0.0, class_=formed.class_)
+    opening = legible_edge.match_opening(text, lookup)
+    if opening is not None:
+        return opening
     name = " ".join((botany.without_common(text.lower()) or text).upper().split())
     words = f"; not in the tables: {', '.join(formed.unknown)}" if formed.unknown else ""
     because = f"well-formed INCI name, not in the catalogue: {formed.class_} ({formed.role}){words}"
