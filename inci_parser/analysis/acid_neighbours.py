@@ -11,8 +11,10 @@ Shower gel: LACTIC ACID, PARFUM          >>  the same, unless the title promises
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from math import inf
 
 from ..models import Entry
+from ..tables.definitions import Active
 from .claim_words import built_in_words, printed_claims
 from .rule_book import RuleBook
 from .rule_terms import rule_terms
@@ -37,6 +39,15 @@ def stands_beside_preservative(
     """Return whether the entry before or behind has the CosIng function of a preservative."""
     beside = [other for other in entries if abs(other.position - entry.position) == 1]
     return any("preservative" in functions_of(name) for other in beside for name in other.match.names)
+
+
+def strong_from(active: Active, traits: Collection[str], *, trace: bool) -> float:
+    """Return the mass percent from which an acid is strong: of studies, else of practice.
+
+    A ``trace`` of a mild one, which no study set a dose for, is never strong where a product is not sold to exfoliate.
+    """
+    mild = active.studied_min is None and rule_terms("exfoliating").isdisjoint(traits)
+    return inf if mild and trace else active.studied_min or active.typical_min or 0.0
 
 
 def is_buffer(entry: Entry, entries: Sequence[Entry], rule_book: RuleBook) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..models import Amount, Concentration, Context, Entry, Label, Share
 from ..naming.nomenclature.word_lists import word_list
 from ..tables.definitions import UV_FILTER, Active, Group
-from .acid_neighbours import is_buffer, is_for_ph, stands_beside_preservative
+from .acid_neighbours import is_buffer, is_for_ph, stands_beside_preservative, strong_from
 from .context import context_of_part, part_of
 from .markets import markets
 from .places import by_name, entries_of, is_mostly_unread, ranks_of
@@ -297,12 +297,11 @@ class Product:
     def _is_strong_acid(self, ingredient: ProductIngredient) -> bool:
         """Return whether an exfoliating acid may reach what was studied or is usual; of unknown amount it may."""
         entry, active = ingredient.entry, ingredient.active
-        if active is None or not ingredient.acts or active.class_ not in rule_terms("strong_acid"):
-            return False
-        if _is_in(ingredient.facts, _ACID_SOURCE):
+        strong = active is not None and ingredient.acts and active.class_ in rule_terms("strong_acid")
+        if active is None or not strong or _is_in(ingredient.facts, _ACID_SOURCE):
             return False
         unknown = declared(entry) is None and (not self.order_means or entry.section == "active")
-        return unknown or self.reaches(entry, active.studied_min or active.typical_min or 0.0)
+        return unknown or self.reaches(entry, strong_from(active, self.traits, trace=self.is_trace(entry)))
 
     # -- questions ---------------------------------------------------------------------------------------------
 

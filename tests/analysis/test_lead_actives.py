@@ -43,3 +43,25 @@ def test_an_ester_of_glutathione_is_an_active() -> None:
     text = f"{BASE}, S-Palmitoylglutathione, Propanediol, Phenoxyethanol, Carbomer"
     told = line(analyze(text, title="Acyl-Glutathione Serum"), "actives")
     assert told == "Actives: S-palmitoylglutathione (limited evidence)."
+
+
+CREAM = f"{BASE}, Dimethicone, Niacinamide, Propanediol, Phenoxyethanol, {{}}, Carbomer, Disodium EDTA"
+
+
+@pytest.mark.parametrize(
+    ("acid", "title", "slowly"),
+    [
+        ("Capryloyl Salicylic Acid", "Day Cream", False),
+        ("Capryloyl Salicylic Acid", "Face Exfoliant", True),
+        ("Capryloyl Salicylic Acid 1.5 %", "Day Cream", True),
+        ("Salicylic Acid 2 %", "Day Cream", True),
+    ],
+)
+def test_a_mild_acid_in_a_daily_cream_asks_for_no_slow_start(acid: str, title: str, slowly: bool) -> None:
+    report = analyze(CREAM.format(acid), title=title)
+    assert any("slowly" in finding.title for finding in report.findings) is slowly
+
+
+def test_of_an_acid_that_is_rinsed_off_the_sun_is_a_detail() -> None:
+    report = analyze("Aqua, Glycerin, Coco-Betaine, Glycolic Acid, Phenoxyethanol", title="Glycolic Cleanser")
+    assert [finding.level for finding in report.findings if "rinsed off: sunscreen" in finding.title] == ["detail"]
