@@ -113,7 +113,7 @@ def _is_list(entries: Sequence[PlacedEntry], document: Document, *, headed: bool
         return True
     covered = sum(entry.end - entry.start for entry in entries)
     whole = covered * 4 >= 3 * len(document.plain.strip())
-    return whole and (named == count or (count >= 3 and named * 5 >= count * 3))
+    return whole and named * 5 >= count * 3
 
 
 def _is_name_shaped(entry: PlacedEntry, *, several: bool) -> bool:

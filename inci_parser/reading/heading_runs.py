@@ -121,8 +121,8 @@ def _end_of_other_languages(text: str, end: int, recognizer: Recognizer) -> int:
     match = _OTHER_LANGUAGES.match(text, end)
     if match is None:
         return 0
-    words = (word.strip() for word in re.split(r"[/|]", match[0].rstrip(" :")) if word.strip())
-    return 0 if any(is_listed(word, recognizer) for word in words) else match.end()
+    words = re.split(r"[/|]", match[0].rstrip(" :"))
+    return 0 if any(is_listed(word.strip(), recognizer) for word in words) else match.end()
 
 
 @cache
