@@ -6,6 +6,7 @@ from types import ModuleType
 
 import pytest
 
+from inci_parser.reading import vocabulary
 from tests.support.built_values import kept_and_built, kept_values
 
 KEPT = list(kept_values("inci_parser.reading"))
@@ -20,3 +21,9 @@ def test_a_kept_value_is_the_built_one(module: ModuleType, name: str, monkeypatc
 
 def test_there_are_such_values() -> None:
     assert {name for _, name in KEPT} >= {"headings", "_claims", "_remark", "_rating", "_line", "_product_phrases"}
+
+
+def test_a_kept_pattern_of_phrases_is_the_built_one() -> None:
+    built = vocabulary._phrase_pattern(("alternative",))
+    assert vocabulary.phrase_pattern("alternative") == built
+    assert built.fullmatch("and/or")

@@ -27,6 +27,7 @@ def names(text: str) -> list[str]:
         "Testowany dermatologicznie", "Дерматологически протестировано", "Dermatolojik olarak test edilmiştir",
         "무향료", "비건", "저자극 테스트 완료", "임산부 사용 가능", "敏感肌の方にも", "無香料", "温和不刺激",
         "经皮肤科测试",
+        "・天然植物由来成分90%以上配合", "자연유래성분이90%",
         "Enriched with vitamin E and aloe vera", "С гиалуроновой кислотой", "Vegan, Hypoallergenic",
     ],
 )  # fmt: skip
@@ -74,6 +75,7 @@ def test_a_promise_of_what_is_listed_is_a_claim() -> None:
     "entry",
     [
         "Hamamelis Virginiana Water", "Met hylparaben", "Aloe Vera with Vitamin E", "Con",
+        "Blue Camomile",  # it ends with the letters of a word for "with"
         "Cu Gluconate", "含水硅石", "Compositae Oil", "Organic Aloe Barbadensis Leaf Juice", "Vegan Collagen",
     ],
 )  # fmt: skip

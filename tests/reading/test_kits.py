@@ -72,6 +72,7 @@ def test_a_kit_is_parted(form: str, lists: list[str]) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "1. Aqua, Glycerin, Talc 2) Squalane, Mica, Parfum",  # numbers of one list are printed alike
         "1. Aqua, 2. Glycerin, 3. Parfum, 4. Phenoxyethanol",
         "Aqua, Jojoba Oil Water, Glycerin, Parfum",
         "Shampoo-Bar: Sodium Coco-Sulfate, Cetearyl Alcohol, Aqua, Parfum",

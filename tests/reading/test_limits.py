@@ -60,6 +60,8 @@ def test_food(text: str, food: bool) -> None:
         ("Key ingredients: Aqua, Mica", "highlights"),
         ("Key ingredients: Aqua", "no_list"),
         ("Zxqv: Aqua", "list"),
+        ("Aqua, Ceramides, Peptides, Glycerin, Panthenol, Parfum", "list"),  # two names of classes do not advertise
+        ("Ceramides, Peptides, Antioxidants, Glycerin, Panthenol, Parfum", "highlights"),  # three do
     ],
 )
 def test_highlights(text: str, kind: str) -> None:

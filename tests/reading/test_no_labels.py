@@ -33,3 +33,9 @@ def test_a_short_list_before_a_long_description_with_stray_names_stays_one() -> 
     listed = "Ingredients: Aqua, Glycerin, Cetearyl Alcohol, Parfum, Limonene, Linalool"
     text = f"{listed}\n{PROSE * 12}\nMay contain: Mica\n{PROSE * 12}\nMay contain: CI 77891"
     assert len(parse(text).ingredients) >= 6
+
+
+def test_names_that_nobody_knows_are_a_list_behind_a_heading_and_none_beside_prose() -> None:
+    assert parse("Ingredients: Zxqvium Extract").kind == "list"
+    assert parse("Zxqvia Fruit Extract, Qvbia Leaf Oil").kind == "list"
+    assert parse(f"{PROSE}Zxqvia Fruit Extract, Qvbia Leaf Oil").kind == "no_list"

@@ -32,8 +32,17 @@ def test_a_copy_is_dropped_and_told(text: str, count: int) -> None:
         "Aqua, Glycerin, Panthenol, Parfum, Aqua, Panthenol, Glycerin, Parfum",
         "Aqua, Aqua, Aqua, Aqua, Aqua, Aqua, Aqua, Aqua",
         "Toner: Aqua, Glycerin, Talc, Mica\n\nCream: Aqua, Glycerin, Talc, Mica",
+        "Shampoo: Aqua, Glycerin, Parfum. Shampoo: Kaolin, Mica, Talc",
+        "Contains: Limonene, Linalool. Contains: Citral, Geraniol",
     ],
 )
 def test_what_is_not_the_same_is_kept(text: str) -> None:
     label = inci_parser.parse(text)
     assert "repeated_list" not in [notice.code for notice in label.notices]
+
+
+@pytest.mark.parametrize("list_", ["Aqua, Limonene, Linalool", "Limonene, Linalool, Limonene"])
+def test_what_a_label_contains_is_named_once(list_: str) -> None:
+    label = inci_parser.parse(f"Ingredients: {list_}. Contains: Limonene, Linalool.")
+    assert ", ".join(entry.text for entry in label.ingredients) == list_
+    assert "repeated_list" in [notice.code for notice in label.notices]

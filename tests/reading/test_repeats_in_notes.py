@@ -81,3 +81,8 @@ def test_an_article_may_stand_behind_the_word_for_contains() -> None:
     assert [entry.name for entry in entries] == ["AQUA", "GLYCERIN", "SORBITOL", "SODIUM FLUORIDE", "AROMA"]
     assert entries[3].percent is not None
     assert entries[3].percent.basis == "F"
+
+
+def test_an_active_that_is_named_again_with_its_dose_is_one_entry() -> None:
+    text = "Active ingredients: Zinc Oxide, Ascorbic Acid. Each tablet contains: Ascorbic Acid 50 mg"
+    assert [entry.text for entry in parse(text).ingredients] == ["Zinc Oxide", "Ascorbic Acid 50 mg"]

@@ -67,3 +67,11 @@ def test_a_list_of_other_ingredients_under_the_same_heading_is_no_copy() -> None
     first, second = "Water, Glycerin, Dimethicone, Panthenol, Parfum", "Water, Kaolin, Glycerin, Talc, Parfum"
     text = f"Ingredients: {first}\nIngredients: {second}"
     assert [entry.name for entry in parse(text).ingredients].count("AQUA") == 2
+
+
+def test_a_third_list_is_compared_with_the_second_alone() -> None:
+    first, second = "Aqua, Glycerin, Parfum, Talc, Citric Acid", "Aqua, Glycerin, Kaolin, Parfum, Mica"
+    again = [notice for notice in parse(f"{first}, {second}, {second}, Urea").notices if notice.code == "second_list"]
+    other = parse(f"{first}, {second}, Aqua, Squalane, Talc, Citric Acid, Panthenol").notices
+    assert len(again) == 2
+    assert [notice.code for notice in other].count("second_list") == 1

@@ -78,6 +78,13 @@ def test_amounts_of_entries(text: str, count: int) -> None:
     assert len(parse(text).ingredients) == count
 
 
+def test_an_amount_of_a_part_behind_a_sentence_with_a_number_is_no_entry() -> None:
+    text = "Aqua, Sorbitol, Sodium Fluoride, Aroma. With up to 5% more foam than others. Fluoride content: 1450 ppm"
+    label = parse(text)
+    assert [entry.name for entry in label.ingredients] == ["AQUA", "SORBITOL", "SODIUM FLUORIDE", "AROMA"]
+    assert "doubtful_heading" not in [notice.code for notice in label.notices]
+
+
 def test_a_sentence_of_a_listed_name_is_left_to_its_entry() -> None:
     segments, _, recognizer = segments_of("Aqua, Glycerin, Mica, Talc. Glycerin 5 %")
     assert mark_statements(segments, recognizer, promised) == segments

@@ -44,7 +44,17 @@ def test_a_name_that_ran_into_a_title_belongs_to_the_list_before() -> None:
         "Aqua, Glycerin. Zxqv Cream Panthenol, Parfum",  # no list begins with panthenol here
         "Ingredients: Aqua, Glycerin, Fibre,*TocopherolLimonene",
         "Aqua, Glycerin, Zxqv Lotion, Mica. Ingredients may change",
+        "Aqua, ParfumShea ButterAqua, Mica",  # butter is a word for a product, shea butter an ingredient
     ],
 )
 def test_no_list_begins_anew(text: str) -> None:
     assert {entry.component for entry in parse(text).ingredients} == {""}
+
+
+@pytest.mark.parametrize(("first", "second"), [("Day", "Night"), ("Shine Shampoo", "Shine Mask")])
+def test_lines_of_two_names_with_titles_that_are_alike(first: str, second: str) -> None:
+    label = parse(f"{first} Aqua, Glycerin\n{second} Aqua, Talc, Mica")
+    assert [(entry.text, entry.component) for entry in label.ingredients] == [
+        *[(name, first) for name in ("Aqua", "Glycerin")],
+        *[(name, second) for name in ("Aqua", "Talc", "Mica")],
+    ]

@@ -56,3 +56,8 @@ def test_titles_between_names(text: str, wanted: list[str]) -> None:
 )
 def test_titles(text: str, titles: list[str]) -> None:
     assert [segment.title for segment in cut_unspaced_titles(*segments_of(text)) if segment.title] == titles
+
+
+@pytest.mark.parametrize(("word", "title"), [("香料", "クリーム"), ("水", "水 クリーム")])
+def test_a_word_before_a_title_is_a_name_where_it_has_several_characters(word: str, title: str) -> None:
+    assert f"タルク|{title}" in read(f"グリセリン、{word} クリーム：水、タルク")
