@@ -14,8 +14,8 @@ from typing import NamedTuple, TypedDict
 
 from ..errors import UsageError, did_you_mean
 from ..models import Context, Label, ProductTraits
-from ..tables.resources import rows
-from .markets import markets
+from .asked import market_of, profile_names, profile_of
+from .legible_kinds import kind_by_endings
 from .product_titles import read_title
 from .product_traits import says_rinsed, with_signs
 from .product_types import KIT, ProductType, Sign, product_kinds, signs
@@ -71,8 +71,8 @@ def context_of(
     product's name, where it stands apart from the label's text.
     Raises :class:`UsageError`, which lists the known words, for an unknown market, product type or profile.
     """
-    place = _market(market)
-    skin = _profile(profile, profile_names() if profiles is None else tuple(profiles))
+    place = market_of(market)
+    skin = profile_of(profile, profile_names() if profiles is None else tuple(profiles))
     off = words_of(skip)
     names = _names(label)
     common: _Common = {"market": place, "profile": skin, "skip": off, "claimed": claimed_of(title)}
@@ -163,7 +163,7 @@ def _infer(label: Label, names: Set[str], title: str) -> _Inferred | None:
     if titled is not None:
         reads_as = read_otherwise(label, names, titled, titled)
         return _Inferred(titled, _told_by(words), False, words, reads_as)
-    return None if kit else _told_behind(label)
+    return None if kit else _told_behind(label) or _told_by_endings(label, names)
 
 
 def _told_by(words: str) -> str:
@@ -180,6 +180,11 @@ def _told_behind(label: Label) -> _Inferred | None:
     hint = line_hint(closing_line(label))
     kind = product_kinds().get(hint.product_type)
     return _Inferred(kind, f"the title says {hint.words}", guessed=False) if kind is not None else None
+
+
+def _told_by_endings(label: Label, names: Set[str]) -> _Inferred | None:
+    found = kind_by_endings(label, names)
+    return None if found is None else _Inferred(*found, guessed=True)
 
 
 def _tells(sign: Sign, titled: ProductType | None, kind: ProductType) -> bool:
@@ -292,17 +297,6 @@ def _signs_by_name() -> dict[str, tuple[int, ...]]:
     return {name: tuple(places) for name, places in indices.items()}
 
 
-def _market(market: str) -> str:
-    if market in markets():
-        return market
-    known = {name.casefold(): name for name in markets()}
-    try:
-        return known[str(market).strip().casefold()]
-    except KeyError:
-        hint = did_you_mean(market, markets())
-        raise UsageError(f"unknown market {market!r}{hint}; known markets: {', '.join(markets())}") from None
-
-
 def words_of(argument: Iterable[str]) -> frozenset[str]:
     """Return the words of an argument that is one word or many.
 
@@ -310,36 +304,6 @@ def words_of(argument: Iterable[str]) -> frozenset[str]:
     (['claim'], ['active', 'claim'])
     """
     return frozenset((argument,) if isinstance(argument, str) else argument)
-
-
-@cache
-def profile_names() -> tuple[str, ...]:
-    """Return the names of the profiles of ``profiles.csv``, in the order of the table.
-
-    >>> profile_names()[:2]
-    ('sensitive', 'eczema')
-    """
-    return tuple(row["name"] for row in rows("profiles.csv"))
-
-
-@cache
-def _profile_of_word() -> dict[str, str]:
-    return {
-        word.strip(): row["name"] for row in rows("profiles.csv") for word in row["words"].split(";") if word.strip()
-    }
-
-
-def _profile(profile: Sequence[str], known: tuple[str, ...]) -> tuple[str, ...]:
-    given = (profile,) if isinstance(profile, str) else profile
-    words = []
-    for word in given:
-        name = str(word).strip().casefold().replace("-", "_").replace(" ", "_")
-        name = name if name in known else _profile_of_word().get(name, name)
-        if name not in known:
-            raise UsageError(f"unknown profile {word!r}{did_you_mean(word, known)}; known profiles: {', '.join(known)}")
-        if name not in words:
-            words.append(name)
-    return tuple(words)
 
 
 def _product_type(word: str) -> ProductType:

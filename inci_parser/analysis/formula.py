@@ -13,6 +13,7 @@ from .formula_parts import (
     cleansing_names,
     count,
     estimate_of,
+    gels_water,
     has_function,
     is_emulsified,
     is_oily,
@@ -218,7 +219,7 @@ def _is_of_alcohol(product: Product, top: list[ProductIngredient]) -> bool:
 
 def _gels(product: Product) -> bool:
     """Return whether a list holds what makes a gel of water, by its function or by its name."""
-    return has_function(product, "gel forming") or not rule_terms("gels_water").isdisjoint(product.by_name)
+    return has_function(product, "gel forming") or gels_water(product)
 
 
 def _with_oils(product: Product, gel: str) -> str:

@@ -112,6 +112,11 @@ def phrase_of(product: Product, ingredient: ProductIngredient) -> str:
     return function_phrase(ingredient.name, ingredient.functions, use)
 
 
+def gels_water(product: Product) -> bool:
+    """Return whether a list holds a polymer that makes a gel of water and of nothing else."""
+    return not rule_terms("gels_water").isdisjoint(product.by_name)
+
+
 def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
     """Return the place among the first entries of what is water under any name, from 1; 0 for none.
 
@@ -122,6 +127,7 @@ def rank_of_water(product: Product, top: list[ProductIngredient]) -> int:
     places = [product.rank[i.entry.position] for i in top if i.key in water]
     first = [entry for entry in product.entries if entry.section == "main"][:TOP]
     places += [product.rank[entry.position] for entry in first if product.names_water(entry)]
-    if top[0].name.endswith(name_endings("plant_in_water")) and (places or product.any_of(("water", "needs water"))):
+    shown = bool(places) or bool(product.any_of(("water", "needs water"))) or gels_water(product)
+    if shown and top[0].name.endswith(name_endings("plant_in_water")):
         places.append(product.rank[top[0].entry.position])
     return min(places, default=0)

@@ -43,7 +43,7 @@ _BUFFERING = 5.0
 _FAR = 30
 #: The class of filters that protect skin otherwise too.
 _MINERAL = "UV filter mineral"
-#: Trait of the labels of markets that have drug actives listed apart, UV filters among them.
+#: Trait of the labels of markets that have drug actives listed apart.
 _DRUG_FACTS = "drug_facts"
 #: Group of the acids that most products hold for their pH.
 _EVERYDAY = "everyday pH adjuster"
@@ -158,8 +158,8 @@ class Product:
 
     def _may_hold_water(self) -> bool:
         """Return whether water is listed, or may be: an ingredient needs it, or a first entry could not be read."""
-        facts = self.rule_book.facts
-        if any(_is_in(facts(name), _WATER) or _is_in(facts(name), _NEEDS_WATER) for name in self.by_name):
+        facts, gels = self.rule_book.facts, rule_terms("gels_water")
+        if any(n in gels or _is_in(facts(n), _WATER) or _is_in(facts(n), _NEEDS_WATER) for n in self.by_name):
             return True
         return any(not entry.known for entry in self.entries[:_TOP]) or any(map(self.names_water, self.entries))
 

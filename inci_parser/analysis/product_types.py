@@ -109,6 +109,12 @@ def signs() -> tuple[Sign, ...]:
     return _signs()
 
 
+@cache
+def sign_groups() -> dict[str, set[str]]:
+    """Return the ingredients of each group of ``sign_groups.csv``."""
+    return _groups()
+
+
 def _groups() -> dict[str, set[str]]:
     groups: dict[str, set[str]] = {}
     for row in rows("sign_groups.csv"):

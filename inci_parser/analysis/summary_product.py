@@ -33,11 +33,21 @@ def product_sentence(context: Context, products: Sequence[Product]) -> str:
     head = _head(context, with_article(protected_kind(context, kind))) + _nearest(context)
     use = _MIXED if _is_mixed(products) else _use(context, several=several)
     use += _against_title(context) or _set_in_title(context, products)
-    if context.product_type is None and len(products) == 1:
-        if legible := reads_as_cream(products[0]):
-            return f"Probably a cream or lotion{use}: {legible} stand first among what could be read."
-        use += pointing_to_hair(products[0].label)
+    if legible := _reads_as_cream(context, products):
+        return f"Probably a cream or lotion{use}: {legible} stand first among what could be read."
+    use += _shown_by_a_name(context, products)
     return f"{head}{_parts(context, products)}{use}{_base(kind, products)}."
+
+
+def _reads_as_cream(context: Context, products: Sequence[Product]) -> str:
+    """Return what stands first in a damaged list of water and oils of which no kind is known, else ``""``."""
+    return reads_as_cream(products[0]) if context.product_type is None and len(products) == 1 else ""
+
+
+def _shown_by_a_name(context: Context, products: Sequence[Product]) -> str:
+    """Return which name that was not recognised shows a conditioner, where only ingredients tell it."""
+    shown = context.guessed and len(products) == 1 and "conditioner" in context.traits.certain
+    return pointing_to_hair(products[0].label) if shown else ""
 
 
 def _against_title(context: Context) -> str:

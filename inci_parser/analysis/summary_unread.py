@@ -9,8 +9,9 @@ from itertools import islice, takewhile
 from ..models import Entry, Label, Statement
 from ..naming.nomenclature.vocabulary import vocabulary
 from ..naming.normalisation import key
+from .legible_kinds import legible_ending
 from .product import Product, ProductIngredient
-from .rule_terms import name_endings, rule_terms
+from .rule_terms import rule_terms
 from .summary_law import Weighed
 from .summary_left_out import left_out_statements, names_left_out
 from .wording import display_name, join_words, shortened
@@ -118,11 +119,9 @@ def _are_many(nameless: int, count: int) -> bool:
 
 
 def pointing_to_hair(label: Label) -> str:
-    """Return that a name which was not recognised ends like what conditions hair, as the end of a sentence or none."""
-    endings = name_endings("conditions_hair")
-    nameless = [entry.text for entry in label.ingredients if not entry.known and not entry.names]
-    like = next((text for text in nameless if " ".join(text.split()).upper().endswith(endings)), "")
-    return f"; “{_tidy(like)}” ends like what conditions hair, so it may be for hair and rinsed off" if like else ""
+    """Return which name that was not recognised tells of hair, as the end of a sentence or none."""
+    like = legible_ending(label)
+    return f" (“{_tidy(like)}” reads as what conditions hair)" if like else ""
 
 
 def hidden_scents(products: Sequence[Product]) -> list[tuple[Entry, str]]:

@@ -1,4 +1,4 @@
-"""The sun factor that a title states of a product: below 30 it is care with some protection, no sunscreen.
+"""The sun factor that a title states of a product: below 50 it is care with protection, no sunscreen.
 
 Day cream SPF 15   >>  a day cream with sun protection (SPF 15)
 Lotion SPF 50      >>  a sunscreen
@@ -16,7 +16,7 @@ from .title_words import Phrase, title_words, tokens
 #: The type of products that protect from the sun, and the trait of those that do.
 SUNSCREEN = "sunscreen"
 #: The trait of a factor below the second, with which words for a texture name no sunscreen; most digits of a factor.
-LOW_FACTOR, _HIGH, _DIGITS = "low_factor", 30, 3
+LOW_FACTOR, _HIGH, _DIGITS = "low_factor", 50, 3
 #: The longest word for a factor has no more words.
 _MOST_WORDS = 4
 #: How the names of types begin and end that say the same as the sentence.
@@ -24,7 +24,7 @@ _SAYS_SO = ("sunscreen ", " with SPF")
 
 
 def with_factor(phrase: Phrase, parts: list[str]) -> Phrase:
-    """Return a phrase of sun protection with the factor behind it, below 30 as a trait of its own: ``spf 15``."""
+    """Return a phrase of sun protection with the factor behind it, below 50 as a trait of its own: ``spf 15``."""
     factor = parts[phrase.end] if phrase.end < len(parts) else ""
     if phrase.word.names != SUNSCREEN or not _is_factor(factor):
         return phrase

@@ -61,7 +61,7 @@ def _product_types() -> tuple[str, ...]:
 
 
 def _profiles() -> tuple[str, ...]:
-    from ..analysis.context import profile_names
+    from ..analysis.asked import profile_names
 
     return profile_names()
 

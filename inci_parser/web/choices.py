@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..analysis import context
+from ..analysis import asked, context
 from ..analysis.markets import markets as market_rows
 
 
@@ -15,7 +15,7 @@ def markets() -> list[str]:
 
 def profiles() -> list[str]:
     """Return what a reader may say of skin and circumstances."""
-    return list(context.profile_names())
+    return list(asked.profile_names())
 
 
 def product_types() -> list[str]:

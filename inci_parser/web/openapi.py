@@ -6,7 +6,7 @@ from functools import cache
 from typing import Any
 
 from .._version import __version__
-from ..analysis.context import profile_names
+from ..analysis.asked import profile_names
 from ..analysis.markets import markets
 from ..analysis.wording import join_words
 from ..schemas import NAMES, schema

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from inci_parser.analysis.asked import profile_names
 from inci_parser.analysis.checks import CHECKS as ALL_CHECKS
 from inci_parser.analysis.concentration import concentrate
-from inci_parser.analysis.context import context_of, profile_names
+from inci_parser.analysis.context import context_of
 from inci_parser.analysis.markets import markets
 from inci_parser.analysis.product import Product
 from inci_parser.analysis.rule_book import RuleBook, built_in

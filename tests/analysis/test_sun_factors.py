@@ -25,6 +25,8 @@ TEXT = "Aqua, Ethylhexyl Salicylate, Dimethicone, Butylene Glycol, Butyl Methoxy
         ("Lippenbalsam LSF 20", "a lip balm with sun protection (SPF 20)"),
         ("Body lotion SPF 15", "a body lotion with sun protection (SPF 15)"),
         ("Serum SPF 20", "a serum with sun protection (SPF 20)"),
+        ("Beauty Benefit Crème SPF 35", "a day cream with sun protection (SPF 35)"),
+        ("Stick SPF 30", "a sunscreen (SPF 30)"),
         ("スキンケアUV下地", "a primer with sun protection"),
         ("Lotion SPF 50", "a sunscreen"),
         ("Sun cream SPF 50", "a sunscreen"),

@@ -7,7 +7,7 @@ import json
 import pytest
 from click.testing import CliRunner
 
-from inci_parser.analysis.context import profile_names
+from inci_parser.analysis.asked import profile_names
 from inci_parser.analysis.markets import markets
 from inci_parser.cli.main import inci
 

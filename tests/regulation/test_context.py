@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 
 from inci_parser import parse
-from inci_parser.analysis.context import context_of, product_types, profile_names
+from inci_parser.analysis.asked import profile_names
+from inci_parser.analysis.context import context_of, product_types
 from inci_parser.errors import UsageError
 
 from .labels import label
