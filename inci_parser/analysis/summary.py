@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from ..models import Amount, Context, Finding, Label, LookedFor, Statement
 from .doubtful_names import read_from, statements_with_doubt
-from .formula import describe_base, uv_cover
+from .formula import describe_base, uncounted_filters, uv_cover
 from .formula_parts import surfactants
 from .own_names import names_of_labels, names_told
 from .preservation import (
@@ -206,7 +207,8 @@ def _systems(products: Sequence[Product], *, whole: bool) -> Iterator[Weighed]:
         if any(cover.values()) and _INACTIVE not in product.label.traits:
             filters = {name for names in cover.values() for name in names}
             positions = tuple(sorted({i.entry.position for i in product.ingredients if i.name in filters}))
-            text = _cover_sentence(cover, names_of_labels([product]), whole=whole)
+            pigments = {light: uncounted_filters(product, light) for light in cover}
+            text = _cover_sentence(cover, names_of_labels([product]), whole=whole, pigments=pigments)
             yield Weighed(86, Statement("uv_cover", text, positions))
         if not product.context.leave_on and surfactants(product) and describe_base(product).startswith(_WASHES):
             yield Weighed(66, Statement("surfactants", _surfactant_sentence(product)))
@@ -263,16 +265,34 @@ def _listed_sentence(product: Product, listed: Sequence[str]) -> str:
     return f"Preserved with {join_names(sure, most=4)}{also}{more}."
 
 
-def _cover_sentence(cover: dict[str, list[str]], printed: Mapping[str, str], *, whole: bool) -> str:
-    """Return which light the filters of a sunscreen cover, and of a ``whole`` list which they do not."""
+def _cover_sentence(
+    cover: dict[str, list[str]],
+    printed: Mapping[str, str],
+    *,
+    whole: bool,
+    pigments: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> str:
+    """Return which light the filters of a sunscreen cover, and of a ``whole`` list which they do not.
+
+    ``pigments`` has by light what colours the product and may filter that light too.
+    """
     lights: dict[str, list[str]] = {}
     for light, names in cover.items():
         short = "short " if light == "UVA" and rule_terms("short_uva").issuperset(names) else ""
         lights.setdefault(join_names(names, printed=printed), []).append(f"{short}{light}")
     phrases = [f"{join_words(lights[names])} by {names}" for names in lights if names]
     lacking = [light for light, names in cover.items() if not names and whole]
-    lack = f"; no filter for {join_words(lacking)} is on the list" if lacking else ""
-    return f"UV filters: {'; '.join(phrases)}{lack}."
+    return f"UV filters: {'; '.join(phrases)}{_lack(lacking, pigments, printed)}."
+
+
+def _lack(lacking: Sequence[str], pigments: Mapping[str, Sequence[str]], printed: Mapping[str, str]) -> str:
+    """Return for which light a list names no filter, or none but pigments."""
+    if not lacking:
+        return ""
+    colours = list(dict.fromkeys(name for light in lacking for name in pigments.get(light, ())))
+    if colours:
+        return f"; for {join_words(lacking)} only {join_names(colours, printed=printed)}, listed as a colour"
+    return f"; no filter for {join_words(lacking)} is on the list"
 
 
 def _surfactant_sentence(product: Product) -> str:

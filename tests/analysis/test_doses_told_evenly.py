@@ -74,7 +74,8 @@ def test_filters_named_as_colours_cover_where_no_other_is_listed() -> None:
     told = line(analyze("Mica, CI 77891, CI 77947, Silica, Dimethicone", title="Sun Powder SPF 30"), "uv_cover")
     assert told == "UV filters: UVB and UVA by titanium dioxide (CI 77891) and zinc oxide (CI 77947)."
     beside = line(analyze("Aqua, Octocrylene, Glycerin, Cetyl Alcohol, CI 77891", title="Sun Cream SPF 30"), "uv_cover")
-    assert "77891" not in beside
+    only = "for UVA only titanium dioxide (CI 77891), listed as a colour"
+    assert beside == f"UV filters: UVB by octocrylene; {only}."
 
 
 def test_an_extract_of_a_plant_alone_is_no_perfume() -> None:

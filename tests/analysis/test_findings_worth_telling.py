@@ -97,3 +97,15 @@ def test_advice_on_a_retinoid_is_not_what_its_class_says() -> None:
     lines = told(f"{BASE}, Retinol 0.3%, Phenoxyethanol", title="Retinol Serum")
     title, text = lines["guidance.retinoid-sun"]
     assert (title, text) == ("Retinoid: evening use and daily sunscreen", "Use it in the evening and sunscreen by day.")
+
+
+def test_an_enzyme_of_a_wash_is_not_told_as_of_a_mask() -> None:
+    text = "Aqua, Sodium Cocoyl Glycinate, Lauramidopropyl Betaine, Glycerin, Papain, Bromelain, Phenoxyethanol"
+    findings = inci_parser.analyze(inci_parser.parse(text), title="Foaming Face Wash").findings
+    (enzymes,) = (finding for finding in findings if finding.rule == "active.enzyme-exfoliant")
+    assert enzymes.text.startswith("It works while it stays on")
+
+
+def test_a_centella_extract_is_told_by_what_it_is_for() -> None:
+    _, text = told(f"Aqua, Centella Asiatica Extract, {BASE}", title="Face Cream")["active.soothing"]
+    assert text.startswith("Meant to calm")
