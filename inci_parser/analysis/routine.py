@@ -19,9 +19,11 @@ from .product_line import NOT_USED, ONE_LINE, named_type, read_product_line
 from .reporting import report
 from .rule_book import RuleBook, built_in
 from .rule_engine import find_across, with_evidence
+from .rule_terms import rule_terms
 from .stated import declared
 from .summary_law import with_article
 from .title_words import tokens
+from .wording import join_words
 
 
 @dataclass(frozen=True)
@@ -145,7 +147,7 @@ def find_together(products: Sequence[Product], book: RuleBook, owners: Sequence[
 
 def _plan(products: Sequence[Product], owners: Sequence[int]) -> Finding:
     """Return a plan of morning and evening: cleanse, treat, moisturise, protect; a suggestion, not a prescription."""
-    steps = [(i, _step(product)) for i, product in enumerate(products)]
+    steps = list(enumerate(_apart([_step(product) for product in products])))
     ordered = sorted(((step.place, i, step) for i, step in steps if step is not None), key=lambda row: row[:2])
     times = {time: [i for _, i, step in ordered if time in step.when] for time in ("morning", "evening")}
     strong = [step.step for _, _, step in ordered if step.one_an_evening]
@@ -154,7 +156,8 @@ def _plan(products: Sequence[Product], owners: Sequence[int]) -> Finding:
         for time in times
     ]
     if len(strong) > 1:
-        sentences.append("Use only one of the evening's retinoid, acid and peel products on an evening, in turn.")
+        kinds = ["retinoid", "acid", "peel", *(step.step for _, step in steps if step and _is_moved(step))]
+        sentences.append(f"Use only one of the evening's {join_words(kinds)} products on an evening, in turn.")
     left = {owners[i]: _why_not(product) for i, product in enumerate(products) if _why_not(product)}
     sentences += [f"Product {owner + 1} is not planned: {why}." for owner, why in left.items()]
     sentences.append("Add one new product at a time. A suggestion: no trial compared orders of use.")
@@ -179,6 +182,22 @@ def _plan(products: Sequence[Product], owners: Sequence[int]) -> Finding:
     )
 
 
+def _apart(steps: Sequence[Step | None]) -> list[Step | None]:
+    """Return steps of which none shares the morning with one that its row wants it apart from."""
+    taken = {step.step for step in steps if step is not None}
+    return [
+        step._replace(when="evening", one_an_evening=True)
+        if step is not None and step.evening_beside in taken
+        else step
+        for step in steps
+    ]
+
+
+def _is_moved(step: Step) -> bool:
+    """Return whether a step was moved to the evening."""
+    return bool(step.evening_beside) and step.when == "evening"
+
+
 def _why_not(product: Product) -> str:
     """Return why a product is not planned, ``""`` where it is: nothing was read of it, or it is no product for skin."""
     if product.label.reason == NOT_USED:
@@ -187,6 +206,8 @@ def _why_not(product: Product) -> str:
         return "no ingredient list and no active of it was read"
     if _is_swallowed(product):
         return "it is named as something to swallow"
+    if "pregnancy" in product.context.profile and product.any_of(rule_terms("asked_first_in_pregnancy")):
+        return "in pregnancy ask a clinician first"
     if "not_cosmetic" in product.traits and not any(_takes(step, product) for step in product.rule_book.steps):
         return f"it was taken as {with_article(str(product.context.product_type))}, which takes no step of a routine"
     return ""

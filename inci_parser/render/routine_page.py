@@ -14,6 +14,9 @@ from .summary import actives_line
 if TYPE_CHECKING:
     from ..analysis.routine import RoutineReport
 
+#: What is said of the law in the line of a product.
+_OF_LAW = frozenset({"prohibited", "not_listed", "above_maximum"})
+
 
 def routine_document(routine: RoutineReport, names: Sequence[str], options: PageOptions) -> Document:
     """Return the page of a routine; ``names`` are what to call the products, in their order."""
@@ -47,5 +50,6 @@ def _product(name: str, report: Report) -> str:
         return f"{name}: no ingredient list, taken as {report.context.product_type}."
     headline = label_view.headline(report.label, contradicted=bool(report.concentration.contradiction)).rstrip(".")
     if report.label.kind == "list":
-        return f"{name}: {headline}. {actives_line(report)}"
+        law = [statement.text for statement in report.summary if statement.code in _OF_LAW]
+        return " ".join([f"{name}: {headline}.", *law, actives_line(report)])
     return f"{name}: {headline}. Nothing is planned for it: give its list, its active or its type."

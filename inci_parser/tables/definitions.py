@@ -345,6 +345,8 @@ class Step(NamedTuple):
     place: int
     #: Whether products of such steps take turns, one an evening.
     one_an_evening: bool
+    #: The step of another product beside which this one moves from the morning to the evening.
+    evening_beside: str = ""
 
 
 class Profile(NamedTuple):

@@ -119,7 +119,7 @@ def example(row: Irritant, profile: bool = True) -> str:
     only = RULES.irritant_classes[row.class_].only_in
     water = "ISODODECANE" if "anhydrous" in only else "AQUA"
     if only and "anhydrous" not in only:
-        kinds = {"hair_dye": "hair dye", "deodorant": "deodorant"}
+        kinds = {"hair_dye": "hair dye", "deodorant": "deodorant", "nail_polish_remover": "nail polish remover"}
         words = [next((kinds[word] for word in only if word in kinds), "hair straightener")]
     if row.only_profile and profile:
         words.append(row.profiles[0])

@@ -75,8 +75,7 @@ def test_whiteners_by_title(title: str) -> None:
 
 def test_peroxide_of_hair_is_no_tooth_whitener() -> None:
     """A developer and a toothpaste stay what they are."""
-    assert (
-        analyze("Aqua, Hydrogen Peroxide, Cetearyl Alcohol, Ceteareth-20, Etidronic Acid").context.product_type is None
-    )
+    developer = analyze("Aqua, Hydrogen Peroxide, Cetearyl Alcohol, Ceteareth-20, Etidronic Acid")
+    assert developer.context.product_type == "hair developer"
     paste = "Glycerin, Hydrated Silica, Aqua, Hydrogen Peroxide, Sodium Fluoride, Sodium Saccharin, Aroma"
     assert analyze(paste).context.product_type == "toothpaste"
