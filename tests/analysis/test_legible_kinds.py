@@ -5,8 +5,11 @@ from __future__ import annotations
 import pytest
 
 import inci_parser
+from inci_parser.analysis.formula_parts import rank_of_water
 from inci_parser.analysis.legible_kinds import kind_by_endings
 from inci_parser.analysis.product_titles import read_title
+
+from .labels import product
 
 LIST = "Aqua, Ethylhexyl Palmitate, Qxzwv Aab, Guar Hxdrqxypruwl Trimonium Chloride, Parfum, Panthenol"
 
@@ -47,9 +50,11 @@ def test_names_of_kinds(title: str, kind: str) -> None:
 
 
 def test_a_polymer_that_gels_water_shows_water() -> None:
-    text = (
-        "Propolis Extract, Butylene Glycol, Niacinamide, Panthenol, 1,2-Hexanediol, Hydroxyethyl Acrylate/Sodium "
-        "Acryloyldimethyl Taurate Copolymer, Ethylhexylglycerin, Glycerin, Polyglyceryl-10 Laurate, Polyglyceryl-10 "
-        "Myristate, Allantoin, Melaleuca Alternifolia Leaf Oil, Sodium Hyaluronate, Tocopherol"
+    gel = product(
+        "[serum] PROPOLIS EXTRACT; BUTYLENE GLYCOL; NIACINAMIDE; PANTHENOL; "
+        "HYDROXYETHYL ACRYLATE/SODIUM ACRYLOYLDIMETHYL TAURATE COPOLYMER"
     )
-    assert inci_parser.analyze(text, title="Serum").summary[0].text == "Taken as a serum that stays on: a gel in water."
+    assert rank_of_water(gel, gel.ingredients) == 1
+    assert "anhydrous" not in gel.traits
+    oil = product("[oil] CALENDULA OFFICINALIS FLOWER EXTRACT; SQUALANE; TOCOPHEROL; LIMONENE")
+    assert rank_of_water(oil, oil.ingredients) == 0
