@@ -24,6 +24,8 @@ _HUMECTANTS = 2
 _MOST_NAMES, _LONG = (5, 4, 3, 2, 1), 150
 #: What a mixture is called whose entry could not be read.
 _HIDDEN = {"PARFUM": "perfume", "AROMA": "flavour or scent"}
+#: What a mixture is called in what is tasted.
+_FLAVOUR = "flavour"
 #: The class of scents of which a list shows no more than that they may scent a little, as its titles begin.
 _FAINT = "Fragrant plant part"
 
@@ -41,13 +43,24 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful))
     hidden = [] if _mixtures(scents) else list(map(_as_printed, hidden_scents(products)))
     own = names_of_labels(products)
-    phrases = _as_many_named([*hidden, *aside], scents, [f for f in allergens if f not in apart], own)
+    phrases = _as_many_named([*hidden, *aside], scents, _counted(allergens, apart), own)
+    if phrases == [_FLAVOUR] and not aside:
+        phrases = [f"{_FLAVOUR} (its parts are not named)"]
     found = bool(hidden or phrases)
     none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
     text = "; ".join([*hidden, *none, *phrases, *aside, *_broken_allergens(label, products)])
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
     )
+
+
+def _counted(allergens: Sequence[Finding], apart: Sequence[Finding]) -> list[Finding]:
+    """Return the allergens that are counted, as the findings count them: none of which a finding of law tells.
+
+    Where there is no other, those.
+    """
+    told = [finding for finding in allergens if finding.level == "main"] or allergens
+    return [finding for finding in told if finding not in apart]
 
 
 def _broken_allergens(label: Label, products: Sequence[Product]) -> Iterator[str]:
@@ -212,12 +225,17 @@ def _scents(
     for class_, scenting in classes.items():
         yield _scent(class_, list(dict.fromkeys(scenting)), most, own)
     listed = set().union(*classes.values())
-    of_law = list(dict.fromkeys(name for finding in allergens for name in finding.names))
-    left = [name for name in of_law if name not in listed]
+    of_law = {str(finding.details.get("entry", finding.names)): finding.names for finding in allergens}
+    left = [_of_entry(entry, names) for entry, names in of_law.items() if not listed.issuperset(names)]
     if left:
         other = "other " if len(left) < len(of_law) else ""
-        names = join_names(left, most=most, printed=own)
+        names = join_names(left, most=most, printed={**own, **{entry: entry.lower() for entry in of_law}})
         yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({names})"
+
+
+def _of_entry(entry: str, names: Sequence[str]) -> str:
+    """Return the name of an allergen on a list; of several of one entry of the law, as oil and extract, the entry."""
+    return names[0] if len(names) == 1 else entry
 
 
 def _scent(class_: str, names: Sequence[str], most: int, own: Mapping[str, str]) -> str:

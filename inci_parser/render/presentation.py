@@ -33,6 +33,8 @@ EVIDENCE: dict[str, str] = {
     "C": "limited: in vitro, small or indirect",
     "D": "tradition or expert advice",
 }
+#: Kind of the allergens that are oils and extracts.
+_NATURAL = "natural extract"
 #: A sentence that begins with the names that it is about.
 _OF_A_NAME = re.compile(r"[^.:;]{2,120}: ")
 _SENTENCE_END = re.compile(r"(?<=[^\s.][.!?])\s+(?=[A-Z\"]|“)")
@@ -156,8 +158,14 @@ def stands_out(finding: Finding) -> bool:
 
 
 def _briefly(finding: Finding) -> str:
-    """Return the title of an allergen among others: without the printed words that a doubtful name was read from."""
-    return finding.title.removesuffix(f", {WITH_DOUBT}")
+    """Return the title of an allergen among others: without the printed words that a doubtful name was read from.
+
+    An oil or extract that stands alone for its entry of the law has its own name, which tells the plant.
+    """
+    title = finding.title.removesuffix(f", {WITH_DOUBT}")
+    if finding.details.get("kind") != _NATURAL or len(finding.names) > 1 or title != finding.details["entry"]:
+        return title
+    return sentence(join_names(finding.names, printed=names_told(finding)))
 
 
 def allergen_names(findings: Iterable[Finding]) -> tuple[list[str], list[str]]:

@@ -183,6 +183,8 @@ class ScentClass(NamedTuple):
 
     name: str
     title: str
+    #: The title for mouth and lips; empty: the same.
+    title_oral: str
     text: str
     #: Whether it is a mixture whose members the law wants named.
     mixture: bool

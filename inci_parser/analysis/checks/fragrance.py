@@ -20,6 +20,8 @@ from .declarable import declarable
 
 #: What ``markets.csv`` calls the list of allergens of the market whose annexes prohibit some of them.
 _EU_LIST = "eu"
+#: Categories of products that are tasted.
+_TASTED = ("oral", "lip")
 #: Mass percent from which a stated amount of a scented water is a main part of a product.
 _MUCH = 10.0
 
@@ -62,6 +64,7 @@ def _scent_wording(
 ) -> Wording:
     """Return what there is to say of one class of scent."""
     words = product.rule_book.scent_classes[class_]
+    title = words.title_oral if words.title_oral and not product.traits.isdisjoint(_TASTED) else words.title
     leading = bool(words.leading) and any(_leads(product, member) for member in members)
     text = words.leading if leading else words.text
     if words.mixture:
@@ -71,7 +74,7 @@ def _scent_wording(
         text += _traces(product, members)
     text += listed_oils.sentences(product.rule_book, members)
     return Wording(
-        title=words.title if words.mixture else f"{words.title}: {join_names([member.name for member in members])}",
+        title=title if words.mixture else f"{title}: {join_names([member.name for member in members])}",
         text=text,
         unknown=("composition", "dose"),
         sources=product.rule_book.cite((*words.sources, *listed_oils.sources(product.rule_book, members))),

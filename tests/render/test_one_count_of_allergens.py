@@ -1,0 +1,63 @@
+"""First screen and findings count the same allergens, by the entries of the law, and name the plant of an oil."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze
+from inci_parser.render.page_options import PageOptions
+from inci_parser.render.renderer import renderer
+from inci_parser.render.terminal_layout import Canvas
+
+
+def _page(text: str, market: str = "EU", product_type: str = "face cream") -> str:
+    report = analyze(text, market=market, product_type=product_type)
+    return renderer("table", PageOptions(Canvas(200, color=False))).report(report, "x")
+
+
+def test_oil_and_extract_of_one_entry_are_counted_once() -> None:
+    told = _page(
+        "Aqua, Glycerin, Parfum, Menthol, Rosa Centifolia Flower Extract, Rosa Damascena Flower Extract, Carbomer"
+    )
+    assert "2 named allergens (menthol and rose flower oil/extract)" in told
+    assert "2 declarable allergens" in told
+
+
+def test_a_prohibited_allergen_is_counted_by_neither() -> None:
+    told = _page("Aqua, Glycerin, Parfum, Linalool, Butylphenyl Methylpropional, Citral, Carbomer")
+    assert "2 named allergens (linalool and citral)" in told
+    assert "2 declarable allergens" in told
+    assert "Butylphenyl methylpropional: prohibited" in told
+
+
+@pytest.mark.parametrize("market", ["EU", "US", "KR"])
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("Citrus Aurantium Dulcis (Orange) Peel Oil", "Sweet orange peel oil."),
+        ("Citrus Aurantium Amara (Bitter Orange) Flower Oil", "Bitter orange flower oil."),
+    ],
+)
+def test_an_oil_is_told_by_the_species_of_the_label(market: str, printed: str, named: str) -> None:
+    told = _page(f"Aqua, Glycerin, Cetearyl Alcohol, {printed}, Carbomer", market)
+    assert named in told
+    assert "Citrus Aurantium Peel Oil" not in told
+
+
+@pytest.mark.parametrize(
+    ("product_type", "said"),
+    [
+        ("mouthwash", "Flavour (its parts are not named)."),
+        ("lip balm", "Flavour (its parts are not named)."),
+        ("face cream", "Flavour or scent."),
+    ],
+)
+def test_what_is_tasted_has_a_flavour(product_type: str, said: str) -> None:
+    told = _page("Aqua, Glycerin, Sodium Benzoate, Flavor, Sodium Saccharin", product_type=product_type)
+    assert said in told
+
+
+def test_royal_jelly_is_told_with_propolis() -> None:
+    told = _page("Aqua, Glycerin, Propolis Extract, Carbomer, Royal Jelly Extract")
+    assert "Bee product that can cause allergy: propolis extract and royal jelly extract" in told
+    assert told.count("can cause allergy") == 1
