@@ -74,7 +74,7 @@ def test_rinsed_off_says_so_and_no_possible_dose(name: str) -> None:
         ("[serum] AQUA; RETINYL PALMITATE", "retinoid", "Weak retinoid (ester)", "Often added in traces"),
         ("[nail polish] ETHYL ACETATE; RETINYL PALMITATE", "retinoid", "Retinyl ester", "nothing was studied"),
         ("[face cream] AQUA; STEARIC ACID", "barrier lipid", "Fatty acid (thickener)", "Builds the cream"),
-        ("[face cream] AQUA; ZINC OXIDE", "UV filter mineral", "White powder", "do not count on it against the sun"),
+        ("[face cream] AQUA; ZINC OXIDE", "UV filter mineral", "White pigment", "do not count on it against the sun"),
         ("[sunscreen] AQUA; ZINC OXIDE", "UV filter mineral", "Mineral UV filter", "ultraviolet"),
         (
             "[serum] AQUA; GLYCERIN; XANTHAN GUM; ASCORBIC ACID 0.1",
