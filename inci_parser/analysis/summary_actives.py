@@ -94,7 +94,7 @@ class _Active(NamedTuple):
     #: The amount that the list declares, and what is said of the dose.
     amount: str
     dose: str
-    #: What members of a class that cares share, so that one stands for all: ``ceramide``; ``""`` for others.
+    #: What members share of which one stands for all: ``ceramide``, ``recombinant``; ``""`` for others.
     kind: str
     #: What its class does: "holds water".
     does: str
@@ -273,7 +273,8 @@ def _active(
     """Return a member of a class with its place in the order of weight."""
     as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
     stated = declared(entry)
-    kind = str(member["subclass"]) if class_.group == CARE and as_what is not Standing.CARES else ""
+    leads = class_.group == CARE and as_what is not Standing.CARES
+    kind = str(member["subclass"]) if leads or member["subclass"] in rule_terms("one_kind") else ""
     kind = kind if context.kinds[kind] > NAMED_OF_KIND else ""
     return _Active(
         tier=_tier(member, class_, entry, as_what, context),

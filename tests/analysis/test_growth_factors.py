@@ -1,0 +1,37 @@
+"""Growth factors, peptides and medicines by the names and patterns under which labels print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from inci_parser import analyze, parse
+
+from .labels import line
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "class_"),
+    [
+        ("bFGF", "SH-POLYPEPTIDE-1", "growth factor"),
+        ("IGF-1", "SH-OLIGOPEPTIDE-2", "growth factor"),
+        ("Vascular Endothelial Growth Factor", "SH-POLYPEPTIDE-9", "growth factor"),
+        ("Methionyl SH-Polypeptide-1", "METHIONYL SH-POLYPEPTIDE-1", "growth factor"),
+        ("Human Oligopeptide-1", "HUMAN OLIGOPEPTIDE-1", "growth factor"),
+        ("Bis(Tripeptide-1) Copper Acetate", "BIS(TRIPEPTIDE-1) COPPER ACETATE", "peptide"),
+        ("Azelaoyl Bis-Dipeptide-10", "AZELAOYL BIS-DIPEPTIDE-10", "peptide"),
+        ("Marine Collagen Peptides", "HYDROLYZED COLLAGEN", "peptide"),
+        ("Finasteride", "FINASTERIDE", "hair growth (drug)"),
+    ],
+)
+def test_each_has_its_name_and_class(printed: str, name: str, class_: str) -> None:
+    text = f"Ingredients: Aqua, Glycerin, {printed}, Phenoxyethanol"
+    assert parse(text).ingredients[2].names == (name,)
+    findings = analyze(text, product_type="serum").findings
+    assert [f.class_ for f in findings if f.kind == "active" and name in f.names] == [class_]
+
+
+def test_of_many_growth_factors_one_is_named() -> None:
+    names = "SH-Oligopeptide-1, SH-Polypeptide-1, SH-Oligopeptide-2, SH-Polypeptide-9, SH-Polypeptide-22"
+    text = f"Aqua, Glycerin, Squalane, Cetearyl Alcohol, Phenoxyethanol, {names}, Carbomer"
+    told = line(analyze(text, product_type="serum"), "actives")
+    assert told == "Actives: SH-oligopeptide-1 with 4 more of its kind (probably a trace, as usual)."
