@@ -10,14 +10,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from ..models import Amount, ParsedEntry
-from ..tables.build_cache import compiled_pattern
 from ..tables.grammar import pattern_with_words
-from ..tables.language import amount_words, claim_words
-from ..tables.resources import rows
-from ..tables.word_patterns import any_of
-from .amount import VOLUME, activity, read_amount, share
+from ..tables.language import amount_words
+from .amount import VOLUME, activity, share
 from .brackets import FOOTNOTE_MARKS, MARKS, neutralise_unpaired
 from .lexer import tokenize
+from .stated_parts import amount_of, counted_behind, stated_part, stating_behind
 from .vocabulary import fold_case, phrase_pattern, word_class
 
 #: How many entries are remembered (labels are Zipfian, a small memory does not do), none of them longer than this.
@@ -34,10 +32,6 @@ _IMPOSSIBLE = re.compile(r"-?\d[\d.,]{0,9}\s?%")
 
 #: Each sign of a footnote.
 _FOOTNOTE_SIGNS = tuple(FOOTNOTE_MARKS)
-#: Longer texts are no amount of a bracket.
-_LONGEST_AMOUNT = 120
-#: What stands between an amount and words in one bracket; a decimal comma has no blank behind it.
-_PART_SIGN = re.compile(r"\s?[;|/]\s?|\s?,\s|(?<=%),|\s-\s")
 
 
 @cache
@@ -115,18 +109,23 @@ class _Parts:
         negative = _MINUS.search(self.text, 0, start) is not None
         amount = None if negative else amount_of(text)
         self.impossible |= amount is None and (share().search(text) or activity().search(text)) is not None
+        if amount is not None:
+            amount, end = self._with_words_behind(amount, start, end)
+            self.amounts.append(amount)
+        self.gone.append((start, end))
+
+    def _with_words_behind(self, amount: Amount, start: int, end: int) -> tuple[Amount, int]:
+        """Return an amount with what the words behind it say that it is of, and where they end."""
         bracket = self.text.startswith("(", behind := end + (self.text[end : end + 1] == " "))
         basis = phrase_pattern("volume_basis").match(self.text, behind + bracket)
-        if basis is not None and amount is not None:  # 70 % vol. | 70 % (v/v)
+        if basis is not None:  # 70 % vol. | 70 % (v/v)
             end = basis.end() + bracket
             amount = amount._replace(basis=VOLUME, text=self.text[start:end])
-        counted = _counted_behind().match(self.text, end) if amount is not None and start else None
-        if counted is not None and amount is not None:  # Sodium Fluoride 1450 ppm fluoride
-            end = counted.end()
-            amount = amount._replace(basis=counted[1])
-        self.gone.append((start, end))
-        if amount is not None:
-            self.amounts.append(amount)
+        counted = counted_behind().match(self.text, end) if start else None
+        if counted is not None:  # Sodium Fluoride 1450 ppm fluoride
+            return amount._replace(basis=counted[1]), counted.end()
+        stating = stating_behind().match(self.text, end)
+        return amount, stating.end() if stating is not None else end  # ナイアシンアミド5%配合
 
     def _nano(self, text: str, start: int, end: int) -> None:
         self.nano = True
@@ -158,7 +157,7 @@ class _Parts:
         elif _is_no_share(content):
             self.impossible = True
             self.gone.append((start, end))
-        elif (stated := _stated_part(content)) is not None:  # (5%, vegetable)
+        elif (stated := stated_part(content)) is not None:  # (5%, vegetable)
             amount, kept = stated
             self.bracketed.append(amount)
             self._kept_part(kept, start, end, start + text.index(content))
@@ -214,101 +213,9 @@ _HANDLERS = {
 }
 
 
-@cache
-def _basis_pattern() -> re.Pattern[str]:
-    """Match what says of what an amount is behind it (``F-``, ``as zinc``, ``w/w``), or words before it (``at``)."""
-    return pattern_with_words("reading-counted-as", _build_basis_pattern, "bases.csv", "claim_words.csv")
-
-
-@cache
-def _stating() -> re.Pattern[str]:
-    """Match what says that a bracket states an amount: ``含量`` before it, ``함유``, ``içerir`` behind it."""
-    lead = r"(?:@amount_lead:together@|@contains:together@)\s?:?\s?(?=[\d.<≤])"
-    return pattern_with_words("reading-stating", rf"^{lead}|\s?(?:@contains@|@amount_lead:together@)$")
-
-
-@cache
-def _counted_behind() -> re.Pattern[str]:
-    """Match the words at the end of an entry that say what the amount before them is counted as: "de fluor"."""
-    return compiled_pattern(
-        rf"\s?(?:(?:{any_of(claim_words('article'))})\s)?({any_of(basis_words())})\s*$", re.IGNORECASE
-    )
-
-
-@cache
-def basis_words() -> set[str]:
-    """Return what labels call the parts of ingredients that amounts are counted as."""
-    parts = [row for row in rows("bases.csv") if row["part"] == "yes"]
-    return {word for row in parts for word in (row["basis"], *row["words"].split(";"))}
-
-
-def _build_basis_pattern() -> str:
-    words = basis_words()
-    of_what = rf"(?:f-|{any_of(words)}|@counted_as@|@of_what@|w/w|w/v)(?![^\W_])"
-    articles = any_of(claim_words("article"))
-    before = rf"(?:(?:@counted_as@)\s?)?(?P<before>{any_of(words)})\s?(?:@counted_as@|@of_what@|[:：])*\s*(?=[\d.])"
-    return rf"(?:\s*+(?:(?:{articles})\s)?{of_what})++$|^(?:@amount_lead@|@contains@):?\s|^{before}"
-
-
-def amount_of(content: str) -> Amount | None:
-    """Return the amount that a bracket or a note states and, apart, the ion or basis it is of."""
-    content = _stating().sub("", content).strip()
-    matches = list(_basis_pattern().finditer(content))
-    whole = read_amount(content)
-    if not matches or (whole is not None and None in (whole.min, whole.max) and not _basis_of(matches[0])):
-        return whole  # "at least 5 %" is led by no "at"
-    amount = read_amount(_basis_pattern().sub("", content).strip())
-    basis = next(filter(None, map(_basis_of, matches)), "")
-    return amount._replace(basis=basis) if amount is not None and basis else amount
-
-
-def _basis_of(match: re.Match[str]) -> str:
-    """Return what an amount is counted as by words before or behind it; ``""`` for words that tell none."""
-    if match["before"] or not match.start():
-        return match["before"] or ""
-    words = match[0].replace("w/w", "").replace("w/v", "").strip()
-    article = _article().match(words)
-    return words[article.end() :] if article else words
-
-
-@cache
-def _article() -> re.Pattern[str]:
-    """Match an article before what an amount is counted as: "de fluor"."""
-    return compiled_pattern(rf"(?:{any_of(claim_words('article'))})\s", re.IGNORECASE)
-
-
 def _is_no_share(content: str) -> bool:
     """Return whether the content of a bracket is an amount that says no share: more than everything, IU."""
     return _IMPOSSIBLE.fullmatch(content) is not None or activity().match(content) is not None
-
-
-def _stated_part(content: str) -> tuple[Amount, tuple[int, int]] | None:
-    """Return the amount that is one end of a bracket's content, and where the rest stands.
-
-    ``None`` where no end is an amount alone, or the rest states another.
-
-    >>> [(amount.max, kept) for amount, kept in filter(None, map(_stated_part, ("5%, vegetable", "pure 5%")))]
-    [(5.0, (4, 13))]
-    """
-    if share().search(content) is None:
-        return None
-    for sign in _PART_SIGN.finditer(content):
-        parts = ((0, sign.start()), (sign.end(), len(content)))
-        for (first, last), (a, b) in (parts, parts[::-1]):
-            if last - first > _LONGEST_AMOUNT:
-                continue
-            if share().search(content, a, b) is None and (amount := amount_of(content[first:last])) is not None:
-                return amount, (a, b)
-    return _before_that_of_a_form(content)
-
-
-def _before_that_of_a_form(content: str) -> tuple[Amount, tuple[int, int]] | None:
-    """Return the amount that a bracket begins with before that of something with words: ``0.5%, encapsulated 5%``."""
-    sign = _PART_SIGN.search(content)
-    if sign is None or sign.start() > _LONGEST_AMOUNT or not content[sign.end() :][:1].isalpha():
-        return None
-    amount = read_amount(content[: sign.start()])
-    return None if amount is None else (amount, (sign.end(), len(content)))
 
 
 def words_and_amount(gloss: str) -> tuple[str, Amount | None]:

@@ -16,10 +16,10 @@ from ..tables.resources import rows
 from ..tables.word_patterns import runs_together
 from .brackets import FOOTNOTE_MARKS, MARKS
 from .document import SEPARATOR, Annotation, Covered, Document
-from .entry import amount_of
 from .headings import opens_a_sentence
 from .identity import is_listed, recognize
 from .name_shape import is_sentence, looks_like_a_name
+from .stated_parts import amount_of
 from .vocabulary import LETTERS, fold_case, word_class
 
 _SAME_MARK = re.compile(r"(.)\1*+")

@@ -88,13 +88,15 @@ def _without_amounts_of_parts(entries: list[PlacedEntry]) -> list[PlacedEntry]:
     """
     last = entries[-1] if entries else None
     basis = "" if last is None or last.amount is None else _part_of(last, last.amount)
-    if not basis:
+    if last is None or not basis:
         return entries
     listed = entries[:-1]
+    if last.recognition.status is Status.LISTED:
+        listed.append(last._replace(amount=None))
     places = [i for i, entry in enumerate(listed) if brings(_names(entry), basis)]
     if not places:
         return entries
-    if len(places) == 1 and listed[places[0]].amount is None and last is not None and last.amount is not None:
+    if len(places) == 1 and listed[places[0]].amount is None and last.amount is not None:
         listed[places[0]] = listed[places[0]]._replace(amount=_counted(last, last.amount, basis))
     return listed
 
@@ -107,8 +109,10 @@ def _counted(entry: PlacedEntry, amount: Amount, basis: str) -> Amount:
 
 def _part_of(entry: PlacedEntry, amount: Amount) -> str:
     """Return of what an entry that is nothing else states the amount; ``""`` for anything else."""
-    if entry.recognition.status is Status.LISTED:
-        return ""
+    if entry.recognition.status is Status.LISTED:  # Aroma⏎1450 ppm Fluorid
+        below = "\n" in entry.text.strip() and amount.text in entry.text.rpartition("\n")[2]
+        stated = basis_alone(amount.basis) if below else ""
+        return "" if brings(_names(entry), stated) else stated
     words = entry.parsed.name.replace(amount.text, "")
     return basis_alone(words) or ("" if words.strip(" .") else basis_alone(amount.basis))
 

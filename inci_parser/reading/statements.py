@@ -21,10 +21,11 @@ from ..tables.build_cache import load_or_build
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, runs_together
 from .counted_amounts import basis_alone, brings
-from .entry import amount_of, basis_words, read_entry
+from .entry import read_entry
 from .identity import is_listed, recognize_listed
 from .name_shape import TRIM
 from .segments import Segment, Separator
+from .stated_parts import amount_of, basis_words
 from .vocabulary import LETTERS, fold_case
 
 #: Fewest commas of the list before such a sentence, and the most segments that it has.

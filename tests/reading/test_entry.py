@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from inci_parser.reading import entry, read_entry
+from inci_parser.reading import read_entry, stated_parts
 from inci_parser.reading.brackets import unpaired
 
 
@@ -92,11 +92,11 @@ def test_unpaired(text: str, lone: list[int]) -> None:
 
 def test_a_long_bracket_of_many_signs_is_read_at_its_ends_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     tried: list[str] = []
-    amount_of = entry.amount_of
-    monkeypatch.setattr(entry, "amount_of", lambda text: tried.append(text) or amount_of(text))
-    assert entry._stated_part("no, " * 300 + "5 %")[0].max == 5
+    amount_of = stated_parts.amount_of
+    monkeypatch.setattr(stated_parts, "amount_of", lambda text: tried.append(text) or amount_of(text))
+    assert stated_parts.stated_part("no, " * 300 + "5 %")[0].max == 5
     tried.clear()
-    assert entry._stated_part("no, " * 300 + "5 % of it") is None
+    assert stated_parts.stated_part("no, " * 300 + "5 % of it") is None
     assert max(map(len, tried)) <= 120
 
 

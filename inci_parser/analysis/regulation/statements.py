@@ -34,7 +34,8 @@ def _statement(basis: str) -> re.Pattern[str]:
     long = "|".join(re.escape(name) for name in names if len(name) > _SHORT)
     number = rf"(\d[\d\s.,]{{0,8}}\s?{filled(UNIT_OF_SHARE)})"
     lead = filled("(?:@counted_as@)")
-    before = rf"(?<![^\W\d_])({long})[^\W\d_]{{0,10}}(?:(?:[\s-][^\W\d_]{{1,12}}){{0,2}}\s?[:：=]|\s{lead})\s?{number}"
+    signs = rf"(?:[\s-][^\W\d_]{{1,12}}){{0,2}}\s?[:：=(]|\s{lead}|(?=\s\d)"
+    before = rf"(?<![^\W\d_])({long})[^\W\d_]{{0,10}}(?:{signs})\s?{number}"
     return re.compile(rf"{filled(_AMOUNT)}({words})\b|{before}", re.IGNORECASE)
 
 
