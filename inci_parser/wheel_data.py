@@ -64,6 +64,7 @@ _OTHER_LABELS = (
     "100 g contain: Zinc Oxide (5 g) and Aqua. Water, Niacinamide 5% Glycerin and Panthenol [+/- CI 77891, Mica]",
     "Soothing Body Lotion - 250 ml\n• Softens: squalane and shea\nIngredients: Water, Glycerin, Squalane",
     "Argania Spinosa Kernel Oil",
+    "Aqua, Glycerin, Urea, Panthenol, Parfum. With 10 % urea.",
     "Aqua, Glycerin, Parfum, SPF 50, 12.99 EUR",
     "Not a perfume. Cream. Aqua, Glycerin, Parfum",
     "Ingrédients/Ingredients: Aqua, Tocopheryl Acetate Vitamin E, Glycérine",

@@ -30,6 +30,7 @@ from .practical_maxima import practical_maxima
 from .product import Product, products_of
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
+from .sentence_amounts import sentence_amounts
 from .silent_members import silent_members
 from .summary import summarize
 from .summary_law import with_article
@@ -113,7 +114,7 @@ def _with_list(
 
     ``titled`` are the amounts of ingredients that the title gives by name.
     """
-    apart = regulation.shares_of_parts(label, title)
+    apart = {**sentence_amounts(label, catalogue), **regulation.shares_of_parts(label, title)}
     maxima = regulation.legal_maxima(label, context)
     label = without_strengths(label, strengths_of(label, context, maxima, catalogue, titled))
     usual = _usual(label, context, book, titled)
