@@ -106,6 +106,17 @@ def test_a_block_before_the_list(text: str) -> None:
     ]
 
 
+def test_a_name_on_a_line_of_its_own_between_two_blocks_before_the_list() -> None:
+    label = parse(
+        "May contain: Mica.\n\nTalc.\n\nMay contain: Iron Oxides.\n\nIngredients: Aqua, Glycerin, Parfum, Urea"
+    )
+    assert [entry.name for entry in label.ingredients if entry.section == "may_contain"] == [
+        "MICA",
+        "TALC",
+        "IRON OXIDES",
+    ]
+
+
 def test_traces_of_nuts_before_the_list_are_none() -> None:
     assert names("May contain nuts, milk, soy. Ingredients: Talc, Mica, Dimethicone") == ["TALC", "MICA", "DIMETHICONE"]
 

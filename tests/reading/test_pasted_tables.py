@@ -102,3 +102,10 @@ def test_products_beside_their_lists_are_titles(text: str) -> None:
 @pytest.mark.parametrize("text", [r"Aqua\nZinc PCA\nParfum", r"Aqua\r\nZinc PCA\r\nParfum"])
 def test_line_breaks_that_stand_as_signs(text: str) -> None:
     assert parse(text).names == ("AQUA", "ZINC PCA", "PARFUM")
+
+
+@pytest.mark.parametrize("name", ["Urea", "1,2-Hexanediol"])
+def test_the_number_before_a_name_that_holds_numbers_is_no_amount(name: str) -> None:
+    label = parse(f"1\tAqua and Squalane\n2\t{name}\n4\tMica Talc")
+    assert label.names == ("AQUA", "SQUALANE", name.upper(), "MICA", "TALC")
+    assert not any(entry.percent or "amount" in entry.doubts for entry in label.ingredients)

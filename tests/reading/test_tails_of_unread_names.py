@@ -84,3 +84,8 @@ def test_the_code_of_a_formula_behind_the_last_name_is_none_of_it(code: str) -> 
     label = parse(f"Aqua, Glycerin, Potassium Sorbate, Sodium Benzoate {code}")
     assert (label.ingredients[-1].text, label.ingredients[-1].name) == ("Sodium Benzoate", "SODIUM BENZOATE")
     assert not label.left_out
+
+
+@pytest.mark.parametrize(("end", "name"), [("", "PARFUM"), ("、タルク", None)])
+def test_words_behind_a_name_are_cut_off_where_the_list_ends_alone(end: str, name: str | None) -> None:
+    assert parse(f"水、グリセリン、香料 生産日本商品説明{end}").ingredients[2].name == name

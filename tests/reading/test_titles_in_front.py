@@ -72,6 +72,7 @@ def test_water_on_the_line_below_a_title_is_an_entry() -> None:
         "Profumo da donna",
         "Perfume feminino",
         "Perfume oil",
+        "Fragrance oil",
         "Perfume",
     ],
 )
