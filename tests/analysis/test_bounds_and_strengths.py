@@ -36,3 +36,18 @@ def test_a_colour_that_is_not_listed_any_more(printed: str) -> None:
 def test_bronidox_gives_off_formaldehyde() -> None:
     report = analyze("Shampoo. Aqua, Sodium Laureth Sulfate, 5-Bromo-5-nitro-1,3-dioxane")
     assert any("Formaldehyde releaser" in finding.title for finding in report.findings)
+
+
+@pytest.mark.parametrize(
+    ("traces", "assumed"), [(" 其他微量成分：苯氧乙醇、透明质酸钠", True), ("、苯氧乙醇、透明质酸钠", False)]
+)
+def test_what_the_bounds_of_traces_rest_on_is_told(traces: str, assumed: bool) -> None:
+    assumptions = analyze(f"成分：水、甘油、烟酰胺{traces}").concentration.assumptions
+    assert ("entries in the list of traces stand at 0.1 % or less" in assumptions) is assumed
+
+
+def test_the_order_of_two_lists_in_one_proves_nothing() -> None:
+    two = analyze("Aqua, Glycerin, Parfum\nAqua, Squalane, Panthenol").concentration
+    assert not two.order_means
+    assert not two.assumptions
+    assert analyze("Aqua, Glycerin, Parfum, Squalane, Panthenol").concentration.order_means

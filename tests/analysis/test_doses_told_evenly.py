@@ -281,3 +281,18 @@ def test_what_an_acid_does_is_weighed_by_the_amount_that_is_likely() -> None:
     assert any("strong active" in finding.title for finding in stated.findings)
     (found,) = [f for f in stated.findings if f.kind == "irritant" and "GLYCOLIC ACID" in f.names]
     assert "peel" in found.text
+
+
+def test_an_antioxidant_far_down_a_list_is_told_as_such_and_nothing_more() -> None:
+    text = "Aqua, Glycerin, Cetearyl Alcohol, Phenoxyethanol, Tocopherol, Ascorbic Acid, Citric Acid, Panthenol"
+    told = {finding.names: finding.text for finding in analyze(text, product_type="face cream").findings}
+    assert told["TOCOPHEROL",] == "Listed too far down to count on this effect. Here to protect the formula."
+
+
+def test_actives_without_stated_amounts_behind_many_others_are_told_as_usual_there() -> None:
+    text = f"{BASE}, Squalane, Dimethicone, Phenoxyethanol, Parfum, Linalool, Limonene, Citral, Geraniol, {END}"
+    told = " ".join(
+        f.text for f in analyze(f"{text}, Citric Acid, Ferulic Acid, Bisabolol", product_type="serum").findings
+    )
+    assert "Ferulic acid: likely below 1 %, as is usual." in told
+    assert "Bisabolol: likely below 1 %, as is usual." in told

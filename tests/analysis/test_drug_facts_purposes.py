@@ -79,3 +79,14 @@ def test_a_maximum_of_uv_filters_binds_no_skin_protectant(market: str) -> None:
 )
 def test_actives_are_those_that_the_label_lists_apart(text: str, market: str, said: str) -> None:
     assert next(s.text for s in analyze(text, market=market).summary if s.code == "actives") == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Active ingredients: Zinc Oxide 10%. Inactive ingredients: Water, Glycerin, Dimethicone", True),
+        ("Water, Zinc Oxide 10%, Glycerin, Dimethicone", False),
+    ],
+)
+def test_that_actives_are_listed_apart_is_said_only_where_they_are(text: str, said: bool) -> None:
+    assert ("market" in [statement.code for statement in analyze(text, market="EU").summary]) is said

@@ -46,6 +46,13 @@ def test_colours_of_shades_are_told_beside_those_of_every_shade() -> None:
     assert "Coloured with titanium dioxide. Colours of the shade: iron oxides and ultramarine" in text
 
 
+def test_only_colours_are_told_as_colours_of_shades() -> None:
+    label = "Ricinus Communis Seed Oil, Candelilla Cera, CI 15850. May contain: CI 77891, CI 77491, Tin Oxide, Silica"
+    assert "Colours of the shade: titanium dioxide (CI 77891) and red iron oxide (CI 77491)." in _texts(
+        label, product_type="lipstick"
+    )
+
+
 def test_a_little_alcohol_beside_silver_may_help_to_preserve() -> None:
     label = "Water, Olive Fruit Oil, Glycerin, Alcohol, Stearic Acid, Lecithin, Tocopherol, Citric Acid, Silver"
     assert "silver and alcohol may help to preserve" in _texts(label, product_type="primer")

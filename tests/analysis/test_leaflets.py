@@ -319,3 +319,10 @@ def test_vitamins_to_chew_and_shells_of_capsules_are_a_supplement(title: str, te
 def test_care_that_speaks_of_food_is_none(title: str) -> None:
     text = "Aqua, Glycerin, Cetearyl Alcohol, Helianthus Annuus Seed Oil, Tocopherol, Panthenol, Ascorbic Acid, Biotin"
     assert analyze(text, title=title).to_dict()["context"]["leave_on"] is not None
+
+
+@pytest.mark.parametrize(
+    "text", [LEAFLETS[0][0], "Each tablet contains: Zinc 10 mg, Vitamin C 50 mg. Gelatin, Glycerin"]
+)
+def test_why_no_check_ran_on_a_product_to_swallow(text: str) -> None:
+    assert {check.reason for check in analyze(text).checks} == {"a product to swallow: no cosmetic"}

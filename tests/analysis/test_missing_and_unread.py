@@ -214,3 +214,5 @@ def test_a_legible_name_in_an_unread_entry_is_told_as_what_it_perhaps_is() -> No
     assert "PROPYLPARABEN" not in {name for finding in report.findings for name in finding.names}
     alone = analyze("Aqua, Glycerin, Propylparaben prqsz horokqe, Xanthan Gum")
     assert screen(alone, "preservatives") == "Perhaps preserved with propylparaben."
+    both = analyze("Aqua, Glycerin, Benzyl Alcohol qxv driz, Propylparaben prqsz horokqe, Xanthan Gum")
+    assert screen(both, "preservatives") == "Perhaps preserved with benzyl alcohol and propylparaben."

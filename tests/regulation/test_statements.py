@@ -13,6 +13,7 @@ LIST = "Ingredients: Aqua, Sorbitol, Hydrated Silica, Sodium Lauryl Sulfate, Sod
 @pytest.mark.parametrize(
     ("statement", "percent"),
     [
+        ("Fill: 75 %", None),  # a word that begins with the sign of fluorine
         ("Contains Sodium Fluoride (1450 ppm F).", 0.145),
         ("Contains Sodium Fluoride / Enthält Natriumfluorid (226 ppm F)", 0.0226),
         ("Enthält 1450 ppm Fluorid. Contains 1450 ppm fluoride.", 0.145),

@@ -51,3 +51,15 @@ def test_the_dose_is_unknown_where_one_is_not_stated(
     made = label("AQUA", ("SODIUM BENZOATE", {"percent": 0.1}), ("BENZOIC ACID", {"percent": second} if second else {}))
     found = next(f for f in law_of(made, product_type="serum") if f.class_ == "sum")
     assert (found.unknown, found.level) == (unknown, level)
+
+
+def test_the_reference_of_a_sum_is_that_of_the_first_member() -> None:
+    made = label("AQUA", ("METHYLPARABEN", {"percent": 0.4}), ("PROPYLPARABEN", {"percent": 0.1}))
+    (found,) = [finding for finding in law_of(made, product_type="serum") if finding.class_ == "sum"]
+    assert found.details["ref"] == "V/12"
+
+
+def test_what_is_above_the_maximum_of_one_kind_of_product_may_be_within_that_of_another() -> None:
+    amounts = ("SODIUM BENZOATE", 0.4), ("BENZOIC ACID", 0.3)
+    assert [verdict for _, verdict in sums(*amounts, product_type="serum")] == ["exceeds"]
+    assert [verdict for _, verdict in sums(*amounts)] == ["unclear"]
