@@ -78,6 +78,8 @@ def _hit(item: LookedFor) -> str:
     doubt = ", read with doubt" if item.doubtful else ""
     if not names or names.casefold() == item.thing.casefold():
         return f"{item.thing}{f' ({doubt[2:]})' if doubt else ''}"
+    if not doubt and names.casefold().startswith(f"{item.thing.casefold()} ("):
+        return names  # its name with its number: titanium dioxide (CI 77891)
     return f"{item.thing} ({'probably ' if doubt else ''}{names}{doubt})"
 
 

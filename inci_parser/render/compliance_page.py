@@ -13,7 +13,7 @@ from .numbers import number
 
 _HEADER = ("ingredient", "at most", "stated", "result", "as, in", "entry")
 #: What the verdicts of rules without a comparison are in a table for people.
-_VERDICTS = {"unclear": "not comparable", "condition": "has a condition"}
+_VERDICTS = {"unclear": "undecided", "condition": "has a condition"}
 _NOT_READ = "* from general knowledge, not checked in the text of the law"
 _DIGITS = 4
 Row = dict[str, Any]
