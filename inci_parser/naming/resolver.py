@@ -78,6 +78,7 @@ WORD_STRATEGIES = (
 )
 #: What is tried when none of them finds anything, in order. Texts are as printed.
 GUESSES = (
+    "cut_colour_number",
     "misspelling.match_alike",
     "misspelling.match_without_locant",
     "well_formed.match_of_known_words",

@@ -8,7 +8,14 @@ from inci_parser.naming.candidate import Lookup
 from inci_parser.naming.strategies import repeated
 
 
-@pytest.mark.parametrize(("text", "name"), [("tocopherol vitamin e", "TOCOPHEROL"), ("aqua water eau", "AQUA")])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("tocopherol vitamin e", "TOCOPHEROL"),
+        ("aqua water eau", "AQUA"),
+        ("ceramide np ( c ) ceramide 3", "CERAMIDE NP"),
+    ],
+)
 def test_match(lookup: Lookup, text: str, name: str) -> None:
     candidate = repeated.match(text, lookup)
     assert candidate is not None

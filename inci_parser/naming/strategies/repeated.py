@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from ..brackets import EDGE
 from ..candidate import Candidate, Lookup
 from ..normalisation import key_behind
 
 #: Longer texts are runs of names, not one name twice.
 _MOST_WORDS = 11
+#: A bracket around one letter: a sign of copyright, of a trade mark.
+_SIGN = re.compile(r"\(\s?[a-z]\s?\)")
 
 
 def match(text: str, lookup: Lookup) -> Candidate | None:
     """Return the ingredient that both halves of a text name: Tocopherol Vitamin E >> TOCOPHEROL."""
-    words = text.split(" ")
+    words = _SIGN.sub(" ", text).split()
     if not 1 < len(words) <= _MOST_WORDS:
         return None
     head = ""
