@@ -5,9 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..models import Entry, Label
+from ..reading.name_shape import looks_like_a_name
+from ..reading.vocabulary import LETTERS
 
 #: Share of entries that were not identified beyond which places tell no amounts.
 MOST_UNREAD = 1 / 3
+#: The most letters of every word of a fragment; letters of an abbreviation in capitals.
+_SHORT, _ABBREVIATION = 4, 3
+
+
+def is_fragment(entry: Entry) -> bool:
+    """Return whether an entry is a piece of damaged print rather than an ingredient: no word of it is long enough.
+
+    "Phen er" and "te" are; an abbreviation in capitals, a number and other scripts are not. It has no place of its own.
+    """
+    text = entry.text
+    if entry.match.names or entry.percent is not None or not text.isascii() or any(map(str.isdigit, text)):
+        return False
+    if looks_like_a_name(text):
+        return False  # * Oil
+    words = LETTERS.findall(text)
+    abbreviation = len(words) == 1 and text.isupper() and len(words[0]) >= _ABBREVIATION
+    return not abbreviation and all(len(word) <= _SHORT for word in words)
 
 
 def entries_of(label: Label, component: str | None) -> tuple[Entry, ...]:

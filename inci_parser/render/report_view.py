@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..analysis.concentration.order import outside
-from ..analysis.places import is_mostly_unread
+from ..analysis.places import is_fragment, is_mostly_unread
 from ..analysis.regulation import usual_maxima
 from ..analysis.wording import join_names, join_words, sentence
 from ..models import Context, Entry, Finding, Label, Report, Share
@@ -159,7 +159,8 @@ def because(share: Share | None) -> str:
 
 def telling_share(report: Report, entry: Entry, share: Share | None) -> Share | None:
     """Return the likely amount of an entry, ``None`` where neither its place nor the label tells one."""
-    return share if places_tell(report) or entry.percent is not None else None
+    tells = places_tell(report) and not is_fragment(entry)
+    return share if tells or entry.percent is not None else None
 
 
 def maxima_of_kind(report: Report) -> dict[int, float]:

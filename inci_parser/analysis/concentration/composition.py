@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...models import Amount, Context, Entry, Label, LegalMaximum
+from ..places import is_fragment
 from . import order
 from .bounds import Hull, crossings, hull
 
@@ -141,7 +142,8 @@ def _part(
     main = main[order.declared_in_front([entries[i] for i in main]) :]
     run = [entries[i] for i in main]
     unordered = order.why_order_means_nothing(label, context, run, count)
-    outside = frozenset([main[i] for i in order.outside(run, context.market)])
+    fragments = [i for i in main if is_fragment(entries[i])]
+    outside = frozenset([*(main[i] for i in order.outside(run, context.market)), *fragments])
     ordered = () if unordered else tuple([i for i in main if i not in outside] if outside else main)
     inside = set(ordered)
     chinese = "trace" in sections and _lists_traces(entries)

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ...models import Amount, Context, Entry, LegalMaximum
 from ..markets import market_name
+from ..places import is_fragment
 from ..wording import display_name, join_words, three_digits
 from .composition import Composition, Constraints, is_trace
 from .order import exceptions, is_colourant
@@ -80,6 +81,8 @@ def reasons(part: Composition, facts: Constraints, context: Context) -> list[tup
 
 def _why_outside(entry: Entry) -> str:
     """Return why an entry may stand in any place."""
+    if is_fragment(entry):
+        return "a piece of damaged print: no place of its own"
     if entry.name in exceptions("perfume"):
         return "perfume: may end the list"
     powder = entry.name in exceptions("powder") and not is_colourant(entry.names)
@@ -193,7 +196,9 @@ def _assumed_of_order(part: Composition, facts: Constraints) -> list[str]:
     if facts.order and not part.unordered:
         perfume = any(part.entries[i].name in exceptions("perfume") for i in part.outside)
         said.extend(["perfume may end the list whatever its share"] * perfume)
-        said.extend(["colourants stand in any place"] * (len(part.outside) > perfume))
+        fragments = sum(is_fragment(part.entries[i]) for i in part.outside)
+        said.extend(["pieces of damaged print have no place of their own"] * bool(fragments))
+        said.extend(["colourants stand in any place"] * (len(part.outside) > perfume + fragments))
     return said
 
 
