@@ -14,6 +14,7 @@ from .brackets import FOOTNOTE_MARKS, neutralise, pairs, unpaired
 from .document import CLOSE, OPEN, SEPARATOR, Annotation, Covered, Document
 from .footnotes import find_footnotes
 from .headings import find_headings
+from .late_brackets import closes_late
 from .numbering import find_item_marks
 from .offsets import OffsetText
 from .page_lines import find_page_lines
@@ -49,7 +50,7 @@ def annotate(source: str, normalised: OffsetText, recognizer: Recognizer) -> Doc
         *find_page_lines(plain, covered),
     ]
     annotations = _without_overlaps(parts)
-    blocks, alone = _blocks(plain, annotations)
+    blocks, alone = _blocks(plain, annotations, recognizer)
     balanced, unclear = neutralise(plain, alone), frozenset(tables.unclear)
     return Document(source, normalised, tuple(sorted([*annotations, *blocks])), balanced, tables.shares, unclear)
 
@@ -84,7 +85,7 @@ def _empty_brackets(text: str, covered: Covered) -> list[Annotation]:
     return [Annotation(match.start(), match.end(), SEPARATOR) for match in empty if not covered(match.start())]
 
 
-def _blocks(plain: str, annotations: list[Annotation]) -> tuple[list[Annotation], list[int]]:
+def _blocks(plain: str, annotations: list[Annotation], recognizer: Recognizer) -> tuple[list[Annotation], list[int]]:
     """Return the brackets around blocks as annotations, and the offsets of brackets that pair with none.
 
     A block is a bracket that holds an annotation: ``[+/- CI 77891]``.
@@ -99,7 +100,7 @@ def _blocks(plain: str, annotations: list[Annotation]) -> tuple[list[Annotation]
     for start, end in reversed(pairs(neutralise(hidden, alone))):
         if covered.first_in(start + 1, end) < end:
             blocks += (Annotation(start, start + 1, OPEN), Annotation(end, end + 1, CLOSE))
-        elif end - start > _LONGEST_BRACKET and end < outermost:
+        elif end < outermost and (end - start > _LONGEST_BRACKET or closes_late(plain, start, end, recognizer)):
             alone += (start, end)
         outermost = min(outermost, start)
     return blocks, alone

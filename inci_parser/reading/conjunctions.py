@@ -13,6 +13,7 @@ from functools import cache
 
 from ..tables.build_cache import compiled_pattern
 from ..tables.word_patterns import any_of
+from .name_shape import only_ends_names, prose_count
 from .vocabulary import fold_case, phrase_pattern, word_class
 
 #: The number of a colour; two alternatives.
@@ -76,3 +77,8 @@ def conjunction() -> re.Pattern[str]:
 @cache
 def alternative() -> re.Pattern[str]:
     return compiled_pattern(rf"\s*[(\[]?(?<!-){phrase_pattern('alternative').pattern}(?!-)[)\]]?\s*", re.IGNORECASE)
+
+
+def may_be_an_alternative(text: str) -> bool:
+    """Return whether a text beside "or" may be a name: ``Extract of Aloe`` holds a Dutch "or", and is one name."""
+    return bool(text) and len(text.split()) <= 8 and not prose_count(text) and not only_ends_names(text)

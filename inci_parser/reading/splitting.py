@@ -24,7 +24,7 @@ from .class_lists import class_members
 from .document import Document
 from .entry import read_entry
 from .identity import is_listed, recognize_listed
-from .name_shape import TRIM, looks_like_a_name, only_ends_names, prose_count
+from .name_shape import TRIM, looks_like_a_name, prose_count
 from .run_ons import Chunk, cut_at_hyphens, cut_glued, cut_ran_together, cut_run_on
 from .scoring import score_segment
 from .segments import Segment, Separator, SeparatorCounts
@@ -181,7 +181,9 @@ class _Splitter:
         words = fold_case(raw).split()
         several = len(names) == 1 and " " in names[0] and not any(map(str.isdigit, names[0]))
         whole = several and all(fold_case(word) in words for word in names[0].split())
-        return whole and recognize_listed(chunks[-1].name(raw), self.recognizer).match.names == names
+        last = chunks[-1].name(raw)
+        whole = whole and not set(fold_case(names[0]).split()) <= set(fold_case(last).split())
+        return whole and recognize_listed(last, self.recognizer).match.names == names
 
     # -- and, or -------------------------------------------------------------------------------------------------
 
@@ -216,7 +218,7 @@ class _Splitter:
         pieces.append((done, len(raw)))
         texts = [_option(raw[start:end]) for start, end in pieces]
         listed = sum(self._listed(text) for text in texts)
-        plausible = all(_may_be_an_alternative(text) or self._listed(text) for text in texts)
+        plausible = all(conjunctions.may_be_an_alternative(text) or self._listed(text) for text in texts)
         return pieces if len(pieces) > 1 and plausible and listed and listed * 2 >= len(texts) else []
 
     def _bracketed_alternative(self, segment: Segment) -> Segment | None:
@@ -338,11 +340,6 @@ def _option(text: str) -> str:
     """Return one of several alternatives without brackets and signs: ``Zxqv`` of ``Mica (or Zxqv)``."""
     text = text.strip(_EDGE)
     return text.rstrip(")]") if depth(text) < 0 else text
-
-
-def _may_be_an_alternative(text: str) -> bool:
-    """Return whether a text beside "or" may be a name: ``Extract of Aloe`` holds a Dutch "or", and is one name."""
-    return bool(text) and len(text.split()) <= 8 and not prose_count(text) and not only_ends_names(text)
 
 
 def _is_grade(raw: str, chunks: list[Chunk]) -> bool:
