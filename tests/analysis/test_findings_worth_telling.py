@@ -109,3 +109,11 @@ def test_an_enzyme_of_a_wash_is_not_told_as_of_a_mask() -> None:
 def test_a_centella_extract_is_told_by_what_it_is_for() -> None:
     _, text = told(f"Aqua, Centella Asiatica Extract, {BASE}", title="Face Cream")["active.soothing"]
     assert text.startswith("Meant to calm")
+
+
+@pytest.mark.parametrize(("kind", "is_told"), [("nail polish", True), ("face cream", False), ("hair gel", False)])
+def test_a_monomer_warns_on_nails_and_is_a_piece_of_a_polymer_elsewhere(kind: str, is_told: bool) -> None:
+    """ "Hydroxyethyl Acrylate/Sodium Acryloyldimethyl Taurate Copolymer" cut at its slash is no nail resin."""
+    text = f"{BASE}, Hydroxyethyl Acrylate, Sodium Acryloyldimethyl Taurate Copolymer, Phenoxyethanol"
+    rules = {finding.rule for finding in inci_parser.analyze(inci_parser.parse(text), product_type=kind).findings}
+    assert ("irritant.hydroxyethyl-acrylate" in rules) is is_told
