@@ -35,7 +35,7 @@ from .silent_members import silent_members
 from .summary import summarize
 from .summary_law import with_article
 from .summary_watched import avoided
-from .swallowed import ask, is_swallowed, stated_doses
+from .swallowed import ask, is_swallowed, kind_in_words, stated_doses
 from .title_amounts import title_amounts
 from .title_lines import title_line
 from .title_maxima import claimed_amounts, titled_maxima
@@ -152,7 +152,7 @@ def _of_no_cosmetic(
 ) -> Report:
     """Return the report on what cosmetic law is not about: what it was taken for, its own actives, stated doses."""
     looked = look_for(label, (), avoid, book, catalogue) if avoid else ()
-    told = (Statement("product", _taken(context)), *stated_doses(label, context))
+    told = (Statement("product", _taken(label, context)), *stated_doses(label, context))
     acting = own_actives(label, context, book, catalogue)
     label = with_functions_of_food(label) if is_swallowed(context) else label
     return _without_checks(label, context, _no_cosmetic(context), told, looked, acting)
@@ -186,10 +186,10 @@ def _no_cosmetic(context: Context) -> str:
     return f"{_SWALLOWED if is_swallowed(context) else context.product_type}: no cosmetic"
 
 
-def _taken(context: Context) -> str:
+def _taken(label: Label, context: Context) -> str:
     """Return what a product that is no cosmetic was taken for, and what is left out."""
     what = _SWALLOWED if is_swallowed(context) else "no cosmetic"
-    kind = with_article(str(context.product_type))
+    kind = with_article(kind_in_words(label, context))
     head = f"Taken as {kind}" if "product_type" in context.assumed else sentence(kind)
     head = f"Probably {kind} by its ingredients" if context.guessed else head
     return f"{head}, {what}: advice, law and amounts here are for cosmetics and left out.{ask(context)}"

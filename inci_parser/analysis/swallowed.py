@@ -23,6 +23,8 @@ SWALLOWED, INGESTED, _DOSED = "swallowed", "ingested", "dosed"
 _READS_LIKE_FOOD = "not_cosmetic"
 #: The types that a dose shows.
 _MEDICINE, _SUPPLEMENT, _FOOD = "oral medicine", "food supplement", "food product"
+#: What is told where doses alone show the first.
+_EITHER = "medicine or supplement"
 #: Characters of a text that are looked through for doses, of what one holds; most of its parts that are told.
 _LONGEST, _HELD, _MOST = 20_000, 160, 8
 #: A list without doses that names as many vitamins and minerals is one of a supplement.
@@ -35,6 +37,16 @@ _LIKE_FOOD = "the text reads like that of something to swallow"
 def is_swallowed(context: Context) -> bool:
     """Return whether a product was taken for one to swallow."""
     return INGESTED in context.traits.certain
+
+
+def kind_in_words(label: Label, context: Context) -> str:
+    """Return what a product that is no cosmetic is called.
+
+    A dose alone tells no medicine from a supplement, unless the label sets its actives apart from what else it holds.
+    """
+    by_dose = any(reason.endswith((_DOSE, _LIKE_FOOD)) for reason in context.reasons)
+    open_kind = by_dose and not any(entry.section == "active" for entry in label.ingredients)
+    return _EITHER if open_kind and context.product_type == _MEDICINE else str(context.product_type)
 
 
 def kind_swallowed(
