@@ -186,5 +186,6 @@ def _wording(rule: Rule, product: Product, sides: Sides) -> Wording:
         b=[member.ingredient.name for member in sides.b],
     )
     sources = product.rule_book.cite(rule.sources)
-    level: Level = "detail" if rule.detail else "main"
+    raised = severity_of(rule, product.context) > rule.severity
+    level: Level = "detail" if rule.detail and not raised else "main"
     return Wording(rule.title, with_evidence(text, rule.evidence), product.unknowns(rule.unknown), sources, {}, level)

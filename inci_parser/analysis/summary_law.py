@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ..models import Amount, Context, Finding, Label, Statement
 from .markets import market_name, markets
 from .regulation.excess import ABOVE_BY_PLACE
+from .regulation.prohibitions import OLD_STOCK
 from .regulation.wording import NOT_CHECKED
 from .rule_terms import rule_terms
 from .stated import most
@@ -62,9 +63,16 @@ def _barred(context: Context, barred: Sequence[Finding]) -> Iterator[Weighed]:
     listed = [finding for finding in barred if finding.details.get("listed_for_this_product") is False]
     outright = [finding for finding in barred if finding not in listed]
     if outright:
-        yield Weighed(95, Statement("prohibited", f"{_titles(outright)}{_unchecked(outright)}", positions_of(outright)))
+        text = f"{_titles(outright)}{_old_stock(outright)}{_unchecked(outright)}"
+        yield Weighed(95, Statement("prohibited", text, positions_of(outright)))
     if listed:
         yield Weighed(95, Statement("prohibited", _not_allowed(context, listed), positions_of(listed)))
+
+
+def _old_stock(barred: Sequence[Finding]) -> str:
+    """Return what a pack is that names what may not be sold any more, as a sentence behind another; else ``""``."""
+    told = all(OLD_STOCK in finding.text for finding in barred)
+    return " A pack that names it is old or made for another market." if told and len(barred) == 1 else ""
 
 
 def _regional(context: Context, limits: Sequence[Finding]) -> Iterator[Weighed]:

@@ -66,7 +66,7 @@ _TITLE = 80
 _Member = tuple[str, Restriction, tuple[Entry, ...]]
 
 #: What a pack that names what has been prohibited since a known day may be.
-_OLD_STOCK = "A pack that names it is old stock or made for another market, or this list is out of date."
+OLD_STOCK = "A pack that names it is old stock or made for another market, or this list is out of date."
 
 
 def find_prohibited(product: Product) -> Iterator[Ranked]:
@@ -199,7 +199,7 @@ def _text(who: str, restriction: Restriction, context: Context) -> str:
     elif restriction.sold_until > markets()[context.market].as_of:
         parts.append(f"Older stock may be sold until {day(restriction.sold_until)}.")
     elif _is_dated(restriction, context.market):
-        parts.append(_OLD_STOCK)
+        parts.append(OLD_STOCK)
     if _for_some(restriction) and context.product_type:
         parts.append(f"This was taken as {product_words(context)}.")
     if restriction.condition:
