@@ -226,12 +226,18 @@ def _ranked(
         _active(member, finding, classes[finding.class_ or ""], entries[member["position"]], context)
         for finding in active_findings
         for member in finding.details.get("ingredients", ())
-        if (member["standing"] or member["name"] in titled)
+        if (member["standing"] or member["name"] in titled or _is_its_work(classes[finding.class_ or ""], products))
         and (
             classes[finding.class_ or ""].kind != UV_FILTER
             or _is_reported(entries[member["position"]], context.sunscreen, filtered)
         )
     )
+
+
+def _is_its_work(class_: ActiveClass, products: Sequence[Product]) -> bool:
+    """Return whether a class is of acids and a product is sold to exfoliate: that there is little of them is told."""
+    sold = any(not product.traits.isdisjoint(rule_terms("exfoliating")) for product in products)
+    return sold and class_.name in rule_terms("exfoliating_class")
 
 
 def _is_told(finding: Finding, classes: Mapping[str, ActiveClass], products: Sequence[Product]) -> bool:
@@ -271,7 +277,9 @@ def _active(
     member: Mapping[str, Any], finding: Finding, class_: ActiveClass, entry: Entry, context: RankingContext
 ) -> _Active:
     """Return a member of a class with its place in the order of weight."""
-    as_what = Standing.TREATS if member["name"] in context.titled else Standing(member["standing"])
+    as_what = Standing(member["standing"])
+    if as_what is Standing.NONE or member["name"] in context.titled:
+        as_what = Standing.TREATS
     stated = declared(entry)
     leads = class_.group == CARE and as_what is not Standing.CARES
     kind = str(member["subclass"]) if leads or member["subclass"] in rule_terms("one_kind") else ""

@@ -65,3 +65,17 @@ def test_a_mild_acid_in_a_daily_cream_asks_for_no_slow_start(acid: str, title: s
 def test_of_an_acid_that_is_rinsed_off_the_sun_is_a_detail() -> None:
     report = analyze("Aqua, Glycerin, Coco-Betaine, Glycolic Acid, Phenoxyethanol", title="Glycolic Cleanser")
     assert [finding.level for finding in report.findings if "rinsed off: sunscreen" in finding.title] == ["detail"]
+
+
+def test_a_peel_tells_that_there_is_little_of_its_acid() -> None:
+    label = "Water, Dipropylene Glycol, Glycerin, Carbomer, Glycolic Acid, Tromethamine, Phenoxyethanol"
+    peel = analyze(label, title="Peeling gel")
+    assert any("glycolic acid (probably less than studied)" in statement.text.lower() for statement in peel.summary)
+    cream = analyze(label, title="Face cream")
+    assert not any("glycolic acid" in statement.text.lower() for statement in cream.summary)
+
+
+@pytest.mark.parametrize("name", ["Niacinamidoethyl Retinoate", "Zinc Retinoate Hydroxide", "Tocopheryl Retinoate"])
+def test_every_retinoate_is_a_retinoid_to_a_pregnant_reader(name: str) -> None:
+    report = analyze(f"Squalane, {name}, Glycine Soja Oil", title="Serum", profile=["pregnancy"])
+    assert any(finding.rule == "guidance.retinoid-pregnancy" for finding in report.findings)
