@@ -270,3 +270,8 @@ def test_essences_alone_are_a_word_for_scents() -> None:
 def test_polyvinyl_alcohol_forms_a_film(product_type: str, does: str) -> None:
     text = "Water, Polyvinyl Alcohol, Glycerin, Illite, Phenoxyethanol"
     assert _does(text, product_type)["POLYVINYL ALCOHOL"] == does
+
+
+def test_nothing_is_told_of_what_a_product_that_is_rinsed_off_does_not_need() -> None:
+    assert _does("Aqua, Glycerin, Polyurethane-43", "face cream")["POLYURETHANE-43"] == "forms a film"
+    assert _does("Aqua, Sodium Laureth Sulfate, Polyurethane-43", "shampoo")["POLYURETHANE-43"] == ""

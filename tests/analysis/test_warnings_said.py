@@ -242,6 +242,20 @@ def test_a_weaker_surfactant_is_a_detail_beside_a_stronger_one() -> None:
     assert {rule for rule in said(both) if rule.startswith("irritant.")} == {"irritant.sodium-lauryl-sulfate"}
 
 
+def test_an_irritant_of_which_there_is_probably_less_stands_apart() -> None:
+    report = analyze("Aqua, Glycolic Acid, Lactic Acid, Salicylic Acid, Parfum", product_type="face cream")
+    acids = {finding.names: finding.text for finding in report.findings if finding.class_ == "exfoliating acid"}
+    assert list(acids) == [("GLYCOLIC ACID",), ("LACTIC ACID",)]
+    assert ["less here than was studied" in text for text in acids.values()] == [False, True]
+
+
+@pytest.mark.parametrize(("product_type", "milder"), [("shampoo", True), ("toothpaste", False), ("mouthwash", False)])
+def test_a_milder_surfactant_is_said_to_help_on_skin_but_not_in_the_mouth(product_type: str, milder: bool) -> None:
+    report = analyze("Aqua, Sodium Lauryl Sulfate, Cocamidopropyl Betaine, Aroma", product_type=product_type)
+    text = next(finding.text for finding in report.findings if finding.names == ("SODIUM LAURYL SULFATE",))
+    assert ("beside it makes that milder" in text) is milder
+
+
 def test_a_scented_extract_on_the_list_of_allergens_is_told_once() -> None:
     cream = analyze(f"{TAIL}, Jasminum Officinale Flower Extract", product_type="face cream")
     about = [f for f in cream.findings if "JASMINUM OFFICINALE FLOWER EXTRACT" in f.names]
