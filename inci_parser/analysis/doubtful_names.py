@@ -24,6 +24,8 @@ _CUT, _FEW = "cut", 4
 _SEVERAL = "alternatives"
 #: Letters by which a misprint of one letter differs at most, and how many times as far a rival must be: two letters.
 _ONE_LETTER, _TWICE = 1.3, 1.9
+#: Letters of a long name, and letters that another name must be away, so that one letter leaves no doubt worth telling.
+_LONG_NAME, _FAR = 12, 2.7
 #: Kinds of finding on law: they tell every doubtful name, and in the title where they are about no other; an allergen,
 #: which stands among others, in short form.
 _OF_LAW = frozenset({"prohibited", "limit"})
@@ -31,6 +33,8 @@ _LISTED = "allergen"
 _IN_TITLE = _OF_LAW | {_LISTED}
 #: Codes of statements on what a product does, of which no law and no allergy depends.
 _OF_WORK = frozenset({"product", "actives", "care", "works_with", "surfactants", "preservatives"})
+#: Codes of statements on law.
+_LAW = frozenset({"prohibited", "above_maximum", "not_listed", "maxima", "regional"})
 #: Begins what a name was read from.
 _READ_FROM = "read from"
 #: Said of a name in a statement.
@@ -116,6 +120,17 @@ def is_name_open(entry: Entry) -> bool:
     return (is_doubtful(entry) and not is_slip(entry)) or _SEVERAL in entry.doubts
 
 
+def is_slip_of_long_name(entry: Entry) -> bool:
+    """Return whether an entry is a long name but for one letter, and no other is near: ``Lavandula Angustilfolia Oil``.
+
+    Only what law forbids or limits is told with that doubt.
+    """
+    size = sum(map(str.isalpha, entry.text))
+    if size < _LONG_NAME or not is_slip(entry) or _CUT in entry.doubts:
+        return False
+    return all(edits_of(other.score, size) >= _FAR for other in entry.match.alternatives)
+
+
 def rivals_of(entry: Entry) -> str:
     """Return what else an entry may be whose printed words are another's too, or the end of others, in words.
 
@@ -149,12 +164,16 @@ def told_with_doubt(findings: Iterable[Finding], label: Label) -> list[Finding]:
     A finding that is not of law says so where it rests on such names alone. ``details["doubtful_names"]`` has what is
     printed for each, ``read_from`` the same in a row of the law.
     """
-    doubtful = {entry.position for entry in _in_doubt(label)}
-    if not doubtful:
+    in_doubt = _in_doubt(label)
+    if not in_doubt:
         return list(findings)
+    of_law = {entry.position for entry in in_doubt}
+    others = {entry.position for entry in in_doubt if not is_slip_of_long_name(entry)}
     entries = {entry.position: entry for entry in label.ingredients}
     return [
-        finding if doubtful.isdisjoint(finding.positions) else _told(finding, entries, doubtful) for finding in findings
+        finding if doubtful.isdisjoint(finding.positions) else _told(finding, entries, doubtful)
+        for finding in findings
+        for doubtful in (of_law if finding.kind in _OF_LAW else others,)
     ]
 
 
@@ -170,17 +189,12 @@ def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iter
     places = {entry.position for entry in doubtful}
     sure = {name for entry in label.ingredients if entry.position not in places for name in entry.match.names}
     certain = {entry.position for entry, apart in _with_neighbours(label) if _is_certain(entry, apart=apart)}
-    names = _names_beside(doubtful, sure)
+    names = _names_beside([entry for entry in doubtful if not is_slip_of_long_name(entry)], sure)
     unsure = _names_beside([entry for entry in doubtful if entry.position not in certain], sure)
-    printed = {
-        name: with_rivals(name, other)
-        for e in doubtful
-        if (other := rivals_of(e).removesuffix(_TO_DO))
-        for name in e.match.names
-    }
+    known = {**dict.fromkeys(_OF_WORK, unsure), **dict.fromkeys(_LAW, _names_beside(doubtful, sure))}
+    printed = _with_rivals(doubtful)
     for statement in statements:
-        known = unsure if statement.code in _OF_WORK else names
-        named = [name for name in known if _is_named(name, statement.text)]
+        named = [name for name in known.get(statement.code, names) if _is_named(name, statement.text)]
         told = not named or _READ_FROM in statement.text or WITH_DOUBT in statement.text
         yield (
             statement
@@ -189,6 +203,16 @@ def statements_with_doubt(statements: Iterable[Statement], label: Label) -> Iter
                 text=f"{statement.text} Read with doubt: {join_names(named, most=_MOST, printed=printed)}."
             )
         )
+
+
+def _with_rivals(entries: Iterable[Entry]) -> dict[str, str]:
+    """Return how the names of entries are told that may be others."""
+    return {
+        name: with_rivals(name, other)
+        for entry in entries
+        if (other := rivals_of(entry).removesuffix(_TO_DO))
+        for name in entry.match.names
+    }
 
 
 def _names_beside(entries: Iterable[Entry], sure: Collection[str]) -> list[str]:

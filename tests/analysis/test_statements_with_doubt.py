@@ -64,3 +64,20 @@ def test_names_of_no_inventory_are_told_apart_from_what_is_not_recognised() -> N
     )
     alone = analyze("Aqua, Glycerin, Okra extract, Phenoxyethanol", product_type="serum")
     assert not line(alone, "unread"), "the name of a plant speaks for itself"
+
+
+@pytest.mark.parametrize(
+    ("printed", "told"),
+    [
+        ("Lavandula Angustilfolia Oil", False),  # a long name but for one letter, and no other is near
+        ("Benzvl Salicylate", False),
+        ("Benzvl Salicvlate", True),  # two letters
+        ("Limonne", True),  # a short name
+    ],
+)
+def test_one_letter_of_a_long_name_is_no_doubt_worth_telling(printed: str, told: bool) -> None:
+    report = analyze(f"Aqua, Glycerin, Parfum, {printed}")
+    assert ("Read with doubt" in _told(report.label.text)["fragrance"]) is told
+    finding = next(finding for finding in report.findings if finding.kind == "allergen")
+    assert finding.title.endswith("read with doubt") is told
+    assert report.label.ingredients[-1].doubts == ("name",)  # the record keeps it
