@@ -54,6 +54,7 @@ def test_an_extract_behind_the_water_is_not() -> None:
         "Citronellol, Hexyl Cinnamal, Geraniol, Benzyl Alcohol, Limonene, Linalool",
         "Limonene, Linalool, Benzyl Alcohol",
         "Limonene, Linalool, Benzyl Alcohol, Citral",
+        "Benzyl Alcohol, Benzyl Salicylate, Coumarin, Limonene",
     ],
 )
 def test_benzyl_alcohol_among_traces_of_perfume_is_one(behind: str) -> None:
@@ -66,6 +67,7 @@ def test_benzyl_alcohol_among_traces_of_perfume_is_one(behind: str) -> None:
         "Benzyl Alcohol, Limonene, Linalool",
         "Limonene, Linalool, Benzyl Alcohol, Dehydroacetic Acid",
         "Limonene, Benzyl Alcohol",
+        "Benzyl Alcohol, Limonene, Linalool, Citral",
     ],
 )
 def test_elsewhere_it_preserves(behind: str) -> None:

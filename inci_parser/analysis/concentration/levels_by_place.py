@@ -21,6 +21,8 @@ _LEADING = Level(15.0, 55.0, 88.0)
 _TRACE = 0.05
 #: Constituents of perfume in a row behind which the end of a list is one of them.
 _ROW = 2
+#: Fewest by the alphabet behind one that follows the perfume.
+_LETTERED = 3
 
 
 @cache
@@ -48,13 +50,26 @@ def _leads_as_water(part: Composition) -> bool:
 
 
 def _among_traces(part: Composition, known: Sequence[tuple[Level, bool]]) -> Iterator[tuple[int, int]]:
-    """Yield what the law has named of a perfume and stands between two traces of it, each behind the one before it."""
+    """Yield what the law has named of a perfume and stands among traces of it, each behind the index of one of these.
+
+    It stands between two, or right behind the perfume before others by the alphabet.
+    """
     places = part.ordered
-    traces = [_is_trace(part.entries[i].name, known[i][0]) for i in places]
-    for at in range(_ROW, len(places)):
-        behind = traces[at + 1] if at + 1 < len(places) else all(traces[at - _ROW : at])
-        if traces[at - 1] and behind and not traces[at] and part.entries[places[at]].name in _constituents():
+    names = [part.entries[i].name or "" for i in places]
+    traces = [_is_trace(name, known[i][0]) for name, i in zip(names, places, strict=True)]
+    for at, name in enumerate(names):
+        if at == 0 or traces[at] or name not in _constituents():
+            continue
+        if names[at - 1] in rule_terms("perfume") and _opens_alphabet(names, traces, at):
+            yield places[at + 1], places[at]
+        elif traces[at - 1] and (traces[at + 1] if at + 1 < len(places) else all(traces[max(0, at - _ROW) : at])):
             yield places[at - 1], places[at]
+
+
+def _opens_alphabet(names: Sequence[str], traces: Sequence[bool], at: int) -> bool:
+    """Return whether an entry stands before several traces of perfume that go on with the alphabet."""
+    row = names[at : at + 1 + _LETTERED]
+    return len(row) > _LETTERED and row == sorted(row) and all(traces[at + 1 : at + 1 + _LETTERED])
 
 
 def _is_watery(name: str) -> bool:
