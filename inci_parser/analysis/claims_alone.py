@@ -35,11 +35,12 @@ _NEXT = (
 
 
 def claims_alone(
-    label: Label, context: Context, catalogue: Catalogue, book: RuleBook, titled: Mapping[str, Amount]
+    label: Label, context: Context, catalogue: Catalogue, book: RuleBook, titled: Mapping[str, Amount], *, kit: bool
 ) -> Iterator[Statement]:
     """Yield what claims state and name, and that the list is needed; ``titled`` are amounts of the title.
 
-    Of a text without claims only the advice for pregnancy on what the title states is told.
+    Several amounts under the title of a ``kit`` may be those of its products, one each. Of a text without claims only
+    the advice for pregnancy on what the title states is told.
     """
     if label.kind != "highlights":
         yield from claimed_pregnancy(titled, context, book)
@@ -50,7 +51,8 @@ def claims_alone(
     amounts = [f"{printed[name]} {_percent(entry.percent)}" for name, entry in entries.items() if entry.percent]
     amounts += [f"{display_name(name)} {_percent(amount)}" for name, amount in titled.items() if name not in entries]
     named = _named(label, {name.casefold() for name in printed.values()})
-    told = [f"Stated: {_some(amounts)}."] if amounts else []
+    stated = "Stated, each perhaps of another product of the set" if kit and len(amounts) > 1 else "Stated"
+    told = [f"{stated}: {_some(amounts)}."] if amounts else []
     if named:
         told.append(f"Named without an amount: {_some(named)}.")
     if told:

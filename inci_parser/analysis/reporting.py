@@ -28,6 +28,7 @@ from .own_actives import own_actives, told_actives
 from .own_names import own_names, told_as_printed
 from .practical_maxima import practical_maxima
 from .product import Product, products_of
+from .product_types import KIT
 from .rule_book import RuleBook, built_in
 from .rule_terms import rule_terms
 from .sentence_amounts import sentence_amounts
@@ -37,6 +38,7 @@ from .summary_law import with_article
 from .summary_watched import avoided
 from .swallowed import ask, is_swallowed, kind_in_words, stated_doses
 from .title_amounts import title_amounts
+from .title_hints import hint_of
 from .title_lines import title_line
 from .title_maxima import claimed_amounts, titled_maxima
 from .watch_lists import look_for
@@ -162,7 +164,8 @@ def _without_list(label: Label, context: Context, book: RuleBook, catalogue: Cat
     """Return the report on a text without an ingredient list: no check ran; what claims state and name is told."""
     reason = f"no ingredient list was found: {label.reason}"
     titled = context_of_part(context, label, title)  # what the title tells of the product is of the advice alone
-    told = claims_alone(label, titled, catalogue, book, title_amounts(title, catalogue))
+    amounts, kit = title_amounts(title, catalogue), hint_of(title).product_type == KIT
+    told = claims_alone(label, titled, catalogue, book, amounts, kit=kit)
     return _without_checks(label, context, reason, (Statement("no_list", sentence(reason)), *told))
 
 

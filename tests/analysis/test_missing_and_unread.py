@@ -216,3 +216,17 @@ def test_a_legible_name_in_an_unread_entry_is_told_as_what_it_perhaps_is() -> No
     assert screen(alone, "preservatives") == "Perhaps preserved with propylparaben."
     both = analyze("Aqua, Glycerin, Benzyl Alcohol qxv driz, Propylparaben prqsz horokqe, Xanthan Gum")
     assert screen(both, "preservatives") == "Perhaps preserved with benzyl alcohol and propylparaben."
+
+
+@pytest.mark.parametrize(
+    ("title", "of_a_set"),
+    [
+        ("Proactiv+ 3-Step System", True), ("Acne-Set", True), ("にきびセット", True), ("Набор против акне", True),
+        ("Acne Wash", False), ("", False),
+    ],
+)  # fmt: skip
+def test_amounts_under_the_title_of_a_set_may_be_of_several_products(title: str, of_a_set: bool) -> None:
+    claims = "- Benzoyl Peroxide 2.5%: kills bacteria\n- Salicylic Acid 0.5%: Designed to clear pores\n"
+    told = screen(analyze(claims, title=title), "stated")
+    lead = "Stated, each perhaps of another product of the set" if of_a_set else "Stated"
+    assert told == f"{lead}: Benzoyl Peroxide 2.5 %, Salicylic Acid 0.5 %."
