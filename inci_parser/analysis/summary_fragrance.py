@@ -40,7 +40,7 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     preserving = {name for product in products for name in preservatives(product)}
     doubtful = frozenset().union(*map(doubtful_preservatives, products))
     apart = list(_apart(allergens, scents, preserving, products))
-    aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful))
+    aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful, _cooling(products)))
     hidden = [] if _mixtures(scents) else list(map(_as_printed, hidden_scents(products)))
     own = names_of_labels(products)
     phrases = _as_many_named([*hidden, *aside], scents, _counted(allergens, apart), own)
@@ -52,6 +52,11 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
     )
+
+
+def _cooling(products: Sequence[Product]) -> Set[str]:
+    """Return the allergens that mostly cool; those of nails do not."""
+    return frozenset() if any("nail" in product.traits for product in products) else rule_terms("cools")
 
 
 def _counted(allergens: Sequence[Finding], apart: Sequence[Finding]) -> list[Finding]:
@@ -195,11 +200,19 @@ def _is_colour(entry: Entry) -> bool:
     return entry.match.method == "colour_index" or is_colourant(entry.names)
 
 
-def _aside(names: Sequence[str], preserving: Set[str], doubtful: Set[str] = frozenset()) -> Iterator[str]:
-    """Yield what allergens that are often there for something else than their scent are likely there for."""
+def _aside(
+    names: Sequence[str],
+    preserving: Set[str],
+    doubtful: Set[str] = frozenset(),
+    cooling: Set[str] = frozenset(),
+) -> Iterator[str]:
+    """Yield what allergens that are often there for something else than their scent are likely there for.
+
+    ``cooling`` are those that cool in such a product: camphor of a nail polish keeps its film flexible.
+    """
     uses: dict[str, list[str]] = {}
     for name in dict.fromkeys(names):
-        use = "preserve" if name in preserving else "cool" if name in rule_terms("cools") else ""
+        use = "preserve" if name in preserving else "cool" if name in cooling else ""
         uses.setdefault(use, []).append(name)
     for use, members in uses.items():
         several = len(members) > 1
