@@ -68,15 +68,22 @@ def works_with(label: Label, product: Product) -> Iterator[Weighed]:
     own = {entry.position for entry in product.entries}
     entries = [entry for entry in label.ingredients if entry.names and entry.position in own]
     for lead in _lead_functions():
-        if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
-            continue
-        if lead.not_of and describe_base(product).startswith(lead.not_of):
+        if not _is_meant(product, lead):
             continue
         does = _doing(product, lead, entries)
         shades = _shades(label, product, does) if _COLOURS in lead.phrases else []
         if does or shades:
             yield _statement(product, lead, does, shades)
             return
+
+
+def _is_meant(product: Product, lead: LeadFunction) -> bool:
+    """Return whether a row is for such a product; a selection, which tells no amounts, does no work that takes one."""
+    if product.traits.isdisjoint(lead.only_in) or not product.traits.isdisjoint(lead.not_in):
+        return False
+    if product.amounts.partial and any(lead.least):
+        return False
+    return not lead.not_of or not describe_base(product).startswith(lead.not_of)
 
 
 def _statement(product: Product, lead: LeadFunction, does: list[Entry], shades: list[Entry]) -> Weighed:

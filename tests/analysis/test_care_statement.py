@@ -38,6 +38,23 @@ def test_names_beyond_four_are_counted_and_each_is_told_once() -> None:
     assert told.positions == (0, 1, 2, 3)
 
 
+@pytest.mark.parametrize(
+    ("text", "product_type"),
+    [
+        ("Avocado oil, algae, vitamin e, wheat protein", "conditioner"),
+        (
+            "Aqua, Phenoxyethanol, Benzyl Alcohol, Lecithin, 1,2-Hexanediol, Tocopherol, Ascorbyl Palmitate, "
+            "Biosaccharide Gum-4, Helianthus Annuus Seed Oil",
+            "cleansing balm",
+        ),
+    ],
+)
+def test_a_selection_tells_no_work_that_takes_an_amount(text: str, product_type: str) -> None:
+    report = analyze(text, product_type=product_type)
+    assert report.concentration.partial
+    assert not [statement for statement in report.summary if statement.code == "works_with"]
+
+
 def test_products_for_hair_have_no_line_on_the_care_of_skin() -> None:
     assert not _care(
         "Aqua, Glycerin, Argania Spinosa Kernel Oil, Cetearyl Alcohol, Behentrimonium Chloride", "hair mask"
