@@ -61,7 +61,7 @@ _POLAR = "polar solvent"
 _SEVERAL = 3
 #: Fewest iron oxides that tint a product, and the name of several.
 _TINTS, _MIXED_TINT = 2, "IRON OXIDES"
-#: Fewest fatty acids beside a strong base that are a soap; last rank of the clay of a clay mask.
+#: Fewest fatty acids beside a strong base that are a soap; last rank of what a clay or peel-off mask is made of.
 _SOAP_ACIDS, _CLAY_TOP = 2, 4
 
 
@@ -189,6 +189,8 @@ def _paste(product: Product, top: list[ProductIngredient]) -> str:
         return "a paste with an abrasive"
     if "face_mask" in product.traits and any(phrase_of(product, i) in rule_terms("clay") for i in top[:_CLAY_TOP]):
         return "a clay paste in water"
+    if "face_mask" in product.traits and any(i.name in rule_terms("dries_to_film") for i in top[:_CLAY_TOP]):
+        return "a gel in water that dries to a film to peel off"
     return ""
 
 

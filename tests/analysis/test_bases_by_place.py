@@ -18,6 +18,10 @@ from .labels import product
         ("[toner] AQUA; ALCOHOL DENAT.; GLYCERIN; PARFUM", "based on water and alcohol"),
         ("[toner] AQUA; HAMAMELIS VIRGINIANA WATER; ALCOHOL; BUTYLENE GLYCOL", "based on water and alcohol"),
         ("[hair gel] AQUA; ALCOHOL; CARBOMER; GLYCERIN; PARFUM", "a gel in water and alcohol"),
+        (
+            "[wash-off mask] AQUA; POLYVINYL ALCOHOL; ALCOHOL DENAT.; GLYCERIN; PARFUM",
+            "a gel in water that dries to a film to peel off",
+        ),
         # a plant leads, and water stands behind it
         (
             "[face cream] ARTEMISIA PRINCEPS LEAF EXTRACT; CETEARYL ETHYLHEXANOATE; SQUALANE; CETEARYL ALCOHOL; "
@@ -61,3 +65,13 @@ def test_other_lists_do_not(text: str) -> None:
 
 def test_of_one_that_is_read_nothing_is_told() -> None:
     assert reads_as_cream(product("AQUA; PETROLATUM; CETEARYL ALCOHOL")) == ""
+
+
+def test_a_film_makes_a_peel_off_mask_of_what_no_title_names() -> None:
+    text = "Aqua, Polyvinyl Alcohol, Alcohol Denat., Glycerin, Propylene Glycol, Parfum, Phenoxyethanol"
+    line = inci_parser.analyze(text).summary[0].text
+    assert line == (
+        "Probably a wash-off mask by its ingredients, taken as one that is rinsed off: a gel in water that dries to a "
+        "film to peel off."
+    )
+    assert inci_parser.analyze(text, title="Styling gel for hair").context.product_type != "wash-off mask"
