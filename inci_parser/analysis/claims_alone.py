@@ -81,6 +81,8 @@ def _whole(name: str) -> str:
 
     >>> _whole("Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)")
     'Brightening Complex (Kojic Acid, Licorice Extract, Bearberry, and Sophora Root)'
+    >>> _whole("Kojic Acid and " * 12)[-16:]
+    'and Kojic Acid …'
     """
     if len(name) <= _LONGEST_NAME:
         return name

@@ -68,6 +68,7 @@ TITLES = [
     ("Shampoo Cream", "shampoo", "shampoo", ""),
     ("Concentrate Anti-Blemish Mask", "mask", "face mask", ""),
     ("Frank Body Face Scrub", "face scrub", "face scrub", "body face scrub"),
+    ("Coconut Scrub Body", "scrub body", "body scrub", "body scrub"),
     # textures need a trait, words that name a type alone no other word
     ("Gel", "", "", ""),
     ("Gel for face", "gel face", "face cream", "face"),
