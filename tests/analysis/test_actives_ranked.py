@@ -115,6 +115,7 @@ def test_solvents_and_carriers_are_no_care(text: str, product_type: str, care: s
             "Scrubs with apricot seed powder.",
         ),
         ("Aqua, Glycerin, Cellulose, Cetearyl Alcohol, Xanthan Gum", "face scrub", "Scrubs with cellulose."),
+        ("Aqua, Glycerin, Carbomer, Cellulose Acetate, Tromethamine", "face scrub", "Scrubs with cellulose acetate."),
         (
             "Sodium Chloride, Glycerin, Prunus Amygdalus Dulcis Oil, Parfum",
             "body scrub",
