@@ -23,6 +23,7 @@ from ..tables.definitions import (
     AllergenOil,
     Claim,
     ClassOverride,
+    Family,
     Group,
     Irritant,
     IrritantClass,
@@ -104,8 +105,8 @@ class RuleBook:
     actives: Mapping[str, Active]
     #: Other rows of an active, each for some kinds of product alone: caffeine for the scalp.
     uses: Mapping[str, tuple[Active, ...]]
-    #: Pattern of INCI names, class of actives, subclass.
-    families: tuple[tuple[str, str, str], ...]
+    #: Patterns of INCI names that belong to a class of actives.
+    families: tuple[Family, ...]
     #: In the order in which they are tried.
     class_overrides: tuple[ClassOverride, ...]
     allergens: Mapping[str, Allergen]
@@ -142,7 +143,7 @@ class RuleBook:
             (group, compiled_pattern(included), compiled_pattern(excluded), _SCENTS in excluded.split("|"))
             for group, (included, excluded) in self.wildcards.items()
         ]
-        self._families = [(compiled_pattern(pattern), class_, sub) for pattern, class_, sub in self.families]
+        self._families = [(compiled_pattern(family.pattern), family) for family in self.families]
         self._scent_families = [(compiled_pattern(pattern), class_) for pattern, class_ in self.scent_families]
         self._by_function = {word: class_.name for class_ in self.classes.values() for word in class_.functions}
         self._overrides = {class_: (*overrides.get(class_, ()), *general) for class_ in self.classes}
@@ -156,9 +157,9 @@ class RuleBook:
         own = self.actives.get(name)
         if own is not None:
             return own
-        for pattern, class_, subclass in self._families:
+        for pattern, family in self._families:
             if pattern.fullmatch(name):
-                return Active.of_family(name, class_, subclass)
+                return Active.of_family(name, family.class_, family.subclass, family.typical_min, family.typical_max)
         return None
 
     def scent(self, name: str) -> str | None:
@@ -227,7 +228,7 @@ def build(tables: TableRows, origin: str = "") -> RuleBook:
         actives=OnDemand(general),
         uses=OnDemand(_by_inci(row for row in read["actives"] if row is not general[row.inci])),
         class_overrides=tuple(sorted(read["active_class_overrides"], key=lambda row: row.order)),
-        families=tuple((row.pattern, row.class_, row.subclass) for row in read["active_families"]),
+        families=tuple(read["active_families"]),
         allergens=OnDemand({row.inci: row for row in read["allergens"]}),
         allergen_oils=OnDemand(_by_inci(read["allergen_oils"])),
         scents=OnDemand({row.inci: row for row in read["fragrance"]}),

@@ -307,7 +307,14 @@ def _weight(member: Mapping[str, Any], class_: ActiveClass, entry: Entry, contex
     """Return how telling a member is: by its class, as a barrier lipid beside others, as what the market lists."""
     if class_.group == CARE:
         return _BARRIER if entry.position in context.barrier else _LEADING
-    return min(class_.weight, _STRONG_CLASS) if member["position"] in context.functional else class_.weight
+    if member["position"] in context.functional:
+        return min(class_.weight, _STRONG_CLASS)
+    return max(class_.weight, _WEAK_CLASS) if _is_weak(member) else class_.weight
+
+
+def _is_weak(member: Mapping[str, Any]) -> bool:
+    """Return whether a member is a weak one of its class: zinc sulfate, retinyl palmitate."""
+    return bool(member.get("rank", 0) >= _WEAK)
 
 
 def _amount(name: str, entry: Entry, stated: float | None, context: RankingContext) -> str:
@@ -330,7 +337,8 @@ def _dose_rank(member: Mapping[str, Any], class_: ActiveClass, context: RankingC
     likely = str(member.get("likely_dose")).replace(*_MORE)
     far_down = likely == "unknown" and member["position"] in context.tail and not acts_in_hundredths(member)
     little = likely == "below" or far_down or is_trace(member, context)
-    little = little or (class_.weight >= _WEAK_CLASS and member["evidence"] > PROVEN[-1] and "studied" not in member)
+    weak = class_.weight >= _WEAK_CLASS or _is_weak(member)
+    little = little or (weak and member["evidence"] > PROVEN[-1] and "studied" not in member)
     if class_.group == CARE or (little and class_.weight > _STRONGEST):
         return 2
     return int(likely != "reached")
@@ -349,7 +357,7 @@ def _tier(
     if entry.position in context.sold:
         return _Tier.STRONG
     slight = class_.weight > _STRONGEST and (is_trace(member, context) or is_unproven_trace(member, context))
-    if slight or member.get("rank", 0) >= _WEAK:
+    if slight or _is_weak(member):
         return _Tier.SLIGHT
     return _tier_by_place(member, class_, entry.position, context)
 

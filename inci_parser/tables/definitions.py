@@ -64,8 +64,10 @@ class Active(NamedTuple):
     status: str
 
     @classmethod
-    def of_family(cls, inci: str, class_: str, subclass: str) -> "Active":
-        """Return an active that only a pattern of names knows: no amounts, known from practice."""
+    def of_family(
+        cls, inci: str, class_: str, subclass: str, low: float | None = None, high: float | None = None
+    ) -> "Active":
+        """Return an active that only a pattern of names knows, and its amounts in practice."""
         return cls(
             inci=inci,
             class_=class_,
@@ -78,8 +80,8 @@ class Active(NamedTuple):
             studied_min=None,
             studied_max=None,
             studied_beside="",
-            typical_min=None,
-            typical_max=None,
+            typical_min=low,
+            typical_max=high,
             ph="",
             note="",
             evidence="D",
@@ -120,6 +122,8 @@ class Family(NamedTuple):
     class_: str
     subclass: str
     example: str
+    typical_min: float | None = None
+    typical_max: float | None = None
 
 
 class Allergen(NamedTuple):

@@ -35,3 +35,16 @@ def test_of_many_growth_factors_one_is_named() -> None:
     text = f"Aqua, Glycerin, Squalane, Cetearyl Alcohol, Phenoxyethanol, {names}, Carbomer"
     told = line(analyze(text, product_type="serum"), "actives")
     assert told == "Actives: SH-oligopeptide-1 with 4 more of its kind (probably a trace, as usual)."
+
+
+def test_peptides_known_by_their_pattern_are_traces_as_usual_too() -> None:
+    names = "Palmitoyl Hexapeptide-19, Hexapeptide-10, Palmitoyl Tripeptide-1"
+    text = f"Aqua, Glycerin, Squalane, Cetearyl Alcohol, Phenoxyethanol, {names}, Carbomer"
+    told = line(analyze(text, product_type="serum"), "actives")
+    assert told.endswith("hexapeptide-10 (each probably a trace, as usual).")
+
+
+def test_zinc_sulfate_is_told_behind_what_is_studied_better() -> None:
+    text = "Aqua, Glycerin, Squalane, Cetearyl Alcohol, Zinc Sulfate, Beta-Glucan, Panthenol, Phenoxyethanol, Carbomer"
+    told = line(analyze(text, product_type="face cream"), "actives")
+    assert not told.startswith("Actives: zinc sulfate")

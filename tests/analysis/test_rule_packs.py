@@ -207,7 +207,7 @@ def test_the_row_and_column_of_a_fault_are_told(tmp_path: Path) -> None:
 
 def test_a_harmless_pattern_and_text_are_taken(tmp_path: Path) -> None:
     rules = load(pack(tmp_path, FAMILY % "(?:AAA|BBB) .*OIL", "HOUSE.TOML"))
-    assert any(pattern == "(?:AAA|BBB) .*OIL" for pattern, _, _ in rules.families)
+    assert any(family.pattern == "(?:AAA|BBB) .*OIL" for family in rules.families)
     assert load(pack(tmp_path, GUIDANCE % "{a} {a:is|are} here."))
 
 
