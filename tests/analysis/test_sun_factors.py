@@ -29,6 +29,7 @@ TEXT = "Aqua, Ethylhexyl Salicylate, Dimethicone, Butylene Glycol, Butyl Methoxy
         ("Stick SPF 30", "a sunscreen (SPF 30)"),
         ("スキンケアUV下地", "a primer with sun protection"),
         ("Lotion SPF 50", "a sunscreen"),
+        ("Sheer Fluid Sun Shield SPF 30", "a sunscreen (SPF 30)"),
         ("Sun cream SPF 50", "a sunscreen"),
         ("Sun cream SPF 15", "a sunscreen (SPF 15)"),
         ("Foundation", "a foundation"),
