@@ -231,7 +231,8 @@ def _strength(part: str, named: _Named) -> Amount | None:
 
 @cache
 def _medicines() -> frozenset[str]:
-    return frozenset(drug_names().values())
+    """Return what a bare number behind may be the strength of: all but what a code of a vitamin alone names."""
+    return frozenset(name for word, name in drug_names().items() if not any(map(str.isdigit, word)))
 
 
 def _read(match: re.Match[str]) -> Amount | None:

@@ -58,8 +58,9 @@ def _joined(raw: str, recognizer: Recognizer) -> Iterator[Span]:
     """Yield the stretches of a text, each a line that is a name or all lines up to the next one."""
     start = end = -1
     lines = [line for line in _LINE.finditer(raw) if line[0].strip()]
-    for line in lines:
-        if not _is_name(line[0], recognizer, last=line is lines[-1]):
+    for line, behind in zip(lines, (*lines[1:], None), strict=True):
+        goes_on = behind is not None and only_ends_names(behind[0].split()[0])  # Butyrospermum Parkii⏎Butter Tocopherol
+        if goes_on or not _is_name(line[0], recognizer, last=behind is None):
             start, end = (line.start() if start < 0 else start), line.end()
             continue
         if start >= 0:

@@ -262,7 +262,9 @@ def test_a_name_and_its_everyday_word_are_one_entry() -> None:
 
 def test_essences_alone_are_a_word_for_scents() -> None:
     wash = "Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Polyquaternium-6, Parfum, Dimethiconol"
-    assert not analyze(f"herbal essences\n\n{wash}").context.titled
+    read = analyze(f"herbal essences\n\n{wash}")
+    assert read.context.product_type == "shampoo"
+    assert not any("essence" in statement.text for statement in read.summary)
     assert analyze("Aqua, Glycerin, Niacinamide", title="Facial essences").context.product_type == "essence"
 
 
