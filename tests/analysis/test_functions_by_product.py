@@ -277,3 +277,40 @@ def test_polyvinyl_alcohol_forms_a_film(product_type: str, does: str) -> None:
 def test_nothing_is_told_of_what_a_product_that_is_rinsed_off_does_not_need() -> None:
     assert _does("Aqua, Glycerin, Polyurethane-43", "face cream")["POLYURETHANE-43"] == "forms a film"
     assert _does("Aqua, Sodium Laureth Sulfate, Polyurethane-43", "shampoo")["POLYURETHANE-43"] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "product_type", "name", "word"),
+    [
+        (
+            "Aqua, Cetearyl Alcohol, Triticum Vulgare Protein",
+            "hair mask",
+            "TRITICUM VULGARE PROTEIN",
+            "coats hair (protein)",
+        ),
+        ("Aqua, Glycerin, Triticum Vulgare Protein", "serum", "TRITICUM VULGARE PROTEIN", "cares for skin"),
+        ("Aqua, Cetearyl Alcohol, Jojoba Esters", "hair mask", "JOJOBA ESTERS", "makes hair smooth"),
+        ("Aqua, Glycerin, Jojoba Esters", "face cream", "JOJOBA ESTERS", "softens skin"),
+        ("Aqua, Glycerin, Cocamidopropyl Betaine, Parfum", "toner", "COCAMIDOPROPYL BETAINE", "cleanses gently"),
+        ("Aqua, Cocamidopropyl Betaine", "micellar water", "COCAMIDOPROPYL BETAINE", "cleanses gently"),
+        ("Aqua, Magnesium Sulfate, Panthenol", "hair spray", "MAGNESIUM SULFATE", "gives hair grip and texture"),
+        ("Aqua, Glycerin, Magnesium Sulfate", "styling product", "MAGNESIUM SULFATE", "gives hair grip and texture"),
+        ("Aqua, Glycerin, Disodium Inosinate", "serum", "DISODIUM INOSINATE", "cares for skin"),
+        (
+            "Aqua, Decyl Glucoside, Glycerin, Serenoa Serrulata Fruit Extract",
+            "cleanser",
+            "SERENOA SERRULATA FRUIT EXTRACT",
+            "is meant to act against oiliness",
+        ),
+    ],
+)
+def test_what_proteins_esters_salts_and_nucleotides_do(text: str, product_type: str, name: str, word: str) -> None:
+    assert _does(text, product_type)[name] == word
+
+
+def test_a_base_makes_soap_where_fatty_acids_are_more_than_a_remainder_of_surfactants() -> None:
+    wash = "Aqua, Lauryl Glucoside, Sodium Methyl Cocoyl Taurate, Glycerin, {}, Citric Acid, Sodium Hydroxide"
+    assert _does(wash.format("Coconut Acid"), "cleanser")["SODIUM HYDROXIDE"] == "sets the pH"
+    assert _does(wash.format("Myristic Acid"), "cleanser")["SODIUM HYDROXIDE"] == "makes soap of the fatty acids"
+    soap = "Aqua, Coconut Acid, Glycerin, Potassium Hydroxide, Tocopherol"
+    assert _does(soap, "cleanser")["POTASSIUM HYDROXIDE"] == "makes soap of the fatty acids"
