@@ -59,8 +59,9 @@ def _joined(raw: str, recognizer: Recognizer) -> Iterator[Span]:
     start = end = -1
     lines = [line for line in _LINE.finditer(raw) if line[0].strip()]
     for line, behind in zip(lines, (*lines[1:], None), strict=True):
-        goes_on = behind is not None and only_ends_names(behind[0].split()[0])  # Butyrospermum Parkii⏎Butter Tocopherol
-        if goes_on or not _is_name(line[0], recognizer, last=behind is None):
+        if _goes_on(line[0], behind[0] if behind else "", recognizer) or not _is_name(
+            line[0], recognizer, last=behind is None
+        ):
             start, end = (line.start() if start < 0 else start), line.end()
             continue
         if start >= 0:
@@ -69,6 +70,12 @@ def _joined(raw: str, recognizer: Recognizer) -> Iterator[Span]:
         yield line.start(), line.end(), True
     if start >= 0:
         yield start, end, False
+
+
+def _goes_on(line: str, behind: str, recognizer: Recognizer) -> bool:
+    """Return whether a line and the form behind it are a name: ``Butyrospermum Parkii⏎Butter Tocopherol``."""
+    form = behind.strip().partition(" ")[0]
+    return bool(form) and only_ends_names(form) and is_listed(f"{line.strip()} {form}", recognizer)
 
 
 def _is_name(line: str, recognizer: Recognizer, *, last: bool) -> bool:
