@@ -22,12 +22,13 @@ from ..tables.language import amount_words
 from ..tables.resources import rows
 from ..tables.word_patterns import any_of, longest_first, runs_together
 from .amount import share
+from .contents_stated import mark_contents
 from .document import Document
 from .identity import is_listed, recognize
-from .name_shape import TRIM, between_names
+from .name_shape import TRIM
 from .product_values import is_product_value
 from .scoring import score_segment
-from .segments import Segment, Separator, annotated_with
+from .segments import Segment, Separator
 from .stated_contents import join_contents
 from .statements import mark_statements, says_traces, states_of_a_part
 from .unordered_lists import says_unordered
@@ -72,7 +73,7 @@ def mark_claims(segments: list[Segment], document: Document, recognizer: Recogni
             result[i] = _as_statement(segment, recognizer)
         else:
             result[i] = _without_origin(segment, recognizer)
-    return mark_statements(_without_contents(_without_promises(result, recognizer), recognizer), recognizer, promised)
+    return mark_statements(mark_contents(_without_promises(result, recognizer), recognizer), recognizer, promised)
 
 
 def _as_statement(segment: Segment, recognizer: Recognizer) -> Segment:
@@ -374,23 +375,3 @@ def _contains() -> re.Pattern[str]:
 def holds_absence(text: str) -> bool:
     """Return whether a text says within it that something is absent: ``Fragrance Free 3.3 oz``."""
     return any(_absent_after().search(text[: match.end()]) for match in LETTERS.finditer(text[:200]))
-
-
-def _without_contents(segments: list[Segment], recognizer: Recognizer) -> list[Segment]:
-    """Mark what stands behind "Contains:" where hardly a name of it is listed: nuts, soy, milk."""
-    for i in annotated_with(segments, "contains"):
-        end = i + 1
-        while end < len(segments) and not segments[end].separator & Separator.END:
-            end += 1
-        listed = sum(_names_ingredients(segment, recognizer) for segment in segments[i:end])
-        if i and listed * 2 <= end - i:
-            segments[i:end] = [segment.with_role("claim") for segment in segments[i:end]]
-    return segments
-
-
-def _names_ingredients(segment: Segment, recognizer: Recognizer) -> bool:
-    """Return whether a segment is a listed name, or several that "and" joins."""
-    if segment.recognition.status is Status.LISTED or len(segment.text) > _LONGEST:
-        return segment.recognition.status is Status.LISTED
-    names = between_names().split(segment.text.rstrip("."))
-    return len(names) > 1 and all(is_listed(name, recognizer) for name in names)

@@ -47,7 +47,7 @@ def _seams(source: str, part: Sequence[PlacedEntry]) -> Iterator[PlacedEntry]:
         done = i
         if min(i - opened, following - i) < _ENTRIES:
             continue
-        line = (k or i >= _BEFORE) and _opens_a_line(source, part, i)
+        line = (k or i >= _BEFORE) and _opens_a_line(source, part, i) and not _goes_on(part, opened, i)
         if line or (k and _names_again(seen, part[i:following])):
             opened = i
             seen.clear()
@@ -66,6 +66,14 @@ def _opens_a_line(source: str, part: Sequence[PlacedEntry], i: int) -> bool:
         return False
     beside = [source[part[k - 1].end : part[k].start] for k in (i - 1, i + 1) if 0 < k < len(part)]
     return any(_SEPARATES.match(between) for between in beside)
+
+
+def _goes_on(part: Sequence[PlacedEntry], opened: int, i: int) -> bool:
+    """Return whether "contains" heads an entry and what is before it, without water: one list in two sentences."""
+    beside = part[i - 1 : i + 1]
+    if any(entry.context.heading != "contains" for entry in beside):
+        return False
+    return not any(is_water(entry.recognition.match) for entry in part[opened:i])
 
 
 def _names_again(seen: set[tuple[str, ...]], behind: Sequence[PlacedEntry]) -> bool:

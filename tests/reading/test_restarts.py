@@ -49,6 +49,7 @@ def test_a_list_that_begins_again_is_told_and_its_order_proves_nothing(text: str
         "Contains: nuts, soy. Aqua, Mica, Talc",
         "Ingredients: Aqua, Glycerin, Parfum, Phenoxyethanol. Ingrédients : Eau, Glycérine, Parfum, Phénoxyéthanol.",
         "Active Ingredients: Zinc Oxide 10%. Inactive Ingredients: Water, Glycerin, Dimethicone, Phenoxyethanol.",
+        "Contains: Phenoxyethanol, Lanolin, Cetyl Alcohol. Also contains: Water, Glycerin, Dimethicone, Stearic Acid.",
         f"Shampoo: {SHAMPOO}. Mask: {MASK}.",
     ],
 )
