@@ -20,13 +20,14 @@ from .formula_parts import (
     is_waxy,
     leads,
     mostly_silicones,
+    oils_among,
     oils_named,
     phrase_of,
     rank_of_water,
     surfactants,
 )
-from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base
-from .formula_without_water import anhydrous_base, dry_base, moistens, rinsing_oils
+from .formula_washes import is_clay_scrub, is_micellar, soap_base, solid_bar, wash_base, wash_with_oils
+from .formula_without_water import anhydrous_base, dry_base, is_silicone_gel, moistens, rinsing_oils
 from .product import Product, ProductIngredient
 from .product_titles import read_title
 from .rule_terms import name_endings, rule_terms
@@ -55,8 +56,6 @@ _STABILISE = frozenset({"emulsion stabilising", "gel forming"})
 _OIL_IN_WATER = "an emulsion of water and oil"
 #: Trait of a product whose water and oil stay apart.
 _TWO_PHASE = "two_phase"
-#: Group of solvents that are named like oily esters and mix with water.
-_POLAR = "polar solvent"
 #: Fewest oils further down that make a gel-cream of a gel.
 _SEVERAL = 3
 #: Fewest iron oxides that tint a product, and the name of several.
@@ -165,11 +164,18 @@ def _with_water(product: Product, top: list[ProductIngredient]) -> str:
         return "a paste of powder in water"
     if _is_soap_in_water(product, top):
         return "soap of fatty acids and a base, in water"
-    if wash and not (is_oily(top[0]) and rank_of_water(product, top) > 1) and not _oil_outweighs(product, top, wash):
-        return wash_base(product, top)
+    if made := _wash(product, top, wash):
+        return made
     if leads(product, "ethanol", top):
         return "mostly alcohol, with water"
     return _paste(product, top) or _two_phases(product, top) or _emulsion(product, top) or _no_emulsion(product, top)
+
+
+def _wash(product: Product, top: list[ProductIngredient], wash: int) -> str:
+    """Return which wash a product is whose first surfactant stands at the place ``wash``, ``""`` for none."""
+    if not wash or (is_oily(top[0]) and rank_of_water(product, top) > 1):
+        return ""
+    return wash_with_oils(product, top[:wash]) if _oil_outweighs(product, top, wash) else wash_base(product, top)
 
 
 def _no_emulsion(product: Product, top: list[ProductIngredient]) -> str:
@@ -226,8 +232,7 @@ def _gels(product: Product) -> bool:
 
 def _with_oils(product: Product, gel: str) -> str:
     """Return a gel in water as a gel-cream where several oils stand further down, with what mixes them in."""
-    polar = {ingredient.key for ingredient in product.members(_POLAR)}
-    oily = [i for i in product.ingredients if is_oily(i) and i.key not in polar]
+    oily = oils_among(product, product.ingredients)
     several = len(oily) >= _SEVERAL and estimate_of(product, oily) > _OIL_OF_THIN
     if _rubs_off(product) or not several or not is_emulsified(product):
         return gel
@@ -267,8 +272,7 @@ def _rank_of_surfactant(product: Product, top: list[ProductIngredient]) -> int:
 
 def _emulsion(product: Product, top: list[ProductIngredient]) -> str:
     """Return which emulsion a product with water and an oily phase is, ``""`` without one."""
-    polar = {ingredient.key for ingredient in product.members(_POLAR)}
-    oily = [i for i in top if is_oily(i) and i.key not in polar]
+    oily = oils_among(product, top)
     oil = estimate_of(product, oily)
     filters = count(product, "UV filter organic", product.ingredients if "sunscreen" in product.traits else top)
     if oil <= _LEAST_OIL and filters < _FILTERS:
@@ -289,7 +293,8 @@ def _oil_in_water(product: Product, top: list[ProductIngredient], oily: list[Pro
         return f"{_clear(product, top)}, with a little oil"
     if not _is_stabilised(product):
         return "water and oil"
-    return "an emulsion of water and silicones" if mostly_silicones(product, oily) else _OIL_IN_WATER
+    every = oils_among(product, [i for i in product.ingredients if i.entry.section == "main"])
+    return "an emulsion of water and silicones" if mostly_silicones(product, every) else _OIL_IN_WATER
 
 
 def _water_in_oil(product: Product, top: list[ProductIngredient], oily: list[ProductIngredient], *, late: bool) -> str:
@@ -343,7 +348,7 @@ def _with_no_water_named(product: Product, top: list[ProductIngredient]) -> str:
     if leads(product, "ethanol", top):
         return "mostly alcohol"
     if leads(product, "silicone", top):
-        return "a base of silicones"
+        return "a silicone gel" if is_silicone_gel(product, top) else "a base of silicones"
     if is_waxy(product, top) and sum(map(is_oily, top)) >= NEAR:
         return "a firm base of waxes and oils"
     return "" if lacks_water(product) else _oils(product, top)

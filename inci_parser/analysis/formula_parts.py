@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .concentration.use_levels import use_of
 from .functions import function_phrase
 from .product import Product, ProductIngredient
@@ -11,6 +13,8 @@ from .rule_terms import name_endings, rule_terms
 TOP, WASH_TOP = 8, 5
 #: First entries: with water among them a powder is a paste, and they must be oils where a part of a list is "oils".
 NEAR = 3
+#: Group of solvents that are named like oily esters and mix with water.
+_POLAR = "polar solvent"
 #: The least share, in mass percent, of waxes that make oils firm.
 _FIRM = 2.0
 #: Shares of silicones among oils: from the first on they are told, from the second on first, from the third on alone.
@@ -59,6 +63,12 @@ def is_waxy(product: Product, top: list[ProductIngredient]) -> bool:
     keys = {ingredient.key for ingredient in top}
     waxes = [ingredient for ingredient in product.members("wax") if ingredient.key in keys]
     return product.traits.isdisjoint(rule_terms("liquid")) and estimate_of(product, waxes) >= _FIRM
+
+
+def oils_among(product: Product, among: Sequence[ProductIngredient]) -> list[ProductIngredient]:
+    """Return the oily ingredients among some, without solvents that are named like them and mix with water."""
+    polar = {ingredient.key for ingredient in product.members(_POLAR)}
+    return [ingredient for ingredient in among if is_oily(ingredient) and ingredient.key not in polar]
 
 
 def oils_named(product: Product, oily: list[ProductIngredient]) -> str:

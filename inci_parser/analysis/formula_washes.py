@@ -7,6 +7,7 @@ from itertools import takewhile
 from .formula_parts import NEAR, TOP, count, is_oily, leads, phrase_of, rank_of_water
 from .product import Product, ProductIngredient
 from .rule_terms import rule_terms
+from .wording import display_name
 
 
 def soap_base(product: Product, top: list[ProductIngredient]) -> str:
@@ -37,6 +38,18 @@ def wash_base(product: Product, top: list[ProductIngredient]) -> str:
         if leads(product, "powder base", top):
             return "a paste of powder, surfactants and water"
     return "a wash of surfactants in water"
+
+
+def wash_with_oils(product: Product, first: list[ProductIngredient]) -> str:
+    """Return that a wash leaves the oils on skin that outweigh its surfactant, ``""`` for what is no wash.
+
+    ``first`` ends with the first surfactant, which foams in a product whose kind is a wash.
+    """
+    foams = first[-1].key in {i.key for i in product.any_of(rule_terms("strong_surfactant"))}
+    if not foams or product.traits.isdisjoint(rule_terms("cleansing")):
+        return ""
+    oils = [i for i in first if is_oily(i) and phrase_of(product, i) not in rule_terms("soap_acid")]
+    return f"a wash of surfactants with {display_name(oils[0].name) if len(oils) == 1 else 'oils'}"
 
 
 def is_solid_wash(product: Product) -> bool:

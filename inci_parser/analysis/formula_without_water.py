@@ -35,6 +35,8 @@ def anhydrous_base(product: Product, top: list[ProductIngredient]) -> str:
         return f"{milky}, no water inside"
     if set(cleansing_names(product)) & {i.name for i in top[:NEAR]}:
         return "surfactants, no water"
+    if is_silicone_gel(product, top):
+        return "a silicone gel, no water"
     if is_waxy(product, top):
         return "a firm base of waxes and oils, no water"
     if leads(product, "ethanol", top):
@@ -45,6 +47,16 @@ def anhydrous_base(product: Product, top: list[ProductIngredient]) -> str:
     if count(product, "humectant", top[:1]) or moistens(top[0]):
         return f"{display_name(top[0].name)}{' with oils' if oils else ''}, no water"
     return "oils, no water" if oils else "without water"
+
+
+def is_silicone_gel(product: Product, top: list[ProductIngredient]) -> bool:
+    """Return whether a cross-linked silicone near the top thickens the silicone that leads, more than any wax does."""
+    if not leads(product, "silicone", top):
+        return False
+    silicones, waxes = ({i.key for i in product.members(group)} for group in ("silicone", "wax"))
+    ending = name_endings("silicone_elastomer")
+    elastomers = [i for i in top[:NEAR] if i.key in silicones and i.name.endswith(ending)]
+    return estimate_of(product, elastomers) > estimate_of(product, [i for i in top if i.key in waxes])
 
 
 def moistens(ingredient: ProductIngredient) -> bool:

@@ -89,7 +89,27 @@ BASES = [
         "[face oil] HELIANTHUS ANNUUS SEED OIL; ETHYLHEXYL PALMITATE; DICAPRYLYL CARBONATE; ROSA CENTIFOLIA FLOWER WAX",
         "oils, no water",
     ),
-    ("[primer] DIMETHICONE; CYCLOPENTASILOXANE; DIMETHICONE CROSSPOLYMER; SILICA", "a base of silicones, no water"),
+    ("[primer] DIMETHICONE; CYCLOPENTASILOXANE; DIMETHICONE CROSSPOLYMER; SILICA", "a silicone gel, no water"),
+    ("[primer] DIMETHICONE; CYCLOPENTASILOXANE; CERA ALBA; SILICA", "a firm base of waxes and oils, no water"),
+    ("[primer] DIMETHICONE; CYCLOPENTASILOXANE; SILICA; TOCOPHEROL", "a base of silicones, no water"),
+    (
+        "[treatment] CYCLOPENTASILOXANE; CETYL ETHYLHEXANOATE; DIMETHICONE CROSSPOLYMER; SQUALANE; POLYETHYLENE;"
+        " TOCOPHERYL ACETATE; ASCORBIC ACID; SALICYLIC ACID",
+        "a silicone gel, no water",
+    ),
+    (
+        "[body wash] AQUA; PETROLATUM; SODIUM TRIDECETH SULFATE; SODIUM CHLORIDE; COCAMIDOPROPYL BETAINE; PARFUM",
+        "a wash of surfactants with petrolatum",
+    ),
+    (
+        "[body wash] AQUA; PETROLATUM; GLYCINE SOJA OIL; SODIUM LAURETH SULFATE; COCAMIDOPROPYL BETAINE; PARFUM",
+        "a wash of surfactants with oils",
+    ),
+    (
+        "[serum] AQUA; BUTYLENE GLYCOL; SQUALANE; DIMETHICONE; GLYCERIN; METHYL TRIMETHICONE; PENTYLENE GLYCOL;"
+        " BETAINE; CETEARYL ALCOHOL; BUTYROSPERMUM PARKII BUTTER; HELIANTHUS ANNUUS SEED OIL; GLYCERYL STEARATE",
+        "an emulsion of water and oil",
+    ),
     ("[balm] PETROLATUM; CERA ALBA; LANOLIN; TOCOPHEROL", "a firm base of waxes and oils, no water"),
     ("[face oil] SQUALANE; TOCOPHEROL; LIMONENE; LINALOOL", "oils, no water"),
     ("[face oil] SQUALANE; TOCOPHEROL", ""),
