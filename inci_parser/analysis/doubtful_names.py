@@ -8,6 +8,7 @@ Nothing is dropped because its name is in doubt: a gate must not pass what may b
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
@@ -145,12 +146,43 @@ def rivals_of(entry: Entry) -> str:
 
 
 def with_rivals(name: str, rivals: str) -> str:
-    """Return a name with what else it may be.
+    """Return a name with what else it may be; one longer name, of which it is likely the end, stands first.
 
     >>> with_rivals("CINNAMAL", "hexyl cinnamal: check the pack")
-    'cinnamal (or hexyl cinnamal: check the pack)'
+    'hexyl cinnamal (or cinnamal: check the pack)'
+    >>> with_rivals("CINNAMAL", "hexyl cinnamal or amyl cinnamal")
+    'cinnamal (or hexyl cinnamal or amyl cinnamal)'
     """
+    longer = _longer(name, rivals)
+    if longer:
+        return f"{longer} (or {display_name(name)}{_TO_DO if rivals.endswith(_TO_DO) else ''})"
     return f"{display_name(name)} (or {rivals})"
+
+
+def as_either(name: str, rivals: str) -> str:
+    """Return a name that is likely the end of one longer name as either of them; ``""`` for any other.
+
+    >>> as_either("CINNAMAL", "hexyl cinnamal: check the pack"), as_either("RETINOL", "retinal")
+    ('hexyl cinnamal or cinnamal', '')
+    """
+    longer = _longer(name, rivals)
+    return f"{longer} or {display_name(name)}" if longer else ""
+
+
+def _longer(name: str, rivals: str) -> str:
+    """Return the one longer name of which a name is likely the end, ``""`` where there are others or none."""
+    longer = rivals.removesuffix(_TO_DO)
+    return longer if longer.endswith(f" {display_name(name)}") and " or " not in longer else ""
+
+
+def torn_names(label: Label) -> dict[str, str]:
+    """Return by name how those are told that are likely the end of one longer name and stand nowhere else."""
+    torn = [entry for entry in label.ingredients if _CUT in entry.doubts]
+    if not torn:
+        return {}
+    printed = Counter(name for entry in label.ingredients for name in entry.names)
+    told = {name: as_either(name, rivals_of(entry)) for entry in torn for name in entry.names if printed[name] == 1}
+    return {name: either for name, either in told.items() if either}
 
 
 def surest(entries: Sequence[Entry]) -> tuple[Entry, ...]:

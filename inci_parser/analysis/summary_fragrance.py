@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 
 from ..models import Entry, Finding, Label, Statement
 from .concentration.order import is_colourant
-from .doubtful_names import is_doubtful
+from .doubtful_names import is_doubtful, torn_names
 from .own_names import names_of_labels
+from .perhaps_allergens import perhaps_allergens
 from .preservation import doubtful_preservatives, is_much_unread, preservatives
 from .product import Product
 from .rule_terms import name_endings, rule_terms
 from .summary_law import Weighed, positions_of
 from .summary_left_out import names_left_out
-from .summary_unread import breaks_off, hidden_scents, nearly, quoted
+from .summary_unread import breaks_off, hidden_scents, quoted
 from .wording import join_names
 
 #: Share of unknown entries from which nothing is called absent.
@@ -42,13 +43,14 @@ def fragrance_statements(label: Label, products: Sequence[Product], findings: Se
     apart = list(_apart(allergens, scents, preserving, products))
     aside = list(_aside([name for f in apart for name in f.names], preserving, doubtful, _cooling(products)))
     hidden = [] if _mixtures(scents) else list(map(_as_printed, hidden_scents(products)))
-    own = names_of_labels(products)
-    phrases = _as_many_named([*hidden, *aside], scents, _counted(allergens, apart), own)
+    own = {**names_of_labels(products), **torn_names(label)}
+    broken = _broken_allergens(label, products)
+    phrases = _as_many_named([*hidden, *aside], scents, _counted(allergens, apart), own, whole=not broken)
     if phrases == [_FLAVOUR] and not aside:
         phrases = [f"{_FLAVOUR} (its parts are not named)"]
     found = bool(hidden or phrases)
     none = [] if found and not _are_extracts(scents, allergens) else [_no_perfume(label, products)]
-    text = "; ".join([*hidden, *none, *phrases, *aside, *_broken_allergens(label, products)])
+    text = "; ".join([*hidden, *none, *phrases, *aside, *_perhaps(broken)])
     yield Weighed(
         76 if found else 68, Statement("fragrance", f"Fragrance: {text}.", positions_of([*scents, *allergens]))
     )
@@ -68,15 +70,16 @@ def _counted(allergens: Sequence[Finding], apart: Sequence[Finding]) -> list[Fin
     return [finding for finding in told if finding not in apart]
 
 
-def _broken_allergens(label: Label, products: Sequence[Product]) -> Iterator[str]:
-    """Yield the declarable allergens that entries which could not be read perhaps are, or that were left out."""
-    facts = products[0].rule_book.facts if products else None
-    perhaps = [name for entry in label.ingredients if not entry.known for name in nearly(entry)]
-    perhaps = list(dict.fromkeys([*perhaps, *names_left_out(label, products)]))
-    named = frozenset(label.names)
-    allergens = [name for name in perhaps if name not in named and facts is not None and facts(name).allergen]
-    if allergens:
-        yield f"perhaps {join_names(allergens, most=2)}"
+def _broken_allergens(label: Label, products: Sequence[Product]) -> list[str]:
+    """Return the declarable allergens that entries which could not be read perhaps are, or that were left out."""
+    if not products:
+        return []
+    return perhaps_allergens(label, products[0].rule_book, beside=names_left_out(label, products))
+
+
+def _perhaps(names: Sequence[str]) -> list[str]:
+    """Return names that a label perhaps has, as one phrase or none."""
+    return [f"perhaps {join_names(names, most=2)}"] if names else []
 
 
 def _are_extracts(scents: Sequence[Finding], allergens: Sequence[Finding]) -> bool:
@@ -113,15 +116,20 @@ def _is_apart(allergen: Finding, scents: Sequence[Finding], preserving: Set[str]
 
 
 def _as_many_named(
-    beside: Sequence[str], scents: Sequence[Finding], allergens: Sequence[Finding], own: Mapping[str, str]
+    beside: Sequence[str],
+    scents: Sequence[Finding],
+    allergens: Sequence[Finding],
+    own: Mapping[str, str],
+    *,
+    whole: bool = True,
 ) -> list[str]:
     """Return scents and allergens with as many of their names as fit on the screen with the phrases ``beside``.
 
-    ``own`` has by INCI name what the label prints otherwise.
+    ``own`` has by INCI name what the label prints otherwise; not ``whole``: more allergens may be on the list.
     """
     phrases: list[str] = []
     for most in _MOST_NAMES:
-        phrases = list(_scents(scents, allergens, most, own))
+        phrases = list(_scents(scents, allergens, most, own, whole=whole))
         if len("; ".join([*beside, *phrases])) <= _LONG:
             break
     return phrases
@@ -145,7 +153,7 @@ def _no_fragrance(label: Label, products: Sequence[Product]) -> Iterator[Weighed
     if hidden:
         yield Weighed(68, Statement("fragrance", f"Fragrance: {_as_printed(hidden[0])}."))
         return
-    perhaps = list(_broken_allergens(label, products))
+    perhaps = _perhaps(_broken_allergens(label, products))
     if perhaps:
         yield Weighed(76, Statement("fragrance", f"Fragrance: {perhaps[0]}; no other found in what could be read."))
         return
@@ -227,7 +235,7 @@ def _aside(
 
 
 def _scents(
-    scents: Sequence[Finding], allergens: Sequence[Finding], most: int, own: Mapping[str, str]
+    scents: Sequence[Finding], allergens: Sequence[Finding], most: int, own: Mapping[str, str], *, whole: bool = True
 ) -> Iterator[str]:
     """Yield the classes of scent with ``most`` of their members each, then the allergens that are no members."""
     classes: dict[str, list[str]] = {}
@@ -243,7 +251,8 @@ def _scents(
     if left:
         other = "other " if len(left) < len(of_law) else ""
         names = join_names(left, most=most, printed={**own, **{entry: entry.lower() for entry in of_law}})
-        yield f"{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({names})"
+        least = "" if whole else "at least "
+        yield f"{least}{len(left)} {other}named allergen{'s' if len(left) > 1 else ''} ({names})"
 
 
 def _of_entry(entry: str, names: Sequence[str]) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Set
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 from math import ceil
 
 from ..analysis.doubtful_names import with_rivals
+from ..analysis.perhaps_allergens import perhaps_allergens
 from ..analysis.wording import display_name, join_names, sentence
 from ..models import Finding, Label, Report
 from . import listed_oils, presentation
@@ -16,6 +17,8 @@ from .summary import split_term, summary_lines, summary_rows
 #: Begins the names of the classes of UV filters; the statements that say which light each filter covers, or that no
 #: reader may count on it.
 _FILTER, _COVER = "UV filter", frozenset({"uv_cover", "uv_filters"})
+#: The most allergens that are told as perhaps listed.
+_MOST_PERHAPS = 3
 #: Kinds of findings whose title says what to do.
 _ADVICE = frozenset({"guidance", "interaction"})
 #: How the line begins that tells every class of scents.
@@ -94,7 +97,7 @@ def _candidates(findings: list[Finding], main: list[Finding], label: Label) -> I
     yield from _each(brief, filter(_is_severe, ordered))
     counted = [*allergens, *listed_oils.counted(main, label, allergens)]
     if counted:
-        yield allergen_line(counted, listed_oils.not_counted(main)), len(allergens)
+        yield allergen_line(counted, listed_oils.not_counted(main), perhaps_allergens(label)), len(allergens)
     yield from _each(in_a_clause, (f for f in ordered if f.kind == "fragrance"))
     yield from _each(in_a_clause, (f for f in ordered if f.severity == 1))
     yield from _each(brief, filter(_is_treatment, ordered))
@@ -145,9 +148,12 @@ def in_a_clause(finding: Finding) -> FindingLine:
     return FindingLine(finding, presentation.first_clause(finding.text, _MOST_CLAUSE))
 
 
-def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLine:
-    """Return all allergens as one finding: their names, and the advice once; ``not_counted``: sentences on oils."""
-    if len(allergens) == 1 and _surely_preserves(allergens[0]) and not not_counted:
+def allergen_line(allergens: list[Finding], not_counted: list[str], perhaps: Sequence[str] = ()) -> FindingLine:
+    """Return all allergens as one finding: their names, and the advice once; ``not_counted``: sentences on oils.
+
+    ``perhaps`` are names that entries which could not be read perhaps are: then the count is the least.
+    """
+    if len(allergens) == 1 and _surely_preserves(allergens[0]) and not not_counted and not perhaps:
         return FindingLine(replace(allergens[0], title=f"{allergens[0].title}, here a preservative"), _PRESERVES)
     declared, known = presentation.allergen_names(allergens)
     count = len(declared or known)
@@ -155,6 +161,9 @@ def allergen_line(allergens: list[Finding], not_counted: list[str]) -> FindingLi
     scents = "" if any(finding.details.get("preserves") for finding in allergens) else "fragrance "
     title = f"{count} declarable {counted}" if declared else f"{count} {scents}{counted} that EU law names"
     sentences = _named(declared, known)
+    if perhaps:
+        title = f"At least {title}"
+        sentences.insert(1, f"Perhaps also {join_names(perhaps, most=_MOST_PERHAPS)}, not read in full.")
     doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
     rivals = {name: r for finding in allergens for name, r in finding.details.get("may_be", {}).items()}
     if doubtful:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ..analysis.doubtful_names import WITH_DOUBT
+from ..analysis.doubtful_names import WITH_DOUBT, as_either
 from ..analysis.own_names import names_told
 from ..analysis.wording import join_names, sentence
 from ..models import Finding, Label, Source
@@ -163,6 +163,9 @@ def _briefly(finding: Finding) -> str:
     An oil or extract that stands alone for its entry of the law has its own name, which tells the plant.
     """
     title = finding.title.removesuffix(f", {WITH_DOUBT}")
+    either = [as_either(name, rivals) for name, rivals in finding.details.get("may_be", {}).items()]
+    if len(finding.names) == 1 and any(either):
+        return sentence(either[0])
     if finding.details.get("kind") != _NATURAL or len(finding.names) > 1 or title != finding.details["entry"]:
         return title
     return sentence(join_names(finding.names, printed=names_told(finding)))

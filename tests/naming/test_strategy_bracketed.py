@@ -73,3 +73,16 @@ def test_what_stands_without_brackets() -> None:
 )
 def test_what_a_bracket_says_is_in_a_perfume(text: str, names: list[str]) -> None:
     assert list(parse(f"Aqua, {text}, Glycerin").ingredients[1].names) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Aqua, Glycerin, Linalool Mica (CI 77019), Parfum", ["LINALOOL", "MICA"]),
+        ("Aqua, Glycerin, Citric Acid Mica (c177019), Parfum", ["CITRIC ACID", "MICA"]),
+        ("Aqua, Glycerin, Citral Titanium Dioxide (CI 77891), Parfum", ["CITRAL", "CI 77891"]),
+        ("Aqua, Glycerin, Pearl Mica (CI 77019), Parfum", ["MICA"]),
+    ],
+)
+def test_a_name_before_a_colour_and_its_number_is_not_lost(text: str, names: list[str]) -> None:
+    assert [name for entry in parse(text).ingredients[2:-1] for name in entry.names] == names

@@ -15,6 +15,8 @@ from inci_parser.naming.strategies import legible_edge
         ("Zxqwv Hexyl Cinnamal", ["HEXYL CINNAMAL"]),
         ("Propylparaben Prqsz Horokqe", ["PROPYLPARABEN"]),
         ("Linalool zxqv brz Benzyl Salicylate", ["LINALOOL", "BENZYL SALICYLATE"]),
+        ("Benzy cohol", ["BENZYL ALCOHOL"]),  # letters are lost in the middle
+        ("Zxqvbrz Alpha-Isomethyl lonone", ["ALPHA-ISOMETHYL IONONE"]),  # a letter that print confuses
     ],
 )
 def test_the_name_is_an_alternative_and_no_identity(text: str, names: list[str]) -> None:
@@ -30,6 +32,8 @@ def test_the_name_is_an_alternative_and_no_identity(text: str, names: list[str])
         "Zxqv Cinnamal",  # the end of hexyl cinnamal, too
         "Zxqv-Linalool brz",  # no word of its own
         "Zxqv Linalool brz",  # within
+        "Benzy ol",  # too little is left
+        "Benz cinnamal",  # it begins and ends like two
         "Glycerin zxqv",  # neither an allergen nor a preservative
         "",
     ],

@@ -318,7 +318,7 @@ def test_what_a_reader_should_know_is_told_in_front(text: str, told: str) -> Non
 
 def test_an_allergen_that_may_be_another_is_not_marked_as_often_reported() -> None:
     torn = page(analyze("Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool"), 200)
-    assert "Cinnamal, Limonene*, Linalool*" in torn
+    assert "Hexyl cinnamal or cinnamal, Limonene*, Linalool*" in torn
     assert "Cinnamal*" in page(analyze("Aqua, Parfum, Cinnamal, Limonene, Linalool"), 200)
 
 
@@ -374,3 +374,21 @@ def test_propolis_can_cause_allergy_anew() -> None:
         analyze("Aqua, Glycerin, Propolis Extract 1 %, Cetyl Alcohol", product_type="face cream"), 200, verbose=True
     )
     assert "Relevant if you are allergic to bee products or balsam of Peru." in text
+
+
+def test_a_count_of_allergens_is_the_least_where_unread_entries_perhaps_are_others() -> None:
+    text = "Aqua, Glycerin, Sodium Chloride, Parfum, Benzy cohol, Benzyl Salicylate, Linalool"
+    torn = page(analyze(text, product_type="body wash"), 200)
+    assert "at least 2 named allergens (benzyl salicylate and linalool); perhaps benzyl alcohol." in torn
+    assert "At least 2 declarable allergens" in torn
+    assert "Perhaps also benzyl alcohol, not read in full." in torn
+    whole = page(analyze(text.replace("Benzy cohol, ", ""), product_type="body wash"), 200)
+    assert "2 declarable allergens" in whole
+    assert "least" not in whole
+
+
+def test_a_name_that_is_likely_the_end_of_one_longer_name_is_told_behind_it() -> None:
+    torn = page(analyze("Aqua, Parfum, Coumarilp jve\nCinnamal, Limonene, Linalool"), 200)
+    assert "named allergens (hexyl cinnamal or cinnamal, limonene and linalool)" in torn
+    assert "Hexyl cinnamal or cinnamal, Limonene*, Linalool*." in torn
+    assert "hexyl cinnamal (or cinnamal: check the pack)" in torn

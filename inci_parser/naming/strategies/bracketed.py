@@ -81,6 +81,17 @@ def _outer_first(text: str, outer: str, inner: list[str], whole: Candidate | Non
     return None if chosen is None else chosen.explained(f"bracketed common name: {chosen.because}")
 
 
+def _ends_another(outer: str, inside: Candidate, lookup: Lookup) -> bool:
+    """Return whether words are several names that lost their separators, of which a bracket glosses the last alone.
+
+    Linalool Mica (CI 77019): linalool and mica
+    """
+    named = [hit.names if (hit := lookup.find(outer[start:end])) else () for start, end in lookup.names_in(outer)]
+    if len(named) < 2 or not (named[-1] == inside.names or word_list("pigment").issuperset(named[-1])):
+        return False
+    return any(names not in ((), inside.names) for names in named[:-1])
+
+
 def _closer(outer: str, inner: list[str], bare: Candidate, lookup: Lookup) -> Candidate | None:
     """Return the ingredient of which a name before a bracket is only the kind, or the substance that it is made from.
 
@@ -165,7 +176,13 @@ def _inside(outer: str, inner: list[str], behind: str, bare: Candidate | None, l
         return None
     if any(group.partition(" ")[0] in word_list("class_word") for group in inner):
         return None
-    return None if " " in botany.tail(outer) and _is_substance(inside, lookup) else inside
+    return None if _is_apart(outer, inside, lookup) else inside
+
+
+def _is_apart(outer: str, inside: Candidate, lookup: Lookup) -> bool:
+    """Return whether the words before a bracket name something beside what it holds."""
+    in_extract = " " in botany.tail(outer) and _is_substance(inside, lookup)
+    return in_extract or _ends_another(outer, inside, lookup)
 
 
 def _with_words_behind(outer: str, inner: str, behind: str, lookup: Lookup) -> Candidate | None:

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from ...models import Alternative
 from ...tables.resources import rows
 from ..candidate import Candidate, Lookup
+from ..misspellings import skeleton
 from ..normalisation import folded, key_of_folded
 
 #: The fewest letters of a name that is told, and the most words; what such a name is told with.
 _LETTERS, _WORDS, _LIKELY = 8, 5, 97.0
 #: The CosIng function of the names that are told beside the allergens.
 _PRESERVES = "preservative"
+#: Of a name that lost letters in its middle the rest is no smaller a share, and begins and ends with so many of it.
+_LEFT, _EDGE = 2 / 3, 4
 
 
 def match(text: str, lookup: Lookup) -> Candidate | None:
@@ -31,6 +35,9 @@ def match(text: str, lookup: Lookup) -> Candidate | None:
     if last and lookup.longer_names(last):
         last = ""
     names = dict.fromkeys(filter(None, (first, last)))
+    if not names and (torn := _torn(text)):
+        because = f"it begins and ends like {torn}, of which letters are lost: no match"
+        return Candidate((), "none", because, 0.0, (Alternative(torn, _LIKELY),))
     if not names:
         return None
     because = f"it holds the words {' and '.join(names)}, and the rest is no name: no match"
@@ -60,7 +67,47 @@ def _name(parts: Iterator[list[str]], lookup: Lookup) -> str:
             name = hit.names[0]
             told = name in _allergens() or _PRESERVES in lookup.store.functions(name)
             return name if told and hit.kind == "name" and len(hit.names) == 1 else ""
+        letters = _letters(part)
+        if len(letters) >= _LETTERS and letters in _allergens_by_letters():
+            return _allergens_by_letters()[letters]
     return ""
+
+
+def _torn(text: str) -> str:
+    """Return the allergen of which a text is the beginning and the end, without some letters between them; or none.
+
+    >>> _torn("Benzy cohol"), _torn("Benzyl ol")
+    ('BENZYL ALCOHOL', '')
+    """
+    printed = _letters(folded(text).split())
+    found = [name for letters, name in _allergens_by_letters().items() if _is_rest(printed, letters)]
+    return found[0] if len(found) == 1 else ""
+
+
+def _is_rest(printed: str, letters: str) -> bool:
+    """Return whether letters are those of a name without a stretch in its middle."""
+    if not max(_LETTERS, len(letters) * _LEFT) <= len(printed) < len(letters):
+        return False
+    same, end = _begin_alike(printed, letters), _begin_alike(printed[::-1], letters[::-1])
+    return min(same, end) >= _EDGE and same + end >= len(printed)
+
+
+def _begin_alike(one: str, other: str) -> int:
+    """Return how many letters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _letters(words: list[str]) -> str:
+    """Return the letters of words, those that print confuses as one."""
+    return skeleton("".join(filter(str.isalpha, "".join(words))))
+
+
+@cache
+def _allergens_by_letters() -> dict[str, str]:
+    """Return the declarable allergens by their letters, those without digits and long enough."""
+    names = [name for name in _allergens() if not any(map(str.isdigit, name))]
+    by_letters = {_letters(folded(name).split()): name for name in sorted(names)}
+    return {letters: name for letters, name in by_letters.items() if len(letters) >= _LETTERS}
 
 
 @cache
