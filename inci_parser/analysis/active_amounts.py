@@ -1,12 +1,12 @@
 """How much of an active a first screen says there is: its dose against studies, else what list and use tell of it.
 
-[serum] AQUA; ...; ADENOSINE; CERAMIDE NP   >>  adenosine (perhaps as much as studied); ceramide NP (probably the usual
-                                                amount)
+[serum] AQUA; ...; ADENOSINE; CERAMIDE NP   >>  adenosine (perhaps as much as studied); ceramide NP (for the skin
+                                                barrier)
 [shampoo] AQUA; ...; RETINOL                >>  retinol (rinsed off, little time to act)
 
 Every active without a stated amount gets a word, on one scale: the amount that is likely against what was studied, else
-against what is usual; a trace is what is likely there in less than a tenth of a per cent at most. Where places tell
-nothing the amount is not known.
+against what is usual, and what it is for where that is no more than usual; a trace is what is likely there in less than
+a tenth of a per cent at most. Where places tell nothing the amount is not known.
 """
 
 from __future__ import annotations
@@ -143,20 +143,21 @@ def _unstated(member: Mapping[str, Any], class_: ActiveClass, context: RankingCo
     share, typical = context.shares.get(member["position"]), member.get("typical", {})
     if member["position"] in context.likely_traces and is_trace(member, context):
         return TRACE_AS_USUAL if share is not None and is_usual(share.likely, typical) else TRACE
-    return _strength(member, class_, context) or _by_place(member, share, context)
+    return _strength(member, class_, context) or _by_place(member, class_.purpose, share, context)
 
 
-def _by_place(member: Mapping[str, Any], share: Share | None, context: RankingContext) -> str:
+def _by_place(member: Mapping[str, Any], purpose: str, share: Share | None, context: RankingContext) -> str:
     """Return how the amount that a place suggests stands to what studies used, else to practice, else how much it is.
 
-    Of what is neither studied nor known from practice the order of a list tells nothing below 1 %.
+    Where practice says no more than that it may be as much as usual, its purpose is told. Of what is neither studied
+    nor known from practice the order of a list tells nothing below 1 %.
     """
     compared = member.get("likely_dose") == "open"
     if share is None:
         return BELOW_ONE if member["position"] in context.traces and not compared else ANY_AMOUNT
     if compared:
         return open_words(member)
-    usual = usual_words(share, member.get("typical", {}))
+    usual = usual_words(share, member.get("typical", {}), purpose)
     return usual or (BELOW_ONE if member["position"] in context.traces else likely_range(share.likely))
 
 

@@ -96,12 +96,16 @@ def is_usual(likely: Interval, typical: Mapping[str, float | None]) -> bool:
     return low is not None and likely.max >= low and (high is None or likely.min <= high)
 
 
-def usual_words(share: Share, typical: Mapping[str, float | None]) -> str:
+def usual_words(share: Share, typical: Mapping[str, float | None], purpose: str) -> str:
     """Return how a likely amount stands to practice, ``""`` where none is known.
 
-    >>> usual_words(Share(7, None, Interval(0.05, 0.4), 0.2), {"min": 0.1, "max": 0.5})
-    'probably the usual amount'
-    >>> usual_words(Share(4, None, Interval(2.1, 7.9), 4.0), {"min": 3.0, "max": 10.0})
+    That there may be as much as usual does not tell that it acts: the purpose of the active is said instead.
+
+    >>> usual_words(Share(7, None, Interval(0.05, 0.4), 0.2), {"min": 0.1, "max": 0.5}, "to soothe")
+    'to soothe'
+    >>> usual_words(Share(7, None, Interval(0.05, 0.4), 0.2), {"min": 0.5, "max": 1.0}, "to soothe")
+    'probably less than usual'
+    >>> usual_words(Share(4, None, Interval(2.1, 7.9), 4.0), {"min": 3.0, "max": 10.0}, "to soothe")
     'likely 2 to 8 %, as is usual'
     """
     low, high = typical.get("min"), typical.get("max")
@@ -109,11 +113,9 @@ def usual_words(share: Share, typical: Mapping[str, float | None]) -> str:
         return ""
     if share.likely.max < low:
         return "probably less than usual"
-    if high is not None and share.likely.min > high:
-        return f"probably {USUAL} or more"
-    if share.estimate < low:
-        return f"perhaps {USUAL}"
-    return f"{likely_range(share.likely)}, as is usual" if share.estimate >= _FROM else f"probably {USUAL}"
+    more = high is not None and share.likely.min > high
+    told = not more and share.estimate >= max(low, _FROM)
+    return f"{likely_range(share.likely)}, as is usual" if told else purpose
 
 
 def likely_range(likely: Interval) -> str:

@@ -26,6 +26,8 @@ class ActiveClass(NamedTuple):
     rinsed: str
     #: What a member does in a few words ("exfoliates"); empty where its function says enough.
     does: str
+    #: What a member is for, said where its likely amount tells nothing ("to soothe"); empty where no dose is told.
+    purpose: str
     #: CosIng functions whose ingredients are members without a row of their own, where it is their main one.
     functions: tuple[str, ...]
     #: Subclasses whose members the first screen tells among the actives though the class is care.

@@ -32,7 +32,7 @@ def line(text: str, code: str, product_type: str) -> str:
         (
             f"Aqua, Snail Secretion Filtrate, Glycerin, {FILLING}, Beta-Glucan",
             "toner",
-            "Actives: snail secretion filtrate (strength not known); beta-glucan (perhaps the usual amount).",
+            "Actives: snail secretion filtrate (strength not known); beta-glucan (to soothe).",
         ),
         (
             "Aqua, Squalane, Lactic Acid, Glycerin, Glyceryl Stearate, Bromelain, Papain, Phenoxyethanol, Carbomer",

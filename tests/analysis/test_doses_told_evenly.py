@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
+from inci_parser.analysis.rule_book import built_in
 from inci_parser.render.highlights import highlights
+from inci_parser.tables.definitions import PROTECTION, ActiveClass
 
 from .labels import line
 
@@ -95,7 +97,7 @@ def test_what_stands_far_down_is_no_more_than_what_is_less_than_studied() -> Non
     filling = "Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbate 60, Sodium Citrate, Tocopherol, Silica"
     text = f"{BASE}, {filling}, {END}, Arbutin, Sodium Chloride, Caprylyl Glycol, Citric Acid, Phenylethyl Resorcinol"
     told = line(analyze(text, product_type="face cream"), "actives")
-    assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (probably the usual amount)."
+    assert told == "Actives: arbutin (less than studied); phenylethyl resorcinol (for even tone)."
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,7 @@ CREAM = f"{BASE}, Squalane, Dimethicone, Propanediol, Phenoxyethanol, Polysorbat
 @pytest.mark.parametrize(
     ("behind", "said"),
     [  # below 1 % the order is free: what stands there side by side is told by one measure
-        ("Ceramide NP, Ceramide NS", "ceramide NP and ceramide NS (each probably the usual amount)"),
+        ("Ceramide NP, Ceramide NS", "ceramide NP and ceramide NS (each for the skin barrier)"),
         ("Bakuchiol, Adenosine", "bakuchiol and adenosine (each perhaps as much as studied)"),
         (
             "Palmitoyl Tripeptide-1, Palmitoyl Tetrapeptide-7, Dipeptide-2",
@@ -154,7 +156,7 @@ def test_neighbours_below_one_percent_get_equal_words(behind: str, said: str) ->
             "shampoo",
             "retinol 0.3 % (as much as studied, but rinsed off)",
         ),
-        ("Aqua, Sodium Laureth Sulfate, Piroctone Olamine", "shampoo", "piroctone olamine (perhaps the usual amount)"),
+        ("Aqua, Sodium Laureth Sulfate, Piroctone Olamine", "shampoo", "piroctone olamine (against dandruff)"),
         ("Aqua, Glycerin, Centella Asiatica Extract", "toner", "centella asiatica extract (strength not known)"),
         ("Aqua, Artemisia Capillaris Extract 61 %", "toner", "artemisia capillaris extract 61 % (limited evidence)"),
     ],
@@ -254,7 +256,7 @@ def test_what_an_amount_does_is_told_with_what_says_that_it_is_less() -> None:
         ),
         (
             "Aqua, Propanediol, Caprylic/Capric Triglyceride, Coconut Alkanes, Ectoin, Carbomer",
-            "ectoin (probably the usual amount)",
+            "ectoin (to hold water)",
         ),
         # what was studied beside another alone is compared with no study where that is not listed
         (
@@ -296,3 +298,14 @@ def test_actives_without_stated_amounts_behind_many_others_are_told_as_usual_the
     )
     assert "Ferulic acid: likely below 1 %, as is usual." in told
     assert "Bisabolol: likely below 1 %, as is usual." in told
+
+
+@pytest.mark.parametrize("class_", [row for row in built_in().classes.values() if row.group != PROTECTION])
+def test_every_class_whose_dose_is_told_has_a_purpose(class_: ActiveClass) -> None:
+    assert class_.purpose.partition(" ")[0] in ("to", "for", "against"), class_.name
+
+
+def test_an_amount_as_usual_proves_no_effect_and_the_purpose_is_told() -> None:
+    text = f"{BASE}, Bisabolol, Phenoxyethanol, Ceramide NP, {END}"
+    told = line(analyze(text, product_type="face cream"), "actives")
+    assert told == "Actives: bisabolol (to soothe); ceramide NP (for the skin barrier)."
