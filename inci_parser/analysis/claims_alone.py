@@ -1,17 +1,18 @@
 """The first screen of a text that has claims but no ingredient list: what it states, what it names, what to do next.
 
 - 10% L-Ascorbic Acid: helps against dullness. - Arbutin: brightens.
-    >>  Stated: L-Ascorbic Acid 10 %. Named without an amount: Arbutin.
+    >>  Stated: L-Ascorbic Acid 10 %. Named without an amount, ...: Arbutin (is meant to even tone).
     >>  These are claims, which leave out ...: paste the whole ingredient list from the pack to have it read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from ..models import Amount, Context, Label, Statement
 from .checks.amounts_outside import stated_actives
+from .claimed_names import claimed_names, with_what_they_do
 from .claimed_pregnancy import claimed_pregnancy
 from .rule_book import RuleBook
 from .wording import display_name, percent
@@ -25,8 +26,8 @@ _LONGEST = 4_000
 _LONGEST_NAME = 120
 #: The most amounts and names that are told.
 _MOST = 8
-#: Kind of the pieces of a text that name what a product is said to have; what may stand around a name.
-_CLAIM, _AROUND = "claims", " -–—•:.,"
+#: What may stand around a name.
+_AROUND = " -–—•:.,"
 #: What to do with a text that only claims.
 _NEXT = (
     "These are claims, which leave out preservatives, perfume and most of what a product holds: paste the whole "
@@ -50,11 +51,17 @@ def claims_alone(
     printed = {name: _name(entry.text, entry.percent) for name, entry in entries.items()}
     amounts = [f"{printed[name]} {_percent(entry.percent)}" for name, entry in entries.items() if entry.percent]
     amounts += [f"{display_name(name)} {_percent(amount)}" for name, amount in titled.items() if name not in entries]
-    named = _named(label, {name.casefold() for name in printed.values()})
+    claimed = claimed_names(label, catalogue)
+    named = _others(claimed.names, printed.values())
+    blends = _others(claimed.blends, printed.values())
     stated = "Stated, each perhaps of another product of the set" if kit and len(amounts) > 1 else "Stated"
     told = [f"{stated}: {_some(amounts)}."] if amounts else []
     if named:
-        told.append(f"Named without an amount: {_some(named)}.")
+        does = with_what_they_do(named, context, catalogue, book)
+        enough = ", in brackets what enough of each does" if does != named else ""
+        told.append(f"Named without an amount{enough}: {_some(does)}.")
+    if blends:
+        told.append(f"What exactly is in these is not said: {_some(blends)}.")
     if told:
         yield Statement("stated", " ".join(told))
     yield from claimed_pregnancy((*entries, *titled), context, book)
@@ -94,8 +101,7 @@ def _percent(amount: Amount) -> str:
     return percent(amount.max) if amount.max is not None and amount.min == amount.max else amount.text
 
 
-def _named(label: Label, stated: Collection[str]) -> list[str]:
-    """Return what claims name without an amount, as printed, each once; ``stated`` are names with one."""
-    claims = (label.text[piece.start : piece.end] for piece in label.pieces if piece.kind == _CLAIM)
-    names = dict.fromkeys(_name(claim) for claim in claims if "%" not in claim)
-    return [name for name in names if name.casefold() not in stated]
+def _others(names: Iterable[str], stated: Iterable[str]) -> list[str]:
+    """Return names as printed, each once, less the ``stated`` ones, which have an amount."""
+    known = {name.casefold() for name in stated}
+    return [name for name in dict.fromkeys(map(_name, names)) if name.casefold() not in known]

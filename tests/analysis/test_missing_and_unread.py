@@ -138,11 +138,12 @@ def test_what_claims_state_and_name_is_told_with_the_next_step() -> None:
     report = analyze(
         "- Avobenzone: protects from the sun. 97% would buy it again.\n- Peptides: firm.\n- Arbutin: evens."
     )
-    assert screen(report, "stated") == "Named without an amount: Avobenzone, Peptides, Arbutin."
+    does = "Named without an amount, in brackets what enough of each does"
+    assert screen(report, "stated") == f"{does}: Avobenzone, Peptides, Arbutin (is meant to even tone)."
     report = analyze("- Arbutin: brightens.\n- Peptides: firm the look.", title="Serum with 10% Vitamin C")
     assert screen(report, "stated").startswith("Stated: ascorbic acid 10 %.")
     page = " ".join(renderer("table", PageOptions()).report(report, "x").split())
-    assert "Stated: ascorbic acid 10 %. Named without an amount: Arbutin, Peptides." in page
+    assert f"Stated: ascorbic acid 10 %. {does}: Arbutin (is meant to even tone), Peptides." in page
     assert "paste the whole ingredient list" in page
     assert not screen(analyze("hello there"), "next_step")
     assert claims_alone.claims_alone.__module__.endswith("claims_alone")
