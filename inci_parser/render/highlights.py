@@ -55,7 +55,7 @@ def highlights(report: Report) -> tuple[tuple[FindingLine, ...], int]:
     chosen: list[FindingLine] = []
     short_list = max(0, _SHORT_LIST - len(report.label.ingredients))
     room, left = max(_FEWEST, _BUDGET - summary_lines(report)) + short_list, len(report.findings) - len(main)
-    for line, covers in _candidates(unsaid, main, report.label):
+    for line, covers in _candidates(unsaid, main, report.label, first_screen):
         cost = ceil((len(line.finding.title) + len(line.text) + 14) / _LINE)
         if cost <= room:
             chosen.append(line)
@@ -86,7 +86,9 @@ def _is_said_of_rinsing(finding: Finding, irritants: Set[tuple[str, tuple[int, .
     return finding.kind == "active" and (finding.title, finding.positions) in irritants
 
 
-def _candidates(findings: list[Finding], main: list[Finding], label: Label) -> Iterator[tuple[FindingLine, int]]:
+def _candidates(
+    findings: list[Finding], main: list[Finding], label: Label, first_screen: str
+) -> Iterator[tuple[FindingLine, int]]:
     """Yield each finding in brief with how many findings it stands for, what weighs most first.
 
     ``main`` are all main findings, those that the first screen tells too: they have the oils that count as allergens.
@@ -97,7 +99,8 @@ def _candidates(findings: list[Finding], main: list[Finding], label: Label) -> I
     yield from _each(brief, filter(_is_severe, ordered))
     counted = [*allergens, *listed_oils.counted(main, label, allergens)]
     if counted:
-        yield allergen_line(counted, listed_oils.not_counted(main), perhaps_allergens(label)), len(allergens)
+        not_said = listed_oils.not_counted(main)
+        yield allergen_line(counted, not_said, perhaps_allergens(label), first_screen), len(allergens)
     yield from _each(in_a_clause, (f for f in ordered if f.kind == "fragrance"))
     yield from _each(in_a_clause, (f for f in ordered if f.severity == 1))
     yield from _each(brief, filter(_is_treatment, ordered))
@@ -148,23 +151,24 @@ def in_a_clause(finding: Finding) -> FindingLine:
     return FindingLine(finding, presentation.first_clause(finding.text, _MOST_CLAUSE))
 
 
-def allergen_line(allergens: list[Finding], not_counted: list[str], perhaps: Sequence[str] = ()) -> FindingLine:
+def allergen_line(
+    allergens: list[Finding], not_counted: list[str], perhaps: Sequence[str] = (), first_screen: str = ""
+) -> FindingLine:
     """Return all allergens as one finding: their names, and the advice once; ``not_counted``: sentences on oils.
 
     ``perhaps`` are names that entries which could not be read perhaps are: then the count is the least.
+    ``first_screen`` is what was said before, in lower case: names that all stand there are not repeated.
     """
     if len(allergens) == 1 and _surely_preserves(allergens[0]) and not not_counted and not perhaps:
         return FindingLine(replace(allergens[0], title=f"{allergens[0].title}, here a preservative"), _PRESERVES)
     declared, known = presentation.allergen_names(allergens)
-    count = len(declared or known)
-    counted = f"allergen{'s' if count > 1 else ''}"
-    scents = "" if any(finding.details.get("preserves") for finding in allergens) else "fragrance "
-    title = f"{count} declarable {counted}" if declared else f"{count} {scents}{counted} that EU law names"
-    sentences = _named(declared, known)
+    title = _count_of(declared, known, preserves=any(finding.details.get("preserves") for finding in allergens))
+    doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
+    named = _named(declared, known)
+    sentences = named if doubtful or perhaps else _unsaid([*declared, *known], first_screen, named)
     if perhaps:
         title = f"At least {title}"
         sentences.insert(1, f"Perhaps also {join_names(perhaps, most=_MOST_PERHAPS)}, not read in full.")
-    doubtful = [name for finding in allergens for name in finding.details.get("doubtful_names", ())]
     rivals = {name: r for finding in allergens for name, r in finding.details.get("may_be", {}).items()}
     if doubtful:
         printed = {name: with_rivals(name, other) for name, other in rivals.items()}
@@ -183,8 +187,33 @@ def allergen_line(allergens: list[Finding], not_counted: list[str], perhaps: Seq
     return FindingLine(whole, whole.text)
 
 
+def _count_of(declared: list[str], known: list[str], *, preserves: bool) -> str:
+    """Return how many allergens there are: those that law wants declared, or known ones; scents unless one preserves."""
+    count = len(declared or known)
+    counted = f"allergen{'s' if count > 1 else ''}"
+    scents = "" if preserves else "fragrance "
+    return f"{count} declarable {counted}" if declared else f"{count} {scents}{counted} that EU law names"
+
+
 def _surely_preserves(allergen: Finding) -> bool:
     return bool(allergen.details.get("preserves")) and not allergen.details.get("doubtful_names")
+
+
+def _unsaid(names: list[str], first_screen: str, named: list[str]) -> list[str]:
+    """Return the sentences that name allergens; of several that the first screen names which are reported most."""
+    said = len(names) > 1 and all(name.rstrip("*").casefold() in first_screen for name in names)
+    return _most_reported(names) if said else named
+
+
+def _most_reported(names: list[str]) -> list[str]:
+    """Return the sentence on those of several names that a mark follows.
+
+    >>> _most_reported(["Linalool*", "Citral"]), _most_reported(["Citral", "Geraniol"])
+    (['Linalool is among those reported most often.'], [])
+    """
+    marked = [name[:-1].casefold() for name in names if name.endswith("*")]
+    verb = "is" if len(marked) == 1 else "are"
+    return [f"{sentence(join_names(marked))} {verb} among those reported most often."] if marked else []
 
 
 def _named(declared: list[str], known: list[str]) -> list[str]:
