@@ -188,7 +188,7 @@ def allergen_line(
 
 
 def _count_of(declared: list[str], known: list[str], *, preserves: bool) -> str:
-    """Return how many allergens there are: those that law wants declared, or known ones; scents unless one preserves."""
+    """Return how many allergens there are: those that law wants declared, else known ones; scents if none preserves."""
     count = len(declared or known)
     counted = f"allergen{'s' if count > 1 else ''}"
     scents = "" if preserves else "fragrance "
