@@ -38,6 +38,8 @@ _JOINING = frozenset("&+/,;:")
 _PIECES = re.compile(r"\d{1,3}(\D*)")
 #: What a number of pieces says of a mask.
 _SHEET = "sheet"
+#: Trait of what is for hair: beside another part of the body it tells no narrower type.
+_HAIR = "hair"
 #: The type that a word for a scent names where it is the whole title: "Parfum".
 _PERFUME = "perfume"
 #: What parts a brand from a product's name.
@@ -160,13 +162,19 @@ def read_title(title: str) -> Title:
     if word_count(title) > MOST_WORDS:
         openings = list(_openings(title))
         read = (_read(opening, weakest) for weakest in (_NAMES, _ALL) for opening in openings)
-        return next((result for result in read if result.product_type), Title())
+        return _widest(result for result in read if result.product_type)
     whole = _read(title)
     first = _DASH.split(title, maxsplit=1)[0]
     result = _read(first, _STRONG) if first != title else whole
     if _narrows(whole.product_type, result.product_type):  # "Cream - for hands"
         return whole
     return result._replace(traits=whole.traits) if result.product_type else whole
+
+
+def _widest(read: Iterator[Title]) -> Title:
+    """Return what the first opening tells, or the next that names more places to use it: "oil for hair, face"."""
+    first, longer = next(read, Title()), next(read, Title())
+    return longer if _HAIR in longer.traits and _narrows(first.product_type, longer.product_type) else first
 
 
 def _is_brand(part: Title, parts: list[Title]) -> bool:
@@ -375,6 +383,9 @@ def _narrowed(head: Phrase, traits: list[Phrase], vocabulary: TitleWords) -> tup
     """Return the type that a phrase names together with the traits beside it, and the traits that narrowed it."""
     name, used = head.word.names, []
     fitting = [phrase for phrase in traits if phrase.word.langs & (head.word.langs | _ANY)]
+    places = {phrase.word.names for phrase in fitting} & _body_parts()
+    if _HAIR in places and len(places) > 1 and not product_kinds()[name].body_part:  # "oil for hair, face & skin"
+        fitting = [phrase for phrase in fitting if phrase.word.names not in places]
     for _ in fitting:
         left = [trait for trait in fitting if trait not in used and (name, trait.word.names) in vocabulary.narrowing]
         if not left:

@@ -121,8 +121,10 @@ def _parts(context: Context, products: Sequence[Product]) -> str:
     if len(products) < 2:
         return ""
     kinds = [product.context.product_type or "" for product in products]
-    told = all(kinds) and any(product.context is not context for product in products)
-    return f" in {len(products)} parts{f' ({join_words(kinds)})' if told else ''}"
+    if not all(kinds) or all(product.context is context for product in products):
+        return f" in {len(products)} parts"
+    named = f"each {with_article(kinds[0])}" if len(set(kinds)) == 1 else join_words(kinds)
+    return f" in {len(products)} parts ({named})"
 
 
 def _base(kind: str, products: Sequence[Product]) -> str:

@@ -1,7 +1,7 @@
 """The sun factor that a title states of a product: below 50 it is care with protection, no sunscreen.
 
 Day cream SPF 15   >>  a day cream with sun protection (SPF 15)
-Lotion SPF 50      >>  a sunscreen
+Lotion SPF 50+     >>  a sunscreen (SPF 50+)
 Foundation SPF 30  >>  a foundation with sun protection (SPF 30)
 """
 
@@ -17,6 +17,8 @@ from .title_words import Phrase, title_words, tokens
 SUNSCREEN = "sunscreen"
 #: The trait of a factor below the second, with which words for a texture name no sunscreen; most digits of a factor.
 LOW_FACTOR, _HIGH, _DIGITS = "low_factor", 50, 3
+#: The sign of a factor that is at least so high.
+_PLUS = "+"
 #: The longest word for a factor has no more words.
 _MOST_WORDS = 4
 #: How the names of types begin and end that say the same as the sentence.
@@ -29,7 +31,13 @@ def with_factor(phrase: Phrase, parts: list[str]) -> Phrase:
     if phrase.word.names != SUNSCREEN or not _is_factor(factor):
         return phrase
     word = phrase.word if int(factor) >= _HIGH else phrase.word._replace(names=LOW_FACTOR)
-    return Phrase(f"{phrase.text} {factor}", phrase.start, phrase.end + 1, word)
+    plus = _PLUS if _is_plus(parts, phrase.end + 1) else ""
+    return Phrase(f"{phrase.text} {factor}{plus}", phrase.start, phrase.end + 1 + len(plus), word)
+
+
+def _is_plus(parts: list[str], at: int) -> bool:
+    """Return whether a plus belongs to the factor before it, ``SPF 50+``, and joins no other product to it."""
+    return parts[at : at + 1] == [_PLUS] and not any(part[0].isalnum() for part in parts[at + 1 : at + 2])
 
 
 def protects(phrase: Phrase) -> bool:
@@ -40,7 +48,7 @@ def protects(phrase: Phrase) -> bool:
 def factors(product_type: str, traits: list[Phrase]) -> list[Phrase]:
     """Return the phrase of a title that states the factor of a product that may protect from the sun."""
     kind = product_kinds()[product_type].traits
-    stated = [phrase for phrase in traits if protects(phrase) and phrase.text[-1].isdecimal()]
+    stated = [phrase for phrase in traits if protects(phrase) and phrase.text.rstrip(_PLUS)[-1].isdecimal()]
     return stated[:1] if SUNSCREEN in kind.certain | kind.possible else []
 
 
@@ -62,9 +70,10 @@ def protected_kind(context: Context, kind: str) -> str:
     if own is None or SUNSCREEN not in context.traits.certain:
         return kind
     factor = sun_factor(context.titled)
-    told = f" (SPF {factor})" if factor else ""
+    plus = _PLUS if f"{factor}{_PLUS}" in context.titled.split() else ""
+    told = f" (SPF {factor}{plus})" if factor else ""
     if SUNSCREEN in own.traits.certain and not own.body_part:
-        return f"{kind}{told}" if told and factor < _HIGH else kind
+        return f"{kind}{told}"
     named = kind.removeprefix(_SAYS_SO[0]).removesuffix(_SAYS_SO[1])
     return f"{named} with sun protection{told}"
 

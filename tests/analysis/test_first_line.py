@@ -79,7 +79,14 @@ def first_line(text: str, title: str = "") -> str:
          "Taken as a face scrub that is rinsed off: a gel in water that rubs off in crumbs."),
         ("Sodium Coco-Sulfate, Cetyl Alcohol, Theobroma Cacao Seed Butter, Cera Alba", "Shampoo",
          "Taken as a shampoo that is rinsed off: surfactants, no water."),
+        # what makes a wash foam, in a list without a title
+        ("Aqua, Sodium PCA, Polyquaternium-7, Lauramide MIPA, Lauramide MEA, Glycerin, Parfum, Sodium Laureth Sulfate, "
+            "Butyrospermum Parkii Butter, Methylchloroisothiazolinone, Methylisothiazolinone", "",
+         "Probably a cleanser by its ingredients, taken as one that is rinsed off: water-based."),
         # sets, the kinds of whose parts their ingredients tell
+        ("[Pink Bar] Sodium Coco-Sulfate, Cetearyl Alcohol, Paraffin, Aqua, Glycerin\n"
+            "[Blue Bar] Sodium Coco-Sulfate, Cetearyl Alcohol, Paraffin, Aqua, Kaolin", "Travel duo",
+         "A set in 2 parts (each a cleansing bar), assumed to be rinsed off: a solid bar of surfactants."),
         ("[One] Aqua, Sodium Laureth Sulfate, Cocamidopropyl Betaine, Parfum\n"
             "[Two] Aqua, Cetearyl Alcohol, Behentrimonium Chloride, Glycerin", "Travel set",
          "A set in 2 parts (cleanser and conditioner), assumed to be rinsed off."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from inci_parser import analyze
+from inci_parser.analysis.product_titles import read_title
 
 
 def told(title: str, text: str, code: str) -> str:
@@ -39,3 +40,22 @@ def test_propylparaben_is_not_listed_for_the_nappy_area(market: str) -> None:
     for title, of_law in (("Nappy cream", True), ("Baby lotion", False)):
         codes = {statement.code for statement in analyze(text, title=title, market=market).summary}
         assert ("not_listed" in codes) is of_law
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Jojoba Oil for Hair, Face & Skin", "oil"),
+        ("Jojoba oil for hair", "hair oil"),
+        ("Body & Hair mist", "body mist"),
+        (
+            "Acme Cosmetics | Acme Cosmetics Jojoba Oil for Hair, Face & Skin. Gua Sha Oil for Face Massage &"
+            " Dermaplaning (2oz, Organic, 100% Pure, Natural)",
+            "oil",
+        ),
+        ("Acme Lift and Sculpt Firming Neck Treatment", "cream"),
+        ("Soin du cou", "cream"),
+    ],
+)
+def test_a_title_with_several_places_of_use(title: str, kind: str) -> None:
+    assert read_title(title).product_type == kind
