@@ -160,6 +160,7 @@ def known_terms() -> dict[str, set[str]]:
             row["term"] for row in rows("rule_terms.csv") if any(map(str.endswith, names, repeat(row["term"])))
         },
         "phrase": {row["phrase"] for row in rows("function_words.csv")},
+        "regulation": {row["regulation"] for row in rows("prohibitions.csv")},
         "scent_class": {row["class"] for row in rows("fragrance_classes.csv")},
         "subclass": {row["subclass"] for row in rows("actives.csv")} | {"by function"},
         "trait": traits | {row["product_type"].replace(" ", "_") for row in types},

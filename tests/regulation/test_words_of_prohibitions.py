@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from inci_parser.analysis.regulation.prohibitions import _TITLE, OLD_STOCK, _amounts, _headline, _ruling, _text
+from inci_parser.analysis.regulation.prohibitions import _CMR, _TITLE, OLD_STOCK, _amounts, _headline, _ruling, _text
 from inci_parser.analysis.regulation.wording import NOT_CHECKED
 from inci_parser.models import Amount, Context, Entry, Match
 
@@ -60,6 +60,10 @@ ASSUMED = Context(product_type="serum", assumed=("product_type",))
         ({"not_checked": "all"}, GIVEN, f" {NOT_CHECKED}"),
         ({"not_checked": "dates"}, GIVEN, ""),
         ({"in_force": "2022-03-01"}, GIVEN, f" {OLD_STOCK}"),
+        ({"in_force": "2022-03-01", "regulation": "(EU) 2021/1902"}, GIVEN, f" {_CMR} {OLD_STOCK}"),
+        ({"regulation": "(EU) 2014/358"}, GIVEN, ""),
+        ({"kind": "condition", "condition": "c", "regulation": "(EU) 2019/831"}, GIVEN,
+         " A match by name: a label shows neither grade nor origin."),
         ({"in_force": "2999-01-02"}, GIVEN, ""),
         ({"in_force": "2022-03-01", "scope": "face"}, Context(), ""),
         ({"sold_until": "2999-01-02"}, GIVEN, " Older stock may be sold until 2 January 2999."),

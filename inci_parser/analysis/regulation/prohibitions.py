@@ -11,6 +11,7 @@ from ..doubtful_names import surest
 from ..markets import market_name, markets
 from ..places import by_name
 from ..product import Product
+from ..rule_terms import rule_terms
 from ..wording import display_name, join_names, join_words, sentence, slug
 from .law import Restriction, law
 from .ranks import Ranked, ranked
@@ -67,6 +68,12 @@ _Member = tuple[str, Restriction, tuple[Entry, ...]]
 
 #: What a pack that names what has been prohibited since a known day may be.
 OLD_STOCK = "A pack that names it is old stock or made for another market, or this list is out of date."
+
+#: Why what the acts of a list prohibit is prohibited.
+_CMR = (
+    "The act is on what chemicals law classes as able to cause cancer, change genes, or harm fertility or an unborn "
+    "child."
+)
 
 
 def find_prohibited(product: Product) -> Iterator[Ranked]:
@@ -193,6 +200,8 @@ def _headline(restriction: Restriction, barred: bool) -> str:
 def _text(who: str, restriction: Restriction, context: Context) -> str:
     """Return the sentences of a prohibition or condition: what, since when, for which product."""
     parts = [f"{_ruling(who, restriction, context.market)} ({restriction.ref})."]
+    if restriction.kind == "prohibited" and restriction.regulation in rule_terms("cmr_act"):
+        parts.append(_CMR)
     words = timing(context.market, restriction.in_force, restriction.sold_until, restriction.not_checked)
     if words and restriction.kind != "prohibited":
         parts.append(words)
