@@ -17,6 +17,7 @@ from .document import CLOSE, OPEN
 from .identity import is_water
 from .part_titles import is_part_title, names_a_class, names_a_phase, names_a_product, titles_a_product
 from .segments import Segment, Separator
+from .shades import behind_shades
 from .vocabulary import LETTERS, fold_case, word_class
 
 #: The bound of China's list of traces.
@@ -103,6 +104,7 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
     """Return for every segment where it stands."""
     walker = _Walker()
     result: list[SectionContext] = []
+    block: list[int] = []  # entries of a "may contain" that no bracket closes
     for i, segment in enumerate(segments):
         ended = segment.separator & Separator.BLANK_LINE and walker.here.section == "may_contain" and not walker.outer
         if ended and i and segments[i - 1].role == "title":
@@ -114,7 +116,19 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
         elif not segment.role and segment.recognition.status is Status.LISTED:
             walker.seen.setdefault(segment.recognition.match.names)
         result.append(walker.here)
+        if walker.here.section == "may_contain" and not walker.outer and not segment.role:
+            block.append(i)
+        elif block:
+            _end_block(segments, block, result)
+    _end_block(segments, block, result)
     return result
+
+
+def _end_block(segments: list[Segment], block: list[int], contexts: list[SectionContext]) -> None:
+    """Put what stands behind the colours of a "may contain" into the list, and empty the block."""
+    for i in behind_shades(segments, block):
+        contexts[i] = contexts[i]._replace(section="main")
+    block.clear()
 
 
 def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
