@@ -8,6 +8,7 @@ the title are doubtful. ``grammars/label_structure.lark`` says the same as a gra
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import NamedTuple, cast
 
 from ..models import Amount, Section, Status
@@ -95,6 +96,10 @@ class _Walker:
         """Return whether a title of these words is the letter of a further phase: ``D`` behind phase C, no Germany."""
         return self.here.phase and len(words) == 1 and len(words[0]) == 1
 
+    def in_an_open_block(self) -> bool:
+        """Return whether this is a "may contain" that no bracket closes."""
+        return self.here.section == "may_contain" and not self.outer
+
     def leave_may_contain(self) -> None:
         """End a may-contain block at a blank line with a title."""
         self.here = self.here._replace(section="main")
@@ -104,7 +109,7 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
     """Return for every segment where it stands."""
     walker = _Walker()
     result: list[SectionContext] = []
-    block: list[int] = []  # entries of a "may contain" that no bracket closes
+    in_blocks: list[int] = []
     for i, segment in enumerate(segments):
         ended = segment.separator & Separator.BLANK_LINE and walker.here.section == "may_contain" and not walker.outer
         if ended and i and segments[i - 1].role == "title":
@@ -116,19 +121,21 @@ def assign_sections(segments: list[Segment]) -> list[SectionContext]:
         elif not segment.role and segment.recognition.status is Status.LISTED:
             walker.seen.setdefault(segment.recognition.match.names)
         result.append(walker.here)
-        if walker.here.section == "may_contain" and not walker.outer and not segment.role:
-            block.append(i)
-        elif block:
-            _end_block(segments, block, result)
-    _end_block(segments, block, result)
+        if walker.in_an_open_block():
+            in_blocks.append(i)
+    _end_blocks(segments, in_blocks, result)
     return result
 
 
-def _end_block(segments: list[Segment], block: list[int], contexts: list[SectionContext]) -> None:
-    """Put what stands behind the colours of a "may contain" into the list, and empty the block."""
-    for i in behind_shades(segments, block):
-        contexts[i] = contexts[i]._replace(section="main")
-    block.clear()
+def _end_blocks(segments: list[Segment], in_blocks: list[int], contexts: list[SectionContext]) -> None:
+    """Put what stands behind the colours of each "may contain" without a bracket into the list.
+
+    ``in_blocks`` are the indices of the segments in such blocks, in order.
+    """
+    entries = [i for i in in_blocks if not segments[i].role]
+    for _, block in groupby(enumerate(entries), key=lambda numbered: numbered[1] - numbered[0]):
+        for i in behind_shades(segments, [index for _, index in block]):
+            contexts[i] = contexts[i]._replace(section="main")
 
 
 def _take_title(walker: _Walker, segments: list[Segment], i: int) -> None:
