@@ -58,7 +58,7 @@ def claims_alone(
     told = [f"{stated}: {_some(amounts)}."] if amounts else []
     if named:
         does = with_what_they_do(named, context, catalogue, book)
-        enough = ", in brackets what enough of each does" if does != named else ""
+        enough = " (in brackets: what enough of it does)" if does != named else ""
         told.append(f"Named without an amount{enough}: {_some(does)}.")
     if blends:
         told.append(f"What exactly is in these is not said: {_some(blends)}.")

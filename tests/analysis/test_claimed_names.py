@@ -35,7 +35,7 @@ def test_each_name_stands_by_itself_and_blends_apart(text: str, names: list[str]
 
 
 def test_a_few_names_tell_what_they_do_and_blends_that_their_contents_are_not_said() -> None:
-    does = "Named without an amount, in brackets what enough of each does"
+    does = "Named without an amount (in brackets: what enough of it does)"
     told = _stated("- Oil Blend: softens.\n- Hyaluronic Acid: plumps.\n- Maqui: protects.")
     assert told == f"{does}: Hyaluronic Acid (holds water), Maqui. What exactly is in these is not said: Oil Blend."
     many = "- Squalane: a.\n- Glycerin: b.\n- Hyaluronic Acid: c.\n- Arbutin: d.\n- Sugar: e."

@@ -138,7 +138,7 @@ def test_what_claims_state_and_name_is_told_with_the_next_step() -> None:
     report = analyze(
         "- Avobenzone: protects from the sun. 97% would buy it again.\n- Peptides: firm.\n- Arbutin: evens."
     )
-    does = "Named without an amount, in brackets what enough of each does"
+    does = "Named without an amount (in brackets: what enough of it does)"
     assert screen(report, "stated") == f"{does}: Avobenzone, Peptides, Arbutin (is meant to even tone)."
     report = analyze("- Arbutin: brightens.\n- Peptides: firm the look.", title="Serum with 10% Vitamin C")
     assert screen(report, "stated").startswith("Stated: ascorbic acid 10 %.")
