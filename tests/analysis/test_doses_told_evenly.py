@@ -293,11 +293,11 @@ def test_an_antioxidant_far_down_a_list_is_told_as_such_and_nothing_more() -> No
 
 def test_actives_without_stated_amounts_behind_many_others_are_told_as_usual_there() -> None:
     text = f"{BASE}, Squalane, Dimethicone, Phenoxyethanol, Parfum, Linalool, Limonene, Citral, Geraniol, {END}"
-    told = " ".join(
-        f.text for f in analyze(f"{text}, Citric Acid, Ferulic Acid, Bisabolol", product_type="serum").findings
-    )
-    assert "Ferulic acid: likely below 1 %, as is usual." in told
-    assert "Bisabolol: likely below 1 %, as is usual." in told
+    found = analyze(f"{text}, Citric Acid, Ferulic Acid, Bisabolol", product_type="serum").findings
+    told = {finding.names: finding.text for finding in found if finding.kind == "active"}
+    for name in ("FERULIC ACID", "BISABOLOL"):
+        (names,) = [names for names in told if name in names]
+        assert "ikely below 1 %, as is usual." in told[names], name
 
 
 @pytest.mark.parametrize("class_", [row for row in built_in().classes.values() if row.group != PROTECTION])
@@ -309,3 +309,26 @@ def test_an_amount_as_usual_proves_no_effect_and_the_purpose_is_told() -> None:
     text = f"{BASE}, Bisabolol, Phenoxyethanol, Ceramide NP, {END}"
     told = line(analyze(text, product_type="face cream"), "actives")
     assert told == "Actives: bisabolol (to soothe); ceramide NP (for the skin barrier)."
+
+
+def test_peptides_of_traces_are_told_as_such_without_naming_them_again() -> None:
+    text = f"{BASE}, Squalane, Dimethicone, Phenoxyethanol, Parfum, Linalool, Limonene, Citral, Geraniol, {END}"
+    found = analyze(f"{text}, Palmitoyl Tripeptide-1, Palmitoyl Tetrapeptide-7, Citric Acid", product_type="serum")
+    told = next(f.text for f in found.findings if f.class_ == "peptide")
+    assert "Likely a few parts per million, as is usual." in told
+    assert "below 1 %" not in told
+    assert told.casefold().count("palmitoyl tetrapeptide-7") <= 1
+
+
+def test_a_note_that_tells_how_little_was_studied_has_no_grade_in_words_behind_it() -> None:
+    found = analyze("Aqua, Glycerin, Zinc Gluconate, Copper Gluconate, Phenoxyethanol", product_type="toner")
+    told = next(f.text for f in found.findings if f.class_ == "anti-acne")
+    assert "hardly studied" in told
+    assert "Limited evidence" not in told
+
+
+def test_the_evidence_of_what_firms_is_that_of_the_members_listed() -> None:
+    found = analyze("Aqua, Glycerin, Adenosine, Vanilla Planifolia Leaf Cell Extract", product_type="face cream")
+    told = next(f.text for f in found.findings if f.class_ == "other active")
+    assert "most of these" not in told
+    assert "No trials found for vanilla leaf cell extract." in told

@@ -164,6 +164,11 @@ def known_terms() -> dict[str, set[str]]:
         "scent_class": {row["class"] for row in rows("fragrance_classes.csv")},
         "subclass": {row["subclass"] for row in rows("actives.csv")} | {"by function"},
         "trait": traits | {row["product_type"].replace(" ", "_") for row in types},
+        "words_of_note": {
+            row["term"]
+            for row in rows("rule_terms.csv")
+            if any(row["term"] in active["note"] for active in rows("actives.csv"))
+        },
     }
 
 

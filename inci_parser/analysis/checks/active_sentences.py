@@ -18,6 +18,7 @@ from ...tables.definitions import CARE, ActiveClass, ClassOverride
 from ..product import Product
 from ..product_traits import has_time_to_act
 from ..rule_book import PLANT_MATERIAL
+from ..rule_terms import rule_terms
 from ..standing import Standing, stands_far_down
 from ..stated import declared, is_stated_trace
 from ..summary_doses import is_usual
@@ -30,6 +31,8 @@ from .doses import INSTEAD, Member, dose_sentence, studied_sentence
 _FAR_NAMED = 4
 #: Said of them, and of those of which products of the kind hold no more.
 _BELOW_ONE, _AS_USUAL = "likely below 1 %; how much, the list does not tell.", "likely below 1 %, as is usual."
+#: Said of what practice uses in no more than so many mass percent, where it is likely no more here.
+_TRACES, _TRACE = "likely a few parts per million, as is usual.", 0.001
 #: Sign of a dose in a note, and where clauses end.
 _SHARE, _CLAUSE = "%", re.compile(r"(?<=[.;]) ")
 #: Said in place of what a place on the list tells, where the label states all amounts: of one, of several.
@@ -147,8 +150,18 @@ def _far_down(product: Product, members: list[Member]) -> list[str]:
             and product.titled_amount(entry) is None
             and stands_far_down(product, entry)
         ):
-            far.setdefault(_AS_USUAL if _is_usual(product, member) else _BELOW_ONE, []).append(member.ingredient.name)
+            far.setdefault(_how_far(product, member), []).append(member.ingredient.name)
+    if len(far) == 1 and {member.ingredient.name for member in members} == set(*far.values()):
+        return list(map(sentence, far))  # of all, which the title names
     return [f"{sentence(join_names(names, most=_FAR_NAMED))}: {words}" for words, names in far.items()]
+
+
+def _how_far(product: Product, member: Member) -> str:
+    """Return how little a member far down a list likely is, and whether that is usual."""
+    if not _is_usual(product, member):
+        return _BELOW_ONE
+    share = product.amount_at.get(member.ingredient.entry.position)
+    return _TRACES if share is not None and share.estimate <= _TRACE else _AS_USUAL
 
 
 def _is_usual(product: Product, member: Member) -> bool:
@@ -229,12 +242,18 @@ def _about(names: str, note: str, dose: str, joined: bool = False) -> str:
     return f"{sentence(names)}: {about[0].lower()}{about[1:]}"
 
 
+def _says_how_studied(member: Member) -> bool:
+    """Return whether the note of a member tells that little is known of it."""
+    return any(words in member.row.note for words in rule_terms("hardly_studied"))
+
+
 def _evidence(members: list[Member]) -> list[str]:
     """Return of which members the evidence is weak; of all of them in few words."""
     weak = {"C": "Limited evidence", "D": "No trials found"}
     sentences = []
     for letter, words in weak.items():
-        names = list(dict.fromkeys(member.ingredient.name for member in members if member.row.evidence == letter))
+        graded = [member for member in members if member.row.evidence == letter]
+        names = list(dict.fromkeys(member.ingredient.name for member in graded if not _says_how_studied(member)))
         if names:
             alone = len(names) == len({member.ingredient.name for member in members})
             sentences.append(f"{words}." if alone else f"{words} for {join_names(names)}.")
